@@ -1,0 +1,46 @@
+# `make demo` and `make test` need Python 3.11 or newer and this checkout, nothing else.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check look
+
+help:            ## Say what there is to make
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: $(VENV)/installed  ## Make .venv with the sameside command in it
+
+demo: setup      ## Coach a draft in a small Slack of our own
+	@$(BIN)/python -m playground.demo
+
+test: $(VENV)/installed-dev check  ## Check everything and run every test
+	$(BIN)/python -m pytest
+
+check: $(VENV)/installed-dev  ## Style, types, direction, dependencies, dead code
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+	$(BIN)/vulture
+
+look: setup      ## Draw a message as a PNG: make look MESSAGE.json
+	@$(BIN)/python -m playground.look $(filter-out look,$(MAKECMDGOALS))
+
+# The message of `make look MESSAGE.json` is no goal of its own.
+%.json: ;
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sameside needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(VENV)/bin/python requirements/run.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements/run.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed requirements/dev.txt
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@

@@ -1,0 +1,49 @@
+"""Who is in the playground's workspace, and where they talk."""
+
+from dataclasses import dataclass
+
+TEAM, TEAM_DOMAIN = "T0PLAYGRND", "playground"
+APP, BOT, BOT_USER = "A0SAMESIDE", "B0SAMESIDE", "U0SAMESIDE"
+SLACKBOT = "USLACKBOT"
+REP, COLLEAGUE = "U0ROBIN001", "U0KIM00001"
+SALES, DEALS = "C0SALES001", "C0DEALS001"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member of the workspace. `offset` is the distance of `zone` from UTC, in seconds."""
+
+    id: str
+    name: str
+    real_name: str
+    zone: str = "Europe/Vienna"
+    offset: int = 3600
+    locale: str = "en-GB"
+    is_bot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A conversation; `kind` is `public`, `private`, `im` or `mpim`."""
+
+    id: str
+    name: str
+    members: frozenset[str]
+    kind: str = "public"
+
+    @property
+    def shown_name(self) -> str:
+        """The name a slash command carries: Slack keeps the names of private places to itself."""
+        return {"public": self.name, "im": "directmessage"}.get(self.kind, "privategroup")
+
+
+# The bot is no member of the deals channel: there it has a response_url and nothing else.
+PEOPLE = (
+    Person(BOT_USER, "sameside", "Sameside", is_bot=True),
+    Person(REP, "robin", "Robin Aster"),
+    Person(COLLEAGUE, "kim", "Kim Vale"),
+)
+CHANNELS = (
+    Channel(SALES, "sales", frozenset({REP, COLLEAGUE, BOT_USER})),
+    Channel(DEALS, "deals", frozenset({REP}), kind="private"),
+)

@@ -1,0 +1,81 @@
+"""The address Slack gives with a command, from docs.slack.dev /interactivity/handling-user-interaction."""
+
+import secrets
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+from playground import contents
+from playground.arguments import Arguments, json_object
+from playground.errors import Refused
+from playground.people import TEAM
+from playground.workspace import JsonObject, Message, Workspace
+
+LIVES, MOST_USES = 30 * 60.0, 5
+# The "Message responses" section of the page, and what slack_sdk's webhook client may send.
+KNOWN = Arguments(
+    optional="attachments blocks delete_original metadata mrkdwn replace_original response_type text"
+    " thread_ts unfurl_links unfurl_media"
+)
+
+
+@dataclass(slots=True)
+class ResponseUrl:
+    """Whom one address answers, where, since when and how often it did."""
+
+    user: str
+    channel: str
+    issued_at: float
+    uses: int = 0
+
+
+@dataclass(slots=True)
+class ResponseUrls:
+    """Every response_url that was handed out; `faults` collects what a sound client never does."""
+
+    workspace: Workspace
+    faults: list[str]
+    _urls: dict[str, ResponseUrl] = field(default_factory=dict)
+
+    def issue(self, user: str, channel: str) -> str:
+        """Return the path of a new address."""
+        path = f"/commands/{TEAM}/{len(self._urls) + 1}/{secrets.token_urlsafe(18)}"
+        self._urls[path] = ResponseUrl(user, channel, self.workspace.clock.now())
+        return path
+
+    async def respond(self, request: web.Request) -> web.Response:
+        """Answer a POST to a response_url.
+
+        The page gives the limits and not the refusals. Clients report 404 for a spent address
+        (slackapi/bolt-js issue 1261) and 400 for a bad message (slackapi/java-slack-sdk issue 1017).
+        """
+        text, url = await request.text(), self._urls.get(request.path)
+        try:
+            if url is None or self.workspace.clock.now() - url.issued_at > LIVES:
+                return web.json_response(Refused("expired_url").body, status=404)
+            if url.uses >= MOST_USES:
+                return web.json_response(Refused("used_url").body, status=404)
+            self._post(url, json_object(text))
+        except Refused as refused:
+            return web.json_response(refused.body, status=400)
+        url.uses += 1
+        return web.Response(text="ok")
+
+    def _post(self, url: ResponseUrl, given: JsonObject) -> None:
+        self.faults += [f"response_url: unknown argument {name}" for name in KNOWN.unknown(given)]
+        # A command's own message can be neither replaced nor deleted (slackapi/bolt-python issue 1268):
+        # `replace_original` posts one more message, `delete_original` takes nothing away.
+        if given.get("delete_original") is True:
+            return
+        show(self.workspace, given, user=url.user, channel=url.channel)
+
+
+def show(workspace: Workspace, given: JsonObject, *, user: str, channel: str) -> Message:
+    """Post what a command answers and return it: to the person alone unless it says `in_channel`.
+
+    Raises:
+        Refused: Slack would not take such a message.
+    """
+    text, blocks = contents.checked(given)
+    everyone = given.get("response_type") == "in_channel"
+    return workspace.post(channel, text, blocks, only_for=None if everyone else user)

@@ -1,0 +1,175 @@
+"""The playground's Slack: a server on loopback that behaves as Slack does and shows what people see."""
+
+import asyncio
+import time
+from typing import Literal, Self
+
+from aiohttp import web
+
+from playground.breakages import Breakage, Breakages
+from playground.commands import Commands, Outcome, SlashCommand, payload
+from playground.people import REP, SALES
+from playground.response_urls import ResponseUrls
+from playground.sockets import Sockets
+from playground.views import Views
+from playground.web_api import WebApi, answers
+from playground.workspace import JsonObject, Message, Workspace
+
+
+class SlackEmulator:
+    """A Slack with one workspace, two people and the bot.
+
+    Leaving it after a clean run raises `AssertionError` when the app made calls no sound client makes;
+    they are named in `faults`.
+
+    Attributes:
+        api_url: The Web API's base URL, for `SLACK_API_URL`.
+        faults: What the app did wrong, one sentence each.
+        workspace: People, channels and messages.
+    """
+
+    def __init__(self, *, signing_secret: str, bot_token: str, app_token: str) -> None:
+        self.api_url = ""
+        self.faults: list[str] = []
+        self.workspace = Workspace()
+        self._breakages = Breakages()
+        self._sockets = Sockets()
+        self._views = Views(self.workspace)
+        self._response_urls = ResponseUrls(self.workspace, self.faults)
+        self._commands = Commands(self.workspace, self._sockets, signing_secret, self.faults)
+        methods = answers(self.workspace, self._views, self._sockets)
+        self._web_api = WebApi(methods, bot_token, app_token, self.faults)
+        self._runner = web.AppRunner(self._application(), access_log=None)
+        self._origin = ""
+
+    async def __aenter__(self) -> Self:
+        """Listen on a free port of the loopback address."""
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        host, port = self._runner.addresses[0][:2]
+        self._origin = f"http://{host}:{port}"
+        self.api_url = f"{self._origin}/api/"
+        self._sockets.address = f"ws://{host}:{port}/link/"
+        return self
+
+    async def __aexit__(self, *raised: object) -> None:
+        """Stop, and complain about faults unless something else already went wrong."""
+        await self._sockets.close()
+        await self._runner.cleanup()
+        if raised[0] is None:
+            self.assert_no_faults()
+
+    def assert_no_faults(self) -> None:
+        """Fail when the app made a call that no sound client makes.
+
+        Raises:
+            AssertionError: It names the calls.
+        """
+        if self.faults:
+            raise AssertionError("; ".join(self.faults))
+
+    async def slash_command(
+        self,
+        name: str,
+        text: str = "",
+        *,
+        user: str = REP,
+        channel: str = SALES,
+        request_url: str | None = None,
+        timestamp: str | None = None,
+        signature: str | None = None,
+    ) -> Outcome:
+        """Let a person type a command; without a `request_url` it goes through Socket Mode.
+
+        A `timestamp` or `signature` replaces the true one in its header; the signature covers the timestamp
+        as it is given.
+        """
+        fields = payload(
+            self.workspace,
+            name,
+            text,
+            user=user,
+            channel=channel,
+            response_url=self._origin + self._response_urls.issue(user, channel),
+            trigger_id=self._views.trigger(user),
+        )
+        # The app checks this against its own clock: it is the machine's time, whatever has passed here.
+        timestamp = timestamp or str(int(time.time()))
+        return await self._commands.send(SlashCommand(fields, request_url, timestamp, signature))
+
+    async def deliver_again(self, outcome: Outcome) -> Outcome:
+        """Send the very same command once more: same body, same trigger_id, same signature."""
+        return await self._commands.send(outcome.command)
+
+    def seen_by(self, user: str, channel: str) -> list[Message]:
+        """Return what this person sees in this channel now, oldest first."""
+        return self.workspace.seen_by(user, channel)
+
+    async def next_message(
+        self,
+        user: str = REP,
+        channel: str = SALES,
+        *,
+        after: Message | None = None,
+        timeout: float = 3.0,  # noqa: ASYNC109 - one argument reads better in a test than a nested block
+    ) -> Message:
+        """Return the first message this person sees later than `after`, waiting for it if need be.
+
+        Raises:
+            TimeoutError: None came within `timeout` seconds.
+        """
+        since = after.ts if after else ""
+        async with asyncio.timeout(timeout):
+            while not (later := [said for said in self.seen_by(user, channel) if said.ts > since]):
+                await self.workspace.news()
+        return later[0]
+
+    def modal_of(self, user: str = REP) -> JsonObject | None:
+        """Return the modal this person has in front of them, as Slack keeps it."""
+        return self._views.modal_of(user)
+
+    def home_of(self, user: str = REP) -> JsonObject | None:
+        """Return the Home tab this person sees, as Slack keeps it."""
+        return self._views.home_of(user)
+
+    def pass_time(self, seconds: float) -> None:
+        """Move Slack's clock on, so that a trigger_id or a response_url grows old at once."""
+        self.workspace.clock.ahead += seconds
+
+    def break_next(
+        self,
+        where: str,
+        *,
+        times: int = 1,
+        status: int | None = None,
+        retry_after: int | None = None,
+        html: bool = False,
+        error: str | None = None,
+        delay: float = 0.0,
+        drop: Literal["before", "after"] | None = None,
+    ) -> None:
+        """Let the next calls of a Web API method, or of `response_url`, go wrong; see `Breakage`."""
+        self._breakages.add(where, Breakage(status, retry_after, html, error, delay, drop), times)
+
+    async def connected(self) -> None:
+        """Wait until the app has a Socket Mode connection."""
+        await self._sockets.connected.wait()
+
+    async def disconnect(
+        self, reason: Literal["warning", "refresh_requested", "link_disabled"] = "refresh_requested"
+    ) -> None:
+        """Tell every Socket Mode connection to go; all but a warning end them."""
+        await self._sockets.disconnect(reason)
+
+    def _application(self) -> web.Application:
+        application = web.Application()
+        application.router.add_route("*", "/api/{method}", self._on_call)
+        application.router.add_post("/commands/{team}/{number}/{secret}", self._on_response)
+        application.router.add_get("/link/", self._sockets.connect)
+        return application
+
+    async def _on_call(self, request: web.Request) -> web.Response:
+        return await self._breakages.around(request.match_info["method"], request, self._web_api.call)
+
+    async def _on_response(self, request: web.Request) -> web.Response:
+        return await self._breakages.around("response_url", request, self._response_urls.respond)

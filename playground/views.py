@@ -1,0 +1,165 @@
+"""Modals and Home tabs, from docs.slack.dev /reference/methods/views.<name> and /surfaces/modals."""
+
+import json
+import secrets
+from dataclasses import dataclass, field
+
+from slack_sdk.models.views import View
+
+from playground import blocks
+from playground.errors import Refused
+from playground.people import APP, BOT, TEAM
+from playground.workspace import JsonObject, Workspace
+
+TRIGGER_LIVES, DEEPEST_STACK, MOST_BYTES = 3.0, 3, 250_000
+
+
+@dataclass(slots=True)
+class Trigger:
+    """The right to open one modal for a person, for three seconds."""
+
+    user: str
+    issued_at: float
+    exchanged: bool = False
+
+
+@dataclass(slots=True)
+class Views:
+    """Every view that was opened, and what each person has on the screen."""
+
+    workspace: Workspace
+    _triggers: dict[str, Trigger] = field(default_factory=dict)
+    _views: dict[str, JsonObject] = field(default_factory=dict)
+    _modals: dict[str, list[str]] = field(default_factory=dict)
+    _homes: dict[str, str] = field(default_factory=dict)
+
+    def trigger(self, user: str) -> str:
+        """Issue a trigger_id for this person."""
+        number = len(self._triggers) + 1
+        trigger_id = f"{number}.{number:010d}.{secrets.token_hex(16)}"
+        self._triggers[trigger_id] = Trigger(user, self.workspace.clock.now())
+        return trigger_id
+
+    def modal_of(self, user: str) -> JsonObject | None:
+        """Return the modal this person has in front of them."""
+        stack = self._modals.get(user)
+        return self._views[stack[-1]] if stack else None
+
+    def home_of(self, user: str) -> JsonObject | None:
+        """Return the Home tab as this person sees it."""
+        return self._views[self._homes[user]] if user in self._homes else None
+
+    def open(self, given: JsonObject) -> JsonObject:
+        """Answer views.open."""
+        view = _checked(given["view"], "modal")
+        user = self._exchange(given)
+        kept = self._keep(view)
+        self._modals[user] = [kept["id"]]
+        return {"view": kept}
+
+    def push(self, given: JsonObject) -> JsonObject:
+        """Answer views.push."""
+        view = _checked(given["view"], "modal")
+        user = self._exchange(given)
+        stack = self._modals.get(user, [])
+        if not stack:
+            raise Refused("not_found")
+        if len(stack) >= DEEPEST_STACK:
+            raise Refused("push_limit_reached")
+        kept = self._keep(view, root=stack[0], previous=stack[-1])
+        stack.append(kept["id"])
+        return {"view": kept}
+
+    def update(self, given: JsonObject) -> JsonObject:
+        """Answer views.update."""
+        known = self._find(given)
+        view = _checked(given["view"], known["type"])
+        self._agree(given, known)
+        root, previous = known["root_view_id"], known["previous_view_id"]
+        return {"view": self._keep(view, id=known["id"], root=root, previous=previous)}
+
+    def publish(self, given: JsonObject) -> JsonObject:
+        """Answer views.publish."""
+        user = self.workspace.person(given["user_id"]).id
+        view = _checked(given["view"], "home")
+        known = self.home_of(user)
+        if known:
+            self._agree(given, known)
+        kept = self._keep(view, id=self._homes.get(user))
+        self._homes[user] = kept["id"]
+        return {"view": kept}
+
+    def _exchange(self, given: JsonObject) -> str:
+        trigger = self._triggers.get(given.get("trigger_id", ""))
+        if trigger is None:
+            raise Refused("invalid_trigger_id")
+        if trigger.exchanged:
+            raise Refused("exchanged_trigger_id")
+        if self.workspace.clock.now() - trigger.issued_at > TRIGGER_LIVES:
+            raise Refused("expired_trigger_id")
+        trigger.exchanged = True
+        return trigger.user
+
+    def _find(self, given: JsonObject) -> JsonObject:
+        view_id, external = given.get("view_id"), given.get("external_id")
+        for view in self._views.values():
+            if view["id"] == view_id or (external and view["external_id"] == external):
+                return view
+        raise Refused("not_found")
+
+    @staticmethod
+    def _agree(given: JsonObject, known: JsonObject) -> None:
+        if given.get("hash") and given["hash"] != known["hash"]:
+            raise Refused("hash_conflict")
+
+    def _keep(
+        self, view: JsonObject, *, id: str | None = None, root: str | None = None, previous: str | None = None
+    ) -> JsonObject:
+        view_id = id or f"V0VIEW{len(self._views):05d}"
+        external = view.get("external_id") or ""
+        others = (other for other in self._views.values() if other["id"] != view_id)
+        if external and any(other["external_id"] == external for other in others):
+            raise Refused("duplicate_external_id")
+        self._views[view_id] = {
+            **view,
+            "id": view_id,
+            "team_id": TEAM,
+            "app_id": APP,
+            "bot_id": BOT,
+            "external_id": external,
+            "hash": f"{int(self.workspace.clock.now())}.{secrets.token_hex(4)}",
+            "root_view_id": root or view_id,
+            "previous_view_id": previous,
+            "state": {"values": {}},
+        }
+        return self._views[view_id]
+
+
+def _checked(view: object, kind: str) -> JsonObject:
+    if not isinstance(view, dict) or view.get("type") != kind:
+        raise Refused("invalid_arguments", f"must be a {kind} view [json-pointer:/view]")
+    if len(json.dumps(view).encode()) > MOST_BYTES:
+        raise Refused("view_too_large")
+    if found := _problems(view):
+        raise Refused("invalid_arguments", *found)
+    return view
+
+
+def _problems(view: JsonObject) -> list[str]:
+    built = view.get("blocks")
+    if not isinstance(built, list):
+        return ["missing required field: blocks [json-pointer:/view]"]
+    # The model wants some block; the real ones are judged on their own.
+    frame = {**view, "blocks": [{"type": "divider"}]}
+    try:
+        kept = View(**frame).to_dict()
+    except blocks.MALFORMED as problem:
+        return [f"{problem} [json-pointer:/view]"]
+    asks = any(isinstance(block, dict) and block.get("type") == "input" for block in built)
+    needed = {"modal": ["title", "submit"] if asks else ["title"]}.get(view["type"], [])
+    return [
+        *blocks.problems(built, most=blocks.MOST_IN_VIEW),
+        *blocks.lost(frame, kept, "/view"),
+        *blocks.not_plain(frame, "/view"),
+        *(f"missing required field: {name} [json-pointer:/view]" for name in needed if name not in view),
+    ]

@@ -1,0 +1,82 @@
+"""The Web API: who may call, with what, and which function answers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from aiohttp import web
+
+from playground import chat, directory
+from playground.arguments import ARGUMENTS, arguments_of
+from playground.errors import Refused
+from playground.sockets import Sockets
+from playground.views import Views
+from playground.workspace import JsonObject, Workspace
+
+Answer = Callable[[JsonObject], JsonObject]
+
+
+def answers(workspace: Workspace, views: Views, sockets: Sockets) -> dict[str, Answer]:
+    """Return the function behind every method the playground knows."""
+    return {
+        "apps.connections.open": sockets.open,
+        "auth.test": partial(directory.auth_test, workspace),
+        "chat.delete": partial(chat.delete, workspace),
+        "chat.postEphemeral": partial(chat.post_ephemeral, workspace),
+        "chat.postMessage": partial(chat.post_message, workspace),
+        "chat.update": partial(chat.update, workspace),
+        "conversations.open": partial(directory.conversations_open, workspace),
+        "users.info": partial(directory.users_info, workspace),
+        "views.open": views.open,
+        "views.publish": views.publish,
+        "views.push": views.push,
+        "views.update": views.update,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class WebApi:
+    """Answers `/api/<method>` as docs.slack.dev /apis/web-api/ says.
+
+    A call no sound client makes (an unknown method or argument) is answered as Slack does and noted in
+    `faults`.
+    """
+
+    answers: Mapping[str, Answer]
+    bot_token: str = field(repr=False)
+    app_token: str = field(repr=False)
+    faults: list[str]
+
+    async def call(self, request: web.Request) -> web.Response:
+        """Answer one call; a refusal is HTTP 200 like everything else."""
+        try:
+            return web.json_response({"ok": True, **await self._perform(request)})
+        except Refused as refused:
+            return web.json_response(refused.body)
+
+    async def _perform(self, request: web.Request) -> JsonObject:
+        method = request.match_info["method"]
+        if method not in self.answers:
+            self.faults.append(f"{method}: unknown method")
+            raise Refused("unknown_method")
+        given = await arguments_of(request)
+        self._authorise(method, request, given.pop("token", ""))
+        # Bolt has slack_sdk add it to every call, for tokens of a whole organisation; elsewhere Slack ignores it.
+        given.pop("team_id", None)
+        self.faults.extend(f"{method}: unknown argument {name}" for name in ARGUMENTS[method].unknown(given))
+        if missing := ARGUMENTS[method].missing(given):
+            raise Refused("invalid_arguments", *(f"missing required field: {name}" for name in missing))
+        return self.answers[method](given)
+
+    def _authorise(self, method: str, request: web.Request, argument: str) -> None:
+        opens_socket = method == "apps.connections.open"
+        bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        # An app-level token counts in the header alone, says the page of apps.connections.open.
+        token = bearer if opens_socket else bearer or argument
+        needed, other = (self.app_token, self.bot_token) if opens_socket else (self.bot_token, self.app_token)
+        if not token:
+            raise Refused("not_authed")
+        if token == other:
+            raise Refused("not_allowed_token_type")
+        if token != needed:
+            raise Refused("invalid_auth")
