@@ -1,0 +1,1 @@
+"""Sameside reads a draft mail from the customer's side of the table."""

@@ -1,0 +1,114 @@
+"""One verb: read a draft against the playbook."""
+
+from collections.abc import Iterable
+
+from bot.analysis.language import is_english
+from bot.analysis.matching import Hit, Matcher, said
+from bot.analysis.measures import (
+    document_facts,
+    questions_and_ask,
+    reader_of,
+    situation_of,
+    us_share,
+)
+from bot.analysis.sentences import Sentence, clause, cuts, sentences
+from bot.analysis.shadow import shadow
+from bot.domain import Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Span, Verdict
+from bot.playbook.book import Playbook
+from bot.playbook.signals import Signal
+
+
+class Analyst:
+    """Reads drafts against one playbook; made once, used for every draft."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        """Index the playbook's patterns by their first words."""
+        self.playbook = playbook
+        self._matcher = Matcher(playbook.signals.values())
+
+    def analyse(self, draft: Draft) -> Analysis:
+        """Say what presses, what withdraws, what is good, and what to do with the draft."""
+        shade = shadow(draft.text)
+        said_in = sentences(draft, shade)
+        hits = list(self._matcher.hits(shade, said_in))
+        keep = tuple(
+            Kept(signal.key, span, span.of(draft.text))
+            for signal, span, _ in _merged(hits, shade, said_in)
+            if signal.family is Family.GOOD
+        )
+        findings = tuple(
+            Finding(signal.key, signal.family, severity, span, span.of(draft.text))
+            for signal, span, severity in _merged(self._unexcused(hits, draft), shade, said_in)
+            if signal.family is not Family.GOOD
+        )
+        keep = tuple(kept for kept in keep if not _contradicted(kept, findings))
+        situation = situation_of(shade, said_in, self.playbook.situations)
+        questions, has_ask = questions_and_ask(shade, said_in, self.playbook.asks, self.playbook.vague_asks)
+        document = document_facts(said_in, findings, keep, situation, has_ask=has_ask)
+        return Analysis(
+            draft=draft,
+            findings=findings,
+            keep=keep,
+            document=document,
+            situation=situation,
+            verdict=_verdict(findings, document, said_in),
+            us_share=us_share(said_in),
+            questions=questions,
+            has_ask=has_ask,
+            reader=reader_of(draft.text, shade),
+            english=is_english(shadow(draft.own_text), draft.own_text),
+        )
+
+    def _unexcused(self, hits: list[Hit], draft: Draft) -> Iterable[Hit]:
+        """Drop what a good move in the same sentence protects, and what the context speaks of."""
+        protected = {(hit.sentence, key) for hit in hits for key in hit.signal.protects_from}
+        excused = self._excused(draft)
+        for hit in hits:
+            if (hit.sentence, hit.signal.key) not in protected and hit.signal.key not in excused:
+                yield hit
+
+    def _excused(self, draft: Draft) -> frozenset[SignalKey]:
+        """Return the signals that the rep's context or the quoted thread takes the sting out of."""
+        words = f"{draft.context}\n{draft.quoted_text}"
+        if not words.strip():
+            return frozenset()
+        shade = shadow(words)
+        spoken = sentences(Draft(words, (Span(0, len(words)),)), shade)
+        return frozenset(
+            signal.key
+            for signal in self.playbook.signals.values()
+            if any(said(phrase, shade, spoken, plainly=True) for phrase in signal.excused_by)
+        )
+
+
+def _merged(hits: Iterable[Hit], shade: str, said_in: tuple[Sentence, ...]) -> list[tuple[Signal, Span, int]]:
+    """Widen hits to clauses and join those of one signal that overlap; in order of place."""
+    merged: dict[tuple[SignalKey, Span], tuple[Signal, Span, int]] = {}
+    parted = [cuts(shade, sentence.span) for sentence in said_in]
+    for hit in hits:
+        span = clause(shade, said_in[hit.sentence].span, parted[hit.sentence], hit.span)
+        severity = min(3, max(1, hit.signal.severity + hit.pattern.shift))
+        for key, (_, other, known) in list(merged.items()):
+            if key[0] == hit.signal.key and span.overlaps(other):
+                span = Span(min(span.start, other.start), max(span.end, other.end))
+                severity = max(severity, known)
+                del merged[key]
+        merged[hit.signal.key, span] = (hit.signal, span, severity)
+    return sorted(merged.values(), key=lambda entry: (entry[1], entry[0].key))
+
+
+def _contradicted(kept: Kept, findings: tuple[Finding, ...]) -> bool:
+    """Tell whether something pressing stands on the same words, so that praise would mislead."""
+    return any(finding.severity > 1 and finding.span.overlaps(kept.span) for finding in findings)
+
+
+def _verdict(
+    findings: tuple[Finding, ...], document: tuple[DocumentFact, ...], said_in: tuple[Sentence, ...]
+) -> Verdict:
+    pressing = [finding for finding in findings if finding.severity > 1]
+    if not pressing and not document and len(findings) <= 1:
+        return Verdict.SEND
+    touched = [sentence for sentence in said_in if any(f.span.overlaps(sentence.span) for f in findings)]
+    if (len(touched) <= 1 and not document) or (not findings and len(document) == 1):
+        return Verdict.ONE_CHANGE
+    return Verdict.REWORK

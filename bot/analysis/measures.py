@@ -1,0 +1,93 @@
+"""What can be counted in a draft: whose words it is, what it asks, whom it greets, what it is about."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from bot.analysis.matching import said
+from bot.analysis.sentences import Sentence
+from bot.domain import DocumentFact, Family, Finding, Kept, Situation
+from bot.playbook.phrases import Phrase
+
+_US = frozenset("i me my mine we us our ours myself ourselves".split())
+_THEM = frozenset("you your yours yourself yourselves".split())
+_GREETING = re.compile(
+    r"\A\s*(?:subject:[^\n]*\n\s*)?"
+    r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola)\s+"
+    r"(?:(?:mr|mrs|ms|dr|prof)\.?\s+)?(?P<name>[^\s,.:;!?\n]+)",
+)
+_BARE_GREETING = re.compile(r"\A\s*(?:subject:[^\n]*\n\s*)?(?P<name>[^\s,.:;!?\n]+),[ \t]*\n")
+_NOT_NAMES = frozenset(
+    "all there team everyone both folks hi hello hey thanks friend again guys colleagues sir".split()
+)
+
+_MOSTLY_US = 0.85
+_MANY_US = 6
+_INSIDE = frozenset({Situation.INTERNAL, Situation.MANAGER_TO_REPS})
+
+
+def us_share(sentences: Iterable[Sentence]) -> float:
+    """Return the share of first-person words among first- and second-person words; 0 where there are none."""
+    us, them = _persons(sentences)
+    return round(us / (us + them), 2) if us + them else 0.0
+
+
+def _persons(sentences: Iterable[Sentence]) -> tuple[int, int]:
+    words = [word for sentence in sentences for _, word in sentence.words]
+    return sum(word in _US for word in words), sum(word in _THEM for word in words)
+
+
+def reader_of(text: str, shade: str) -> str | None:
+    """Return the name the mail greets, as written, or None."""
+    match = _GREETING.match(shade) or _BARE_GREETING.match(shade)
+    if match is None or match["name"] in _NOT_NAMES:
+        return None
+    name = text[match.start("name") : match.end("name")]
+    return name if name[:1].isupper() else None
+
+
+def situation_of(
+    shade: str, sentences: tuple[Sentence, ...], phrases: Mapping[Situation, tuple[Phrase, ...]]
+) -> Situation:
+    """Return the situation whose phrases stand in most places; the playbook's order breaks a tie."""
+    counts = {
+        situation: sum(said(phrase, shade, sentences) for phrase in spoken) for situation, spoken in phrases.items()
+    }
+    best = max(counts, key=lambda situation: counts[situation], default=Situation.OTHER)
+    return best if counts.get(best) else Situation.OTHER
+
+
+def questions_and_ask(
+    shade: str, sentences: tuple[Sentence, ...], asks: tuple[Phrase, ...], vague: tuple[Phrase, ...]
+) -> tuple[int, bool]:
+    """Return how many real questions there are, and whether the mail asks for anything at all.
+
+    "Thoughts?" and its like are the shape of a question without one, so they count as neither.
+    """
+    real = [sentence for sentence in sentences if not any(said(phrase, shade, (sentence,)) for phrase in vague)]
+    questions = sum(sentence.is_question for sentence in real)
+    return questions, bool(questions) or any(said(phrase, shade, real) for phrase in asks)
+
+
+def document_facts(
+    sentences: tuple[Sentence, ...],
+    findings: tuple[Finding, ...],
+    keep: tuple[Kept, ...],
+    situation: Situation,
+    *,
+    has_ask: bool,
+) -> tuple[DocumentFact, ...]:
+    """Name the faults of the mail as a whole; mails to colleagues are not measured as mails to buyers."""
+    if situation in _INSIDE:
+        return ()
+    facts: list[DocumentFact] = []
+    passive = sum(finding.family is Family.PASSIVE for finding in findings)
+    pushes = any(finding.family is Family.PUSH and finding.severity > 1 for finding in findings)
+    # A mail whose job is to give (an answer, an apology) needs no ask; one that only withdraws does.
+    if not has_ask and passive and not keep:
+        facts.append(DocumentFact.NO_ASK)
+    us, _ = _persons(sentences)
+    if us >= _MANY_US and us_share(sentences) >= _MOSTLY_US and not keep and not has_ask:
+        facts.append(DocumentFact.SELLER_FOCUS)
+    if passive > 1 and not pushes and not keep:
+        facts.append(DocumentFact.LIMP)
+    return tuple(facts)

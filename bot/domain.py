@@ -1,0 +1,248 @@
+"""The words of the trade, frozen: a draft becomes an analysis, a prompt, a proposal and then advice.
+
+Offsets count code points of `Draft.text`; a span holds `start <= i < end`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple, NewType
+
+SignalKey = NewType("SignalKey", str)
+TeamId = NewType("TeamId", str)
+UserId = NewType("UserId", str)
+ChannelId = NewType("ChannelId", str)
+CoachingId = NewType("CoachingId", str)
+
+LEAST_WORDS = 3
+MOST_CHARACTERS = 12_000
+MOST_HIGHLIGHTS = 3
+
+
+class Family(StrEnum):
+    """What a signal is about: pressing, withdrawing, or doing it well."""
+
+    PUSH = "push"
+    PASSIVE = "passive"
+    GOOD = "good"
+
+
+class Verdict(StrEnum):
+    """What to do with the draft."""
+
+    SEND = "send"
+    ONE_CHANGE = "one_change"
+    REWORK = "rework"
+
+
+class Situation(StrEnum):
+    """Where the mail stands between the two sides."""
+
+    FIRST_CONTACT = "first_contact"
+    FOLLOW_UP = "follow_up"
+    OBJECTION = "objection"
+    NEGOTIATION = "negotiation"
+    STALLED = "stalled"
+    INCIDENT = "incident"
+    RENEWAL = "renewal"
+    INTERNAL = "internal"
+    MANAGER_TO_REPS = "manager_to_reps"
+    OTHER = "other"
+
+
+class DocumentFact(StrEnum):
+    """A fault of the whole mail that no single stretch carries."""
+
+    NO_ASK = "no_ask"
+    SELLER_FOCUS = "seller_focus"
+    LIMP = "limp"
+
+
+class Mode(StrEnum):
+    """Who made a reply: the local coach, the model, or the local coach because the model could not."""
+
+    LOCAL = "local"
+    MODEL = "model"
+    FALLBACK = "fallback"
+
+
+class Span(NamedTuple):
+    """A stretch of a draft, in code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two stretches share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """Return the words of this stretch."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A mail before it is sent, with the stretches that are the rep's own words.
+
+    `own` is what is coached; `quoted` is what the other side wrote and counts as evidence; the rest
+    (signature, disclaimer) is kept and left alone. `context` is the rep's one line, `notes` what the
+    rep noted on this client.
+    """
+
+    text: str
+    own: tuple[Span, ...]
+    quoted: tuple[Span, ...] = ()
+    context: str = ""
+    notes: str = ""
+
+    @property
+    def own_text(self) -> str:
+        """The rep's own words, joined."""
+        return "\n".join(span.of(self.text) for span in self.own)
+
+    @property
+    def quoted_text(self) -> str:
+        """What the other side wrote, joined."""
+        return "\n".join(span.of(self.text) for span in self.quoted)
+
+    @property
+    def evidence(self) -> str:
+        """Everything a fact may come from: the draft whole, the context and the notes."""
+        return "\n".join(part for part in (self.text, self.context, self.notes) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A stretch that presses on the customer or withdraws from them. Severity 1 to 3."""
+
+    signal: SignalKey
+    family: Family
+    severity: int
+    span: Span
+    quote: str
+    source: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A stretch that serves the customer and must be left alone."""
+
+    signal: SignalKey
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the playbook says of a draft before any model.
+
+    `us_share` is the share, 0 to 1, of first-person words among first- and second-person words.
+    """
+
+    draft: Draft
+    findings: tuple[Finding, ...]
+    keep: tuple[Kept, ...]
+    document: tuple[DocumentFact, ...]
+    situation: Situation
+    verdict: Verdict
+    us_share: float
+    questions: int
+    has_ask: bool
+    reader: str | None
+    english: bool
+
+
+class PromptId(NamedTuple):
+    """Which words were sent to the model: printed as `name@version#hash`."""
+
+    name: str
+    version: int
+    digest: str
+
+    def __str__(self) -> str:
+        """Return `name@version#hash`."""
+        return f"{self.name}@{self.version}#{self.digest}"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Exactly what is sent to the model. `schema` is the JSON Schema its answer must follow."""
+
+    id: PromptId
+    system: str
+    user: str
+    schema: dict[str, object]
+    max_output_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A quoted stretch, how it lands, and the move that mends it."""
+
+    quote: str
+    signal: SignalKey
+    reads_as: str
+    move: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A finding the proposal disagrees with, and why."""
+
+    signal: SignalKey
+    quote: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An answer nobody has checked. It is never shown."""
+
+    verdict: Verdict
+    keep_line: str
+    from_their_chair: str
+    highlights: tuple[Highlight, ...]
+    rewrite: str | None
+    before_you_send: tuple[str, ...]
+    dismissed: tuple[Dismissal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A promise a proposal breaks: a stable code and one sentence."""
+
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What survived verification; only the `verification` room makes one.
+
+    `model` names the model that was asked, if any; `violations` are those of the last refused proposal.
+    """
+
+    verdict: Verdict
+    keep_line: str
+    from_their_chair: str
+    highlights: tuple[Highlight, ...]
+    rewrite: str | None
+    before_you_send: tuple[str, ...]
+    mode: Mode
+    model: str | None = None
+    violations: tuple[Violation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Somebody asked for a coaching and waits at `reply_address` (Slack's `response_url`, a secret)."""
+
+    id: CoachingId
+    team: TeamId
+    user: UserId
+    channel: ChannelId
+    text: str
+    context: str
+    reply_address: str
+    received_at: datetime

@@ -1,0 +1,93 @@
+"""The coach that needs no model: the analysis alone, said in the playbook's words."""
+
+from dataclasses import dataclass
+
+from bot.domain import (
+    MOST_HIGHLIGHTS,
+    Analysis,
+    DocumentFact,
+    Finding,
+    Highlight,
+    Proposal,
+    Verdict,
+)
+from bot.models.rewriting import rewrite
+from bot.playbook.book import Playbook
+from bot.rendering.catalogue import catalogue
+from bot.verification.facts import facts_in, supported
+from bot.verification.names import names_in
+
+_SHORT_MAIL = 600
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookCoach:
+    """Implements the port `LocalCoach` with one playbook."""
+
+    playbook: Playbook
+
+    def propose(self, analysis: Analysis) -> Proposal:
+        """Write a proposal: verdict, highlights worst first, a rewrite from the signals' own reframes."""
+        if analysis.verdict is Verdict.SEND:
+            fine = catalogue().say("local.chair_fine")
+            return Proposal(analysis.verdict, self._keep_line(analysis), fine, (), None, ())
+        highlights = tuple(self._highlight(finding, analysis) for finding in _worst_first(analysis))
+        work = rewrite(analysis, self.playbook)
+        checks = [*work.checks, *_blanks(work.blanks), *self._left_out(analysis, work.text, highlights)]
+        return Proposal(
+            verdict=analysis.verdict,
+            keep_line=self._keep_line(analysis),
+            from_their_chair=self._chair(analysis, highlights),
+            highlights=highlights,
+            rewrite=work.text,
+            before_you_send=tuple(checks),
+        )
+
+    def _highlight(self, finding: Finding, analysis: Analysis) -> Highlight:
+        signal = self.playbook.signals[finding.signal]
+        return Highlight(finding.quote, finding.signal, signal.told_to(analysis.reader), signal.move)
+
+    def _keep_line(self, analysis: Analysis) -> str:
+        """Say one true thing the draft does well."""
+        if analysis.keep:
+            return self.playbook.signals[analysis.keep[0].signal].move
+        texts = catalogue()
+        if analysis.questions:
+            return texts.say("local.keep_question")
+        if analysis.reader:
+            return texts.say("local.keep_named", reader=analysis.reader)
+        return texts.say("local.keep_short" if len(analysis.draft.text) < _SHORT_MAIL else "local.keep_own")
+
+    def _chair(self, analysis: Analysis, highlights: tuple[Highlight, ...]) -> str:
+        """Say what the customer thinks: the two worst things, or what the whole mail lacks."""
+        texts = catalogue()
+        seats = list(dict.fromkeys(self.playbook.signals[light.signal].seat for light in highlights))
+        if DocumentFact.NO_ASK in analysis.document:
+            seats.insert(1, texts.say("local.chair_no_ask"))
+        elif DocumentFact.SELLER_FOCUS in analysis.document:
+            seats.insert(1, texts.say("local.chair_us"))
+        return " ".join(seats[:2])
+
+    def _left_out(self, analysis: Analysis, text: str, highlights: tuple[Highlight, ...]) -> list[str]:
+        """Name the facts and people that went with the sentences taken out, so that none goes silently."""
+        draft, kept = analysis.draft.own_text, "\n".join([text, *(light.quote for light in highlights)])
+        known = facts_in(kept)
+        gone = [fact.written for fact in facts_in(draft) if not supported(fact, known)]
+        gone += [name for name in names_in(draft, self.playbook.plain_words) if name.lower() not in kept.lower()]
+        return [catalogue().say("local.left_out", facts=", ".join(dict.fromkeys(gone)))] if gone else []
+
+
+def _worst_first(analysis: Analysis) -> list[Finding]:
+    """Choose up to three findings whose words do not overlap, each signal once while there are others."""
+    ranked = sorted(analysis.findings, key=lambda finding: (-finding.severity, finding.span))
+    firsts = {finding.signal: finding for finding in reversed(ranked)}.values()
+    others = [finding for finding in ranked if finding not in firsts]
+    chosen: list[Finding] = []
+    for finding in [*(finding for finding in ranked if finding in firsts), *others]:
+        if not any(finding.span.overlaps(other.span) for other in chosen):
+            chosen.append(finding)
+    return chosen[:MOST_HIGHLIGHTS]
+
+
+def _blanks(count: int) -> list[str]:
+    return [catalogue().say("local.blanks")] if count else []

@@ -1,0 +1,42 @@
+"""What a flagged sentence holds that its reframe can keep: a time, a length, an amount, a thing."""
+
+import re
+from collections.abc import Mapping
+from string import Formatter
+
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today"
+_MONTHS = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
+_HOUR = r"(?: (?:at|by|from) (?:noon|\d{1,2}(?:[:.]\d{2})? ?(?:[ap]m)?)(?![\d%]))"
+_DATE = rf"the \d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?"
+
+_SLOTS: Mapping[str, re.Pattern[str]] = {
+    "when": re.compile(
+        rf"\b(?:(?:next|this) )?(?:{_DAYS})(?:,? (?:{_DATE}))?(?: (?:morning|afternoon|evening))?{_HOUR}?"
+        rf"|\b(?:{_DATE}){_HOUR}?",
+        re.IGNORECASE,
+    ),
+    "length": re.compile(r"\b\d{1,3}[ -](?:minutes?|mins?|hours?)\b|\bhalf an hour\b|\ban hour\b", re.IGNORECASE),
+    "amount": re.compile(
+        r"(?:[$€£] ?\d[\d.,]*\d?k?|\b\d[\d.,]*\d? ?(?:%|percent|per cent|€|£))(?: (?:off|discount|reduction|credit))?",
+        re.IGNORECASE,
+    ),
+    "thing": re.compile(
+        r"\b(?:the|our|this|my) (?:proposal|offer|quote|contract|paperwork|order form|agreement|pilot|trial|demo"
+        r"|pricing|report|questionnaire|renewal|deck|order|samples?|draft|estimate)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def slots_of(sentence: str, reader: str) -> dict[str, str]:
+    """Return what the sentence offers for each slot; `reader` is always there."""
+    found = {name: match[0].strip() for name, pattern in _SLOTS.items() if (match := pattern.search(sentence))}
+    return {"reader": reader, **found}
+
+
+def slots_needed(text: str) -> set[str]:
+    """Return the slots a reframe uses."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name}

@@ -1,0 +1,1 @@
+"""What the coach knows: signals, principles and word classes, loaded from `prompts/` and checked."""

@@ -1,0 +1,130 @@
+"""The playbook whole: every signal, principle and word class, cross-checked when it is opened."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from bot.domain import SignalKey, Situation
+from bot.errors import PlaybookInvalid
+from bot.playbook.phrases import Phrase, PhraseInvalid, compile_phrase
+from bot.playbook.resources import shipped
+from bot.playbook.shapes import is_documents, is_text, is_texts
+from bot.playbook.signals import Signal, read_signal
+
+_SPOKEN = {*Situation, "asks", "vague_asks"}
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """One line the coach believes, and the documents it comes from."""
+
+    key: str
+    line: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Playbook:
+    """What the coach knows. `folder` is where its files are.
+
+    `situations` are told apart by what is said in them; `asks` are requests that are not questions,
+    `vague_asks` questions that ask for nothing.
+    """
+
+    folder: Path
+    signals: Mapping[SignalKey, Signal]
+    principles: Mapping[str, Principle]
+    words: Mapping[str, tuple[str, ...]]
+    situations: Mapping[Situation, tuple[Phrase, ...]]
+    asks: tuple[Phrase, ...]
+    vague_asks: tuple[Phrase, ...]
+
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """Words that may open a sentence without being a name; read when first needed."""
+        lines = (self.folder / "plain_words.txt").read_text(encoding="utf-8").splitlines()
+        return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def load_playbook(folder: Path | None = None) -> Playbook:
+    """Read and check `folder`, or the one that ships with the product.
+
+    Raises:
+        PlaybookInvalid: Something in it does not hold together; every problem is named at once.
+    """
+    folder = folder or shipped("prompts")
+    problems: list[str] = []
+    words = {name: tuple(entries) for name, entries in _lists(folder / "words.toml", problems)}
+    spoken = {
+        name: _phrases(name, entries, words, problems) for name, entries in _lists(folder / "situations.toml", problems)
+    }
+    problems += [f"situations: there is no situation {name!r}" for name in spoken if name not in _SPOKEN]
+    principles = _principles(folder / "principles.toml", problems)
+    if not (folder / "plain_words.txt").is_file():
+        problems.append("plain_words.txt: there is no such file")
+    paths = sorted(path for path in (folder / "signals").glob("*.toml") if not path.stem.endswith(".examples"))
+    read = [read_signal(path, words, problems) for path in paths]
+    signals = {signal.key: signal for signal in read if signal}
+    if not paths:
+        problems.append(f"no signals in {folder / 'signals'}")
+    problems += _cross_check(signals, principles) if len(signals) == len(paths) else []
+    if problems:
+        raise PlaybookInvalid(problems=problems)
+    asks, vague_asks = spoken.pop("asks", ()), spoken.pop("vague_asks", ())
+    situations = {Situation(name): phrases for name, phrases in spoken.items()}
+    return Playbook(folder, signals, principles, words, situations, asks, vague_asks)
+
+
+def _table(path: Path, problems: list[str]) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        problems.append(f"{path.name}: cannot be read ({error})")
+        return {}
+
+
+def _lists(path: Path, problems: list[str]) -> Iterator[tuple[str, list[str]]]:
+    for name, entries in _table(path, problems).items():
+        if is_texts(entries, least=1):
+            yield name, entries
+        else:
+            problems.append(f"{path.stem}: {name} is a list of texts, at least one")
+
+
+def _principles(path: Path, problems: list[str]) -> dict[str, Principle]:
+    principles: dict[str, Principle] = {}
+    for key, entry in _table(path, problems).items():
+        if isinstance(entry, dict) and is_text(entry.get("line")) and is_documents(entry.get("documents")):
+            principles[key] = Principle(key, entry["line"], tuple(entry["documents"]))
+        else:
+            problems.append(f"principles: {key} needs a line and some of D1 to D5")
+    return principles
+
+
+def _phrases(
+    name: str, entries: list[str], words: Mapping[str, tuple[str, ...]], problems: list[str]
+) -> tuple[Phrase, ...]:
+    phrases: list[Phrase] = []
+    for entry in entries:
+        try:
+            phrases.append(compile_phrase(entry, words))
+        except PhraseInvalid as error:
+            problems.append(f"situations: {name}: {error}")
+    return tuple(phrases)
+
+
+def _cross_check(signals: Mapping[SignalKey, Signal], principles: Mapping[str, Principle]) -> list[str]:
+    unknown = [
+        f"{signal.key}: there is no principle {signal.principle!r}"
+        for signal in signals.values()
+        if signal.principle not in principles
+    ]
+    return unknown + [
+        f"{signal.key}: it protects from {other!r}, which is no signal"
+        for signal in signals.values()
+        for other in signal.protects_from
+        if other not in signals
+    ]

@@ -1,0 +1,103 @@
+"""Says what is wrong with the shape of a playbook file, before anything is read from it."""
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from typing import Any
+
+from bot.domain import Family
+
+DOCUMENTS = ("D1", "D2", "D3", "D4", "D5")
+SEVERITIES = (1, 2, 3)
+SLOTS = frozenset({"reader", "when", "length", "amount", "thing"})
+"""What a reframe may leave open for the draft to fill; `reads_as` may leave open `reader` alone."""
+
+TEXTS = ("title", "principle", "definition", "not_this", "seat", "reads_as", "move")
+_OPTIONAL = {"excused_by", "protects_from", "patterns", "reframes"}
+_REQUIRED = {*TEXTS, "family", "level", "severity", "documents"}
+
+
+def signal_problems(table: Mapping[str, Any]) -> list[str]:
+    """Return what is missing, unknown or out of range in a signal's table, each as one sentence."""
+    problems = [f"{name!r} is missing" for name in sorted(_REQUIRED - table.keys())]
+    problems += [f"{name!r} is not known" for name in sorted(table.keys() - _REQUIRED - _OPTIONAL)]
+    problems += [f"{name!r} must be text" for name in TEXTS if not is_text(table.get(name, "x"))]
+    return problems or [*_head_problems(table), *_body_problems(table)]
+
+
+def is_text(value: object) -> bool:
+    """Tell whether it is a text with something in it."""
+    return isinstance(value, str) and bool(value.strip())
+
+
+def is_texts(value: object, *, least: int = 0) -> bool:
+    """Tell whether it is a list of at least so many texts."""
+    return isinstance(value, list) and len(value) >= least and all(map(is_text, value))
+
+
+def is_documents(value: object) -> bool:
+    """Tell whether it names one or more of the documents."""
+    return isinstance(value, list) and bool(value) and all(name in DOCUMENTS for name in value)
+
+
+def _head_problems(table: Mapping[str, Any]) -> Iterator[str]:
+    good = table["family"] == Family.GOOD
+    if table["family"] not in list(Family):
+        yield "family must be push, passive or good"
+    if table["level"] not in ("span", "document"):
+        yield "level must be span or document"
+    if isinstance(table["severity"], bool) or table["severity"] not in ((0,) if good else SEVERITIES):
+        yield "severity must be 1, 2 or 3, and 0 for a good signal"
+    if not is_documents(table["documents"]):
+        yield "documents must name some of D1 to D5"
+    if table["level"] == "span" and not table.get("patterns"):
+        yield "a span signal needs patterns"
+    if table["level"] == "span" and not good and not table.get("reframes"):
+        yield "a push or passive signal needs a reframe"
+
+
+def _body_problems(table: Mapping[str, Any]) -> Iterator[str]:
+    yield from _slot_problems("reads_as", table["reads_as"], frozenset({"reader"}))
+    for name, what in (("excused_by", "phrases"), ("protects_from", "signals")):
+        if not is_texts(table.get(name, [])):
+            yield f"`{name}` is a list of {what}"
+    for name, problems in (("patterns", _pattern_problems), ("reframes", _reframe_problems)):
+        entries = table.get(name, [])
+        if not isinstance(entries, list):
+            yield f"`{name}` is a list of tables"
+            continue
+        for entry in entries:
+            yield from problems(entry)
+
+
+def _pattern_problems(entry: object) -> Iterator[str]:
+    known = {"say", "unless", "unless_near", "shift", "question"}
+    if not isinstance(entry, dict) or entry.keys() - known or not is_text(entry.get("say")):
+        yield "a pattern has `say` and, if needed, `unless`, `unless_near`, `shift`, `question`"
+        return
+    for name in ("unless", "unless_near"):
+        if not is_texts(entry.get(name, [])):
+            yield f"`{name}` is a list of phrases"
+    if entry.get("shift", 0) not in (-1, 0, 1):
+        yield "`shift` is -1, 0 or 1"
+    if not isinstance(entry.get("question", True), bool):
+        yield "`question` is true or false"
+
+
+def _reframe_problems(entry: object) -> Iterator[str]:
+    if not isinstance(entry, dict) or entry.keys() - {"text", "check"} or "text" not in entry:
+        yield "a reframe has `text` and, if needed, `check`"
+        return
+    for name, said in entry.items():
+        yield from _slot_problems(f"a reframe's `{name}`", said, SLOTS)
+
+
+def _slot_problems(where: str, text: object, slots: frozenset[str]) -> Iterator[str]:
+    try:
+        used = {name for _, name, _, _ in Formatter().parse(str(text)) if name is not None}
+    except ValueError:
+        used = None
+    if used is None or not isinstance(text, str):
+        yield f"{where} is not a text whose brackets close"
+        return
+    for name in sorted(used - slots):
+        yield f"{where} has no slot {{{name}}}"

@@ -1,0 +1,119 @@
+"""A signal: one thing a mail can do to its reader, read from one TOML file."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.domain import Family, SignalKey
+from bot.playbook.phrases import Phrase, PhraseInvalid, compile_phrase
+from bot.playbook.shapes import TEXTS, signal_problems
+
+SOMEBODY = "the customer"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way of saying it. `shift` moves the signal's severity by one for this way.
+
+    `unless` cancels a match when one of its phrases stands in the same sentence, `unless_near` also in
+    the sentence before or after. `question` is True for questions only, False for statements only.
+    """
+
+    say: Phrase
+    unless: tuple[Phrase, ...] = ()
+    unless_near: tuple[Phrase, ...] = ()
+    shift: int = 0
+    question: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reframe:
+    """A sentence to say instead. `{slots}` are filled from the draft; `[blanks]` are for the rep.
+
+    An empty text takes the sentence out. `check` is what only the rep can confirm or undo before sending.
+    """
+
+    text: str
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What a file in `prompts/signals/` says; its name is the key. Good signals have severity 0."""
+
+    key: SignalKey
+    title: str
+    family: Family
+    level: str
+    severity: int
+    documents: tuple[str, ...]
+    principle: str
+    definition: str
+    not_this: str
+    seat: str
+    reads_as: str
+    move: str
+    patterns: tuple[Pattern, ...] = ()
+    reframes: tuple[Reframe, ...] = ()
+    excused_by: tuple[Phrase, ...] = ()
+    protects_from: tuple[SignalKey, ...] = ()
+
+    def told_to(self, reader: str | None) -> str:
+        """Return what its words tell this reader."""
+        return self.reads_as.format(reader=reader or SOMEBODY)
+
+
+def read_signal(path: Path, words: Mapping[str, tuple[str, ...]], problems: list[str]) -> Signal | None:
+    """Read one file; append what is wrong with it to `problems`, each as one sentence."""
+    key = path.stem
+    before = len(problems)
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        problems.append(f"{key}: not readable as TOML ({error})")
+        return None
+    problems += [f"{key}: {problem}" for problem in signal_problems(table)]
+    if len(problems) > before:
+        return None
+    reader = _PhraseReader(key, words, problems)
+    signal = Signal(
+        key=SignalKey(key),
+        family=Family(table["family"]),
+        level=table["level"],
+        severity=table["severity"],
+        documents=tuple(table["documents"]),
+        **{name: " ".join(table[name].split()) for name in TEXTS},
+        patterns=tuple(reader.pattern(entry) for entry in table.get("patterns", ())),
+        reframes=tuple(Reframe(entry["text"], entry.get("check", "")) for entry in table.get("reframes", ())),
+        excused_by=reader.phrases(table.get("excused_by", [])),
+        protects_from=tuple(table.get("protects_from", ())),
+    )
+    return signal if len(problems) == before else None
+
+
+@dataclass(frozen=True, slots=True)
+class _PhraseReader:
+    key: str
+    words: Mapping[str, tuple[str, ...]]
+    problems: list[str]
+
+    def pattern(self, entry: Mapping[str, Any]) -> Pattern:
+        return Pattern(
+            say=self._phrase(entry["say"]),
+            unless=self.phrases(entry.get("unless", [])),
+            unless_near=self.phrases(entry.get("unless_near", [])),
+            shift=entry.get("shift", 0),
+            question=entry.get("question"),
+        )
+
+    def phrases(self, entries: list[str]) -> tuple[Phrase, ...]:
+        return tuple(self._phrase(entry) for entry in entries)
+
+    def _phrase(self, written: str) -> Phrase:
+        try:
+            return compile_phrase(written, self.words)
+        except PhraseInvalid as error:
+            self.problems.append(f"{self.key}: {error}")
+            return compile_phrase("missing", self.words)

@@ -1,0 +1,120 @@
+"""What the use cases need from the world; no vendor is named here."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.domain import (
+    Advice,
+    Analysis,
+    CoachingId,
+    Prompt,
+    Proposal,
+    Request,
+    TeamId,
+)
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime:
+        """Return the time, in UTC and aware."""
+        ...
+
+
+class Model(Protocol):
+    """A language model somewhere else."""
+
+    @property
+    def name(self) -> str:
+        """The model's name as its provider knows it."""
+        ...
+
+    async def propose(self, prompt: Prompt) -> Proposal:
+        """Ask the model.
+
+        Raises:
+            ModelError: No usable answer came within the budget.
+        """
+        ...
+
+
+class LocalCoach(Protocol):
+    """The coach that needs no model."""
+
+    def propose(self, analysis: Analysis) -> Proposal:
+        """Write a proposal from the analysis alone."""
+        ...
+
+
+class Coachings(Protocol):
+    """Requests for coaching and what came of them, kept encrypted and only as long as needed."""
+
+    async def keep(self, request: Request) -> bool:
+        """Store a request; return False when one with the same id is there already.
+
+        Raises:
+            DatabaseUnavailable: Nothing was stored.
+        """
+        ...
+
+    async def find(self, team: TeamId, id: CoachingId) -> Request | None:
+        """Return the request, or None when it has expired or was never there."""
+        ...
+
+    async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice) -> None:
+        """Keep the advice beside the request, so that a crash does not pay the model twice."""
+        ...
+
+    async def advice_for(self, team: TeamId, id: CoachingId) -> Advice | None:
+        """Return the advice kept for this request, if any."""
+        ...
+
+    async def mark_answered(self, team: TeamId, id: CoachingId, at: datetime) -> None:
+        """Start the clock after which the draft is forgotten."""
+        ...
+
+    async def forget_expired(self, now: datetime) -> int:
+        """Delete every request past its time, in all workspaces; return how many."""
+        ...
+
+
+class Posts(Protocol):
+    """Which replies have been sent: a claim is written before the sending, so a crash is noticed."""
+
+    async def claim(self, team: TeamId, key: str, at: datetime) -> int:
+        """Return which attempt this is: 1 the first time, 2 for the one repeat, 0 when none is left."""
+        ...
+
+    async def release(self, team: TeamId, key: str, at: datetime) -> None:
+        """Give the last claim back: the sending surely did not succeed."""
+        ...
+
+    async def settle(self, team: TeamId, key: str, at: datetime) -> None:
+        """Note that the sending succeeded: every later claim returns 0."""
+        ...
+
+
+class Jobs(Protocol):
+    """Work that survives a crash."""
+
+    async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> None:
+        """Take on a job before acknowledging it; the same id is the same job.
+
+        Raises:
+            JobsUnavailable: It was not taken on; nothing will happen.
+        """
+        ...
+
+
+class ReplyChannel(Protocol):
+    """Sends a finished message to the person who waits."""
+
+    async def send(self, request: Request, message: Mapping[str, Any]) -> None:
+        """Deliver the message privately.
+
+        Raises:
+            DeliveryError: It did not arrive; `retryable` says whether it may yet.
+        """
+        ...

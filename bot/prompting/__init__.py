@@ -1,0 +1,1 @@
+"""A draft and its analysis become exactly what is sent to the model."""

@@ -1,0 +1,72 @@
+"""The shape a proposal is asked for in, and read back from."""
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.domain import Dismissal, Highlight, Proposal, Verdict
+from bot.errors import AnswerUnreadable
+
+_TEXT = {"type": "string"}
+
+
+def _object(**properties: object) -> dict[str, object]:
+    """Describe an object in OpenAI's strict form: every key is required, no other is allowed."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list_of(items: object) -> dict[str, object]:
+    return {"type": "array", "items": items}
+
+
+# Written out, not derived from the class below: it is part of the prompt, and must not move with pydantic.
+ANSWER_SCHEMA = _object(
+    verdict={"type": "string", "enum": [verdict.value for verdict in Verdict]},
+    keep_line=_TEXT,
+    from_their_chair=_TEXT,
+    highlights=_list_of(_object(quote=_TEXT, signal=_TEXT, reads_as=_TEXT, move=_TEXT)),
+    rewrite={"type": ["string", "null"]},
+    before_you_send=_list_of(_TEXT),
+    dismissed=_list_of(_object(signal=_TEXT, quote=_TEXT, because=_TEXT)),
+)
+"""JSON Schema of an answer, in the subset that OpenAI's strict mode and compatible servers enforce."""
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    verdict: Verdict
+    keep_line: str
+    from_their_chair: str
+    highlights: tuple[Highlight, ...]
+    rewrite: str | None
+    before_you_send: tuple[str, ...]
+    dismissed: tuple[Dismissal, ...] = ()
+
+
+def read_answer(text: str) -> Proposal:
+    """Read a proposal from JSON, bare or in a Markdown fence; only `dismissed` may be missing.
+
+    Raises:
+        AnswerUnreadable: Not JSON, or not the agreed shape. `reason` says what and where, such as
+            `missing keep_line`, in words of the schema alone.
+    """
+    bare = text.strip().removeprefix("```json").removeprefix("```").removesuffix("```")
+    try:
+        answer = _Answer.model_validate_json(bare)
+    except ValidationError as error:
+        # The cause quotes the answer, so it is not chained.
+        raise AnswerUnreadable(reason=_reason(error)) from None
+    return Proposal(**dict(answer))
+
+
+def _reason(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    kind, path = first["type"], first["loc"]
+    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
+        # The last step is the unknown key itself: the model's word, not ours.
+        path = path[:-1]
+    return " ".join([kind, ".".join(map(str, path))]).strip()

@@ -1,0 +1,153 @@
+"""A reply before it takes a form: its parts in reading order, cut to fit one Slack screen."""
+
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import NamedTuple
+
+from bot.domain import Advice, Mode, Verdict
+from bot.rendering.catalogue import catalogue
+
+MOST_WORDS = 170
+_ELLIPSIS = " … "
+# Characters for each word that has room: enough for any prose, and an end to text without spaces.
+_WORD = 12
+_KEEP = _TOLD = 18
+_LABELS = 7  # words in "Keep", "Draft to send", "Before you send"
+
+
+class _Room(NamedTuple):
+    """How many highlights there may be, and how many words each part may have."""
+
+    points: int
+    quote: int
+    chair: int = 34
+    checks: int = 30
+
+
+# From roomy to tight, until the reply fits; the tightest always does.
+_ROOMS = (
+    _Room(points=3, quote=18),
+    _Room(points=3, quote=11),
+    _Room(points=3, quote=8),
+    _Room(points=2, quote=11),
+    _Room(points=2, quote=8),
+    _Room(points=1, quote=8, chair=24, checks=20),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A highlight as it is shown."""
+
+    quote: str
+    reads_as: str
+    move: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The parts of a reply, as plain text, in reading order; `note` says who made it."""
+
+    title: str
+    notice: str
+    keep: str
+    chair_label: str
+    chair: str
+    points: tuple[Point, ...]
+    rewrite: str | None
+    checks: tuple[str, ...]
+    note: str
+
+    @property
+    def words(self) -> int:
+        """How many words there are outside the rewrite."""
+        told = chain.from_iterable((point.quote, point.reads_as, point.move) for point in self.points)
+        parts = (self.title, self.notice, self.keep, self.chair_label, self.chair, *told, *self.checks, self.note)
+        return sum(len(part.split()) for part in parts) + _LABELS
+
+
+def compose_reply(advice: Advice, *, reader: str | None, help: str, english: bool = True, notice: str = "") -> Reply:
+    """Say the advice in at most 170 words around the rewrite.
+
+    `help` is what to type for help; `notice`, one sentence, stands right below the title.
+    """
+    texts = catalogue()
+    whole = Reply(
+        title=texts.say(f"verdict.{advice.verdict}"),
+        notice=notice,
+        keep="",
+        chair_label=clipped(texts.say("reply.chair", reader=reader), 3) if reader else texts.say("reply.chair_unnamed"),
+        chair="",
+        points=(),
+        rewrite=advice.rewrite,
+        checks=(),
+        note=_note(advice, help=help, english=english),
+    )
+    shapes = [_filled(whole, advice, room) for room in _ROOMS]
+    return next((reply for reply in shapes if reply.words <= MOST_WORDS), shapes[-1])
+
+
+def _filled(reply: Reply, advice: Advice, room: _Room) -> Reply:
+    return replace(
+        reply,
+        keep=_sentence(clipped(advice.keep_line, _KEEP)),
+        chair=_sentence(clipped(advice.from_their_chair, room.chair)),
+        points=tuple(
+            Point(
+                middle_cut(light.quote, room.quote),
+                _sentence(clipped(light.reads_as, _TOLD)),
+                _sentence(clipped(light.move, _TOLD)),
+            )
+            for light in advice.highlights[: room.points]
+        ),
+        checks=_fitting(advice.before_you_send, room.checks),
+    )
+
+
+def _note(advice: Advice, *, help: str, english: bool) -> str:
+    """Say which mode made the reply; a reply never pretends to be the model's."""
+    texts = catalogue()
+    if advice.mode is Mode.MODEL:
+        return texts.say("mode.model", model=advice.model or "a language model", help=help)
+    if not english:
+        return texts.say("mode.other_language")
+    if advice.mode is Mode.FALLBACK:
+        return texts.say("mode.refused" if advice.violations else "mode.away")
+    bare = advice.verdict is not Verdict.SEND and advice.rewrite is None
+    return texts.say("mode.local_bare" if bare else "mode.local")
+
+
+def _sentence(text: str) -> str:
+    """End a line with a full stop, since it stands alone."""
+    text = text.strip()
+    return text if not text or text[-1] in ".!?…" else text + "."
+
+
+def clipped(text: str, words: int) -> str:
+    """Cut a text after so many words."""
+    parts = text.split()
+    whole, cut = " ".join(parts), " ".join(parts[:words])[: words * _WORD]
+    return whole if cut == whole else cut.rstrip(",;: ") + " …"
+
+
+def middle_cut(text: str, words: int) -> str:
+    """Cut a quotation in its middle, so that its beginning and its end still show where it stands."""
+    parts = text.split()
+    whole = " ".join(parts)
+    if len(parts) <= words and len(whole) <= words * _WORD:
+        return whole
+    head = (words + 1) // 2
+    tail = words - head
+    return " ".join(parts[:head])[: head * _WORD] + _ELLIPSIS + " ".join(parts[-tail:])[-tail * _WORD :]
+
+
+def _fitting(lines: tuple[str, ...], words: int) -> tuple[str, ...]:
+    """Keep as many whole lines as fit, at least the first."""
+    kept: list[str] = []
+    left = words
+    for line in filter(str.strip, lines):
+        left -= len(line.split())
+        if kept and left < 0:
+            break
+        kept.append(_sentence(clipped(line, words)))
+    return tuple(kept)

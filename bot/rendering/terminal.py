@@ -1,0 +1,68 @@
+"""Replies for a terminal, drawn with Rich."""
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.text import Text
+
+from bot.domain import Analysis, Verdict, Violation
+from bot.playbook.book import Playbook
+from bot.rendering.catalogue import catalogue
+from bot.rendering.reply import Reply
+
+_COLOURS = {Verdict.SEND: "green", Verdict.ONE_CHANGE: "yellow", Verdict.REWORK: "magenta"}
+
+
+def print_reply(reply: Reply, verdict: Verdict, console: Console | None = None) -> None:
+    """Print a reply as a person reads it; colour repeats what the words say."""
+    texts, console = catalogue(), console or Console(highlight=False)
+    console.print(_title(verdict))
+    console.print(_labelled(texts.say("reply.keep"), reply.keep))
+    console.print(_labelled(reply.chair_label, reply.chair))
+    for point in reply.points:
+        console.print()
+        console.print(Padding(Text(f"“{point.quote}”", style="italic"), (0, 2)))
+        console.print(Padding(Text.assemble(f"→ {point.reads_as} ", (point.move, "bold")), (0, 2)))
+    if reply.rewrite:
+        console.print()
+        console.print(Panel(Text(reply.rewrite), title=texts.say("reply.draft_to_send"), title_align="left"))
+    if reply.checks:
+        console.print(Text(texts.say("reply.before_you_send"), style="bold"))
+        for check in reply.checks:
+            console.print(Padding(Text(f"- {check}"), (0, 2)))
+    console.print()
+    console.print(Text(reply.note, style="dim"))
+
+
+def print_findings(analysis: Analysis, playbook: Playbook) -> None:
+    """Print what the rules say of a draft."""
+    texts, console = catalogue(), Console(highlight=False)
+    console.print(_title(analysis.verdict))
+    for finding in analysis.findings:
+        signal = playbook.signals[finding.signal]
+        console.print(Padding(Text(f"“{finding.quote}”", style="italic"), (1, 2, 0, 2)))
+        told = texts.say("check.found", title=signal.title, severity=finding.severity, seat=signal.seat)
+        console.print(Padding(Text(told), (0, 2)))
+    for kept in analysis.keep:
+        console.print(Padding(Text(f"“{kept.quote}”", style="italic"), (1, 2, 0, 2)))
+        console.print(Padding(Text(texts.say("check.good", title=playbook.signals[kept.signal].title)), (0, 2)))
+    for fact in analysis.document:
+        console.print(Text(texts.say(f"check.{fact}")))
+    if not (analysis.findings or analysis.document):
+        console.print(Text(texts.say("check.nothing")))
+
+
+def print_verification(violations: tuple[Violation, ...]) -> None:
+    """Print whether a proposal holds, and what it breaks."""
+    texts, console = catalogue(), Console(highlight=False)
+    console.print(texts.say("check.refused" if violations else "check.accepted"))
+    for violation in violations:
+        console.print(Text(f"- {violation.code}: {violation.detail}"))
+
+
+def _title(verdict: Verdict) -> Text:
+    return Text(catalogue().say(f"verdict.{verdict}"), style=f"bold {_COLOURS[verdict]}")
+
+
+def _labelled(label: str, text: str) -> Text:
+    return Text.assemble((f"{label}: ", "bold"), text)

@@ -1,0 +1,41 @@
+"""Names of people, companies and products in a text, found by their capitals alone; gender is never guessed."""
+
+import re
+from collections.abc import Iterator
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+# After these a capital letter says nothing: the start, an end of sentence, a colon, a quote, a list mark, a bracket.
+_OPENING = re.compile(
+    r"(?:\A|[.!?:\u2026][\"'\u201d\u2019)\]]*\s|\n|[\"\u201c\u2018(\[*\u2022]|[-\u2013\u2014>]\s)\s*\Z"
+)
+_PLAIN_ENDINGS = ("ly", "ing", "ed", "tion", "ment", "ness", "self")
+_POSSESSIVE = re.compile(r"['\u2019]s?\Z")
+
+
+def names_in(text: str, plain: frozenset[str]) -> Iterator[str]:
+    """Yield the words that are written as names, without a possessive.
+
+    `plain` are lower-case words that may open a sentence without being a name. Days and months are facts
+    of their own and are left out.
+    """
+    for match in _WORD.finditer(text):
+        word = _POSSESSIVE.sub("", match[0])
+        straight = word.lower().replace("\u2019", "'")
+        if len(word) == 1 or not word[0].isupper() or straight in _NEVER_NAMES:
+            continue
+        if _OPENING.search(text, max(0, match.start() - 8), match.start()) and _is_plain(straight, plain):
+            continue
+        yield word
+
+
+def _is_plain(word: str, plain: frozenset[str]) -> bool:
+    return word in plain or word.partition("'")[0] in plain or word.endswith(_PLAIN_ENDINGS)
+
+
+_NEVER_NAMES = frozenset(
+    "i'm i've i'd i'll "
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
+    "mon tue wed thu fri sat sun "
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sep sept oct nov dec".split()
+)

@@ -1,0 +1,69 @@
+"""Turns a proposal into advice, or says why not."""
+
+from dataclasses import dataclass, replace
+
+from bot.analysis.analyse import Analyst
+from bot.domain import Advice, Analysis, Mode, Proposal, Verdict, Violation
+from bot.verification.checks import CHECKS, Case
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The advice, or the violations that kept it from being one."""
+
+    advice: Advice | None
+    violations: tuple[Violation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """Checks proposals with the detector that read the draft."""
+
+    analyst: Analyst
+
+    def verify(self, proposal: Proposal, analysis: Analysis, *, mode: Mode, model: str | None = None) -> Verified:
+        """Accept the proposal whole, or refuse it whole with every violation named."""
+        case = Case(proposal, analysis, self.analyst)
+        violations = tuple(dict.fromkeys(found for check in CHECKS for found in check(case)))
+        if violations:
+            return Verified(None, violations)
+        return Verified(_advice(proposal, mode=mode, model=model, rewrite=case.rewrite))
+
+    def without_model(
+        self,
+        proposal: Proposal,
+        analysis: Analysis,
+        *,
+        mode: Mode,
+        model: str | None = None,
+        refused: tuple[Violation, ...] = (),
+    ) -> Advice:
+        """Make advice of the local coach's proposal, without its rewrite when that does not hold.
+
+        `refused` are the violations of a model's proposal this one stands in for; the rep is then shown
+        highlights and moves only, since two coaches in one reply would confuse.
+        """
+        wanted = replace(proposal, rewrite=None) if refused else proposal
+        verified = self.verify(wanted, analysis, mode=mode, model=model)
+        if verified.advice:
+            return replace(verified.advice, violations=refused)
+        # When a model was asked, its own violations say why there is no rewrite; otherwise these do.
+        broken = refused if mode is Mode.FALLBACK else verified.violations
+        return _advice(wanted, mode=mode, model=model, rewrite="", violations=broken)
+
+
+def _advice(
+    proposal: Proposal, *, mode: Mode, model: str | None, rewrite: str, violations: tuple[Violation, ...] = ()
+) -> Advice:
+    good = proposal.verdict is Verdict.SEND
+    return Advice(
+        verdict=proposal.verdict,
+        keep_line=proposal.keep_line.strip(),
+        from_their_chair=proposal.from_their_chair.strip(),
+        highlights=() if good else proposal.highlights,
+        rewrite=rewrite or None,
+        before_you_send=() if good else proposal.before_you_send,
+        mode=mode,
+        model=model,
+        violations=violations,
+    )

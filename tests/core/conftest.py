@@ -1,0 +1,42 @@
+"""The small playbook and what works with it; property tests run the same way every time."""
+
+import pytest
+from hypothesis import settings
+
+from bot.analysis.analyse import Analyst
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import Playbook
+from bot.verification.verify import Verifier
+from tests.playbooks import small_playbook
+
+settings.register_profile("stable", max_examples=100, deadline=None, derandomize=True, database=None)
+settings.load_profile("stable")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-messages", action="store_true", help="write tests/messages/*.json anew")
+
+
+@pytest.fixture
+def updating_messages(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-messages", default=False))
+
+
+@pytest.fixture(scope="session")
+def playbook(tmp_path_factory: pytest.TempPathFactory) -> Playbook:
+    return small_playbook(tmp_path_factory.mktemp("playbook"))
+
+
+@pytest.fixture(scope="session")
+def analyst(playbook: Playbook) -> Analyst:
+    return Analyst(playbook)
+
+
+@pytest.fixture(scope="session")
+def verifier(analyst: Analyst) -> Verifier:
+    return Verifier(analyst)
+
+
+@pytest.fixture(scope="session")
+def coach(playbook: Playbook) -> PlaybookCoach:
+    return PlaybookCoach(playbook)

@@ -1,0 +1,251 @@
+"""What the analysis says of a draft: findings, what to keep, and what to do with it."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.domain import Analysis, DocumentFact, Family, Situation, Verdict
+
+ASK = "Which of the two plans suits your team better?"
+
+
+def analysed(analyst: Analyst, text: str, context: str = "") -> Analysis:
+    return analyst.analyse(read_draft(text, context=context))
+
+
+def signals(analysis: Analysis) -> list[str]:
+    return [finding.signal for finding in analysis.findings]
+
+
+def test_finding_has_its_words_place_family_and_severity(analyst: Analyst) -> None:
+    text = f"Hi Dana,\n\nPlease sign it today. {ASK}\n\nMarcus"
+
+    (finding,) = analysed(analyst, text).findings
+
+    assert (finding.signal, finding.family, finding.severity) == ("rush", Family.PUSH, 2)
+    assert finding.quote == finding.span.of(text) == "Please sign it today"
+    assert finding.source == "rule"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("Decide before it is too late.", 3),
+        ("Please sign it today.", 2),
+        ("Can you decide by Friday?", 1),
+        ("I went and gone ahead and booked.", 3),
+    ],
+)
+def test_way_of_saying_it_shifts_the_severity_within_one_to_three(
+    analyst: Analyst, sentence: str, severity: int
+) -> None:
+    findings = analysed(analyst, f"{sentence} {ASK}").findings
+
+    assert [finding.severity for finding in findings] == [severity]
+
+
+def test_two_hits_of_one_signal_in_one_clause_are_one_finding(analyst: Analyst) -> None:
+    analysis = analysed(analyst, f"I've gone ahead and blocked your Friday. {ASK}")
+
+    assert signals(analysis) == ["settled"]
+
+
+def test_two_signals_on_the_same_words_are_two_findings(analyst: Analyst) -> None:
+    analysis = analysed(analyst, f"Sign it today, this is costing you money. {ASK}")
+
+    assert sorted(signals(analysis)) == ["loss", "rush"]
+
+
+def test_findings_come_in_order_of_place(analyst: Analyst) -> None:
+    analysis = analysed(analyst, f"This is costing you money. Sign it today. Sorry to bother you. {ASK}")
+
+    assert signals(analysis) == ["loss", "rush", "sorry_again"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Thanks for the note below. {ASK}\n\n> Please sign it today.\n> You are losing customers.",
+        f"Thanks for the note below. {ASK}\n\nOn 3 May, Dana wrote:\nPlease sign it today.",
+        f"Thanks for the note below. {ASK}\n\nBest,\nSign Today Ltd",
+    ],
+    ids=["marks", "thread", "signature"],
+)
+def test_quoted_words_and_signature_are_never_flagged(analyst: Analyst, text: str) -> None:
+    analysis = analysed(analyst, text)
+
+    assert analysis.findings == ()
+    assert analysis.verdict is Verdict.SEND
+
+
+def test_good_move_is_kept_and_protects_its_own_sentence(analyst: Analyst) -> None:
+    text = f"To make your go-live, please sign it this week. {ASK}"
+
+    analysis = analysed(analyst, text)
+
+    assert [(kept.signal, kept.quote) for kept in analysis.keep] == [
+        ("their_date", "To make your go-live, please sign it this week")
+    ]
+    assert analysis.findings == ()
+
+
+def test_good_move_does_not_protect_the_next_sentence_nor_another_signal(analyst: Analyst) -> None:
+    text = f"To make your audit, you need the form. Sign it today. To make your opening, stop losing you money. {ASK}"
+
+    analysis = analysed(analyst, text)
+
+    assert signals(analysis) == ["rush", "loss"]
+
+
+def test_good_move_with_something_pressing_on_the_same_words_is_not_praised(analyst: Analyst) -> None:
+    analysis = analysed(analyst, f"To make your opening you are losing you money. {ASK}")
+
+    assert analysis.keep == ()
+
+
+@pytest.mark.parametrize(
+    ("context", "expected"),
+    [
+        ("", ["rush"]),
+        ("she gave me that date", []),
+        ("She GAVE us a date last week.", []),
+        ("she never gave me a date", ["rush"]),
+        ("she did not give me that date", ["rush"]),
+        ("she asked me to block the room", ["rush"]),
+        ("a good customer, likes short mails", ["rush"]),
+    ],
+)
+def test_context_excuses_only_what_it_speaks_of(analyst: Analyst, context: str, expected: list[str]) -> None:
+    analysis = analysed(analyst, f"Please sign it today. {ASK}", context)
+
+    assert signals(analysis) == expected
+
+
+def test_quoted_thread_excuses_like_context(analyst: Analyst) -> None:
+    asked = f"I've gone ahead and reserved it. {ASK}\n\n> I asked me to block the room myself"
+
+    analysis = analysed(analyst, asked)
+
+    assert analysis.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (ASK, Verdict.SEND),
+        (f"We are so excited. {ASK}", Verdict.SEND),
+        (f"We are so excited. Sorry to bother you. {ASK}", Verdict.REWORK),
+        (f"We are excited and sorry to bother you. {ASK}", Verdict.ONE_CHANGE),
+        (f"Please sign it today. {ASK}", Verdict.ONE_CHANGE),
+        (f"Sign it today, this is costing you money. {ASK}", Verdict.ONE_CHANGE),
+        (f"Please sign it today. This is costing you money. {ASK}", Verdict.REWORK),
+        ("Just checking in. No worries if not.", Verdict.REWORK),
+    ],
+)
+def test_verdict_follows_from_what_was_found(analyst: Analyst, text: str, verdict: Verdict) -> None:
+    analysis = analysed(analyst, text)
+
+    assert analysis.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Hi Dana, just checking in.", (DocumentFact.NO_ASK,)),
+        (
+            "Just checking in. Sorry to bother you. No worries if not.",
+            (DocumentFact.NO_ASK, DocumentFact.LIMP),
+        ),
+        (f"Just checking in. Sorry to bother you. {ASK}", (DocumentFact.LIMP,)),
+        ("Here is the answer to your question, with the clause to look for.", ()),
+        ("I did what I do. We do what we like. My team and I love our work.", (DocumentFact.SELLER_FOCUS,)),
+        (f"I did what I do. We do what we like. My team and I love our work. {ASK}", ()),
+        ("Our customer needs this fix. Sorry to bother you. Just checking in.", ()),
+    ],
+    ids=["no ask", "limp without ask", "limp", "gives", "all us", "all us but asks", "to a colleague"],
+)
+def test_faults_of_the_whole_mail_are_named(analyst: Analyst, text: str, facts: tuple[DocumentFact, ...]) -> None:
+    analysis = analysed(analyst, text)
+
+    assert analysis.document == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "questions", "asks"),
+    [
+        ("Does Friday suit you? Or Monday?", 2, True),
+        ("Send me the form when you have it. Thank you.", 0, True),
+        ("Let me know what you think.", 0, False),
+        ("Hi Dana, any thoughts?", 0, False),
+        ("Tell me which one suits you.", 0, True),
+        ("The plan is attached for you.", 0, False),
+    ],
+)
+def test_real_questions_and_asks_are_counted(analyst: Analyst, text: str, questions: int, *, asks: bool) -> None:
+    analysis = analysed(analyst, text)
+
+    assert (analysis.questions, analysis.has_ask) == (questions, asks)
+
+
+@pytest.mark.parametrize(
+    ("opening", "reader"),
+    [
+        ("Hi Dana,\n\n", "Dana"),
+        ("Hi Dana, ", "Dana"),
+        ("Hey Sam!! ", "Sam"),
+        ("Dear Ms. Reed,\n", "Reed"),
+        ("Priya,\n\n", "Priya"),
+        ("Subject: the plan\n\nHello Wei,\n", "Wei"),
+        ("Good morning \u00c5sa,\n", "\u00c5sa"),
+        ("Hi Jean-Luc,\n", "Jean-Luc"),
+        ("Hi team,\n", None),
+        ("Hi all,\n", None),
+        ("Hello there,\n", None),
+        ("", None),
+    ],
+)
+def test_reader_is_the_name_in_the_greeting(analyst: Analyst, opening: str, reader: str | None) -> None:
+    analysis = analysed(analyst, f"{opening}{ASK}")
+
+    assert analysis.reader == reader
+
+
+@pytest.mark.parametrize(
+    ("text", "situation"),
+    [
+        ("My name is Kim and I came across your report.", Situation.FIRST_CONTACT),
+        ("Following up on our call last week.", Situation.FOLLOW_UP),
+        ("Your contract ends in May, so on the renewal I would suggest a shorter term.", Situation.RENEWAL),
+        ("I am sorry about the outage; the root cause is ours.", Situation.INCIDENT),
+        ("The weather is fine here today.", Situation.OTHER),
+    ],
+)
+def test_situation_is_told_by_what_is_said(analyst: Analyst, text: str, situation: Situation) -> None:
+    analysis = analysed(analyst, text)
+
+    assert analysis.situation is situation
+
+
+@pytest.mark.parametrize(
+    ("text", "share"), [("I told you.", 0.5), ("We did our work.", 1.0), ("You know it.", 0.0), ("It is done.", 0.0)]
+)
+def test_share_of_us_and_them_is_counted(analyst: Analyst, text: str, share: float) -> None:
+    analysis = analysed(analyst, text)
+
+    assert analysis.us_share == share
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (f"Hi Dana, thanks for the call. {ASK}", True),
+        ("Guten Tag Frau Reed, ich habe den Vertrag gestern an Sie geschickt und warte auf Antwort.", False),
+        ("Bonjour, je vous envoie le contrat et je reste dans l'attente de votre retour.", False),
+        ("\u4f60\u597d\uff0c\u8bf7\u5728\u4eca\u5929\u7b7e\u5b57\u3002", False),
+        ("Sign it today", True),
+    ],
+)
+def test_language_is_told_without_a_library(analyst: Analyst, text: str, *, english: bool) -> None:
+    analysis = analysed(analyst, text)
+
+    assert analysis.english is english

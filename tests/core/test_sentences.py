@@ -1,0 +1,156 @@
+"""The rep's own words are cut into sentences and clauses, with offsets of the whole draft."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.analysis.sentences import Sentence, clause, cuts, sentences
+from bot.analysis.shadow import shadow
+from bot.domain import Draft, Span
+
+
+def cut(text: str, *own: Span) -> tuple[Sentence, ...]:
+    return sentences(Draft(text, own or (Span(0, len(text)),)), shadow(text))
+
+
+def widen(text: str, sentence: Span, hit: Span) -> Span:
+    return clause(shadow(text), sentence, cuts(shadow(text), sentence), hit)
+
+
+def words_of(text: str) -> list[str]:
+    return [sentence.span.of(text) for sentence in cut(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sign it. Please do! Will you?", ["Sign it.", "Please do!", "Will you?"]),
+        ("It costs $1.50 a seat. Fine?", ["It costs $1.50 a seat.", "Fine?"]),
+        ("Ask Dr. Reed or Mr. Hale, e.g. today. Thanks", ["Ask Dr. Reed or Mr. Hale, e.g. today.", "Thanks"]),
+        ("Meet at 3 p.m. on Friday. Good?", ["Meet at 3 p.m. on Friday.", "Good?"]),
+        ('He said "sign it." Then he left.', ['He said "sign it."', "Then he left."]),
+        ("Really?! Yes... Maybe.", ["Really?!", "Yes...", "Maybe."]),
+        ("First paragraph\n\nSecond paragraph", ["First paragraph", "Second paragraph"]),
+        ("Hi Dana,\nShort line\nAnother", ["Hi Dana,", "Short line", "Another"]),
+        ("- one thing\n- another thing\n2) a third", ["- one thing", "- another thing", "2) a third"]),
+        (
+            "This line is wrapped by hand at about sixty characters, and\nruns on here. Then it ends.",
+            ["This line is wrapped by hand at about sixty characters, and\nruns on here.", "Then it ends."],
+        ),
+        (
+            "Subject: a long subject line that goes on for more than fifty characters\nHello there",
+            ["Subject: a long subject line that goes on for more than fifty characters", "Hello there"],
+        ),
+        ("See v2.0 now. OK?", ["See v2.0 now.", "OK?"]),
+        ("Hey, we need it. Now, please.", ["Hey,", "we need it.", "Now, please."]),
+        ("Hi and bye. Now, please.", ["Hi and bye.", "Now, please."]),
+        ("   \n\n  ", []),
+    ],
+)
+def test_text_is_cut_where_a_reader_would_stop(text: str, expected: list[str]) -> None:
+    found = words_of(text)
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "greeting", "first"),
+    [
+        ("Hi Dana, just checking in. Any news?", "Hi Dana,", "just checking in."),
+        ("Dear Ms. Reed, we met on Friday.", "Dear Ms. Reed,", "we met on Friday."),
+        ("Hey Anne-Marie, sign today.", "Hey Anne-Marie,", "sign today."),
+        ("Hello all - just checking in.", "Hello all -", "just checking in."),
+        ("Good morning Dana and Luis, sign today.", "Good morning Dana and Luis,", "sign today."),
+    ],
+)
+def test_greeting_on_the_same_line_stands_alone(text: str, greeting: str, first: str) -> None:
+    found = words_of(text)
+
+    assert found[:2] == [greeting, first]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Will you sign?", True),
+        ('Did he say "yes?"', True),
+        ("Will you sign? ", True),
+        ("Sign it.", False),
+        ("\u4f60\u597d\u5417\uff1f", True),
+    ],
+)
+def test_question_is_known_by_its_mark(text: str, *, asked: bool) -> None:
+    (sentence,) = cut(text)
+
+    assert sentence.is_question is asked
+
+
+def test_words_know_where_they_begin() -> None:
+    (sentence,) = cut("I've paid $5 today")
+
+    assert sentence.words == ((0, "i"), (2, "ve"), (5, "paid"), (10, "$5"), (13, "today"))
+
+
+def test_only_the_reps_own_words_are_cut() -> None:
+    text = "Sign it.\n> Send the plan. Now.\nThanks all."
+    own = (Span(0, 9), Span(31, len(text)))
+
+    found = [sentence.span.of(text) for sentence in cut(text, *own)]
+
+    assert found == ["Sign it.", "Thanks all."]
+
+
+LONG = (
+    "I have looked at the numbers you sent last week with my team, and I would question one of them; "
+    "if that is fine, we can talk"
+)
+
+
+@pytest.mark.parametrize(
+    ("hit", "expected"),
+    [
+        ("looked at", "I have looked at the numbers you sent last week with my team"),
+        ("would question", "and I would question one of them"),
+        ("can talk", "if that is fine, we can talk"),
+        ("my team, and I", LONG.split(";", maxsplit=1)[0]),
+    ],
+)
+def test_hit_in_a_long_sentence_widens_to_its_clause(hit: str, expected: str) -> None:
+    start = LONG.index(hit)
+
+    widened = widen(LONG, Span(0, len(LONG)), Span(start, start + len(hit)))
+
+    assert widened.of(LONG) == expected
+
+
+def test_short_sentence_is_one_clause_without_its_stop() -> None:
+    text = '- "Sign it, and we are done."'
+
+    widened = widen(text, Span(0, len(text)), Span(3, 7))
+
+    assert widened.of(text) == "Sign it, and we are done"
+
+
+@given(st.text(alphabet="aB .,!?\n-;:\"'()\u2014\u00e9\U0001f600", max_size=200))
+def test_sentences_are_verbatim_in_order_and_leave_out_only_space(text: str) -> None:
+    found = cut(text)
+
+    ends = [0, *(sentence.span.end for sentence in found)]
+    starts = [*(sentence.span.start for sentence in found), len(text)]
+    assert all(text[end:start].strip() == "" for end, start in zip(ends, starts, strict=True))
+    assert all(s.span.of(text) == s.span.of(text).strip() for s in found)
+    assert all(shadow(text)[place : place + len(word)] == word for s in found for place, word in s.words)
+
+
+@given(st.text(alphabet="ab .,;:-\"'and\n", min_size=1, max_size=160), st.data())
+def test_clause_always_holds_the_words_of_its_hit(text: str, data: st.DataObject) -> None:
+    found = [sentence for sentence in cut(text) if sentence.words]
+    if not found:
+        return
+    sentence = data.draw(st.sampled_from(found))
+    start, word = data.draw(st.sampled_from(sentence.words))
+
+    widened = widen(text, sentence.span, Span(start, start + len(word)))
+
+    assert sentence.span.start <= widened.start <= start
+    assert start + len(word) <= widened.end <= sentence.span.end

@@ -1,0 +1,71 @@
+"""Every signal file holds together with its examples, both ways."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.domain import Family, SignalKey
+from bot.playbook.book import load_playbook
+from bot.playbook.resources import shipped
+
+PLAYBOOK = load_playbook()
+ANALYST = Analyst(PLAYBOOK)
+FOLDER = shipped("prompts") / "signals"
+SPAN_SIGNALS = [key for key, signal in PLAYBOOK.signals.items() if signal.level == "span"]
+
+
+def examples(key: str) -> dict[str, list[str]]:
+    return tomllib.loads((FOLDER / f"{key}.examples.toml").read_text(encoding="utf-8"))
+
+
+def signals_in(sentence: str) -> set[SignalKey]:
+    analysis = ANALYST.analyse(read_draft(sentence))
+    return {finding.signal for finding in analysis.findings} | {kept.signal for kept in analysis.keep}
+
+
+CASES = [(key, kind, text) for key in SPAN_SIGNALS for kind in ("flags", "passes") for text in examples(key)[kind]]
+
+
+@pytest.mark.parametrize(("key", "kind", "text"), CASES, ids=[f"{k}-{kind}-{t[:40]}" for k, kind, t in CASES])
+def test_example_is_flagged_or_left_alone(key: SignalKey, kind: str, text: str) -> None:
+    found = signals_in(text)
+
+    assert (key in found) is (kind == "flags")
+
+
+@pytest.mark.parametrize("key", SPAN_SIGNALS)
+def test_signal_has_examples_of_both_kinds(key: str) -> None:
+    written = examples(key)
+
+    assert len(set(written["flags"])) >= 4
+    assert len(set(written["passes"])) >= 4
+
+
+def test_every_examples_file_belongs_to_a_signal() -> None:
+    names = {path.name.removesuffix(".examples.toml") for path in FOLDER.glob("*.examples.toml")}
+
+    assert names <= set(PLAYBOOK.signals)
+
+
+@pytest.mark.parametrize(
+    "key", [key for key, signal in PLAYBOOK.signals.items() if signal.family is not Family.GOOD]
+)
+def test_reframe_is_not_flagged_itself(key: SignalKey) -> None:
+    said = [reframe.text for reframe in PLAYBOOK.signals[key].reframes if reframe.text]
+    filled = [
+        text.format(reader="Dana", when="Thursday at 2", length="30 minutes", amount="20% discount", thing="the proposal")
+        for text in said
+    ]
+
+    pressing = [text for text in filled if ANALYST.analyse(read_draft(text)).findings]
+
+    assert pressing == []
+
+
+def test_signal_files_are_where_the_playbook_says() -> None:
+    assert {Path(name).stem for name in map(str, FOLDER.glob("*.toml")) if ".examples" not in name} == set(
+        PLAYBOOK.signals
+    )

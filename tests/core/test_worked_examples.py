@@ -1,0 +1,73 @@
+"""The guide's worked examples are accepted as they stand: the first test of this project."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.domain import Mode, Verdict
+from bot.playbook.book import load_playbook
+from bot.prompting.answer import read_answer
+from bot.verification.verify import Verified, Verifier
+
+FOLDER = Path(__file__).parents[1] / "proposals"
+VERIFIER = Verifier(Analyst(load_playbook()))
+EXAMPLES = {"A": Verdict.REWORK, "B": Verdict.REWORK, "C": Verdict.REWORK, "D": Verdict.SEND}
+
+
+def verified(name: str, draft: str) -> Verified:
+    proposal = read_answer((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    return VERIFIER.verify(proposal, VERIFIER.analyst.analyse(read_draft(draft)), mode=Mode.MODEL)
+
+
+def draft_of(name: str, layout: str) -> str:
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    return text if layout == "lines" else " ".join(text.split())
+
+
+@pytest.mark.parametrize("layout", ["lines", "inline"])
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_worked_example_is_accepted(name: str, layout: str) -> None:
+    found = verified(name, draft_of(name, layout))
+
+    assert found.violations == ()
+    assert found.advice is not None
+    assert found.advice.verdict is EXAMPLES[name]
+
+
+@pytest.mark.parametrize("layout", ["lines", "inline"])
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_detector_comes_to_the_verdict_of_the_guide(name: str, layout: str) -> None:
+    analysis = VERIFIER.analyst.analyse(read_draft(draft_of(name, layout)))
+
+    assert analysis.verdict is EXAMPLES[name]
+    assert analysis.reader == {"A": "Dana", "B": "Chris", "C": "Renata", "D": "Alex"}[name]
+
+
+@pytest.mark.parametrize("name", ["A", "B", "C"])
+def test_rewrite_of_the_guide_is_fine_to_send(name: str) -> None:
+    advice = verified(name, draft_of(name, "lines")).advice
+
+    assert advice is not None
+    assert advice.rewrite is not None
+    assert VERIFIER.analyst.analyse(read_draft(advice.rewrite)).verdict is Verdict.SEND
+
+
+@pytest.mark.parametrize("proposal", ["A", "B", "C"])
+@pytest.mark.parametrize("draft", ["A", "B", "C", "D"])
+def test_proposal_for_another_draft_is_refused(draft: str, proposal: str) -> None:
+    if draft == proposal:
+        return
+
+    found = verified(proposal, draft_of(draft, "lines"))
+
+    assert found.advice is None
+    assert {violation.code for violation in found.violations} >= {"quote_not_in_draft", "added_name"}
+
+
+def test_fine_draft_is_condemned_by_no_example() -> None:
+    found = verified("D", draft_of("D", "lines"))
+
+    assert found.advice is not None
+    assert (found.advice.rewrite, found.advice.highlights, found.advice.before_you_send) == (None, (), ())

@@ -1,0 +1,133 @@
+"""Fakes that implement the ports of `bot/ports.py`: in memory, told in advance what goes wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.domain import Advice, ChannelId, CoachingId, Prompt, Proposal, Request, TeamId, UserId
+from bot.errors import DeliveryError, JobsError, ModelError, StorageError
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+TEAM, COACHING = TeamId("T1"), CoachingId("coach:T1:1")
+PAYLOAD = {"team": TEAM, "id": COACHING}
+Key = tuple[TeamId, str]
+
+
+def request(text: str, *, context: str = "", reply_address: str = "https://slack.test/reply") -> Request:
+    return Request(COACHING, TEAM, UserId("U1"), ChannelId("C1"), text, context, reply_address, NOW)
+
+
+@dataclass
+class FixedClock:
+    """A `Clock` that stands still."""
+
+    time: datetime = NOW
+
+    def now(self) -> datetime:
+        return self.time
+
+
+@dataclass
+class ScriptedModel:
+    """A `Model` that gives these answers in turn, the errors among them by raising."""
+
+    answers: list[Proposal | ModelError]
+    name: str = "small-model"
+    prompts: list[Prompt] = field(default_factory=list)
+
+    async def propose(self, prompt: Prompt) -> Proposal:
+        self.prompts.append(prompt)
+        answer = self.answers.pop(0)
+        if isinstance(answer, ModelError):
+            raise answer
+        return answer
+
+
+@dataclass
+class KeptCoachings:
+    """`Coachings` in a dictionary; a request that is not in it has expired."""
+
+    requests: dict[Key, Request] = field(default_factory=dict)
+    advice: dict[Key, Advice] = field(default_factory=dict)
+    answered: dict[Key, datetime] = field(default_factory=dict)
+    away: StorageError | None = None
+
+    async def keep(self, request: Request) -> bool:
+        if self.away:
+            raise self.away
+        known = (request.team, request.id) in self.requests
+        self.requests.setdefault((request.team, request.id), request)
+        return not known
+
+    async def find(self, team: TeamId, id: CoachingId) -> Request | None:
+        return self.requests.get((team, id))
+
+    async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice) -> None:
+        self.advice[team, id] = advice
+
+    async def advice_for(self, team: TeamId, id: CoachingId) -> Advice | None:
+        return self.advice.get((team, id))
+
+    async def mark_answered(self, team: TeamId, id: CoachingId, at: datetime) -> None:
+        self.answered[team, id] = at
+
+    async def forget_expired(self, now: datetime) -> int:
+        gone = [key for key, at in self.answered.items() if at < now]
+        for key in gone:
+            del self.requests[key], self.answered[key]
+        return len(gone)
+
+
+@dataclass
+class CountedPosts:
+    """`Posts` that allow one attempt and one repeat."""
+
+    attempts: dict[Key, int] = field(default_factory=dict)
+    settled: set[Key] = field(default_factory=set)
+
+    async def claim(self, team: TeamId, key: str, at: datetime) -> int:
+        del at
+        made = self.attempts.get((team, key), 0)
+        if (team, key) in self.settled or made == 2:
+            return 0
+        self.attempts[team, key] = made + 1
+        return made + 1
+
+    async def release(self, team: TeamId, key: str, at: datetime) -> None:
+        del at
+        self.attempts[team, key] -= 1
+
+    async def settle(self, team: TeamId, key: str, at: datetime) -> None:
+        del at
+        self.settled.add((team, key))
+
+
+@dataclass
+class TakenJobs:
+    """`Jobs` that are taken on and never run."""
+
+    taken: dict[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
+    away: JobsError | None = None
+
+    async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> None:
+        if self.away:
+            raise self.away
+        self.taken.setdefault(id, (kind, payload))
+
+
+@dataclass
+class Outbox:
+    """A `ReplyChannel` that keeps what is sent; each failure in turn meets one sending."""
+
+    failures: list[DeliveryError] = field(default_factory=list)
+    sent: list[tuple[Request, Mapping[str, Any]]] = field(default_factory=list)
+
+    async def send(self, request: Request, message: Mapping[str, Any]) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
+        self.sent.append((request, message))
+
+    @property
+    def texts(self) -> list[str]:
+        return [message["text"] for _, message in self.sent]

@@ -1,0 +1,140 @@
+"""A playbook small enough to know by heart, for tests that must not move when the shipped one does."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.playbook.book import Playbook, load_playbook
+from bot.playbook.resources import shipped
+
+_SHARED = (
+    "words.toml",
+    "situations.toml",
+    "principles.toml",
+    "plain_words.txt",
+    "templates/coach.md",
+    "templates/repair.md",
+    "lock.json",
+)
+
+_SIGNAL = """
+title = "{key}"
+family = "{family}"
+level = "span"
+severity = {severity}
+documents = ["D1"]
+principle = "share-the-wheel"
+definition = "Definition of {key}."
+not_this = "What looks like {key}."
+seat = "The seat of {key}."
+reads_as = "{key} to {{reader}}"
+move = "Mend {key}."
+"""
+
+
+def signal_text(key: str, family: str, severity: int, rest: str) -> str:
+    """Return a signal's file: a head that holds together, then `rest` as written."""
+    return _SIGNAL.format(key=key, family=family, severity=severity) + rest
+
+
+SIGNALS: Mapping[str, str] = {
+    "rush": signal_text(
+        "rush",
+        "push",
+        2,
+        """
+excused_by = ["(she|he|they) ..2 (gave|named|set) ..3 (date|deadline)"]
+patterns = [
+  { say = "sign ..2 (today|now|this week)", unless = ["you (asked|wanted) to"], unless_near = ["your go-live"] },
+  { say = "before it is too late", shift = 1 },
+  { say = "can you decide by {day}", question = true, shift = -1 },
+]
+reframes = [
+  { text = "Would {when} suit your own plan?", check = "Is {when} a real limit?" },
+  { text = "Which date would suit your own plan?" },
+]
+""",
+    ),
+    "settled": signal_text(
+        "settled",
+        "push",
+        3,
+        """
+excused_by = ["asked me to (book|block)"]
+patterns = [{ say = "gone ahead and" }, { say = "blocked ..2 (your|{calendar})" }]
+reframes = [
+  { text = "I can keep {length} free {when}; does that suit you?", check = "Take back the invite to {reader}." },
+  { text = "What should be arranged first?" },
+]
+""",
+    ),
+    "loss": signal_text(
+        "loss",
+        "push",
+        3,
+        """
+patterns = [{ say = "(costs|costing|losing) you (money|customers)" }]
+reframes = [{ text = "By your own count, what does [the problem] come to?" }, { text = "" }]
+""",
+    ),
+    "our_news": signal_text(
+        "our_news",
+        "push",
+        1,
+        """
+patterns = [{ say = "we are [so] (excited|thrilled|proud)" }]
+reframes = [{ text = "" }]
+""",
+    ),
+    "check_in": signal_text(
+        "check_in",
+        "passive",
+        2,
+        """
+patterns = [{ say = "^ just checking in" }, { say = "just checking in $" }]
+reframes = [{ text = "What is still open for you on {thing}?" }, { text = "One thing of use either way: [a fact]." }]
+""",
+    ),
+    "sorry_again": signal_text(
+        "sorry_again",
+        "passive",
+        1,
+        """
+patterns = [{ say = "sorry to bother" }, { say = "no worries if not" }]
+reframes = [{ text = "" }]
+""",
+    ),
+    "their_date": signal_text(
+        "their_date",
+        "good",
+        0,
+        """
+protects_from = ["rush"]
+patterns = [{ say = "to make your ..3 (opening|go-live|audit)" }]
+""",
+    ),
+    "no_ask": signal_text(
+        "no_ask",
+        "passive",
+        2,
+        """
+reframes = [{ text = "What would you need to see next?" }]
+""",
+    ).replace('level = "span"', 'level = "document"'),
+}
+
+
+def write_playbook(folder: Path, signals: Mapping[str, str] = SIGNALS) -> Path:
+    """Write a playbook folder: these signals, and copies of everything that ships beside them."""
+    for name in _SHARED:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(shipped("prompts") / name, folder / name)
+    (folder / "signals").mkdir()
+    for key, text in signals.items():
+        (folder / "signals" / f"{key}.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def small_playbook(folder: Path) -> Playbook:
+    """Write the small playbook and open it."""
+    return load_playbook(write_playbook(folder))

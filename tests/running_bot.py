@@ -1,0 +1,60 @@
+"""The real bot as a process of its own, against the emulator: started, killed and read by tests."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from playground.bot_process import BotProcess
+from playground.slack import SlackEmulator
+from tests.fake_openai import FakeOpenAI
+
+BOT_TOKEN, SIGNING_SECRET, APP_TOKEN = "xoxb-test", "0123456789abcdef", "xapp-test"
+_OURS = ("SLACK_", "SAMESIDE_", "OPENAI_", "DATABASE_URL")
+
+
+class RunningBot(BotProcess):
+    """A bot that can be killed, and whose logs can be read."""
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self._process.kill()
+        self._process.wait()
+
+    def end(self) -> int:
+        """Ask it to stop, and return its exit code."""
+        self._process.terminate()
+        return self._process.wait(15)
+
+    @property
+    def logs(self) -> str:
+        return self._output.read_text(errors="replace")
+
+
+def bot_environment(folder: Path, slack: SlackEmulator | None = None, **settings: str) -> dict[str, str]:
+    """Return an environment in which nothing but what is said here is set."""
+    bare = {key: value for key, value in os.environ.items() if not key.startswith(_OURS)}  # noqa: TID251 - a subprocess needs PATH
+    if slack:
+        settings = {
+            "SLACK_BOT_TOKEN": BOT_TOKEN,
+            "SLACK_SIGNING_SECRET": SIGNING_SECRET,
+            "SLACK_API_URL": slack.api_url,
+        } | settings
+    return bare | {"SAMESIDE_DATA": str(folder / "data")} | settings
+
+
+def model_settings(fake: FakeOpenAI) -> dict[str, str]:
+    return {"OPENAI_BASE_URL": fake.base_url, "OPENAI_API_KEY": "sk-test", "SAMESIDE_MODEL": "small-model"}
+
+
+@asynccontextmanager
+async def running_bot(folder: Path, slack: SlackEmulator, **settings: str) -> AsyncIterator[RunningBot]:
+    """Run the bot while the block lasts; off the loop, on which the emulator has to answer it."""
+    bot = RunningBot([sys.executable, "-m", "bot", "run"], bot_environment(folder, slack, **settings), folder)
+    await asyncio.to_thread(bot.__enter__)
+    try:
+        yield bot
+    finally:
+        await asyncio.to_thread(bot.__exit__)

@@ -1,0 +1,132 @@
+"""What no linter ships: sizes, one maker of advice, locked prompts, files that name each other."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from bot.prompting.templates import digest_of, load_template, locked_digests
+from bot.settings import Settings
+from bot.slack.server import EVENTS_PATH
+
+ROOT = Path(__file__).parents[1]
+SOURCES = [
+    path
+    for folder in ("bot", "migrations", "playground", "tests")
+    for path in (ROOT / folder).rglob("*.py")
+    if "node_modules" not in path.parts
+]
+MOST_LINES = 250
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_file_holds_one_idea_in_at_most_250_lines(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+
+    assert len(source.splitlines()) <= MOST_LINES
+    assert not re.search(r"\b(utils|helpers|common)\b", path.stem)
+
+
+def test_only_the_verification_room_makes_advice() -> None:
+    makers = {
+        path.relative_to(ROOT).parts[1]
+        for path in SOURCES
+        if path.is_relative_to(ROOT / "bot")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Advice"
+    }
+
+    # The database reads back what verification made and was kept.
+    assert makers <= {"verification", "database"}
+
+
+def test_nothing_catches_every_exception() -> None:
+    catchers = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in SOURCES
+        if path.is_relative_to(ROOT / "bot")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"}))
+    ]
+
+    # A step that fails unforeseen must not take the process with it; it is logged by its class.
+    assert [place for place in catchers if not place.startswith("bot/jobs/worker.py")] == []
+
+
+def test_every_template_is_locked_under_its_version() -> None:
+    folder = ROOT / "prompts"
+    names = [path.stem for path in (folder / "templates").glob("*.md")]
+    raw = {name: (folder / "templates" / f"{name}.md").read_text(encoding="utf-8") for name in names}
+
+    ids = {f"{name}@{load_template(folder, name).id.version}": digest_of(raw[name]) for name in names}
+
+    assert ids.items() <= locked_digests(folder).items()
+
+
+def test_no_prompt_asks_for_persuasion() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "prompts").rglob("*.md")]
+
+    assert not any("persuasive" in text.lower() for text in texts)
+
+
+def test_manifest_names_the_command_and_the_address_that_are_served() -> None:
+    manifest = json.loads((ROOT / "manifest.json").read_text(encoding="utf-8"))
+    (command,) = manifest["features"]["slash_commands"]
+
+    assert command["command"] == Settings(data=Path()).command
+    assert command["url"].endswith(EVENTS_PATH)
+    assert manifest["oauth_config"]["scopes"]["bot"] == ["commands", "chat:write", "im:write"]
+
+
+def test_image_is_built_from_files_that_are_there_and_runs_as_nobody_special() -> None:
+    lines = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
+    copied = [word for line in lines if line.startswith("COPY") and "--from" not in line for word in line.split()[1:-1]]
+
+    assert copied
+    assert all((ROOT / name).exists() for name in copied)
+    assert "USER sameside" in lines
+    assert any("HEALTHCHECK" in line for line in lines)
+    assert any("/healthz" in line for line in lines)
+
+
+def test_readme_comes_to_the_two_commands_before_line_30() -> None:
+    head = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:29]
+
+    assert any("make demo" in line for line in head)
+    assert any("make test" in line for line in head)
+
+
+def test_locked_requirements_cover_the_project_and_name_no_index() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
+    locked = (ROOT / "requirements" / "run.txt").read_text(encoding="utf-8")
+
+    names = {re.split(r"[\[<>=; ]", entry)[0].lower() for entry in needed}
+
+    assert names <= set(re.findall(r"^([a-z0-9-]+)==", locked, re.MULTILINE))
+    assert "://" not in locked
+    assert "index-url" not in locked
+
+
+def test_wheel_holds_prompts_and_migrations_inside_the_package(tmp_path: Path) -> None:
+    built = subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(ROOT)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert built.returncode == 0, built.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+
+    assert "bot/_shipped/prompts/principles.toml" in names
+    assert "bot/_shipped/migrations/env.py" in names
+    assert "bot/rendering/texts/en.toml" in names
+    assert {name.split("/")[0] for name in names} == {"bot", "sameside-0.1.0.dist-info"}

@@ -1,0 +1,52 @@
+"""The step that makes the advice: once, whatever is repeated."""
+
+from bot.domain import Mode
+from bot.errors import ModelTimedOut
+from bot.usecases.answer_request import AnswerRequest
+from tests.fakes import COACHING, PAYLOAD, TEAM, KeptCoachings, ScriptedModel, request
+from tests.parts import DRAFT, GOOD, REWRITE, coach
+
+KEY = (TEAM, COACHING)
+
+
+async def test_advice_is_kept_beside_the_request() -> None:
+    coachings = KeptCoachings({KEY: request(DRAFT)})
+
+    await AnswerRequest(coach(ScriptedModel([GOOD])), coachings)(PAYLOAD)
+
+    assert coachings.advice[KEY].rewrite == REWRITE
+    assert coachings.answered == {}
+
+
+async def test_step_that_is_run_again_does_not_ask_the_model_again() -> None:
+    coachings, model = KeptCoachings({KEY: request(DRAFT)}), ScriptedModel([GOOD])
+    answer = AnswerRequest(coach(model), coachings)
+
+    await answer(PAYLOAD)
+    await answer(PAYLOAD)
+
+    assert len(model.prompts) == 1
+
+
+async def test_request_that_has_expired_costs_no_model() -> None:
+    coachings, model = KeptCoachings(), ScriptedModel([])
+
+    await AnswerRequest(coach(model), coachings)(PAYLOAD)
+
+    assert (coachings.advice, model.prompts) == ({}, [])
+
+
+async def test_context_goes_along_with_the_draft() -> None:
+    coachings, model = KeptCoachings({KEY: request(DRAFT, context="she asked for Thursday")}), ScriptedModel([GOOD])
+
+    await AnswerRequest(coach(model), coachings)(PAYLOAD)
+
+    assert "she asked for Thursday" in model.prompts[0].user
+
+
+async def test_model_that_is_away_leaves_the_local_coaching() -> None:
+    coachings = KeptCoachings({KEY: request(DRAFT)})
+
+    await AnswerRequest(coach(ScriptedModel([ModelTimedOut()])), coachings)(PAYLOAD)
+
+    assert coachings.advice[KEY].mode is Mode.FALLBACK

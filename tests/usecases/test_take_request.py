@@ -1,0 +1,102 @@
+"""Taking on a request: what is safe before it is acknowledged."""
+
+import pytest
+
+from bot.domain import Mode
+from bot.errors import (
+    ContentUnreadable,
+    DatabaseUnavailable,
+    DraftRejected,
+    JobsError,
+    JobsUnavailable,
+    StorageError,
+)
+from bot.usecases.take_request import COACH, TakeRequest
+from tests.fakes import COACHING, PAYLOAD, TEAM, KeptCoachings, ScriptedModel, TakenJobs, request
+from tests.parts import CANARY, DRAFT, QUOTE, analyst, coach
+
+
+def take(coachings: KeptCoachings, jobs: TakenJobs, *, model: bool = True) -> TakeRequest:
+    return TakeRequest(analyst(), coach(ScriptedModel([]) if model else None), coachings, jobs)
+
+
+async def test_local_coach_answers_at_once_and_keeps_nothing() -> None:
+    coachings, jobs = KeptCoachings(), TakenJobs()
+
+    taken = await take(coachings, jobs, model=False)(request(DRAFT))
+
+    assert taken.advice is not None
+    assert (taken.advice.mode, taken.trouble) == (Mode.LOCAL, None)
+    assert (coachings.requests, jobs.taken) == ({}, {})
+
+
+async def test_request_is_kept_and_its_job_taken_on_before_anything_is_said() -> None:
+    coachings, jobs = KeptCoachings(), TakenJobs()
+    asked = request(DRAFT, context="she gave me that date")
+
+    taken = await take(coachings, jobs)(asked)
+
+    assert (taken.advice, taken.trouble) == (None, None)
+    assert QUOTE in taken.analysis.findings[0].quote
+    assert coachings.requests == {(TEAM, COACHING): asked}
+    assert jobs.taken == {COACHING: (COACH, PAYLOAD)}
+
+
+async def test_job_carries_ids_and_no_words() -> None:
+    jobs = TakenJobs()
+
+    await take(KeptCoachings(), jobs)(request(DRAFT))
+
+    assert CANARY not in repr(jobs.taken)
+    assert "reply" not in repr(jobs.taken)
+
+
+async def test_same_request_twice_is_one_job() -> None:
+    coachings, jobs = KeptCoachings(), TakenJobs()
+    taking = take(coachings, jobs)
+
+    first, second = await taking(request(DRAFT)), await taking(request(DRAFT))
+
+    assert first == second
+    assert (len(coachings.requests), len(jobs.taken)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("storage", "jobs_away"),
+    [(DatabaseUnavailable(), None), (ContentUnreadable(), None), (None, JobsUnavailable())],
+    ids=["database", "content", "jobs"],
+)
+async def test_what_cannot_be_taken_on_is_coached_here_and_says_so(
+    storage: StorageError | None, jobs_away: JobsError | None
+) -> None:
+    coachings, jobs = KeptCoachings(away=storage), TakenJobs(away=jobs_away)
+
+    taken = await take(coachings, jobs)(request(DRAFT))
+
+    assert taken.advice is not None
+    assert (taken.advice.mode, taken.advice.model) == (Mode.FALLBACK, "small-model")
+    assert isinstance(taken.trouble, JobsUnavailable)
+    assert jobs.taken == {}
+
+
+@pytest.mark.parametrize("model", [True, False], ids=["model", "local"])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("two words", "draft_too_short"),
+        ("word " * 2_401, "draft_too_long"),
+        ("Hi Dana,\0 are you there?", "draft_not_text"),
+        ("> Hi Tom,\n> can we talk on Friday?", "draft_only_quoted"),
+    ],
+    ids=lambda value: value if "_" in value else "",
+)
+async def test_draft_that_cannot_be_coached_is_turned_away_before_it_is_kept(
+    text: str, code: str, *, model: bool
+) -> None:
+    coachings, jobs = KeptCoachings(), TakenJobs()
+
+    with pytest.raises(DraftRejected) as caught:
+        await take(coachings, jobs, model=model)(request(text))
+
+    assert caught.value.code() == code
+    assert (coachings.requests, jobs.taken) == ({}, {})
