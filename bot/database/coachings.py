@@ -1,0 +1,100 @@
+"""Requests for coaching and their advice, kept unreadable and forgotten in time."""
+
+from datetime import datetime, timedelta
+
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import delete, select, update
+
+from bot.database.connection import Database
+from bot.database.inserts import ensure_workspace, insert_into
+from bot.database.tables import Coaching
+from bot.domain import Advice, CoachingId, Request, TeamId
+from bot.ports import Clock
+
+KEPT_AFTER_ANSWER = timedelta(minutes=30)
+KEPT_UNANSWERED = timedelta(hours=24)
+
+_ADVICE = TypeAdapter(Advice)
+
+
+class DatabaseCoachings:
+    """`Coachings` in the database.
+
+    A request expires `kept_for` after its answer, or a day after it came; from then on it is not found,
+    though its row stays until `forget_expired` is next called.
+    """
+
+    def __init__(self, database: Database, clock: Clock, *, kept_for: timedelta = KEPT_AFTER_ANSWER) -> None:
+        self._database = database
+        self._clock = clock
+        self._kept_for = kept_for
+
+    async def keep(self, request: Request) -> bool:
+        """Store a request, and its workspace when it is new; see `Coachings.keep`."""
+        async with self._database.session(request.team) as session:
+            await ensure_workspace(session, request.received_at)
+            insert = insert_into(session, Coaching).values(
+                id=request.id,
+                user_id=request.user,
+                channel_id=request.channel,
+                text=request.text,
+                context=request.context,
+                reply_address=request.reply_address,
+                received_at=request.received_at,
+                expires_at=request.received_at + KEPT_UNANSWERED,
+            )
+            kept = await session.scalar(insert.on_conflict_do_nothing().returning(Coaching.id))
+        return kept is not None
+
+    async def find(self, team: TeamId, id: CoachingId) -> Request | None:
+        """Return a request; see `Coachings.find`."""
+        row = await self._unexpired(team, id)
+        if row is None:
+            return None
+        return Request(
+            id=row.id,
+            team=row.team_id,
+            user=row.user_id,
+            channel=row.channel_id,
+            text=row.text,
+            context=row.context,
+            reply_address=row.reply_address,
+            received_at=row.received_at,
+        )
+
+    async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice) -> None:
+        """Keep the advice; see `Coachings.record_advice`."""
+        await self._change(team, id, advice=_ADVICE.dump_json(advice).decode())
+
+    async def advice_for(self, team: TeamId, id: CoachingId) -> Advice | None:
+        """Return the advice; see `Coachings.advice_for`."""
+        row = await self._unexpired(team, id)
+        if row is None or row.advice is None:
+            return None
+        try:
+            return _ADVICE.validate_json(row.advice)
+        except ValidationError:
+            # Written by an older version: asking the model again costs less than losing the answer.
+            return None
+
+    async def mark_answered(self, team: TeamId, id: CoachingId, at: datetime) -> None:
+        """Let the request expire `kept_for` after this time; see `Coachings.mark_answered`."""
+        await self._change(team, id, answered_at=at, expires_at=at + self._kept_for)
+
+    async def forget_expired(self, now: datetime) -> int:
+        """Delete what has expired; see `Coachings.forget_expired`."""
+        async with self._database.housekeeping() as session:
+            forgotten = await session.scalars(delete(Coaching).where(Coaching.expires_at <= now).returning(Coaching.id))
+            count = len(forgotten.all())
+        await self._database.erase_deleted()
+        return count
+
+    async def _unexpired(self, team: TeamId, id: CoachingId) -> Coaching | None:
+        async with self._database.session(team) as session:
+            return await session.scalar(
+                select(Coaching).where(Coaching.id == id, Coaching.expires_at > self._clock.now())
+            )
+
+    async def _change(self, team: TeamId, id: CoachingId, **values: str | datetime) -> None:
+        async with self._database.session(team) as session:
+            await session.execute(update(Coaching).where(Coaching.id == id).values(**values))

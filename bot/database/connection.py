@@ -1,0 +1,155 @@
+"""The way to the database: one engine, its sessions, and the one place where its errors become ours."""
+
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import URL, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import (
+    ArgumentError,
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    ProgrammingError,
+)
+from sqlalchemy.exc import TimeoutError as PoolTimedOut
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+
+from bot.database.encryption import KeyRing, use_keys
+from bot.database.sessions import bound_session
+from bot.domain import TeamId
+from bot.errors import DatabaseUnavailable, SettingsInvalid
+
+ADDRESS_EXPECTED = "DATABASE_URL is sqlite:///path/to/file or postgresql://user:password@host/name."
+PRAGMAS = (
+    "busy_timeout=10000",
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+)
+POSTGRESQL: Final[dict[str, Any]] = {
+    # A person waits three seconds for an acknowledgement, so a lost server must be noticed sooner.
+    "connect_args": {"connect_timeout": 2, "tcp_user_timeout": 10_000, "options": "-c statement_timeout=15s"},
+    "pool_timeout": 2,
+    "pool_size": 8,
+    "max_overflow": 0,
+    "pool_pre_ping": True,
+    "pool_recycle": 1800,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database; make one with `open_database`."""
+
+    engine: AsyncEngine
+
+    @asynccontextmanager
+    async def session(self, team: TeamId) -> AsyncIterator[AsyncSession]:
+        """Open a transaction that sees one workspace; it is committed at the end, or undone by an error.
+
+        Raises:
+            DatabaseUnavailable: The database does not answer; nothing was written.
+            WorkspaceMismatch: A statement reaches outside the workspace, or cannot be kept inside.
+        """
+        with errors_as_ours():
+            async with bound_session(self.engine, team) as session, session.begin():
+                yield session
+
+    @asynccontextmanager
+    async def housekeeping(self) -> AsyncIterator[AsyncSession]:
+        """Open a transaction that sees every workspace: for retention, never for answering anyone.
+
+        Raises:
+            DatabaseUnavailable: The database does not answer; nothing was written.
+        """
+        with errors_as_ours():
+            async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+                yield session
+
+    async def erase_deleted(self) -> None:
+        """Take what was deleted out of SQLite's write-ahead log too; PostgreSQL sees to that by itself.
+
+        Raises:
+            DatabaseUnavailable: The database does not answer.
+        """
+        if self.engine.dialect.name == "sqlite":
+            with errors_as_ours():
+                async with self.engine.connect() as connection:
+                    await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.engine.dispose()
+
+
+def open_database(url: str, keys: KeyRing) -> Database:
+    """Make a database ready for use; nothing is connected before the first session.
+
+    Args:
+        url: `sqlite:///path` or `postgresql://user:password@host/name`; the driver is chosen here.
+        keys: What the encrypted columns are written and read with.
+
+    Raises:
+        SettingsInvalid: The address is of another kind.
+    """
+    address = database_address(url)
+    if address.drivername == "sqlite":
+        engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
+        # On this engine only: in a migration, foreign keys would delete the children of a rebuilt table.
+        event.listen(engine.sync_engine, "connect", _set_pragmas)
+    else:
+        engine = create_async_engine(address, hide_parameters=True, **POSTGRESQL)
+    use_keys(engine.dialect, keys)
+    return Database(engine)
+
+
+def database_address(url: str) -> URL:
+    """Read an address as people write it, and name the driver that serves it without asyncio.
+
+    Raises:
+        SettingsInvalid: It is neither a SQLite file nor PostgreSQL.
+    """
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        # What stands where a port belongs is quoted by the error, and may be a password without its host.
+        raise SettingsInvalid(problems=[ADDRESS_EXPECTED]) from None
+    match address.get_backend_name(), address.database:
+        case "sqlite", str(path) if path not in {"", ":memory:"}:
+            return address.set(drivername="sqlite")
+        case "postgresql" | "postgres", _:
+            return address.set(drivername="postgresql+psycopg")
+        case _:
+            raise SettingsInvalid(problems=[ADDRESS_EXPECTED])
+
+
+@contextmanager
+def errors_as_ours() -> Iterator[None]:
+    """Let the trouble of a database be ours by name, and a mistake in our own SQL stay what it is.
+
+    Raises:
+        DatabaseUnavailable: The database does not answer.
+    """
+    try:
+        yield
+    except (DataError, IntegrityError, ProgrammingError):
+        raise
+    except (DBAPIError, PoolTimedOut) as error:
+        raise DatabaseUnavailable from error
+
+
+def _set_pragmas(connection: DBAPIConnection, _record: object) -> None:
+    cursor = connection.cursor()
+    try:
+        for pragma in PRAGMAS:
+            cursor.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        # The pool lets go of a connection that fails here, and would leave its thread running.
+        connection.close()
+        raise
+    cursor.close()

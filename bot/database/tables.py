@@ -1,0 +1,100 @@
+"""The tables: workspaces, the coachings asked for in them, and the replies sent to them."""
+
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData, String, TypeDecorator
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from bot.database.encryption import Encrypted
+from bot.domain import ChannelId, CoachingId, TeamId, UserId
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware time, in UTC; also on SQLite, which forgets the zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Turn to UTC.
+
+        Raises:
+            ValueError: The time has no zone.
+        """
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a time without its zone")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Put the zone back."""
+        if value is not None and value.tzinfo is None:
+            return value.replace(tzinfo=UTC)
+        return value and value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """What every table shares: names for its constraints, and the `team_id` that sessions are bound to."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[object, object]] = {
+        datetime: UtcDateTime(),
+        **dict.fromkeys((ChannelId, CoachingId, TeamId, UserId), String()),
+    }
+
+    team_id: Mapped[TeamId]
+
+
+class Workspace(Base):
+    """A Slack workspace; deleting its row deletes everything it owns."""
+
+    __tablename__ = "workspaces"
+
+    team_id: Mapped[TeamId] = mapped_column(primary_key=True)
+    created_at: Mapped[datetime]
+
+
+class Owned(Base):
+    """A row of a workspace. The team is part of its key, so one workspace cannot meet another's ids."""
+
+    __abstract__ = True
+
+    team_id: Mapped[TeamId] = mapped_column(
+        ForeignKey(Workspace.team_id, ondelete="CASCADE"), primary_key=True, sort_order=-1
+    )
+
+
+class Coaching(Owned):
+    """A request and, once there is one, the advice: both unreadable without the key."""
+
+    __tablename__ = "coachings"
+
+    id: Mapped[CoachingId] = mapped_column(primary_key=True)
+    user_id: Mapped[UserId]
+    channel_id: Mapped[ChannelId]
+    text: Mapped[str] = mapped_column(Encrypted("coachings.text"))
+    context: Mapped[str] = mapped_column(Encrypted("coachings.context"))
+    reply_address: Mapped[str] = mapped_column(Encrypted("coachings.reply_address"))
+    advice: Mapped[str | None] = mapped_column(Encrypted("coachings.advice"))
+    received_at: Mapped[datetime]
+    answered_at: Mapped[datetime | None]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Post(Owned):
+    """A reply that may be sent, and how often it was tried."""
+
+    __tablename__ = "posts"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    attempts: Mapped[int]
+    settled: Mapped[bool]
+    updated_at: Mapped[datetime]

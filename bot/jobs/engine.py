@@ -1,0 +1,174 @@
+"""The engine: takes jobs on, runs them, and starts and stops as one piece."""
+
+import asyncio
+import socket
+import uuid
+from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
+from contextvars import Context
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from dbos import DBOS, ScheduleInput, SetWorkflowID, error
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.errors import JobsUnavailable
+from bot.jobs.chatter import hush
+from bot.jobs.housekeeping import forget_finished
+from bot.jobs.lease import FileLease, Lease, SessionLease
+from bot.jobs.serializer import Cipher, SealedJson
+from bot.jobs.storage import connect, submission
+from bot.jobs.takeover import take_over, watch
+from bot.jobs.worker import Step, Worker, Workflow
+
+# What a kind of job does: names to steps, in order. Both are stored with every running job, so a deploy
+# may add a kind, but not rename or reorder the steps of one.
+Handler = Mapping[str, Step[Mapping[str, str]]]
+
+SUBMIT_SECONDS = 2.0
+A_MOMENT = 0.5
+DRAIN_SECONDS = 20
+LEASE_SECONDS = 5
+MOST_RUNNING = 16
+QUEUE = "jobs"
+QUEUE_POLL_SECONDS = 0.2
+EVERY_FIVE_MINUTES = "*/5 * * * *"
+
+
+class Engine:
+    """Work that survives a crash, on the SQLite file or in the PostgreSQL database of `database_url`.
+
+    DBOS is one per process, and so is a started engine. `handlers` says what each kind of job does; job
+    payloads hold ids only. `tick` is called every five minutes, once over all processes, with the time
+    it was due (UTC). `first_retry` is the pause after a step's first failure, in seconds; it doubles.
+    """
+
+    def __init__(
+        self,
+        database_url: str,
+        cipher: Cipher,
+        handlers: Mapping[str, Handler],
+        tick: Callable[[datetime], Awaitable[None]] | None = None,
+        *,
+        tick_schedule: str = EVERY_FIVE_MINUTES,
+        first_retry: float = 1.0,
+    ) -> None:
+        self._url = sa.make_url(database_url)
+        self._cipher = cipher
+        self._handlers = handlers
+        self._chores: dict[str, Step[datetime]] = {"forget": forget_finished}
+        if tick is not None:
+            self._chores["tick"] = tick
+        self._tick_schedule = tick_schedule
+        self._worker = Worker(first_retry)
+        self._workflows: dict[str, Workflow] = {}
+        self._starting = 0
+        self._undo = AsyncExitStack()
+
+    async def start(self) -> None:
+        """Take the lease, launch, and take over what others left unfinished.
+
+        Raises:
+            DataFolderInUse: Another process works on the same SQLite file.
+            JobsUnavailable: The database does not answer.
+        """
+        hush()
+        executor = f"{socket.gethostname()}-{uuid.uuid4().hex}"
+        lease = self._lease(executor)
+        try:
+            async with AsyncExitStack() as undo:
+                undo.push_async_callback(asyncio.to_thread, lease.release)
+                await asyncio.to_thread(lease.take)
+                storage = connect(self._url)
+                undo.callback(storage.dispose)
+                undo.push_async_callback(self._shut_down)
+                workflows = await self._launch(storage, executor)
+                await asyncio.to_thread(take_over, lease, executor)
+                stopped = asyncio.Event()
+                watching = asyncio.create_task(watch(lease, executor, stopped))
+                undo.push_async_callback(asyncio.wait, [watching], timeout=LEASE_SECONDS)
+                undo.callback(stopped.set)
+                self._workflows = workflows
+                undo.callback(workflows.clear)
+                self._undo = undo.pop_all()
+        except (SQLAlchemyError, error.DBOSException) as vendor:
+            raise JobsUnavailable from vendor
+
+    async def stop(self) -> None:
+        """Refuse new jobs, give running ones 20 s to finish, and leave the rest to the next process."""
+        await self._undo.aclose()
+
+    async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> None:
+        """Take on a job within two seconds; the same id is the same job, for two days after its end too.
+
+        Raises:
+            JobsUnavailable: It was not taken on; nothing will happen.
+        """
+        if not self._workflows:
+            raise JobsUnavailable
+        try:
+            async with asyncio.timeout(SUBMIT_SECONDS):
+                # A context of its own: inside a step, DBOS takes a start for part of that step.
+                await asyncio.create_task(self._take_on(kind, id, dict(payload)), context=Context())
+        except (TimeoutError, SQLAlchemyError, error.DBOSException) as vendor:
+            raise JobsUnavailable from vendor
+
+    async def _take_on(self, kind: str, id: str, payload: dict[str, str]) -> None:
+        workflow = self._workflows[kind]
+        room = len(self._worker.running) + self._starting < MOST_RUNNING
+        self._starting += 1
+        try:
+            with submission(), SetWorkflowID(id):
+                if room:
+                    await DBOS.start_workflow_async(workflow, payload)
+                else:
+                    await DBOS.enqueue_workflow_async(QUEUE, workflow, payload)
+        finally:
+            self._starting -= 1
+
+    def _lease(self, executor: str) -> Lease:
+        if self._url.get_backend_name() == "sqlite":
+            return FileLease(Path(self._url.database or ""))
+        address = self._url.set(drivername="postgresql")
+        return SessionLease(address.render_as_string(hide_password=False), executor)
+
+    async def _launch(self, storage: sa.Engine, executor: str) -> dict[str, Workflow]:
+        DBOS(
+            config={
+                "name": "sameside",
+                "system_database_url": self._url.render_as_string(hide_password=False),
+                "system_database_engine": storage,
+                "serializer": SealedJson(self._cipher),
+                "executor_id": executor,
+                # The default is a hash of the code, which would orphan running jobs at every deploy.
+                "application_version": "1",
+                # Nothing here waits for the engine's events, and listening costs a hundred wake-ups a second.
+                "use_listen_notify": False,
+                # How long stopping waits for the thread that listens to nothing.
+                "notification_listener_polling_interval_sec": 0.1,
+                "log_level": "WARNING",
+            }
+        )
+        workflows = {kind: self._worker.workflow(kind, handler) for kind, handler in self._handlers.items()}
+        housekeeping = self._worker.workflow("housekeeping", self._chores)
+        # On the loop and not in a thread: DBOS runs steps on the loop it was launched on.
+        DBOS.launch()
+        await DBOS.register_queue_async(QUEUE, worker_concurrency=MOST_RUNNING, polling_interval_sec=QUEUE_POLL_SECONDS)
+        schedule = ScheduleInput(schedule_name="tick", workflow_fn=housekeeping, schedule=self._tick_schedule)
+        await DBOS.apply_schedules_async([schedule])
+        return workflows
+
+    async def _shut_down(self) -> None:
+        if self._worker.running:
+            # Most jobs end at once; DBOS looks only once a second, but claims nothing new meanwhile.
+            await asyncio.wait(self._worker.running, timeout=A_MOMENT)
+        patience = DRAIN_SECONDS if self._worker.running else 0
+        await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=patience)
+        if self._worker.running:
+            for unfinished in self._worker.running:
+                unfinished.cancel()
+            await asyncio.wait(self._worker.running, timeout=A_MOMENT)
+        # DBOS had made its threads the loop's own, and they are gone.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())

@@ -1,0 +1,81 @@
+"""Runs a job's steps in order: a finished step is never repeated, a failed one is tried again."""
+
+import asyncio
+import traceback
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import structlog
+from dbos import DBOS, StepOptions, error
+
+from bot.jobs.serializer import StepFailed, code_of
+
+T = TypeVar("T")
+Step = Callable[[T], Awaitable[None]]
+Workflow = Callable[..., Coroutine[Any, Any, None]]
+
+# 1 + 2 + ... + 64 s: longer than a restart of the database or an ill minute of the model's provider.
+MOST_ATTEMPTS = 8
+# A job that kills its process is given up after so many processes.
+MOST_RECOVERIES = 20
+
+_log = structlog.get_logger(__name__)
+
+
+class Worker:
+    """The jobs running in this process. `first_retry` is the pause after a first failure, in seconds."""
+
+    def __init__(self, first_retry: float) -> None:
+        self._first_retry = first_retry
+        self.running: set[asyncio.Task[Any]] = set()
+
+    def workflow(self, kind: str, steps: Mapping[str, Step[T]]) -> Workflow:
+        """Register a kind of job with the engine, under its own name so that only who knows it runs it."""
+
+        @DBOS.workflow(name=kind, max_recovery_attempts=MOST_RECOVERIES)
+        async def job(argument: T, _context: object = None) -> None:
+            self._count()
+            try:
+                for name, step in steps.items():
+                    await DBOS.run_step_async(self._retries(name), _attempt, step, argument)
+            except (StepFailed, error.DBOSMaxStepRetriesExceeded) as failure:
+                code = code_of(failure if isinstance(failure, StepFailed) else failure.errors[-1])
+                _log.error("job_failed", kind=kind, id=DBOS.workflow_id, code=code)
+                raise StepFailed(code) from None
+
+        return job
+
+    def _count(self) -> None:
+        task = asyncio.current_task()
+        if task is not None:
+            self.running.add(task)
+            # The task ends after the engine has recorded the outcome, so waiting for it is draining.
+            task.add_done_callback(self.running.discard)
+
+    def _retries(self, name: str) -> StepOptions:
+        return {
+            "name": name,
+            "retries_allowed": True,
+            "max_attempts": MOST_ATTEMPTS,
+            "interval_seconds": self._first_retry,
+            "should_retry": _may_pass,
+        }
+
+
+async def _attempt(step: Step[T], argument: T) -> None:
+    try:
+        await step(argument)
+    except Exception as failure:  # noqa: BLE001 - the worker outlives every step, and no text gets out
+        frame = traceback.extract_tb(failure.__traceback__)[-1]
+        _log.warning(
+            "step_failed",
+            id=DBOS.workflow_id,
+            code=code_of(failure),
+            at=f"{Path(frame.filename).name}:{frame.lineno}",
+        )
+        raise StepFailed(code_of(failure), retryable=getattr(failure, "retryable", True)) from None
+
+
+def _may_pass(failure: BaseException) -> bool:
+    return isinstance(failure, StepFailed) and failure.retryable

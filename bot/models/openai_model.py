@@ -1,0 +1,84 @@
+"""The model at OpenAI, at Azure, or at any server that speaks as they do."""
+
+import asyncio
+from typing import TYPE_CHECKING, Literal
+
+from bot.domain import Prompt, Proposal
+from bot.errors import ModelTimedOut
+from bot.prompting.answer import read_answer
+
+if TYPE_CHECKING:
+    from bot.models.openai_client import OpenAIClient
+
+Api = Literal["responses", "chat"]
+
+
+class OpenAIModel:
+    """Implements the port `Model`.
+
+    `budget` is the time for a whole call in seconds, retries included. The client is opened once, by
+    `warm` or the first call, and shared by all calls; it belongs to the event loop that opened it.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        api: Api = "responses",
+        api_key: str | None = None,
+        base_url: str | None = None,
+        budget: float = 25.0,
+    ) -> None:
+        self._name = name
+        self._api = api
+        self._api_key = api_key
+        self._base_url = base_url
+        self._budget = budget
+        self._opening = asyncio.Lock()
+        self._client: OpenAIClient | None = None
+
+    @property
+    def name(self) -> str:
+        """The model's name as its provider knows it."""
+        return self._name
+
+    async def warm(self) -> None:
+        """Get ready ahead of the first call, so that nobody waits for it.
+
+        Raises:
+            ModelMisconfigured: The address is not an address.
+        """
+        await self._opened()
+
+    async def propose(self, prompt: Prompt) -> Proposal:
+        """Ask the model.
+
+        Raises:
+            ModelError: No usable answer came within the budget.
+        """
+        try:
+            async with asyncio.timeout(self._budget):
+                client = await self._opened()
+                ask = client.ask_chat if self._api == "chat" else client.ask_responses
+                text = await ask(prompt)
+        except TimeoutError:
+            raise ModelTimedOut from None
+        return read_answer(text)
+
+    async def close(self) -> None:
+        """Close the connections; a later call opens new ones."""
+        async with self._opening:
+            client, self._client = self._client, None
+        if client is not None:
+            await client.close()
+
+    async def _opened(self) -> "OpenAIClient":
+        async with self._opening:
+            if self._client is None:
+                self._client = await asyncio.to_thread(self._open)
+            return self._client
+
+    def _open(self) -> "OpenAIClient":
+        from bot.models.openai_client import OpenAIClient  # noqa: PLC0415 - the SDK is slow: in a thread
+
+        return OpenAIClient(self._name, api_key=self._api_key, base_url=self._base_url, patience=self._budget)

@@ -1,0 +1,177 @@
+import asyncio
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.domain import Verdict
+from bot.errors import ModelMisconfigured
+from bot.models.openai_model import Api, OpenAIModel
+from bot.prompting.answer import ANSWER_SCHEMA
+from tests.fake_openai import (
+    ANSWER,
+    PROMPT,
+    FakeOpenAI,
+    answering_wire,
+    http_reply,
+    open_model,
+    response_body,
+    running_fake_openai,
+)
+
+ROOT = Path(__file__).parents[2]
+ANSWERED = http_reply(response_body({"type": "output_text", "text": json.dumps(ANSWER)}))
+both_apis = pytest.mark.parametrize("api", ["responses", "chat"])
+
+
+@pytest.fixture(scope="module")
+def running_fake() -> Iterator[FakeOpenAI]:
+    with running_fake_openai() as fake:
+        yield fake
+
+
+@pytest.fixture
+def fake(running_fake: FakeOpenAI) -> FakeOpenAI:
+    running_fake.reset()
+    return running_fake
+
+
+@both_apis
+async def test_answer_becomes_a_proposal(fake: FakeOpenAI, api: Api) -> None:
+    fake.answer(ANSWER)
+
+    async with open_model(fake.base_url, api) as model:
+        proposal = await model.propose(PROMPT)
+
+    assert (proposal.verdict, proposal.keep_line) == (Verdict.SEND, "You ask plainly.")
+
+
+@both_apis
+async def test_schema_alone_yields_a_readable_answer(fake: FakeOpenAI, api: Api) -> None:
+    async with open_model(fake.base_url, api) as model:
+        proposal = await model.propose(PROMPT)
+
+    assert proposal.verdict in Verdict
+
+
+async def test_responses_request_is_exactly_the_prompt_and_is_not_stored(fake: FakeOpenAI) -> None:
+    async with open_model(fake.base_url, "responses") as model:
+        await model.propose(PROMPT)
+
+    asked = {"type": "json_schema", "name": "proposal", "schema": ANSWER_SCHEMA, "strict": True}
+    assert fake.bodies == [
+        {
+            "model": "gpt-6-luna",
+            "instructions": PROMPT.system,
+            "input": PROMPT.user,
+            "text": {"format": asked},
+            "max_output_tokens": 700,
+            "store": False,
+        }
+    ]
+
+
+async def test_chat_request_is_exactly_the_prompt(fake: FakeOpenAI) -> None:
+    async with open_model(fake.base_url, "chat") as model:
+        await model.propose(PROMPT)
+
+    asked = {"name": "proposal", "schema": ANSWER_SCHEMA, "strict": True}
+    assert fake.bodies == [
+        {
+            "model": "gpt-6-luna",
+            "messages": [
+                {"role": "system", "content": PROMPT.system},
+                {"role": "user", "content": PROMPT.user},
+            ],
+            "response_format": {"type": "json_schema", "json_schema": asked},
+            "max_completion_tokens": 700,
+        }
+    ]
+
+
+async def test_draft_does_not_follow_a_redirect() -> None:
+    async with answering_wire(ANSWERED) as elsewhere:
+        moved = http_reply("", status=307, Location=elsewhere.base_url)
+
+        async with answering_wire(moved) as wire, open_model(wire.base_url) as model:
+            with pytest.raises(ModelMisconfigured):
+                await model.propose(PROMPT)
+
+    assert (wire.connections, elsewhere.connections) == (1, 0)
+
+
+async def test_cancelled_call_hangs_up() -> None:
+    async with answering_wire(None) as wire, open_model(wire.base_url) as model:
+        call = asyncio.create_task(model.propose(PROMPT))
+        await asyncio.wait_for(wire.asked.wait(), 10)
+
+        call.cancel()
+
+        with pytest.raises(asyncio.CancelledError):
+            await call
+        await asyncio.wait_for(wire.hung_up.wait(), 2)
+
+
+async def test_calls_share_one_connection() -> None:
+    async with answering_wire(ANSWERED) as wire, open_model(wire.base_url) as model:
+        for _ in range(3):
+            await model.propose(PROMPT)
+
+    assert (len(wire.requests), wire.connections) == (3, 1)
+
+
+async def test_closed_model_opens_again() -> None:
+    async with answering_wire(ANSWERED) as wire, open_model(wire.base_url) as model:
+        await model.propose(PROMPT)
+        await model.close()
+
+        proposal = await model.propose(PROMPT)
+
+    assert proposal.verdict is Verdict.SEND
+
+
+async def test_first_calls_at_once_open_one_client() -> None:
+    async with open_model("http://127.0.0.1:1/v1") as model:
+        clients = await asyncio.gather(*(model._opened() for _ in range(5)))
+
+    assert len({id(client) for client in clients}) == 1
+
+
+async def test_server_of_ones_own_needs_no_key() -> None:
+    async with answering_wire(ANSWERED) as wire:
+        model = OpenAIModel("small", base_url=wire.base_url)
+
+        await model.propose(PROMPT)
+
+    assert b"authorization: bearer unused\r\n" in wire.requests[0].lower()
+    await model.close()
+
+
+async def test_sdk_is_imported_by_warming_and_never_on_the_event_loop() -> None:
+    script = """
+import asyncio, sys, threading
+from bot.models.openai_model import OpenAIModel
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name in ("openai", "httpx2"):
+            print(name, "in main thread:", threading.current_thread() is threading.main_thread())
+
+sys.meta_path.insert(0, Watch())
+before = "openai" in sys.modules or "httpx2" in sys.modules
+asyncio.run(OpenAIModel("m", base_url="http://127.0.0.1:1/v1").warm())
+print("before:", before, "after:", "openai.resources.responses" in sys.modules)
+"""
+
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", script, cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    out, _ = await process.communicate()
+
+    assert set(out.decode().splitlines()) == {
+        "openai in main thread: False",
+        "httpx2 in main thread: False",
+        "before: False after: True",
+    }
