@@ -1,0 +1,249 @@
+"""The `sameside` command: answers on standard output, troubles on standard error, three exit codes."""
+
+import argparse
+import asyncio
+import io
+import json
+import logging
+import os
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from bot.analysis.passages import read_draft
+from bot.domain import Draft, Mode, Violation
+from bot.errors import AnswerUnreadable, DraftNotText, DraftRejected, FileUnreadable, LineUnreadable, SamesideError
+from bot.prompting.answer import read_answer
+from bot.prompting.compose import Prompter
+from bot.rendering.catalogue import catalogue
+from bot.rendering.contracts import Json, check_json, error_json, prompt_json, read_line, try_json, verify_json
+from bot.rendering.reply import compose_reply
+from bot.rendering.terminal import print_findings, print_reply, print_verification
+from bot.settings import Settings, environment, read_settings
+from bot.verification.verify import Verified, Verifier
+from bot.wiring.coaching import open_analyst, open_coach, open_model
+from bot.wiring.logs import start_logging
+
+ANSWERED, SOME_NOT, MISUSED = 0, 1, 2
+_AT_ONCE = 4
+
+Answer = Callable[[Draft, Json], Awaitable[Json]]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one sub-command; return 0 when answered, 1 when some of it was not, 2 for usage or settings."""
+    options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A pipe's own encoding may lack what people write; half a character becomes what JSON writes for it.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return int(options.run(options))
+    except DraftRejected as error:
+        if options.json:
+            _print_json(error_json(error, {}))
+        print(catalogue().trouble(error), file=sys.stderr)
+        return SOME_NOT
+    except SamesideError as error:
+        print(catalogue().trouble(error), file=sys.stderr)
+        return MISUSED
+    except KeyboardInterrupt:
+        return SOME_NOT
+    except BrokenPipeError:
+        # Whoever read has gone, as in `| head -1`; Python would complain once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_NOT
+
+
+def _check(options: argparse.Namespace) -> int:
+    analyst = open_analyst(_settings())
+    if options.jsonl:
+
+        async def answer(draft: Draft, about: Json) -> Json:
+            return check_json(analyst.analyse(draft), about)
+
+        return asyncio.run(_answer_lines(options, answer))
+    analysis = analyst.analyse(_draft(options))
+    _print_json(check_json(analysis, {})) if options.json else print_findings(analysis, analyst.playbook)
+    return ANSWERED
+
+
+def _try(options: argparse.Namespace) -> int:
+    start_logging(logging.ERROR)
+    settings = _settings("model")
+    analyst, model = open_analyst(settings), open_model(settings)
+    coach = open_coach(analyst, model)
+
+    async def answer(draft: Draft, about: Json) -> Json:
+        return try_json(await coach(draft), about)
+
+    async def run() -> int:
+        try:
+            if options.jsonl:
+                return await _answer_lines(options, answer)
+            draft = _draft(options)
+            advice = await coach(draft)
+        finally:
+            if model:
+                await model.close()
+        if options.json:
+            _print_json(try_json(advice, {}))
+        else:
+            analysis = analyst.analyse(draft)
+            reply = compose_reply(advice, reader=analysis.reader, help="sameside --help", english=analysis.english)
+            print_reply(reply, advice.verdict)
+        return ANSWERED
+
+    return asyncio.run(run())
+
+
+def _prompt(options: argparse.Namespace) -> int:
+    analyst = open_analyst(_settings())
+    prompt = Prompter.of(analyst.playbook).compose(analyst.analyse(_draft(options)))
+    if options.json:
+        _print_json(prompt_json(prompt))
+    else:
+        print(prompt.system, prompt.user, prompt.id, sep="\n\n")
+    return ANSWERED
+
+
+def _verify(options: argparse.Namespace) -> int:
+    analyst = open_analyst(_settings())
+    options.file = options.draft
+    analysis = analyst.analyse(_draft(options))
+    try:
+        proposal = read_answer(_text(options.proposal))
+    except (AnswerUnreadable, DraftNotText) as error:
+        told = catalogue().say("check.unreadable", reason=error.facts.get("reason", "not text"))
+        verified = Verified(None, (Violation("proposal_unreadable", told),))
+    else:
+        verified = Verifier(analyst).verify(proposal, analysis, mode=Mode.MODEL)
+    if options.json:
+        _print_json(verify_json(verified.advice, verified.violations))
+    else:
+        print_verification(verified.violations)
+    return ANSWERED
+
+
+def _migrate(_options: argparse.Namespace) -> int:
+    from bot.wiring.storage import migrate
+
+    migrate(_settings("storage"))
+    print(catalogue().say("command.migrated"))
+    return ANSWERED
+
+
+def _run(options: argparse.Namespace) -> int:
+    settings = _settings("slack", "storage", "model")
+    from bot.wiring.service import serve
+
+    asyncio.run(serve(settings, port=options.port))
+    return ANSWERED
+
+
+def _settings(*parts: str) -> Settings:
+    return read_settings(environment(Path.cwd()), *parts)
+
+
+def _draft(options: argparse.Namespace) -> Draft:
+    return read_draft(_text(options.file), context=_given(options.context), notes=_given(options.notes))
+
+
+def _given(value: str) -> str:
+    """Return an option's text; `@file` stands for what is in the file."""
+    return _text(value[1:]).strip() if value.startswith("@") else value
+
+
+def _text(path: str) -> str:
+    """Read a file as UTF-8 with its line ends as they are."""
+    try:
+        return _bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DraftNotText from error
+
+
+def _bytes(path: str) -> bytes:
+    """Read a file, or standard input for `-`."""
+    try:
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        raise FileUnreadable(path=path) from error
+
+
+async def _answer_lines(options: argparse.Namespace, answer: Answer) -> int:
+    """Answer a JSONL file line by line, a few at once, in order; a bad line costs only itself."""
+    context, notes, some_not = _given(options.context), _given(options.notes), False
+    async for line in _in_order(_bytes(options.jsonl).split(b"\n"), answer, context, notes):
+        some_not = some_not or "error" in line
+        _print_json(line, indent=None)
+    return SOME_NOT if some_not else ANSWERED
+
+
+async def _in_order(lines: list[bytes], answer: Answer, context: str, notes: str) -> AsyncIterator[Json]:
+    room = asyncio.Semaphore(_AT_ONCE)
+
+    async def one(number: int, raw: bytes) -> Json:
+        line = read_line(raw)
+        missing = {"id": line.about.get("id")}
+        if line.text is None:
+            return error_json(LineUnreadable(line=number), missing)
+        try:
+            async with room:
+                return await answer(read_draft(line.text, context=line.context or context, notes=notes), line.about)
+        except DraftRejected as error:
+            return error_json(error, missing)
+
+    tasks = [asyncio.create_task(one(number, line)) for number, line in enumerate(lines, 1) if line.strip()]
+    for task in tasks:
+        yield await task
+
+
+def port(text: str) -> int:
+    """Read a port; argparse says "invalid port value" of anything else."""
+    if (number := int(text)) not in range(1, 65_536):
+        raise ValueError
+    return number
+
+
+def _print_json(value: Json, indent: int | None = 2) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=indent), flush=True)
+
+
+_FILE: dict[str, Any] = {"metavar": "FILE", "nargs": "?", "default": "-"}
+_NEEDED_FILE: dict[str, Any] = {"metavar": "FILE", "required": True}
+_TEXT_OPTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("--context", {"default": "", "metavar": "TEXT"}),
+    ("--notes", {"default": "", "metavar": "TEXT"}),
+    ("--json", {"action": "store_true"}),
+)
+_MANY: tuple[tuple[str, dict[str, Any]], ...] = (("--jsonl", {"metavar": "FILE"}),)
+_COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], tuple[tuple[str, dict[str, Any]], ...]], ...] = (
+    ("try", _try, (("file", _FILE), *_TEXT_OPTIONS, *_MANY)),
+    ("check", _check, (("file", _FILE), *_TEXT_OPTIONS, *_MANY)),
+    ("prompt", _prompt, (("file", _FILE), *_TEXT_OPTIONS)),
+    (
+        "verify",
+        _verify,
+        (("--draft", _NEEDED_FILE), ("--proposal", _NEEDED_FILE), *_TEXT_OPTIONS),
+    ),
+    ("run", _run, (("--port", {"type": port, "default": 3000, "metavar": "PORT"}),)),
+    ("migrate", _migrate, ()),
+)
+
+
+def _parser() -> argparse.ArgumentParser:
+    texts = catalogue()
+    parser = argparse.ArgumentParser(prog="sameside", description=texts.say("help.title"))
+    parser.set_defaults(json=False)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, options in _COMMANDS:
+        told = texts.say(f"command.{name}")
+        command = commands.add_parser(name, help=told, description=told)
+        command.set_defaults(run=run)
+        for option, kind in options:
+            command.add_argument(option, help=texts.say(f"option.{option.strip('-')}"), **kind)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

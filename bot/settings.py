@@ -1,0 +1,156 @@
+"""Settings, read once from the environment and `.env`; every problem is reported at once, secrets never shown."""
+
+import base64
+import binascii
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, cast
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+
+from bot.errors import SettingsInvalid
+from bot.rendering.catalogue import catalogue
+
+# A current small model; `SAMESIDE_MODEL` names another.
+DEFAULT_MODEL = "gpt-6-luna"
+_KEY_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator can set; names and meanings are in `docs/settings.md`. An empty value counts as unset."""
+
+    data: Path
+    command: str = "/coach"
+    playbook: Path | None = None
+    slack_bot_token: str | None = field(default=None, repr=False)
+    slack_signing_secret: str | None = field(default=None, repr=False)
+    slack_app_token: str | None = field(default=None, repr=False)
+    slack_api_url: str = field(default="https://slack.com/api/", repr=False)
+    database_url: str = field(default="", repr=False)
+    keys: str | None = field(default=None, repr=False)
+    openai_api_key: str | None = field(default=None, repr=False)
+    openai_base_url: str | None = field(default=None, repr=False)
+    model: str | None = None
+    model_api: Literal["responses", "chat"] = "responses"
+
+    @property
+    def has_model(self) -> bool:
+        """Whether there is a model to ask: a key, or a server of one's own."""
+        return bool(self.openai_api_key or self.openai_base_url)
+
+    @property
+    def on_sqlite(self) -> bool:
+        """Whether everything is kept in files of the data folder."""
+        return self.database_url.startswith("sqlite")
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return the process's environment over the `.env` file of `folder`, if there is one.
+
+    Raises:
+        SettingsInvalid: The file cannot be read.
+    """
+    try:
+        written = dotenv_values(folder / ".env", encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        # The cause holds what is in the file.
+        raise SettingsInvalid(problems=[catalogue().say("setting.env_file")]) from None
+    return {key: value for key, value in written.items() if value} | dict(os.environ)
+
+
+def read_settings(env: Mapping[str, str], *parts: str) -> Settings:
+    """Read settings and check the named parts: `model`, `storage`, `slack`; the playbook always.
+
+    Raises:
+        SettingsInvalid: Something is missing or malformed; every problem is named at once.
+    """
+    given = {key: value.strip() for key, value in env.items() if value.strip()}
+    checks = [check for part, check in _CHECKS if part in {"always", *parts}]
+    problems = [problem for check in checks for problem in check(given)]
+    if problems:
+        texts = catalogue()
+        raise SettingsInvalid(problems=[texts.say(f"setting.{problem}") for problem in problems])
+    data = Path(given.get("SAMESIDE_DATA", "~/.sameside")).expanduser()
+    has_base_url = "OPENAI_BASE_URL" in given
+    return Settings(
+        data=data,
+        command=given.get("SAMESIDE_COMMAND", "/coach"),
+        playbook=Path(given["SAMESIDE_PLAYBOOK"]).expanduser() if "SAMESIDE_PLAYBOOK" in given else None,
+        slack_bot_token=given.get("SLACK_BOT_TOKEN"),
+        slack_signing_secret=given.get("SLACK_SIGNING_SECRET"),
+        slack_app_token=given.get("SLACK_APP_TOKEN"),
+        slack_api_url=given.get("SLACK_API_URL", "https://slack.com/api/").rstrip("/") + "/",
+        database_url=given.get("DATABASE_URL", f"sqlite:///{data / 'sameside.db'}"),
+        keys=given.get("SAMESIDE_KEYS"),
+        openai_api_key=given.get("OPENAI_API_KEY"),
+        openai_base_url=given.get("OPENAI_BASE_URL"),
+        model=given.get("SAMESIDE_MODEL", None if has_base_url else DEFAULT_MODEL),
+        model_api=cast("Literal['responses', 'chat']", given.get("SAMESIDE_MODEL_API", "responses")),
+    )
+
+
+def _general(given: Mapping[str, str]) -> Iterable[str]:
+    if not re.fullmatch(r"/[a-z0-9_-]{1,31}", given.get("SAMESIDE_COMMAND", "/coach")):
+        yield "sameside_command"
+    if "SAMESIDE_PLAYBOOK" in given and not Path(given["SAMESIDE_PLAYBOOK"]).expanduser().is_dir():
+        yield "sameside_playbook"
+
+
+def _model(given: Mapping[str, str]) -> Iterable[str]:
+    if "OPENAI_BASE_URL" in given:
+        if not _is_url(given["OPENAI_BASE_URL"]):
+            yield "openai_base_url"
+        if "SAMESIDE_MODEL" not in given:
+            yield "sameside_model"
+    if given.get("SAMESIDE_MODEL_API", "responses") not in {"responses", "chat"}:
+        yield "sameside_model_api"
+
+
+def _storage(given: Mapping[str, str]) -> Iterable[str]:
+    url = given.get("DATABASE_URL", "sqlite:///")
+    if not re.match(r"sqlite:///|postgres(?:ql)?://[^/]", url):
+        yield "database_url"
+    elif url.startswith("postgres") and "SAMESIDE_KEYS" not in given:
+        yield "sameside_keys_missing"
+    if not all(map(_is_key, given.get("SAMESIDE_KEYS", "").split(","))) and "SAMESIDE_KEYS" in given:
+        yield "sameside_keys"
+
+
+def _slack(given: Mapping[str, str]) -> Iterable[str]:
+    if not given.get("SLACK_BOT_TOKEN", "").startswith(("xoxb-", "xoxe.xoxb-")):
+        yield "slack_bot_token" if "SLACK_BOT_TOKEN" in given else "slack_bot_token_missing"
+    if "SLACK_APP_TOKEN" in given:
+        if not given["SLACK_APP_TOKEN"].startswith("xapp-"):
+            yield "slack_app_token"
+    elif "SLACK_SIGNING_SECRET" not in given:
+        yield "slack_signing_secret_missing"
+    if not _is_url(given.get("SLACK_API_URL", "https://slack.com/api/")):
+        yield "slack_api_url"
+
+
+_CHECKS: tuple[tuple[str, Callable[[Mapping[str, str]], Iterable[str]]], ...] = (
+    ("always", _general),
+    ("slack", _slack),
+    ("storage", _storage),
+    ("model", _model),
+)
+
+
+def _is_url(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def _is_key(text: str) -> bool:
+    try:
+        return len(base64.b64decode(text.strip(), validate=True)) == _KEY_BYTES
+    except (binascii.Error, ValueError):
+        return False

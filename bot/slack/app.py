@@ -1,0 +1,80 @@
+"""The Bolt app: who we are in Slack, and what happens when a listener fails."""
+
+import logging
+import os
+
+import aiohttp
+import structlog
+from slack_bolt import BoltResponse
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.error import BoltUnhandledRequestError
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import SlackTokenRefused
+from bot.rendering.slack import unexpected_message
+from bot.slack.listeners import Listeners
+from bot.slack.replies import TOKEN_REFUSED
+
+_log = structlog.get_logger(__name__)
+# Finding these, Bolt turns on an installation flow of its own that keeps tokens in plain files.
+_BOLTS_OWN = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
+
+
+async def build_app(client: AsyncWebClient, signing_secret: str | None, listeners: Listeners) -> AsyncApp:
+    """Ask Slack once who we are, and build the app around the answer.
+
+    Raises:
+        SlackTokenRefused: Slack does not know the bot token.
+    """
+    identity = await _identity(client)
+    for name in _BOLTS_OWN:
+        os.environ.pop(name, None)  # noqa: TID251 - said below
+
+    async def authorize() -> AuthorizeResult:
+        # Asked once above: Bolt would ask again on the path of the first acknowledgement.
+        return identity
+
+    app = AsyncApp(
+        client=client,
+        authorize=authorize,
+        signing_secret=signing_secret or "",
+        # Bolt's default polls for the acknowledgement every 10 ms; our listeners are done in a few.
+        process_before_response=True,
+        raise_error_for_unhandled_request=True,
+        logger=_quiet_logger(),
+    )
+    listeners.register(app)
+    app.error(_on_error)
+    return app
+
+
+async def _identity(client: AsyncWebClient) -> AuthorizeResult:
+    try:
+        answer = await client.auth_test()
+    except SlackApiError as error:
+        if error.response.get("error") in TOKEN_REFUSED:
+            raise SlackTokenRefused from None
+        _log.warning("slack_did_not_identify_us")
+        return AuthorizeResult(enterprise_id=None, team_id=None, bot_token=client.token)
+    except (aiohttp.ClientError, OSError):
+        _log.warning("slack_unreachable_at_start")
+        return AuthorizeResult(enterprise_id=None, team_id=None, bot_token=client.token)
+    return AuthorizeResult.from_auth_test_response(auth_test_response=answer, bot_token=client.token)
+
+
+def _quiet_logger() -> logging.Logger:
+    """Keep Bolt from logging what people write: below this level it prints whole requests."""
+    logger = logging.getLogger("sameside.bolt")
+    logger.setLevel(logging.ERROR)
+    return logger
+
+
+async def _on_error(error: Exception) -> BoltResponse:
+    """Answer a failed listener with a sentence, and log what failed without what was said."""
+    if isinstance(error, BoltUnhandledRequestError):
+        _log.warning("nobody_listens_to_this")
+        return BoltResponse(status=404)
+    _log.error("listener_failed", exc_info=error)
+    return BoltResponse(status=200, body=unexpected_message())

@@ -1,0 +1,55 @@
+"""How Slack reaches us: over HTTP, or over a socket that we open."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import cast
+
+from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.slack.app import build_app
+from bot.slack.listeners import Listeners
+from bot.slack.replies import SlackReplies
+from bot.slack.server import EVENTS_PATH, Asgi, Front
+
+_CALL_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSide:
+    """One workspace's Slack, by its bot token."""
+
+    bot_token: str = field(repr=False)
+    api_url: str
+
+    @property
+    def client(self) -> AsyncWebClient:
+        """A client for Slack's Web API that never repeats a call by itself."""
+        return AsyncWebClient(self.bot_token, base_url=self.api_url, timeout=_CALL_SECONDS, retry_handlers=[])
+
+    @property
+    def replies(self) -> SlackReplies:
+        """The way back to people."""
+        return SlackReplies(self.client)
+
+    @asynccontextmanager
+    async def open(
+        self, listeners: Listeners, *, signing_secret: str | None, app_token: str | None
+    ) -> AsyncIterator[Front]:
+        """Listen by Socket Mode when there is an app token, else behind the web server that is returned.
+
+        Raises:
+            SlackTokenRefused: Slack does not know the bot token.
+        """
+        app = await build_app(self.client, signing_secret, listeners)
+        if app_token is None:
+            yield Front(cast("Asgi", AsyncSlackRequestHandler(app, path=EVENTS_PATH)), signing_secret or "")
+            return
+        handler = AsyncSocketModeHandler(app, app_token, web_client=self.client)
+        await handler.connect_async()  # type: ignore[no-untyped-call]
+        try:
+            yield Front(None, "")
+        finally:
+            await handler.close_async()  # type: ignore[no-untyped-call]

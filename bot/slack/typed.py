@@ -1,0 +1,34 @@
+"""What a person typed, decoded from the form in which Slack delivers it."""
+
+import re
+
+_LINK = re.compile(r"<(?P<target>(?:https?|mailto|tel):[^|<>\s]+)(?:\|(?P<label>[^<>]*))?>")
+_MENTION = re.compile(r"<(?P<kind>[@#!])(?P<id>[^|<>\s]+)(?:\|(?P<label>[^<>]*))?>")
+
+
+def decoded(text: str) -> str:
+    """Undo Slack's surface: `<url|label>`, `<@U1|name>` and the three escaped characters."""
+    text = _LINK.sub(_link, text)
+    text = _MENTION.sub(_mention, text)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _link(match: re.Match[str]) -> str:
+    address = match["target"].removeprefix("mailto:").removeprefix("tel:")
+    label = match["label"]
+    # Slack puts the address behind a bare "acme.com"; what the person typed is the label.
+    return label if label and label in address else f"{label} ({address})" if label else address
+
+
+def _mention(match: re.Match[str]) -> str:
+    sign = "@" if match["kind"] == "!" else match["kind"]
+    return sign + (match["label"] or match["id"]).lstrip("@#")
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Return the draft and the context of a last line such as `context: she gave me that date`."""
+    draft, newline, last = text.rstrip().rpartition("\n")
+    label, colon, line = last.partition(":")
+    if newline and colon and label.strip().lower() == "context":
+        return draft, line.strip()
+    return text, ""

@@ -1,0 +1,51 @@
+"""Logs as JSON lines on standard error: what happened and where, never what anybody wrote."""
+
+import logging
+import sys
+import traceback
+
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+# Libraries that print requests, bodies or arguments when they are asked to tell more.
+_HUSHED = ("aiosqlite", "alembic", "httpx2", "openai", "slack_bolt", "slack_sdk", "sqlalchemy", "uvicorn")
+
+
+def start_logging(level: int = logging.INFO) -> None:
+    """Send what we log, and what libraries log from `level` up, through one formatter."""
+    shared: list[Processor] = [
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                _where_it_failed,
+                structlog.processors.JSONRenderer(),
+            ],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+    for name in _HUSHED:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _where_it_failed(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
+    """Replace an exception by its class and places: its message may quote what a person or a model wrote."""
+    told = event.pop("exc_info", None)
+    error = told if isinstance(told, BaseException) else told[1] if isinstance(told, tuple) else None
+    if error is not None:
+        event["error"] = type(error).__name__
+        event["at"] = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)]
+    return event

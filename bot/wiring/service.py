@@ -1,0 +1,84 @@
+"""Joins the whole app and runs it until it is told to stop; everything heavy is imported from here."""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator, Iterator
+
+from bot.database.coachings import DatabaseCoachings
+from bot.database.posts import DatabasePosts
+from bot.errors import ModelError, SettingsInvalid
+from bot.jobs.engine import Engine
+from bot.models.openai_model import OpenAIModel
+from bot.rendering.catalogue import catalogue
+from bot.settings import Settings
+from bot.slack.delivery import Delivery
+from bot.slack.listeners import Listeners
+from bot.slack.server import serve_until_stopped
+from bot.slack.transports import SlackSide
+from bot.usecases.answer_request import AnswerRequest
+from bot.usecases.forget_expired import ForgetExpired
+from bot.usecases.take_request import COACH, TakeRequest
+from bot.wiring.clock import SystemClock
+from bot.wiring.coaching import open_analyst, open_coach, open_model
+from bot.wiring.logs import start_logging
+from bot.wiring.storage import jobs_url, make_folder, open_keys, opened
+
+
+async def serve(settings: Settings, *, port: int) -> None:
+    """Start everything in order, serve, and put everything away in reverse.
+
+    Raises:
+        SamesideError: Something needed is missing; nothing is left half-started.
+    """
+    start_logging()
+    make_folder(settings.data)
+    analyst, model, keys = open_analyst(settings), open_model(settings), open_keys(settings)
+    coach = open_coach(analyst, model)
+    clock, command = SystemClock(), settings.command
+    slack = SlackSide(settings.slack_bot_token or "", settings.slack_api_url)
+    async with contextlib.AsyncExitStack() as stack:
+        listening = stack.enter_context(_listening(port))
+        database = await stack.enter_async_context(opened(settings, keys))
+        coachings = DatabaseCoachings(database, clock)
+        delivery = Delivery(analyst, coachings, DatabasePosts(database), slack.replies, clock, command)
+        engine = Engine(
+            jobs_url(settings),
+            keys,
+            {COACH: {"advise": AnswerRequest(coach, coachings), "deliver": delivery}},
+            tick=ForgetExpired(coachings),
+        )
+        await engine.start()
+        stack.push_async_callback(engine.stop)
+        if model:
+            await stack.enter_async_context(_warmed(model))
+        listeners = Listeners(TakeRequest(analyst, coach, coachings, engine), clock, command)
+        front = await stack.enter_async_context(
+            slack.open(listeners, signing_secret=settings.slack_signing_secret, app_token=settings.slack_app_token)
+        )
+        await serve_until_stopped(front, listening)
+
+
+@contextlib.asynccontextmanager
+async def _warmed(model: OpenAIModel) -> AsyncIterator[None]:
+    """Load the model's library beside the start, not in its way."""
+    warming = asyncio.create_task(model.warm())
+    try:
+        yield
+    finally:
+        warming.cancel()
+        with contextlib.suppress(asyncio.CancelledError, ModelError):
+            await warming
+        await model.close()
+
+
+@contextlib.contextmanager
+def _listening(port: int) -> Iterator[socket.socket]:
+    """Take the port before anything else is started."""
+    try:
+        # Every interface: in a container and behind a load balancer there is no other way in.
+        listening = socket.create_server(("0.0.0.0", port))  # noqa: S104 - said above
+    except OSError as error:
+        raise SettingsInvalid(problems=[catalogue().say("setting.port_taken", port=port)]) from error
+    with listening:
+        yield listening

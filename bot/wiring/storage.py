@@ -1,0 +1,69 @@
+"""Opens what is kept: the data folder, the keys and the database."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.database.connection import Database, open_database
+from bot.database.encryption import KeyRing
+from bot.database.migrating import migrate as migrate_database
+from bot.database.migrating import require_migrated
+from bot.errors import SettingsInvalid
+from bot.playbook.resources import shipped
+from bot.rendering.catalogue import catalogue
+from bot.settings import Settings
+
+
+def migrate(settings: Settings) -> None:
+    """Bring the database to this version.
+
+    Raises:
+        StorageError: The database cannot be reached or written.
+        SettingsInvalid: The data folder cannot be written.
+    """
+    make_folder(settings.data)
+    migrate_database(settings.database_url, shipped("migrations"))
+
+
+def open_keys(settings: Settings) -> KeyRing:
+    """Return the keys of the settings, or those of the key file, which is made at first use.
+
+    Raises:
+        KeyUnusable: The file cannot be read or holds no key.
+    """
+    return KeyRing.from_text(settings.keys) if settings.keys else KeyRing.from_file(settings.data / "keys")
+
+
+@asynccontextmanager
+async def opened(settings: Settings, keys: KeyRing) -> AsyncIterator[Database]:
+    """Open the database at this version: SQLite is brought there, on PostgreSQL an operator decides when.
+
+    Raises:
+        DatabaseNotMigrated: It is at another version.
+        DatabaseUnavailable: It does not answer.
+    """
+    prepare = migrate_database if settings.on_sqlite else require_migrated
+    await asyncio.to_thread(prepare, settings.database_url, shipped("migrations"))
+    database = open_database(settings.database_url, keys)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def jobs_url(settings: Settings) -> str:
+    """Return where jobs are kept: on SQLite a file of their own, on PostgreSQL a schema beside ours."""
+    return f"sqlite:///{settings.data / 'jobs.db'}" if settings.on_sqlite else settings.database_url
+
+
+def make_folder(folder: Path) -> None:
+    """Make the data folder, for this user alone.
+
+    Raises:
+        SettingsInvalid: It cannot be made.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsInvalid(problems=[catalogue().say("setting.data_folder", path=folder)]) from error
