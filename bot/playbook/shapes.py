@@ -12,7 +12,8 @@ SLOTS = frozenset({"reader", "when", "length", "amount", "thing"})
 """What a reframe may leave open for the draft to fill; `reads_as` may leave open `reader` alone."""
 
 TEXTS = ("title", "principle", "definition", "not_this", "seat", "reads_as", "move")
-_OPTIONAL = {"excused_by", "protects_from", "patterns", "reframes"}
+_PHRASES = ("excused_by", "unless", "unless_near")
+_OPTIONAL = {"excused_by", "protects_from", "unless", "unless_near", "patterns", "reframes"}
 _REQUIRED = {*TEXTS, "family", "level", "severity", "documents"}
 
 
@@ -57,7 +58,7 @@ def _head_problems(table: Mapping[str, Any]) -> Iterator[str]:
 
 def _body_problems(table: Mapping[str, Any]) -> Iterator[str]:
     yield from _slot_problems("reads_as", table["reads_as"], frozenset({"reader"}))
-    for name, what in (("excused_by", "phrases"), ("protects_from", "signals")):
+    for name, what in (*((phrases, "phrases") for phrases in _PHRASES), ("protects_from", "signals")):
         if not is_texts(table.get(name, [])):
             yield f"`{name}` is a list of {what}"
     for name, problems in (("patterns", _pattern_problems), ("reframes", _reframe_problems)):

@@ -78,6 +78,7 @@ def read_signal(path: Path, words: Mapping[str, tuple[str, ...]], problems: list
     if len(problems) > before:
         return None
     reader = _PhraseReader(key, words, problems)
+    everywhere = reader.phrases(table.get("unless", [])), reader.phrases(table.get("unless_near", []))
     signal = Signal(
         key=SignalKey(key),
         family=Family(table["family"]),
@@ -85,7 +86,7 @@ def read_signal(path: Path, words: Mapping[str, tuple[str, ...]], problems: list
         severity=table["severity"],
         documents=tuple(table["documents"]),
         **{name: " ".join(table[name].split()) for name in TEXTS},
-        patterns=tuple(reader.pattern(entry) for entry in table.get("patterns", ())),
+        patterns=tuple(reader.pattern(entry, *everywhere) for entry in table.get("patterns", ())),
         reframes=tuple(Reframe(entry["text"], entry.get("check", "")) for entry in table.get("reframes", ())),
         excused_by=reader.phrases(table.get("excused_by", [])),
         protects_from=tuple(table.get("protects_from", ())),
@@ -99,11 +100,13 @@ class _PhraseReader:
     words: Mapping[str, tuple[str, ...]]
     problems: list[str]
 
-    def pattern(self, entry: Mapping[str, Any]) -> Pattern:
+    def pattern(
+        self, entry: Mapping[str, Any], unless: tuple[Phrase, ...], unless_near: tuple[Phrase, ...]
+    ) -> Pattern:
         return Pattern(
             say=self._phrase(entry["say"]),
-            unless=self.phrases(entry.get("unless", [])),
-            unless_near=self.phrases(entry.get("unless_near", [])),
+            unless=unless + self.phrases(entry.get("unless", [])),
+            unless_near=unless_near + self.phrases(entry.get("unless_near", [])),
             shift=entry.get("shift", 0),
             question=entry.get("question"),
         )

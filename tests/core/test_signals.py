@@ -10,6 +10,7 @@ from bot.analysis.passages import read_draft
 from bot.domain import Family, SignalKey
 from bot.playbook.book import load_playbook
 from bot.playbook.resources import shipped
+from bot.verification.facts import facts_in
 
 PLAYBOOK = load_playbook()
 ANALYST = Analyst(PLAYBOOK)
@@ -69,3 +70,13 @@ def test_signal_files_are_where_the_playbook_says() -> None:
     assert {Path(name).stem for name in map(str, FOLDER.glob("*.toml")) if ".examples" not in name} == set(
         PLAYBOOK.signals
     )
+
+
+@pytest.mark.parametrize("key", PLAYBOOK.signals)
+def test_own_words_of_a_signal_state_no_fact(key: SignalKey) -> None:
+    signal = PLAYBOOK.signals[key]
+    told = [signal.seat, signal.reads_as, signal.move, *(f"{said.text} {said.check}" for said in signal.reframes)]
+
+    stated = [fact for fact in facts_in("\n".join(told)) if fact.kind != "number"]
+
+    assert stated == []
