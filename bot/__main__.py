@@ -56,20 +56,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    draft = None if options.jsonl else _draft(options)
     analyst = open_analyst(_settings())
-    if options.jsonl:
+    if draft is None:
 
         async def answer(draft: Draft, about: Json) -> Json:
             return check_json(analyst.analyse(draft), about)
 
         return asyncio.run(_answer_lines(options, answer))
-    analysis = analyst.analyse(_draft(options))
+    analysis = analyst.analyse(draft)
     _print_json(check_json(analysis, {})) if options.json else print_findings(analysis, analyst.playbook)
     return ANSWERED
 
 
 def _try(options: argparse.Namespace) -> int:
     start_logging(logging.ERROR)
+    draft = None if options.jsonl else _draft(options)
     settings = _settings("model")
     analyst, model = open_analyst(settings), open_model(settings)
     coach = open_coach(analyst, model)
@@ -79,9 +81,8 @@ def _try(options: argparse.Namespace) -> int:
 
     async def run() -> int:
         try:
-            if options.jsonl:
+            if draft is None:
                 return await _answer_lines(options, answer)
-            draft = _draft(options)
             advice = await coach(draft)
         finally:
             if model:
@@ -98,8 +99,8 @@ def _try(options: argparse.Namespace) -> int:
 
 
 def _prompt(options: argparse.Namespace) -> int:
-    analyst = open_analyst(_settings())
-    prompt = Prompter.of(analyst.playbook).compose(analyst.analyse(_draft(options)))
+    draft, analyst = _draft(options), open_analyst(_settings())
+    prompt = Prompter.of(analyst.playbook).compose(analyst.analyse(draft))
     if options.json:
         _print_json(prompt_json(prompt))
     else:
@@ -108,16 +109,16 @@ def _prompt(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    analyst = open_analyst(_settings())
     options.file = options.draft
-    analysis = analyst.analyse(_draft(options))
+    draft = _draft(options)
     try:
         proposal = read_answer(_text(options.proposal))
     except (AnswerUnreadable, DraftNotText) as error:
         told = catalogue().say("check.unreadable", reason=error.facts.get("reason", "not text"))
         verified = Verified(None, (Violation("proposal_unreadable", told),))
     else:
-        verified = Verifier(analyst).verify(proposal, analysis, mode=Mode.MODEL)
+        analyst = open_analyst(_settings())
+        verified = Verifier(analyst).verify(proposal, analyst.analyse(draft), mode=Mode.MODEL)
     if options.json:
         _print_json(verify_json(verified.advice, verified.violations))
     else:

@@ -26,6 +26,10 @@ class Analyst:
         self.playbook = playbook
         self._matcher = Matcher(playbook.signals.values())
 
+    def warm(self) -> None:
+        """Make every regular expression now, so that the first draft does not wait for them."""
+        self._matcher.warm()
+
     def analyse(self, draft: Draft) -> Analysis:
         """Say what presses, what withdraws, what is good, and what to do with the draft."""
         shade = shadow(draft.text)

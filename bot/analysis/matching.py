@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from bot.analysis.sentences import Sentence
@@ -39,6 +40,12 @@ class Matcher:
                         self._by_prefix[first.removesuffix("*")[:_PREFIX]].append((signal, pattern))
                     else:
                         self._by_word[first].append((signal, pattern))
+
+    def warm(self) -> None:
+        """Compile every phrase; else each is compiled when one of its first words is met."""
+        for _, pattern in chain.from_iterable([*self._by_word.values(), *self._by_prefix.values()]):
+            for phrase in (pattern.say, *pattern.unless, *pattern.unless_near):
+                phrase.regex  # noqa: B018 - reading it compiles it
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
         """Return every match no guard cancels, in order of place."""

@@ -1,25 +1,31 @@
 """Rewrites a draft from its findings alone: flagged sentences give way to their signals' reframes."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Analysis, DocumentFact, Finding, SignalKey, Span
+from bot.domain import Analysis, DocumentFact, Draft, SignalKey, Span
 from bot.models.slots import slots_needed, slots_of
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 
 MOST_BLANKS = 2
+_LEAST_SHARE = 0.5
 _BLANK = re.compile(r"\[[^\[\]\n]+\]")
+_LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
+_GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
 _NO_ASK = SignalKey("no_ask")
+# A mail that asks nothing, or speaks of us alone, is mended by a question.
+_ASKS = frozenset({DocumentFact.NO_ASK, DocumentFact.SELLER_FOCUS})
 
 
 @dataclass(slots=True)
 class Rewriting:
     """A rewrite in the making: the text so far, and what the rep has to check because of it."""
 
-    text: str
+    text: str = ""
     checks: list[str] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     blanks: int = 0
@@ -29,27 +35,32 @@ def rewrite(analysis: Analysis, playbook: Playbook) -> Rewriting:
     """Say what the draft says without pressing or withdrawing, sentence by sentence."""
     draft = analysis.draft
     reader = analysis.reader or SOMEBODY
-    work = Rewriting(draft.text)
-    shift = 0
+    work = Rewriting()
+    changes: list[tuple[Span, str]] = []
     for sentence in sentences(draft, shadow(draft.text)):
-        worst = _worst(analysis, sentence)
-        if worst is None:
-            continue
-        words = sentence.span.of(draft.text)
-        said = _reframed(playbook.signals[worst.signal].reframes, slots_of(words, reader), work)
-        start, end = sentence.span.start + shift, sentence.span.end + shift
-        work.text = work.text[:start] + said + work.text[end:]
-        shift += len(said) - len(words)
-    work.text = _tidied(_without(work.text, draft.quoted, shift))
-    if DocumentFact.NO_ASK in analysis.document or (analysis.has_ask and "?" not in work.text):
-        work.text = _with_ask(work, analysis, playbook, reader)
+        found = _worst_first(analysis, sentence)
+        if found:
+            words = sentence.span.of(draft.text)
+            slots = slots_of(words, reader)
+            said = _reframed(playbook.signals[found[0]].reframes, slots, work)
+            # A long sentence that does several things is not answered by a short one alone.
+            if len(found) > 1 and len(said) < _LEAST_SHARE * len(words):
+                said = f"{said} {_reframed(playbook.signals[found[1]].reframes, slots, work)}".strip()
+            changes.append(_change(draft.text, sentence.span, said, reader))
+    work.text = _changed(draft, changes)
+    if not _ASKS.isdisjoint(analysis.document) or (analysis.has_ask and "?" not in work.text):
+        signal = playbook.signals.get(_NO_ASK)
+        ask = _reframed(signal.reframes, slots_of(draft.own_text, reader), work) if signal else ""
+        end = _body_end(draft)
+        work.text = _changed(draft, [*changes, (Span(end, end), f"\n\n{ask}\n\n")])
     return work
 
 
-def _worst(analysis: Analysis, sentence: Sentence) -> Finding | None:
-    """Return the finding that decides what to say instead, if any stands in the sentence."""
+def _worst_first(analysis: Analysis, sentence: Sentence) -> list[SignalKey]:
+    """Return the signals found in the sentence; the first decides what to say instead."""
     inside = [finding for finding in analysis.findings if finding.span.overlaps(sentence.span)]
-    return max(inside, key=lambda finding: (finding.severity, -finding.span.start), default=None)
+    ranked = sorted(inside, key=lambda finding: (-finding.severity, finding.span.start))
+    return list(dict.fromkeys(finding.signal for finding in ranked))
 
 
 def _reframed(reframes: tuple[Reframe, ...], slots: dict[str, str], work: Rewriting) -> str:
@@ -67,27 +78,42 @@ def _reframed(reframes: tuple[Reframe, ...], slots: dict[str, str], work: Rewrit
     return ""
 
 
-def _without(text: str, quoted: tuple[Span, ...], shift: int) -> str:
-    """Leave out the quoted thread when it follows the rep's words: nobody pastes it back."""
-    if quoted and quoted[-1].end + shift >= len(text.rstrip()) and len(quoted) == 1:
-        return text[: quoted[0].start + shift]
-    return text
+def _change(text: str, span: Span, said: str, reader: str) -> tuple[Span, str]:
+    """Fit what is said instead into its place: behind a greeting it goes on in lower case, a list keeps its marks."""
+    mark = _LIST_MARK.match(text, span.start)
+    if mark and not said:
+        return Span(max(0, span.start - 1), span.end), ""
+    if _GREETED.search(text[: span.start]) and not said.startswith(("I ", "I'", reader)):
+        said = said[:1].lower() + said[1:]
+    return span, (mark[0] if mark else "") + said
+
+
+def _changed(draft: Draft, changes: list[tuple[Span, str]]) -> str:
+    """Return the draft with its changes made, without the quoted thread below it: nobody pastes that back."""
+    pieces: list[str] = []
+    at = 0
+    for span, said in changes:
+        pieces += [draft.text[at : span.start], said]
+        at = span.end
+    end = len(draft.text)
+    for quoted in reversed(draft.quoted):
+        if draft.text[quoted.end : end].strip():
+            break
+        end = quoted.start
+    return _tidied("".join([*pieces, draft.text[at:end]]))
+
+
+def _body_end(draft: Draft) -> int:
+    """Return where the rep's own words end for the first time, above the sign-off."""
+    for own, following in itertools.pairwise(draft.own):
+        between = Span(own.end, following.start)
+        if not any(quoted.overlaps(between) for quoted in draft.quoted):
+            return own.end
+    return draft.own[-1].end
 
 
 def _tidied(text: str) -> str:
     """Close the gaps that sentences left behind."""
     text = re.sub(r"[ \t]{2,}", " ", text)
     text = re.sub(r" +(?=\n)|(?<=\n) +(?=[^\s*-])", "", text)
-    text = re.sub(r"\n[ \t]*[-*\u2022][ \t]*(?=\n)", "", text)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
-
-
-def _with_ask(work: Rewriting, analysis: Analysis, playbook: Playbook, reader: str) -> str:
-    """Put a closing ask where the rep's own words end, above the sign-off."""
-    signal = playbook.signals.get(_NO_ASK)
-    said = _reframed(signal.reframes, slots_of(analysis.draft.own_text, reader), work) if signal else ""
-    tail = analysis.draft.text[analysis.draft.own[-1].end :].strip()
-    if not said or said in work.text:
-        return work.text
-    body = work.text.removesuffix(tail).rstrip() if tail else work.text
-    return "\n\n".join(part for part in (body, said, tail if work.text.endswith(tail) else "") if part)

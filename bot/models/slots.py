@@ -20,7 +20,8 @@ _SLOTS: Mapping[str, re.Pattern[str]] = {
     ),
     "length": re.compile(r"\b\d{1,3}[ -](?:minutes?|mins?|hours?)\b|\bhalf an hour\b|\ban hour\b", re.IGNORECASE),
     "amount": re.compile(
-        r"(?:[$€£] ?\d[\d.,]*\d?k?|\b\d[\d.,]*\d? ?(?:%|percent|per cent|€|£))(?: (?:off|discount|reduction|credit))?",
+        r"(?:[$€£] ?\d(?:[\d.,]*\d)?k?|\b\d(?:[\d.,]*\d)? ?(?:%|percent|per cent|€|£))"
+        r"(?: (?:off|discount|reduction|credit))?",
         re.IGNORECASE,
     ),
     "thing": re.compile(

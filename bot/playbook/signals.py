@@ -100,9 +100,7 @@ class _PhraseReader:
     words: Mapping[str, tuple[str, ...]]
     problems: list[str]
 
-    def pattern(
-        self, entry: Mapping[str, Any], unless: tuple[Phrase, ...], unless_near: tuple[Phrase, ...]
-    ) -> Pattern:
+    def pattern(self, entry: Mapping[str, Any], unless: tuple[Phrase, ...], unless_near: tuple[Phrase, ...]) -> Pattern:
         return Pattern(
             say=self._phrase(entry["say"]),
             unless=unless + self.phrases(entry.get("unless", [])),

@@ -55,16 +55,18 @@ class Case:
         return (proposal.keep_line, proposal.from_their_chair, *lights, *proposal.before_you_send)
 
     @cached_property
+    def own_rewrite(self) -> str:
+        """The rewrite without the quoted lines that the draft answers one by one."""
+        quoted = {squeezed(line) for line in self.analysis.draft.quoted_text.splitlines()}
+        lines = self.rewrite.splitlines()
+        return "\n".join(line for line in lines if not (line.lstrip().startswith(">") and squeezed(line) in quoted))
+
+    @cached_property
     def rewrite_analysis(self) -> Analysis:
         """The detector's view of the rewrite, with the same context."""
-        draft = self.analysis.draft
-        return self.analyst.analyse(
-            Draft(
-                self.rewrite,
-                (Span(0, len(self.rewrite)),),
-                context=f"{draft.context}\n{draft.quoted_text}",
-            )
-        )
+        draft, text = self.analysis.draft, self.own_rewrite
+        context = f"{draft.context}\n{draft.quoted_text}"
+        return self.analyst.analyse(Draft(text, (Span(0, len(text)),), context=context))
 
 
 def highlights_known_and_few(case: Case) -> Iterator[Violation]:
@@ -112,10 +114,9 @@ def nothing_added(case: Case) -> Iterator[Violation]:
 
 
 def _names_told(case: Case) -> Iterator[str]:
-    """Yield the names of the rewrite, and those around it; short forms such as VP are no name to the rep."""
-    plain = case.analyst.playbook.plain_words
-    yield from names_in(_without_blanks(case.rewrite), plain)
-    yield from (name for line in case.told for name in names_in(line, plain) if not name.isupper())
+    """Yield the names of the rewrite, and those told around it; short forms such as VP are the trade's words."""
+    yield from names_in(_without_blanks(case.rewrite), case.analyst.playbook.plain_words)
+    yield from (name for line in case.told for name in names_in(line, None) if not name.isupper())
 
 
 def nothing_promised(case: Case) -> Iterator[Violation]:
@@ -166,7 +167,7 @@ def nothing_pressing(case: Case) -> Iterator[Violation]:
 
 def ask_kept(case: Case) -> Iterator[Violation]:
     """The rewrite still asks for something when the draft did, or should have."""
-    wanted = case.analysis.has_ask or "no_ask" in case.analysis.document
+    wanted = case.analysis.has_ask or case.analysis.document
     if case.rewrite and wanted and not case.rewrite_analysis.has_ask:
         yield Violation("ask_missing", "The rewrite asks for nothing.")
 
@@ -175,7 +176,7 @@ def right_size(case: Case) -> Iterator[Violation]:
     """The rewrite is as long as the draft, give or take; two blanks at most; in the draft's language."""
     if not case.rewrite:
         return
-    draft, length = case.analysis.draft, len(case.rewrite)
+    draft, length = case.analysis.draft, len(case.own_rewrite)
     whole = len(draft.text) - sum(span.end - span.start for span in draft.quoted)
     least = LEAST_LENGTH * len(draft.own_text.strip())
     if not least <= length <= max(MOST_LENGTH * whole, whole + LENGTH_ALLOWANCE):

@@ -12,28 +12,28 @@ _PLAIN_ENDINGS = ("ly", "ing", "ed", "tion", "ment", "ness", "self")
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 
 
-def names_in(text: str, plain: frozenset[str]) -> Iterator[str]:
+def names_in(text: str, plain: frozenset[str] | None) -> Iterator[str]:
     """Yield the words that are written as names, without a possessive.
 
-    `plain` are lower-case words that may open a sentence without being a name. Days and months are facts
-    of their own and are left out.
+    `plain` are lower-case words that may open a sentence without being a name; None is all of them. Days and
+    months are facts of their own and are left out.
     """
     for match in _WORD.finditer(text):
         word = _POSSESSIVE.sub("", match[0])
         straight = word.lower().replace("\u2019", "'")
-        if len(word) == 1 or not word[0].isupper() or straight in _NEVER_NAMES:
+        if len(word) == 1 or not word[0].isupper() or straight.partition("'")[0] in _NEVER_NAMES:
             continue
-        if _OPENING.search(text, max(0, match.start() - 8), match.start()) and _is_plain(straight, plain):
-            continue
-        yield word
+        opens = _OPENING.search(text, max(0, match.start() - 8), match.start())
+        if not (opens and _is_plain(straight, plain)):
+            yield word
 
 
-def _is_plain(word: str, plain: frozenset[str]) -> bool:
-    return word in plain or word.partition("'")[0] in plain or word.endswith(_PLAIN_ENDINGS)
+def _is_plain(word: str, plain: frozenset[str] | None) -> bool:
+    return plain is None or word in plain or word.partition("'")[0] in plain or word.endswith(_PLAIN_ENDINGS)
 
 
 _NEVER_NAMES = frozenset(
-    "i'm i've i'd i'll "
+    "i you we they he she it that there "
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
     "mon tue wed thu fri sat sun "
     "january february march april may june july august september october november december jan feb mar "

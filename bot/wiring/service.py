@@ -5,6 +5,7 @@ import contextlib
 import socket
 from collections.abc import AsyncIterator, Iterator
 
+from bot.analysis.analyse import Analyst
 from bot.database.coachings import DatabaseCoachings
 from bot.database.posts import DatabasePosts
 from bot.errors import ModelError, SettingsInvalid
@@ -51,7 +52,8 @@ async def serve(settings: Settings, *, port: int) -> None:
         await engine.start()
         stack.push_async_callback(engine.stop)
         if model:
-            await stack.enter_async_context(_warmed(model))
+            stack.push_async_callback(model.close)
+        await stack.enter_async_context(_warming(analyst, model))
         listeners = Listeners(TakeRequest(analyst, coach, coachings, engine), clock, command)
         front = await stack.enter_async_context(
             slack.open(listeners, signing_secret=settings.slack_signing_secret, app_token=settings.slack_app_token)
@@ -60,16 +62,15 @@ async def serve(settings: Settings, *, port: int) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _warmed(model: OpenAIModel) -> AsyncIterator[None]:
-    """Load the model's library beside the start, not in its way."""
-    warming = asyncio.create_task(model.warm())
+async def _warming(analyst: Analyst, model: OpenAIModel | None) -> AsyncIterator[None]:
+    """Make ready what the first draft will need, beside the start and not in its way."""
+    warming = asyncio.gather(asyncio.to_thread(analyst.warm), model.warm() if model else asyncio.sleep(0))
     try:
         yield
     finally:
         warming.cancel()
         with contextlib.suppress(asyncio.CancelledError, ModelError):
             await warming
-        await model.close()
 
 
 @contextlib.contextmanager

@@ -4,7 +4,7 @@ import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.domain import Analysis, DocumentFact, Family, Situation, Verdict
+from bot.domain import Analysis, DocumentFact, Family, Verdict
 
 ASK = "Which of the two plans suits your team better?"
 
@@ -168,84 +168,3 @@ def test_faults_of_the_whole_mail_are_named(analyst: Analyst, text: str, facts: 
     analysis = analysed(analyst, text)
 
     assert analysis.document == facts
-
-
-@pytest.mark.parametrize(
-    ("text", "questions", "asks"),
-    [
-        ("Does Friday suit you? Or Monday?", 2, True),
-        ("Send me the form when you have it. Thank you.", 0, True),
-        ("Let me know what you think.", 0, False),
-        ("Hi Dana, any thoughts?", 0, False),
-        ("Tell me which one suits you.", 0, True),
-        ("The plan is attached for you.", 0, False),
-    ],
-)
-def test_real_questions_and_asks_are_counted(analyst: Analyst, text: str, questions: int, *, asks: bool) -> None:
-    analysis = analysed(analyst, text)
-
-    assert (analysis.questions, analysis.has_ask) == (questions, asks)
-
-
-@pytest.mark.parametrize(
-    ("opening", "reader"),
-    [
-        ("Hi Dana,\n\n", "Dana"),
-        ("Hi Dana, ", "Dana"),
-        ("Hey Sam!! ", "Sam"),
-        ("Dear Ms. Reed,\n", "Reed"),
-        ("Priya,\n\n", "Priya"),
-        ("Subject: the plan\n\nHello Wei,\n", "Wei"),
-        ("Good morning \u00c5sa,\n", "\u00c5sa"),
-        ("Hi Jean-Luc,\n", "Jean-Luc"),
-        ("Hi team,\n", None),
-        ("Hi all,\n", None),
-        ("Hello there,\n", None),
-        ("", None),
-    ],
-)
-def test_reader_is_the_name_in_the_greeting(analyst: Analyst, opening: str, reader: str | None) -> None:
-    analysis = analysed(analyst, f"{opening}{ASK}")
-
-    assert analysis.reader == reader
-
-
-@pytest.mark.parametrize(
-    ("text", "situation"),
-    [
-        ("My name is Kim and I came across your report.", Situation.FIRST_CONTACT),
-        ("Following up on our call last week.", Situation.FOLLOW_UP),
-        ("Your contract ends in May, so on the renewal I would suggest a shorter term.", Situation.RENEWAL),
-        ("I am sorry about the outage; the root cause is ours.", Situation.INCIDENT),
-        ("The weather is fine here today.", Situation.OTHER),
-    ],
-)
-def test_situation_is_told_by_what_is_said(analyst: Analyst, text: str, situation: Situation) -> None:
-    analysis = analysed(analyst, text)
-
-    assert analysis.situation is situation
-
-
-@pytest.mark.parametrize(
-    ("text", "share"), [("I told you.", 0.5), ("We did our work.", 1.0), ("You know it.", 0.0), ("It is done.", 0.0)]
-)
-def test_share_of_us_and_them_is_counted(analyst: Analyst, text: str, share: float) -> None:
-    analysis = analysed(analyst, text)
-
-    assert analysis.us_share == share
-
-
-@pytest.mark.parametrize(
-    ("text", "english"),
-    [
-        (f"Hi Dana, thanks for the call. {ASK}", True),
-        ("Guten Tag Frau Reed, ich habe den Vertrag gestern an Sie geschickt und warte auf Antwort.", False),
-        ("Bonjour, je vous envoie le contrat et je reste dans l'attente de votre retour.", False),
-        ("\u4f60\u597d\uff0c\u8bf7\u5728\u4eca\u5929\u7b7e\u5b57\u3002", False),
-        ("Sign it today", True),
-    ],
-)
-def test_language_is_told_without_a_library(analyst: Analyst, text: str, *, english: bool) -> None:
-    analysis = analysed(analyst, text)
-
-    assert analysis.english is english

@@ -164,7 +164,21 @@ def test_small_counts_in_words_are_prose(text: str) -> None:
     assert found
 
 
-PIECES = ["20%", "$5k", "3 June", "2pm", "14:30", "Friday", "Q3", "thirty", "30 minutes", "a@b.com", "acme.com", "-", ","]
+PIECES = [
+    "20%",
+    "$5k",
+    "3 June",
+    "2pm",
+    "14:30",
+    "Friday",
+    "Q3",
+    "thirty",
+    "30 minutes",
+    "a@b.com",
+    "acme.com",
+    "-",
+    ",",
+]
 
 
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=12).map(" ".join))

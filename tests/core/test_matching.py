@@ -24,9 +24,7 @@ def pattern(say: str, *, unless: str = "", near: str = "", question: bool | None
 
 
 def signal(key: str, *patterns: Pattern) -> Signal:
-    return Signal(
-        SignalKey(key), key, Family.PUSH, "span", 2, ("D1",), "p", "d", "n", "s", "r", "m", patterns=patterns
-    )
+    return Signal(SignalKey(key), key, Family.PUSH, "span", 2, ("D1",), "p", "d", "n", "s", "r", "m", patterns=patterns)
 
 
 def found(text: str, *patterns: Pattern) -> list[str]:

@@ -31,6 +31,7 @@ def names(text: str) -> list[str]:
         ("When? Could the plan wait: Please say. Does it?", []),
         ("I think I'm right, I\u2019ve read it", []),
         ("on Friday, in May, on Mondays", []),
+        ("Norden You're right, They've read It", ["Norden"]),
         ("Don\u2019t wait", []),
         ('"The plan" is [Please fill] and (When)', []),
         ("A no is fine. A yes too.", []),

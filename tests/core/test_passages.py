@@ -1,5 +1,7 @@
 """What a rep pasted is parted into their own words, quoted replies, and a signature nobody coaches."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,18 @@ BODY = "Hi Dana,\n\nCould you read the plan before Thursday?\n"
         ("On 3 May, Dana wrote:\nPlease send the plan.", DraftOnlyQuoted),
         ("Ok\n> she wrote this\n> and this", DraftTooShort),
     ],
-    ids=["empty", "two words", "marks", "two characters", "long", "nul", "surrogate", "quoted", "wrote", "one own word"],
+    ids=[
+        "empty",
+        "two words",
+        "marks",
+        "two characters",
+        "long",
+        "nul",
+        "surrogate",
+        "quoted",
+        "wrote",
+        "one own word",
+    ],
 )
 def test_text_that_cannot_be_coached_is_named(text: str, rejected: type[DraftRejected]) -> None:
     with pytest.raises(rejected) as caught:
@@ -162,6 +175,6 @@ def test_spans_are_in_order_apart_and_inside_any_text(text: str) -> None:
     spans = sorted([*draft.own, *draft.quoted])
     assert list(draft.own) == sorted(draft.own)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
     assert count_words(draft.own_text) >= 3
     assert isinstance(draft, Draft)

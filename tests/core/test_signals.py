@@ -51,13 +51,13 @@ def test_every_examples_file_belongs_to_a_signal() -> None:
     assert names <= set(PLAYBOOK.signals)
 
 
-@pytest.mark.parametrize(
-    "key", [key for key, signal in PLAYBOOK.signals.items() if signal.family is not Family.GOOD]
-)
+@pytest.mark.parametrize("key", [key for key, signal in PLAYBOOK.signals.items() if signal.family is not Family.GOOD])
 def test_reframe_is_not_flagged_itself(key: SignalKey) -> None:
     said = [reframe.text for reframe in PLAYBOOK.signals[key].reframes if reframe.text]
     filled = [
-        text.format(reader="Dana", when="Thursday at 2", length="30 minutes", amount="20% discount", thing="the proposal")
+        text.format(
+            reader="Dana", when="Thursday at 2", length="30 minutes", amount="20% discount", thing="the proposal"
+        )
         for text in said
     ]
 

@@ -1,11 +1,12 @@
 """A proposal is accepted whole, or refused whole with every promise it breaks named."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from bot.analysis.passages import read_draft
-from bot.domain import Highlight, Mode, Verdict, Violation
+from bot.domain import Mode, Verdict, Violation
 from bot.verification.verify import Verifier
 from tests.proposing import DRAFT, PROPOSAL, REWRITE, codes, dismissal, light, rewritten, verify
 
@@ -105,7 +106,7 @@ def test_three_highlights_are_the_most(verifier: Verifier, count: int, expected:
     ],
     ids=["keep", "keep blank", "chair", "reads_as", "move", "check"],
 )
-def test_empty_line_is_refused(verifier: Verifier, change: dict[str, object]) -> None:
+def test_empty_line_is_refused(verifier: Verifier, change: dict[str, Any]) -> None:
     found = codes(verifier, **change)
 
     assert found == {"text_missing"}
@@ -170,9 +171,7 @@ def test_good_draft_is_left_alone_and_a_rewrite_beside_it_is_dropped(verifier: V
         ({"highlights": ()}, "reason_missing"),
     ],
 )
-def test_change_without_a_rewrite_or_a_reason_is_refused(
-    verifier: Verifier, change: dict[str, object], code: str
-) -> None:
+def test_change_without_a_rewrite_or_a_reason_is_refused(verifier: Verifier, change: dict[str, Any], code: str) -> None:
     found = codes(verifier, **change)
 
     assert code in found
@@ -185,9 +184,20 @@ def test_fallback_always_gives_advice(verifier: Verifier, verdict: Verdict) -> N
     refused = (Violation("added_fact", "Nobody gave this."),)
 
     instead = verifier.without_model(proposal, analysis, mode=Mode.FALLBACK, model="fake-1", refused=refused)
+    away = verifier.without_model(proposal, analysis, mode=Mode.FALLBACK, model="fake-1")
     alone = verifier.without_model(proposal, analysis, mode=Mode.LOCAL)
 
-    assert instead.rewrite is alone.rewrite is None
+    assert instead.rewrite is away.rewrite is alone.rewrite is None
     assert (instead.violations, instead.model) == (refused, "fake-1")
+    assert away.violations == ()
     assert alone.violations
-    assert all(isinstance(found, Highlight) for found in instead.highlights)
+
+
+def test_fallback_that_says_send_still_tells_what_the_model_broke(verifier: Verifier) -> None:
+    analysis = verifier.analyst.analyse(read_draft(GOOD))
+    fine = replace(PROPOSAL, verdict=Verdict.SEND, highlights=(), rewrite=None, before_you_send=())
+    refused = (Violation("added_fact", "Nobody gave this."),)
+
+    advice = verifier.without_model(fine, analysis, mode=Mode.FALLBACK, model="fake-1", refused=refused)
+
+    assert (advice.verdict, advice.violations) == (Verdict.SEND, refused)

@@ -1,5 +1,7 @@
 """No fact is invented and none goes silently, whatever else a proposal does well."""
 
+from typing import Any
+
 import pytest
 
 from bot.verification.verify import Verifier
@@ -107,7 +109,7 @@ def test_fact_nobody_gave_is_refused_around_the_rewrite_too(
     ],
     ids=["check", "reads_as", "move"],
 )
-def test_every_line_told_is_held_to_the_facts(verifier: Verifier, change: dict[str, object]) -> None:
+def test_every_line_told_is_held_to_the_facts(verifier: Verifier, change: dict[str, Any]) -> None:
     found = codes(verifier, **change)
 
     assert found == {"added_fact"}

@@ -6,6 +6,7 @@ from bot.domain import Verdict
 from bot.verification.verify import Verifier
 from tests.proposing import DRAFT, PROPOSAL, REWRITE, codes, dismissal, light, rewritten
 
+SHORT = "Hi Dana,\n\nDoes Thursday at 2 suit you, with Luis? The rollout has 20% off on 140 seats. "
 SETTLED = "I've gone ahead and kept Thursday at 2 for the rollout with Luis"
 
 
@@ -37,6 +38,17 @@ def test_pressure_behind_a_quotation_mark_is_seen(verifier: Verifier) -> None:
     found = codes(verifier, rewrite=f"{REWRITE}\n> It is costing you money.")
 
     assert found == {"new_pressure"}
+
+
+def test_their_pressing_words_between_answers_are_not_the_reps(verifier: Verifier) -> None:
+    quoted = "> Please sign it today.\n"
+    draft, again = f"{quoted}{DRAFT}", f"{quoted}{REWRITE}"
+
+    theirs = codes(verifier, draft, rewrite=again)
+    changed = codes(verifier, draft, rewrite=again.replace("> Please sign it", "> Please, please sign it"))
+
+    assert theirs == set()
+    assert changed == {"pressure_left"}
 
 
 def test_draft_given_back_unchanged_is_refused(verifier: Verifier) -> None:
@@ -146,24 +158,10 @@ def test_draft_that_should_have_asked_needs_an_ask(verifier: Verifier) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rewrite", "expected"),
-    [
-        (REWRITE + "\n" + "And one more thing to read. " * 20, {"length"}),
-        (REWRITE + "\n" + "And one more thing to read. " * 9, set()),
-        ("Dana, Thursday at 2 with Luis: 20% on 140 seats?", {"length"}),
-        (
-            "Hi Dana,\n\nThursday at 2 with Luis, for the rollout: does it suit you? The 20% on 140 seats is in.",
-            {"length"},
-        ),
-        (
-            "Hi Dana,\n\nThursday at 2 with Luis, for the rollout: does it suit you? The 20% on 140 seats is in the plan.",
-            set(),
-        ),
-    ],
-    ids=["too long", "long", "far too short", "too short", "short"],
+    ("length", "expected"), [(104, {"length"}), (105, set()), (len(DRAFT) + 350, set()), (len(DRAFT) + 351, {"length"})]
 )
-def test_rewrite_is_about_as_long_as_the_draft(verifier: Verifier, rewrite: str, expected: set[str]) -> None:
-    found = codes(verifier, rewrite=rewrite)
+def test_rewrite_is_about_as_long_as_the_draft(verifier: Verifier, length: int, expected: set[str]) -> None:
+    found = codes(verifier, rewrite=SHORT.ljust(length, "a"))
 
     assert found == expected
 

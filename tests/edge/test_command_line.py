@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,10 @@ import pytest
 from bot.domain import DocumentFact, Mode, Situation, Verdict
 from bot.prompting.answer import ANSWER_SCHEMA
 from bot.prompting.templates import locked_digests
-from tests.fake_openai import FakeOpenAI, running_fake_openai
+from tests.fake_openai import running_fake_openai
 from tests.parts import CANARY, DRAFT, GOOD, INVENTED, QUOTE, REWRITE
 from tests.running_bot import model_settings
-from tests.terminal import ROOT, sameside
+from tests.terminal import ROOT, Said, sameside
 
 CHECK = ["schema", "verdict", "situation", "findings", "keep", "document", "us_share"]
 TRY = [
@@ -33,7 +32,7 @@ TRY = [
 ]
 NASTY = (
     f"Hi Dana \U0001f642,\r\n\r\n{QUOTE} for Thursday at 2 (\u00fcber \U0001f468\u200d\U0001f469 \u2028).\r\n"
-    "Here is the agenda for Thursday: pricing, then rollout. What would you add?\r\n"
+    "Would Friday at nine suit you, or is another day easier?\r\n"
 )
 PROPOSAL = {key: value for key, value in asdict(GOOD).items() if key != "dismissed"}
 
@@ -42,12 +41,6 @@ PROPOSAL = {key: value for key, value in asdict(GOOD).items() if key != "dismiss
 def draft(tmp_path: Path) -> str:
     (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
     return "draft.txt"
-
-
-@pytest.fixture
-def model() -> Iterator[FakeOpenAI]:
-    with running_fake_openai() as fake:
-        yield fake
 
 
 def written(folder: Path, name: str, value: object) -> str:
@@ -66,13 +59,27 @@ def assert_try_shape(answer: dict[str, Any]) -> None:
     assert all(list(violation) == ["code", "detail"] for violation in answer["violations"])
 
 
-async def test_check_has_its_shape_and_counts_code_points_of_the_text_given(tmp_path: Path) -> None:
-    (tmp_path / "nasty.txt").write_bytes(NASTY.encode("utf-8-sig"))
+@pytest.fixture(scope="module")
+def local(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Said]:
+    """Return what each command says without a model; at once, since each is busy with itself."""
+    folder = tmp_path_factory.mktemp("local")
+    (folder / "nasty.txt").write_bytes(NASTY.encode("utf-8-sig"))
+    commands = ("check nasty.txt --json", "check -", "try - --json", "try -", "prompt -")
 
-    said = await sameside("check", "nasty.txt", "--json", folder=tmp_path, PYTHONIOENCODING="ascii")
+    async def run() -> list[Said]:
+        asked = (
+            sameside(*each.split(), folder=folder, stdin=DRAFT.encode(), PYTHONIOENCODING="ascii") for each in commands
+        )
+        return await asyncio.gather(*asked)
 
-    answer = said.answer
-    assert (said.code, said.err) == (0, "")
+    said = dict(zip(commands, asyncio.run(run()), strict=True))
+    assert {(each.code, each.err) for each in said.values()} == {(0, "")}
+    return said
+
+
+def test_check_has_its_shape_and_counts_code_points_of_the_text_given(local: dict[str, Said]) -> None:
+    answer = local["check nasty.txt --json"].answer
+
     assert list(answer) == CHECK
     assert answer["schema"] == "sameside.check/1"
     assert answer["verdict"] in list(Verdict)
@@ -90,67 +97,59 @@ async def test_check_has_its_shape_and_counts_code_points_of_the_text_given(tmp_
         assert list(kept) == ["signal", "start", "end", "quote"]
         assert NASTY[kept["start"] : kept["end"]] == kept["quote"]
     assert any(QUOTE in finding["quote"] for finding in answer["findings"])
-    assert any("agenda" in kept["quote"] for kept in answer["keep"])
+    assert any("suit you" in kept["quote"] for kept in answer["keep"])
 
 
-async def test_answers_for_people_need_no_json(draft: str, tmp_path: Path) -> None:
-    checked, tried, prompted = await asyncio.gather(
-        sameside("check", draft, folder=tmp_path, PYTHONIOENCODING="ascii"),
-        sameside("try", "-", folder=tmp_path, stdin=DRAFT.encode(), PYTHONIOENCODING="ascii"),
-        sameside("prompt", draft, folder=tmp_path),
-    )
+def test_try_without_a_model_is_the_local_coach(local: dict[str, Said]) -> None:
+    answer = local["try - --json"].answer
 
-    assert [(said.code, said.err) for said in (checked, tried, prompted)] == [(0, "")] * 3
-    assert QUOTE in " ".join(checked.out.split())
-    assert "Draft to send" in tried.out
-    assert "no model saw your draft" in tried.out
-    assert CANARY in prompted.out
+    assert_try_shape(answer)
+    assert (answer["mode"], answer["model"], answer["violations"]) == ("local", None, [])
+    assert QUOTE in answer["highlights"][0]["quote"]
+    assert answer["rewrite"]
 
 
-async def test_try_without_a_model_is_the_local_coach(draft: str, tmp_path: Path) -> None:
-    said = await sameside("try", draft, "--json", folder=tmp_path)
-
-    assert_try_shape(said.answer)
-    assert (said.code, said.err) == (0, "")
-    assert (said.answer["mode"], said.answer["model"], said.answer["violations"]) == ("local", None, [])
-    assert QUOTE in said.answer["highlights"][0]["quote"]
-    assert said.answer["rewrite"]
+def test_answers_for_people_need_no_json(local: dict[str, Said]) -> None:
+    assert QUOTE in " ".join(local["check -"].out.split())
+    assert "Draft to send" in local["try -"].out
+    assert "no model saw your draft" in local["try -"].out
+    assert CANARY in local["prompt -"].out
 
 
-async def test_prompt_is_what_try_sends_and_the_model_s_answer_is_shown(
-    draft: str, tmp_path: Path, model: FakeOpenAI
+async def test_model_is_sent_the_prompt_its_answer_is_shown_and_the_local_coach_stands_in(
+    draft: str, tmp_path: Path
 ) -> None:
     (tmp_path / "notes.txt").write_text("CFO out until 4 May\n", encoding="utf-8")
     given = (draft, "--context", "she asked", "--notes", "@notes.txt", "--json")
-    model.answer(asdict(GOOD))
 
-    prompted, tried = await asyncio.gather(
-        sameside("prompt", *given, folder=tmp_path),
-        sameside("try", *given, folder=tmp_path, settings=model_settings(model)),
-    )
+    with running_fake_openai() as model, running_fake_openai() as away:
+        model.answer(asdict(GOOD))
+        away.fail(401, times=None)
+        prompted, tried, fallen = await asyncio.gather(
+            sameside("prompt", *given, folder=tmp_path),
+            sameside("try", *given, folder=tmp_path, settings=model_settings(model)),
+            sameside("try", *given, folder=tmp_path, settings=model_settings(away)),
+        )
+        sent = model.bodies[0]
 
-    answer, sent = prompted.answer, model.bodies[0]
-    assert list(answer) == ["system", "user", "schema", "prompt"]
-    assert (answer["system"], answer["user"]) == (sent["instructions"], sent["input"])
-    assert answer["schema"] == sent["text"]["format"]["schema"] == ANSWER_SCHEMA
-    assert '"notes": "CFO out until 4 May"' in answer["user"]
-    name, _, digest = answer["prompt"].partition("#")
-    assert re.fullmatch(r"coach@\d+#[0-9a-f]{12}", answer["prompt"])
-    assert locked_digests(ROOT / "prompts")[name].startswith(digest)
+    assert_prompt_is(sent, prompted.answer)
+    assert '"notes": "CFO out until 4 May"' in sent["input"]
     assert_try_shape(tried.answer)
     assert (tried.code, tried.answer["mode"], tried.answer["model"]) == (0, "model", "small-model")
     assert (tried.answer["rewrite"], tried.answer["violations"]) == (REWRITE, [])
+    assert_try_shape(fallen.answer)
+    assert (fallen.code, fallen.answer["mode"], fallen.answer["model"]) == (0, "fallback", "small-model")
+    assert fallen.answer["rewrite"]
+    assert CANARY not in tried.err + fallen.err
 
 
-async def test_try_falls_back_when_the_model_is_away(draft: str, tmp_path: Path, model: FakeOpenAI) -> None:
-    model.fail(401, times=None)
-
-    said = await sameside("try", draft, "--json", folder=tmp_path, settings=model_settings(model))
-
-    assert_try_shape(said.answer)
-    assert (said.code, said.answer["mode"], said.answer["model"]) == (0, "fallback", "small-model")
-    assert said.answer["rewrite"]
-    assert CANARY not in said.err
+def assert_prompt_is(sent: dict[str, Any], answer: dict[str, Any]) -> None:
+    assert list(answer) == ["system", "user", "schema", "prompt"]
+    assert (answer["system"], answer["user"]) == (sent["instructions"], sent["input"])
+    assert answer["schema"] == sent["text"]["format"]["schema"] == ANSWER_SCHEMA
+    assert re.fullmatch(r"coach@\d+#[0-9a-f]{12}", answer["prompt"])
+    name, _, digest = answer["prompt"].partition("#")
+    assert locked_digests(ROOT / "prompts")[name].startswith(digest)
 
 
 async def test_verify_takes_facts_from_draft_context_and_notes_alone(draft: str, tmp_path: Path) -> None:

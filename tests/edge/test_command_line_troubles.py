@@ -11,7 +11,7 @@ import pytest
 from bot.__main__ import main
 from bot.domain import MOST_CHARACTERS
 from tests.parts import CANARY, DRAFT, QUOTE
-from tests.terminal import sameside
+from tests.terminal import Said, sameside
 
 DEEP = b"[" * 100_000
 COMMANDS = ("try", "check", "prompt", "verify", "run", "migrate")
@@ -50,10 +50,27 @@ BAD_LINES = {
 }
 
 
-async def test_good_lines_are_answered_in_order_and_exit_0(tmp_path: Path) -> None:
-    (tmp_path / "many.jsonl").write_bytes(lines(*GOOD_LINES.values(), b"", b" ", end=b"\r\n"))
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Said]:
+    """Return what is said of good lines, of bad ones among good ones, and with a context for all."""
+    folder = tmp_path_factory.mktemp("many")
+    (folder / "good.jsonl").write_bytes(lines(*GOOD_LINES.values(), b"", b" ", end=b"\r\n"))
+    mixed = lines(GOOD_LINES["first"], *(bad for bad, _, _ in BAD_LINES.values()), GOOD_LINES[7])
+    two = lines(line(id=1, text=DRAFT), line(id=2, text=DRAFT, context="it is what it is"))
+    ascii_only = {"PYTHONIOENCODING": "ascii"}
 
-    said = await sameside("check", "--jsonl", "many.jsonl", folder=tmp_path, PYTHONIOENCODING="ascii")
+    async def run() -> tuple[Said, Said, Said]:
+        return await asyncio.gather(
+            sameside("check", "--jsonl", "good.jsonl", folder=folder, settings=ascii_only),
+            sameside("try", "--jsonl", "-", folder=folder, stdin=mixed, settings=ascii_only),
+            sameside("check", "--jsonl", "-", "--context", "she asked me to book it", folder=folder, stdin=two),
+        )
+
+    return dict(zip(("good", "mixed", "context"), asyncio.run(run()), strict=True))
+
+
+def test_good_lines_are_answered_in_order_and_exit_0(many: dict[str, Said]) -> None:
+    said = many["good"]
 
     assert (said.code, said.err) == (0, "")
     assert [answer["id"] for answer in said.answers] == list(GOOD_LINES)
@@ -65,12 +82,10 @@ async def test_good_lines_are_answered_in_order_and_exit_0(tmp_path: Path) -> No
     assert said.answers[3]["findings"] == []
 
 
-async def test_bad_line_costs_only_itself(tmp_path: Path) -> None:
-    mixed = lines(GOOD_LINES["first"], *(bad for bad, _, _ in BAD_LINES.values()), GOOD_LINES[7])
-
-    said = await sameside("try", "--jsonl", "-", folder=tmp_path, stdin=mixed, PYTHONIOENCODING="ascii")
-
+def test_bad_line_costs_only_itself(many: dict[str, Said]) -> None:
+    said = many["mixed"]
     first, *bad, last = said.answers
+
     assert said.code == 1
     assert (first["id"], last["id"]) == ("first", 7)
     assert first["schema"] == last["schema"] == "sameside.try/1"
@@ -82,14 +97,8 @@ async def test_bad_line_costs_only_itself(tmp_path: Path) -> None:
     assert CANARY not in json.dumps(bad) + said.err
 
 
-async def test_context_of_the_command_is_for_lines_without_one(tmp_path: Path) -> None:
-    plain, excused = line(id=1, text=DRAFT), line(id=2, text=DRAFT, context="it is what it is")
-
-    said = await sameside(
-        *("check", "--jsonl", "-", "--context", "she asked me to book it"), folder=tmp_path, stdin=lines(plain, excused)
-    )
-
-    assert [bool(answer["findings"]) for answer in said.answers] == [False, True]
+def test_context_of_the_command_is_for_lines_without_one(many: dict[str, Said]) -> None:
+    assert [bool(answer["findings"]) for answer in many["context"].answers] == [False, True]
 
 
 async def test_what_cannot_be_read_is_said_in_one_sentence(tmp_path: Path) -> None:

@@ -172,9 +172,11 @@ async def test_sender_that_goes_away_half_way_harms_nobody(front: Served, inner:
     assert inner.bodies == [BODY]
 
 
-async def test_socket_mode_has_health_and_no_door() -> None:
+async def test_socket_mode_has_health_and_no_door_and_stops_at_an_interrupt() -> None:
     async with served(None, "") as front:
         answer = await front.post(signed(BODY, secret=""))
+        signal.raise_signal(signal.SIGINT)
+        await asyncio.wait_for(front.server, 5)
 
     assert answer == (404, "not found")
 
@@ -190,11 +192,4 @@ async def test_request_under_way_is_answered_before_the_server_stops() -> None:
         inner.may_answer.set()
 
         assert await asking == (200, "answered")
-        await asyncio.wait_for(front.server, 5)
-
-
-async def test_interrupt_stops_it_too() -> None:
-    async with served(None) as front:
-        signal.raise_signal(signal.SIGINT)
-
         await asyncio.wait_for(front.server, 5)

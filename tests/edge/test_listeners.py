@@ -1,0 +1,116 @@
+"""What a slash command comes to: help, a kind word, or a request that is taken on."""
+
+from typing import Any
+
+import pytest
+
+from bot.errors import JobsUnavailable
+from bot.slack.listeners import Listeners
+from bot.usecases.take_request import TakeRequest
+from tests.fakes import NOW, FixedClock, KeptCoachings, ScriptedModel, TakenJobs
+from tests.parts import DRAFT, analyst, coach
+
+COMMAND = {
+    "team_id": "T1",
+    "user_id": "U1",
+    "channel_id": "C1",
+    "trigger_id": "13.37",
+    "response_url": "https://slack.test/commands/1",
+}
+
+
+class Desk:
+    """Listeners with nothing behind them but memory."""
+
+    def __init__(self, *, model: bool = True, jobs: TakenJobs | None = None) -> None:
+        self.coachings, self.jobs = KeptCoachings(), jobs or TakenJobs()
+        taking = TakeRequest(analyst(), coach(ScriptedModel([]) if model else None), self.coachings, self.jobs)
+        self.listeners = Listeners(taking, FixedClock(), "/ours")
+        self.said: list[dict[str, Any]] = []
+
+    async def say(self, text: str, **changed: str) -> str:
+        """Type a command and return the text of the acknowledgement."""
+
+        async def ack(**message: object) -> None:
+            self.said.append(message)
+
+        await self.listeners.on_command(ack, {**COMMAND, "text": text, **changed})
+        (message,) = self.said[-1:]
+        assert message["response_type"] == "ephemeral"
+        return str(message["text"])
+
+
+@pytest.mark.parametrize("text", ["", "  ", "help", " HELP "])
+async def test_bare_command_and_help_say_how_to_use_it(text: str) -> None:
+    desk = Desk()
+
+    said = await desk.say(text)
+
+    assert "Paste a draft after /ours" in said
+    assert (desk.coachings.requests, desk.jobs.taken) == ({}, {})
+
+
+async def test_draft_that_speaks_of_help_is_a_draft() -> None:
+    assert "First look" in await Desk().say("help me sign this by Friday")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("two words", "at least 3 words"),
+        ("word " * 2_401, "up to 12000"),
+        ("&gt; Hi Tom, can we talk on Friday?", "Add your own reply above it"),
+        ("Hi Dana, are you\0 there?", "Copy the words"),
+        (f"{DRAFT}\ncontext: {'so ' * 200}", "Keep the line that matters most"),
+    ],
+    ids=["short", "long", "quoted", "nul", "context"],
+)
+@pytest.mark.parametrize("model", [True, False], ids=["model", "local"])
+async def test_draft_that_cannot_be_coached_gets_a_kind_sentence(text: str, told: str, *, model: bool) -> None:
+    desk = Desk(model=model)
+
+    said = await desk.say(text)
+
+    assert told in said
+    assert len(desk.said) == 1
+    assert desk.jobs.taken == {}
+
+
+async def test_request_holds_what_was_typed_and_where_to_answer() -> None:
+    desk = Desk()
+
+    said = await desk.say("Hi Dana,\nfish &amp; chips by Friday, see <https://acme.com|acme.com>.\ncontext: she asked")
+
+    (kept,) = desk.coachings.requests.values()
+    assert said.endswith("the full reply follows.")
+    assert kept.text == "Hi Dana,\nfish & chips by Friday, see acme.com."
+    assert kept.context == "she asked"
+    assert (kept.team, kept.user, kept.channel) == ("T1", "U1", "C1")
+    assert (kept.reply_address, kept.received_at) == (COMMAND["response_url"], NOW)
+
+
+async def test_same_command_twice_is_one_request_and_another_is_another() -> None:
+    desk = Desk()
+
+    await desk.say(DRAFT)
+    await desk.say(DRAFT)
+    await desk.say(DRAFT, trigger_id="13.38")
+    await desk.say(DRAFT, team_id="T2")
+
+    assert len(desk.coachings.requests) == len(desk.jobs.taken) == 3
+    assert "13.3" not in repr(desk.jobs.taken)
+
+
+async def test_local_coach_answers_whole() -> None:
+    said = await Desk(model=False).say(DRAFT)
+
+    assert "Draft to send" in said
+    assert "follows" not in said
+
+
+async def test_reply_that_cannot_be_promised_is_coached_here_and_says_so() -> None:
+    said = await Desk(jobs=TakenJobs(away=JobsUnavailable())).say(DRAFT)
+
+    assert "I could not take this on just now" in said
+    assert "Draft to send" in said
+    assert "follows" not in said
