@@ -16,15 +16,16 @@ demo: setup      ## Coach a draft in a small Slack of our own
 	@$(BIN)/python -m playground.demo
 
 test: $(VENV)/installed-dev check  ## Check everything and run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-check: $(VENV)/installed-dev  ## Style, types, direction, dependencies, dead code
+check: $(VENV)/installed-dev  ## Style, types, direction, dependencies, dead code, house rules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	$(BIN)/vulture
+	$(BIN)/python -m pytest --quiet tests/test_house_rules.py
 
 look: setup      ## Draw a message as a PNG: make look MESSAGE.json
 	@$(BIN)/python -m playground.look $(filter-out look,$(MAKECMDGOALS))

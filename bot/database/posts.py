@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
@@ -40,3 +40,8 @@ class DatabasePosts:
         """Leave no attempt; see `Posts.settle`."""
         async with self._database.session(team) as session:
             await session.execute(update(Post).where(Post.key == key).values(settled=True, updated_at=at))
+
+    async def forget_before(self, when: datetime) -> None:
+        """Delete old claims; see `Posts.forget_before`."""
+        async with self._database.housekeeping() as session:
+            await session.execute(delete(Post).where(Post.updated_at < when))

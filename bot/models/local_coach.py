@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
 from bot.domain import (
     MOST_HIGHLIGHTS,
     Analysis,
@@ -52,7 +54,7 @@ class PlaybookCoach:
         if analysis.keep:
             return self.playbook.signals[analysis.keep[0].signal].move
         texts = catalogue()
-        if analysis.questions:
+        if analysis.questions and _asks_freely(analysis):
             return texts.say("local.keep_question")
         if analysis.reader:
             return texts.say("local.keep_named", reader=analysis.reader)
@@ -75,6 +77,13 @@ class PlaybookCoach:
         gone = [fact.written for fact in facts_in(draft) if not supported(fact, known)]
         gone += [name for name in names_in(draft, self.playbook.plain_words) if name.lower() not in kept.lower()]
         return [catalogue().say("local.left_out", facts=", ".join(dict.fromkeys(gone)))] if gone else []
+
+
+def _asks_freely(analysis: Analysis) -> bool:
+    """Tell whether a question of the mail presses nobody."""
+    draft = analysis.draft
+    asked = (sentence.span for sentence in sentences(draft, shadow(draft.text)) if sentence.is_question)
+    return any(not any(finding.span.overlaps(span) for finding in analysis.findings) for span in asked)
 
 
 def _worst_first(analysis: Analysis) -> list[Finding]:

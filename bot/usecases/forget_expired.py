@@ -1,13 +1,17 @@
 """Forget what has been kept for its time."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
-from bot.ports import Coachings
+from bot.ports import Coachings, Posts
 
 _log = structlog.get_logger(__name__)
+
+
+# As long as jobs are remembered: until then a claim may still keep a reply from going out twice.
+CLAIMS_KEPT = timedelta(hours=48)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +19,10 @@ class ForgetExpired:
     """Runs every few minutes, in one process of all."""
 
     coachings: Coachings
+    posts: Posts
 
     async def __call__(self, now: datetime) -> None:
-        """Delete every draft past its time."""
+        """Delete every draft past its time, and claims too old to matter."""
         forgotten = await self.coachings.forget_expired(now)
+        await self.posts.forget_before(now - CLAIMS_KEPT)
         _log.info("drafts_forgotten", count=forgotten)

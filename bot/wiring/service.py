@@ -41,13 +41,13 @@ async def serve(settings: Settings, *, port: int) -> None:
     async with contextlib.AsyncExitStack() as stack:
         listening = stack.enter_context(_listening(port))
         database = await stack.enter_async_context(opened(settings, keys))
-        coachings = DatabaseCoachings(database, clock)
-        delivery = Delivery(analyst, coachings, DatabasePosts(database), slack.replies, clock, command)
+        coachings, posts = DatabaseCoachings(database, clock), DatabasePosts(database)
+        delivery = Delivery(analyst, coachings, posts, slack.replies, clock, command)
         engine = Engine(
             jobs_url(settings),
             keys,
             {COACH: {"advise": AnswerRequest(coach, coachings), "deliver": delivery}},
-            tick=ForgetExpired(coachings),
+            tick=ForgetExpired(coachings, posts),
         )
         await engine.start()
         stack.push_async_callback(engine.stop)

@@ -7,6 +7,7 @@ from bot.analysis.analyse import Analyst
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import Playbook
 from bot.verification.verify import Verifier
+from tests.coaching import Propose
 from tests.playbooks import small_playbook
 
 settings.register_profile("stable", max_examples=100, deadline=None, derandomize=True, database=None)
@@ -40,3 +41,8 @@ def verifier(analyst: Analyst) -> Verifier:
 @pytest.fixture(scope="session")
 def coach(playbook: Playbook) -> PlaybookCoach:
     return PlaybookCoach(playbook)
+
+
+@pytest.fixture
+def propose(analyst: Analyst, coach: PlaybookCoach) -> Propose:
+    return Propose(analyst, coach)

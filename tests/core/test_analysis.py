@@ -79,12 +79,12 @@ def test_quoted_words_and_signature_are_never_flagged(analyst: Analyst, text: st
 
 
 def test_good_move_is_kept_and_protects_its_own_sentence(analyst: Analyst) -> None:
-    text = f"To make your go-live, please sign it this week. {ASK}"
+    text = f"To make your opening, please sign it this week. {ASK}"
 
     analysis = analysed(analyst, text)
 
     assert [(kept.signal, kept.quote) for kept in analysis.keep] == [
-        ("their_date", "To make your go-live, please sign it this week")
+        ("their_date", "To make your opening, please sign it this week")
     ]
     assert analysis.findings == ()
 

@@ -138,6 +138,17 @@ def test_signal_of_words_needs_patterns_and_something_to_say_instead(tmp_path: P
     assert problems == ["rush: a span signal needs patterns", "rush: a push or passive signal needs a reframe"]
 
 
+def test_guard_at_the_top_of_a_signal_holds_for_all_its_patterns(tmp_path: Path) -> None:
+    guarded = GOOD_FILE.replace("excused_by", 'unless = ["by choice"]\nunless_near = ["no hurry"]\nexcused_by', 1)
+    folder = write_playbook(tmp_path, {**SIGNALS, "rush": guarded})
+
+    patterns = load_playbook(folder).signals["rush"].patterns  # type: ignore[index]
+
+    assert all(pattern.unless[0].written == "by choice" for pattern in patterns)
+    assert all(pattern.unless_near[0].written == "no hurry" for pattern in patterns)
+    assert [guard.written for guard in patterns[0].unless] == ["by choice", "you (asked|wanted) to"]
+
+
 def test_protection_from_a_stranger_is_named(tmp_path: Path) -> None:
     broken = SIGNALS["their_date"].replace('["rush"]', '["rsuh"]')
     folder = write_playbook(tmp_path, {**SIGNALS, "their_date": broken})

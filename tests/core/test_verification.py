@@ -156,11 +156,18 @@ GOOD = "Hi Dana,\n\nWhich of the two plans suits your team?\n\nMarcus"
 
 def test_good_draft_is_left_alone_and_a_rewrite_beside_it_is_dropped(verifier: Verifier) -> None:
     verified = verify(
-        verifier, GOOD, verdict=Verdict.SEND, rewrite="Anything $5 <@U1>", highlights=(), before_you_send=()
+        verifier,
+        GOOD,
+        verdict=Verdict.SEND,
+        rewrite="Anything $5 <@U1>",
+        highlights=(light("Which of the two"),),
+        before_you_send=("Ask Dana.",),
     )
 
     assert verified.advice is not None
-    assert (verified.advice.rewrite, verified.advice.highlights) == (None, ())
+    assert verified.advice.rewrite is None
+    assert verified.advice.highlights == ()
+    assert verified.advice.before_you_send == ()
 
 
 @pytest.mark.parametrize(

@@ -75,11 +75,12 @@ def test_what_was_dismissed_may_stay_word_for_word(verifier: Verifier) -> None:
     ids=["other words", "nothing found", "one letter"],
 )
 def test_dismissal_opens_no_door_for_new_pressure(verifier: Verifier, dismissed: object) -> None:
-    pressing = rewritten("What would", "Sign the whole order now, it is costing you money. What would")
+    again = rewritten("What would", "Sign it all now. What would")
+    worse = rewritten("What would", "It is costing you money. What would")
 
-    found = codes(verifier, rewrite=pressing, dismissed=(dismissed,))
+    found = [codes(verifier, rewrite=rewrite, dismissed=(dismissed,)) for rewrite in (again, worse)]
 
-    assert "new_pressure" in found
+    assert found == [{"pressure_left"}, {"new_pressure"}]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_dismissal_opens_no_door_for_new_pressure(verifier: Verifier, dismissed:
         ("she asked me to keep Thursday", "", False),
         ("the context says: she asked me to keep it", "She asked me to keep Thursday", True),
         ("the rep writes \u201cshe asked me\u201d there", "she asked me to keep Thursday", True),
-        ("asked to", "she asked me to keep Thursday", False),
+        ("they asked me", "she asked me to keep Thursday", False),
     ],
     ids=["own words", "nothing", "no context", "their words", "quoted", "two words"],
 )

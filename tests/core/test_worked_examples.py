@@ -1,5 +1,6 @@
 """The guide's worked examples are accepted as they stand: the first test of this project."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -54,12 +55,8 @@ def test_rewrite_of_the_guide_is_fine_to_send(name: str) -> None:
     assert VERIFIER.analyst.analyse(read_draft(advice.rewrite)).verdict is Verdict.SEND
 
 
-@pytest.mark.parametrize("proposal", ["A", "B", "C"])
-@pytest.mark.parametrize("draft", ["A", "B", "C", "D"])
+@pytest.mark.parametrize(("draft", "proposal"), [pair for pair in itertools.permutations("ABCD", 2) if pair[1] != "D"])
 def test_proposal_for_another_draft_is_refused(draft: str, proposal: str) -> None:
-    if draft == proposal:
-        return
-
     found = verified(proposal, draft_of(draft, "lines"))
 
     assert found.advice is None

@@ -1,5 +1,5 @@
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -75,3 +75,13 @@ async def test_of_many_claims_at_once_one_is_first_one_the_repeat_and_the_rest_n
     claims = await asyncio.gather(*(posts.claim(TEAM, "reply", NOON) for _ in range(12)))
 
     assert sorted(claims) == [0] * 10 + [1, 2]
+
+
+async def test_old_claims_are_forgotten_and_newer_ones_are_not(posts: DatabasePosts) -> None:
+    await posts.claim(TEAM, "old", NOON - timedelta(hours=49))
+    await posts.claim(TEAM, "new", NOON)
+
+    await posts.forget_before(NOON - timedelta(hours=48))
+
+    assert await posts.claim(TEAM, "old", NOON) == 1
+    assert await posts.claim(TEAM, "new", NOON) == 2

@@ -206,12 +206,11 @@ async def test_spent_reply_address_gives_way_to_a_direct_message(
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
         slack.pass_time(31 * 60)
-        async with asyncio.timeout(10):
-            while not slack.seen_by(REP, (direct := slack.workspace.conversation(REP, BOT_USER)).id):
-                await asyncio.sleep(0.05)
+        direct = slack.workspace.conversation(REP, BOT_USER)
+        reply = await slack.next_message(REP, direct.id, timeout=10)
 
     assert slack.seen_by(REP, SALES) == [outcome.shown]
-    assert REWRITE in slack.seen_by(REP, direct.id)[0].text
+    assert REWRITE in reply.text
 
 
 async def test_socket_mode_answers_the_same(slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ class Terminal:
 @contextmanager
 def terminal(**environment: str) -> Iterator[Terminal]:
     ours, theirs = pty.openpty()
-    process = subprocess.Popen(  # noqa: S603 - this Python and the script above
+    process = subprocess.Popen(
         [sys.executable, "-c", OWN_TERMINAL + SCRIPT],
         stdin=theirs,
         stdout=theirs,
@@ -102,7 +102,7 @@ def test_bot_that_dies_at_once_is_quoted() -> None:
 
 
 def test_demo_without_a_terminal_ends_after_the_first_answer() -> None:
-    ended = subprocess.run(  # noqa: S603 - this Python and the script above
+    ended = subprocess.run(
         [sys.executable, "-c", SCRIPT],
         stdin=subprocess.DEVNULL,
         capture_output=True,

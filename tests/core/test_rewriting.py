@@ -1,0 +1,151 @@
+"""A rewrite without a model replaces what was found, sentence by sentence, and leaves the rest as it stood."""
+
+import re
+
+import pytest
+
+from bot.domain import Mode
+from bot.verification.verify import Verifier
+from tests.coaching import Propose
+
+BODY = "The plan for the north roof is in the folder, with both prices."
+ASK = "Which of the two plans suits your team better?"
+
+
+def test_slots_are_filled_from_the_flagged_sentence(propose: Propose) -> None:
+    text = f"Hi Dana,\n\nI've gone ahead and kept 30 minutes on Thursday at 2. {BODY} {ASK}\n\nMarcus"
+
+    proposal = propose(text)
+
+    assert proposal.rewrite == text.replace(
+        "I've gone ahead and kept 30 minutes on Thursday at 2.",
+        "I can keep 30 minutes free Thursday at 2; does that suit you?",
+    )
+    assert proposal.before_you_send == ("Take back the invite to Dana.",)
+
+
+def test_reframe_that_cannot_be_filled_gives_way_to_the_next(propose: Propose) -> None:
+    rewrite = propose.rewrite(f"Hi Dana,\n\nI've gone ahead and kept it. {BODY} {ASK}")
+
+    assert "What should be arranged first?" in rewrite
+
+
+def test_no_reframe_is_said_twice(propose: Propose) -> None:
+    text = f"I've gone ahead and one. I've gone ahead and two. I've gone ahead and three. {BODY} {ASK}"
+
+    rewrite = propose.rewrite(text)
+
+    assert rewrite == f"What should be arranged first? {BODY} {ASK}"
+
+
+def test_two_blanks_are_the_most_and_are_announced(propose: Propose) -> None:
+    text = f"Just checking in. It is costing you money. I am just checking in. It is losing you customers. {BODY} {ASK}"
+
+    proposal = propose(text)
+
+    assert proposal.rewrite is not None
+    assert len(re.findall(r"\[[^\]]+\]", proposal.rewrite)) == 2
+    assert any("[brackets]" in check for check in proposal.before_you_send)
+
+
+def test_sentence_with_nothing_to_say_instead_goes(propose: Propose) -> None:
+    rewrite = propose.rewrite(f"We are so excited about our 40 awards. {BODY} {ASK}")
+
+    assert rewrite == f"{BODY} {ASK}"
+
+
+def test_fact_that_goes_without_being_highlighted_is_named(propose: Propose) -> None:
+    long = "We are so excited about it all, and this goes on for longer than ninety characters, or 40 days, as you see"
+
+    checks = propose(f"{long}; sorry to bother you. {BODY} {ASK}").before_you_send
+
+    assert len(checks) == 1
+    assert "40 days" in checks[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hi Dana, please sign it now. {ask}", "Hi Dana, which date would suit your own plan? {ask}"),
+        ("Hi Dana, I've gone ahead and did it. {ask}", "Hi Dana, what should be arranged first? {ask}"),
+        ("Hi Dana,\nplease sign it now.\n{ask}", "Hi Dana,\nWhich date would suit your own plan?\n{ask}"),
+        (
+            "Hi Dana, I've gone ahead and kept 30 minutes Friday. {ask}",
+            "Hi Dana, I can keep 30 minutes free Friday; does that suit you? {ask}",
+        ),
+    ],
+)
+def test_greeting_on_the_same_line_stays(propose: Propose, text: str, expected: str) -> None:
+    rewrite = propose.rewrite(text.format(ask=ASK))
+
+    assert rewrite == expected.format(ask=ASK)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hi Dana,\n\nJust checking in.\n\nBest,\nMarcus", "Best,\nMarcus"),
+        ("Hi Dana,\n\nJust checking in.\n\nBest,\nMarcus\n\n> Is March possible?", "Best,\nMarcus"),
+        ("Hi Dana,\n\nJust checking in.\n\nBest,\nMarcus\n\nOn 3 May, Dana wrote:\nIs March free?", "Best,\nMarcus"),
+        ("Hi Dana,\n\nJust checking in.\n\nBest,\nMarcus  Hale\n\n\n\nNorthwind", "Best,\nMarcus Hale\n\nNorthwind"),
+        (
+            "Hi Dana,\n\nJust checking in.\n\nBest,\nMarcus\n\nPS: the plan is here.",
+            "Best,\nMarcus\n\nPS: the plan is here.",
+        ),
+        ("Hi Dana,\n\nJust checking in.", "next?"),
+    ],
+    ids=["signature", "marks", "thread", "spaces", "postscript", "bare"],
+)
+def test_missing_ask_is_put_above_the_signature(propose: Propose, text: str, expected: str) -> None:
+    rewrite = propose.rewrite(text)
+
+    assert rewrite.endswith(expected)
+    assert rewrite.index("What would you need to see next?") <= rewrite.index(expected)
+    assert rewrite.count("What would you need to see next?") == 1
+    assert "\n>" not in rewrite
+    assert "wrote:" not in rewrite
+
+
+def test_answers_between_quoted_lines_keep_their_place(propose: Propose) -> None:
+    text = f"> Is March possible?\nPlease sign it now.\n> And the price?\n{BODY} {ASK}"
+
+    rewrite = propose.rewrite(text)
+
+    assert rewrite == text.replace("Please sign it now.", "Which date would suit your own plan?")
+
+
+def test_mail_about_us_alone_is_given_a_question(propose: Propose) -> None:
+    text = "I did what I do. We do what we like. My team and I love our work."
+
+    proposal = propose(text)
+
+    assert proposal.rewrite == f"{text}\n\nWhat would you need to see next?"
+
+
+def test_long_sentence_that_does_two_things_gets_two_answers(propose: Propose) -> None:
+    long = "I've gone ahead and told everybody in the house about it, so would you be so good and sign it right now"
+
+    rewrite = propose.rewrite(f"{long}. {BODY} {ASK}")
+
+    assert rewrite == f"What should be arranged first? Which date would suit your own plan? {BODY} {ASK}"
+
+
+def test_list_keeps_its_marks(propose: Propose) -> None:
+    rewrite = propose.rewrite(f"{BODY}\n- I've gone ahead and did it\n2) one price\n\n{ASK}")
+
+    assert rewrite == f"{BODY}\n- What should be arranged first?\n2) one price\n\n{ASK}"
+
+
+def test_list_marks_of_sentences_taken_out_go_with_them(propose: Propose) -> None:
+    rewrite = propose.rewrite(f"{BODY}\n- We are so excited\n- We are so proud\n- one price\n\n{ASK}")
+
+    assert rewrite == f"{BODY}\n- one price\n\n{ASK}"
+
+
+def test_name_that_looks_like_a_template_is_only_a_name(propose: Propose, verifier: Verifier) -> None:
+    text = f"Hi Dana{{when}},\n\nPlease sign it today. {BODY} {ASK}"
+
+    proposal = propose(text)
+
+    assert proposal.highlights[0].reads_as == "rush to Dana{when}"
+    assert verifier.verify(proposal, propose.analysis(text), mode=Mode.LOCAL).violations == ()
