@@ -43,8 +43,8 @@ class Model(Protocol):
 class LocalCoach(Protocol):
     """The coach that needs no model."""
 
-    def propose(self, analysis: Analysis) -> Proposal:
-        """Write a proposal from the analysis alone."""
+    def propose(self, analysis: Analysis, *, rewriting: bool = True) -> Proposal:
+        """Write a proposal from the analysis alone; without `rewriting`, highlights and moves only."""
         ...
 
 

@@ -28,20 +28,22 @@ class PlaybookCoach:
 
     playbook: Playbook
 
-    def propose(self, analysis: Analysis) -> Proposal:
+    def propose(self, analysis: Analysis, *, rewriting: bool = True) -> Proposal:
         """Write a proposal: verdict, highlights worst first, a rewrite from the signals' own reframes."""
         if analysis.verdict is Verdict.SEND:
             fine = catalogue().say("local.chair_fine")
             return Proposal(analysis.verdict, self._keep_line(analysis), fine, (), None, ())
         highlights = tuple(self._highlight(finding, analysis) for finding in _worst_first(analysis))
         work = rewrite(analysis, self.playbook)
-        checks = [*work.checks, *_blanks(work.blanks), *self._left_out(analysis, work.text, highlights)]
+        checks = work.checks
+        if rewriting:
+            checks = [*checks, *_blanks(work.blanks), *self._left_out(analysis, work.text, highlights)]
         return Proposal(
             verdict=analysis.verdict,
             keep_line=self._keep_line(analysis),
             from_their_chair=self._chair(analysis, highlights),
             highlights=highlights,
-            rewrite=work.text,
+            rewrite=work.text if rewriting else None,
             before_you_send=tuple(checks),
         )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import structlog
 
 from bot.analysis.analyse import Analyst
-from bot.domain import Advice, Analysis, Draft, Mode, Prompt, Proposal
+from bot.domain import Advice, Analysis, Draft, Mode, Prompt, Proposal, Violation
 from bot.errors import ModelError
 from bot.ports import LocalCoach, Model
 from bot.prompting.compose import Prompter
@@ -36,9 +36,17 @@ class CoachDraft:
             _log.warning("model_away", reason=error.code())
             return self.coach_locally(analysis, mode=Mode.FALLBACK, model=self.model.name)
 
-    def coach_locally(self, analysis: Analysis, *, mode: Mode = Mode.LOCAL, model: str | None = None) -> Advice:
-        """Coach from the analysis alone."""
-        return self.verifier.without_model(self.local_coach.propose(analysis), analysis, mode=mode, model=model)
+    def coach_locally(
+        self,
+        analysis: Analysis,
+        *,
+        mode: Mode = Mode.LOCAL,
+        model: str | None = None,
+        refused: tuple[Violation, ...] = (),
+    ) -> Advice:
+        """Coach from the analysis alone, in the place of a model's `refused` proposal if there was one."""
+        whole, bare = (self.local_coach.propose(analysis, rewriting=rewriting) for rewriting in (True, False))
+        return self.verifier.without_model(whole, bare, analysis, mode=mode, model=model, refused=refused)
 
     async def _coach_with(self, model: Model, prompter: Prompter, analysis: Analysis) -> Advice:
         """Ask the model, verify, and give it one chance to mend what it broke."""
@@ -51,13 +59,7 @@ class CoachDraft:
         if verified.advice is not None:
             return verified.advice
         _log.warning("proposal_refused", codes=sorted({violation.code for violation in verified.violations}))
-        return self.verifier.without_model(
-            self.local_coach.propose(analysis),
-            analysis,
-            mode=Mode.FALLBACK,
-            model=model.name,
-            refused=verified.violations,
-        )
+        return self.coach_locally(analysis, mode=Mode.FALLBACK, model=model.name, refused=verified.violations)
 
     async def _ask(self, model: Model, prompt: Prompt, analysis: Analysis) -> tuple[Proposal, Verified]:
         proposal = await model.propose(prompt)

@@ -1,6 +1,6 @@
 """Turns a proposal into advice, or says why not."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.analysis.analyse import Analyst
 from bot.domain import Advice, Analysis, Mode, Proposal, Verdict, Violation
@@ -32,24 +32,24 @@ class Verifier:
     def without_model(
         self,
         proposal: Proposal,
+        bare: Proposal,
         analysis: Analysis,
         *,
         mode: Mode,
         model: str | None = None,
         refused: tuple[Violation, ...] = (),
     ) -> Advice:
-        """Make advice of the local coach's proposal, without its rewrite when that does not hold.
+        """Make advice of the local coach's proposal, or of the `bare` one, which has no rewrite.
 
         `refused` are the violations of a model's proposal this one stands in for; the rep is then shown
         highlights and moves only, since two coaches in one reply would confuse.
         """
-        wanted = replace(proposal, rewrite=None) if refused else proposal
-        verified = self.verify(wanted, analysis, mode=mode, model=model)
-        if verified.advice:
-            return replace(verified.advice, violations=refused)
-        # When a model was asked, its own violations say why there is no rewrite; otherwise these do.
-        broken = refused if mode is Mode.FALLBACK else verified.violations
-        return _advice(wanted, mode=mode, model=model, rewrite="", violations=broken)
+        if refused:
+            return _advice(bare, mode=mode, model=model, rewrite="", violations=refused)
+        verified = self.verify(proposal, analysis, mode=mode, model=model)
+        # When a model was asked and is away, that says why there is no rewrite; otherwise these do.
+        broken = () if mode is Mode.FALLBACK else verified.violations
+        return verified.advice or _advice(bare, mode=mode, model=model, rewrite="", violations=broken)
 
 
 def _advice(

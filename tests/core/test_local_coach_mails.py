@@ -47,7 +47,9 @@ def test_verdict_and_reader_are_those_of_a_person_who_reads_it(name: str) -> Non
 
 @pytest.mark.parametrize("name", FINE)
 def test_fine_mail_is_answered_send(name: str) -> None:
-    advice = VERIFIER.without_model(COACH.propose(analysis_of(name)), analysis_of(name), mode=Mode.LOCAL)
+    proposal = COACH.propose(analysis_of(name))
+
+    advice = VERIFIER.without_model(proposal, proposal, analysis_of(name), mode=Mode.LOCAL)
 
     assert advice.verdict is Verdict.SEND
     assert advice.violations == ()

@@ -49,7 +49,7 @@ def test_two_blanks_are_the_most_and_are_announced(propose: Propose) -> None:
 
 
 def test_sentence_with_nothing_to_say_instead_goes(propose: Propose) -> None:
-    rewrite = propose.rewrite(f"We are so excited about our 40 awards. {BODY} {ASK}")
+    rewrite = propose.rewrite(f"We are so excited about it and sorry to bother you. {BODY} {ASK}")
 
     assert rewrite == f"{BODY} {ASK}"
 

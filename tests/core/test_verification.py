@@ -188,11 +188,12 @@ def test_change_without_a_rewrite_or_a_reason_is_refused(verifier: Verifier, cha
 def test_fallback_always_gives_advice(verifier: Verifier, verdict: Verdict) -> None:
     analysis = verifier.analyst.analyse(read_draft(DRAFT))
     proposal = replace(PROPOSAL, verdict=verdict, rewrite="Pay $5 now.")
+    bare = replace(proposal, rewrite=None)
     refused = (Violation("added_fact", "Nobody gave this."),)
 
-    instead = verifier.without_model(proposal, analysis, mode=Mode.FALLBACK, model="fake-1", refused=refused)
-    away = verifier.without_model(proposal, analysis, mode=Mode.FALLBACK, model="fake-1")
-    alone = verifier.without_model(proposal, analysis, mode=Mode.LOCAL)
+    instead = verifier.without_model(proposal, bare, analysis, mode=Mode.FALLBACK, model="fake-1", refused=refused)
+    away = verifier.without_model(proposal, bare, analysis, mode=Mode.FALLBACK, model="fake-1")
+    alone = verifier.without_model(proposal, bare, analysis, mode=Mode.LOCAL)
 
     assert instead.rewrite is away.rewrite is alone.rewrite is None
     assert (instead.violations, instead.model) == (refused, "fake-1")
@@ -205,6 +206,6 @@ def test_fallback_that_says_send_still_tells_what_the_model_broke(verifier: Veri
     fine = replace(PROPOSAL, verdict=Verdict.SEND, highlights=(), rewrite=None, before_you_send=())
     refused = (Violation("added_fact", "Nobody gave this."),)
 
-    advice = verifier.without_model(fine, analysis, mode=Mode.FALLBACK, model="fake-1", refused=refused)
+    advice = verifier.without_model(fine, fine, analysis, mode=Mode.FALLBACK, model="fake-1", refused=refused)
 
     assert (advice.verdict, advice.violations) == (Verdict.SEND, refused)
