@@ -7,28 +7,26 @@ import json
 import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from bot.analysis.passages import read_draft
 from bot.domain import Draft, Mode, Violation
-from bot.errors import AnswerUnreadable, DraftNotText, DraftRejected, FileUnreadable, LineUnreadable, SamesideError
+from bot.errors import AnswerUnreadable, DraftNotText, DraftRejected, FileUnreadable, SamesideError
 from bot.prompting.answer import read_answer
 from bot.prompting.compose import Prompter
 from bot.rendering.catalogue import catalogue
-from bot.rendering.contracts import Json, check_json, error_json, prompt_json, read_line, try_json, verify_json
+from bot.rendering.contracts import Json, check_json, error_json, prompt_json, try_json, verify_json
 from bot.rendering.reply import compose_reply
 from bot.rendering.terminal import print_findings, print_reply, print_verification
 from bot.settings import Settings, environment, read_settings
 from bot.verification.verify import Verified, Verifier
 from bot.wiring.coaching import open_analyst, open_coach, open_model
 from bot.wiring.logs import start_logging
+from bot.wiring.many import Answer, answers
 
 ANSWERED, SOME_NOT, MISUSED = 0, 1, 2
-_AT_ONCE = 4
-
-Answer = Callable[[Draft, Json], Awaitable[Json]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -93,6 +91,8 @@ def _try(options: argparse.Namespace) -> int:
             analysis = analyst.analyse(draft)
             reply = compose_reply(advice, reader=analysis.reader, help="sameside --help", english=analysis.english)
             print_reply(reply, advice.verdict)
+        if advice.away:
+            print(catalogue().trouble_of(advice.away), file=sys.stderr)
         return ANSWERED
 
     return asyncio.run(run())
@@ -167,36 +167,19 @@ def _bytes(path: str) -> bytes:
     """Read a file, or standard input for `-`."""
     try:
         return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except OSError as error:
+    except (OSError, AttributeError) as error:  # without a standard input there is no buffer
         raise FileUnreadable(path=path) from error
 
 
 async def _answer_lines(options: argparse.Namespace, answer: Answer) -> int:
-    """Answer a JSONL file line by line, a few at once, in order; a bad line costs only itself."""
-    context, notes, some_not = _given(options.context), _given(options.notes), False
-    async for line in _in_order(_bytes(options.jsonl).split(b"\n"), answer, context, notes):
+    """Answer a JSONL file; return 1 when some lines could not be."""
+    some_not = False
+    async for line in answers(
+        _bytes(options.jsonl), answer, context=_given(options.context), notes=_given(options.notes)
+    ):
         some_not = some_not or "error" in line
         _print_json(line, indent=None)
     return SOME_NOT if some_not else ANSWERED
-
-
-async def _in_order(lines: list[bytes], answer: Answer, context: str, notes: str) -> AsyncIterator[Json]:
-    room = asyncio.Semaphore(_AT_ONCE)
-
-    async def one(number: int, raw: bytes) -> Json:
-        line = read_line(raw)
-        missing = {"id": line.about.get("id")}
-        if line.text is None:
-            return error_json(LineUnreadable(line=number), missing)
-        try:
-            async with room:
-                return await answer(read_draft(line.text, context=line.context or context, notes=notes), line.about)
-        except DraftRejected as error:
-            return error_json(error, missing)
-
-    tasks = [asyncio.create_task(one(number, line)) for number, line in enumerate(lines, 1) if line.strip()]
-    for task in tasks:
-        yield await task
 
 
 def port(text: str) -> int:

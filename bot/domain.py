@@ -220,7 +220,8 @@ class Violation:
 class Advice:
     """What survived verification; only the `verification` room makes one.
 
-    `model` names the model that was asked, if any; `violations` are those of the last refused proposal.
+    `model` names the model that was asked, if any; `violations` are those of the last refused proposal;
+    `away` is the code of the error for which there was no proposal.
     """
 
     verdict: Verdict
@@ -232,6 +233,7 @@ class Advice:
     mode: Mode
     model: str | None = None
     violations: tuple[Violation, ...] = ()
+    away: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def _model(given: Mapping[str, str]) -> Iterable[str]:
 
 def _storage(given: Mapping[str, str]) -> Iterable[str]:
     url = given.get("DATABASE_URL", "sqlite:///")
-    if not re.match(r"sqlite:///|postgres(?:ql)?://[^/]", url):
+    if not re.match(r"sqlite:///|postgres(?:ql)?://[^/]", url) or not _has_port_if_any(url):
         yield "database_url"
     elif url.startswith("postgres") and "SAMESIDE_KEYS" not in given:
         yield "sameside_keys_missing"
@@ -139,6 +139,13 @@ _CHECKS: tuple[tuple[str, Callable[[Mapping[str, str]], Iterable[str]]], ...] = 
     ("storage", _storage),
     ("model", _model),
 )
+
+
+def _has_port_if_any(url: str) -> bool:
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 def _is_url(text: str) -> bool:

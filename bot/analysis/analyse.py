@@ -34,7 +34,9 @@ class Analyst:
         """Say what presses, what withdraws, what is good, and what to do with the draft."""
         shade = shadow(draft.text)
         said_in = sentences(draft, shade)
-        hits = list(self._matcher.hits(shade, said_in))
+        english = is_english(shadow(draft.own_text), draft.own_text)
+        # The patterns are English: in another language they could only be right by accident.
+        hits = list(self._matcher.hits(shade, said_in)) if english else []
         keep = tuple(
             Kept(signal.key, span, span.of(draft.text))
             for signal, span, _ in _merged(hits, shade, said_in)
@@ -60,7 +62,7 @@ class Analyst:
             questions=questions,
             has_ask=has_ask,
             reader=reader_of(draft.text, shade),
-            english=is_english(shadow(draft.own_text), draft.own_text),
+            english=english,
         )
 
     def _unexcused(self, hits: list[Hit], draft: Draft) -> Iterable[Hit]:

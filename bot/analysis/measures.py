@@ -20,6 +20,7 @@ _NOT_NAMES = frozenset(
     "all there team everyone both folks hi hello hey thanks friend again guys colleagues sir".split()
 )
 
+_LONGEST_NAME = 40
 _MOSTLY_US = 0.85
 _MANY_US = 6
 _INSIDE = frozenset({Situation.INTERNAL, Situation.MANAGER_TO_REPS})
@@ -42,7 +43,7 @@ def reader_of(text: str, shade: str) -> str | None:
     if match is None or match["name"] in _NOT_NAMES:
         return None
     name = text[match.start("name") : match.end("name")]
-    return name if name[:1].isupper() else None
+    return name if name[:1].isupper() and len(name) <= _LONGEST_NAME else None
 
 
 def situation_of(

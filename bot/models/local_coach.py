@@ -30,6 +30,10 @@ class PlaybookCoach:
 
     def propose(self, analysis: Analysis, *, rewriting: bool = True) -> Proposal:
         """Write a proposal: verdict, highlights worst first, a rewrite from the signals' own reframes."""
+        if not analysis.english:
+            texts = catalogue()
+            unjudged = texts.say("local.keep_other_language"), texts.say("local.chair_other_language")
+            return Proposal(Verdict.SEND, *unjudged, (), None, ())
         if analysis.verdict is Verdict.SEND:
             fine = catalogue().say("local.chair_fine")
             return Proposal(analysis.verdict, self._keep_line(analysis), fine, (), None, ())

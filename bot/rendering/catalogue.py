@@ -22,6 +22,10 @@ class Catalogue:
         """
         return self.sentences[key].format(**slots)
 
+    def trouble_of(self, code: str) -> str:
+        """Say what an error was of which only the code was kept; its sentence has no slots."""
+        return self.sentences[f"trouble.{code}"]
+
     def trouble(self, error: SamesideError) -> str:
         """Say what happened and what to do next, with each problem on a line of its own."""
         problems = error.facts.get("problems", [])

@@ -27,7 +27,7 @@ class Line:
 def read_line(line: bytes) -> Line:
     """Read `{"id", "text", "context"?}`; other keys are ignored."""
     try:
-        given = json.loads(line.decode("utf-8-sig"))
+        given = json.loads(line.decode("utf-8-sig"), parse_constant=_no_json)
     except (ValueError, RecursionError):
         return Line({})
     if not isinstance(given, dict):
@@ -36,6 +36,11 @@ def read_line(line: bytes) -> Line:
     text, context = given.get("text"), given.get("context") or ""
     readable = isinstance(text, str) and isinstance(context, str)
     return Line(about, text, context) if readable else Line(about)
+
+
+def _no_json(constant: str) -> None:
+    """Refuse NaN and Infinity, which Python reads and no other program does."""
+    raise ValueError(constant)
 
 
 def check_json(analysis: Analysis, about: Mapping[str, object]) -> Json:

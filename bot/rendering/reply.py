@@ -72,8 +72,9 @@ def compose_reply(advice: Advice, *, reader: str | None, help: str, english: boo
     `help` is what to type for help; `notice`, one sentence, stands right below the title.
     """
     texts = catalogue()
+    unjudged = not english and advice.mode is not Mode.MODEL
     whole = Reply(
-        title=texts.say(f"verdict.{advice.verdict}"),
+        title=texts.say("reply.not_judged" if unjudged else f"verdict.{advice.verdict}"),
         notice=notice,
         keep="",
         chair_label=clipped(texts.say("reply.chair", reader=reader), 3) if reader else texts.say("reply.chair_unnamed"),
@@ -109,10 +110,11 @@ def _note(advice: Advice, *, help: str, english: bool) -> str:
     texts = catalogue()
     if advice.mode is Mode.MODEL:
         return texts.say("mode.model", model=advice.model or "a language model", help=help)
-    if not english:
-        return texts.say("mode.other_language")
+    limit = "" if english else texts.say("mode.other_language")
     if advice.mode is Mode.FALLBACK:
-        return texts.say("mode.refused" if advice.violations else "mode.away")
+        return f"{texts.say('mode.refused' if advice.violations else 'mode.away')} {limit}".strip()
+    if limit:
+        return limit
     bare = advice.verdict is not Verdict.SEND and advice.rewrite is None
     return texts.say("mode.local_bare" if bare else "mode.local")
 

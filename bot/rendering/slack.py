@@ -36,7 +36,8 @@ def reply_message(reply: Reply) -> Message:
 def first_look_message(analysis: Analysis, playbook: Playbook) -> Message:
     """Draw the first look: four lines at most, the last of which says that more follows."""
     texts = catalogue()
-    lines = [texts.say("first_look.title", verdict=texts.say(f"verdict.{analysis.verdict}"))]
+    title = texts.say(f"verdict.{analysis.verdict}" if analysis.english else "reply.not_judged")
+    lines = [texts.say("first_look.title", verdict=title)]
     worst = sorted(analysis.findings, key=lambda finding: (-finding.severity, finding.span))[:2]
     lines += [
         texts.say(
@@ -45,7 +46,7 @@ def first_look_message(analysis: Analysis, playbook: Playbook) -> Message:
             reads_as=playbook.signals[finding.signal].told_to(analysis.reader),
         )
         for finding in worst
-    ] or [texts.say("first_look.nothing")]
+    ] or [texts.say("first_look.nothing" if analysis.english else "first_look.other_language")]
     lines.append(texts.say("first_look.follows"))
     elements = [_line(_bold(lines[0]))] + [_line(_plain(line)) for line in lines[1:]]
     return _ephemeral("\n".join(lines), [{"type": "rich_text", "elements": _joined(elements, gap="\n")}])

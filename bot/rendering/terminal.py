@@ -16,7 +16,7 @@ _COLOURS = {Verdict.SEND: "green", Verdict.ONE_CHANGE: "yellow", Verdict.REWORK:
 def print_reply(reply: Reply, verdict: Verdict, console: Console | None = None) -> None:
     """Print a reply as a person reads it; colour repeats what the words say."""
     texts, console = catalogue(), console or Console(highlight=False)
-    console.print(_title(verdict))
+    console.print(_title(reply.title, verdict))
     console.print(_labelled(texts.say("reply.keep"), reply.keep))
     console.print(_labelled(reply.chair_label, reply.chair))
     for point in reply.points:
@@ -37,7 +37,7 @@ def print_reply(reply: Reply, verdict: Verdict, console: Console | None = None) 
 def print_findings(analysis: Analysis, playbook: Playbook) -> None:
     """Print what the rules say of a draft."""
     texts, console = catalogue(), Console(highlight=False)
-    console.print(_title(analysis.verdict))
+    console.print(_title(texts.say(f"verdict.{analysis.verdict}"), analysis.verdict))
     for finding in analysis.findings:
         signal = playbook.signals[finding.signal]
         console.print(Padding(Text(f"“{finding.quote}”", style="italic"), (1, 2, 0, 2)))
@@ -60,8 +60,8 @@ def print_verification(violations: tuple[Violation, ...]) -> None:
         console.print(Text(f"- {violation.code}: {violation.detail}"))
 
 
-def _title(verdict: Verdict) -> Text:
-    return Text(catalogue().say(f"verdict.{verdict}"), style=f"bold {_COLOURS[verdict]}")
+def _title(title: str, verdict: Verdict) -> Text:
+    return Text(title, style=f"bold {_COLOURS[verdict]}")
 
 
 def _labelled(label: str, text: str) -> Text:

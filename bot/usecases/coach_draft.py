@@ -1,7 +1,7 @@
 """Coach a draft: ask the model when there is one, verify, send back once, fall back."""
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 
@@ -34,7 +34,8 @@ class CoachDraft:
             return await self._coach_with(self.model, self.prompter, analysis)
         except ModelError as error:
             _log.warning("model_away", reason=error.code())
-            return self.coach_locally(analysis, mode=Mode.FALLBACK, model=self.model.name)
+            advice = self.coach_locally(analysis, mode=Mode.FALLBACK, model=self.model.name)
+            return replace(advice, away=error.code())
 
     def coach_locally(
         self,

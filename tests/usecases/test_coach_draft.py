@@ -75,7 +75,7 @@ async def test_local_coach_stands_in_when_no_answer_comes(failure: ModelError) -
 
     advice = await coach(ScriptedModel([failure]))(read_draft(DRAFT))
 
-    assert advice == replace(local, mode=Mode.FALLBACK, model="small-model")
+    assert advice == replace(local, mode=Mode.FALLBACK, model="small-model", away=failure.code())
     assert advice.rewrite
 
 

@@ -1,0 +1,59 @@
+"""A draft in a language the rules do not read is not told that it is fine."""
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.domain import Advice, Analysis, Mode
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+from bot.rendering.reply import Reply, compose_reply
+from bot.rendering.slack import first_look_message
+from bot.usecases.coach_draft import CoachDraft
+from bot.verification.verify import Verifier
+
+GERMAN = """Sehr geehrter Herr Schulze,
+
+Sie riskieren gerade Ihren Job. Unterschreiben Sie heute, sonst rufe ich Ihren Chef an.
+
+Mit freundlichen Grüßen
+Uwe Brandt"""
+PLAYBOOK = load_playbook()
+ANALYST = Analyst(PLAYBOOK)
+COACH = CoachDraft(ANALYST, Verifier(ANALYST), PlaybookCoach(PLAYBOOK))
+
+
+def analysis() -> Analysis:
+    return ANALYST.analyse(read_draft(GERMAN))
+
+
+def advice(mode: Mode) -> Advice:
+    return COACH.coach_locally(analysis(), mode=mode)
+
+
+def reply(mode: Mode) -> Reply:
+    return compose_reply(advice(mode), reader=analysis().reader, help="/coach help", english=analysis().english)
+
+
+def test_nothing_is_flagged_by_accident() -> None:
+    assert (analysis().findings, analysis().keep) == ((), ())
+
+
+def test_local_reply_says_that_it_did_not_judge() -> None:
+    said = reply(Mode.LOCAL)
+
+    assert said.title == "Not judged"
+    assert "Nothing here presses" not in said.chair
+    assert "English only" in said.note
+
+
+def test_reply_in_the_model_s_place_says_both_why_and_what_it_cannot_do() -> None:
+    said = reply(Mode.FALLBACK)
+
+    assert "did not answer" in said.note
+    assert "English only" in said.note
+
+
+def test_first_look_does_not_say_that_nothing_presses() -> None:
+    message = first_look_message(analysis(), PLAYBOOK)
+
+    assert "Nothing in it presses" not in message["text"]
+    assert message["text"].endswith("the full reply follows.")
