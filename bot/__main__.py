@@ -136,9 +136,9 @@ def _migrate(_options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     settings = _settings("slack", "storage", "model")
-    from bot.wiring.service import serve
+    from bot.wiring.service import run_service
 
-    asyncio.run(serve(settings, port=options.port))
+    run_service(settings, options.port)
     return ANSWERED
 
 

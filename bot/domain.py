@@ -3,7 +3,7 @@
 Offsets count code points of `Draft.text`; a span holds `start <= i < end`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, NewType
@@ -244,7 +244,7 @@ class Request:
     team: TeamId
     user: UserId
     channel: ChannelId
-    text: str
-    context: str
-    reply_address: str
+    text: str = field(repr=False)
+    context: str = field(repr=False)
+    reply_address: str = field(repr=False)
     received_at: datetime

@@ -25,6 +25,7 @@ SamesideError
 │   └── DataFolderInUse
 ├── DeliveryError
 │   ├── ReplyAddressSpent
+│   ├── AttemptsSpent
 │   ├── SlackUnavailable
 │   └── SlackTokenRefused
 ├── InputError
@@ -188,6 +189,10 @@ class ReplyAddressSpent(DeliveryError):
     """Slack's reply address has expired or was used five times."""
 
 
+class AttemptsSpent(DeliveryError):
+    """A reply was given up: it cannot be made, or was tried as often as may be and nobody knows whether it came."""
+
+
 class SlackUnavailable(DeliveryError):
     """Slack does not answer, or with a failure of its own. Facts: `status`, `maybe_sent`."""
 
@@ -195,7 +200,7 @@ class SlackUnavailable(DeliveryError):
 
 
 class SlackTokenRefused(DeliveryError):
-    """Slack does not know the bot token."""
+    """Slack does not know a token. Facts: `setting`, the name of the one it came from."""
 
     mended_by = Mender.OPERATOR
 

@@ -71,6 +71,10 @@ class Coachings(Protocol):
         """Return the advice kept for this request, if any."""
         ...
 
+    async def forget(self, team: TeamId, id: CoachingId) -> None:
+        """Delete a request that nobody will answer."""
+        ...
+
     async def mark_answered(self, team: TeamId, id: CoachingId, at: datetime) -> None:
         """Start the clock after which the draft is forgotten."""
         ...
@@ -95,6 +99,10 @@ class Posts(Protocol):
         """Note that the sending succeeded: every later claim returns 0."""
         ...
 
+    async def is_settled(self, team: TeamId, key: str) -> bool:
+        """Tell whether a sending is known to have succeeded."""
+        ...
+
     async def forget_before(self, when: datetime) -> None:
         """Delete the claims of all workspaces that nobody has touched since."""
         ...
@@ -117,6 +125,14 @@ class ReplyChannel(Protocol):
 
     async def send(self, request: Request, message: Mapping[str, Any]) -> None:
         """Deliver the message privately.
+
+        Raises:
+            DeliveryError: It did not arrive; `retryable` says whether it may yet.
+        """
+        ...
+
+    async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
+        """Deliver the message in a conversation with this person alone.
 
         Raises:
             DeliveryError: It did not arrive; `retryable` says whether it may yet.

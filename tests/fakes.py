@@ -69,6 +69,9 @@ class KeptCoachings:
     async def advice_for(self, team: TeamId, id: CoachingId) -> Advice | None:
         return self.advice.get((team, id))
 
+    async def forget(self, team: TeamId, id: CoachingId) -> None:
+        self.requests.pop((team, id), None)
+
     async def mark_answered(self, team: TeamId, id: CoachingId, at: datetime) -> None:
         self.answered[team, id] = at
 
@@ -103,6 +106,9 @@ class CountedPosts:
         del at
         self.settled.add((team, key))
 
+    async def is_settled(self, team: TeamId, key: str) -> bool:
+        return (team, key) in self.settled
+
     async def forget_before(self, when: datetime) -> None:
         self.forgotten_before = when
 
@@ -126,11 +132,16 @@ class Outbox:
 
     failures: list[DeliveryError] = field(default_factory=list)
     sent: list[tuple[Request, Mapping[str, Any]]] = field(default_factory=list)
+    direct: list[str] = field(default_factory=list)
 
     async def send(self, request: Request, message: Mapping[str, Any]) -> None:
         if self.failures:
             raise self.failures.pop(0)
         self.sent.append((request, message))
+
+    async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
+        await self.send(request, message)
+        self.direct.append(message["text"])
 
     @property
     def texts(self) -> list[str]:

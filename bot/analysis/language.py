@@ -2,24 +2,46 @@
 
 import re
 
-# Words that are frequent in English and rare or different in the languages next to it.
+# Words that are frequent in English and are none in Dutch, German, French or Danish.
 _ENGLISH = frozenset(
-    "the and you your are with for that this our it of to have would if can be on not from by will they what "
-    "which there just about when how been has then nothing my someone these take today tomorrow every call any "
-    "next got week their much well money please each one or but could whatever us why who where than some more "
-    "only should does did had she him her his into out other two them very need know think here see say said get "
-    "make made through before after because also".split()
+    "the and you your are with that this our it would if can be from they there just about how which then nothing "
+    "my someone these take today tomorrow every any got their much money please each could whatever why who where "
+    "some more only should did him his into out other two them very know think say said make through before because "
+    "it here not what when does than has get could whatever us much need each either any well into she "
+    "monday tuesday wednesday thursday friday saturday sunday dear good sign signed now up lose time year price prices "
+    "asked ask thanks hear hope like want again still being were".split()
 )
-_CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m", "'t")
+# Words that are English too; they count where no word of the languages next to it stands beside them.
+_SHARED = frozenset(
+    "of is we on in for at to a have has been over or was by will i me be am but had no her his also an under until "
+    "least best new".split()
+)
+_FOREIGN = frozenset(
+    "het een en van ik je u wij niet dat dit uw voor der das und ist nicht wir sie ich ihr mit ein eine auf zu le la "
+    "les et un une vous nous est pas pour dans og det er til jeg ikke vi har kun el los que y una por su es de ihre "
+    "ihnen noch votre".split()
+)
+_CONTRACTED = ("'re", "'ve", "'ll", "n't")
+_SHORT_FORMS = frozenset("i'm i'd you'd we'd it's that's what's let's don't can't".split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 _ENGLISH_SHARE = 0.1
 _TOO_FEW = 6
+_MANY = 20
 
 
 def is_english(shade: str, words: str) -> bool:
-    """Tell whether a text is English, given its shadow and itself; a very short one in ASCII letters is."""
+    """Tell whether a text is English, given its shadow and itself; a very short one in ASCII letters is.
+
+    Two different words that only English has are enough, three in a longer text: one may be borrowed. Without
+    them, words that English shares with its neighbours do when no word of a neighbour stands beside them.
+    """
     written = _WORD.findall(words)
     if len(written) < _TOO_FEW:
         return all(word.isascii() for word in written)
     spoken: list[str] = _WORD.findall(shade)
-    return sum(word in _ENGLISH or word.endswith(_CONTRACTED) for word in spoken) >= _ENGLISH_SHARE * len(spoken)
+    english = [word for word in spoken if word in _ENGLISH or word in _SHORT_FORMS or word.endswith(_CONTRACTED)]
+    least = _ENGLISH_SHARE * len(spoken)
+    if len(english) >= least and len(set(english)) >= (3 if len(spoken) > _MANY else 2):
+        return True
+    shared = [word for word in spoken if word in _SHARED]
+    return _FOREIGN.isdisjoint(spoken) and len(english) + len(shared) >= max(2, least)

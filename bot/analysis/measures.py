@@ -13,7 +13,7 @@ _THEM = frozenset("you your yours yourself yourselves".split())
 _GREETING = re.compile(
     r"\A\s*(?:subject:[^\n]*\n\s*)?"
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola)\s+"
-    r"(?:(?:mr|mrs|ms|dr|prof)\.?\s+)?(?P<name>[^\s,.:;!?\n]+)",
+    r"(?:(?:mr|mrs|ms|dr|prof|sister|chef|frau|herr|madame|monsieur)\.?\s+)?(?P<name>[^\s,.:;!?\n]+)",
 )
 _BARE_GREETING = re.compile(r"\A\s*(?:subject:[^\n]*\n\s*)?(?P<name>[^\s,.:;!?\n]+),[ \t]*\n")
 _NOT_NAMES = frozenset(
@@ -23,7 +23,7 @@ _NOT_NAMES = frozenset(
 _LONGEST_NAME = 40
 _MOSTLY_US = 0.85
 _MANY_US = 6
-_INSIDE = frozenset({Situation.INTERNAL, Situation.MANAGER_TO_REPS})
+INSIDE = frozenset({Situation.INTERNAL, Situation.MANAGER_TO_REPS})
 
 
 def us_share(sentences: Iterable[Sentence]) -> float:
@@ -78,7 +78,7 @@ def document_facts(
     has_ask: bool,
 ) -> tuple[DocumentFact, ...]:
     """Name the faults of the mail as a whole; mails to colleagues are not measured as mails to buyers."""
-    if situation in _INSIDE:
+    if situation in INSIDE:
         return ()
     facts: list[DocumentFact] = []
     passive = sum(finding.family is Family.PASSIVE for finding in findings)

@@ -41,6 +41,9 @@ _MOST_NAME = 40
 
 # Scripts that do not part words with spaces: each character counts as one.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+_UNSPACED_SIGN = re.compile(f"[{_UNSPACED}]")
+_LEAST_QUOTED = 6
+_LEAST_QUOTED_WORDS = 2
 _WORDS = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['\u2019][^\W_]+)*")
 
 
@@ -86,6 +89,11 @@ def _unreadable(text: str) -> bool:
 def count_words(text: str) -> int:
     """Count words; in scripts without spaces, characters."""
     return sum(1 for _ in _WORDS.finditer(text))
+
+
+def is_quotable(text: str) -> bool:
+    """Tell whether a text is long enough to point at one place: two words, or six characters without spaces."""
+    return len(text) >= _LEAST_QUOTED if _UNSPACED_SIGN.search(text) else count_words(text) >= _LEAST_QUOTED_WORDS
 
 
 def _quoted(shade: str) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ _SAME_AS = {
     "\u2026": ".",
     "\uff1f": "?",
     "\uff01": "!",
+    "\r": " ",  # a line that ends in CR LF ends as one that ends in LF alone, with a space before
     "_": "*",  # in the shadow `_` means a letter that ASCII does not have
 }
 

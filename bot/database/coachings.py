@@ -77,6 +77,11 @@ class DatabaseCoachings:
             # Written by an older version: asking the model again costs less than losing the answer.
             return None
 
+    async def forget(self, team: TeamId, id: CoachingId) -> None:
+        """Delete the request; see `Coachings.forget`."""
+        async with self._database.session(team) as session:
+            await session.execute(delete(Coaching).where(Coaching.id == id))
+
     async def mark_answered(self, team: TeamId, id: CoachingId, at: datetime) -> None:
         """Let the request expire `kept_for` after this time; see `Coachings.mark_answered`."""
         await self._change(team, id, answered_at=at, expires_at=at + self._kept_for)

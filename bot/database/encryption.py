@@ -19,6 +19,7 @@ from bot.errors import ContentUnreadable, KeyUnusable
 KEY_BYTES = 32
 KEY_ID_BYTES = 8
 NONCE_BYTES = 12
+OTHERS = 0o077
 
 
 class KeyRing:
@@ -67,6 +68,8 @@ class KeyRing:
         try:
             if not path.exists():
                 _make_key_file(path)
+            elif path.stat().st_mode & OTHERS:
+                path.chmod(0o600)
             return cls.from_text(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeError, KeyUnusable) as error:
             raise KeyUnusable(path=str(path)) from error

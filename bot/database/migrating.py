@@ -9,6 +9,8 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.script.revision import ResolutionError
+from alembic.util import CommandError
 from sqlalchemy import Connection, NullPool, create_engine, event, func, select
 
 from bot.database.connection import database_address, errors_as_ours
@@ -29,6 +31,7 @@ def migrate(url: str, scripts: Path) -> None:
 
     Raises:
         DatabaseUnavailable: The database does not answer; nothing was changed.
+        DatabaseNotMigrated: It is at a version this code does not know. Facts: as for `require_migrated`.
         SettingsInvalid: The address is of another kind.
     """
     address = database_address(url)
@@ -37,7 +40,13 @@ def migrate(url: str, scripts: Path) -> None:
             Path(address.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise DatabaseUnavailable from error
-    command.upgrade(configuration(url, scripts), "head")
+    try:
+        command.upgrade(configuration(url, scripts), "head")
+    except CommandError as failure:
+        # Alembic does not know where the database is: a newer Sameside was here.
+        if isinstance(failure.__cause__, ResolutionError):
+            require_migrated(url, scripts)
+        raise
 
 
 def require_migrated(url: str, scripts: Path) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
@@ -40,6 +40,11 @@ class DatabasePosts:
         """Leave no attempt; see `Posts.settle`."""
         async with self._database.session(team) as session:
             await session.execute(update(Post).where(Post.key == key).values(settled=True, updated_at=at))
+
+    async def is_settled(self, team: TeamId, key: str) -> bool:
+        """Look the claim up; see `Posts.is_settled`."""
+        async with self._database.session(team) as session:
+            return bool(await session.scalar(select(Post.settled).where(Post.key == key)))
 
     async def forget_before(self, when: datetime) -> None:
         """Delete old claims; see `Posts.forget_before`."""

@@ -24,10 +24,12 @@ from bot.jobs.takeover import take_over, watch
 from bot.jobs.worker import Step, Worker, Workflow
 
 # What a kind of job does: names to steps, in order. Both are stored with every running job, so a deploy
-# may add a kind, but not rename or reorder the steps of one.
+# may add a kind, but not rename or reorder the steps of one. A step named `give_up` runs only when another
+# has failed for good.
 Handler = Mapping[str, Step[Mapping[str, str]]]
 
-SUBMIT_SECONDS = 2.0
+# A person waits three seconds for the ack, and keeping the request takes its share of them.
+SUBMIT_SECONDS = 1.5
 A_MOMENT = 0.5
 DRAIN_SECONDS = 20
 LEASE_SECONDS = 5

@@ -19,6 +19,8 @@ Workflow = Callable[..., Coroutine[Any, Any, None]]
 MOST_ATTEMPTS = 8
 # A job that kills its process is given up after so many processes.
 MOST_RECOVERIES = 20
+# The step of this name runs only when another has failed for good.
+GIVE_UP = "give_up"
 
 _log = structlog.get_logger(__name__)
 
@@ -38,13 +40,21 @@ class Worker:
             self._count()
             try:
                 for name, step in steps.items():
-                    await DBOS.run_step_async(self._retries(name), _attempt, step, argument)
-            except (StepFailed, error.DBOSMaxStepRetriesExceeded) as failure:
-                code = code_of(failure if isinstance(failure, StepFailed) else failure.errors[-1])
-                _log.error("job_failed", kind=kind, id=DBOS.workflow_id, code=code)
-                raise StepFailed(code) from None
+                    if name != GIVE_UP:
+                        await self._run(name, step, argument)
+            except StepFailed as failure:
+                _log.error("job_failed", kind=kind, id=DBOS.workflow_id, code=failure.code)
+                if GIVE_UP in steps:
+                    await self._run(GIVE_UP, steps[GIVE_UP], argument)
+                raise
 
         return job
+
+    async def _run(self, name: str, step: Step[T], argument: T) -> None:
+        try:
+            await DBOS.run_step_async(self._retries(name), _attempt, step, argument)
+        except error.DBOSMaxStepRetriesExceeded as spent:
+            raise StepFailed(code_of(spent.errors[-1])) from None
 
     def _count(self) -> None:
         task = asyncio.current_task()

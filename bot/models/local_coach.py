@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import (
@@ -40,8 +41,10 @@ class PlaybookCoach:
         highlights = tuple(self._highlight(finding, analysis) for finding in _worst_first(analysis))
         work = rewrite(analysis, self.playbook)
         checks = work.checks
+        # The reframes are written for mails to customers.
+        rewriting = rewriting and analysis.situation not in INSIDE
         if rewriting:
-            checks = [*checks, *_blanks(work.blanks), *self._left_out(analysis, work.text, highlights)]
+            checks = [*self._left_out(analysis, work.text), *_blanks(work.blanks), *checks]
         return Proposal(
             verdict=analysis.verdict,
             keep_line=self._keep_line(analysis),
@@ -76,9 +79,9 @@ class PlaybookCoach:
             seats.insert(1, texts.say("local.chair_us"))
         return " ".join(seats[:2])
 
-    def _left_out(self, analysis: Analysis, text: str, highlights: tuple[Highlight, ...]) -> list[str]:
+    def _left_out(self, analysis: Analysis, kept: str) -> list[str]:
         """Name the facts and people that went with the sentences taken out, so that none goes silently."""
-        draft, kept = analysis.draft.own_text, "\n".join([text, *(light.quote for light in highlights)])
+        draft = analysis.draft.own_text
         known = facts_in(kept)
         gone = [fact.written for fact in facts_in(draft) if not supported(fact, known)]
         gone += [name for name in names_in(draft, self.playbook.plain_words) if name.lower() not in kept.lower()]

@@ -16,6 +16,7 @@ _LEAST_SHARE = 0.5
 _BLANK = re.compile(r"\[[^\[\]\n]+\]")
 _LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
 _GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
+_LONGEST_CLOSING = 60
 _NO_ASK = SignalKey("no_ask")
 # A mail that asks nothing, or speaks of us alone, is mended by a question.
 _ASKS = frozenset({DocumentFact.NO_ASK, DocumentFact.SELLER_FOCUS})
@@ -48,7 +49,9 @@ def rewrite(analysis: Analysis, playbook: Playbook) -> Rewriting:
                 said = f"{said} {_reframed(playbook.signals[found[1]].reframes, slots, work)}".strip()
             changes.append(_change(draft.text, sentence.span, said, reader))
     work.text = _changed(draft, changes)
-    if not _ASKS.isdisjoint(analysis.document) or (analysis.has_ask and "?" not in work.text):
+    # A reframe that asks has settled it; one mail wants one ask.
+    asks = any("?" in text for text in work.used)
+    if not asks and (not _ASKS.isdisjoint(analysis.document) or (analysis.has_ask and "?" not in work.text)):
         signal = playbook.signals.get(_NO_ASK)
         ask = _reframed(signal.reframes, slots_of(draft.own_text, reader), work) if signal else ""
         end = _body_end(draft)
@@ -83,8 +86,13 @@ def _change(text: str, span: Span, said: str, reader: str) -> tuple[Span, str]:
     mark = _LIST_MARK.match(text, span.start)
     if mark and not said:
         return Span(max(0, span.start - 1), span.end), ""
-    if _GREETED.search(text[: span.start]) and not said.startswith(("I ", "I'", reader)):
+    greeting = re.compile(rf"(?:hi|hello|hey|hiya|dear) {re.escape(reader)}(?= )", re.IGNORECASE).match(
+        text, span.start
+    )
+    if (greeting or _GREETED.search(text[: span.start])) and not said.startswith(("I ", "I'", reader)):
         said = said[:1].lower() + said[1:]
+    if greeting and greeting.end() < span.end:
+        return Span(greeting.end(), span.end), f", {said}"
     return span, (mark[0] if mark else "") + said
 
 
@@ -109,7 +117,15 @@ def _body_end(draft: Draft) -> int:
         between = Span(own.end, following.start)
         if not any(quoted.overlaps(between) for quoted in draft.quoted):
             return own.end
-    return draft.own[-1].end
+    return _above_a_name(draft.text, draft.own[-1])
+
+
+def _above_a_name(text: str, own: Span) -> int:
+    """Return the end of the last paragraph that is more than a closing of its own kind, such as "Take care"."""
+    parts = own.of(text).rstrip().rpartition("\n\n")
+    closing = parts[2].strip()
+    is_closing = bool(parts[0].strip()) and len(closing) <= _LONGEST_CLOSING and closing[-1] not in ".?!"
+    return own.start + len(parts[0]) if is_closing else own.end
 
 
 def _tidied(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from string import Formatter
 
-_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today"
+_DAYS = r"(?:(?:next|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today"
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
@@ -14,7 +14,7 @@ _DATE = rf"the \d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONT
 
 _SLOTS: Mapping[str, re.Pattern[str]] = {
     "when": re.compile(
-        rf"\b(?:(?:next|this) )?(?:{_DAYS})(?:,? (?:{_DATE}))?(?: (?:morning|afternoon|evening))?{_HOUR}?"
+        rf"\b(?:{_DAYS})(?:,? (?:{_DATE}))?(?: (?:morning|afternoon|evening))?{_HOUR}?"
         rf"|\b(?:{_DATE}){_HOUR}?",
         re.IGNORECASE,
     ),
@@ -25,17 +25,21 @@ _SLOTS: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "thing": re.compile(
-        r"\b(?:the|our|this|my) (?:proposal|offer|quote|contract|paperwork|order form|agreement|pilot|trial|demo"
-        r"|pricing|report|questionnaire|renewal|deck|order|samples?|draft|estimate)\b",
+        r"\b(?:the|our|this|my) (?:proposal|offer|quote|contract|paperwork|(?:signed )?(?:order )?form|agreement"
+        r"|purchase order|PO|signature|signed copy|invoice|demo|pilot|trial|pricing|report|questionnaire|renewal"
+        r"|deck|order|samples?|draft|estimate)\b",
         re.IGNORECASE,
     ),
 }
 
 
 def slots_of(sentence: str, reader: str) -> dict[str, str]:
-    """Return what the sentence offers for each slot; `reader` is always there."""
-    found = {name: match[0].strip() for name, pattern in _SLOTS.items() if (match := pattern.search(sentence))}
-    return {"reader": reader, **found}
+    """Return what the sentence offers for each slot; `reader` is always there.
+
+    Of two different times, or two things, nobody can tell which is meant, so neither is offered.
+    """
+    found = {name: {match[0].strip() for match in pattern.finditer(sentence)} for name, pattern in _SLOTS.items()}
+    return {"reader": reader} | {name: offered.pop() for name, offered in found.items() if len(offered) == 1}
 
 
 def slots_needed(text: str) -> set[str]:

@@ -54,6 +54,7 @@ class Reply:
     chair_label: str
     chair: str
     points: tuple[Point, ...]
+    rewrite_label: str
     rewrite: str | None
     checks: tuple[str, ...]
     note: str
@@ -80,6 +81,7 @@ def compose_reply(advice: Advice, *, reader: str | None, help: str, english: boo
         chair_label=clipped(texts.say("reply.chair", reader=reader), 3) if reader else texts.say("reply.chair_unnamed"),
         chair="",
         points=(),
+        rewrite_label=texts.say("reply.draft_to_send" if advice.mode is Mode.MODEL else "reply.skeleton"),
         rewrite=advice.rewrite,
         checks=(),
         note=_note(advice, help=help, english=english),

@@ -26,7 +26,7 @@ def reply_message(reply: Reply) -> Message:
     if reply.rewrite and _too_long(reply.rewrite):
         elements.append(_line(_plain(texts.say("reply.too_long"))))
     elif reply.rewrite:
-        elements += [_line(_bold(texts.say("reply.draft_to_send"))), _preformatted(reply.rewrite)]
+        elements += [_line(_bold(reply.rewrite_label)), _preformatted(reply.rewrite)]
     if reply.checks:
         elements += [_line(_bold(texts.say("reply.before_you_send"))), _list(reply.checks)]
     blocks = [_header(reply.title), {"type": "rich_text", "elements": _joined(elements)}, _context(reply.note)]
@@ -50,6 +50,11 @@ def first_look_message(analysis: Analysis, playbook: Playbook) -> Message:
     lines.append(texts.say("first_look.follows"))
     elements = [_line(_bold(lines[0]))] + [_line(_plain(line)) for line in lines[1:]]
     return _ephemeral("\n".join(lines), [{"type": "rich_text", "elements": _joined(elements, gap="\n")}])
+
+
+def reading_message() -> Message:
+    """Say that more follows, of a draft too long for a first look."""
+    return _said(catalogue().say("first_look.reading"))
 
 
 def trouble_message(error: SamesideError) -> Message:
@@ -79,7 +84,7 @@ def plain_reply(reply: Reply) -> str:
     if reply.rewrite and _too_long(reply.rewrite):
         lines.append(texts.say("reply.too_long"))
     elif reply.rewrite:
-        lines += [f"{texts.say('reply.draft_to_send')}:", reply.rewrite]
+        lines += [f"{reply.rewrite_label}:", reply.rewrite]
     if reply.checks:
         lines += [f"{texts.say('reply.before_you_send')}:", *(f"- {check}" for check in reply.checks)]
     return "\n\n".join([*lines, reply.note])

@@ -25,7 +25,7 @@ def print_reply(reply: Reply, verdict: Verdict, console: Console | None = None) 
         console.print(Padding(Text.assemble(f"→ {point.reads_as} ", (point.move, "bold")), (0, 2)))
     if reply.rewrite:
         console.print()
-        console.print(Panel(Text(reply.rewrite), title=texts.say("reply.draft_to_send"), title_align="left"))
+        console.print(Panel(Text(reply.rewrite), title=reply.rewrite_label, title_align="left"))
     if reply.checks:
         console.print(Text(texts.say("reply.before_you_send"), style="bold"))
         for check in reply.checks:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Awaitable
 
 import aiohttp
 import structlog
@@ -11,6 +12,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.errors import SlackTokenRefused
 from bot.rendering.slack import unexpected_message
@@ -22,18 +24,15 @@ _log = structlog.get_logger(__name__)
 _BOLTS_OWN = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
 
 
-async def build_app(client: AsyncWebClient, signing_secret: str | None, listeners: Listeners) -> AsyncApp:
-    """Ask Slack once who we are, and build the app around the answer.
-
-    Raises:
-        SlackTokenRefused: Slack does not know the bot token.
-    """
-    identity = await _identity(client)
+def build_app(
+    client: AsyncWebClient, signing_secret: str | None, listeners: Listeners, identity: AuthorizeResult
+) -> AsyncApp:
+    """Build the app around who we are."""
     for name in _BOLTS_OWN:
         os.environ.pop(name, None)  # noqa: TID251 - said below
 
     async def authorize() -> AuthorizeResult:
-        # Asked once above: Bolt would ask again on the path of the first acknowledgement.
+        # Asked once at the start: Bolt would ask again on the path of the first acknowledgement.
         return identity
 
     app = AsyncApp(
@@ -50,18 +49,31 @@ async def build_app(client: AsyncWebClient, signing_secret: str | None, listener
     return app
 
 
-async def _identity(client: AsyncWebClient) -> AuthorizeResult:
-    try:
-        answer = await client.auth_test()
-    except SlackApiError as error:
-        if error.response.get("error") in TOKEN_REFUSED:
-            raise SlackTokenRefused from None
-        _log.warning("slack_did_not_identify_us")
-        return AuthorizeResult(enterprise_id=None, team_id=None, bot_token=client.token)
-    except (aiohttp.ClientError, OSError):
-        _log.warning("slack_unreachable_at_start")
+async def identify(client: AsyncWebClient, app_token: str | None) -> AuthorizeResult:
+    """Ask Slack once who we are, and whether it knows the app token, if there is one.
+
+    Raises:
+        SlackTokenRefused: Slack does not know one of the tokens.
+    """
+    if app_token is not None:
+        await _asked("SLACK_APP_TOKEN", client.apps_connections_open(app_token=app_token))
+    answer = await _asked("SLACK_BOT_TOKEN", client.auth_test())
+    if answer is None:
         return AuthorizeResult(enterprise_id=None, team_id=None, bot_token=client.token)
     return AuthorizeResult.from_auth_test_response(auth_test_response=answer, bot_token=client.token)
+
+
+async def _asked(setting: str, call: Awaitable[AsyncSlackResponse]) -> AsyncSlackResponse | None:
+    """Return Slack's answer, or None when there is none today: a start does not wait for Slack to get well."""
+    try:
+        return await call
+    except SlackApiError as error:
+        if error.response.get("error") in TOKEN_REFUSED:
+            raise SlackTokenRefused(setting=setting) from None
+        _log.warning("slack_did_not_identify_us")
+    except (aiohttp.ClientError, OSError):
+        _log.warning("slack_unreachable_at_start")
+    return None
 
 
 def _quiet_logger() -> logging.Logger:

@@ -1,26 +1,30 @@
 """The last step of a coaching: render the advice, send it once, and say so when it may come twice."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 
 import structlog
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.domain import CoachingId, TeamId
-from bot.errors import DeliveryError
+from bot.domain import Advice, CoachingId, Request, TeamId
+from bot.errors import AttemptsSpent, DeliveryError
 from bot.ports import Clock, Coachings, Posts, ReplyChannel
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
-from bot.rendering.slack import reply_message
+from bot.rendering.slack import Message, reply_message, trouble_message
 
 _log = structlog.get_logger(__name__)
 _FIRST = 1
+# From then on by direct message: a rep does not wait minutes for a reply address that may recover.
+MOST_REFUSALS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The second step of the job `coach`."""
+    """The second step of the job `coach`; `advise` is its first, asked again when its advice is unreadable."""
 
     analyst: Analyst
     coachings: Coachings
@@ -28,6 +32,8 @@ class Delivery:
     channel: ReplyChannel
     clock: Clock
     command: str
+    advise: Callable[[Mapping[str, str]], Awaitable[None]]
+    _refusals: Counter[str] = field(default_factory=Counter, init=False, repr=False)
 
     async def __call__(self, payload: Mapping[str, str]) -> None:
         """Send the advice of `payload["id"]` to who asked for it.
@@ -36,23 +42,64 @@ class Delivery:
             DeliveryError: It did not arrive; when it surely did not, the claim on it is given back.
         """
         team, id = TeamId(payload["team"]), CoachingId(payload["id"])
-        request, advice = await self.coachings.find(team, id), await self.coachings.advice_for(team, id)
-        if request is None or advice is None:
+        request = await self.coachings.find(team, id)
+        if request is None:
             _log.warning("nothing_to_deliver", id=id)
             return
-        attempt = await self.posts.claim(team, id, self.clock.now())
-        if attempt == 0:
+        if await self.coachings.advice_for(team, id) is None:
+            await self.advise(payload)
+        await self._send(request, directly=self._refusals[id] >= MOST_REFUSALS)
+
+    async def give_up(self, payload: Mapping[str, str]) -> None:
+        """Send what there is by direct message: the advice, else one kind sentence.
+
+        Raises:
+            DeliveryError: It did not arrive.
+        """
+        team, id = TeamId(payload["team"]), CoachingId(payload["id"])
+        self._refusals.pop(id, None)
+        request = await self.coachings.find(team, id)
+        if request is None:
             return
+        try:
+            await self._send(request, directly=True)
+        except DeliveryError as error:
+            if error.facts.get("maybe_sent"):
+                raise
+            await self._post(request, f"{id}:given_up", lambda _: trouble_message(AttemptsSpent()), directly=True)
+
+    async def _send(self, request: Request, *, directly: bool) -> None:
+        advice = await self.coachings.advice_for(request.team, request.id)
+        if advice is None:
+            raise AttemptsSpent
+        await self._post(request, request.id, lambda attempt: self._drawn(request, advice, attempt), directly=directly)
+        self._refusals.pop(request.id, None)
+
+    async def _post(self, request: Request, key: str, draw: Callable[[int], Message], *, directly: bool) -> None:
+        """Send what is drawn under a claim, unless it surely was sent before."""
+        attempt = await self.posts.claim(request.team, key, self.clock.now())
+        if attempt:
+            await self._send_claimed(request, key, await asyncio.to_thread(draw, attempt), directly=directly)
+        await self.coachings.mark_answered(request.team, request.id, self.clock.now())
+        if not (attempt or await self.posts.is_settled(request.team, key)):
+            raise AttemptsSpent
+
+    async def _send_claimed(self, request: Request, key: str, message: Message, *, directly: bool) -> None:
+        send = self.channel.send_directly if directly else self.channel.send
+        try:
+            await send(request, message)
+        except DeliveryError as error:
+            self._refusals[request.id] += 1
+            if not error.facts.get("maybe_sent"):
+                await self.posts.release(request.team, key, self.clock.now())
+            raise
+        await self.posts.settle(request.team, key, self.clock.now())
+
+    def _drawn(self, request: Request, advice: Advice, attempt: int) -> Message:
         analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
         notice = "" if attempt == _FIRST else catalogue().say("mode.repeated")
-        reply = compose_reply(
-            advice, reader=analysis.reader, help=f"{self.command} help", english=analysis.english, notice=notice
+        return reply_message(
+            compose_reply(
+                advice, reader=analysis.reader, help=f"{self.command} help", english=analysis.english, notice=notice
+            )
         )
-        try:
-            await self.channel.send(request, reply_message(reply))
-        except DeliveryError as error:
-            if not error.facts.get("maybe_sent"):
-                await self.posts.release(team, id, self.clock.now())
-            raise
-        await self.posts.settle(team, id, self.clock.now())
-        await self.coachings.mark_answered(team, id, self.clock.now())

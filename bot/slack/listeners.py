@@ -12,7 +12,14 @@ from bot.errors import DraftRejected
 from bot.ports import Clock
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
-from bot.rendering.slack import Message, first_look_message, help_message, reply_message, trouble_message
+from bot.rendering.slack import (
+    Message,
+    first_look_message,
+    help_message,
+    reading_message,
+    reply_message,
+    trouble_message,
+)
 from bot.slack.typed import decoded, parted
 from bot.usecases.take_request import TakeRequest
 
@@ -57,6 +64,8 @@ class Listeners:
         except DraftRejected as error:
             return trouble_message(error)
         analysis = taken.analysis
+        if analysis is None:
+            return reading_message()
         if taken.advice is None:
             return first_look_message(analysis, self.take_request.analyst.playbook)
         notice = catalogue().trouble(taken.trouble) if taken.trouble else ""

@@ -1,8 +1,10 @@
 """Ways a reply reaches the person: Slack's reply address, or a direct message once that is spent."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -14,8 +16,9 @@ from bot.errors import ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
 
 TOKEN_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
 _SECONDS = 10
-_SPENT = frozenset({403, 404, 410})
-_OK = 200
+_OK, _TOO_MANY = 200, 429
+_REFUSED = frozenset(range(400, 500)) - {_TOO_MANY}
+_SLACKS_OWN = re.compile(r"https://[a-z0-9.-]+\.slack\.com/\S*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,12 @@ class SlackReplies:
         try:
             await self._to_address(request.reply_address, message)
         except ReplyAddressSpent:
-            await self._direct(request, message)
+            await self.send_directly(request, message)
 
     async def _to_address(self, address: str, message: Mapping[str, Any]) -> None:
+        # What a draft is posted to is Slack, whatever a request says; its API's own origin is there for tests.
+        if not (_SLACKS_OWN.fullmatch(address) or address.startswith(f"{_origin(self.client.base_url)}/")):
+            raise ReplyAddressSpent
         # No retry handlers: the SDK's own would post again after a dropped connection, unlabelled.
         webhook = AsyncWebhookClient(address, timeout=_SECONDS, retry_handlers=[])
         try:
@@ -45,12 +51,18 @@ class SlackReplies:
             raise SlackUnavailable from error
         except (aiohttp.ClientError, OSError) as error:
             raise SlackUnavailable(maybe_sent=True) from error
-        if response.status_code in _SPENT:
+        if response.status_code in _REFUSED:
             raise ReplyAddressSpent
         if response.status_code != _OK:
             raise SlackUnavailable(status=response.status_code)
 
-    async def _direct(self, request: Request, message: Mapping[str, Any]) -> None:
+    async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
+        """Write the person a direct message.
+
+        Raises:
+            SlackUnavailable: Slack did not take it; `maybe_sent` says that it may have arrived all the same.
+            SlackTokenRefused: Slack does not know the bot token.
+        """
         try:
             opened = await self.client.conversations_open(users=[request.user])
             await self.client.chat_postMessage(
@@ -58,7 +70,12 @@ class SlackReplies:
             )
         except SlackApiError as error:
             if error.response.get("error") in TOKEN_REFUSED:
-                raise SlackTokenRefused from error
+                raise SlackTokenRefused(setting="SLACK_BOT_TOKEN") from error
             raise SlackUnavailable(status=error.response.status_code) from error
         except (aiohttp.ClientError, OSError) as error:
             raise SlackUnavailable(maybe_sent=True) from error
+
+
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"

@@ -7,9 +7,10 @@ from typing import cast
 
 from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.app import build_app
+from bot.slack.app import build_app, identify
 from bot.slack.listeners import Listeners
 from bot.slack.replies import SlackReplies
 from bot.slack.server import EVENTS_PATH, Asgi, Front
@@ -34,16 +35,20 @@ class SlackSide:
         """The way back to people."""
         return SlackReplies(self.client)
 
-    @asynccontextmanager
-    async def open(
-        self, listeners: Listeners, *, signing_secret: str | None, app_token: str | None
-    ) -> AsyncIterator[Front]:
-        """Listen by Socket Mode when there is an app token, else behind the web server that is returned.
+    async def identify(self, app_token: str | None) -> AuthorizeResult:
+        """Ask Slack who we are.
 
         Raises:
-            SlackTokenRefused: Slack does not know the bot token.
+            SlackTokenRefused: Slack does not know one of the tokens.
         """
-        app = await build_app(self.client, signing_secret, listeners)
+        return await identify(self.client, app_token)
+
+    @asynccontextmanager
+    async def open(
+        self, listeners: Listeners, identity: AuthorizeResult, *, signing_secret: str | None, app_token: str | None
+    ) -> AsyncIterator[Front]:
+        """Listen by Socket Mode when there is an app token, else behind the web server that is returned."""
+        app = build_app(self.client, signing_secret, listeners, identity)
         if app_token is None:
             yield Front(cast("Asgi", AsyncSlackRequestHandler(app, path=EVENTS_PATH)), signing_secret or "")
             return

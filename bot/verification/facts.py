@@ -6,83 +6,23 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january february march april may june july august september october november december").split()
-_RELATIVE_DAYS = ("today", "tonight", "tomorrow", "yesterday")
-_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_TEENS = ("eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen").split()
-_TENS = ("twenty thirty forty fifty sixty seventy eighty ninety").split()
-_NUMBER_WORDS = {
-    **{word: value for value, word in enumerate(_SMALL)},
-    **{word: value for value, word in enumerate(_TEENS, 11)},
-    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 1_000_000,
-    "dozen": 12,
-}
-_SCALES = {"k": 1000, "thousand": 1000, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
-_CURRENCIES = {
-    **dict.fromkeys(("$", "usd", "dollar"), "USD"),
-    **dict.fromkeys(("\u20ac", "eur", "euro"), "EUR"),
-    **dict.fromkeys(("\u00a3", "gbp", "pound"), "GBP"),
-    "\u00a5": "JPY",
-    "chf": "CHF",
-}
-_SHORT_UNITS = {"min": "minute", "hr": "hour"}
+from bot.verification import fact_patterns as written_as
 
-_UNIT = r"(?P<unit>minute|min|hour|hr|day|week|month|quarter|year)s?\b"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
-)
-_ORDINAL = r"(?:st|nd|rd|th)?"
-
-# Lengths are bounded where one long run of characters would otherwise be read again from each of them.
-_EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\b")
-_URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"')\]]+"
-    r"|\b(?:[\w-]{1,63}\.){1,6}(?:[a-z]{2,24}/[^\s<>\"')\]]+"
-    r"|(?:com|org|net|io|dev|app|co|eu|de|fr|uk|ai|ch|at|nl|be|es|se|biz|info|ly|me)\b)",
-    re.IGNORECASE,
-)
-_DATE = re.compile(
-    rf"\b(?P<d1>\d{{1,2}}){_ORDINAL}(?: of)? (?P<m1>{_MONTH})|\b(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}}){_ORDINAL}\b",
-    re.IGNORECASE,
-)
-_ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
-_TIME = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<half>[ap])\.?m\b\.?|\b(?P<h24>\d{1,2}):(?P<m24>\d{2})\b",
-    re.IGNORECASE,
-)
-_CODE = re.compile(r"(?<![^\W\d]-)\b[A-Za-z][\w-]*\d[\w-]*\b")
-_NUMBER = re.compile(
-    r"(?:(?P<before>[$€£¥]|\b(?:EUR|USD|GBP|CHF)) ?)?(?P<digits>\d(?:[\d.,]*\d)?)"
-    r"(?:(?P<suffix>k|m|bn| (?:thousand|million|billion))\b)?"
-    r"(?: ?(?P<after>%|percent\b|per cent\b|[€£$]|(?:EUR|USD|GBP|CHF)\b|(?:euro|dollar|pound)s?\b))?"
-    rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?:[ -]?{_UNIT})?",
-    re.IGNORECASE,
-)
-_NUMBER_WORD = re.compile(rf"\b(?P<word>{'|'.join(_NUMBER_WORDS)})\b(?:[ -]{_UNIT})?", re.IGNORECASE)
-_DAY = re.compile(
-    rf"\b(?P<day>{'|'.join((*_WEEKDAYS, *_RELATIVE_DAYS))})s?\b"
-    r"|\b(?P<short>(?-i:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun))\b(?!['\u2019])",
-    re.IGNORECASE,
-)
-# "may" and "march" in lower case are verbs, and "May I" is too.
-_MONTH_ALONE = re.compile(
-    rf"\b(?:(?i:{'|'.join(month for month in _MONTHS if month not in {'march', 'may'})})"
-    r"|March|May(?! (?:I|we)\b)|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
-_CLOCK_WORD = re.compile(r"\b(?:noon|midday|midnight)\b", re.IGNORECASE)
+_LAST_MONTH = 12
+_LAST_DAY = 31
 
 
 class Fact(NamedTuple):
-    """A stated fact: its kind, a value that compares, and the words as written."""
+    """A stated fact: its kind, a value that compares, and the words as written.
+
+    A value that may be read in two ways, such as 3/4/2026, holds both with a bar between. `hour` says that
+    the number stands where an hour would, as in "at 2".
+    """
 
     kind: str
     value: str
     written: str
+    hour: bool = False
 
 
 def facts_in(text: str) -> list[Fact]:
@@ -97,31 +37,40 @@ def facts_in(text: str) -> list[Fact]:
 def supported(fact: Fact, evidence: list[Fact]) -> bool:
     """Tell whether the evidence states this fact, in whatever form it writes it.
 
-    Counts up to ten in words are free: "two questions" is prose.
+    Plain counts up to ten in words are free ("two questions" is prose), and so are "both" and "a day".
     """
-    if fact.kind == "number" and fact.written.lower() in _SMALL:
-        return True
-    return any(_agree(fact, other) for other in evidence)
+    return _is_prose(fact) or any(_agree(fact, other) for other in evidence)
+
+
+def _is_prose(fact: Fact) -> bool:
+    written = fact.written.lower()
+    if fact.kind == "number":
+        return not fact.hour and (written == "both" or written in written_as.SMALL)
+    return fact.kind == "length" and written.startswith(("a ", "an "))
 
 
 def _agree(fact: Fact, other: Fact) -> bool:
+    if (fact.kind, other.kind) in {("time", "number"), ("number", "time")}:
+        return _same_hour(fact, other) if fact.kind == "time" else _same_hour(other, fact)
+    if fact.kind == "date" and other.kind == "date":
+        return any(_same_day(one, two) for one in fact.value.split("|") for two in other.value.split("|"))
     if fact.kind == other.kind:
         return fact.value == other.value
-    if (fact.kind, other.kind) == ("time", "number"):
-        return _same_hour(fact, other)
-    if (fact.kind, other.kind) == ("number", "time"):
-        return _same_hour(other, fact)
     if (fact.kind, other.kind) == ("month", "date"):
-        return other.value.endswith(" " + fact.value)
-    # A bare number may come from anything counted; a counted one must be counted in the same unit.
-    return fact.kind == "number" and fact.value == other.value.split(" ")[0]
+        return fact.value in other.value.replace("|", " ").split(" ")
+    # A bare number may come from a sum, a share or a date; a length counts minutes or weeks and nothing else.
+    return fact.kind == "number" and other.kind != "length" and fact.value in other.value.replace("|", " ").split(" ")
+
+
+def _same_day(one: str, other: str) -> bool:
+    """Tell whether the evidence names this day; a year must be named too, one left out is not invented."""
+    return one == other or other.startswith(f"{one} ")
 
 
 def _same_hour(time: Fact, number: Fact) -> bool:
-    """Tell whether "at 2" in the one and "2pm" in the other speak of one hour; "the 2nd" does not."""
+    """Tell whether "at 2" in the one and "2pm" in the other speak of one hour; "2 seats" does not."""
     hour, minute = time.value.split(":")
-    hours = {hour, str(int(hour) % 12 or 12)}
-    return minute == "00" and number.value in hours and not number.written.endswith(("st", "nd", "rd", "th"))
+    return number.hour and minute == "00" and number.value in {hour, str(int(hour) % 12 or 12)}
 
 
 def _value(digits: str, suffix: str | None) -> str:
@@ -129,34 +78,81 @@ def _value(digits: str, suffix: str | None) -> str:
     plain = re.sub(r"[.,](?=\d{3}(?!\d))", "", digits).replace(",", ".")
     if plain.count(".") > 1:
         return plain
-    return f"{(Decimal(plain) * _SCALES.get((suffix or '').strip().lower(), 1)).normalize():f}"
+    return f"{(Decimal(plain) * written_as.SCALES.get((suffix or '').strip().lower(), 1)).normalize():f}"
 
 
 def _number(match: re.Match[str]) -> Iterator[Fact]:
-    value, written = _value(match["digits"], match["suffix"]), match[0].strip()
-    after = (match["after"] or "").lower()
-    currency = _CURRENCIES.get((match["before"] or after.removesuffix("s")).lower())
-    if currency:
-        yield Fact("money", f"{value} {currency}", written)
-    elif after:
-        yield Fact("percent", value, written)
-    else:
-        yield _counted(value, match["unit"], written)
+    hour = not match["ordinal"] and bool(_before_hour(match))
+    yield _counted(_value(match["digits"], match["suffix"]), match["before"] or match["after"], match, hour=hour)
 
 
 def _number_word(match: re.Match[str]) -> Iterator[Fact]:
-    yield _counted(str(_NUMBER_WORDS[match["word"].lower()]), match["unit"], match[0])
+    value = sum(written_as.NUMBER_WORDS[word] for word in re.split("[ -]", match["word"].lower()))
+    value *= written_as.NUMBER_WORDS[(match["scale"] or "one").lower()]
+    hour = bool(written_as.AFTER_HOUR.match(match.string, match.end()) and _before_hour(match))
+    yield _counted(str(value), match["after"], match, hour=hour)
 
 
-def _counted(value: str, unit: str | None, written: str) -> Fact:
-    if unit is None:
-        return Fact("number", value, written)
-    return Fact("length", f"{value} {_SHORT_UNITS.get(unit.lower(), unit.lower())}", written)
+def _before_hour(match: re.Match[str]) -> re.Match[str] | None:
+    return written_as.BEFORE_HOUR.search(match.string, max(0, match.start() - 8), match.start())
+
+
+def _counted(value: str, measure: str | None, match: re.Match[str], *, hour: bool) -> Fact:
+    written, unit = match[0].strip(), (match["unit"] or "").lower()
+    currency = written_as.CURRENCIES.get((measure or "").lower().removesuffix("s"))
+    if currency:
+        return Fact("money", f"{value} {currency}", written)
+    if measure:
+        return Fact("percent", value, written)
+    if unit:
+        return Fact("length", f"{value} {written_as.SHORT_UNITS.get(unit, unit)}", written)
+    return Fact("number", value, written, hour)
+
+
+def _ratio(match: re.Match[str]) -> Iterator[Fact]:
+    for part in (match["some"], match["all"]):
+        value = part if part.isdigit() else str(written_as.NUMBER_WORDS[part.lower()])
+        yield Fact("number", value.lstrip("0") or "0", match[0])
+
+
+def _one_unit(match: re.Match[str]) -> Iterator[Fact]:
+    unit = match["unit"].lower()
+    yield Fact("length", f"1 {written_as.SHORT_UNITS.get(unit, unit)}", match[0])
+
+
+def _fortnight(match: re.Match[str]) -> Iterator[Fact]:
+    yield Fact("length", "2 week", match[0])
+
+
+def _period(match: re.Match[str]) -> Iterator[Fact]:
+    end = match["end"] or match["turn"]
+    value = f"end {end}" if end else f"{match['which']} {match['unit']}"
+    yield Fact("period", value.lower().replace("coming", "next"), match[0])
+
+
+def _multiplier(match: re.Match[str]) -> Iterator[Fact]:
+    yield Fact("multiplier", match.lastgroup or match[0].lower(), match[0])
 
 
 def _date(match: re.Match[str]) -> Iterator[Fact]:
     month, day = (match["m1"] or match["m2"]), (match["d1"] or match["d2"])
-    yield Fact("date", f"{int(day)} {month.lower()[:3]}", match[0])
+    yield Fact("date", f"{int(day)} {month.lower()[:3]} {match['year'] or ''}".strip(), match[0])
+
+
+def _digit_date(match: re.Match[str]) -> Iterator[Fact]:
+    """Read 2026-05-31 and 31/05/2026; where day and month could be either, both readings hold."""
+    if match["iso"]:
+        readings, year = [(int(match["day"]), int(match["month"]))], match["iso"]
+    else:
+        one, two, year = int(match["one"]), int(match["two"]), match["year"].rjust(4, "0")
+        year = f"20{year[2:]}" if year.startswith("00") else year
+        readings = [(one, two), (two, one)]
+    values = [
+        f"{day} {written_as.MONTHS[month - 1][:3]} {year}"
+        for day, month in readings
+        if 1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY
+    ]
+    yield Fact("date", "|".join(dict.fromkeys(values)) or match[0], match[0])
 
 
 def _time(match: re.Match[str]) -> Iterator[Fact]:
@@ -167,7 +163,7 @@ def _time(match: re.Match[str]) -> Iterator[Fact]:
 
 def _day(match: re.Match[str]) -> Iterator[Fact]:
     word = (match["day"] or match["short"]).lower()
-    yield Fact("day", word if word in _RELATIVE_DAYS else word[:3], match[0])
+    yield Fact("day", word if word in written_as.RELATIVE_DAYS else word[:3], match[0])
 
 
 def _month(match: re.Match[str]) -> Iterator[Fact]:
@@ -180,15 +176,20 @@ def _whole(kind: str, match: re.Match[str]) -> Iterator[Fact]:
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Fact]]], ...] = (
-    (_EMAIL, partial(_whole, "address")),
-    (_URL, partial(_whole, "link")),
-    (_ISO_DATE, partial(_whole, "date")),
-    (_DATE, _date),
-    (_TIME, _time),
-    (_CODE, partial(_whole, "code")),
-    (_NUMBER, _number),
-    (_NUMBER_WORD, _number_word),
-    (_DAY, _day),
-    (_MONTH_ALONE, _month),
-    (_CLOCK_WORD, partial(_whole, "clock")),
+    (written_as.EMAIL, partial(_whole, "address")),
+    (written_as.URL, partial(_whole, "link")),
+    (written_as.DIGIT_DATE, _digit_date),
+    (written_as.DATE, _date),
+    (written_as.TIME, _time),
+    (written_as.CODE, partial(_whole, "code")),
+    (written_as.PERIOD, _period),
+    (written_as.FORTNIGHT, _fortnight),
+    (written_as.MULTIPLIER, _multiplier),
+    (written_as.RATIO, _ratio),
+    (written_as.NUMBER, _number),
+    (written_as.NUMBER_WORD, _number_word),
+    (written_as.A_UNIT, _one_unit),
+    (written_as.DAY, _day),
+    (written_as.MONTH_ALONE, _month),
+    (written_as.CLOCK_WORD, partial(_whole, "clock")),
 )

@@ -8,8 +8,17 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _OPENING = re.compile(
     r"(?:\A|[.!?:\u2026][\"'\u201d\u2019)\]]*\s|\n|[\"\u201c\u2018(\[*\u2022]|[-\u2013\u2014>]\s)\s*\Z"
 )
-_PLAIN_ENDINGS = ("ly", "ing", "ed", "tion", "ment", "ness", "self")
+_PLAIN_ENDINGS = ("tion", "self")
+# A word so made of a plain one is plain too: "kindly", "using", "planned", "happily", "possibly".
+_MADE_OF = re.compile(r"(?P<stem>.{2,}?)(?P<doubled>(?P<last>[b-df-hj-np-tv-z])(?P=last))?(?:ly|ing|ed|ment|ness)\Z")
+_LEAST_STEM = 3
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
+
+
+def words_in(text: str) -> set[str]:
+    """Return the words of a text as names compare: lower case, without a possessive, parted at hyphens."""
+    words = (_POSSESSIVE.sub("", word).lower().replace("\u2019", "'") for word in _WORD.findall(text))
+    return {part for word in words for part in word.split("-")}
 
 
 def names_in(text: str, plain: frozenset[str] | None) -> Iterator[str]:
@@ -29,7 +38,16 @@ def names_in(text: str, plain: frozenset[str] | None) -> Iterator[str]:
 
 
 def _is_plain(word: str, plain: frozenset[str] | None) -> bool:
-    return plain is None or word in plain or word.partition("'")[0] in plain or word.endswith(_PLAIN_ENDINGS)
+    if plain is None or word in plain or word.partition("'")[0] in plain or word.endswith(_PLAIN_ENDINGS):
+        return True
+    made = _MADE_OF.match(word)
+    return made is not None and not plain.isdisjoint(_stems(made))
+
+
+def _stems(made: re.Match[str]) -> set[str]:
+    stem = made["stem"] + (made["doubled"] or "")
+    stems = {stem, f"{stem}e", f"{stem}le", f"{stem.removesuffix('i')}y", made["stem"] + (made["last"] or "")}
+    return {stem for stem in stems if len(stem) >= _LEAST_STEM}
 
 
 _NEVER_NAMES = frozenset(

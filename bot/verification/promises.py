@@ -1,27 +1,48 @@
 """Promises: a deliverable, a price, availability. An offer of process ("I can hold Thursday") is not one."""
 
+from collections.abc import Iterator
+
 from bot.analysis.matching import said
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Draft, Span
 from bot.playbook.phrases import compile_phrase
 
+_US = "(I|we|our team|my team|the team|our (engineers|people|colleagues))"
+# The phrase language knows "I'll" and "we'd" by their full forms alone.
+_SHORTLY = "I will|we will|I would|we would"
+_DONE = "I am|we are|I have|we have"
+_WILL = "(will|can|could|would)"
+# What is handed over, made or added: three ways of giving; the rep's own verb of a kind allows the others of it.
+_GIVING = {
+    "send|share|deliver|provide|forward|give": "send*|sent|share*|deliver*|provid*|forward*|give|gives|gave|giving",
+    "draft|prepare|write up|build|create|produce": "draft*|prepar*|write up|written up|build*|built|creat*|produc*",
+    "include|throw in": "includ*|throw in|threw in",
+}
+
+
+def _giving() -> Iterator[tuple[str, tuple[str, ...]]]:
+    for verbs, forms in _GIVING.items():
+        said_so = (f"({_US}|let me|happy to|glad to) ..2 ({forms})", f"({_SHORTLY}|{_DONE}) ..2 ({forms})")
+        for promise in (f"{_US} {_WILL}", f"({_SHORTLY})", "(happy|glad|pleased) to", "let me"):
+            yield f"{promise} ..1 ({verbs})", said_so
+
+
+_FREE = (
+    "(free of charge|for free|for nothing|on the house|complimentary|no (charge|cost|extra cost|additional cost))",
+    "(free (trial|pilot|month*|week*|seat*|training|support)|cost* [you] nothing)",
+    "(it|this|that|which|trial|pilot) ..1 (is|are|stays) free",
+)
 # A way of promising, and what the evidence must say, in the rep's own mouth, for it to be theirs.
 _PROMISES = {
-    "(I will|we will) ..1 (send|share|deliver|prepare|provide|draft|forward|write up)": (
-        "(I|we|let me|happy to|glad to) ..2 (send*|sent|share*|deliver*|prepar*|provid*|draft*|forward*|write up)",
-        "(I will|we will|I would|we would) ..2 (send|share|deliver|prepare|provide|draft|forward|write up)",
-        "(I am|we are) ..2 (sending|sharing|delivering|preparing|providing|drafting|forwarding|writing up)",
-        "(I have|we have) ..2 (sent|shared|delivered|prepared|provided|drafted|forwarded|written up)",
-    ),
+    **dict(_giving()),
+    f"({_US} {_WILL}|{_SHORTLY}) ..1 get you": ("(get*|got)",),
+    "you (will|can|could) (get|receive) (a|an|the|our|your|one|it|this|that)": ("you ..2 (get|receive)",),
     "guarantee*": ("guarantee*",),
     "(refund*|compensat*|credit note|reimburs*)": ("(refund*|compensat*|credit*|reimburs*)",),
     "waiv*": ("waiv*",),
-    "(free of charge|at no (extra|additional) cost|no extra cost|for free|on the house)": (
-        "(free of charge|for free|for nothing|on the house|complimentary|no (charge|cost|extra cost|additional cost))",
-        "free (trial|pilot|month*|week*|seat*|training|support)",
-        "(it|this|that|which|trial|pilot) ..1 (is|are|stays) free",
-    ),
+    "(free of charge|at no (extra|additional) cost|no extra cost|for free|on the house|cost* [you] nothing)": _FREE,
+    "(free (trial|pilot|month*|week*|seat*|training|support)|(trial|pilot|training|support) (is|stays) free)": _FREE,
     "(always (available|there)|24/7|around the clock|(at any|any) time)": (
         "(always (available|there)|24/7|around the clock|any time|anytime)",
     ),
@@ -36,9 +57,9 @@ _COMPILED = [
 ]
 
 
-def promises_added(rewrite: str, evidence: str) -> list[str]:
-    """Return the sentences of the rewrite that promise what the evidence never speaks of."""
-    known, heard = _spoken(evidence)
+def promises_added(rewrite: str, offered: str) -> list[str]:
+    """Return the sentences of the rewrite that promise what the rep never `offered` in their own words."""
+    known, heard = _spoken(offered)
     shade, spoken = _spoken(rewrite)
     return [
         sentence.span.of(rewrite)

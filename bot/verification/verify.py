@@ -1,10 +1,14 @@
 """Turns a proposal into advice, or says why not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.analysis.analyse import Analyst
 from bot.domain import Advice, Analysis, Mode, Proposal, Verdict, Violation
-from bot.verification.checks import CHECKS, Case
+from bot.verification.case import Case
+from bot.verification.checks import CHECKS
+
+MOST_VIOLATIONS = 20
+_MOST_DETAIL = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +26,14 @@ class Verifier:
     analyst: Analyst
 
     def verify(self, proposal: Proposal, analysis: Analysis, *, mode: Mode, model: str | None = None) -> Verified:
-        """Accept the proposal whole, or refuse it whole with every violation named."""
+        """Accept the proposal whole, or refuse it whole with what it breaks named.
+
+        At most 20 violations are named, each in at most 300 characters; beyond that the last says how many more.
+        """
         case = Case(proposal, analysis, self.analyst)
         violations = tuple(dict.fromkeys(found for check in CHECKS for found in check(case)))
         if violations:
-            return Verified(None, violations)
+            return Verified(None, _bounded(violations))
         return Verified(_advice(proposal, mode=mode, model=model, rewrite=case.rewrite))
 
     def without_model(
@@ -50,6 +57,15 @@ class Verifier:
         # When a model was asked and is away, that says why there is no rewrite; otherwise these do.
         broken = () if mode is Mode.FALLBACK else verified.violations
         return verified.advice or _advice(bare, mode=mode, model=model, rewrite="", violations=broken)
+
+
+def _bounded(violations: tuple[Violation, ...]) -> tuple[Violation, ...]:
+    """Keep what goes back to a model short, whatever the model wrote."""
+    named = tuple(replace(violation, detail=violation.detail[:_MOST_DETAIL]) for violation in violations)
+    if len(named) <= MOST_VIOLATIONS:
+        return named
+    shown = named[: MOST_VIOLATIONS - 1]
+    return (*shown, Violation("more_violations", f"And {len(named) - len(shown)} more."))
 
 
 def _advice(

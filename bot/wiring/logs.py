@@ -1,12 +1,15 @@
 """Logs as JSON lines on standard error: what happened and where, never what anybody wrote."""
 
 import logging
+import re
 import sys
 import traceback
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+# A ticket is what opens a socket to Slack; the rest are tokens and keys by their first letters.
+_SECRET = re.compile(r"ticket=\S+|\b(?:xox[a-z]?-|xapp-|sk-)[\w.-]+", re.ASCII)
 # Libraries that print requests, bodies or arguments when they are asked to tell more.
 _HUSHED = ("aiosqlite", "alembic", "httpx2", "openai", "slack_bolt", "slack_sdk", "sqlalchemy", "uvicorn")
 
@@ -30,6 +33,7 @@ def start_logging(level: int = logging.INFO) -> None:
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 _where_it_failed,
+                _without_secrets,
                 structlog.processors.JSONRenderer(),
             ],
         )
@@ -48,4 +52,12 @@ def _where_it_failed(_logger: WrappedLogger, _name: str, event: EventDict) -> Ev
     if error is not None:
         event["error"] = type(error).__name__
         event["at"] = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)]
+    return event
+
+
+def _without_secrets(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
+    """Blank out what a library may print of an address or a header."""
+    for key, value in event.items():
+        if isinstance(value, str):
+            event[key] = _SECRET.sub("[secret]", value)
     return event

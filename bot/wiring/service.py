@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import importlib
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import cast
 
 from bot.analysis.analyse import Analyst
 from bot.database.coachings import DatabaseCoachings
@@ -23,7 +25,24 @@ from bot.usecases.take_request import COACH, TakeRequest
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import open_analyst, open_coach, open_model
 from bot.wiring.logs import start_logging
-from bot.wiring.storage import jobs_url, make_folder, open_keys, opened
+from bot.wiring.storage import held, jobs_url, keep_private, make_folder, open_keys, opened
+
+
+def run_service(settings: Settings, port: int) -> None:
+    """Run `serve` on the fastest event loop at hand.
+
+    Raises:
+        SamesideError: Something needed is missing; nothing is left half-started.
+    """
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        runner.run(serve(settings, port=port))
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
+    try:
+        return cast("Callable[[], asyncio.AbstractEventLoop]", importlib.import_module("uvloop").new_event_loop)
+    except ImportError:
+        return asyncio.new_event_loop
 
 
 async def serve(settings: Settings, *, port: int) -> None:
@@ -33,6 +52,7 @@ async def serve(settings: Settings, *, port: int) -> None:
         SamesideError: Something needed is missing; nothing is left half-started.
     """
     start_logging()
+    keep_private()
     make_folder(settings.data)
     analyst, model, keys = open_analyst(settings), open_model(settings), open_keys(settings)
     coach = open_coach(analyst, model)
@@ -40,23 +60,32 @@ async def serve(settings: Settings, *, port: int) -> None:
     slack = SlackSide(settings.slack_bot_token or "", settings.slack_api_url)
     async with contextlib.AsyncExitStack() as stack:
         listening = stack.enter_context(_listening(port))
+        stack.enter_context(held(settings))
+        identity = await slack.identify(settings.slack_app_token)
         database = await stack.enter_async_context(opened(settings, keys))
         coachings, posts = DatabaseCoachings(database, clock), DatabasePosts(database)
-        delivery = Delivery(analyst, coachings, posts, slack.replies, clock, command)
+        advise = AnswerRequest(coach, coachings)
+        delivery = Delivery(analyst, coachings, posts, slack.replies, clock, command, advise)
         engine = Engine(
             jobs_url(settings),
             keys,
-            {COACH: {"advise": AnswerRequest(coach, coachings), "deliver": delivery}},
+            {COACH: {"advise": advise, "deliver": delivery, "give_up": delivery.give_up}},
             tick=ForgetExpired(coachings, posts),
         )
+        if model:
+            # After the engine has stopped: until then a job may be waiting for the model.
+            stack.push_async_callback(model.close)
         await engine.start()
         stack.push_async_callback(engine.stop)
-        if model:
-            stack.push_async_callback(model.close)
         await stack.enter_async_context(_warming(analyst, model))
         listeners = Listeners(TakeRequest(analyst, coach, coachings, engine), clock, command)
         front = await stack.enter_async_context(
-            slack.open(listeners, signing_secret=settings.slack_signing_secret, app_token=settings.slack_app_token)
+            slack.open(
+                listeners,
+                identity,
+                signing_secret=settings.slack_signing_secret,
+                app_token=settings.slack_app_token,
+            )
         )
         await serve_until_stopped(front, listening)
 

@@ -1,8 +1,9 @@
 """Opens what is kept: the data folder, the keys and the database."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from bot.database.connection import Database, open_database
@@ -10,6 +11,7 @@ from bot.database.encryption import KeyRing
 from bot.database.migrating import migrate as migrate_database
 from bot.database.migrating import require_migrated
 from bot.errors import SettingsInvalid
+from bot.jobs.lease import FileLease
 from bot.playbook.resources import shipped
 from bot.rendering.catalogue import catalogue
 from bot.settings import Settings
@@ -19,11 +21,37 @@ def migrate(settings: Settings) -> None:
     """Bring the database to this version.
 
     Raises:
-        StorageError: The database cannot be reached or written.
+        StorageError: The database cannot be reached or written, or is newer than this version.
+        DataFolderInUse: Another process works on the same SQLite files.
         SettingsInvalid: The data folder cannot be written.
     """
+    keep_private()
     make_folder(settings.data)
-    migrate_database(settings.database_url, shipped("migrations"))
+    with held(settings):
+        migrate_database(settings.database_url, shipped("migrations"))
+
+
+@contextmanager
+def held(settings: Settings) -> Iterator[None]:
+    """Hold the data folder when everything is kept there: one process may migrate and work there.
+
+    Raises:
+        DataFolderInUse: Another process holds it.
+    """
+    if not settings.on_sqlite:
+        yield
+        return
+    lease = FileLease(settings.data / "sameside.db")
+    try:
+        lease.take()
+        yield
+    finally:
+        lease.release()
+
+
+def keep_private() -> None:
+    """Let what this process writes be readable by its own user alone."""
+    os.umask(0o077)
 
 
 def open_keys(settings: Settings) -> KeyRing:

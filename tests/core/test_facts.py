@@ -55,6 +55,20 @@ def holds(evidence: str, text: str) -> bool:
         ("in june", ["month"]),
         ("by Dec", ["month"]),
         ("at noon", ["clock"]),
+        ("ten percent off", ["percent"]),
+        ("twenty-five percent off", ["percent"]),
+        ("five euros per seat", ["money"]),
+        ("two hundred seats", ["number"]),
+        ("half price", ["multiplier"]),
+        ("twice as fast", ["multiplier"]),
+        ("three times faster", ["multiplier"]),
+        ("they doubled it", ["multiplier"]),
+        ("a fortnight", ["length"]),
+        ("next week", ["period"]),
+        ("by the end of the quarter", ["period"]),
+        ("at month end", ["period"]),
+        ("nine of ten depots", ["number", "number"]),
+        ("by 3 June 2026", ["date"]),
     ],
 )
 def test_fact_is_found_once_with_its_kind(text: str, kinds: list[str]) -> None:
@@ -113,6 +127,21 @@ def test_prose_states_no_fact(text: str) -> None:
         ("https://Acme.example/plan", "https://acme.example/plan."),
         ("Dana@Acme.com", "dana@acme.com"),
         ("the SOC2 report", "your soc2 report"),
+        ("by 31/05/2026", "by 31 May 2026"),
+        ("by 2026-05-31", "by May 31, 2026"),
+        ("by 2026-05-31", "by 31.5.26"),
+        ("by 31 May 2026", "by 2026-05-31"),
+        ("by 2026-05-31", "by 31 May"),
+        ("by 03/04/2026", "by 3 April"),
+        ("by 03/04/2026", "by 4 March"),
+        ("by 2026-05-31", "in May"),
+        ("a day", "1 day"),
+        ("a fortnight", "two weeks"),
+        ("both sites", "2 sites"),
+        ("25%", "twenty-five percent"),
+        ("2 of the 3 sites", "two of three sites"),
+        ("by the end of this month", "at month end"),
+        ("around 2", "at two."),
     ],
 )
 def test_same_fact_in_another_form_is_supported(evidence: str, text: str) -> None:
@@ -149,6 +178,22 @@ def test_same_fact_in_another_form_is_supported(evidence: str, text: str) -> Non
         ("1.5 hours", "15 hours"),
         ("1,5 seats", "15 seats"),
         ("12 seats", "eleven seats"),
+        ("3 open questions", "3pm"),
+        ("30 minutes", "30 carriers"),
+        ("ten seats", "ten percent"),
+        ("five seats", "five euros"),
+        ("", "three weeks"),
+        ("ten depots", "nine of ten depots"),
+        ("", "one in five"),
+        ("", "half price"),
+        ("twice as fast", "half price"),
+        ("next month", "next week"),
+        ("", "a fortnight"),
+        ("", "at nine."),
+        ("", "at three o'clock"),
+        ("by 31 May", "by 31 May 2027"),
+        ("by 03/04/2026", "by 5 March"),
+        ("99/99/2026", "9 September"),
     ],
 )
 def test_other_fact_is_not_supported(evidence: str, text: str) -> None:
@@ -157,7 +202,7 @@ def test_other_fact_is_not_supported(evidence: str, text: str) -> None:
     assert not found
 
 
-@pytest.mark.parametrize("text", ["two questions", "one thing", "ten of them"])
+@pytest.mark.parametrize("text", ["two questions", "one thing", "ten of them", "both", "six times a day"])
 def test_small_counts_in_words_are_prose(text: str) -> None:
     found = holds("", text)
 

@@ -148,3 +148,11 @@ def test_reframe_states_no_fact_name_or_promise_of_its_own(key: SignalKey) -> No
     assert [fact for fact in facts if fact.lower() not in {"one", "two", "three"}] == []
     assert names == []
     assert [promise for text in said for promise in promises_added(text, evidence)] == []
+
+
+def test_reframe_that_asks_is_the_only_ask() -> None:
+    limp = "Hi Nora,\n\nJust checking in on the below. No rush at all from our side.\n\nBest,\nPia"
+
+    proposal = COACH.propose(ANALYST.analyse(read_draft(limp)))
+
+    assert (proposal.rewrite or "").count("?") == 1

@@ -38,6 +38,8 @@ def test_real_questions_and_asks_are_counted(analyst: Analyst, text: str, questi
         ("Hey Sam!! ", "Sam"),
         ("Dear Ms. Reed,\n", "Reed"),
         ("Priya,\n\n", "Priya"),
+        ("Priya,\r\n\r\n", "Priya"),
+        ("Subject: the plan\r\n\r\nPriya,\r\n", "Priya"),
         ("Subject: the plan\n\nHello Wei,\n", "Wei"),
         ("Good morning \u00c5sa,\n", "\u00c5sa"),
         ("Hi Jean-Luc,\n", "Jean-Luc"),
@@ -89,6 +91,12 @@ def test_share_of_us_and_them_is_counted(analyst: Analyst, text: str, share: flo
         ("Can you credit \u00a3312?", True),
         ("I asked at nine, I asked at half past, you said no.", True),
         ("Kunt u het contract vandaag nog tekenen want de prijs stijgt", False),
+        ("Was also der Preis in der Woche war, gilt nur heute. Bitte unterschreiben Sie, call me.", False),
+        ("Dit is uw laatste kans: over een week gaat de prijs omhoog en we had het al in de planning.", False),
+        ("Bonjour Marie, on a un prix pour vous or il expire demain. Signez avant la fin de la week.", False),
+        ("Hej Lars, vi har en pris for dig, men den er kun her i dag, at vente er dyrt for os.", False),
+        ("Hi Dana, sign by Friday or lose it for good.", True),
+        ("Prices go up Friday. Sign now or lose the slot.", True),
     ],
 )
 def test_language_is_told_without_a_library(analyst: Analyst, text: str, *, english: bool) -> None:

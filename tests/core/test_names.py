@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.verification.names import names_in
+from bot.verification.names import names_in, words_in
 
-PLAIN = frozenset({"subject", "the", "could", "when", "please", "don't", "does", "plan", "a"})
+PLAIN = frozenset({"final", "read", "kind", "subject", "the", "could", "when", "please", "don't", "does", "plan", "a"})
 
 
 def names(text: str) -> list[str]:
@@ -36,6 +36,11 @@ def names(text: str) -> list[str]:
         ('"The plan" is [Please fill] and (When)', []),
         ("A no is fine. A yes too.", []),
         ("Plan B or option C", []),
+        (
+            "Emily can join. Ahmed will. Clement too. Sterling and Agness.",
+            ["Emily", "Ahmed", "Clement", "Sterling", "Agness"],
+        ),
+        ("Planned. Planning. Finally.", []),
         ("Finally signed. Reading it. Kindness helps.", []),
         ("", []),
     ],
@@ -64,3 +69,8 @@ def test_text_without_capitals_names_nobody(text: str) -> None:
     found = names(text)
 
     assert found == []
+
+
+def test_name_with_an_apostrophe_compares_with_itself_whatever_the_apostrophe() -> None:
+    assert words_in("Dear Dr. O\u2019Brien's team") >= words_in("O'Brien")
+    assert not words_in("O'Neill") <= words_in("Dear Dr. O'Brien")

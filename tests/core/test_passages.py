@@ -146,6 +146,18 @@ def test_sentence_after_a_closing_is_still_coached(text: str) -> None:
     assert "sign the order form by noon" in draft.own_text
 
 
+@pytest.mark.parametrize(
+    "below", ["> We said May.\n> And June.", "On 3 May, Dana wrote:\nWe said May.", "Best,\nMarcus"]
+)
+def test_lines_may_end_as_windows_ends_them(below: str) -> None:
+    text = f"{BODY}\n{below}"
+
+    unix, windows = read_draft(text), read_draft(text.replace("\n", "\r\n"))
+
+    assert windows.own_text.split() == unix.own_text.split() == BODY.split()
+    assert windows.quoted_text.split() == unix.quoted_text.split()
+
+
 def test_mail_that_is_all_closing_is_coached_whole() -> None:
     text = "Thanks,\nMarcus Hale"
 

@@ -28,6 +28,14 @@ DRAFT = "Hi Dana, could we look at the plan on Thursday? Feel free to send me yo
         "We will match their price.",
         "I'll extend the offer.",
         "We will hold your current rate.",
+        "I can send you the audit report.",
+        "I can include a free pilot.",
+        "Our team will build the integration for you.",
+        "The pilot costs nothing.",
+        "I could get you a second quote.",
+        "You will get a summary.",
+        "Let me share the numbers.",
+        "I'd be happy to give them access.",
     ],
 )
 def test_promise_nobody_gave_is_returned_as_it_stands(sentence: str) -> None:
@@ -47,6 +55,8 @@ def test_promise_nobody_gave_is_returned_as_it_stands(sentence: str) -> None:
         "I'll follow your lead on who joins.",
         "If June is no longer the goal, tell me and I'll re-plan.",
         "Feel free to say no.",
+        "I can keep 30 minutes free.",
+        "I can get back to it when you ask.",
         "Would you share the numbers?",
         "You can send it when you like.",
         "Is Thursday free for you?",

@@ -196,3 +196,9 @@ def test_example_file_can_be_used_as_it_is() -> None:
 
     assert given.keys() == NAMES
     assert read_settings(given, "storage", "model") == read_settings({}, "storage", "model")
+
+
+def test_database_address_with_a_port_that_is_no_number_is_named() -> None:
+    told = problems({"DATABASE_URL": "postgresql://me:pw@host:notaport/x", "SAMESIDE_KEYS": KEY})
+
+    assert [line for line in told if "DATABASE_URL" in line]

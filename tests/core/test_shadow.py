@@ -23,6 +23,7 @@ from bot.analysis.shadow import shadow
         ("really\uff1f", "really?"),
         ("non\u00a0breaking", "non breaking"),
         ("line\u2028line", "line line"),
+        ("one\r\ntwo", "one \ntwo"),
         ("", ""),
     ],
 )

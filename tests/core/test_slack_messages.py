@@ -198,7 +198,7 @@ def test_reply_reads_in_the_order_of_the_product() -> None:
         "Keep:",
         "From Dana's chair:",
         "blocked 30 minutes",
-        "Draft to send:",
+        "Draft to send, as a start:",
         "Before you send:",
     ]
 

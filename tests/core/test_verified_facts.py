@@ -51,7 +51,7 @@ def test_fact_nobody_gave_is_refused_in_the_rewrite(verifier: Verifier, words: s
         "do two other times, or ten, suit",
         "would 20 percent suit",
         "do 140 seats suit",
-        "does [a time that suits Maria on 4 July] suit",
+        "does [a time that suits Dana this quarter] suit",
         "I could keep another hour free, does that suit",
     ],
 )

@@ -70,9 +70,9 @@ def test_what_was_dismissed_may_stay_word_for_word(verifier: Verifier) -> None:
     [
         dismissal("Please sign it today"),
         dismissal("Hi Dana", signal="loss"),
-        dismissal("i"),
+        dismissal("is in"),
     ],
-    ids=["other words", "nothing found", "one letter"],
+    ids=["other words", "nothing found", "two words"],
 )
 def test_dismissal_opens_no_door_for_new_pressure(verifier: Verifier, dismissed: object) -> None:
     again = rewritten("What would", "Sign it all now. What would")

@@ -6,6 +6,7 @@ import socket
 import sqlite3
 from pathlib import Path
 
+from bot.jobs.lease import FileLease
 from bot.rendering.catalogue import catalogue
 from playground.slack import SlackEmulator
 from tests.terminal import Said, sameside
@@ -20,6 +21,11 @@ def named(said: Said) -> list[str]:
     assert opening == catalogue().say("trouble.settings_invalid")
     assert all(problem.startswith("- ") for problem in problems)
     return [problem.split()[1] for problem in problems]
+
+
+def free_port() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return str(free.getsockname()[1])
 
 
 def left_in(folder: Path) -> list[Path]:
@@ -88,16 +94,52 @@ async def test_what_stands_in_the_way_of_a_start_is_said_in_one_go(tmp_path: Pat
 
 async def test_token_that_slack_does_not_know_ends_the_start(tmp_path: Path) -> None:
     async with SlackEmulator(signing_secret="canary", bot_token="xoxb-another", app_token="xapp-1") as slack:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = str(free.getsockname()[1])
-
-        said = await sameside("run", "--port", port, folder=tmp_path, settings=HTTP | {"SLACK_API_URL": slack.api_url})
+        said = await sameside(
+            "run", "--port", free_port(), folder=tmp_path, settings=HTTP | {"SLACK_API_URL": slack.api_url}
+        )
         slack.faults.clear()
 
     assert (said.code, said.out) == (2, "")
-    assert said.err.splitlines()[-1] == catalogue().say("trouble.slack_token_refused")
+    assert said.err.splitlines()[-1] == catalogue().say("trouble.slack_token_refused", setting="SLACK_BOT_TOKEN")
     assert "Traceback" not in said.err
     assert "canary" not in said.err
+
+
+async def test_app_token_that_slack_does_not_know_ends_the_start(tmp_path: Path) -> None:
+    async with SlackEmulator(signing_secret="canary", bot_token="xoxb-canary", app_token="xapp-another") as slack:
+        settings = HTTP | {"SLACK_API_URL": slack.api_url, "SLACK_APP_TOKEN": "xapp-canary"}
+
+        said = await sameside("run", "--port", free_port(), folder=tmp_path, settings=settings)
+        slack.faults.clear()
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err.splitlines()[-1] == catalogue().say("trouble.slack_token_refused", setting="SLACK_APP_TOKEN")
+    assert "canary" not in said.err
+
+
+async def test_database_of_a_newer_version_ends_the_start(tmp_path: Path) -> None:
+    await sameside("migrate", folder=tmp_path)
+    with sqlite3.connect(tmp_path / "data" / "sameside.db") as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.close()
+
+    said = await sameside("migrate", folder=tmp_path)
+
+    assert said.code == 2
+    assert said.err.startswith("This database is at 9999")
+    assert len(said.err.splitlines()) == 1
+
+
+async def test_data_folder_in_use_is_refused_before_anything_is_migrated(tmp_path: Path) -> None:
+    lease = FileLease(tmp_path / "sameside.db")
+    lease.take()
+
+    said = await sameside("migrate", folder=tmp_path, SAMESIDE_DATA=str(tmp_path))
+    lease.release()
+
+    assert said.code == 2
+    assert said.err.startswith("Another Sameside is running")
+    assert not (tmp_path / "sameside.db").exists()
 
 
 async def test_migrate_twice_is_migrated_once(tmp_path: Path) -> None:

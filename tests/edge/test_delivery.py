@@ -1,20 +1,16 @@
-"""The way back to the person: what is said of repeats, and what Slack's refusals come to."""
+"""The last step of a coaching: what is said of repeats, and what is said when it is given up."""
 
-import socket
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
 import pytest
-from slack_sdk.web.async_client import AsyncWebClient
 from structlog.testing import capture_logs
 
 from bot.analysis.passages import read_draft
-from bot.domain import ChannelId, Request, UserId
-from bot.errors import DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
+from bot.domain import Mode
+from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
+from bot.rendering.catalogue import catalogue
 from bot.slack.delivery import Delivery
-from bot.slack.replies import SlackReplies
-from playground.people import BOT_USER, COLLEAGUE, REP, SALES
-from playground.slack import SlackEmulator
+from bot.usecases.answer_request import AnswerRequest
 from tests.fakes import (
     COACHING,
     NOW,
@@ -28,12 +24,9 @@ from tests.fakes import (
     request,
 )
 from tests.parts import CANARY, DRAFT, GOOD, REWRITE, analyst, coach
-from tests.playground.plain_app import plain_app
 
-BOT_TOKEN, SIGNING_SECRET, APP_TOKEN = "xoxb-test", "0123456789abcdef", "xapp-test"
 KEY = (TEAM, COACHING)
 TWICE = "you may see it twice"
-MESSAGE = {"response_type": "ephemeral", "text": "For you", "blocks": []}
 
 
 @dataclass
@@ -50,7 +43,9 @@ class Desk:
 async def desk() -> Desk:
     advice = await coach(ScriptedModel([GOOD]))(read_draft(DRAFT))
     coachings, posts, outbox = KeptCoachings({KEY: request(DRAFT)}, {KEY: advice}), CountedPosts(), Outbox()
-    return Desk(Delivery(analyst(), coachings, posts, outbox, FixedClock(), "/ours"), coachings, outbox, posts)
+    advise = AnswerRequest(coach(), coachings)
+    delivery = Delivery(analyst(), coachings, posts, outbox, FixedClock(), "/ours", advise)
+    return Desk(delivery, coachings, outbox, posts)
 
 
 async def test_reply_is_sent_once_and_the_clock_of_forgetting_starts(desk: Desk) -> None:
@@ -79,9 +74,11 @@ async def test_nothing_is_sent_when_no_attempt_is_left(desk: Desk) -> None:
     await desk.posts.claim(*KEY, NOW)
     await desk.posts.claim(*KEY, NOW)
 
-    await desk.delivery(PAYLOAD)
+    with pytest.raises(AttemptsSpent):
+        await desk.delivery(PAYLOAD)
 
     assert desk.outbox.sent == []
+    assert desk.coachings.answered == {KEY: NOW}
 
 
 @pytest.mark.parametrize(
@@ -123,121 +120,65 @@ async def test_coaching_that_has_expired_is_noted_without_its_words(desk: Desk) 
     assert CANARY not in repr(logs)
 
 
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackEmulator]:
-    async with SlackEmulator(signing_secret=SIGNING_SECRET, bot_token=BOT_TOKEN, app_token=APP_TOKEN) as emulator:
-        yield emulator
+async def test_address_that_refuses_three_times_gives_way_to_a_direct_message(desk: Desk) -> None:
+    desk.outbox.failures = [SlackUnavailable(status=503) for _ in range(3)]
+    for _ in range(3):
+        with pytest.raises(SlackUnavailable):
+            await desk.delivery(PAYLOAD)
+
+    await desk.delivery(PAYLOAD)
+
+    assert REWRITE in desk.outbox.direct[0]
+    assert TWICE not in desk.outbox.direct[0]
 
 
-@pytest.fixture
-def replies(slack: SlackEmulator) -> SlackReplies:
-    return SlackReplies(AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[]))
+async def test_advice_of_an_older_shape_is_made_anew(desk: Desk) -> None:
+    desk.coachings.advice.clear()
+
+    await desk.delivery(PAYLOAD)
+
+    assert desk.coachings.advice[KEY].mode is Mode.LOCAL
+    assert "no model saw your draft" in desk.outbox.texts[0]
 
 
-@pytest.fixture
-async def asked(slack: SlackEmulator) -> Request:
-    """Return a request with an address that Slack gave out."""
-    async with plain_app() as app:
-        outcome = await slack.slash_command("/coach", DRAFT, request_url=app.request_url)
-    fields = outcome.command.payload
-    user, channel = UserId(fields["user_id"]), ChannelId(fields["channel_id"])
-    return Request(COACHING, TEAM, user, channel, DRAFT, "", fields["response_url"], NOW)
+async def test_advice_that_could_not_be_delivered_is_given_up_to_a_direct_message(desk: Desk) -> None:
+    await desk.delivery.give_up(PAYLOAD)
+    await desk.delivery.give_up(PAYLOAD)
+
+    assert len(desk.outbox.sent) == 1
+    assert REWRITE in desk.outbox.direct[0]
+    assert desk.coachings.answered == {KEY: NOW}
 
 
-def direct(slack: SlackEmulator) -> list[str]:
-    return [seen.text for seen in slack.seen_by(REP, slack.workspace.conversation(REP, BOT_USER).id)]
+@pytest.mark.parametrize("cause", ["no advice", "attempts spent", "message refused"])
+async def test_coaching_that_is_given_up_says_so_once_and_kindly(desk: Desk, cause: str) -> None:
+    if cause == "no advice":
+        desk.coachings.advice.clear()
+    if cause == "attempts spent":
+        await desk.posts.claim(*KEY, NOW)
+        await desk.posts.claim(*KEY, NOW)
+    if cause == "message refused":
+        desk.outbox.failures = [SlackUnavailable(status=200)]
+
+    await desk.delivery.give_up(PAYLOAD)
+
+    assert desk.outbox.direct == [catalogue().say("trouble.attempts_spent")]
+    assert desk.coachings.answered == {KEY: NOW}
 
 
-async def test_reply_goes_privately_where_the_person_asked(
-    slack: SlackEmulator, replies: SlackReplies, asked: Request
-) -> None:
-    await replies.send(asked, MESSAGE)
+async def test_giving_up_an_expired_coaching_says_nothing(desk: Desk) -> None:
+    desk.coachings.requests.clear()
 
-    assert [seen.text for seen in slack.seen_by(REP, SALES)] == ["For you"]
-    assert slack.seen_by(COLLEAGUE, SALES) == []
+    await desk.delivery.give_up(PAYLOAD)
 
-
-async def test_expired_address_gives_way_to_a_direct_message(
-    slack: SlackEmulator, replies: SlackReplies, asked: Request
-) -> None:
-    slack.pass_time(31 * 60)
-
-    await replies.send(asked, MESSAGE)
-
-    assert direct(slack) == ["For you"]
-    assert slack.seen_by(REP, SALES) == []
+    assert desk.outbox.sent == []
 
 
-async def test_address_used_five_times_gives_way_to_a_direct_message(
-    slack: SlackEmulator, replies: SlackReplies, asked: Request
-) -> None:
-    for _ in range(6):
-        await replies.send(asked, MESSAGE)
-
-    assert len(slack.seen_by(REP, SALES)) == 5
-    assert direct(slack) == ["For you"]
-
-
-@pytest.mark.parametrize("status", [400, 429, 500, 503])
-async def test_refusal_says_its_status_and_that_nothing_was_sent(
-    slack: SlackEmulator, replies: SlackReplies, asked: Request, status: int
-) -> None:
-    slack.break_next("response_url", status=status)
-
-    with pytest.raises(SlackUnavailable) as caught:
-        await replies.send(asked, MESSAGE)
-
-    assert caught.value.facts == {"status": status}
-    assert slack.seen_by(REP, SALES) == []
-
-
-async def test_connection_that_breaks_may_have_carried_the_reply(
-    slack: SlackEmulator, replies: SlackReplies, asked: Request
-) -> None:
-    slack.break_next("response_url", drop="after")
-
-    with pytest.raises(SlackUnavailable) as caught:
-        await replies.send(asked, MESSAGE)
-
-    assert caught.value.facts == {"maybe_sent": True}
-    assert len(slack.seen_by(REP, SALES)) == 1
-
-
-async def test_address_nobody_listens_at_surely_got_nothing(replies: SlackReplies) -> None:
-    with socket.socket() as unheard:
-        unheard.bind(("127.0.0.1", 0))
-        address = f"http://127.0.0.1:{unheard.getsockname()[1]}/"
-
-        with pytest.raises(SlackUnavailable) as caught:
-            await replies.send(request(DRAFT, reply_address=address), MESSAGE)
-
-    assert caught.value.facts == {}
-    assert "127.0.0.1" not in repr(caught.value)
-
-
-@pytest.mark.parametrize("method", ["conversations.open", "chat.postMessage"])
-async def test_direct_message_that_slack_refuses_is_a_failure_with_a_name(
-    slack: SlackEmulator, replies: SlackReplies, asked: Request, method: str
-) -> None:
-    slack.pass_time(31 * 60)
-    slack.break_next(method, error="invalid_auth")
-    with pytest.raises(SlackTokenRefused):
-        await replies.send(asked, MESSAGE)
-
-    slack.break_next(method, error="channel_not_found")
+async def test_direct_message_that_may_have_arrived_is_repeated_once_before_it_is_given_up(desk: Desk) -> None:
+    desk.outbox.failures = [SlackUnavailable(maybe_sent=True)]
     with pytest.raises(SlackUnavailable):
-        await replies.send(asked, MESSAGE)
+        await desk.delivery.give_up(PAYLOAD)
 
-    assert direct(slack) == []
+    await desk.delivery.give_up(PAYLOAD)
 
-
-async def test_direct_message_that_breaks_off_may_have_arrived(
-    slack: SlackEmulator, replies: SlackReplies, asked: Request
-) -> None:
-    slack.pass_time(31 * 60)
-    slack.break_next("chat.postMessage", drop="after")
-
-    with pytest.raises(SlackUnavailable) as caught:
-        await replies.send(asked, MESSAGE)
-
-    assert caught.value.facts == {"maybe_sent": True}
+    assert TWICE in desk.outbox.direct[0]

@@ -110,6 +110,16 @@ def test_a_key_file_is_made_at_first_use_for_its_owner_alone(tmp_path: Path) -> 
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_a_key_file_that_others_may_read_is_closed_to_them(tmp_path: Path) -> None:
+    path = tmp_path / "keys"
+    KeyRing.from_file(path)
+    path.chmod(0o644)
+
+    KeyRing.from_file(path)
+
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_all_who_start_at_once_agree_on_one_key(tmp_path: Path) -> None:
     path, barrier = tmp_path / "data" / "keys", Barrier(8)
 

@@ -121,6 +121,37 @@ async def test_unforeseen_failure_is_given_up_after_eight_attempts_and_no_log_qu
     assert "words of the draft" not in f"{logs} {caplog.text}"
 
 
+@pytest.mark.parametrize("failure", [ReplyAddressSpent(), SlackUnavailable()], ids=repr)
+async def test_job_that_fails_for_good_runs_its_last_step_which_is_tried_again_too(
+    file_url: str, failure: Exception
+) -> None:
+    diary = Diary()
+
+    async def fail(_payload: Payload) -> None:
+        raise failure
+
+    async def give_up(_payload: Payload) -> None:
+        await diary.write(f"give up {len(diary.entries) + 1}")
+        if len(diary.entries) == 1:
+            raise SlackUnavailable
+
+    async with started(engine(file_url, advise=fail, deliver=diary.step("deliver"), give_up=give_up)) as jobs:
+        await jobs.submit("coach", ID, {"n": "1"})
+        await diary.until("give up 2")
+
+    assert diary.entries == ["give up 1", "give up 2"]
+
+
+async def test_job_that_succeeds_gives_nothing_up(file_url: str) -> None:
+    diary = Diary()
+
+    async with started(engine(file_url, advise=diary.step("advise"), give_up=diary.step("give up"))) as jobs:
+        await jobs.submit("coach", ID, {"n": "1"})
+        await diary.until("advise 1")
+
+    assert diary.entries == ["advise 1"]
+
+
 async def test_job_starts_at_once_while_there_is_room(file_url: str) -> None:
     diary = Diary()
 

@@ -101,6 +101,15 @@ async def test_same_command_twice_is_one_request_and_another_is_another() -> Non
     assert "13.3" not in repr(desk.jobs.taken)
 
 
+async def test_long_draft_is_acknowledged_before_it_is_read() -> None:
+    desk = Desk()
+
+    said = await desk.say(DRAFT + "\n\nAs I said, the review is yours to plan." * 120)
+
+    assert said == "Reading it; the full reply follows."
+    assert len(desk.jobs.taken) == 1
+
+
 async def test_local_coach_answers_whole() -> None:
     said = await Desk(model=False).say(DRAFT)
 

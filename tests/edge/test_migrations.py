@@ -118,6 +118,16 @@ def test_a_database_of_another_version_is_named(empty_database_url: str, scripts
     assert caught.value.facts == {"found": "0001" if prepared else None, "head": "0002"}
 
 
+def test_a_database_of_a_newer_version_is_named_and_left_alone(empty_database_url: str, scripts: Path) -> None:
+    (scripts / "versions" / "0002.py").write_text(REVISION.format(change=""))
+    migrate(empty_database_url, scripts)
+
+    with pytest.raises(DatabaseNotMigrated) as caught:
+        migrate(empty_database_url, MIGRATIONS)
+
+    assert caught.value.facts == {"found": "0002", "head": "0001"}
+
+
 def test_rebuilding_a_table_keeps_the_rows_that_belong_to_it(sqlite_url: str, scripts: Path) -> None:
     run_sql(sqlite_url, *A_WORKSPACE_WITH_A_POST)
     add_name = 'batch.add_column(sa.Column("name", sa.String()))'

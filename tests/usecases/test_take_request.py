@@ -1,5 +1,7 @@
 """Taking on a request: what is safe before it is acknowledged."""
 
+import asyncio
+
 import pytest
 
 from bot.domain import Mode
@@ -37,6 +39,7 @@ async def test_request_is_kept_and_its_job_taken_on_before_anything_is_said() ->
     taken = await take(coachings, jobs)(asked)
 
     assert (taken.advice, taken.trouble) == (None, None)
+    assert taken.analysis is not None
     assert QUOTE in taken.analysis.findings[0].quote
     assert coachings.requests == {(TEAM, COACHING): asked}
     assert jobs.taken == {COACHING: (COACH, PAYLOAD)}
@@ -77,6 +80,30 @@ async def test_what_cannot_be_taken_on_is_coached_here_and_says_so(
     assert (taken.advice.mode, taken.advice.model) == (Mode.FALLBACK, "small-model")
     assert isinstance(taken.trouble, JobsUnavailable)
     assert jobs.taken == {}
+
+
+async def test_request_whose_job_was_not_taken_on_is_forgotten_unless_it_was_there_before() -> None:
+    coachings, jobs = KeptCoachings(), TakenJobs()
+    away = TakenJobs(away=JobsUnavailable())
+
+    await take(coachings, away)(request(DRAFT))
+    await asyncio.sleep(0)
+    alone = dict(coachings.requests)
+    await take(coachings, jobs)(request(DRAFT))
+    await take(coachings, away)(request(DRAFT))
+    await asyncio.sleep(0)
+
+    assert alone == {}
+    assert len(coachings.requests) == 1
+
+
+async def test_long_draft_is_not_read_before_it_is_acknowledged() -> None:
+    coachings, jobs = KeptCoachings(), TakenJobs()
+
+    taken = await take(coachings, jobs)(request(DRAFT + "\n\nAs I said, the review is yours to plan." * 120))
+
+    assert (taken.analysis, taken.advice, taken.trouble) == (None, None, None)
+    assert len(jobs.taken) == 1
 
 
 @pytest.mark.parametrize("model", [True, False], ids=["model", "local"])

@@ -1,0 +1,46 @@
+"""A proposal beside the draft it speaks of: what every check looks at."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.analysis.analyse import Analyst
+from bot.domain import Analysis, Draft, Proposal, Span, Verdict
+from bot.verification.dismissals import squeezed
+
+BLANK = re.compile(r"\[[^\[\]\n]+\]")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A proposal beside the draft it speaks of."""
+
+    proposal: Proposal
+    analysis: Analysis
+    analyst: Analyst
+
+    @property
+    def rewrite(self) -> str:
+        """The rewrite as it would be shown; none when the verdict is to send the draft."""
+        return "" if self.proposal.verdict is Verdict.SEND else (self.proposal.rewrite or "").strip()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What the proposal says around the rewrite, in its own words."""
+        proposal = self.proposal
+        lights = (part for light in proposal.highlights for part in (light.reads_as, light.move))
+        return (proposal.keep_line, proposal.from_their_chair, *lights, *proposal.before_you_send)
+
+    @cached_property
+    def own_rewrite(self) -> str:
+        """The rewrite without the quoted lines that the draft answers one by one."""
+        quoted = {squeezed(line) for line in self.analysis.draft.quoted_text.splitlines()}
+        lines = self.rewrite.splitlines()
+        return "\n".join(line for line in lines if not (line.lstrip().startswith(">") and squeezed(line) in quoted))
+
+    @cached_property
+    def rewrite_analysis(self) -> Analysis:
+        """The detector's view of the rewrite, with the same context."""
+        draft, text = self.analysis.draft, self.own_rewrite
+        context = f"{draft.context}\n{draft.quoted_text}"
+        return self.analyst.analyse(Draft(text, (Span(0, len(text)),), context=context))

@@ -1,0 +1,170 @@
+"""The way back to the person: where a reply goes, and what Slack's refusals come to."""
+
+import socket
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain import ChannelId, Request, UserId
+from bot.errors import SlackTokenRefused, SlackUnavailable
+from bot.slack.replies import SlackReplies
+from playground.people import BOT_USER, COLLEAGUE, REP, SALES
+from playground.slack import SlackEmulator
+from tests.fakes import COACHING, NOW, TEAM, request
+from tests.parts import DRAFT
+from tests.playground.plain_app import plain_app
+
+BOT_TOKEN, SIGNING_SECRET, APP_TOKEN = "xoxb-test", "0123456789abcdef", "xapp-test"
+MESSAGE = {"response_type": "ephemeral", "text": "For you", "blocks": []}
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[SlackEmulator]:
+    async with SlackEmulator(signing_secret=SIGNING_SECRET, bot_token=BOT_TOKEN, app_token=APP_TOKEN) as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def replies(slack: SlackEmulator) -> SlackReplies:
+    return SlackReplies(AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[]))
+
+
+@pytest.fixture
+async def asked(slack: SlackEmulator) -> Request:
+    """Return a request with an address that Slack gave out."""
+    async with plain_app() as app:
+        outcome = await slack.slash_command("/coach", DRAFT, request_url=app.request_url)
+    fields = outcome.command.payload
+    user, channel = UserId(fields["user_id"]), ChannelId(fields["channel_id"])
+    return Request(COACHING, TEAM, user, channel, DRAFT, "", fields["response_url"], NOW)
+
+
+def direct(slack: SlackEmulator) -> list[str]:
+    return [seen.text for seen in slack.seen_by(REP, slack.workspace.conversation(REP, BOT_USER).id)]
+
+
+async def test_reply_goes_privately_where_the_person_asked(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request
+) -> None:
+    await replies.send(asked, MESSAGE)
+
+    assert [seen.text for seen in slack.seen_by(REP, SALES)] == ["For you"]
+    assert slack.seen_by(COLLEAGUE, SALES) == []
+
+
+async def test_expired_address_gives_way_to_a_direct_message(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request
+) -> None:
+    slack.pass_time(31 * 60)
+
+    await replies.send(asked, MESSAGE)
+
+    assert direct(slack) == ["For you"]
+    assert slack.seen_by(REP, SALES) == []
+
+
+async def test_address_used_five_times_gives_way_to_a_direct_message(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request
+) -> None:
+    for _ in range(6):
+        await replies.send(asked, MESSAGE)
+
+    assert len(slack.seen_by(REP, SALES)) == 5
+    assert direct(slack) == ["For you"]
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+async def test_refusal_says_its_status_and_that_nothing_was_sent(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request, status: int
+) -> None:
+    slack.break_next("response_url", status=status)
+
+    with pytest.raises(SlackUnavailable) as caught:
+        await replies.send(asked, MESSAGE)
+
+    assert caught.value.facts == {"status": status}
+    assert slack.seen_by(REP, SALES) == []
+
+
+async def test_connection_that_breaks_may_have_carried_the_reply(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request
+) -> None:
+    slack.break_next("response_url", drop="after")
+
+    with pytest.raises(SlackUnavailable) as caught:
+        await replies.send(asked, MESSAGE)
+
+    assert caught.value.facts == {"maybe_sent": True}
+    assert len(slack.seen_by(REP, SALES)) == 1
+
+
+async def test_address_nobody_listens_at_surely_got_nothing() -> None:
+    with socket.socket() as unheard:
+        unheard.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{unheard.getsockname()[1]}/"
+        replies = SlackReplies(AsyncWebClient(BOT_TOKEN, base_url=f"{address}api/", retry_handlers=[]))
+
+        with pytest.raises(SlackUnavailable) as caught:
+            await replies.send(request(DRAFT, reply_address=address), MESSAGE)
+
+    assert caught.value.facts == {}
+    assert "127.0.0.1" not in repr(caught.value)
+
+
+@pytest.mark.parametrize("method", ["conversations.open", "chat.postMessage"])
+async def test_direct_message_that_slack_refuses_is_a_failure_with_a_name(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request, method: str
+) -> None:
+    slack.pass_time(31 * 60)
+    slack.break_next(method, error="invalid_auth")
+    with pytest.raises(SlackTokenRefused):
+        await replies.send(asked, MESSAGE)
+
+    slack.break_next(method, error="channel_not_found")
+    with pytest.raises(SlackUnavailable):
+        await replies.send(asked, MESSAGE)
+
+    assert direct(slack) == []
+
+
+async def test_direct_message_that_breaks_off_may_have_arrived(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request
+) -> None:
+    slack.pass_time(31 * 60)
+    slack.break_next("chat.postMessage", drop="after")
+
+    with pytest.raises(SlackUnavailable) as caught:
+        await replies.send(asked, MESSAGE)
+
+    assert caught.value.facts == {"maybe_sent": True}
+
+
+async def test_reply_that_the_address_refuses_goes_to_a_direct_message(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request
+) -> None:
+    slack.break_next("response_url", status=400)
+
+    await replies.send(asked, MESSAGE)
+
+    assert direct(slack) == ["For you"]
+
+
+@pytest.mark.parametrize("beginning", ["https://evil.example/", "http://hooks.slack.com/", "https://slack.com@{host}/"])
+async def test_address_that_is_not_slack_s_is_never_written_to(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request, beginning: str
+) -> None:
+    strange = replace(asked, reply_address=beginning.format(host="127.0.0.1"))
+
+    await replies.send(strange, MESSAGE)
+
+    assert direct(slack) == ["For you"]
+
+
+async def test_request_shows_neither_its_words_nor_its_address() -> None:
+    shown = repr(request(DRAFT, context="she asked", reply_address="https://hooks.slack.com/commands/1"))
+
+    assert DRAFT[:9] not in shown
+    assert "she asked" not in shown
+    assert "hooks" not in shown
