@@ -31,7 +31,10 @@ look: setup      ## Draw a message as a PNG: make look MESSAGE.json
 	@$(BIN)/python -m playground.look $(filter-out look,$(MAKECMDGOALS))
 
 # The message of `make look MESSAGE.json` is no goal of its own.
-%.json: ;
+ifeq (look,$(firstword $(MAKECMDGOALS)))
+.PHONY: $(wordlist 2,9,$(MAKECMDGOALS))
+$(wordlist 2,9,$(MAKECMDGOALS)): ; @:
+endif
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sameside needs Python 3.11 or newer: make PYTHON=python3.12 ...")'

@@ -31,7 +31,10 @@ ANSWERED, SOME_NOT, MISUSED = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one sub-command; return 0 when answered, 1 when some of it was not, 2 for usage or settings."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if getattr(options, "jsonl", None) and options.file:
+        parser.error(catalogue().say("option.either"))
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A pipe's own encoding may lack what people write; half a character becomes what JSON writes for it.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -147,7 +150,7 @@ def _settings(*parts: str) -> Settings:
 
 
 def _draft(options: argparse.Namespace) -> Draft:
-    return read_draft(_text(options.file), context=_given(options.context), notes=_given(options.notes))
+    return read_draft(_text(options.file or "-"), context=_given(options.context), notes=_given(options.notes))
 
 
 def _given(value: str) -> str:
@@ -193,7 +196,7 @@ def _print_json(value: Json, indent: int | None = 2) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=indent), flush=True)
 
 
-_FILE: dict[str, Any] = {"metavar": "FILE", "nargs": "?", "default": "-"}
+_FILE: dict[str, Any] = {"metavar": "FILE", "nargs": "?"}
 _NEEDED_FILE: dict[str, Any] = {"metavar": "FILE", "required": True}
 _TEXT_OPTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("--context", {"default": "", "metavar": "TEXT"}),

@@ -11,9 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
 from bot.prompting.templates import digest_of, load_template, locked_digests
 from bot.settings import Settings
 from bot.slack.server import EVENTS_PATH
+from bot.usecases.coach_draft import CoachDraft
+from bot.verification.verify import Verifier
 
 ROOT = Path(__file__).parents[1]
 SOURCES = [
@@ -142,3 +148,17 @@ def test_wheel_holds_prompts_and_migrations_inside_the_package(tmp_path: Path) -
     assert "bot/_shipped/migrations/env.py" in names
     assert "bot/rendering/texts/en.toml" in names
     assert {name.split("/")[0] for name in names} == {"bot", "sameside-0.1.0.dist-info"}
+
+
+def test_readme_shows_what_the_app_answers() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    draft = "Hi Dana,\n\nI've gone ahead and blocked 30 minutes on your calendar for Thursday at 2.\n\nBest,\nTom"
+    analyst = Analyst(load_playbook())
+    coach = CoachDraft(analyst, Verifier(analyst), PlaybookCoach(analyst.playbook))
+
+    advice = coach.coach_locally(analyst.analyse(read_draft(draft)))
+
+    (light,) = advice.highlights
+    shown = [advice.keep_line, advice.from_their_chair, light.reads_as, light.move, *advice.before_you_send]
+    assert [text for text in shown if text not in readme] == []
+    assert (advice.rewrite or "").split("\n\n")[1] in readme

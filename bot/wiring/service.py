@@ -7,6 +7,8 @@ import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import cast
 
+import structlog
+
 from bot.analysis.analyse import Analyst
 from bot.database.coachings import DatabaseCoachings
 from bot.database.posts import DatabasePosts
@@ -26,6 +28,8 @@ from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import open_analyst, open_coach, open_model
 from bot.wiring.logs import start_logging
 from bot.wiring.storage import held, jobs_url, keep_private, make_folder, open_keys, opened
+
+_log = structlog.get_logger(__name__)
 
 
 def run_service(settings: Settings, port: int) -> None:
@@ -87,6 +91,7 @@ async def serve(settings: Settings, *, port: int) -> None:
                 app_token=settings.slack_app_token,
             )
         )
+        _log.info("ready", port=port, transport="socket" if settings.slack_app_token else "http", model=bool(model))
         await serve_until_stopped(front, listening)
 
 

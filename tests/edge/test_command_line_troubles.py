@@ -177,3 +177,10 @@ def test_help_names_every_command_with_a_sentence(capsys: pytest.CaptureFixture[
 
     rows = {row.split()[0]: row.split()[1:] for row in capsys.readouterr().out.splitlines() if row.startswith("    ")}
     assert [command for command in COMMANDS if len(rows.get(command, ())) < 3] == []
+
+
+async def test_one_draft_and_many_at_once_is_a_misuse(tmp_path: Path) -> None:
+    said = await sameside("check", "draft.txt", "--jsonl", "many.jsonl", folder=tmp_path)
+
+    assert said.code == 2
+    assert "not both" in said.err
