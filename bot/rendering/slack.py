@@ -20,7 +20,8 @@ def reply_message(reply: Reply) -> Message:
     texts = catalogue()
     elements: list[Message] = [_line(_plain(reply.notice))] if reply.notice else []
     elements.append(_line(_bold(texts.say("reply.keep") + ": "), _plain(reply.keep)))
-    elements.append(_line(_bold(reply.chair_label + ": "), _plain(reply.chair)))
+    if reply.chair:
+        elements.append(_line(_bold(reply.chair_label + ": "), _plain(reply.chair)))
     for point in reply.points:
         elements += [_quote(point.quote), _line(_plain(f"→ {point.reads_as} "), _bold(point.move))]
     if reply.rewrite and _too_long(reply.rewrite):
@@ -79,7 +80,8 @@ def plain_reply(reply: Reply) -> str:
     """Write a reply as plain text: all that its blocks say, for screen readers and notifications."""
     texts = catalogue()
     lines = [f"{reply.title}.", *filter(None, [reply.notice])]
-    lines += [f"{texts.say('reply.keep')}: {reply.keep}", f"{reply.chair_label}: {reply.chair}"]
+    lines.append(f"{texts.say('reply.keep')}: {reply.keep}")
+    lines += [f"{reply.chair_label}: {reply.chair}"] if reply.chair else []
     lines += [f"“{point.quote}” → {point.reads_as} {point.move}" for point in reply.points]
     if reply.rewrite and _too_long(reply.rewrite):
         lines.append(texts.say("reply.too_long"))

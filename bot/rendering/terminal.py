@@ -18,7 +18,8 @@ def print_reply(reply: Reply, verdict: Verdict, console: Console | None = None) 
     texts, console = catalogue(), console or Console(highlight=False)
     console.print(_title(reply.title, verdict))
     console.print(_labelled(texts.say("reply.keep"), reply.keep))
-    console.print(_labelled(reply.chair_label, reply.chair))
+    if reply.chair:
+        console.print(_labelled(reply.chair_label, reply.chair))
     for point in reply.points:
         console.print()
         console.print(Padding(Text(f"“{point.quote}”", style="italic"), (0, 2)))

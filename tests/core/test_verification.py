@@ -209,3 +209,12 @@ def test_fallback_that_says_send_still_tells_what_the_model_broke(verifier: Veri
     advice = verifier.without_model(fine, fine, analysis, mode=Mode.FALLBACK, model="fake-1", refused=refused)
 
     assert (advice.verdict, advice.violations) == (Verdict.SEND, refused)
+
+
+def test_good_draft_needs_no_view_from_their_chair(verifier: Verifier) -> None:
+    analysis = verifier.analyst.analyse(read_draft(GOOD))
+    fine = replace(PROPOSAL, verdict=Verdict.SEND, highlights=(), rewrite=None, before_you_send=(), from_their_chair="")
+
+    verified = verifier.verify(fine, analysis, mode=Mode.MODEL)
+
+    assert verified.violations == ()
