@@ -1,6 +1,7 @@
 """One verb: read a draft against the playbook."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from bot.analysis.language import is_english
 from bot.analysis.matching import Hit, Matcher, said
@@ -37,15 +38,11 @@ class Analyst:
         english = is_english(shadow(draft.own_text), draft.own_text)
         # The patterns are English: in another language they could only be right by accident.
         hits = list(self._matcher.hits(shade, said_in)) if english else []
-        keep = tuple(
-            Kept(signal.key, span, span.of(draft.text))
-            for signal, span, _ in _merged(hits, shade, said_in)
-            if signal.family is Family.GOOD
-        )
+        good = [hit for hit in hits if hit.signal.family is Family.GOOD]
+        keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
         findings = tuple(
             Finding(signal.key, signal.family, severity, span, span.of(draft.text))
             for signal, span, severity in _merged(self._unexcused(hits, draft), shade, said_in)
-            if signal.family is not Family.GOOD
         )
         keep = tuple(kept for kept in keep if not _contradicted(kept, findings))
         situation = situation_of(shade, said_in, self.playbook.situations)
@@ -66,11 +63,12 @@ class Analyst:
         )
 
     def _unexcused(self, hits: list[Hit], draft: Draft) -> Iterable[Hit]:
-        """Drop what a good move in the same sentence protects, and what the context speaks of."""
+        """Yield the faults that no good move in the same sentence protects and no context excuses."""
         protected = {(hit.sentence, key) for hit in hits for key in hit.signal.protects_from}
         excused = self._excused(draft)
         for hit in hits:
-            if (hit.sentence, hit.signal.key) not in protected and hit.signal.key not in excused:
+            fault = hit.signal.family is not Family.GOOD
+            if fault and (hit.sentence, hit.signal.key) not in protected and hit.signal.key not in excused:
                 yield hit
 
     def _excused(self, draft: Draft) -> frozenset[SignalKey]:
@@ -90,9 +88,9 @@ class Analyst:
 def _merged(hits: Iterable[Hit], shade: str, said_in: tuple[Sentence, ...]) -> list[tuple[Signal, Span, int]]:
     """Widen hits to clauses and join those of one signal that overlap; in order of place."""
     merged: dict[tuple[SignalKey, Span], tuple[Signal, Span, int]] = {}
-    parted = [cuts(shade, sentence.span) for sentence in said_in]
+    parted = cache(lambda number: cuts(shade, said_in[number].span))
     for hit in hits:
-        span = clause(shade, said_in[hit.sentence].span, parted[hit.sentence], hit.span)
+        span = clause(shade, said_in[hit.sentence].span, parted(hit.sentence), hit.span)
         severity = min(3, max(1, hit.signal.severity + hit.pattern.shift))
         for key, (_, other, known) in list(merged.items()):
             if key[0] == hit.signal.key and span.overlaps(other):

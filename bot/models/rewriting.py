@@ -10,10 +10,10 @@ from bot.domain import Analysis, DocumentFact, Draft, SignalKey, Span
 from bot.models.slots import slots_needed, slots_of
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
+from bot.verification.case import BLANK
+from bot.verification.checks import MOST_BLANKS
 
-MOST_BLANKS = 2
 _LEAST_SHARE = 0.5
-_BLANK = re.compile(r"\[[^\[\]\n]+\]")
 _LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
 _GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
 _LONGEST_CLOSING = 60
@@ -69,7 +69,7 @@ def _worst_first(analysis: Analysis, sentence: Sentence) -> list[SignalKey]:
 def _reframed(reframes: tuple[Reframe, ...], slots: dict[str, str], work: Rewriting) -> str:
     """Choose the first reframe that can be filled, is not said yet and leaves few enough blanks."""
     for reframe in reframes:
-        blanks = len(_BLANK.findall(reframe.text))
+        blanks = len(BLANK.findall(reframe.text))
         fits = slots_needed(reframe.text) <= slots.keys() and work.blanks + blanks <= MOST_BLANKS
         if fits and reframe.text not in work.used:
             work.used.add(reframe.text)
