@@ -1,5 +1,4 @@
 import json
-from collections.abc import Iterator
 from time import perf_counter
 
 import pytest
@@ -24,23 +23,10 @@ from tests.fake_openai import (
     http_reply,
     open_model,
     response_body,
-    running_fake_openai,
 )
 
 REFUSAL = {"type": "refusal", "refusal": "I cannot help with that."}
 both_apis = pytest.mark.parametrize("api", ["responses", "chat"])
-
-
-@pytest.fixture(scope="module")
-def running_fake() -> Iterator[FakeOpenAI]:
-    with running_fake_openai() as fake:
-        yield fake
-
-
-@pytest.fixture
-def fake(running_fake: FakeOpenAI) -> FakeOpenAI:
-    running_fake.reset()
-    return running_fake
 
 
 async def failure(model: OpenAIModel) -> tuple[ModelError, float]:

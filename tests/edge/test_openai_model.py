@@ -1,7 +1,6 @@
 import asyncio
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,24 +17,11 @@ from tests.fake_openai import (
     http_reply,
     open_model,
     response_body,
-    running_fake_openai,
 )
 
 ROOT = Path(__file__).parents[2]
 ANSWERED = http_reply(response_body({"type": "output_text", "text": json.dumps(ANSWER)}))
 both_apis = pytest.mark.parametrize("api", ["responses", "chat"])
-
-
-@pytest.fixture(scope="module")
-def running_fake() -> Iterator[FakeOpenAI]:
-    with running_fake_openai() as fake:
-        yield fake
-
-
-@pytest.fixture
-def fake(running_fake: FakeOpenAI) -> FakeOpenAI:
-    running_fake.reset()
-    return running_fake
 
 
 @both_apis

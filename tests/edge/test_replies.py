@@ -1,7 +1,6 @@
 """The way back to the person: where a reply goes, and what Slack's refusals come to."""
 
 import socket
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -15,15 +14,9 @@ from playground.slack import SlackEmulator
 from tests.fakes import COACHING, NOW, TEAM, request
 from tests.parts import DRAFT
 from tests.playground.plain_app import plain_app
+from tests.running_bot import BOT_TOKEN
 
-BOT_TOKEN, SIGNING_SECRET, APP_TOKEN = "xoxb-test", "0123456789abcdef", "xapp-test"
 MESSAGE = {"response_type": "ephemeral", "text": "For you", "blocks": []}
-
-
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackEmulator]:
-    async with SlackEmulator(signing_secret=SIGNING_SECRET, bot_token=BOT_TOKEN, app_token=APP_TOKEN) as emulator:
-        yield emulator
 
 
 @pytest.fixture

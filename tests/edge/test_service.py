@@ -3,7 +3,6 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,20 +12,8 @@ from playground.bot_process import BotStopped
 from playground.people import BOT_USER, REP, SALES
 from playground.slack import SlackEmulator
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
-from tests.fake_openai import FakeOpenAI, running_fake_openai
-from tests.running_bot import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, model_settings, running_bot
-
-
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackEmulator]:
-    async with SlackEmulator(signing_secret=SIGNING_SECRET, bot_token=BOT_TOKEN, app_token=APP_TOKEN) as emulator:
-        yield emulator
-
-
-@pytest.fixture
-def model() -> Iterator[FakeOpenAI]:
-    with running_fake_openai() as fake:
-        yield fake
+from tests.fake_openai import FakeOpenAI
+from tests.running_bot import model_settings, running_bot
 
 
 async def test_call_of_the_model_that_runs_when_the_service_is_stopped_is_let_finish(

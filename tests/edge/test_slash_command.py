@@ -2,15 +2,12 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-
-import pytest
 
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
-from tests.fake_openai import FakeOpenAI, running_fake_openai
-from tests.running_bot import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, model_settings, running_bot
+from tests.fake_openai import FakeOpenAI
+from tests.running_bot import APP_TOKEN, model_settings, running_bot
 
 CANARY = "zirkonkraut"
 DRAFT = f"""Hi Dana,
@@ -42,18 +39,6 @@ GOOD_ANSWER = {
     "dismissed": [],
 }
 INVENTED = GOOD_ANSWER | {"rewrite": REWRITE.replace("30 minutes", "45 minutes")}
-
-
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackEmulator]:
-    async with SlackEmulator(signing_secret=SIGNING_SECRET, bot_token=BOT_TOKEN, app_token=APP_TOKEN) as emulator:
-        yield emulator
-
-
-@pytest.fixture
-def model() -> Iterator[FakeOpenAI]:
-    with running_fake_openai() as fake:
-        yield fake
 
 
 async def test_local_coach_answers_whole_in_the_acknowledgement(slack: SlackEmulator, tmp_path: Path) -> None:
