@@ -11,17 +11,18 @@ from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
-from dbos import DBOS, ScheduleInput, SetWorkflowID, error
+from dbos import DBOS, ScheduleInput, SetEnqueueOptions, SetWorkflowID, error
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.errors import JobsUnavailable
 from bot.jobs.chatter import hush
 from bot.jobs.housekeeping import forget_finished
 from bot.jobs.lease import FileLease, Lease, SessionLease
+from bot.jobs.room import MOST_OF_ONE, MOST_RUNNING
 from bot.jobs.serializer import Cipher, SealedJson
 from bot.jobs.storage import connect, submission
 from bot.jobs.takeover import take_over, watch
-from bot.jobs.worker import Step, Worker, Workflow
+from bot.jobs.worker import Step, Worker, Workflow, workspace_of
 
 # What a kind of job does: names to steps, in order. Both are stored with every running job, so a deploy
 # may add a kind, but not rename or reorder the steps of one. A step named `give_up` runs only when another
@@ -33,9 +34,10 @@ SUBMIT_SECONDS = 1.5
 A_MOMENT = 0.5
 DRAIN_SECONDS = 20
 LEASE_SECONDS = 5
-MOST_RUNNING = 16
-QUEUE = "jobs"
+QUEUE = "jobs of workspaces"
 QUEUE_POLL_SECONDS = 0.2
+# Over all processes: what one workspace may take of a model's quota, far more than people paste.
+MOST_STARTS_OF_ONE, IN_SECONDS = 100, 10
 EVERY_FIVE_MINUTES = "*/5 * * * *"
 
 
@@ -66,7 +68,6 @@ class Engine:
         self._tick_schedule = tick_schedule
         self._worker = Worker(first_retry)
         self._workflows: dict[str, Workflow] = {}
-        self._starting = 0
         self._undo = AsyncExitStack()
 
     async def start(self) -> None:
@@ -105,6 +106,9 @@ class Engine:
     async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> None:
         """Take on a job within two seconds; the same id is the same job, for two days after its end too.
 
+        It starts at once while there is room here, in all and for the workspace in `payload["team"]`; else it
+        queues, and jobs of other workspaces pass by.
+
         Raises:
             JobsUnavailable: It was not taken on; nothing will happen.
         """
@@ -118,17 +122,14 @@ class Engine:
             raise JobsUnavailable from vendor
 
     async def _take_on(self, kind: str, id: str, payload: dict[str, str]) -> None:
-        workflow = self._workflows[kind]
-        room = len(self._worker.running) + self._starting < MOST_RUNNING
-        self._starting += 1
-        try:
-            with submission(), SetWorkflowID(id):
-                if room:
-                    await DBOS.start_workflow_async(workflow, payload)
-                else:
+        workflow, workspace, room = self._workflows[kind], workspace_of(payload), self._worker.room
+        direct = room.has_place_for(workspace)
+        with room.starting(workspace), submission(), SetWorkflowID(id):
+            if direct:
+                await DBOS.start_workflow_async(workflow, payload)
+            else:
+                with SetEnqueueOptions(queue_partition_key=workspace):
                     await DBOS.enqueue_workflow_async(QUEUE, workflow, payload)
-        finally:
-            self._starting -= 1
 
     def _lease(self, executor: str) -> Lease:
         if self._url.get_backend_name() == "sqlite":
@@ -157,20 +158,27 @@ class Engine:
         housekeeping = self._worker.workflow("housekeeping", self._chores)
         # On the loop and not in a thread: DBOS runs steps on the loop it was launched on.
         DBOS.launch()
-        await DBOS.register_queue_async(QUEUE, worker_concurrency=MOST_RUNNING, polling_interval_sec=QUEUE_POLL_SECONDS)
+        await DBOS.register_queue_async(
+            QUEUE,
+            worker_concurrency=MOST_RUNNING,
+            partition_worker_concurrency=MOST_OF_ONE,
+            partition_limiter={"limit": MOST_STARTS_OF_ONE, "period": IN_SECONDS},
+            polling_interval_sec=QUEUE_POLL_SECONDS,
+        )
         schedule = ScheduleInput(schedule_name="tick", workflow_fn=housekeeping, schedule=self._tick_schedule)
         await DBOS.apply_schedules_async([schedule])
         return workflows
 
     async def _shut_down(self) -> None:
-        if self._worker.running:
+        running = self._worker.room.running
+        if running:
             # Most jobs end at once; DBOS looks only once a second, but claims nothing new meanwhile.
-            await asyncio.wait(self._worker.running, timeout=A_MOMENT)
-        patience = DRAIN_SECONDS if self._worker.running else 0
+            await asyncio.wait(running, timeout=A_MOMENT)
+        patience = DRAIN_SECONDS if running else 0
         await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=patience)
-        if self._worker.running:
-            for unfinished in self._worker.running:
+        if running:
+            for unfinished in running:
                 unfinished.cancel()
-            await asyncio.wait(self._worker.running, timeout=A_MOMENT)
+            await asyncio.wait(running, timeout=A_MOMENT)
         # DBOS had made its threads the loop's own, and they are gone.
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())

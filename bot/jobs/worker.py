@@ -1,6 +1,5 @@
 """Runs a job's steps in order: a finished step is never repeated, a failed one is tried again."""
 
-import asyncio
 import traceback
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any, TypeVar
 import structlog
 from dbos import DBOS, StepOptions, error
 
+from bot.jobs.room import Room
 from bot.jobs.serializer import StepFailed, code_of
 
 T = TypeVar("T")
@@ -21,23 +21,24 @@ MOST_ATTEMPTS = 8
 MOST_RECOVERIES = 20
 # The step of this name runs only when another has failed for good.
 GIVE_UP = "give_up"
+NOBODY = "nobody"
 
 _log = structlog.get_logger(__name__)
 
 
 class Worker:
-    """The jobs running in this process. `first_retry` is the pause after a first failure, in seconds."""
+    """Runs jobs. `first_retry` is the pause after a first failure, in seconds."""
 
     def __init__(self, first_retry: float) -> None:
         self._first_retry = first_retry
-        self.running: set[asyncio.Task[Any]] = set()
+        self.room = Room()
 
     def workflow(self, kind: str, steps: Mapping[str, Step[T]]) -> Workflow:
         """Register a kind of job with the engine, under its own name so that only who knows it runs it."""
 
         @DBOS.workflow(name=kind, max_recovery_attempts=MOST_RECOVERIES)
         async def job(argument: T, _context: object = None) -> None:
-            self._count()
+            self.room.enter(workspace_of(argument))
             try:
                 for name, step in steps.items():
                     if name != GIVE_UP:
@@ -56,13 +57,6 @@ class Worker:
         except error.DBOSMaxStepRetriesExceeded as spent:
             raise StepFailed(code_of(spent.errors[-1])) from None
 
-    def _count(self) -> None:
-        task = asyncio.current_task()
-        if task is not None:
-            self.running.add(task)
-            # The task ends after the engine has recorded the outcome, so waiting for it is draining.
-            task.add_done_callback(self.running.discard)
-
     def _retries(self, name: str) -> StepOptions:
         return {
             "name": name,
@@ -71,6 +65,11 @@ class Worker:
             "interval_seconds": self._first_retry,
             "should_retry": _may_pass,
         }
+
+
+def workspace_of(argument: object) -> str:
+    """Return whose job it is; those of nobody share one name."""
+    return str(argument.get("team", NOBODY)) if isinstance(argument, Mapping) else NOBODY
 
 
 async def _attempt(step: Step[T], argument: T) -> None:

@@ -8,8 +8,9 @@ import pytest
 import structlog
 
 from bot.errors import JobsUnavailable, ReplyAddressSpent, SlackUnavailable
-from bot.jobs.engine import MOST_RUNNING, QUEUE_POLL_SECONDS
+from bot.jobs.engine import QUEUE_POLL_SECONDS
 from bot.jobs.housekeeping import forget_finished
+from bot.jobs.room import MOST_RUNNING
 from bot.jobs.worker import MOST_ATTEMPTS
 from tests.edge.jobs_diary import Diary, Payload, engine, started
 

@@ -1,0 +1,78 @@
+"""What one busy workspace costs the others: nothing much."""
+
+import asyncio
+import statistics
+import time
+from collections import Counter
+from pathlib import Path
+
+from bot.jobs.room import MOST_OF_ONE, MOST_RUNNING, Room
+from tests.edge.jobs_diary import Diary, Payload, engine, started
+
+
+async def test_busy_workspace_takes_its_share_and_others_start_at_once(empty_database_url: str) -> None:
+    diary = Diary()
+    running: Counter[str] = Counter()
+    most: Counter[str] = Counter()
+
+    async def work(payload: Payload) -> None:
+        running[payload["team"]] += 1
+        most[payload["team"]] = max(most[payload["team"]], running[payload["team"]])
+        await diary.write(f"{payload['team']} {payload['n']}")
+        await asyncio.sleep(0.1)
+        running[payload["team"]] -= 1
+
+    async with started(engine(empty_database_url, work=work)) as jobs:
+        busy = [str(number) for number in range(30)]
+        for n in busy:
+            await jobs.submit("coach", f"coach:busy:{n}", {"team": "busy", "n": n})
+        for team in ("calm", "quiet"):
+            await jobs.submit("coach", f"coach:{team}", {"team": team, "n": "1"})
+        await diary.until("calm 1", "quiet 1")
+        begun_meanwhile = len([entry for entry in diary.entries if entry.startswith("busy")])
+        await diary.until(*(f"busy {n}" for n in busy))
+
+    assert begun_meanwhile < len(busy) / 2
+    assert most["busy"] <= 2 * MOST_OF_ONE  # those that started at once, and those from the queue
+
+
+async def test_there_is_room_for_sixteen_jobs_and_for_four_of_one_workspace() -> None:
+    room, gate = Room(), asyncio.Event()
+
+    async def job(workspace: str) -> None:
+        room.enter(workspace)
+        await gate.wait()
+
+    found = []
+    jobs = []
+    for workspace in [*["busy"] * (MOST_OF_ONE + 1), *map(str, range(MOST_RUNNING))]:
+        found.append((workspace, room.has_place_for(workspace)))
+        if found[-1][1]:
+            jobs.append(asyncio.create_task(job(workspace)))
+            await asyncio.sleep(0)
+    gate.set()
+    await asyncio.gather(*jobs)
+
+    assert [workspace for workspace, place in found if place].count("busy") == MOST_OF_ONE
+    assert len([place for _, place in found if place]) == MOST_RUNNING
+    assert room.has_place_for("busy")
+
+
+async def test_job_that_starts_at_once_starts_soon_at_fifty_a_second(tmp_path: Path) -> None:
+    diary = Diary()
+    submitted: dict[str, float] = {}
+    waits: list[float] = []
+
+    async def begin(payload: Payload) -> None:
+        waits.append(time.monotonic() - submitted[payload["n"]])
+        await diary.write(f"begun {payload['n']}")
+
+    numbers = [str(number) for number in range(50)]
+    async with started(engine(f"sqlite:///{tmp_path}/jobs.db", begin=begin)) as jobs:
+        for n in numbers:
+            submitted[n] = time.monotonic()
+            await jobs.submit("coach", f"coach:{n}", {"team": f"T{n}", "n": n})
+            await asyncio.sleep(max(0.0, 1 / 50 - (time.monotonic() - submitted[n])))
+        await diary.until(*(f"begun {n}" for n in numbers))
+
+    assert statistics.median(waits) < 0.05
