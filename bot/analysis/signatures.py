@@ -1,0 +1,66 @@
+"""Finds the closing of a mail, the names under it and what a company adds: kept, and coached by nobody."""
+
+import re
+
+from bot.analysis.shadow import shadow
+from bot.domain import LEAST_WORDS, Span
+
+CLOSING = re.compile(
+    r"^(?:(?:(?:kind|kindest|best|warm|warmest|with kind|many) )?regards|best(?: wishes)?|all the best"
+    r"|(?:many |with )?thanks(?: so much| again| in advance| a lot)?|thank you|cheers|sincerely"
+    r"|yours(?: sincerely| truly| faithfully)?|warmly|take care|talk soon|rgds|br|-- ?"
+    r"|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|viele) (?:gr__en?|dank)|(?:viele|beste|liebe) gr__e|gru_|mfg"
+    r"|(?:bien )?cordialement|bien _ vous|salutations|(?:met vriendelijke )?groet(?:en)?|mvh|med venlig hilsen"
+    r"|saludos(?: cordiales)?|un saludo|cordiali saluti|saluti)"
+    r"(?: ?[/|] ?[^\n]{1,40})?[,.!]?[ \t]*(?:\n|$)",
+    re.MULTILINE,
+)
+_DISCLAIMER = re.compile(
+    r"^(?:this (?:e-?mail|message)\b[^\n]*\b(?:confidential|intended|privileged)|confidentiality notice"
+    r"|sent from (?:my |outlook|mail for|yahoo)|get outlook for |(?:please )?consider the environment)",
+    re.MULTILINE,
+)
+_POSTSCRIPT = re.compile(r"^p\.? ?s\b", re.MULTILINE)
+_SPOKEN_LINE = re.compile(r"(?:\S+ ){3,}\S+[.!?]")
+# What only a signature holds: an address, a number to ring, a site, a register.
+_REACHED_AT = re.compile(r"@|\+\d\d|\bwww\.|\b(?:tel|mob|mobile?|phone|fax|hrb|gmbh|ltd|inc|b\.v)\b|\d{5}")
+_MOST_LINES = 7
+_MOST_COMPANY_LINES = 14
+_MOST_LINE = 70
+_MOST_NAME = 40
+
+
+def signatures(text: str, own: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Find the closing, the names under it and what a company adds, in the rep's own words."""
+    found: list[Span] = []
+    for span in own:
+        shade = shadow(span.of(text))
+        closings = [match.start() for match in CLOSING.finditer(shade) if _is_signature(shade[match.start() :])]
+        start = min(closings, default=None) if closings else _bare_name(span.of(text))
+        disclaimer = _DISCLAIMER.search(shade)
+        if start is None and disclaimer:
+            start = disclaimer.start()
+        if start is not None:
+            postscript = _POSTSCRIPT.search(shade, start)
+            found.append(Span(span.start + start, span.start + postscript.start() if postscript else span.end))
+    return tuple(found)
+
+
+def _is_signature(tail: str) -> bool:
+    """Tell a closing with names and numbers under it from a sentence that starts like one."""
+    signed = _POSTSCRIPT.split(_DISCLAIMER.split(tail)[0])[0]
+    lines = [line.strip() for line in signed.split("\n")[1:] if line.strip()]
+    company = any(_REACHED_AT.search(line) for line in lines)
+    return len(lines) <= (_MOST_COMPANY_LINES if company else _MOST_LINES) and not any(
+        len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line) for line in lines
+    )
+
+
+def _bare_name(text: str) -> int | None:
+    """Find a last line that is nothing but a name, such as "Marcus" or "Kim Oduya"."""
+    body = text.rstrip()
+    start = body.rfind("\n") + 1
+    line = body[start:].strip()
+    words = line.split()
+    named = 0 < len(words) <= LEAST_WORDS and all(word[0].isupper() and word[-1].isalpha() for word in words)
+    return start if start and named and len(line) <= _MOST_NAME else None

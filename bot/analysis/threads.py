@@ -1,0 +1,92 @@
+"""Finds the mails below, between and above the rep's own words, in the forms that mail programs give them."""
+
+import re
+
+from bot.analysis.shadow import shadow
+from bot.analysis.signatures import CLOSING
+from bot.domain import Draft, Span
+
+_MONTHS_ON = r"(?:on|am|op|le|el|il(?: giorno)?|em|den|p_|dne|w dniu|dnia)"
+_VERBS = (
+    r"(?:wrote|writes|schrieb|schreef|a _crit|escribi_|ha scritto|escreveu|skrev|napsal(?:a|\(a\))?|napisa_(?:\(a\))?)"
+)
+# The names of the headers that mail programs print above a thread, by what they hold.
+_FROM = r"(?:from|von|de|van|da|fra|fr_n|od)"
+_OTHER = (
+    r"(?:sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff|envoy_|_|objet|date|verzonden|aan|onderwerp"
+    r"|enviado(?: el)?|para|asunto|inviato|a|oggetto|data|assunto|sendt|til|emne|skickat|till|_mne|wys_ano|do|temat)"
+)
+# In the shadow a rule of `_` is one of `*`, `\u00e9` is `_`. Emphasis stands around a header's name or not.
+_THREAD = re.compile(
+    r"^(?:-{3,} ?(?:original|forwarded|urspr_ngliche|weitergeleitete|message|mensaje|messaggio|oorspronkelijk)"
+    r"[^\n]{0,40}-{3,}"
+    r"|begin forwarded message:|\*{10,}[ \t]*$"
+    rf"|\*{{0,2}}{_FROM} ?:\*{{0,2}} [^\n]+\n(?:\*{{0,2}}{_OTHER} ?:\*{{0,2}} [^\n]*\n){{1,5}})",
+    re.MULTILINE,
+)
+# "On Monday, Dana wrote:" may break over two lines; a mailing list leaves out the date.
+_WROTE = re.compile(
+    rf"^(?:> ?)*(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}[^\n]{{0,80}}:[ \t]*$"
+    rf"|[^\n:]{{2,60}} {_VERBS}:[ \t]*\n(?=>))",
+    re.MULTILINE,
+)
+_MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
+_MARKS = re.compile(r"[ \t]*(?:> ?)+")
+_HEADER = re.compile(rf"\*{{0,2}}(?:(?P<from>{_FROM})|{_OTHER}) ?:\*{{0,2}} |-{{3,}}|\*{{10,}}|begin forwarded message")
+_WROTE_LINE = re.compile(rf"\b{_VERBS}[^\n]{{0,80}}:[ \t]*$")
+_NAME_WORD = re.compile(r"[a-z_]{2,}")
+
+
+def quoted(shade: str) -> tuple[Span, ...]:
+    """Find what stands in the draft from other mails, in order and apart."""
+    spans = [Span(match.start(), len(shade)) for match in _THREAD.finditer(shade)][:1]
+    for match in _WROTE.finditer(shade):
+        marked = _MARKED.search(shade, match.end())
+        # Without ">" marks nothing tells where the quotation ends, so it goes to the end.
+        spans.append(Span(match.start(), match.end() if marked else len(shade)))
+    spans += [Span(match.start(), match.end()) for match in _MARKED.finditer(shade)]
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def words_of_others(draft: Draft) -> str:
+    """Return what the other side wrote in the thread: no headers, no marks, nothing from the rep's own earlier mails.
+
+    Whoever signs the draft is the rep. Where no header says whose a line is, every second level of marks is theirs.
+    """
+    rep = _signed_by(draft)
+    kept: list[str] = []
+    authors: dict[int, str] = {}
+    for line in draft.quoted_text.splitlines():
+        marks = _MARKS.match(line)
+        depth, words = (marks[0].count(">"), line[marks.end() :]) if marks else (0, line)
+        shade = shadow(words)
+        if header := _HEADER.match(shade):
+            if header["from"]:
+                authors[depth] = shade
+        elif wrote := _WROTE_LINE.search(shade):
+            authors[depth + 1] = authors[depth] = shade[: wrote.start()]
+        elif (author := authors.get(depth)) is not None:
+            if rep.isdisjoint(_NAME_WORD.findall(author)):
+                kept.append(words)
+        elif depth % 2 or not depth:
+            kept.append(words)
+    return "\n".join(kept).strip()
+
+
+def _signed_by(draft: Draft) -> frozenset[str]:
+    """Return the words of the name that signs the draft, in lower case: the first line under the closing."""
+    parts = sorted([*draft.own, *draft.quoted])
+    ends = [span.end for span in parts]
+    starts = [*(span.start for span in parts[1:]), len(draft.text)]
+    for end, start in zip(ends, starts, strict=True):
+        lines = [line for line in draft.text[end:start].split("\n") if line.strip()]
+        names = [line for line in lines if not CLOSING.match(shadow(line) + "\n")]
+        if names:
+            return frozenset(_NAME_WORD.findall(shadow(names[0])))
+    return frozenset()
