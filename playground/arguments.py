@@ -46,6 +46,7 @@ ARGUMENTS = {
         "as_user attachments blocks file_ids link_names markdown_text metadata parse reply_broadcast text"
         " unfurled_attachments",
     ),
+    "conversations.info": Arguments("channel", "include_locale include_num_members"),
     "conversations.open": Arguments("", "channel prevent_creation return_im users"),
     "users.info": Arguments("user", "include_locale"),
     "views.open": Arguments("view", "interactivity_pointer trigger_id"),

@@ -55,3 +55,21 @@ def conversations_open(workspace: Workspace, given: JsonObject) -> JsonObject:
         raise Refused("too_many_users")
     people = [workspace.person(name).id for name in names]
     return {"channel": {"id": workspace.conversation(*people).id}}
+
+
+def conversations_info(workspace: Workspace, given: JsonObject) -> JsonObject:
+    """Answer conversations.info; a bot may look at public channels without being there."""
+    channel = workspace.channels.get(given["channel"])
+    if channel is None or (channel.kind != "public" and BOT_USER not in channel.members):
+        raise Refused("channel_not_found")
+    talk = {"is_im": channel.kind == "im", "is_mpim": channel.kind == "mpim"}
+    return {
+        "channel": {
+            "id": channel.id,
+            "name": channel.name,
+            **talk,
+            "is_private": channel.kind != "public",
+            "is_member": BOT_USER in channel.members,
+            "is_ext_shared": channel.shared,
+        }
+    }

@@ -6,7 +6,7 @@ TEAM, TEAM_DOMAIN = "T0PLAYGRND", "playground"
 APP, BOT, BOT_USER = "A0SAMESIDE", "B0SAMESIDE", "U0SAMESIDE"
 SLACKBOT = "USLACKBOT"
 REP, COLLEAGUE = "U0ROBIN001", "U0KIM00001"
-SALES, DEALS = "C0SALES001", "C0DEALS001"
+SALES, DEALS, SHARED = "C0SALES001", "C0DEALS001", "C0SHARED01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,13 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A conversation; `kind` is `public`, `private`, `im` or `mpim`."""
+    """A conversation; `kind` is `public`, `private`, `im` or `mpim`, `shared` tells of another company in it."""
 
     id: str
     name: str
     members: frozenset[str]
     kind: str = "public"
+    shared: bool = False
 
     @property
     def shown_name(self) -> str:
@@ -46,4 +47,5 @@ PEOPLE = (
 CHANNELS = (
     Channel(SALES, "sales", frozenset({REP, COLLEAGUE, BOT_USER})),
     Channel(DEALS, "deals", frozenset({REP}), kind="private"),
+    Channel(SHARED, "acme-and-us", frozenset({REP, COLLEAGUE, BOT_USER}), shared=True),
 )

@@ -21,11 +21,12 @@ KNOWN = Arguments(
 
 @dataclass(slots=True)
 class ResponseUrl:
-    """Whom one address answers, where, since when and how often it did."""
+    """Whom one address answers, where, since when and how often it did; `of` is the message it was pressed on."""
 
     user: str
     channel: str
     issued_at: float
+    of: Message | None = None
     uses: int = 0
 
 
@@ -37,10 +38,10 @@ class ResponseUrls:
     faults: list[str]
     _urls: dict[str, ResponseUrl] = field(default_factory=dict)
 
-    def issue(self, user: str, channel: str) -> str:
-        """Return the path of a new address."""
+    def issue(self, user: str, channel: str, *, of: Message | None = None) -> str:
+        """Return the path of a new address; that of a message can replace or delete it."""
         path = f"/commands/{TEAM}/{len(self._urls) + 1}/{secrets.token_urlsafe(18)}"
-        self._urls[path] = ResponseUrl(user, channel, self.workspace.clock.now())
+        self._urls[path] = ResponseUrl(user, channel, self.workspace.clock.now(), of)
         return path
 
     async def respond(self, request: web.Request) -> web.Response:
@@ -66,8 +67,12 @@ class ResponseUrls:
         # A command's own message can be neither replaced nor deleted (slackapi/bolt-python issue 1268):
         # `replace_original` posts one more message, `delete_original` takes nothing away.
         if given.get("delete_original") is True:
-            return
-        show(self.workspace, given, user=url.user, channel=url.channel)
+            if url.of:
+                self.workspace.remove(url.of)
+        elif given.get("replace_original") is True and url.of:
+            self.workspace.rewrite(url.of, *contents.checked(given))
+        else:
+            show(self.workspace, given, user=url.user, channel=url.channel)
 
 
 def show(workspace: Workspace, given: JsonObject, *, user: str, channel: str) -> Message:

@@ -1,14 +1,18 @@
 """The playground's Slack: a server on loopback that behaves as Slack does and shows what people see."""
 
 import asyncio
+import html
 import time
 from typing import Literal, Self
 
 from aiohttp import web
 
 from playground.breakages import Breakage, Breakages
-from playground.commands import Commands, Outcome, SlashCommand, payload
-from playground.people import REP, SALES
+from playground.commands import Commands, payload
+from playground.courier import Courier, Outcome, Outgoing
+from playground.events import Events
+from playground.interactions import Interactions
+from playground.people import BOT_USER, REP, SALES
 from playground.response_urls import ResponseUrls
 from playground.sockets import Sockets
 from playground.views import Views
@@ -36,7 +40,11 @@ class SlackEmulator:
         self._sockets = Sockets()
         self._views = Views(self.workspace)
         self._response_urls = ResponseUrls(self.workspace, self.faults)
-        self._commands = Commands(self.workspace, self._sockets, signing_secret, self.faults)
+        courier = Courier(self._sockets, signing_secret)
+        self._commands = Commands(self.workspace, courier, self.faults)
+        self._interactions = Interactions(self.workspace, self._views, self._response_urls, courier, self.faults)
+        self._events = Events(self.workspace, courier)
+        self._courier = courier
         methods = answers(self.workspace, self._views, self._sockets)
         self._web_api = WebApi(methods, bot_token, app_token, self.faults)
         self._runner = web.AppRunner(self._application(), access_log=None)
@@ -47,7 +55,7 @@ class SlackEmulator:
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         host, port = self._runner.addresses[0][:2]
-        self._origin = f"http://{host}:{port}"
+        self._origin = self._interactions.origin = f"http://{host}:{port}"
         self.api_url = f"{self._origin}/api/"
         self._sockets.address = f"ws://{host}:{port}/link/"
         return self
@@ -95,11 +103,63 @@ class SlackEmulator:
         )
         # The app checks this against its own clock: it is the machine's time, whatever has passed here.
         timestamp = timestamp or str(int(time.time()))
-        return await self._commands.send(SlashCommand(fields, request_url, timestamp, signature))
+        return await self._commands.send(Outgoing("slash_commands", fields, request_url, timestamp, signature))
 
     async def deliver_again(self, outcome: Outcome) -> Outcome:
-        """Send the very same command once more: same body, same trigger_id, same signature."""
-        return await self._commands.send(outcome.command)
+        """Send the very same request once more: same body, same trigger_id, same signature."""
+        if outcome.command.kind == "slash_commands":
+            return await self._commands.send(outcome.command)
+        return await self._courier.carry(outcome.command)
+
+    async def press(
+        self,
+        on: Message | JsonObject,
+        action_id: str,
+        *,
+        user: str = REP,
+        request_url: str | None = None,
+        value: str | None = None,
+    ) -> Outcome:
+        """Let a person press something on a message, a modal or the Home tab."""
+        press = self._interactions.press if isinstance(on, Message) else self._interactions.press_in_view
+        return await press(on, action_id, user=user, url=request_url, value=value)  # type: ignore[arg-type]
+
+    async def submit(self, user: str = REP, *, request_url: str | None = None, **typed: str) -> Outcome:
+        """Let a person submit the modal in front of them; fields that are not named stay as they were."""
+        return await self._interactions.submit(user, typed, url=request_url)
+
+    def close_modal(self, user: str = REP) -> None:
+        """Let a person close the modal in front of them."""
+        self._views.close(user)
+
+    async def shortcut(
+        self, callback_id: str, *, on: Message | None = None, user: str = REP, request_url: str | None = None
+    ) -> Outcome:
+        """Let a person choose a shortcut, of a message when there is one."""
+        return await self._interactions.shortcut(callback_id, user=user, url=request_url, on=on)
+
+    async def say(
+        self,
+        text: str,
+        channel: str | None = None,
+        *,
+        user: str = REP,
+        thread_ts: str | None = None,
+        request_url: str | None = None,
+    ) -> tuple[Message, Outcome]:
+        """Let a person write in a channel, or to the bot alone; the app hears of it."""
+        place = channel or self.workspace.conversation(user).id
+        written = html.escape(text, quote=False).replace("@sameside", f"<@{BOT_USER}>")
+        said = self.workspace.post(place, written, author=user, thread_ts=thread_ts)
+        return said, await self._events.said(said, url=request_url)
+
+    async def open_home(
+        self, user: str = REP, *, tab: Literal["home", "messages"] = "home", request_url: str | None = None
+    ) -> Outcome:
+        """Let a person open one of the app's tabs."""
+        channel = self.workspace.conversation(user).id
+        event = {"type": "app_home_opened", "user": user, "channel": channel, "tab": tab}
+        return await self._events.send({**event, "event_ts": f"{time.time():.6f}"}, url=request_url)
 
     def seen_by(self, user: str, channel: str) -> list[Message]:
         """Return what this person sees in this channel now, oldest first."""

@@ -89,6 +89,34 @@ class Views:
         self._homes[user] = kept["id"]
         return {"view": kept}
 
+    def after_submission(self, user: str, answer: JsonObject) -> None:
+        """Do what the acknowledgement of a submission says, from docs.slack.dev /surfaces/modals#close_current_view.
+
+        Raises:
+            Refused: Slack would not take the view in it.
+        """
+        stack = self._modals[user]
+        action = answer.get("response_action")
+        if action == "errors":
+            return
+        current = self._views[stack[-1]]
+        if action == "update":
+            view = _checked(answer.get("view"), "modal")
+            root, previous = current["root_view_id"], current["previous_view_id"]
+            self._keep(view, id=current["id"], root=root, previous=previous)
+        elif action == "push":
+            kept = self._keep(_checked(answer.get("view"), "modal"), root=stack[0], previous=stack[-1])
+            stack.append(kept["id"])
+        else:
+            self.close(user, everything=action == "clear")
+
+    def close(self, user: str, *, everything: bool = False) -> None:
+        """Close the modal this person has in front of them, or all of them; what is closed is gone."""
+        stack = self._modals[user]
+        for gone in stack if everything else stack[-1:]:
+            del self._views[gone]
+        del stack[0 if everything else -1 :]
+
     def _exchange(self, given: JsonObject) -> str:
         trigger = self._triggers.get(given.get("trigger_id", ""))
         if trigger is None:

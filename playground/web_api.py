@@ -25,6 +25,7 @@ def answers(workspace: Workspace, views: Views, sockets: Sockets) -> dict[str, A
         "chat.postEphemeral": partial(chat.post_ephemeral, workspace),
         "chat.postMessage": partial(chat.post_message, workspace),
         "chat.update": partial(chat.update, workspace),
+        "conversations.info": partial(directory.conversations_info, workspace),
         "conversations.open": partial(directory.conversations_open, workspace),
         "users.info": partial(directory.users_info, workspace),
         "views.open": views.open,

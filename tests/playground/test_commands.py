@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from playground import commands
+from playground import courier
 from playground.people import COLLEAGUE, DEALS, REP, SALES, SLACKBOT
 from playground.slack import SlackEmulator
 from tests.playground.plain_app import plain_app
@@ -97,7 +97,7 @@ async def test_command_carries_every_field_slack_documents(slack: SlackEmulator)
 
 
 async def test_slack_gives_up_on_a_late_acknowledgement(slack: SlackEmulator, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "ANSWER_WITHIN", 0.1)
+    monkeypatch.setattr(courier, "ANSWER_WITHIN", 0.1)
 
     async with plain_app("too late", delay=0.3) as app:
         outcome = await slack.slash_command("/coach", "x", request_url=app.request_url)

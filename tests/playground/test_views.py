@@ -25,7 +25,7 @@ async def trigger(slack: SlackEmulator) -> str:
 async def new_trigger(slack: SlackEmulator) -> str:
     async with plain_app() as app:
         outcome = await slack.slash_command("/modal", request_url=app.request_url)
-    return outcome.command.payload["trigger_id"]
+    return str(outcome.command.payload["trigger_id"])
 
 
 async def refused(web: AsyncWebClient, method: str, **arguments: object) -> str:
