@@ -4,17 +4,15 @@ import re
 from collections.abc import Mapping
 from string import Formatter
 
-_DAYS = r"(?:(?:next|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today"
-_MONTHS = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
-)
+from bot.analysis.dates import NAMED_DATE, ORDINAL_END, PART_OF_DAY, WEEKDAY
+
+_DAYS = rf"(?:(?:next|this) )?{WEEKDAY}|tomorrow|today"
 _HOUR = r"(?: (?:at|by|from) (?:noon|\d{1,2}(?:[:.]\d{2})? ?(?:[ap]m)?)(?![\d%]))"
-_DATE = rf"the \d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?"
+_DATE = rf"the \d{{1,2}}{ORDINAL_END}|{NAMED_DATE}"
 
 _SLOTS: Mapping[str, re.Pattern[str]] = {
     "when": re.compile(
-        rf"\b(?:{_DAYS})(?:,? (?:{_DATE}))?(?: (?:morning|afternoon|evening))?{_HOUR}?"
+        rf"\b(?:{_DAYS})(?:,? (?:{_DATE}))?(?: {PART_OF_DAY})?{_HOUR}?"
         rf"|\b(?:{_DATE}){_HOUR}?",
         re.IGNORECASE,
     ),

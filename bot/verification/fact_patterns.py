@@ -2,9 +2,8 @@
 
 import re
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("january february march april may june july august september october november december").split()
-RELATIVE_DAYS = ("today", "tonight", "tomorrow", "yesterday")
+from bot.analysis.dates import CLOCK, MONTHS, NAMED_DATE, RELATIVE_DAYS, WEEKDAYS
+
 SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TEENS = ("eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen").split()
 _TENS = ("twenty thirty forty fifty sixty seventy eighty ninety").split()
@@ -31,11 +30,6 @@ SHORT_UNITS = {"min": "minute", "hr": "hour"}
 _UNIT = r"(?P<unit>minute|min|hour|hr|day|week|month|quarter|year)s?\b"
 _MONEY_WORD = r"(?:EUR|USD|GBP|CHF)\b|(?:euro|dollar|pound)s?\b"
 _WORD = "|".join(NUMBER_WORDS)
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
-)
-_ORDINAL = r"(?:st|nd|rd|th)?"
 
 # Lengths are bounded where one long run of characters would otherwise be read again from each of them.
 EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\b")
@@ -45,18 +39,11 @@ URL = re.compile(
     r"|(?:com|org|net|io|dev|app|co|eu|de|fr|uk|ai|ch|at|nl|be|es|se|biz|info|ly|me)\b)",
     re.IGNORECASE,
 )
-DATE = re.compile(
-    rf"(?:\b(?P<d1>\d{{1,2}}){_ORDINAL}(?: of)? (?P<m1>{_MONTH})|\b(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}}){_ORDINAL}\b)"
-    r"(?:,? (?P<year>\d{4})\b)?",
-    re.IGNORECASE,
-)
+DATE = re.compile(NAMED_DATE, re.IGNORECASE)
 DIGIT_DATE = re.compile(
     r"\b(?P<iso>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b|\b(?P<one>\d{1,2})[./](?P<two>\d{1,2})[./](?P<year>\d{2,4})\b"
 )
-TIME = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<half>[ap])\.?m\b\.?|\b(?P<h24>\d{1,2}):(?P<m24>\d{2})\b",
-    re.IGNORECASE,
-)
+TIME = re.compile(CLOCK, re.IGNORECASE)
 CODE = re.compile(r"(?<![^\W\d]-)\b[A-Za-z][\w-]*\d[\w-]*\b")
 PERIOD = re.compile(
     r"\b(?:by |before |at )?(?:the )?end of (?:the |this |next )?(?P<end>day|week|month|quarter|year)\b"

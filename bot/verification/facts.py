@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
+from bot.analysis.dates import MONTH, MONTHS, RELATIVE_DAYS
 from bot.verification import fact_patterns as written_as
 
 _LAST_MONTH = 12
@@ -135,8 +136,9 @@ def _multiplier(match: re.Match[str]) -> Iterator[Fact]:
 
 
 def _date(match: re.Match[str]) -> Iterator[Fact]:
-    month, day = (match["m1"] or match["m2"]), (match["d1"] or match["d2"])
-    yield Fact("date", f"{int(day)} {month.lower()[:3]} {match['year'] or ''}".strip(), match[0])
+    day, *year = re.findall(r"\d+", match[0])
+    (month,) = re.findall(MONTH, match[0], re.IGNORECASE)
+    yield Fact("date", " ".join([str(int(day)), month.lower()[:3], *year]), match[0])
 
 
 def _digit_date(match: re.Match[str]) -> Iterator[Fact]:
@@ -148,7 +150,7 @@ def _digit_date(match: re.Match[str]) -> Iterator[Fact]:
         year = f"20{year[2:]}" if year.startswith("00") else year
         readings = [(one, two), (two, one)]
     values = [
-        f"{day} {written_as.MONTHS[month - 1][:3]} {year}"
+        f"{day} {MONTHS[month - 1][:3]} {year}"
         for day, month in readings
         if 1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY
     ]
@@ -156,14 +158,15 @@ def _digit_date(match: re.Match[str]) -> Iterator[Fact]:
 
 
 def _time(match: re.Match[str]) -> Iterator[Fact]:
-    hour = int(match["hour"]) % 12 if match["hour"] else int(match["h24"])
-    hour += 12 if (match["half"] or "").lower() == "p" else 0
-    yield Fact("time", f"{hour}:{match['minute'] or match['m24'] or '00'}", match[0])
+    hour, *minute = re.findall(r"\d+", match[0])
+    half = re.search("[ap]", match[0].lower())
+    value = int(hour) % 12 + 12 * (half[0] == "p") if half else int(hour)
+    yield Fact("time", f"{value}:{minute[0] if minute else '00'}", match[0])
 
 
 def _day(match: re.Match[str]) -> Iterator[Fact]:
     word = (match["day"] or match["short"]).lower()
-    yield Fact("day", word if word in written_as.RELATIVE_DAYS else word[:3], match[0])
+    yield Fact("day", word if word in RELATIVE_DAYS else word[:3], match[0])
 
 
 def _month(match: re.Match[str]) -> Iterator[Fact]:
