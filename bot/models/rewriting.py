@@ -103,12 +103,7 @@ def _changed(draft: Draft, changes: list[tuple[Span, str]]) -> str:
     for span, said in changes:
         pieces += [draft.text[at : span.start], said]
         at = span.end
-    end = len(draft.text)
-    for quoted in reversed(draft.quoted):
-        if draft.text[quoted.end : end].strip():
-            break
-        end = quoted.start
-    return _tidied("".join([*pieces, draft.text[at:end]]))
+    return _tidied("".join([*pieces, draft.text[at : draft.end_of_mail]]))
 
 
 def _body_end(draft: Draft) -> int:

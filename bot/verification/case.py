@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.analysis.analyse import Analyst
+from bot.analysis.paragraphs import assembled
 from bot.domain import Analysis, Draft, Proposal, Span, Verdict
 from bot.verification.dismissals import squeezed
 
@@ -19,10 +20,14 @@ class Case:
     analysis: Analysis
     analyst: Analyst
 
-    @property
+    @cached_property
     def rewrite(self) -> str:
-        """The rewrite as it would be shown; none when the verdict is to send the draft."""
-        return "" if self.proposal.verdict is Verdict.SEND else (self.proposal.rewrite or "").strip()
+        """The rewrite as it would be shown, put together if need be; none when the verdict is to send the draft."""
+        if self.proposal.verdict is Verdict.SEND:
+            return ""
+        if self.proposal.replacements and not self.proposal.rewrite:
+            return assembled(self.analysis.draft, self.proposal.replacements)
+        return (self.proposal.rewrite or "").strip()
 
     @property
     def told(self) -> tuple[str, ...]:

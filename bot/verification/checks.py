@@ -1,8 +1,10 @@
 """The promises an answer must keep, one function each; every one yields the violations it finds."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
+from bot.analysis.paragraphs import paragraphs
 from bot.analysis.passages import is_quotable
 from bot.domain import MOST_HIGHLIGHTS, Verdict, Violation
 from bot.verification.case import BLANK, Case
@@ -115,6 +117,29 @@ def right_size(case: Case) -> Iterator[Violation]:
         yield Violation("language_changed", "The rewrite is not in the draft's language.")
 
 
+def replacements_fit(case: Case) -> Iterator[Violation]:
+    """A long mail is changed only where something was found or highlighted, each paragraph once.
+
+    What the mail as a whole lacks is mended in its last paragraph.
+    """
+    replacements = case.proposal.replacements
+    if case.proposal.verdict is Verdict.SEND or not replacements:
+        return
+    if case.proposal.rewrite:
+        yield Violation("replacement_misplaced", "There is a whole rewrite and replacements for paragraphs.")
+    there = dict(enumerate(paragraphs(case.analysis.draft), 1))
+    quotes = [squeezed(light.quote) for light in case.proposal.highlights]
+    spans = [finding.span for finding in case.analysis.findings]
+    for number, times in Counter(replacement.paragraph for replacement in replacements).items():
+        if number not in there or times > 1:
+            yield Violation("replacement_misplaced", f"Paragraph {number} is not there, or is replaced more than once.")
+            continue
+        words = squeezed(there[number].of(case.analysis.draft.text))
+        flagged = any(quote in words for quote in quotes) or any(span.overlaps(there[number]) for span in spans)
+        if not flagged and not (case.analysis.document and number == len(there)):
+            yield Violation("replacement_misplaced", f"Nothing was found in paragraph {number}.")
+
+
 def verdict_holds(case: Case) -> Iterator[Violation]:
     """The verdict follows from what was found, unless each finding is dismissed with a reason."""
     proposal = case.proposal
@@ -145,4 +170,5 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     nothing_pressing,
     ask_kept,
     right_size,
+    replacements_fit,
 )

@@ -8,6 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
+from bot.domain.drafts import Draft as Draft
+from bot.domain.drafts import Span as Span
+
 SignalKey = NewType("SignalKey", str)
 TeamId = NewType("TeamId", str)
 UserId = NewType("UserId", str)
@@ -64,52 +67,6 @@ class Mode(StrEnum):
     LOCAL = "local"
     MODEL = "model"
     FALLBACK = "fallback"
-
-
-class Span(NamedTuple):
-    """A stretch of a draft, in code points."""
-
-    start: int
-    end: int
-
-    def overlaps(self, other: "Span") -> bool:
-        """Tell whether the two stretches share a character."""
-        return self.start < other.end and other.start < self.end
-
-    def of(self, text: str) -> str:
-        """Return the words of this stretch."""
-        return text[self.start : self.end]
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A mail before it is sent, with the stretches that are the rep's own words.
-
-    `own` is what is coached; `quoted` is what the other side wrote and counts as evidence; the rest
-    (signature, disclaimer) is kept and left alone. `context` is the rep's one line, `notes` what the
-    rep noted on this client.
-    """
-
-    text: str
-    own: tuple[Span, ...]
-    quoted: tuple[Span, ...] = ()
-    context: str = ""
-    notes: str = ""
-
-    @property
-    def own_text(self) -> str:
-        """The rep's own words, joined."""
-        return "\n".join(span.of(self.text) for span in self.own)
-
-    @property
-    def quoted_text(self) -> str:
-        """What the other side wrote, joined."""
-        return "\n".join(span.of(self.text) for span in self.quoted)
-
-    @property
-    def evidence(self) -> str:
-        """Everything a fact may come from: the draft whole, the context and the notes."""
-        return "\n".join(part for part in (self.text, self.context, self.notes) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +153,19 @@ class Dismissal:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """A paragraph of a long mail said anew; `paragraph` counts from 1, no text takes it out."""
+
+    paragraph: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
-    """An answer nobody has checked. It is never shown."""
+    """An answer nobody has checked. It is never shown.
+
+    For a long mail it may hold `replacements` in the place of a `rewrite`.
+    """
 
     verdict: Verdict
     keep_line: str
@@ -206,6 +174,7 @@ class Proposal:
     rewrite: str | None
     before_you_send: tuple[str, ...]
     dismissed: tuple[Dismissal, ...] = ()
+    replacements: tuple[Replacement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

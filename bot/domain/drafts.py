@@ -1,0 +1,60 @@
+"""A mail before it is sent, and stretches of it."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of a draft, in code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two stretches share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """Return the words of this stretch."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A mail before it is sent, with the stretches that are the rep's own words.
+
+    `own` is what is coached; `quoted` is what the other side wrote and counts as evidence; the rest
+    (signature, disclaimer) is kept and left alone. `context` is the rep's one line, `notes` what the
+    rep noted on this client.
+    """
+
+    text: str
+    own: tuple[Span, ...]
+    quoted: tuple[Span, ...] = ()
+    context: str = ""
+    notes: str = ""
+
+    @property
+    def own_text(self) -> str:
+        """The rep's own words, joined."""
+        return "\n".join(span.of(self.text) for span in self.own)
+
+    @property
+    def quoted_text(self) -> str:
+        """What the other side wrote, joined."""
+        return "\n".join(span.of(self.text) for span in self.quoted)
+
+    @property
+    def end_of_mail(self) -> int:
+        """Where the mail itself ends, above the quoted thread below it: nobody pastes that back."""
+        end = len(self.text)
+        for span in reversed(self.quoted):
+            if self.text[span.end : end].strip():
+                break
+            end = span.start
+        return end
+
+    @property
+    def evidence(self) -> str:
+        """Everything a fact may come from: the draft whole, the context and the notes."""
+        return "\n".join(part for part in (self.text, self.context, self.notes) if part)
