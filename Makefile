@@ -2,10 +2,12 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+PEERS  := bench/peers
+DRAFTS ?= ../shared/drafts
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check look
+.PHONY: help setup demo test check look bench-judgement
 
 help:            ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -30,6 +32,10 @@ check: $(VENV)/installed-dev  ## Style, types, direction, dependencies, dead cod
 look: setup      ## Draw a message as a PNG: make look MESSAGE.json
 	@$(BIN)/python -m playground.look $(filter-out look,$(MAKECMDGOALS))
 
+bench-judgement: setup $(PEERS)/installed  ## What the rules find in labelled drafts: make bench-judgement DRAFTS=FOLDER
+	@$(BIN)/python -m bench.judgement --drafts $(DRAFTS) --peers
+	@$(BIN)/python -m bench.judgement --examples
+
 # The message of `make look MESSAGE.json` is no goal of its own.
 ifeq (look,$(firstword $(MAKECMDGOALS)))
 .PHONY: $(wordlist 2,9,$(MAKECMDGOALS))
@@ -47,4 +53,11 @@ $(VENV)/installed: $(VENV)/bin/python requirements/run.txt pyproject.toml
 
 $(VENV)/installed-dev: $(VENV)/installed requirements/dev.txt
 	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# Other people's checkers, in an environment of their own: no part of the product or its tests.
+$(PEERS)/installed: $(PEERS)/requirements.txt $(PEERS)/package-lock.json
+	$(PYTHON) -m venv $(PEERS)/.venv
+	$(PEERS)/.venv/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r $<
+	cd $(PEERS) && npm ci --no-audit --no-fund --silent
 	@touch $@

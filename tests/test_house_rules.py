@@ -24,9 +24,9 @@ from bot.verification.verify import Verifier
 ROOT = Path(__file__).parents[1]
 SOURCES = [
     path
-    for folder in ("bot", "migrations", "playground", "tests")
+    for folder in ("bench", "bot", "migrations", "playground", "tests")
     for path in (ROOT / folder).rglob("*.py")
-    if "node_modules" not in path.parts
+    if {"node_modules", ".venv"}.isdisjoint(path.parts)
 ]
 MOST_LINES = 250
 

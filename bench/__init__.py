@@ -1,0 +1,1 @@
+"""Measures of the judgement and its speed, beside what others find. Nothing here ships."""

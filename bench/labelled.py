@@ -1,0 +1,53 @@
+"""Labelled drafts, as the files hold them: one JSON object a line, offsets in code points."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.domain import Span, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A stretch that a person marked, and the signal they saw in it."""
+
+    signal: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A draft with what people found in it: `spans` are to be found, `keep` never to be flagged."""
+
+    id: str
+    text: str
+    context: str
+    verdict: Verdict
+    spans: tuple[Label, ...]
+    keep: tuple[Label, ...]
+
+
+def read_labelled(path: Path) -> list[Labelled]:
+    """Read one file of labelled drafts."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    return [
+        Labelled(
+            row["id"],
+            row["text"],
+            row.get("context", ""),
+            Verdict(row["verdict"]),
+            _labels(row["spans"]),
+            _labels(row["keep"]),
+        )
+        for row in rows
+    ]
+
+
+def may_be_read(path: Path) -> bool:
+    """Tell whether people may look at the texts of this file; a locked file gives figures only."""
+    return "locked" not in path.stem
+
+
+def _labels(entries: Iterable[dict[str, object]]) -> tuple[Label, ...]:
+    return tuple(Label(str(e["signal"]), Span(int(str(e["start"])), int(str(e["end"])))) for e in entries)

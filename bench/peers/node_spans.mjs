@@ -1,0 +1,20 @@
+// Texts as JSON on standard input, what write-good or alex flags in each on standard output, in code points.
+import { json } from 'node:stream/consumers'
+
+const points = (text, end) => Array.from(text.slice(0, end)).length
+
+async function finder(name) {
+  if (name === 'write-good') {
+    const { default: writeGood } = await import('write-good')
+    return (text) => writeGood(text).map(({ index, offset }) => [index, index + offset])
+  }
+  const { text: alex } = await import('alex')
+  return (text) =>
+    alex(text)
+      .messages.map(({ position: at }) => at?.end && [at.start.offset, at.end.offset])
+      .filter(Boolean)
+}
+
+const find = await finder(process.argv[2])
+const texts = await json(process.stdin)
+console.log(JSON.stringify(texts.map((text) => find(text).map((span) => span.map((at) => points(text, at))))))
