@@ -52,6 +52,7 @@ class KeptCoachings:
     advice: dict[Key, Advice] = field(default_factory=dict)
     answered: dict[Key, datetime] = field(default_factory=dict)
     away: StorageError | None = None
+    advice_away: list[StorageError] = field(default_factory=list)
 
     async def keep(self, request: Request) -> bool:
         if self.away:
@@ -64,6 +65,8 @@ class KeptCoachings:
         return self.requests.get((team, id))
 
     async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice) -> None:
+        if self.advice_away:
+            raise self.advice_away.pop()
         self.advice[team, id] = advice
 
     async def advice_for(self, team: TeamId, id: CoachingId) -> Advice | None:

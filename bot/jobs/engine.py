@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import threading
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -68,6 +69,7 @@ class Engine:
         self._tick_schedule = tick_schedule
         self._worker = Worker(first_retry)
         self._workflows: dict[str, Workflow] = {}
+        self._patient = threading.Event()
         self._undo = AsyncExitStack()
 
     async def start(self) -> None:
@@ -84,7 +86,7 @@ class Engine:
             async with AsyncExitStack() as undo:
                 undo.push_async_callback(asyncio.to_thread, lease.release)
                 await asyncio.to_thread(lease.take)
-                storage = connect(self._url)
+                storage = connect(self._url, self._patient)
                 undo.callback(storage.dispose)
                 undo.push_async_callback(self._shut_down)
                 workflows = await self._launch(storage, executor)
@@ -93,6 +95,7 @@ class Engine:
                 watching = asyncio.create_task(watch(lease, executor, stopped))
                 undo.push_async_callback(asyncio.wait, [watching], timeout=LEASE_SECONDS)
                 undo.callback(stopped.set)
+                self._patient.set()
                 self._workflows = workflows
                 undo.callback(workflows.clear)
                 self._undo = undo.pop_all()
@@ -171,6 +174,7 @@ class Engine:
 
     async def _shut_down(self) -> None:
         running = self._worker.room.running
+        self._patient.clear()
         if running:
             # Most jobs end at once; DBOS looks only once a second, but claims nothing new meanwhile.
             await asyncio.wait(running, timeout=A_MOMENT)

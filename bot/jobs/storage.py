@@ -1,11 +1,15 @@
 """Where jobs are kept: a file of their own on SQLite, a schema of their own on PostgreSQL."""
 
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum, auto
+from functools import partial
 from typing import Any
 
+import psycopg
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -16,6 +20,7 @@ from bot.errors import JobsUnavailable
 SQLITE = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
 # A frozen process must not hold its row locks for ever.
 POSTGRESQL = ("SET idle_in_transaction_session_timeout = '60s'",)
+RETURN_POLL_SECONDS = 1.0
 POOL: dict[str, Any] = {"pool_size": 8, "max_overflow": 0, "pool_pre_ping": True, "pool_recycle": 1800}
 
 
@@ -51,8 +56,12 @@ def submission() -> Iterator[None]:
         _submission.reset(token)
 
 
-def connect(url: sa.URL) -> sa.Engine:
-    """Make the connection pool that DBOS works with; nothing is opened yet."""
+def connect(url: sa.URL, patient: threading.Event) -> sa.Engine:
+    """Make the connection pool that DBOS works with; nothing is opened yet.
+
+    While `patient` is set, who finds no server on PostgreSQL waits here for its return. DBOS would ask at
+    intervals that grow to a minute, and work would go on that much later than it could.
+    """
     sqlite = url.get_backend_name() == "sqlite"
     if sqlite:
         arguments: dict[str, Any] = {"timeout": 30, "isolation_level": "IMMEDIATE"}
@@ -60,24 +69,48 @@ def connect(url: sa.URL) -> sa.Engine:
         url, arguments = url.set(drivername="postgresql+psycopg"), {"connect_timeout": 5}
     engine = sa.create_engine(url, connect_args=arguments, hide_parameters=True, **POOL)
 
-    @event.listens_for(engine, "connect")
-    def prepare(connection: DBAPIConnection, _record: object) -> None:
-        cursor = connection.cursor()
-        for statement in SQLITE if sqlite else POSTGRESQL:
-            cursor.execute(statement)
-        connection.commit()
-
-    @event.listens_for(engine, "handle_error")
-    def answer_at_once(failure: sa.ExceptionContext) -> None:
-        ours = _submission.get()
-        # A failed ping is a connection gone stale, not yet a database gone.
-        if ours is not None and ours.standing is not _Standing.ACCEPTED and not failure.is_pre_ping:
-            raise JobsUnavailable from failure.original_exception
-
-    @event.listens_for(engine, "commit")
-    def never_too_late(_connection: sa.Connection) -> None:
-        ours = _submission.get()
-        if ours is not None and ours.standing is _Standing.ABANDONED:
-            raise JobsUnavailable
-
+    event.listen(engine, "connect", partial(_prepare, SQLITE if sqlite else POSTGRESQL))
+    event.listen(engine, "handle_error", partial(_answer_or_wait, url, patient))
+    event.listen(engine, "commit", _never_too_late)
     return engine
+
+
+def _prepare(statements: Sequence[str], connection: DBAPIConnection, _record: object) -> None:
+    cursor = connection.cursor()
+    for statement in statements:
+        cursor.execute(statement)
+    connection.commit()
+
+
+def _answer_or_wait(url: sa.URL, patient: threading.Event, failure: sa.ExceptionContext) -> None:
+    if failure.is_pre_ping:
+        return  # a connection gone stale, and not yet a database gone
+    if _standing() in {_Standing.OPEN, _Standing.ABANDONED}:
+        raise JobsUnavailable from failure.original_exception
+    if failure.connection is None:
+        _wait_for_return(url, patient)
+
+
+def _never_too_late(_connection: sa.Connection) -> None:
+    if _standing() is _Standing.ABANDONED:
+        raise JobsUnavailable
+
+
+def _standing() -> _Standing | None:
+    submission = _submission.get()
+    return submission.standing if submission else None
+
+
+def _wait_for_return(url: sa.URL, patient: threading.Event) -> None:
+    while patient.is_set() and not _answers(url):
+        time.sleep(RETURN_POLL_SECONDS)
+
+
+def _answers(url: sa.URL) -> bool:
+    if url.get_backend_name() == "sqlite":
+        return True
+    try:
+        psycopg.connect(url.set(drivername="postgresql").render_as_string(hide_password=False)).close()
+    except psycopg.OperationalError:
+        return False
+    return True

@@ -1,5 +1,7 @@
 """Runs a job's steps in order: a finished step is never repeated, a failed one is tried again."""
 
+import asyncio
+import time
 import traceback
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from pathlib import Path
@@ -8,6 +10,7 @@ from typing import Any, TypeVar
 import structlog
 from dbos import DBOS, StepOptions, error
 
+from bot.errors import DatabaseUnavailable
 from bot.jobs.room import Room
 from bot.jobs.serializer import StepFailed, code_of
 
@@ -17,6 +20,9 @@ Workflow = Callable[..., Coroutine[Any, Any, None]]
 
 # 1 + 2 + ... + 64 s: longer than a restart of the database or an ill minute of the model's provider.
 MOST_ATTEMPTS = 8
+# Slack's reply addresses live for half an hour, so there is something left to do after this one.
+LONGEST_OUTAGE = 15 * 60.0
+OUTAGE_POLL_SECONDS = 2.0
 # A job that kills its process is given up after so many processes.
 MOST_RECOVERIES = 20
 # The step of this name runs only when another has failed for good.
@@ -74,7 +80,7 @@ def workspace_of(argument: object) -> str:
 
 async def _attempt(step: Step[T], argument: T) -> None:
     try:
-        await step(argument)
+        await _patiently(step, argument)
     except Exception as failure:  # noqa: BLE001 - the worker outlives every step, and no text gets out
         frame = traceback.extract_tb(failure.__traceback__)[-1]
         _log.warning(
@@ -84,6 +90,19 @@ async def _attempt(step: Step[T], argument: T) -> None:
             at=f"{Path(frame.filename).name}:{frame.lineno}",
         )
         raise StepFailed(code_of(failure), retryable=getattr(failure, "retryable", True)) from None
+
+
+async def _patiently(step: Step[T], argument: T) -> None:
+    """Run a step, and again while the database is away: an outage costs it no attempt, and no growing pause."""
+    patience = time.monotonic() + LONGEST_OUTAGE
+    while True:
+        try:
+            return await step(argument)
+        except DatabaseUnavailable:
+            if time.monotonic() > patience:
+                raise
+            _log.warning("database_away", id=DBOS.workflow_id)
+            await asyncio.sleep(OUTAGE_POLL_SECONDS)
 
 
 def _may_pass(failure: BaseException) -> bool:

@@ -2,35 +2,12 @@ import asyncio
 import sqlite3
 import time
 from pathlib import Path
-from typing import LiteralString
 
-import psycopg
 import pytest
-from psycopg import sql
-from sqlalchemy import make_url
 
-from bot.errors import JobsUnavailable
-from tests.edge.jobs_diary import Diary, engine, started
-
-
-class Server:
-    """The server of a database, from where it can be taken away and given back."""
-
-    def __init__(self, url: str) -> None:
-        self._url = make_url(url)
-
-    def take_away(self) -> None:
-        self._say("ALTER DATABASE {} ALLOW_CONNECTIONS false")
-        self._say("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {literal}")
-
-    def give_back(self) -> None:
-        self._say("ALTER DATABASE {} ALLOW_CONNECTIONS true")
-
-    def _say(self, text: LiteralString) -> None:
-        name = self._url.database or ""
-        address = self._url.set(database="postgres").render_as_string(hide_password=False)
-        with psycopg.connect(address, autocommit=True) as connection:
-            connection.execute(sql.SQL(text).format(sql.Identifier(name), literal=sql.Literal(name)))
+from bot.errors import DatabaseUnavailable, JobsUnavailable
+from tests.edge.jobs_diary import Diary, Payload, engine, started
+from tests.postgres_server import Server
 
 
 async def test_submit_is_refused_at_once_while_the_database_is_away_and_works_when_it_is_back(
@@ -52,6 +29,62 @@ async def test_submit_is_refused_at_once_while_the_database_is_away_and_works_wh
 
     assert waited < 0.5
     assert diary.entries == ["advise 1", "advise 3"]
+
+
+async def test_job_under_way_goes_on_soon_after_the_database_is_back_however_long_it_was_away(
+    empty_postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.jobs.storage.RETURN_POLL_SECONDS", 0.1)
+    server, diary, gate = Server(empty_postgres_url), Diary(), asyncio.Event()
+
+    async def advise(_payload: Payload) -> None:
+        await diary.write("advising")
+        await gate.wait()
+
+    async with started(engine(empty_postgres_url, advise=advise, deliver=diary.step("deliver"))) as jobs:
+        await jobs.submit("coach", "coach:T1:a", {"n": "1"})
+        await diary.until("advising")
+        server.take_away()
+        gate.set()
+        await asyncio.sleep(6)  # the engine alone would ask after 1, 2 and 4 seconds, and after 8 more
+        server.give_back()
+        begun = time.monotonic()
+        await diary.until("deliver 1")
+        waited = time.monotonic() - begun
+
+    assert waited < 5
+    assert diary.entries == ["advising", "deliver 1"]
+
+
+async def test_outage_that_a_step_meets_costs_it_no_attempt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.jobs.worker.OUTAGE_POLL_SECONDS", 0.01)
+    monkeypatch.setattr("bot.jobs.worker.MOST_ATTEMPTS", 1)
+    diary = Diary()
+
+    async def stumble(_payload: Payload) -> None:
+        await diary.write("stumble")
+        if len(diary.entries) < 12:
+            raise DatabaseUnavailable
+
+    async with started(engine(f"sqlite:///{tmp_path}/jobs.db", advise=stumble, deliver=diary.step("deliver"))) as jobs:
+        await jobs.submit("coach", "coach:T1:a", {"n": "1"})
+        await diary.until("deliver 1")
+
+    assert diary.entries == ["stumble"] * 12 + ["deliver 1"]
+
+
+async def test_outage_that_does_not_end_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.jobs.worker.LONGEST_OUTAGE", 0.0)
+    diary = Diary()
+
+    async def stumble(_payload: Payload) -> None:
+        raise DatabaseUnavailable
+
+    async with started(engine(f"sqlite:///{tmp_path}/jobs.db", advise=stumble, give_up=diary.step("give up"))) as jobs:
+        await jobs.submit("coach", "coach:T1:a", {"n": "1"})
+        await diary.until("give up 1")
+
+    assert diary.entries == ["give up 1"]
 
 
 async def test_submit_that_cannot_write_in_time_gives_up_and_writes_nothing_later(

@@ -1,7 +1,9 @@
 """The step that makes the advice: once, whatever is repeated."""
 
+import pytest
+
 from bot.domain import Mode
-from bot.errors import ModelTimedOut
+from bot.errors import DatabaseUnavailable, ModelTimedOut
 from bot.usecases.answer_request import AnswerRequest
 from tests.fakes import COACHING, PAYLOAD, TEAM, KeptCoachings, ScriptedModel, request
 from tests.parts import DRAFT, GOOD, REWRITE, coach
@@ -26,6 +28,18 @@ async def test_step_that_is_run_again_does_not_ask_the_model_again() -> None:
     await answer(PAYLOAD)
 
     assert len(model.prompts) == 1
+
+
+async def test_advice_that_could_not_be_kept_is_not_paid_for_again() -> None:
+    coachings, model = KeptCoachings({KEY: request(DRAFT)}, advice_away=[DatabaseUnavailable()]), ScriptedModel([GOOD])
+    answer = AnswerRequest(coach(model), coachings)
+
+    with pytest.raises(DatabaseUnavailable):
+        await answer(PAYLOAD)
+    await answer(PAYLOAD)
+
+    assert len(model.prompts) == 1
+    assert coachings.advice[KEY].rewrite == REWRITE
 
 
 async def test_request_that_has_expired_costs_no_model() -> None:
