@@ -1,4 +1,4 @@
-"""The tables: workspaces, the coachings asked for in them, and the replies sent to them."""
+"""The tables: workspaces, the coachings asked for in them, the replies, and what is remembered of people."""
 
 from datetime import UTC, datetime
 from typing import ClassVar
@@ -7,7 +7,7 @@ from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData, String, TypeDeco
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bot.database.encryption import Encrypted
-from bot.domain import ChannelId, CoachingId, TeamId, UserId
+from bot.domain import ChannelId, CoachingId, SignalKey, TeamId, UserId
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -47,7 +47,7 @@ class Base(DeclarativeBase):
     )
     type_annotation_map: ClassVar[dict[object, object]] = {
         datetime: UtcDateTime(),
-        **dict.fromkeys((ChannelId, CoachingId, TeamId, UserId), String()),
+        **dict.fromkeys((ChannelId, CoachingId, SignalKey, TeamId, UserId), String()),
     }
 
     team_id: Mapped[TeamId]
@@ -70,6 +70,14 @@ class Owned(Base):
     team_id: Mapped[TeamId] = mapped_column(
         ForeignKey(Workspace.team_id, ondelete="CASCADE"), primary_key=True, sort_order=-1
     )
+
+
+class Personal(Owned):
+    """A row of a person: exported to them and forgotten on their word, whatever table it is in."""
+
+    __abstract__ = True
+
+    user_id: Mapped[UserId] = mapped_column(primary_key=True, sort_order=-1)
 
 
 class Coaching(Owned):
@@ -98,3 +106,68 @@ class Post(Owned):
     attempts: Mapped[int]
     settled: Mapped[bool]
     updated_at: Mapped[datetime]
+
+
+class Person(Personal):
+    """What somebody has set."""
+
+    __tablename__ = "people"
+
+    first_look: Mapped[bool]
+    language: Mapped[str]
+    keep_minutes: Mapped[int]
+    in_digest: Mapped[bool]
+    told: Mapped[bool]
+    updated_at: Mapped[datetime]
+
+
+class Note(Personal):
+    """What somebody noted on a client."""
+
+    __tablename__ = "client_notes"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    client: Mapped[str] = mapped_column(Encrypted("client_notes.client"))
+    text: Mapped[str] = mapped_column(Encrypted("client_notes.text"))
+    noted_at: Mapped[datetime]
+
+
+class Exemption(Personal):
+    """Words somebody called fine, as a keyed hash, and why."""
+
+    __tablename__ = "exceptions"
+
+    signal: Mapped[SignalKey] = mapped_column(primary_key=True)
+    words_hash: Mapped[str] = mapped_column(primary_key=True)
+    reason: Mapped[str] = mapped_column(Encrypted("exceptions.reason"))
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Reacted(Personal):
+    """What somebody did with a coaching."""
+
+    __tablename__ = "reactions"
+
+    coaching_id: Mapped[CoachingId] = mapped_column(primary_key=True)
+    reaction: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class WeekCount(Personal):
+    """How often something happened to somebody in an ISO week, such as `2026-W48` (by UTC)."""
+
+    __tablename__ = "week_counts"
+
+    week: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    count: Mapped[int]
+
+
+class AddressUse(Owned):
+    """How often a reply address, known by its hash, was used."""
+
+    __tablename__ = "address_uses"
+
+    address_hash: Mapped[str] = mapped_column(primary_key=True)
+    uses: Mapped[int]
+    used_at: Mapped[datetime] = mapped_column(index=True)

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.ports import Coachings, Posts
+from bot.ports import Coachings, Posts, PrivateExceptions, Reactions, ReplyAddresses
 
 _log = structlog.get_logger(__name__)
 
 
 # As long as jobs are remembered: until then a claim may still keep a reply from going out twice.
 CLAIMS_KEPT = timedelta(hours=48)
+COUNTS_KEPT = timedelta(weeks=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,15 @@ class ForgetExpired:
 
     coachings: Coachings
     posts: Posts
+    exceptions: PrivateExceptions
+    reactions: Reactions
+    addresses: ReplyAddresses
 
     async def __call__(self, now: datetime) -> None:
-        """Delete every draft past its time, and claims too old to matter."""
+        """Delete every draft, exception and count past its time, and claims too old to matter."""
         forgotten = await self.coachings.forget_expired(now)
         await self.posts.forget_before(now - CLAIMS_KEPT)
+        await self.addresses.forget_before(now - CLAIMS_KEPT)
+        await self.exceptions.forget_expired(now)
+        await self.reactions.forget_before(now - COUNTS_KEPT)
         _log.info("drafts_forgotten", count=forgotten)

@@ -11,7 +11,9 @@ import structlog
 
 from bot.analysis.analyse import Analyst
 from bot.database.coachings import DatabaseCoachings
+from bot.database.notes import DatabaseExceptions
 from bot.database.posts import DatabasePosts
+from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
 from bot.errors import ModelError, SettingsInvalid
 from bot.jobs.engine import Engine
 from bot.models.openai_model import OpenAIModel
@@ -74,7 +76,13 @@ async def serve(settings: Settings, *, port: int) -> None:
             jobs_url(settings),
             keys,
             {COACH: {"advise": advise, "deliver": delivery, "give_up": delivery.give_up}},
-            tick=ForgetExpired(coachings, posts),
+            tick=ForgetExpired(
+                coachings,
+                posts,
+                DatabaseExceptions(database, keys),
+                DatabaseReactions(database),
+                DatabaseReplyAddresses(database),
+            ),
         )
         if model:
             # After the engine has stopped: until then a job may be waiting for the model.

@@ -15,7 +15,18 @@ from bot.database.migrating import configuration, exclusive_connection, migrate,
 from bot.errors import DatabaseNotMigrated, DatabaseUnavailable, SettingsInvalid
 from tests.postgres import MIGRATIONS
 
-TABLES = {"alembic_version", "coachings", "posts", "workspaces"}
+TABLES = {
+    "address_uses",
+    "alembic_version",
+    "client_notes",
+    "coachings",
+    "exceptions",
+    "people",
+    "posts",
+    "reactions",
+    "week_counts",
+    "workspaces",
+}
 A_WORKSPACE_WITH_A_POST = (
     "INSERT INTO workspaces VALUES ('T1', '2026-11-21 12:00:00')",
     "INSERT INTO posts VALUES ('T1', 'reply', 1, false, '2026-11-21 12:00:00')",
@@ -24,7 +35,7 @@ REVISION = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 
 
 def upgrade() -> None:
@@ -110,29 +121,29 @@ def test_a_migration_waits_for_the_one_under_way(empty_database_url: str) -> Non
 def test_a_database_of_another_version_is_named(empty_database_url: str, scripts: Path, *, prepared: bool) -> None:
     if prepared:
         migrate(empty_database_url, MIGRATIONS)
-    (scripts / "versions" / "0002.py").write_text(REVISION.format(change=""))
+    (scripts / "versions" / "0003.py").write_text(REVISION.format(change=""))
 
     with pytest.raises(DatabaseNotMigrated) as caught:
         require_migrated(empty_database_url, scripts)
 
-    assert caught.value.facts == {"found": "0001" if prepared else None, "head": "0002"}
+    assert caught.value.facts == {"found": "0002" if prepared else None, "head": "0003"}
 
 
 def test_a_database_of_a_newer_version_is_named_and_left_alone(empty_database_url: str, scripts: Path) -> None:
-    (scripts / "versions" / "0002.py").write_text(REVISION.format(change=""))
+    (scripts / "versions" / "0003.py").write_text(REVISION.format(change=""))
     migrate(empty_database_url, scripts)
 
     with pytest.raises(DatabaseNotMigrated) as caught:
         migrate(empty_database_url, MIGRATIONS)
 
-    assert caught.value.facts == {"found": "0002", "head": "0001"}
+    assert caught.value.facts == {"found": "0003", "head": "0002"}
 
 
 def test_rebuilding_a_table_keeps_the_rows_that_belong_to_it(sqlite_url: str, scripts: Path) -> None:
     run_sql(sqlite_url, *A_WORKSPACE_WITH_A_POST)
     add_name = 'batch.add_column(sa.Column("name", sa.String()))'
     rebuild = f'with op.batch_alter_table("workspaces", recreate="always") as batch: {add_name}'
-    (scripts / "versions" / "0002.py").write_text(REVISION.format(change=rebuild))
+    (scripts / "versions" / "0003.py").write_text(REVISION.format(change=rebuild))
 
     migrate(sqlite_url, scripts)
 
@@ -150,7 +161,7 @@ def test_a_migration_that_goes_wrong_changes_nothing(
     sqlite_url: str, scripts: Path, change: str, error: type[Exception]
 ) -> None:
     run_sql(sqlite_url, *A_WORKSPACE_WITH_A_POST)
-    (scripts / "versions" / "0002.py").write_text(REVISION.format(change=change))
+    (scripts / "versions" / "0003.py").write_text(REVISION.format(change=change))
 
     with pytest.raises(error):
         migrate(sqlite_url, scripts)
@@ -160,7 +171,8 @@ def test_a_migration_that_goes_wrong_changes_nothing(
 
 
 def test_a_new_revision_names_the_types_of_the_database_and_not_ours(tmp_path: Path, scripts: Path) -> None:
-    (scripts / "versions" / "0001_first_tables.py").unlink()
+    for revision in (scripts / "versions").glob("*.py"):
+        revision.unlink()
     config = configuration(f"sqlite:///{tmp_path}/empty.db", scripts)
     config.stdout = io.StringIO()
 

@@ -1,17 +1,21 @@
-"""Drafts and claims go when their time is over."""
+"""Everything kept goes when its time is over."""
 
 from datetime import timedelta
 
 from bot.usecases.forget_expired import ForgetExpired
 from tests.fakes import COACHING, NOW, TEAM, CountedPosts, KeptCoachings, request
+from tests.remembered import CalledFine, CountedAddresses, CountedReactions
 
 
-async def test_answered_drafts_and_old_claims_are_forgotten_together() -> None:
+async def test_drafts_claims_exceptions_and_counts_are_forgotten_together() -> None:
     coachings, posts = KeptCoachings(), CountedPosts()
+    exceptions, reactions, addresses = CalledFine(), CountedReactions(), CountedAddresses()
     await coachings.keep(request("Hi Dana, shall we talk?"))
     await coachings.mark_answered(TEAM, COACHING, NOW - timedelta(hours=1))
 
-    await ForgetExpired(coachings, posts)(NOW)
+    await ForgetExpired(coachings, posts, exceptions, reactions, addresses)(NOW)
 
     assert await coachings.find(TEAM, COACHING) is None
-    assert posts.forgotten_before == NOW - timedelta(hours=48)
+    assert posts.forgotten_before == addresses.forgotten_before == NOW - timedelta(hours=48)
+    assert exceptions.expired_at == NOW
+    assert reactions.forgotten_before == NOW - timedelta(weeks=60)

@@ -1,0 +1,85 @@
+"""What each person has set, and everything that is kept of them: to read, to export, to forget."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from bot.database.connection import Database
+from bot.database.inserts import ensure_workspace, insert_into
+from bot.database.tables import Base, Person, Workspace
+from bot.domain import TeamId, UserId
+from bot.domain.people import Preferences
+
+# A secret of Slack's, and which table a row is of is said once for all its rows.
+_NOT_EXPORTED = frozenset({"team_id", "user_id", "reply_address", "words_hash"})
+
+
+class DatabasePeople:
+    """`People` in the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def preferences(self, team: TeamId, user: UserId) -> Preferences:
+        """Return what they have set; see `People.preferences`."""
+        async with self._database.session(team) as session:
+            row = await session.scalar(select(Person).where(Person.user_id == user))
+        if row is None:
+            return Preferences()
+        return Preferences(row.first_look, row.language, row.keep_minutes, row.in_digest, row.told)
+
+    async def prefer(self, team: TeamId, user: UserId, preferences: Preferences, at: datetime) -> None:
+        """Keep what they have set; see `People.prefer`."""
+        values = {
+            "first_look": preferences.first_look,
+            "language": preferences.language,
+            "keep_minutes": preferences.keep_minutes,
+            "in_digest": preferences.in_digest,
+            "told": preferences.told,
+            "updated_at": at,
+        }
+        async with self._database.session(team) as session:
+            await ensure_workspace(session, at)
+            insert = insert_into(session, Person).values(user_id=user, **values)
+            await session.execute(
+                insert.on_conflict_do_update(index_elements=[Person.team_id, Person.user_id], set_=values)
+            )
+
+    async def export(self, team: TeamId, user: UserId) -> dict[str, list[dict[str, Any]]]:
+        """Return everything of a person; see `People.export`."""
+        exported: dict[str, list[dict[str, Any]]] = {}
+        async with self._database.session(team) as session:
+            for table in _of_people():
+                rows = await session.scalars(select(table).where(table.user_id == user))
+                exported[table.__tablename__] = [_plain(row) for row in rows]
+        return exported
+
+    async def forget(self, team: TeamId, user: UserId) -> int:
+        """Delete everything of a person; see `People.forget`."""
+        gone = 0
+        async with self._database.session(team) as session:
+            for table in _of_people():
+                rows = await session.scalars(delete(table).where(table.user_id == user).returning(table.user_id))
+                gone += len(rows.all())
+        await self._database.erase_deleted()
+        return gone
+
+    async def purge(self, team: TeamId) -> None:
+        """Delete a workspace and all that is its own; see `People.purge`."""
+        async with self._database.session(team) as session:
+            await session.execute(delete(Workspace))
+        await self._database.erase_deleted()
+
+
+def _of_people() -> list[Any]:
+    """Return every class whose rows belong to a person, also those that will be added one day."""
+    return [mapper.class_ for mapper in Base.registry.mappers if "user_id" in mapper.columns]
+
+
+def _plain(row: Base) -> dict[str, Any]:
+    """Return a row's columns as JSON can write them."""
+    columns = {name: getattr(row, name) for name in set(row.__mapper__.columns.keys()) - _NOT_EXPORTED}
+    return {
+        name: value.isoformat() if isinstance(value, datetime) else value for name, value in sorted(columns.items())
+    }
