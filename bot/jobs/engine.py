@@ -33,7 +33,7 @@ Handler = Mapping[str, Step[Mapping[str, str]]]
 # A person waits three seconds for the ack, and keeping the request takes its share of them.
 SUBMIT_SECONDS = 1.5
 A_MOMENT = 0.5
-DRAIN_SECONDS = 20
+DRAIN_SECONDS = 10
 LEASE_SECONDS = 5
 QUEUE = "jobs of workspaces"
 QUEUE_POLL_SECONDS = 0.2
@@ -103,7 +103,7 @@ class Engine:
             raise JobsUnavailable from vendor
 
     async def stop(self) -> None:
-        """Refuse new jobs, give running ones 20 s to finish, and leave the rest to the next process."""
+        """Refuse new jobs, give running ones ten seconds to finish, and leave the rest to the next process."""
         await self._undo.aclose()
 
     async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> None:

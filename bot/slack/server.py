@@ -1,4 +1,4 @@
-"""The web server: health for probes, and a guard that turns strangers away before anything is read or logged."""
+"""The web server: pages for operators, and a guard that turns strangers away before anything is read or logged."""
 
 import asyncio
 import contextlib
@@ -7,41 +7,64 @@ import hmac
 import signal
 import socket
 import time
-from collections.abc import Awaitable, Callable, Iterator, MutableMapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, field
 from typing import Any
 
+import structlog
 import uvicorn
 
+_log = structlog.get_logger(__name__)
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Page = Callable[[], tuple[int, bytes]]
 Asgi = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 EVENTS_PATH = "/slack/events"
 # Slack's own limit for the age of a request, and far more than it sends in one.
 _SKEW_SECONDS = 300
 _MOST_BYTES = 1_000_000
-_DRAIN_SECONDS = 10
+# An acknowledgement may take three; what is left of twenty goes to the jobs that run.
+_DRAIN_SECONDS = 5
+# What a balancer that asks every second or two needs to send people elsewhere before the door closes.
+NOTICE_SECONDS = 3.0
+
+
+@dataclass(slots=True)
+class Readiness:
+    """Whether new requests may come here, and whether anybody has asked."""
+
+    stopping: bool = False
+    is_watched: bool = False
+
+    def page(self) -> tuple[int, bytes]:
+        """Answer a balancer."""
+        self.is_watched = True
+        return (503, b"stopping") if self.stopping else (200, b"ready")
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The ASGI application: `/healthz` for probes, Slack's requests to `inner` once their signature holds.
+    """The ASGI application: Slack's requests to `inner` once their signature holds, and pages for operators.
 
     Bolt answers a wrong signature too, but logs the whole body; and a timestamp that is no number makes
-    it fail. So both are settled here. Without `inner` (Socket Mode) there is only health.
+    it fail. So both are settled here. Without `inner` (Socket Mode) there are only the pages: `/healthz` says
+    that the process lives, `/readyz` that requests may come, and the caller may add more.
     """
 
     inner: Asgi | None
     signing_secret: str
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    readiness: Readiness = field(default_factory=Readiness)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             return
-        if scope["path"] == "/healthz":
-            await _answer(send, 200, b"ok")
+        pages = {"/healthz": lambda: (200, b"ok"), "/readyz": self.readiness.page, **self.pages}
+        if scope["path"] in pages:
+            await _answer(send, *pages[scope["path"]]())
         elif scope["path"] != EVENTS_PATH or self.inner is None:
             await _answer(send, 404, b"not found")
         elif scope["method"] != "POST":
@@ -109,7 +132,10 @@ class _Server(uvicorn.Server):
 
 
 async def serve_until_stopped(front: Front, listening: socket.socket) -> None:
-    """Serve until SIGTERM or SIGINT, then let running requests finish."""
+    """Serve until SIGTERM or SIGINT, then let running requests finish.
+
+    A balancer that watches `/readyz` is told first, and has three seconds to look; a second signal ends those.
+    """
     config = uvicorn.Config(
         front,
         lifespan="off",
@@ -120,6 +146,13 @@ async def serve_until_stopped(front: Front, listening: socket.socket) -> None:
     )
     server = _Server(config)
     loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        notice = NOTICE_SECONDS if front.readiness.is_watched and not front.readiness.stopping else 0
+        front.readiness.stopping = True
+        _log.info("stopping", notice_seconds=notice)
+        loop.call_later(notice, setattr, server, "should_exit", True)  # noqa: FBT003 - uvicorn's own flag
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, setattr, server, "should_exit", True)  # noqa: FBT003 - uvicorn's own flag
+        loop.add_signal_handler(number, stop)
     await server.serve(sockets=[listening])

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
-from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -14,6 +13,7 @@ from bot.slack.app import build_app, identify
 from bot.slack.listeners import Listeners
 from bot.slack.replies import SlackReplies
 from bot.slack.server import EVENTS_PATH, Asgi, Front
+from bot.slack.sockets import SocketHandler
 
 _CALL_SECONDS = 10
 
@@ -52,9 +52,10 @@ class SlackSide:
         if app_token is None:
             yield Front(cast("Asgi", AsyncSlackRequestHandler(app, path=EVENTS_PATH)), signing_secret or "")
             return
-        handler = AsyncSocketModeHandler(app, app_token, web_client=self.client)
+        handler = SocketHandler(app, app_token, web_client=self.client)
         await handler.connect_async()  # type: ignore[no-untyped-call]
         try:
             yield Front(None, "")
         finally:
+            await handler.drain()
             await handler.close_async()  # type: ignore[no-untyped-call]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import aiohttp
 import pytest
 
-from bot.slack.server import EVENTS_PATH, Front, Receive, Scope, Send, serve_until_stopped
+from bot.slack.server import EVENTS_PATH, NOTICE_SECONDS, Front, Receive, Scope, Send, serve_until_stopped
 
 SECRET = "0123456789abcdef"
 BODY = b"command=%2Fcoach&text=zirkonkraut"
@@ -179,6 +179,37 @@ async def test_socket_mode_has_health_and_no_door_and_stops_at_an_interrupt() ->
         await asyncio.wait_for(front.server, 5)
 
     assert answer == (404, "not found")
+
+
+async def test_balancer_that_watches_is_told_before_the_door_closes(
+    inner: Inner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.slack.server.NOTICE_SECONDS", 0.5)
+    async with served(inner) as front:
+        before = await front.ask("GET", "/readyz")
+        signal.raise_signal(signal.SIGTERM)
+        await asyncio.sleep(0.1)
+        meanwhile = [
+            await front.ask("GET", "/readyz"),
+            await front.ask("GET", "/healthz"),
+            await front.post(signed(BODY)),
+        ]
+        await asyncio.wait_for(front.server, 5)
+
+    assert before == (200, "ready")
+    assert meanwhile == [(503, "stopping"), (200, "ok"), (200, "answered")]
+
+
+async def test_second_signal_does_not_wait_for_the_balancer(inner: Inner) -> None:
+    async with served(inner) as front:
+        await front.ask("GET", "/readyz")
+        begun = time.monotonic()
+        for _ in range(2):
+            signal.raise_signal(signal.SIGTERM)
+            await asyncio.sleep(0.05)
+        await asyncio.wait_for(front.server, 5)
+
+    assert time.monotonic() - begun < NOTICE_SECONDS
 
 
 async def test_request_under_way_is_answered_before_the_server_stops() -> None:

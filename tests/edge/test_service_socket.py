@@ -1,0 +1,59 @@
+"""Socket Mode: what Slack sent before a socket closes is answered, whoever closes it."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.rendering.catalogue import catalogue
+from playground.slack import SlackEmulator
+from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER
+from tests.fake_openai import FakeOpenAI
+from tests.running_bot import APP_TOKEN, RunningBot, model_settings, running_bot
+
+
+@asynccontextmanager
+async def slow_to_acknowledge(folder: Path, slack: SlackEmulator, model: FakeOpenAI) -> AsyncIterator[RunningBot]:
+    """A bot on a socket that takes a second for each ack, because its database is held up."""
+    async with running_bot(folder, slack, SLACK_APP_TOKEN=APP_TOKEN, **model_settings(model)) as bot:
+        await asyncio.wait_for(slack.connected(), 10)
+        other = sqlite3.connect(folder / "data" / "sameside.db", isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        try:
+            yield bot
+        finally:
+            other.close()
+
+
+async def test_envelope_under_way_is_answered_before_the_service_stops(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    async with slow_to_acknowledge(tmp_path, slack, model) as bot:
+        asking = asyncio.create_task(slack.slash_command("/coach", DRAFT))
+        await asyncio.sleep(0.2)
+        code = await asyncio.to_thread(bot.end)
+        outcome = await asking
+
+    assert code == 0
+    assert outcome.error is None
+    assert outcome.shown is not None
+    assert catalogue().say("trouble.jobs_unavailable") in outcome.shown.text
+
+
+async def test_envelope_under_way_is_answered_over_the_next_socket_when_slack_refreshes_the_first(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    model.answer(GOOD_ANSWER)
+
+    async with slow_to_acknowledge(tmp_path, slack, model):
+        asking = asyncio.create_task(slack.slash_command("/coach", DRAFT))
+        await asyncio.sleep(0.2)
+        await slack.disconnect("refresh_requested")
+        outcome = await asking
+        await asyncio.wait_for(slack.connected(), 10)
+        again = await slack.slash_command("/coach", "help")
+
+    assert outcome.error is None
+    assert outcome.shown is not None
+    assert again.error is None
