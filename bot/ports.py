@@ -7,6 +7,8 @@ from typing import Any, Protocol
 from bot.domain import (
     Advice,
     Analysis,
+    Answer,
+    Asker,
     CoachingId,
     Prompt,
     Proposal,
@@ -16,6 +18,7 @@ from bot.domain import (
     UserId,
 )
 from bot.domain.people import ClientNote, Preferences, PrivateException, Reaction
+from bot.domain.wishes import StallReading
 
 
 class Clock(Protocol):
@@ -34,11 +37,11 @@ class Model(Protocol):
         """The model's name as its provider knows it."""
         ...
 
-    async def propose(self, prompt: Prompt) -> Proposal:
-        """Ask the model.
+    async def ask(self, prompt: Prompt, asker: Asker | None = None) -> Answer:
+        """Ask the model, in the name of nobody or of somebody it cannot recognise.
 
         Raises:
-            ModelError: No usable answer came within the budget.
+            ModelError: No whole answer came within the budget.
         """
         ...
 
@@ -48,6 +51,10 @@ class LocalCoach(Protocol):
 
     def propose(self, analysis: Analysis, *, rewriting: bool = True) -> Proposal:
         """Write a proposal from the analysis alone; without `rewriting`, highlights and moves only."""
+        ...
+
+    def unstick(self, stall: Analysis) -> StallReading:
+        """Say what helps with most deals that do not move."""
         ...
 
 

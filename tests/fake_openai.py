@@ -16,7 +16,8 @@ from bot.prompting.answer import ANSWER_SCHEMA
 
 PROMPT = Prompt(
     id=PromptId("coach", 1, "abc"),
-    system="Sit on the customer's side. \u201cQuotes\u201d stay.",
+    prefix="Sit on the customer's side. \u201cQuotes\u201d stay.",
+    guidance="They renew.",
     user="Hi Dana,\nthis expires Friday \U0001f642",
     schema=ANSWER_SCHEMA,
     max_output_tokens=700,

@@ -1,11 +1,25 @@
 """Fakes that implement the ports of `bot/ports.py`: in memory, told in advance what goes wrong."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.domain import Advice, ChannelId, CoachingId, Prompt, Proposal, Request, TeamId, UserId
+from bot.domain import (
+    Advice,
+    Answer,
+    Asker,
+    ChannelId,
+    CoachingId,
+    Prompt,
+    Proposal,
+    Request,
+    TeamId,
+    Usage,
+    UserId,
+)
+from bot.domain.wishes import StallReading
 from bot.errors import DeliveryError, JobsError, ModelError, StorageError
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -32,16 +46,19 @@ class FixedClock:
 class ScriptedModel:
     """A `Model` that gives these answers in turn, the errors among them by raising."""
 
-    answers: list[Proposal | ModelError]
+    answers: Sequence[Proposal | StallReading | str | ModelError]
     name: str = "small-model"
+    usage: Usage = field(default_factory=Usage)
     prompts: list[Prompt] = field(default_factory=list)
+    askers: list[Asker | None] = field(default_factory=list)
 
-    async def propose(self, prompt: Prompt) -> Proposal:
+    async def ask(self, prompt: Prompt, asker: Asker | None = None) -> Answer:
+        answer = self.answers[len(self.prompts)]
         self.prompts.append(prompt)
-        answer = self.answers.pop(0)
+        self.askers.append(asker)
         if isinstance(answer, ModelError):
             raise answer
-        return answer
+        return Answer(answer if isinstance(answer, str) else json.dumps(asdict(answer)), self.usage)
 
 
 @dataclass

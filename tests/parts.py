@@ -9,6 +9,7 @@ from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from bot.ports import Model
 from bot.prompting.compose import Prompter
+from bot.usecases.ask_model import AskModel
 from bot.usecases.coach_draft import CoachDraft
 from bot.verification.verify import Verifier
 
@@ -49,5 +50,5 @@ def coach(model: Model | None = None) -> CoachDraft:
         verifier=Verifier(read),
         local_coach=PlaybookCoach(read.playbook),
         prompter=Prompter.of(read.playbook) if model else None,
-        model=model,
+        ask_model=AskModel(model) if model else None,
     )

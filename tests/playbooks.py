@@ -14,6 +14,8 @@ _SHARED = (
     "plain_words.txt",
     "templates/coach.md",
     "templates/repair.md",
+    "templates/revise.md",
+    "templates/stuck.md",
     "lock.json",
 )
 

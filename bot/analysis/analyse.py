@@ -54,7 +54,7 @@ class Analyst:
             keep=keep,
             document=document,
             situation=situation,
-            verdict=_verdict(findings, document, said_in),
+            verdict=verdict_of(findings, document, said_in),
             us_share=us_share(said_in),
             questions=questions,
             has_ask=has_ask,
@@ -106,9 +106,10 @@ def _contradicted(kept: Kept, findings: tuple[Finding, ...]) -> bool:
     return any(finding.severity > 1 and finding.span.overlaps(kept.span) for finding in findings)
 
 
-def _verdict(
+def verdict_of(
     findings: tuple[Finding, ...], document: tuple[DocumentFact, ...], said_in: tuple[Sentence, ...]
 ) -> Verdict:
+    """Say what to do with a draft in which this was found."""
     pressing = [finding for finding in findings if finding.severity > 1]
     if not pressing and not document and len(findings) <= 1:
         return Verdict.SEND

@@ -10,6 +10,10 @@ from typing import NamedTuple, NewType
 
 from bot.domain.drafts import Draft as Draft
 from bot.domain.drafts import Span as Span
+from bot.domain.prompts import Answer as Answer
+from bot.domain.prompts import Prompt as Prompt
+from bot.domain.prompts import PromptId as PromptId
+from bot.domain.prompts import Usage as Usage
 
 SignalKey = NewType("SignalKey", str)
 TeamId = NewType("TeamId", str)
@@ -110,29 +114,6 @@ class Analysis:
     english: bool
 
 
-class PromptId(NamedTuple):
-    """Which words were sent to the model: printed as `name@version#hash`."""
-
-    name: str
-    version: int
-    digest: str
-
-    def __str__(self) -> str:
-        """Return `name@version#hash`."""
-        return f"{self.name}@{self.version}#{self.digest}"
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """Exactly what is sent to the model. `schema` is the JSON Schema its answer must follow."""
-
-    id: PromptId
-    system: str
-    user: str
-    schema: dict[str, object]
-    max_output_tokens: int
-
-
 @dataclass(frozen=True, slots=True)
 class Highlight:
     """A quoted stretch, how it lands, and the move that mends it."""
@@ -164,7 +145,8 @@ class Replacement:
 class Proposal:
     """An answer nobody has checked. It is never shown.
 
-    For a long mail it may hold `replacements` in the place of a `rewrite`.
+    For a long mail it may hold `replacements` in the place of a `rewrite`. `reply` answers what the rep said
+    of an earlier one.
     """
 
     verdict: Verdict
@@ -175,6 +157,7 @@ class Proposal:
     before_you_send: tuple[str, ...]
     dismissed: tuple[Dismissal, ...] = ()
     replacements: tuple[Replacement, ...] = ()
+    reply: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +172,8 @@ class Violation:
 class Advice:
     """What survived verification; only the `verification` room makes one.
 
-    `model` names the model that was asked, if any; `violations` are those of the last refused proposal;
-    `away` is the code of the error for which there was no proposal.
+    `model` names the model that was asked, if any, and `prompt` the words it was asked in; `violations` are
+    those of the last refused proposal; `away` is the code of the error for which there was no proposal.
     """
 
     verdict: Verdict
@@ -203,6 +186,15 @@ class Advice:
     model: str | None = None
     violations: tuple[Violation, ...] = ()
     away: str | None = None
+    reply: str = ""
+    prompt: str | None = None
+
+
+class Asker(NamedTuple):
+    """Who asks, so that what it costs can be counted."""
+
+    team: TeamId
+    user: UserId
 
 
 @dataclass(frozen=True, slots=True)

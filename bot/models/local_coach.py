@@ -14,6 +14,8 @@ from bot.domain import (
     Proposal,
     Verdict,
 )
+from bot.domain.wishes import StallReading
+from bot.models.local_way_out import way_out
 from bot.models.rewriting import rewrite
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
@@ -53,6 +55,10 @@ class PlaybookCoach:
             rewrite=work.text if rewriting else None,
             before_you_send=tuple(checks),
         )
+
+    def unstick(self, stall: Analysis) -> StallReading:
+        """Say what helps with most deals that do not move."""
+        return way_out(stall.reader)
 
     def _highlight(self, finding: Finding, analysis: Analysis) -> Highlight:
         signal = self.playbook.signals[finding.signal]

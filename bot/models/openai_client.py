@@ -1,19 +1,22 @@
 """One shared client of the OpenAI SDK, which takes most of a second to import."""
 
+from typing import Any
+
 import httpx2
 import openai
 
-from bot.domain import Prompt
+from bot.domain import Answer, Asker, Prompt
 from bot.models.openai_errors import translated_errors
-from bot.models.openai_replies import text_of_completion, text_of_response
+from bot.models.openai_replies import answer_of_completion, answer_of_response
+from bot.models.openai_requests import Requests
 
 
 class OpenAIClient:
-    """Sends a prompt to an OpenAI-compatible server and returns the text of the answer."""
+    """Sends a prompt to an OpenAI-compatible server and returns the answer."""
 
-    def __init__(self, model: str, *, api_key: str | None, base_url: str | None, patience: float) -> None:
+    def __init__(self, requests: Requests, *, api_key: str | None, base_url: str | None, patience: float) -> None:
         """Open the client; `patience` is the longest `Retry-After`, in seconds, worth obeying."""
-        self._model = model
+        self._requests = requests
         self._patience = patience
         with translated_errors():
             self._sdk = openai.AsyncOpenAI(
@@ -25,53 +28,28 @@ class OpenAIClient:
                 ),
             )
             # The SDK imports its resources when they are first touched.
-            self._responses = self._sdk.responses.with_raw_response
-            self._completions = self._sdk.chat.completions.with_raw_response
+            self._responses: Any = self._sdk.responses.with_raw_response
+            self._completions: Any = self._sdk.chat.completions.with_raw_response
 
-    async def ask_responses(self, prompt: Prompt) -> str:
+    async def ask_responses(self, prompt: Prompt, asker: Asker | None) -> Answer:
         """Ask by the Responses API.
 
         Raises:
             ModelError: There is no whole answer.
         """
         with translated_errors():
-            reply = await self._responses.create(
-                model=self._model,
-                instructions=prompt.system,
-                input=prompt.user,
-                text={
-                    "format": {
-                        "type": "json_schema",
-                        "name": "proposal",
-                        "schema": prompt.schema,
-                        "strict": True,
-                    }
-                },
-                max_output_tokens=prompt.max_output_tokens,
-                store=False,  # kept for 30 days otherwise
-            )
-        return text_of_response(reply.content)
+            reply = await self._responses.create(**self._requests.response(prompt, asker))
+        return answer_of_response(reply.content)
 
-    async def ask_chat(self, prompt: Prompt) -> str:
-        """Ask by chat completions, which are not stored unless one asks for it.
+    async def ask_chat(self, prompt: Prompt, asker: Asker | None) -> Answer:
+        """Ask by chat completions.
 
         Raises:
             ModelError: There is no whole answer.
         """
         with translated_errors():
-            reply = await self._completions.create(
-                model=self._model,
-                messages=[
-                    {"role": "system", "content": prompt.system},
-                    {"role": "user", "content": prompt.user},
-                ],
-                response_format={
-                    "type": "json_schema",
-                    "json_schema": {"name": "proposal", "schema": prompt.schema, "strict": True},
-                },
-                max_completion_tokens=prompt.max_output_tokens,
-            )
-        return text_of_completion(reply.content)
+            reply = await self._completions.create(**self._requests.completion(prompt, asker))
+        return answer_of_completion(reply.content)
 
     async def close(self) -> None:
         """Close the connections."""

@@ -3,9 +3,9 @@
 import asyncio
 from typing import TYPE_CHECKING, Literal
 
-from bot.domain import Prompt, Proposal
+from bot.domain import Answer, Asker, Prompt
 from bot.errors import ModelTimedOut
-from bot.prompting.answer import read_answer
+from bot.models.openai_requests import Requests
 
 if TYPE_CHECKING:
     from bot.models.openai_client import OpenAIClient
@@ -16,8 +16,9 @@ Api = Literal["responses", "chat"]
 class OpenAIModel:
     """Implements the port `Model`.
 
-    `budget` is the time for a whole call in seconds, retries included. The client is opened once, by
-    `warm` or the first call, and shared by all calls; it belongs to the event loop that opened it.
+    `at_openai` says that the server is OpenAI's own. `budget` is the time for a whole call in seconds,
+    retries included. The client is opened once, by `warm` or the first call, and shared by all calls; it
+    belongs to the event loop that opened it.
     """
 
     def __init__(
@@ -28,8 +29,10 @@ class OpenAIModel:
         api_key: str | None = None,
         base_url: str | None = None,
         budget: float = 25.0,
+        at_openai: bool = False,
     ) -> None:
         self._name = name
+        self._requests = Requests(name, at_openai=at_openai)
         self._api = api
         self._api_key = api_key
         self._base_url = base_url
@@ -50,20 +53,19 @@ class OpenAIModel:
         """
         await self._opened()
 
-    async def propose(self, prompt: Prompt) -> Proposal:
+    async def ask(self, prompt: Prompt, asker: Asker | None = None) -> Answer:
         """Ask the model.
 
         Raises:
-            ModelError: No usable answer came within the budget.
+            ModelError: No whole answer came within the budget.
         """
         try:
             async with asyncio.timeout(self._budget):
                 client = await self._opened()
                 ask = client.ask_chat if self._api == "chat" else client.ask_responses
-                text = await ask(prompt)
+                return await ask(prompt, asker)
         except TimeoutError:
             raise ModelTimedOut from None
-        return read_answer(text)
 
     async def close(self) -> None:
         """Close the connections; a later call opens new ones."""
@@ -81,4 +83,4 @@ class OpenAIModel:
     def _open(self) -> "OpenAIClient":
         from bot.models.openai_client import OpenAIClient  # noqa: PLC0415 - the SDK is slow: in a thread
 
-        return OpenAIClient(self._name, api_key=self._api_key, base_url=self._base_url, patience=self._budget)
+        return OpenAIClient(self._requests, api_key=self._api_key, base_url=self._base_url, patience=self._budget)

@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from bot.domain import Answer, Usage
 from bot.errors import AnswerUnreadable, ModelRefused, ModelUnavailable
 
 
@@ -25,6 +26,7 @@ class _Response(BaseModel):
     status: str = "completed"
     incomplete_details: _Incomplete | None = None
     output: list[_Item]
+    usage: object = None
 
 
 class _Message(BaseModel):
@@ -39,13 +41,14 @@ class _Choice(BaseModel):
 
 class _Completion(BaseModel):
     choices: list[_Choice]
+    usage: object = None
 
 
 _Envelope = TypeVar("_Envelope", _Response, _Completion)
 
 
-def text_of_response(body: bytes) -> str:
-    """Return the text of a Responses API answer.
+def answer_of_response(body: bytes) -> Answer:
+    """Return the text of a Responses API answer, and what it took.
 
     Raises:
         ModelRefused: The model declined, or a filter stopped it.
@@ -61,11 +64,12 @@ def text_of_response(body: bytes) -> str:
         raise ModelUnavailable(reason="gave_up")
     if response.status != "completed":
         raise AnswerUnreadable(reason="cut_short")
-    return "".join(part.text or "" for part in parts if part.type == "output_text")
+    text = "".join(part.text or "" for part in parts if part.type == "output_text")
+    return _answer(text, _usage(response.usage, "input", "output"))
 
 
-def text_of_completion(body: bytes) -> str:
-    """Return the text of a chat completion.
+def answer_of_completion(body: bytes) -> Answer:
+    """Return the text of a chat completion, and what it took.
 
     Raises:
         ModelRefused: The model declined, or a filter stopped it.
@@ -79,7 +83,13 @@ def text_of_completion(body: bytes) -> str:
         raise ModelRefused
     if choice.finish_reason == "length":
         raise AnswerUnreadable(reason="cut_short")
-    return choice.message.content or ""
+    return _answer(choice.message.content or "", _usage(completion.usage, "prompt", "completion"))
+
+
+def _answer(text: str, usage: Usage) -> Answer:
+    if not text.strip():
+        raise AnswerUnreadable(reason="empty")
+    return Answer(text, usage)
 
 
 def _open(envelope: type[_Envelope], body: bytes) -> _Envelope:
@@ -88,3 +98,23 @@ def _open(envelope: type[_Envelope], body: bytes) -> _Envelope:
     except ValidationError:
         # The cause quotes the answer, so it is not chained.
         raise AnswerUnreadable(reason="not_a_reply") from None
+
+
+def _usage(told: object, read: str, said: str) -> Usage:
+    """Read the tokens as far as they are told; no answer is lost over its bill."""
+    details = _entry(told, f"{read}_tokens_details")
+    return Usage(
+        read=_count(told, f"{read}_tokens"),
+        cached=_count(details, "cached_tokens"),
+        written=_count(details, "cache_write_tokens"),
+        said=_count(told, f"{said}_tokens"),
+    )
+
+
+def _entry(told: object, key: str) -> object:
+    return told.get(key) if isinstance(told, dict) else None
+
+
+def _count(told: object, key: str) -> int:
+    found = _entry(told, key)
+    return found if isinstance(found, int) and found > 0 else 0

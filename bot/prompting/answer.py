@@ -1,8 +1,11 @@
-"""The shape a proposal is asked for in, and read back from."""
+"""The shapes answers are asked for in, and read back from."""
+
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.domain import Dismissal, Highlight, Proposal, Verdict
+from bot.domain import Dismissal, Highlight, Proposal, Replacement, Verdict
+from bot.domain.wishes import StallReading
 from bot.errors import AnswerUnreadable
 
 _TEXT = {"type": "string"}
@@ -22,22 +25,31 @@ def _list_of(items: object) -> dict[str, object]:
     return {"type": "array", "items": items}
 
 
-# Written out, not derived from the class below: it is part of the prompt, and must not move with pydantic.
-ANSWER_SCHEMA = _object(
-    verdict={"type": "string", "enum": [verdict.value for verdict in Verdict]},
-    keep_line=_TEXT,
-    from_their_chair=_TEXT,
-    highlights=_list_of(_object(quote=_TEXT, signal=_TEXT, reads_as=_TEXT, move=_TEXT)),
-    rewrite={"type": ["string", "null"]},
-    before_you_send=_list_of(_TEXT),
-    dismissed=_list_of(_object(signal=_TEXT, quote=_TEXT, because=_TEXT)),
-)
+# Written out, not derived from the classes below: it is part of the prompt, and must not move with pydantic.
+_PROPOSAL: dict[str, object] = {
+    "verdict": {"type": "string", "enum": [verdict.value for verdict in Verdict]},
+    "keep_line": _TEXT,
+    "from_their_chair": _TEXT,
+    "highlights": _list_of(_object(quote=_TEXT, signal=_TEXT, reads_as=_TEXT, move=_TEXT)),
+    "rewrite": {"type": ["string", "null"]},
+    "before_you_send": _list_of(_TEXT),
+    "dismissed": _list_of(_object(signal=_TEXT, quote=_TEXT, because=_TEXT)),
+}
+ANSWER_SCHEMA = _object(**_PROPOSAL)
 """JSON Schema of an answer, in the subset that OpenAI's strict mode and compatible servers enforce."""
 
+REVISION_SCHEMA = _object(reply=_TEXT, **_PROPOSAL)
+"""The same for another version: `reply` answers what the rep said."""
 
-class _Answer(BaseModel):
+STALL_SCHEMA = _object(what_changed=_list_of(_TEXT), questions=_list_of(_TEXT), message=_TEXT, when_to_stop=_TEXT)
+"""The same for a deal that does not move."""
+
+
+class _Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
+
+class _Answer(_Shape):
     verdict: Verdict
     keep_line: str
     from_their_chair: str
@@ -45,22 +57,46 @@ class _Answer(BaseModel):
     rewrite: str | None
     before_you_send: tuple[str, ...]
     dismissed: tuple[Dismissal, ...] = ()
+    replacements: tuple[Replacement, ...] = ()
+    reply: str = ""
+
+
+class _Stall(_Shape):
+    what_changed: tuple[str, ...]
+    questions: tuple[str, ...]
+    message: str
+    when_to_stop: str
+
+
+_Read = TypeVar("_Read", bound=_Shape)
 
 
 def read_answer(text: str) -> Proposal:
-    """Read a proposal from JSON, bare or in a Markdown fence; only `dismissed` may be missing.
+    """Read a proposal from JSON, bare or in a Markdown fence; `dismissed`, `replacements` and `reply` may be missing.
 
     Raises:
         AnswerUnreadable: Not JSON, or not the agreed shape. `reason` says what and where, such as
             `missing keep_line`, in words of the schema alone.
     """
+    return Proposal(**dict(_read(_Answer, text)))
+
+
+def read_stall(text: str) -> StallReading:
+    """Read an answer about a stuck deal from JSON, bare or in a Markdown fence.
+
+    Raises:
+        AnswerUnreadable: As with `read_answer`.
+    """
+    return StallReading(**dict(_read(_Stall, text)))
+
+
+def _read(shape: type[_Read], text: str) -> _Read:
     bare = text.strip().removeprefix("```json").removeprefix("```").removesuffix("```")
     try:
-        answer = _Answer.model_validate_json(bare)
+        return shape.model_validate_json(bare)
     except ValidationError as error:
         # The cause quotes the answer, so it is not chained.
         raise AnswerUnreadable(reason=_reason(error)) from None
-    return Proposal(**dict(answer))
 
 
 def _reason(error: ValidationError) -> str:

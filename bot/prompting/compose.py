@@ -1,25 +1,31 @@
 """Fills the prompt files: what the coach believes first and always the same, this draft last and as data."""
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 
-from bot.domain import Analysis, Prompt, Proposal, Violation
+from bot.domain import Advice, Analysis, Prompt, Violation
+from bot.domain.wishes import Wish, WishKind
 from bot.playbook.book import Playbook
-from bot.prompting.answer import ANSWER_SCHEMA
+from bot.prompting.answer import ANSWER_SCHEMA, REVISION_SCHEMA, STALL_SCHEMA
 from bot.prompting.templates import PromptTemplate, load_template
 
 # Room for the reasoning of small models, and for a rewrite of the longest draft.
 _LEAST_OUTPUT_TOKENS = 4_000
+_MOST_PRINCIPLES = 3
+_ALWAYS = ("wear-both-hats",)
 
 
 @dataclass(frozen=True, slots=True)
 class Prompter:
     """Makes the prompts of one playbook."""
 
+    playbook: Playbook
     coach: PromptTemplate
+    revise: PromptTemplate
+    stuck: PromptTemplate
     repair: PromptTemplate
-    principles: str
-    signals: str
+    said: dict[str, str]
 
     @classmethod
     def of(cls, playbook: Playbook) -> "Prompter":
@@ -28,38 +34,82 @@ class Prompter:
         Raises:
             PromptInvalid: A template does not hold together.
         """
-        return cls(
-            coach=load_template(playbook.folder, "coach"),
-            repair=load_template(playbook.folder, "repair"),
-            principles="\n".join(f"- {principle.line}" for principle in playbook.principles.values()),
-            signals="\n".join(
+        names = ("coach", "revise", "stuck", "repair")
+        coach, revise, stuck, repair = (load_template(playbook.folder, name) for name in names)
+        said = {
+            "principles": "\n".join(f"- {principle.line}" for principle in playbook.principles.values()),
+            "signals": "\n".join(
                 f"- {signal.key} ({signal.severity or 'good'}): {signal.definition} Not: {signal.not_this}"
                 for signal in playbook.signals.values()
             ),
-        )
+        }
+        return cls(playbook, coach, revise, stuck, repair, said)
 
     def compose(self, analysis: Analysis) -> Prompt:
         """Write the prompt for a draft."""
-        return self._prompt(self.coach, self._system(), _data(analysis), analysis)
+        return self._prompt(self.coach, _data(analysis), analysis, schema=ANSWER_SCHEMA)
 
-    def compose_repair(self, analysis: Analysis, refused: Proposal, violations: tuple[Violation, ...]) -> Prompt:
-        """Write the prompt that sends a refused proposal back with what it broke."""
+    def compose_revision(self, analysis: Analysis, advice: Advice, wish: Wish) -> Prompt:
+        """Write the prompt that asks for another version of an advice."""
         data = _data(analysis) | {
-            "answer": asdict(refused),
-            "violations": [violation.detail for violation in violations],
+            "coaching": {
+                "verdict": advice.verdict,
+                "highlights": [asdict(light) for light in advice.highlights],
+                "rewrite": advice.rewrite,
+                "before_you_send": advice.before_you_send,
+            },
+            "wish": {"said": wish.said, "about": wish.quote},
         }
-        return self._prompt(self.repair, self._system(), data, analysis)
+        return self._prompt(self.revise, data, analysis, schema=REVISION_SCHEMA, wish=wish.kind)
 
-    def _system(self) -> str:
-        values = {"principles": self.principles, "signals": self.signals, "data": ""}
-        return self.coach.fill(values)[0]
+    def compose_stuck(self, stall: Analysis) -> Prompt:
+        """Write the prompt about a deal that does not move; `stall` reads what happened."""
+        data: dict[str, object] = {"what_happened": stall.draft.text, "notes": stall.draft.notes}
+        return self._prompt(self.stuck, data, stall, schema=STALL_SCHEMA)
 
-    def _prompt(self, template: PromptTemplate, system: str, data: dict[str, object], analysis: Analysis) -> Prompt:
-        text = json.dumps(data, ensure_ascii=False, indent=1)
-        values = {"principles": self.principles, "signals": self.signals, "system": system, "data": text}
+    def compose_repair(self, asked: Prompt, refused: str, violations: tuple[Violation, ...]) -> Prompt:
+        """Write the prompt that sends a refused answer back with what it broke."""
+        again = {"answer": _as_json(refused), "violations": [violation.detail for violation in violations]}
+        data = json.dumps(json.loads(asked.user) | again, ensure_ascii=False, indent=1)
+        values = self.said | {"data": data, "asked": asked.guidance}
+        _, guidance, user = self.repair.fill({name: values[name] for name in self.repair.inputs})
+        return replace(asked, id=self.repair.id, guidance=guidance, user=user)
+
+    def _prompt(
+        self,
+        template: PromptTemplate,
+        data: dict[str, object],
+        analysis: Analysis,
+        *,
+        schema: Mapping[str, object],
+        wish: WishKind | None = None,
+    ) -> Prompt:
+        values = self.said | {
+            "situation": self.coach.blocks["situations"][analysis.situation],
+            "matters": "\n".join(f"- {line}" for line in self._matters(analysis)),
+            "wish": self.revise.blocks["wishes"][wish] if wish else "",
+            "data": json.dumps(data, ensure_ascii=False, indent=1),
+        }
         filled = template.fill({name: values[name] for name in template.inputs})
         budget = _LEAST_OUTPUT_TOKENS + len(analysis.draft.text) // 2
-        return Prompt(template.id, *filled, dict(ANSWER_SCHEMA), budget)
+        return Prompt(template.id, *filled, dict(schema), budget)
+
+    def _matters(self, analysis: Analysis) -> list[str]:
+        """Say how the principles behind what was found are kept here, the worst first."""
+        ranked = sorted(analysis.findings, key=lambda finding: -finding.severity)
+        found = [*(finding.signal for finding in ranked), *analysis.document, *(kept.signal for kept in analysis.keep)]
+        signals = {str(key): signal for key, signal in self.playbook.signals.items()}
+        keys = dict.fromkeys(signals[name].principle for name in map(str, found) if name in signals)
+        lines = {key: principle.line for key, principle in self.playbook.principles.items()}
+        told = lines | dict(self.coach.blocks["principles"])
+        return [told[key] for key in (*keys, *_ALWAYS)][:_MOST_PRINCIPLES]
+
+
+def _as_json(text: str) -> object:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def _data(analysis: Analysis) -> dict[str, object]:

@@ -1,4 +1,8 @@
-"""Prompt files: TOML front matter, a system text and a user text, with a lock that holds each version's hash."""
+"""Prompt files: TOML front matter and three texts, with a lock that holds each version's hash.
+
+The three are what is the same for every draft, what is chosen for this one, and the data. A template that
+`extends` another begins with the other's first text and has none of its own.
+"""
 
 import hashlib
 import json
@@ -12,58 +16,98 @@ from bot.domain import PromptId
 from bot.errors import PromptInvalid
 
 _FENCE = "+++\n"
+_CASE = "\n--- case ---\n"
 _USER = "\n--- user ---\n"
 _DIGEST_LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True)
 class PromptTemplate:
-    """A prompt before it is filled in; `inputs` are the names its text uses."""
+    """A prompt before it is filled in; `inputs` are the names its texts use.
+
+    `blocks` are short texts by table and key, one of which is chosen for a draft, such as
+    `blocks["situations"]["renewal"]`.
+    """
 
     id: PromptId
-    system: Template
+    prefix: Template
+    guidance: Template
     user: Template
     inputs: frozenset[str]
+    blocks: Mapping[str, Mapping[str, str]]
 
-    def fill(self, values: Mapping[str, str]) -> tuple[str, str]:
-        """Return the system and the user text; what is filled in is never read as a template again.
+    def fill(self, values: Mapping[str, str]) -> tuple[str, str, str]:
+        """Return the three texts; what is filled in is never read as a template again.
 
         Raises:
             PromptInvalid: The values are not exactly the declared inputs.
         """
         if values.keys() != self.inputs:
             raise PromptInvalid(problems=[f"{self.id.name} takes {sorted(self.inputs)}, was given {sorted(values)}"])
-        return self.system.substitute(values), self.user.substitute(values)
+        return self.prefix.substitute(values), self.guidance.substitute(values), self.user.substitute(values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A prompt file as read: its head, and its three texts."""
+
+    version: int
+    inputs: frozenset[str]
+    extends: str | None
+    blocks: Mapping[str, Mapping[str, str]]
+    texts: tuple[Template, Template, Template]
 
 
 def load_template(folder: Path, name: str) -> PromptTemplate:
-    """Read `templates/<name>.md` below the prompts folder and check it against `lock.json`.
+    """Read `templates/<name>.md` below the prompts folder, and what it extends, and check it against `lock.json`.
 
     Raises:
         PromptInvalid: It is missing or malformed, its inputs differ from those its text uses, or its text
             changed while its version did not.
     """
-    problems: list[str] = []
+    raw, parts = _read(folder, name)
+    made_of, prefix, inputs, blocks = raw, parts.texts[0], parts.inputs, parts.blocks
+    if parts.extends:
+        base = load_template(folder, parts.extends)
+        made_of, prefix = base.id.digest + raw, base.prefix
+        inputs, blocks = inputs | frozenset(prefix.get_identifiers()), {**base.blocks, **blocks}
+    return PromptTemplate(
+        PromptId(name, parts.version, digest_of(made_of)[:_DIGEST_LENGTH]), prefix, *parts.texts[1:], inputs, blocks
+    )
+
+
+def _read(folder: Path, name: str) -> tuple[str, _Parts]:
     try:
         raw = (folder / "templates" / f"{name}.md").read_text(encoding="utf-8")
-        _, front, body = raw.split(_FENCE, 2)
-        head = tomllib.loads(front)
-        system, user = body.split(_USER)
-        version, declared = int(head["version"]), frozenset(map(str, head["inputs"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        parts = _parts(raw)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise PromptInvalid(problems=[f"{name}: cannot be read as a prompt ({type(error).__name__})"]) from error
-    templates = Template(system.strip()), Template(user.strip())
-    if not all(template.is_valid() for template in templates):
+    problems: list[str] = []
+    if not all(text.is_valid() for text in parts.texts):
         problems.append(f"{name}: a dollar sign that is meant as one is written $$")
-    used = {found for template in templates for found in template.get_identifiers()}
-    if used != declared:
-        problems.append(f"{name}: declares {sorted(declared)} and uses {sorted(used)}")
-    digest = digest_of(raw)
-    if locked_digests(folder).get(f"{name}@{version}") != digest:
-        problems.append(f"{name}@{version}: its text is not the one in lock.json; raise its version and lock it")
+    used = {found for text in parts.texts for found in text.get_identifiers()}
+    if used != parts.inputs:
+        problems.append(f"{name}: declares {sorted(parts.inputs)} and uses {sorted(used)}")
+    if locked_digests(folder).get(f"{name}@{parts.version}") != digest_of(raw):
+        problems.append(f"{name}@{parts.version}: its text is not the one in lock.json; raise its version and lock it")
     if problems:
         raise PromptInvalid(problems=problems)
-    return PromptTemplate(PromptId(name, version, digest[:_DIGEST_LENGTH]), *templates, declared)
+    return raw, parts
+
+
+def _parts(raw: str) -> _Parts:
+    _, front, body = raw.split(_FENCE, 2)
+    head = tomllib.loads(front)
+    system, user = body.split(_USER)
+    extends = head.get("extends")
+    prefix, _, guidance = ("", "", system) if extends else system.partition(_CASE)
+    return _Parts(
+        version=int(head["version"]),
+        inputs=frozenset(map(str, head["inputs"])),
+        extends=extends,
+        blocks={table: {key: text.strip() for key, text in head[table].items()} for table in head.get("blocks", ())},
+        texts=(Template(prefix.strip()), Template(guidance.strip()), Template(user.strip())),
+    )
 
 
 def digest_of(raw: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.analysis.passages import read_draft
-from bot.domain import Advice, CoachingId, TeamId
+from bot.domain import Advice, Asker, CoachingId, TeamId
 from bot.ports import Coachings
 from bot.usecases.coach_draft import CoachDraft
 
@@ -23,7 +23,8 @@ class AnswerRequest:
         request = await self.coachings.find(team, id)
         if request is None or await self.coachings.advice_for(team, id):
             return
-        advice = self._unkept.get(id) or await self.coach(read_draft(request.text, context=request.context))
+        draft = read_draft(request.text, context=request.context)
+        advice = self._unkept.get(id) or await self.coach(draft, Asker(request.team, request.user))
         # Should the database be away by now, the step is run again, and the model has been paid for already.
         self._unkept[id] = advice
         await self.coachings.record_advice(team, id, advice)

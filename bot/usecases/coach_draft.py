@@ -1,18 +1,19 @@
 """Coach a draft: ask the model when there is one, verify, send back once, fall back."""
 
-import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-import structlog
-
 from bot.analysis.analyse import Analyst
-from bot.domain import Advice, Analysis, Draft, Mode, Prompt, Proposal, Violation
-from bot.errors import ModelError
+from bot.analysis.exceptions import excepting
+from bot.domain import Advice, Analysis, Asker, Dismissal, Draft, Mode, Prompt, Violation
+from bot.errors import ModelNeeded
 from bot.ports import LocalCoach, Model
+from bot.prompting.answer import read_answer
 from bot.prompting.compose import Prompter
-from bot.verification.verify import Verified, Verifier
+from bot.usecases.ask_model import Asked, AskModel
+from bot.verification.verify import Verifier
 
-_log = structlog.get_logger(__name__)
+Check = Callable[[Advice], tuple[Violation, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +24,49 @@ class CoachDraft:
     verifier: Verifier
     local_coach: LocalCoach
     prompter: Prompter | None = None
-    model: Model | None = None
+    ask_model: AskModel | None = None
 
-    async def __call__(self, draft: Draft) -> Advice:
+    @property
+    def model(self) -> Model | None:
+        """The model that is asked, if there is one."""
+        return self.ask_model.model if self.ask_model else None
+
+    async def __call__(self, draft: Draft, asker: Asker | None = None) -> Advice:
         """Coach the draft; there is always advice."""
         analysis = self.analyst.analyse(draft)
-        if self.model is None or self.prompter is None:
+        if self.prompter is None or self.model is None:
             return self.coach_locally(analysis)
-        try:
-            return await self._coach_with(self.model, self.prompter, analysis)
-        except ModelError as error:
-            _log.warning("model_away", reason=error.code())
-            advice = self.coach_locally(analysis, mode=Mode.FALLBACK, model=self.model.name)
-            return replace(advice, away=error.code())
+        asked = await self.consult(self.prompter.compose(analysis), analysis, asker)
+        if asked.accepted is not None:
+            return asked.accepted
+        name, refused = self.model.name, asked.violations
+        advice = self.coach_locally(analysis, mode=Mode.FALLBACK, model=name, refused=refused)
+        return replace(advice, away=asked.away)
+
+    async def consult(
+        self,
+        prompt: Prompt,
+        analysis: Analysis,
+        asker: Asker | None = None,
+        *,
+        fair: tuple[Dismissal, ...] = (),
+        check: Check = lambda _: (),
+    ) -> Asked[Advice]:
+        """Ask the model with this prompt; `fair` is what the rep has excused, `check` what else must hold."""
+        if self.ask_model is None or self.prompter is None:
+            return Asked(away=ModelNeeded.code())
+        name = self.ask_model.model.name
+
+        def judge(text: str) -> tuple[Advice | None, tuple[Violation, ...]]:
+            proposal = read_answer(text)
+            proposal = replace(proposal, dismissed=(*proposal.dismissed, *fair))
+            verified = self.verifier.verify(proposal, analysis, mode=Mode.MODEL, model=name)
+            broken = check(verified.advice) if verified.advice else verified.violations
+            return (None if broken else verified.advice), broken
+
+        asked = await self.ask_model(prompt, judge, self.prompter.compose_repair, asker)
+        advice = asked.accepted and replace(asked.accepted, prompt=str(asked.prompt))
+        return replace(asked, accepted=advice)
 
     def coach_locally(
         self,
@@ -44,24 +75,10 @@ class CoachDraft:
         mode: Mode = Mode.LOCAL,
         model: str | None = None,
         refused: tuple[Violation, ...] = (),
+        fair: tuple[Dismissal, ...] = (),
     ) -> Advice:
         """Coach from the analysis alone, in the place of a model's `refused` proposal if there was one."""
-        whole, bare = (self.local_coach.propose(analysis, rewriting=rewriting) for rewriting in (True, False))
+        seen = excepting(analysis, fair)
+        proposals = (self.local_coach.propose(seen, rewriting=rewriting) for rewriting in (True, False))
+        whole, bare = (replace(proposal, dismissed=fair) for proposal in proposals)
         return self.verifier.without_model(whole, bare, analysis, mode=mode, model=model, refused=refused)
-
-    async def _coach_with(self, model: Model, prompter: Prompter, analysis: Analysis) -> Advice:
-        """Ask the model, verify, and give it one chance to mend what it broke."""
-        proposal, verified = await self._ask(model, prompter.compose(analysis), analysis)
-        if verified.advice is None:
-            repair = prompter.compose_repair(analysis, proposal, verified.violations)
-            # A model that is away by now leaves us with what it broke.
-            with contextlib.suppress(ModelError):
-                _, verified = await self._ask(model, repair, analysis)
-        if verified.advice is not None:
-            return verified.advice
-        _log.warning("proposal_refused", codes=sorted({violation.code for violation in verified.violations}))
-        return self.coach_locally(analysis, mode=Mode.FALLBACK, model=model.name, refused=verified.violations)
-
-    async def _ask(self, model: Model, prompt: Prompt, analysis: Analysis) -> tuple[Proposal, Verified]:
-        proposal = await model.propose(prompt)
-        return proposal, self.verifier.verify(proposal, analysis, mode=Mode.MODEL, model=model.name)

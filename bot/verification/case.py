@@ -34,7 +34,8 @@ class Case:
         """What the proposal says around the rewrite, in its own words."""
         proposal = self.proposal
         lights = (part for light in proposal.highlights for part in (light.reads_as, light.move))
-        return (proposal.keep_line, proposal.from_their_chair, *lights, *proposal.before_you_send)
+        reply = (proposal.reply,) if proposal.reply else ()
+        return (proposal.keep_line, proposal.from_their_chair, *lights, *proposal.before_you_send, *reply)
 
     @cached_property
     def own_rewrite(self) -> str:

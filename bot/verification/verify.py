@@ -82,4 +82,5 @@ def _advice(
         mode=mode,
         model=model,
         violations=violations,
+        reply=proposal.reply.strip(),
     )

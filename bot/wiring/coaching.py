@@ -6,11 +6,11 @@ from bot.models.openai_model import OpenAIModel
 from bot.playbook.book import load_playbook
 from bot.prompting.compose import Prompter
 from bot.settings import Settings
+from bot.usecases.ask_model import BUDGET_SECONDS, AskModel
 from bot.usecases.coach_draft import CoachDraft
+from bot.usecases.unstick import Unstick
+from bot.verification.stalls import StallVerifier
 from bot.verification.verify import Verifier
-
-# A slash command's reply address lives long, a rep's patience does not.
-BUDGET_SECONDS = 25.0
 
 
 def open_analyst(settings: Settings) -> Analyst:
@@ -32,6 +32,7 @@ def open_model(settings: Settings) -> OpenAIModel | None:
         api_key=settings.openai_api_key,
         base_url=settings.openai_base_url,
         budget=BUDGET_SECONDS,
+        at_openai=settings.openai_base_url is None,
     )
 
 
@@ -46,5 +47,11 @@ def open_coach(analyst: Analyst, model: OpenAIModel | None) -> CoachDraft:
         verifier=Verifier(analyst),
         local_coach=PlaybookCoach(analyst.playbook),
         prompter=Prompter.of(analyst.playbook) if model else None,
-        model=model,
+        ask_model=AskModel(model) if model else None,
     )
+
+
+def open_unsticker(coach: CoachDraft) -> Unstick:
+    """Join what helps with stuck deals from the parts of the coach."""
+    verifier = StallVerifier(coach.analyst)
+    return Unstick(coach.analyst, verifier, coach.local_coach, coach.prompter, coach.ask_model)

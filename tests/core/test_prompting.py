@@ -1,7 +1,7 @@
 """A prompt holds the same words every time, this draft last and as data, and its text is locked by version."""
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +11,17 @@ from hypothesis import strategies as st
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.domain import Analysis, Violation
+from bot.domain import Advice, Analysis, Mode, Situation, Verdict, Violation
+from bot.domain.wishes import Wish, WishKind
 from bot.errors import DraftRejected, PromptInvalid
-from bot.playbook.book import Playbook
+from bot.playbook.book import Playbook, Principle
 from bot.prompting.answer import ANSWER_SCHEMA
 from bot.prompting.compose import Prompter
 from bot.prompting.templates import digest_of, load_template, locked_digests
 from tests.playbooks import write_playbook
 from tests.proposing import DRAFT, PROPOSAL
 
+ADVICE = Advice(Verdict.REWORK, "you ask", "A date.", (), "Hi Dana", (), Mode.MODEL)
 TEMPLATE = '+++\nversion = 2\npurpose = "Greet."\ninputs = ["data"]\n+++\nYou greet.\n--- user ---\n$data\n'
 
 
@@ -50,14 +52,14 @@ def test_prompt_holds_the_whole_case_as_one_json_object(analyst: Analyst, prompt
     assert all(found["quote"] in draft for found in data["found"])
 
 
-def test_system_text_is_the_same_for_every_draft(analyst: Analyst, prompter: Prompter, playbook: Playbook) -> None:
+def test_first_text_is_the_same_for_every_draft(analyst: Analyst, prompter: Prompter, playbook: Playbook) -> None:
     one = prompter.compose(analysis_of(analyst, DRAFT))
     other = prompter.compose(analysis_of(analyst, "Something else altogether, please."))
 
-    assert one.system == other.system
+    assert one.prefix == other.prefix
     assert one.id == other.id
-    assert all(f"- {key} (" in one.system for key in playbook.signals)
-    assert all(principle.line in one.system for principle in playbook.principles.values())
+    assert all(f"- {key} (" in one.prefix for key in playbook.signals)
+    assert all(principle.line in one.prefix for principle in playbook.principles.values())
 
 
 def test_prompt_is_named_by_version_and_hash_and_asks_for_the_schema(analyst: Analyst, prompter: Prompter) -> None:
@@ -74,11 +76,13 @@ def test_repair_adds_the_answer_and_what_it_broke(analyst: Analyst, prompter: Pr
     analysis = analysis_of(analyst, DRAFT)
     broken = (Violation("added_fact", "Nobody gave this day: 'Friday'."),)
 
-    first, repair = prompter.compose(analysis), prompter.compose_repair(analysis, PROPOSAL, broken)
+    first = prompter.compose(analysis)
+    repair = prompter.compose_repair(first, json.dumps(asdict(PROPOSAL)), broken)
 
     data = json.loads(repair.user)
     assert repair.id.name == "repair"
-    assert repair.system.startswith(first.system)
+    assert repair.prefix == first.prefix
+    assert repair.guidance.startswith(first.guidance)
     assert data["violations"] == ["Nobody gave this day: 'Friday'."]
     assert data["answer"]["rewrite"] == PROPOSAL.rewrite
     assert {key: data[key] for key in json.loads(first.user)} == json.loads(first.user)
@@ -99,7 +103,8 @@ def test_draft_stays_data_whatever_it_says(analyst: Analyst, prompter: Prompter,
 
     prompt = prompter.compose(analysis_of(analyst, f"{hostile} and three words", hostile, hostile))
 
-    assert prompt.system == quiet.system
+    assert prompt.prefix == quiet.prefix
+    assert hostile not in prompt.system
     assert json.loads(prompt.user)["draft"] == f"{hostile} and three words"
     assert json.loads(prompt.user).keys() == json.loads(quiet.user).keys()
 
@@ -119,7 +124,7 @@ def test_locked_template_is_loaded(tmp_path: Path) -> None:
 
     template = load_template(tmp_path, "greet")
 
-    assert template.fill({"data": "$5"}) == ("You greet.", "$5")
+    assert template.fill({"data": "$5"}) == ("You greet.", "", "$5")
     assert (template.id.version, template.inputs) == (2, frozenset({"data"}))
     assert digest_of(TEMPLATE).startswith(template.id.digest)
 
@@ -185,3 +190,59 @@ def test_values_that_are_not_the_inputs_are_refused(tmp_path: Path) -> None:
     for values in wrong:
         with pytest.raises(PromptInvalid):
             template.fill(values)
+
+
+def test_guidance_is_chosen_by_situation_and_by_what_was_found(analyst: Analyst, prompter: Prompter) -> None:
+    blocks = prompter.coach.blocks
+    renewal = analysis_of(analyst, "Your contract ends in May and you may renew it. What would you change?")
+
+    guidance = prompter.compose(renewal).guidance
+    pressed = prompter.compose(analysis_of(analyst, DRAFT)).guidance
+
+    assert blocks["situations"]["renewal"] in guidance
+    assert blocks["principles"]["wear-both-hats"] in guidance
+    assert blocks["principles"]["share-the-wheel"] in pressed
+    assert blocks["principles"]["share-the-wheel"] not in guidance
+
+
+def test_every_situation_principle_and_wish_has_its_block(prompter: Prompter, playbook: Playbook) -> None:
+    assert prompter.coach.blocks["situations"].keys() == set(Situation)
+    assert prompter.coach.blocks["principles"].keys() == playbook.principles.keys()
+    assert prompter.revise.blocks["wishes"].keys() == set(WishKind)
+
+
+def test_principle_of_ones_own_is_told_in_its_one_line(analyst: Analyst, playbook: Playbook) -> None:
+    line = "Ours alone."
+    own = replace(playbook, principles={**playbook.principles, "share-the-wheel": Principle("own", line, ("D1",))})
+    prompter = Prompter.of(own)
+    without = {key: text for key, text in prompter.coach.blocks["principles"].items() if key != "share-the-wheel"}
+    prompter = replace(prompter, coach=replace(prompter.coach, blocks={**prompter.coach.blocks, "principles": without}))
+
+    assert f"- {line}" in prompter.compose(analysis_of(analyst, DRAFT)).guidance
+
+
+def test_prefix_is_long_enough_to_be_kept_by_the_provider(prompter: Prompter, analyst: Analyst) -> None:
+    least_tokens, most_letters_a_token = 1_024, 6
+
+    prefix = prompter.compose(analysis_of(analyst, DRAFT)).prefix
+
+    assert len(prefix) > least_tokens * most_letters_a_token
+    assert prompter.compose_revision(analysis_of(analyst, DRAFT), ADVICE, Wish(WishKind.SHORTER)).prefix == prefix
+
+
+def test_template_that_extends_another_is_named_for_both_texts(tmp_path: Path) -> None:
+    lock(tmp_path, TEMPLATE)
+    more = '+++\nversion = 1\ninputs = ["data"]\nextends = "greet"\n+++\nBe brief.\n--- user ---\n$data\n'
+    (tmp_path / "templates" / "brief.md").write_text(more, encoding="utf-8")
+    locks = {"greet@2": digest_of(TEMPLATE), "brief@1": digest_of(more)}
+    (tmp_path / "lock.json").write_text(json.dumps(locks), encoding="utf-8")
+    first = load_template(tmp_path, "brief")
+
+    other = TEMPLATE.replace("You greet.", "You wave.")
+    (tmp_path / "templates" / "greet.md").write_text(other, encoding="utf-8")
+    (tmp_path / "lock.json").write_text(json.dumps(locks | {"greet@2": digest_of(other)}), encoding="utf-8")
+    second = load_template(tmp_path, "brief")
+
+    assert first.fill({"data": "x"}) == ("You greet.", "Be brief.", "x")
+    assert second.fill({"data": "x"}) == ("You wave.", "Be brief.", "x")
+    assert first.id.digest != second.id.digest

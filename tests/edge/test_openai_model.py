@@ -8,7 +8,7 @@ import pytest
 from bot.domain import Verdict
 from bot.errors import ModelMisconfigured
 from bot.models.openai_model import Api, OpenAIModel
-from bot.prompting.answer import ANSWER_SCHEMA
+from bot.prompting.answer import ANSWER_SCHEMA, read_answer
 from tests.fake_openai import (
     ANSWER,
     PROMPT,
@@ -25,28 +25,30 @@ both_apis = pytest.mark.parametrize("api", ["responses", "chat"])
 
 
 @both_apis
-async def test_answer_becomes_a_proposal(fake: FakeOpenAI, api: Api) -> None:
+async def test_answer_comes_with_what_it_took(fake: FakeOpenAI, api: Api) -> None:
     fake.answer(ANSWER)
 
     async with open_model(fake.base_url, api) as model:
-        proposal = await model.propose(PROMPT)
+        answer = await model.ask(PROMPT)
 
-    assert (proposal.verdict, proposal.keep_line) == (Verdict.SEND, "You ask plainly.")
+    assert json.loads(answer.text) == ANSWER
+    assert answer.usage.read > 0
+    assert answer.usage.said > 0
 
 
 @both_apis
 async def test_schema_alone_yields_a_readable_answer(fake: FakeOpenAI, api: Api) -> None:
     async with open_model(fake.base_url, api) as model:
-        proposal = await model.propose(PROMPT)
+        answer = await model.ask(PROMPT)
 
-    assert proposal.verdict in Verdict
+    assert read_answer(answer.text).verdict in Verdict
 
 
 async def test_responses_request_is_exactly_the_prompt_and_is_not_stored(fake: FakeOpenAI) -> None:
     async with open_model(fake.base_url, "responses") as model:
-        await model.propose(PROMPT)
+        await model.ask(PROMPT)
 
-    asked = {"type": "json_schema", "name": "proposal", "schema": ANSWER_SCHEMA, "strict": True}
+    asked = {"type": "json_schema", "name": "answer", "schema": ANSWER_SCHEMA, "strict": True}
     assert fake.bodies == [
         {
             "model": "gpt-6-luna",
@@ -61,9 +63,9 @@ async def test_responses_request_is_exactly_the_prompt_and_is_not_stored(fake: F
 
 async def test_chat_request_is_exactly_the_prompt(fake: FakeOpenAI) -> None:
     async with open_model(fake.base_url, "chat") as model:
-        await model.propose(PROMPT)
+        await model.ask(PROMPT)
 
-    asked = {"name": "proposal", "schema": ANSWER_SCHEMA, "strict": True}
+    asked = {"name": "answer", "schema": ANSWER_SCHEMA, "strict": True}
     assert fake.bodies == [
         {
             "model": "gpt-6-luna",
@@ -83,14 +85,14 @@ async def test_draft_does_not_follow_a_redirect() -> None:
 
         async with answering_wire(moved) as wire, open_model(wire.base_url) as model:
             with pytest.raises(ModelMisconfigured):
-                await model.propose(PROMPT)
+                await model.ask(PROMPT)
 
     assert (wire.connections, elsewhere.connections) == (1, 0)
 
 
 async def test_cancelled_call_hangs_up() -> None:
     async with answering_wire(None) as wire, open_model(wire.base_url) as model:
-        call = asyncio.create_task(model.propose(PROMPT))
+        call = asyncio.create_task(model.ask(PROMPT))
         await asyncio.wait_for(wire.asked.wait(), 10)
 
         call.cancel()
@@ -103,19 +105,19 @@ async def test_cancelled_call_hangs_up() -> None:
 async def test_calls_share_one_connection() -> None:
     async with answering_wire(ANSWERED) as wire, open_model(wire.base_url) as model:
         for _ in range(3):
-            await model.propose(PROMPT)
+            await model.ask(PROMPT)
 
     assert (len(wire.requests), wire.connections) == (3, 1)
 
 
 async def test_closed_model_opens_again() -> None:
     async with answering_wire(ANSWERED) as wire, open_model(wire.base_url) as model:
-        await model.propose(PROMPT)
+        await model.ask(PROMPT)
         await model.close()
 
-        proposal = await model.propose(PROMPT)
+        answer = await model.ask(PROMPT)
 
-    assert proposal.verdict is Verdict.SEND
+    assert json.loads(answer.text) == ANSWER
 
 
 async def test_first_calls_at_once_open_one_client() -> None:
@@ -129,7 +131,7 @@ async def test_server_of_ones_own_needs_no_key() -> None:
     async with answering_wire(ANSWERED) as wire:
         model = OpenAIModel("small", base_url=wire.base_url)
 
-        await model.propose(PROMPT)
+        await model.ask(PROMPT)
 
     assert b"authorization: bearer unused\r\n" in wire.requests[0].lower()
     await model.close()

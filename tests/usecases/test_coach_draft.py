@@ -5,14 +5,13 @@ from dataclasses import replace
 import pytest
 from structlog.testing import capture_logs
 
-from bot import errors
 from bot.analysis.passages import read_draft
 from bot.domain import Mode, Verdict
 from bot.errors import AnswerUnreadable, ModelError, ModelUnavailable
 from tests.fakes import ScriptedModel
 from tests.parts import CANARY, DRAFT, GOOD, INVENTED, QUOTE, REWRITE, coach
 
-FAILURES = [getattr(errors, kind.__name__)() for kind in ModelError.__subclasses__() if kind.__module__ == "bot.errors"]
+FAILURES = [kind() for kind in ModelError.__subclasses__() if kind.__module__.startswith("bot.")]
 
 
 async def test_local_coach_is_the_whole_coach_without_a_model() -> None:

@@ -1,19 +1,21 @@
 """Every failure by name, drawn as a tree.
 
 SamesideError
+├── ModelError
+│   ├── AnswerUnreadable
+│   ├── ModelMisconfigured
+│   ├── ModelNeeded
+│   ├── ModelRateLimited
+│   ├── ModelRefused
+│   ├── ModelTimedOut
+│   ├── ModelUnavailable
+│   └── RevisionRefused
 ├── DraftRejected
 │   ├── DraftTooShort
 │   ├── DraftTooLong
 │   ├── DraftNotText
 │   ├── DraftOnlyQuoted
 │   └── ContextTooLong
-├── ModelError
-│   ├── ModelTimedOut
-│   ├── ModelRateLimited
-│   ├── ModelUnavailable
-│   ├── ModelRefused
-│   ├── ModelMisconfigured
-│   └── AnswerUnreadable
 ├── StorageError
 │   ├── DatabaseUnavailable
 │   ├── DatabaseNotMigrated
@@ -39,38 +41,17 @@ A class is named after what happened; only bases end in `Error`. Each says who c
 trying again may help. What people read about a failure is written in `rendering`, keyed by `code`.
 """
 
-import re
-from enum import StrEnum
-from typing import ClassVar
-
-
-class Mender(StrEnum):
-    """Who can do something about a failure."""
-
-    AUTHOR = "author"
-    OPERATOR = "operator"
-    NOBODY_NOW = "nobody now"
-
-
-class SamesideError(Exception):
-    """Something the product knows how to name went wrong.
-
-    Keyword arguments are facts for the sentence a person reads (a limit, a count, a file's name); they
-    never hold a draft, a note, a token or a model's words, so a failure may be logged whole.
-    """
-
-    mended_by: ClassVar[Mender] = Mender.NOBODY_NOW
-    retryable: ClassVar[bool] = False
-
-    def __init__(self, **facts: object) -> None:
-        """Remember the facts."""
-        super().__init__(self.code(), facts) if facts else super().__init__(self.code())
-        self.facts = facts
-
-    @classmethod
-    def code(cls) -> str:
-        """Return the stable name used in JSON answers and in the catalogue, such as `draft_too_short`."""
-        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+from bot.errors.base import Mender as Mender
+from bot.errors.base import SamesideError as SamesideError
+from bot.errors.model import AnswerUnreadable as AnswerUnreadable
+from bot.errors.model import ModelError as ModelError
+from bot.errors.model import ModelMisconfigured as ModelMisconfigured
+from bot.errors.model import ModelNeeded as ModelNeeded
+from bot.errors.model import ModelRateLimited as ModelRateLimited
+from bot.errors.model import ModelRefused as ModelRefused
+from bot.errors.model import ModelTimedOut as ModelTimedOut
+from bot.errors.model import ModelUnavailable as ModelUnavailable
+from bot.errors.model import RevisionRefused as RevisionRefused
 
 
 class DraftRejected(SamesideError):
@@ -97,44 +78,6 @@ class DraftOnlyQuoted(DraftRejected):
 
 class ContextTooLong(DraftRejected):
     """The one-line context, or the notes, are too long to be a line. Facts: `what`, `length`, `most`."""
-
-
-class ModelError(SamesideError):
-    """The model gave no usable answer."""
-
-
-class ModelTimedOut(ModelError):
-    """No answer within the budget."""
-
-    retryable = True
-
-
-class ModelRateLimited(ModelError):
-    """The provider asked us to slow down, or the quota is spent."""
-
-    retryable = True
-
-
-class ModelUnavailable(ModelError):
-    """No connection, or the provider failed."""
-
-    retryable = True
-
-
-class ModelRefused(ModelError):
-    """The model declined to answer, or a content filter stopped it."""
-
-
-class ModelMisconfigured(ModelError):
-    """The key, model name, address or request is not accepted. Facts: `status`."""
-
-    mended_by = Mender.OPERATOR
-
-
-class AnswerUnreadable(ModelError):
-    """An answer came, cut short or not of the agreed shape. Facts: `reason`."""
-
-    retryable = True
 
 
 class StorageError(SamesideError):
