@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
+import structlog
 from dbos import DBOS, ScheduleInput, SetEnqueueOptions, SetWorkflowID, error
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -40,6 +41,9 @@ QUEUE_POLL_SECONDS = 0.2
 # Over all processes: what one workspace may take of a model's quota, far more than people paste.
 MOST_STARTS_OF_ONE, IN_SECONDS = 100, 10
 EVERY_FIVE_MINUTES = "*/5 * * * *"
+
+
+_log = structlog.get_logger(__name__)
 
 
 class Engine:
@@ -121,6 +125,7 @@ class Engine:
             async with asyncio.timeout(SUBMIT_SECONDS):
                 # A context of its own: inside a step, DBOS takes a start for part of that step.
                 await asyncio.create_task(self._take_on(kind, id, dict(payload)), context=Context())
+            _log.info("job_taken_on", kind=kind, id=id)
         except (TimeoutError, SQLAlchemyError, error.DBOSException) as vendor:
             raise JobsUnavailable from vendor
 

@@ -1,6 +1,7 @@
 """Failover: the jobs of executors that are gone go back to the queue."""
 
 import asyncio
+import time
 
 import structlog
 from dbos import DBOS, error
@@ -13,6 +14,7 @@ from bot.jobs.serializer import code_of
 SWEEP_SECONDS = 2.0
 # When the server restarts every lease is lost at once: the others get this many sweeps to renew theirs.
 SWEEPS_OF_GRACE = 5
+MOST_COUNTED = 1000
 
 _log = structlog.get_logger(__name__)
 
@@ -34,6 +36,13 @@ def take_over(lease: Lease, executor: str) -> None:
                 _log.info("jobs_taken_over", executor=other, jobs=requeue(other))
 
 
+def measure_queue() -> None:
+    """Tell how many jobs wait, a thousand at most, and for how long the oldest has."""
+    queued = DBOS.list_workflows(status="ENQUEUED", load_input=False, load_output=False, limit=MOST_COUNTED)
+    oldest = min((job.created_at for job in queued if job.created_at), default=time.time() * 1000)
+    _log.info("jobs_waiting", jobs=len(queued), seconds=max(0.0, round(time.time() - oldest / 1000, 1)))
+
+
 async def watch(lease: Lease, executor: str, stopped: asyncio.Event) -> None:
     """Keep our lease and take over from those who lost theirs, until `stopped`."""
     grace = 0
@@ -45,6 +54,7 @@ async def watch(lease: Lease, executor: str, stopped: asyncio.Event) -> None:
                 grace -= 1
             else:
                 await asyncio.to_thread(take_over, lease, executor)
+                await asyncio.to_thread(measure_queue)
         except (JobsUnavailable, SQLAlchemyError, error.DBOSException) as failure:
             _log.warning("lease_out_of_reach", code=code_of(failure))
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import structlog
 from dbos import DBOS, StepOptions, error
+from structlog.contextvars import bound_contextvars
 
 from bot.errors import DatabaseUnavailable
 from bot.jobs.room import Room
@@ -80,7 +81,8 @@ def workspace_of(argument: object) -> str:
 
 async def _attempt(step: Step[T], argument: T) -> None:
     try:
-        await _patiently(step, argument)
+        with bound_contextvars(job=DBOS.workflow_id):
+            await _patiently(step, argument)
     except Exception as failure:  # noqa: BLE001 - the worker outlives every step, and no text gets out
         frame = traceback.extract_tb(failure.__traceback__)[-1]
         _log.warning(
@@ -101,7 +103,7 @@ async def _patiently(step: Step[T], argument: T) -> None:
         except DatabaseUnavailable:
             if time.monotonic() > patience:
                 raise
-            _log.warning("database_away", id=DBOS.workflow_id)
+            _log.warning("database_away")
             await asyncio.sleep(OUTAGE_POLL_SECONDS)
 
 

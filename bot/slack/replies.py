@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
+import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
@@ -14,6 +15,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from bot.domain import Request
 from bot.errors import ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
 
+_log = structlog.get_logger(__name__)
 TOKEN_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
 _SECONDS = 10
 _OK, _TOO_MANY = 200, 429
@@ -55,6 +57,7 @@ class SlackReplies:
             raise ReplyAddressSpent
         if response.status_code != _OK:
             raise SlackUnavailable(status=response.status_code)
+        _log.info("delivered", path="reply address")
 
     async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
         """Write the person a direct message.
@@ -74,6 +77,7 @@ class SlackReplies:
             raise SlackUnavailable(status=error.response.status_code) from error
         except (aiohttp.ClientError, OSError) as error:
             raise SlackUnavailable(maybe_sent=True) from error
+        _log.info("delivered", path="direct message")
 
 
 def _origin(address: str) -> str:

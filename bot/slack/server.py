@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import hashlib
 import hmac
+import secrets
 import signal
 import socket
 import time
@@ -13,6 +14,7 @@ from typing import Any
 
 import structlog
 import uvicorn
+from structlog.contextvars import bound_contextvars
 
 _log = structlog.get_logger(__name__)
 Scope = MutableMapping[str, Any]
@@ -79,7 +81,7 @@ class Front:
         elif not self._signed(dict(scope["headers"]), body):
             await _answer(send, 401, b"not signed by Slack")
         else:
-            await inner(scope, _replay(body, receive), send)
+            await _timed(inner, scope, _replay(body, receive), send)
 
     def _signed(self, headers: dict[bytes, bytes], body: bytes) -> bool:
         """Check Slack's v0 signature and the age of the request."""
@@ -114,6 +116,20 @@ def _replay(body: bytes, receive: Receive) -> Receive:
         return pending.pop() if pending else await receive()
 
     return replayed
+
+
+async def _timed(inner: Asgi, scope: Scope, receive: Receive, send: Send) -> None:
+    """Let `inner` answer, and log under one request id what was said meanwhile and how long it took."""
+    begun, status = time.perf_counter(), 0
+
+    async def sending(message: MutableMapping[str, Any]) -> None:
+        nonlocal status
+        status = message.get("status", status)
+        await send(message)
+
+    with bound_contextvars(request=secrets.token_hex(6)):
+        await inner(scope, receive, sending)
+        _log.info("acknowledged", transport="http", status=status, seconds=round(time.perf_counter() - begun, 4))
 
 
 async def _answer(send: Send, status: int, body: bytes) -> None:

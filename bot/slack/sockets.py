@@ -1,10 +1,15 @@
 """Socket Mode: what has come over the socket is acknowledged before the socket is closed."""
 
 import asyncio
+import time
 
+import structlog
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
+from structlog.contextvars import bound_contextvars
+
+_log = structlog.get_logger(__name__)
 
 # Slack waits no longer for an acknowledgement.
 _MOST_SECONDS = 3.0
@@ -18,9 +23,12 @@ class SocketHandler(AsyncSocketModeHandler):
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
         """Hand an envelope to Bolt and acknowledge it."""
+        begun = time.perf_counter()
         self._under_way += 1
         try:
-            await super().handle(client, req)
+            with bound_contextvars(request=req.envelope_id):
+                await super().handle(client, req)
+                _log.info("acknowledged", transport="socket", status=200, seconds=round(time.perf_counter() - begun, 4))
         finally:
             self._under_way -= 1
 

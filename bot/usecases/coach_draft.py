@@ -1,7 +1,10 @@
 """Coach a draft: ask the model when there is one, verify, send back once, fall back."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+
+import structlog
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.exceptions import excepting
@@ -13,6 +16,7 @@ from bot.prompting.compose import Prompter
 from bot.usecases.ask_model import Asked, AskModel
 from bot.verification.verify import Verifier
 
+_log = structlog.get_logger(__name__)
 Check = Callable[[Advice], tuple[Violation, ...]]
 
 
@@ -33,6 +37,12 @@ class CoachDraft:
 
     async def __call__(self, draft: Draft, asker: Asker | None = None) -> Advice:
         """Coach the draft; there is always advice."""
+        begun = time.perf_counter()
+        advice = await self._advise(draft, asker)
+        _log.info("coached", mode=advice.mode.value, seconds=round(time.perf_counter() - begun, 3))
+        return advice
+
+    async def _advise(self, draft: Draft, asker: Asker | None) -> Advice:
         analysis = self.analyst.analyse(draft)
         if self.prompter is None or self.model is None:
             return self.coach_locally(analysis)

@@ -14,15 +14,19 @@ _SECRET = re.compile(r"ticket=\S+|\b(?:xox[a-z]?-|xapp-|sk-)[\w.-]+", re.ASCII)
 _HUSHED = ("aiosqlite", "alembic", "httpx2", "openai", "slack_bolt", "slack_sdk", "sqlalchemy", "uvicorn")
 
 
-def start_logging(level: int = logging.INFO) -> None:
-    """Send what we log, and what libraries log from `level` up, through one formatter."""
+def start_logging(level: int = logging.INFO, count: Processor | None = None) -> None:
+    """Send what we log, and what libraries log from `level` up, through one formatter.
+
+    `count` is shown each event of ours first.
+    """
     shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[*([count] if count else []), *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.make_filtering_bound_logger(level),
     )

@@ -5,6 +5,7 @@ import contextlib
 import importlib
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 from typing import cast
 
 import structlog
@@ -29,6 +30,7 @@ from bot.usecases.take_request import COACH, TakeRequest
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import open_analyst, open_coach, open_model
 from bot.wiring.logs import start_logging
+from bot.wiring.metrics import Metrics
 from bot.wiring.storage import held, jobs_url, keep_private, make_folder, open_keys, opened
 
 _log = structlog.get_logger(__name__)
@@ -57,7 +59,8 @@ async def serve(settings: Settings, *, port: int) -> None:
     Raises:
         SamesideError: Something needed is missing; nothing is left half-started.
     """
-    start_logging()
+    metrics = Metrics()
+    start_logging(count=metrics.count)
     keep_private()
     make_folder(settings.data)
     analyst, model, keys = open_analyst(settings), open_model(settings), open_keys(settings)
@@ -100,7 +103,7 @@ async def serve(settings: Settings, *, port: int) -> None:
             )
         )
         _log.info("ready", port=port, transport="socket" if settings.slack_app_token else "http", model=bool(model))
-        await serve_until_stopped(front, listening)
+        await serve_until_stopped(replace(front, pages={"/metrics": metrics.page}), listening)
 
 
 @contextlib.asynccontextmanager

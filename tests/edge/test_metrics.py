@@ -1,0 +1,97 @@
+"""What operators see of a running service: figures, and one way through the log; never a word of a draft."""
+
+import ast
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+import structlog
+from prometheus_client.parser import text_string_to_metric_families
+
+from bot.wiring.metrics import SERIES, Metrics
+from playground.slack import SlackEmulator
+from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER
+from tests.fake_openai import FakeOpenAI
+from tests.running_bot import RunningBot, model_settings, running_bot
+
+BOT = Path(__file__).parents[2] / "bot"
+
+
+def told() -> dict[str, set[str]]:
+    """Every event the code logs, with the fields it is logged with."""
+    events: dict[str, set[str]] = {}
+    for path in BOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("_log.") and node.args:
+                fields = {keyword.arg or "" for keyword in node.keywords}
+                events.setdefault(ast.literal_eval(node.args[0]), set()).update(fields)
+    return events
+
+
+@pytest.mark.parametrize("series", SERIES, ids=lambda series: series.name)
+def test_every_metric_comes_from_an_event_that_is_told_with_its_fields(series: object) -> None:
+    (ours,) = [one for one in SERIES if one is series]
+    needed = {ours.each} if ours.each else set(ours.labels)
+
+    assert (needed | {ours.amount}) - {""} <= told()[ours.event]
+
+
+def figures(page: str) -> dict[str, float]:
+    return {
+        f"{sample.name} {' '.join(value for _, value in sorted(sample.labels.items()))}".strip(): sample.value
+        for family in text_string_to_metric_families(page)
+        for sample in family.samples
+    }
+
+
+def events_of(bot: RunningBot) -> Iterator[dict[str, str]]:
+    return (json.loads(line) for line in bot.logs.splitlines() if line.startswith("{"))
+
+
+async def test_one_coaching_leaves_its_figures_and_its_way_through_the_log(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    model.answer(GOOD_ANSWER)
+
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
+        await slack.next_message(after=outcome.shown, timeout=10)
+        async with (
+            aiohttp.ClientSession() as web,
+            web.get(bot.request_url.replace("/slack/events", "/metrics")) as page,
+        ):
+            text = await page.text()
+    events = {event["event"]: event for event in events_of(bot)}
+    seen = figures(text)
+
+    assert seen["sameside_ack_seconds_count 200 http"] == 1
+    assert seen["sameside_coaching_seconds_count model"] == 1
+    assert seen["sameside_jobs_taken_total coach"] == 1
+    assert seen["sameside_deliveries_total reply address"] == 1
+    assert seen["process_resident_memory_bytes"] > 0
+    assert events["acknowledged"]["request"] == events["job_taken_on"]["request"]
+    assert events["job_taken_on"]["id"] == events["coached"]["job"] == events["delivered"]["job"]
+    assert CANARY not in text + bot.logs
+
+
+def test_list_counts_once_for_each_of_its_entries() -> None:
+    metrics = Metrics()
+
+    metrics.count(None, "", {"event": "proposal_refused", "codes": ["invented_fact", "ask_lost"]})
+    metrics.count(None, "", {"event": "proposal_refused", "codes": ["invented_fact"]})
+
+    seen = figures(metrics.page()[1].decode())
+    assert seen["sameside_violations_total invented_fact"] == 2
+    assert seen["sameside_violations_total ask_lost"] == 1
+
+
+def test_what_is_only_measured_is_not_logged() -> None:
+    metrics = Metrics()
+
+    with pytest.raises(structlog.DropEvent):
+        metrics.count(None, "", {"event": "jobs_waiting", "jobs": 3, "seconds": 1.5})
+
+    seen = figures(metrics.page()[1].decode())
+    assert (seen["sameside_jobs_waiting"], seen["sameside_jobs_oldest_seconds"]) == (3, 1.5)
