@@ -23,9 +23,9 @@ class Analyst:
     """Reads drafts against one playbook; made once, used for every draft."""
 
     def __init__(self, playbook: Playbook) -> None:
-        """Index the playbook's patterns by their first words."""
+        """Index the playbook's patterns."""
         self.playbook = playbook
-        self._matcher = Matcher(playbook.signals.values())
+        self._matcher = Matcher(playbook.language, playbook.signals.values())
 
     def warm(self) -> None:
         """Make every regular expression now, so that the first draft does not wait for them."""

@@ -1,19 +1,16 @@
-"""Finds which phrases stand where: each word of a sentence looks up the phrases that may begin with it."""
+"""Finds which phrases stand where: a sentence is tested against all of them at once, then against the few that may."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from bot.analysis.sentences import Sentence
 from bot.domain import Span
-from bot.playbook.phrases import NUMERIC, Phrase
+from bot.playbook.phrases import Guard, Language, Phrase
 from bot.playbook.signals import Pattern, Signal
+from bot.playbook.words import words_in
 
-_PREFIX = 3
-_NEGATIONS = frozenset({"not", "never", "no", "t", "without", "nothing"})
+_NEGATIONS = frozenset({"not", "never", "no", "without", "nothing"})
 _NEGATED_WITHIN = 3
 
 
@@ -27,77 +24,83 @@ class Hit(NamedTuple):
 
 
 class Matcher:
-    """An index from first words to the patterns of all signals."""
+    """The patterns of all signals, by the number their phrase has in the language's index."""
 
-    def __init__(self, signals: Iterable[Signal]) -> None:
-        """Build the index; done once for a playbook."""
-        self._by_word: dict[str, list[tuple[Signal, Pattern]]] = defaultdict(list)
-        self._by_prefix: dict[str, list[tuple[Signal, Pattern]]] = defaultdict(list)
+    def __init__(self, language: Language, signals: Iterable[Signal]) -> None:
+        """Note who uses which phrase of the language; done once for a playbook."""
+        self._language = language
+        self._users: dict[int, list[tuple[Signal, Pattern]]] = defaultdict(list)
         for signal in signals:
             for pattern in signal.patterns:
-                for first in pattern.say.first:
-                    if first.endswith("*"):
-                        self._by_prefix[first.removesuffix("*")[:_PREFIX]].append((signal, pattern))
-                    else:
-                        self._by_word[first].append((signal, pattern))
+                if pattern.say.number is not None:
+                    self._users[pattern.say.number].append((signal, pattern))
+        self._used = sum(1 << number for number in self._users)
 
     def warm(self) -> None:
-        """Compile every phrase; else each is compiled when one of its first words is met."""
-        for _, pattern in chain.from_iterable([*self._by_word.values(), *self._by_prefix.values()]):
-            for phrase in (pattern.say, *pattern.unless, *pattern.unless_near):
-                phrase.regex  # noqa: B018 - reading it compiles it
+        """Compile every phrase; else each is compiled when it may first stand in a sentence."""
+        for users in self._users.values():
+            for _, pattern in users:
+                _ = pattern.say.regex, pattern.unless.regex, pattern.unless_near.regex
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
-        """Return every match no guard cancels, in order of place."""
-
-        @cache
-        def guarded(phrases: tuple[Phrase, ...], number: int) -> bool:
-            return any(said(phrase, shade, (sentences[number],)) for phrase in phrases)
-
+        """Return every match no guard cancels, sentence by sentence."""
         for number, sentence in enumerate(sentences):
-            near = range(max(0, number - 1), min(len(sentences), number + 2))
-            for place, (start, word) in enumerate(sentence.words):
-                for signal, pattern in self._candidates(word):
-                    match = _match(pattern.say, shade, sentence, place, start)
-                    if match is None or not _counts(pattern, shade, sentence, place) or guarded(pattern.unless, number):
+            near = sentences[max(0, number - 1) : number + 2]
+            for signal, pattern in self._candidates(sentence):
+                for match in _places(pattern.say, sentence):
+                    if not _counts(pattern, shade, sentence, match) or _guarded(pattern.unless, (sentence,)):
                         continue
-                    if not any(guarded(pattern.unless_near, other) for other in near):
-                        yield Hit(signal, pattern, match, number)
+                    if not _guarded(pattern.unless_near, near):
+                        yield Hit(signal, pattern, _span(sentence, match), number)
 
-    def _candidates(self, word: str) -> Iterator[tuple[Signal, Pattern]]:
-        yield from self._by_word.get(word, ())
-        for length in range(1, min(_PREFIX, len(word)) + 1):
-            yield from self._by_prefix.get(word[:length], ())
-        if word[0] == "$" or word[0].isdigit():
-            yield from self._by_word.get(NUMERIC, ())
+    def _candidates(self, sentence: Sentence) -> Iterator[tuple[Signal, Pattern]]:
+        bits = sentence.read(self._language).candidates & self._used
+        while bits:
+            lowest = bits & -bits
+            bits ^= lowest
+            yield from self._users[lowest.bit_length() - 1]
 
 
 def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: bool = False) -> bool:
     """Tell whether a phrase stands in one of the sentences; `plainly` if nothing in it or before takes it back."""
     return any(
-        match and not (plainly and (_negated(shade, sentence, place) or _negates(phrase, match, sentence)))
+        not (plainly and (_negated(shade, sentence, match.start) or _negates(phrase, match, sentence)))
         for sentence in sentences
-        for place, (start, _) in enumerate(sentence.words)
-        for match in [_match(phrase, shade, sentence, place, start)]
+        for match in _places(phrase, sentence)
     )
 
 
-def _match(phrase: Phrase, shade: str, sentence: Sentence, place: int, start: int) -> Span | None:
-    if phrase.at_start and place:
-        return None
-    match = phrase.regex.match(shade, start, sentence.span.end)
-    return Span(match.start(), match.end()) if match else None
+def _places(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
+    """Yield the words of a sentence, by number, where a phrase stands."""
+    reading = sentence.read(phrase.language)
+    if phrase.number is not None and not reading.candidates >> phrase.number & 1:
+        return
+    match = phrase.regex.search(reading.encoded)
+    while match:
+        yield Span(*match.span())
+        match = phrase.regex.search(reading.encoded, match.start() + 1)
+
+
+def _span(sentence: Sentence, match: Span) -> Span:
+    return Span(sentence.words[match.start][0], sentence.ends[match.end - 1])
+
+
+def _guarded(guard: Guard, sentences: Iterable[Sentence]) -> bool:
+    return bool(guard.phrases) and any(
+        guard.regex.search(sentence.read(guard.phrases[0].language).encoded) for sentence in sentences
+    )
 
 
 def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:
     """Tell whether a gap of the phrase holds a negation ("she never gave me a date")."""
-    inside = [word for at, word in sentence.words if match.start <= at < match.end]
-    return not _NEGATIONS.isdisjoint(inside) and _NEGATIONS.isdisjoint(re.findall(r"\w+", phrase.written))
+    inside = [word for _, word in sentence.words[match.start : match.end]]
+    own = [word for _, _, word in words_in(phrase.written.lower(), 0, len(phrase.written))]
+    return not _NEGATIONS.isdisjoint(inside) and _NEGATIONS.isdisjoint(own)
 
 
-def _counts(pattern: Pattern, shade: str, sentence: Sentence, place: int) -> bool:
+def _counts(pattern: Pattern, shade: str, sentence: Sentence, match: Span) -> bool:
     """Tell whether it is the right kind of sentence and nothing just before takes the words back."""
-    return pattern.question in {None, sentence.is_question} and not _negated(shade, sentence, place)
+    return pattern.question in {None, sentence.is_question} and not _negated(shade, sentence, match.start)
 
 
 def _negated(shade: str, sentence: Sentence, place: int) -> bool:

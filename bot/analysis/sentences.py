@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.domain import Draft, Span
+from bot.playbook.phrases import Language
+from bot.playbook.words import words_in
 
 _STOP = re.compile(
     r"(?P<mark>(?<![.!?])[.!?]++[\"')\]*]*+)(?=\s)"
@@ -22,28 +24,46 @@ _LONG_SENTENCE = 90
 _CLAUSE = re.compile(
     r"[;:](?=\s)| - |, (?=(?:and|but|so|or|because|which|who|otherwise|then)\b)|,? (?=(?:and|but|so) (?:i|we|you)\b)"
 )
-_HEAD = re.compile(r"\$?[a-z0-9_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the rep's own, with where its words begin and what each is."""
+    """A sentence of the rep's own: where each of its words begins and what it is in full, and where each ends."""
 
     span: Span
     words: tuple[tuple[int, str], ...]
+    ends: tuple[int, ...]
     is_question: bool
+    _read: dict[Language, "Reading"] = field(default_factory=dict, compare=False, repr=False)
+
+    def read(self, language: Language) -> "Reading":
+        """Return the sentence as the phrases of a language see it."""
+        if language not in self._read:
+            encoded = language.vocabulary.encode([word for _, word in self.words])
+            self._read[language] = Reading(encoded, language.candidates(encoded))
+        return self._read[language]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with one character for each word, and the phrases that may stand in it as bits of a number."""
+
+    encoded: str
+    candidates: int
 
 
 def sentences(draft: Draft, shade: str) -> tuple[Sentence, ...]:
     """Return the rep's own sentences in order."""
-    return tuple(
-        Sentence(
-            span,
-            tuple((match.start(), match[0]) for match in _HEAD.finditer(shade, span.start, span.end)),
-            "?" in shade[max(span.start, span.end - 3) : span.end],
-        )
-        for own in draft.own
-        for span in _cut(draft.text, shade, own)
+    return tuple(_sentence(shade, span) for own in draft.own for span in _cut(draft.text, shade, own))
+
+
+def _sentence(shade: str, span: Span) -> Sentence:
+    words = list(words_in(shade, *span))
+    return Sentence(
+        span,
+        tuple([(start, word) for start, _, word in words]),
+        tuple([end for _, end, _ in words]),
+        "?" in shade[max(span.start, span.end - 3) : span.end],
     )
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from bot.domain import SignalKey, Situation
 from bot.errors import PlaybookInvalid
-from bot.playbook.phrases import Phrase, PhraseInvalid, compile_phrase
+from bot.playbook.grammar import PhraseInvalid
+from bot.playbook.phrases import Language, Phrase
 from bot.playbook.resources import shipped
 from bot.playbook.shapes import is_documents, is_text, is_texts
 from bot.playbook.signals import Signal, read_signal
@@ -37,7 +38,7 @@ class Playbook:
     folder: Path
     signals: Mapping[SignalKey, Signal]
     principles: Mapping[str, Principle]
-    words: Mapping[str, tuple[str, ...]]
+    language: Language
     situations: Mapping[Situation, tuple[Phrase, ...]]
     asks: tuple[Phrase, ...]
     vague_asks: tuple[Phrase, ...]
@@ -57,16 +58,17 @@ def load_playbook(folder: Path | None = None) -> Playbook:
     """
     folder = folder or shipped("prompts")
     problems: list[str] = []
-    words = {name: tuple(entries) for name, entries in _lists(folder / "words.toml", problems)}
+    language = Language({name: tuple(entries) for name, entries in _lists(folder / "words.toml", problems)})
     spoken = {
-        name: _phrases(name, entries, words, problems) for name, entries in _lists(folder / "situations.toml", problems)
+        name: _phrases(name, entries, language, problems)
+        for name, entries in _lists(folder / "situations.toml", problems)
     }
     problems += [f"situations: there is no situation {name!r}" for name in spoken if name not in _SPOKEN]
     principles = _principles(folder / "principles.toml", problems)
     if not (folder / "plain_words.txt").is_file():
         problems.append("plain_words.txt: there is no such file")
     paths = sorted(path for path in (folder / "signals").glob("*.toml") if not path.stem.endswith(".examples"))
-    read = [read_signal(path, words, problems) for path in paths]
+    read = [read_signal(path, language, problems) for path in paths]
     signals = {signal.key: signal for signal in read if signal}
     if not paths:
         problems.append(f"no signals in {folder / 'signals'}")
@@ -75,7 +77,7 @@ def load_playbook(folder: Path | None = None) -> Playbook:
         raise PlaybookInvalid(problems=problems)
     asks, vague_asks = spoken.pop("asks", ()), spoken.pop("vague_asks", ())
     situations = {Situation(name): phrases for name, phrases in spoken.items()}
-    return Playbook(folder, signals, principles, words, situations, asks, vague_asks)
+    return Playbook(folder, signals, principles, language, situations, asks, vague_asks)
 
 
 def _table(path: Path, problems: list[str]) -> dict[str, Any]:
@@ -104,13 +106,11 @@ def _principles(path: Path, problems: list[str]) -> dict[str, Principle]:
     return principles
 
 
-def _phrases(
-    name: str, entries: list[str], words: Mapping[str, tuple[str, ...]], problems: list[str]
-) -> tuple[Phrase, ...]:
+def _phrases(name: str, entries: list[str], language: Language, problems: list[str]) -> tuple[Phrase, ...]:
     phrases: list[Phrase] = []
     for entry in entries:
         try:
-            phrases.append(compile_phrase(entry, words))
+            phrases.append(language.phrase(entry, indexed=True))
         except PhraseInvalid as error:
             problems.append(f"situations: {name}: {error}")
     return tuple(phrases)

@@ -1,220 +1,205 @@
-"""The phrase language a sales coach writes patterns in, turned into regular expressions.
+"""Phrases made ready to be found: each becomes a pattern over the vocabulary's characters, one a word.
 
-The language is described for its writers in `prompts/README.md`. A phrase is compiled against the
-*shadow* of a draft (lower case, ASCII, same length), one sentence at a time, so that its gaps never
-leave the sentence and every match starts at a word the index knows.
+A sentence is tested against every phrase at once before any pattern is tried: each phrase names up to four sets of
+words of which one each has to be there, and those sets are bits of one long number for each word.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, reduce
+from operator import or_
 
-# Between two words: space, a comma, quotes, emphasis or a dash. `_` stands for a non-ASCII letter.
-_SEPARATOR = r"[\s,;:\"*~()\-]+"
-_ANY_WORD = r"[^\s,;:\"*~()\-]+"
-_WORD_END = r"(?![a-z0-9_])"
-_HEAD = r"[a-z0-9_]+"
+from bot.playbook.grammar import Choice, Gap, Parsed, Part, PhraseInvalid, Sequence, Shape, parse
+from bot.playbook.vocabulary import Vocabulary
 
-_TOKEN = re.compile(
-    r"\s*(?:(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<maybe>\[)|(?P<end>\])|\{(?P<name>[a-z_]+)\}"
-    r"|\.\.(?P<gap>[1-9])(?![0-9])|(?P<start>\^)|(?P<stop>\$)|(?P<word>[a-z0-9][a-z0-9'./%+-]*\*?))"
+_CLAUSES = 4
+# Words that stand in most mails tell little about what may stand in a sentence.
+_FREQUENT = frozenset(
+    "i you we it the a an to and of in for is that this on be have with your our my me us as at if so or but are was "
+    "not will can do would 's 'd am from by all any no just when what up out get know time they has had how".split()
 )
-
-# Shapes no list of words can hold. In the shadow every currency sign is `$`; `#` stands for a digit or one of them.
-# Lengths are bounded so that a long row of digits costs no more than a short one.
-_DIGITS = r"[0-9](?:[0-9.,]{0,18}[0-9])?"
-SHAPES: Mapping[str, str] = {
-    "number": rf"\$?{_DIGITS}(?:st|nd|rd|th|k|m|x)?%?",
-    "money": rf"\$ ?{_DIGITS}[km]?",
-    "percent": rf"{_DIGITS} ?(?:%|percent|per cent)",
-    "time": r"[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:[ap]\.?m\.?|h)?",
-}
-NUMERIC = "#"
-
-# A phrase is written in full; each pair also matches its short form.
-_CONTRACTIONS = re.compile(
-    r"\b(?:(?P<subject>i|we|you|they|he|she|it|that|there|here|what|who)"
-    r" (?P<verb>have|has|had|would|will|are|am|is)(?P<negated> not)?"
-    r"|(?P<aux>do|does|did|is|are|was|were|have|has|had|would|should|could|will) not"
-    r"|cannot|let us)\b"
-)
-_SHORT = {"have": "'ve", "had": "'d", "would": "'d", "will": "'ll", "are": "'re", "am": "'m", "is": "'s", "has": "'s"}
-_IRREGULAR = {"cannot": "can't", "will": "won't", "let us": "let's"}
-
-
-class PhraseInvalid(ValueError):
-    """A phrase does not follow the language; the text says where."""
+_FREQUENT_COST = 20
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """A compiled phrase: `first` are the words it can begin with; a trailing `*` there means a prefix."""
+    """A phrase of a language. `number` is its place in the language's index, if it has one."""
 
     written: str
-    first: frozenset[str]
-    expression: str
-    at_start: bool
+    language: "Language" = field(compare=False, repr=False)
+    parsed: Parsed = field(compare=False, repr=False)
+    number: int | None = field(compare=False, repr=False, default=None)
+
+    @cached_property
+    def expression(self) -> str:
+        """The pattern over the vocabulary's characters."""
+        return self.language.expression(self.parsed)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The regular expression, made when one of the first words is met: most never are."""
+        """The pattern compiled, which is done when it is first needed: most never are."""
         return re.compile(self.expression)
 
 
-def compile_phrase(written: str, words: Mapping[str, tuple[str, ...]]) -> Phrase:
-    """Compile one phrase; `words` maps the name of a word class to its members.
+@dataclass(frozen=True)
+class Guard:
+    """Phrases of which any one, said in the right place, cancels a match."""
 
-    Raises:
-        PhraseInvalid: The phrase is malformed, names an unknown class, or could begin with anything.
-    """
-    full = _with_contractions(written.lower())
-    tokens = list(_tokens(full))
-    at_start = tokens[:1] == [("start", "^")]
-    at_end = tokens[-1:] == [("stop", "$")]
-    parser = _Parser(tokens[at_start : len(tokens) - at_end], words)
-    nodes = parser.sequence()
-    if parser.position != len(parser.tokens):
-        raise PhraseInvalid(f"{written!r}: a bracket is closed that was not opened")
-    first = frozenset(_first_words(nodes))
-    if not first or "" in first:
-        raise PhraseInvalid(f"{written!r}: it must begin with a word or a word class")
-    tail = r"(?=[^a-z0-9_]*$)" if at_end else ""
-    return Phrase(written, first, _render(nodes) + tail, at_start)
+    phrases: tuple[Phrase, ...] = ()
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """One pattern for all of them; with no phrases it would match anything."""
+        return re.compile("|".join(phrase.expression for phrase in self.phrases))
 
 
-def _with_contractions(text: str) -> str:
-    def forms(match: re.Match[str]) -> str:
-        whole, subject, verb, negated = match.group(0, "subject", "verb", "negated")
-        if not subject:
-            return f"({whole}|{_shortened(match['aux'] or whole)})"
-        said = [whole, subject + _SHORT[verb] + (negated or "")]
-        if negated and verb != "am":
-            said.append(f"{subject} {_shortened(verb)}")
-        return f"({'|'.join(said)})"
-
-    return _CONTRACTIONS.sub(forms, text)
+NO_GUARD = Guard()
 
 
-def _shortened(word: str) -> str:
-    return _IRREGULAR.get(word, word + "n't")
+class Language:
+    """Reads phrases that share one vocabulary. `words` names classes of words; they may use each other."""
 
+    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+        """Take the classes as they are written."""
+        self.vocabulary = Vocabulary()
+        self._words = words
+        self._classes: dict[str, Choice | None] = {}
+        self._indexed: list[Phrase] = []
+        self._known: dict[str, Phrase] = {}
 
-def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    position = 0
-    text = text.rstrip()
-    while position < len(text):
-        match = _TOKEN.match(text, position)
-        if match is None or match.lastgroup is None:
-            raise PhraseInvalid(f"{text!r}: cannot read from {text[position:]!r}")
-        yield match.lastgroup, match[match.lastgroup]
-        position = match.end()
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names of its classes of words."""
+        return tuple(self._words)
 
+    def phrase(self, written: str, *, indexed: bool = False) -> Phrase:
+        """Read a phrase. An `indexed` one is looked for in every sentence, with all others at once.
 
-@dataclass(frozen=True, slots=True)
-class _Node:
-    """A word, a choice between sequences, an optional sequence, or a gap of up to `count` words."""
+        Raises:
+            PhraseInvalid: The phrase is malformed, names an unknown class, or could begin with anything.
+        """
+        phrase = self._known.get(written)
+        if phrase is None or (indexed and phrase.number is None):
+            phrase = Phrase(written, self, parse(written, self._named), len(self._indexed) if indexed else None)
+            self._known[written] = phrase
+            self._learn(phrase.parsed.parts)
+            if indexed:
+                self._indexed.append(phrase)
+        return phrase
 
-    kind: str
-    regex: str = ""
-    first: tuple[str, ...] = ()
-    choices: tuple[tuple["_Node", ...], ...] = ()
-    count: int = 0
+    def _named(self, name: str) -> Choice:
+        if name not in self._classes:
+            if name not in self._words:
+                raise PhraseInvalid(f"there is no word class {{{name}}}")
+            self._classes[name] = None
+            sequences: list[Sequence] = []
+            for entry in self._words[name]:
+                parsed = parse(entry, self._named)
+                if parsed.at_start or parsed.at_end:
+                    raise PhraseInvalid(f"{{{name}}}: {entry!r} cannot be tied to a sentence")
+                sequences.append(parsed.parts)
+            self._classes[name] = Choice(tuple(sequences))
+        choice = self._classes[name]
+        if choice is None:
+            raise PhraseInvalid(f"{{{name}}} is made of itself")
+        return choice
 
+    def _learn(self, parts: Sequence) -> None:
+        for part in parts:
+            match part:
+                case Choice(sequences):
+                    for sequence in sequences:
+                        self._learn(sequence)
+                case Gap() | Shape():
+                    pass
+                case _:
+                    self.vocabulary.add(part.text)
 
-class _Parser:
-    """Reads tokens into nodes."""
+    def expression(self, parsed: Parsed) -> str:
+        """Return the pattern of a phrase."""
+        return f"{'^' * parsed.at_start}{self._render(parsed.parts)}{'$' * parsed.at_end}"
 
-    def __init__(self, tokens: list[tuple[str, str]], words: Mapping[str, tuple[str, ...]]) -> None:
-        self.tokens = tokens
-        self.words = words
-        self.position = 0
+    def _render(self, parts: Sequence) -> str:
+        return "".join(map(self._part, parts))
 
-    def sequence(self) -> tuple[_Node, ...]:
-        """Read nodes up to a closing bracket, a bar or the end."""
-        nodes: list[_Node] = []
-        while self.position < len(self.tokens):
-            kind, value = self.tokens[self.position]
-            if kind in {"close", "end", "bar"}:
-                break
-            self.position += 1
-            nodes.append(self._node(kind, value))
-        return tuple(nodes)
-
-    def _node(self, kind: str, value: str) -> _Node:
-        match kind:
-            case "word":
-                return _word(value)
-            case "gap":
-                return _Node("gap", count=int(value))
-            case "name":
-                return self._named(value)
-            case "open":
-                return _Node("choice", choices=self._choices("close"))
-            case "maybe":
-                return _Node("maybe", choices=self._choices("end"))
+    def _part(self, part: Part) -> str:
+        match part:
+            case Gap(most):
+                return f".{{0,{most}}}?"
+            case Choice(sequences, optional):
+                single = [self._characters(sequence[0]) for sequence in sequences if _is_one(sequence)]
+                longer = [self._render(sequence) for sequence in sequences if not _is_one(sequence)]
+                any_of = "|".join([*longer, *([_set("".join(single))] if single else [])])
+                return f"(?:{any_of}){'?' * optional}"
             case _:
-                raise PhraseInvalid(f"{value!r} may only stand at the very start (^) or end ($)")
+                return _set(self._characters(part))
 
-    def _choices(self, closing: str) -> tuple[tuple[_Node, ...], ...]:
-        choices = [self.sequence()]
-        while self.position < len(self.tokens) and self.tokens[self.position][0] == "bar":
-            self.position += 1
-            choices.append(self.sequence())
-        if self.position >= len(self.tokens) or self.tokens[self.position][0] != closing:
-            raise PhraseInvalid("a bracket is not closed")
-        self.position += 1
-        if not all(choices):
-            raise PhraseInvalid("a choice is empty")
-        return tuple(choices)
+    def _characters(self, part: Part) -> str:
+        match part:
+            case Shape(name):
+                return self.vocabulary.of_shape(name)
+            case Choice() | Gap():
+                raise TypeError(part)
+            case _:
+                return self.vocabulary.characters(part.text)
 
-    def _named(self, name: str) -> _Node:
-        if name in SHAPES:
-            return _Node("word", regex=f"(?:{SHAPES[name]}){_WORD_END}", first=(NUMERIC,))
-        if name not in self.words:
-            raise PhraseInvalid(f"there is no word class {{{name}}}")
-        return _Node("choice", choices=tuple(tuple(map(_word, entry.split())) for entry in self.words[name]))
+    def candidates(self, sentence: str) -> int:
+        """Return the indexed phrases that may stand in an encoded sentence, as the bits of a number."""
+        postings, absent, count = self._index
+        met = reduce(or_, (postings[character] for character in set(sentence) if character in postings), absent)
+        found = (1 << count) - 1
+        for _ in range(_CLAUSES):
+            found &= met
+            met >>= count
+        return found
+
+    @cached_property
+    def _index(self) -> tuple[Mapping[str, int], int, int]:
+        """The bits of each character, those of clauses that do not exist, and how many phrases there are."""
+        count = len(self._indexed)
+        postings: dict[str, int] = defaultdict(int)
+        absent = 0
+        for phrase in self._indexed:
+            clauses = sorted(self._clauses(phrase.parsed.parts), key=self._cost)[:_CLAUSES]
+            for place in range(_CLAUSES):
+                bit = 1 << (place * count + (phrase.number or 0))
+                if place >= len(clauses):
+                    absent |= bit
+                    continue
+                for character in clauses[place]:
+                    postings[character] |= bit
+        return dict(postings), absent, count
+
+    def _clauses(self, parts: Sequence) -> list[str]:
+        """Return sets of characters of which one each has to be there."""
+        clauses: list[str] = []
+        for part in parts:
+            match part:
+                case Choice(sequences, optional=False):
+                    inner = [self._clauses(sequence) for sequence in sequences]
+                    if len(inner) == 1:
+                        clauses += inner[0]
+                    elif all(inner):
+                        clauses.append("".join(min(each, key=self._cost) for each in inner))
+                case Choice() | Gap():
+                    pass
+                case _:
+                    clauses.append(self._characters(part))
+        return clauses
+
+    def _cost(self, characters: str) -> int:
+        return sum(_FREQUENT_COST if character in self._frequent else 1 for character in characters)
+
+    @cached_property
+    def _frequent(self) -> frozenset[str]:
+        return frozenset(self.vocabulary.encode(_FREQUENT)) - {" "}
 
 
-def _word(value: str) -> _Node:
-    stem = value.removesuffix("*")
-    open_ended = stem != value
-    head = re.match(_HEAD, stem)
-    if head is None:
-        raise PhraseInvalid(f"{value!r} is not a word")
-    first = NUMERIC if head[0][0].isdigit() else head[0] + ("*" if open_ended and head[0] == stem else "")
-    return _Node("word", regex=re.escape(stem) + ("[a-z0-9_']*" if open_ended else _WORD_END), first=(first,))
+def _is_one(sequence: Sequence) -> bool:
+    return len(sequence) == 1 and not isinstance(sequence[0], Choice | Gap)
 
 
-def _first_words(nodes: tuple[_Node, ...]) -> Iterator[str]:
-    for node in nodes:
-        if node.kind == "word":
-            yield from node.first
-            return
-        if node.kind == "gap":
-            yield ""
-            return
-        for choice in node.choices:
-            yield from _first_words(choice)
-        if node.kind == "choice":
-            return
-    yield ""
-
-
-def _render(nodes: tuple[_Node, ...], *, leading: bool = False) -> str:
-    """Write the nodes as a regular expression; every node but the first brings its separator."""
-    parts: list[str] = []
-    for node in nodes:
-        separator = _SEPARATOR if leading else ""
-        if node.kind == "gap":
-            parts.append(f"(?:{separator}{_ANY_WORD}){{0,{node.count}}}?")
-            continue
-        inner = node.regex if node.kind == "word" else "(?:" + "|".join(map(_render, node.choices)) + ")"
-        if node.kind == "maybe" and not leading:
-            parts.append(f"(?:{inner}{_SEPARATOR})?")
-        elif node.kind == "maybe":
-            parts.append(f"(?:{separator}{inner})?")
-        else:
-            parts.append(separator + inner)
-            leading = True
-    return "".join(parts)
+def _set(characters: str) -> str:
+    return characters if len(characters) == 1 else f"[{characters}]"

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain import Family, SignalKey
-from bot.playbook.phrases import Phrase, PhraseInvalid, compile_phrase
+from bot.playbook.grammar import PhraseInvalid
+from bot.playbook.phrases import NO_GUARD, Guard, Language, Phrase
 from bot.playbook.shapes import TEXTS, signal_problems
 
 SOMEBODY = "the customer"
@@ -22,8 +23,8 @@ class Pattern:
     """
 
     say: Phrase
-    unless: tuple[Phrase, ...] = ()
-    unless_near: tuple[Phrase, ...] = ()
+    unless: Guard = NO_GUARD
+    unless_near: Guard = NO_GUARD
     shift: int = 0
     question: bool | None = None
 
@@ -65,7 +66,7 @@ class Signal:
         return self.reads_as.format(reader=reader or SOMEBODY)
 
 
-def read_signal(path: Path, words: Mapping[str, tuple[str, ...]], problems: list[str]) -> Signal | None:
+def read_signal(path: Path, language: Language, problems: list[str]) -> Signal | None:
     """Read one file; append what is wrong with it to `problems`, each as one sentence."""
     key = path.stem
     before = len(problems)
@@ -77,7 +78,7 @@ def read_signal(path: Path, words: Mapping[str, tuple[str, ...]], problems: list
     problems += [f"{key}: {problem}" for problem in signal_problems(table)]
     if len(problems) > before:
         return None
-    reader = _PhraseReader(key, words, problems)
+    reader = _PhraseReader(key, language, problems)
     everywhere = reader.phrases(table.get("unless", [])), reader.phrases(table.get("unless_near", []))
     signal = Signal(
         key=SignalKey(key),
@@ -97,14 +98,14 @@ def read_signal(path: Path, words: Mapping[str, tuple[str, ...]], problems: list
 @dataclass(frozen=True, slots=True)
 class _PhraseReader:
     key: str
-    words: Mapping[str, tuple[str, ...]]
+    language: Language
     problems: list[str]
 
     def pattern(self, entry: Mapping[str, Any], unless: tuple[Phrase, ...], unless_near: tuple[Phrase, ...]) -> Pattern:
         return Pattern(
-            say=self._phrase(entry["say"]),
-            unless=unless + self.phrases(entry.get("unless", [])),
-            unless_near=unless_near + self.phrases(entry.get("unless_near", [])),
+            say=self._phrase(entry["say"], indexed=True),
+            unless=Guard(unless + self.phrases(entry.get("unless", []))),
+            unless_near=Guard(unless_near + self.phrases(entry.get("unless_near", []))),
             shift=entry.get("shift", 0),
             question=entry.get("question"),
         )
@@ -112,9 +113,9 @@ class _PhraseReader:
     def phrases(self, entries: list[str]) -> tuple[Phrase, ...]:
         return tuple(self._phrase(entry) for entry in entries)
 
-    def _phrase(self, written: str) -> Phrase:
+    def _phrase(self, written: str, *, indexed: bool = False) -> Phrase:
         try:
-            return compile_phrase(written, self.words)
+            return self.language.phrase(written, indexed=indexed)
         except PhraseInvalid as error:
             self.problems.append(f"{self.key}: {error}")
-            return compile_phrase("missing", self.words)
+            return self.language.phrase("missing")

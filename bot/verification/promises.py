@@ -6,7 +6,7 @@ from bot.analysis.matching import said
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Draft, Span
-from bot.playbook.phrases import compile_phrase
+from bot.playbook.phrases import Language
 
 _US = "(I|we|our team|my team|the team|our (engineers|people|colleagues))"
 # The phrase language knows "I'll" and "we'd" by their full forms alone.
@@ -51,8 +51,9 @@ _PROMISES = {
         "(price|pricing|offer|quote|rate|discount) ..4 (extended|matched|lowered|holds|held)",
     ),
 }
+_LANGUAGE = Language({})
 _COMPILED = [
-    (compile_phrase(promise, {}), [compile_phrase(phrase, {}) for phrase in given])
+    (_LANGUAGE.phrase(promise, indexed=True), [_LANGUAGE.phrase(phrase, indexed=True) for phrase in given])
     for promise, given in _PROMISES.items()
 ]
 

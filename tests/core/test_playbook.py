@@ -7,6 +7,7 @@ import pytest
 from bot.domain import Family, Situation
 from bot.errors import PlaybookInvalid
 from bot.playbook.book import Playbook, load_playbook
+from bot.playbook.resources import shipped
 from bot.playbook.signals import SOMEBODY
 from tests.playbooks import SIGNALS, write_playbook
 
@@ -144,9 +145,9 @@ def test_guard_at_the_top_of_a_signal_holds_for_all_its_patterns(tmp_path: Path)
 
     patterns = load_playbook(folder).signals["rush"].patterns  # type: ignore[index]
 
-    assert all(pattern.unless[0].written == "by choice" for pattern in patterns)
-    assert all(pattern.unless_near[0].written == "no hurry" for pattern in patterns)
-    assert [guard.written for guard in patterns[0].unless] == ["by choice", "you (asked|wanted) to"]
+    assert all(pattern.unless.phrases[0].written == "by choice" for pattern in patterns)
+    assert all(pattern.unless_near.phrases[0].written == "no hurry" for pattern in patterns)
+    assert [guard.written for guard in patterns[0].unless.phrases] == ["by choice", "you (asked|wanted) to"]
 
 
 def test_protection_from_a_stranger_is_named(tmp_path: Path) -> None:
@@ -199,3 +200,13 @@ def test_nothing_secret_or_endless_stands_in_a_problem(tmp_path: Path) -> None:
         load_playbook(folder)
 
     assert len(str(caught.value)) < 300
+
+
+def test_every_class_of_words_can_be_used_and_is_in_the_manual() -> None:
+    language = load_playbook().language
+    manual = (shipped("prompts") / "README.md").read_text(encoding="utf-8")
+
+    missing = [name for name in language.classes if f"`{{{name}}}`" not in manual]
+
+    assert missing == []
+    assert [language.phrase(f"for {{{name}}}") for name in language.classes]

@@ -1,0 +1,76 @@
+"""How running text and phrases are cut into words, both alike.
+
+Short forms are read in full (`don't` is `do not`), numbers stay whole with their sign, a possessive counts as the
+bare word. Everything works on the shadow: lower case and ASCII, `$` for every currency sign, `_` for other letters.
+"""
+
+import re
+from collections.abc import Iterator
+
+# Lengths are bounded so that a long row of digits costs no more than a short one.
+_DIGITS = r"[0-9](?:[0-9.,:]{0,18}[0-9])?"
+_WORD = re.compile(
+    rf"\$ ?{_DIGITS}[a-z_]*%?|{_DIGITS}(?: ?%| ?\$(?![0-9])|[a-z_]+)?|[ap]\.m\b\.?|[a-z_][a-z0-9_]*(?:'[a-z]+)?"
+)
+_SHAPES = {
+    "number": re.compile(rf"\$?{_DIGITS}(?:st|nd|rd|th|k|m|x)?%?"),
+    "amount": re.compile(rf"\${_DIGITS}[km]?"),
+    "percentage": re.compile(rf"{_DIGITS}%"),
+    "hour": re.compile(r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:[ap]m|h)?"),
+}
+SHAPES = frozenset(_SHAPES)
+"""What a word with digits can be; written like a class of words, `{number}`."""
+
+SAMPLES = ("5", "5pm", "500", "5th", "$5", "5%")
+"""A word of every combination of shapes there is."""
+
+IS, WOULD = "'s", "'d"
+ALSO = {"is": IS, "has": IS, "would": WOULD, "had": WOULD}
+"""A word, and the short form that may stand for it."""
+
+_TAILS = {"ve": "have", "ll": "will", "re": "are", "m": "am", "d": WOULD, "s": IS}
+_NOT = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
+_SUBJECTS = frozenset(
+    "i you he she it we they that this there here what who where when how which everything everyone nobody".split()
+)
+
+
+def words_in(shade: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield where each word of a stretch begins, where it ends, and what it is."""
+    for match in _WORD.finditer(shade, start, end):
+        word = match[0]
+        if word.isalpha() and word != "cannot":
+            yield match.start(), match.end(), word
+        elif "'" in word or word == "cannot":
+            yield from _in_full(word, match.start())
+        else:
+            yield match.start(), match.end(), _number(word) if word[0] in "$0123456789" else word.replace(".", "")
+
+
+def shapes_of(word: str) -> tuple[str, ...]:
+    """Return what a word with digits can be; nothing for any other word."""
+    return tuple(name for name, shape in _SHAPES.items() if shape.fullmatch(word))
+
+
+def _number(word: str) -> str:
+    bare = word.replace(" ", "")
+    return "$" + bare[:-1] if bare[-1] == "$" else bare
+
+
+def _in_full(word: str, start: int) -> Iterator[tuple[int, int, str]]:
+    head, _, tail = word.partition("'")
+    cut, end = start + len(head), start + len(word)
+    if word == "cannot":
+        yield start, start + 3, "can"
+        yield start + 3, end, "not"
+    elif tail == "t" and head.endswith("n"):
+        yield start, cut - 1, _NOT.get(word, head[:-1])
+        yield cut - 1, end, "not"
+    elif word == "let's":
+        yield start, cut, head
+        yield cut, end, "us"
+    elif tail in _TAILS and (head in _SUBJECTS or tail in {"ve", "ll", "re"}):
+        yield start, cut, head
+        yield cut, end, _TAILS[tail]
+    else:
+        yield start, end, head if tail == "s" else head + tail
