@@ -35,14 +35,19 @@ _PROPOSAL: dict[str, object] = {
     "before_you_send": _list_of(_TEXT),
     "dismissed": _list_of(_object(signal=_TEXT, quote=_TEXT, because=_TEXT)),
 }
+_REPLACEMENTS = _list_of(_object(paragraph={"type": "integer"}, text=_TEXT))
 ANSWER_SCHEMA = _object(**_PROPOSAL)
 """JSON Schema of an answer, in the subset that OpenAI's strict mode and compatible servers enforce."""
 
-REVISION_SCHEMA = _object(reply=_TEXT, **_PROPOSAL)
-"""The same for another version: `reply` answers what the rep said."""
-
 STALL_SCHEMA = _object(what_changed=_list_of(_TEXT), questions=_list_of(_TEXT), message=_TEXT, when_to_stop=_TEXT)
 """The same for a deal that does not move."""
+
+
+def answer_schema(*, long: bool, revised: bool = False) -> dict[str, object]:
+    """Return the schema for a draft: a long one is changed by paragraphs, another version comes with a reply."""
+    more = {"replacements": _REPLACEMENTS} if long else {}
+    reply = {"reply": _TEXT} if revised else {}
+    return _object(**reply, **_PROPOSAL, **more)
 
 
 class _Shape(BaseModel):

@@ -1,18 +1,19 @@
 """Fills the prompt files: what the coach believes first and always the same, this draft last and as data."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 
-from bot.domain import Advice, Analysis, Prompt, Violation
+from bot.analysis.paragraphs import LONG_MAIL, paragraphs
+from bot.domain import Advice, Analysis, Draft, Prompt, Violation
 from bot.domain.wishes import Wish, WishKind
 from bot.playbook.book import Playbook
-from bot.prompting.answer import ANSWER_SCHEMA, REVISION_SCHEMA, STALL_SCHEMA
+from bot.prompting.answer import STALL_SCHEMA, answer_schema
 from bot.prompting.templates import PromptTemplate, load_template
 
 # Room for the reasoning of small models, and for a rewrite of the longest draft.
 _LEAST_OUTPUT_TOKENS = 4_000
 _MOST_PRINCIPLES = 3
+_BEGINS = 60
 _ALWAYS = ("wear-both-hats",)
 
 
@@ -47,7 +48,7 @@ class Prompter:
 
     def compose(self, analysis: Analysis) -> Prompt:
         """Write the prompt for a draft."""
-        return self._prompt(self.coach, _data(analysis), analysis, schema=ANSWER_SCHEMA)
+        return self._prompt(self.coach, _data(analysis), analysis, schema=answer_schema(long=_is_long(analysis.draft)))
 
     def compose_revision(self, analysis: Analysis, advice: Advice, wish: Wish) -> Prompt:
         """Write the prompt that asks for another version of an advice."""
@@ -60,7 +61,8 @@ class Prompter:
             },
             "wish": {"said": wish.said, "about": wish.quote},
         }
-        return self._prompt(self.revise, data, analysis, schema=REVISION_SCHEMA, wish=wish.kind)
+        schema = answer_schema(long=_is_long(analysis.draft), revised=True)
+        return self._prompt(self.revise, data, analysis, schema=schema, wish=wish.kind)
 
     def compose_stuck(self, stall: Analysis) -> Prompt:
         """Write the prompt about a deal that does not move; `stall` reads what happened."""
@@ -81,7 +83,7 @@ class Prompter:
         data: dict[str, object],
         analysis: Analysis,
         *,
-        schema: Mapping[str, object],
+        schema: dict[str, object],
         wish: WishKind | None = None,
     ) -> Prompt:
         values = self.said | {
@@ -92,7 +94,7 @@ class Prompter:
         }
         filled = template.fill({name: values[name] for name in template.inputs})
         budget = _LEAST_OUTPUT_TOKENS + len(analysis.draft.text) // 2
-        return Prompt(template.id, *filled, dict(schema), budget)
+        return Prompt(template.id, *filled, schema, budget)
 
     def _matters(self, analysis: Analysis) -> list[str]:
         """Say how the principles behind what was found are kept here, the worst first."""
@@ -127,4 +129,15 @@ def _data(analysis: Analysis) -> dict[str, object]:
         ],
         "good": [{"signal": kept.signal, "quote": kept.quote} for kept in analysis.keep],
         "whole_mail": [fact.value for fact in analysis.document],
+        **({"paragraphs": _numbered(draft)} if _is_long(draft) else {}),
     }
+
+
+def _is_long(draft: Draft) -> bool:
+    return len(draft.text) > LONG_MAIL
+
+
+def _numbered(draft: Draft) -> list[dict[str, object]]:
+    """Number the paragraphs by how they begin, which is enough to tell them apart in the draft."""
+    spans = enumerate(paragraphs(draft), 1)
+    return [{"paragraph": number, "begins": span.of(draft.text)[:_BEGINS]} for number, span in spans]
