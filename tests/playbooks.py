@@ -45,7 +45,6 @@ SIGNALS: Mapping[str, str] = {
         "push",
         2,
         """
-excused_by = ["(she|he|they) ..2 (gave|named|set) ..3 (date|deadline)"]
 patterns = [
   { say = "sign ..2 (today|now|this week)", unless = ["you (asked|wanted) to"], unless_near = ["your go-live"] },
   { say = "before it is too late", shift = 1 },
@@ -62,7 +61,6 @@ reframes = [
         "push",
         3,
         """
-excused_by = ["asked me to (book|block)"]
 patterns = [{ say = "gone ahead and" }, { say = "blocked ..2 (your|{calendar})" }]
 reframes = [
   { text = "I can keep {length} free {when}; does that suit you?", check = "Take back the invite to {reader}." },
@@ -125,12 +123,34 @@ reframes = [{ text = "What would you need to see next?" }]
     ).replace('level = "span"', 'level = "document"'),
 }
 
+EXCUSES = """
+[topics]
+deadline = ["gave", "set"]
+booking = ["book*", "block*", "reserve*"]
+
+[facts]
+sorry_again = ["we were late"]
+
+[[excuses]]
+signals = ["rush"]
+when = ["told"]
+topics = ["deadline"]
+same = "date"
+
+[[excuses]]
+signals = ["settled"]
+when = ["asked"]
+topics = ["booking"]
+same = "topic"
+"""
+
 
 def write_playbook(folder: Path, signals: Mapping[str, str] = SIGNALS) -> Path:
     """Write a playbook folder: these signals, and copies of everything that ships beside them."""
     for name in _SHARED:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(shipped("prompts") / name, folder / name)
+    (folder / "excuses.toml").write_text(EXCUSES, encoding="utf-8")
     (folder / "signals").mkdir()
     for key, text in signals.items():
         (folder / "signals" / f"{key}.toml").write_text(text, encoding="utf-8")

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from functools import cache
 
+from bot.analysis.evidence import Evidence
 from bot.analysis.language import is_english
-from bot.analysis.matching import Hit, Matcher, said
+from bot.analysis.matching import Hit, Matcher
 from bot.analysis.measures import (
     document_facts,
     questions_and_ask,
@@ -42,7 +43,7 @@ class Analyst:
         keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
         findings = tuple(
             Finding(signal.key, signal.family, severity, span, span.of(draft.text))
-            for signal, span, severity in _merged(self._unexcused(hits, draft), shade, said_in)
+            for signal, span, severity in _merged(self._unexcused(hits, draft, shade, said_in), shade, said_in)
         )
         keep = tuple(kept for kept in keep if not _contradicted(kept, findings))
         situation = situation_of(shade, said_in, self.playbook.situations)
@@ -62,27 +63,23 @@ class Analyst:
             english=english,
         )
 
-    def _unexcused(self, hits: list[Hit], draft: Draft) -> Iterable[Hit]:
-        """Yield the faults that no good move in the same sentence protects and no context excuses."""
+    def _unexcused(self, hits: list[Hit], draft: Draft, shade: str, said_in: tuple[Sentence, ...]) -> Iterable[Hit]:
+        """Yield the faults that no good move in the same sentence protects and no evidence makes fair."""
         protected = {(hit.sentence, key) for hit in hits for key in hit.signal.protects_from}
-        excused = self._excused(draft)
-        for hit in hits:
-            fault = hit.signal.family is not Family.GOOD
-            if fault and (hit.sentence, hit.signal.key) not in protected and hit.signal.key not in excused:
-                yield hit
+        faults = [
+            hit
+            for hit in hits
+            if hit.signal.family is not Family.GOOD and (hit.sentence, hit.signal.key) not in protected
+        ]
+        if not faults or not (draft.context or draft.quoted):
+            return faults
+        evidence = Evidence(draft, self.playbook.excuses, reader_of(draft.text, shade))
 
-    def _excused(self, draft: Draft) -> frozenset[SignalKey]:
-        """Return the signals that the rep's context or the quoted thread takes the sting out of."""
-        words = f"{draft.context}\n{draft.quoted_text}"
-        if not words.strip():
-            return frozenset()
-        shade = shadow(words)
-        spoken = sentences(Draft(words, (Span(0, len(words)),)), shade)
-        return frozenset(
-            signal.key
-            for signal in self.playbook.signals.values()
-            if any(said(phrase, shade, spoken, plainly=True) for phrase in signal.excused_by)
-        )
+        @cache
+        def fair(signal: SignalKey, number: int) -> bool:
+            return evidence.excuses_it(signal, draft.text, shade, said_in[number])
+
+        return [hit for hit in faults if not fair(hit.signal.key, hit.sentence)]
 
 
 def _merged(hits: Iterable[Hit], shade: str, said_in: tuple[Sentence, ...]) -> list[tuple[Signal, Span, int]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain import SignalKey, Situation
 from bot.errors import PlaybookInvalid
+from bot.playbook.excuses import Excuses, read_excuses
 from bot.playbook.grammar import PhraseInvalid
 from bot.playbook.phrases import Language, Phrase
 from bot.playbook.resources import shipped
@@ -42,6 +43,21 @@ class Playbook:
     situations: Mapping[Situation, tuple[Phrase, ...]]
     asks: tuple[Phrase, ...]
     vague_asks: tuple[Phrase, ...]
+
+    @cached_property
+    def excuses(self) -> Excuses:
+        """What makes a pressing sentence fair; read when a draft first brings context or a thread.
+
+        Raises:
+            PlaybookInvalid: Something in `excuses.toml` does not hold together.
+        """
+        problems: list[str] = []
+        # A language is closed by the first text it reads, so these phrases have their own.
+        language = Language(dict(_lists(self.folder / "words.toml", problems)))
+        excuses = read_excuses(self.folder / "excuses.toml", language, self.signals, problems)
+        if problems:
+            raise PlaybookInvalid(problems=problems)
+        return excuses
 
     @cached_property
     def plain_words(self) -> frozenset[str]:

@@ -58,7 +58,6 @@ class Signal:
     move: str
     patterns: tuple[Pattern, ...] = ()
     reframes: tuple[Reframe, ...] = ()
-    excused_by: tuple[Phrase, ...] = ()
     protects_from: tuple[SignalKey, ...] = ()
 
     def told_to(self, reader: str | None) -> str:
@@ -89,7 +88,6 @@ def read_signal(path: Path, language: Language, problems: list[str]) -> Signal |
         **{name: " ".join(table[name].split()) for name in TEXTS},
         patterns=tuple(reader.pattern(entry, *everywhere) for entry in table.get("patterns", ())),
         reframes=tuple(Reframe(entry["text"], entry.get("check", "")) for entry in table.get("reframes", ())),
-        excused_by=reader.phrases(table.get("excused_by", [])),
         protects_from=tuple(table.get("protects_from", ())),
     )
     return signal if len(problems) == before else None

@@ -42,7 +42,7 @@ def may_dismiss(dismissal: Dismissal, analysis: Analysis, definition: str) -> bo
     """Tell whether it may: severity 1 and 2 freely, 3 only with words of the context or the quoted thread.
 
     It must quote three words in a row of a sentence there, and that sentence must share a word with what is
-    dismissed or with the signal's `definition`. What a signal's `excused_by` excuses is never found at all.
+    dismissed or with the signal's `definition`. What `excuses.toml` excuses is never found at all.
     """
     worst = max((f.severity for f in analysis.findings if f.signal == dismissal.signal), default=1)
     if worst < _DAMAGING:

@@ -122,7 +122,7 @@ def test_context_excuses_only_what_it_speaks_of(analyst: Analyst, context: str, 
 
 
 def test_quoted_thread_excuses_like_context(analyst: Analyst) -> None:
-    asked = f"I've gone ahead and reserved it. {ASK}\n\n> I asked me to block the room myself"
+    asked = f"I've gone ahead and reserved it. {ASK}\n\n> Please reserve the big room for us."
 
     analysis = analysed(analyst, asked)
 

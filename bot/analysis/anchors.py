@@ -1,0 +1,165 @@
+"""What ties two sentences to the same affair: dates, people and things."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.analysis.dates import CLOCK, MONTH, MONTHS, NAMED_DATE, ORDINAL_END, WEEKDAY, WEEKDAYS
+
+_PERIOD = r"\b(?:this|next|end of(?: the| this)?|by the end of the) (?:week|month|quarter|year)\b"
+_AT_HOUR = r"(?<=\bat )\d{1,2}(?:[:.]\d{2})?\b|\b(?:noon|midday|midnight)\b"
+_RELATIVE = {
+    **dict.fromkeys(("today", "tonight", "eod", "cob", "this morning", "this afternoon", "this evening"), "today"),
+    "end of day": "today",
+    "close of business": "today",
+    "tomorrow": "tomorrow",
+}
+_DATES = re.compile(
+    rf"(?P<day>{NAMED_DATE}|\b\d{{1,2}}{ORDINAL_END}\b)|(?P<weekday>\b{WEEKDAY}s?\b)|(?P<period>{_PERIOD})"
+    rf"|(?P<relative>\b(?:{'|'.join(_RELATIVE)})\b)|(?P<clock>{CLOCK}|{_AT_HOUR})"
+)
+# When something was said is not what was said: "in her mail of 3 May", "asked me on Monday".
+_SAID_WHEN = re.compile(
+    r"\b(?:(?:e-?mail|letter|note|message|call|minutes|notice|text|phone) (?:of|from|on|dated|this|last|earlier this)"
+    r"|(?:said|wrote|asked|told|rang|mailed|phoned|writes)(?: (?:me|us|him|her|them))?(?: back)?(?: on| last| this)?) "
+    rf"(?:{NAMED_DATE}|{WEEKDAY}|morning|afternoon|week)"
+)
+_MONTH = re.compile(MONTH)
+_DAY = re.compile(r"\d{1,2}")
+_WORD = re.compile(r"[a-z_][a-z_'-]+|\d[\d.,]*\d|\d{2}")
+_LEAST_THING = 3
+_NO_THINGS = frozenset(
+    "the and for you your yours our ours his her hers him them they their theirs she was were are has had have having "
+    "been being that this these those with from into onto about over under after before until till then than there "
+    "here when where what which who whom whose why how all any both each every some such only own same too very can "
+    "could will would should shall may might must just also now not nor but out off again once more most much many "
+    "other others anything something everything nothing anybody somebody everybody ask asked asks asking tell tells "
+    "told say says said saying want wants wanted wrote write writes writing written let lets letting get gets got give "
+    "gives gave given take takes took make makes made put puts keep keeps kept need needs needed know knows knew see "
+    "sees saw think thinks like likes liked please yes okay today tomorrow week weeks day days month months year "
+    "quarter morning afternoon evening noon hour hours minute minutes time times date dates monday tuesday wednesday "
+    "thursday friday saturday sunday customer client buyer mail email letter phone call calls called himself herself "
+    "themselves still even already straight away back through because while does did done doing don't didn't it's i've "
+    "i'll i'm we've we'll we're you're if so as at by in of on or to up us we me my mr mrs ms dr one two three first "
+    "last next left go going gone goes come comes coming came everyone anyone someone yet ever never whether since "
+    "with without good well way thing things look looks fine else hear heard agree agreed agrees "
+    "confirm confirmed confirms approve approved accept accepted model models item items product products unit units "
+    "piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends sending four "
+    "five six seven eight nine ten right really simply happy glad ahead".split()
+)
+_ROLES = re.compile(
+    r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"
+    r"|legal|lawyer|counsel|supervisor|superior|chief|dean|principal|treasurer|controller|partner|husband|wife"
+    r"|warehouse|colleagues?|team|it department|accounts?|accounting|committee|council|mayor|secretary|assistant"
+    r"|deputy|architect)\b"
+)
+_ANY_BOSS = frozenset({"boss", "bosses", "superior", "manager", "supervisor", "chief"})
+_SUFFIXES = ("ings", "ing", "ions", "ion", "ers", "er", "ies", "ied", "ed", "es", "s", "ly", "ment", "ure")
+_LEAST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The dates of a sentence by kind, the people and roles in it, and the stems of its other words."""
+
+    dates: Mapping[str, frozenset[str]]
+    people: frozenset[str]
+    roles: frozenset[str]
+    things: frozenset[str]
+
+    def shares_date(self, other: "Anchors") -> bool:
+        """Tell whether both name the same day or period."""
+        return any(self.dates[kind] & other.dates.get(kind, frozenset()) for kind in self.dates if kind != "clock")
+
+    def contradicts(self, other: "Anchors") -> bool:
+        """Tell whether both name a day, or both an hour, and never the same."""
+        clocks = self.dates.get("clock", frozenset()), other.dates.get("clock", frozenset())
+        return (self.has_day and other.has_day and not self.shares_date(other)) or (
+            all(clocks) and clocks[0].isdisjoint(clocks[1])
+        )
+
+    @property
+    def has_day(self) -> bool:
+        """Tell whether it names a day or a period."""
+        return not self.dates.keys() <= {"clock"}
+
+    def same_people(self, other: "Anchors") -> bool:
+        """Tell whether they can mean the same person: a shared name or role, or one of them names nobody."""
+        mine, theirs = self.people | self.roles, other.people | other.roles
+        if not mine or not theirs or mine & theirs:
+            return True
+        return bool(self.roles and other.roles and (self.roles | other.roles) & _ANY_BOSS)
+
+    def without(self, words: frozenset[str]) -> "Anchors":
+        """Return the same without these stems among the things."""
+        return replace(self, things=self.things - words)
+
+    def same_things(self, other: "Anchors", besides: frozenset[str] = frozenset()) -> bool:
+        """Tell whether they share a date or a thing, or one of them names no thing `besides` these."""
+        if self.shares_date(other) or self.things & other.things:
+            return True
+        return not (self.things - besides) or not other.things
+
+
+def anchors(text: str, shade: str, reader: str | None = None) -> Anchors:
+    """Read what a sentence names, given it and its shadow; the reader is nobody else."""
+    dated = _SAID_WHEN.sub(lambda match: " " * len(match[0]), shade)
+    dates: dict[str, set[str]] = defaultdict(set)
+    for match in _DATES.finditer(dated):
+        dates[str(match.lastgroup)].add(_normal(match))
+    people = _people(text, shade) - {word for word in (reader or "").lower().split() if word}
+    roles = frozenset(match[0] for match in _ROLES.finditer(shade))
+    words = (word for word in _WORD.findall(shade) if len(word) >= _LEAST_THING or word.isdigit())
+    things = frozenset(stem(word) for word in words if word not in _NO_PEOPLE)
+    return Anchors(
+        {kind: frozenset(found) for kind, found in dates.items()},
+        people,
+        roles,
+        things - {stem(name) for name in people} - {stem((reader or "").lower())},
+    )
+
+
+def _normal(match: re.Match[str]) -> str:
+    written = " ".join(match[0].split())
+    if match.lastgroup == "day":
+        day = _DAY.search(written)
+        return day[0].lstrip("0") if day else written
+    if match.lastgroup == "clock":
+        return (
+            written.replace(".", ":").removesuffix("m").removesuffix("p").removesuffix("a").strip().removesuffix(":00")
+        )
+    if match.lastgroup == "period":
+        return ("next " if written.startswith("next") else "") + written.rpartition(" ")[2]
+    return _RELATIVE.get(written, written.removesuffix("s"))
+
+
+def _people(text: str, shade: str) -> frozenset[str]:
+    """Return capitalised words in lower case; one that opens the sentence where it says, asks or owns something."""
+    found = ((match, shade[match.start() : match.end()]) for match in _CAPITAL.finditer(text))
+    return frozenset(
+        word.removesuffix("'s")
+        for match, word in found
+        if word not in _NO_PEOPLE and (match.start() or word.endswith("'s") or _DOES.match(shade, match.end()))
+    )
+
+
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'\u2019-]+")
+_DOES = re.compile(
+    r"(?: [a-z'-]+)? (?:has |had |himself |herself )?"
+    r"(?:[a-z]+ed|told|tells|said|says|wrote|writes|wants|gave|chose|sent|set|rang|came)\b"
+)
+_NO_PEOPLE = frozenset({*WEEKDAYS, *MONTHS, *_NO_THINGS})
+
+
+def stem(word: str) -> str:
+    """Return a word without its ending, so that "booking" and "booked" are one."""
+    word = word.removesuffix("'s")
+    if word.endswith("ision"):
+        return word.removesuffix("ision") + "id"
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST_STEM:
+            word = word.removesuffix(suffix)
+            break
+    word = word.removesuffix("e")
+    return word[:-1] if len(word) > _LEAST_STEM and word[-1] == word[-2] else word

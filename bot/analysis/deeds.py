@@ -1,0 +1,138 @@
+"""Who did what in a sentence of evidence: what the customer asked, agreed to or told, and what only our side wants."""
+
+import re
+
+from bot.playbook.excuses import Deed
+
+_PEOPLE_OF_OURS = (
+    r"(?:boss|manager|director|vp|ceo|cfo|coo|cto|head|chief|supervisor|team|colleagues?|company|office|management"
+    r"|leadership|finance|marketing|legal|sales|support|partner|owner|side|quarter|year|month|target|quota)"
+)
+_OUR_SIDE = (
+    rf"(?:(?:my|our) (?:\w+ ){{0,2}}{_PEOPLE_OF_OURS}|head office|hq|deal desk|sales ops|management|leadership)\b"
+)
+_OURS = re.compile(rf"\b{_OUR_SIDE}")
+_AFTER_OURS = re.compile(rf"\b{_OUR_SIDE} \Z")
+_FIRST_PERSON = re.compile(r"\b(?:i|we)\b")
+_WE_FIRST = re.compile(r"(?:i|we|our|my)\b")
+_WE_BEFORE = re.compile(r"\bwe (?:\w+ly )?\Z")
+_PRONOUN = re.compile(r"(?:he|she|they)\b")
+_THEIRS = re.compile(r"\b(?:he|she|they|customer|client|buyer|prospect|council|board|authority|contact)\b")
+_SOMEBODY = re.compile(rf"{_THEIRS.pattern}|\b(?:her|his|their)\b")
+_NAME = re.compile(r"\b[A-Z][\w'-]+")
+_NAMED = re.compile(r"\w\W+[A-Z]|^[A-Z]\w+")
+_WAS = re.compile(r"\b(?:i|we) (?:was|were|am|are|have been|had been) (?:\w+ly )?\Z")
+_BY = re.compile(r"\bby (?P<ours>my\b|our\b|head office|management)?")
+
+_ASKS = (
+    r"(?:ask(?:ed|s|ing)?|told|tells|want(?:ed|s)?|request(?:ed|s)?|invited?s?|instruct(?:ed|s)|begged|begs|urged|urges"
+    r"|insist(?:ed|s)?|encouraged|authori[sz]ed|allowed|proposed|suggested|offered|prefer(?:s|red)?|would like"
+    r"|said|says|wrote|writes)"
+)
+_ASKED = re.compile(
+    rf"\b{_ASKS}\b(?!(?: (?:me|us))? (?:whether|if|how|what|when|which|who|why|where|about|until|till)\b"
+    r"(?! (?:i|we)\b))"
+)
+_TO_DO = re.compile(r"(?: (?:me|us|himself|herself|\w+ly|on|by|\w+day|the|phone|at))*(?: (?:not )?to\b|,? ?\"|: )")
+_TELLING = frozenset({"told", "tells", "said", "says", "wrote", "writes"})
+_INQUIRED = re.compile(r"\b(?:ask(?:ed|s)|wanted to know|wants to know|wondered|inquired|enquired)\b")
+_CONSENT = r"(?:ok|okay|go-ahead|go ahead|green light|yes|word|approval|permission|consent|blessing)"
+_AGREED = re.compile(
+    r"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s)|signed|ordered|okayed|booked|chose|chosen|picked|decided"
+    rf"|settled|placed|said yes|says yes|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
+    rf"|(?:gave|given|has|have) (?:\w+ ){{0,2}}{_CONSENT}|you have my {_CONSENT}"
+    r"|(?:said|wrote|told me) (?:that )?(?:he|she|they|it) (?:is|was|were|are|would|will|wants?|takes?)"
+    r" (?:fine|happy|in|go|going|take|have))\b"
+)
+_AT_REQUEST = re.compile(
+    r"\b(?:at|on|by|per|upon) (?:her|his|their|\w+'s) (?:own )?(?:request|invitation|wish|suggestion)\b"
+)
+_PUBLISHED = re.compile(
+    r"\b(?:announced|publish\w*|in writing|official\w*|gazett\w*|notice|letter|law|act|regulat\w+|requires?|obliges?"
+    r"|code|clause|insur\w+|discontinu\w+|stopped making)\b"
+)
+_DIRECT_ASK = re.compile(
+    r"\b(?:please|kindly|(?:can|could|would|will) you|(?:i|we)(?: would|'d) (?:like|prefer)|(?:i|we) (?:want|need)"
+    r"|feel free|you (?:can|may)|let us|let's|go ahead|make sure)\b"
+    r"|(?:\A|, )\W*(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let|add|copy|keep|hold|take"
+    r"|start|ship|confirm|check)\b"
+)
+_DIRECT_YES = re.compile(
+    r"\b(?:yes|ok|okay|agreed|approved|confirmed|go ahead|you have my|(?:i|we) (?:accept|agree|confirm|take"
+    r"|have decided)|works for (?:us|me)|deal)\b"
+)
+_QUOTED_SPEECH = re.compile(r"(?:wrote|writes|said|says|mail|message|words|text)\b[^:\"]{0,60}(?::\s|\")")
+_SPOKEN_BY_THEM = re.compile(r",\"? (?:he|she|they) (?:said|says|wrote)\b|,\"? (?:said|says|wrote) (?:he|she|they)\b")
+_TAKEN_BACK = re.compile(
+    r"\b(?:not|never|nobody|no one|n't|might|may|if|whether|yet to|hopes?|waiting|without|refus\w+)\b|n't\b"
+)
+_BEFORE = 28
+_UNSAID = 18
+
+
+def own_words_in(shade: str) -> str:
+    """Return what a sentence quotes of somebody, or nothing."""
+    speech = _QUOTED_SPEECH.search(shade)
+    return shade[speech.end() :] if speech else ""
+
+
+def written_by_them(shade: str) -> frozenset[Deed]:
+    """Read a sentence the customer wrote, given its shadow."""
+    deeds = {Deed.TOLD}
+    for deed, pattern in ((Deed.ASKED, _DIRECT_ASK), (Deed.AGREED, _DIRECT_YES)):
+        match = pattern.search(shade)
+        if match and not _TAKEN_BACK.search(shade, max(0, match.start() - _UNSAID), match.start()):
+            deeds.add(deed)
+    if "?" in shade and Deed.ASKED not in deeds:
+        deeds.add(Deed.INQUIRED)
+    return frozenset(deeds)
+
+
+def as_told(text: str, shade: str, *, ours: bool) -> tuple[frozenset[Deed], bool]:
+    """Read a sentence of the rep's about what others did, and tell whether our own side is its subject.
+
+    `ours` tells whether a bare "she" means somebody of ours, because the sentence before was about them.
+    """
+    about_ours = bool(_OURS.match(shade) or (ours and _PRONOUN.match(shade)))
+    deeds = {
+        deed
+        for deed, pattern in ((Deed.ASKED, _ASKED), (Deed.INQUIRED, _INQUIRED), (Deed.AGREED, _AGREED))
+        if any(_counts(deed, text, shade, match, ours=ours) for match in pattern.finditer(shade))
+    }
+    if _AT_REQUEST.search(shade) or (_SPOKEN_BY_THEM.search(shade) and _DIRECT_ASK.search(shade)):
+        deeds.add(Deed.ASKED)
+    if not (about_ours or _OURS.search(shade) or _WE_FIRST.match(shade)):
+        if _SOMEBODY.search(shade) or _NAMED.search(text):
+            deeds.add(Deed.TOLD)
+        if _PUBLISHED.search(shade):
+            deeds.add(Deed.PUBLISHED)
+    return frozenset(deeds), about_ours
+
+
+def _counts(deed: Deed, text: str, shade: str, match: re.Match[str], *, ours: bool) -> bool:
+    """Tell whether a verb is the customer's, said plainly, and of this deed."""
+    if deed is Deed.ASKED and match[0] in _TELLING and not _TO_DO.match(shade, match.end()):
+        return False
+    clause = max(shade.rfind(mark, 0, match.start()) for mark in (",", ";", ":", " and ", " but "))
+    if _TAKEN_BACK.search(shade, max(clause, match.start() - _BEFORE, 0), match.start()):
+        return False
+    together = deed is Deed.AGREED and _WE_BEFORE.search(shade, 0, match.start())
+    return bool(together) or not _done_by_us(text, shade, match, ours=ours)
+
+
+def _done_by_us(text: str, shade: str, match: re.Match[str], *, ours: bool) -> bool:
+    """Tell whether the subject of a verb is the rep, or somebody of the rep's side: who stands nearest before it."""
+    if _WAS.search(shade, 0, match.start()):
+        by = _BY.search(shade, match.end())
+        return by is None or bool(by["ours"])
+    before = shade[: match.start()]
+    of_ours = [found.start() for found in _OURS.finditer(before)]
+    places = [(place, True) for place in of_ours]
+    places += [(found.start(), True) for found in _FIRST_PERSON.finditer(before)]
+    places += [
+        (found.start(), bool(of_ours or ours) and bool(_PRONOUN.match(found[0]))) for found in _THEIRS.finditer(before)
+    ]
+    # "my manager Jens" is one of ours, "Jens" is not.
+    names = (found.start() for found in _NAME.finditer(text, 0, match.start()))
+    places += [(place, False) for place in names if not _AFTER_OURS.search(before[:place])]
+    return max(places)[1] if places else ours

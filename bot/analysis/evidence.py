@@ -1,0 +1,136 @@
+"""What the rep's context and the customer's own words make fair: who asked for what, who set which date."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.analysis.anchors import Anchors, anchors, stem
+from bot.analysis.deeds import as_told, own_words_in, written_by_them
+from bot.analysis.matching import said
+from bot.analysis.sentences import Sentence, sentences
+from bot.analysis.shadow import shadow
+from bot.analysis.threads import words_of_others
+from bot.domain import Draft, SignalKey, Span
+from bot.playbook.excuses import Deed, Excuse, Excuses, Same
+from bot.playbook.phrases import Phrase
+
+# A date of theirs that the statement does not name, or the flagged sentence does not.
+_SOME_DATE = re.compile(
+    r"\b(?:(?:an?|that|this|the|her|his|their) (?:\w+ )?(?:date|deadline|day|cut-off)|by then|must|has to|have to"
+    r"|votes?|go-live|opens|opening|launch\w*|audit\w*)\b(?!.*\b(?:until|after|not before)\b)"
+)
+
+_WRITTEN = re.compile(r"[a-z]{3,}")
+_CLASS = re.compile(r"\{[a-z_]+\}")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence of evidence: what was done in it by whom it counts, and what it is about."""
+
+    shade: str
+    sentence: Sentence
+    deeds: frozenset[Deed]
+    anchors: Anchors
+    excuses: Excuses
+
+    @property
+    def said(self) -> str:
+        """Its words, in the shadow."""
+        return self.sentence.span.of(self.shade)
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The topics it speaks of and does not take back."""
+        return topics_of(self.excuses, self.shade, self.sentence, plainly=True)
+
+
+def topics_of(excuses: Excuses, shade: str, sentence: Sentence, *, plainly: bool = False) -> frozenset[str]:
+    """Return the topics a sentence speaks of; `plainly` leaves out those it takes back."""
+    return frozenset(
+        name
+        for name, phrases in excuses.topics.items()
+        if any(said(phrase, shade, (sentence,), plainly=plainly) for phrase in phrases)
+    )
+
+
+class Evidence:
+    """The context and the thread of one draft, read once."""
+
+    def __init__(self, draft: Draft, excuses: Excuses, reader: str | None) -> None:
+        """Read who did what; nothing is read where there is neither context nor thread."""
+        self.excuses = excuses
+        self.reader = reader
+        self._context = [*self._statements(draft.context, theirs=False)]
+        self._thread = [*self._statements(words_of_others(draft), theirs=True)] if draft.quoted else []
+
+    def excuses_it(self, signal: SignalKey, text: str, shade: str, sentence: Sentence) -> bool:
+        """Tell whether a flagged sentence of the draft, found for this signal, is fair by what is known."""
+        statements = [*self._context, *self._thread]
+        facts = self.excuses.facts.get(signal, ())
+        if any(_stands(fact, statement) for fact in facts for statement in statements):
+            return True
+        candidates = [excuse for excuse in self.excuses.excuses if signal in excuse.signals]
+        if not statements or not candidates:
+            return False
+        flagged = anchors(sentence.span.of(text), sentence.span.of(shade), self.reader)
+        spoken = topics_of(self.excuses, shade, sentence)
+        return any(_fits(excuse, statement, flagged, spoken) for statement in statements for excuse in candidates)
+
+    def _statements(self, words: str, *, theirs: bool) -> Iterator[Statement]:
+        if not words:
+            return
+        shade = shadow(words)
+        ours = False
+        for sentence in sentences(Draft(words, (Span(0, len(words)),)), shade):
+            said_here = sentence.span.of(shade)
+            named = sentence.span.of(words)
+            if theirs:
+                deeds = written_by_them(said_here)
+            else:
+                deeds, ours = as_told(named, said_here, ours=ours)
+                # What follows a quotation mark, or "she wrote:", is the customer's own voice.
+                if not ours and (speech := own_words_in(said_here)):
+                    theirs, deeds = True, deeds | written_by_them(speech)
+            yield Statement(shade, sentence, deeds, anchors(named, said_here, self.reader), self.excuses)
+
+
+def _stands(fact: Phrase, statement: Statement) -> bool:
+    return said(fact, statement.shade, (statement.sentence,), plainly=True)
+
+
+def _fits(excuse: Excuse, statement: Statement, flagged: Anchors, spoken: frozenset[str]) -> bool:
+    """Tell whether a statement grants what the flagged sentence does."""
+    about = excuse.topics & statement.topics
+    if not excuse.when & statement.deeds or not about or statement.anchors.contradicts(flagged):
+        return False
+    match excuse.same:
+        case Same.PEOPLE:
+            return statement.anchors.same_people(flagged)
+        case Same.DATE:
+            return statement.anchors.shares_date(flagged) or bool(
+                not (statement.anchors.dates and flagged.dates) and _SOME_DATE.search(statement.said)
+            )
+        case Same.THING:
+            return statement.anchors.same_things(flagged, _words_of(statement, about))
+        case _:
+            # That both "book" is why they are compared; what is booked has to be the same.
+            words = _words_of(statement, about)
+            alike = bool(about & spoken) or statement.anchors.shares_date(flagged)
+            return alike and statement.anchors.without(words).same_things(flagged.without(words))
+
+
+def _words_of(statement: Statement, topics: frozenset[str]) -> frozenset[str]:
+    """Return the stems of the words that the topics themselves are made of, which name no thing."""
+    heads = {
+        word
+        for topic in topics
+        for phrase in statement.excuses.topics[topic]
+        for word in _WRITTEN.findall(_CLASS.sub("", phrase.written.lower()))
+    }
+    return frozenset(
+        thing
+        for thing in statement.anchors.things
+        if any(head.startswith(thing) or thing == stem(head) for head in heads)
+    )

@@ -1,0 +1,92 @@
+"""What makes a pressing sentence fair, read from `prompts/excuses.toml`."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from bot.domain import SignalKey
+from bot.playbook.grammar import PhraseInvalid
+from bot.playbook.phrases import Language, Phrase
+from bot.playbook.shapes import is_texts
+
+
+class Deed(StrEnum):
+    """What the customer did, or somebody neither side commands, as the context or the thread tells it."""
+
+    ASKED = "asked"
+    INQUIRED = "inquired"
+    AGREED = "agreed"
+    TOLD = "told"
+    PUBLISHED = "published"
+
+
+class Same(StrEnum):
+    """What a flagged sentence has to share with the words that excuse it."""
+
+    TOPIC = "topic"
+    DATE = "date"
+    PEOPLE = "people"
+    THING = "thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """These signals are fair when the customer did one of these deeds about one of these topics."""
+
+    signals: frozenset[SignalKey]
+    when: frozenset[Deed]
+    topics: frozenset[str]
+    same: Same
+
+
+@dataclass(frozen=True, slots=True)
+class Excuses:
+    """All of the file. `facts` excuse a signal whoever tells them."""
+
+    topics: Mapping[str, tuple[Phrase, ...]]
+    facts: Mapping[SignalKey, tuple[Phrase, ...]]
+    excuses: tuple[Excuse, ...]
+
+
+def read_excuses(path: Path, language: Language, signals: Iterable[SignalKey], problems: list[str]) -> Excuses:
+    """Read the file; append what is wrong with it to `problems`, each as one sentence."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        problems.append(f"{path.name}: cannot be read ({error})")
+        return Excuses({}, {}, ())
+    topics = {name: _phrases(name, entry, language, problems) for name, entry in table.get("topics", {}).items()}
+    facts = {name: _phrases(name, entry, language, problems) for name, entry in table.get("facts", {}).items()}
+    excuses = [excuse for entry in table.get("excuses", []) if (excuse := _excuse(entry, topics, problems))]
+    named = {*facts, *(key for excuse in excuses for key in excuse.signals)}
+    problems += [f"excuses: there is no signal {key!r}" for key in sorted(named - set(signals))]
+    return Excuses(topics, {SignalKey(name): phrases for name, phrases in facts.items()}, tuple(excuses))
+
+
+def _phrases(name: str, entry: object, language: Language, problems: list[str]) -> tuple[Phrase, ...]:
+    if not isinstance(entry, list) or not is_texts(entry, least=1):
+        problems.append(f"excuses: {name} is a list of phrases, at least one")
+        return ()
+    try:
+        return tuple(language.phrase(written) for written in entry)
+    except PhraseInvalid as error:
+        problems.append(f"excuses: {name}: {error}")
+        return ()
+
+
+def _excuse(entry: Mapping[str, Any], topics: Mapping[str, object], problems: list[str]) -> Excuse | None:
+    try:
+        excuse = Excuse(
+            frozenset(map(SignalKey, entry["signals"])),
+            frozenset(map(Deed, entry["when"])),
+            frozenset(entry["topics"]),
+            Same(entry["same"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        problems.append(f"excuses: an excuse has `signals`, `when`, `topics` and `same` ({error})")
+        return None
+    problems += [f"excuses: there is no topic {name!r}" for name in sorted(excuse.topics - topics.keys())]
+    return excuse

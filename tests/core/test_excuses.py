@@ -1,0 +1,110 @@
+"""Context and thread make fair what they speak of, and nothing else."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.evidence import Evidence
+from bot.analysis.passages import read_draft
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
+from bot.domain import SignalKey
+from bot.errors import PlaybookInvalid
+from bot.playbook.book import load_playbook
+from tests.playbooks import EXCUSES, write_playbook
+
+PLAYBOOK = load_playbook()
+ANALYST = Analyst(PLAYBOOK)
+DATA = Path(__file__).parent / "data"
+PAIRS = tomllib.loads((DATA / "contexts.toml").read_text(encoding="utf-8"))["pairs"]
+CASES = [
+    pytest.param(case, context, fair == "fair", id=f"{case['signal']}: {context or case['thread']}")
+    for case in tomllib.loads((DATA / "fresh_contexts.toml").read_text(encoding="utf-8"))["cases"]
+    for fair in ("fair", "unfair")
+    for context in case.get(fair, [])
+]
+
+
+def flagged(pair: dict[str, str], context: str) -> list[str]:
+    """Return the signals found on the phrase of a pair, in a mail with something else in it."""
+    body = f"The list you wanted is attached, with both sizes.\n\n{pair['phrase']}"
+    text = f"Hi {pair['reader']},\n\n{body}\n\nRegards,\nOlaf"
+    start = text.index(pair["phrase"])
+    findings = ANALYST.analyse(read_draft(text, context=context)).findings
+    return [finding.signal for finding in findings if start <= finding.span.start < start + len(pair["phrase"])]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["phrase"])
+def test_context_that_speaks_of_it_makes_it_fair(pair: dict[str, str]) -> None:
+    assert flagged(pair, "")
+
+    assert flagged(pair, pair["fair"]) == []
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["phrase"])
+def test_context_about_something_else_changes_nothing(pair: dict[str, str]) -> None:
+    assert flagged(pair, pair["other"]) == flagged(pair, "")
+
+
+@pytest.mark.parametrize(("case", "context", "fair"), CASES)
+def test_sentence_is_fair_by_what_the_customer_did(case: dict[str, str], context: str, *, fair: bool) -> None:
+    thread = f"\n\nOn 3 May, Dana Reed wrote:\n> {case['thread']}" if "thread" in case else ""
+    draft = read_draft(case["sentence"] + thread, context=context)
+    shade = shadow(draft.text)
+
+    excused = Evidence(draft, PLAYBOOK.excuses, None).excuses_it(
+        SignalKey(case["signal"]), draft.text, shade, sentences(draft, shade)[0]
+    )
+
+    assert excused is fair
+
+
+def test_what_the_rep_wrote_earlier_in_the_thread_is_no_evidence() -> None:
+    thread = "On 3 May, Olaf Brink wrote:\n> Please send us the contract."
+    draft = read_draft(f"Here is the contract for your signature.\n\nOlaf Brink\n\n{thread}")
+    shade = shadow(draft.text)
+
+    excused = Evidence(draft, PLAYBOOK.excuses, None).excuses_it(
+        SignalKey("assumed_close"), draft.text, shade, sentences(draft, shade)[0]
+    )
+
+    assert not excused
+
+
+def test_facts_excuse_whoever_tells_them() -> None:
+    draft = read_draft("Sorry to bother you with this again.", context="We missed her deadline by two days.")
+    shade = shadow(draft.text)
+
+    excused = Evidence(draft, PLAYBOOK.excuses, None).excuses_it(
+        SignalKey("apologetic"), draft.text, shade, sentences(draft, shade)[0]
+    )
+
+    assert excused
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (('"gave", "set"', '"(gave"'), "deadline"),
+        (('"gave", "set"', "3"), "deadline is a list of phrases"),
+        (('signals = ["rush"]', 'signals = ["rsuh"]'), "there is no signal 'rsuh'"),
+        (('topics = ["deadline"]', 'topics = ["dedline"]'), "there is no topic 'dedline'"),
+        (('when = ["told"]', 'when = ["guessed"]'), "an excuse has"),
+        (('same = "date"', ""), "an excuse has"),
+        (("[topics]", "[topics"), "cannot be read"),
+    ],
+)
+def test_fault_in_the_excuses_is_named(tmp_path: Path, change: tuple[str, str], told: str) -> None:
+    assert change[0] in EXCUSES
+    folder = write_playbook(tmp_path)
+    (folder / "excuses.toml").write_text(EXCUSES.replace(*change, 1), encoding="utf-8")
+    playbook = load_playbook(folder)
+
+    with pytest.raises(PlaybookInvalid) as caught:
+        _ = playbook.excuses
+
+    problems = caught.value.facts["problems"]
+    assert isinstance(problems, list)
+    assert any(told in problem for problem in problems)
