@@ -27,7 +27,7 @@ check: $(VENV)/installed-dev  ## Style, types, direction, dependencies, dead cod
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	$(BIN)/vulture
-	$(BIN)/python -m pytest --quiet tests/test_house_rules.py
+	$(BIN)/python -m pytest --quiet tests/test_house_rules.py tests/test_prompts_are_our_own.py
 
 look: setup      ## Draw a message as a PNG: make look MESSAGE.json
 	@$(BIN)/python -m playground.look $(filter-out look,$(MAKECMDGOALS))
