@@ -8,6 +8,8 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.paragraphs import assembled
 from bot.domain import Analysis, Draft, Proposal, Span, Verdict
 from bot.verification.dismissals import squeezed
+from bot.verification.facts import Fact, facts_in
+from bot.verification.facts.tongues import Tongue, tongue_of
 
 BLANK = re.compile(r"\[[^\[\]\n]+\]")
 
@@ -36,6 +38,18 @@ class Case:
         lights = (part for light in proposal.highlights for part in (light.reads_as, light.move))
         reply = (proposal.reply,) if proposal.reply else ()
         return (proposal.keep_line, proposal.from_their_chair, *lights, *proposal.before_you_send, *reply)
+
+    @cached_property
+    def tongue(self) -> Tongue | None:
+        """The language of the draft, when it is one whose words for facts we know and not English."""
+        return None if self.analysis.english else tongue_of(self.analysis.draft.own_text)
+
+    @cached_property
+    def known(self) -> list[Fact]:
+        """Every fact of the draft, the context and the notes, each read in its own language."""
+        draft = self.analysis.draft
+        beside = f"{draft.context}\n{draft.notes}".strip()
+        return facts_in(draft.text, self.tongue) + (facts_in(beside, tongue_of(beside)) if beside else [])
 
     @cached_property
     def own_rewrite(self) -> str:

@@ -1,28 +1,26 @@
 """The promises an answer must keep, one function each; every one yields the violations it finds."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
 from bot.analysis.paragraphs import paragraphs
 from bot.analysis.passages import is_quotable
-from bot.domain import MOST_HIGHLIGHTS, Verdict, Violation
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
+from bot.domain import MOST_HIGHLIGHTS, Span, Verdict, Violation
 from bot.verification.case import BLANK, Case
-from bot.verification.controls import controls_added
 from bot.verification.dismissals import is_dismissed, may_dismiss, same_words, squeezed
-from bot.verification.inventions import nothing_added, nothing_dropped, nothing_promised
+from bot.verification.facts.tongues import tongue_of
+from bot.verification.inventions import nobody_guessed, nothing_added, nothing_promised
+from bot.verification.omissions import no_promise_dropped, nothing_dropped
+from bot.verification.wording import meant_for_people, nothing_pasted, nothing_recited, told_plainly
 
 MOST_BLANKS = 2
 LEAST_LENGTH = 0.6
 MOST_LENGTH = 1.5
 LENGTH_ALLOWANCE = 350
-
-_SLACK = re.compile(r"<[!@#][^>\s]*|<(?:https?|mailto):|(?<!\w)@(?:channel|here|everyone)\b", re.IGNORECASE)
-_MACHINE = re.compile(
-    r"\bas an ai\b|\b(?:system|developer) prompt\b|\bi (?:was|am|have been) instructed\b"
-    r"|</?(?:draft|context|notes|rules)\b",
-    re.IGNORECASE,
-)
+# One change may take in two neighbouring sentences.
+MOST_PLACES = 2
 
 
 def highlights_known_and_few(case: Case) -> Iterator[Violation]:
@@ -42,22 +40,6 @@ def quotes_verbatim(case: Case) -> Iterator[Violation]:
         words = squeezed(quote)
         if not (is_quotable(words) or words in found) or not any(words in part for part in own):
             yield Violation("quote_not_in_draft", f"These words do not stand in the draft: {quote!r}.")
-
-
-def told_plainly(case: Case) -> Iterator[Violation]:
-    """The parts a person reads are there, in plain text; a good draft needs no view from their chair."""
-    told = list(case.told)
-    if case.proposal.verdict is Verdict.SEND and not case.proposal.from_their_chair.strip():
-        told.remove(case.proposal.from_their_chair)
-    if not all(line.strip() for line in told):
-        yield Violation("text_missing", "A line to keep, a view, a move or a check is empty.")
-    for text in (*case.told, case.rewrite):
-        for found in (*_SLACK.findall(text), *_MACHINE.findall(text)):
-            if found not in case.analysis.draft.text:
-                code = "slack_markup" if _SLACK.match(found) else "system_text"
-                yield Violation(code, f"This is not for a customer to read: {found!r}.")
-        for sign in controls_added(text, case.analysis.draft.text):
-            yield Violation("system_text", f"This sign cannot be seen and is not in the draft: {sign!r}.")
 
 
 def good_moves_left_alone(case: Case) -> Iterator[Violation]:
@@ -95,10 +77,12 @@ def nothing_pressing(case: Case) -> Iterator[Violation]:
 
 
 def ask_kept(case: Case) -> Iterator[Violation]:
-    """The rewrite still asks for something when the draft did, or should have."""
+    """The rewrite still asks for something when the draft did, or should have, and a question stays one."""
     wanted = case.analysis.has_ask or case.analysis.document
     if case.rewrite and wanted and not case.rewrite_analysis.has_ask:
         yield Violation("ask_missing", "The rewrite asks for nothing.")
+    elif case.rewrite and case.analysis.questions and not case.rewrite_analysis.questions:
+        yield Violation("question_missing", "The draft asks a question, the rewrite none.")
 
 
 def right_size(case: Case) -> Iterator[Violation]:
@@ -113,7 +97,8 @@ def right_size(case: Case) -> Iterator[Violation]:
     blanks = [blank for blank in BLANK.findall(case.rewrite) if blank not in draft.text]
     if len(blanks) > MOST_BLANKS:
         yield Violation("too_many_blanks", f"The rewrite leaves {len(blanks)} blanks; {MOST_BLANKS} is the most.")
-    if case.rewrite_analysis.english is not case.analysis.english:
+    spoken = None if case.rewrite_analysis.english else tongue_of(case.own_rewrite)
+    if case.rewrite_analysis.english is not case.analysis.english or (case.tongue and spoken is not case.tongue):
         yield Violation("language_changed", "The rewrite is not in the draft's language.")
 
 
@@ -148,25 +133,50 @@ def verdict_holds(case: Case) -> Iterator[Violation]:
         if not may_dismiss(dismissal, case.analysis, signal.definition if signal else ""):
             yield Violation("dismissal_unsupported", f"{dismissal.signal}: neither context nor thread says so.")
     standing = [f for f in case.analysis.findings if f.severity > 1 and not is_dismissed(f, proposal)]
+    for finding in standing if proposal.verdict is Verdict.SEND else ():
+        yield Violation("verdict_conflict", f"To be sent, yet {finding.signal} stands in it: {finding.quote!r}.")
+
+
+def change_shown(case: Case) -> Iterator[Violation]:
+    """A verdict that asks for a change shows one and says why, and one change is not three."""
+    proposal, draft = case.proposal, case.analysis.draft
     if proposal.verdict is Verdict.SEND:
-        for finding in standing:
-            yield Violation("verdict_conflict", f"To be sent, yet {finding.signal} stands in it: {finding.quote!r}.")
         return
     if not case.rewrite:
         yield Violation("rewrite_missing", "The verdict asks for a change and shows none.")
+    elif squeezed(case.rewrite) == squeezed(draft.text[: draft.end_of_mail]):
+        yield Violation("rewrite_missing", "The verdict asks for a change and the rewrite is the draft.")
+    if proposal.verdict is Verdict.ONE_CHANGE and len(_sentences_highlighted(case)) > MOST_PLACES:
+        yield Violation("verdict_conflict", "One change, yet the highlights stand in different sentences.")
     if not proposal.highlights and not case.analysis.document:
         yield Violation("reason_missing", "The verdict asks for a change and names no reason.")
+
+
+def _sentences_highlighted(case: Case) -> set[Span]:
+    draft = case.analysis.draft
+    quotes = [squeezed(light.quote) for light in case.proposal.highlights]
+    return {
+        sentence.span
+        for sentence in sentences(draft, shadow(draft.text))
+        if any(same_words(quote, sentence.span.of(draft.text)) for quote in quotes)
+    }
 
 
 CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     highlights_known_and_few,
     quotes_verbatim,
     told_plainly,
+    meant_for_people,
+    nothing_recited,
     good_moves_left_alone,
     verdict_holds,
+    change_shown,
     nothing_added,
     nothing_promised,
+    nobody_guessed,
     nothing_dropped,
+    no_promise_dropped,
+    nothing_pasted,
     nothing_pressing,
     ask_kept,
     right_size,

@@ -47,12 +47,12 @@ def may_dismiss(dismissal: Dismissal, analysis: Analysis, definition: str) -> bo
     worst = max((f.severity for f in analysis.findings if f.signal == dismissal.signal), default=1)
     if worst < _DAMAGING:
         return True
-    about = _content_words(f"{dismissal.quote} {definition}")
+    about = content_words(f"{dismissal.quote} {definition}")
     because = squeezed(dismissal.because).lower().split()
     runs = [" ".join(because[i : i + _EVIDENCE_WORDS]) for i in range(len(because) - _EVIDENCE_WORDS + 1)]
     heard = f"{analysis.draft.context}\n\n{analysis.draft.quoted_text}"
     return any(
-        not about.isdisjoint(_content_words(line)) and any(_quotes(run, line) for run in runs)
+        not about.isdisjoint(content_words(line)) and any(_quotes(run, line) for run in runs)
         for line in map(str.lower, map(squeezed, _SENTENCE_END.split(heard)))
     )
 
@@ -61,5 +61,6 @@ def _quotes(run: str, line: str) -> bool:
     return run.strip(".,;:'\"?!") in line and count_words(run) >= _EVIDENCE_WORDS
 
 
-def _content_words(text: str) -> set[str]:
+def content_words(text: str) -> set[str]:
+    """Return the words of four letters and more that carry the sense of a text."""
     return {word for word in _CONTENT.findall(text.lower()) if word not in _FUNCTION_WORDS}

@@ -1,61 +1,45 @@
-"""What can be told of inventions in a language nobody here reads: capitals and the commonest number words."""
+"""Names in a language other than English: those it greets and signs with, and those written as names inside a line."""
 
 import re
 from collections.abc import Iterator
 
-from bot.verification.facts import facts_in
-from bot.verification.names import names_in
+from bot.verification.facts.tongues import Tongue, tongues
+from bot.verification.names import names_in, words_in
 
-# One is an article, "onze" is Dutch for our and "six" is English too: their value decides, where they are numbers.
-_NUMBERS = {
-    word: str(value)
-    for value, words in enumerate(
-        (
-            "zwei twee deux dos",
-            "drei drie trois tres",
-            "vier quatre cuatro",
-            "f\u00fcnf fuenf vijf cinq cinco",
-            "sechs zes seis",
-            "sieben zeven sept siete",
-            "acht huit ocho",
-            "neun negen neuf nueve",
-            "zehn tien dix diez",
-            "elf once",
-            "zw\u00f6lf zwoelf twaalf douze doce",
-        ),
-        2,
-    )
-    for word in words.split()
-}
-_PERCENT = re.compile(r"%|\b(?:prozent|procent|pour ?cent|por ciento|percent)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-# German writes every noun with a capital, so there only what follows one of these is taken for a name.
-_GERMAN = re.compile(r"\b(?:und|nicht|wir|ich|Sie|ist|das|f\u00fcr|Ihnen)\b")
-_LEAST_GERMAN = 2
-_BEFORE_A_NAME = re.compile(
-    r"\b(?:[Vv]on|[Bb]ei|[Mm]it|Herrn?|Frau) (?:(?:Herrn?|Frau) )?(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*)"
+_GREETED = re.compile(
+    r"\A\s*(?:hallo|hi|hey|lieber?|liebe[rs]|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|bonjour|ch\u00e8?re?|hola"
+    r"|estimad[oa]|buen[oa]s (?:d\u00edas|tardes)|ciao|gentile|buongiorno|car[oa]|beste|geachte|dag|ol\u00e1|prezad[oa]"
+    r"|bom dia|hej|cze\u015b\u0107|dzie\u0144 dobry|dobr\u00fd den)\b(?P<names>[^,\n!.]{1,60})",
+    re.IGNORECASE,
 )
-_POLITE = frozenset("sie ihnen ihr ihre ihrem ihren ihrer ihres herr herrn frau".split())
+_AFTER_A_TITLE = re.compile(
+    r"\b(?:Herrn?|Frau|Dr\.|Prof\.|Mevrouw|Meneer|Madame|Monsieur|Mme|Sra?\.|Sig\.(?:ra)?|Dott\.(?:ssa)?) "
+    r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*)"
+)
+_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*")
+_SIGNED = re.compile(r"\n(?P<names>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2})\s*\Z")
+_POLITE = frozenset(
+    "sie ihnen ihr ihre ihrem ihren ihrer ihres herr herrn frau dr prof mevrouw meneer madame monsieur mme sr sra sig "
+    "dott lei voi suo sua vostro vostra loro u uw ud uds usted ustedes".split()
+)
 
 
-def foreign_words_added(rewrite: str, evidence: str) -> Iterator[str]:
-    """Yield names and number words that the evidence of a draft which is not English does not hold.
+def foreign_names_added(rewrite: str, evidence: str, tongue: Tongue | None) -> Iterator[str]:
+    """Yield names that the evidence of a draft which is not English does not hold.
 
-    A name is a word with a capital inside a sentence; in German, where every noun has one, only a word
-    after Herr, Frau, von, bei or mit. Numbers are two to twelve in German, Dutch, French and Spanish, and
-    the words for percent. Names elsewhere in German, and other languages' number words, are not seen.
+    They are looked for in the greeting, the signature and behind a title; in the languages that write
+    only names with a capital, inside sentences too. German nouns and languages we do not know are let be.
     """
-    words = {word.lower() for word in _WORD.findall(evidence)}
-    values = {fact.value.split(" ")[0] for fact in facts_in(evidence)}
-    values |= {_NUMBERS[word] for word in words if word in _NUMBERS}
-    for word in dict.fromkeys(_WORD.findall(rewrite)):
-        if word.lower() not in words and _NUMBERS.get(word.lower(), "") not in {"", *values}:
-            yield word
-    percent = _PERCENT.search(rewrite)
-    if percent and not _PERCENT.search(evidence):
-        yield percent[0]
-    german = len(_GERMAN.findall(rewrite)) >= _LEAST_GERMAN
-    names = (match["name"] for match in _BEFORE_A_NAME.finditer(rewrite)) if german else names_in(rewrite, None)
-    for name in dict.fromkeys(names):
-        if name.lower() not in words | _POLITE:
+    known = words_in(evidence) | _POLITE
+    for name in dict.fromkeys(_names(rewrite, tongue)):
+        if not words_in(name) <= known:
             yield name
+
+
+def _names(rewrite: str, tongue: Tongue | None) -> Iterator[str]:
+    for found in (_GREETED.search(rewrite), _SIGNED.search(rewrite)):
+        if found:
+            yield from _NAME.findall(found["names"])
+    yield from (match["name"] for match in _AFTER_A_TITLE.finditer(rewrite))
+    if tongue is not None and tongue is not tongues()["german"]:
+        yield from names_in(rewrite, None)

@@ -8,7 +8,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _OPENING = re.compile(
     r"(?:\A|[.!?:\u2026][\"'\u201d\u2019)\]]*\s|\n|[\"\u201c\u2018(\[*\u2022]|[-\u2013\u2014>]\s)\s*\Z"
 )
-_PLAIN_ENDINGS = ("tion", "self")
+# A word at the start of a line that is said to have or to do something: "Maria has to", "Maria's team".
+_ACTS = re.compile(
+    r"\s*(?P<name>[A-Z][^\W\d_]+)(?:['\u2019]s\b| (?:has|is|was|will|would|can|could|must|needs|gets|reads|sees|hears"
+    r"|feels|thinks|finds|learns|may|might|said|says|asked|told|wants|wrote|knows|opens|and [A-Z]))\b"
+)
+_PLAIN_ENDINGS = ("tion", "tions", "self", "ous", "ful", "less")
 # A word so made of a plain one is plain too: "kindly", "using", "planned", "happily", "possibly".
 _MADE_OF = re.compile(r"(?P<stem>.{2,}?)(?P<doubled>(?P<last>[b-df-hj-np-tv-z])(?P=last))?(?:ly|ing|ed|ment|ness)\Z")
 _LEAST_STEM = 3
@@ -35,6 +40,14 @@ def names_in(text: str, plain: frozenset[str] | None) -> Iterator[str]:
         opens = _OPENING.search(text, max(0, match.start() - 8), match.start())
         if not (opens and _is_plain(straight, plain)):
             yield word
+
+
+def names_told(line: str, plain: frozenset[str]) -> Iterator[str]:
+    """Yield the names in a line said about a mail; its first word is one only where it has or does something."""
+    yield from names_in(line, None)
+    opener = _ACTS.match(line)
+    if opener and not _is_plain(opener["name"].lower(), plain):
+        yield opener["name"]
 
 
 def _is_plain(word: str, plain: frozenset[str] | None) -> bool:

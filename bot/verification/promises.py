@@ -1,5 +1,6 @@
 """Promises: a deliverable, a price, availability. An offer of process ("I can hold Thursday") is not one."""
 
+import re
 from collections.abc import Iterator
 
 from bot.analysis.matching import said
@@ -39,6 +40,14 @@ _PROMISES = {
     f"({_US} {_WILL}|{_SHORTLY}) ..1 get you": ("(get*|got)",),
     "you (will|can|could) (get|receive) (a|an|the|our|your|one|it|this|that)": ("you ..2 (get|receive)",),
     "guarantee*": ("guarantee*",),
+    "(I|we) ..1 (promise|commit to|vouch)": ("(promis*|commit*|vouch*)",),
+    "(money back|money-back|risk-free|risk free|no risk)": ("(money back|money-back|risk-free|risk free|no risk)",),
+    f"({_US} {_WILL}|{_SHORTLY}) ..2 (assign|dedicate|prioriti*)": ("(assign*|dedicat*|prioriti*)",),
+    f"({_US} {_WILL}|{_SHORTLY}) ..2 (ensure|make sure)": ("(ensur*|make sure|making sure)",),
+    f"({_US} {_WILL}|{_SHORTLY}) ..1 (install|ship|fix|repair|replace|migrate)": (
+        "(install*|ship*|fix*|repair*|replac*|migrat*)",
+    ),
+    "cancel ..2 (any time|anytime)": ("cancel*",),
     "(refund*|compensat*|credit note|reimburs*)": ("(refund*|compensat*|credit*|reimburs*)",),
     "waiv*": ("waiv*",),
     "(free of charge|at no (extra|additional) cost|no extra cost|for free|on the house|cost* [you] nothing)": _FREE,
@@ -70,6 +79,36 @@ def promises_added(rewrite: str, offered: str) -> list[str]:
             for promise, given in _COMPILED
         )
     ]
+
+
+def promises_dropped(own: str, rewrite: str) -> list[str]:
+    """Return the sentences of the rep's `own` that give something the rewrite gives in no form."""
+    there, heard = _spoken(rewrite)
+    shade, spoken = _spoken(own)
+    return [
+        sentence.span.of(own)
+        for sentence in spoken
+        if not sentence.is_question
+        and any(
+            said(promise, shade, (sentence,), plainly=True)
+            and not any(said(phrase, there, heard) for phrase in (promise, *given))
+            for promise, given in _COMPILED
+        )
+    ]
+
+
+# What costs nothing or is warranted, in the languages whose facts we read; ours to say only if the rep did.
+_FOREIGN = re.compile(
+    r"\b(?:kostenlos|kostenfrei|gratis|umsonst|garantier|garant\u00ed|garanti|gegarandeerd|garandeer|r\u00fcckerstatt|rabatt"
+    r"|gratuit|gratuit[oa]|sans frais|rembours|remise|sin coste|descuento|reembols|sconto|rimbors|korting|desconto)",
+    re.IGNORECASE,
+)
+
+
+def foreign_promises_added(rewrite: str, offered: str) -> list[str]:
+    """Return the words of a rewrite in another language that promise what the rep never `offered`."""
+    known = {word.lower() for word in _FOREIGN.findall(offered)}
+    return [word for word in dict.fromkeys(map(str.lower, _FOREIGN.findall(rewrite))) if word not in known]
 
 
 def _spoken(text: str) -> tuple[str, tuple[Sentence, ...]]:

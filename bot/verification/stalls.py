@@ -7,9 +7,11 @@ from bot.analysis.analyse import Analyst
 from bot.domain import Analysis, Draft, Mode, Proposal, Span, Verdict, Violation
 from bot.domain.wishes import StallReading, WayOut
 from bot.verification.case import BLANK, Case
-from bot.verification.checks import MOST_BLANKS, told_plainly
-from bot.verification.inventions import nothing_added, nothing_promised
+from bot.verification.checks import MOST_BLANKS
+from bot.verification.inventions import nobody_guessed, nothing_added, nothing_promised
+from bot.verification.wording import meant_for_people, nothing_recited, told_plainly
 
+_CHECKS = (told_plainly, meant_for_people, nothing_recited, nothing_added, nothing_promised, nobody_guessed)
 MOST_CHANGES = QUESTIONS = 3
 MOST_MESSAGE = 900
 
@@ -34,7 +36,7 @@ class StallVerifier:
     def _broken(self, reading: StallReading, stall: Analysis) -> Iterator[Violation]:
         told = (*reading.what_changed, *reading.questions, reading.when_to_stop)
         case = Case(_as_proposal(reading.message, told), stall, self.analyst)
-        for check in (told_plainly, nothing_added, nothing_promised):
+        for check in _CHECKS:
             yield from check(case)
         if not 1 <= len(reading.what_changed) <= MOST_CHANGES or len(reading.questions) != QUESTIONS:
             yield Violation("shape", f"Name one to {MOST_CHANGES} changes and {QUESTIONS} questions.")

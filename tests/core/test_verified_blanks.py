@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.verification.foreign import foreign_words_added
 from bot.verification.verify import Verifier
-from tests.proposing import DRAFT, codes, rewritten
+from tests.proposing import DRAFT, codes, light, rewritten
 
 
 @pytest.mark.parametrize(
@@ -41,38 +40,13 @@ def test_offer_in_the_customers_mail_is_no_promise_of_the_reps(verifier: Verifie
     assert found == {"added_promise"}
 
 
-EVIDENCE = "Guten Tag Frau Reed, wir haben 3 Fragen zum Vertrag und 20% Rabatt f\u00fcr Sie."
-
-
-@pytest.mark.parametrize(
-    ("rewrite", "added"),
-    [
-        ("Guten Tag Frau Reed, ich habe drei Fragen und 20 Prozent sind das Angebot.", []),
-        ("Ich habe das mit Ihnen und nicht mit Frau Reed besprochen.", []),
-        ("Ich habe das mit Siemens und nicht mit Herrn Weber besprochen.", ["Siemens", "Weber"]),
-        ("Wir haben das in zwei Tagen und f\u00fcr Sie.", ["zwei"]),
-        ("Bonjour, nous en avons parl\u00e9 avec Siemens il y a deux jours.", ["deux", "Siemens"]),
-    ],
-)
-def test_names_and_numbers_of_other_languages_need_evidence(rewrite: str, added: list[str]) -> None:
-    found = list(foreign_words_added(rewrite, EVIDENCE))
-
-    assert found == added
-
-
-def test_percent_word_needs_a_percentage() -> None:
-    found = list(foreign_words_added("Das sind 3 Prozent und nicht mehr.", "Wir haben 3 Fragen."))
-
-    assert found == ["Prozent"]
-
-
 def test_invented_name_in_a_german_rewrite_is_refused(verifier: Verifier) -> None:
     draft = "Guten Tag Frau Reed, wir haben den Termin f\u00fcr Sie eingetragen. Passt Ihnen der Vertrag so?"
     again = "Guten Tag Frau Reed, wir haben mit Herrn Weber einen Termin f\u00fcr Sie notiert. Passt das Ihnen?"
 
-    found = codes(verifier, draft, rewrite=again, highlights=(), from_their_chair="Zu schnell.")
+    found = codes(verifier, draft, rewrite=again, highlights=(light("den Termin"),), from_their_chair="Zu schnell.")
 
-    assert "added_fact" in found
+    assert found == {"added_name", "gender_guessed"}
 
 
 @pytest.mark.parametrize("sign", ["\u202e", "\u200b", "\u200d", "\ufeff", "\x07", "\x1b", "\u00ad"])

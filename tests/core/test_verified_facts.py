@@ -48,7 +48,7 @@ def test_fact_nobody_gave_is_refused_in_the_rewrite(verifier: Verifier, words: s
         "does 2pm suit",
         "does 14:00 suit",
         "does Thursday at two suit",
-        "do two other times, or ten, suit",
+        "do two other times suit",
         "would 20 percent suit",
         "do 140 seats suit",
         "does [a time that suits Dana this quarter] suit",

@@ -1,0 +1,26 @@
+"""A stated fact, in a form that compares."""
+
+from typing import NamedTuple
+
+PROSE, MAIL = "prose", "mail"
+
+
+class Fact(NamedTuple):
+    """A stated fact: its kind, a value that compares, and the words as written.
+
+    A value that may be read in two ways, such as 3/4/2026, holds both with a bar between. `hour` says that
+    the number stands where an hour would, as in "at 2"; `counts` that it counts what follows it. `free` says
+    where a small count in words is a way of speaking: nowhere, in `prose` about a mail, or in a `mail` too.
+    """
+
+    kind: str
+    value: str
+    written: str
+    hour: bool = False
+    counts: bool = False
+    free: str = ""
+
+    @property
+    def readings(self) -> list[str]:
+        """What the value may be."""
+        return self.value.split("|")

@@ -1,0 +1,92 @@
+"""What people read is plain text meant for them: no markup, no words of or for a machine, no private note pasted."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from bot.domain import Verdict, Violation
+from bot.verification.case import Case
+from bot.verification.disguises import controls_added, disguises_added
+from bot.verification.dismissals import squeezed
+
+_LONGEST_ECHO = 8
+_LONGEST_ECHO_TOLD = 12
+_LONGEST_PASTE = 6
+_SLACK = re.compile(
+    r"<[!@#][^>\s]*|<(?:https?|mailto|tel|slack):|(?<!\w)@(?:channel|here|everyone)\b|!?\[[^\]\n]*\]\([^)\n]*\)",
+    re.IGNORECASE,
+)
+_MACHINE = re.compile(
+    r"\bas an ai\b|\b(?:system|developer) ?prompts?\b|\bi (?:was|am|have been) (?:instructed|programmed)\b"
+    r"|\b(?:ignore|disregard|forget)\b[^.\n]{0,30}"
+    r"\b(?:previous|prior|above|earlier|all|your|my) (?:instructions?|rules|prompts?)\b"
+    r"|\b(?:my|your|these|the) instructions (?:say|tell|are|forbid|were)\b|\bprompt injection\b|\blanguage model\b"
+    r"|\b(?:chat ?gpt|openai)\b|^\s*(?:system|assistant|user|developer)\s*:|<\|[a-z_]+\|?>?|```"
+    r"|\"(?:verdict|rewrite|highlights|dismissed)\"\s*:|</?(?:draft|context|notes|rules|system|instructions)\b"
+    r"|\bals ki\b|\bsprachmodell\b|\ben tant qu.ia\b|\bmod\u00e8le de langage\b|\bmodelo de (?:lenguaje|linguagem)\b"
+    r"|\btaalmodel\b|\bmodello linguistico\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FENCED = re.compile(r"```.*?```", re.DOTALL)
+_WORDS = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+
+
+def told_plainly(case: Case) -> Iterator[Violation]:
+    """The parts a person reads are there; a good draft needs no view from their chair."""
+    told = list(case.told)
+    if case.proposal.verdict is Verdict.SEND and not case.proposal.from_their_chair.strip():
+        told.remove(case.proposal.from_their_chair)
+    if not all(line.strip() for line in told):
+        yield Violation("text_missing", "A line to keep, a view, a move or a check is empty.")
+
+
+def meant_for_people(case: Case) -> Iterator[Violation]:
+    """Nothing Slack would expand, no words of a machine, nothing hidden or disguised, unless the draft holds it."""
+    draft = case.analysis.draft
+    for text in (*case.told, case.rewrite):
+        for match in (*_SLACK.finditer(text), *_MACHINE.finditer(text)):
+            if match[0] not in draft.text:
+                code = "slack_markup" if match.re is _SLACK else "system_text"
+                yield Violation(code, f"This is not for a customer to read: {match[0]!r}.")
+        for sign in controls_added(text, draft.text):
+            yield Violation("system_text", f"This sign cannot be seen and is not in the draft: {sign!r}.")
+        for word in disguises_added(text, draft.evidence):
+            yield Violation("disguised_text", f"This is not written in the draft's letters: {word!r}.")
+
+
+def nothing_recited(case: Case) -> Iterator[Violation]:
+    """Nobody is read the prompt; what is told to the rep may take up a phrase of it, the mail none."""
+    told = "\n".join(case.told)
+    for text, longest in ((case.rewrite, _LONGEST_ECHO), (told, _LONGEST_ECHO_TOLD)):
+        known = _prompt_runs(case.analyst.playbook.folder, longest) - _runs(case.analysis.draft.text, longest)
+        for run in sorted(_runs(text, longest) & known):
+            yield Violation("system_text", f"These are the prompt's own words: {run!r}.")
+
+
+def nothing_pasted(case: Case) -> Iterator[Violation]:
+    """Context and notes are the rep's own: their facts may be used, six of their words in a row may not be sent."""
+    draft = case.analysis.draft
+    private = [line for line in f"{draft.context}\n{draft.notes}".splitlines() if line.strip()]
+    if not case.rewrite or not private:
+        return
+    given = _runs(draft.text, _LONGEST_PASTE)
+    noted = {run for line in private for run in _runs(line, _LONGEST_PASTE)}
+    for run in sorted((_runs(case.rewrite, _LONGEST_PASTE) & noted) - given):
+        yield Violation("notes_pasted", f"This is the rep's own note, word for word: {run!r}.")
+
+
+@cache
+def _prompt_runs(folder: Path, length: int) -> frozenset[str]:
+    """Return every run of so many words in the prompt, without its worked examples: those are mails."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((folder / "templates").glob("*.md"))]
+    return frozenset(run for text in texts for run in _runs(_FENCED.sub("", text), length))
+
+
+def _runs(text: str, length: int) -> set[str]:
+    words = _words(text)
+    return {" ".join(words[start : start + length]) for start in range(len(words) - length + 1)}
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORDS.findall(squeezed(text))]
