@@ -23,6 +23,7 @@ _NOT_NAMES = frozenset(
 _LONGEST_NAME = 40
 _MOSTLY_US = 0.85
 _MANY_US = 6
+_LEAST_INSIDE = 2
 INSIDE = frozenset({Situation.INTERNAL, Situation.MANAGER_TO_REPS})
 
 
@@ -53,6 +54,7 @@ def situation_of(
     counts = {
         situation: sum(said(phrase, shade, sentences) for phrase in spoken) for situation, spoken in phrases.items()
     }
+    counts.update({situation: 0 for situation in INSIDE & counts.keys() if counts[situation] < _LEAST_INSIDE})
     best = max(counts, key=lambda situation: counts[situation], default=Situation.OTHER)
     return best if counts.get(best) else Situation.OTHER
 

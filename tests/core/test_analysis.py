@@ -160,7 +160,7 @@ def test_verdict_follows_from_what_was_found(analyst: Analyst, text: str, verdic
         ("Here is the answer to your question, with the clause to look for.", ()),
         ("I did what I do. We do what we like. My team and I love our work.", (DocumentFact.SELLER_FOCUS,)),
         (f"I did what I do. We do what we like. My team and I love our work. {ASK}", ()),
-        ("Our customer needs this fix. Sorry to bother you. Just checking in.", ()),
+        ("Our customer needs this fix, we promised them. Sorry to bother you. Just checking in.", ()),
     ],
     ids=["no ask", "limp without ask", "limp", "gives", "all us", "all us but asks", "to a colleague"],
 )

@@ -1,10 +1,26 @@
 """What can be counted in a draft: its asks, its reader, its situation, whose words it uses, its language."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.analysis.analyse import Analyst
+from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
 from bot.domain import Analysis, Situation
+from bot.playbook.book import load_playbook
+
+_, *_MAILS = (Path(__file__).parent / "data" / "situations.txt").read_text(encoding="utf-8").split("\n== ")
+
+
+def situations() -> list[tuple[str, str]]:
+    return [(situation, text) for situation, _, text in (mail.partition("\n") for mail in _MAILS)]
+
+
+@pytest.fixture(scope="module")
+def shipped_analyst() -> Analyst:
+    return Analyst(load_playbook())
+
 
 ASK = "Which of the two plans suits your team better?"
 
@@ -69,6 +85,19 @@ def test_situation_is_told_by_what_is_said(analyst: Analyst, text: str, situatio
     analysis = analysed(analyst, text)
 
     assert analysis.situation is situation
+
+
+def test_sixty_mails_are_told_apart(shipped_analyst: Analyst) -> None:
+    right = [analysed(shipped_analyst, text).situation == situation for situation, text in situations()]
+
+    # Each was read by a person; a change to the phrases may cost one or two, not a whole situation.
+    assert sum(right) >= len(right) - 3
+
+
+def test_mail_to_a_customer_is_not_taken_for_one_to_colleagues_by_a_word(analyst: Analyst) -> None:
+    analysis = analysed(analyst, "You asked what the customer is shown first. Who at your side should hear this?")
+
+    assert analysis.situation not in INSIDE
 
 
 @pytest.mark.parametrize(
