@@ -17,7 +17,10 @@ from bot.rendering.catalogue import catalogue
 
 # A current small model; `SAMESIDE_MODEL` names another.
 DEFAULT_MODEL = "gpt-6-luna"
+# Far above what a busy day brings, and low enough to notice a loop before the bill does.
+DAILY_PERSON, DAILY_WORKSPACE = 100, 2_000
 _KEY_BYTES = 32
+_MOST_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Settings:
     openai_base_url: str | None = field(default=None, repr=False)
     model: str | None = None
     model_api: Literal["responses", "chat"] = "responses"
+    daily_person: int = DAILY_PERSON
+    daily_workspace: int = DAILY_WORKSPACE
 
     @property
     def has_model(self) -> bool:
@@ -91,7 +96,18 @@ def read_settings(env: Mapping[str, str], *parts: str) -> Settings:
         openai_base_url=given.get("OPENAI_BASE_URL"),
         model=given.get("SAMESIDE_MODEL", None if has_base_url else DEFAULT_MODEL),
         model_api=cast("Literal['responses', 'chat']", given.get("SAMESIDE_MODEL_API", "responses")),
+        daily_person=_count(given, "SAMESIDE_DAILY_PERSON", DAILY_PERSON),
+        daily_workspace=_count(given, "SAMESIDE_DAILY_WORKSPACE", DAILY_WORKSPACE),
     )
+
+
+def _count(given: Mapping[str, str], name: str, default: int) -> int:
+    """Return a count; one that is malformed is named by the check of its part, when that part is needed."""
+    return int(given[name]) if _is_count(given.get(name, "")) else default
+
+
+def _is_count(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
 def _general(given: Mapping[str, str]) -> Iterable[str]:
@@ -109,6 +125,10 @@ def _model(given: Mapping[str, str]) -> Iterable[str]:
             yield "sameside_model"
     if given.get("SAMESIDE_MODEL_API", "responses") not in {"responses", "chat"}:
         yield "sameside_model_api"
+    if not _is_count(given.get("SAMESIDE_DAILY_PERSON", "0")):
+        yield "sameside_daily_person"
+    if not _is_count(given.get("SAMESIDE_DAILY_WORKSPACE", "0")):
+        yield "sameside_daily_workspace"
 
 
 def _storage(given: Mapping[str, str]) -> Iterable[str]:

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from llmock.scenarios import Delay, Fail, Reply
+from llmock.scenarios import Delay, Fail, Reply, StreamFault, StreamFaultKind
 from llmock.testing import LLMockServer
 
 from bot.domain import Prompt, PromptId
@@ -66,6 +66,10 @@ class FakeOpenAI:
         """End the next answer at the token limit."""
         self._server.state.scenarios.add(Reply(text=text, finish_reason="length"))
 
+    def spoil_stream(self, kind: StreamFaultKind, *, times: int | None = 1) -> None:
+        """Break the next streamed answer half way."""
+        self._server.state.scenarios.add(StreamFault(kind, after_chunks=3, stall_seconds=_HOUR, times=times))
+
     def fail(self, status: int, *, times: int | None = 1, retry_after: float | None = None) -> None:
         """Answer with an HTTP error."""
         self._server.state.scenarios.add(Fail(status, times=times, retry_after=retry_after))
@@ -100,9 +104,13 @@ def running_fake_openai() -> Iterator[FakeOpenAI]:
 
 
 @asynccontextmanager
-async def open_model(base_url: str, api: Api = "responses", budget: float = 5.0) -> AsyncIterator[OpenAIModel]:
-    """Open the real model at a fake address; `budget` in seconds."""
-    model = OpenAIModel("gpt-6-luna", api=api, api_key="sk-test", base_url=base_url, budget=budget)
+async def open_model(
+    base_url: str, api: Api = "responses", budget: float = 5.0, first_words: float = 5.0
+) -> AsyncIterator[OpenAIModel]:
+    """Open the real model at a fake address; `budget` and `first_words` in seconds."""
+    model = OpenAIModel(
+        "gpt-6-luna", api=api, api_key="sk-test", base_url=base_url, budget=budget, first_words=first_words
+    )
     try:
         yield model
     finally:

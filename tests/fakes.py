@@ -1,7 +1,7 @@
 """Fakes that implement the ports of `bot/ports.py`: in memory, told in advance what goes wrong."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -59,6 +59,12 @@ class ScriptedModel:
         if isinstance(answer, ModelError):
             raise answer
         return Answer(answer if isinstance(answer, str) else json.dumps(asdict(answer)), self.usage)
+
+    async def stream(self, prompt: Prompt, asker: Asker | None = None) -> AsyncIterator[str | Usage]:
+        answer = await self.ask(prompt, asker)
+        for start in range(0, len(answer.text), 7):
+            yield answer.text[start : start + 7]
+        yield answer.usage
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import ClassVar
 
-from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData, String, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, MetaData, String, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bot.database.encryption import Encrypted
@@ -161,6 +161,21 @@ class WeekCount(Personal):
     week: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(primary_key=True)
     count: Mapped[int]
+
+
+class DaySpent(Personal):
+    """What a model took for somebody on a day, such as `2026-11-28` (by UTC)."""
+
+    __tablename__ = "spending"
+
+    day: Mapped[str] = mapped_column(primary_key=True, index=True)
+    model: Mapped[str] = mapped_column(primary_key=True)
+    coachings: Mapped[int]
+    tokens_read: Mapped[int] = mapped_column(BigInteger)
+    tokens_cached: Mapped[int] = mapped_column(BigInteger)
+    tokens_written: Mapped[int] = mapped_column(BigInteger)
+    tokens_said: Mapped[int] = mapped_column(BigInteger)
+    micro_usd: Mapped[int] = mapped_column(BigInteger)
 
 
 class AddressUse(Owned):

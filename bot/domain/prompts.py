@@ -45,6 +45,10 @@ class Usage(NamedTuple):
     written: int = 0
     said: int = 0
 
+    def plus(self, other: "Usage") -> "Usage":
+        """Add two calls up."""
+        return Usage(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -52,3 +56,11 @@ class Answer:
 
     text: str
     usage: Usage = field(default_factory=Usage)
+
+
+class Spent(NamedTuple):
+    """What one coaching took, a second try included; `micro_usd` is 0 where the model's price is not known."""
+
+    model: str
+    usage: Usage
+    micro_usd: int

@@ -9,7 +9,9 @@ SamesideError
 │   ├── ModelRefused
 │   ├── ModelTimedOut
 │   ├── ModelUnavailable
-│   └── RevisionRefused
+│   ├── PersonCapReached
+│   ├── RevisionRefused
+│   └── WorkspaceCapReached
 ├── DraftRejected
 │   ├── DraftTooShort
 │   ├── DraftTooLong
@@ -51,7 +53,9 @@ from bot.errors.model import ModelRateLimited as ModelRateLimited
 from bot.errors.model import ModelRefused as ModelRefused
 from bot.errors.model import ModelTimedOut as ModelTimedOut
 from bot.errors.model import ModelUnavailable as ModelUnavailable
+from bot.errors.model import PersonCapReached as PersonCapReached
 from bot.errors.model import RevisionRefused as RevisionRefused
+from bot.errors.model import WorkspaceCapReached as WorkspaceCapReached
 
 
 class DraftRejected(SamesideError):

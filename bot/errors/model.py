@@ -45,5 +45,13 @@ class RevisionRefused(ModelError):
     """Another version came and did not pass verification, so the last one stands."""
 
 
+class PersonCapReached(ModelError):
+    """This person has had as many coachings by the model today as the operator allows."""
+
+
+class WorkspaceCapReached(ModelError):
+    """This workspace has had as many coachings by the model today as the operator allows."""
+
+
 class ModelNeeded(ModelError):
     """There is no model to ask, and the local coach cannot do this."""

@@ -1,14 +1,16 @@
 """One shared client of the OpenAI SDK, which takes most of a second to import."""
 
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import httpx2
 import openai
 
-from bot.domain import Answer, Asker, Prompt
+from bot.domain import Answer, Asker, Prompt, Usage
 from bot.models.openai_errors import translated_errors
 from bot.models.openai_replies import answer_of_completion, answer_of_response
 from bot.models.openai_requests import Requests
+from bot.models.openai_streams import events, pieces_of_completion, pieces_of_response
 
 
 class OpenAIClient:
@@ -50,6 +52,31 @@ class OpenAIClient:
         with translated_errors():
             reply = await self._completions.create(**self._requests.completion(prompt, asker))
         return answer_of_completion(reply.content)
+
+    async def stream_responses(self, prompt: Prompt, asker: Asker | None) -> AsyncGenerator[str | Usage]:
+        """Ask by the Responses API and yield the answer as it comes; see `pieces_of_response`.
+
+        Raises:
+            ModelError: There is no whole answer.
+        """
+        request = self._requests.response(prompt, asker) | {"stream": True}
+        with translated_errors():
+            async with self._sdk.responses.with_streaming_response.create(**request) as reply:
+                async for piece in pieces_of_response(events(reply.iter_lines())):
+                    yield piece
+
+    async def stream_chat(self, prompt: Prompt, asker: Asker | None) -> AsyncGenerator[str | Usage]:
+        """Ask by chat completions and yield the answer as it comes; see `pieces_of_completion`.
+
+        Raises:
+            ModelError: There is no whole answer.
+        """
+        request = self._requests.completion(prompt, asker)
+        request |= {"stream": True, "stream_options": {"include_usage": True}}
+        with translated_errors():
+            async with self._sdk.chat.completions.with_streaming_response.create(**request) as reply:
+                async for piece in pieces_of_completion(events(reply.iter_lines())):
+                    yield piece
 
     async def close(self) -> None:
         """Close the connections."""

@@ -1,9 +1,11 @@
 """The model at OpenAI, at Azure, or at any server that speaks as they do."""
 
 import asyncio
+import contextlib
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Literal
 
-from bot.domain import Answer, Asker, Prompt
+from bot.domain import Answer, Asker, Prompt, Usage
 from bot.errors import ModelTimedOut
 from bot.models.openai_requests import Requests
 
@@ -17,8 +19,8 @@ class OpenAIModel:
     """Implements the port `Model`.
 
     `at_openai` says that the server is OpenAI's own. `budget` is the time for a whole call in seconds,
-    retries included. The client is opened once, by `warm` or the first call, and shared by all calls; it
-    belongs to the event loop that opened it.
+    retries included, and `first_words` for the beginning of a streamed answer. The client is opened once,
+    by `warm` or the first call, and shared by all calls; it belongs to the event loop that opened it.
     """
 
     def __init__(
@@ -29,6 +31,7 @@ class OpenAIModel:
         api_key: str | None = None,
         base_url: str | None = None,
         budget: float = 25.0,
+        first_words: float = 12.0,
         at_openai: bool = False,
     ) -> None:
         self._name = name
@@ -37,6 +40,7 @@ class OpenAIModel:
         self._api_key = api_key
         self._base_url = base_url
         self._budget = budget
+        self._first_words = first_words
         self._opening = asyncio.Lock()
         self._client: OpenAIClient | None = None
 
@@ -64,6 +68,31 @@ class OpenAIModel:
                 client = await self._opened()
                 ask = client.ask_chat if self._api == "chat" else client.ask_responses
                 return await ask(prompt, asker)
+        except TimeoutError:
+            raise ModelTimedOut from None
+
+    async def stream(self, prompt: Prompt, asker: Asker | None = None) -> AsyncIterator[str | Usage]:
+        """Ask the model and yield the answer as it comes; see `Model.stream`.
+
+        Raises:
+            ModelError: The first words were too long in coming, or no whole answer came within the budget.
+        """
+        now = asyncio.get_running_loop().time
+        end, first_by = now() + self._budget, now() + self._first_words
+        try:
+            async with asyncio.timeout_at(end):
+                client = await self._opened()
+            ask = client.stream_chat if self._api == "chat" else client.stream_responses
+            async with contextlib.aclosing(ask(prompt, asker)) as pieces:
+                deadline = min(first_by, end)
+                while True:
+                    # A timeout must not be left open across a `yield`: it would end whoever listens.
+                    async with asyncio.timeout_at(deadline):
+                        piece = await anext(pieces, None)
+                    if piece is None:
+                        return
+                    deadline = end
+                    yield piece
         except TimeoutError:
             raise ModelTimedOut from None
 

@@ -65,7 +65,7 @@ def answer_of_response(body: bytes) -> Answer:
     if response.status != "completed":
         raise AnswerUnreadable(reason="cut_short")
     text = "".join(part.text or "" for part in parts if part.type == "output_text")
-    return _answer(text, _usage(response.usage, "input", "output"))
+    return _answer(text, usage_of(response.usage, "input", "output"))
 
 
 def answer_of_completion(body: bytes) -> Answer:
@@ -83,7 +83,7 @@ def answer_of_completion(body: bytes) -> Answer:
         raise ModelRefused
     if choice.finish_reason == "length":
         raise AnswerUnreadable(reason="cut_short")
-    return _answer(choice.message.content or "", _usage(completion.usage, "prompt", "completion"))
+    return _answer(choice.message.content or "", usage_of(completion.usage, "prompt", "completion"))
 
 
 def _answer(text: str, usage: Usage) -> Answer:
@@ -100,7 +100,7 @@ def _open(envelope: type[_Envelope], body: bytes) -> _Envelope:
         raise AnswerUnreadable(reason="not_a_reply") from None
 
 
-def _usage(told: object, read: str, said: str) -> Usage:
+def usage_of(told: object, read: str, said: str) -> Usage:
     """Read the tokens as far as they are told; no answer is lost over its bill."""
     details = _entry(told, f"{read}_tokens_details")
     return Usage(

@@ -5,9 +5,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.domain import Advice, Mode, Verdict
+from bot.errors import PersonCapReached, WorkspaceCapReached
 from bot.rendering.catalogue import catalogue
 
 MOST_WORDS = 170
+_CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
 _ELLIPSIS = " … "
 # Characters for each word that has room: enough for any prose, and an end to text without spaces.
 _WORD = 12
@@ -114,6 +116,8 @@ def _note(advice: Advice, *, help: str, english: bool) -> str:
         return texts.say("mode.model", model=advice.model or "a language model", help=help)
     limit = "" if english else texts.say("mode.other_language")
     if advice.mode is Mode.FALLBACK:
+        if advice.away in _CAPPED:
+            return f"{texts.trouble_of(advice.away)} {limit}".strip()
         return f"{texts.say('mode.refused' if advice.violations else 'mode.away')} {limit}".strip()
     if limit:
         return limit

@@ -1,24 +1,30 @@
 """Ask the model, judge what it says, and send it back once with what it broke: all of it in one budget of time."""
 
 import asyncio
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 import structlog
 
-from bot.domain import Answer, Asker, Prompt, PromptId, Violation
+from bot.domain import Answer, Asker, Prompt, PromptId, Usage, Violation
 from bot.errors import ModelError, ModelTimedOut
 from bot.ports import Model
+from bot.usecases.spend import Spend
 
 # A slash command's reply address lives long, a rep's patience does not.
 BUDGET_SECONDS = 25.0
 
 _log = structlog.get_logger(__name__)
+# A key of the answer; inside a text of it the closing quote would be escaped.
+_PART = re.compile(r'"(\w+)"\s*:')
 Accepted = TypeVar("Accepted")
 Judge = Callable[[str], tuple[Accepted | None, tuple[Violation, ...]]]
 """Reads and verifies an answer; raises `AnswerUnreadable` when there is nothing to verify."""
 Mend = Callable[[Prompt, str, tuple[Violation, ...]], Prompt]
+Watch = Callable[[str], None]
+"""Is told which part of the answer the model has begun, such as `rewrite`; never a word of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,35 +40,74 @@ class Asked(Generic[Accepted]):
     away: str | None = None
 
 
+@dataclass(slots=True)
+class _Bill:
+    usage: Usage = field(default_factory=Usage)
+    calls: int = 0
+
+    def add(self, answer: Answer) -> None:
+        self.usage, self.calls = self.usage.plus(answer.usage), self.calls + 1
+
+
 @dataclass(frozen=True, slots=True)
 class AskModel:
     """Asks one model; `budget` is for everything together, in seconds."""
 
     model: Model
     budget: float = BUDGET_SECONDS
+    spend: Spend | None = None
 
     async def __call__(
-        self, prompt: Prompt, judge: Judge[Accepted], mend: Mend, asker: Asker | None = None
+        self,
+        prompt: Prompt,
+        judge: Judge[Accepted],
+        mend: Mend,
+        asker: Asker | None = None,
+        watch: Watch | None = None,
     ) -> Asked[Accepted]:
-        """Ask, and ask again when the answer is refused; no failure of a model is raised."""
+        """Ask, and ask again when the answer is refused; no failure of a model is raised.
+
+        With `watch` the answer is streamed, and a model that is slow to begin is given up early.
+        """
+        if self.spend and asker and (capped := await self.spend.refusal(asker)):
+            _log.warning("model_away", reason=capped)
+            return Asked(away=capped)
+        bill = _Bill()
+
+        async def asked_once(prompt: Prompt) -> tuple[str, Asked[Accepted]]:
+            answer = await self._answer(prompt, asker, watch)
+            bill.add(answer)
+            accepted, violations = judge(answer.text)
+            return answer.text, Asked(accepted, prompt.id, violations)
+
         asked: Asked[Accepted] = Asked()
         try:
             async with asyncio.timeout(self.budget):
-                answer = await self.model.ask(prompt, asker)
-                asked = _judged(prompt, answer, judge)
+                text, asked = await asked_once(prompt)
                 if asked.accepted is None:
-                    prompt = mend(prompt, answer.text, asked.violations)
-                    asked = _judged(prompt, await self.model.ask(prompt, asker), judge)
+                    _, asked = await asked_once(mend(prompt, text, asked.violations))
         except (ModelError, TimeoutError) as error:
             code = error.code() if isinstance(error, ModelError) else ModelTimedOut.code()
             _log.warning("model_away", reason=code)
             # A model that is away by the second time leaves us with what it broke at the first.
             return asked if asked.violations else Asked(away=code)
+        finally:
+            if self.spend and asker and bill.calls:
+                await self.spend.count(asker, self.model.name, bill.usage)
         if asked.violations:
             _log.warning("proposal_refused", codes=sorted({violation.code for violation in asked.violations}))
         return asked
 
-
-def _judged(prompt: Prompt, answer: Answer, judge: Judge[Accepted]) -> Asked[Accepted]:
-    accepted, violations = judge(answer.text)
-    return Asked(accepted, prompt.id, violations)
+    async def _answer(self, prompt: Prompt, asker: Asker | None, watch: Watch | None) -> Answer:
+        if watch is None:
+            return await self.model.ask(prompt, asker)
+        text, usage, begun = "", Usage(), 0
+        async for piece in self.model.stream(prompt, asker):
+            if isinstance(piece, Usage):
+                usage = piece
+                continue
+            text += piece
+            for part in _PART.finditer(text, begun):
+                begun = part.end()
+                watch(part[1])
+        return Answer(text, usage)

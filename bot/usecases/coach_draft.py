@@ -13,7 +13,7 @@ from bot.errors import ModelNeeded
 from bot.ports import LocalCoach, Model
 from bot.prompting.answer import read_answer
 from bot.prompting.compose import Prompter
-from bot.usecases.ask_model import Asked, AskModel
+from bot.usecases.ask_model import Asked, AskModel, Watch
 from bot.verification.verify import Verifier
 
 _log = structlog.get_logger(__name__)
@@ -35,18 +35,18 @@ class CoachDraft:
         """The model that is asked, if there is one."""
         return self.ask_model.model if self.ask_model else None
 
-    async def __call__(self, draft: Draft, asker: Asker | None = None) -> Advice:
-        """Coach the draft; there is always advice."""
+    async def __call__(self, draft: Draft, asker: Asker | None = None, watch: Watch | None = None) -> Advice:
+        """Coach the draft; there is always advice. `watch` is told how far the model has come."""
         begun = time.perf_counter()
-        advice = await self._advise(draft, asker)
+        advice = await self._advise(draft, asker, watch)
         _log.info("coached", mode=advice.mode.value, seconds=round(time.perf_counter() - begun, 3))
         return advice
 
-    async def _advise(self, draft: Draft, asker: Asker | None) -> Advice:
+    async def _advise(self, draft: Draft, asker: Asker | None, watch: Watch | None) -> Advice:
         analysis = self.analyst.analyse(draft)
         if self.prompter is None or self.model is None:
             return self.coach_locally(analysis)
-        asked = await self.consult(self.prompter.compose(analysis), analysis, asker)
+        asked = await self.consult(self.prompter.compose(analysis), analysis, asker, watch)
         if asked.accepted is not None:
             return asked.accepted
         name, refused = self.model.name, asked.violations
@@ -58,6 +58,7 @@ class CoachDraft:
         prompt: Prompt,
         analysis: Analysis,
         asker: Asker | None = None,
+        watch: Watch | None = None,
         *,
         fair: tuple[Dismissal, ...] = (),
         check: Check = lambda _: (),
@@ -74,7 +75,7 @@ class CoachDraft:
             broken = check(verified.advice) if verified.advice else verified.violations
             return (None if broken else verified.advice), broken
 
-        asked = await self.ask_model(prompt, judge, self.prompter.compose_repair, asker)
+        asked = await self.ask_model(prompt, judge, self.prompter.compose_repair, asker, watch)
         advice = asked.accepted and replace(asked.accepted, prompt=str(asked.prompt))
         return replace(asked, accepted=advice)
 

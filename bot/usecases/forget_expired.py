@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.ports import Coachings, Posts, PrivateExceptions, Reactions, ReplyAddresses
+from bot.ports.spending import Spending
 
 _log = structlog.get_logger(__name__)
 
@@ -24,6 +25,7 @@ class ForgetExpired:
     exceptions: PrivateExceptions
     reactions: Reactions
     addresses: ReplyAddresses
+    spending: Spending
 
     async def __call__(self, now: datetime) -> None:
         """Delete every draft, exception and count past its time, and claims too old to matter."""
@@ -32,4 +34,5 @@ class ForgetExpired:
         await self.addresses.forget_before(now - CLAIMS_KEPT)
         await self.exceptions.forget_expired(now)
         await self.reactions.forget_before(now - COUNTS_KEPT)
+        await self.spending.forget_before((now - COUNTS_KEPT).date())
         _log.info("drafts_forgotten", count=forgotten)

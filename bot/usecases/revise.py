@@ -7,7 +7,7 @@ from bot.analysis.passages import MOST_CONTEXT, read_draft
 from bot.domain import Advice, Analysis, Asker, Dismissal, Draft, Mode, Violation
 from bot.domain.wishes import Wish, WishKind
 from bot.errors import ModelNeeded, RevisionRefused
-from bot.usecases.ask_model import Asked
+from bot.usecases.ask_model import Asked, Watch
 from bot.usecases.coach_draft import CoachDraft
 from bot.verification.dismissals import may_dismiss, same_words
 from bot.verification.wishes import wish_broken
@@ -32,7 +32,14 @@ class Revise:
 
     coach: CoachDraft
 
-    async def __call__(self, draft: Draft, advice: Advice, wish: Wish, asker: Asker | None = None) -> Revised:
+    async def __call__(
+        self,
+        draft: Draft,
+        advice: Advice,
+        wish: Wish,
+        asker: Asker | None = None,
+        watch: Watch | None = None,
+    ) -> Revised:
         """Revise the advice of this draft; the old one stands when no better can be had.
 
         Raises:
@@ -48,7 +55,7 @@ class Revise:
         asked: Asked[Advice] = Asked(away=ModelNeeded.code())
         if self.coach.prompter:
             prompt = self.coach.prompter.compose_revision(analysis, advice, wish)
-            asked = await self.coach.consult(prompt, analysis, asker, fair=fair, check=check)
+            asked = await self.coach.consult(prompt, analysis, asker, watch, fair=fair, check=check)
         return Revised(draft, asked.accepted or self._without_model(analysis, advice, wish, fair, asked))
 
     def _fair(self, analysis: Analysis, wish: Wish) -> tuple[Dismissal, ...]:

@@ -3,11 +3,15 @@
 from bot.analysis.analyse import Analyst
 from bot.models.local_coach import PlaybookCoach
 from bot.models.openai_model import OpenAIModel
+from bot.models.prices import micro_usd
 from bot.playbook.book import load_playbook
+from bot.ports import Clock
+from bot.ports.spending import Spending
 from bot.prompting.compose import Prompter
 from bot.settings import Settings
 from bot.usecases.ask_model import BUDGET_SECONDS, AskModel
 from bot.usecases.coach_draft import CoachDraft
+from bot.usecases.spend import Spend
 from bot.usecases.unstick import Unstick
 from bot.verification.stalls import StallVerifier
 from bot.verification.verify import Verifier
@@ -36,8 +40,13 @@ def open_model(settings: Settings) -> OpenAIModel | None:
     )
 
 
-def open_coach(analyst: Analyst, model: OpenAIModel | None) -> CoachDraft:
-    """Join the coach around an analyst.
+def open_purse(settings: Settings, spending: Spending, clock: Clock) -> Spend:
+    """Join what counts the cost of the model and keeps to the caps of the settings."""
+    return Spend(spending, clock, micro_usd, settings.daily_person, settings.daily_workspace)
+
+
+def open_coach(analyst: Analyst, model: OpenAIModel | None, spend: Spend | None = None) -> CoachDraft:
+    """Join the coach around an analyst; without `spend` nothing is counted.
 
     Raises:
         PromptInvalid: A prompt template does not hold together.
@@ -47,7 +56,7 @@ def open_coach(analyst: Analyst, model: OpenAIModel | None) -> CoachDraft:
         verifier=Verifier(analyst),
         local_coach=PlaybookCoach(analyst.playbook),
         prompter=Prompter.of(analyst.playbook) if model else None,
-        ask_model=AskModel(model) if model else None,
+        ask_model=AskModel(model, spend=spend) if model else None,
     )
 
 

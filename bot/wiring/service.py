@@ -15,6 +15,7 @@ from bot.database.coachings import DatabaseCoachings
 from bot.database.notes import DatabaseExceptions
 from bot.database.posts import DatabasePosts
 from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
+from bot.database.spending import DatabaseSpending
 from bot.errors import ModelError, SettingsInvalid
 from bot.jobs.engine import Engine
 from bot.models.openai_model import OpenAIModel
@@ -28,7 +29,7 @@ from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.forget_expired import ForgetExpired
 from bot.usecases.take_request import COACH, TakeRequest
 from bot.wiring.clock import SystemClock
-from bot.wiring.coaching import open_analyst, open_coach, open_model
+from bot.wiring.coaching import open_analyst, open_coach, open_model, open_purse
 from bot.wiring.logs import start_logging
 from bot.wiring.metrics import Metrics
 from bot.wiring.storage import held, jobs_url, keep_private, make_folder, open_keys, opened
@@ -64,7 +65,6 @@ async def serve(settings: Settings, *, port: int) -> None:
     keep_private()
     make_folder(settings.data)
     analyst, model, keys = open_analyst(settings), open_model(settings), open_keys(settings)
-    coach = open_coach(analyst, model)
     clock, command = SystemClock(), settings.command
     slack = SlackSide(settings.slack_bot_token or "", settings.slack_api_url)
     async with contextlib.AsyncExitStack() as stack:
@@ -73,6 +73,8 @@ async def serve(settings: Settings, *, port: int) -> None:
         identity = await slack.identify(settings.slack_app_token)
         database = await stack.enter_async_context(opened(settings, keys))
         coachings, posts = DatabaseCoachings(database, clock), DatabasePosts(database)
+        spending = DatabaseSpending(database)
+        coach = open_coach(analyst, model, open_purse(settings, spending, clock))
         advise = AnswerRequest(coach, coachings)
         delivery = Delivery(analyst, coachings, posts, slack.replies, clock, command, advise)
         engine = Engine(
@@ -85,6 +87,7 @@ async def serve(settings: Settings, *, port: int) -> None:
                 DatabaseExceptions(database, keys),
                 DatabaseReactions(database),
                 DatabaseReplyAddresses(database),
+                spending,
             ),
         )
         if model:

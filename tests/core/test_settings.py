@@ -31,6 +31,8 @@ MALFORMED = {
     "SAMESIDE_KEYS": "canary",
     "OPENAI_BASE_URL": "localhost:canary",
     "SAMESIDE_MODEL_API": "canary",
+    "SAMESIDE_DAILY_PERSON": "canary",
+    "SAMESIDE_DAILY_WORKSPACE": "-1canary",
     "SAMESIDE_COMMAND": "coach canary",
     "SAMESIDE_PLAYBOOK": "/canary/nowhere",
 }

@@ -15,6 +15,8 @@ from bot.database.migrating import configuration, exclusive_connection, migrate,
 from bot.errors import DatabaseNotMigrated, DatabaseUnavailable, SettingsInvalid
 from tests.postgres import MIGRATIONS
 
+HEAD = max(path.name for path in (MIGRATIONS / "versions").glob("*.py"))[:4]
+NEXT = f"{int(HEAD) + 1:04}"
 TABLES = {
     "address_uses",
     "alembic_version",
@@ -24,6 +26,7 @@ TABLES = {
     "people",
     "posts",
     "reactions",
+    "spending",
     "week_counts",
     "workspaces",
 }
@@ -31,16 +34,16 @@ A_WORKSPACE_WITH_A_POST = (
     "INSERT INTO workspaces VALUES ('T1', '2026-11-21 12:00:00')",
     "INSERT INTO posts VALUES ('T1', 'reply', 1, false, '2026-11-21 12:00:00')",
 )
-REVISION = """
+REVISION = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0003", "0002"
+revision, down_revision = "{NEXT}", "{HEAD}"
 
 
 def upgrade() -> None:
     op.create_table("extra", sa.Column("id", sa.Integer(), primary_key=True))
-    {change}
+    {{change}}
 """
 
 
@@ -121,29 +124,29 @@ def test_a_migration_waits_for_the_one_under_way(empty_database_url: str) -> Non
 def test_a_database_of_another_version_is_named(empty_database_url: str, scripts: Path, *, prepared: bool) -> None:
     if prepared:
         migrate(empty_database_url, MIGRATIONS)
-    (scripts / "versions" / "0003.py").write_text(REVISION.format(change=""))
+    (scripts / "versions" / f"{NEXT}.py").write_text(REVISION.format(change=""))
 
     with pytest.raises(DatabaseNotMigrated) as caught:
         require_migrated(empty_database_url, scripts)
 
-    assert caught.value.facts == {"found": "0002" if prepared else None, "head": "0003"}
+    assert caught.value.facts == {"found": HEAD if prepared else None, "head": NEXT}
 
 
 def test_a_database_of_a_newer_version_is_named_and_left_alone(empty_database_url: str, scripts: Path) -> None:
-    (scripts / "versions" / "0003.py").write_text(REVISION.format(change=""))
+    (scripts / "versions" / f"{NEXT}.py").write_text(REVISION.format(change=""))
     migrate(empty_database_url, scripts)
 
     with pytest.raises(DatabaseNotMigrated) as caught:
         migrate(empty_database_url, MIGRATIONS)
 
-    assert caught.value.facts == {"found": "0003", "head": "0002"}
+    assert caught.value.facts == {"found": NEXT, "head": HEAD}
 
 
 def test_rebuilding_a_table_keeps_the_rows_that_belong_to_it(sqlite_url: str, scripts: Path) -> None:
     run_sql(sqlite_url, *A_WORKSPACE_WITH_A_POST)
     add_name = 'batch.add_column(sa.Column("name", sa.String()))'
     rebuild = f'with op.batch_alter_table("workspaces", recreate="always") as batch: {add_name}'
-    (scripts / "versions" / "0003.py").write_text(REVISION.format(change=rebuild))
+    (scripts / "versions" / f"{NEXT}.py").write_text(REVISION.format(change=rebuild))
 
     migrate(sqlite_url, scripts)
 
@@ -161,7 +164,7 @@ def test_a_migration_that_goes_wrong_changes_nothing(
     sqlite_url: str, scripts: Path, change: str, error: type[Exception]
 ) -> None:
     run_sql(sqlite_url, *A_WORKSPACE_WITH_A_POST)
-    (scripts / "versions" / "0003.py").write_text(REVISION.format(change=change))
+    (scripts / "versions" / f"{NEXT}.py").write_text(REVISION.format(change=change))
 
     with pytest.raises(error):
         migrate(sqlite_url, scripts)

@@ -7,10 +7,7 @@ from typing import Any, Protocol
 from bot.domain import (
     Advice,
     Analysis,
-    Answer,
-    Asker,
     CoachingId,
-    Prompt,
     Proposal,
     Request,
     SignalKey,
@@ -19,6 +16,7 @@ from bot.domain import (
 )
 from bot.domain.people import ClientNote, Preferences, PrivateException, Reaction
 from bot.domain.wishes import StallReading
+from bot.ports.models import Model as Model
 
 
 class Clock(Protocol):
@@ -26,23 +24,6 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Return the time, in UTC and aware."""
-        ...
-
-
-class Model(Protocol):
-    """A language model somewhere else."""
-
-    @property
-    def name(self) -> str:
-        """The model's name as its provider knows it."""
-        ...
-
-    async def ask(self, prompt: Prompt, asker: Asker | None = None) -> Answer:
-        """Ask the model, in the name of nobody or of somebody it cannot recognise.
-
-        Raises:
-            ModelError: No whole answer came within the budget.
-        """
         ...
 
 

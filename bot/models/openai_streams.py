@@ -1,0 +1,98 @@
+"""A streamed answer, event by event, read by us: the SDK takes a stream that breaks off for a whole one."""
+
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+from bot.domain import Usage
+from bot.errors import AnswerUnreadable, ModelRateLimited, ModelRefused, ModelUnavailable
+from bot.models.openai_replies import usage_of
+
+Event = dict[str, Any]
+_DATA = "data:"
+
+
+async def events(lines: AsyncIterator[str]) -> AsyncIterator[Event]:
+    """Read server-sent events; what is no event is passed over, as the protocol asks.
+
+    Raises:
+        AnswerUnreadable: An event is not a JSON object.
+    """
+    async for line in lines:
+        data = line.removeprefix(_DATA).strip()
+        if not line.startswith(_DATA) or data == "[DONE]":
+            continue
+        event = json.loads(data)
+        if not isinstance(event, dict):
+            raise AnswerUnreadable(reason="not_an_event")
+        yield event
+
+
+async def pieces_of_response(events: AsyncIterator[Event]) -> AsyncIterator[str | Usage]:
+    """Yield the text of a Responses API stream, and at the end what it took.
+
+    Raises:
+        ModelRefused: The model declined, or a filter stopped it.
+        ModelUnavailable: The provider gave up on it.
+        ModelRateLimited: The provider asked us to slow down half way.
+        AnswerUnreadable: It was cut short, or broke off without a word.
+    """
+    async for event in events:
+        kind, response = event.get("type"), event.get("response") or {}
+        if kind == "response.output_text.delta":
+            yield _text(event.get("delta"))
+        elif kind == "response.completed":
+            yield usage_of(response.get("usage"), "input", "output")
+            return
+        else:
+            _stop_if_lost(str(kind), event, response)
+    raise AnswerUnreadable(reason="broken_off")
+
+
+def _stop_if_lost(kind: str, event: Event, response: Event) -> None:
+    if kind.startswith("response.refusal"):
+        raise ModelRefused
+    if kind == "response.incomplete":
+        filtered = (response.get("incomplete_details") or {}).get("reason") == "content_filter"
+        raise ModelRefused if filtered else AnswerUnreadable(reason="cut_short")
+    if kind in {"response.failed", "error"}:
+        _give_up(response.get("error") or event)
+
+
+async def pieces_of_completion(events: AsyncIterator[Event]) -> AsyncIterator[str | Usage]:
+    """Yield the text of a chat completions stream, and at the end what it took.
+
+    Raises:
+        ModelError: As with `pieces_of_response`.
+    """
+    finished, usage = False, Usage()
+    async for event in events:
+        if event.get("error"):
+            _give_up(event["error"])
+        if event.get("usage"):
+            usage = usage_of(event["usage"], "prompt", "completion")
+        for choice in event.get("choices") or ():
+            yield _text(_delta(choice).get("content"))
+            finished = finished or bool(choice.get("finish_reason"))
+    if not finished:
+        raise AnswerUnreadable(reason="broken_off")
+    yield usage
+
+
+def _delta(choice: Event) -> Event:
+    delta: Event = choice.get("delta") or {}
+    if delta.get("refusal") or choice.get("finish_reason") == "content_filter":
+        raise ModelRefused
+    if choice.get("finish_reason") == "length":
+        raise AnswerUnreadable(reason="cut_short")
+    return delta
+
+
+def _text(delta: object) -> str:
+    return delta if isinstance(delta, str) else ""
+
+
+def _give_up(error: object) -> None:
+    if isinstance(error, dict) and error.get("code") == "rate_limit_exceeded":
+        raise ModelRateLimited
+    raise ModelUnavailable(reason="gave_up")

@@ -1,0 +1,99 @@
+"""What the model costs is counted, and no more is spent than the operator allows."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.analysis.passages import read_draft
+from bot.domain import Asker, Mode, TeamId, Usage, UserId
+from bot.errors import DatabaseUnavailable, ModelUnavailable
+from bot.models.prices import micro_usd, price_of, usd_for_a_thousand
+from bot.rendering.catalogue import catalogue
+from bot.rendering.reply import compose_reply
+from bot.usecases.ask_model import AskModel
+from bot.usecases.coach_draft import CoachDraft
+from bot.usecases.spend import Spend
+from tests.fakes import NOW, FixedClock, ScriptedModel
+from tests.parts import DRAFT, GOOD, INVENTED, coach
+from tests.spending import KeptSpending
+
+REP, COLLEAGUE = Asker(TeamId("T1"), UserId("U1")), Asker(TeamId("T1"), UserId("U2"))
+USAGE = Usage(read=2_000, cached=1_500, written=0, said=400)
+
+
+def counting(model: ScriptedModel, spending: KeptSpending, person: int = 0, workspace: int = 0) -> CoachDraft:
+    plain = coach(model)
+    spend = Spend(spending, FixedClock(), micro_usd, person, workspace)
+    ask = AskModel(model, spend=spend)
+    return CoachDraft(plain.analyst, plain.verifier, plain.local_coach, plain.prompter, ask)
+
+
+async def test_tokens_and_money_of_a_coaching_are_counted_with_its_second_try() -> None:
+    spending, model = KeptSpending(), ScriptedModel([INVENTED, GOOD], name="gpt-6-luna", usage=USAGE)
+
+    await counting(model, spending)(read_draft(DRAFT), REP)
+
+    ((asker, spent, day),) = spending.spent
+    assert (asker, spent.model, day) == (REP, "gpt-6-luna", NOW.date())
+    assert spent.usage == Usage(4_000, 3_000, 0, 800)
+    assert spent.micro_usd == round(1_000 * 0.10 + 3_000 * 0.01 + 800 * 0.50)
+
+
+async def test_coaching_that_never_reached_the_model_is_not_counted() -> None:
+    spending = KeptSpending()
+
+    await counting(ScriptedModel([ModelUnavailable()]), spending)(read_draft(DRAFT), REP)
+
+    assert spending.spent == []
+
+
+@pytest.mark.parametrize(
+    ("person", "workspace", "code"),
+    [(2, 0, "person_cap_reached"), (0, 2, "workspace_cap_reached")],
+    ids=["person", "workspace"],
+)
+async def test_beyond_the_cap_the_local_coach_answers_and_says_why(person: int, workspace: int, code: str) -> None:
+    model = ScriptedModel([GOOD, GOOD])
+    capped = counting(model, KeptSpending(), person, workspace)
+    for _ in range(2):
+        assert (await capped(read_draft(DRAFT), REP)).mode is Mode.MODEL
+
+    advice = await capped(read_draft(DRAFT), REP)
+
+    assert (advice.mode, advice.away) == (Mode.FALLBACK, code)
+    assert compose_reply(advice, reader="Dana", help="/coach help").note == catalogue().trouble_of(code)
+    assert len(model.prompts) == 2
+
+
+async def test_cap_of_a_person_is_theirs_alone_and_ends_with_the_day() -> None:
+    spending, model = KeptSpending(), ScriptedModel([GOOD, GOOD, GOOD])
+    capped = counting(model, spending, person=1)
+    await capped(read_draft(DRAFT), REP)
+
+    theirs = await capped(read_draft(DRAFT), COLLEAGUE)
+    spending.spent = [(asker, spent, day - timedelta(days=1)) for asker, spent, day in spending.spent]
+    tomorrow = await capped(read_draft(DRAFT), REP)
+
+    assert (theirs.mode, tomorrow.mode) == (Mode.MODEL, Mode.MODEL)
+
+
+async def test_database_that_is_away_costs_neither_the_answer_nor_the_model() -> None:
+    spending = KeptSpending(away=DatabaseUnavailable())
+
+    advice = await counting(ScriptedModel([GOOD]), spending, person=1)(read_draft(DRAFT), REP)
+
+    assert advice.mode is Mode.MODEL
+
+
+def test_dated_name_of_a_model_has_the_price_of_its_family_and_an_unknown_one_has_none() -> None:
+    assert price_of("gpt-6-luna-2026-09-01") == price_of("gpt-6-luna")
+    assert price_of("gpt-6.1-terra") != price_of("gpt-6-sol")
+    assert price_of("llama-4") is None
+    assert micro_usd("llama-4", USAGE) == 0
+
+
+def test_thousand_coachings_cost_less_when_the_prefix_is_kept() -> None:
+    costs = usd_for_a_thousand("gpt-6-luna", prefix=1_500, draft=300, answer=420)
+
+    assert costs == pytest.approx((0.390, 0.255))
+    assert usd_for_a_thousand("llama-4", prefix=1, draft=1, answer=1) is None
