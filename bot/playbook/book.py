@@ -1,6 +1,5 @@
 """The playbook whole: every signal, principle and word class, cross-checked when it is opened."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +14,7 @@ from bot.playbook.phrases import Language, Phrase
 from bot.playbook.resources import shipped
 from bot.playbook.shapes import is_documents, is_text, is_texts
 from bot.playbook.signals import Signal, read_signal
+from bot.playbook.tables import Tables
 
 _SPOKEN = {*Situation, "asks", "vague_asks"}
 
@@ -43,21 +43,7 @@ class Playbook:
     situations: Mapping[Situation, tuple[Phrase, ...]]
     asks: tuple[Phrase, ...]
     vague_asks: tuple[Phrase, ...]
-
-    @cached_property
-    def excuses(self) -> Excuses:
-        """What makes a pressing sentence fair; read when a draft first brings context or a thread.
-
-        Raises:
-            PlaybookInvalid: Something in `excuses.toml` does not hold together.
-        """
-        problems: list[str] = []
-        # A language is closed by the first text it reads, so these phrases have their own.
-        language = Language(dict(_lists(self.folder / "words.toml", problems)))
-        excuses = read_excuses(self.folder / "excuses.toml", language, self.signals, problems)
-        if problems:
-            raise PlaybookInvalid(problems=problems)
-        return excuses
+    excuses: Excuses
 
     @cached_property
     def plain_words(self) -> frozenset[str]:
@@ -74,47 +60,48 @@ def load_playbook(folder: Path | None = None) -> Playbook:
     """
     folder = folder or shipped("prompts")
     problems: list[str] = []
-    language = Language({name: tuple(entries) for name, entries in _lists(folder / "words.toml", problems)})
+    tables = Tables(folder)
+    language = Language(dict(_lists(tables, "words", problems)), tables.compiled)
     spoken = {
-        name: _phrases(name, entries, language, problems)
-        for name, entries in _lists(folder / "situations.toml", problems)
+        name: _phrases(name, entries, language, problems) for name, entries in _lists(tables, "situations", problems)
     }
     problems += [f"situations: there is no situation {name!r}" for name in spoken if name not in _SPOKEN]
-    principles = _principles(folder / "principles.toml", problems)
+    principles = _principles(tables, problems)
     if not (folder / "plain_words.txt").is_file():
         problems.append("plain_words.txt: there is no such file")
-    paths = sorted(path for path in (folder / "signals").glob("*.toml") if not path.stem.endswith(".examples"))
-    read = [read_signal(path, language, problems) for path in paths]
+    read = [read_signal(key, tables[f"signals/{key}"], language, problems) for key in tables.signals]
     signals = {signal.key: signal for signal in read if signal}
-    if not paths:
+    if not tables.signals:
         problems.append(f"no signals in {folder / 'signals'}")
-    problems += _cross_check(signals, principles) if len(signals) == len(paths) else []
+    problems += _cross_check(signals, principles) if len(signals) == len(tables.signals) else []
+    excuses = read_excuses(tables["excuses"], language, map(SignalKey, tables.signals), problems)
     if problems:
         raise PlaybookInvalid(problems=problems)
+    tables.keep(language.compiled)
     asks, vague_asks = spoken.pop("asks", ()), spoken.pop("vague_asks", ())
     situations = {Situation(name): phrases for name, phrases in spoken.items()}
-    return Playbook(folder, signals, principles, language, situations, asks, vague_asks)
+    return Playbook(folder, signals, principles, language, situations, asks, vague_asks, excuses)
 
 
-def _table(path: Path, problems: list[str]) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        problems.append(f"{path.name}: cannot be read ({error})")
+def _table(tables: Tables, name: str, problems: list[str]) -> dict[str, Any]:
+    table = tables[name]
+    if isinstance(table, str):
+        problems.append(f"{name}.toml: {table}")
         return {}
+    return table
 
 
-def _lists(path: Path, problems: list[str]) -> Iterator[tuple[str, list[str]]]:
-    for name, entries in _table(path, problems).items():
+def _lists(tables: Tables, name: str, problems: list[str]) -> Iterator[tuple[str, list[str]]]:
+    for key, entries in _table(tables, name, problems).items():
         if is_texts(entries, least=1):
-            yield name, entries
+            yield key, entries
         else:
-            problems.append(f"{path.stem}: {name} is a list of texts, at least one")
+            problems.append(f"{name}: {key} is a list of texts, at least one")
 
 
-def _principles(path: Path, problems: list[str]) -> dict[str, Principle]:
+def _principles(tables: Tables, problems: list[str]) -> dict[str, Principle]:
     principles: dict[str, Principle] = {}
-    for key, entry in _table(path, problems).items():
+    for key, entry in _table(tables, "principles", problems).items():
         if isinstance(entry, dict) and is_text(entry.get("line")) and is_documents(entry.get("documents")):
             principles[key] = Principle(key, entry["line"], tuple(entry["documents"]))
         else:

@@ -1,10 +1,8 @@
 """What makes a pressing sentence fair, read from `prompts/excuses.toml`."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from bot.domain import SignalKey
@@ -51,12 +49,12 @@ class Excuses:
     excuses: tuple[Excuse, ...]
 
 
-def read_excuses(path: Path, language: Language, signals: Iterable[SignalKey], problems: list[str]) -> Excuses:
-    """Read the file; append what is wrong with it to `problems`, each as one sentence."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        problems.append(f"{path.name}: cannot be read ({error})")
+def read_excuses(
+    table: dict[str, Any] | str, language: Language, signals: Iterable[SignalKey], problems: list[str]
+) -> Excuses:
+    """Read the file's table; append what is wrong with it to `problems`, each as one sentence."""
+    if isinstance(table, str):
+        problems.append(f"excuses.toml: {table}")
         return Excuses({}, {}, ())
     topics = {name: _phrases(name, entry, language, problems) for name, entry in table.get("topics", {}).items()}
     facts = {name: _phrases(name, entry, language, problems) for name, entry in table.get("facts", {}).items()}

@@ -8,8 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
+from typing import Any
 
 from bot.playbook.grammar import Choice, Gap, Parsed, Part, PhraseInvalid, Sequence, Shape, parse
 from bot.playbook.vocabulary import Vocabulary
@@ -29,18 +29,12 @@ class Phrase:
 
     written: str
     language: "Language" = field(compare=False, repr=False)
-    parsed: Parsed = field(compare=False, repr=False)
     number: int | None = field(compare=False, repr=False, default=None)
-
-    @cached_property
-    def expression(self) -> str:
-        """The pattern over the vocabulary's characters."""
-        return self.language.expression(self.parsed)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern compiled, which is done when it is first needed: most never are."""
-        return re.compile(self.expression)
+        return re.compile(self.language.expression(self.written))
 
 
 @dataclass(frozen=True)
@@ -52,7 +46,7 @@ class Guard:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """One pattern for all of them; with no phrases it would match anything."""
-        return re.compile("|".join(phrase.expression for phrase in self.phrases))
+        return re.compile("|".join(phrase.language.expression(phrase.written) for phrase in self.phrases))
 
 
 NO_GUARD = Guard()
@@ -61,13 +55,18 @@ NO_GUARD = Guard()
 class Language:
     """Reads phrases that share one vocabulary. `words` names classes of words; they may use each other."""
 
-    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
-        """Take the classes as they are written."""
-        self.vocabulary = Vocabulary()
+    def __init__(self, words: Mapping[str, Iterable[str]], compiled: Mapping[str, Any] | None = None) -> None:
+        """Take the classes as they are written, and what `compiled` gave of the same phrases before."""
+        compiled = compiled or {"words": (), "expressions": {}, "postings": {}, "indexed": 0}
+        self.vocabulary = Vocabulary(compiled["words"])
         self._words = words
         self._classes: dict[str, Choice | None] = {}
-        self._indexed: list[Phrase] = []
+        self._parsed: dict[str, Parsed] = {}
         self._known: dict[str, Phrase] = {}
+        self._indexed: list[Phrase] = []
+        self._expressions: dict[str, str] = dict(compiled["expressions"])
+        self._postings: Mapping[str, list[int]] = compiled["postings"]
+        self._compiled: int = compiled["indexed"]
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -82,12 +81,24 @@ class Language:
         """
         phrase = self._known.get(written)
         if phrase is None or (indexed and phrase.number is None):
-            phrase = Phrase(written, self, parse(written, self._named), len(self._indexed) if indexed else None)
-            self._known[written] = phrase
-            self._learn(phrase.parsed.parts)
+            if written not in self._expressions:
+                self._learn(self._parts(written).parts)
+            phrase = self._known[written] = Phrase(written, self, len(self._indexed) if indexed else None)
             if indexed:
                 self._indexed.append(phrase)
         return phrase
+
+    def compiled(self) -> dict[str, Any]:
+        """Return what another language with the same classes and phrases can be made of, as plain values."""
+        expressions = {written: self.expression(written) for written in self._known}
+        postings = {character: list(places) for character, places in self._places().items()}
+        words = self.vocabulary.words
+        return {"words": words, "expressions": expressions, "postings": postings, "indexed": len(self._indexed)}
+
+    def _parts(self, written: str) -> Parsed:
+        if written not in self._parsed:
+            self._parsed[written] = parse(written, self._named)
+        return self._parsed[written]
 
     def _named(self, name: str) -> Choice:
         if name not in self._classes:
@@ -117,14 +128,18 @@ class Language:
                 case _:
                     self.vocabulary.add(part.text)
 
-    def expression(self, parsed: Parsed) -> str:
-        """Return the pattern of a phrase."""
-        return f"{'^' * parsed.at_start}{self._render(parsed.parts)}{'$' * parsed.at_end}"
+    def expression(self, written: str) -> str:
+        """Return the pattern of a phrase over the vocabulary's characters."""
+        if written not in self._expressions:
+            parsed = self._parts(written)
+            whole = f"{'^' * parsed.at_start}{self._render(parsed.parts)}{'$' * parsed.at_end}"
+            self._expressions[written] = whole
+        return self._expressions[written]
 
     def _render(self, parts: Sequence) -> str:
-        return "".join(map(self._part, parts))
+        return "".join(map(self._rendered, parts))
 
-    def _part(self, part: Part) -> str:
+    def _rendered(self, part: Part) -> str:
         match part:
             case Gap(most):
                 return f".{{0,{most}}}?"
@@ -139,7 +154,7 @@ class Language:
     def _characters(self, part: Part) -> str:
         match part:
             case Shape(name):
-                return self.vocabulary.of_shape(name)
+                return self.vocabulary.characters(f"#{name}")
             case Choice() | Gap():
                 raise TypeError(part)
             case _:
@@ -147,8 +162,10 @@ class Language:
 
     def candidates(self, sentence: str) -> int:
         """Return the indexed phrases that may stand in an encoded sentence, as the bits of a number."""
-        postings, absent, count = self._index
-        met = reduce(or_, (postings[character] for character in set(sentence) if character in postings), absent)
+        index, count = self._index, len(self._indexed)
+        met = index[""]
+        for character in set(sentence):
+            met |= index[character]
         found = (1 << count) - 1
         for _ in range(_CLAUSES):
             found &= met
@@ -156,21 +173,19 @@ class Language:
         return found
 
     @cached_property
-    def _index(self) -> tuple[Mapping[str, int], int, int]:
-        """The bits of each character, those of clauses that do not exist, and how many phrases there are."""
+    def _index(self) -> "_Bits":
+        """The clauses each character meets; what is always met stands under no character."""
+        return _Bits(self._postings if self._compiled == len(self._indexed) else self._places())
+
+    def _places(self) -> Mapping[str, list[int]]:
         count = len(self._indexed)
-        postings: dict[str, int] = defaultdict(int)
-        absent = 0
-        for phrase in self._indexed:
-            clauses = sorted(self._clauses(phrase.parsed.parts), key=self._cost)[:_CLAUSES]
+        places: dict[str, list[int]] = defaultdict(list)
+        for number, phrase in enumerate(self._indexed):
+            clauses = sorted(self._clauses(self._parts(phrase.written).parts), key=self._cost)[:_CLAUSES]
             for place in range(_CLAUSES):
-                bit = 1 << (place * count + (phrase.number or 0))
-                if place >= len(clauses):
-                    absent |= bit
-                    continue
-                for character in clauses[place]:
-                    postings[character] |= bit
-        return dict(postings), absent, count
+                for character in set(clauses[place]) if place < len(clauses) else [""]:
+                    places[character].append(place * count + number)
+        return places
 
     def _clauses(self, parts: Sequence) -> list[str]:
         """Return sets of characters of which one each has to be there."""
@@ -203,3 +218,15 @@ def _is_one(sequence: Sequence) -> bool:
 
 def _set(characters: str) -> str:
     return characters if len(characters) == 1 else f"[{characters}]"
+
+
+class _Bits(dict[str, int]):
+    """A number whose bits are the given places, made when first asked for."""
+
+    def __init__(self, places: Mapping[str, list[int]]) -> None:
+        super().__init__()
+        self._places = places
+
+    def __missing__(self, character: str) -> int:
+        self[character] = bits = sum(1 << place for place in self._places.get(character, ()))
+        return bits

@@ -1,9 +1,7 @@
 """A signal: one thing a mail can do to its reader, read from one TOML file."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from bot.domain import Family, SignalKey
@@ -65,14 +63,11 @@ class Signal:
         return self.reads_as.format(reader=reader or SOMEBODY)
 
 
-def read_signal(path: Path, language: Language, problems: list[str]) -> Signal | None:
-    """Read one file; append what is wrong with it to `problems`, each as one sentence."""
-    key = path.stem
+def read_signal(key: str, table: dict[str, Any] | str, language: Language, problems: list[str]) -> Signal | None:
+    """Read one file's table; append what is wrong with it to `problems`, each as one sentence."""
     before = len(problems)
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(f"{key}: not readable as TOML ({error})")
+    if isinstance(table, str):
+        problems.append(f"{key}: {table}")
         return None
     problems += [f"{key}: {problem}" for problem in signal_problems(table)]
     if len(problems) > before:

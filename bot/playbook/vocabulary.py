@@ -1,10 +1,10 @@
 """Every word the phrases know, as one character each: a sentence becomes a short string that plain patterns match."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.playbook.words import ALSO, SAMPLES, shapes_of
 
-_FIRST, _LAST = 0x4E00, 0xD7FF  # letters without case and without meaning in a regular expression
+_FIRST = 0x4E00  # letters without case and without meaning in a regular expression
 _OTHER = " "
 _MOST_REMEMBERED = 20_000
 
@@ -12,12 +12,18 @@ _MOST_REMEMBERED = 20_000
 class Vocabulary:
     """Gives each word its character. It grows while phrases are read, and is closed by the first text."""
 
-    def __init__(self) -> None:
-        """Start with the shapes of numbers alone."""
-        self._characters: dict[str, str] = {}
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        """Start with `words`, as another vocabulary listed them, and with the shapes of numbers."""
+        self._characters = {word: chr(_FIRST + place) for place, word in enumerate(words)}
         self._read = _Characters(self._characters)
+        self._sets: dict[str, str] = {}
         for sample in SAMPLES:
             self.add(_shape_key(sample))
+
+    @property
+    def words(self) -> list[str]:
+        """Every word it knows, in order."""
+        return list(self._characters)
 
     def add(self, word: str) -> None:
         """Learn a word; a trailing `*` stands for any ending."""
@@ -33,19 +39,18 @@ class Vocabulary:
         return "".join([self._read[word] for word in words])
 
     def characters(self, word: str) -> str:
-        """Return every character a word of a phrase may stand as."""
-        if not word.endswith("*"):
-            return self._characters[word] + (self._characters[ALSO[word]] if word in ALSO else "")
-        stem = word[:-1]
-        return "".join(character for known, character in self._characters.items() if known.startswith(stem))
+        """Return every character a word of a phrase may stand as; `#number` for any number of a shape."""
+        if word not in self._sets:
+            self._sets[word] = "".join(character for known, character in self._forms(word))
+        return self._sets[word]
 
-    def of_shape(self, shape: str) -> str:
-        """Return the characters of every number of this shape."""
-        return "".join(
-            character
-            for word, character in self._characters.items()
-            if shape in (word[1:].split("+") if word[0] == "#" else shapes_of(word))
-        )
+    def _forms(self, word: str) -> Iterator[tuple[str, str]]:
+        if word[0] == "#":
+            yield from (entry for entry in self._characters.items() if word[1:] in _shapes(entry[0]))
+        elif word[-1] == "*":
+            yield from (entry for entry in self._characters.items() if entry[0].startswith(word[:-1]))
+        else:
+            yield from ((form, self._characters[form]) for form in (word, ALSO.get(word)) if form)
 
 
 class _Characters(dict[str, str]):
@@ -63,6 +68,10 @@ class _Characters(dict[str, str]):
     def _stem(self, word: str) -> str:
         stems = (self._known.get(word[:length] + "*") for length in range(len(word), 0, -1))
         return next(filter(None, stems), _OTHER)
+
+
+def _shapes(known: str) -> tuple[str, ...]:
+    return tuple(known[1:].split("+")) if known[0] == "#" else shapes_of(known)
 
 
 def _shape_key(word: str) -> str:

@@ -47,7 +47,7 @@ def test_missing_folder_is_named(tmp_path: Path) -> None:
     problems = problems_of(tmp_path / "nowhere")
 
     assert [problem.split(":")[0] for problem in problems[:3]] == ["words.toml", "situations.toml", "principles.toml"]
-    assert problems[-1].startswith("no signals in ")
+    assert any(problem.startswith("no signals in ") for problem in problems)
 
 
 @pytest.mark.parametrize("name", ["words.toml", "principles.toml", "situations.toml"])

@@ -15,6 +15,7 @@ from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Family, Finding, Mode, SignalKey, Situation, Span, Verdict
 from bot.errors import DraftTooLong
 from bot.playbook.book import Playbook
+from bot.playbook.excuses import Excuses
 from bot.playbook.phrases import Language
 from bot.playbook.signals import Signal
 from bot.rendering.catalogue import catalogue
@@ -66,6 +67,7 @@ PLAYBOOK = Playbook(
     situations={},
     asks=(),
     vague_asks=(),
+    excuses=Excuses({}, {}, ()),
 )
 
 
