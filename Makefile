@@ -7,7 +7,7 @@ DRAFTS ?= ../shared/drafts
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check look bench-judgement
+.PHONY: help setup demo test check chaos look bench-judgement
 
 help:            ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -28,6 +28,9 @@ check: $(VENV)/installed-dev  ## Style, types, direction, dependencies, dead cod
 	$(BIN)/deptry .
 	$(BIN)/vulture
 	$(BIN)/python -m pytest --quiet tests/test_house_rules.py tests/test_prompts_are_our_own.py
+
+chaos: $(VENV)/installed-dev  ## Kill processes and servers for two minutes each, and count what was lost
+	CHAOS_SECONDS=150 $(BIN)/python -m pytest -s tests/chaos
 
 look: setup      ## Draw a message as a PNG: make look MESSAGE.json
 	@$(BIN)/python -m playground.look $(filter-out look,$(MAKECMDGOALS))

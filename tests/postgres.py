@@ -4,10 +4,8 @@ import importlib.util
 import os
 import pwd
 import shutil
-import signal
 import socket
 import subprocess
-import time
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
@@ -23,9 +21,9 @@ from sqlalchemy import make_url
 from bot.database.connection import Database, open_database
 from bot.database.encryption import KeyRing
 from bot.database.migrating import migrate
+from tests.postgres_server import PostgresProcess
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
-START_SECONDS = 20
 
 
 @pytest.fixture(scope="session")
@@ -35,8 +33,8 @@ def postgres_server() -> Iterator[str]:
     if chosen:
         yield chosen
         return
-    with TemporaryDirectory(prefix="sameside-postgres-") as folder, _running_server(Path(folder)) as address:
-        yield address
+    with TemporaryDirectory(prefix="sameside-postgres-") as folder, running_server(Path(folder)) as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")
@@ -112,10 +110,11 @@ def fresh_database(server: str, template: str = "template0") -> Iterator[str]:
 
 
 @contextmanager
-def _running_server(folder: Path) -> Iterator[str]:
+def running_server(folder: Path) -> Iterator[PostgresProcess]:
+    """Run a server of one's own in this folder."""
     as_user = _unprivileged(folder)
     binaries = _binaries(folder, as_user)
-    data, log = str(folder / "data"), folder / "log"
+    data = str(folder / "data")
     create = [f"{binaries}/initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-locale", "--no-sync"]
     subprocess.run([*create, "-E", "UTF8"], check=True, capture_output=True, cwd=folder, **as_user)
     with socket.create_server(("127.0.0.1", 0)) as probe:
@@ -127,27 +126,13 @@ def _running_server(folder: Path) -> Iterator[str]:
         "fsync": "off",
         "max_connections": 200,
     }
-    start = [f"{binaries}/postgres", "-D", data, *(f"--{name}={value}" for name, value in settings.items())]
-    with log.open("wb") as output, subprocess.Popen(start, stderr=output, cwd=folder, **as_user) as server:
-        try:
-            address = f"postgresql://postgres@127.0.0.1:{port}/postgres"
-            if not _answers(server, address):
-                pytest.fail(f"PostgreSQL did not start:\n{log.read_text()}")
-            yield address
-        finally:
-            server.send_signal(signal.SIGINT)
-
-
-def _answers(server: "subprocess.Popen[str]", address: str) -> bool:
-    patience = time.monotonic() + START_SECONDS
-    while server.poll() is None and time.monotonic() < patience:
-        try:
-            psycopg.connect(address).close()
-        except psycopg.OperationalError:
-            time.sleep(0.02)
-        else:
-            return True
-    return False
+    command = [f"{binaries}/postgres", "-D", data, *(f"--{name}={value}" for name, value in settings.items())]
+    server = PostgresProcess(f"postgresql://postgres@127.0.0.1:{port}/postgres", command, folder, as_user)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
 
 
 def _unprivileged(folder: Path) -> dict[str, Any]:

@@ -18,6 +18,10 @@ _OURS = ("SLACK_", "SAMESIDE_", "OPENAI_", "DATABASE_URL")
 class RunningBot(BotProcess):
     """A bot that can be killed, and whose logs can be read."""
 
+    @property
+    def is_running(self) -> bool:
+        return self._process.poll() is None
+
     def kill(self) -> None:
         """End it as a power cut would."""
         self._process.kill()
@@ -26,7 +30,7 @@ class RunningBot(BotProcess):
     def end(self) -> int:
         """Ask it to stop, and return its exit code."""
         self._process.terminate()
-        return self._process.wait(15)
+        return self._process.wait(25)
 
     @property
     def logs(self) -> str:

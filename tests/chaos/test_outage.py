@@ -8,16 +8,18 @@ from pathlib import Path
 from bot.rendering.catalogue import catalogue
 from playground.people import COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
+from tests.chaos.storm import SECONDS
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
 from tests.postgres_server import Server
 from tests.running_bot import model_settings, running_bot
 
 KEY = base64.b64encode(bytes(32)).decode()
-AWAY_SECONDS = 8
+# A minute when there is time, and eight seconds otherwise.
+AWAY_SECONDS = min(60.0, SECONDS / 2.5)
 
 
-async def test_database_is_away_for_eight_seconds_and_nothing_acknowledged_is_lost(
+async def test_database_is_away_for_a_while_and_nothing_acknowledged_is_lost(
     slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path, postgres_url: str
 ) -> None:
     model.answer(GOOD_ANSWER, GOOD_ANSWER)
@@ -38,6 +40,8 @@ async def test_database_is_away_for_eight_seconds_and_nothing_acknowledged_is_lo
         waited = time.monotonic() - back
         after = await slack.slash_command("/coach", DRAFT, user=COLLEAGUE, request_url=bot.request_url)
         second = await slack.next_message(COLLEAGUE, SALES, after=after.shown, timeout=20)
+
+    print(f"\nDatabase away for {AWAY_SECONDS:.0f} s: work went on {waited:.1f} s after its return.")  # noqa: T201 - a figure
 
     assert REWRITE in reply.text
     assert REWRITE in second.text

@@ -1,0 +1,73 @@
+"""Nothing acknowledged is lost, whatever dies: `make chaos` for two minutes each, twenty seconds inside `make test`."""
+
+import asyncio
+import base64
+import random
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.database.migrating import migrate
+from playground.slack import SlackEmulator
+from tests.chaos.rough_model import RoughModel, rough_model
+from tests.chaos.storm import SECONDS, SEED, Reckoning, Storm
+from tests.postgres import MIGRATIONS, running_server
+from tests.running_bot import running_bot
+
+KEY = base64.b64encode(bytes(32)).decode()
+
+
+@asynccontextmanager
+async def storm_over(folder: Path, slack: SlackEmulator, processes: int, **settings: str) -> AsyncIterator[Storm]:
+    chance = random.Random(SEED)  # noqa: S311 - so that a storm can be repeated
+    async with AsyncExitStack() as stack:
+        model = await stack.enter_async_context(rough_model(chance))
+        all_settings = _model_settings(model) | settings
+        folders = [folder / str(number) for number in range(processes)]
+        for one in folders:
+            one.mkdir()
+        starts = [stack.enter_async_context(running_bot(one, slack, **all_settings)) for one in folders]
+        bots = [await start for start in starts]
+        yield Storm(slack, model, bots, chance)
+
+
+def _model_settings(model: RoughModel) -> dict[str, str]:
+    return {"OPENAI_BASE_URL": model.base_url, "OPENAI_API_KEY": "sk-test", "SAMESIDE_MODEL": "small-model"}
+
+
+def held_up(reckoning: Reckoning, name: str) -> None:
+    print(f"\n{name}, {SECONDS:.0f} s, seed {SEED}: {reckoning}")  # noqa: T201 - figures are what this is for
+
+    assert reckoning.kills + reckoning.stops > 0
+    assert reckoning.promised > SECONDS / 2
+    assert reckoning.lost == 0
+    assert reckoning.slowest_stop < 20
+    assert (reckoning.unlabelled, reckoning.more_than_twice, reckoning.public) == (0, 0, 0)
+    assert reckoning.paid_again_for_nothing == 0
+
+
+async def test_one_process_on_sqlite_is_killed_again_and_again(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with storm_over(tmp_path, slack, 1) as storm:
+        await storm.rage(SECONDS, each_second=4, kill_every=5)
+        reckoning = await storm.reckon()
+
+    held_up(reckoning, "SQLite, one process")
+
+
+async def test_four_processes_on_postgresql_are_killed_and_the_server_is_restarted(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    with TemporaryDirectory(prefix="sameside-chaos-") as folder, running_server(Path(folder)) as server:
+        await asyncio.to_thread(migrate, server.address, MIGRATIONS)
+        settings = {"DATABASE_URL": server.address, "SAMESIDE_KEYS": KEY}
+        async with storm_over(tmp_path, slack, 4, **settings) as storm:
+            raging = asyncio.create_task(storm.rage(SECONDS, each_second=4, kill_every=2.5))
+            await asyncio.sleep(SECONDS / 2)
+            await asyncio.to_thread(server.stop)
+            await asyncio.sleep(1)
+            await asyncio.to_thread(server.start)
+            await raging
+            reckoning = await storm.reckon()
+
+    held_up(reckoning, "PostgreSQL, four processes, the server restarted")
