@@ -1,9 +1,9 @@
-"""Fakes that implement the ports of `bot/ports.py`: in memory, told in advance what goes wrong."""
+"""Fakes that implement the ports of `bot/ports`: in memory, told in advance what goes wrong."""
 
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.domain import (
@@ -84,6 +84,11 @@ class KeptCoachings:
         self.requests.setdefault((request.team, request.id), request)
         return not known
 
+    async def keep_answered(self, request: Request, advice: Advice) -> None:
+        await self.keep(request)
+        self.advice[request.team, request.id] = advice
+        self.answered[request.team, request.id] = request.received_at
+
     async def find(self, team: TeamId, id: CoachingId) -> Request | None:
         return self.requests.get((team, id))
 
@@ -98,7 +103,10 @@ class KeptCoachings:
     async def forget(self, team: TeamId, id: CoachingId) -> None:
         self.requests.pop((team, id), None)
 
-    async def mark_answered(self, team: TeamId, id: CoachingId, at: datetime) -> None:
+    async def mark_answered(
+        self, team: TeamId, id: CoachingId, at: datetime, kept_for: timedelta | None = None
+    ) -> None:
+        del kept_for
         self.answered[team, id] = at
 
     async def forget_expired(self, now: datetime) -> int:

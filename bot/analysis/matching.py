@@ -37,7 +37,8 @@ class Matcher:
         self._used = sum(1 << number for number in self._users)
 
     def warm(self) -> None:
-        """Compile every phrase; else each is compiled when it may first stand in a sentence."""
+        """Make the index and compile every phrase; else that is done for the first draft, while somebody waits."""
+        self._language.candidates("")
         for users in self._users.values():
             for _, pattern in users:
                 _ = pattern.say.regex, pattern.unless.regex, pattern.unless_near.regex

@@ -31,6 +31,15 @@ class DatabaseCoachings:
 
     async def keep(self, request: Request) -> bool:
         """Store a request, and its workspace when it is new; see `Coachings.keep`."""
+        return await self._insert(request, expires_at=request.received_at + KEPT_UNANSWERED)
+
+    async def keep_answered(self, request: Request, advice: Advice) -> None:
+        """Store a request with its advice; see `Coachings.keep_answered`."""
+        at = request.received_at
+        written = _ADVICE.dump_json(advice).decode()
+        await self._insert(request, advice=written, answered_at=at, expires_at=at + self._kept_for)
+
+    async def _insert(self, request: Request, **values: str | datetime) -> bool:
         async with self._database.session(request.team) as session:
             await ensure_workspace(session, request.received_at)
             insert = insert_into(session, Coaching).values(
@@ -41,7 +50,11 @@ class DatabaseCoachings:
                 context=request.context,
                 reply_address=request.reply_address,
                 received_at=request.received_at,
-                expires_at=request.received_at + KEPT_UNANSWERED,
+                wish=request.wish,
+                follows=request.follows,
+                said=request.said,
+                quote=request.quote,
+                **values,
             )
             kept = await session.scalar(insert.on_conflict_do_nothing().returning(Coaching.id))
         return kept is not None
@@ -60,6 +73,10 @@ class DatabaseCoachings:
             context=row.context,
             reply_address=row.reply_address,
             received_at=row.received_at,
+            wish=row.wish or "",
+            follows=row.follows,
+            said=row.said or "",
+            quote=row.quote or "",
         )
 
     async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice) -> None:
@@ -82,9 +99,12 @@ class DatabaseCoachings:
         async with self._database.session(team) as session:
             await session.execute(delete(Coaching).where(Coaching.id == id))
 
-    async def mark_answered(self, team: TeamId, id: CoachingId, at: datetime) -> None:
+    async def mark_answered(
+        self, team: TeamId, id: CoachingId, at: datetime, kept_for: timedelta | None = None
+    ) -> None:
         """Let the request expire `kept_for` after this time; see `Coachings.mark_answered`."""
-        await self._change(team, id, answered_at=at, expires_at=at + self._kept_for)
+        expires_at = at + (self._kept_for if kept_for is None else kept_for)
+        await self._change(team, id, answered_at=at, expires_at=expires_at)
 
     async def forget_expired(self, now: datetime) -> int:
         """Delete what has expired; see `Coachings.forget_expired`."""

@@ -92,6 +92,10 @@ class Coaching(Owned):
     context: Mapped[str] = mapped_column(Encrypted("coachings.context"))
     reply_address: Mapped[str] = mapped_column(Encrypted("coachings.reply_address"))
     advice: Mapped[str | None] = mapped_column(Encrypted("coachings.advice"))
+    wish: Mapped[str | None]
+    follows: Mapped[CoachingId | None]
+    said: Mapped[str | None] = mapped_column(Encrypted("coachings.said"))
+    quote: Mapped[str | None] = mapped_column(Encrypted("coachings.quote"))
     received_at: Mapped[datetime]
     answered_at: Mapped[datetime | None]
     expires_at: Mapped[datetime] = mapped_column(index=True)

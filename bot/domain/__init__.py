@@ -199,7 +199,11 @@ class Asker(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Somebody asked for a coaching and waits at `reply_address` (Slack's `response_url`, a secret)."""
+    """Somebody asked for a coaching and waits at `reply_address` (Slack's `response_url`, a secret).
+
+    With a `wish` it asks for another version of the coaching it `follows`: `said` is what the rep said of it,
+    `quote` the words they spoke of.
+    """
 
     id: CoachingId
     team: TeamId
@@ -209,3 +213,7 @@ class Request:
     context: str = field(repr=False)
     reply_address: str = field(repr=False)
     received_at: datetime
+    wish: str = ""
+    follows: CoachingId | None = None
+    said: str = field(default="", repr=False)
+    quote: str = field(default="", repr=False)

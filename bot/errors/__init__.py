@@ -30,6 +30,7 @@ SamesideError
 ├── DeliveryError
 │   ├── ReplyAddressSpent
 │   ├── AttemptsSpent
+│   ├── PressedTooLate
 │   ├── SlackUnavailable
 │   └── SlackTokenRefused
 ├── InputError
@@ -138,6 +139,10 @@ class ReplyAddressSpent(DeliveryError):
 
 class AttemptsSpent(DeliveryError):
     """A reply was given up: it cannot be made, or was tried as often as may be and nobody knows whether it came."""
+
+
+class PressedTooLate(DeliveryError):
+    """The three seconds in which Slack lets a press open a window are over."""
 
 
 class SlackUnavailable(DeliveryError):

@@ -1,7 +1,7 @@
 """What the use cases need from the world; no vendor is named here."""
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain import (
@@ -10,11 +10,8 @@ from bot.domain import (
     CoachingId,
     Proposal,
     Request,
-    SignalKey,
     TeamId,
-    UserId,
 )
-from bot.domain.people import ClientNote, Preferences, PrivateException, Reaction
 from bot.domain.wishes import StallReading
 from bot.ports.models import Model as Model
 
@@ -50,6 +47,14 @@ class Coachings(Protocol):
         """
         ...
 
+    async def keep_answered(self, request: Request, advice: Advice) -> None:
+        """Store a request that was answered at once, with its advice, unless it is there already.
+
+        Raises:
+            DatabaseUnavailable: Nothing was stored.
+        """
+        ...
+
     async def find(self, team: TeamId, id: CoachingId) -> Request | None:
         """Return the request, or None when it has expired or was never there."""
         ...
@@ -66,8 +71,10 @@ class Coachings(Protocol):
         """Delete a request that nobody will answer."""
         ...
 
-    async def mark_answered(self, team: TeamId, id: CoachingId, at: datetime) -> None:
-        """Start the clock after which the draft is forgotten."""
+    async def mark_answered(
+        self, team: TeamId, id: CoachingId, at: datetime, kept_for: timedelta | None = None
+    ) -> None:
+        """Start the clock after which the draft is forgotten: after the usual time, or after `kept_for`."""
         ...
 
     async def forget_expired(self, now: datetime) -> int:
@@ -96,105 +103,6 @@ class Posts(Protocol):
 
     async def forget_before(self, when: datetime) -> None:
         """Delete the claims of all workspaces that nobody has touched since."""
-        ...
-
-
-class People(Protocol):
-    """What each person has set, and everything that is kept of them."""
-
-    async def preferences(self, team: TeamId, user: UserId) -> Preferences:
-        """Return what they have set, or how it is for who has set nothing."""
-        ...
-
-    async def prefer(self, team: TeamId, user: UserId, preferences: Preferences, at: datetime) -> None:
-        """Keep what they have set."""
-        ...
-
-    async def export(self, team: TeamId, user: UserId) -> dict[str, list[dict[str, Any]]]:
-        """Return everything that is kept of them, by table, ready for JSON."""
-        ...
-
-    async def forget(self, team: TeamId, user: UserId) -> int:
-        """Delete everything that is kept of them; return how many rows that was."""
-        ...
-
-    async def purge(self, team: TeamId) -> None:
-        """Delete everything of a whole workspace."""
-        ...
-
-
-class ClientNotes(Protocol):
-    """The little things a person has noted on their clients, for their eyes alone."""
-
-    async def keep(self, team: TeamId, user: UserId, note: ClientNote) -> bool:
-        """Store a note, or change the one with its id; return False when there are too many already."""
-        ...
-
-    async def of(self, team: TeamId, user: UserId) -> list[ClientNote]:
-        """Return a person's notes, newest first."""
-        ...
-
-    async def forget(self, team: TeamId, user: UserId, id: str) -> None:
-        """Delete one."""
-        ...
-
-
-class PrivateExceptions(Protocol):
-    """What a person has called fine."""
-
-    async def add(self, team: TeamId, user: UserId, exception: PrivateException, at: datetime) -> None:
-        """Remember one; the same words anew take the newer reason."""
-        ...
-
-    async def among(
-        self, team: TeamId, user: UserId, flagged: Iterable[tuple[SignalKey, str]]
-    ) -> list[PrivateException]:
-        """Return those of the flagged words that this person has called fine."""
-        ...
-
-    async def forget_expired(self, now: datetime) -> None:
-        """Delete the old ones of all workspaces."""
-        ...
-
-
-class Reactions(Protocol):
-    """What people did with their coachings, counted by week and never with a word of theirs."""
-
-    async def record(
-        self,
-        team: TeamId,
-        user: UserId,
-        id: CoachingId,
-        reaction: Reaction,
-        *,
-        at: datetime,
-        counts: Mapping[str, int],
-    ) -> bool:
-        """Note a reaction and add to the counts of its week, once; return False when it was there already."""
-        ...
-
-    async def weeks(self, team: TeamId, user: UserId, since: str) -> dict[str, dict[str, int]]:
-        """Return a person's counts by ISO week, such as `2026-W48`, from `since` on."""
-        ...
-
-    async def forget_before(self, when: datetime) -> None:
-        """Delete older counts of all workspaces."""
-        ...
-
-
-class ReplyAddresses(Protocol):
-    """How often each of Slack's reply addresses was used."""
-
-    async def take(self, team: TeamId, address: str, at: datetime, most: int) -> bool:
-        """Use an address once more, unless it was used `most` times."""
-        ...
-
-    async def give_back(self, team: TeamId, address: str) -> None:
-        """Undo the last use: nothing arrived there."""
-        ...
-
-    async def forget_before(self, when: datetime) -> None:
-        """Delete what is known of older addresses of all workspaces."""
         ...
 
 

@@ -2,7 +2,8 @@
 
 import logging
 import os
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterable
+from typing import Protocol
 
 import aiohttp
 import structlog
@@ -16,7 +17,6 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.errors import SlackTokenRefused
 from bot.rendering.slack import unexpected_message
-from bot.slack.listeners import Listeners
 from bot.slack.replies import TOKEN_REFUSED
 
 _log = structlog.get_logger(__name__)
@@ -24,8 +24,16 @@ _log = structlog.get_logger(__name__)
 _BOLTS_OWN = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
 
 
+class Surface(Protocol):
+    """A place where people meet the app."""
+
+    def register(self, app: AsyncApp) -> None:
+        """Tell Bolt who listens to what happens there."""
+        ...
+
+
 def build_app(
-    client: AsyncWebClient, signing_secret: str | None, listeners: Listeners, identity: AuthorizeResult
+    client: AsyncWebClient, signing_secret: str | None, surfaces: Iterable[Surface], identity: AuthorizeResult
 ) -> AsyncApp:
     """Build the app around who we are."""
     for name in _BOLTS_OWN:
@@ -44,7 +52,8 @@ def build_app(
         raise_error_for_unhandled_request=True,
         logger=_quiet_logger(),
     )
-    listeners.register(app)
+    for surface in surfaces:
+        surface.register(app)
     app.error(_on_error)
     return app
 

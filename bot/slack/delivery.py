@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot.analysis.analyse import Analyst
-from bot.analysis.passages import read_draft
 from bot.domain import Advice, CoachingId, Request, TeamId
 from bot.errors import AttemptsSpent, DeliveryError
 from bot.ports import Clock, Coachings, Posts, ReplyChannel
+from bot.rendering.blocks import Message
 from bot.rendering.catalogue import catalogue
-from bot.rendering.reply import compose_reply
-from bot.rendering.slack import Message, reply_message, trouble_message
+from bot.rendering.slack import trouble_message
+from bot.slack.drawing import Drawing
 
 _log = structlog.get_logger(__name__)
 _FIRST = 1
@@ -26,12 +25,11 @@ MOST_REFUSALS = 3
 class Delivery:
     """The second step of the job `coach`; `advise` is its first, asked again when its advice is unreadable."""
 
-    analyst: Analyst
+    drawing: Drawing
     coachings: Coachings
     posts: Posts
     channel: ReplyChannel
     clock: Clock
-    command: str
     advise: Callable[[Mapping[str, str]], Awaitable[None]]
     _refusals: Counter[str] = field(default_factory=Counter, init=False, repr=False)
 
@@ -96,10 +94,5 @@ class Delivery:
         await self.posts.settle(request.team, key, self.clock.now())
 
     def _drawn(self, request: Request, advice: Advice, attempt: int) -> Message:
-        analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
         notice = "" if attempt == _FIRST else catalogue().say("mode.repeated")
-        return reply_message(
-            compose_reply(
-                advice, reader=analysis.reader, help=f"{self.command} help", english=analysis.english, notice=notice
-            )
-        )
+        return self.drawing.drawn(request, advice, notice=notice)

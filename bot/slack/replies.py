@@ -1,8 +1,10 @@
-"""Ways a reply reaches the person: Slack's reply address, or a direct message once that is spent."""
+"""Ways a reply reaches the person: where they asked while Slack lets us, else by a direct message."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,24 +12,40 @@ import aiohttp
 import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.domain import Request
-from bot.errors import ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
+from bot.domain import ChannelId, Request, TeamId
+from bot.errors import DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable, StorageError
+from bot.ports import Clock
+from bot.ports.people import ReplyAddresses
+from bot.rendering.modals import answer_modal
+from bot.slack.addresses import DIRECT, thread_of, view_of
 
 _log = structlog.get_logger(__name__)
 TOKEN_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
+# Slack takes five answers at an address, for half an hour; the last half minute is left to clocks that differ.
+MOST_USES = 5
+LIVES = timedelta(minutes=29, seconds=30)
 _SECONDS = 10
 _OK, _TOO_MANY = 200, 429
 _REFUSED = frozenset(range(400, 500)) - {_TOO_MANY}
 _SLACKS_OWN = re.compile(r"https://[a-z0-9.-]+\.slack\.com/\S*", re.ASCII)
+_log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class SlackReplies:
-    """Implements the port `ReplyChannel`."""
+    """Implements the port `ReplyChannel`.
+
+    The way is chosen by rule: the modal or thread that was asked in; Slack's address while its five uses
+    and its half hour last; when only its uses are spent, an ephemeral message where the app may
+    write one; else a direct message.
+    """
 
     client: AsyncWebClient
+    addresses: ReplyAddresses
+    clock: Clock
 
     async def send(self, request: Request, message: Mapping[str, Any]) -> None:
         """Answer privately where the person asked, or in a direct message when Slack no longer lets us there.
@@ -37,9 +55,76 @@ class SlackReplies:
             SlackTokenRefused: Slack does not know the bot token.
         """
         try:
-            await self._to_address(request.reply_address, message)
+            await self._where_asked(request, message)
         except ReplyAddressSpent:
             await self.send_directly(request, message)
+
+    async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
+        """Write the person a direct message.
+
+        Raises:
+            SlackUnavailable: Slack did not take it; `maybe_sent` says that it may have arrived all the same.
+            SlackTokenRefused: Slack does not know the bot token.
+        """
+        opened = await _called(self.client.conversations_open(users=[request.user]))
+        await self._post(opened["channel"]["id"], message)
+        _log.info("delivered", path="direct message")
+
+    async def tell(self, team: TeamId, address: str, message: Mapping[str, Any]) -> None:
+        """Say something small at one of Slack's addresses; when it does not get there, it is not said."""
+        try:
+            await self._counted(team, address, message)
+        except DeliveryError as error:
+            _log.warning("not_told", code=error.code())
+
+    async def _where_asked(self, request: Request, message: Mapping[str, Any]) -> None:
+        address = request.reply_address
+        if view_id := view_of(address):
+            await _called(self.client.views_update(view_id=view_id, view=answer_modal(dict(message))), {"not_found"})
+            _log.info("delivered", path="modal")
+        elif thread := thread_of(address):
+            channel, ts = thread
+            await self._post(channel, message, ts)
+            _log.info("delivered", path="thread")
+        elif address == DIRECT:
+            await self.send_directly(request, message)
+        else:
+            await self._privately(request, message)
+
+    async def _privately(self, request: Request, message: Mapping[str, Any]) -> None:
+        """Use the address while it lasts; used up within its time, the person is still there to read here."""
+        if self.clock.now() - request.received_at >= LIVES:
+            raise ReplyAddressSpent
+        if await self._counted(request.team, request.reply_address, message):
+            _log.info("delivered", path="reply address")
+            return
+        ephemeral = self.client.chat_postEphemeral(
+            channel=request.channel, user=request.user, text=message["text"], blocks=message["blocks"]
+        )
+        await _called(ephemeral, _NOT_HERE)
+        _log.info("delivered", path="ephemeral message")
+
+    async def _counted(self, team: TeamId, address: str, message: Mapping[str, Any]) -> bool:
+        """Use an address of Slack's and keep count; return False when its uses are spent.
+
+        Raises:
+            ReplyAddressSpent: Slack refuses it.
+            SlackUnavailable: Slack did not take it.
+        """
+        try:
+            if not await self.addresses.take(team, address, self.clock.now(), MOST_USES):
+                return False
+        except StorageError:
+            # Not to answer for want of a count would be worse than to be refused by Slack.
+            _log.warning("uses_not_counted")
+        try:
+            await self._to_address(address, message)
+        except SlackUnavailable as error:
+            if not error.facts.get("maybe_sent"):
+                with suppress(StorageError):
+                    await self.addresses.give_back(team, address)
+            raise
+        return True
 
     async def _to_address(self, address: str, message: Mapping[str, Any]) -> None:
         # What a draft is posted to is Slack, whatever a request says; its API's own origin is there for tests.
@@ -57,27 +142,40 @@ class SlackReplies:
             raise ReplyAddressSpent
         if response.status_code != _OK:
             raise SlackUnavailable(status=response.status_code)
-        _log.info("delivered", path="reply address")
 
-    async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
-        """Write the person a direct message.
-
-        Raises:
-            SlackUnavailable: Slack did not take it; `maybe_sent` says that it may have arrived all the same.
-            SlackTokenRefused: Slack does not know the bot token.
-        """
-        try:
-            opened = await self.client.conversations_open(users=[request.user])
-            await self.client.chat_postMessage(
-                channel=opened["channel"]["id"], text=message["text"], blocks=message["blocks"]
+    async def _post(self, channel: ChannelId, message: Mapping[str, Any], thread_ts: str | None = None) -> None:
+        await _called(
+            self.client.chat_postMessage(
+                channel=channel, thread_ts=thread_ts, text=message["text"], blocks=message["blocks"]
             )
-        except SlackApiError as error:
-            if error.response.get("error") in TOKEN_REFUSED:
-                raise SlackTokenRefused(setting="SLACK_BOT_TOKEN") from error
-            raise SlackUnavailable(status=error.response.status_code) from error
-        except (aiohttp.ClientError, OSError) as error:
-            raise SlackUnavailable(maybe_sent=True) from error
-        _log.info("delivered", path="direct message")
+        )
+
+
+# Where the app is no member, or the person no longer is one, nobody can be answered in the channel.
+_NOT_HERE = frozenset(
+    {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived", "messages_tab_disabled"}
+)
+
+
+async def _called(call: Awaitable[AsyncSlackResponse], spent: frozenset[str] | set[str] = frozenset()) -> Any:  # noqa: ANN401 - Slack's answer is JSON
+    """Call Slack's Web API.
+
+    Raises:
+        ReplyAddressSpent: Slack answered with one of the words in `spent`.
+        SlackUnavailable: Slack did not take it; `maybe_sent` says that it may have arrived all the same.
+        SlackTokenRefused: Slack does not know the bot token.
+    """
+    try:
+        return await call
+    except SlackApiError as error:
+        word = error.response.get("error")
+        if word in spent:
+            raise ReplyAddressSpent from error
+        if word in TOKEN_REFUSED:
+            raise SlackTokenRefused(setting="SLACK_BOT_TOKEN") from error
+        raise SlackUnavailable(status=error.response.status_code) from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise SlackUnavailable(maybe_sent=True) from error
 
 
 def _origin(address: str) -> str:

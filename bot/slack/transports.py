@@ -1,6 +1,6 @@
 """How Slack reaches us: over HTTP, or over a socket that we open."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import cast
@@ -9,8 +9,9 @@ from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.app import build_app, identify
-from bot.slack.listeners import Listeners
+from bot.ports import Clock
+from bot.ports.people import ReplyAddresses
+from bot.slack.app import Surface, build_app, identify
 from bot.slack.replies import SlackReplies
 from bot.slack.server import EVENTS_PATH, Asgi, Front
 from bot.slack.sockets import SocketHandler
@@ -30,10 +31,9 @@ class SlackSide:
         """A client for Slack's Web API that never repeats a call by itself."""
         return AsyncWebClient(self.bot_token, base_url=self.api_url, timeout=_CALL_SECONDS, retry_handlers=[])
 
-    @property
-    def replies(self) -> SlackReplies:
-        """The way back to people."""
-        return SlackReplies(self.client)
+    def replies(self, addresses: ReplyAddresses, clock: Clock) -> SlackReplies:
+        """Return the way back to people."""
+        return SlackReplies(self.client, addresses, clock)
 
     async def identify(self, app_token: str | None) -> AuthorizeResult:
         """Ask Slack who we are.
@@ -45,10 +45,15 @@ class SlackSide:
 
     @asynccontextmanager
     async def open(
-        self, listeners: Listeners, identity: AuthorizeResult, *, signing_secret: str | None, app_token: str | None
+        self,
+        surfaces: Iterable[Surface],
+        identity: AuthorizeResult,
+        *,
+        signing_secret: str | None,
+        app_token: str | None,
     ) -> AsyncIterator[Front]:
         """Listen by Socket Mode when there is an app token, else behind the web server that is returned."""
-        app = build_app(self.client, signing_secret, listeners, identity)
+        app = build_app(self.client, signing_secret, surfaces, identity)
         if app_token is None:
             yield Front(cast("Asgi", AsyncSlackRequestHandler(app, path=EVENTS_PATH)), signing_secret or "")
             return

@@ -3,18 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.analysis.passages import read_draft
-from bot.domain import Advice, Asker, CoachingId, TeamId
+from bot.domain import Advice, CoachingId, TeamId
+from bot.domain.people import Reaction
 from bot.ports import Coachings
-from bot.usecases.coach_draft import CoachDraft
+from bot.usecases.advise import Advise
+from bot.usecases.record_reaction import RecordReaction
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRequest:
     """The first step of the job `coach`."""
 
-    coach: CoachDraft
+    advise: Advise
     coachings: Coachings
+    record: RecordReaction
     _unkept: dict[CoachingId, Advice] = field(default_factory=dict, init=False, repr=False)
 
     async def __call__(self, payload: Mapping[str, str]) -> None:
@@ -23,9 +25,9 @@ class AnswerRequest:
         request = await self.coachings.find(team, id)
         if request is None or await self.coachings.advice_for(team, id):
             return
-        draft = read_draft(request.text, context=request.context)
-        advice = self._unkept.get(id) or await self.coach(draft, Asker(request.team, request.user))
+        advice = self._unkept.get(id) or await self.advise(request)
         # Should the database be away by now, the step is run again, and the model has been paid for already.
         self._unkept[id] = advice
+        await self.record(request, advice, Reaction.ANSWERED)
         await self.coachings.record_advice(team, id, advice)
         del self._unkept[id]

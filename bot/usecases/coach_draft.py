@@ -35,22 +35,34 @@ class CoachDraft:
         """The model that is asked, if there is one."""
         return self.ask_model.model if self.ask_model else None
 
-    async def __call__(self, draft: Draft, asker: Asker | None = None, watch: Watch | None = None) -> Advice:
-        """Coach the draft; there is always advice. `watch` is told how far the model has come."""
+    async def __call__(
+        self,
+        draft: Draft,
+        asker: Asker | None = None,
+        watch: Watch | None = None,
+        *,
+        fair: tuple[Dismissal, ...] = (),
+    ) -> Advice:
+        """Coach the draft; there is always advice.
+
+        `watch` is told how far the model has come, `fair` is what the rep has excused.
+        """
         begun = time.perf_counter()
-        advice = await self._advise(draft, asker, watch)
+        advice = await self._advise(draft, asker, watch, fair)
         _log.info("coached", mode=advice.mode.value, seconds=round(time.perf_counter() - begun, 3))
         return advice
 
-    async def _advise(self, draft: Draft, asker: Asker | None, watch: Watch | None) -> Advice:
+    async def _advise(
+        self, draft: Draft, asker: Asker | None, watch: Watch | None, fair: tuple[Dismissal, ...]
+    ) -> Advice:
         analysis = self.analyst.analyse(draft)
         if self.prompter is None or self.model is None:
-            return self.coach_locally(analysis)
-        asked = await self.consult(self.prompter.compose(analysis), analysis, asker, watch)
+            return self.coach_locally(analysis, fair=fair)
+        asked = await self.consult(self.prompter.compose(analysis), analysis, asker, watch, fair=fair)
         if asked.accepted is not None:
             return asked.accepted
         name, refused = self.model.name, asked.violations
-        advice = self.coach_locally(analysis, mode=Mode.FALLBACK, model=name, refused=refused)
+        advice = self.coach_locally(analysis, mode=Mode.FALLBACK, model=name, refused=refused, fair=fair)
         return replace(advice, away=asked.away)
 
     async def consult(

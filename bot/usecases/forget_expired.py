@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.ports import Coachings, Posts, PrivateExceptions, Reactions, ReplyAddresses
+from bot.ports import Coachings, Posts
+from bot.ports.people import PrivateExceptions, Reactions, ReplyAddresses
 from bot.ports.spending import Spending
 
 _log = structlog.get_logger(__name__)

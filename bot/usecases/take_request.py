@@ -3,19 +3,20 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, ParamSpec, TypeVar
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.domain import Advice, Analysis, Draft, Mode, Request
+from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Request
+from bot.domain.people import Reaction
 from bot.errors import JobsError, JobsUnavailable, SamesideError, StorageError
 from bot.ports import Coachings, Jobs
-from bot.usecases.coach_draft import CoachDraft
+from bot.usecases.advise import Advise
+from bot.usecases.record_reaction import RecordReaction
 
 COACH = "coach"
 # A person waits three seconds for the acknowledgement, and the submission takes its share of them.
-KEEP_SECONDS = 1.0
+KEEP_SECONDS = 1.2
 # Regular expressions hold the interpreter, so threads alone do not keep the loop free.
 ANALYSES_AT_ONCE = 2
 MOST_CHARACTERS_AT_ONCE = 4_000
@@ -29,22 +30,24 @@ class Taken:
     """What can be said at once: the analysis, and the whole advice when nothing more will follow.
 
     There is no analysis of a draft so long that reading it would hold up other people's acknowledgements.
-    `trouble` says why the full coaching could not be taken on.
+    `trouble` says why the full coaching could not be taken on; `kept` that the draft and its advice are there
+    for what is pressed below it.
     """
 
     analysis: Analysis | None
     advice: Advice | None = None
     trouble: SamesideError | None = None
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TakeRequest:
     """Coaches on the spot when there is no model; else keeps the request and submits the job."""
 
-    analyst: Analyst
-    coach: CoachDraft
+    advise: Advise
     coachings: Coachings
     jobs: Jobs
+    record: RecordReaction
     _room: asyncio.Semaphore = field(
         default_factory=lambda: asyncio.Semaphore(ANALYSES_AT_ONCE), init=False, repr=False, compare=False
     )
@@ -57,26 +60,55 @@ class TakeRequest:
             DraftRejected: The text cannot be coached as it stands.
         """
         draft = read_draft(request.text, context=request.context)
-        if self.coach.model is None:
-            return await self._off_the_loop(self._coached, draft, mode=Mode.LOCAL)
+        if self.advise.coach.model is None:
+            return await self._answered(request, draft)
         try:
-            await self._promise(request)
+            await self.promise(request)
         except (StorageError, JobsError):
-            taken = await self._off_the_loop(self._coached, draft, mode=Mode.FALLBACK, model=self.coach.model.name)
-            return replace(taken, trouble=JobsUnavailable())
-        if len(draft.text) > MOST_CHARACTERS_AT_ONCE:
+            analysis = await self._off_the_loop(self.advise.coach.analyst.analyse, draft)
+            advice = await self._coached(analysis, mode=Mode.FALLBACK, model=self.advise.coach.model.name)
+            return Taken(analysis, advice, JobsUnavailable())
+        if request.wish or len(draft.text) > MOST_CHARACTERS_AT_ONCE:
             return Taken(None)
-        return Taken(await self._off_the_loop(self.analyst.analyse, draft))
+        return Taken(await self._off_the_loop(self.advise.coach.analyst.analyse, draft))
 
-    def _coached(self, draft: Draft, *, mode: Mode, model: str | None = None) -> Taken:
-        analysis = self.analyst.analyse(draft)
-        return Taken(analysis, self.coach.coach_locally(analysis, mode=mode, model=model))
+    async def _answered(self, request: Request, draft: Draft) -> Taken:
+        """Answer here and now, and keep the answer for what may be pressed below it."""
+        analysis = await self._off_the_loop(self.advise.coach.analyst.analyse, draft)
+        advice: Advice | None = None
+        try:
+            async with asyncio.timeout(KEEP_SECONDS):
+                fair = await self.advise.fair(request, analysis)
+                advice = await self._wished(request) or await self._coached(analysis, mode=Mode.LOCAL, fair=fair)
+                await self.coachings.keep_answered(request, advice)
+        except (TimeoutError, StorageError):
+            return Taken(analysis, advice or await self._coached(analysis, mode=Mode.LOCAL))
+        self._later(self._count(request, advice))
+        return Taken(analysis, advice, kept=True)
+
+    async def _wished(self, request: Request) -> Advice | None:
+        return await self.advise(request) if request.wish else None
+
+    async def _count(self, request: Request, advice: Advice) -> None:
+        with suppress(StorageError):
+            await self.record(request, advice, Reaction.ANSWERED)
+
+    async def _coached(
+        self, analysis: Analysis, *, mode: Mode, model: str | None = None, fair: tuple[Dismissal, ...] = ()
+    ) -> Advice:
+        return await self._off_the_loop(self.advise.coach.coach_locally, analysis, mode=mode, model=model, fair=fair)
 
     async def _off_the_loop(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         async with self._room:
             return await asyncio.to_thread(work, *args, **kwargs)
 
-    async def _promise(self, request: Request) -> None:
+    async def promise(self, request: Request) -> None:
+        """Keep a request and submit its job: from here on it is answered.
+
+        Raises:
+            JobsUnavailable: It was not taken on.
+            DatabaseUnavailable: Nothing was stored.
+        """
         keeping = asyncio.create_task(self.coachings.keep(request))
         try:
             # Not cancelled when it is late: what holds up a database holds up the undoing just as long.

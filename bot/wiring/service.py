@@ -11,28 +11,20 @@ from typing import cast
 import structlog
 
 from bot.analysis.analyse import Analyst
-from bot.database.coachings import DatabaseCoachings
-from bot.database.notes import DatabaseExceptions
-from bot.database.posts import DatabasePosts
-from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
-from bot.database.spending import DatabaseSpending
 from bot.errors import ModelError, SettingsInvalid
 from bot.jobs.engine import Engine
 from bot.models.openai_model import OpenAIModel
 from bot.rendering.catalogue import catalogue
 from bot.settings import Settings
-from bot.slack.delivery import Delivery
-from bot.slack.listeners import Listeners
 from bot.slack.server import serve_until_stopped
 from bot.slack.transports import SlackSide
-from bot.usecases.answer_request import AnswerRequest
-from bot.usecases.forget_expired import ForgetExpired
-from bot.usecases.take_request import COACH, TakeRequest
+from bot.usecases.take_request import COACH
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import open_analyst, open_coach, open_model, open_purse
 from bot.wiring.logs import start_logging
 from bot.wiring.metrics import Metrics
 from bot.wiring.storage import held, jobs_url, keep_private, make_folder, open_keys, opened
+from bot.wiring.surfaces import Desk, Memory
 
 _log = structlog.get_logger(__name__)
 
@@ -65,41 +57,26 @@ async def serve(settings: Settings, *, port: int) -> None:
     keep_private()
     make_folder(settings.data)
     analyst, model, keys = open_analyst(settings), open_model(settings), open_keys(settings)
-    clock, command = SystemClock(), settings.command
+    clock = SystemClock()
     slack = SlackSide(settings.slack_bot_token or "", settings.slack_api_url)
     async with contextlib.AsyncExitStack() as stack:
         listening = stack.enter_context(_listening(port))
         stack.enter_context(held(settings))
         identity = await slack.identify(settings.slack_app_token)
         database = await stack.enter_async_context(opened(settings, keys))
-        coachings, posts = DatabaseCoachings(database, clock), DatabasePosts(database)
-        spending = DatabaseSpending(database)
-        coach = open_coach(analyst, model, open_purse(settings, spending, clock))
-        advise = AnswerRequest(coach, coachings)
-        delivery = Delivery(analyst, coachings, posts, slack.replies, clock, command, advise)
-        engine = Engine(
-            jobs_url(settings),
-            keys,
-            {COACH: {"advise": advise, "deliver": delivery, "give_up": delivery.give_up}},
-            tick=ForgetExpired(
-                coachings,
-                posts,
-                DatabaseExceptions(database, keys),
-                DatabaseReactions(database),
-                DatabaseReplyAddresses(database),
-                spending,
-            ),
-        )
+        memory = Memory.of(database, keys, clock)
+        coach = open_coach(analyst, model, open_purse(settings, memory.spending, clock))
+        desk = Desk(memory, coach, slack.replies(memory.addresses, clock), clock, settings.command)
+        engine = Engine(jobs_url(settings), keys, {COACH: desk.job}, tick=memory.forget_expired)
         if model:
             # After the engine has stopped: until then a job may be waiting for the model.
             stack.push_async_callback(model.close)
         await engine.start()
         stack.push_async_callback(engine.stop)
         await stack.enter_async_context(_warming(analyst, model))
-        listeners = Listeners(TakeRequest(analyst, coach, coachings, engine), clock, command)
         front = await stack.enter_async_context(
             slack.open(
-                listeners,
+                desk.surfaces(engine),
                 identity,
                 signing_secret=settings.slack_signing_secret,
                 app_token=settings.slack_app_token,

@@ -10,7 +10,7 @@ from bot.domain import Mode
 from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
 from bot.rendering.catalogue import catalogue
 from bot.slack.delivery import Delivery
-from bot.usecases.answer_request import AnswerRequest
+from tests.desks import answering, drawing
 from tests.fakes import (
     COACHING,
     NOW,
@@ -23,7 +23,7 @@ from tests.fakes import (
     ScriptedModel,
     request,
 )
-from tests.parts import CANARY, DRAFT, GOOD, REWRITE, analyst, coach
+from tests.parts import CANARY, DRAFT, GOOD, REWRITE, coach
 
 KEY = (TEAM, COACHING)
 TWICE = "you may see it twice"
@@ -43,8 +43,7 @@ class Desk:
 async def desk() -> Desk:
     advice = await coach(ScriptedModel([GOOD]))(read_draft(DRAFT))
     coachings, posts, outbox = KeptCoachings({KEY: request(DRAFT)}, {KEY: advice}), CountedPosts(), Outbox()
-    advise = AnswerRequest(coach(), coachings)
-    delivery = Delivery(analyst(), coachings, posts, outbox, FixedClock(), "/ours", advise)
+    delivery = Delivery(drawing(), coachings, posts, outbox, FixedClock(), answering(coachings))
     return Desk(delivery, coachings, outbox, posts)
 
 

@@ -2,18 +2,21 @@
 
 import socket
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId, Request, UserId
 from bot.errors import SlackTokenRefused, SlackUnavailable
+from bot.slack.addresses import in_view
 from bot.slack.replies import SlackReplies
-from playground.people import BOT_USER, COLLEAGUE, REP, SALES
+from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES
 from playground.slack import SlackEmulator
-from tests.fakes import COACHING, NOW, TEAM, request
+from tests.fakes import COACHING, NOW, TEAM, FixedClock, request
 from tests.parts import DRAFT
 from tests.playground.plain_app import plain_app
+from tests.remembered import CountedAddresses
 from tests.running_bot import BOT_TOKEN
 
 MESSAGE = {"response_type": "ephemeral", "text": "For you", "blocks": []}
@@ -21,7 +24,9 @@ MESSAGE = {"response_type": "ephemeral", "text": "For you", "blocks": []}
 
 @pytest.fixture
 def replies(slack: SlackEmulator) -> SlackReplies:
-    return SlackReplies(AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[]))
+    return SlackReplies(
+        AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[]), CountedAddresses(), FixedClock()
+    )
 
 
 @pytest.fixture
@@ -58,13 +63,55 @@ async def test_expired_address_gives_way_to_a_direct_message(
     assert slack.seen_by(REP, SALES) == []
 
 
-async def test_address_used_five_times_gives_way_to_a_direct_message(
+async def test_address_used_five_times_gives_way_to_a_message_for_this_person_alone(
     slack: SlackEmulator, replies: SlackReplies, asked: Request
 ) -> None:
     for _ in range(6):
         await replies.send(asked, MESSAGE)
 
-    assert len(slack.seen_by(REP, SALES)) == 5
+    assert len(slack.seen_by(REP, SALES)) == 6
+    assert slack.seen_by(COLLEAGUE, SALES) == []
+    assert direct(slack) == []
+
+
+@pytest.mark.parametrize("channel", [DEALS, "C0NOWHERE"])
+async def test_where_the_app_is_no_member_the_sixth_answer_is_a_direct_message(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request, channel: str
+) -> None:
+    for _ in range(6):
+        await replies.send(replace(asked, channel=ChannelId(channel)), MESSAGE)
+
+    assert direct(slack) == ["For you"]
+
+
+async def test_address_of_half_an_hour_ago_is_not_even_tried(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request
+) -> None:
+    slack.break_next("response_url", status=500)
+
+    await replies.send(replace(asked, received_at=NOW - timedelta(minutes=30)), MESSAGE)
+
+    assert direct(slack) == ["For you"]
+
+
+async def test_use_that_came_to_nothing_is_given_back(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request
+) -> None:
+    slack.break_next("response_url", status=500, times=5)
+    for _ in range(5):
+        with pytest.raises(SlackUnavailable):
+            await replies.send(asked, MESSAGE)
+
+    await replies.send(asked, MESSAGE)
+
+    assert [seen.text for seen in slack.seen_by(REP, SALES)] == ["For you"]
+
+
+async def test_modal_that_was_closed_gives_way_to_a_direct_message(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request
+) -> None:
+    await replies.send(replace(asked, reply_address=in_view("V0CLOSED")), MESSAGE | {"blocks": [{"type": "divider"}]})
+
     assert direct(slack) == ["For you"]
 
 
@@ -97,7 +144,9 @@ async def test_address_nobody_listens_at_surely_got_nothing() -> None:
     with socket.socket() as unheard:
         unheard.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{unheard.getsockname()[1]}/"
-        replies = SlackReplies(AsyncWebClient(BOT_TOKEN, base_url=f"{address}api/", retry_handlers=[]))
+        replies = SlackReplies(
+            AsyncWebClient(BOT_TOKEN, base_url=f"{address}api/", retry_handlers=[]), CountedAddresses(), FixedClock()
+        )
 
         with pytest.raises(SlackUnavailable) as caught:
             await replies.send(request(DRAFT, reply_address=address), MESSAGE)

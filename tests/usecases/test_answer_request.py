@@ -4,9 +4,9 @@ import pytest
 
 from bot.domain import Mode
 from bot.errors import DatabaseUnavailable, ModelTimedOut
-from bot.usecases.answer_request import AnswerRequest
+from tests.desks import answering
 from tests.fakes import COACHING, PAYLOAD, TEAM, KeptCoachings, ScriptedModel, request
-from tests.parts import DRAFT, GOOD, REWRITE, coach
+from tests.parts import DRAFT, GOOD, REWRITE
 
 KEY = (TEAM, COACHING)
 
@@ -14,7 +14,7 @@ KEY = (TEAM, COACHING)
 async def test_advice_is_kept_beside_the_request() -> None:
     coachings = KeptCoachings({KEY: request(DRAFT)})
 
-    await AnswerRequest(coach(ScriptedModel([GOOD])), coachings)(PAYLOAD)
+    await answering(coachings, ScriptedModel([GOOD]))(PAYLOAD)
 
     assert coachings.advice[KEY].rewrite == REWRITE
     assert coachings.answered == {}
@@ -22,7 +22,7 @@ async def test_advice_is_kept_beside_the_request() -> None:
 
 async def test_step_that_is_run_again_does_not_ask_the_model_again() -> None:
     coachings, model = KeptCoachings({KEY: request(DRAFT)}), ScriptedModel([GOOD])
-    answer = AnswerRequest(coach(model), coachings)
+    answer = answering(coachings, model)
 
     await answer(PAYLOAD)
     await answer(PAYLOAD)
@@ -32,7 +32,7 @@ async def test_step_that_is_run_again_does_not_ask_the_model_again() -> None:
 
 async def test_advice_that_could_not_be_kept_is_not_paid_for_again() -> None:
     coachings, model = KeptCoachings({KEY: request(DRAFT)}, advice_away=[DatabaseUnavailable()]), ScriptedModel([GOOD])
-    answer = AnswerRequest(coach(model), coachings)
+    answer = answering(coachings, model)
 
     with pytest.raises(DatabaseUnavailable):
         await answer(PAYLOAD)
@@ -45,7 +45,7 @@ async def test_advice_that_could_not_be_kept_is_not_paid_for_again() -> None:
 async def test_request_that_has_expired_costs_no_model() -> None:
     coachings, model = KeptCoachings(), ScriptedModel([])
 
-    await AnswerRequest(coach(model), coachings)(PAYLOAD)
+    await answering(coachings, model)(PAYLOAD)
 
     assert (coachings.advice, model.prompts) == ({}, [])
 
@@ -53,7 +53,7 @@ async def test_request_that_has_expired_costs_no_model() -> None:
 async def test_context_goes_along_with_the_draft() -> None:
     coachings, model = KeptCoachings({KEY: request(DRAFT, context="she asked for Thursday")}), ScriptedModel([GOOD])
 
-    await AnswerRequest(coach(model), coachings)(PAYLOAD)
+    await answering(coachings, model)(PAYLOAD)
 
     assert "she asked for Thursday" in model.prompts[0].user
 
@@ -61,6 +61,6 @@ async def test_context_goes_along_with_the_draft() -> None:
 async def test_model_that_is_away_leaves_the_local_coaching() -> None:
     coachings = KeptCoachings({KEY: request(DRAFT)})
 
-    await AnswerRequest(coach(ScriptedModel([ModelTimedOut()])), coachings)(PAYLOAD)
+    await answering(coachings, ScriptedModel([ModelTimedOut()]))(PAYLOAD)
 
     assert coachings.advice[KEY].mode is Mode.FALLBACK

@@ -13,30 +13,36 @@ from bot.errors import (
     JobsUnavailable,
     StorageError,
 )
-from bot.usecases.take_request import COACH, TakeRequest
-from tests.fakes import COACHING, PAYLOAD, TEAM, KeptCoachings, ScriptedModel, TakenJobs, request
-from tests.parts import CANARY, DRAFT, QUOTE, analyst, coach
+from bot.usecases.take_request import COACH
+from tests.desks import taking
+from tests.fakes import COACHING, PAYLOAD, TEAM, KeptCoachings, TakenJobs, request
+from tests.parts import CANARY, DRAFT, QUOTE
 
 
-def take(coachings: KeptCoachings, jobs: TakenJobs, *, model: bool = True) -> TakeRequest:
-    return TakeRequest(analyst(), coach(ScriptedModel([]) if model else None), coachings, jobs)
-
-
-async def test_local_coach_answers_at_once_and_keeps_nothing() -> None:
+async def test_local_coach_answers_at_once_and_keeps_the_answer_for_what_is_pressed() -> None:
     coachings, jobs = KeptCoachings(), TakenJobs()
 
-    taken = await take(coachings, jobs, model=False)(request(DRAFT))
+    taken = await taking(coachings, jobs, model=False)(request(DRAFT))
 
     assert taken.advice is not None
-    assert (taken.advice.mode, taken.trouble) == (Mode.LOCAL, None)
-    assert (coachings.requests, jobs.taken) == ({}, {})
+    assert (taken.advice.mode, taken.trouble, taken.kept) == (Mode.LOCAL, None, True)
+    assert coachings.advice == {(TEAM, COACHING): taken.advice}
+    assert coachings.answered.keys() == {(TEAM, COACHING)}
+    assert jobs.taken == {}
+
+
+async def test_local_coach_answers_when_nothing_can_be_kept() -> None:
+    taken = await taking(KeptCoachings(away=DatabaseUnavailable()), TakenJobs(), model=False)(request(DRAFT))
+
+    assert taken.advice is not None
+    assert (taken.advice.mode, taken.kept) == (Mode.LOCAL, False)
 
 
 async def test_request_is_kept_and_its_job_taken_on_before_anything_is_said() -> None:
     coachings, jobs = KeptCoachings(), TakenJobs()
     asked = request(DRAFT, context="she gave me that date")
 
-    taken = await take(coachings, jobs)(asked)
+    taken = await taking(coachings, jobs)(asked)
 
     assert (taken.advice, taken.trouble) == (None, None)
     assert taken.analysis is not None
@@ -48,7 +54,7 @@ async def test_request_is_kept_and_its_job_taken_on_before_anything_is_said() ->
 async def test_job_carries_ids_and_no_words() -> None:
     jobs = TakenJobs()
 
-    await take(KeptCoachings(), jobs)(request(DRAFT))
+    await taking(KeptCoachings(), jobs)(request(DRAFT))
 
     assert CANARY not in repr(jobs.taken)
     assert "reply" not in repr(jobs.taken)
@@ -56,9 +62,9 @@ async def test_job_carries_ids_and_no_words() -> None:
 
 async def test_same_request_twice_is_one_job() -> None:
     coachings, jobs = KeptCoachings(), TakenJobs()
-    taking = take(coachings, jobs)
+    take = taking(coachings, jobs)
 
-    first, second = await taking(request(DRAFT)), await taking(request(DRAFT))
+    first, second = await take(request(DRAFT)), await take(request(DRAFT))
 
     assert first == second
     assert (len(coachings.requests), len(jobs.taken)) == (1, 1)
@@ -74,7 +80,7 @@ async def test_what_cannot_be_taken_on_is_coached_here_and_says_so(
 ) -> None:
     coachings, jobs = KeptCoachings(away=storage), TakenJobs(away=jobs_away)
 
-    taken = await take(coachings, jobs)(request(DRAFT))
+    taken = await taking(coachings, jobs)(request(DRAFT))
 
     assert taken.advice is not None
     assert (taken.advice.mode, taken.advice.model) == (Mode.FALLBACK, "small-model")
@@ -86,11 +92,11 @@ async def test_request_whose_job_was_not_taken_on_is_forgotten_unless_it_was_the
     coachings, jobs = KeptCoachings(), TakenJobs()
     away = TakenJobs(away=JobsUnavailable())
 
-    await take(coachings, away)(request(DRAFT))
+    await taking(coachings, away)(request(DRAFT))
     await asyncio.sleep(0)
     alone = dict(coachings.requests)
-    await take(coachings, jobs)(request(DRAFT))
-    await take(coachings, away)(request(DRAFT))
+    await taking(coachings, jobs)(request(DRAFT))
+    await taking(coachings, away)(request(DRAFT))
     await asyncio.sleep(0)
 
     assert alone == {}
@@ -100,7 +106,7 @@ async def test_request_whose_job_was_not_taken_on_is_forgotten_unless_it_was_the
 async def test_long_draft_is_not_read_before_it_is_acknowledged() -> None:
     coachings, jobs = KeptCoachings(), TakenJobs()
 
-    taken = await take(coachings, jobs)(request(DRAFT + "\n\nAs I said, the review is yours to plan." * 120))
+    taken = await taking(coachings, jobs)(request(DRAFT + "\n\nAs I said, the review is yours to plan." * 120))
 
     assert (taken.analysis, taken.advice, taken.trouble) == (None, None, None)
     assert len(jobs.taken) == 1
@@ -123,7 +129,7 @@ async def test_draft_that_cannot_be_coached_is_turned_away_before_it_is_kept(
     coachings, jobs = KeptCoachings(), TakenJobs()
 
     with pytest.raises(DraftRejected) as caught:
-        await take(coachings, jobs, model=model)(request(text))
+        await taking(coachings, jobs, model=model)(request(text))
 
     assert caught.value.code() == code
     assert (coachings.requests, jobs.taken) == ({}, {})

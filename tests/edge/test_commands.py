@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import JobsUnavailable
-from bot.slack.listeners import Listeners
-from bot.usecases.take_request import TakeRequest
-from tests.fakes import NOW, FixedClock, KeptCoachings, ScriptedModel, TakenJobs
-from tests.parts import DRAFT, analyst, coach
+from bot.slack.commands import Commands
+from bot.slack.intake import Intake
+from tests.desks import drawing, taking
+from tests.fakes import NOW, FixedClock, KeptCoachings, TakenJobs
+from tests.parts import DRAFT
 
 COMMAND = {
     "team_id": "T1",
@@ -20,12 +22,12 @@ COMMAND = {
 
 
 class Desk:
-    """Listeners with nothing behind them but memory."""
+    """Commands with nothing behind them but memory."""
 
     def __init__(self, *, model: bool = True, jobs: TakenJobs | None = None) -> None:
         self.coachings, self.jobs = KeptCoachings(), jobs or TakenJobs()
-        taking = TakeRequest(analyst(), coach(ScriptedModel([]) if model else None), self.coachings, self.jobs)
-        self.listeners = Listeners(taking, FixedClock(), "/ours")
+        intake = Intake(taking(self.coachings, self.jobs, model=model), drawing(), FixedClock())
+        self.commands = Commands(intake, "/ours")
         self.said: list[dict[str, Any]] = []
 
     async def say(self, text: str, **changed: str) -> str:
@@ -34,14 +36,14 @@ class Desk:
         async def ack(**message: object) -> None:
             self.said.append(message)
 
-        await self.listeners.on_command(ack, {**COMMAND, "text": text, **changed})
+        await self.commands.on_command(ack, {**COMMAND, "text": text, **changed}, AsyncWebClient("xoxb-test"))
         (message,) = self.said[-1:]
         assert message["response_type"] == "ephemeral"
         return str(message["text"])
 
 
-@pytest.mark.parametrize("text", ["", "  ", "help", " HELP "])
-async def test_bare_command_and_help_say_how_to_use_it(text: str) -> None:
+@pytest.mark.parametrize("text", ["help", " HELP "])
+async def test_help_says_how_to_use_it(text: str) -> None:
     desk = Desk()
 
     said = await desk.say(text)

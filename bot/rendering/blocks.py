@@ -1,0 +1,152 @@
+"""The pieces Slack's messages and views are made of: rich text only, so that what people wrote stays text."""
+
+from typing import Any
+
+Block = dict[str, Any]
+Message = dict[str, Any]
+View = dict[str, Any]
+
+MOST_BUTTON = 75
+MOST_TITLE = 24
+# What one input of a modal holds, and a button's value.
+MOST_FIELD = 3_000
+
+
+def escaped(text: str) -> str:
+    """Escape the three characters Slack's text format gives a meaning to."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def ephemeral(text: str, blocks: list[Block]) -> Message:
+    """Make a message for one person; `text` holds all that its blocks say."""
+    return {"response_type": "ephemeral", "text": escaped(text), "blocks": blocks}
+
+
+def said(text: str, *below: Block) -> Message:
+    """Make a message of one sentence, with blocks below it if need be."""
+    return ephemeral(text, [paragraphs(line(plain(text))), *below])
+
+
+def plain_text(text: str) -> Block:
+    """Make the text of a label, a title or a button."""
+    return {"type": "plain_text", "text": text, "emoji": False}
+
+
+def header(text: str) -> Block:
+    """Make a heading."""
+    return {"type": "header", "text": plain_text(text)}
+
+
+def context(text: str) -> Block:
+    """Make the small print."""
+    return {"type": "context", "elements": [plain_text(text)]}
+
+
+def plain(text: str) -> Block:
+    """Make words."""
+    return {"type": "text", "text": text}
+
+
+def bold(text: str) -> Block:
+    """Make bold words."""
+    return {"type": "text", "text": text, "style": {"bold": True}}
+
+
+def line(*elements: Block) -> Block:
+    """Make a line of words; what is empty is left out."""
+    return {"type": "rich_text_section", "elements": [element for element in elements if element["text"]]}
+
+
+def quote(text: str) -> Block:
+    """Make a quotation."""
+    return {"type": "rich_text_quote", "elements": [plain(text)]}
+
+
+def preformatted(text: str) -> Block:
+    """Make a text to copy."""
+    return {"type": "rich_text_preformatted", "elements": [plain(text)]}
+
+
+def bullets(lines: tuple[str, ...]) -> Block:
+    """Make a list."""
+    return {"type": "rich_text_list", "style": "bullet", "elements": [line(plain(each)) for each in lines]}
+
+
+def paragraphs(*sections: Block, gap: str = "\n\n") -> Block:
+    """Join sections into one block; neighbouring lines get a gap, without which nothing tells them apart."""
+    joined: list[Block] = []
+    for section in sections:
+        if joined and section["type"] == joined[-1]["type"] == "rich_text_section":
+            joined[-1]["elements"] += [plain(gap), *section["elements"]]
+        else:
+            joined.append(section)
+    return {"type": "rich_text", "elements": joined}
+
+
+def button(action: str, label: str, value: str = "", *, primary: bool = False, confirm: Block | None = None) -> Block:
+    """Make a button; what it says is also what a screen reader says."""
+    made: Block = {"type": "button", "action_id": action, "text": plain_text(label)}
+    if value:
+        made["value"] = value
+    if primary:
+        made["style"] = "primary"
+    return made | ({"confirm": confirm} if confirm else {})
+
+
+def confirmation(title: str, text: str, *, yes: str, no: str) -> Block:
+    """Make the question before something that cannot be undone."""
+    return {"title": plain_text(title), "text": plain_text(text), "confirm": plain_text(yes), "deny": plain_text(no)}
+
+
+def actions(*buttons: Block) -> Block:
+    """Make a row of buttons."""
+    return {"type": "actions", "elements": list(buttons)}
+
+
+def field(
+    block_id: str,
+    label: str,
+    *,
+    hint: str = "",
+    value: str = "",
+    optional: bool = False,
+    multiline: bool = False,
+    most: int = MOST_FIELD,
+) -> Block:
+    """Make an input for text."""
+    element: Block = {"type": "plain_text_input", "action_id": "text", "multiline": multiline, "max_length": most}
+    if value:
+        element["initial_value"] = value[:most]
+    made: Block = {"type": "input", "block_id": block_id, "label": plain_text(label), "element": element}
+    made["optional"] = optional
+    return made | ({"hint": plain_text(hint)} if hint else {})
+
+
+def choice(
+    block_id: str,
+    label: str,
+    options: dict[str, str],
+    *,
+    chosen: str = "",
+    placeholder: str = "",
+    optional: bool = False,
+) -> Block:
+    """Make an input for one of several; `options` are labels by value."""
+    listed = {value: {"text": plain_text(label), "value": value} for value, label in options.items()}
+    element: Block = {"type": "static_select", "action_id": "chosen", "options": list(listed.values())}
+    if chosen in listed:
+        element["initial_option"] = listed[chosen]
+    if placeholder:
+        # Screen readers read this in the place of the label.
+        element["placeholder"] = plain_text(placeholder)
+    made: Block = {"type": "input", "block_id": block_id, "label": plain_text(label), "element": element}
+    return made | {"optional": optional}
+
+
+def modal(callback: str, title: str, blocks: list[Block], *, close: str, submit: str = "", carried: str = "") -> View:
+    """Make a modal; `carried` comes back with what is pressed or submitted in it."""
+    made: View = {"type": "modal", "callback_id": callback, "title": plain_text(title), "close": plain_text(close)}
+    made["blocks"] = blocks
+    if submit:
+        made["submit"] = plain_text(submit)
+    return made | ({"private_metadata": carried} if carried else {})

@@ -1,0 +1,145 @@
+"""The buttons on a reply: each works on a message and in a modal, counts once, and is kind when the draft is gone."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain import Advice, ChannelId, CoachingId, Request
+from bot.domain.people import Reaction
+from bot.errors import PressedTooLate, SamesideError
+from bot.ports import Coachings, Posts
+from bot.rendering.blocks import Message, said
+from bot.rendering.buttons import HELPFUL, Action, gone_message
+from bot.rendering.catalogue import catalogue
+from bot.rendering.modals import Typed, answer_modal, draft_modal, fine_modal, use_modal, why_modal
+from bot.rendering.slack import trouble_message
+from bot.slack.addresses import in_view
+from bot.slack.intake import Intake
+from bot.slack.presses import Body, Press, coaching_id
+from bot.slack.replies import SlackReplies
+from bot.slack.sharing import SHARED, share
+from bot.usecases.record_reaction import RecordReaction
+
+Ack = Callable[..., Awaitable[Any]]
+Doing = Callable[[Press, AsyncWebClient, Request, Advice], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyButtons:
+    """What can be done with a reply."""
+
+    intake: Intake
+    coachings: Coachings
+    posts: Posts
+    replies: SlackReplies
+    record: RecordReaction
+    _doings: dict[str, Doing] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Name who does what."""
+        doings: dict[str, Doing] = {
+            Action.USE: self._use,
+            Action.EDIT: self._edit,
+            Action.SHORTER: self._wish,
+            Action.KEEP_WORDING: self._wish,
+            Action.FINE: self._fine,
+            Action.WHY: self._why,
+            Action.SHARE: self._share,
+            Action.KEEP: self._keep,
+            Action.FEEDBACK: self._feedback,
+        }
+        object.__setattr__(self, "_doings", doings)
+
+    def register(self, app: AsyncApp) -> None:
+        """Tell Bolt who listens to them."""
+        for action in self._doings:
+            app.action(action)(self.on_press)
+
+    async def on_press(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Do what was pressed, or say kindly why not."""
+        press = Press.of(body)
+        id = CoachingId(press.value.partition(":")[2] if press.action == Action.FEEDBACK else press.value)
+        try:
+            request = await self.coachings.find(press.team, id)
+            advice = await self.coachings.advice_for(press.team, id)
+            if request is None or advice is None:
+                await self._tell(press, client, gone_message())
+            elif request.user != press.user:
+                await self._tell(press, client, said(catalogue().say("pressed.not_yours")))
+            else:
+                await self._doings[press.action](press, client, request, advice)
+        except PressedTooLate as error:
+            # A modal can no longer be opened, so this has to be said where the button is.
+            await self.replies.tell(press.team, press.address, trouble_message(error))
+        except SamesideError as error:
+            await self._tell(press, client, trouble_message(error))
+        await ack()
+
+    async def _tell(self, press: Press, client: AsyncWebClient, message: Message) -> None:
+        if press.view:
+            await press.show(client, answer_modal(message))
+        else:
+            await self.replies.tell(press.team, press.address, message)
+
+    async def _use(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
+        await press.show(client, use_modal(advice.rewrite or request.text, advice.before_you_send))
+        await self.record(request, advice, Reaction.USED)
+
+    async def _edit(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
+        await press.show(client, draft_modal(Typed(advice.rewrite or request.text, request.context)))
+        await self.record(request, advice, Reaction.EDITED)
+
+    async def _why(self, press: Press, client: AsyncWebClient, _request: Request, advice: Advice) -> None:
+        await press.show(client, why_modal(advice, self.intake.drawing.analyst.playbook))
+
+    async def _fine(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
+        await press.show(client, fine_modal(request.id, advice))
+
+    async def _wish(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
+        """Ask for another version; pressed twice it is the same one."""
+        wished = Request(
+            id=coaching_id(press.team, request.id, press.action),
+            team=press.team,
+            user=press.user,
+            channel=press.channel or ChannelId(""),
+            text=request.text,
+            context=request.context,
+            reply_address=in_view(press.view["id"]) if press.view else press.address,
+            received_at=self.intake.clock.now(),
+            wish=press.action,
+            follows=request.id,
+        )
+        message = await self.intake.answer(wished)
+        if press.view:
+            await client.views_update(view_id=press.view["id"], view=answer_modal(message))
+        else:
+            await self.replies.tell(press.team, press.address, message)
+        kind = Reaction.SHORTER if press.action == Action.SHORTER else Reaction.KEPT_WORDING
+        await self.record(request, advice, kind)
+
+    async def _share(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
+        """Post the draft where others see it: once, and never where another company is."""
+        attempt = await self.posts.claim(press.team, f"{request.id}:share", self.intake.clock.now())
+        told = await share(client, press.channel, press.user, advice.rewrite or "") if attempt == 1 else SHARED
+        if told == SHARED:
+            await self.posts.settle(press.team, f"{request.id}:share", self.intake.clock.now())
+            await self.record(request, advice, Reaction.SHARED)
+        else:
+            await self.posts.release(press.team, f"{request.id}:share", self.intake.clock.now())
+        await self._tell(press, client, said(catalogue().say(f"pressed.{told}")))
+
+    async def _keep(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
+        """Bring the reply into the person's messages with the app, once."""
+        key = f"{request.id}:kept"
+        if await self.posts.claim(press.team, key, self.intake.clock.now()) == 1:
+            await self.replies.send_directly(request, self.intake.drawing.drawn(request, advice))
+            await self.posts.settle(press.team, key, self.intake.clock.now())
+        await self._tell(press, client, said(catalogue().say("pressed.kept")))
+
+    async def _feedback(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
+        side = press.value.partition(":")[0]
+        if await self.record(request, advice, Reaction.HELPFUL if side == HELPFUL else Reaction.NOT_HELPFUL):
+            await self._tell(press, client, said(catalogue().say("pressed.thanks")))

@@ -1,0 +1,33 @@
+"""Where somebody waits for a reply, as one string: Slack's reply address, a modal, a thread, or their messages.
+
+Only an address of Slack's is a URL; the others start with a word of ours.
+"""
+
+from bot.domain import ChannelId
+
+_VIEW, _THREAD = "view:", "thread:"
+# Their own messages with the app.
+DIRECT = "direct:"
+
+
+def in_view(view_id: str) -> str:
+    """Name a modal."""
+    return _VIEW + view_id
+
+
+def view_of(address: str) -> str | None:
+    """Return the modal's id, if the address is one."""
+    return address.removeprefix(_VIEW) if address.startswith(_VIEW) else None
+
+
+def in_thread(channel: ChannelId, ts: str) -> str:
+    """Name a thread."""
+    return f"{_THREAD}{channel}:{ts}"
+
+
+def thread_of(address: str) -> tuple[ChannelId, str] | None:
+    """Return the channel and the first message of the thread, if the address is one."""
+    if not address.startswith(_THREAD):
+        return None
+    channel, _, ts = address.removeprefix(_THREAD).partition(":")
+    return ChannelId(channel), ts

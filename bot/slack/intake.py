@@ -1,0 +1,37 @@
+"""Takes a draft on, whatever surface it comes from, and says what can be said at once."""
+
+from dataclasses import dataclass
+
+from bot.domain import Request
+from bot.errors import DraftRejected
+from bot.ports import Clock
+from bot.rendering.blocks import Message, said
+from bot.rendering.catalogue import catalogue
+from bot.rendering.slack import first_look_message, reading_message, trouble_message
+from bot.slack.drawing import Drawing
+from bot.usecases.take_request import Taken, TakeRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The one way in for drafts."""
+
+    take_request: TakeRequest
+    drawing: Drawing
+    clock: Clock
+
+    async def answer(self, request: Request) -> Message:
+        """Take a request on and say the first thing, be it that it cannot be coached."""
+        try:
+            return self.drawn(request, await self.take_request(request))
+        except DraftRejected as error:
+            return trouble_message(error)
+
+    def drawn(self, request: Request, taken: Taken) -> Message:
+        """Say the first thing of a request that was taken on."""
+        if taken.analysis is None:
+            return said(catalogue().say("pressed.working")) if request.wish else reading_message()
+        if taken.advice is None:
+            return first_look_message(taken.analysis, self.drawing.analyst.playbook)
+        notice = catalogue().trouble(taken.trouble) if taken.trouble else ""
+        return self.drawing.answer(request, taken.analysis, taken.advice, notice=notice, pressable=taken.kept)

@@ -1,0 +1,80 @@
+"""What a press, a submission or a shortcut says, read from Slack's payload."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain import ChannelId, CoachingId, TeamId, UserId
+from bot.errors import PressedTooLate, SlackUnavailable
+from bot.rendering.blocks import View
+
+Body = Mapping[str, Any]
+_LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"})
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Who pressed or submitted what, and where.
+
+    `value` is the button's; `address` is Slack's reply address, empty in a modal and on the Home tab; `view`
+    is the modal or tab it happened in.
+    """
+
+    team: TeamId
+    user: UserId
+    trigger: str
+    action: str = ""
+    value: str = ""
+    channel: ChannelId | None = None
+    address: str = ""
+    view: Mapping[str, Any] | None = None
+
+    @classmethod
+    def of(cls, body: Body) -> "Press":
+        """Read a payload of Slack's."""
+        action = next(iter(body.get("actions") or [{}]))
+        channel = (body.get("channel") or {}).get("id")
+        return cls(
+            team=team_of(body),
+            user=UserId(body["user"]["id"]),
+            trigger=body.get("trigger_id", ""),
+            action=action.get("action_id", ""),
+            value=action.get("value") or (action.get("selected_option") or {}).get("value", ""),
+            channel=ChannelId(channel) if channel else None,
+            address=body.get("response_url", ""),
+            view=body.get("view"),
+        )
+
+    @property
+    def in_modal(self) -> bool:
+        """Whether it happened in a modal, upon which another one may be put."""
+        return self.view is not None and self.view["type"] == "modal"
+
+    async def show(self, client: AsyncWebClient, view: View) -> None:
+        """Put a modal before the person.
+
+        Raises:
+            PressedTooLate: The three seconds that Slack allows for it are over.
+            SlackUnavailable: Slack did not take it.
+        """
+        put = client.views_push if self.in_modal else client.views_open
+        try:
+            await put(trigger_id=self.trigger, view=view)
+        except SlackApiError as error:
+            if error.response.get("error") in _LATE:
+                raise PressedTooLate from error
+            raise SlackUnavailable(status=error.response.status_code) from error
+
+
+def team_of(body: Body) -> TeamId:
+    """Return the workspace; a user of another one, in a shared channel, does not change it."""
+    return TeamId((body.get("team") or body["user"]).get("id") or body["user"]["team_id"])
+
+
+def coaching_id(team: str, *what: str) -> CoachingId:
+    """Name a coaching after what asked for it, so that the same thing twice is one coaching."""
+    return CoachingId(f"coach:{team}:{hashlib.sha256('|'.join(what).encode()).hexdigest()[:32]}")

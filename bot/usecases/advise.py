@@ -1,0 +1,59 @@
+"""Make the advice a request asks for, knowing what its author has noted on the client and called fine before."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.analysis.passages import MOST_NOTES, read_draft
+from bot.domain import Advice, Analysis, Asker, Dismissal, Request
+from bot.domain.people import ClientNote
+from bot.domain.wishes import Wish, WishKind
+from bot.ports import Coachings
+from bot.ports.people import ClientNotes, PrivateExceptions
+from bot.usecases.coach_draft import CoachDraft
+from bot.usecases.revise import Revise
+
+# What would damage trust stays named, however often somebody called it fine.
+MOST_EXCUSED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Advise:
+    """Coaches, or makes another version of the coaching a request follows."""
+
+    coach: CoachDraft
+    coachings: Coachings
+    notes: ClientNotes
+    exceptions: PrivateExceptions
+
+    async def __call__(self, request: Request) -> Advice:
+        """Return the advice; there is always some.
+
+        Raises:
+            DraftRejected: What the rep said of the last version cannot be read.
+            DatabaseUnavailable: What is known of the author cannot be read.
+        """
+        asker = Asker(request.team, request.user)
+        draft = read_draft(request.text, context=request.context)
+        noted = "\n".join(f"{note.client}: {note.text}" for note in await self.recall(request))
+        draft = replace(draft, notes=noted[:MOST_NOTES])
+        before = await self.coachings.advice_for(request.team, request.follows) if request.follows else None
+        if before is None:
+            analysis = self.coach.analyst.analyse(draft)
+            return await self.coach(draft, asker, fair=await self.fair(request, analysis))
+        wish = Wish(WishKind(request.wish), request.said, request.quote)
+        return (await Revise(self.coach)(draft, before, wish, asker)).advice
+
+    async def recall(self, request: Request) -> list[ClientNote]:
+        """Return the author's notes on clients that the draft names."""
+        notes = await self.notes.of(request.team, request.user)
+        return [note for note in notes if _names(request.text, note.client)]
+
+    async def fair(self, request: Request, analysis: Analysis) -> tuple[Dismissal, ...]:
+        """Return the findings in words that the author has called fine before."""
+        flagged = [(f.signal, f.quote) for f in analysis.findings if f.severity <= MOST_EXCUSED]
+        known = await self.exceptions.among(request.team, request.user, flagged)
+        return tuple(Dismissal(fine.signal, fine.words, fine.reason) for fine in known)
+
+
+def _names(text: str, client: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(client)}(?!\w)", text, re.IGNORECASE) is not None

@@ -1,0 +1,110 @@
+"""Joins what is kept with the use cases and the surfaces that people meet."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from bot.database.coachings import DatabaseCoachings
+from bot.database.connection import Database
+from bot.database.encryption import KeyRing
+from bot.database.notes import DatabaseClientNotes, DatabaseExceptions
+from bot.database.people import DatabasePeople
+from bot.database.posts import DatabasePosts
+from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
+from bot.database.spending import DatabaseSpending
+from bot.ports import Clock, Jobs
+from bot.slack.actions import ReplyButtons
+from bot.slack.app import Surface
+from bot.slack.commands import Commands
+from bot.slack.delivery import Delivery
+from bot.slack.drawing import Drawing
+from bot.slack.fine import FineWindow
+from bot.slack.intake import Intake
+from bot.slack.replies import SlackReplies
+from bot.slack.shortcuts import Shortcuts
+from bot.slack.windows import Windows
+from bot.usecases.advise import Advise
+from bot.usecases.answer_request import AnswerRequest
+from bot.usecases.coach_draft import CoachDraft
+from bot.usecases.forget_expired import ForgetExpired
+from bot.usecases.record_reaction import RecordReaction
+from bot.usecases.take_request import TakeRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Everything that is kept, behind its ports."""
+
+    coachings: DatabaseCoachings
+    posts: DatabasePosts
+    people: DatabasePeople
+    notes: DatabaseClientNotes
+    exceptions: DatabaseExceptions
+    reactions: DatabaseReactions
+    addresses: DatabaseReplyAddresses
+    spending: DatabaseSpending
+
+    @classmethod
+    def of(cls, database: Database, keys: KeyRing, clock: Clock) -> "Memory":
+        """Open it on one database."""
+        return cls(
+            DatabaseCoachings(database, clock),
+            DatabasePosts(database),
+            DatabasePeople(database),
+            DatabaseClientNotes(database),
+            DatabaseExceptions(database, keys),
+            DatabaseReactions(database),
+            DatabaseReplyAddresses(database),
+            DatabaseSpending(database),
+        )
+
+    @property
+    def forget_expired(self) -> ForgetExpired:
+        """What runs every few minutes."""
+        return ForgetExpired(self.coachings, self.posts, self.exceptions, self.reactions, self.addresses, self.spending)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The app between Slack and the coach."""
+
+    memory: Memory
+    coach: CoachDraft
+    replies: SlackReplies
+    clock: Clock
+    command: str
+
+    @property
+    def advise(self) -> Advise:
+        """Make advice with what is known of its author."""
+        return Advise(self.coach, self.memory.coachings, self.memory.notes, self.memory.exceptions)
+
+    @property
+    def record(self) -> RecordReaction:
+        """Count what people do."""
+        return RecordReaction(self.coach.analyst, self.memory.reactions, self.clock)
+
+    @property
+    def drawing(self) -> Drawing:
+        """Draw answers."""
+        return Drawing(self.coach.analyst, self.command)
+
+    @property
+    def job(self) -> dict[str, Callable[[Mapping[str, str]], Awaitable[None]]]:
+        """The steps that answer a request, in order."""
+        answer = AnswerRequest(self.advise, self.memory.coachings, self.record)
+        memory = self.memory
+        delivery = Delivery(self.drawing, memory.coachings, memory.posts, self.replies, self.clock, answer)
+        return {"advise": answer, "deliver": delivery, "give_up": delivery.give_up}
+
+    def surfaces(self, jobs: Jobs) -> list[Surface]:
+        """Return every place where people meet the app."""
+        take = TakeRequest(self.advise, self.memory.coachings, jobs, self.record)
+        intake = Intake(take, self.drawing, self.clock)
+        memory = self.memory
+        return [
+            Commands(intake, self.command),
+            Windows(intake),
+            Shortcuts(intake, self.replies),
+            FineWindow(intake, memory.coachings, memory.exceptions, self.record),
+            ReplyButtons(intake, memory.coachings, memory.posts, self.replies, self.record),
+        ]

@@ -1,0 +1,221 @@
+"""The buttons on a reply, through the real bot as a process, on messages and in modals."""
+
+import asyncio
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from playground.people import BOT_USER, COLLEAGUE, REP, SALES, SHARED
+from playground.slack import SlackEmulator
+from playground.workspace import Message
+from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
+from tests.fake_openai import FakeOpenAI
+from tests.running_bot import RunningBot, model_settings, running_bot
+
+SHORTER = REWRITE.replace("Does that suit you, or is another time better?", "Does it suit you?")
+TWO_LIGHTS = {
+    **GOOD_ANSWER,
+    "highlights": [
+        *GOOD_ANSWER["highlights"],
+        {"quote": "about the " + CANARY, "signal": "feature_dump", "reads_as": "ours", "move": "Say what is in it."},
+    ],
+}
+
+
+async def coached(slack: SlackEmulator, bot: RunningBot, channel: str = SALES, *, draft: str = DRAFT) -> Message:
+    """Return a reply with buttons; a machine under load may first answer without, and says why."""
+    for _ in range(3):
+        outcome = await slack.slash_command("/coach", draft, channel=channel, request_url=bot.request_url)
+        reply = outcome.shown
+        if reply and "follows" in reply.text:
+            reply = await slack.next_message(channel=channel, after=reply, timeout=15)
+        if reply and buttons(reply):
+            return reply
+    raise AssertionError("no reply with buttons came")
+
+
+def words(view: dict[str, Any] | None) -> str:
+    assert view is not None
+    return json.dumps(view["blocks"], ensure_ascii=False)
+
+
+def buttons(message: Message) -> list[str]:
+    return [
+        element["text"]["text"]
+        for block in message.blocks
+        if block["type"] == "actions"
+        for element in block["elements"]
+    ]
+
+
+def counted(folder: Path) -> dict[str, int]:
+    with sqlite3.connect(folder / "data" / "sameside.db") as database:
+        return dict(database.execute("SELECT name, count FROM week_counts").fetchall())
+
+
+def shown_since(slack: SlackEmulator, reply: Message) -> list[Message]:
+    return [message for message in slack.seen_by(REP, reply.channel) if message.ts > reply.ts]
+
+
+async def test_local_reply_can_be_used_edited_called_fine_and_asked_why(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await coached(slack, bot)
+        await slack.press(reply, "use", request_url=bot.request_url)
+        used = slack.modal_of()
+        await slack.press(reply, "use", request_url=bot.request_url)
+        await slack.press(reply, "why", request_url=bot.request_url)
+        why = slack.modal_of()
+
+    assert buttons(reply) == ["Use this draft", "Edit and coach again", "That was fine", "Why?", "Share here"]
+    assert "select it" in words(used).lower()
+    assert "I can keep Thursday at 2 free" in words(used)
+    assert "blocked 30 minutes" in words(why)
+    assert "Closing as dominance is over" in words(why)
+    counts = counted(tmp_path)
+    assert (counts["used"], counts["changed:fait_accompli"]) == (1, 1)
+    assert counts["drafts"] == counts["signal:fait_accompli"] == counts["verdict:one_change"] == counts["answered"]
+    assert CANARY not in bot.logs
+
+
+async def test_shorter_version_follows_once_however_often_it_is_pressed(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    model.answer(GOOD_ANSWER, {**GOOD_ANSWER, "rewrite": SHORTER})
+
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        reply = await coached(slack, bot)
+        await slack.press(reply, "shorter", request_url=bot.request_url)
+        working = await slack.next_message(after=reply, timeout=15)
+        shorter = await slack.next_message(after=working, timeout=15)
+        await slack.press(reply, "shorter", request_url=bot.request_url)
+        await asyncio.sleep(0.5)
+
+    assert working.text == "On it; the new version follows."
+    assert SHORTER in shorter.text
+    assert shorter.ephemeral
+    assert len(model.bodies) == 2
+    assert [seen.text for seen in slack.seen_by(REP, SALES)].count(shorter.text) == 1
+
+
+async def test_edited_draft_is_coached_again_in_the_same_window(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    model.answer(GOOD_ANSWER, GOOD_ANSWER)
+
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        reply = await coached(slack, bot)
+        await slack.press(reply, "edit", request_url=bot.request_url)
+        prefilled = words(slack.modal_of())
+        await slack.submit(request_url=bot.request_url, draft_0=DRAFT)
+        working = words(slack.modal_of())
+        result = await modal_with(slack, REWRITE)
+        await slack.press(result, "why", request_url=bot.request_url)
+        why = words(slack.modal_of())
+
+    assert json.dumps(REWRITE, ensure_ascii=False)[1:-1] in prefilled
+    assert "takes this window's place" in working
+    assert "Use this draft" in words(result)
+    assert "blocked 30 minutes" in why
+
+
+async def modal_with(slack: SlackEmulator, text: str) -> dict[str, Any]:
+    async with asyncio.timeout(20):
+        while json.dumps(text, ensure_ascii=False)[1:-1] not in words(slack.modal_of()):
+            await asyncio.sleep(0.05)
+    view = slack.modal_of()
+    assert view is not None
+    return view
+
+
+async def test_what_was_fine_gets_a_second_look_and_is_not_mentioned_again(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    draft = "Hi Dana,\n\nJust checking in to see if you had any thoughts on the proposal?\n\nBest,\nTom"
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await coached(slack, bot, draft=draft)
+        await slack.press(reply, "fine", request_url=bot.request_url)
+        asked = words(slack.modal_of())
+        await slack.submit(request_url=bot.request_url, light="0", reason="She asked me to check in this week.")
+        again = words(slack.modal_of())
+        later = await slack.slash_command("/coach", draft, request_url=bot.request_url)
+
+    assert "Just checking in" in reply.text
+    assert "Just checking in" in asked
+    assert later.shown is not None
+    assert "“Just checking in" not in later.shown.text
+    assert '"rich_text_quote"' not in again or "Just checking in" not in again.split("rich_text_preformatted")[0]
+
+
+async def test_draft_that_is_gone_is_said_so_and_can_be_pasted_again(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await coached(slack, bot)
+        with sqlite3.connect(tmp_path / "data" / "sameside.db") as database:
+            database.execute("UPDATE coachings SET expires_at = '2026-01-01 00:00:00'")
+        for action in ("use", "edit", "why", "fine"):
+            await slack.press(reply, action, request_url=bot.request_url)
+        gone = shown_since(slack, reply)
+        await slack.press(gone[0], "paste", request_url=bot.request_url)
+
+    assert [message.text.partition(":")[0] for message in gone] == ["That draft is gone"] * 4
+    assert "Your draft" in words(slack.modal_of())
+
+
+async def test_feedback_is_noted_once(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await coached(slack, bot)
+        (feedback,) = [block["elements"][0] for block in reply.blocks if block["type"] == "context_actions"]
+        for _ in range(2):
+            value = feedback["positive_button"]["value"]
+            await slack.press(reply, "feedback", value=value, request_url=bot.request_url)
+
+    assert [seen.text for seen in shown_since(slack, reply)] == ["Noted, thank you."]
+    assert counted(tmp_path)["helpful"] == 1
+
+
+@pytest.mark.parametrize("channel", [SALES, SHARED])
+async def test_draft_is_shared_once_and_never_where_another_company_reads(
+    slack: SlackEmulator, tmp_path: Path, channel: str
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await coached(slack, bot, channel)
+        for _ in range(2):
+            await slack.press(reply, "share", request_url=bot.request_url)
+
+    public = slack.seen_by(COLLEAGUE, channel)
+    if channel == SHARED:
+        assert public == []
+        assert "another company" in slack.seen_by(REP, channel)[-1].text
+    else:
+        (shared,) = public
+        assert shared.text.startswith(f"<@{REP}> shares a draft:")
+        assert "I can keep Thursday at 2 free" in shared.text
+        assert slack.seen_by(REP, channel)[-1].text == "Shared in this channel."
+
+
+async def test_reply_in_a_window_can_be_kept_in_the_messages(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.slash_command("/coach", request_url=bot.request_url)
+        await slack.submit(request_url=bot.request_url, draft_0=DRAFT, context="she asked", buyer="deciding")
+        result = slack.modal_of()
+        assert result is not None
+        for _ in range(2):
+            await slack.press(result, "keep_in_dm", request_url=bot.request_url)
+
+    direct = slack.workspace.conversation(REP, BOT_USER)
+    (kept,) = slack.seen_by(REP, direct.id)
+    assert "Draft to send" in kept.text
+    assert "Kept in your messages" in words(slack.modal_of())
+
+
+async def test_colleague_cannot_press_what_is_not_theirs(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await coached(slack, bot)
+        await slack.press(reply, "use", user=COLLEAGUE, request_url=bot.request_url)
+
+    assert slack.modal_of(COLLEAGUE) is None
+    assert [seen.text for seen in slack.seen_by(COLLEAGUE, SALES)] == [
+        "That coaching is somebody else's, so I leave it to them."
+    ]
