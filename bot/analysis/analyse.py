@@ -46,8 +46,8 @@ class Analyst:
             for signal, span, severity in _merged(self._unexcused(hits, draft, shade, said_in), shade, said_in)
         )
         keep = tuple(kept for kept in keep if not _contradicted(kept, findings))
-        situation = situation_of(shade, said_in, self.playbook.situations)
-        questions, has_ask = questions_and_ask(shade, said_in, self.playbook.asks, self.playbook.vague_asks)
+        situation = situation_of(said_in, self.playbook.situations)
+        questions, has_ask = questions_and_ask(said_in, self.playbook.asks, self.playbook.vague_asks)
         document = document_facts(said_in, findings, keep, situation, has_ask=has_ask)
         return Analysis(
             draft=draft,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.analysis.sentences import Sentence
 from bot.domain import Span
-from bot.playbook.phrases import Guard, Language, Phrase
+from bot.playbook.phrases import Language, Phrase, Phrases
 from bot.playbook.signals import Pattern, Signal
 from bot.playbook.words import words_in
 
@@ -47,19 +47,23 @@ class Matcher:
         """Return every match no guard cancels, sentence by sentence."""
         for number, sentence in enumerate(sentences):
             near = sentences[max(0, number - 1) : number + 2]
-            for signal, pattern in self._candidates(sentence):
+            for signal, pattern in self._found(sentence):
                 for match in _places(pattern.say, sentence):
                     if not _counts(pattern, shade, sentence, match) or _guarded(pattern.unless, (sentence,)):
                         continue
                     if not _guarded(pattern.unless_near, near):
                         yield Hit(signal, pattern, _span(sentence, match), number)
 
-    def _candidates(self, sentence: Sentence) -> Iterator[tuple[Signal, Pattern]]:
-        bits = sentence.read(self._language).candidates & self._used
+    def _found(self, sentence: Sentence) -> Iterator[tuple[Signal, Pattern]]:
+        """Yield the patterns whose phrase stands in the sentence, and the signal of each."""
+        reading = sentence.read(self._language)
+        bits = reading.candidates & self._used
         while bits:
-            lowest = bits & -bits
-            bits ^= lowest
-            yield from self._users[lowest.bit_length() - 1]
+            number = bits.bit_length() - 1
+            bits ^= 1 << number
+            users = self._users[number]
+            if users[0][1].say.regex.search(reading.encoded):
+                yield from users
 
 
 def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: bool = False) -> bool:
@@ -69,6 +73,12 @@ def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: 
         for sentence in sentences
         for match in _places(phrase, sentence)
     )
+
+
+def standing(phrases: Phrases, sentence: Sentence) -> Iterator[Phrase]:
+    """Yield those of the phrases that stand in a sentence."""
+    if phrases.each and phrases.numbers & sentence.read(phrases.each[0].language).candidates:
+        yield from (phrase for phrase in phrases.each if next(_places(phrase, sentence), None))
 
 
 def _places(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
@@ -83,18 +93,18 @@ def _places(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
 
 
 def _span(sentence: Sentence, match: Span) -> Span:
-    return Span(sentence.words[match.start][0], sentence.ends[match.end - 1])
+    return Span(sentence.places[match.start][0], sentence.places[match.end - 1][1])
 
 
-def _guarded(guard: Guard, sentences: Iterable[Sentence]) -> bool:
-    return bool(guard.phrases) and any(
-        guard.regex.search(sentence.read(guard.phrases[0].language).encoded) for sentence in sentences
+def _guarded(guard: Phrases, sentences: Iterable[Sentence]) -> bool:
+    return bool(guard.each) and any(
+        guard.regex.search(sentence.read(guard.each[0].language).encoded) for sentence in sentences
     )
 
 
 def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:
     """Tell whether a gap of the phrase holds a negation ("she never gave me a date")."""
-    inside = [word for _, word in sentence.words[match.start : match.end]]
+    inside = [word for _, _, word in sentence.places[match.start : match.end]]
     own = [word for _, _, word in words_in(phrase.written.lower(), 0, len(phrase.written))]
     return not _NEGATIONS.isdisjoint(inside) and _NEGATIONS.isdisjoint(own)
 
@@ -109,7 +119,7 @@ def _negated(shade: str, sentence: Sentence, place: int) -> bool:
 
     A comma ends what they take back: "no rush, but sign today" still asks to sign.
     """
-    start = sentence.words[place][0]
-    before = [(at, word) for at, word in sentence.words[max(0, place - _NEGATED_WITHIN) : place]]
-    negations = [at for at, word in before if word in _NEGATIONS and "," not in shade[at:start]]
-    return bool(negations) and all(word != "why" for _, word in before)
+    start = sentence.places[place][0]
+    before = sentence.places[max(0, place - _NEGATED_WITHIN) : place]
+    negations = [at for at, _, word in before if word in _NEGATIONS and "," not in shade[at:start]]
+    return bool(negations) and all(word != "why" for _, _, word in before)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from bot.analysis.matching import said
+from bot.analysis.matching import standing
 from bot.analysis.sentences import Sentence
 from bot.domain import DocumentFact, Family, Finding, Kept, Situation
-from bot.playbook.phrases import Phrase
+from bot.playbook.phrases import Phrases
 
-_US = frozenset("i me my mine we us our ours myself ourselves".split())
-_THEM = frozenset("you your yours yourself yourselves".split())
+_US = frozenset("i me my mine we us our ours myself ourselves i'm i've i'd i'll we're we've we'd we'll let's".split())
+_THEM = frozenset("you your yours yourself yourselves you're you've you'd you'll".split())
 _GREETING = re.compile(
     r"\A\s*(?:subject:[^\n]*\n\s*)?"
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola)\s+"
@@ -34,7 +34,7 @@ def us_share(sentences: Iterable[Sentence]) -> float:
 
 
 def _persons(sentences: Iterable[Sentence]) -> tuple[int, int]:
-    words = [word for sentence in sentences for _, word in sentence.words]
+    words = [word for sentence in sentences for word in sentence.written]
     return sum(word in _US for word in words), sum(word in _THEM for word in words)
 
 
@@ -47,28 +47,25 @@ def reader_of(text: str, shade: str) -> str | None:
     return name if name[:1].isupper() and len(name) <= _LONGEST_NAME else None
 
 
-def situation_of(
-    shade: str, sentences: tuple[Sentence, ...], phrases: Mapping[Situation, tuple[Phrase, ...]]
-) -> Situation:
+def situation_of(sentences: tuple[Sentence, ...], phrases: Mapping[Situation, Phrases]) -> Situation:
     """Return the situation whose phrases stand in most places; the playbook's order breaks a tie."""
     counts = {
-        situation: sum(said(phrase, shade, sentences) for phrase in spoken) for situation, spoken in phrases.items()
+        situation: len({phrase for sentence in sentences for phrase in standing(spoken, sentence)})
+        for situation, spoken in phrases.items()
     }
     counts.update({situation: 0 for situation in INSIDE & counts.keys() if counts[situation] < _LEAST_INSIDE})
     best = max(counts, key=lambda situation: counts[situation], default=Situation.OTHER)
     return best if counts.get(best) else Situation.OTHER
 
 
-def questions_and_ask(
-    shade: str, sentences: tuple[Sentence, ...], asks: tuple[Phrase, ...], vague: tuple[Phrase, ...]
-) -> tuple[int, bool]:
+def questions_and_ask(sentences: tuple[Sentence, ...], asks: Phrases, vague: Phrases) -> tuple[int, bool]:
     """Return how many real questions there are, and whether the mail asks for anything at all.
 
     "Thoughts?" and its like are the shape of a question without one, so they count as neither.
     """
-    real = [sentence for sentence in sentences if not any(said(phrase, shade, (sentence,)) for phrase in vague)]
+    real = [sentence for sentence in sentences if not any(standing(vague, sentence))]
     questions = sum(sentence.is_question for sentence in real)
-    return questions, bool(questions) or any(said(phrase, shade, real) for phrase in asks)
+    return questions, bool(questions) or any(phrase for sentence in real for phrase in standing(asks, sentence))
 
 
 def document_facts(

@@ -3,22 +3,25 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.domain import Draft, Span
 from bot.playbook.phrases import Language
-from bot.playbook.words import words_in
+from bot.playbook.words import words_in, written_words
 
+# One set of characters begins every stop, so that the search can skip to it.
 _STOP = re.compile(
-    r"(?P<mark>(?<![.!?])[.!?]++[\"')\]*]*+)(?=\s)"
-    # A greeting stands alone even when the mail goes on behind it.
-    r"|(?P<greeting>^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))"
-    r"(?: (?:(?:mr|mrs|ms|dr|prof)\.|[^\s.,:;!?]+)){0,4}(?:,| -)(?=[ \t]))"
-    r"|(?P<gap>\n[ \t]*(?=\n))"
-    r"|(?P<item>\n(?=[ \t]*(?:[-*>]|[0-9]{1,2}[.)])[ \t]))"
-    r"|(?P<line>\n)",
-    re.MULTILINE,
+    r"[.!?\n](?:"
+    r"(?<=\n)(?:(?P<gap>[ \t]*(?=\n))|(?P<item>(?=[ \t]*(?:[-*>]|[0-9]{1,2}[.)])[ \t]))|(?P<line>))"
+    r"|(?<!\n)(?<![.!?]{2})(?P<mark>[.!?]*+[\"')\]*]*+)(?=\s))"
+)
+# A greeting stands alone even when the mail goes on behind it.
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))"
+    r"(?: (?:(?:mr|mrs|ms|dr|prof)\.|[^\s.,:;!?]+)){0,4}(?:,| -)(?=[ \t])"
 )
 _ABBREVIATED = re.compile(r"(?:^|[\s(\"])(?:mr|mrs|ms|dr|prof|e\.g|i\.e|etc|approx|vs|no|st|inc|ltd|co|min|max|[a-z])$")
+_LONGEST_ABBREVIATION = 8
 _SHORT_LINE = 50
 _LONG_SENTENCE = 90
 _CLAUSE = re.compile(
@@ -26,20 +29,29 @@ _CLAUSE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence of the rep's own: where each of its words begins and what it is in full, and where each ends."""
+    """A sentence of the rep's own."""
 
     span: Span
-    words: tuple[tuple[int, str], ...]
-    ends: tuple[int, ...]
     is_question: bool
+    _shade: str = field(repr=False)
     _read: dict[Language, "Reading"] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def written(self) -> list[str]:
+        """Its words as they stand, in lower case."""
+        return written_words(self._shade, *self.span)
+
+    @cached_property
+    def places(self) -> list[tuple[int, int, str]]:
+        """Where each word begins, where it ends, and what it is in full."""
+        return list(words_in(self._shade, *self.span))
 
     def read(self, language: Language) -> "Reading":
         """Return the sentence as the phrases of a language see it."""
         if language not in self._read:
-            encoded = language.vocabulary.encode([word for _, word in self.words])
+            encoded = language.vocabulary.encode(self.written)
             self._read[language] = Reading(encoded, language.candidates(encoded))
         return self._read[language]
 
@@ -58,44 +70,43 @@ def sentences(draft: Draft, shade: str) -> tuple[Sentence, ...]:
 
 
 def _sentence(shade: str, span: Span) -> Sentence:
-    words = list(words_in(shade, *span))
-    return Sentence(
-        span,
-        tuple([(start, word) for start, _, word in words]),
-        tuple([end for _, end, _ in words]),
-        "?" in shade[max(span.start, span.end - 3) : span.end],
-    )
+    return Sentence(span, "?" in shade[max(span.start, span.end - 3) : span.end], shade)
 
 
 def _cut(text: str, shade: str, own: Span) -> Iterator[Span]:
     start = own.start
     for stop in _STOP.finditer(shade, own.start, own.end):
-        if stop.start() < start or not _ends(text, shade, start, stop):
-            continue
-        yield from _trimmed(shade, Span(start, stop.end()))
-        start = stop.end()
-    yield from _trimmed(shade, Span(start, own.end))
+        if stop.start() >= start and _ends(text, shade, stop):
+            yield from _greeted(shade, Span(start, stop.end()))
+            start = stop.end()
+    yield from _greeted(shade, Span(start, own.end))
 
 
-def _ends(text: str, shade: str, start: int, stop: re.Match[str]) -> bool:
-    """Tell whether a mark or a line break really ends the sentence that began at `start`."""
-    if stop["mark"]:
-        following = text[stop.end() : stop.end() + 3].strip()
-        abbreviated = stop["mark"].startswith(".") and _ABBREVIATED.search(shade, start, stop.start())
-        return not (abbreviated or (stop["mark"] == "." and following[:1].islower()))
-    if stop["line"]:
-        # A hard-wrapped line runs on; a short one (greeting, subject, list, name) stands alone.
-        line_start = shade.rfind("\n", 0, stop.start()) + 1
-        return stop.start() - line_start < _SHORT_LINE or shade.startswith("subject:", line_start)
-    return True
-
-
-def _trimmed(shade: str, span: Span) -> Iterator[Span]:
+def _greeted(shade: str, span: Span) -> Iterator[Span]:
+    """Yield a sentence without the space around it, and a greeting that begins its line before it."""
     words = shade[span.start : span.end]
     start = span.start + len(words) - len(words.lstrip())
     end = span.end - (len(words) - len(words.rstrip()))
-    if end > start:
+    greeting = _GREETING.match(shade, start, end) if not start or shade[start - 1] == "\n" else None
+    if greeting:
+        yield Span(*greeting.span())
+        yield from _greeted(shade, Span(greeting.end(), end))
+    elif end > start:
         yield Span(start, end)
+
+
+def _ends(text: str, shade: str, stop: re.Match[str]) -> bool:
+    """Tell whether a mark or a line break really ends the sentence before it."""
+    at = stop.start()
+    if shade[at] != "\n":
+        following = text[stop.end() : stop.end() + 3].strip()
+        abbreviated = shade[at] == "." and _ABBREVIATED.search(shade, max(0, at - _LONGEST_ABBREVIATION), at)
+        return not (abbreviated or (stop[0] == "." and following[:1].islower()))
+    if stop["line"] is not None:
+        # A hard-wrapped line runs on; a short one (greeting, subject, list, name) stands alone.
+        line_start = shade.rfind("\n", 0, at) + 1
+        return at - line_start < _SHORT_LINE or shade.startswith("subject:", line_start)
+    return True
 
 
 def cuts(shade: str, sentence: Span) -> tuple[Span, ...]:

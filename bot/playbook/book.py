@@ -10,7 +10,7 @@ from bot.domain import SignalKey, Situation
 from bot.errors import PlaybookInvalid
 from bot.playbook.excuses import Excuses, read_excuses
 from bot.playbook.grammar import PhraseInvalid
-from bot.playbook.phrases import Language, Phrase
+from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.resources import shipped
 from bot.playbook.shapes import is_documents, is_text, is_texts
 from bot.playbook.signals import Signal, read_signal
@@ -40,9 +40,9 @@ class Playbook:
     signals: Mapping[SignalKey, Signal]
     principles: Mapping[str, Principle]
     language: Language
-    situations: Mapping[Situation, tuple[Phrase, ...]]
-    asks: tuple[Phrase, ...]
-    vague_asks: tuple[Phrase, ...]
+    situations: Mapping[Situation, Phrases]
+    asks: Phrases
+    vague_asks: Phrases
     excuses: Excuses
 
     @cached_property
@@ -78,7 +78,7 @@ def load_playbook(folder: Path | None = None) -> Playbook:
     if problems:
         raise PlaybookInvalid(problems=problems)
     tables.keep(language.compiled)
-    asks, vague_asks = spoken.pop("asks", ()), spoken.pop("vague_asks", ())
+    asks, vague_asks = spoken.pop("asks", NO_PHRASES), spoken.pop("vague_asks", NO_PHRASES)
     situations = {Situation(name): phrases for name, phrases in spoken.items()}
     return Playbook(folder, signals, principles, language, situations, asks, vague_asks, excuses)
 
@@ -109,14 +109,14 @@ def _principles(tables: Tables, problems: list[str]) -> dict[str, Principle]:
     return principles
 
 
-def _phrases(name: str, entries: list[str], language: Language, problems: list[str]) -> tuple[Phrase, ...]:
+def _phrases(name: str, entries: list[str], language: Language, problems: list[str]) -> Phrases:
     phrases: list[Phrase] = []
     for entry in entries:
         try:
             phrases.append(language.phrase(entry, indexed=True))
         except PhraseInvalid as error:
             problems.append(f"situations: {name}: {error}")
-    return tuple(phrases)
+    return Phrases(tuple(phrases))
 
 
 def _cross_check(signals: Mapping[SignalKey, Signal], principles: Mapping[str, Principle]) -> list[str]:

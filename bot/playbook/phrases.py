@@ -18,7 +18,7 @@ _CLAUSES = 4
 # Words that stand in most mails tell little about what may stand in a sentence.
 _FREQUENT = frozenset(
     "i you we it the a an to and of in for is that this on be have with your our my me us as at if so or but are was "
-    "not will can do would 's 'd am from by all any no just when what up out get know time they has had how".split()
+    "not will can do would am from by all any no just when what up out get know time they has had how".split()
 )
 _FREQUENT_COST = 20
 
@@ -38,18 +38,23 @@ class Phrase:
 
 
 @dataclass(frozen=True)
-class Guard:
-    """Phrases of which any one, said in the right place, cancels a match."""
+class Phrases:
+    """Phrases of one language that are looked for together: a guard, a situation, a way to ask."""
 
-    phrases: tuple[Phrase, ...] = ()
+    each: tuple[Phrase, ...] = ()
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """One pattern for all of them; with no phrases it would match anything."""
-        return re.compile("|".join(phrase.language.expression(phrase.written) for phrase in self.phrases))
+        """One pattern for all of them."""
+        return re.compile("|".join(phrase.language.expression(phrase.written) for phrase in self.each))
+
+    @cached_property
+    def numbers(self) -> int:
+        """The places of those that are indexed, as the bits of a number."""
+        return sum({1 << phrase.number for phrase in self.each if phrase.number is not None})
 
 
-NO_GUARD = Guard()
+NO_PHRASES = Phrases()
 
 
 class Language:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain import Family, SignalKey
 from bot.playbook.grammar import PhraseInvalid
-from bot.playbook.phrases import NO_GUARD, Guard, Language, Phrase
+from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.shapes import TEXTS, signal_problems
 
 SOMEBODY = "the customer"
@@ -21,8 +21,8 @@ class Pattern:
     """
 
     say: Phrase
-    unless: Guard = NO_GUARD
-    unless_near: Guard = NO_GUARD
+    unless: Phrases = NO_PHRASES
+    unless_near: Phrases = NO_PHRASES
     shift: int = 0
     question: bool | None = None
 
@@ -97,8 +97,8 @@ class _PhraseReader:
     def pattern(self, entry: Mapping[str, Any], unless: tuple[Phrase, ...], unless_near: tuple[Phrase, ...]) -> Pattern:
         return Pattern(
             say=self._phrase(entry["say"], indexed=True),
-            unless=Guard(unless + self.phrases(entry.get("unless", []))),
-            unless_near=Guard(unless_near + self.phrases(entry.get("unless_near", []))),
+            unless=Phrases(unless + self.phrases(entry.get("unless", []))),
+            unless_near=Phrases(unless_near + self.phrases(entry.get("unless_near", []))),
             shift=entry.get("shift", 0),
             question=entry.get("question"),
         )

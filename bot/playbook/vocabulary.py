@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.playbook.words import ALSO, SAMPLES, shapes_of
+from bot.playbook.words import ALSO, SAMPLES, in_full, shapes_of
 
 _FIRST = 0x4E00  # letters without case and without meaning in a regular expression
 _OTHER = " "
@@ -32,11 +32,11 @@ class Vocabulary:
         if short := ALSO.get(word):
             self.add(short)
 
-    def encode(self, words: Iterable[str]) -> str:
-        """Return one character for each word; those no phrase knows look all alike."""
+    def encode(self, written: Iterable[str]) -> str:
+        """Return one character for each word, short forms in full; those no phrase knows look all alike."""
         if len(self._read) > _MOST_REMEMBERED:
             self._read.clear()
-        return "".join([self._read[word] for word in words])
+        return "".join(map(self._read.__getitem__, written))
 
     def characters(self, word: str) -> str:
         """Return every character a word of a phrase may stand as; `#number` for any number of a shape."""
@@ -54,16 +54,18 @@ class Vocabulary:
 
 
 class _Characters(dict[str, str]):
-    """Remembers the character of each word met."""
+    """Remembers the characters of each word met."""
 
     def __init__(self, known: dict[str, str]) -> None:
         super().__init__()
         self._known = known
 
-    def __missing__(self, word: str) -> str:
-        character = self._known.get(word) or self._known.get(_shape_key(word)) or self._stem(word)
-        self[word] = character
-        return character
+    def __missing__(self, written: str) -> str:
+        self[written] = characters = "".join(self._character(word) for _, _, word in in_full(written))
+        return characters
+
+    def _character(self, word: str) -> str:
+        return self._known.get(word) or self._known.get(_shape_key(word)) or self._stem(word)
 
     def _stem(self, word: str) -> str:
         stems = (self._known.get(word[:length] + "*") for length in range(len(word), 0, -1))

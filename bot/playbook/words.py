@@ -35,16 +35,33 @@ _SUBJECTS = frozenset(
 )
 
 
+def written_words(shade: str, start: int, end: int) -> list[str]:
+    """Return the words of a stretch as they stand, short forms in one."""
+    return _WORD.findall(shade, start, end)
+
+
 def words_in(shade: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield where each word of a stretch begins, where it ends, and what it is."""
     for match in _WORD.finditer(shade, start, end):
-        word = match[0]
-        if word.isalpha() and word != "cannot":
-            yield match.start(), match.end(), word
-        elif "'" in word or word == "cannot":
-            yield from _in_full(word, match.start())
-        else:
-            yield match.start(), match.end(), _number(word) if word[0] in "$0123456789" else word.replace(".", "")
+        for first, last, word in in_full(match[0]):
+            yield match.start() + first, match.start() + last, word
+
+
+def in_full(written: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the words that a written word stands for, and which part of it stands for each."""
+    head, _, tail = written.partition("'")
+    cut, end = len(head), len(written)
+    if written == "cannot":
+        return (0, 3, "can"), (3, end, "not")
+    if not tail:
+        return ((0, end, _plain(written)),)
+    if tail == "t" and head.endswith("n"):
+        return (0, cut - 1, _NOT.get(written, head[:-1])), (cut - 1, end, "not")
+    if written == "let's":
+        return (0, cut, head), (cut, end, "us")
+    if tail in _TAILS and (head in _SUBJECTS or tail in {"ve", "ll", "re"}):
+        return (0, cut, head), (cut, end, _TAILS[tail])
+    return ((0, end, head if tail == "s" else head + tail),)
 
 
 def shapes_of(word: str) -> tuple[str, ...]:
@@ -52,25 +69,8 @@ def shapes_of(word: str) -> tuple[str, ...]:
     return tuple(name for name, shape in _SHAPES.items() if shape.fullmatch(word))
 
 
-def _number(word: str) -> str:
+def _plain(word: str) -> str:
+    if word[0] not in "$0123456789":
+        return word.replace(".", "")
     bare = word.replace(" ", "")
     return "$" + bare[:-1] if bare[-1] == "$" else bare
-
-
-def _in_full(word: str, start: int) -> Iterator[tuple[int, int, str]]:
-    head, _, tail = word.partition("'")
-    cut, end = start + len(head), start + len(word)
-    if word == "cannot":
-        yield start, start + 3, "can"
-        yield start + 3, end, "not"
-    elif tail == "t" and head.endswith("n"):
-        yield start, cut - 1, _NOT.get(word, head[:-1])
-        yield cut - 1, end, "not"
-    elif word == "let's":
-        yield start, cut, head
-        yield cut, end, "us"
-    elif tail in _TAILS and (head in _SUBJECTS or tail in {"ve", "ll", "re"}):
-        yield start, cut, head
-        yield cut, end, _TAILS[tail]
-    else:
-        yield start, end, head if tail == "s" else head + tail

@@ -6,7 +6,7 @@ from bot.analysis.matching import Matcher, said
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Draft, Family, SignalKey, Span
-from bot.playbook.phrases import Guard, Language, Phrase
+from bot.playbook.phrases import Language, Phrase, Phrases
 from bot.playbook.signals import Pattern, Signal
 
 LANGUAGE = Language({"day": ("friday", "monday")})
@@ -31,8 +31,8 @@ def phrase(written: str) -> Phrase:
 def pattern(say: str, *, unless: str = "", near: str = "", question: bool | None = None) -> Pattern:
     return Pattern(
         phrase(say),
-        unless=Guard((phrase(unless),) if unless else ()),
-        unless_near=Guard((phrase(near),) if near else ()),
+        unless=Phrases((phrase(unless),) if unless else ()),
+        unless_near=Phrases((phrase(near),) if near else ()),
         question=question,
     )
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.playbook.grammar import PhraseInvalid
 from bot.playbook.phrases import Language
-from bot.playbook.words import words_in
+from bot.playbook.words import written_words
 
 WORDS = {
     "day": ("friday", "end of week"),
@@ -28,7 +28,7 @@ def read(*phrases: str) -> Language:
 
 
 def encoded(language: Language, text: str) -> str:
-    return language.vocabulary.encode(word for _, _, word in words_in(text.lower(), 0, len(text)))
+    return language.vocabulary.encode(written_words(text.lower(), 0, len(text)))
 
 
 def finds(phrase: str, text: str) -> bool:

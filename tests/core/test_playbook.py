@@ -30,8 +30,8 @@ def test_sound_playbook_opens_with_all_it_holds(playbook: Playbook) -> None:
     assert rush.told_to("Dana") == "rush to Dana"
     assert rush.told_to(None) == f"rush to {SOMEBODY}"
     assert set(playbook.situations) == set(Situation) - {Situation.OTHER}
-    assert playbook.asks
-    assert playbook.vague_asks
+    assert playbook.asks.each
+    assert playbook.vague_asks.each
 
 
 def test_examples_beside_a_signal_are_not_a_signal(tmp_path: Path) -> None:
@@ -144,9 +144,9 @@ def test_guard_at_the_top_of_a_signal_holds_for_all_its_patterns(tmp_path: Path)
 
     patterns = load_playbook(folder).signals["rush"].patterns  # type: ignore[index]
 
-    assert all(pattern.unless.phrases[0].written == "by choice" for pattern in patterns)
-    assert all(pattern.unless_near.phrases[0].written == "no hurry" for pattern in patterns)
-    assert [guard.written for guard in patterns[0].unless.phrases] == ["by choice", "you (asked|wanted) to"]
+    assert all(pattern.unless.each[0].written == "by choice" for pattern in patterns)
+    assert all(pattern.unless_near.each[0].written == "no hurry" for pattern in patterns)
+    assert [guard.written for guard in patterns[0].unless.each] == ["by choice", "you (asked|wanted) to"]
 
 
 def test_protection_from_a_stranger_is_named(tmp_path: Path) -> None:

@@ -88,8 +88,8 @@ def test_question_is_known_by_its_mark(text: str, *, asked: bool) -> None:
 def test_words_know_where_they_begin() -> None:
     (sentence,) = cut("I've paid $5 today")
 
-    assert sentence.words == ((0, "i"), (1, "have"), (5, "paid"), (10, "$5"), (13, "today"))
-    assert sentence.ends == (1, 4, 9, 12, 18)
+    assert sentence.places == [(0, 1, "i"), (1, 4, "have"), (5, 9, "paid"), (10, 12, "$5"), (13, 18, "today")]
+    assert sentence.written == ["i've", "paid", "$5", "today"]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_words_know_where_they_begin() -> None:
 def test_words_are_read_in_full(text: str, words: str) -> None:
     (sentence,) = cut(text)
 
-    assert [word for _, word in sentence.words] == words.split()
+    assert [word for _, _, word in sentence.places] == words.split()
 
 
 def test_only_the_reps_own_words_are_cut() -> None:
@@ -159,18 +159,18 @@ def test_sentences_are_verbatim_in_order_and_leave_out_only_space(text: str) -> 
     starts = [*(sentence.span.start for sentence in found), len(text)]
     assert all(text[end:start].strip() == "" for end, start in zip(ends, starts, strict=True))
     assert all(s.span.of(text) == s.span.of(text).strip() for s in found)
-    places = [place for s in found for (start, _), end in zip(s.words, s.ends, strict=True) for place in (start, end)]
+    places = [place for s in found for start, end, _ in s.places for place in (start, end)]
     assert places == sorted(places)
 
 
 @given(st.text(alphabet="ab .,;:-\"'and\n", min_size=1, max_size=160), st.data())
 def test_clause_always_holds_the_words_of_its_hit(text: str, data: st.DataObject) -> None:
-    found = [sentence for sentence in cut(text) if sentence.words]
+    found = [sentence for sentence in cut(text) if sentence.places]
     if not found:
         return
     sentence = data.draw(st.sampled_from(found))
-    place = data.draw(st.integers(0, len(sentence.words) - 1))
-    word = Span(sentence.words[place][0], sentence.ends[place])
+    place = data.draw(st.integers(0, len(sentence.places) - 1))
+    word = Span(*sentence.places[place][:2])
 
     widened = widen(text, sentence.span, word)
 

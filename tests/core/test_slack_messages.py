@@ -16,7 +16,7 @@ from bot.domain import Advice, Analysis, Family, Finding, Mode, SignalKey, Situa
 from bot.errors import DraftTooLong
 from bot.playbook.book import Playbook
 from bot.playbook.excuses import Excuses
-from bot.playbook.phrases import Language
+from bot.playbook.phrases import NO_PHRASES, Language
 from bot.playbook.signals import Signal
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
@@ -65,8 +65,8 @@ PLAYBOOK = Playbook(
     principles={},
     language=Language({}),
     situations={},
-    asks=(),
-    vague_asks=(),
+    asks=NO_PHRASES,
+    vague_asks=NO_PHRASES,
     excuses=Excuses({}, {}, ()),
 )
 
