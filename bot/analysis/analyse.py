@@ -36,7 +36,7 @@ class Analyst:
         """Say what presses, what withdraws, what is good, and what to do with the draft."""
         shade = shadow(draft.text)
         said_in = sentences(draft, shade)
-        english = is_english(shadow(draft.own_text), draft.own_text)
+        english = is_english(shadow(draft.own_text), draft.own_text, lambda: self.playbook.plain_words)
         # The patterns are English: in another language they could only be right by accident.
         hits = list(self._matcher.hits(shade, said_in)) if english else []
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]

@@ -1,6 +1,7 @@
 """Tells English from other languages by its function words, without a library."""
 
 import re
+from collections.abc import Callable
 
 # Words that are frequent in English and are none in Dutch, German, French or Danish.
 _ENGLISH = frozenset(
@@ -29,15 +30,21 @@ _TOO_FEW = 6
 _MANY = 20
 
 
-def is_english(shade: str, words: str) -> bool:
-    """Tell whether a text is English, given its shadow and itself; a very short one in ASCII letters is.
+def is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]]) -> bool:
+    """Tell whether a text is English, given its shadow and itself.
 
+    A very short one is when most of its words are plain English ones, or half of them and one that only
+    English has; that long list is fetched for no other.
     Two different words that only English has are enough, three in a longer text: one may be borrowed. Without
     them, words that English shares with its neighbours do when no word of a neighbour stands beside them.
     """
     written = _WORD.findall(words)
     if len(written) < _TOO_FEW:
-        return all(word.isascii() for word in written)
+        known = sum(word.lower() in plain_words() for word in written)
+        surely = any(word.lower() in _ENGLISH for word in written)
+        return all(word.isascii() for word in written) and (
+            2 * known > len(written) or (2 * known == len(written) and (surely or not written))
+        )
     spoken: list[str] = _WORD.findall(shade)
     english = [word for word in spoken if word in _ENGLISH or word in _SHORT_FORMS or word.endswith(_CONTRACTED)]
     least = _ENGLISH_SHARE * len(spoken)

@@ -109,6 +109,19 @@ def test_share_of_us_and_them_is_counted(analyst: Analyst, text: str, share: flo
     assert analysis.us_share == share
 
 
+_, *_SPOKEN = (Path(__file__).parent / "data" / "languages.txt").read_text(encoding="utf-8").split("\n== ")
+
+
+@pytest.mark.parametrize("mail", _SPOKEN)
+def test_english_is_told_from_twenty_seven_other_languages_in_few_words(shipped_analyst: Analyst, mail: str) -> None:
+    language, _, text = mail.partition("\n")
+
+    analysis = analysed(shipped_analyst, text)
+
+    assert analysis.english is (language == "en")
+    assert analysis.english or analysis.findings == ()
+
+
 @pytest.mark.parametrize(
     ("text", "english"),
     [
