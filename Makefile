@@ -7,7 +7,7 @@ DRAFTS ?= ../shared/drafts
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check chaos look bench-judgement
+.PHONY: help setup demo test check chaos evals look bench-judgement
 
 help:            ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -34,6 +34,9 @@ chaos: $(VENV)/installed-dev  ## Kill processes and servers for two minutes each
 
 look: setup      ## Draw a message as a PNG: make look MESSAGE.json
 	@$(BIN)/python -m playground.look $(filter-out look,$(MAKECMDGOALS))
+
+evals: setup     ## Answer the prompt's cases by the model of your settings, and count what holds
+	@$(BIN)/python -m tests.evals.live $(if $(JUDGE),--judge $(JUDGE))
 
 bench-judgement: setup $(PEERS)/installed  ## What the rules find in labelled drafts: make bench-judgement DRAFTS=FOLDER
 	@$(BIN)/python -m bench.judgement --drafts $(DRAFTS) --peers
