@@ -1,0 +1,123 @@
+"""Whatever the model's server does, the rep has a coaching in time, and it says who made it.
+
+The budget is one second here in place of 25, and the three seconds from there to the answer stay what they are.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import cycle
+
+import pytest
+from llmock.scenarios import StreamFaultKind
+
+from bot.analysis.passages import read_draft
+from bot.domain import Advice, Mode
+from bot.models.openai_model import Api
+from bot.rendering.catalogue import catalogue
+from bot.rendering.reply import compose_reply
+from bot.usecases.ask_model import AskModel, Watch
+from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER, INVENTED, REWRITE
+from tests.fake_openai import FakeOpenAI, answering_wire, http_reply, open_model
+from tests.parts import coach
+
+BUDGET, ROOM = 1.0, 3.0
+both_apis = pytest.mark.parametrize("api", ["responses", "chat"])
+
+
+async def coached(base_url: str, api: Api = "responses", watch: Watch | None = None) -> tuple[Advice, float]:
+    async with open_model(base_url, api, budget=BUDGET, first_words=BUDGET) as model:
+        await model.warm()
+        whole = coach(model)
+        in_time = replace(whole, ask_model=AskModel(model, BUDGET))
+        begun = time.monotonic()
+        advice = await in_time(read_draft(DRAFT), watch=watch)
+        return advice, time.monotonic() - begun
+
+
+def assert_labelled(advice: Advice) -> None:
+    note = compose_reply(advice, reader="Dana", help="/coach help").note
+    if advice.mode is Mode.MODEL:
+        assert "gpt-6-luna" in note
+    else:
+        assert advice.mode is Mode.FALLBACK
+        assert note in {catalogue().say("mode.away"), catalogue().say("mode.refused")}
+    assert advice.highlights
+
+
+FAULTS: dict[str, Callable[[FakeOpenAI], None]] = {
+    "rate limit to be waited out": lambda fake: fake.fail(429, retry_after=0.05),
+    "rate limit beyond the budget": lambda fake: fake.fail(429, times=None, retry_after=60),
+    "rate limits that add up": lambda fake: fake.fail(429, times=None, retry_after=0.4),
+    "one failure": lambda fake: fake.fail(500, retry_after=0.05),
+    "outage": lambda fake: fake.fail(503, times=None, retry_after=0.05),
+    "stall": lambda fake: fake.hang(times=None),
+    "late": lambda fake: fake.slow(0.3),
+    "key refused": lambda fake: fake.fail(401, times=None),
+    "too long for the model": lambda fake: fake.fail(400, times=None),
+    "cut short": lambda fake: fake.cut_short('{"verdict": "rew'),
+    "prose": lambda fake: fake.answer("I would rather talk."),
+    "invented, then an outage": lambda fake: fake.answer(INVENTED, "", ""),
+}
+
+
+@both_apis
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_rep_has_a_coaching_in_time_whatever_happens(fake: FakeOpenAI, api: Api, fault: str) -> None:
+    FAULTS[fault](fake)
+    fake.answer(GOOD_ANSWER)
+
+    advice, seconds = await coached(fake.base_url, api)
+
+    assert seconds < BUDGET + ROOM
+    assert_labelled(advice)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        b"",
+        http_reply("<html>Bad gateway</html>"),
+        http_reply("<html>", status=502),
+        http_reply({})[:-1],
+        b"nonsense\r\n",
+    ],
+    ids=["hung up", "html with 200", "html with 502", "half a body", "not http"],
+)
+async def test_wire_that_carries_nonsense_costs_the_model_and_not_the_coaching(reply: bytes) -> None:
+    async with answering_wire(reply) as wire:
+        advice, seconds = await coached(wire.base_url)
+
+    assert seconds < BUDGET + ROOM
+    assert advice.mode is Mode.FALLBACK
+    assert_labelled(advice)
+
+
+@both_apis
+@pytest.mark.parametrize("kind", ["disconnect", "truncate", "malformed", "stall"])
+async def test_watched_coaching_survives_a_stream_that_breaks(
+    fake: FakeOpenAI, api: Api, kind: StreamFaultKind
+) -> None:
+    fake.answer(GOOD_ANSWER)
+    fake.spoil_stream(kind)
+
+    advice, seconds = await coached(fake.base_url, api, watch=lambda _: None)
+
+    assert seconds < BUDGET + ROOM
+    assert advice.mode is Mode.FALLBACK
+    assert_labelled(advice)
+
+
+async def test_storm_of_faults_leaves_nobody_without_a_coaching(fake: FakeOpenAI) -> None:
+    faults: Iterator[str] = cycle(["one failure", "late", "rate limit to be waited out", "cut short"])
+    for _ in range(20):
+        FAULTS[next(faults)](fake)
+        fake.answer(GOOD_ANSWER)
+
+    results = await asyncio.gather(*(coached(fake.base_url) for _ in range(20)))
+
+    for advice, seconds in results:
+        assert seconds < BUDGET + 2 * ROOM
+        assert_labelled(advice)
+    assert any(advice.rewrite == REWRITE for advice, _ in results)
