@@ -10,6 +10,7 @@ from bot.domain import Analysis, Draft, Proposal, Span, Verdict
 from bot.verification.dismissals import squeezed
 from bot.verification.facts import Fact, facts_in
 from bot.verification.facts.tongues import Tongue, tongue_of
+from bot.verification.promises import Spoken, spoken
 
 BLANK = re.compile(r"\[[^\[\]\n]+\]")
 
@@ -49,7 +50,28 @@ class Case:
         """Every fact of the draft, the context and the notes, each read in its own language."""
         draft = self.analysis.draft
         beside = f"{draft.context}\n{draft.notes}".strip()
-        return facts_in(draft.text, self.tongue) + (facts_in(beside, tongue_of(beside)) if beside else [])
+        return self.facts_in(draft.text) + (facts_in(beside, tongue_of(beside)) if beside else [])
+
+    def facts_in(self, text: str) -> list[Fact]:
+        """Return the facts of a text in the draft's language; what paragraphs share is read once."""
+        for paragraph in (paragraphs := text.split("\n\n")):
+            if paragraph not in self._read:
+                self._read[paragraph] = facts_in(paragraph, self.tongue)
+        return [fact for paragraph in paragraphs for fact in self._read[paragraph]]
+
+    @cached_property
+    def _read(self) -> dict[str, list[Fact]]:
+        return {}
+
+    @cached_property
+    def spoken_own(self) -> Spoken:
+        """The rep's own words, for what they promise."""
+        return spoken(self.analysis.draft.own_text)
+
+    @cached_property
+    def spoken_rewrite(self) -> Spoken:
+        """The rewrite, for what it promises."""
+        return spoken(self.rewrite)
 
     @cached_property
     def own_rewrite(self) -> str:

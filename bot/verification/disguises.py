@@ -10,6 +10,7 @@ _BESIDE_A_JOINER = frozenset({"So", "Sk", "Mn"})
 # Letters and digits in another dress, such as full width or mathematical bold.
 _DRESSED = ("<wide>", "<font>", "<circle>", "<narrow>")
 _LIKE_LATIN = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u13a0-\u13ff]")
+_UNUSUAL = re.compile(r"[^\n\t -~]")
 _WORD = re.compile(r"[^\W\d_]+")
 _UNCOMPOSED = re.compile(r"[A-Za-z\u00c0-\u024f][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
 
@@ -19,10 +20,9 @@ def controls_added(text: str, draft: str) -> Iterator[str]:
 
     Line breaks and tabs are no such signs, nor is the joiner inside an emoji.
     """
-    if text.isascii() and text.isprintable():
-        return
-    for place, sign in enumerate(text):
-        if sign in "\n\t" or unicodedata.category(sign) not in _HIDDEN or sign in draft:
+    for match in _UNUSUAL.finditer(text):
+        place, sign = match.start(), match[0]
+        if unicodedata.category(sign) not in _HIDDEN or sign in draft:
             continue
         around = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
         joins = sign == _JOINER and len(around) > 1

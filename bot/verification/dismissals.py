@@ -9,7 +9,7 @@ _DAMAGING = 3
 _EVIDENCE_WORDS = 3
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n\s*\n")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
-_FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = frozenset(
     "about after also been before could does each else ever from gone have here into just kept know like more most "
     "much need only other over please should some such than that their them then there these they this those very "
     "want were what when where which while will with would your yours".split()
@@ -63,4 +63,4 @@ def _quotes(run: str, line: str) -> bool:
 
 def content_words(text: str) -> set[str]:
     """Return the words of four letters and more that carry the sense of a text."""
-    return {word for word in _CONTENT.findall(text.lower()) if word not in _FUNCTION_WORDS}
+    return {word for word in _CONTENT.findall(text.lower()) if word not in FUNCTION_WORDS}

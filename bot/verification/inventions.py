@@ -9,7 +9,7 @@ from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.facts.tongues import tongue_of
 from bot.verification.foreign import foreign_names_added
 from bot.verification.names import names_in, names_told, words_in
-from bot.verification.promises import foreign_promises_added, promises_added
+from bot.verification.promises import foreign_promises_added, promises_added, spoken
 
 _OPEN_KINDS = frozenset({"number", "length", "period", "multiplier", "season"})
 _GENDERS = (
@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 def nothing_added(case: Case) -> Iterator[Violation]:
     """No number, date, amount, address or name that draft, context and notes do not hold."""
     told = "\n".join(case.told)
-    stated = [(fact, False) for fact in facts_in(without_blanks(case.rewrite), case.tongue)]
+    stated = [(fact, False) for fact in case.facts_in(without_blanks(case.rewrite))]
     stated += [(fact, True) for fact in facts_in(told, tongue_of(told))]
     for blank in BLANK.findall(case.rewrite):
         stated += [(fact, False) for fact in facts_in(blank, case.tongue) if not _is_open(fact)]
@@ -42,13 +42,16 @@ def _names_added(case: Case) -> Iterator[str]:
     """Yield the names of the rewrite, and those told around it; short forms such as VP are the trade's words."""
     evidence = case.analysis.draft.evidence
     plain = case.analyst.playbook.plain_words
-    if not case.analysis.english:
+    names: list[str] = []
+    if case.analysis.english:
+        names += names_in(without_blanks(case.rewrite), plain)
+        for blank in BLANK.findall(case.rewrite):
+            names += [name for name in names_in(blank, plain) if name.lower() not in plain]
+    else:
         yield from foreign_names_added(case.rewrite, evidence, case.tongue)
-        return
-    names = list(names_in(without_blanks(case.rewrite), plain))
-    for blank in BLANK.findall(case.rewrite):
-        names += [name for name in names_in(blank, plain) if name.lower() not in plain]
-    names += [name for line in case.told for name in names_told(line, plain) if not name.isupper()]
+    # The rep may be told in English what a draft in another language does.
+    if tongue_of("\n".join(case.told)) is None:
+        names += [name for line in case.told for name in names_told(line, plain) if not name.isupper()]
     words = words_in(evidence)
     yield from (name for name in dict.fromkeys(names) if not words_in(name) <= words)
 
@@ -68,10 +71,13 @@ def _words(text: str) -> list[str]:
 def nothing_promised(case: Case) -> Iterator[Violation]:
     """No deliverable, price or availability the rep did not offer; what the customer wrote offers nothing."""
     draft = case.analysis.draft
-    offered = f"{draft.own_text}\n{draft.context}\n{draft.notes}"
-    english = case.analysis.english
-    for sentence in (promises_added if english else foreign_promises_added)(case.rewrite, offered):
-        yield Violation("added_promise", f"The draft promises nothing like this: {sentence!r}.")
+    beside = f"{draft.context}\n{draft.notes}"
+    if case.analysis.english:
+        promised = promises_added(case.spoken_rewrite, case.spoken_own, spoken(beside))
+    else:
+        promised = foreign_promises_added(case.rewrite, f"{draft.own_text}\n{beside}")
+    for promise in promised:
+        yield Violation("added_promise", f"The draft promises nothing like this: {promise!r}.")
 
 
 def without_blanks(text: str) -> str:

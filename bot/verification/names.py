@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from bot.verification.facts.patterns import CURRENCIES
+
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 # After these a capital letter says nothing: the start, an end of sentence, a colon, a quote, a list mark, a bracket.
 _OPENING = re.compile(
-    r"(?:\A|[.!?:\u2026][\"'\u201d\u2019)\]]*\s|\n|[\"\u201c\u2018(\[*\u2022]|[-\u2013\u2014>]\s)\s*\Z"
+    r"(?:\A|[.!?:\u2026][\"'\u201d\u2019)\]]*\s|\n|[\"\u201c\u2018(\[*\u2022\u00bf\u00a1]|[-\u2013\u2014>]\s)\s*\Z"
 )
 # A word at the start of a line that is said to have or to do something: "Maria has to", "Maria's team".
 _ACTS = re.compile(
@@ -17,13 +19,14 @@ _PLAIN_ENDINGS = ("tion", "tions", "self", "ous", "ful", "less")
 # A word so made of a plain one is plain too: "kindly", "using", "planned", "happily", "possibly".
 _MADE_OF = re.compile(r"(?P<stem>.{2,}?)(?P<doubled>(?P<last>[b-df-hj-np-tv-z])(?P=last))?(?:ly|ing|ed|ment|ness)\Z")
 _LEAST_STEM = 3
+_POSSESSIVES = re.compile(r"(?<=\w)'s?(?!\w)")
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 
 
 def words_in(text: str) -> set[str]:
     """Return the words of a text as names compare: lower case, without a possessive, parted at hyphens."""
-    words = (_POSSESSIVE.sub("", word).lower().replace("\u2019", "'") for word in _WORD.findall(text))
-    return {part for word in words for part in word.split("-")}
+    plain = _POSSESSIVES.sub("", text.lower().replace("\u2019", "'"))
+    return {part for word in _WORD.findall(plain) for part in word.split("-")}
 
 
 def names_in(text: str, plain: frozenset[str] | None) -> Iterator[str]:
@@ -63,8 +66,8 @@ def _stems(made: re.Match[str]) -> set[str]:
     return {stem for stem in stems if len(stem) >= _LEAST_STEM}
 
 
-_NEVER_NAMES = frozenset(
-    "i you we they he she it that there "
+_NEVER_NAMES = frozenset(code.lower() for code in CURRENCIES.values()) | frozenset(
+    "i you we they he she it that there am pm ok ps fyi asap eod cob eow eom eoq "
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
     "mon tue wed thu fri sat sun "
     "january february march april may june july august september october november december jan feb mar "

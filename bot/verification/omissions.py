@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain import Violation
 from bot.verification.case import Case
 from bot.verification.dismissals import content_words, same_words
-from bot.verification.facts import facts_in, kept
+from bot.verification.facts import kept
 from bot.verification.names import names_in, words_in
 from bot.verification.promises import promises_dropped
 
@@ -18,9 +18,9 @@ def nothing_dropped(case: Case) -> Iterator[Violation]:
         return
     own = case.analysis.draft.own_text
     shown = [light.quote for light in case.proposal.highlights]
-    named = "\n".join([*shown, *case.proposal.before_you_send, case.rewrite])
-    there = facts_in(named, case.tongue)
-    for fact in facts_in(own, case.tongue):
+    named = "\n\n".join(["\n".join([*shown, *case.proposal.before_you_send]), case.rewrite])
+    there = case.facts_in(named)
+    for fact in case.facts_in(own):
         if not kept(fact, there):
             yield Violation(
                 "dropped_fact", f"The draft gives this {fact.kind}, the rewrite does not: {fact.written!r}."
@@ -37,7 +37,7 @@ def no_promise_dropped(case: Case) -> Iterator[Violation]:
     """What the draft promises is given in the rewrite too, or the rep is told that it went."""
     if not case.rewrite or not case.analysis.english:
         return
-    for sentence in promises_dropped(case.analysis.draft.own_text, case.rewrite):
+    for sentence in promises_dropped(case.spoken_own, case.spoken_rewrite):
         if not _is_named(sentence, case):
             yield Violation("dropped_promise", f"The draft promises this, the rewrite does not: {sentence!r}.")
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from bot.analysis.matching import said
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Draft, Span
-from bot.playbook.phrases import Language
+from bot.playbook.phrases import Language, Phrase
+from bot.verification.dismissals import FUNCTION_WORDS
 
 _US = "(I|we|our team|my team|the team|our (engineers|people|colleagues))"
 # The phrase language knows "I'll" and "we'd" by their full forms alone.
@@ -69,32 +71,67 @@ _COMPILED = [
     for promise, given in _PROMISES.items()
 ]
 
+_HANDED_OVER = frozenset(promise for promise, _ in _COMPILED if promise.written in dict(_giving()))
+_SHORT = 3
+# Words of a promise that tell nothing of what is promised.
+_NO_THINGS = FUNCTION_WORDS | frozenset(
+    "send sends sending sent share shared sharing deliver delivered provide forward give given giving draft drafting "
+    "prepare prepared preparing write build create produce include happy glad pleased will would could team".split()
+)
 
-def promises_added(rewrite: str, offered: str) -> list[str]:
-    """Return the sentences of the rewrite that promise what the rep never `offered` in their own words."""
-    known, heard = _spoken(offered)
-    shade, spoken = _spoken(rewrite)
+
+class Spoken(NamedTuple):
+    """A text with its shadow and its sentences."""
+
+    text: str
+    shade: str
+    sentences: tuple[Sentence, ...]
+
+
+def spoken(text: str) -> Spoken:
+    """Cut a text into the sentences that may promise something."""
+    shade = shadow(text)
+    return Spoken(text, shade, sentences(Draft(text, (Span(0, len(text)),)), shade))
+
+
+def promises_added(rewrite: Spoken, *offered: Spoken) -> list[str]:
+    """Return the sentences of the rewrite that promise what the rep never `offered` in their own words.
+
+    What is handed over or made must be the same thing, as far as a word of it tells.
+    """
+
+    def is_offered(promise: Phrase, given: list[Phrase], sentence: Sentence) -> bool:
+        return any(
+            said(phrase, heard.shade, (other,)) and (promise not in _HANDED_OVER or _same_thing(sentence, other))
+            for phrase in given
+            for heard in offered
+            for other in heard.sentences
+        )
+
     return [
-        sentence.span.of(rewrite)
-        for sentence in spoken
+        sentence.span.of(rewrite.text)
+        for sentence in rewrite.sentences
         if any(
-            said(promise, shade, (sentence,), plainly=True) and not any(said(phrase, known, heard) for phrase in given)
+            said(promise, rewrite.shade, (sentence,), plainly=True) and not is_offered(promise, given, sentence)
             for promise, given in _COMPILED
         )
     ]
 
 
-def promises_dropped(own: str, rewrite: str) -> list[str]:
+def _same_thing(one: Sentence, other: Sentence) -> bool:
+    things, others = ({word for _, word in each.words if len(word) > _SHORT} - _NO_THINGS for each in (one, other))
+    return not things or not others or not things.isdisjoint(others)
+
+
+def promises_dropped(own: Spoken, rewrite: Spoken) -> list[str]:
     """Return the sentences of the rep's `own` that give something the rewrite gives in no form."""
-    there, heard = _spoken(rewrite)
-    shade, spoken = _spoken(own)
     return [
-        sentence.span.of(own)
-        for sentence in spoken
+        sentence.span.of(own.text)
+        for sentence in own.sentences
         if not sentence.is_question
         and any(
-            said(promise, shade, (sentence,), plainly=True)
-            and not any(said(phrase, there, heard) for phrase in (promise, *given))
+            said(promise, own.shade, (sentence,), plainly=True)
+            and not any(said(phrase, rewrite.shade, rewrite.sentences) for phrase in (promise, *given))
             for promise, given in _COMPILED
         )
     ]
@@ -112,8 +149,3 @@ def foreign_promises_added(rewrite: str, offered: str) -> list[str]:
     """Return the words of a rewrite in another language that promise what the rep never `offered`."""
     known = {word.lower() for word in _FOREIGN.findall(offered)}
     return [word for word in dict.fromkeys(map(str.lower, _FOREIGN.findall(rewrite))) if word not in known]
-
-
-def _spoken(text: str) -> tuple[str, tuple[Sentence, ...]]:
-    shade = shadow(text)
-    return shade, sentences(Draft(text, (Span(0, len(text)),)), shade)

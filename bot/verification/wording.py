@@ -59,8 +59,8 @@ def nothing_recited(case: Case) -> Iterator[Violation]:
     """Nobody is read the prompt; what is told to the rep may take up a phrase of it, the mail none."""
     told = "\n".join(case.told)
     for text, longest in ((case.rewrite, _LONGEST_ECHO), (told, _LONGEST_ECHO_TOLD)):
-        known = _prompt_runs(case.analyst.playbook.folder, longest) - _runs(case.analysis.draft.text, longest)
-        for run in sorted(_runs(text, longest) & known):
+        recited = _runs(text, longest) & _prompt_runs(case.analyst.playbook.folder, longest)
+        for run in sorted(recited - _runs(case.analysis.draft.text, longest)) if recited else ():
             yield Violation("system_text", f"These are the prompt's own words: {run!r}.")
 
 

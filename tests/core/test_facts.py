@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.verification.facts import facts_in, supported
+from bot.verification.facts import facts_in, reading, supported
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,22 @@ def test_text_always_supports_itself(text: str) -> None:
 
     assert all(supported(fact, facts) for fact in facts)
     assert all(fact.written in text for fact in facts)
+
+
+MORE = [
+    "half past two",
+    "the third of June",
+    "hundreds of teams",
+    "a fortnight",
+    "EOD",
+    "twice as fast",
+    "in the fall",
+    "evil dot com",
+]
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES + MORE), st.text(max_size=4)), max_size=8).map(" ".join))
+def test_no_fact_is_passed_over_for_want_of_a_clue(text: str) -> None:
+    clues = reading._clues_in(text)
+
+    assert not [pattern for pattern, needed, _ in reading._READERS if needed.isdisjoint(clues) and pattern.search(text)]

@@ -13,7 +13,7 @@ from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from bot.verification.facts import facts_in
 from bot.verification.names import names_in
-from bot.verification.promises import promises_added
+from bot.verification.promises import promises_added, spoken
 from bot.verification.verify import Verifier
 from tests.mails import MAILS
 
@@ -147,7 +147,7 @@ def test_reframe_states_no_fact_name_or_promise_of_its_own(key: SignalKey) -> No
 
     assert [fact for fact in facts if fact.lower() not in {"one", "two", "three"}] == []
     assert names == []
-    assert [promise for text in said for promise in promises_added(text, evidence)] == []
+    assert [promise for text in said for promise in promises_added(spoken(text), spoken(evidence))] == []
 
 
 def test_reframe_that_asks_is_the_only_ask() -> None:

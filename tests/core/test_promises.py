@@ -2,9 +2,13 @@
 
 import pytest
 
-from bot.verification.promises import promises_added
+from bot.verification.promises import promises_added, promises_dropped, spoken
 
 DRAFT = "Hi Dana, could we look at the plan on Thursday? Feel free to send me your questions, Marcus"
+
+
+def added_to(rewrite: str, offered: str) -> list[str]:
+    return promises_added(spoken(rewrite), spoken(offered))
 
 
 @pytest.mark.parametrize(
@@ -39,7 +43,7 @@ DRAFT = "Hi Dana, could we look at the plan on Thursday? Feel free to send me yo
     ],
 )
 def test_promise_nobody_gave_is_returned_as_it_stands(sentence: str) -> None:
-    added = promises_added(f"Hi Dana, could we look at the plan? {sentence} Marcus", DRAFT)
+    added = added_to(f"Hi Dana, could we look at the plan? {sentence} Marcus", DRAFT)
 
     assert added == [sentence]
 
@@ -64,7 +68,7 @@ def test_promise_nobody_gave_is_returned_as_it_stands(sentence: str) -> None:
     ],
 )
 def test_offer_of_process_is_no_promise(sentence: str) -> None:
-    added = promises_added(sentence, DRAFT)
+    added = added_to(sentence, DRAFT)
 
     assert added == []
 
@@ -87,9 +91,16 @@ def test_offer_of_process_is_no_promise(sentence: str) -> None:
     ],
 )
 def test_promise_of_the_reps_own_may_be_kept(evidence: str, sentence: str) -> None:
-    added = promises_added(sentence, evidence)
+    added = added_to(sentence, evidence)
 
     assert added == []
+
+
+def test_promise_behind_a_no_is_still_one() -> None:
+    own = "I'd like a yes or no. I'll send you the data map."
+
+    assert promises_dropped(spoken(own), spoken("Is it a yes or a no?")) == ["I'll send you the data map."]
+    assert promises_dropped(spoken(own), spoken("I can send the data map.")) == []
 
 
 @pytest.mark.parametrize(
@@ -100,9 +111,10 @@ def test_promise_of_the_reps_own_may_be_kept(evidence: str, sentence: str) -> No
         ("Are you available on Friday?", "I am always available."),
         ("The flower shop is a household name.", "We will hold the price."),
         ("Please share your numbers with us.", "We will share our numbers."),
+        ("We could deliver the first scopes by June.", "I'll send you a comparison."),
     ],
 )
 def test_same_word_in_another_mouth_does_not_make_the_promise(evidence: str, sentence: str) -> None:
-    added = promises_added(sentence, evidence)
+    added = added_to(sentence, evidence)
 
     assert added == [sentence]

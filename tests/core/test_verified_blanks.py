@@ -44,7 +44,14 @@ def test_invented_name_in_a_german_rewrite_is_refused(verifier: Verifier) -> Non
     draft = "Guten Tag Frau Reed, wir haben den Termin f\u00fcr Sie eingetragen. Passt Ihnen der Vertrag so?"
     again = "Guten Tag Frau Reed, wir haben mit Herrn Weber einen Termin f\u00fcr Sie notiert. Passt das Ihnen?"
 
-    found = codes(verifier, draft, rewrite=again, highlights=(light("den Termin"),), from_their_chair="Zu schnell.")
+    found = codes(
+        verifier,
+        draft,
+        rewrite=again,
+        highlights=(light("den Termin"),),
+        from_their_chair="Zu schnell.",
+        before_you_send=(),
+    )
 
     assert found == {"added_name", "gender_guessed"}
 

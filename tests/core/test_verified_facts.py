@@ -183,6 +183,13 @@ def test_draft_in_another_language_is_not_searched_for_names(verifier: Verifier)
     draft = "Guten Tag Frau Reed, wir haben den Termin f\u00fcr Sie eingetragen. Passt Ihnen der Vertrag so?"
     again = "Guten Tag Frau Reed, wir haben einen Termin als Vorschlag notiert. Passt Ihnen der Vertrag so?"
 
-    found = codes(verifier, draft, rewrite=again, highlights=(light("den Termin"),), from_their_chair="Zu schnell.")
+    found = codes(
+        verifier,
+        draft,
+        rewrite=again,
+        highlights=(light("den Termin"),),
+        from_their_chair="Zu schnell.",
+        before_you_send=(),
+    )
 
     assert found == set()

@@ -45,12 +45,12 @@ def test_ordinary_letters_and_signs_are_no_disguise(verifier: Verifier, word: st
 
 def test_draft_in_another_alphabet_may_be_answered_in_it(verifier: Verifier) -> None:
     draft = "\u043c\u044b \u0436\u0434\u0435\u043c \u0432\u0430\u0441 \u0443\u0436\u0435."
+    lights = (light("\u0436\u0434\u0435\u043c \u0432\u0430\u0441"),)
     again = "\u043c\u044b \u0436\u0434\u0435\u043c \u0432\u0430\u0441?"
 
-    assert (
-        codes(verifier, draft, rewrite=again, highlights=(light("\u0436\u0434\u0435\u043c \u0432\u0430\u0441"),))
-        == set()
-    )
+    found = codes(verifier, draft, rewrite=again, highlights=lights, from_their_chair="it waits", before_you_send=())
+
+    assert found == set()
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def spoken_length(match: re.Match[str]) -> Iterator[Fact]:
 def one_unit(match: re.Match[str]) -> Iterator[Fact]:
     """Read "an hour", which is a way of speaking unless something happens within it."""
     fact = _length(Decimal(1), match["unit"], match[0])
-    yield fact if match["within"] else fact._replace(free=MAIL)
+    yield fact._replace(free=PROSE if match["within"] else MAIL)
 
 
 def ratio(match: re.Match[str]) -> Iterator[Fact]:

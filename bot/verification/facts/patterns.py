@@ -146,7 +146,7 @@ MONTH_ALONE = re.compile(
     r"|March|May(?! (?:I|we)\b)|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 SEASON = re.compile(
-    r"\b(?:summer|autumn|winter|christmas|easter|thanksgiving|weekend|(?:in the|this|next) (?:spring|fall))\b",
+    r"\b(?:summer|autumn|winter|christmas|easter|thanksgiving|weekend|spring|(?:in the|this|next) fall)\b",
     re.IGNORECASE,
 )
 CLOCK_WORD = re.compile(r"\b(?:noon|midday|midnight)\b", re.IGNORECASE)

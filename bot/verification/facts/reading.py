@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from bot.analysis.dates import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from bot.verification.facts import amounts, moments
 from bot.verification.facts import patterns as written_as
 from bot.verification.facts.fact import Fact
@@ -11,6 +12,14 @@ from bot.verification.facts.tongues import Tongue
 
 # Spaces that do not break stand before a percent sign or between thousands.
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2009\u202f"), " ")
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = {
+    "0": re.compile(r"\d"),
+    "@": re.compile("@"),
+    "+": re.compile(r"\+"),
+    ".": re.compile(r"\w\.\w|://"),
+}
 
 
 def facts_in(text: str, tongue: Tongue | None = None) -> list[Fact]:
@@ -22,13 +31,21 @@ def facts_in(text: str, tongue: Tongue | None = None) -> list[Fact]:
     if tongue is not None:
         text = tongue.in_english(text)
     facts: list[Fact] = []
-    for pattern, read in _READERS:
-        matches = list(pattern.finditer(text))
+    seen = _clues_in(text)
+    for pattern, clues, read in _READERS:
+        matches = [] if clues.isdisjoint(seen) else list(pattern.finditer(text))
         for match in matches:
             facts += read(match)
         if matches:
             text = pattern.sub(lambda match: " " * len(match[0]), text)
     return facts
+
+
+def _clues_in(text: str) -> set[str]:
+    """Return the words of a text, and a sign for each kind of sign that facts are written with."""
+    seen = set(_WORD.findall(text.lower()))
+    seen |= {clue for clue, sign in _SIGNS.items() if sign.search(text)}
+    return seen
 
 
 def _whole(kind: str, match: re.Match[str]) -> Iterator[Fact]:
@@ -56,28 +73,57 @@ def _nothing(_: re.Match[str]) -> Iterator[Fact]:
     return iter(())
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Fact]]], ...] = (
-    (written_as.EMAIL, partial(_whole, "address")),
-    (written_as.URL, _link),
-    (written_as.PHONE, _phone),
-    (written_as.DIGIT_DATE, moments.digit_date),
-    (written_as.DATE, moments.date),
-    (written_as.TIME, moments.time),
-    (written_as.SPOKEN_TIME, moments.spoken_time),
-    (written_as.CODE, partial(_whole, "code")),
-    (written_as.SPOKEN_CODE, moments.spoken_code),
-    (written_as.LIST_MARK, _nothing),
-    (written_as.PERIOD, moments.period),
-    (written_as.SPOKEN_LENGTH, amounts.spoken_length),
-    (written_as.MULTIPLIER, _multiplier),
-    (written_as.FRACTION, amounts.fraction),
-    (written_as.RATIO, amounts.ratio),
-    (written_as.NUMBER, amounts.number),
-    (written_as.NUMBER_WORD, amounts.number_word),
-    (written_as.ORDINAL_WORD, moments.ordinal_word),
-    (written_as.A_UNIT, amounts.one_unit),
-    (written_as.DAY, moments.day),
-    (written_as.MONTH_ALONE, moments.month),
-    (written_as.SEASON, moments.season),
-    (written_as.CLOCK_WORD, partial(_whole, "clock")),
+_Read = Callable[[re.Match[str]], Iterator[Fact]]
+# Without one of these words or signs the pattern cannot match, and looking for them once is quick.
+_DIGIT = frozenset({"0"})
+_HALF = frozenset({"half"})
+_NUMBER_WORDS = frozenset(written_as.NUMBER_WORDS)
+_MONTHS = frozenset({*MONTHS, *(month[:3] for month in MONTHS), "sept"})
+_UNITS = frozenset(form for unit in written_as.UNITS for form in (unit, f"{unit}s"))
+_PARTS = frozenset(form for part in written_as.FRACTIONS for form in (part, f"{part}s"))
+_DAYS = frozenset(
+    form
+    for day in (
+        *WEEKDAYS,
+        *RELATIVE_DAYS,
+        *(day[:3] for day in WEEKDAYS),
+        "tue",
+        "thur",
+        "morning",
+        "afternoon",
+        "evening",
+    )
+    for form in (day, f"{day}s")
+)
+_ORDINALS = frozenset(part for word in written_as.ORDINAL_WORDS for part in word.split("-"))
+_PERIODS = _UNITS | {"business", "play"} | written_as.SHORT_PERIODS.keys()
+_MANY = frozenset("dozens hundreds thousands millions".split())
+_TIMES = frozenset(
+    "twice times halve halves halved halving double doubles doubled doubling triple triples tripled tripling".split()
+)
+_SEASONS = frozenset("summer autumn winter christmas easter thanksgiving weekend spring fall".split())
+_READERS: tuple[tuple[re.Pattern[str], frozenset[str], _Read], ...] = (
+    (written_as.EMAIL, frozenset("@"), partial(_whole, "address")),
+    (written_as.URL, frozenset({".", "dot"}), _link),
+    (written_as.PHONE, frozenset("+"), _phone),
+    (written_as.DIGIT_DATE, _DIGIT, moments.digit_date),
+    (written_as.DATE, _MONTHS, moments.date),
+    (written_as.TIME, _DIGIT, moments.time),
+    (written_as.SPOKEN_TIME, _HALF | {"quarter"}, moments.spoken_time),
+    (written_as.CODE, _DIGIT, partial(_whole, "code")),
+    (written_as.SPOKEN_CODE, _HALF | {"quarter"}, moments.spoken_code),
+    (written_as.LIST_MARK, _DIGIT, _nothing),
+    (written_as.PERIOD, _PERIODS, moments.period),
+    (written_as.SPOKEN_LENGTH, _HALF | {"fortnight", "quarter"}, amounts.spoken_length),
+    (written_as.MULTIPLIER, _HALF | _TIMES, _multiplier),
+    (written_as.FRACTION, _HALF | _PARTS, amounts.fraction),
+    (written_as.RATIO, _DIGIT | _NUMBER_WORDS, amounts.ratio),
+    (written_as.NUMBER, _DIGIT, amounts.number),
+    (written_as.NUMBER_WORD, _NUMBER_WORDS | _MANY, amounts.number_word),
+    (written_as.ORDINAL_WORD, _ORDINALS, moments.ordinal_word),
+    (written_as.A_UNIT, _UNITS, amounts.one_unit),
+    (written_as.DAY, _DAYS, moments.day),
+    (written_as.MONTH_ALONE, _MONTHS, moments.month),
+    (written_as.SEASON, _SEASONS, moments.season),
+    (written_as.CLOCK_WORD, frozenset({"noon", "midday", "midnight"}), partial(_whole, "clock")),
 )
