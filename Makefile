@@ -7,7 +7,7 @@ DRAFTS ?= ../shared/drafts
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check chaos evals look bench-judgement
+.PHONY: help setup demo test check chaos evals look hostile bench-judgement
 
 help:            ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -31,6 +31,9 @@ check: $(VENV)/installed-dev  ## Style, types, direction, dependencies, dead cod
 
 chaos: $(VENV)/installed-dev  ## Kill processes and servers for two minutes each, and count what was lost
 	CHAOS_SECONDS=150 $(BIN)/python -m pytest -s tests/chaos
+
+hostile: $(VENV)/installed-dev  ## What verification catches of proposals made hostile, by class
+	@$(BIN)/python -m tests.hostile.table
 
 look: setup      ## Draw a message as a PNG: make look MESSAGE.json
 	@$(BIN)/python -m playground.look $(filter-out look,$(MAKECMDGOALS))
