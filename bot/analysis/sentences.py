@@ -101,8 +101,9 @@ def _ends(text: str, shade: str, stop: re.Match[str]) -> bool:
     if shade[at] != "\n":
         following = text[stop.end() : stop.end() + 3].strip()
         # "No. 5" is abbreviated, "a yes or no." is not.
-        counted = following[:1].isdigit() or not shade.endswith("no", 0, at)
-        abbreviated = shade[at] == "." and counted and _ABBREVIATED.search(shade, max(0, at - _LONGEST_ABBREVIATION), at)
+        shortened = following[:1].isdigit() or not shade.endswith("no", 0, at)
+        start = max(0, at - _LONGEST_ABBREVIATION)
+        abbreviated = shade[at] == "." and shortened and _ABBREVIATED.search(shade, start, at)
         return not (abbreviated or (stop[0] == "." and following[:1].islower()))
     if stop["line"] is not None:
         # A hard-wrapped line runs on; a short one (greeting, subject, list, name) stands alone.
