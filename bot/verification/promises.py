@@ -119,7 +119,9 @@ def promises_added(rewrite: Spoken, *offered: Spoken) -> list[str]:
 
 
 def _same_thing(one: Sentence, other: Sentence) -> bool:
-    things, others = ({word for word in each.written if len(word) > _SHORT} - _NO_THINGS for each in (one, other))
+    things, others = (
+        {word for word in each.written if word.isalpha() and len(word) > _SHORT} - _NO_THINGS for each in (one, other)
+    )
     return not things or not others or not things.isdisjoint(others)
 
 

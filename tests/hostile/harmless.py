@@ -25,7 +25,7 @@ HARMLESS: dict[str, tuple[str, str | Callable[[re.Match[str]], str]]] = {
     "half an hour": (r"30 minutes|half an hour", "a half-hour"),
     "hours in full": (r"\b(\d{1,2}) ?(am|pm)\b", r"\1:00 \2"),
     "month before the day": (r"\b(\d{1,2}) (May|June|March|August)\b", r"\2 \1"),
-    "day with its ending": (r"\b(\d)(?=0? (?:May|June|March|August))", r"\1"),
+    "day with its ending": (r"\b(\d{1,2}) (?=(?:May|June|March|August)\b)", r"\1th "),
     "days cut short": (r"\bThursday\b", "Thu."),
     "thousands without a comma": (r"(\d),(\d{3})", r"\1\2"),
     "currency behind": (r"[\u20ac]([\d,]+)", "\\1 EUR"),
