@@ -1,14 +1,20 @@
 """The use cases around a coaching, with nothing behind them but memory."""
 
+from slack_sdk.web.async_client import AsyncWebClient
+
 from bot.ports import Model
 from bot.slack.drawing import Drawing
+from bot.slack.home import Home
+from bot.slack.people import OwnThings
+from bot.slack.replies import SlackReplies
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.record_reaction import RecordReaction
 from bot.usecases.take_request import TakeRequest
+from bot.wiring.coaching import open_unsticker
 from tests.fakes import FixedClock, KeptCoachings, ScriptedModel, TakenJobs
 from tests.parts import analyst, coach
-from tests.remembered import CalledFine, CountedReactions, NotedClients
+from tests.remembered import CalledFine, CountedAddresses, CountedReactions, KnownPeople, NotedClients
 
 
 def advising(
@@ -18,7 +24,9 @@ def advising(
     notes: NotedClients | None = None,
     exceptions: CalledFine | None = None,
 ) -> Advise:
-    return Advise(coach(model), coachings, notes or NotedClients(), exceptions or CalledFine())
+    made = coach(model)
+    unstick = open_unsticker(made)
+    return Advise(made, coachings, notes or NotedClients(), exceptions or CalledFine(), unstick)
 
 
 def recording(reactions: CountedReactions | None = None) -> RecordReaction:
@@ -30,8 +38,17 @@ def answering(coachings: KeptCoachings, model: Model | None = None) -> AnswerReq
 
 
 def taking(coachings: KeptCoachings, jobs: TakenJobs, *, model: bool = True) -> TakeRequest:
-    return TakeRequest(advising(coachings, ScriptedModel([]) if model else None), coachings, jobs, recording())
+    return TakeRequest(
+        advising(coachings, ScriptedModel([]) if model else None), coachings, jobs, recording(), KnownPeople()
+    )
 
 
 def drawing(command: str = "/ours") -> Drawing:
     return Drawing(analyst(), command)
+
+
+def own_things(people: KnownPeople | None = None, notes: NotedClients | None = None) -> OwnThings:
+    people, notes, clock = people or KnownPeople(), notes or NotedClients(), FixedClock()
+    replies = SlackReplies(AsyncWebClient("xoxb-test"), CountedAddresses(), clock)
+    home = Home(notes, CountedReactions(), analyst().playbook, clock, "small-model")
+    return OwnThings(people, notes, replies, home, clock)

@@ -19,7 +19,7 @@ from bot.domain import (
     Usage,
     UserId,
 )
-from bot.domain.wishes import StallReading
+from bot.domain.wishes import StallReading, WayOut
 from bot.errors import DeliveryError, JobsError, ModelError, StorageError
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -72,7 +72,7 @@ class KeptCoachings:
     """`Coachings` in a dictionary; a request that is not in it has expired."""
 
     requests: dict[Key, Request] = field(default_factory=dict)
-    advice: dict[Key, Advice] = field(default_factory=dict)
+    advice: dict[Key, Advice | WayOut] = field(default_factory=dict)
     answered: dict[Key, datetime] = field(default_factory=dict)
     away: StorageError | None = None
     advice_away: list[StorageError] = field(default_factory=list)
@@ -84,7 +84,8 @@ class KeptCoachings:
         self.requests.setdefault((request.team, request.id), request)
         return not known
 
-    async def keep_answered(self, request: Request, advice: Advice) -> None:
+    async def keep_answered(self, request: Request, advice: Advice | WayOut, kept_for: timedelta | None = None) -> None:
+        del kept_for
         await self.keep(request)
         self.advice[request.team, request.id] = advice
         self.answered[request.team, request.id] = request.received_at
@@ -92,12 +93,16 @@ class KeptCoachings:
     async def find(self, team: TeamId, id: CoachingId) -> Request | None:
         return self.requests.get((team, id))
 
-    async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice) -> None:
+    async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:
         if self.advice_away:
             raise self.advice_away.pop()
         self.advice[team, id] = advice
 
     async def advice_for(self, team: TeamId, id: CoachingId) -> Advice | None:
+        answer = await self.answer_for(team, id)
+        return answer if isinstance(answer, Advice) else None
+
+    async def answer_for(self, team: TeamId, id: CoachingId) -> Advice | WayOut | None:
         return self.advice.get((team, id))
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:

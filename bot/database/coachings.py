@@ -9,12 +9,13 @@ from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
 from bot.database.tables import Coaching
 from bot.domain import Advice, CoachingId, Request, TeamId
+from bot.domain.wishes import WayOut
 from bot.ports import Clock
 
 KEPT_AFTER_ANSWER = timedelta(minutes=30)
 KEPT_UNANSWERED = timedelta(hours=24)
 
-_ADVICE = TypeAdapter(Advice)
+_ANSWER: TypeAdapter[Advice | WayOut] = TypeAdapter(Advice | WayOut)
 
 
 class DatabaseCoachings:
@@ -33,11 +34,12 @@ class DatabaseCoachings:
         """Store a request, and its workspace when it is new; see `Coachings.keep`."""
         return await self._insert(request, expires_at=request.received_at + KEPT_UNANSWERED)
 
-    async def keep_answered(self, request: Request, advice: Advice) -> None:
+    async def keep_answered(self, request: Request, advice: Advice | WayOut, kept_for: timedelta | None = None) -> None:
         """Store a request with its advice; see `Coachings.keep_answered`."""
         at = request.received_at
-        written = _ADVICE.dump_json(advice).decode()
-        await self._insert(request, advice=written, answered_at=at, expires_at=at + self._kept_for)
+        expires_at = at + (self._kept_for if kept_for is None else kept_for)
+        written = _ANSWER.dump_json(advice).decode()
+        await self._insert(request, advice=written, answered_at=at, expires_at=expires_at)
 
     async def _insert(self, request: Request, **values: str | datetime) -> bool:
         async with self._database.session(request.team) as session:
@@ -79,17 +81,22 @@ class DatabaseCoachings:
             quote=row.quote or "",
         )
 
-    async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice) -> None:
+    async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:
         """Keep the advice; see `Coachings.record_advice`."""
-        await self._change(team, id, advice=_ADVICE.dump_json(advice).decode())
+        await self._change(team, id, advice=_ANSWER.dump_json(advice).decode())
 
     async def advice_for(self, team: TeamId, id: CoachingId) -> Advice | None:
         """Return the advice; see `Coachings.advice_for`."""
+        answer = await self.answer_for(team, id)
+        return answer if isinstance(answer, Advice) else None
+
+    async def answer_for(self, team: TeamId, id: CoachingId) -> Advice | WayOut | None:
+        """Return the answer; see `Coachings.answer_for`."""
         row = await self._unexpired(team, id)
         if row is None or row.advice is None:
             return None
         try:
-            return _ADVICE.validate_json(row.advice)
+            return _ANSWER.validate_json(row.advice)
         except ValidationError:
             # Written by an older version: asking the model again costs less than losing the answer.
             return None

@@ -11,7 +11,7 @@ from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
 from bot.database.tables import AddressUse, Reacted, WeekCount
 from bot.domain import CoachingId, TeamId, UserId
-from bot.domain.people import Reaction
+from bot.domain.people import Reaction, week_of
 
 
 class DatabaseReactions:
@@ -92,12 +92,6 @@ class DatabaseReplyAddresses:
         """Delete older ones; see `ReplyAddresses.forget_before`."""
         async with self._database.housekeeping() as session:
             await session.execute(delete(AddressUse).where(AddressUse.used_at < when))
-
-
-def week_of(at: datetime) -> str:
-    """Return the ISO week of a time, such as `2026-W48`."""
-    year, week, _ = at.isocalendar()
-    return f"{year}-W{week:02d}"
 
 
 def _hash(address: str) -> str:

@@ -57,3 +57,9 @@ class PrivateException:
     signal: SignalKey
     words: str = field(repr=False)
     reason: str = field(repr=False)
+
+
+def week_of(at: datetime) -> str:
+    """Return the ISO week of a time, such as `2026-W48`."""
+    year, week, _ = at.isocalendar()
+    return f"{year}-W{week:02d}"

@@ -17,6 +17,10 @@ class WishKind(StrEnum):
     FOLLOW_UP = "follow_up"
 
 
+# A request with this wish tells of a deal that does not move; what it asks for is a way out.
+STUCK = "stuck"
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What is to be different.

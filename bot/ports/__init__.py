@@ -12,7 +12,7 @@ from bot.domain import (
     Request,
     TeamId,
 )
-from bot.domain.wishes import StallReading
+from bot.domain.wishes import StallReading, WayOut
 from bot.ports.models import Model as Model
 
 
@@ -47,7 +47,7 @@ class Coachings(Protocol):
         """
         ...
 
-    async def keep_answered(self, request: Request, advice: Advice) -> None:
+    async def keep_answered(self, request: Request, advice: Advice | WayOut, kept_for: timedelta | None = None) -> None:
         """Store a request that was answered at once, with its advice, unless it is there already.
 
         Raises:
@@ -59,12 +59,16 @@ class Coachings(Protocol):
         """Return the request, or None when it has expired or was never there."""
         ...
 
-    async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice) -> None:
+    async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:
         """Keep the advice beside the request, so that a crash does not pay the model twice."""
         ...
 
     async def advice_for(self, team: TeamId, id: CoachingId) -> Advice | None:
         """Return the advice kept for this request, if any."""
+        ...
+
+    async def answer_for(self, team: TeamId, id: CoachingId) -> Advice | WayOut | None:
+        """Return the answer kept for this request, be it advice or a way out of a stuck deal."""
         ...
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:

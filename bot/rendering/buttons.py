@@ -23,6 +23,7 @@ class Action(StrEnum):
     FEEDBACK = "feedback"
     PASTE = "paste"
     LONGER = "longer"
+    MEANT_STUCK = "meant_stuck"
 
 
 def reply_buttons(id: CoachingId, advice: Advice, *, in_modal: bool = False) -> list[Block]:

@@ -83,7 +83,7 @@ def unexpected_message() -> Message:
 def help_message(command: str) -> Message:
     """Say how to use the command."""
     texts = catalogue()
-    lines = [texts.say(f"help.{key}", command=command) for key in ("title", "paste", "context", "private")]
+    lines = [texts.say(f"help.{key}", command=command) for key in ("title", "paste", "context", "more", "private")]
     elements = [line(bold(lines[0]))] + [line(plain(told)) for told in lines[1:]]
     return ephemeral("\n".join(lines), [paragraphs(*elements)])
 

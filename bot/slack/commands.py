@@ -1,18 +1,26 @@
 """The slash command: help, a modal, or a draft."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain import ChannelId, Request, TeamId, UserId
-from bot.errors import DeliveryError
+from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
+from bot.domain.wishes import STUCK
+from bot.errors import DeliveryError, StorageError
+from bot.ports import Coachings
+from bot.rendering.blocks import Message, View, actions, button, said
+from bot.rendering.buttons import Action, gone_message
+from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import draft_modal
-from bot.rendering.slack import help_message
+from bot.rendering.people import forget_message, settings_modal
+from bot.rendering.slack import help_message, trouble_message
 from bot.slack.intake import Intake
-from bot.slack.presses import Press, coaching_id
+from bot.slack.people import OwnThings
+from bot.slack.presses import Body, Press, coaching_id
+from bot.slack.subcommands import Subcommand, might_mean_stuck, read_subcommand
 from bot.slack.typed import decoded, parted
 
 Ack = Callable[..., Awaitable[Any]]
@@ -23,28 +31,73 @@ class Commands:
     """What may stand after the slash command."""
 
     intake: Intake
+    own: OwnThings
+    coachings: Coachings
     command: str
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to it."""
         app.command(self.command)(self.on_command)
+        app.action(Action.MEANT_STUCK)(self.on_meant)
 
     async def on_command(self, ack: Ack, command: dict[str, str], client: AsyncWebClient) -> None:
         """Answer a slash command."""
         text = decoded(command.get("text", ""))
-        match text.strip().lower():
-            case "":
-                await ack(**await self._opened(command, client))
-            case "help":
-                await ack(**help_message(self.command))
-            case _:
-                await ack(**await self.intake.answer(self._request(text, command)))
+        subcommand = read_subcommand(text)
+        try:
+            if not text.strip():
+                answer = await self._opened(command, client, draft_modal())
+            elif subcommand is not None:
+                answer = await self._done(subcommand, command, client)
+            else:
+                answer = await self._coached(text, command)
+        except StorageError as error:
+            answer = trouble_message(error)
+        await ack(**answer)
 
-    async def _opened(self, command: dict[str, str], client: AsyncWebClient) -> dict[str, Any]:
-        """Open the modal; when Slack does not let us, help is the next best thing."""
+    async def on_meant(self, ack: Ack, body: Body) -> None:
+        """Take a draft that began with `stuck` for what it was meant to be."""
+        press = Press.of(body)
+        draft = await self.coachings.find(press.team, CoachingId(press.value))
+        if draft is None or draft.user != press.user:
+            message = gone_message()
+        else:
+            id = coaching_id(press.team, draft.id, STUCK)
+            told = replace(draft, id=id, wish=STUCK, text=might_mean_stuck(draft.text), reply_address=press.address)
+            message = await self.intake.answer(replace(told, received_at=self.intake.clock.now()))
+        await self.own.replies.tell(press.team, press.address, message)
+        await ack()
+
+    async def _done(self, asked: Subcommand, command: dict[str, str], client: AsyncWebClient) -> Message:
+        team, user = TeamId(command["team_id"]), UserId(command["user_id"])
+        match asked:
+            case Subcommand("notes", told):
+                return await (self.own.noted(team, user, told) if told else self.own.listed(team, user))
+            case Subcommand("settings"):
+                preferences = await self.own.people.preferences(team, user)
+                return await self._opened(command, client, settings_modal(preferences))
+            case Subcommand("forget"):
+                return forget_message()
+            case Subcommand("stuck", told) if told:
+                return await self.intake.answer(replace(self._request(told, command), wish=STUCK))
+            case Subcommand("stuck"):
+                return said(catalogue().say("way_out.how", command=self.command))
+            case _:
+                return help_message(self.command)
+
+    async def _coached(self, text: str, command: dict[str, str]) -> Message:
+        request = self._request(text, command)
+        message = await self.intake.answer(request)
+        if might_mean_stuck(text):
+            meant = button(Action.MEANT_STUCK, catalogue().say("way_out.meant", command=self.command), request.id)
+            message["blocks"].append(actions(meant))
+        return message
+
+    async def _opened(self, command: dict[str, str], client: AsyncWebClient, view: View) -> Message:
+        """Open a modal; when Slack does not let us, help is the next best thing."""
         press = Press(TeamId(command["team_id"]), UserId(command["user_id"]), command["trigger_id"])
         try:
-            await press.show(client, draft_modal())
+            await press.show(client, view)
         except DeliveryError:
             return help_message(self.command)
         return {}

@@ -4,12 +4,16 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import structlog
 
 from bot.domain import Advice, CoachingId, Request, TeamId
+from bot.domain.people import ClientNote
+from bot.domain.wishes import WayOut
 from bot.errors import AttemptsSpent, DeliveryError
 from bot.ports import Clock, Coachings, Posts, ReplyChannel
+from bot.ports.people import People
 from bot.rendering.blocks import Message
 from bot.rendering.catalogue import catalogue
 from bot.rendering.slack import trouble_message
@@ -31,6 +35,8 @@ class Delivery:
     channel: ReplyChannel
     clock: Clock
     advise: Callable[[Mapping[str, str]], Awaitable[None]]
+    recall: Callable[[Request], Awaitable[list[ClientNote]]]
+    people: People
     _refusals: Counter[str] = field(default_factory=Counter, init=False, repr=False)
 
     async def __call__(self, payload: Mapping[str, str]) -> None:
@@ -44,7 +50,7 @@ class Delivery:
         if request is None:
             _log.warning("nothing_to_deliver", id=id)
             return
-        if await self.coachings.advice_for(team, id) is None:
+        if await self.coachings.answer_for(team, id) is None:
             await self.advise(payload)
         await self._send(request, directly=self._refusals[id] >= MOST_REFUSALS)
 
@@ -67,10 +73,13 @@ class Delivery:
             await self._post(request, f"{id}:given_up", lambda _: trouble_message(AttemptsSpent()), directly=True)
 
     async def _send(self, request: Request, *, directly: bool) -> None:
-        advice = await self.coachings.advice_for(request.team, request.id)
+        advice = await self.coachings.answer_for(request.team, request.id)
         if advice is None:
             raise AttemptsSpent
-        await self._post(request, request.id, lambda attempt: self._drawn(request, advice, attempt), directly=directly)
+        notes = await self.recall(request)
+        await self._post(
+            request, request.id, lambda attempt: self._drawn(request, advice, attempt, notes), directly=directly
+        )
         self._refusals.pop(request.id, None)
 
     async def _post(self, request: Request, key: str, draw: Callable[[int], Message], *, directly: bool) -> None:
@@ -78,7 +87,9 @@ class Delivery:
         attempt = await self.posts.claim(request.team, key, self.clock.now())
         if attempt:
             await self._send_claimed(request, key, await asyncio.to_thread(draw, attempt), directly=directly)
-        await self.coachings.mark_answered(request.team, request.id, self.clock.now())
+        preferences = await self.people.preferences(request.team, request.user)
+        kept_for = timedelta(minutes=preferences.keep_minutes)
+        await self.coachings.mark_answered(request.team, request.id, self.clock.now(), kept_for)
         if not (attempt or await self.posts.is_settled(request.team, key)):
             raise AttemptsSpent
 
@@ -93,6 +104,6 @@ class Delivery:
             raise
         await self.posts.settle(request.team, key, self.clock.now())
 
-    def _drawn(self, request: Request, advice: Advice, attempt: int) -> Message:
+    def _drawn(self, request: Request, advice: Advice | WayOut, attempt: int, notes: list[ClientNote]) -> Message:
         notice = "" if attempt == _FIRST else catalogue().say("mode.repeated")
-        return self.drawing.drawn(request, advice, notice=notice)
+        return self.drawing.drawn(request, advice, notice=notice, notes=notes)

@@ -1,14 +1,19 @@
 """Draws an answer with the buttons that fit the place it is for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Request
+from bot.domain.people import ClientNote
+from bot.domain.wishes import WayOut
 from bot.rendering.blocks import Message
 from bot.rendering.buttons import reply_buttons
+from bot.rendering.people import recalled
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import reply_message
+from bot.rendering.stuck import way_out_message
 from bot.slack.addresses import view_of
 
 
@@ -19,15 +24,31 @@ class Drawing:
     analyst: Analyst
     command: str
 
-    def drawn(self, request: Request, advice: Advice, *, notice: str = "") -> Message:
+    def drawn(
+        self, request: Request, advice: Advice | WayOut, *, notice: str = "", notes: Sequence[ClientNote] = ()
+    ) -> Message:
         """Draw the answer to a request; reads the draft, so it belongs off the loop."""
+        if isinstance(advice, WayOut):
+            return self.way_out(advice, notice=notice)
         analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
-        return self.answer(request, analysis, advice, notice=notice)
+        return self.answer(request, analysis, advice, notice=notice, notes=notes)
+
+    def way_out(self, out: WayOut, *, notice: str = "") -> Message:
+        """Draw the answer to a stuck deal."""
+        return way_out_message(out, help=f"{self.command} help", notice=notice)
 
     def answer(
-        self, request: Request, analysis: Analysis, advice: Advice, *, notice: str = "", pressable: bool = True
+        self,
+        request: Request,
+        analysis: Analysis,
+        advice: Advice,
+        *,
+        notice: str = "",
+        notes: Sequence[ClientNote] = (),
+        pressable: bool = True,
     ) -> Message:
         """Draw the answer to a request that has been read; without a kept draft there is nothing to press."""
+        notice = " ".join(filter(None, (notice, recalled(notes))))
         reply = compose_reply(
             advice, reader=analysis.reader, help=f"{self.command} help", english=analysis.english, notice=notice
         )

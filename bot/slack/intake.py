@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain import Request
+from bot.domain.wishes import WayOut
 from bot.errors import DraftRejected
 from bot.ports import Clock
 from bot.rendering.blocks import Message, said
@@ -34,4 +35,8 @@ class Intake:
         if taken.advice is None:
             return first_look_message(taken.analysis, self.drawing.analyst.playbook)
         notice = catalogue().trouble(taken.trouble) if taken.trouble else ""
-        return self.drawing.answer(request, taken.analysis, taken.advice, notice=notice, pressable=taken.kept)
+        if isinstance(taken.advice, WayOut):
+            return self.drawing.way_out(taken.advice, notice=notice)
+        return self.drawing.answer(
+            request, taken.analysis, taken.advice, notice=notice, notes=taken.recalled, pressable=taken.kept
+        )

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from bot.analysis.passages import MOST_NOTES, read_draft
 from bot.domain import Advice, Analysis, Asker, Dismissal, Request
 from bot.domain.people import ClientNote
-from bot.domain.wishes import Wish, WishKind
+from bot.domain.wishes import STUCK, WayOut, Wish, WishKind
 from bot.ports import Coachings
 from bot.ports.people import ClientNotes, PrivateExceptions
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.revise import Revise
+from bot.usecases.unstick import Unstick
 
 # What would damage trust stays named, however often somebody called it fine.
 MOST_EXCUSED = 2
@@ -24,9 +25,10 @@ class Advise:
     coachings: Coachings
     notes: ClientNotes
     exceptions: PrivateExceptions
+    unstick: Unstick
 
-    async def __call__(self, request: Request) -> Advice:
-        """Return the advice; there is always some.
+    async def __call__(self, request: Request) -> Advice | WayOut:
+        """Return the advice, or the way out that was asked for; there is always some.
 
         Raises:
             DraftRejected: What the rep said of the last version cannot be read.
@@ -36,6 +38,8 @@ class Advise:
         draft = read_draft(request.text, context=request.context)
         noted = "\n".join(f"{note.client}: {note.text}" for note in await self.recall(request))
         draft = replace(draft, notes=noted[:MOST_NOTES])
+        if request.wish == STUCK:
+            return await self.unstick(draft, asker)
         before = await self.coachings.advice_for(request.team, request.follows) if request.follows else None
         if before is None:
             analysis = self.coach.analyst.analyse(draft)

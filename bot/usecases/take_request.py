@@ -4,13 +4,16 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, ParamSpec, TypeVar
 
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Request
-from bot.domain.people import Reaction
+from bot.domain.people import ClientNote, Reaction
+from bot.domain.wishes import WayOut
 from bot.errors import JobsError, JobsUnavailable, SamesideError, StorageError
 from bot.ports import Coachings, Jobs
+from bot.ports.people import People
 from bot.usecases.advise import Advise
 from bot.usecases.record_reaction import RecordReaction
 
@@ -31,13 +34,14 @@ class Taken:
 
     There is no analysis of a draft so long that reading it would hold up other people's acknowledgements.
     `trouble` says why the full coaching could not be taken on; `kept` that the draft and its advice are there
-    for what is pressed below it.
+    for what is pressed below it; `recalled` are the author's notes on clients that the draft names.
     """
 
     analysis: Analysis | None
-    advice: Advice | None = None
+    advice: Advice | WayOut | None = None
     trouble: SamesideError | None = None
     kept: bool = False
+    recalled: tuple[ClientNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class TakeRequest:
     coachings: Coachings
     jobs: Jobs
     record: RecordReaction
+    people: People
     _room: asyncio.Semaphore = field(
         default_factory=lambda: asyncio.Semaphore(ANALYSES_AT_ONCE), init=False, repr=False, compare=False
     )
@@ -68,30 +73,40 @@ class TakeRequest:
             analysis = await self._off_the_loop(self.advise.coach.analyst.analyse, draft)
             advice = await self._coached(analysis, mode=Mode.FALLBACK, model=self.advise.coach.model.name)
             return Taken(analysis, advice, JobsUnavailable())
-        if request.wish or len(draft.text) > MOST_CHARACTERS_AT_ONCE:
+        if request.wish or len(draft.text) > MOST_CHARACTERS_AT_ONCE or not await self._looks(request):
             return Taken(None)
         return Taken(await self._off_the_loop(self.advise.coach.analyst.analyse, draft))
 
     async def _answered(self, request: Request, draft: Draft) -> Taken:
         """Answer here and now, and keep the answer for what may be pressed below it."""
         analysis = await self._off_the_loop(self.advise.coach.analyst.analyse, draft)
-        advice: Advice | None = None
+        advice: Advice | WayOut | None = None
         try:
             async with asyncio.timeout(KEEP_SECONDS):
                 fair = await self.advise.fair(request, analysis)
                 advice = await self._wished(request) or await self._coached(analysis, mode=Mode.LOCAL, fair=fair)
-                await self.coachings.keep_answered(request, advice)
+                recalled = tuple(await self.advise.recall(request))
+                preferences = await self.people.preferences(request.team, request.user)
+                kept_for = timedelta(minutes=preferences.keep_minutes)
+                await self.coachings.keep_answered(request, advice, kept_for)
         except (TimeoutError, StorageError):
             return Taken(analysis, advice or await self._coached(analysis, mode=Mode.LOCAL))
         self._later(self._count(request, advice))
-        return Taken(analysis, advice, kept=True)
+        return Taken(analysis, advice, kept=preferences.keep_minutes > 0, recalled=recalled)
 
-    async def _wished(self, request: Request) -> Advice | None:
+    async def _looks(self, request: Request) -> bool:
+        """Tell whether this person wants a first look."""
+        with suppress(StorageError):
+            return (await self.people.preferences(request.team, request.user)).first_look
+        return True
+
+    async def _wished(self, request: Request) -> Advice | WayOut | None:
         return await self.advise(request) if request.wish else None
 
-    async def _count(self, request: Request, advice: Advice) -> None:
+    async def _count(self, request: Request, advice: Advice | WayOut) -> None:
         with suppress(StorageError):
-            await self.record(request, advice, Reaction.ANSWERED)
+            if isinstance(advice, Advice):
+                await self.record(request, advice, Reaction.ANSWERED)
 
     async def _coached(
         self, analysis: Analysis, *, mode: Mode, model: str | None = None, fair: tuple[Dismissal, ...] = ()

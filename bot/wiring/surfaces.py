@@ -18,7 +18,9 @@ from bot.slack.commands import Commands
 from bot.slack.delivery import Delivery
 from bot.slack.drawing import Drawing
 from bot.slack.fine import FineWindow
+from bot.slack.home import Home
 from bot.slack.intake import Intake
+from bot.slack.people import OwnThings
 from bot.slack.replies import SlackReplies
 from bot.slack.shortcuts import Shortcuts
 from bot.slack.windows import Windows
@@ -28,6 +30,7 @@ from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.forget_expired import ForgetExpired
 from bot.usecases.record_reaction import RecordReaction
 from bot.usecases.take_request import TakeRequest
+from bot.wiring.coaching import open_unsticker
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class Desk:
     @property
     def advise(self) -> Advise:
         """Make advice with what is known of its author."""
-        return Advise(self.coach, self.memory.coachings, self.memory.notes, self.memory.exceptions)
+        memory = self.memory
+        return Advise(self.coach, memory.coachings, memory.notes, memory.exceptions, open_unsticker(self.coach))
 
     @property
     def record(self) -> RecordReaction:
@@ -93,16 +97,30 @@ class Desk:
         """The steps that answer a request, in order."""
         answer = AnswerRequest(self.advise, self.memory.coachings, self.record)
         memory = self.memory
-        delivery = Delivery(self.drawing, memory.coachings, memory.posts, self.replies, self.clock, answer)
+        delivery = Delivery(
+            self.drawing,
+            memory.coachings,
+            memory.posts,
+            self.replies,
+            self.clock,
+            answer,
+            self.advise.recall,
+            memory.people,
+        )
         return {"advise": answer, "deliver": delivery, "give_up": delivery.give_up}
 
     def surfaces(self, jobs: Jobs) -> list[Surface]:
         """Return every place where people meet the app."""
-        take = TakeRequest(self.advise, self.memory.coachings, jobs, self.record)
+        take = TakeRequest(self.advise, self.memory.coachings, jobs, self.record, self.memory.people)
         intake = Intake(take, self.drawing, self.clock)
         memory = self.memory
+        model = self.coach.model.name if self.coach.model else ""
+        home = Home(memory.notes, memory.reactions, self.coach.analyst.playbook, self.clock, model)
+        own = OwnThings(memory.people, memory.notes, self.replies, home, self.clock)
         return [
-            Commands(intake, self.command),
+            Commands(intake, own, memory.coachings, self.command),
+            home,
+            own,
             Windows(intake),
             Shortcuts(intake, self.replies),
             FineWindow(intake, memory.coachings, memory.exceptions, self.record),

@@ -10,7 +10,7 @@ from bot.domain import Mode
 from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
 from bot.rendering.catalogue import catalogue
 from bot.slack.delivery import Delivery
-from tests.desks import answering, drawing
+from tests.desks import advising, answering, drawing
 from tests.fakes import (
     COACHING,
     NOW,
@@ -24,6 +24,7 @@ from tests.fakes import (
     request,
 )
 from tests.parts import CANARY, DRAFT, GOOD, REWRITE, coach
+from tests.remembered import KnownPeople
 
 KEY = (TEAM, COACHING)
 TWICE = "you may see it twice"
@@ -43,7 +44,16 @@ class Desk:
 async def desk() -> Desk:
     advice = await coach(ScriptedModel([GOOD]))(read_draft(DRAFT))
     coachings, posts, outbox = KeptCoachings({KEY: request(DRAFT)}, {KEY: advice}), CountedPosts(), Outbox()
-    delivery = Delivery(drawing(), coachings, posts, outbox, FixedClock(), answering(coachings))
+    delivery = Delivery(
+        drawing(),
+        coachings,
+        posts,
+        outbox,
+        FixedClock(),
+        answering(coachings),
+        advising(coachings).recall,
+        KnownPeople(),
+    )
     return Desk(delivery, coachings, outbox, posts)
 
 

@@ -1,0 +1,53 @@
+"""The Home tab, drawn anew whenever somebody opens it or changes what is on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain import TeamId, UserId
+from bot.domain.people import week_of
+from bot.playbook.book import Playbook
+from bot.ports import Clock
+from bot.ports.people import ClientNotes, Reactions
+from bot.rendering.people import home_view
+
+_SHOWN = timedelta(weeks=6)
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The Home tab; `model` names the language model drafts are sent to, if there is one."""
+
+    notes: ClientNotes
+    reactions: Reactions
+    playbook: Playbook
+    clock: Clock
+    model: str
+
+    def register(self, app: AsyncApp) -> None:
+        """Tell Bolt who listens to its opening."""
+        app.event("app_home_opened")(self.on_opened)
+
+    async def on_opened(self, body: Mapping[str, Any], client: AsyncWebClient) -> None:
+        """Draw it; opening the Messages tab needs nothing."""
+        event = body["event"]
+        if event["tab"] == "home":
+            await self.refresh(client, TeamId(body["team_id"]), UserId(event["user"]))
+
+    async def refresh(self, client: AsyncWebClient, team: TeamId, user: UserId) -> None:
+        """Draw it for one person; when Slack does not take it, it is drawn at the next opening."""
+        weeks = await self.reactions.weeks(team, user, week_of(self.clock.now() - _SHOWN))
+        titles = {str(key): signal.title for key, signal in self.playbook.signals.items()}
+        view = home_view(await self.notes.of(team, user), weeks, titles, model=self.model)
+        try:
+            await client.views_publish(user_id=user, view=view)
+        except (SlackApiError, aiohttp.ClientError, OSError):
+            _log.warning("home_not_drawn")

@@ -1,0 +1,133 @@
+"""What people keep for themselves: notes on clients, settings, and the right to see and forget it all."""
+
+import json
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
+from bot.domain.people import MOST_CLIENT, MOST_NOTE, ClientNote
+from bot.ports import Clock
+from bot.ports.people import ClientNotes, People
+from bot.rendering.blocks import Message, ephemeral, paragraphs, preformatted, said
+from bot.rendering.catalogue import catalogue
+from bot.rendering.modals import answer_modal
+from bot.rendering.people import Own, note_modal, notes_message, settings_in, settings_modal
+from bot.slack.addresses import DIRECT
+from bot.slack.home import Home
+from bot.slack.presses import Body, Press
+from bot.slack.replies import SlackReplies
+
+Ack = Callable[..., Awaitable[Any]]
+# What one message holds, with room for the rest of it.
+_MOST_EXPORTED = 9_000
+
+
+@dataclass(frozen=True, slots=True)
+class OwnThings:
+    """Buttons and modals that are about the person who presses them."""
+
+    people: People
+    notes: ClientNotes
+    replies: SlackReplies
+    home: Home
+    clock: Clock
+
+    def register(self, app: AsyncApp) -> None:
+        """Tell Bolt who listens to them."""
+        app.action(Own.NOTE_ADD)(self.on_note)
+        app.action(Own.NOTE_EDIT)(self.on_note)
+        app.action(Own.NOTE_FORGET)(self.on_note_forgotten)
+        app.action(Own.SETTINGS)(self.on_settings)
+        app.action(Own.EXPORT)(self.on_export)
+        app.action(Own.FORGET)(self.on_forget)
+        app.view(Own.NOTE_ADD)(self.on_noted)
+        app.view(Own.NOTE_EDIT)(self.on_noted)
+        app.view(Own.SETTINGS)(self.on_set)
+
+    async def noted(self, team: TeamId, user: UserId, told: str) -> Message:
+        """Keep what stands after `notes`, such as `Acme: CFO out until 4 May`."""
+        client, _, text = told.partition(":")
+        note = self._note(secrets.token_hex(8), client, text)
+        kept = await self.notes.keep(team, user, note)
+        return said(catalogue().say("notes.kept" if kept else "notes.too_many", client=note.client))
+
+    async def listed(self, team: TeamId, user: UserId) -> Message:
+        """Show a person's notes to them."""
+        return notes_message(await self.notes.of(team, user))
+
+    async def on_note(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Open the modal for a new note, or for the one that is to be changed."""
+        press = Press.of(body)
+        notes = await self.notes.of(press.team, press.user) if press.value else []
+        await press.show(client, note_modal(next((note for note in notes if note.id == press.value), None)))
+        await ack()
+
+    async def on_noted(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Keep the note."""
+        press = Press.of(body)
+        view: Mapping[str, Any] = press.view or {}
+        values = view["state"]["values"]
+        written = [str(values[block]["text"]["value"] or "").strip() for block in ("client", "note")]
+        note = self._note(view.get("private_metadata") or secrets.token_hex(8), *written)
+        if await self.notes.keep(press.team, press.user, note):
+            await ack()
+        else:
+            told = catalogue().say("notes.too_many", client=note.client)
+            await ack(response_action="errors", errors={"client": told})
+        await self.home.refresh(client, press.team, press.user)
+
+    async def on_note_forgotten(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Delete a note."""
+        press = Press.of(body)
+        await self.notes.forget(press.team, press.user, press.value)
+        await self.home.refresh(client, press.team, press.user)
+        await ack()
+
+    async def on_settings(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Open the settings."""
+        press = Press.of(body)
+        await press.show(client, settings_modal(await self.people.preferences(press.team, press.user)))
+        await ack()
+
+    async def on_set(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Keep the settings."""
+        press = Press.of(body)
+        view: Mapping[str, Any] = press.view or {}
+        before = await self.people.preferences(press.team, press.user)
+        chosen = settings_in(view["state"]["values"], before)
+        await self.people.prefer(press.team, press.user, chosen, self.clock.now())
+        await ack()
+        await self.home.refresh(client, press.team, press.user)
+
+    async def on_export(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Write everything that is kept of a person into their messages, as JSON."""
+        press = Press.of(body)
+        everything = json.dumps(await self.people.export(press.team, press.user), ensure_ascii=False, indent=1)
+        pieces = [everything[at : at + _MOST_EXPORTED] for at in range(0, len(everything), _MOST_EXPORTED)]
+        asked = Request(CoachingId("export"), press.team, press.user, ChannelId(""), "", "", DIRECT, self.clock.now())
+        for piece in pieces:
+            await self.replies.send_directly(asked, ephemeral(piece, [paragraphs(preformatted(piece))]))
+        await self._tell(press, client, said(catalogue().say("own.exported")))
+        await ack()
+
+    async def on_forget(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Forget everything of a person."""
+        press = Press.of(body)
+        await self.people.forget(press.team, press.user)
+        await self._tell(press, client, said(catalogue().say("forget.done")))
+        await self.home.refresh(client, press.team, press.user)
+        await ack()
+
+    async def _tell(self, press: Press, client: AsyncWebClient, message: Message) -> None:
+        if press.view:
+            await press.show(client, answer_modal(message))
+        else:
+            await self.replies.tell(press.team, press.address, message)
+
+    def _note(self, id: str, client: str, text: str) -> ClientNote:
+        return ClientNote(id, client.strip()[:MOST_CLIENT], text.strip()[:MOST_NOTE], self.clock.now())
