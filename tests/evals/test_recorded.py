@@ -9,6 +9,7 @@ from bot.domain import Mode, Situation, Verdict
 from tests.evals.cases import EvalCase, eval_cases
 from tests.evals.counting import counted
 from tests.evals.recording import Record, keep, kept_records, report, report_kept, stale, write_prompts
+from tests.evals.showing import PAGE, SHOWN
 from tests.fakes import ScriptedModel
 from tests.parts import coach
 
@@ -109,3 +110,9 @@ def test_rewrite_is_counted_by_what_it_says() -> None:
     assert whole.codes == ()
     assert all(whole.held.values())
     assert not lost.held["facts kept"]
+
+
+def test_page_of_prompts_shows_the_prompts_of_today() -> None:
+    shown = PAGE.read_text(encoding="utf-8")
+
+    assert all(f"## {title}\n`{CASES[id].prompt().id}`" in shown for id, title in SHOWN.items())
