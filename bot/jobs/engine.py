@@ -2,7 +2,6 @@
 
 import asyncio
 import socket
-import threading
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -22,7 +21,7 @@ from bot.jobs.housekeeping import forget_finished
 from bot.jobs.lease import FileLease, Lease, SessionLease
 from bot.jobs.room import MOST_OF_ONE, MOST_RUNNING
 from bot.jobs.serializer import Cipher, SealedJson
-from bot.jobs.storage import connect, submission
+from bot.jobs.storage import Patience, connect, submission
 from bot.jobs.takeover import take_over, watch
 from bot.jobs.worker import Step, Worker, Workflow, workspace_of
 
@@ -73,7 +72,7 @@ class Engine:
         self._tick_schedule = tick_schedule
         self._worker = Worker(first_retry)
         self._workflows: dict[str, Workflow] = {}
-        self._patient = threading.Event()
+        self._patience = Patience()
         self._undo = AsyncExitStack()
 
     async def start(self) -> None:
@@ -90,7 +89,8 @@ class Engine:
             async with AsyncExitStack() as undo:
                 undo.push_async_callback(asyncio.to_thread, lease.release)
                 await asyncio.to_thread(lease.take)
-                storage = connect(self._url, self._patient)
+                self._patience = Patience()
+                storage = connect(self._url, self._patience)
                 undo.callback(storage.dispose)
                 undo.push_async_callback(self._shut_down)
                 workflows = await self._launch(storage, executor)
@@ -99,7 +99,7 @@ class Engine:
                 watching = asyncio.create_task(watch(lease, executor, stopped))
                 undo.push_async_callback(asyncio.wait, [watching], timeout=LEASE_SECONDS)
                 undo.callback(stopped.set)
-                self._patient.set()
+                self._patience.begun.set()
                 self._workflows = workflows
                 undo.callback(workflows.clear)
                 self._undo = undo.pop_all()
@@ -179,7 +179,7 @@ class Engine:
 
     async def _shut_down(self) -> None:
         running = self._worker.room.running
-        self._patient.clear()
+        self._patience.end.set()
         if running:
             # Most jobs end at once; DBOS looks only once a second, but claims nothing new meanwhile.
             await asyncio.wait(running, timeout=A_MOMENT)

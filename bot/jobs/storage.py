@@ -1,10 +1,11 @@
 """Where jobs are kept: a file of their own on SQLite, a schema of their own on PostgreSQL."""
 
+import asyncio
 import threading
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import partial
 from typing import Any
@@ -56,12 +57,19 @@ def submission() -> Iterator[None]:
         _submission.reset(token)
 
 
-def connect(url: sa.URL, patient: threading.Event) -> sa.Engine:
-    """Make the connection pool that DBOS works with; nothing is opened yet.
+@dataclass
+class Patience:
+    """What becomes of those who find no server: first an error, once `begun` a wait, and at the `end` nothing more.
 
-    While `patient` is set, who finds no server on PostgreSQL waits here for its return. DBOS would ask at
-    intervals that grow to a minute, and work would go on that much later than it could.
+    Left to itself DBOS asks at intervals that grow to a minute, and asks for ever, also when it is being stopped.
     """
+
+    begun: threading.Event = field(default_factory=threading.Event)
+    end: threading.Event = field(default_factory=threading.Event)
+
+
+def connect(url: sa.URL, patience: Patience) -> sa.Engine:
+    """Make the connection pool that DBOS works with; nothing is opened yet."""
     sqlite = url.get_backend_name() == "sqlite"
     if sqlite:
         arguments: dict[str, Any] = {"timeout": 30, "isolation_level": "IMMEDIATE"}
@@ -70,7 +78,7 @@ def connect(url: sa.URL, patient: threading.Event) -> sa.Engine:
     engine = sa.create_engine(url, connect_args=arguments, hide_parameters=True, **POOL)
 
     event.listen(engine, "connect", partial(_prepare, SQLITE if sqlite else POSTGRESQL))
-    event.listen(engine, "handle_error", partial(_answer_or_wait, url, patient))
+    event.listen(engine, "handle_error", partial(_answer_or_wait, url, patience))
     event.listen(engine, "commit", _never_too_late)
     return engine
 
@@ -82,13 +90,13 @@ def _prepare(statements: Sequence[str], connection: DBAPIConnection, _record: ob
     connection.commit()
 
 
-def _answer_or_wait(url: sa.URL, patient: threading.Event, failure: sa.ExceptionContext) -> None:
+def _answer_or_wait(url: sa.URL, patience: Patience, failure: sa.ExceptionContext) -> None:
     if failure.is_pre_ping:
         return  # a connection gone stale, and not yet a database gone
     if _standing() in {_Standing.OPEN, _Standing.ABANDONED}:
         raise JobsUnavailable from failure.original_exception
-    if failure.connection is None:
-        _wait_for_return(url, patient)
+    if failure.connection is None and patience.begun.is_set():
+        _wait_for_return(url, patience)
 
 
 def _never_too_late(_connection: sa.Connection) -> None:
@@ -101,9 +109,13 @@ def _standing() -> _Standing | None:
     return submission.standing if submission else None
 
 
-def _wait_for_return(url: sa.URL, patient: threading.Event) -> None:
-    while patient.is_set() and not _answers(url):
-        time.sleep(RETURN_POLL_SECONDS)
+def _wait_for_return(url: sa.URL, patience: Patience) -> None:
+    while not _answers(url):
+        if patience.end.wait(RETURN_POLL_SECONDS):
+            if threading.current_thread().daemon:
+                return  # a loop of the engine's own, which sees for itself that it is over
+            # No `Exception`: DBOS would record that as the outcome of a job that has yet to be finished.
+            raise asyncio.CancelledError
 
 
 def _answers(url: sa.URL) -> bool:

@@ -1,5 +1,6 @@
 import asyncio
 import sqlite3
+import threading
 import time
 from pathlib import Path
 
@@ -54,6 +55,33 @@ async def test_job_under_way_goes_on_soon_after_the_database_is_back_however_lon
 
     assert waited < 5
     assert diary.entries == ["advising", "deliver 1"]
+
+
+async def test_engine_stops_while_the_database_is_away_and_its_job_is_finished_later(empty_postgres_url: str) -> None:
+    server, diary, gate = Server(empty_postgres_url), Diary(), asyncio.Event()
+
+    async def advise(_payload: Payload) -> None:
+        await diary.write("advising")
+        await gate.wait()
+
+    async with started(engine(empty_postgres_url, advise=advise, deliver=diary.step("deliver"))) as jobs:
+        await jobs.submit("coach", "coach:T1:a", {"n": "1"})
+        await diary.until("advising")
+        server.take_away()
+        gate.set()
+        await asyncio.sleep(2)
+        begun = time.monotonic()
+    stopped_after = time.monotonic() - begun
+    for thread in [thread for thread in threading.enumerate() if thread.name.startswith("dbos")]:
+        thread.join(5)
+    left = [thread.name for thread in threading.enumerate() if thread.name.startswith("dbos")]
+    server.give_back()
+    async with started(engine(empty_postgres_url, advise=advise, deliver=diary.step("deliver"))):
+        await diary.until("deliver 1")
+
+    assert stopped_after < 20
+    assert left == []
+    assert diary.entries == ["advising", "advising", "deliver 1"]
 
 
 async def test_outage_that_a_step_meets_costs_it_no_attempt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
