@@ -7,7 +7,7 @@ DRAFTS ?= ../shared/drafts
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check chaos evals look hostile bench-judgement
+.PHONY: help setup demo test check chaos evals look hostile bench-judgement bench
 
 help:            ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -44,6 +44,9 @@ evals: setup     ## Answer the prompt's cases by the model of your settings, and
 bench-judgement: setup $(PEERS)/installed  ## What the rules find in labelled drafts: make bench-judgement DRAFTS=FOLDER
 	@$(BIN)/python -m bench.judgement --drafts $(DRAFTS) --peers
 	@$(BIN)/python -m bench.judgement --examples
+
+bench: $(VENV)/installed-dev $(PEERS)/installed  ## How long reading a draft takes, beside other checkers
+	@$(BIN)/python -m bench.speed
 
 # The message of `make look MESSAGE.json` is no goal of its own.
 ifeq (look,$(firstword $(MAKECMDGOALS)))

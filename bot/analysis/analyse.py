@@ -1,5 +1,7 @@
 """One verb: read a draft against the playbook."""
 
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -26,11 +28,11 @@ class Analyst:
     def __init__(self, playbook: Playbook) -> None:
         """Index the playbook's patterns."""
         self.playbook = playbook
-        self._matcher = Matcher(playbook.language, playbook.signals.values())
+        self.matcher = Matcher(playbook.language, playbook.signals.values())
 
     def warm(self) -> None:
         """Make every regular expression now, so that the first draft does not wait for them."""
-        self._matcher.warm()
+        self.matcher.warm()
 
     def analyse(self, draft: Draft) -> Analysis:
         """Say what presses, what withdraws, what is good, and what to do with the draft."""
@@ -38,7 +40,7 @@ class Analyst:
         said_in = sentences(draft, shade)
         english = is_english(shadow(draft.own_text), draft.own_text, lambda: self.playbook.plain_words)
         # The patterns are English: in another language they could only be right by accident.
-        hits = list(self._matcher.hits(shade, said_in)) if english else []
+        hits = list(self.matcher.hits(shade, said_in)) if english else []
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
         keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
         findings = tuple(
@@ -84,18 +86,20 @@ class Analyst:
 
 def _merged(hits: Iterable[Hit], shade: str, said_in: tuple[Sentence, ...]) -> list[tuple[Signal, Span, int]]:
     """Widen hits to clauses and join those of one signal that overlap; in order of place."""
-    merged: dict[tuple[SignalKey, Span], tuple[Signal, Span, int]] = {}
     parted = cache(lambda number: cuts(shade, said_in[number].span))
-    for hit in hits:
-        span = clause(shade, said_in[hit.sentence].span, parted(hit.sentence), hit.span)
-        severity = min(3, max(1, hit.signal.severity + hit.pattern.shift))
-        for key, (_, other, known) in list(merged.items()):
-            if key[0] == hit.signal.key and span.overlaps(other):
-                span = Span(min(span.start, other.start), max(span.end, other.end))
-                severity = max(severity, known)
-                del merged[key]
-        merged[hit.signal.key, span] = (hit.signal, span, severity)
-    return sorted(merged.values(), key=lambda entry: (entry[1], entry[0].key))
+    widened = [
+        (clause(shade, said_in[hit.sentence].span, parted(hit.sentence), hit.span), hit.signal, hit.pattern.shift)
+        for hit in hits
+    ]
+    merged: dict[SignalKey, list[tuple[Signal, Span, int]]] = defaultdict(list)
+    for span, signal, shift in sorted(widened, key=lambda each: each[0]):
+        severity, of_signal = min(3, max(1, signal.severity + shift)), merged[signal.key]
+        if of_signal and span.overlaps(of_signal[-1][1]):
+            _, before, known = of_signal.pop()
+            of_signal.append((signal, Span(before.start, max(span.end, before.end)), max(severity, known)))
+        else:
+            of_signal.append((signal, span, severity))
+    return sorted((each for found in merged.values() for each in found), key=lambda each: (each[1], each[0].key))
 
 
 def _contradicted(kept: Kept, findings: tuple[Finding, ...]) -> bool:
@@ -110,7 +114,8 @@ def verdict_of(
     pressing = [finding for finding in findings if finding.severity > 1]
     if not pressing and not document and len(findings) <= 1:
         return Verdict.SEND
-    touched = [sentence for sentence in said_in if any(f.span.overlaps(sentence.span) for f in findings)]
+    starts = [sentence.span.start for sentence in said_in]
+    touched = {bisect(starts, finding.span.start) for finding in findings}
     if (len(touched) <= 1 and not document) or (not findings and len(document) == 1):
         return Verdict.ONE_CHANGE
     return Verdict.REWORK

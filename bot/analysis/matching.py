@@ -1,7 +1,9 @@
 """Finds which phrases stand where: a sentence is tested against all of them at once, then against the few that may."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from bot.analysis.sentences import Sentence
@@ -12,6 +14,7 @@ from bot.playbook.words import words_in
 
 _NEGATIONS = frozenset({"not", "never", "no", "without", "nothing"})
 _NEGATED_WITHIN = 3
+_MAY_NEGATE = re.compile(r"\bno(?:t|thing)?\b|n't\b|\bnever\b|\bwithout\b|\bcannot\b")
 
 
 class Hit(NamedTuple):
@@ -45,13 +48,14 @@ class Matcher:
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
         """Return every match no guard cancels, sentence by sentence."""
+        guarded = cache(_guarded)  # a guard looks through a long sentence once, however often its pattern stands there
         for number, sentence in enumerate(sentences):
             near = sentences[max(0, number - 1) : number + 2]
             for signal, pattern in self._found(sentence):
                 for match in _places(pattern.say, sentence):
-                    if not _counts(pattern, shade, sentence, match) or _guarded(pattern.unless, (sentence,)):
+                    if not _counts(pattern, shade, sentence, match) or guarded(pattern.unless, sentence):
                         continue
-                    if not _guarded(pattern.unless_near, near):
+                    if not any(guarded(pattern.unless_near, each) for each in near):
                         yield Hit(signal, pattern, _span(sentence, match), number)
 
     def _found(self, sentence: Sentence) -> Iterator[tuple[Signal, Pattern]]:
@@ -96,10 +100,8 @@ def _span(sentence: Sentence, match: Span) -> Span:
     return Span(sentence.places[match.start][0], sentence.places[match.end - 1][1])
 
 
-def _guarded(guard: Phrases, sentences: Iterable[Sentence]) -> bool:
-    return bool(guard.each) and any(
-        guard.regex.search(sentence.read(guard.each[0].language).encoded) for sentence in sentences
-    )
+def _guarded(guard: Phrases, sentence: Sentence) -> bool:
+    return bool(guard.each) and bool(guard.regex.search(sentence.read(guard.each[0].language).encoded))
 
 
 def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:
@@ -119,6 +121,8 @@ def _negated(shade: str, sentence: Sentence, place: int) -> bool:
 
     A comma ends what they take back: "no rush, but sign today" still asks to sign.
     """
+    if not _MAY_NEGATE.search(shade, *sentence.span):
+        return False
     start = sentence.places[place][0]
     before = sentence.places[max(0, place - _NEGATED_WITHIN) : place]
     negations = [at for at, _, word in before if word in _NEGATIONS and "," not in shade[at:start]]

@@ -13,7 +13,7 @@ from bot.playbook.words import words_in, written_words
 _STOP = re.compile(
     r"[.!?\n](?:"
     r"(?<=\n)(?:(?P<gap>[ \t]*(?=\n))|(?P<item>(?=[ \t]*(?:[-*>]|[0-9]{1,2}[.)])[ \t]))|(?P<line>))"
-    r"|(?<!\n)(?<![.!?]{2})(?P<mark>[.!?]*+[\"')\]*]*+)(?=\s))"
+    r"|(?<!\n)(?<![.!?]{2})(?P<mark>(?: ?[.!?])*+[\"')\]*]*+)(?=\s))"
 )
 # A greeting stands alone even when the mail goes on behind it.
 _GREETING = re.compile(
@@ -29,14 +29,14 @@ _CLAUSE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence of the rep's own."""
 
     span: Span
     is_question: bool
     _shade: str = field(repr=False)
-    _read: dict[Language, "Reading"] = field(default_factory=dict, compare=False, repr=False)
+    _read: dict[Language, "Reading"] = field(default_factory=dict, repr=False)
 
     @cached_property
     def written(self) -> list[str]:

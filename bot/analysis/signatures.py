@@ -1,6 +1,7 @@
 """Finds the closing of a mail, the names under it and what a company adds: kept, and coached by nobody."""
 
 import re
+from collections.abc import Iterator
 
 from bot.analysis.shadow import shadow
 from bot.domain import LEAST_WORDS, Span
@@ -24,6 +25,7 @@ _POSTSCRIPT = re.compile(r"^p\.? ?s\b", re.MULTILINE)
 _SPOKEN_LINE = re.compile(r"(?:\S+ ){3,}\S+[.!?]")
 # What only a signature holds: an address, a number to ring, a site, a register.
 _REACHED_AT = re.compile(r"@|\+\d\d|\bwww\.|\b(?:tel|mob|mobile?|phone|fax|hrb|gmbh|ltd|inc|b\.v)\b|\d{5}")
+_LINE = re.compile(r"\s*([^\n]*)")
 _MOST_LINES = 7
 _MOST_COMPANY_LINES = 14
 _MOST_LINE = 70
@@ -35,7 +37,7 @@ def signatures(text: str, own: tuple[Span, ...]) -> tuple[Span, ...]:
     found: list[Span] = []
     for span in own:
         shade = shadow(span.of(text))
-        closings = [match.start() for match in CLOSING.finditer(shade) if _is_signature(shade[match.start() :])]
+        closings = [match.start() for match in CLOSING.finditer(shade) if _is_signature(shade, match.start())]
         start = min(closings, default=None) if closings else _bare_name(span.of(text))
         disclaimer = _DISCLAIMER.search(shade)
         if start is None and disclaimer:
@@ -46,14 +48,28 @@ def signatures(text: str, own: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _is_signature(tail: str) -> bool:
+def _is_signature(shade: str, closing: int) -> bool:
     """Tell a closing with names and numbers under it from a sentence that starts like one."""
-    signed = _POSTSCRIPT.split(_DISCLAIMER.split(tail)[0])[0]
-    lines = [line.strip() for line in signed.split("\n")[1:] if line.strip()]
-    company = any(_REACHED_AT.search(line) for line in lines)
-    return len(lines) <= (_MOST_COMPANY_LINES if company else _MOST_LINES) and not any(
-        len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line) for line in lines
-    )
+    count, company = 0, False
+    for line in _lines_under(shade, closing):
+        if _DISCLAIMER.match(line) or _POSTSCRIPT.match(line):
+            break
+        count += 1
+        if count > _MOST_COMPANY_LINES or len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line):
+            return False
+        company = company or bool(_REACHED_AT.search(line))
+    return count <= (_MOST_COMPANY_LINES if company else _MOST_LINES)
+
+
+def _lines_under(shade: str, start: int) -> Iterator[str]:
+    """Yield the lines after the one that begins at `start`, but for blank ones, only as far as they are asked for."""
+    end = shade.find("\n", start)
+    while end >= 0:
+        line = _LINE.match(shade, end)
+        if not (line and line[1]):
+            return
+        yield line[1].rstrip()
+        end = line.end()
 
 
 def _bare_name(text: str) -> int | None:

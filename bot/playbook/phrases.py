@@ -37,7 +37,7 @@ class Phrase:
         return re.compile(self.language.expression(self.written))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrases:
     """Phrases of one language that are looked for together: a guard, a situation, a way to ask."""
 

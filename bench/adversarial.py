@@ -1,0 +1,59 @@
+"""Texts meant to be slow to read: made by hand, of the playbook's own phrases, and by hypothesis."""
+
+import re
+import time
+from collections.abc import Callable, Iterator
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from bot.playbook.book import Playbook
+
+SIZE = 4000
+_PIECES = (
+    "I ", "we have ", "you ", "I have not ", "a.", "e.g. ", "Mr. ", "! ", "?!", "...", "\n", "\n\n", "> ", "- ", "Hi ",
+    "Hi Dana, ", "(", '"', "1", "1,", "$ ", "5 % ", "don't ", "'", "\u2019", "\u00e9", "\U0001f600", "_", "\x01", "; ",
+    ", and ", "On Monday, Dana wrote:\n", "From: x\n", "Sent: x\n", "--\n", "Best,\n", "sign it by Friday ", "unless ",
+    "x" * 40, " " * 40, "\t", "\r\n", "\u4f60\u597d", "not ", "if you ", "before the end of the month ",
+)  # fmt: skip
+
+
+def hostile_texts(playbook: Playbook) -> Iterator[tuple[str, str]]:
+    """Yield texts of 4 kB, each with a name."""
+    for piece in _PIECES:
+        yield repr(piece[:20]), (f"Dear all of you {piece * (SIZE // len(piece))}")[:SIZE]
+    spoken = [re.sub(r"[^a-z' ]+", " ", p.say.written.lower()) for s in playbook.signals.values() for p in s.patterns]
+    words = sorted({word for phrase in spoken for word in phrase.split()})
+    yield "every word of every phrase", " ".join(words)[:SIZE]
+    yield "every word twice", " ".join(word for word in words[::-1] for _ in range(2))[:SIZE]
+    for start in range(0, len(spoken), max(1, len(spoken) // 12)):
+        yield f"phrases from {start} on, in one breath", " ".join(spoken[start:])[:SIZE]
+        yield f"phrases from {start} on, one line each", "\n\n".join(spoken[start:])[:SIZE]
+
+
+def worst_growth(run: Callable[[str], object]) -> float:
+    """Return how much longer four times a text takes, at the worst; a line would say 4."""
+    worst = 0.0
+
+    @settings(
+        max_examples=150, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(st.lists(st.one_of(st.sampled_from(_PIECES), st.text(min_size=1, max_size=8)), min_size=1, max_size=6))
+    def grow(pieces: list[str]) -> None:
+        nonlocal worst
+        unit = "".join(pieces).replace("\x00", " ").encode("utf-8", "replace").decode()
+        short, long = (f"Dear all of you {unit * (size // len(unit) + 1)}"[:size] for size in (2500, 10_000))
+        worst = max(worst, _seconds(run, long) / _seconds(run, short))
+
+    grow()
+    return worst
+
+
+def _seconds(run: Callable[[str], object], text: str) -> float:
+    def once() -> float:
+        before = time.process_time()
+        run(text)
+        return time.process_time() - before
+
+    return min(once() for _ in range(4))

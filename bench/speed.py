@@ -1,0 +1,147 @@
+"""How long reading a draft takes, beside what else reads prose. Ratios are what counts; machines differ."""
+
+import argparse
+import json
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from bench.adversarial import hostile_texts, worst_growth
+from bench.detectors import PROGRAMS
+from bot.analysis.analyse import Analyst
+from bot.analysis.matching import Hit
+from bot.analysis.passages import read_draft
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
+from bot.domain import Draft
+from bot.playbook.book import Playbook, load_playbook
+from bot.playbook.examples import read_examples
+
+ROUNDS = 9
+DRAFTS = 40
+_SLOWEST = 15  # times the median
+
+
+def drafts_of(playbook: Playbook, size: int) -> list[str]:
+    """Return drafts of about so many characters, every eighth sentence pressing or limp; the same each time."""
+    folder = playbook.folder / "signals"
+    examples = [read_examples(path) for path in sorted(folder.glob("*.examples.toml"))]
+    fine = [text for each in examples for text in each.passes]
+    flagged = [text for each in examples for text in each.flags]
+    chance = random.Random(size)  # noqa: S311 - drafts, not secrets
+
+    def draft() -> str:
+        text = "Hi Dana,\n\n"
+        while len(text) < size - 20:
+            text += chance.choice(flagged if chance.random() < 1 / 8 else fine) + chance.choice([" ", " ", "\n\n"])
+        return text + "\n\nBest,\nMarcus"
+
+    return [draft() for _ in range(DRAFTS)]
+
+
+def microseconds(run: Callable[[str], object], texts: Sequence[str]) -> float:
+    """Return the processor time of one text, on average."""
+    before = time.process_time()
+    for text in texts:
+        run(text)
+    return (time.process_time() - before) / len(texts) * 1e6
+
+
+def peer_microseconds(name: str, texts: Sequence[str]) -> float:
+    """Return the processor time another checker takes for one text, in a process of its own that is warm."""
+    answered = subprocess.run(  # noqa: S603 - our own scripts
+        [*map(str, PROGRAMS[name]), "--time"], input=json.dumps(texts), capture_output=True, text=True, check=True
+    )
+    return float(answered.stdout) / len(texts) * 1e6
+
+
+def cold_seconds(command: Sequence[str]) -> float:
+    """Return the processor time of one short-lived process."""
+    timed = "import os,subprocess,sys;subprocess.run(sys.argv[1:],stdout=-3);t=os.times();print(t[2]+t[3])"
+    answered = subprocess.run(  # noqa: S603 - our own commands
+        [sys.executable, "-c", timed, *command], capture_output=True, text=True, check=True
+    )
+    return float(answered.stdout)
+
+
+def rules(analyst: Analyst, draft: Draft) -> list[Hit]:
+    """Return every place where a pattern stands: the rules alone, without the rest of an analysis."""
+    shade = shadow(draft.text)
+    return list(analyst.matcher.hits(shade, sentences(draft, shade)))
+
+
+def _warm_lines(analyst: Analyst) -> Iterator[str]:
+    texts = drafts_of(analyst.playbook, 1000)
+    drafts = {text: read_draft(text) for text in texts}
+    ours: dict[str, Callable[[str], object]] = {
+        "rules and spans": lambda text: rules(analyst, drafts[text]),
+        "the whole check": lambda text: analyst.analyse(read_draft(text)),
+    }
+    taken: dict[str, list[float]] = {name: [] for name in (*ours, *PROGRAMS)}
+    for _ in range(ROUNDS):
+        for name, run in ours.items():
+            taken[name].append(microseconds(run, texts))
+        for name in PROGRAMS:
+            taken[name].append(peer_microseconds(name, texts))
+    yield f"a draft of 1 kB, warm, {len(analyst.playbook.language.compiled()['expressions'])} phrases (microseconds)"
+    for name, times in taken.items():
+        ratios = [time / ours for time, ours in zip(times, taken["the whole check"], strict=True)]
+        yield f"  {name:18} {_spread(times, 0):>22}   {_spread(ratios, 1):>18} times the whole check"
+
+
+def _hostile_lines(analyst: Analyst) -> Iterator[str]:
+    def run(text: str) -> object:
+        return analyst.analyse(read_draft(text))
+
+    texts = drafts_of(analyst.playbook, 4000)
+    median = statistics.median(microseconds(run, [text]) for text in texts for _ in range(3))
+    slowest = {name: min(microseconds(run, [text]) for _ in range(3)) for name, text in hostile_texts(analyst.playbook)}
+    name = max(slowest, key=lambda each: slowest[each])
+    yield f"4 kB: a median draft {median:.0f} microseconds; the worst of {len(slowest)} hostile texts ({name})"
+    yield f"  {slowest[name] / median:.1f} times that (at most {_SLOWEST})"
+    yield f"four times the text takes at most {worst_growth(run):.1f} times as long, over texts made by hypothesis"
+
+
+def _cold_lines(draft: Path) -> Iterator[str]:
+    here = Path(sys.executable).parent
+    peers = Path(PROGRAMS["proselint"][0]).parent
+    commands = {
+        "sameside check": [str(here / "sameside"), "check", str(draft)],
+        "proselint check": [str(peers / "proselint"), "check", str(draft)],
+        "python -c pass": [sys.executable, "-c", "pass"],
+    }
+    taken: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(ROUNDS):
+        for name, command in commands.items():
+            taken[name].append(cold_seconds(command) * 1e3)
+    yield "a draft of 1 kB, a new process each (milliseconds of processor time)"
+    for name, times in taken.items():
+        ratios = [time / theirs for time, theirs in zip(times, taken["proselint check"], strict=True)]
+        yield f"  {name:18} {_spread(times, 0):>22}   {_spread(ratios, 2):>18} of proselint's"
+
+
+def _spread(values: Sequence[float], digits: int) -> str:
+    least, middle, most = min(values), statistics.median(values), max(values)
+    return f"{middle:.{digits}f} [{least:.{digits}f}-{most:.{digits}f}]"
+
+
+def main() -> int:
+    """Print all of it."""
+    argparse.ArgumentParser(prog="python -m bench.speed", description=__doc__).parse_args()
+    analyst = Analyst(load_playbook())
+    analyst.warm()
+    print(*_warm_lines(analyst), *_hostile_lines(analyst), sep="\n")
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / "draft.txt"
+        draft.write_text(drafts_of(analyst.playbook, 1000)[0], encoding="utf-8")
+        print(*_cold_lines(draft), sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
