@@ -48,7 +48,7 @@ def coach(model: Model | None = None) -> CoachDraft:
     return CoachDraft(
         analyst=read,
         verifier=Verifier(read),
-        local_coach=PlaybookCoach(read.playbook),
+        local_coach=PlaybookCoach(read),
         prompter=Prompter.of(read.playbook) if model else None,
         ask_model=AskModel(model) if model else None,
     )

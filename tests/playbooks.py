@@ -9,6 +9,7 @@ from bot.playbook.resources import shipped
 
 _SHARED = (
     "words.toml",
+    "edits.toml",
     "situations.toml",
     "principles.toml",
     "plain_words.txt",

@@ -154,7 +154,7 @@ def test_readme_shows_what_the_app_answers() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     draft = "Hi Dana,\n\nI've gone ahead and blocked 30 minutes on your calendar for Thursday at 2.\n\nBest,\nTom"
     analyst = Analyst(load_playbook())
-    coach = CoachDraft(analyst, Verifier(analyst), PlaybookCoach(analyst.playbook))
+    coach = CoachDraft(analyst, Verifier(analyst), PlaybookCoach(analyst))
 
     advice = coach.coach_locally(analyst.analyse(read_draft(draft)))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.analysis.analyse import Analyst
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
@@ -16,7 +17,7 @@ from bot.domain import (
 )
 from bot.domain.wishes import StallReading
 from bot.models.local_way_out import way_out
-from bot.models.rewriting import rewrite
+from bot.models.rewriting import Rewriter
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
 from bot.verification.facts import facts_in, supported
@@ -27,9 +28,14 @@ _SHORT_MAIL = 600
 
 @dataclass(frozen=True, slots=True)
 class PlaybookCoach:
-    """Implements the port `LocalCoach` with one playbook."""
+    """Implements the port `LocalCoach` with the playbook of one analyst, who also reads what is rewritten."""
 
-    playbook: Playbook
+    analyst: Analyst
+
+    @property
+    def playbook(self) -> Playbook:
+        """What the coach knows."""
+        return self.analyst.playbook
 
     def propose(self, analysis: Analysis, *, rewriting: bool = True) -> Proposal:
         """Write a proposal: verdict, highlights worst first, a rewrite from the signals' own reframes."""
@@ -41,7 +47,7 @@ class PlaybookCoach:
             fine = catalogue().say("local.chair_fine")
             return Proposal(analysis.verdict, self._keep_line(analysis), fine, (), None, ())
         highlights = tuple(self._highlight(finding, analysis) for finding in _worst_first(analysis))
-        work = rewrite(analysis, self.playbook)
+        work = Rewriter(self.analyst).rewrite(analysis)
         checks = work.checks
         # The reframes are written for mails to customers.
         rewriting = rewriting and analysis.situation not in INSIDE

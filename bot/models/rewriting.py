@@ -4,19 +4,25 @@ import itertools
 import re
 from dataclasses import dataclass, field
 
+from bot.analysis.analyse import Analyst
+from bot.analysis.dates import NAMED_DATE, WEEKDAY
+from bot.analysis.passages import read_draft
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Analysis, DocumentFact, Draft, SignalKey, Span
+from bot.domain import Analysis, DocumentFact, Draft, Finding, SignalKey, Span, Verdict
+from bot.errors import DraftRejected
+from bot.models.edits import Editor
 from bot.models.slots import slots_needed, slots_of
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import BLANK
-from bot.verification.checks import MOST_BLANKS
+from bot.verification.checks import LEAST_LENGTH, MOST_BLANKS
 
-_LEAST_SHARE = 0.5
+_MOST_REFRAMES = 2
 _LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
 _GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
 _LONGEST_CLOSING = 60
+_MOST_CLOSING = 160
 _NO_ASK = SignalKey("no_ask")
 # A mail that asks nothing, or speaks of us alone, is mended by a question.
 _ASKS = frozenset({DocumentFact.NO_ASK, DocumentFact.SELLER_FOCUS})
@@ -30,40 +36,89 @@ class Rewriting:
     checks: list[str] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     blanks: int = 0
+    most_asks: int = 1
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether the reframes have asked enough: one mail wants one ask."""
+        return sum("?" in text for text in self.used) >= self.most_asks
 
 
-def rewrite(analysis: Analysis, playbook: Playbook) -> Rewriting:
-    """Say what the draft says without pressing or withdrawing, sentence by sentence."""
-    draft = analysis.draft
-    reader = analysis.reader or SOMEBODY
-    work = Rewriting()
-    changes: list[tuple[Span, str]] = []
-    for sentence in sentences(draft, shadow(draft.text)):
-        found = _worst_first(analysis, sentence)
-        if found:
+@dataclass(frozen=True, slots=True)
+class Rewriter:
+    """Says what drafts say without pressing or withdrawing: the smallest edit first, then a reframe, else nothing."""
+
+    analyst: Analyst
+
+    def rewrite(self, analysis: Analysis) -> Rewriting:
+        """Rewrite a draft; what is still found in the outcome is rewritten once more."""
+        draft = analysis.draft
+        work, again = Rewriting(), None
+        least = LEAST_LENGTH * len(draft.own_text.strip())
+        for most in range(_MOST_REFRAMES, _MOST_REFRAMES + len(analysis.findings) + 1):
+            work = self._once(analysis, Rewriting(most_asks=most - 1), most)
+            again = self._analysis_of(work.text, draft)
+            # A mail that would shrink to a stump is filled with one more of what could be said instead.
+            if again and len(again.draft.own_text.strip()) >= least:
+                break
+        if again and again.verdict is not Verdict.SEND:
+            work = self._once(again, work, len(work.used))
+        work.text = _without_old_plans(work.text, analysis, self.analyst.playbook)
+        return work
+
+    def _once(self, analysis: Analysis, work: Rewriting, most: int) -> Rewriting:
+        """Change each flagged sentence; at most so many reframes are used, for the worst of them."""
+        draft, playbook = analysis.draft, self.analyst.playbook
+        reader = analysis.reader or SOMEBODY
+        editor = Editor(playbook.edits, lambda words: self._is_fair(words, draft))
+        said: dict[Span, str] = {}
+        left: list[tuple[int, Span, tuple[Finding, ...]]] = []
+        for sentence in sentences(draft, shadow(draft.text)):
+            found = _worst_first(analysis, sentence)
             words = sentence.span.of(draft.text)
-            slots = slots_of(words, reader)
-            said = _reframed(playbook.signals[found[0]].reframes, slots, work)
-            # A long sentence that does several things is not answered by a short one alone.
-            if len(found) > 1 and len(said) < _LEAST_SHARE * len(words):
-                said = f"{said} {_reframed(playbook.signals[found[1]].reframes, slots, work)}".strip()
-            changes.append(_change(draft.text, sentence.span, said, reader))
-    work.text = _changed(draft, changes)
-    # A reframe that asks has settled it; one mail wants one ask.
-    asks = any("?" in text for text in work.used)
-    if not asks and (not _ASKS.isdisjoint(analysis.document) or (analysis.has_ask and "?" not in work.text)):
-        signal = playbook.signals.get(_NO_ASK)
-        ask = _reframed(signal.reframes, slots_of(draft.own_text, reader), work) if signal else ""
-        end = _body_end(draft)
-        work.text = _changed(draft, [*changes, (Span(end, end), f"\n\n{ask}\n\n")])
-    return work
+            small = editor.smallest(words, frozenset(finding.signal for finding in found)) if found else None
+            if small is not None:
+                said[sentence.span] = small
+                _note(playbook.signals[found[0].signal].reframes, slots_of(words, reader), work)
+            elif found:
+                left.append((-found[0].severity, sentence.span, found))
+        for _, span, found in sorted(left):
+            # What stands in the flagged words comes before what stands beside them.
+            slots = slots_of(span.of(draft.text), reader) | slots_of(found[0].quote, reader)
+            reframes = playbook.signals[found[0].signal].reframes if len(work.used) < most else ()
+            said[span] = _reframed(reframes, slots, work)
+        changes = [_change(draft.text, span, words, reader) for span, words in sorted(said.items())]
+        work.text = _changed(draft, changes)
+        if not work.asks and (not _ASKS.isdisjoint(analysis.document) or (analysis.has_ask and "?" not in work.text)):
+            signal = playbook.signals.get(_NO_ASK)
+            ask = _reframed(signal.reframes, slots_of(draft.own_text, reader), work) if signal else ""
+            end = _body_end(draft)
+            work.text = _changed(draft, [*changes, (Span(end, end), f"\n\n{ask}\n\n")])
+        return work
+
+    def _is_fair(self, words: str, draft: Draft) -> bool:
+        return not self.analyst.analyse(Draft(words, (Span(0, len(words)),), (), draft.context)).findings
+
+    def _analysis_of(self, text: str, draft: Draft) -> Analysis | None:
+        try:
+            return self.analyst.analyse(read_draft(text, context=draft.context))
+        except DraftRejected:
+            return None
 
 
-def _worst_first(analysis: Analysis, sentence: Sentence) -> list[SignalKey]:
-    """Return the signals found in the sentence; the first decides what to say instead."""
+def _worst_first(analysis: Analysis, sentence: Sentence) -> tuple[Finding, ...]:
+    """Return what was found in the sentence; the first decides what to say instead."""
     inside = [finding for finding in analysis.findings if finding.span.overlaps(sentence.span)]
-    ranked = sorted(inside, key=lambda finding: (-finding.severity, finding.span.start))
-    return list(dict.fromkeys(finding.signal for finding in ranked))
+    return tuple(sorted(inside, key=lambda finding: (-finding.severity, finding.span.start)))
+
+
+def _note(reframes: tuple[Reframe, ...], slots: dict[str, str], work: Rewriting) -> None:
+    """Remember what the rep has to check or undo, whichever way the sentence was changed."""
+    for reframe in reframes:
+        if reframe.check and slots_needed(reframe.check) <= slots.keys():
+            check = reframe.check.format(**slots)
+            work.checks += [check] if check not in work.checks else []
+            return
 
 
 def _reframed(reframes: tuple[Reframe, ...], slots: dict[str, str], work: Rewriting) -> str:
@@ -71,8 +126,9 @@ def _reframed(reframes: tuple[Reframe, ...], slots: dict[str, str], work: Rewrit
     for reframe in reframes:
         blanks = len(BLANK.findall(reframe.text))
         fits = slots_needed(reframe.text) <= slots.keys() and work.blanks + blanks <= MOST_BLANKS
-        if fits and reframe.text not in work.used:
-            work.used.add(reframe.text)
+        if fits and reframe.text not in work.used and not ("?" in reframe.text and work.asks):
+            if reframe.text:
+                work.used.add(reframe.text)
             work.blanks += blanks
             check = reframe.check.format(**slots) if slots_needed(reframe.check) <= slots.keys() else ""
             if check and check not in work.checks:
@@ -104,6 +160,22 @@ def _changed(draft: Draft, changes: list[tuple[Span, str]]) -> str:
         pieces += [draft.text[at : span.start], said]
         at = span.end
     return _tidied("".join([*pieces, draft.text[at : draft.end_of_mail]]))
+
+
+def _without_old_plans(text: str, analysis: Analysis, playbook: Playbook) -> str:
+    """Take out a closing that speaks of what is only proposed now, such as "See you Tuesday,"."""
+    edits = playbook.edits
+    open_again = edits.offered | edits.promised | edits.chosen
+    if all(finding.signal not in open_again for finding in analysis.findings):
+        return text
+    phrases = "|".join(map(re.escape, edits.closings))
+    closing = re.compile(
+        rf"^(?:{phrases})\b[^\n.!?,]{{0,30}}\b(?:{WEEKDAY}|then|tomorrow|signature|{NAMED_DATE})"
+        r"[^\n.!?,]{0,12}[.!,]*[ \t]*\n?",
+        re.IGNORECASE | re.MULTILINE,
+    )
+    start = max(0, len(text) - _MOST_CLOSING)
+    return _tidied(text[:start] + closing.sub("", text[start:]))
 
 
 def _body_end(draft: Draft) -> int:

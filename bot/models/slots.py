@@ -6,7 +6,7 @@ from string import Formatter
 
 from bot.analysis.dates import NAMED_DATE, ORDINAL_END, PART_OF_DAY, WEEKDAY
 
-_DAYS = rf"(?:(?:next|this) )?{WEEKDAY}|tomorrow|today"
+_DAYS = rf"(?:(?:next|this) )?{WEEKDAY}|tomorrow"
 _HOUR = r"(?: (?:at|by|from) (?:noon|\d{1,2}(?:[:.]\d{2})? ?(?:[ap]m)?)(?![\d%]))"
 _DATE = rf"the \d{{1,2}}{ORDINAL_END}|{NAMED_DATE}"
 

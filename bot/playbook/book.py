@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain import SignalKey, Situation
 from bot.errors import PlaybookInvalid
+from bot.playbook.edits import Edits, read_edits
 from bot.playbook.excuses import Excuses, read_excuses
 from bot.playbook.grammar import PhraseInvalid
 from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
@@ -44,6 +45,19 @@ class Playbook:
     asks: Phrases
     vague_asks: Phrases
     excuses: Excuses
+
+    @cached_property
+    def edits(self) -> Edits:
+        """The smallest changes that take the pressure out of a sentence; read when a draft is first rewritten.
+
+        Raises:
+            PlaybookInvalid: `edits.toml` does not hold together.
+        """
+        problems: list[str] = []
+        edits = read_edits(self.folder / "edits.toml", problems)
+        if edits is None:
+            raise PlaybookInvalid(problems=problems)
+        return edits
 
     @cached_property
     def plain_words(self) -> frozenset[str]:

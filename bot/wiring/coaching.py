@@ -54,7 +54,7 @@ def open_coach(analyst: Analyst, model: OpenAIModel | None, spend: Spend | None 
     return CoachDraft(
         analyst=analyst,
         verifier=Verifier(analyst),
-        local_coach=PlaybookCoach(analyst.playbook),
+        local_coach=PlaybookCoach(analyst),
         prompter=Prompter.of(analyst.playbook) if model else None,
         ask_model=AskModel(model, spend=spend) if model else None,
     )

@@ -39,8 +39,8 @@ def verifier(analyst: Analyst) -> Verifier:
 
 
 @pytest.fixture(scope="session")
-def coach(playbook: Playbook) -> PlaybookCoach:
-    return PlaybookCoach(playbook)
+def coach(analyst: Analyst) -> PlaybookCoach:
+    return PlaybookCoach(analyst)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from tests.mails import MAILS
 PLAYBOOK = load_playbook()
 ANALYST = Analyst(PLAYBOOK)
 VERIFIER = Verifier(ANALYST)
-COACH = PlaybookCoach(PLAYBOOK)
+COACH = PlaybookCoach(ANALYST)
 FAULTY = [name for name, mail in MAILS.items() if mail.verdict is not Verdict.SEND]
 FINE = [name for name in MAILS if name not in FAULTY]
 SPOKEN = [key for key, signal in PLAYBOOK.signals.items() if signal.family is not Family.GOOD]

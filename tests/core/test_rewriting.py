@@ -122,12 +122,21 @@ def test_mail_about_us_alone_is_given_a_question(propose: Propose) -> None:
     assert proposal.rewrite == f"{text}\n\nWhat would you need to see next?"
 
 
-def test_long_sentence_that_does_two_things_gets_two_answers(propose: Propose) -> None:
+def test_worst_of_a_long_sentence_is_answered_and_nothing_is_stacked_on_it(propose: Propose) -> None:
     long = "I've gone ahead and told everybody in the house about it, so would you be so good and sign it right now"
 
     rewrite = propose.rewrite(f"{long}. {BODY} {ASK}")
 
-    assert rewrite == f"What should be arranged first? Which date would suit your own plan? {BODY} {ASK}"
+    assert rewrite == f"What should be arranged first? {BODY} {ASK}"
+
+
+def test_two_reframes_are_the_most_and_only_one_of_them_asks(propose: Propose) -> None:
+    text = f"Just checking in. Please sign it today. It is costing you money. I've gone ahead and did it. {BODY} {ASK}"
+
+    rewrite = propose.rewrite(text)
+
+    fact, asked = "One thing of use either way: [a fact].", "By your own count, what does [the problem] come to?"
+    assert rewrite == f"{fact} {asked} {BODY} {ASK}"
 
 
 def test_list_keeps_its_marks(propose: Propose) -> None:

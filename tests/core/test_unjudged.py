@@ -18,7 +18,7 @@ Mit freundlichen Grüßen
 Uwe Brandt"""
 PLAYBOOK = load_playbook()
 ANALYST = Analyst(PLAYBOOK)
-COACH = CoachDraft(ANALYST, Verifier(ANALYST), PlaybookCoach(PLAYBOOK))
+COACH = CoachDraft(ANALYST, Verifier(ANALYST), PlaybookCoach(ANALYST))
 
 
 def analysis() -> Analysis:

@@ -1,0 +1,117 @@
+"""What the local coach makes of labelled drafts: `python -m bench.rewrites --help`. Figures only; --show prints one."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.labelled import Labelled, may_be_read, read_labelled
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
+from bot.domain import Analysis, Mode, Verdict
+from bot.errors import DraftRejected
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+from bot.verification.verify import Verifier
+
+FILES = ("dev.jsonl", "train.jsonl")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one draft: the rewrite, what it breaks, and how much of the rest stands as it stood."""
+
+    rewrite: str | None
+    broken: tuple[str, ...]
+    again: Verdict | None
+    untouched: int
+    verbatim: int
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures of each file, or one draft with its rewrite."""
+    parser = argparse.ArgumentParser(prog="python -m bench.rewrites", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--drafts", type=Path, default=Path("../shared/drafts"), help="the folder of dev and train")
+    parser.add_argument("--show", metavar="ID", help="print this draft's coaching (or: refused)")
+    options = parser.parse_args(arguments)
+    paths = options.files or [options.drafts / name for name in FILES]
+    if options.show and not all(map(may_be_read, paths)):
+        print("A locked file gives figures only.", file=sys.stderr)
+        return 2
+    bench = _Bench()
+    for path in paths:
+        outcomes = [(draft, bench.outcome(draft)) for draft in read_labelled(path) if draft.verdict is Verdict.REWORK]
+        if options.show:
+            for draft, outcome in outcomes:
+                if options.show in (draft.id, "all") or (options.show == "refused" and outcome.broken):
+                    print(f"== {draft.id} {outcome.broken}\n{draft.text}\n-- {draft.context}\n{outcome.rewrite}\n")
+        else:
+            print(path.stem, *_figures([outcome for _, outcome in outcomes]), sep="\n  ")
+    return 0
+
+
+class _Bench:
+    def __init__(self) -> None:
+        playbook = load_playbook()
+        self.analyst = Analyst(playbook)
+        self.coach = PlaybookCoach(self.analyst)
+        self.verifier = Verifier(self.analyst)
+
+    def outcome(self, labelled: Labelled) -> Outcome:
+        """Coach one draft and check what comes out."""
+        analysis = self.analyst.analyse(read_draft(labelled.text, context=labelled.context))
+        proposal = self.coach.propose(analysis)
+        verified = self.verifier.verify(proposal, analysis, mode=Mode.LOCAL)
+        kept, stand = _untouched(analysis, proposal.rewrite or "")
+        return Outcome(
+            proposal.rewrite,
+            tuple(broken.code for broken in verified.violations),
+            self._again(proposal.rewrite),
+            kept,
+            stand,
+        )
+
+    def _again(self, rewrite: str | None) -> Verdict | None:
+        try:
+            return self.analyst.analyse(read_draft(rewrite)).verdict if rewrite else None
+        except DraftRejected:
+            return None
+
+
+def _untouched(analysis: Analysis, rewrite: str) -> tuple[int, int]:
+    """Return how many sentences nothing was found in, and how many of them stand in the rewrite as they stood."""
+    text = analysis.draft.text
+    free = [
+        " ".join(sentence.span.of(text).split())
+        for sentence in sentences(analysis.draft, shadow(text))
+        if not any(finding.span.overlaps(sentence.span) for finding in analysis.findings)
+    ]
+    written = " ".join(rewrite.split())
+    return len(free), sum(sentence in written for sentence in free)
+
+
+def _figures(outcomes: list[Outcome]) -> list[str]:
+    rewritten = [outcome for outcome in outcomes if outcome.rewrite]
+    accepted = [outcome for outcome in rewritten if not outcome.broken]
+    codes = Counter(code for outcome in rewritten for code in set(outcome.broken))
+    settled = sum(outcome.again is Verdict.SEND for outcome in rewritten)
+    return [
+        f"{len(outcomes)} rework drafts, {len(rewritten)} with a rewrite",
+        f"pass verify: {len(accepted)} ({_share(len(accepted), len(outcomes))}); refused for {dict(codes)}",
+        f"coached again, Send it: {_share(settled, len(rewritten))}",
+        "unflagged sentences that stand verbatim: "
+        + _share(sum(o.verbatim for o in rewritten), sum(o.untouched for o in rewritten)),
+    ]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.0%}" if whole else "none"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

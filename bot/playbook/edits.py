@@ -1,0 +1,47 @@
+"""The smallest changes that take the pressure out of a sentence, read from `prompts/edits.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.domain import SignalKey
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What the file says: signals each change may mend, the verbs it turns, and the words it adds."""
+
+    offered: frozenset[SignalKey]
+    verbs: Mapping[str, str]
+    bare: frozenset[str]
+    offer_ending: str
+    promised: frozenset[SignalKey]
+    promise_verbs: tuple[str, ...]
+    promise_ending: str
+    chosen: frozenset[SignalKey]
+    another_time: str
+    too_early: str
+    closings: tuple[str, ...]
+
+
+def read_edits(path: Path, problems: list[str]) -> Edits | None:
+    """Read the file; append what is wrong with it to `problems`."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return Edits(
+            offered=frozenset(map(SignalKey, table["offer"]["signals"])),
+            verbs=dict(table["offer"]["verbs"]),
+            bare=frozenset(table["offer"]["bare"]),
+            offer_ending=str(table["offer"]["ending"]),
+            promised=frozenset(map(SignalKey, table["promise"]["signals"])),
+            promise_verbs=tuple(table["promise"]["verbs"]),
+            promise_ending=str(table["promise"]["ending"]),
+            chosen=frozenset(map(SignalKey, table["third_answer"]["signals"])),
+            another_time=str(table["third_answer"]["times"]),
+            too_early=str(table["third_answer"]["others"]),
+            closings=tuple(table["closing"]["phrases"]),
+        )
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        problems.append(f"{path.name}: cannot be read ({error})")
+        return None

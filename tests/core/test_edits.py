@@ -1,0 +1,79 @@
+"""The smallest change that takes the pressure out of a sentence keeps the rep's words."""
+
+import re
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.domain import SignalKey
+from bot.models.edits import Editor
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+from tests.coaching import Propose
+
+EDITS = load_playbook().edits
+PRESSING = re.compile(r"I've|I'll|costing|as you know|or Maria\?|Friday\?$")
+
+
+def changed(sentence: str, signal: str) -> str | None:
+    editor = Editor(EDITS, lambda words: not PRESSING.search(words))
+    return editor.smallest(sentence, frozenset({SignalKey(signal)}))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signal", "expected"),
+    [
+        (
+            "I've gone ahead and booked our surveyor for Tuesday at 9.",
+            "fait_accompli",
+            "I can book our surveyor for Tuesday at 9, if that suits you.",
+        ),
+        (
+            "I've blocked 30 minutes on your calendar for Thursday at 2.",
+            "fait_accompli",
+            "I can keep 30 minutes free on Thursday at 2, if that suits you.",
+        ),
+        (
+            "I've told our team to expect you on the 3rd and looped in your VP.",
+            "going_over_head",
+            "I can tell our team to expect you on the 3rd and bring in your VP, if that suits you.",
+        ),
+        (
+            "The road is open again, so I'll just pop by on Thursday with the sample.",
+            "fait_accompli",
+            "The road is open again, so I can pop by on Thursday with the sample, if that suits you.",
+        ),
+        (
+            "Should I write to you or Maria?",
+            "forced_choice",
+            "Should I write to you or Maria, or is it too early to say?",
+        ),
+        ("Monday or Friday?", "forced_choice", "Monday or Friday, or is another time better for you?"),
+        (
+            "The quote is in the folder, and waiting is costing you money.",
+            "fear_or_shame",
+            "The quote is in the folder.",
+        ),
+        ("It is costing you money, but the quote is in the folder.", "fear_or_shame", "The quote is in the folder."),
+        ("It is costing you money, so it has to go.", "fear_or_shame", None),
+        ("I've kept the second part short.", "seller_focus", None),
+        ("It is costing you money " + "a" * 500 + ", and that is it.", "fear_or_shame", None),
+    ],
+)
+def test_sentence_changes_as_little_as_it_takes(sentence: str, signal: str, expected: str | None) -> None:
+    assert changed(sentence, signal) == expected
+
+
+def test_closing_that_speaks_of_an_open_plan_goes(shipped: Propose) -> None:
+    rewrite = shipped.rewrite(
+        "Hi Dana,\n\nThe survey takes an hour. I've gone ahead and booked our surveyor for Tuesday at 9."
+        "\n\nSee you Tuesday,\nTomas"
+    )
+
+    assert rewrite.endswith("if that suits you.\n\nTomas")
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Propose:
+    analyst = Analyst(load_playbook())
+    return Propose(analyst, PlaybookCoach(analyst))
