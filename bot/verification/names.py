@@ -10,10 +10,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _OPENING = re.compile(
     r"(?:\A|[.!?:\u2026][\"'\u201d\u2019)\]]*\s|\n|[\"\u201c\u2018(\[*\u2022\u00bf\u00a1]|[-\u2013\u2014>]\s)\s*\Z"
 )
-# A word at the start of a line that is said to have or to do something: "Maria has to", "Maria's team".
+# A word at the start of a sentence that is said to have or to do something: "Maria has to", "Maria's team".
 _ACTS = re.compile(
-    r"\s*(?P<name>[A-Z][^\W\d_]+)(?:['\u2019]s\b| (?:has|is|was|will|would|can|could|must|needs|gets|reads|sees|hears"
-    r"|feels|thinks|finds|learns|may|might|said|says|asked|told|wants|wrote|knows|opens|and [A-Z]))\b"
+    r"(?:\A|[.!?:]\s)\s*(?P<name>[A-Z][^\W\d_]+)(?:['\u2019]s\b| (?:has|is|was|will|would|can|could|must|needs|gets"
+    r"|reads|sees|hears|feels|thinks|finds|learns|may|might|said|says|asked|told|wants|wrote|knows|opens|and [A-Z]))\b"
 )
 _PLAIN_ENDINGS = ("tion", "tions", "self", "ous", "ful", "less")
 # A word so made of a plain one is plain too: "kindly", "using", "planned", "happily", "possibly".
@@ -46,11 +46,11 @@ def names_in(text: str, plain: frozenset[str] | None) -> Iterator[str]:
 
 
 def names_told(line: str, plain: frozenset[str]) -> Iterator[str]:
-    """Yield the names in a line said about a mail; its first word is one only where it has or does something."""
+    """Yield the names in a line said about a mail; what opens a sentence is one only where it has or does something."""
     yield from names_in(line, None)
-    opener = _ACTS.match(line)
-    if opener and not _is_plain(opener["name"].lower(), plain):
-        yield opener["name"]
+    for opener in _ACTS.finditer(line):
+        if not _is_plain(opener["name"].lower(), plain):
+            yield opener["name"]
 
 
 def _is_plain(word: str, plain: frozenset[str] | None) -> bool:
