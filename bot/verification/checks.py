@@ -1,5 +1,6 @@
 """The promises an answer must keep, one function each; every one yields the violations it finds."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -7,7 +8,7 @@ from bot.analysis.paragraphs import paragraphs
 from bot.analysis.passages import is_quotable
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import MOST_HIGHLIGHTS, Span, Verdict, Violation
+from bot.domain import MOST_HIGHLIGHTS, Finding, Span, Verdict, Violation
 from bot.verification.case import BLANK, Case
 from bot.verification.dismissals import is_dismissed, may_dismiss, same_words, squeezed
 from bot.verification.facts.tongues import tongue_of
@@ -21,6 +22,12 @@ MOST_LENGTH = 1.5
 LENGTH_ALLOWANCE = 350
 # One change may take in two neighbouring sentences.
 MOST_PLACES = 2
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:before (?:asking|checking)|without (?:asking|checking)|got ahead of (?:you|myself)|no right to"
+    r"|should(?: not|n['\u2019]t) have|(?:treat|take|call) [^.?!\n]{1,40}\b(?:open|unconfirmed|undecided))\b",
+    re.IGNORECASE,
+)
 
 
 def highlights_known_and_few(case: Case) -> Iterator[Violation]:
@@ -66,6 +73,7 @@ def nothing_pressing(case: Case) -> Iterator[Violation]:
         finding
         for finding in case.rewrite_analysis.findings
         if not any(finding.signal == other.signal and same_words(finding.quote, other.quote) for other in fair)
+        and not (finding.signal in before and _is_taken_back(finding, case))
     ]
     worst = max((finding.severity for finding in standing), default=0)
     # One small habit may stay, as it may in a draft that is fine to send.
@@ -74,6 +82,13 @@ def nothing_pressing(case: Case) -> Iterator[Violation]:
             if finding.severity > 1 or worst == 1:
                 code = "pressure_left" if finding.signal in before else "new_pressure"
                 yield Violation(code, f"The rewrite reads as {finding.signal}: {finding.quote!r}.")
+
+
+def _is_taken_back(finding: Finding, case: Case) -> bool:
+    """Tell whether the rewrite names what the draft did in order to take it back, as a recap must."""
+    text = case.own_rewrite
+    start, end = text.rfind("\n\n", 0, finding.span.start) + 1, text.find("\n\n", finding.span.end)
+    return bool(_TAKEN_BACK.search(text, start, end if end > 0 else len(text)))
 
 
 def ask_kept(case: Case) -> Iterator[Violation]:

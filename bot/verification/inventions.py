@@ -51,7 +51,9 @@ def _names_added(case: Case) -> Iterator[str]:
         yield from foreign_names_added(case.rewrite, evidence, case.tongue)
     # The rep may be told in English what a draft in another language does.
     if tongue_of("\n".join(case.told)) is None:
-        names += [name for line in case.told for name in names_told(line, plain) if not name.isupper()]
+        names += [
+            name for line in case.told for name in names_told(line, plain) if not name.removesuffix("s").isupper()
+        ]
     words = words_in(evidence)
     yield from (name for name in dict.fromkeys(names) if not words_in(name) <= words)
 

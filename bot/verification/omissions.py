@@ -29,7 +29,7 @@ def nothing_dropped(case: Case) -> Iterator[Violation]:
         return
     words = words_in(named)
     for name in dict.fromkeys(names_in(own, case.analyst.playbook.plain_words)):
-        if not name.isupper() and not words_in(name) <= words:
+        if not name.removesuffix("s").isupper() and not words_in(name) <= words:
             yield Violation("dropped_name", f"The draft names {name!r}, the rewrite does not.")
 
 

@@ -12,7 +12,7 @@ from bot.verification.dismissals import squeezed
 
 _LONGEST_ECHO = 8
 _LONGEST_ECHO_TOLD = 12
-_LONGEST_PASTE = 6
+_LONGEST_PASTE = 8
 _SLACK = re.compile(
     r"<[!@#][^>\s]*|<(?:https?|mailto|tel|slack):|(?<!\w)@(?:channel|here|everyone)\b|!?\[[^\]\n]*\]\([^)\n]*\)",
     re.IGNORECASE,
@@ -65,14 +65,12 @@ def nothing_recited(case: Case) -> Iterator[Violation]:
 
 
 def nothing_pasted(case: Case) -> Iterator[Violation]:
-    """Context and notes are the rep's own: their facts may be used, six of their words in a row may not be sent."""
+    """The rep's notes are their own: facts in them may be used, eight of their words in a row may not be sent."""
     draft = case.analysis.draft
-    private = [line for line in f"{draft.context}\n{draft.notes}".splitlines() if line.strip()]
-    if not case.rewrite or not private:
+    noted = {run for line in draft.notes.splitlines() for run in _runs(line, _LONGEST_PASTE)}
+    if not case.rewrite or not noted:
         return
-    given = _runs(draft.text, _LONGEST_PASTE)
-    noted = {run for line in private for run in _runs(line, _LONGEST_PASTE)}
-    for run in sorted((_runs(case.rewrite, _LONGEST_PASTE) & noted) - given):
+    for run in sorted((_runs(case.rewrite, _LONGEST_PASTE) & noted) - _runs(draft.text, _LONGEST_PASTE)):
         yield Violation("notes_pasted", f"This is the rep's own note, word for word: {run!r}.")
 
 

@@ -34,6 +34,21 @@ def test_one_small_habit_or_pressure_taken_back_may_stay(verifier: Verifier, wor
     assert found == set()
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("I've gone ahead and kept Thursday before asking you; please treat it as open.", set()),
+        ("I got ahead of you: I've gone ahead and kept Thursday.", set()),
+        ("I've gone ahead and kept Thursday, sorry.", {"pressure_left"}),
+        ("It is costing you money, which I shouldn't have said.", {"new_pressure"}),
+    ],
+)
+def test_act_of_the_draft_may_be_named_to_take_it_back(verifier: Verifier, words: str, expected: set[str]) -> None:
+    found = codes(verifier, rewrite=rewritten("What would", f"{words} What would"))
+
+    assert found == expected
+
+
 def test_pressure_behind_a_quotation_mark_is_seen(verifier: Verifier) -> None:
     found = codes(verifier, rewrite=f"{REWRITE}\n> It is costing you money.")
 

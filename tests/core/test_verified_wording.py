@@ -91,13 +91,13 @@ def test_markdown_links_are_refused(verifier: Verifier, link: str) -> None:
 NOTES = "CFO is out until 4 May\nhates being called on Monday mornings by anyone"
 
 
-@pytest.mark.parametrize("where", ["notes", "context"])
-def test_private_note_is_not_sent_word_for_word(verifier: Verifier, where: str) -> None:
-    pasted = rewritten("Which seats", "I know Dana hates being called on Monday mornings. Which seats")
+def test_private_note_is_not_sent_word_for_word(verifier: Verifier) -> None:
+    pasted = rewritten("Which seats", "I know Dana hates being called on Monday mornings by anyone. Which seats")
 
-    found = codes(verifier, rewrite=pasted, **{where: NOTES})
+    in_notes, in_context = codes(verifier, rewrite=pasted, notes=NOTES), codes(verifier, rewrite=pasted, context=NOTES)
 
-    assert found == {"notes_pasted"}
+    assert in_notes == {"notes_pasted"}
+    assert in_context == set()
 
 
 def test_fact_of_a_note_may_be_used(verifier: Verifier) -> None:

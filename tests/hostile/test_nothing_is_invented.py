@@ -6,11 +6,14 @@ The oracle reads digits, capitals and dots by itself, and knows nothing of how v
 import re
 from dataclasses import replace
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.domain import Advice, Proposal
 from tests.hostile.goods import Good, goods, verified
+
+# The same way every time, and over more examples than elsewhere.
+thorough = settings(max_examples=300, deadline=None, derandomize=True, database=None)
 
 CHANGED = [good for good in goods() if good.proposal.rewrite]
 ENGLISH = [good for good in CHANGED if good.english]
@@ -82,6 +85,7 @@ def is_given(added: str, good: Good) -> bool:
     return set(found) <= digits if found else added.lower() in given_in(good)
 
 
+@thorough
 @given(
     st.sampled_from(CHANGED),
     st.sampled_from(["rewrite", "chair"]),
@@ -96,6 +100,7 @@ def test_number_date_amount_or_address_is_never_slipped_in(good: Good, place: st
     assert found.advice is None
 
 
+@thorough
 @given(st.sampled_from(ENGLISH), st.sampled_from(["rewrite", "chair"]), names, st.integers(0, 200))
 def test_name_is_never_slipped_in(good: Good, place: str, name: str, at: int) -> None:
     changed = with_words(good.proposal, place, name, at)
@@ -107,6 +112,7 @@ def test_name_is_never_slipped_in(good: Good, place: str, name: str, at: int) ->
     assert found.advice is None
 
 
+@thorough
 @given(
     st.sampled_from(CHANGED),
     st.lists(st.one_of(facts, st.sampled_from(DAYS), st.text(max_size=6)), max_size=3),
@@ -130,6 +136,7 @@ def text_of_proposal(good: Good) -> str:
     )
 
 
+@thorough
 @given(st.sampled_from(CHANGED), st.sampled_from(DAYS), st.integers(0, 200))
 def test_weekday_is_never_slipped_in(good: Good, day: str, at: int) -> None:
     assume(good.english and day.lower() not in given_in(good))

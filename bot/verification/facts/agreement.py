@@ -23,7 +23,12 @@ def supported(fact: Fact, evidence: Iterable[Fact], *, told: bool = False) -> bo
 
 
 def kept(fact: Fact, rewrite: Iterable[Fact]) -> bool:
-    """Tell whether a fact of the draft is still there; "3 June" keeps "3 June 2027", and "Friday" "next Friday"."""
+    """Tell whether a fact of the draft is still there; "3 June" keeps "3 June 2027", and "Friday" "next Friday".
+
+    "This week" is now, and need not be said again.
+    """
+    if fact.kind == "period" and fact.value.startswith("this "):
+        return True
     rewrite = list(rewrite)
     loosely = fact.kind in {"date", "day"}
     return supported(fact, rewrite) or (
@@ -48,7 +53,7 @@ def _same_number(other: Fact, fact: Fact) -> bool:
 
 def _stands_in_more(other: Fact, fact: Fact) -> bool:
     """Tell whether a bare number speaks of a larger fact, as "the 20" does of 20%; "20 seats" cannot."""
-    larger = other.kind in {"money", "percent", "date", "ordinal", "code"}
+    larger = other.kind in {"money", "percent", "length", "date", "ordinal", "code"}
     return larger and not fact.counts and _holds_part(other, fact)
 
 

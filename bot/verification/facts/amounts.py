@@ -8,7 +8,7 @@ from bot.verification.facts import patterns as written_as
 from bot.verification.facts.fact import MAIL, PROSE, Fact
 from bot.verification.facts.moments import either_half
 
-_THE = re.compile(r"\b(?:the|these|those|other|any)\s\Z", re.IGNORECASE)
+_THE = re.compile(r"\b(?:(?P<of>of )?the|these|those|other|any)\s\Z", re.IGNORECASE)
 
 
 def _value(digits: str, suffix: str | None) -> str:
@@ -53,10 +53,8 @@ def _free(match: re.Match[str]) -> str:
         return MAIL
     if word not in written_as.SMALL:
         return ""
-    start = match.start()
-    bare = _THE.search(match.string, max(0, start - 8), start) and not written_as.COUNTED.match(
-        match.string, match.end()
-    )
+    the = _THE.search(match.string, max(0, match.start() - 8), match.start())
+    bare = the and (the["of"] or not written_as.COUNTED.match(match.string, match.end()))
     return MAIL if bare or written_as.OF_THE_MAIL.match(match.string, match.end()) else PROSE
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.analysis.dates import MONTH, MONTHS, RELATIVE_DAYS
 from bot.verification.facts import patterns as written_as
-from bot.verification.facts.fact import Fact
+from bot.verification.facts.fact import MAIL, Fact
 
 _LAST_MONTH = 12
 _LAST_DAY = 31
@@ -23,7 +23,9 @@ def period(match: re.Match[str]) -> Iterator[Fact]:
     value = written_as.SHORT_PERIODS.get((match["short"] or "").lower()) or (
         f"end {end}" if end else f"{match['which']} {match['unit']}"
     )
-    yield Fact("period", value.lower().replace("coming", "next"), match[0])
+    # "Is that something for this year?" asks, and states nothing.
+    asked = (match["which"] or "").lower() == "this" and written_as.ASKED.match(match.string, match.end())
+    yield Fact("period", value.lower().replace("coming", "next"), match[0], free=MAIL if asked else "")
 
 
 def date(match: re.Match[str]) -> Iterator[Fact]:

@@ -133,7 +133,7 @@ ORDINAL_WORD = re.compile(
     r"(?=\s*(?:[.,;:!?)]|\Z)|\s+(?:if|or|and|at|is|was|works?|suits?)\b)",
     re.IGNORECASE,
 )
-A_UNIT = re.compile(rf"\b(?P<within>(?:in|within|for|after) )?an? {_UNIT}", re.IGNORECASE)
+A_UNIT = re.compile(rf"\b(?P<within>(?:in|within|after) )?an? {_UNIT}", re.IGNORECASE)
 DAY = re.compile(
     rf"\b(?:(?P<next>next) )?(?:(?P<day>{'|'.join((*WEEKDAYS, *RELATIVE_DAYS))})s?"
     r"|(?P<short>(?-i:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun))\b(?!['\u2019]))\b"
@@ -157,11 +157,14 @@ BEFORE_HOUR_IN_WORDS = re.compile(
     r"\b(?:\w+day|tomorrow|tonight|today|morning|afternoon|evening),? at\s\Z", re.IGNORECASE
 )
 AFTER_HOUR = re.compile(r"\s*(?:[.,;:!?)]|\Z|o['\u2019]clock\b)", re.IGNORECASE)
+# What follows something that is asked and not stated.
+ASKED = re.compile(r"[^.!?\n]*\?")
 # What follows a number that counts something, and what a mail may count of itself.
 COUNTED = re.compile(
     r"\s+(?!(?:and|or|but|is|are|was|were|will|would|can|could|may|at|on|in|to|for|off|from|with|without|until|till|by"
     r"|before|after|if|as|so|because|when|where|which|that|than|per|an?|the|includes?|covers?|stays?|holds?|runs?"
-    r"|applies|expires?|each|either)\b)[^\W\d_]",
+    r"|applies|expires?|each|either|comes?|stands?|suits?|works?|matters?|needs?|looks?|seems?|goes|does|do|has|have|had"
+    r"|feels?|hurts?|helps?|means?|makes?)\b)[^\W\d_]",
     re.IGNORECASE,
 )
 OF_THE_MAIL = re.compile(
