@@ -8,6 +8,7 @@ COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY prompts prompts
 COPY migrations migrations
+COPY manifest.json manifest.json
 RUN /opt/sameside/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM python:3.13-slim

@@ -19,7 +19,7 @@ from bot.prompting.compose import Prompter
 from bot.rendering.catalogue import catalogue
 from bot.rendering.contracts import Json, check_json, error_json, prompt_json, try_json, verify_json
 from bot.rendering.reply import compose_reply
-from bot.rendering.terminal import print_findings, print_reply, print_verification
+from bot.rendering.terminal import print_finding, print_findings, print_reply, print_verification
 from bot.settings import Settings, environment, read_settings
 from bot.verification.verify import Verified, Verifier
 from bot.wiring.coaching import open_analyst, open_coach, open_model
@@ -137,6 +137,14 @@ def _migrate(_options: argparse.Namespace) -> int:
     return ANSWERED
 
 
+def _doctor(_options: argparse.Namespace) -> int:
+    start_logging(logging.ERROR)
+    settings = _settings("slack", "storage", "model")
+    from bot.wiring.doctor import examine
+
+    return ANSWERED if examine(settings, print_finding) else SOME_NOT
+
+
 def _run(options: argparse.Namespace) -> int:
     settings = _settings("slack", "storage", "model")
     from bot.wiring.service import run_service
@@ -215,6 +223,7 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], tuple[tuple[str
     ),
     ("run", _run, (("--port", {"type": port, "default": 3000, "metavar": "PORT"}),)),
     ("migrate", _migrate, ()),
+    ("doctor", _doctor, ()),
 )
 
 

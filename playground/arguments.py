@@ -29,6 +29,7 @@ class Arguments:
 ARGUMENTS = {
     "apps.connections.open": Arguments(),
     "auth.test": Arguments(),
+    "blocks.validate": Arguments("", "blocks message view"),
     "chat.delete": Arguments("channel ts", "as_user"),
     "chat.postEphemeral": Arguments(
         "channel user",

@@ -17,6 +17,12 @@ def post_message(workspace: Workspace, given: JsonObject) -> JsonObject:
     return {"channel": channel.id, "ts": said.ts, "message": _shape(said)}
 
 
+def validate(given: JsonObject) -> JsonObject:
+    """Answer blocks.validate, of which the app uses `blocks` alone."""
+    contents.checked({"blocks": given.get("blocks"), "text": "-"})
+    return {}
+
+
 def post_ephemeral(workspace: Workspace, given: JsonObject) -> JsonObject:
     """Answer chat.postEphemeral."""
     channel = workspace.channel(given["channel"])

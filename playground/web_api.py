@@ -1,8 +1,10 @@
 """The Web API: who may call, with what, and which function answers."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from aiohttp import web
 
@@ -13,6 +15,9 @@ from playground.sockets import Sockets
 from playground.views import Views
 from playground.workspace import JsonObject, Workspace
 
+# What somebody who made the app from our manifest has granted; in the header that auth.test's page names.
+_MANIFEST = json.loads(Path(__file__).parents[1].joinpath("manifest.json").read_text(encoding="utf-8"))
+SCOPES = ",".join(_MANIFEST["oauth_config"]["scopes"]["bot"])
 Answer = Callable[[JsonObject], JsonObject]
 
 
@@ -21,6 +26,7 @@ def answers(workspace: Workspace, views: Views, sockets: Sockets) -> dict[str, A
     return {
         "apps.connections.open": sockets.open,
         "auth.test": partial(directory.auth_test, workspace),
+        "blocks.validate": chat.validate,
         "chat.delete": partial(chat.delete, workspace),
         "chat.postEphemeral": partial(chat.post_ephemeral, workspace),
         "chat.postMessage": partial(chat.post_message, workspace),
@@ -47,11 +53,14 @@ class WebApi:
     bot_token: str = field(repr=False)
     app_token: str = field(repr=False)
     faults: list[str]
+    scopes: str = SCOPES
 
     async def call(self, request: web.Request) -> web.Response:
         """Answer one call; a refusal is HTTP 200 like everything else."""
         try:
-            return web.json_response({"ok": True, **await self._perform(request)})
+            return web.json_response(
+                {"ok": True, **await self._perform(request)}, headers={"x-oauth-scopes": self.scopes}
+            )
         except Refused as refused:
             return web.json_response(refused.body)
 

@@ -146,6 +146,7 @@ def test_wheel_holds_prompts_and_migrations_inside_the_package(tmp_path: Path) -
     assert answered.returncode == 0, answered.stderr
     assert "bot/_shipped/prompts/principles.toml" in names
     assert "bot/_shipped/migrations/env.py" in names
+    assert "bot/_shipped/manifest.json" in names
     assert "bot/rendering/texts/en.toml" in names
     assert {name.split("/")[0] for name in names} == {"bot", "sameside-0.1.0.dist-info"}
 

@@ -83,6 +83,23 @@ def connect(url: sa.URL, patience: Patience) -> sa.Engine:
     return engine
 
 
+def find_tables(url: str) -> bool:
+    """Tell whether the engine's tables are there; blocks, and makes nothing.
+
+    Raises:
+        JobsUnavailable: The database does not answer.
+    """
+    address = sa.make_url(url)
+    schema = None if address.get_backend_name() == "sqlite" else "dbos"
+    engine = connect(address, Patience())
+    try:
+        return sa.inspect(engine).has_table("workflow_status", schema=schema)
+    except sa.exc.SQLAlchemyError as vendor:
+        raise JobsUnavailable from vendor
+    finally:
+        engine.dispose()
+
+
 def _prepare(statements: Sequence[str], connection: DBAPIConnection, _record: object) -> None:
     cursor = connection.cursor()
     for statement in statements:

@@ -78,6 +78,15 @@ class OpenAIClient:
                 async for piece in pieces_of_completion(events(reply.iter_lines())):
                     yield piece
 
+    async def models(self) -> frozenset[str]:
+        """Return the names of the models the provider lists.
+
+        Raises:
+            ModelError: It does not answer, or refuses us.
+        """
+        with translated_errors():
+            return frozenset([model.id async for model in self._sdk.models.list()])
+
     async def close(self) -> None:
         """Close the connections."""
         await self._sdk.close()

@@ -96,6 +96,15 @@ class OpenAIModel:
         except TimeoutError:
             raise ModelTimedOut from None
 
+    async def is_known(self) -> bool:
+        """Tell whether the provider lists the model; costs nothing.
+
+        Raises:
+            ModelError: The provider does not answer, or refuses us.
+        """
+        client = await self._opened()
+        return self._name in await client.models()
+
     async def close(self) -> None:
         """Close the connections; a later call opens new ones."""
         async with self._opening:

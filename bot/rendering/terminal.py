@@ -53,6 +53,14 @@ def print_findings(analysis: Analysis, playbook: Playbook) -> None:
         console.print(Text(texts.say("check.nothing")))
 
 
+def print_finding(told: str, is_well: bool) -> None:  # noqa: FBT001 - one of two columns
+    """Print one line of an examination."""
+    label = catalogue().say("doctor.well" if is_well else "doctor.unwell")
+    Console(highlight=False, soft_wrap=True).print(
+        Text.assemble((f"{label:5}", "green" if is_well else "bold red"), told)
+    )
+
+
 def print_verification(violations: tuple[Violation, ...]) -> None:
     """Print whether a proposal holds, and what it breaks."""
     texts, console = catalogue(), Console(highlight=False)

@@ -1,0 +1,60 @@
+"""Slack's side of `sameside doctor`: who we are there, what we may do, and whether our clocks agree."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import SlackTokenRefused, SlackUnavailable
+from bot.slack.replies import TOKEN_REFUSED
+
+
+@dataclass(frozen=True, slots=True)
+class SlackHealth:
+    """What Slack says of us; `ahead_seconds` is how far its clock is ahead of `now`."""
+
+    scopes: frozenset[str]
+    ahead_seconds: float
+    takes_our_blocks: bool
+
+
+async def examine_slack(
+    client: AsyncWebClient, app_token: str | None, now: datetime, message: Mapping[str, Any]
+) -> SlackHealth:
+    """Ask Slack about the tokens, the clock and one of our messages, which nobody gets to see.
+
+    Raises:
+        SlackTokenRefused: Slack does not know one of the tokens.
+        SlackUnavailable: Slack does not answer.
+    """
+    setting = "SLACK_APP_TOKEN"
+    try:
+        if app_token is not None:
+            await client.apps_connections_open(app_token=app_token)
+        setting = "SLACK_BOT_TOKEN"
+        answer = await client.auth_test()
+    except SlackApiError as error:
+        if error.response.get("error") in TOKEN_REFUSED:
+            raise SlackTokenRefused(setting=setting) from None
+        raise SlackUnavailable(status=error.response.status_code) from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise SlackUnavailable from error
+    headers = {name.lower(): value for name, value in answer.headers.items()}
+    scopes = frozenset(scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",") if scope.strip())
+    theirs = parsedate_to_datetime(headers["date"]) if "date" in headers else now
+    return SlackHealth(scopes, (theirs.astimezone(UTC) - now).total_seconds(), await _takes(client, message))
+
+
+async def _takes(client: AsyncWebClient, message: Mapping[str, Any]) -> bool:
+    try:
+        await client.blocks_validate(blocks=message["blocks"])
+    except SlackApiError as error:
+        return bool(error.response.get("error") != "invalid_blocks")
+    except (aiohttp.ClientError, OSError) as error:
+        raise SlackUnavailable from error
+    return True

@@ -1,0 +1,148 @@
+"""Examines an installation: each check is one line, with what to do when it does not hold."""
+
+import asyncio
+import json
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.database.migrating import require_migrated
+from bot.errors import SamesideError
+from bot.jobs.storage import find_tables
+from bot.playbook.resources import shipped
+from bot.rendering.catalogue import catalogue
+from bot.rendering.slack import help_message
+from bot.settings import Settings
+from bot.slack.examination import SlackHealth, examine_slack
+from bot.slack.transports import SlackSide
+from bot.wiring.clock import SystemClock
+from bot.wiring.coaching import open_analyst, open_model
+from bot.wiring.storage import jobs_url, open_keys
+
+CHECK_SECONDS = 15
+# Slack turns requests away at five minutes.
+MOST_SKEW_SECONDS = 60.0
+LEAST_BYTES_FREE = 500_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the examination."""
+
+    is_well: bool
+    told: str
+
+
+class Doctor:
+    """Examines what the settings name; reads only, so it may run beside a running service."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    async def examine(self) -> AsyncIterator[Finding]:
+        """Yield a finding for each check."""
+        health: SlackHealth | None = None
+        yield await _found("playbook", self._playbook)
+        yield await _found("keys", self._keys)
+        yield await _found("database", self._database)
+        yield await _found("jobs", self._jobs)
+        yield await _found("disk", self._disk)
+
+        async def slack() -> str | None:
+            nonlocal health
+            health = await self._slack()
+            return None
+
+        yield await _found("slack", slack)
+        if health is not None:
+            for name, fault in self.of_slack(health).items():
+                yield Finding(fault is None, fault or catalogue().say(f"doctor.{name}"))
+        yield await _found("model", self._model)
+
+    async def _playbook(self) -> None:
+        await asyncio.to_thread(open_analyst, self._settings)
+
+    async def _keys(self) -> str | None:
+        if self._settings.keys or (self._settings.data / "keys").exists():
+            open_keys(self._settings)
+            return None
+        return catalogue().say("doctor.keys_missing") if self._settings.data.exists() else None
+
+    async def _database(self) -> str | None:
+        if self._is_new():
+            return None
+        await asyncio.to_thread(require_migrated, self._settings.database_url, shipped("migrations"))
+        return None
+
+    async def _jobs(self) -> str | None:
+        if self._is_new():
+            return None
+        found = await asyncio.to_thread(find_tables, jobs_url(self._settings))
+        return None if found else catalogue().say("doctor.jobs_missing")
+
+    def _is_new(self) -> bool:
+        """Whether the files are yet to be made, by the first `sameside run`."""
+        return self._settings.on_sqlite and not (self._settings.data / "jobs.db").exists()
+
+    async def _disk(self) -> str | None:
+        folder = next(folder for folder in (self._settings.data, *self._settings.data.parents) if folder.exists())
+        free = shutil.disk_usage(folder).free
+        if free < LEAST_BYTES_FREE:
+            return catalogue().say("doctor.disk_full", path=folder, megabytes=free // 1_000_000)
+        return None
+
+    async def _slack(self) -> SlackHealth:
+        settings, message = self._settings, help_message(self._settings.command)
+        client = SlackSide(settings.slack_bot_token or "", settings.slack_api_url).client
+        return await examine_slack(client, settings.slack_app_token, SystemClock().now(), message)
+
+    def of_slack(self, health: SlackHealth) -> dict[str, str | None]:
+        """Return what does not hold of what Slack says of us, by check."""
+        texts, manifest = catalogue(), json.loads(shipped("manifest.json").read_text(encoding="utf-8"))
+        missing = sorted(set(manifest["oauth_config"]["scopes"]["bot"]) - health.scopes)
+        commands = {command["command"] for command in manifest["features"]["slash_commands"]}
+        skewed = abs(health.ahead_seconds) > MOST_SKEW_SECONDS
+        return {
+            "scopes": texts.say("doctor.scopes_missing", scopes=", ".join(missing)) if missing else None,
+            "manifest": (
+                None
+                if self._settings.command in commands
+                else texts.say("doctor.manifest_drift", command=self._settings.command)
+            ),
+            "clock": texts.say("doctor.clock_skewed", seconds=round(abs(health.ahead_seconds))) if skewed else None,
+            "blocks": None if health.takes_our_blocks else texts.say("doctor.blocks_refused"),
+        }
+
+    async def _model(self) -> str | None:
+        model = open_model(self._settings)
+        if model is None:
+            return None
+        try:
+            known = await model.is_known()
+        finally:
+            await model.close()
+        return None if known else catalogue().say("doctor.model_unknown", model=model.name)
+
+
+def examine(settings: Settings, tell: Callable[[str, bool], None]) -> bool:
+    """Tell each finding, with whether it is well, as soon as it is known; return whether all are."""
+
+    async def run() -> bool:
+        findings = []
+        async for finding in Doctor(settings).examine():
+            tell(finding.told, finding.is_well)
+            findings.append(finding)
+        return all(finding.is_well for finding in findings)
+
+    return asyncio.run(run())
+
+
+async def _found(name: str, check: Callable[[], Awaitable[str | None]]) -> Finding:
+    try:
+        async with asyncio.timeout(CHECK_SECONDS):
+            fault = await check()
+    except SamesideError as error:
+        fault = catalogue().trouble(error)
+    except TimeoutError:
+        fault = catalogue().say("doctor.no_answer", what=catalogue().say(f"doctor.{name}"), seconds=CHECK_SECONDS)
+    return Finding(fault is None, fault or catalogue().say(f"doctor.{name}"))

@@ -1,0 +1,102 @@
+"""`sameside doctor`: a line for each check, what to do where one does not hold, and nothing changed."""
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from bot.rendering.catalogue import catalogue
+from bot.settings import Settings
+from bot.slack.examination import SlackHealth
+from bot.wiring.doctor import Doctor
+from playground.slack import SlackEmulator
+from tests.fake_openai import FakeOpenAI
+from tests.running_bot import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, model_settings, running_bot
+from tests.terminal import sameside
+
+WELL = SlackHealth(frozenset({"commands", "chat:write", "im:write"}), 0.0, takes_our_blocks=True)
+
+
+def settings_for(slack: SlackEmulator, **more: str) -> dict[str, str]:
+    return {
+        "SLACK_BOT_TOKEN": BOT_TOKEN,
+        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
+        "SLACK_API_URL": slack.api_url,
+    } | more
+
+
+def left_in(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
+async def test_new_installation_is_well_and_no_file_is_made(slack: SlackEmulator, tmp_path: Path) -> None:
+    said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack, SLACK_APP_TOKEN=APP_TOKEN))
+
+    lines = said.out.splitlines()
+    assert (said.code, said.err) == (0, "")
+    assert all(line.startswith(catalogue().say("doctor.well")) for line in lines)
+    assert len(lines) == 11
+    assert left_in(tmp_path) == []
+
+
+async def test_running_service_is_examined_beside_itself(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack, **model_settings(model)):
+        said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack, **model_settings(model)))
+
+    assert said.out.count(catalogue().say("doctor.unwell")) == 1
+    assert catalogue().say("doctor.model_unknown", model="small-model") in said.out
+    assert said.code == 1
+
+
+async def test_what_does_not_hold_is_named_with_what_to_do(slack: SlackEmulator, tmp_path: Path) -> None:
+    wrong = settings_for(
+        slack,
+        SLACK_BOT_TOKEN="xoxb-canary",
+        DATABASE_URL="postgresql://nobody:canary@127.0.0.1:9/none",
+        SAMESIDE_KEYS=base64.b64encode(bytes(32)).decode(),
+        OPENAI_BASE_URL="http://127.0.0.1:9/v1",
+        SAMESIDE_MODEL="small-model",
+    )
+
+    said = await sameside("doctor", folder=tmp_path, settings=wrong)
+
+    assert said.code == 1
+    told = [catalogue().say("trouble.slack_token_refused", setting="SLACK_BOT_TOKEN")]
+    told += [catalogue().say(f"trouble.{code}") for code in ("database_unavailable", "jobs_unavailable")]
+    told += [catalogue().say("trouble.model_unavailable")]
+    assert [sentence for sentence in told if sentence not in said.out] == []
+    assert "canary" not in said.out + said.err
+
+
+async def test_database_of_another_version_is_named(
+    slack: SlackEmulator, empty_postgres_url: str, tmp_path: Path
+) -> None:
+    keys = base64.b64encode(bytes(32)).decode()
+    said = await sameside(
+        "doctor", folder=tmp_path, settings=settings_for(slack, DATABASE_URL=empty_postgres_url, SAMESIDE_KEYS=keys)
+    )
+
+    assert said.code == 1
+    assert "sameside migrate" in said.out
+    assert catalogue().say("doctor.jobs_missing") in said.out
+
+
+@pytest.mark.parametrize(
+    ("health", "command", "fault"),
+    [
+        (WELL, "/coach", None),
+        (SlackHealth(frozenset({"commands"}), 0.0, takes_our_blocks=True), "/coach", "scopes"),
+        (SlackHealth(WELL.scopes, -120.0, takes_our_blocks=True), "/coach", "clock"),
+        (SlackHealth(WELL.scopes, 0.0, takes_our_blocks=False), "/coach", "blocks"),
+        (WELL, "/sales", "manifest"),
+    ],
+    ids=["well", "scope", "clock", "blocks", "manifest"],
+)
+def test_what_slack_says_of_us_is_compared_with_what_we_need(
+    health: SlackHealth, command: str, fault: str | None
+) -> None:
+    found = Doctor(Settings(data=Path("/nowhere"), command=command)).of_slack(health)
+
+    assert {name for name, told in found.items() if told} == ({fault} if fault else set())
