@@ -14,9 +14,11 @@ from bot.database.encryption import KeyRing
 from bot.database.notes import DatabaseClientNotes, DatabaseExceptions
 from bot.database.people import DatabasePeople
 from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
+from bot.database.spending import DatabaseSpending
 from bot.database.tables import Base, Exemption, Reacted, WeekCount
-from bot.domain import ChannelId, CoachingId, Request, SignalKey, TeamId, UserId
+from bot.domain import Asker, ChannelId, CoachingId, Request, SignalKey, TeamId, UserId
 from bot.domain.people import MOST_NOTES, ClientNote, Preferences, PrivateException, Reaction
+from bot.domain.prompts import Spent, Usage
 from tests.fakes import FixedClock
 
 CANARY = "canary-7f3a"
@@ -36,6 +38,7 @@ async def everything_of(database: Database, user: UserId) -> None:
     await DatabaseExceptions(database, KEYS).add(TEAM, user, FINE, NOON)
     counts = {"drafts": 1}
     await DatabaseReactions(database).record(TEAM, user, ID, Reaction.ANSWERED, at=NOON, counts=counts)
+    await DatabaseSpending(database).add(Asker(TEAM, user), Spent("small", Usage(), 12), NOON.date())
 
 
 def contents(folder: Path) -> bytes:
@@ -178,6 +181,7 @@ async def test_everything_kept_of_a_person_is_exported_as_json_and_no_secret_of_
         "exceptions": 1,
         "people": 1,
         "reactions": 1,
+        "spending": 1,
         "week_counts": 1,
     }
     assert f"CFO out until 4 May {CANARY}" in written
@@ -191,7 +195,7 @@ async def test_forgetting_a_person_leaves_nothing_of_them_and_everything_of_othe
 
     gone = await DatabasePeople(database).forget(TEAM, ROBIN)
 
-    assert gone == 6
+    assert gone == 7
     assert await rows(database) == 1
     assert await DatabaseClientNotes(database).of(TEAM, KIM) == [NOTE]
 
