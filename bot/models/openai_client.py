@@ -1,5 +1,6 @@
 """One shared client of the OpenAI SDK, which takes most of a second to import."""
 
+import contextlib
 from collections.abc import AsyncGenerator
 from typing import Any
 
@@ -93,6 +94,13 @@ class OpenAIClient:
 
     async def _refuse_long_waits(self, response: httpx2.Response) -> None:
         # The SDK would sleep for up to two minutes, and nobody waits that long for a coaching.
-        wait = response.headers.get("retry-after", "")
-        if wait.isdecimal() and float(wait) >= self._patience:
+        if _seconds_to_wait(response.headers) >= self._patience:
             response.headers["x-should-retry"] = "false"
+
+
+def _seconds_to_wait(headers: httpx2.Headers) -> float:
+    """Read the wait as the SDK does; one that names a time of day ends with the budget."""
+    for name, unit in (("retry-after-ms", 1_000), ("retry-after", 1)):
+        with contextlib.suppress(ValueError):
+            return float(headers.get(name, "")) / unit
+    return 0.0

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 import structlog
 
 from bot.domain import Answer, Asker, Prompt, PromptId, Usage, Violation
-from bot.errors import ModelError, ModelTimedOut
+from bot.errors import AnswerUnreadable, ModelError, ModelTimedOut
 from bot.ports import Model
 from bot.usecases.spend import Spend
 
@@ -77,7 +77,11 @@ class AskModel:
         async def asked_once(prompt: Prompt) -> tuple[str, Asked[Accepted]]:
             answer = await self._answer(prompt, asker, watch)
             bill.add(answer)
-            accepted, violations = judge(answer.text)
+            try:
+                accepted, violations = judge(answer.text)
+            except AnswerUnreadable as error:
+                told = Violation("proposal_unreadable", f"This is not of the agreed shape: {error.facts['reason']}.")
+                return answer.text, Asked(None, prompt.id, (told,), error.code())
             return answer.text, Asked(accepted, prompt.id, violations)
 
         asked: Asked[Accepted] = Asked()
@@ -87,16 +91,13 @@ class AskModel:
                 if asked.accepted is None:
                     _, asked = await asked_once(mend(prompt, text, asked.violations))
         except (ModelError, TimeoutError) as error:
-            code = error.code() if isinstance(error, ModelError) else ModelTimedOut.code()
-            _log.warning("model_away", reason=code)
             # A model that is away by the second time leaves us with what it broke at the first.
-            return asked if asked.violations else Asked(away=code)
+            if asked.away or not asked.violations:
+                asked = Asked(away=error.code() if isinstance(error, ModelError) else ModelTimedOut.code())
         finally:
             if self.spend and asker and bill.calls:
                 await self.spend.count(asker, self.model.name, bill.usage)
-        if asked.violations:
-            _log.warning("proposal_refused", codes=sorted({violation.code for violation in asked.violations}))
-        return asked
+        return _settled(asked)
 
     async def _answer(self, prompt: Prompt, asker: Asker | None, watch: Watch | None) -> Answer:
         if watch is None:
@@ -111,3 +112,13 @@ class AskModel:
                 begun = part.end()
                 watch(part[1])
         return Answer(text, usage)
+
+
+def _settled(asked: Asked[Accepted]) -> Asked[Accepted]:
+    """Log why nothing was accepted; an answer that could not be read broke no promise."""
+    if asked.away:
+        _log.warning("model_away", reason=asked.away)
+        return Asked(away=asked.away)
+    if asked.violations:
+        _log.warning("proposal_refused", codes=sorted({violation.code for violation in asked.violations}))
+    return asked

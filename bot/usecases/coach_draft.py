@@ -58,7 +58,7 @@ class CoachDraft:
         analysis = self.analyst.analyse(draft)
         if self.prompter is None or self.model is None:
             return self.coach_locally(analysis, fair=fair)
-        asked = await self.consult(self.prompter.compose(analysis), analysis, asker, watch, fair=fair)
+        asked = await self.consult(self.prompter.compose(excepting(analysis, fair)), analysis, asker, watch, fair=fair)
         if asked.accepted is not None:
             return asked.accepted
         name, refused = self.model.name, asked.violations

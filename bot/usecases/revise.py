@@ -54,7 +54,7 @@ class Revise:
 
         asked: Asked[Advice] = Asked(away=ModelNeeded.code())
         if self.coach.prompter:
-            prompt = self.coach.prompter.compose_revision(analysis, advice, wish)
+            prompt = self.coach.prompter.compose_revision(excepting(analysis, fair), advice, wish)
             asked = await self.coach.consult(prompt, analysis, asker, watch, fair=fair, check=check)
         return Revised(draft, asked.accepted or self._without_model(analysis, advice, wish, fair, asked))
 

@@ -183,3 +183,13 @@ async def test_rejected_request_is_for_the_operator(fake: FakeOpenAI, status: in
     assert isinstance(error, ModelMisconfigured)
     assert error.facts == {"status": status}
     assert len(fake.bodies) == 1
+
+
+@pytest.mark.parametrize("header", [{"retry_after": "60.5"}, {"retry_after_ms": "60000"}], ids=["fraction", "ms"])
+async def test_wait_in_any_unit_is_not_waited_for_beyond_the_budget(header: dict[str, str]) -> None:
+    async with answering_wire(http_reply({}, status=429, **header)) as wire, open_model(wire.base_url) as model:
+        error, seconds = await failure(model)
+
+    assert isinstance(error, ModelRateLimited)
+    assert seconds < 4
+    assert len(wire.requests) == 1

@@ -1,12 +1,13 @@
 """A coaching, with the real playbook and verification and a model that follows a script."""
 
+import json
 from dataclasses import replace
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot.analysis.passages import read_draft
-from bot.domain import Mode, Verdict
+from bot.domain import Dismissal, Mode, Verdict
 from bot.errors import AnswerUnreadable, ModelError, ModelUnavailable
 from tests.fakes import ScriptedModel
 from tests.parts import CANARY, DRAFT, GOOD, INVENTED, QUOTE, REWRITE, coach
@@ -106,3 +107,33 @@ async def test_logs_say_what_happened_and_none_of_what_was_written(answers: list
     assert logs
     assert CANARY not in repr(logs)
     assert "minutes" not in repr(logs)
+
+
+async def test_answer_of_another_shape_is_asked_for_once_more() -> None:
+    model = ScriptedModel(["I would rather talk.", GOOD])
+
+    advice = await coach(model)(read_draft(DRAFT))
+
+    assert (advice.mode, advice.rewrite) == (Mode.MODEL, REWRITE)
+    assert json.loads(model.prompts[1].user)["answer"] == "I would rather talk."
+    assert "agreed shape" in json.loads(model.prompts[1].user)["violations"][0]
+
+
+@pytest.mark.parametrize("second", ["{}", ModelUnavailable()], ids=["again", "away"])
+async def test_answer_that_cannot_be_read_twice_counts_as_none(second: str | ModelError) -> None:
+    local = await coach()(read_draft(DRAFT))
+
+    advice = await coach(ScriptedModel(["I would rather talk.", second]))(read_draft(DRAFT))
+
+    code = second.code() if isinstance(second, ModelError) else AnswerUnreadable.code()
+    assert advice == replace(local, mode=Mode.FALLBACK, model="small-model", away=code)
+
+
+async def test_what_the_rep_has_called_fine_is_not_pointed_out_to_the_model() -> None:
+    draft = read_draft(DRAFT)
+    (found,) = (f for f in coach().analyst.analyse(draft).findings if QUOTE in f.quote)
+    model = ScriptedModel([GOOD, GOOD])
+
+    await coach(model)(draft, fair=(Dismissal(found.signal, found.quote, "it is my own calendar"),))
+
+    assert found.quote not in [entry["quote"] for entry in json.loads(model.prompts[0].user)["found"]]
