@@ -22,6 +22,7 @@ from bot.wiring.coaching import open_model
 from tests.evals.cases import EvalCase, eval_cases
 from tests.evals.judging import compared
 from tests.evals.recording import report
+from tests.evals.tasks import Task, tasks
 from tests.parts import coach
 
 _AT_ONCE = 4
@@ -66,6 +67,20 @@ async def evaluate(model: OpenAIModel, cases: list[EvalCase]) -> str:
     return "\n".join(told)
 
 
+async def evaluate_tasks(model: OpenAIModel, wanted: list[Task]) -> str:
+    """Return how many answers to the other templates hold, and what the others break."""
+    lines: list[str] = []
+    held = 0
+    for task in wanted:
+        try:
+            codes = task.codes((await model.ask(task.prompt)).text)
+        except ModelError as error:
+            codes = [error.code()]
+        held += not codes
+        lines += [f"{task.id}: {', '.join(codes)}"] if codes else []
+    return "\n".join([f"other templates: {held} of {len(wanted)} hold", *lines])
+
+
 async def judge_all(model: OpenAIModel, judge: OpenAIModel, cases: list[EvalCase]) -> str:
     """Return how often the model's coaching is preferred to the local coach's."""
     tally = {"first": 0, "second": 0, "tie": 0}
@@ -88,6 +103,7 @@ async def main() -> None:
     cases = [case for case in eval_cases() if not options.only or case.id in options.only]
     print(f"{model.name}, {len(cases)} cases\n")
     print(await evaluate(model, cases))
+    print(await evaluate_tasks(model, [task for task in tasks() if not options.only or task.id in options.only]))
     if options.judge:
         judge = OpenAIModel(
             options.judge,

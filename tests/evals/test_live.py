@@ -7,7 +7,8 @@ import pytest
 from bot.analysis.passages import read_draft
 from tests.evals.cases import eval_cases
 from tests.evals.judging import compared
-from tests.evals.live import evaluate, judge_all
+from tests.evals.live import evaluate, evaluate_tasks, judge_all
+from tests.evals.tasks import tasks
 from tests.evals.test_recorded import SENT
 from tests.fake_openai import open_model, running_fake_openai
 from tests.fakes import ScriptedModel
@@ -56,6 +57,16 @@ async def test_preference_counts_only_when_it_survives_the_swap(answers: tuple[s
 
     assert found == expected
     assert "small-model" not in "".join(prompt.user for prompt in judge.prompts)
+
+
+async def test_other_templates_are_counted_beside() -> None:
+    with running_fake_openai() as fake:
+        fake.answer(*["{}"] * 2)
+        async with open_model(fake.base_url) as model:
+            told = await evaluate_tasks(model, tasks()[:2])
+
+    assert told.startswith("other templates: 0 of 2 hold")
+    assert "revise/shorter-bait: answer_unreadable" in told
 
 
 async def test_tally_is_told() -> None:
