@@ -48,6 +48,14 @@ class Spend:
     async def count(self, asker: Asker, model: str, usage: Usage) -> None:
         """Count one coaching."""
         spent = Spent(model, usage, self.price(model, usage))
+        _log.info(
+            "model_paid",
+            model=model,
+            usd=spent.micro_usd / 1_000_000,
+            tokens_read=usage.read,
+            tokens_cached=usage.cached,
+            tokens_said=usage.said,
+        )
         try:
             async with asyncio.timeout(SECONDS):
                 await self.spending.add(asker, spent, self.clock.now().date())

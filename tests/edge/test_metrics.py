@@ -1,6 +1,7 @@
 """What operators see of a running service: figures, and one way through the log; never a word of a draft."""
 
 import ast
+import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,6 +51,17 @@ def events_of(bot: RunningBot) -> Iterator[dict[str, str]]:
     return (json.loads(line) for line in bot.logs.splitlines() if line.startswith("{"))
 
 
+async def page_with(line: str, bot: RunningBot) -> str:
+    """Read the page until it has this line: a reply is seen before the bot knows that it was."""
+    async with asyncio.timeout(10), aiohttp.ClientSession() as web:
+        while True:
+            async with web.get(bot.request_url.replace("/slack/events", "/metrics")) as page:
+                text = await page.text()
+            if line in text:
+                return text
+            await asyncio.sleep(0.05)
+
+
 async def test_one_coaching_leaves_its_figures_and_its_way_through_the_log(
     slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
 ) -> None:
@@ -58,11 +70,7 @@ async def test_one_coaching_leaves_its_figures_and_its_way_through_the_log(
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
         await slack.next_message(after=outcome.shown, timeout=10)
-        async with (
-            aiohttp.ClientSession() as web,
-            web.get(bot.request_url.replace("/slack/events", "/metrics")) as page,
-        ):
-            text = await page.text()
+        text = await page_with("sameside_deliveries_total{", bot)
     events = {event["event"]: event for event in events_of(bot)}
     seen = figures(text)
 

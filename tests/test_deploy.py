@@ -1,0 +1,143 @@
+"""The files for operators, read as far as they can be without a container engine: each name in them is one of ours."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml  # type: ignore[import-untyped]
+
+from bot.slack.server import EVENTS_PATH, NOTICE_SECONDS
+from bot.wiring.metrics import SERIES
+
+ROOT = Path(__file__).parents[1]
+DEPLOY = ROOT / "deploy"
+SETTINGS = set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE))
+STOPPING_SECONDS = 20
+PORT = 3000
+
+
+def read(path: str) -> str:
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def compose() -> dict[str, Any]:
+    return dict(yaml.safe_load(read("deploy/compose.yaml")))
+
+
+def kubernetes() -> dict[str, dict[str, Any]]:
+    return {document["kind"]: document for document in yaml.safe_load_all(read("deploy/kubernetes.yaml"))}
+
+
+def test_compose_starts_a_database_two_bots_and_a_proxy_in_that_order() -> None:
+    services = compose()["services"]
+    bots = {
+        name: service for name, service in services.items() if service.get("image") == "sameside" and name != "migrate"
+    }
+
+    assert set(services) - set(bots) == {"database", "migrate", "proxy"}
+    assert len(bots) == 2
+    assert services["migrate"]["command"] == ["migrate"]
+    assert services["migrate"]["depends_on"] == {"database": {"condition": "service_healthy"}}
+    for bot in bots.values():
+        assert bot["depends_on"] == {"migrate": {"condition": "service_completed_successfully"}}
+        assert set(bot["environment"]) <= SETTINGS
+        assert int(bot["stop_grace_period"].rstrip("s")) > STOPPING_SECONDS
+    asked = set(re.findall(r"\$\{(\w+)", read("deploy/compose.yaml")))
+    assert asked - SETTINGS == {"POSTGRES_PASSWORD", "SAMESIDE_HOST"}
+
+
+def test_proxy_lets_slack_in_and_hears_of_a_stop_in_time() -> None:
+    caddy = read("deploy/Caddyfile")
+    bots = [name for name in compose()["services"] if name.startswith("bot-")]
+
+    assert re.findall(r"handle (\S+)", caddy) == [EVENTS_PATH]
+    assert re.search(r"reverse_proxy (.+) \{", caddy).group(1).split() == [f"{bot}:{PORT}" for bot in bots]  # type: ignore[union-attr]
+    assert re.findall(r"health_uri (\S+)", caddy) == ["/readyz"]
+    assert float(re.search(r"health_interval (\d+)s", caddy).group(1)) < NOTICE_SECONDS  # type: ignore[union-attr]
+
+
+def test_kubernetes_probes_and_budget_fit_the_service() -> None:
+    found = kubernetes()
+    pod = found["Deployment"]["spec"]["template"]
+    (bot,) = pod["spec"]["containers"]
+    (migrate,) = found["Job"]["spec"]["template"]["spec"]["containers"]
+    version = re.search(r'^version = "(.+)"', read("pyproject.toml"), re.MULTILINE).group(1)  # type: ignore[union-attr]
+
+    assert set(found) == {"Job", "Deployment", "Service", "PodDisruptionBudget"}
+    assert {bot["image"], migrate["image"]} == {f"sameside:{version}"}
+    assert (bot["args"], migrate["args"]) == (["run", "--port", str(PORT)], ["migrate"])
+    assert bot["readinessProbe"]["httpGet"]["path"] == "/readyz"
+    assert bot["readinessProbe"]["periodSeconds"] < NOTICE_SECONDS
+    assert bot["livenessProbe"]["httpGet"]["path"] == bot["startupProbe"]["httpGet"]["path"] == "/healthz"
+    assert pod["metadata"]["annotations"]["prometheus.io/path"] == "/metrics"
+    assert pod["spec"]["terminationGracePeriodSeconds"] > STOPPING_SECONDS
+    assert found["Deployment"]["spec"]["replicas"] > found["PodDisruptionBudget"]["spec"]["minAvailable"]
+    labels = pod["metadata"]["labels"]
+    assert found["Service"]["spec"]["selector"] == labels
+    assert found["PodDisruptionBudget"]["spec"]["selector"] == {"matchLabels": labels}
+
+
+def test_dashboard_shows_every_metric_and_no_other() -> None:
+    expressions = [
+        target["expr"] for panel in json.loads(read("deploy/dashboard.json"))["panels"] for target in panel["targets"]
+    ]
+    named = set(re.findall(r"\b(?:sameside|process)_\w+", " ".join(expressions)))
+    shown = {re.sub(r"_(bucket|count)$", "", name) for name in named}
+
+    assert shown == {series.name for series in SERIES} | {"process_resident_memory_bytes", "process_cpu_seconds_total"}
+
+
+def test_guide_names_files_events_and_settings_that_are_there() -> None:
+    guide = read("docs/operate.md")
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot").rglob("*.py"))
+    trouble = read("bot/rendering/texts/en.toml")
+
+    paths = re.findall(r"`((?:deploy|tests|docs)/[\w./]*)`", guide)
+    words = set(re.findall(r"`([a-z]+(?:_[a-z]+)+)`", guide)) - {"max_connections"}
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+    assert [word for word in words if f'"{word}"' not in code and f"{word} " not in trouble] == []
+    assert set(re.findall(r"`(SAMESIDE_\w+|SLACK_\w+)`", guide)) <= SETTINGS
+    assert set(re.findall(r"`(/\w+(?:/\w+)?)`", guide)) == {EVENTS_PATH, "/healthz", "/readyz", "/metrics"}
+
+
+def test_image_can_be_built_from_what_is_copied_into_it(tmp_path: Path) -> None:
+    lines = read("Dockerfile").splitlines()
+    copies = [line.split()[1:] for line in lines if line.startswith("COPY") and "--from" not in line]
+    let_in = {line[1:] for line in read(".dockerignore").splitlines() if line.startswith("!")}
+    build, site = tmp_path / "build", tmp_path / "site"
+    build.mkdir()
+
+    for *sources, target in copies:
+        for source in sources:
+            assert source in let_in
+            copy(ROOT / source, build / target / (Path(source).name if target.endswith("/") else ""))
+    install = ["-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--target", str(site), "."]
+    installed = subprocess.run([sys.executable, *install], cwd=build, capture_output=True, text=True, check=False)
+    assert installed.returncode == 0, installed.stderr
+    helped = subprocess.run(
+        [sys.executable, "-m", "bot", "check", "-"],
+        input="Let me know what you think.",
+        cwd=site,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert helped.returncode == 0, helped.stderr
+    assert sorted(path.name for path in (site / "bot" / "_shipped").iterdir()) == [
+        "manifest.json",
+        "migrations",
+        "prompts",
+    ]
+
+
+def copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target if target.name == source.name else target / source.name)
