@@ -10,6 +10,7 @@ from bot.playbook.resources import shipped
 _SHARED = (
     "words.toml",
     "edits.toml",
+    "seats.toml",
     "situations.toml",
     "principles.toml",
     "plain_words.txt",

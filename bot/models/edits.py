@@ -23,6 +23,9 @@ _OPENER = re.compile(
     r"(?:I|we|you|there|the|our|your|my|please|what|how|when|which|who|could|would|can|does|is|are|if|here)(?:['\u2019]\w+)?\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    rf"\W*(?:{_SUBJECT}|(?:the|our|your|my|a|an|all|every|just|honestly|frankly|as|with)\b)", re.IGNORECASE
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|can|could|will|would|should|may|might|must|'s|'re|'ve|'ll|'m"
     r"|\w{2,}ed|\w{3,}s|let|tell|send|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made)\b",
@@ -113,5 +116,7 @@ def _without_a_part(sentence: str) -> Iterator[str]:
     if len(kept.split()) >= _LEAST_WORDS and _VERB.search(kept):
         yield kept if kept[-1] in ".!?\u2026" else f"{kept}."
     kept = _JOINT.sub("", sentence[cuts[0][1] :].lstrip(_MARKS), count=1)
-    if len(kept.split()) >= _LEAST_WORDS and _OPENER.match(kept):
+    # "Sign today and we start" is a condition: without it a promise would be left.
+    told = _TELLS.match(sentence)
+    if told and len(kept.split()) >= _LEAST_WORDS and _OPENER.match(kept):
         yield kept[:1].upper() + kept[1:]

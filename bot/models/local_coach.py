@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.measures import INSIDE
-from bot.analysis.sentences import sentences
-from bot.analysis.shadow import shadow
 from bot.domain import (
     MOST_HIGHLIGHTS,
     Analysis,
@@ -16,9 +14,11 @@ from bot.domain import (
     Verdict,
 )
 from bot.domain.wishes import StallReading
+from bot.models.chair import good_in, seat_of
 from bot.models.local_way_out import way_out
 from bot.models.rewriting import Rewriter
 from bot.playbook.book import Playbook
+from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.verification.facts import facts_in, supported
 from bot.verification.names import names_in
@@ -46,7 +46,8 @@ class PlaybookCoach:
         if analysis.verdict is Verdict.SEND:
             fine = catalogue().say("local.chair_fine")
             return Proposal(analysis.verdict, self._keep_line(analysis), fine, (), None, ())
-        highlights = tuple(self._highlight(finding, analysis) for finding in _worst_first(analysis))
+        found = _worst_first(analysis)
+        highlights = tuple(self._highlight(finding, analysis) for finding in found)
         work = Rewriter(self.analyst).rewrite(analysis)
         checks = work.checks
         # The reframes are written for mails to customers.
@@ -56,7 +57,7 @@ class PlaybookCoach:
         return Proposal(
             verdict=analysis.verdict,
             keep_line=self._keep_line(analysis),
-            from_their_chair=self._chair(analysis, highlights),
+            from_their_chair=self._chair(analysis, found),
             highlights=highlights,
             rewrite=work.text if rewriting else None,
             before_you_send=tuple(checks),
@@ -72,19 +73,18 @@ class PlaybookCoach:
 
     def _keep_line(self, analysis: Analysis) -> str:
         """Say one true thing the draft does well."""
-        if analysis.keep:
-            return self.playbook.signals[analysis.keep[0].signal].move
         texts = catalogue()
-        if analysis.questions and _asks_freely(analysis):
-            return texts.say("local.keep_question")
+        if good := good_in(analysis, self.playbook):
+            return good
         if analysis.reader:
             return texts.say("local.keep_named", reader=analysis.reader)
         return texts.say("local.keep_short" if len(analysis.draft.text) < _SHORT_MAIL else "local.keep_own")
 
-    def _chair(self, analysis: Analysis, highlights: tuple[Highlight, ...]) -> str:
-        """Say what the customer thinks: the two worst things, or what the whole mail lacks."""
+    def _chair(self, analysis: Analysis, found: list[Finding]) -> str:
+        """Say what the customer thinks: of the two worst stretches, or of what the whole mail lacks."""
         texts = catalogue()
-        seats = list(dict.fromkeys(self.playbook.signals[light.signal].seat for light in highlights))
+        reader = analysis.reader or SOMEBODY
+        seats = list(dict.fromkeys(seat_of(finding, self.playbook, reader) for finding in found))
         if DocumentFact.NO_ASK in analysis.document:
             seats.insert(1, texts.say("local.chair_no_ask"))
         elif DocumentFact.SELLER_FOCUS in analysis.document:
@@ -98,13 +98,6 @@ class PlaybookCoach:
         gone = [fact.written for fact in facts_in(draft) if not supported(fact, known)]
         gone += [name for name in names_in(draft, self.playbook.plain_words) if name.lower() not in kept.lower()]
         return [catalogue().say("local.left_out", facts=", ".join(dict.fromkeys(gone)))] if gone else []
-
-
-def _asks_freely(analysis: Analysis) -> bool:
-    """Tell whether a question of the mail presses nobody."""
-    draft = analysis.draft
-    asked = (sentence.span for sentence in sentences(draft, shadow(draft.text)) if sentence.is_question)
-    return any(not any(finding.span.overlaps(span) for finding in analysis.findings) for span in asked)
 
 
 def _worst_first(analysis: Analysis) -> list[Finding]:

@@ -18,7 +18,7 @@ from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import BLANK
 from bot.verification.checks import LEAST_LENGTH, MOST_BLANKS
 
-_MOST_REFRAMES = 2
+_FEW_REFRAMES, _MOST_REFRAMES = 2, 4
 _LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
 _GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
 _LONGEST_CLOSING = 60
@@ -55,7 +55,7 @@ class Rewriter:
         draft = analysis.draft
         work, again = Rewriting(), None
         least = LEAST_LENGTH * len(draft.own_text.strip())
-        for most in range(_MOST_REFRAMES, _MOST_REFRAMES + len(analysis.findings) + 1):
+        for most in range(_FEW_REFRAMES, _MOST_REFRAMES + 1):
             work = self._once(analysis, Rewriting(most_asks=most - 1), most)
             again = self._analysis_of(work.text, draft)
             # A mail that would shrink to a stump is filled with one more of what could be said instead.

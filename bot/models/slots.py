@@ -23,7 +23,8 @@ _SLOTS: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "thing": re.compile(
-        r"\b(?:the|our|this|my) (?:proposal|offer|quote|contract|paperwork|(?:signed )?(?:order )?form|agreement"
+        r"\b(?:the|our|this|my) (?:(?!(?:of|for|in|on|to|and|with)\b)[a-z-]+ )?"
+        r"(?:proposal|offer|quote|contract|paperwork|(?:signed )?(?:order )?form|agreement"
         r"|purchase order|PO|signature|signed copy|invoice|demo|pilot|trial|pricing|report|questionnaire|renewal"
         r"|deck|order|samples?|draft|estimate)\b",
         re.IGNORECASE,

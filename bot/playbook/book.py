@@ -13,7 +13,7 @@ from bot.playbook.excuses import Excuses, read_excuses
 from bot.playbook.grammar import PhraseInvalid
 from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.resources import shipped
-from bot.playbook.shapes import is_documents, is_text, is_texts
+from bot.playbook.shapes import is_documents, is_text, is_texts, seat_problems
 from bot.playbook.signals import Signal, read_signal
 from bot.playbook.tables import Tables
 
@@ -34,7 +34,7 @@ class Playbook:
     """What the coach knows. `folder` is where its files are.
 
     `situations` are told apart by what is said in them; `asks` are requests that are not questions,
-    `vague_asks` questions that ask for nothing.
+    `vague_asks` questions that ask for nothing. `seats` is what the customer thinks of the very words.
     """
 
     folder: Path
@@ -45,19 +45,8 @@ class Playbook:
     asks: Phrases
     vague_asks: Phrases
     excuses: Excuses
-
-    @cached_property
-    def edits(self) -> Edits:
-        """The smallest changes that take the pressure out of a sentence; read when a draft is first rewritten.
-
-        Raises:
-            PlaybookInvalid: `edits.toml` does not hold together.
-        """
-        problems: list[str] = []
-        edits = read_edits(self.folder / "edits.toml", problems)
-        if edits is None:
-            raise PlaybookInvalid(problems=problems)
-        return edits
+    edits: Edits
+    seats: Mapping[SignalKey, tuple[str, ...]]
 
     @cached_property
     def plain_words(self) -> frozenset[str]:
@@ -89,12 +78,15 @@ def load_playbook(folder: Path | None = None) -> Playbook:
         problems.append(f"no signals in {folder / 'signals'}")
     problems += _cross_check(signals, principles) if len(signals) == len(tables.signals) else []
     excuses = read_excuses(tables["excuses"], language, map(SignalKey, tables.signals), problems)
-    if problems:
+    edits = read_edits(tables["edits"], problems)
+    seats = {SignalKey(key): tuple(lines) for key, lines in _lists(tables, "seats", problems)}
+    problems += [f"seats: {problem}" for lines in seats.values() for line in lines for problem in seat_problems(line)]
+    if problems or edits is None:
         raise PlaybookInvalid(problems=problems)
     tables.keep(language.compiled)
     asks, vague_asks = spoken.pop("asks", NO_PHRASES), spoken.pop("vague_asks", NO_PHRASES)
     situations = {Situation(name): phrases for name, phrases in spoken.items()}
-    return Playbook(folder, signals, principles, language, situations, asks, vague_asks, excuses)
+    return Playbook(folder, signals, principles, language, situations, asks, vague_asks, excuses, edits, seats)
 
 
 def _table(tables: Tables, name: str, problems: list[str]) -> dict[str, Any]:

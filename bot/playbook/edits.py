@@ -1,9 +1,8 @@
 """The smallest changes that take the pressure out of a sentence, read from `prompts/edits.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 from bot.domain import SignalKey
 
@@ -25,10 +24,12 @@ class Edits:
     closings: tuple[str, ...]
 
 
-def read_edits(path: Path, problems: list[str]) -> Edits | None:
-    """Read the file; append what is wrong with it to `problems`."""
+def read_edits(table: Mapping[str, Any] | str, problems: list[str]) -> Edits | None:
+    """Read the file's table; append what is wrong with it, or why there is none, to `problems`."""
+    if isinstance(table, str):
+        problems.append(f"edits.toml: {table}")
+        return None
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
         return Edits(
             offered=frozenset(map(SignalKey, table["offer"]["signals"])),
             verbs=dict(table["offer"]["verbs"]),
@@ -42,6 +43,6 @@ def read_edits(path: Path, problems: list[str]) -> Edits | None:
             too_early=str(table["third_answer"]["others"]),
             closings=tuple(table["closing"]["phrases"]),
         )
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        problems.append(f"{path.name}: cannot be read ({error})")
+    except (KeyError, TypeError, ValueError) as error:
+        problems.append(f"edits: offer, promise, third_answer and closing are needed whole ({error})")
         return None

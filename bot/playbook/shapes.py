@@ -25,6 +25,11 @@ def signal_problems(table: Mapping[str, Any]) -> list[str]:
     return problems or [*_head_problems(table), *_body_problems(table)]
 
 
+def seat_problems(line: str) -> Iterator[str]:
+    """Say which slots of a seat no words can fill."""
+    return _slot_problems(repr(line), line, SLOTS | {"person", "words"})
+
+
 def is_text(value: object) -> bool:
     """Tell whether it is a text with something in it."""
     return isinstance(value, str) and bool(value.strip())

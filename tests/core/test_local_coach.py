@@ -53,10 +53,16 @@ def test_chair_speaks_of_the_two_worst(propose: Propose) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        (f"Hi Dana,\n\nPlease sign it today. {ASK}", "you ask a real question"),
+        (
+            f"Hi Dana,\n\nPlease sign it today. {ASK}",
+            "you ask \u201cWhich of the two plans suits your team better?\u201d",
+        ),
         ("Hi Dana,\n\nCan you sign today? Will you sign it today?", "you write to Dana by name"),
         ("Can you sign today? Will you sign it today?", "it is short enough to be read"),
-        (f"To make your opening, send the plan. Please sign it today. {ASK}", "Mend their_date."),
+        (
+            f"To make your opening, send the plan. Please sign it today. {ASK}",
+            "\u201cTo make your opening, send the plan\u201d. Mend their_date.",
+        ),
     ],
     ids=["asks", "presses by asking", "nobody greeted", "good move"],
 )

@@ -14,7 +14,7 @@ from slack_sdk.models.blocks import Block
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Family, Finding, Mode, SignalKey, Situation, Span, Verdict
 from bot.errors import DraftTooLong
-from bot.playbook.book import Playbook
+from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.excuses import Excuses
 from bot.playbook.phrases import NO_PHRASES, Language
 from bot.playbook.signals import Signal
@@ -68,6 +68,8 @@ PLAYBOOK = Playbook(
     asks=NO_PHRASES,
     vague_asks=NO_PHRASES,
     excuses=Excuses({}, {}, ()),
+    edits=load_playbook().edits,
+    seats={},
 )
 
 

@@ -1,0 +1,85 @@
+"""What the customer thinks of a draft, and what is good in it: both said of the very words that stand there."""
+
+import re
+
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
+from bot.domain import Analysis, Finding
+from bot.models.slots import slots_needed, slots_of
+from bot.playbook.book import Playbook
+from bot.rendering.catalogue import catalogue
+from bot.verification.facts import facts_in
+
+_MOST_WORDS = 7
+_MOST_QUOTED = 14
+_MOST_FACTS = 2
+_LEAST_QUESTION = 5
+_LEADING = re.compile(r"(?:(?:and|but|so|also|as|well|plus|then|or)\b[ ,]+|[\W_]+)+", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\byour ((?:\w+ )?(?:CFO|CEO|COO|CIO|CTO|CISO|VP|boss|manager|director|board|chair\w*|head|owner|team"
+    r"|colleagues?))\b"
+)
+_ASKS_SOMETHING = re.compile(r"\W*(?:what|which|who|how|when|where|why|would|could|does|do|is|are|can)\b")
+_SMALL_TALK = re.compile(r"\W*how (?:are|is|was|were|did) (?:you|things|your|life|everything)\b")
+_OURS = re.compile(r"^(?:our|my)\b", re.IGNORECASE)
+
+
+def seat_of(finding: Finding, playbook: Playbook, reader: str) -> str:
+    """Return what the customer thinks on reading these words."""
+    slots = _seat_slots(finding.quote, reader)
+    for seat in playbook.seats.get(finding.signal, ()):
+        if slots_needed(seat) <= slots.keys():
+            said = seat.format(**slots)
+            return said[:1].upper() + said[1:]
+    return playbook.signals[finding.signal].seat
+
+
+def _seat_slots(quote: str, reader: str) -> dict[str, str]:
+    slots = slots_of(quote, reader)
+    if "%" not in slots.get("amount", "%"):
+        del slots["amount"]
+    if "thing" in slots:
+        slots["thing"] = _OURS.sub("your", slots["thing"])
+    if person := _PERSON.search(quote):
+        slots["person"] = person[1]
+    slots["words"] = shortened(_LEADING.sub("", quote, count=1) if _LEADING.match(quote) else quote, _MOST_WORDS)
+    return slots
+
+
+def shortened(quote: str, most: int) -> str:
+    """Return the first words of a quotation, without marks that would close it."""
+    words = re.sub(r"[\"\u201c\u201d\u201e]", "", quote).split()
+    short = " ".join(words[:most]).rstrip(" ,;:.!?-\u2013\u2014")
+    return f"{short} \u2026" if len(words) > most else short
+
+
+def good_in(analysis: Analysis, playbook: Playbook) -> str | None:
+    """Say one true thing the draft does well and where it stands, or None."""
+    texts = catalogue()
+    if analysis.keep:
+        kept = analysis.keep[0]
+        why = playbook.signals[kept.signal].move
+        return texts.say("local.keep_quote", quote=shortened(kept.quote, _MOST_QUOTED), why=why)
+    free = _unflagged(analysis)
+    asked = [words for words in free if words.rstrip().endswith("?") and _is_real(words)]
+    if asked and analysis.questions:
+        return texts.say("local.keep_question", question=shortened(asked[0], _MOST_QUOTED))
+    exact = [fact for words in free for fact in sorted({fact.written for fact in facts_in(words)}, key=words.find)][
+        :_MOST_FACTS
+    ]
+    return texts.say("local.keep_exact", facts=", ".join(exact)) if exact else None
+
+
+def _unflagged(analysis: Analysis) -> list[str]:
+    """Return the rep's sentences in which nothing was found."""
+    draft = analysis.draft
+    return [
+        sentence.span.of(draft.text)
+        for sentence in sentences(draft, shadow(draft.text))
+        if not any(finding.span.overlaps(sentence.span) for finding in analysis.findings)
+    ]
+
+
+def _is_real(question: str) -> bool:
+    shade = shadow(question)
+    return bool(_ASKS_SOMETHING.match(shade)) and not _SMALL_TALK.match(shade) and len(shade.split()) >= _LEAST_QUESTION

@@ -1,0 +1,92 @@
+"""What the customer thinks, and what is good, are said of the very words that stand in the draft."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.domain import Family, Finding, SignalKey, Span
+from bot.errors import PlaybookInvalid
+from bot.models.chair import seat_of, shortened
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+from tests.coaching import Propose
+from tests.playbooks import write_playbook
+
+PLAYBOOK = load_playbook()
+
+
+def thought(signal: str, quote: str) -> str:
+    finding = Finding(SignalKey(signal), Family.PUSH, 2, Span(0, len(quote)), quote)
+    return seat_of(finding, PLAYBOOK, "Dana")
+
+
+@pytest.mark.parametrize(
+    ("signal", "quote", "expected"),
+    [
+        ("fait_accompli", "I've blocked Thursday at 2 for us", "Thursday at 2? Nobody asked me"),
+        ("discount_bait", "This 20% discount ends on Friday", "20% discount now: and why not after Friday?"),
+        ("going_over_head", "and I've copied your CFO", "Now my CFO hears of it"),
+        ("assumed_close", "only our contract is missing", "You are already at your contract."),
+        (
+            "fomo",
+            'but everyone "in the know" has moved on',
+            "\u201ceveryone in the know has moved on\u201d: what others did",
+        ),
+    ],
+)
+def test_customer_speaks_of_the_words_they_read(signal: str, quote: str, expected: str) -> None:
+    assert thought(signal, quote).startswith(expected)
+
+
+def test_every_signal_that_presses_or_withdraws_has_a_seat_for_its_words() -> None:
+    spoken = {
+        key for key, signal in PLAYBOOK.signals.items() if signal.family is not Family.GOOD and signal.level == "span"
+    }
+
+    assert set(PLAYBOOK.seats) == spoken
+
+
+def test_long_quotation_is_cut_between_words() -> None:
+    assert shortened("one, two, three, four", 2) == "one, two \u2026"
+    assert shortened("\u201cone\u201d two.", 3) == "one two"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Please sign it today. The frames are \u20ac1,200 and go out on 3 May.", "you are exact: \u20ac1,200, 3 May"),
+        ("How are you? Please sign it today. Fine here.", "it is short enough to be read"),
+        (
+            "Please sign it today. Which of the two sites should the frames go to first?",
+            "you ask \u201cWhich of the two sites should the frames go to first?\u201d",
+        ),
+    ],
+    ids=["facts", "small talk", "question"],
+)
+def test_line_to_keep_quotes_what_is_good(text: str, line: str) -> None:
+    analyst = Analyst(PLAYBOOK)
+    propose = Propose(analyst, PlaybookCoach(analyst))
+
+    assert propose(text).keep_line == line
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("seats.toml", 'rush = ["{wen}"]', "{wen}"),
+        ("seats.toml", "rush = 3", "rush is a list of texts"),
+        ("edits.toml", "[offer]", "offer, promise, third_answer and closing"),
+        ("edits.toml", "[offer", "edits.toml"),
+    ],
+)
+def test_fault_in_seats_or_edits_is_named(tmp_path: Path, name: str, text: str, told: str) -> None:
+    folder = write_playbook(tmp_path)
+    (folder / name).write_text(text, encoding="utf-8")
+
+    with pytest.raises(PlaybookInvalid) as caught:
+        load_playbook(folder)
+
+    problems = caught.value.facts["problems"]
+    assert isinstance(problems, list)
+    assert any(told in problem for problem in problems)
