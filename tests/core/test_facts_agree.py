@@ -194,7 +194,16 @@ def test_small_counts_in_words_are_free_only_in_what_is_told(text: str) -> None:
     assert not supported(fact, [])
 
 
-@pytest.mark.parametrize(("draft", "rewrite"), [("3 June 2027", "3 June"), ("next Friday", "Friday"), ("2pm", "14:00")])
+@pytest.mark.parametrize(
+    ("draft", "rewrite"),
+    [
+        ("3 June 2027", "3 June"),
+        ("next Friday", "Friday"),
+        ("2pm", "14:00"),
+        ("this week", "soon"),
+        ("this morning", ""),
+    ],
+)
 def test_fact_is_kept_though_less_is_said(draft: str, rewrite: str) -> None:
     (fact,) = facts_in(draft)
 

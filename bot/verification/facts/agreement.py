@@ -27,7 +27,7 @@ def kept(fact: Fact, rewrite: Iterable[Fact]) -> bool:
 
     "This week" is now, and need not be said again.
     """
-    if fact.kind == "period" and fact.value.startswith("this "):
+    if fact.kind in {"period", "part"} and fact.written.lower().startswith("this "):
         return True
     rewrite = list(rewrite)
     loosely = fact.kind in {"date", "day"}
