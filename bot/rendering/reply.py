@@ -5,15 +5,17 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.domain import Advice, Mode, Verdict
-from bot.errors import PersonCapReached, WorkspaceCapReached
+from bot.errors import ModelNeeded, PersonCapReached, RevisionRefused, WorkspaceCapReached
 from bot.rendering.catalogue import catalogue
 
 MOST_WORDS = 170
 _CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
+_STANDING = frozenset({RevisionRefused.code(), ModelNeeded.code()})
 _ELLIPSIS = " … "
 # Characters for each word that has room: enough for any prose, and an end to text without spaces.
 _WORD = 12
 _KEEP = _TOLD = 18
+_ANSWER = 24
 _LABELS = 7  # words in "Keep", "Draft to send", "Before you send"
 
 
@@ -78,7 +80,7 @@ def compose_reply(advice: Advice, *, reader: str | None, help: str, english: boo
     unjudged = not english and advice.mode is not Mode.MODEL
     whole = Reply(
         title=texts.say("reply.not_judged" if unjudged else f"verdict.{advice.verdict}"),
-        notice=notice,
+        notice=" ".join(filter(None, (notice, _answered(advice)))),
         keep="",
         chair_label=clipped(texts.say("reply.chair", reader=reader), 3) if reader else texts.say("reply.chair_unnamed"),
         chair="",
@@ -90,6 +92,16 @@ def compose_reply(advice: Advice, *, reader: str | None, help: str, english: boo
     )
     shapes = [_filled(whole, advice, room) for room in _ROOMS]
     return next((reply for reply in shapes if reply.words <= MOST_WORDS), shapes[-1])
+
+
+def _answered(advice: Advice) -> str:
+    """Say what another version answers to the rep, or why it is the last one that stands."""
+    texts = catalogue()
+    if advice.reply:
+        return _sentence(clipped(advice.reply, _ANSWER))
+    # A coaching that fell back says so below, in its note.
+    stands = advice.mode is not Mode.FALLBACK or advice.away in _STANDING
+    return f"{texts.trouble_of(advice.away)} {texts.say('mode.standing')}" if advice.away and stands else ""
 
 
 def _filled(reply: Reply, advice: Advice, room: _Room) -> Reply:

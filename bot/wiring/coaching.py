@@ -1,9 +1,10 @@
 """Joins what a coaching needs; light enough for the terminal."""
 
 from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
 from bot.models.local_coach import PlaybookCoach
 from bot.models.openai_model import OpenAIModel
-from bot.models.prices import micro_usd
+from bot.models.prices import micro_usd, usd_for_a_thousand
 from bot.playbook.book import load_playbook
 from bot.ports import Clock
 from bot.ports.spending import Spending
@@ -15,6 +16,9 @@ from bot.usecases.spend import Spend
 from bot.usecases.unstick import Unstick
 from bot.verification.stalls import StallVerifier
 from bot.verification.verify import Verifier
+
+_LETTERS_A_TOKEN = 4.5
+_DRAFT_TOKENS, _ANSWER_TOKENS = 400, 420
 
 
 def open_analyst(settings: Settings) -> Analyst:
@@ -58,6 +62,16 @@ def open_coach(analyst: Analyst, model: OpenAIModel | None, spend: Spend | None 
         prompter=Prompter.of(analyst.playbook) if model else None,
         ask_model=AskModel(model, spend=spend) if model else None,
     )
+
+
+def cost_of_a_thousand(model: str, analyst: Analyst) -> tuple[float, float] | None:
+    """Return USD for a thousand ordinary coachings: with nothing kept by the provider, and with every prefix kept.
+
+    None when the model's price is not known. Measured on mails of 1.2 kB; 4.5 letters make a token.
+    """
+    prompt = Prompter.of(analyst.playbook).compose(analyst.analyse(read_draft("Hi Dana, shall we talk on Friday?")))
+    prefix, chosen = (round(len(text) / _LETTERS_A_TOKEN) for text in (prompt.prefix, prompt.guidance))
+    return usd_for_a_thousand(model, prefix=prefix, draft=_DRAFT_TOKENS + chosen, answer=_ANSWER_TOKENS)
 
 
 def open_unsticker(coach: CoachDraft) -> Unstick:

@@ -147,3 +147,31 @@ def test_local_coach_admits_that_it_reads_english_only(mode: Mode) -> None:
     note = composed(replace(FIXED, mode=mode, verdict=Verdict.SEND), english=False).note
 
     assert "English only" in note
+
+
+def test_answer_to_what_the_rep_said_stands_right_below_the_title() -> None:
+    reply = composed(replace(FIXED, reply="The weekend is yours, not theirs"))
+
+    assert reply.notice == "The weekend is yours, not theirs."
+    assert reply.notice in reply_message(reply)["text"]
+
+
+@pytest.mark.parametrize(
+    ("mode", "code"),
+    [
+        (Mode.MODEL, "model_timed_out"),
+        (Mode.MODEL, "revision_refused"),
+        (Mode.LOCAL, "model_needed"),
+        (Mode.FALLBACK, "revision_refused"),
+    ],
+)
+def test_last_version_that_stands_says_why(mode: Mode, code: str) -> None:
+    texts = catalogue()
+
+    notice = composed(replace(FIXED, mode=mode, away=code)).notice
+
+    assert notice == f"{texts.trouble_of(code)} {texts.say('mode.standing')}"
+
+
+def test_coaching_that_fell_back_says_so_once() -> None:
+    assert composed(replace(FIXED, mode=Mode.FALLBACK, away="model_timed_out")).notice == ""

@@ -13,8 +13,9 @@ from bot.rendering.reply import compose_reply
 from bot.usecases.ask_model import AskModel
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.spend import Spend
+from bot.wiring.coaching import cost_of_a_thousand
 from tests.fakes import NOW, FixedClock, ScriptedModel
-from tests.parts import DRAFT, GOOD, INVENTED, coach
+from tests.parts import DRAFT, GOOD, INVENTED, analyst, coach
 from tests.spending import KeptSpending
 
 REP, COLLEAGUE = Asker(TeamId("T1"), UserId("U1")), Asker(TeamId("T1"), UserId("U2"))
@@ -97,3 +98,11 @@ def test_thousand_coachings_cost_less_when_the_prefix_is_kept() -> None:
 
     assert costs == pytest.approx((0.390, 0.255))
     assert usd_for_a_thousand("llama-4", prefix=1, draft=1, answer=1) is None
+
+
+def test_cost_of_a_thousand_is_reckoned_from_the_prompt_that_is_sent() -> None:
+    costs = cost_of_a_thousand("gpt-6-luna", analyst())
+
+    assert costs is not None
+    assert 0.2 < costs[1] < costs[0] < 2
+    assert cost_of_a_thousand("llama-4", analyst()) is None
