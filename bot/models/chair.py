@@ -2,6 +2,7 @@
 
 import re
 
+from bot.analysis.dates import NAMED_DATE
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Finding
@@ -10,6 +11,7 @@ from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
 from bot.verification.facts import facts_in
 
+_MARKS = " ,;:.!?-\u2013\u2014"
 _MOST_WORDS = 7
 _MOST_QUOTED = 14
 _MOST_FACTS = 2
@@ -21,6 +23,12 @@ _PERSON = re.compile(
 )
 _ASKS_SOMETHING = re.compile(r"\W*(?:what|which|who|how|when|where|why|would|could|does|do|is|are|can)\b")
 _SMALL_TALK = re.compile(r"\W*how (?:are|is|was|were|did) (?:you|things|your|life|everything)\b")
+# A sum, a share or a day of a month is exact; "two" and "tomorrow" are not.
+_EXACT = re.compile(rf"[\u20ac$\u00a3%]|{NAMED_DATE}", re.IGNORECASE)
+_LOOSE_END = re.compile(
+    r"(?: (?:and|or|but|so|to|of|the|an?|is|are|it|it's|with|by|for|in|at|on|that|I|you|we|your|our|my|if|as|from))+\Z",
+    re.IGNORECASE,
+)
 _OURS = re.compile(r"^(?:our|my)\b", re.IGNORECASE)
 
 
@@ -49,8 +57,8 @@ def _seat_slots(quote: str, reader: str) -> dict[str, str]:
 def shortened(quote: str, most: int) -> str:
     """Return the first words of a quotation, without marks that would close it."""
     words = re.sub(r"[\"\u201c\u201d\u201e]", "", quote).split()
-    short = " ".join(words[:most]).rstrip(" ,;:.!?-\u2013\u2014")
-    return f"{short} \u2026" if len(words) > most else short
+    short = " ".join(words[:most]).rstrip(_MARKS)
+    return f"{_LOOSE_END.sub('', short).rstrip(_MARKS)} \u2026" if len(words) > most else short
 
 
 def good_in(analysis: Analysis, playbook: Playbook) -> str | None:
@@ -64,9 +72,12 @@ def good_in(analysis: Analysis, playbook: Playbook) -> str | None:
     asked = [words for words in free if words.rstrip().endswith("?") and _is_real(words)]
     if asked and analysis.questions:
         return texts.say("local.keep_question", question=shortened(asked[0], _MOST_QUOTED))
-    exact = [fact for words in free for fact in sorted({fact.written for fact in facts_in(words)}, key=words.find)][
-        :_MOST_FACTS
-    ]
+    exact = [
+        fact
+        for words in free
+        for fact in sorted({fact.written for fact in facts_in(words)}, key=words.find)
+        if _EXACT.search(fact)
+    ][:_MOST_FACTS]
     return texts.say("local.keep_exact", facts=", ".join(exact)) if exact else None
 
 

@@ -50,6 +50,7 @@ class Editor:
 
     edits: Edits
     is_fair: Callable[[str], bool]
+    cutting: bool = True
 
     def smallest(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
         """Return the sentence with the first change after which nothing is found in it, or None."""
@@ -58,7 +59,7 @@ class Editor:
         return next((changed for changed in self._changed(sentence, signals) if self.is_fair(changed)), None)
 
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
-        whole = [sentence, *_without_a_part(sentence)]
+        whole = [sentence, *(_without_a_part(sentence) if self.cutting else ())]
         for rest in whole:
             offered = self._offered(rest, signals)
             if offered:

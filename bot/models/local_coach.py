@@ -95,7 +95,13 @@ class PlaybookCoach:
         """Name the facts and people that went with the sentences taken out, so that none goes silently."""
         draft = analysis.draft.own_text
         known = facts_in(kept)
-        gone = [fact.written for fact in facts_in(draft) if not supported(fact, known)]
+        given = facts_in(draft)
+        # A fact is named only where it is the same fact on its own: "17.00" is a time in "before 17.00" alone.
+        gone = [
+            fact.written
+            for fact in given
+            if not supported(fact, known) and all(supported(alone, given) for alone in facts_in(fact.written))
+        ]
         gone += [name for name in names_in(draft, self.playbook.plain_words) if name.lower() not in kept.lower()]
         return [catalogue().say("local.left_out", facts=", ".join(dict.fromkeys(gone)))] if gone else []
 

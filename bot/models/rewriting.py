@@ -18,7 +18,8 @@ from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import BLANK
 from bot.verification.checks import LEAST_LENGTH, MOST_BLANKS
 
-_FEW_REFRAMES, _MOST_REFRAMES = 2, 4
+# How many reframes a mail may hold, and whether clauses may be left out.
+_ATTEMPTS = ((2, True), (3, True), (4, True), (4, False))
 _LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
 _GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
 _LONGEST_CLOSING = 60
@@ -55,10 +56,10 @@ class Rewriter:
         draft = analysis.draft
         work, again = Rewriting(), None
         least = LEAST_LENGTH * len(draft.own_text.strip())
-        for most in range(_FEW_REFRAMES, _MOST_REFRAMES + 1):
-            work = self._once(analysis, Rewriting(most_asks=most - 1), most)
+        for most, cutting in _ATTEMPTS:
+            work = self._once(analysis, Rewriting(most_asks=most - 1), most, cutting=cutting)
             again = self._analysis_of(work.text, draft)
-            # A mail that would shrink to a stump is filled with one more of what could be said instead.
+            # A mail that would shrink to a stump is filled with more of what could be said instead.
             if again and len(again.draft.own_text.strip()) >= least:
                 break
         if again and again.verdict is not Verdict.SEND:
@@ -66,11 +67,11 @@ class Rewriter:
         work.text = _without_old_plans(work.text, analysis, self.analyst.playbook)
         return work
 
-    def _once(self, analysis: Analysis, work: Rewriting, most: int) -> Rewriting:
+    def _once(self, analysis: Analysis, work: Rewriting, most: int, *, cutting: bool = True) -> Rewriting:
         """Change each flagged sentence; at most so many reframes are used, for the worst of them."""
         draft, playbook = analysis.draft, self.analyst.playbook
         reader = analysis.reader or SOMEBODY
-        editor = Editor(playbook.edits, lambda words: self._is_fair(words, draft))
+        editor = Editor(playbook.edits, lambda words: self._is_fair(words, draft), cutting=cutting)
         said: dict[Span, str] = {}
         left: list[tuple[int, Span, tuple[Finding, ...]]] = []
         for sentence in sentences(draft, shadow(draft.text)):

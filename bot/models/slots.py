@@ -38,7 +38,10 @@ def slots_of(sentence: str, reader: str) -> dict[str, str]:
     Of two different times, or two things, nobody can tell which is meant, so neither is offered.
     """
     found = {name: {match[0].strip() for match in pattern.finditer(sentence)} for name, pattern in _SLOTS.items()}
-    return {"reader": reader} | {name: offered.pop() for name, offered in found.items() if len(offered) == 1}
+    slots = {"reader": reader} | {name: offered.pop() for name, offered in found.items() if len(offered) == 1}
+    if "thing" in slots:
+        slots["thing"] = slots["thing"][0].lower() + slots["thing"][1:]
+    return slots
 
 
 def slots_needed(text: str) -> set[str]:
