@@ -45,6 +45,15 @@ class Draft:
         return "\n".join(span.of(self.text) for span in self.quoted)
 
     @property
+    def written(self) -> str:
+        """All the rep wrote, signature and disclaimer included: the mail without what it quotes."""
+        text, at = [], 0
+        for span in self.quoted:
+            text.append(self.text[at : span.start])
+            at = span.end
+        return "".join([*text, self.text[at:]])
+
+    @property
     def end_of_mail(self) -> int:
         """Where the mail itself ends, above the quoted thread below it: nobody pastes that back."""
         end = len(self.text)

@@ -52,6 +52,12 @@ class Case:
         beside = f"{draft.context}\n{draft.notes}".strip()
         return self.facts_in(draft.text) + (facts_in(beside, tongue_of(beside)) if beside else [])
 
+    @cached_property
+    def own_addresses(self) -> list[Fact]:
+        """The links, mail addresses and telephone numbers of the rep; what the other side wrote adds none to a mail."""
+        draft = self.analysis.draft
+        return facts_in(f"{draft.written}\n{draft.context}\n{draft.notes}")
+
     def facts_in(self, text: str) -> list[Fact]:
         """Return the facts of a text in the draft's language; what paragraphs share is read once."""
         for paragraph in (paragraphs := text.split("\n\n")):

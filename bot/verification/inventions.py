@@ -12,6 +12,7 @@ from bot.verification.names import names_in, names_told, words_in
 from bot.verification.promises import foreign_promises_added, promises_added, spoken
 
 _OPEN_KINDS = frozenset({"number", "length", "period", "multiplier", "season"})
+_ADDRESSES = frozenset({"link", "address", "phone"})
 _GENDERS = (
     frozenset("she her hers herself mrs ms miss madam ma'am frau madame mme se\u00f1ora sra signora mevrouw".split()),
     frozenset("he him his himself mr sir herr herrn monsieur se\u00f1or sr signor meneer".split()),
@@ -20,14 +21,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
 
 def nothing_added(case: Case) -> Iterator[Violation]:
-    """No number, date, amount, address or name that draft, context and notes do not hold."""
+    """No number, date, amount or name that draft, context and notes do not hold; no address that is not the rep's."""
     told = "\n".join(case.told)
     stated = [(fact, False) for fact in case.facts_in(without_blanks(case.rewrite))]
     stated += [(fact, True) for fact in facts_in(told, tongue_of(told))]
     for blank in BLANK.findall(case.rewrite):
         stated += [(fact, False) for fact in facts_in(blank, case.tongue) if not _is_open(fact)]
     for fact, in_told in stated:
-        if not supported(fact, case.known, told=in_told):
+        if not supported(fact, case.own_addresses if fact.kind in _ADDRESSES else case.known, told=in_told):
             yield Violation("added_fact", f"Nobody gave this {fact.kind}: {fact.written!r}.")
     for name in _names_added(case):
         yield Violation("added_name", f"Nobody gave this name: {name!r}.")
