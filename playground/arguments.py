@@ -28,6 +28,9 @@ class Arguments:
 # The argument table on each method's page, docs.slack.dev /reference/methods/<method>, November 2026.
 ARGUMENTS = {
     "apps.connections.open": Arguments(),
+    "assistant.threads.setStatus": Arguments(
+        "channel_id thread_ts status", "icon_emoji icon_url loading_messages username"
+    ),
     "auth.test": Arguments(),
     "blocks.validate": Arguments("", "blocks message view"),
     "chat.delete": Arguments("channel ts", "as_user"),

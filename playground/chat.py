@@ -49,6 +49,15 @@ def delete(workspace: Workspace, given: JsonObject) -> JsonObject:
     return {"channel": said.channel, "ts": said.ts}
 
 
+def set_status(workspace: Workspace, given: JsonObject) -> JsonObject:
+    """Answer assistant.threads.setStatus: a line below the thread until the app says something there."""
+    channel = workspace.channel(given["channel_id"])
+    if channel.kind != "im":
+        raise Refused("channel_not_found")
+    workspace.status[channel.id, given["thread_ts"]] = str(given["status"])
+    return {}
+
+
 def _own_message(workspace: Workspace, given: JsonObject, otherwise: str) -> Message:
     said = workspace.message(workspace.channel(given["channel"]).id, given["ts"])
     if said.author != BOT_USER:

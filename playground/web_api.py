@@ -25,6 +25,7 @@ def answers(workspace: Workspace, views: Views, sockets: Sockets) -> dict[str, A
     """Return the function behind every method the playground knows."""
     return {
         "apps.connections.open": sockets.open,
+        "assistant.threads.setStatus": partial(chat.set_status, workspace),
         "auth.test": partial(directory.auth_test, workspace),
         "blocks.validate": chat.validate,
         "chat.delete": partial(chat.delete, workspace),

@@ -54,6 +54,7 @@ class Workspace:
     clock: Clock = field(default_factory=Clock)
     people: dict[str, Person] = field(default_factory=lambda: {each.id: each for each in PEOPLE})
     channels: dict[str, Channel] = field(default_factory=lambda: {each.id: each for each in CHANNELS})
+    status: dict[tuple[str, str], str] = field(default_factory=dict)
     _messages: dict[str, Message] = field(default_factory=dict)
     _last_microsecond: int = 0
     _news: asyncio.Event = field(default_factory=asyncio.Event)
@@ -110,6 +111,8 @@ class Workspace:
         seconds, microseconds = divmod(self._last_microsecond, 1_000_000)
         ts = f"{seconds}.{microseconds:06d}"
         said = Message(channel, ts, when, author, text, tuple(blocks), only_for, thread_ts)
+        if author == BOT_USER and thread_ts:
+            self.status.pop((channel, thread_ts), None)
         self._put(said)
         return said
 

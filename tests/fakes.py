@@ -93,6 +93,11 @@ class KeptCoachings:
     async def find(self, team: TeamId, id: CoachingId) -> Request | None:
         return self.requests.get((team, id))
 
+    async def newest_in(self, team: TeamId, user: UserId, thread: str) -> Request | None:
+        known = [request for key, request in self.requests.items() if key in self.advice and request.thread == thread]
+        own = [request for request in known if (request.team, request.user) == (team, user)]
+        return max(own, key=lambda request: request.received_at, default=None)
+
     async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:
         if self.advice_away:
             raise self.advice_away.pop()

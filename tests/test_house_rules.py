@@ -1,7 +1,6 @@
 """What no linter ships: sizes, one maker of advice, locked prompts, files that name each other."""
 
 import ast
-import json
 import re
 import subprocess
 import sys
@@ -16,8 +15,6 @@ from bot.analysis.passages import read_draft
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from bot.prompting.templates import digest_of, load_template, locked_digests
-from bot.settings import Settings
-from bot.slack.server import EVENTS_PATH
 from bot.usecases.coach_draft import CoachDraft
 from bot.verification.verify import Verifier
 
@@ -80,15 +77,6 @@ def test_no_prompt_asks_for_persuasion() -> None:
     texts = [path.read_text(encoding="utf-8") for path in (ROOT / "prompts").rglob("*.md")]
 
     assert not any("persuasive" in text.lower() for text in texts)
-
-
-def test_manifest_names_the_command_and_the_address_that_are_served() -> None:
-    manifest = json.loads((ROOT / "manifest.json").read_text(encoding="utf-8"))
-    (command,) = manifest["features"]["slash_commands"]
-
-    assert command["command"] == Settings(data=Path()).command
-    assert command["url"].endswith(EVENTS_PATH)
-    assert manifest["oauth_config"]["scopes"]["bot"] == ["commands", "chat:write", "im:write"]
 
 
 def test_image_is_built_from_files_that_are_there_and_runs_as_nobody_special() -> None:

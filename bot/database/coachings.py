@@ -8,7 +8,7 @@ from sqlalchemy import delete, select, update
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
 from bot.database.tables import Coaching
-from bot.domain import Advice, CoachingId, Request, TeamId
+from bot.domain import Advice, CoachingId, Request, TeamId, UserId
 from bot.domain.wishes import WayOut
 from bot.ports import Clock
 
@@ -56,6 +56,7 @@ class DatabaseCoachings:
                 follows=request.follows,
                 said=request.said,
                 quote=request.quote,
+                thread=request.thread,
                 **values,
             )
             kept = await session.scalar(insert.on_conflict_do_nothing().returning(Coaching.id))
@@ -64,22 +65,20 @@ class DatabaseCoachings:
     async def find(self, team: TeamId, id: CoachingId) -> Request | None:
         """Return a request; see `Coachings.find`."""
         row = await self._unexpired(team, id)
-        if row is None:
-            return None
-        return Request(
-            id=row.id,
-            team=row.team_id,
-            user=row.user_id,
-            channel=row.channel_id,
-            text=row.text,
-            context=row.context,
-            reply_address=row.reply_address,
-            received_at=row.received_at,
-            wish=row.wish or "",
-            follows=row.follows,
-            said=row.said or "",
-            quote=row.quote or "",
+        return _request(row) if row else None
+
+    async def newest_in(self, team: TeamId, user: UserId, thread: str) -> Request | None:
+        """Return the newest answered request of a thread; see `Coachings.newest_in`."""
+        newest = (
+            select(Coaching)
+            .where(Coaching.thread == thread, Coaching.user_id == user, Coaching.advice.is_not(None))
+            .where(Coaching.expires_at > self._clock.now())
+            .order_by(Coaching.received_at.desc())
+            .limit(1)
         )
+        async with self._database.session(team) as session:
+            row = await session.scalar(newest)
+        return _request(row) if row else None
 
     async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:
         """Keep the advice; see `Coachings.record_advice`."""
@@ -130,3 +129,21 @@ class DatabaseCoachings:
     async def _change(self, team: TeamId, id: CoachingId, **values: str | datetime) -> None:
         async with self._database.session(team) as session:
             await session.execute(update(Coaching).where(Coaching.id == id).values(**values))
+
+
+def _request(row: Coaching) -> Request:
+    return Request(
+        id=row.id,
+        team=row.team_id,
+        user=row.user_id,
+        channel=row.channel_id,
+        text=row.text,
+        context=row.context,
+        reply_address=row.reply_address,
+        received_at=row.received_at,
+        wish=row.wish or "",
+        follows=row.follows,
+        said=row.said or "",
+        quote=row.quote or "",
+        thread=row.thread or "",
+    )

@@ -95,6 +95,7 @@ class Coaching(Owned):
     wish: Mapped[str | None]
     follows: Mapped[CoachingId | None]
     said: Mapped[str | None] = mapped_column(Encrypted("coachings.said"))
+    thread: Mapped[str | None]
     quote: Mapped[str | None] = mapped_column(Encrypted("coachings.quote"))
     received_at: Mapped[datetime]
     answered_at: Mapped[datetime | None]

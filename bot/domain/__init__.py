@@ -202,7 +202,7 @@ class Request:
     """Somebody asked for a coaching and waits at `reply_address` (Slack's `response_url`, a secret).
 
     With a `wish` it asks for another version of the coaching it `follows`: `said` is what the rep said of it,
-    `quote` the words they spoke of.
+    `quote` the words they spoke of. `thread` names the thread it stands in, if what is said there follows it.
     """
 
     id: CoachingId
@@ -217,3 +217,4 @@ class Request:
     follows: CoachingId | None = None
     said: str = field(default="", repr=False)
     quote: str = field(default="", repr=False)
+    thread: str = ""

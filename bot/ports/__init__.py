@@ -11,6 +11,7 @@ from bot.domain import (
     Proposal,
     Request,
     TeamId,
+    UserId,
 )
 from bot.domain.wishes import StallReading, WayOut
 from bot.ports.models import Model as Model
@@ -57,6 +58,10 @@ class Coachings(Protocol):
 
     async def find(self, team: TeamId, id: CoachingId) -> Request | None:
         """Return the request, or None when it has expired or was never there."""
+        ...
+
+    async def newest_in(self, team: TeamId, user: UserId, thread: str) -> Request | None:
+        """Return the newest request of this person in a thread that has its answer, or None."""
         ...
 
     async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:

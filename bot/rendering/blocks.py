@@ -83,6 +83,17 @@ def paragraphs(*sections: Block, gap: str = "\n\n") -> Block:
     return {"type": "rich_text", "elements": joined}
 
 
+def words_of(blocks: list[Block]) -> list[str]:
+    """Return what blocks say, in reading order, for who does not see them."""
+    told: list[str] = []
+    for block in blocks:
+        text = block.get("text")
+        if isinstance(text, str):
+            told.append(text)
+        told += words_of([text] if isinstance(text, dict) else block.get("elements", []))
+    return [word for word in told if word.strip()]
+
+
 def button(action: str, label: str, value: str = "", *, primary: bool = False, confirm: Block | None = None) -> Block:
     """Make a button; what it says is also what a screen reader says."""
     made: Block = {"type": "button", "action_id": action, "text": plain_text(label)}

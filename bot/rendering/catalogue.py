@@ -1,11 +1,15 @@
 """The catalogue of sentences people read, one file per language."""
 
 import tomllib
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from bot.errors import SamesideError
+
+LANGUAGES = ("en", "de")
+_spoken: ContextVar[str] = ContextVar("spoken", default=LANGUAGES[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,23 @@ class Catalogue:
         return "\n".join([self.say(f"trouble.{error.code()}", **error.facts), *lines])
 
 
+def speak(language: str) -> None:
+    """Speak this language from here on, to whoever the current task is for."""
+    _spoken.set(language)
+
+
+def catalogue() -> Catalogue:
+    """Return the catalogue of the language that is spoken here."""
+    return _load(_spoken.get())
+
+
 @cache
-def catalogue(language: str = "en") -> Catalogue:
-    """Load a language's catalogue; done once."""
+def _load(language: str) -> Catalogue:
+    """Load a language's catalogue; what it does not say is said in English."""
     text = files("bot.rendering").joinpath("texts", f"{language}.toml").read_text(encoding="utf-8")
-    sections = tomllib.loads(text)
-    return Catalogue({f"{section}.{key}": said for section, keys in sections.items() for key, said in keys.items()})
+    said = {
+        f"{section}.{key}": sentence
+        for section, sentences in tomllib.loads(text).items()
+        for key, sentence in sentences.items()
+    }
+    return Catalogue(said if language == LANGUAGES[0] else _load(LANGUAGES[0]).sentences | said)

@@ -18,6 +18,7 @@ from bot.rendering.blocks import (
     button,
     choice,
     context,
+    ephemeral,
     field,
     line,
     modal,
@@ -25,6 +26,7 @@ from bot.rendering.blocks import (
     plain,
     preformatted,
     quote,
+    words_of,
 )
 from bot.rendering.buttons import Action
 from bot.rendering.catalogue import catalogue
@@ -155,6 +157,18 @@ def use_modal(rewrite: str, checks: Sequence[str]) -> View:
 def why_modal(advice: Advice, playbook: Playbook) -> View:
     """Draw, for each highlight, the words, what they do, the principle and the document it comes from."""
     texts = catalogue()
+    blocks = _reasons(advice, playbook)
+    return modal(Callback.RESULT, texts.say("why.title"), blocks, close=texts.say("modal.close"))
+
+
+def why_message(advice: Advice, playbook: Playbook) -> Message:
+    """Say the same in a message."""
+    blocks = _reasons(advice, playbook)
+    return ephemeral("\n".join(words_of(blocks)), blocks)
+
+
+def _reasons(advice: Advice, playbook: Playbook) -> list[Block]:
+    texts = catalogue()
     blocks: list[Block] = []
     for light in advice.highlights:
         signal = playbook.signals.get(light.signal)
@@ -171,8 +185,7 @@ def why_modal(advice: Advice, playbook: Playbook) -> View:
             ),
             context(texts.say("why.from", documents=documents)),
         ]
-    blocks.append(paragraphs(line(plain(texts.say("why.tests")))))
-    return modal(Callback.RESULT, texts.say("why.title"), blocks, close=texts.say("modal.close"))
+    return [*blocks, paragraphs(line(plain(texts.say("why.tests"))))]
 
 
 def fine_modal(id: CoachingId, advice: Advice) -> View:

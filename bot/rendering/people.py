@@ -23,11 +23,10 @@ from bot.rendering.blocks import (
     plain,
 )
 from bot.rendering.buttons import Action
-from bot.rendering.catalogue import catalogue
+from bot.rendering.catalogue import LANGUAGES, catalogue
 from bot.rendering.reply import clipped
 
 _KEPT = {0: "none", 30: "half_hour", 1440: "day"}
-LANGUAGES = ("", "en", "de")
 MOST_NOTES_SHOWN = 20
 _WEEKS_SHOWN = 6
 _SIGNALS_SHOWN = 5
@@ -84,7 +83,9 @@ def settings_modal(preferences: Preferences) -> View:
     texts = catalogue()
     yes_no = {"yes": texts.say("settings.yes"), "no": texts.say("settings.no")}
     kept = {str(minutes): texts.say(f"settings.kept_{name}") for minutes, name in _KEPT.items()}
-    languages = {language or "slack": texts.say(f"settings.language_{language or 'slack'}") for language in LANGUAGES}
+    languages = {
+        language or "slack": texts.say(f"settings.language_{language or 'slack'}") for language in ("", *LANGUAGES)
+    }
     blocks = [
         choice("look", texts.say("settings.first_look"), yes_no, chosen="yes" if preferences.first_look else "no"),
         choice("language", texts.say("settings.language"), languages, chosen=preferences.language or "slack"),

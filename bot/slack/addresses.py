@@ -5,7 +5,7 @@ Only an address of Slack's is a URL; the others start with a word of ours.
 
 from bot.domain import ChannelId
 
-_VIEW, _THREAD = "view:", "thread:"
+_VIEW, _THREAD, _CHANNEL = "view:", "thread:", "channel:"
 # Their own messages with the app.
 DIRECT = "direct:"
 
@@ -23,6 +23,19 @@ def view_of(address: str) -> str | None:
 def in_thread(channel: ChannelId, ts: str) -> str:
     """Name a thread."""
     return f"{_THREAD}{channel}:{ts}"
+
+
+def in_channel(channel: ChannelId, thread_ts: str = "") -> str:
+    """Name a channel, or a thread in it, where only who asked may see the answer."""
+    return f"{_CHANNEL}{channel}:{thread_ts}"
+
+
+def channel_of(address: str) -> tuple[ChannelId, str] | None:
+    """Return the channel and its thread, if the address is one."""
+    if not address.startswith(_CHANNEL):
+        return None
+    channel, _, ts = address.removeprefix(_CHANNEL).partition(":")
+    return ChannelId(channel), ts
 
 
 def thread_of(address: str) -> tuple[ChannelId, str] | None:

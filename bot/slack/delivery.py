@@ -8,14 +8,14 @@ from datetime import timedelta
 
 import structlog
 
-from bot.domain import Advice, CoachingId, Request, TeamId
+from bot.domain import Advice, CoachingId, Request, TeamId, UserId
 from bot.domain.people import ClientNote
 from bot.domain.wishes import WayOut
 from bot.errors import AttemptsSpent, DeliveryError
 from bot.ports import Clock, Coachings, Posts, ReplyChannel
 from bot.ports.people import People
 from bot.rendering.blocks import Message
-from bot.rendering.catalogue import catalogue
+from bot.rendering.catalogue import catalogue, speak
 from bot.rendering.slack import trouble_message
 from bot.slack.drawing import Drawing
 
@@ -23,6 +23,7 @@ _log = structlog.get_logger(__name__)
 _FIRST = 1
 # From then on by direct message: a rep does not wait minutes for a reply address that may recover.
 MOST_REFUSALS = 3
+THREAD_KEPT = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Delivery:
     advise: Callable[[Mapping[str, str]], Awaitable[None]]
     recall: Callable[[Request], Awaitable[list[ClientNote]]]
     people: People
+    tongue: Callable[[TeamId, UserId], Awaitable[str]]
     _refusals: Counter[str] = field(default_factory=Counter, init=False, repr=False)
 
     async def __call__(self, payload: Mapping[str, str]) -> None:
@@ -77,6 +79,7 @@ class Delivery:
         if advice is None:
             raise AttemptsSpent
         notes = await self.recall(request)
+        speak(await self.tongue(request.team, request.user))
         await self._post(
             request, request.id, lambda attempt: self._drawn(request, advice, attempt, notes), directly=directly
         )
@@ -88,7 +91,8 @@ class Delivery:
         if attempt:
             await self._send_claimed(request, key, await asyncio.to_thread(draw, attempt), directly=directly)
         preferences = await self.people.preferences(request.team, request.user)
-        kept_for = timedelta(minutes=preferences.keep_minutes)
+        # A thread is talked in for as long as it is not idle for a day.
+        kept_for = THREAD_KEPT if request.thread else timedelta(minutes=preferences.keep_minutes)
         await self.coachings.mark_answered(request.team, request.id, self.clock.now(), kept_for)
         if not (attempt or await self.posts.is_settled(request.team, key)):
             raise AttemptsSpent

@@ -20,7 +20,7 @@ from bot.errors import DeliveryError, ReplyAddressSpent, SlackTokenRefused, Slac
 from bot.ports import Clock
 from bot.ports.people import ReplyAddresses
 from bot.rendering.modals import answer_modal
-from bot.slack.addresses import DIRECT, thread_of, view_of
+from bot.slack.addresses import DIRECT, channel_of, thread_of, view_of
 
 _log = structlog.get_logger(__name__)
 TOKEN_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
@@ -86,6 +86,8 @@ class SlackReplies:
             channel, ts = thread
             await self._post(channel, message, ts)
             _log.info("delivered", path="thread")
+        elif here := channel_of(address):
+            await self._ephemerally(request, *here, message)
         elif address == DIRECT:
             await self.send_directly(request, message)
         else:
@@ -98,8 +100,17 @@ class SlackReplies:
         if await self._counted(request.team, request.reply_address, message):
             _log.info("delivered", path="reply address")
             return
+        await self._ephemerally(request, request.channel, "", message)
+
+    async def _ephemerally(
+        self, request: Request, channel: ChannelId, thread_ts: str, message: Mapping[str, Any]
+    ) -> None:
         ephemeral = self.client.chat_postEphemeral(
-            channel=request.channel, user=request.user, text=message["text"], blocks=message["blocks"]
+            channel=channel,
+            user=request.user,
+            thread_ts=thread_ts or None,
+            text=message["text"],
+            blocks=message["blocks"],
         )
         await _called(ephemeral, _NOT_HERE)
         _log.info("delivered", path="ephemeral message")

@@ -20,9 +20,11 @@ from bot.slack.drawing import Drawing
 from bot.slack.fine import FineWindow
 from bot.slack.home import Home
 from bot.slack.intake import Intake
+from bot.slack.messages import Messages
 from bot.slack.people import OwnThings
 from bot.slack.replies import SlackReplies
 from bot.slack.shortcuts import Shortcuts
+from bot.slack.tongues import Tongues
 from bot.slack.windows import Windows
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
@@ -88,6 +90,11 @@ class Desk:
         return RecordReaction(self.coach.analyst, self.memory.reactions, self.clock)
 
     @property
+    def tongues(self) -> Tongues:
+        """Know who speaks what."""
+        return Tongues(self.replies.client, self.memory.people, self.clock)
+
+    @property
     def drawing(self) -> Drawing:
         """Draw answers."""
         return Drawing(self.coach.analyst, self.command)
@@ -106,6 +113,7 @@ class Desk:
             answer,
             self.advise.recall,
             memory.people,
+            self.tongues.of,
         )
         return {"advise": answer, "deliver": delivery, "give_up": delivery.give_up}
 
@@ -118,8 +126,10 @@ class Desk:
         home = Home(memory.notes, memory.reactions, self.coach.analyst.playbook, self.clock, model)
         own = OwnThings(memory.people, memory.notes, self.replies, home, self.clock)
         return [
+            self.tongues,
             Commands(intake, own, memory.coachings, self.command),
             home,
+            Messages(intake, memory.coachings, self.replies, self.command),
             own,
             Windows(intake),
             Shortcuts(intake, self.replies),

@@ -6,7 +6,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.analysis.passages import read_draft
-from bot.domain import Mode
+from bot.domain import Mode, TeamId, UserId
 from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
 from bot.rendering.catalogue import catalogue
 from bot.slack.delivery import Delivery
@@ -40,6 +40,11 @@ class Desk:
     posts: CountedPosts = field(default_factory=CountedPosts)
 
 
+async def english(team: TeamId, user: UserId) -> str:
+    del team, user
+    return "en"
+
+
 @pytest.fixture
 async def desk() -> Desk:
     advice = await coach(ScriptedModel([GOOD]))(read_draft(DRAFT))
@@ -53,6 +58,7 @@ async def desk() -> Desk:
         answering(coachings),
         advising(coachings).recall,
         KnownPeople(),
+        english,
     )
     return Desk(delivery, coachings, outbox, posts)
 

@@ -30,7 +30,7 @@ async def coached(slack: SlackEmulator, bot: RunningBot, channel: str = SALES, *
     for _ in range(3):
         outcome = await slack.slash_command("/coach", draft, channel=channel, request_url=bot.request_url)
         reply = outcome.shown
-        if reply and "follows" in reply.text:
+        if reply and any(more in reply.text for more in ("follows", "folgt")):
             reply = await slack.next_message(channel=channel, after=reply, timeout=15)
         if reply and buttons(reply):
             return reply

@@ -1,0 +1,26 @@
+"""What a rep says below a coaching, in plain words: why, shorter, or what was wrong with it."""
+
+import re
+
+from bot.domain.wishes import Wish, WishKind
+
+_WHY = re.compile(r"\W*why\b.{0,40}", re.IGNORECASE)
+_SHORTER = re.compile(
+    r"\W*(?:(?:can|could) you )?(?:please )?(?:make it )?(?:a (?:bit|little) )?shorter\b.{0,20}", re.IGNORECASE
+)
+_KEEP = re.compile(r"\W*(?:please )?keep my (?:wording|words)\b.{0,20}", re.IGNORECASE)
+
+
+def asks_why(said: str) -> bool:
+    """Tell whether the reasons are asked for."""
+    return _WHY.fullmatch(said.strip()) is not None
+
+
+def wish_of(said: str) -> Wish:
+    """Return what is wished for; what has no button goes to the model as it was said."""
+    said = said.strip()
+    if _SHORTER.fullmatch(said):
+        return Wish(WishKind.SHORTER)
+    if _KEEP.fullmatch(said):
+        return Wish(WishKind.KEEP_WORDING)
+    return Wish(WishKind.FOLLOW_UP, said)

@@ -1,0 +1,131 @@
+"""What people write to the app: a draft in its messages, a word below a coaching, a mention in a channel."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import aiohttp
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.analysis.passages import read_draft
+from bot.domain import ChannelId, Request, TeamId, UserId
+from bot.domain.wishes import MOST_SAID
+from bot.errors import DeliveryError, SamesideError
+from bot.ports import Coachings
+from bot.rendering.blocks import Message
+from bot.rendering.buttons import gone_message
+from bot.rendering.catalogue import catalogue
+from bot.rendering.modals import why_message
+from bot.rendering.slack import help_message, trouble_message
+from bot.slack.addresses import in_channel, in_thread
+from bot.slack.follow_ups import asks_why, wish_of
+from bot.slack.intake import Intake
+from bot.slack.presses import coaching_id
+from bot.slack.replies import SlackReplies
+from bot.slack.subcommands import read_subcommand
+from bot.slack.typed import decoded, parted
+
+_MENTION = re.compile(r"\s*<@[A-Z0-9]+(?:\|[^>]*)?>[\s,:]*")
+# A person's own words; everything else that arrives as a message is news of one.
+_WRITTEN = frozenset({None, "file_share"})
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The app's own messages, and mentions of it."""
+
+    intake: Intake
+    coachings: Coachings
+    replies: SlackReplies
+    command: str
+
+    def register(self, app: AsyncApp) -> None:
+        """Tell Bolt who listens to them."""
+        app.event("message")(self.on_message)
+        app.event("app_mention")(self.on_mention)
+
+    async def on_message(self, body: Mapping[str, Any], client: AsyncWebClient) -> None:
+        """Coach what is written to the app itself; what is written elsewhere is not for it."""
+        event = body["event"]
+        if event.get("channel_type") != "im" or event.get("subtype") not in _WRITTEN or "bot_id" in event:
+            return
+        text, first = decoded(event.get("text", "")), event.get("thread_ts") or event["ts"]
+        request = self._request(body, text, in_thread(ChannelId(event["channel"]), first))
+        request = replace(request, thread=f"{event['channel']}:{first}")
+        try:
+            if read_subcommand(text):
+                await self._say(request, help_message(self.command))
+            elif "thread_ts" in event and len(text) <= MOST_SAID:
+                await self._follow_up(request, text, client, first)
+            else:
+                await self._promise(request, client, first)
+        except SamesideError as error:
+            await self._say(request, trouble_message(error))
+
+    async def on_mention(self, body: Mapping[str, Any]) -> None:
+        """Coach what stands after a mention, for the eyes of who wrote it; guests from elsewhere are left alone."""
+        event = body["event"]
+        if event.get("team", body["team_id"]) != body["team_id"] or "bot_id" in event:
+            return
+        text = decoded(_MENTION.sub("", event.get("text", ""), count=1))
+        request = self._request(body, text, in_channel(ChannelId(event["channel"]), event.get("thread_ts", "")))
+        if not text.strip() or read_subcommand(text):
+            await self._say(request, help_message(self.command))
+        else:
+            await self._say(request, await self.intake.answer(request))
+
+    async def _follow_up(self, request: Request, said: str, client: AsyncWebClient, first: str) -> None:
+        """Make another version of the newest coaching in the thread, or say why it is as it is."""
+        before = await self.coachings.newest_in(request.team, request.user, request.thread)
+        advice = await self.coachings.advice_for(request.team, before.id) if before else None
+        if before is None or advice is None:
+            await self._say(request, gone_message())
+        elif asks_why(said):
+            await self._say(request, why_message(advice, self.intake.drawing.analyst.playbook))
+        else:
+            wish = wish_of(said)
+            told = "\n".join(filter(None, (before.context, before.said)))
+            wished = replace(request, text=before.text, context=told[-MOST_SAID:], wish=wish.kind, said=wish.said)
+            await self._promise(replace(wished, follows=before.id), client, first)
+
+    async def _promise(self, request: Request, client: AsyncWebClient, first: str) -> None:
+        """Take it on as a job, whoever coaches: Slack sends an event again, and only a job is done once.
+
+        Raises:
+            DraftRejected: It cannot be coached.
+            JobsUnavailable: It was not taken on.
+        """
+        read_draft(request.text, context=request.context)
+        await self.intake.take_request.promise(request)
+        channel = request.channel
+        status = catalogue().say("status.reading")
+        try:
+            await client.assistant_threads_setStatus(channel_id=channel, thread_ts=first, status=status)
+        except (SlackApiError, aiohttp.ClientError, OSError):
+            _log.warning("status_not_set")
+
+    async def _say(self, request: Request, message: Message) -> None:
+        try:
+            await self.replies.send(request, message)
+        except DeliveryError as error:
+            _log.warning("not_told", code=error.code())
+
+    def _request(self, body: Mapping[str, Any], text: str, address: str) -> Request:
+        event = body["event"]
+        draft, context = parted(text)
+        return Request(
+            # By place and not by event: Slack may tell of one message under two names.
+            id=coaching_id(body["team_id"], event["channel"], event["ts"]),
+            team=TeamId(body["team_id"]),
+            user=UserId(event["user"]),
+            channel=ChannelId(event["channel"]),
+            text=draft,
+            context=context,
+            reply_address=address,
+            received_at=self.intake.clock.now(),
+        )

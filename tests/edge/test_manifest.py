@@ -1,0 +1,113 @@
+"""The manifest and the app say the same: commands, shortcuts, events and scopes."""
+
+import ast
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.database.connection import open_database
+from bot.database.encryption import KeyRing
+from bot.settings import Settings
+from bot.slack.server import EVENTS_PATH
+from bot.slack.transports import SlackSide
+from bot.wiring.surfaces import Desk, Memory
+from tests.fakes import FixedClock, TakenJobs
+from tests.parts import coach
+
+ROOT = Path(__file__).parents[2]
+MANIFEST = json.loads((ROOT / "manifest.json").read_text(encoding="utf-8"))
+SCOPES = MANIFEST["oauth_config"]["scopes"]
+# What each method the app calls needs, from the methods' pages; views and auth.test need nothing.
+METHODS = {
+    "apps_connections_open": set(),
+    "assistant_threads_setStatus": {"chat:write"},
+    "auth_test": set(),
+    "chat_postEphemeral": {"chat:write"},
+    "chat_postMessage": {"chat:write"},
+    "conversations_info": {"channels:read", "groups:read"},
+    "conversations_open": {"im:write"},
+    "users_info": {"users:read"},
+    "views_open": set(),
+    "views_publish": set(),
+    "views_push": set(),
+    "views_update": set(),
+}
+EVENTS = {"app_home_opened": set(), "app_mention": {"app_mentions:read"}, "message": {"im:history"}}
+
+
+class Recorder:
+    """In the place of Bolt's app: keeps who registered for what."""
+
+    def __init__(self) -> None:
+        self.heard: dict[str, set[str]] = defaultdict(set)
+
+    def __getattr__(self, kind: str) -> Callable[[str], Callable[[object], None]]:
+        def register(name: str) -> Callable[[object], None]:
+            self.heard[kind].add(name)
+            return lambda _listener: None
+
+        return register
+
+
+@pytest.fixture(scope="module")
+def heard() -> dict[str, set[str]]:
+    keys, clock = KeyRing([bytes(32)]), FixedClock()
+    memory = Memory.of(open_database("sqlite:////nowhere/sameside.db", keys), keys, clock)
+    replies = SlackSide("xoxb-test", "https://slack.com/api/").replies(memory.addresses, clock)
+    recorder: Any = Recorder()
+    for surface in Desk(memory, coach(), replies, clock, "/coach").surfaces(TakenJobs()):
+        surface.register(recorder)
+    return dict(recorder.heard)
+
+
+def called() -> set[str]:
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "bot" / "slack").rglob("*.py"))
+    names = {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    return {
+        name
+        for name in names
+        if name.startswith(("apps_", "assistant_", "auth_", "chat_", "conversations_", "users_", "views_"))
+    }
+
+
+def test_commands_and_shortcuts_of_the_manifest_are_those_the_app_hears(heard: dict[str, set[str]]) -> None:
+    features = MANIFEST["features"]
+
+    assert {command["command"] for command in features["slash_commands"]} == heard["command"]
+    assert heard["command"] == {Settings(data=Path()).command}
+    assert {shortcut["callback_id"] for shortcut in features["shortcuts"]} == heard["shortcut"]
+
+
+def test_events_of_the_manifest_are_those_the_app_hears(heard: dict[str, set[str]]) -> None:
+    subscribed = {event.partition(".")[0] for event in MANIFEST["settings"]["event_subscriptions"]["bot_events"]}
+
+    assert subscribed == heard["event"] == EVENTS.keys()
+
+
+def test_scopes_are_those_that_calls_and_events_need_and_no_others() -> None:
+    methods = called()
+    needed = set().union(*(METHODS[method] for method in methods), *EVENTS.values())
+
+    assert methods <= METHODS.keys()
+    # Two that no call needs: the slash command itself, and the place for apps one talks to.
+    assert {*SCOPES["bot"], *SCOPES["bot_optional"]} == needed | {"commands", "assistant:write"}
+
+
+def test_every_scope_has_its_reason_and_every_address_is_the_one_that_is_served() -> None:
+    reasons = (ROOT / "docs" / "slack.md").read_text(encoding="utf-8")
+    settings = MANIFEST["settings"]
+    addresses = [command["url"] for command in MANIFEST["features"]["slash_commands"]]
+    addresses += [settings[part]["request_url"] for part in ("event_subscriptions", "interactivity")]
+
+    assert [scope for scopes in SCOPES.values() for scope in scopes if f"`{scope}`" not in reasons] == []
+    assert all(address.endswith(EVENTS_PATH) for address in addresses)
+
+
+def test_hooks_start_the_app_and_give_the_manifest() -> None:
+    hooks = json.loads((ROOT / ".slack" / "hooks.json").read_text(encoding="utf-8"))["hooks"]
+
+    assert hooks == {"get-manifest": "cat manifest.json", "start": ".venv/bin/sameside run"}

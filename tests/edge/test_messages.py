@@ -1,0 +1,116 @@
+"""Writing to the app: a draft in its messages, words below a coaching, a mention; through the real bot as a process."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.domain.wishes import Wish, WishKind
+from bot.slack.follow_ups import asks_why, wish_of
+from playground.people import COLLEAGUE, DEALS, REP, SALES, SHARED
+from playground.slack import SlackEmulator
+from playground.workspace import Message
+from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
+from tests.fake_openai import FakeOpenAI
+from tests.running_bot import APP_TOKEN, RunningBot, model_settings, running_bot
+
+SHORTER = REWRITE.replace("Does that suit you, or is another time better?", "Does it suit you?")
+
+
+async def answered(slack: SlackEmulator, bot: RunningBot, text: str, thread_ts: str | None = None) -> Message:
+    """Write to the app, and wait for what it says next."""
+    said, outcome = await slack.say(text, thread_ts=thread_ts, request_url=bot.request_url)
+    assert outcome.error is None
+    return await slack.next_message(REP, said.channel, after=said, timeout=20)
+
+
+async def test_draft_in_the_messages_is_answered_in_its_thread_and_followed_up_in_plain_words(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    model.answer(GOOD_ANSWER, {**GOOD_ANSWER, "rewrite": SHORTER}, {**GOOD_ANSWER, "rewrite": SHORTER})
+
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        reply = await answered(slack, bot, DRAFT)
+        thread = reply.thread_ts
+        assert thread is not None
+        shorter = await answered(slack, bot, "shorter, please", thread)
+        why = await answered(slack, bot, "why?", thread)
+
+    assert REWRITE in reply.text
+    assert SHORTER in shorter.text
+    assert "whose clock" in why.text
+    assert shorter.thread_ts == why.thread_ts == thread
+    assert slack.workspace.status == {}
+    assert CANARY not in bot.logs
+
+
+async def test_event_that_slack_sends_again_is_answered_once(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack, SLACK_APP_TOKEN=APP_TOKEN):
+        said, outcome = await slack.say(DRAFT)
+        await slack.deliver_again(outcome)
+        await slack.next_message(REP, said.channel, after=said, timeout=20)
+        await asyncio.sleep(0.5)
+
+    assert len(slack.seen_by(REP, said.channel)) == 2
+
+
+@pytest.mark.parametrize(("text", "told"), [("help", "Paste a draft after"), ("two words", "at least 3 words")])
+async def test_help_and_kind_words_come_in_the_thread_too(
+    slack: SlackEmulator, tmp_path: Path, text: str, told: str
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await answered(slack, bot, text)
+
+    assert told in reply.text
+    assert reply.thread_ts
+
+
+async def test_word_below_a_coaching_that_is_gone_says_so(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await answered(slack, bot, "shorter", "1795887931.476441")
+
+    assert reply.text.startswith("That draft is gone")
+
+
+@pytest.mark.parametrize("channel", [SALES, SHARED, DEALS])
+async def test_mention_is_answered_for_who_wrote_it_alone(slack: SlackEmulator, tmp_path: Path, channel: str) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        said, _ = await slack.say(f"@sameside {DRAFT}", channel, request_url=bot.request_url)
+        place = channel if channel != DEALS else slack.workspace.conversation(REP).id
+        reply = await slack.next_message(REP, place, after=said, timeout=10)
+
+    assert "Draft to send" in reply.text
+    assert reply.ephemeral == (channel != DEALS)
+    assert [seen.ts for seen in slack.seen_by(COLLEAGUE, channel) if seen.author != REP] == []
+
+
+async def test_what_is_written_in_a_channel_is_not_for_the_app(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        said, outcome = await slack.say(DRAFT, SALES, request_url=bot.request_url)
+        await asyncio.sleep(0.3)
+
+    assert outcome.error is None
+    assert slack.seen_by(REP, SALES) == [said]
+
+
+@pytest.mark.parametrize(
+    ("said", "wish"),
+    [
+        ("shorter", Wish(WishKind.SHORTER)),
+        ("Can you make it a bit shorter please?", Wish(WishKind.SHORTER)),
+        ("keep my wording", Wish(WishKind.KEEP_WORDING)),
+        ("she did ask for that date", Wish(WishKind.FOLLOW_UP, "she did ask for that date")),
+        (
+            "no shorter than the last one, she reads everything",
+            Wish(WishKind.FOLLOW_UP, "no shorter than the last one, she reads everything"),
+        ),
+    ],
+)
+def test_plain_words_are_understood(said: str, wish: Wish) -> None:
+    assert wish_of(said) == wish
+
+
+def test_reasons_are_asked_for_in_plain_words() -> None:
+    assert asks_why("Why?")
+    assert asks_why("why is that pushy")
+    assert not asks_why("she told me why she needs it by then, so keep the date")
