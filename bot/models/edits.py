@@ -13,11 +13,14 @@ _ADVERBS = r"(?: (?:already|just|also|now|since|therefore|gladly|gone ahead and|
 _DONE = rf"(?P<who>I|We|we)(?:(?P<have>(?:['\u2019]ve| have){_ADVERBS}*|{_ADVERBS}+))?"
 _SUBJECT = r"(?:I|we|you|he|she|they|it|there|that|this)(?:['\u2019]\w+)?\b"
 _PARTS = re.compile(
-    r"(?:;|:|\s[-\u2013\u2014])\s+|, (?=(?:and|but|so|because|which|otherwise|as|since|though|while)\b)"
-    rf"| (?=(?:and|but|so|because) {_SUBJECT})| (?=so that\b)",
+    r"(?:;|:|(?<!\d)\s[-\u2013\u2014])\s+|, (?=(?:and|but|so|because|which|otherwise|as|since|though|while)\b)"
+    rf"| (?<!\bhe )(?<!\bshe )(?<!\byou )(?<!\bthey )(?=(?:and|but|so|because) {_SUBJECT})| (?=so that\b)",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"(?:and|but|so|because|otherwise)\b[ ,]*", re.IGNORECASE)
+_BUT = re.compile(r"but\b[ ,]*(?:(?:honestly|frankly|still)\b[ ,]*)?", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"\W*(?:before|after|when|if|although|though|while|since|as|unless|because|once|should|until)\b", re.IGNORECASE
+)
 # What a sentence can begin with once its first part is gone; "it" and "that" would hang in the air.
 _OPENER = re.compile(
     r"(?:I|we|you|there|the|our|your|my|please|what|how|when|which|who|could|would|can|does|is|are|if|here)(?:['\u2019]\w+)?\b",
@@ -36,6 +39,8 @@ _TIMES = re.compile(
 )
 _MARKS = " ,;:-\u2013\u2014"
 _LONGEST = 500
+# Behind a long clause nobody hears what "if that suits you" belongs to.
+_LONGEST_OFFER = 160
 _LEAST_WORDS = 4
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
 _ABOUT_TO = re.compile(
@@ -72,7 +77,7 @@ class Editor:
         """Turn what was done, or is about to be done, into an offer; it may stand behind another clause."""
         for start in [0, *(match.end() for match in _PARTS.finditer(sentence))]:
             offered = self._offer_from(sentence[start:], signals)
-            if offered:
+            if offered and len(offered) <= _LONGEST_OFFER:
                 return sentence[:start] + offered
         return None
 
@@ -96,7 +101,7 @@ class Editor:
 
 def _offer(who: str, verb: str, rest: str, ending: str) -> str:
     """Say it as an offer: "keep free" takes its object between the two."""
-    rest = re.sub(r" in(?: advance)? for you\b", " in for you", _END.sub("", rest))
+    rest = _END.sub("", rest)
     if " " in verb:
         # "blocked 30 minutes on your calendar for Thursday": the calendar is theirs to keep.
         rest = re.sub(r" (?:on|in|out of) your (?:calendar|diary|schedule)\b", "", rest)
@@ -114,10 +119,12 @@ def _without_a_part(sentence: str) -> Iterator[str]:
     if not cuts:
         return
     kept = sentence[: cuts[-1][0]].rstrip(_MARKS)
-    if len(kept.split()) >= _LEAST_WORDS and _VERB.search(kept):
+    if len(kept.split()) >= _LEAST_WORDS and _VERB.search(kept) and not _SUBORDINATE.match(kept):
         yield kept if kept[-1] in ".!?\u2026" else f"{kept}."
-    kept = _JOINT.sub("", sentence[cuts[0][1] :].lstrip(_MARKS), count=1)
-    # "Sign today and we start" is a condition: without it a promise would be left.
-    told = _TELLS.match(sentence)
-    if told and len(kept.split()) >= _LEAST_WORDS and _OPENER.match(kept):
-        yield kept[:1].upper() + kept[1:]
+    # What follows "and" or "so" rests on what went before; what follows "but" or a semicolon stands alone.
+    parted, kept = sentence[slice(*cuts[0])].strip(" ,"), sentence[cuts[0][1] :]
+    but = _BUT.match(kept)
+    if _TELLS.match(sentence) and (but or parted):
+        kept = kept[but.end() :] if but else kept
+        if len(kept.split()) >= _LEAST_WORDS and _OPENER.match(kept):
+            yield kept[:1].upper() + kept[1:]

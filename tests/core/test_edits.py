@@ -56,6 +56,8 @@ def changed(sentence: str, signal: str) -> str | None:
         ),
         ("It is costing you money, but the quote is in the folder.", "fear_or_shame", "The quote is in the folder."),
         ("It is costing you money, so it has to go.", "fear_or_shame", None),
+        ("It is costing you money, otherwise we cannot hold the price.", "fear_or_shame", None),
+        ("It is costing you money and he and I go back a long way.", "fear_or_shame", None),
         ("I've kept the second part short.", "seller_focus", None),
         ("It is costing you money " + "a" * 500 + ", and that is it.", "fear_or_shame", None),
     ],
