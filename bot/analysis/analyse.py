@@ -10,6 +10,7 @@ from bot.analysis.language import is_english
 from bot.analysis.matching import Hit, Matcher
 from bot.analysis.measures import (
     document_facts,
+    only_offers,
     questions_and_ask,
     reader_of,
     situation_of,
@@ -50,7 +51,8 @@ class Analyst:
         keep = tuple(kept for kept in keep if not _contradicted(kept, findings))
         situation = situation_of(said_in, self.playbook.situations)
         questions, has_ask = questions_and_ask(said_in, self.playbook.asks, self.playbook.vague_asks)
-        document = document_facts(said_in, findings, keep, situation, has_ask=has_ask)
+        offering = english and only_offers(said_in, self.playbook.offers, self.playbook.gives)
+        document = document_facts(said_in, findings, keep, situation, has_ask=has_ask, offering=offering)
         return Analysis(
             draft=draft,
             findings=findings,

@@ -68,6 +68,13 @@ def questions_and_ask(sentences: tuple[Sentence, ...], asks: Phrases, vague: Phr
     return questions, bool(questions) or any(phrase for sentence in real for phrase in standing(asks, sentence))
 
 
+def only_offers(sentences: tuple[Sentence, ...], offers: Phrases, gives: Phrases) -> bool:
+    """Tell whether a mail presents what the seller has, and neither answers, thanks nor hands over anything."""
+    return any(any(standing(offers, sentence)) for sentence in sentences) and not any(
+        any(standing(gives, sentence)) for sentence in sentences
+    )
+
+
 def document_facts(
     sentences: tuple[Sentence, ...],
     findings: tuple[Finding, ...],
@@ -75,6 +82,7 @@ def document_facts(
     situation: Situation,
     *,
     has_ask: bool,
+    offering: bool,
 ) -> tuple[DocumentFact, ...]:
     """Name the faults of the mail as a whole; mails to colleagues are not measured as mails to buyers."""
     if situation in INSIDE:
@@ -82,8 +90,8 @@ def document_facts(
     facts: list[DocumentFact] = []
     passive = sum(finding.family is Family.PASSIVE for finding in findings)
     pushes = any(finding.family is Family.PUSH and finding.severity > 1 for finding in findings)
-    # A mail whose job is to give (an answer, an apology) needs no ask; one that only withdraws does.
-    if not has_ask and passive and not keep:
+    # A mail whose job is to give (an answer, an apology) needs no ask; one that only withdraws or offers does.
+    if not has_ask and (passive or offering) and not keep:
         facts.append(DocumentFact.NO_ASK)
     us, _ = _persons(sentences)
     if us >= _MANY_US and us_share(sentences) >= _MOSTLY_US and not keep and not has_ask:

@@ -17,7 +17,7 @@ from bot.playbook.shapes import is_documents, is_text, is_texts, seat_problems
 from bot.playbook.signals import Signal, read_signal
 from bot.playbook.tables import Tables
 
-_SPOKEN = {*Situation, "asks", "vague_asks"}
+_SPOKEN = {*Situation, "asks", "vague_asks", "offers", "gives"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class Playbook:
     """What the coach knows. `folder` is where its files are.
 
     `situations` are told apart by what is said in them; `asks` are requests that are not questions,
-    `vague_asks` questions that ask for nothing. `seats` is what the customer thinks of the very words.
+    `vague_asks` questions that ask for nothing; `offers` present what the seller has, `gives` answer, thank or
+    hand over, which needs no ask. `seats` is what the customer thinks of the very words.
     """
 
     folder: Path
@@ -44,6 +45,8 @@ class Playbook:
     situations: Mapping[Situation, Phrases]
     asks: Phrases
     vague_asks: Phrases
+    offers: Phrases
+    gives: Phrases
     excuses: Excuses
     edits: Edits
     seats: Mapping[SignalKey, tuple[str, ...]]
@@ -84,9 +87,11 @@ def load_playbook(folder: Path | None = None) -> Playbook:
     if problems or edits is None:
         raise PlaybookInvalid(problems=problems)
     tables.keep(language.compiled)
-    asks, vague_asks = spoken.pop("asks", NO_PHRASES), spoken.pop("vague_asks", NO_PHRASES)
+    said = {name: spoken.pop(name, NO_PHRASES) for name in ("asks", "vague_asks", "offers", "gives")}
     situations = {Situation(name): phrases for name, phrases in spoken.items()}
-    return Playbook(folder, signals, principles, language, situations, asks, vague_asks, excuses, edits, seats)
+    return Playbook(
+        folder, signals, principles, language, situations, excuses=excuses, edits=edits, seats=seats, **said
+    )
 
 
 def _table(tables: Tables, name: str, problems: list[str]) -> dict[str, Any]:

@@ -158,11 +158,23 @@ def test_verdict_follows_from_what_was_found(analyst: Analyst, text: str, verdic
         ),
         (f"Just checking in. Sorry to bother you. {ASK}", (DocumentFact.LIMP,)),
         ("Here is the answer to your question, with the clause to look for.", ()),
-        ("I did what I do. We do what we like. My team and I love our work.", (DocumentFact.SELLER_FOCUS,)),
+        ("I did what I do. We do what we like. I and we love work.", (DocumentFact.SELLER_FOCUS,)),
+        ("Our new pumps came out last week. The brochure is attached.", (DocumentFact.NO_ASK,)),
+        ("As requested, the brochure of our new pumps is attached.", ()),
         (f"I did what I do. We do what we like. My team and I love our work. {ASK}", ()),
         ("Our customer needs this fix, we promised them. Sorry to bother you. Just checking in.", ()),
     ],
-    ids=["no ask", "limp without ask", "limp", "gives", "all us", "all us but asks", "to a colleague"],
+    ids=[
+        "no ask",
+        "limp without ask",
+        "limp",
+        "gives",
+        "all us",
+        "offers",
+        "hands over",
+        "all us but asks",
+        "to a colleague",
+    ],
 )
 def test_faults_of_the_whole_mail_are_named(analyst: Analyst, text: str, facts: tuple[DocumentFact, ...]) -> None:
     analysis = analysed(analyst, text)
