@@ -1,6 +1,7 @@
 """Examines an installation: each check is one line, with what to do when it does not hold."""
 
 import asyncio
+import contextlib
 import json
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -16,7 +17,7 @@ from bot.settings import Settings
 from bot.slack.examination import SlackHealth, examine_slack
 from bot.slack.transports import SlackSide
 from bot.wiring.clock import SystemClock
-from bot.wiring.coaching import open_analyst, open_model
+from bot.wiring.coaching import cost_of_a_thousand, open_analyst, open_model
 from bot.wiring.storage import jobs_url, open_keys
 
 CHECK_SECONDS = 15
@@ -58,6 +59,8 @@ class Doctor:
             for name, fault in self.of_slack(health).items():
                 yield Finding(fault is None, fault or catalogue().say(f"doctor.{name}"))
         yield await _found("model", self._model)
+        if told := await asyncio.to_thread(self._cost):
+            yield Finding(is_well=True, told=told)
 
     async def _playbook(self) -> None:
         await asyncio.to_thread(open_analyst, self._settings)
@@ -122,6 +125,19 @@ class Doctor:
         finally:
             await model.close()
         return None if known else catalogue().say("doctor.model_unknown", model=model.name)
+
+    def _cost(self) -> str | None:
+        """Say what the model costs, where its price is known and the prompt can be made."""
+        settings = self._settings
+        if not settings.has_model or settings.model is None:
+            return None
+        with contextlib.suppress(SamesideError):
+            cost = cost_of_a_thousand(settings.model, open_analyst(settings))
+            if cost is None:
+                return catalogue().say("doctor.cost_unknown", model=settings.model)
+            bare, kept = (f"{usd:.2f}" for usd in cost)
+            return catalogue().say("doctor.cost", model=settings.model, bare=bare, kept=kept)
+        return None
 
 
 def examine(settings: Settings, tell: Callable[[str, bool], None]) -> bool:

@@ -1,6 +1,7 @@
 """`sameside doctor`: a line for each check, what to do where one does not hold, and nothing changed."""
 
 import base64
+import json
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from tests.fake_openai import FakeOpenAI
 from tests.running_bot import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, model_settings, running_bot
 from tests.terminal import sameside
 
-WELL = SlackHealth(frozenset({"commands", "chat:write", "im:write"}), 0.0, takes_our_blocks=True)
+MANIFEST = json.loads((Path(__file__).parents[2] / "manifest.json").read_text(encoding="utf-8"))
+WELL = SlackHealth(frozenset(MANIFEST["oauth_config"]["scopes"]["bot"]), 0.0, takes_our_blocks=True)
 
 
 def settings_for(slack: SlackEmulator, **more: str) -> dict[str, str]:
@@ -48,6 +50,18 @@ async def test_running_service_is_examined_beside_itself(
     assert said.out.count(catalogue().say("doctor.unwell")) == 1
     assert catalogue().say("doctor.model_unknown", model="small-model") in said.out
     assert said.code == 1
+
+
+@pytest.mark.parametrize("name", ["gpt-6-luna", "small-model"], ids=["known", "unknown"])
+async def test_cost_of_the_model_is_told_where_its_price_is_known(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path, name: str
+) -> None:
+    settings = settings_for(slack, **model_settings(model) | {"SAMESIDE_MODEL": name})
+
+    said = await sameside("doctor", folder=tmp_path, settings=settings)
+
+    priced, unpriced = f"A thousand coachings with {name} cost about", f"We know no price for {name}"
+    assert (priced in said.out, unpriced in said.out) == (name == "gpt-6-luna", name == "small-model")
 
 
 async def test_what_does_not_hold_is_named_with_what_to_do(slack: SlackEmulator, tmp_path: Path) -> None:
