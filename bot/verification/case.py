@@ -9,6 +9,7 @@ from bot.analysis.paragraphs import assembled
 from bot.domain import Analysis, Draft, Proposal, Span, Verdict
 from bot.verification.dismissals import squeezed
 from bot.verification.facts import Fact, facts_in
+from bot.verification.facts.fact import ADDRESSES
 from bot.verification.facts.tongues import Tongue, tongue_of
 from bot.verification.promises import Spoken, spoken
 
@@ -47,16 +48,17 @@ class Case:
 
     @cached_property
     def known(self) -> list[Fact]:
-        """Every fact of the draft, the context and the notes, each read in its own language."""
+        """Every fact of the draft, the context and the notes, each read in its own language.
+
+        Links, mail addresses and telephone numbers are the rep's alone: what the other side wrote adds none to a mail.
+        """
         draft = self.analysis.draft
         beside = f"{draft.context}\n{draft.notes}".strip()
-        return self.facts_in(draft.text) + (facts_in(beside, tongue_of(beside)) if beside else [])
-
-    @cached_property
-    def own_addresses(self) -> list[Fact]:
-        """The links, mail addresses and telephone numbers of the rep; what the other side wrote adds none to a mail."""
-        draft = self.analysis.draft
-        return facts_in(f"{draft.written}\n{draft.context}\n{draft.notes}")
+        facts = self.facts_in(draft.text) + (facts_in(beside, tongue_of(beside)) if beside else [])
+        if draft.quoted:
+            own = {fact.value for fact in facts_in(f"{draft.written}\n{beside}") if fact.kind in ADDRESSES}
+            facts = [fact for fact in facts if fact.kind not in ADDRESSES or fact.value in own]
+        return list(dict.fromkeys(facts))
 
     def facts_in(self, text: str) -> list[Fact]:
         """Return the facts of a text in the draft's language; what paragraphs share is read once."""

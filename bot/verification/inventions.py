@@ -5,14 +5,13 @@ from collections.abc import Iterator
 
 from bot.domain import Violation
 from bot.verification.case import BLANK, Case
-from bot.verification.facts import Fact, facts_in, supported
+from bot.verification.facts import Fact, facts_in, not_repeated, supported
 from bot.verification.facts.tongues import tongue_of
 from bot.verification.foreign import foreign_names_added
 from bot.verification.names import names_in, names_told, words_in
 from bot.verification.promises import foreign_promises_added, promises_added, spoken
 
 _OPEN_KINDS = frozenset({"number", "length", "period", "multiplier", "season"})
-_ADDRESSES = frozenset({"link", "address", "phone"})
 _GENDERS = (
     frozenset("she her hers herself mrs ms miss madam ma'am frau madame mme se\u00f1ora sra signora mevrouw".split()),
     frozenset("he him his himself mr sir herr herrn monsieur se\u00f1or sr signor meneer".split()),
@@ -23,13 +22,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 def nothing_added(case: Case) -> Iterator[Violation]:
     """No number, date, amount or name that draft, context and notes do not hold; no address that is not the rep's."""
     told = "\n".join(case.told)
-    stated = [(fact, False) for fact in case.facts_in(without_blanks(case.rewrite))]
-    stated += [(fact, True) for fact in facts_in(told, tongue_of(told))]
+    written = case.facts_in(without_blanks(case.rewrite))
     for blank in BLANK.findall(case.rewrite):
-        stated += [(fact, False) for fact in facts_in(blank, case.tongue) if not _is_open(fact)]
-    for fact, in_told in stated:
-        if not supported(fact, case.own_addresses if fact.kind in _ADDRESSES else case.known, told=in_told):
-            yield Violation("added_fact", f"Nobody gave this {fact.kind}: {fact.written!r}.")
+        written += [fact for fact in facts_in(blank, case.tongue) if not _is_open(fact)]
+    for stated, in_told in ((written, False), (facts_in(told, tongue_of(told)), True)):
+        for fact in not_repeated(stated, case.known):
+            if not supported(fact, case.known, told=in_told):
+                yield Violation("added_fact", f"Nobody gave this {fact.kind}: {fact.written!r}.")
     for name in _names_added(case):
         yield Violation("added_name", f"Nobody gave this name: {name!r}.")
 

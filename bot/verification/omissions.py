@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain import Violation
 from bot.verification.case import Case
 from bot.verification.dismissals import content_words, same_words
-from bot.verification.facts import kept
+from bot.verification.facts import kept, not_repeated
 from bot.verification.names import names_in, words_in
 from bot.verification.promises import promises_dropped
 
@@ -20,7 +20,7 @@ def nothing_dropped(case: Case) -> Iterator[Violation]:
     shown = [light.quote for light in case.proposal.highlights]
     named = "\n\n".join(["\n".join([*shown, *case.proposal.before_you_send]), case.rewrite])
     there = case.facts_in(named)
-    for fact in case.facts_in(own):
+    for fact in not_repeated(case.facts_in(own), there):
         if not kept(fact, there):
             yield Violation(
                 "dropped_fact", f"The draft gives this {fact.kind}, the rewrite does not: {fact.written!r}."

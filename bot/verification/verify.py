@@ -1,6 +1,7 @@
 """Turns a proposal into advice, or says why not."""
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.analysis.analyse import Analyst
 from bot.domain import Advice, Analysis, Mode, Proposal, Verdict, Violation
@@ -9,6 +10,8 @@ from bot.verification.checks import CHECKS
 
 MOST_VIOLATIONS = 20
 _MOST_DETAIL = 300
+# An answer that breaks one promise so often need not be read to its end.
+_MOST_OF_A_KIND = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Verifier:
         At most 20 violations are named, each in at most 300 characters; beyond that the last says how many more.
         """
         case = Case(proposal, analysis, self.analyst)
-        violations = tuple(dict.fromkeys(found for check in CHECKS for found in check(case)))
+        violations = tuple(dict.fromkeys(found for check in CHECKS for found in islice(check(case), _MOST_OF_A_KIND)))
         if violations:
             return Verified(None, _bounded(violations))
         return Verified(_advice(proposal, mode=mode, model=model, rewrite=case.rewrite))

@@ -173,6 +173,10 @@ ENDLESS = {
     "spaces": "a b c" + " \n" * LONG + "d",
     "emoji": "a b c " + "\U0001f600" * LONG,
     "money": "$1 " * LONG,
+    "thousands": "a b c " + "100 200 " * LONG,
+    "numbers": "a b c " + " ".join(map(str, range(LONG))),
+    "counts": "two " * LONG,
+    "promises": "I'll send it. " * LONG,
 }
 
 

@@ -18,8 +18,14 @@ def supported(fact: Fact, evidence: Iterable[Fact], *, told: bool = False) -> bo
     """
     if fact.free == MAIL or (told and fact.free):
         return True
-    evidence = list(evidence)
+    evidence = evidence if isinstance(evidence, list) else list(evidence)
     return any(_states(other, fact) for other in evidence) or _put_together(fact, evidence)
+
+
+def not_repeated(facts: Iterable[Fact], others: Iterable[Fact]) -> list[Fact]:
+    """Return each fact once that does not stand among the others just so: those worth comparing one by one."""
+    same = {other._replace(written="", free="") for other in others}
+    return [fact for fact in dict.fromkeys(facts) if fact._replace(written="", free="") not in same]
 
 
 def kept(fact: Fact, rewrite: Iterable[Fact]) -> bool:
@@ -29,7 +35,7 @@ def kept(fact: Fact, rewrite: Iterable[Fact]) -> bool:
     """
     if fact.kind in {"period", "part"} and fact.written.lower().startswith("this "):
         return True
-    rewrite = list(rewrite)
+    rewrite = rewrite if isinstance(rewrite, list) else list(rewrite)
     loosely = fact.kind in {"date", "day"}
     return supported(fact, rewrite) or (
         loosely and any(other.kind == fact.kind and _states(fact, other) for other in rewrite)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 PROSE, MAIL = "prose", "mail"
+ADDRESSES = frozenset({"link", "address", "phone"})
 
 
 class Fact(NamedTuple):

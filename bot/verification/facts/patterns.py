@@ -115,7 +115,7 @@ RATIO = re.compile(
 )
 NUMBER = re.compile(
     r"(?:(?P<before>\b(?:US|CA|AU|NZ|A|C)[$]|[$€£¥]|\b(?:" + _CODES.replace(" ", "|") + r")) ?)?"
-    rf"(?P<digits>\d{{1,3}}(?: \d{{3}})+(?= ?(?:[€£$]|{_MONEY_WORD}))|\d(?:[\d.,'\u2019]*\d)?)"
+    rf"(?P<digits>\d{{1,3}}(?: \d{{3}}){{1,3}}(?= ?(?:[€£$]|{_MONEY_WORD}))|\d(?:[\d.,'\u2019]*\d)?)"
     r"(?:(?P<suffix>k|m|bn| (?:thousand|million|billion))\b)?"
     rf"(?: ?(?P<after>%|percent\b|per cent\b|[€£$]|{_MONEY_WORD}))?"
     rf"(?P<ordinal>{ORDINAL_END}\b)?(?:[ -]?{_UNIT})?",
