@@ -45,8 +45,10 @@ bench-judgement: setup $(PEERS)/installed  ## What the rules find in labelled dr
 	@$(BIN)/python -m bench.judgement --drafts $(DRAFTS) --peers
 	@$(BIN)/python -m bench.judgement --examples
 
-bench: $(VENV)/installed-dev $(PEERS)/installed  ## How long reading a draft takes, beside other checkers
+bench: $(VENV)/installed-dev $(PEERS)/installed  ## How fast it reads, acknowledges, coaches and starts, and what a year leaves
 	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.service
+	@$(BIN)/python -m bench.year
 
 # The message of `make look MESSAGE.json` is no goal of its own.
 ifeq (look,$(firstword $(MAKECMDGOALS)))

@@ -21,6 +21,25 @@ def draft_to(reader: str) -> str:
     return f"Hi {reader},\n\n{PUSH} Does that work?\n\nBest,\nTom"
 
 
+def proposal_for(reader: str) -> dict[str, object]:
+    return {
+        "verdict": "rework",
+        "keep_line": "You name a time.",
+        "from_their_chair": f"{reader} finds a meeting that nobody agreed to.",
+        "highlights": [
+            {
+                "quote": "I've gone ahead and blocked 30 minutes on your calendar",
+                "signal": "fait_accompli",
+                "reads_as": "decided for them",
+                "move": "Offer the time.",
+            }
+        ],
+        "rewrite": draft_to(reader).replace(PUSH, OFFER),
+        "before_you_send": [],
+        "dismissed": [],
+    }
+
+
 @dataclass
 class RoughModel:
     """Answers drafts made by `draft_to`; `rough` says how many calls of a hundred fail."""
@@ -38,23 +57,7 @@ class RoughModel:
         if self.chance.randrange(100) < self.rough:
             return web.json_response({"error": {"message": "overloaded"}}, status=503)
         self.paid[reader] += 1
-        proposal = {
-            "verdict": "rework",
-            "keep_line": "You name a time.",
-            "from_their_chair": f"{reader} finds a meeting that nobody agreed to.",
-            "highlights": [
-                {
-                    "quote": "I've gone ahead and blocked 30 minutes on your calendar",
-                    "signal": "fait_accompli",
-                    "reads_as": "decided for them",
-                    "move": "Offer the time.",
-                }
-            ],
-            "rewrite": draft_to(reader).replace(PUSH, OFFER),
-            "before_you_send": [],
-            "dismissed": [],
-        }
-        return web.json_response(response_body({"type": "output_text", "text": json.dumps(proposal)}))
+        return web.json_response(response_body({"type": "output_text", "text": json.dumps(proposal_for(reader))}))
 
 
 @asynccontextmanager
