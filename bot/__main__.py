@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.analysis.passages import read_draft
-from bot.domain import Draft, Mode, Violation
-from bot.errors import AnswerUnreadable, DraftNotText, DraftRejected, FileUnreadable, SamesideError
+from bot.domain import Draft, Mode, TeamId, UserId, Violation
+from bot.errors import AnswerUnreadable, DraftNotText, DraftRejected, SamesideError
 from bot.prompting.answer import read_answer
 from bot.prompting.compose import Prompter
 from bot.rendering.catalogue import catalogue
@@ -23,6 +23,7 @@ from bot.rendering.terminal import print_finding, print_findings, print_reply, p
 from bot.settings import Settings, environment, read_settings
 from bot.verification.verify import Verified, Verifier
 from bot.wiring.coaching import open_analyst, open_coach, open_model
+from bot.wiring.inputs import bytes_of, given, text_of
 from bot.wiring.logs import start_logging
 from bot.wiring.many import Answer, answers
 
@@ -115,7 +116,7 @@ def _verify(options: argparse.Namespace) -> int:
     options.file = options.draft
     draft = _draft(options)
     try:
-        proposal = read_answer(_text(options.proposal))
+        proposal = read_answer(text_of(options.proposal))
     except (AnswerUnreadable, DraftNotText) as error:
         told = catalogue().say("check.unreadable", reason=error.facts.get("reason", "not text"))
         verified = Verified(None, (Violation("proposal_unreadable", told),))
@@ -153,40 +154,42 @@ def _run(options: argparse.Namespace) -> int:
     return ANSWERED
 
 
+def _export(options: argparse.Namespace) -> int:
+    from bot.wiring.people import export
+
+    _print_json(asyncio.run(export(_settings("storage"), TeamId(options.team), UserId(options.user))))
+    return ANSWERED
+
+
+def _forget(options: argparse.Namespace) -> int:
+    from bot.wiring.people import forget
+
+    count = asyncio.run(forget(_settings("storage"), TeamId(options.team), UserId(options.user)))
+    print(catalogue().say("command.forgotten", count=count))
+    return ANSWERED
+
+
+def _purge(options: argparse.Namespace) -> int:
+    from bot.wiring.people import purge
+
+    asyncio.run(purge(_settings("storage"), TeamId(options.team)))
+    print(catalogue().say("command.purged"))
+    return ANSWERED
+
+
 def _settings(*parts: str) -> Settings:
     return read_settings(environment(Path.cwd()), *parts)
 
 
 def _draft(options: argparse.Namespace) -> Draft:
-    return read_draft(_text(options.file or "-"), context=_given(options.context), notes=_given(options.notes))
-
-
-def _given(value: str) -> str:
-    """Return an option's text; `@file` stands for what is in the file."""
-    return _text(value[1:]).strip() if value.startswith("@") else value
-
-
-def _text(path: str) -> str:
-    """Read a file as UTF-8 with its line ends as they are."""
-    try:
-        return _bytes(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DraftNotText from error
-
-
-def _bytes(path: str) -> bytes:
-    """Read a file, or standard input for `-`."""
-    try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except (OSError, AttributeError) as error:  # without a standard input there is no buffer
-        raise FileUnreadable(path=path) from error
+    return read_draft(text_of(options.file or "-"), context=given(options.context), notes=given(options.notes))
 
 
 async def _answer_lines(options: argparse.Namespace, answer: Answer) -> int:
     """Answer a JSONL file; return 1 when some lines could not be."""
     some_not = False
     async for line in answers(
-        _bytes(options.jsonl), answer, context=_given(options.context), notes=_given(options.notes)
+        bytes_of(options.jsonl), answer, context=given(options.context), notes=given(options.notes)
     ):
         some_not = some_not or "error" in line
         _print_json(line, indent=None)
@@ -211,19 +214,20 @@ _TEXT_OPTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("--notes", {"default": "", "metavar": "TEXT"}),
     ("--json", {"action": "store_true"}),
 )
+_ID: dict[str, Any] = {"required": True, "metavar": "ID"}
+_PERSON: tuple[tuple[str, dict[str, Any]], ...] = (("--team", _ID), ("--user", _ID))
 _MANY: tuple[tuple[str, dict[str, Any]], ...] = (("--jsonl", {"metavar": "FILE"}),)
 _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], tuple[tuple[str, dict[str, Any]], ...]], ...] = (
     ("try", _try, (("file", _FILE), *_TEXT_OPTIONS, *_MANY)),
     ("check", _check, (("file", _FILE), *_TEXT_OPTIONS, *_MANY)),
     ("prompt", _prompt, (("file", _FILE), *_TEXT_OPTIONS)),
-    (
-        "verify",
-        _verify,
-        (("--draft", _NEEDED_FILE), ("--proposal", _NEEDED_FILE), *_TEXT_OPTIONS),
-    ),
+    ("verify", _verify, (("--draft", _NEEDED_FILE), ("--proposal", _NEEDED_FILE), *_TEXT_OPTIONS)),
     ("run", _run, (("--port", {"type": port, "default": 3000, "metavar": "PORT"}),)),
     ("migrate", _migrate, ()),
     ("doctor", _doctor, ()),
+    ("export", _export, _PERSON),
+    ("forget", _forget, _PERSON),
+    ("purge", _purge, _PERSON[:1]),
 )
 
 

@@ -161,6 +161,10 @@ class SlackEmulator:
         event = {"type": "app_home_opened", "user": user, "channel": channel, "tab": tab}
         return await self._events.send({**event, "event_ts": f"{time.time():.6f}"}, url=request_url)
 
+    async def uninstall(self, *, request_url: str | None = None) -> Outcome:
+        """Take the app out of the workspace."""
+        return await self._events.send({"type": "app_uninstalled"}, url=request_url)
+
     def seen_by(self, user: str, channel: str) -> list[Message]:
         """Return what this person sees in this channel now, oldest first."""
         return self.workspace.seen_by(user, channel)

@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.ports import Clock
 from bot.ports.people import ReplyAddresses
 from bot.slack.app import Surface, build_app, identify
+from bot.slack.pacing import Pace, PacedClient
 from bot.slack.replies import SlackReplies
 from bot.slack.server import EVENTS_PATH, Asgi, Front
 from bot.slack.sockets import SocketHandler
@@ -25,11 +26,12 @@ class SlackSide:
 
     bot_token: str = field(repr=False)
     api_url: str
+    pace: Pace = field(default_factory=Pace)
 
     @property
     def client(self) -> AsyncWebClient:
-        """A client for Slack's Web API that never repeats a call by itself."""
-        return AsyncWebClient(self.bot_token, base_url=self.api_url, timeout=_CALL_SECONDS, retry_handlers=[])
+        """A client for Slack's Web API that never repeats a call by itself, and keeps the pace."""
+        return PacedClient(self.pace, self.bot_token, base_url=self.api_url, timeout=_CALL_SECONDS, retry_handlers=[])
 
     def replies(self, addresses: ReplyAddresses, clock: Clock) -> SlackReplies:
         """Return the way back to people."""

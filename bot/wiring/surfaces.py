@@ -25,6 +25,7 @@ from bot.slack.people import OwnThings
 from bot.slack.replies import SlackReplies
 from bot.slack.shortcuts import Shortcuts
 from bot.slack.tongues import Tongues
+from bot.slack.uninstalling import Uninstalling
 from bot.slack.windows import Windows
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
@@ -127,6 +128,7 @@ class Desk:
         own = OwnThings(memory.people, memory.notes, self.replies, home, self.clock)
         return [
             self.tongues,
+            Uninstalling(memory.people),
             Commands(intake, own, memory.coachings, self.command),
             home,
             Messages(intake, memory.coachings, self.replies, self.command),

@@ -36,7 +36,12 @@ METHODS = {
     "views_push": set(),
     "views_update": set(),
 }
-EVENTS = {"app_home_opened": set(), "app_mention": {"app_mentions:read"}, "message": {"im:history"}}
+EVENTS = {
+    "app_home_opened": set(),
+    "app_mention": {"app_mentions:read"},
+    "app_uninstalled": set(),
+    "message": {"im:history"},
+}
 
 
 class Recorder:

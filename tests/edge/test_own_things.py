@@ -1,15 +1,17 @@
 """Notes, settings, stuck deals, the Home tab and forgetting, through the real bot as a process."""
 
+import asyncio
 import json
 import sqlite3
+import sys
 from pathlib import Path
 
-from playground.people import BOT_USER, COLLEAGUE, REP, SALES
+from playground.people import BOT_USER, COLLEAGUE, REP, SALES, TEAM
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached, words
 from tests.edge.test_slash_command import DRAFT
 from tests.fake_openai import FakeOpenAI
-from tests.running_bot import model_settings, running_bot
+from tests.running_bot import bot_environment, model_settings, running_bot
 
 ACME = "Hi Dana,\n\nI've gone ahead and blocked 30 minutes for Acme on Thursday at 2. Does that work?\n\nBest,\nTom"
 WAY_OUT = {
@@ -119,3 +121,42 @@ async def test_everything_is_sent_on_request_and_forgotten_on_request(slack: Sla
     assert slack.seen_by(REP, SALES)[-1].text == "Done. I keep nothing of you any more."
     with sqlite3.connect(tmp_path / "data" / "sameside.db") as database:
         assert database.execute("SELECT count(*) FROM client_notes").fetchone() == (0,)
+
+
+async def test_taking_the_app_out_of_a_workspace_deletes_all_that_was_kept_of_it(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await coached(slack, bot)
+        await slack.slash_command("/coach", "notes Acme: CFO out until 4 May", request_url=bot.request_url)
+        await slack.uninstall(request_url=bot.request_url)
+
+    with sqlite3.connect(tmp_path / "data" / "sameside.db") as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        rows = {name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}  # noqa: S608 - our own names
+    assert {name for name, count in rows.items() if count} == {"alembic_version"}
+
+
+async def test_operator_can_export_and_forget_a_person_and_purge_a_workspace(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.slash_command("/coach", "notes Acme: CFO out until 4 May", request_url=bot.request_url)
+    who = ("--team", TEAM, "--user", REP)
+
+    exported, forgot, again = [await command(tmp_path, name, *who) for name in ("export", "forget", "export")]
+    purged = await command(tmp_path, "purge", "--team", TEAM)
+
+    assert json.loads(exported)["client_notes"][0]["client"] == "Acme"
+    assert forgot.startswith("Forgotten: 1")
+    assert not any(json.loads(again).values())
+    assert purged == "Nothing of that workspace is left.\n"
+
+
+async def command(folder: Path, *arguments: str) -> str:
+    running = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", *arguments, stdout=asyncio.subprocess.PIPE, env=bot_environment(folder), cwd=folder
+    )
+    out, _ = await running.communicate()
+    assert running.returncode == 0
+    return out.decode()

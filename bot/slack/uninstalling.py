@@ -1,0 +1,29 @@
+"""The app is taken out of a workspace: what was kept of it goes too."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from slack_bolt.async_app import AsyncApp
+
+from bot.domain import TeamId
+from bot.ports.people import People
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Uninstalling:
+    """Hears of the end."""
+
+    people: People
+
+    def register(self, app: AsyncApp) -> None:
+        """Tell Bolt who listens to it."""
+        app.event("app_uninstalled")(self.on_uninstalled)
+
+    async def on_uninstalled(self, body: Mapping[str, Any]) -> None:
+        """Delete everything of the workspace; heard twice, there is nothing left the second time."""
+        await self.people.purge(TeamId(body["team_id"]))
+        _log.info("workspace_purged")

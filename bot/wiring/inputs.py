@@ -1,0 +1,35 @@
+"""Reads what the command line is given: texts, files and standard input."""
+
+import sys
+from pathlib import Path
+
+from bot.errors import DraftNotText, FileUnreadable
+
+
+def given(value: str) -> str:
+    """Return an option's text; `@file` stands for what is in the file."""
+    return text_of(value[1:]).strip() if value.startswith("@") else value
+
+
+def text_of(path: str) -> str:
+    """Read a file as UTF-8 with its line ends as they are.
+
+    Raises:
+        DraftNotText: It holds something else.
+    """
+    try:
+        return bytes_of(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DraftNotText from error
+
+
+def bytes_of(path: str) -> bytes:
+    """Read a file, or standard input for `-`.
+
+    Raises:
+        FileUnreadable: It cannot be opened.
+    """
+    try:
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except (OSError, AttributeError) as error:  # without a standard input there is no buffer
+        raise FileUnreadable(path=path) from error

@@ -1,0 +1,68 @@
+"""Slack is asked no faster than it allows, and a method that is held up holds up no other."""
+
+import asyncio
+
+import pytest
+from slack_sdk.errors import SlackApiError
+
+from bot.errors import SlackUnavailable
+from bot.slack.pacing import Pace, PacedClient
+from playground.people import DEALS, REP, SALES
+from playground.slack import SlackEmulator
+from tests.running_bot import BOT_TOKEN
+
+
+@pytest.fixture
+def client(slack: SlackEmulator) -> PacedClient:
+    return PacedClient(Pace(), BOT_TOKEN, base_url=slack.api_url, retry_handlers=[])
+
+
+async def seconds_of(*calls: object) -> float:
+    loop = asyncio.get_running_loop()
+    begun = loop.time()
+    for call in calls:
+        await call  # type: ignore[misc]
+    return loop.time() - begun
+
+
+async def test_channel_gets_one_message_a_second_after_a_short_burst(slack: SlackEmulator, client: PacedClient) -> None:
+    posts = [client.chat_postMessage(channel=SALES, text=str(number)) for number in range(5)]
+
+    took = await seconds_of(*posts)
+
+    assert took >= 0.5
+    assert [seen.text for seen in slack.seen_by(REP, SALES)] == list("01234")
+
+
+async def test_one_channel_does_not_wait_for_another() -> None:
+    pace = Pace()
+    for _ in range(4):
+        await pace.ready("chat.postMessage", SALES)
+
+    assert await seconds_of(pace.ready("chat.postMessage", DEALS)) < 0.3
+
+
+async def test_method_that_slack_holds_up_waits_as_long_as_it_is_told_and_the_others_go_on(
+    slack: SlackEmulator, client: PacedClient
+) -> None:
+    slack.break_next("users.info", status=429, retry_after=1)
+    with pytest.raises(SlackApiError):
+        await client.users_info(user=REP)
+
+    others = await seconds_of(client.auth_test())
+    held = await seconds_of(client.users_info(user=REP))
+
+    assert others < held
+    assert held >= 0.3
+
+
+async def test_what_would_wait_too_long_is_given_back_unsent(slack: SlackEmulator, client: PacedClient) -> None:
+    slack.break_next("chat.postMessage", status=429, retry_after=60)
+    with pytest.raises(SlackApiError):
+        await client.chat_postMessage(channel=SALES, text="first")
+
+    with pytest.raises(SlackUnavailable) as caught:
+        await client.chat_postMessage(channel=SALES, text="second")
+
+    assert caught.value.facts == {"status": 429}
+    assert slack.seen_by(REP, SALES) == []
