@@ -9,7 +9,7 @@ from bot.analysis.dates import NAMED_DATE, WEEKDAY
 from bot.analysis.passages import read_draft
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Analysis, DocumentFact, Draft, Finding, SignalKey, Span, Verdict
+from bot.domain import Analysis, DocumentFact, Draft, Family, Finding, SignalKey, Span, Verdict
 from bot.errors import DraftRejected
 from bot.models.edits import Editor
 from bot.models.slots import slots_needed, slots_of
@@ -19,7 +19,8 @@ from bot.verification.case import BLANK
 from bot.verification.checks import LEAST_LENGTH, MOST_BLANKS
 
 # How many reframes a mail may hold, and whether clauses may be left out.
-_ATTEMPTS = ((2, True), (3, True), (4, True), (4, False))
+_FEW_REFRAMES = 2
+_ATTEMPTS = ((_FEW_REFRAMES, True), (3, True), (4, True), (4, False))
 _LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
 _GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
 _LONGEST_CLOSING = 60
@@ -86,7 +87,11 @@ class Rewriter:
         for _, span, found in sorted(left):
             # What stands in the flagged words comes before what stands beside them.
             slots = slots_of(span.of(draft.text), reader) | slots_of(found[0].quote, reader)
-            reframes = playbook.signals[found[0].signal].reframes if len(work.used) < most else ()
+            # A mail that brings something needs no filler where it withdrew.
+            filled = len(work.used) < most and not (
+                most == _FEW_REFRAMES and found[0].family is Family.PASSIVE and analysis.keep
+            )
+            reframes = playbook.signals[found[0].signal].reframes if filled else ()
             said[span] = _reframed(reframes, slots, work)
         changes = [_change(draft.text, span, words, reader) for span, words in sorted(said.items())]
         work.text = _changed(draft, changes)
