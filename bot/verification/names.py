@@ -68,6 +68,8 @@ def _stems(made: re.Match[str]) -> set[str]:
 
 _NEVER_NAMES = frozenset(code.lower() for code in CURRENCIES.values()) | frozenset(
     "i you we they he she it that there am pm ok ps fyi asap eod cob eow eom eoq "
+    # Offices are nobody's name: a mail may ask who speaks for the CFO.
+    "ceo cfo coo cto cio ciso cmo vp svp evp hr "
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
     "mon tue wed thu fri sat sun "
     "january february march april may june july august september october november december jan feb mar "

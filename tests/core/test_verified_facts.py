@@ -115,6 +115,12 @@ def test_every_line_told_is_held_to_the_facts(verifier: Verifier, change: dict[s
     assert found == {"added_fact"}
 
 
+def test_rewrite_may_ask_about_an_office(verifier: Verifier) -> None:
+    found = codes(verifier, rewrite=rewritten("What would you need", "What would you, your CFO or HR need"))
+
+    assert found == set()
+
+
 def test_line_told_may_speak_of_the_trade(verifier: Verifier) -> None:
     found = codes(
         verifier,
