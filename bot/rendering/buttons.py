@@ -5,6 +5,7 @@ from enum import StrEnum
 from bot.domain import Advice, CoachingId, Mode, Verdict
 from bot.rendering.blocks import Block, Message, actions, button, confirmation, plain_text, said
 from bot.rendering.catalogue import catalogue
+from bot.rendering.slack import fits
 
 HELPFUL, NOT_HELPFUL = "helpful", "not_helpful"
 
@@ -37,7 +38,7 @@ def reply_buttons(id: CoachingId, advice: Advice, *, in_modal: bool = False) -> 
     second = [_button(Action.FINE, id), _button(Action.WHY, id)] if advice.highlights else []
     if in_modal:
         second.append(_button(Action.KEEP, id))
-    elif advice.rewrite:
+    elif advice.rewrite and fits(advice.rewrite):
         second.append(_share(id))
     if advice.verdict is Verdict.SEND:
         first, second = [], second[-1:] if in_modal else []

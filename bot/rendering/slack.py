@@ -36,7 +36,7 @@ def reply_message(reply: Reply, *below: Block) -> Message:
         elements.append(line(bold(reply.chair_label + ": "), plain(reply.chair)))
     for point in reply.points:
         elements += [quote(point.quote), line(plain(f"→ {point.reads_as} "), bold(point.move))]
-    if reply.rewrite and _too_long(reply.rewrite):
+    if reply.rewrite and not fits(reply.rewrite):
         elements.append(line(plain(texts.say("reply.too_long"))))
     elif reply.rewrite:
         elements += [line(bold(reply.rewrite_label)), preformatted(reply.rewrite)]
@@ -107,7 +107,7 @@ def plain_reply(reply: Reply) -> str:
     lines.append(f"{texts.say('reply.keep')}: {reply.keep}")
     lines += [f"{reply.chair_label}: {reply.chair}"] if reply.chair else []
     lines += [f"“{point.quote}” → {point.reads_as} {point.move}" for point in reply.points]
-    if reply.rewrite and _too_long(reply.rewrite):
+    if reply.rewrite and not fits(reply.rewrite):
         lines.append(texts.say("reply.too_long"))
     elif reply.rewrite:
         lines += [f"{reply.rewrite_label}:", reply.rewrite]
@@ -116,6 +116,6 @@ def plain_reply(reply: Reply) -> str:
     return "\n\n".join([*lines, reply.note])
 
 
-def _too_long(rewrite: str) -> bool:
-    """Tell whether Slack would refuse the rewrite, in the form in which it may count."""
-    return len(escaped(rewrite)) > MOST_REWRITE
+def fits(rewrite: str) -> bool:
+    """Tell whether Slack takes the rewrite in one message, in the form in which it may count."""
+    return len(escaped(rewrite)) <= MOST_REWRITE

@@ -3,12 +3,12 @@
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import structlog
 
-from bot.domain import Advice, CoachingId, Request, TeamId, UserId
+from bot.domain import Advice, CoachingId, Mode, Request, TeamId, UserId
 from bot.domain.people import ClientNote
 from bot.domain.wishes import WayOut
 from bot.errors import AttemptsSpent, DeliveryError
@@ -80,9 +80,15 @@ class Delivery:
             raise AttemptsSpent
         notes = await self.recall(request)
         speak(await self.tongue(request.team, request.user))
+        preferences = await self.people.preferences(request.team, request.user)
+        news = advice.mode is Mode.MODEL and not preferences.told
+        once = catalogue().say("mode.told_once", model=advice.model or "") if news else ""
         await self._post(
-            request, request.id, lambda attempt: self._drawn(request, advice, attempt, notes), directly=directly
+            request, request.id, lambda attempt: self._drawn(request, advice, attempt, notes, once), directly=directly
         )
+        if news:
+            told = replace(preferences, told=True)
+            await self.people.prefer(request.team, request.user, told, self.clock.now())
         self._refusals.pop(request.id, None)
 
     async def _post(self, request: Request, key: str, draw: Callable[[int], Message], *, directly: bool) -> None:
@@ -108,6 +114,9 @@ class Delivery:
             raise
         await self.posts.settle(request.team, key, self.clock.now())
 
-    def _drawn(self, request: Request, advice: Advice | WayOut, attempt: int, notes: list[ClientNote]) -> Message:
-        notice = "" if attempt == _FIRST else catalogue().say("mode.repeated")
+    def _drawn(
+        self, request: Request, advice: Advice | WayOut, attempt: int, notes: list[ClientNote], once: str
+    ) -> Message:
+        repeated = "" if attempt == _FIRST else catalogue().say("mode.repeated")
+        notice = " ".join(filter(None, (repeated, once)))
         return self.drawing.drawn(request, advice, notice=notice, notes=notes)

@@ -1,12 +1,12 @@
 """The last step of a coaching: what is said of repeats, and what is said when it is given up."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot.analysis.passages import read_draft
-from bot.domain import Mode, TeamId, UserId
+from bot.domain import CoachingId, Mode, TeamId, UserId
 from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
 from bot.rendering.catalogue import catalogue
 from bot.slack.delivery import Delivery
@@ -197,3 +197,14 @@ async def test_direct_message_that_may_have_arrived_is_repeated_once_before_it_i
     await desk.delivery.give_up(PAYLOAD)
 
     assert TWICE in desk.outbox.direct[0]
+
+
+async def test_what_leaves_for_the_model_is_told_once(desk: Desk) -> None:
+    other = CoachingId("coach:T1:2")
+    desk.coachings.requests[TEAM, other] = replace(request(DRAFT), id=other)
+    desk.coachings.advice[TEAM, other] = desk.coachings.advice[KEY]
+
+    await desk.delivery(PAYLOAD)
+    await desk.delivery({"team": TEAM, "id": other})
+
+    assert ["To know once: small-model reads your drafts" in text for text in desk.outbox.texts] == [True, False]

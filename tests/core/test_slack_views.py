@@ -1,0 +1,142 @@
+"""Every window, the Home tab and every message below a reply: within Slack's limits, whatever people wrote."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain import Advice, CoachingId, Mode, UserId
+from bot.domain.people import MOST_CLIENT, MOST_NOTE, ClientNote, Preferences
+from bot.domain.wishes import WayOut
+from bot.rendering.blocks import words_of
+from bot.rendering.buttons import gone_message, reply_buttons
+from bot.rendering.modals import (
+    Typed,
+    answer_modal,
+    draft_modal,
+    fine_modal,
+    typed_in,
+    use_modal,
+    why_message,
+    why_modal,
+)
+from bot.rendering.people import forget_message, home_view, note_modal, notes_message, settings_in, settings_modal
+from bot.rendering.reply import compose_reply
+from bot.rendering.slack import fits, reply_message, shared_message
+from bot.rendering.stuck import way_out_message
+from playground.blocks import parts
+from playground.contents import checked
+from playground.views import _problems
+from tests.advices import ADVICES, FIXED, NASTY, READERS
+from tests.fakes import NOW
+from tests.parts import analyst
+
+ID = CoachingId("coach:T1:" + "0" * 32)
+NASTY_TEXT = st.sampled_from(NASTY) | st.text(min_size=1, max_size=400)
+LONG_TEXT = st.builds(lambda text, times: (text * times)[:12_000], NASTY_TEXT, st.integers(1, 400))
+Message = Mapping[str, Any]
+
+
+def assert_slack_shows(view: Message) -> None:
+    assert _problems(dict(view)) == []
+
+
+def assert_slack_takes(message: Message) -> None:
+    checked({"text": message["text"], "blocks": message["blocks"]})
+
+
+def assert_text_says_it_all(message: Message) -> None:
+    told = message["text"].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    above = [block for block in message["blocks"] if block["type"] not in {"actions", "context_actions"}]
+
+    assert [words for words in words_of(above) if words.strip(" \n→:") not in told] == []
+
+
+@given(advice=ADVICES, reader=READERS)
+def test_reply_with_its_buttons_is_taken_as_a_message_and_shown_in_a_window(advice: Advice, reader: str | None) -> None:
+    reply = compose_reply(advice, reader=reader, help="/coach help")
+
+    assert_slack_takes(reply_message(reply, *reply_buttons(ID, advice)))
+    assert_slack_shows(answer_modal(reply_message(reply, *reply_buttons(ID, advice, in_modal=True))))
+
+
+@given(advice=ADVICES)
+def test_windows_of_a_reply_are_shown(advice: Advice) -> None:
+    playbook = analyst().playbook
+
+    assert_slack_shows(why_modal(advice, playbook))
+    assert_slack_takes(why_message(advice, playbook))
+    assert_slack_shows(use_modal(advice.rewrite or "Hi Dana", advice.before_you_send))
+    if advice.highlights:
+        assert_slack_shows(fine_modal(ID, advice))
+
+
+@given(draft=LONG_TEXT, context=NASTY_TEXT, parts=st.integers(1, 9))
+def test_window_for_a_draft_is_shown_and_loses_nothing_of_it(draft: str, context: str, parts: int) -> None:
+    view = draft_modal(Typed(draft, context, "deciding"), parts=parts)
+
+    values = {
+        block["block_id"]: {"text": {"value": block["element"].get("initial_value")}}
+        for block in view["blocks"]
+        if block["type"] == "input" and block["block_id"] != "buyer"
+    }
+    assert_slack_shows(view)
+    assert "".join(typed_in(values).draft.split()) == "".join(draft.split())
+
+
+@given(client=NASTY_TEXT, text=LONG_TEXT, count=st.integers(0, 30))
+def test_notes_and_home_are_shown(client: str, text: str, count: int) -> None:
+    note = ClientNote("1", client[:MOST_CLIENT], text[:MOST_NOTE], NOW)
+    weeks = {"2026-W48": {"drafts": 3, "signal:threat": 2, f"signal:{client}": 1}}
+
+    assert_slack_shows(note_modal(note))
+    assert_slack_takes(notes_message([note] * count))
+    assert_slack_shows(home_view([note] * count, weeks, {"threat": "A threat"}, model=client))
+    assert_slack_shows(home_view([], {}, {}, model=""))
+
+
+@given(draft=LONG_TEXT)
+def test_shared_draft_and_way_out_arrive_as_text(draft: str) -> None:
+    shared = shared_message(UserId("U1"), draft if fits(draft) else draft[:2_000])
+    out = WayOut((draft[:200],), ("What changed?",), draft[:900], draft[:200], Mode.LOCAL)
+
+    assert_slack_takes(shared)
+    assert_slack_takes(way_out_message(out, help="/coach help"))
+    assert not {part["type"] for part in parts(shared["blocks"])} & {"mrkdwn", "link", "usergroup", "broadcast"}
+
+
+def test_text_of_every_message_says_what_its_blocks_say() -> None:
+    note = ClientNote("1", "Acme", "CFO out until 4 May", NOW)
+    out = WayOut(("It moved.",), ("What changed?",), "Hello, has it moved?", "After this one.", Mode.LOCAL)
+
+    for message in (
+        gone_message(),
+        forget_message(),
+        notes_message([]),
+        notes_message([note]),
+        way_out_message(out, help="/coach help"),
+    ):
+        assert_slack_takes(message)
+        assert_text_says_it_all(message)
+
+
+def test_draft_too_long_for_one_message_is_not_offered_to_be_shared() -> None:
+    long = replace(FIXED, rewrite="word " * 2_400)
+
+    labels = [words for advice in (FIXED, long) for words in words_of(reply_buttons(ID, advice))]
+
+    assert labels.count("Share here") == 1
+
+
+def test_settings_come_back_as_they_were_chosen() -> None:
+    before = Preferences(first_look=False, language="de", keep_minutes=1440, in_digest=False, told=True)
+    view = settings_modal(before)
+    values = {
+        block["block_id"]: {"chosen": {"selected_option": block["element"]["initial_option"]}}
+        for block in view["blocks"]
+    }
+
+    assert_slack_shows(view)
+    assert settings_in(values, before) == before
