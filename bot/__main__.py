@@ -1,31 +1,25 @@
 """The `sameside` command: answers on standard output, troubles on standard error, three exit codes."""
 
 import argparse
-import asyncio
 import io
 import json
-import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.analysis.passages import read_draft
-from bot.domain import Draft, Mode, TeamId, UserId, Violation
 from bot.errors import AnswerUnreadable, DraftNotText, DraftRejected, SamesideError
-from bot.prompting.answer import read_answer
-from bot.prompting.compose import Prompter
 from bot.rendering.catalogue import catalogue
-from bot.rendering.contracts import Json, check_json, error_json, prompt_json, try_json, verify_json
-from bot.rendering.reply import compose_reply
-from bot.rendering.terminal import print_finding, print_findings, print_reply, print_verification
-from bot.settings import Settings, environment, read_settings
-from bot.verification.verify import Verified, Verifier
-from bot.wiring.coaching import open_analyst, open_coach, open_model
-from bot.wiring.inputs import bytes_of, given, text_of
-from bot.wiring.logs import start_logging
-from bot.wiring.many import Answer, answers
+from bot.wiring.inputs import bytes_of, given, port, text_of
+
+if TYPE_CHECKING:
+    from bot.domain import Draft
+    from bot.rendering.contracts import Json
+    from bot.settings import Settings
+    from bot.wiring.many import Answer
+
+# Each command loads what it needs and no more: a short one is not to wait for the libraries of a long one.
 
 ANSWERED, SOME_NOT, MISUSED = 0, 1, 2
 
@@ -43,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except DraftRejected as error:
         if options.json:
+            from bot.rendering.contracts import error_json
+
             _print_json(error_json(error, {}))
         print(catalogue().trouble(error), file=sys.stderr)
         return SOME_NOT
@@ -58,27 +54,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from bot.rendering.contracts import check_json
+    from bot.rendering.findings import findings_text
+    from bot.wiring.reading import open_analyst
+
     draft = None if options.jsonl else _draft(options)
     analyst = open_analyst(_settings())
     if draft is None:
 
-        async def answer(draft: Draft, about: Json) -> Json:
+        async def answer(draft: "Draft", about: "Json") -> "Json":
             return check_json(analyst.analyse(draft), about)
+
+        import asyncio
 
         return asyncio.run(_answer_lines(options, answer))
     analysis = analyst.analyse(draft)
-    _print_json(check_json(analysis, {})) if options.json else print_findings(analysis, analyst.playbook)
+    if options.json:
+        _print_json(check_json(analysis, {}))
+    else:
+        print(findings_text(analysis, analyst.playbook, styled=sys.stdout.isatty()))
     return ANSWERED
 
 
 def _try(options: argparse.Namespace) -> int:
+    import asyncio
+    import logging
+
+    from bot.rendering.contracts import try_json
+    from bot.rendering.reply import compose_reply
+    from bot.rendering.terminal import print_reply
+    from bot.wiring.coaching import open_coach, open_model
+    from bot.wiring.logs import start_logging
+    from bot.wiring.reading import open_analyst
+
     start_logging(logging.ERROR)
     draft = None if options.jsonl else _draft(options)
     settings = _settings("model")
     analyst, model = open_analyst(settings), open_model(settings)
     coach = open_coach(analyst, model)
 
-    async def answer(draft: Draft, about: Json) -> Json:
+    async def answer(draft: "Draft", about: "Json") -> "Json":
         return try_json(await coach(draft), about)
 
     async def run() -> int:
@@ -103,6 +118,10 @@ def _try(options: argparse.Namespace) -> int:
 
 
 def _prompt(options: argparse.Namespace) -> int:
+    from bot.prompting.compose import Prompter
+    from bot.rendering.contracts import prompt_json
+    from bot.wiring.reading import open_analyst
+
     draft, analyst = _draft(options), open_analyst(_settings())
     prompt = Prompter.of(analyst.playbook).compose(analyst.analyse(draft))
     if options.json:
@@ -113,6 +132,13 @@ def _prompt(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    from bot.domain import Mode, Violation
+    from bot.prompting.answer import read_answer
+    from bot.rendering.contracts import verify_json
+    from bot.rendering.terminal import print_verification
+    from bot.verification.verify import Verified, Verifier
+    from bot.wiring.reading import open_analyst
+
     options.file = options.draft
     draft = _draft(options)
     try:
@@ -130,63 +156,33 @@ def _verify(options: argparse.Namespace) -> int:
     return ANSWERED
 
 
-def _migrate(_options: argparse.Namespace) -> int:
-    from bot.wiring.storage import migrate
+def _upkeep(name: str) -> Callable[[argparse.Namespace], int]:
+    """Return a command of whoever runs the app, loaded when it is called."""
 
-    migrate(_settings("storage"))
-    print(catalogue().say("command.migrated"))
-    return ANSWERED
+    def run(options: argparse.Namespace) -> int:
+        from bot.wiring import upkeep
 
+        return ANSWERED if getattr(upkeep, name)(options) else SOME_NOT
 
-def _doctor(_options: argparse.Namespace) -> int:
-    start_logging(logging.ERROR)
-    settings = _settings("slack", "storage", "model")
-    from bot.wiring.doctor import examine
-
-    return ANSWERED if examine(settings, print_finding) else SOME_NOT
+    return run
 
 
-def _run(options: argparse.Namespace) -> int:
-    settings = _settings("slack", "storage", "model")
-    from bot.wiring.service import run_service
+def _settings(*parts: str) -> "Settings":
+    from bot.settings import environment, read_settings
 
-    run_service(settings, options.port)
-    return ANSWERED
-
-
-def _export(options: argparse.Namespace) -> int:
-    from bot.wiring.people import export
-
-    _print_json(asyncio.run(export(_settings("storage"), TeamId(options.team), UserId(options.user))))
-    return ANSWERED
-
-
-def _forget(options: argparse.Namespace) -> int:
-    from bot.wiring.people import forget
-
-    count = asyncio.run(forget(_settings("storage"), TeamId(options.team), UserId(options.user)))
-    print(catalogue().say("command.forgotten", count=count))
-    return ANSWERED
-
-
-def _purge(options: argparse.Namespace) -> int:
-    from bot.wiring.people import purge
-
-    asyncio.run(purge(_settings("storage"), TeamId(options.team)))
-    print(catalogue().say("command.purged"))
-    return ANSWERED
-
-
-def _settings(*parts: str) -> Settings:
     return read_settings(environment(Path.cwd()), *parts)
 
 
-def _draft(options: argparse.Namespace) -> Draft:
+def _draft(options: argparse.Namespace) -> "Draft":
+    from bot.analysis.passages import read_draft
+
     return read_draft(text_of(options.file or "-"), context=given(options.context), notes=given(options.notes))
 
 
-async def _answer_lines(options: argparse.Namespace, answer: Answer) -> int:
+async def _answer_lines(options: argparse.Namespace, answer: "Answer") -> int:
     """Answer a JSONL file; return 1 when some lines could not be."""
+    from bot.wiring.many import answers
+
     some_not = False
     async for line in answers(
         bytes_of(options.jsonl), answer, context=given(options.context), notes=given(options.notes)
@@ -196,14 +192,7 @@ async def _answer_lines(options: argparse.Namespace, answer: Answer) -> int:
     return SOME_NOT if some_not else ANSWERED
 
 
-def port(text: str) -> int:
-    """Read a port; argparse says "invalid port value" of anything else."""
-    if (number := int(text)) not in range(1, 65_536):
-        raise ValueError
-    return number
-
-
-def _print_json(value: Json, indent: int | None = 2) -> None:
+def _print_json(value: "Json", indent: int | None = 2) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=indent), flush=True)
 
 
@@ -222,12 +211,12 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], tuple[tuple[str
     ("check", _check, (("file", _FILE), *_TEXT_OPTIONS, *_MANY)),
     ("prompt", _prompt, (("file", _FILE), *_TEXT_OPTIONS)),
     ("verify", _verify, (("--draft", _NEEDED_FILE), ("--proposal", _NEEDED_FILE), *_TEXT_OPTIONS)),
-    ("run", _run, (("--port", {"type": port, "default": 3000, "metavar": "PORT"}),)),
-    ("migrate", _migrate, ()),
-    ("doctor", _doctor, ()),
-    ("export", _export, _PERSON),
-    ("forget", _forget, _PERSON),
-    ("purge", _purge, _PERSON[:1]),
+    ("run", _upkeep("run"), (("--port", {"type": port, "default": 3000, "metavar": "PORT"}),)),
+    ("migrate", _upkeep("migrate"), ()),
+    ("doctor", _upkeep("doctor"), ()),
+    ("export", _upkeep("export"), _PERSON),
+    ("forget", _upkeep("forget"), _PERSON),
+    ("purge", _upkeep("purge"), _PERSON[:1]),
 )
 
 

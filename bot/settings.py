@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Literal, cast
 from urllib.parse import urlsplit
 
-from dotenv import dotenv_values
-
 from bot.errors import SettingsInvalid
 from bot.rendering.catalogue import catalogue
 
@@ -60,8 +58,13 @@ def environment(folder: Path) -> dict[str, str]:
     Raises:
         SettingsInvalid: The file cannot be read.
     """
+    path = folder / ".env"
+    if not path.exists():
+        return {**os.environ}
+    from dotenv import dotenv_values  # most have no such file, and need not wait for its reader
+
     try:
-        written = dotenv_values(folder / ".env", encoding="utf-8-sig")
+        written = dotenv_values(path, encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         # The cause holds what is in the file.
         raise SettingsInvalid(problems=[catalogue().say("setting.env_file")]) from None

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from bot.analysis.evidence import Evidence
 from bot.analysis.language import is_english
 from bot.analysis.matching import Hit, Matcher
 from bot.analysis.measures import (
@@ -77,6 +76,8 @@ class Analyst:
         ]
         if not faults or not (draft.context or draft.quoted):
             return faults
+        from bot.analysis.evidence import Evidence
+
         evidence = Evidence(draft, self.playbook.excuses, reader_of(draft.text, shade))
 
         @cache

@@ -75,7 +75,8 @@ def load_playbook(folder: Path | None = None) -> Playbook:
     principles = _principles(tables, problems)
     if not (folder / "plain_words.txt").is_file():
         problems.append("plain_words.txt: there is no such file")
-    read = [read_signal(key, tables[f"signals/{key}"], language, problems) for key in tables.signals]
+    checked = tables.compiled is not None  # what does not hold together is never kept
+    read = [read_signal(key, tables[f"signals/{key}"], language, problems, checked=checked) for key in tables.signals]
     signals = {signal.key: signal for signal in read if signal}
     if not tables.signals:
         problems.append(f"no signals in {folder / 'signals'}")

@@ -63,13 +63,15 @@ class Signal:
         return self.reads_as.format(reader=reader or SOMEBODY)
 
 
-def read_signal(key: str, table: dict[str, Any] | str, language: Language, problems: list[str]) -> Signal | None:
-    """Read one file's table; append what is wrong with it to `problems`, each as one sentence."""
+def read_signal(
+    key: str, table: dict[str, Any] | str, language: Language, problems: list[str], *, checked: bool = False
+) -> Signal | None:
+    """Read one table; append what is wrong with it to `problems`, each as one sentence, unless it was `checked`."""
     before = len(problems)
     if isinstance(table, str):
         problems.append(f"{key}: {table}")
         return None
-    problems += [f"{key}: {problem}" for problem in signal_problems(table)]
+    problems += [] if checked else [f"{key}: {problem}" for problem in signal_problems(table)]
     if len(problems) > before:
         return None
     reader = _PhraseReader(key, language, problems)

@@ -4,7 +4,7 @@ import tomllib
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from bot.errors import SamesideError
 
@@ -50,7 +50,7 @@ def catalogue() -> Catalogue:
 @cache
 def _load(language: str) -> Catalogue:
     """Load a language's catalogue; what it does not say is said in English."""
-    text = files("bot.rendering").joinpath("texts", f"{language}.toml").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "texts" / f"{language}.toml").read_text(encoding="utf-8")
     said = {
         f"{section}.{key}": sentence
         for section, sentences in tomllib.loads(text).items()

@@ -5,8 +5,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from bot.domain import Analysis, Verdict, Violation
-from bot.playbook.book import Playbook
+from bot.domain import Verdict, Violation
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import Reply
 
@@ -33,24 +32,6 @@ def print_reply(reply: Reply, verdict: Verdict, console: Console | None = None) 
             console.print(Padding(Text(f"- {check}"), (0, 2)))
     console.print()
     console.print(Text(reply.note, style="dim"))
-
-
-def print_findings(analysis: Analysis, playbook: Playbook) -> None:
-    """Print what the rules say of a draft."""
-    texts, console = catalogue(), Console(highlight=False)
-    console.print(_title(texts.say(f"verdict.{analysis.verdict}"), analysis.verdict))
-    for finding in analysis.findings:
-        signal = playbook.signals[finding.signal]
-        console.print(Padding(Text(f"“{finding.quote}”", style="italic"), (1, 2, 0, 2)))
-        told = texts.say("check.found", title=signal.title, severity=finding.severity, seat=signal.seat)
-        console.print(Padding(Text(told), (0, 2)))
-    for kept in analysis.keep:
-        console.print(Padding(Text(f"“{kept.quote}”", style="italic"), (1, 2, 0, 2)))
-        console.print(Padding(Text(texts.say("check.good", title=playbook.signals[kept.signal].title)), (0, 2)))
-    for fact in analysis.document:
-        console.print(Text(texts.say(f"check.{fact}")))
-    if not (analysis.findings or analysis.document):
-        console.print(Text(texts.say("check.nothing")))
 
 
 def print_finding(told: str, is_well: bool) -> None:  # noqa: FBT001 - one of two columns

@@ -5,7 +5,6 @@ from bot.analysis.passages import read_draft
 from bot.models.local_coach import PlaybookCoach
 from bot.models.openai_model import OpenAIModel
 from bot.models.prices import micro_usd, usd_for_a_thousand
-from bot.playbook.book import load_playbook
 from bot.ports import Clock
 from bot.ports.spending import Spending
 from bot.prompting.compose import Prompter
@@ -19,15 +18,6 @@ from bot.verification.verify import Verifier
 
 _LETTERS_A_TOKEN = 4.5
 _DRAFT_TOKENS, _ANSWER_TOKENS = 400, 420
-
-
-def open_analyst(settings: Settings) -> Analyst:
-    """Load the playbook and index it.
-
-    Raises:
-        PlaybookInvalid: Its files do not hold together.
-    """
-    return Analyst(load_playbook(settings.playbook))
 
 
 def open_model(settings: Settings) -> OpenAIModel | None:

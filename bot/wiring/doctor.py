@@ -17,7 +17,8 @@ from bot.settings import Settings
 from bot.slack.examination import SlackHealth, examine_slack
 from bot.slack.transports import SlackSide
 from bot.wiring.clock import SystemClock
-from bot.wiring.coaching import cost_of_a_thousand, open_analyst, open_model
+from bot.wiring.coaching import cost_of_a_thousand, open_model
+from bot.wiring.reading import open_analyst
 from bot.wiring.storage import jobs_url, open_keys
 
 CHECK_SECONDS = 15

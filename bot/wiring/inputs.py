@@ -33,3 +33,10 @@ def bytes_of(path: str) -> bytes:
         return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except (OSError, AttributeError) as error:  # without a standard input there is no buffer
         raise FileUnreadable(path=path) from error
+
+
+def port(text: str) -> int:
+    """Read a port; argparse says "invalid port value" of anything else."""
+    if (number := int(text)) not in range(1, 65_536):
+        raise ValueError
+    return number

@@ -20,9 +20,10 @@ from bot.slack.server import serve_until_stopped
 from bot.slack.transports import SlackSide
 from bot.usecases.take_request import COACH
 from bot.wiring.clock import SystemClock
-from bot.wiring.coaching import open_analyst, open_coach, open_model, open_purse
+from bot.wiring.coaching import open_coach, open_model, open_purse
 from bot.wiring.logs import start_logging
 from bot.wiring.metrics import Metrics
+from bot.wiring.reading import open_analyst
 from bot.wiring.storage import held, jobs_url, keep_private, make_folder, open_keys, opened
 from bot.wiring.surfaces import Desk, Memory
 

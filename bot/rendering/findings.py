@@ -1,0 +1,49 @@
+"""What the rules say of a draft, for a terminal: plain enough to be there at once."""
+
+from collections.abc import Iterator
+from shutil import get_terminal_size
+from textwrap import wrap
+
+from bot.domain import Analysis, Verdict
+from bot.playbook.book import Playbook
+from bot.rendering.catalogue import catalogue
+
+_BOLD, _ITALIC, _PLAIN = "\x1b[1;{}m", "\x1b[3m", "\x1b[0m"
+_COLOURS = {Verdict.SEND: 32, Verdict.ONE_CHANGE: 33, Verdict.REWORK: 35}
+
+
+def findings_text(analysis: Analysis, playbook: Playbook, *, styled: bool) -> str:
+    """Return what the rules say of a draft; when `styled`, colour repeats what the words say."""
+    width = get_terminal_size().columns
+    return "\n".join(
+        f"{style}{_wrapped(text, indent, width)}{_PLAIN}" if style and styled else _wrapped(text, indent, width)
+        for style, indent, text in _paragraphs(analysis, playbook)
+    )
+
+
+def _wrapped(text: str, indent: str, width: int) -> str:
+    return "\n".join(wrap(text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False))
+
+
+def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, str, str]]:
+    """Yield the style, the indent and the text of each paragraph."""
+    texts = catalogue()
+    yield _BOLD.format(_COLOURS[analysis.verdict]), "", texts.say(f"verdict.{analysis.verdict}")
+    for finding in analysis.findings:
+        signal = playbook.signals[finding.signal]
+        yield from _quoted(
+            finding.quote,
+            texts.say("check.found", title=signal.title, severity=finding.severity, seat=signal.seat),
+        )
+    for kept in analysis.keep:
+        yield from _quoted(kept.quote, texts.say("check.good", title=playbook.signals[kept.signal].title))
+    for fact in analysis.document:
+        yield "", "", texts.say(f"check.{fact}")
+    if not (analysis.findings or analysis.document):
+        yield "", "", texts.say("check.nothing")
+
+
+def _quoted(quote: str, told: str) -> Iterator[tuple[str, str, str]]:
+    yield "", "", ""
+    yield _ITALIC, "  ", f"\u201c{quote}\u201d"
+    yield "", "  ", told
