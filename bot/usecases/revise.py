@@ -69,7 +69,8 @@ class Revise:
     def _without_model(
         self, analysis: Analysis, advice: Advice, wish: Wish, fair: tuple[Dismissal, ...], asked: Asked[Advice]
     ) -> Advice:
-        standing = replace(advice, away=asked.away or RevisionRefused.code(), violations=asked.violations)
+        away = asked.away or RevisionRefused.code()
+        standing = replace(advice, away=away, violations=asked.violations, reply="")
         model = self.coach.model
         # The local coach shortens nothing, and understands plain words only as far as they excuse a finding.
         beyond_it = wish.kind is WishKind.SHORTER or (wish.kind is WishKind.FOLLOW_UP and model)
@@ -80,7 +81,7 @@ class Revise:
         local = self.coach.coach_locally(seen, mode=mode, model=name, fair=fair)
         if (local.verdict, local.highlights, local.rewrite) == (advice.verdict, advice.highlights, advice.rewrite):
             return standing
-        return replace(local, away=standing.away if model else None)
+        return replace(local, away=away if model else None)
 
 
 def _pressing_alone(analysis: Analysis) -> Analysis:

@@ -41,6 +41,17 @@ async def test_version_that_is_not_shorter_goes_back_and_then_the_last_one_stand
     assert [violation.code for violation in revised.advice.violations] == ["not_shorter"]
 
 
+async def test_version_that_stands_does_not_answer_what_was_said_before() -> None:
+    draft, model = read_draft(DRAFT), ScriptedModel([SHORTER, ModelTimedOut()])
+    revise = Revise(coach(model))
+    first = await revise(draft, await coach(ScriptedModel([GOOD]))(draft), Wish(WishKind.SHORTER))
+
+    second = await revise(first.draft, first.advice, Wish(WishKind.FOLLOW_UP, "why?"))
+
+    assert (first.advice.reply, second.advice.reply) == ("Cut by a third.", "")
+    assert second.advice.rewrite == SHORTER.rewrite
+
+
 @pytest.mark.parametrize("failure", [ModelTimedOut(), AnswerUnreadable(reason="cut_short")], ids=["late", "cut"])
 async def test_last_version_stands_when_no_other_comes(failure: ModelError) -> None:
     draft, model = read_draft(DRAFT), ScriptedModel([GOOD, failure])
