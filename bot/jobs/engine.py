@@ -94,7 +94,9 @@ class Engine:
                 undo.callback(storage.dispose)
                 undo.push_async_callback(self._shut_down)
                 workflows = await self._launch(storage, executor)
-                await asyncio.to_thread(take_over, lease, executor)
+                if isinstance(lease, FileLease):
+                    # Whoever had the file is gone; on PostgreSQL others may be about to renew their leases.
+                    await asyncio.to_thread(take_over, lease, executor)
                 stopped = asyncio.Event()
                 watching = asyncio.create_task(watch(lease, executor, stopped))
                 undo.push_async_callback(asyncio.wait, [watching], timeout=LEASE_SECONDS)

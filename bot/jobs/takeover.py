@@ -44,8 +44,12 @@ def measure_queue() -> None:
 
 
 async def watch(lease: Lease, executor: str, stopped: asyncio.Event) -> None:
-    """Keep our lease and take over from those who lost theirs, until `stopped`."""
-    grace = 0
+    """Keep our lease and take over from those who lost theirs, until `stopped`.
+
+    The first sweep takes nothing over: whoever starts when the server has just come back finds every lease
+    free, until its owner has renewed it.
+    """
+    grace = 1
     while not await _is_set_within(stopped, SWEEP_SECONDS):
         try:
             if not await asyncio.to_thread(lease.keep):

@@ -79,6 +79,7 @@ class Storm:
     stops: int = 0
     slowest_stop: float = 0.0
     interrupted: set[str] = field(default_factory=set)
+    _sent: set[str] = field(default_factory=set)
     _over: asyncio.Event = field(default_factory=asyncio.Event)
     _down: set[RunningBot] = field(default_factory=set)
 
@@ -105,6 +106,7 @@ class Storm:
         letters = string.ascii_lowercase
         reader = "Dana" + "".join(letters[number // 26**place % 26] for place in range(3))
         workspace, user = self.slack.workspace, f"U0{reader.upper()}"
+        self._sent.add(reader)
         workspace.people[user] = Person(user, reader, reader)
         sales = workspace.channels[SALES]
         workspace.channels[SALES] = replace(sales, members=sales.members | {user})
@@ -129,7 +131,7 @@ class Storm:
             await self._start(bot)
 
     async def _start(self, bot: RunningBot) -> None:
-        self.interrupted |= {reader for reader in self.outcomes if not self._replies_to(reader)}
+        self.interrupted |= {reader for reader in self._sent if not self._replies_to(reader)}
         while bot in self._down:
             try:
                 await asyncio.to_thread(bot.__enter__)
@@ -151,7 +153,8 @@ class Storm:
 
     def _replies_to(self, reader: str) -> list[Message]:
         """What this person got beyond the acknowledgement, privately."""
-        user, first = f"U0{reader.upper()}", self.outcomes[reader].shown
+        user, outcome = f"U0{reader.upper()}", self.outcomes.get(reader)
+        first = outcome and outcome.shown
         direct = self.slack.workspace.conversation(user).id
         seen = [*self.slack.seen_by(user, SALES), *self.slack.seen_by(user, direct)]
         return [said for said in seen if said != first]
