@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import Any
 
 from bot.playbook.grammar import Choice, Gap, Parsed, Part, PhraseInvalid, Sequence, Shape, parse
+from bot.playbook.index import CLAUSES, Index
 from bot.playbook.vocabulary import Vocabulary
 
-_CLAUSES = 4
 # Words that stand in most mails tell little about what may stand in a sentence.
 _FREQUENT = frozenset(
     "i you we it the a an to and of in for is that this on be have with your our my me us as at if so or but are was "
@@ -62,7 +62,7 @@ class Language:
 
     def __init__(self, words: Mapping[str, Iterable[str]], compiled: Mapping[str, Any] | None = None) -> None:
         """Take the classes as they are written, and what `compiled` gave of the same phrases before."""
-        compiled = compiled or {"words": (), "expressions": {}, "postings": {}, "indexed": 0}
+        compiled = compiled or {"words": (), "expressions": {}, "postings": {}, "ways": [], "indexed": 0}
         self.vocabulary = Vocabulary(compiled["words"])
         self._words = words
         self._classes: dict[str, Choice | None] = {}
@@ -71,6 +71,7 @@ class Language:
         self._indexed: list[Phrase] = []
         self._expressions: dict[str, str] = dict(compiled["expressions"])
         self._postings: Mapping[str, list[int]] = compiled["postings"]
+        self._ways: list[int] = compiled["ways"]
         self._compiled: int = compiled["indexed"]
 
     @property
@@ -96,9 +97,15 @@ class Language:
     def compiled(self) -> dict[str, Any]:
         """Return what another language with the same classes and phrases can be made of, as plain values."""
         expressions = {written: self.expression(written) for written in self._known}
-        postings = {character: list(places) for character, places in self._places().items()}
+        postings, ways = self._places()
         words = self.vocabulary.words
-        return {"words": words, "expressions": expressions, "postings": postings, "indexed": len(self._indexed)}
+        return {
+            "words": words,
+            "expressions": expressions,
+            "postings": postings,
+            "ways": ways,
+            "indexed": len(self._indexed),
+        }
 
     def _parts(self, written: str) -> Parsed:
         if written not in self._parsed:
@@ -167,30 +174,40 @@ class Language:
 
     def candidates(self, sentence: str) -> int:
         """Return the indexed phrases that may stand in an encoded sentence, as the bits of a number."""
-        index, count = self._index, len(self._indexed)
-        met = index[""]
-        for character in set(sentence):
-            met |= index[character]
-        found = (1 << count) - 1
-        for _ in range(_CLAUSES):
-            found &= met
-            met >>= count
-        return found
+        return self._index.candidates(sentence)
 
     @cached_property
-    def _index(self) -> "_Bits":
-        """The clauses each character meets; what is always met stands under no character."""
-        return _Bits(self._postings if self._compiled == len(self._indexed) else self._places())
+    def _index(self) -> Index:
+        kept = self._compiled == len(self._indexed)
+        return Index(self._postings, self._ways) if kept else Index(*self._places())
 
-    def _places(self) -> Mapping[str, list[int]]:
-        count = len(self._indexed)
+    def _places(self) -> tuple[Mapping[str, list[int]], list[int]]:
+        """Lay out every way of saying every indexed phrase: a long choice is as many ways as it has members."""
+        ways = [
+            (number, sorted(way, key=self._cost)[:CLAUSES])
+            for number, phrase in enumerate(self._indexed)
+            for way in self._said(self._parts(phrase.written).parts)
+        ]
         places: dict[str, list[int]] = defaultdict(list)
-        for number, phrase in enumerate(self._indexed):
-            clauses = sorted(self._clauses(self._parts(phrase.written).parts), key=self._cost)[:_CLAUSES]
-            for place in range(_CLAUSES):
+        for at, (_, clauses) in enumerate(ways):
+            for place in range(CLAUSES):
                 for character in set(clauses[place]) if place < len(clauses) else [""]:
-                    places[character].append(place * count + number)
-        return places
+                    places[character].append(place * len(ways) + at)
+        return places, [number for number, _ in ways]
+
+    def _said(self, parts: Sequence) -> list[list[str]]:
+        """Return the clauses of each way of saying it, told apart by its longest choice between phrases."""
+        choices = [part for part in parts if isinstance(part, Choice) and not part.optional]
+        longest = max(choices, key=lambda choice: len(choice.sequences), default=None)
+        if longest is None or all(map(_is_one, longest.sequences)):
+            return [self._clauses(parts)]
+        rest = self._clauses(tuple(part for part in parts if part is not longest))
+        single = tuple(sequence for sequence in longest.sequences if _is_one(sequence))
+        ways = [self._clauses((Choice(single),))] if single else []
+        for sequence in longest.sequences:
+            if not _is_one(sequence):
+                ways += self._said(sequence)
+        return [rest + way for way in ways]
 
     def _clauses(self, parts: Sequence) -> list[str]:
         """Return sets of characters of which one each has to be there."""
@@ -223,15 +240,3 @@ def _is_one(sequence: Sequence) -> bool:
 
 def _set(characters: str) -> str:
     return characters if len(characters) == 1 else f"[{characters}]"
-
-
-class _Bits(dict[str, int]):
-    """A number whose bits are the given places, made when first asked for."""
-
-    def __init__(self, places: Mapping[str, list[int]]) -> None:
-        super().__init__()
-        self._places = places
-
-    def __missing__(self, character: str) -> int:
-        self[character] = bits = sum(1 << place for place in self._places.get(character, ()))
-        return bits
