@@ -99,7 +99,8 @@ class ReplyButtons:
         await press.show(client, fine_modal(request.id, advice))
 
     async def _wish(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
-        """Ask for another version; pressed twice it is the same one."""
+        """Ask for another version, in the thread if it is talked of in one; pressed twice it is the same one."""
+        here = in_view(press.view["id"]) if press.view else press.address
         wished = Request(
             id=coaching_id(press.team, request.id, press.action),
             team=press.team,
@@ -107,10 +108,11 @@ class ReplyButtons:
             channel=press.channel or ChannelId(""),
             text=request.text,
             context=request.context,
-            reply_address=in_view(press.view["id"]) if press.view else press.address,
+            reply_address=request.reply_address if request.thread else here,
             received_at=self.intake.clock.now(),
             wish=press.action,
             follows=request.id,
+            thread=request.thread,
         )
         message = await self.intake.answer(wished)
         if press.view:

@@ -44,6 +44,21 @@ async def test_draft_in_the_messages_is_answered_in_its_thread_and_followed_up_i
     assert CANARY not in bot.logs
 
 
+async def test_version_that_is_asked_for_by_a_button_comes_in_the_thread_too(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    model.answer(GOOD_ANSWER, {**GOOD_ANSWER, "rewrite": SHORTER})
+
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        reply = await answered(slack, bot, DRAFT)
+        await slack.press(reply, "shorter", request_url=bot.request_url)
+        async with asyncio.timeout(20):
+            while not (shorter := [seen for seen in slack.seen_by(REP, reply.channel) if SHORTER in seen.text]):
+                await slack.workspace.news()
+
+    assert [(seen.thread_ts, seen.ephemeral) for seen in shorter] == [(reply.thread_ts, False)]
+
+
 async def test_event_that_slack_sends_again_is_answered_once(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack, SLACK_APP_TOKEN=APP_TOKEN):
         said, outcome = await slack.say(DRAFT)

@@ -71,7 +71,7 @@ async def test_local_reply_can_be_used_edited_called_fine_and_asked_why(slack: S
 
     assert buttons(reply) == ["Use this draft", "Edit and coach again", "That was fine", "Why?", "Share here"]
     assert "select it" in words(used).lower()
-    assert "I can keep Thursday at 2 free" in words(used)
+    assert "free on Thursday at 2" in words(used)
     assert "blocked 30 minutes" in words(why)
     assert "Closing as dominance is over" in words(why)
     counts = counted(tmp_path)
@@ -191,7 +191,7 @@ async def test_draft_is_shared_once_and_never_where_another_company_reads(
     else:
         (shared,) = public
         assert shared.text.startswith(f"<@{REP}> shares a draft:")
-        assert "I can keep Thursday at 2 free" in shared.text
+        assert "free on Thursday at 2" in shared.text
         assert slack.seen_by(REP, channel)[-1].text == "Shared in this channel."
 
 
