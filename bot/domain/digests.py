@@ -1,0 +1,107 @@
+"""When a channel's weekly digest is due: pure reckoning with weeks, hours and time zones.
+
+A digest is named after the ISO week it tells of, which is the week before the one it is posted in.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain import ChannelId, TeamId, UserId
+from bot.domain.people import week_of
+
+WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A channel that gets a digest every week, and who set it up.
+
+    `day` is an ISO weekday (1 is Monday), `hour` is of the day in `zone`. `since` is when it was set up or taken up
+    again after a pause; `last` is the newest week it was told of. `speak_when_quiet`: post below the floor as well.
+    """
+
+    team: TeamId
+    channel: ChannelId
+    setter: UserId
+    day: int
+    hour: int
+    zone: ZoneInfo
+    since: datetime
+    last: str = ""
+    paused: bool = False
+    speak_when_quiet: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A digest to post: the week it tells of, when it should be there, and how many before it were never posted."""
+
+    week: str
+    at: datetime
+    missed: int = 0
+
+
+def weeks_before(week: str, count: int) -> str:
+    """Return the week that many before this one."""
+    return week_of(datetime.combine(monday_of(week) - count * WEEK, time(), UTC))
+
+
+def monday_of(week: str) -> date:
+    """Return the first day of an ISO week such as `2026-W48`.
+
+    Raises:
+        ValueError: There is no such week.
+    """
+    return date.fromisocalendar(int(week[:4]), int(week.partition("-W")[2]), 1)
+
+
+def slot(now: datetime, zone: ZoneInfo, day: int, hour: int) -> tuple[str, datetime]:
+    """Return the newest posting time that has come, in UTC, and the week to tell of then.
+
+    An hour that the clock skips comes with the change; of one that it repeats the first counts.
+    """
+    monday = now.astimezone(zone).date()
+    monday -= timedelta(days=monday.weekday())
+    at = _instant(monday, zone, day, hour)
+    if at > now:
+        monday -= WEEK
+        at = _instant(monday, zone, day, hour)
+    return week_of(datetime.combine(monday - WEEK, time(), UTC)), at
+
+
+def next_slot(now: datetime, subscription: Subscription) -> datetime:
+    """Return when the next digest will come if nothing changes, in UTC."""
+    zone, day, hour = subscription.zone, subscription.day, subscription.hour
+    week, _ = slot(now, zone, day, hour)
+    ahead = max(week, subscription.last)
+    return _instant(monday_of(ahead) + 2 * WEEK, zone, day, hour)
+
+
+def due(subscription: Subscription, now: datetime) -> Due | None:
+    """Return the one digest that should be posted by now and was not.
+
+    Only the newest, so an outage is followed by no replay; none from before the channel asked for it; none of a week
+    that was told of already, whatever day or zone was chosen since.
+    """
+    if subscription.paused:
+        return None
+    week, at = slot(now, subscription.zone, subscription.day, subscription.hour)
+    if week <= subscription.last or at <= subscription.since:
+        return None
+    return Due(week, at, _missed(subscription, week))
+
+
+def _missed(subscription: Subscription, week: str) -> int:
+    """Count the weeks between the last one told of and this one whose time came while the channel was waiting."""
+    count = 0
+    while subscription.last < (earlier := weeks_before(week, count + 1)):
+        posted_in = monday_of(earlier) + WEEK
+        if _instant(posted_in, subscription.zone, subscription.day, subscription.hour) <= subscription.since:
+            break
+        count += 1
+    return count
+
+
+def _instant(monday: date, zone: ZoneInfo, day: int, hour: int) -> datetime:
+    return datetime.combine(monday + timedelta(days=day - 1), time(hour), zone).astimezone(UTC)

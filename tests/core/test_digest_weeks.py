@@ -1,0 +1,134 @@
+"""Which digest is due: once for each channel and week, whatever clocks, outages and changes of mind do."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.digest_year import ZONES, simulate
+from bot.domain import ChannelId, TeamId, UserId
+from bot.domain.digests import Due, Subscription, due, next_slot, slot, weeks_before
+
+BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
+SET_UP = datetime(2026, 9, 1, tzinfo=UTC)
+MONDAYS = Subscription(TeamId("T1"), ChannelId("C1"), UserId("U1"), day=1, hour=9, zone=BERLIN, since=SET_UP)
+
+moments = st.datetimes(datetime(2024, 1, 1), datetime(2029, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+choices = st.tuples(st.integers(1, 7), st.integers(0, 23), st.sampled_from(ZONES).map(ZoneInfo))
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def test_a_digest_tells_of_the_week_before() -> None:
+    assert slot(at("2026-11-25T12:00"), BERLIN, 1, 9) == ("2026-W47", at("2026-11-23T08:00"))
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour", "now", "expected"),
+    [
+        pytest.param(BERLIN, 2, "2026-03-29T12:00", "2026-03-29T01:00", id="skipped in Berlin"),
+        pytest.param(BERLIN, 2, "2026-10-25T12:00", "2026-10-25T00:00", id="repeated in Berlin"),
+        pytest.param(NEW_YORK, 2, "2026-03-08T12:00", "2026-03-08T07:00", id="skipped in New York"),
+        pytest.param(NEW_YORK, 1, "2026-11-01T12:00", "2026-11-01T05:00", id="repeated in New York"),
+    ],
+)
+def test_the_clock_change_neither_doubles_nor_loses_an_hour(zone: ZoneInfo, hour: int, now: str, expected: str) -> None:
+    assert slot(at(now), zone, 7, hour)[1] == at(expected)
+
+
+@given(moments, choices)
+def test_a_posting_time_is_the_newest_that_has_come(now: datetime, choice: tuple[int, int, ZoneInfo]) -> None:
+    day, hour, zone = choice
+
+    week, posted = slot(now, zone, day, hour)
+
+    assert now - timedelta(days=7, hours=1) < posted <= now
+    assert slot(posted, zone, day, hour) == (week, posted)
+    assert slot(posted - timedelta(seconds=1), zone, day, hour)[0] == weeks_before(week, 1)
+
+
+def test_only_the_newest_week_is_posted_after_an_outage_and_it_knows_what_was_missed() -> None:
+    waiting = replace(MONDAYS, last="2026-W44")
+
+    assert due(waiting, at("2026-11-25T12:00")) == Due("2026-W47", at("2026-11-23T08:00"), missed=2)
+
+
+def test_a_new_channel_hears_nothing_of_weeks_before_it_asked() -> None:
+    asked = replace(MONDAYS, since=at("2026-11-23T08:00"))
+
+    assert due(asked, at("2026-11-30T07:59")) is None
+    assert due(asked, at("2026-11-30T08:00")) == Due("2026-W48", at("2026-11-30T08:00"))
+
+
+def test_a_pause_is_followed_by_no_replay() -> None:
+    paused = replace(MONDAYS, last="2026-W44", paused=True)
+    resumed = replace(paused, paused=False, since=at("2026-11-25T12:00"))
+
+    assert due(paused, at("2026-11-25T12:00")) is None
+    assert due(resumed, at("2026-11-26T12:00")) is None
+    assert due(resumed, at("2026-11-30T08:00")) == Due("2026-W48", at("2026-11-30T08:00"))
+
+
+def test_moving_to_a_later_day_gives_no_second_one_that_week() -> None:
+    posted = replace(MONDAYS, last="2026-W47", day=5)
+
+    assert due(posted, at("2026-11-27T12:00")) is None
+    assert next_slot(at("2026-11-25T12:00"), posted) == at("2026-12-04T08:00")
+    assert due(posted, at("2026-12-04T08:00")) == Due("2026-W48", at("2026-12-04T08:00"))
+
+
+def test_moving_to_a_day_that_has_passed_posts_at_once_instead_of_skipping() -> None:
+    fridays = replace(MONDAYS, last="2026-W46", day=5)
+
+    assert due(fridays, at("2026-11-25T12:00")) is None
+    assert due(replace(fridays, day=1), at("2026-11-25T12:00")) == Due("2026-W47", at("2026-11-23T08:00"))
+
+
+@given(st.lists(st.tuples(st.integers(1, 40), choices), min_size=5, max_size=40))
+def test_changes_of_day_and_zone_never_give_a_week_twice_nor_drop_one_unsaid(
+    changes: list[tuple[int, tuple[int, int, ZoneInfo]]],
+) -> None:
+    now, subscription, told = SET_UP, MONDAYS, []
+    for hours, (day, hour, zone) in changes:
+        subscription = replace(subscription, day=day, hour=hour, zone=zone)
+        for _ in range(hours):
+            now += timedelta(hours=5)
+            if digest := due(subscription, now):
+                told.append(digest)
+                subscription = replace(subscription, last=digest.week)
+
+    assert all(weeks_before(newer.week, newer.missed + 1) == older.week for older, newer in pairwise(told))
+
+
+@given(moments, choices)
+def test_the_next_one_announced_is_the_next_one_due(now: datetime, choice: tuple[int, int, ZoneInfo]) -> None:
+    day, hour, zone = choice
+    last = slot(now, zone, day, hour)[0]
+    subscription = replace(MONDAYS, day=day, hour=hour, zone=zone, since=now, last=last)
+
+    announced = next_slot(now, subscription)
+
+    assert due(subscription, announced - timedelta(seconds=1)) is None
+    assert due(subscription, announced) is not None
+
+
+def test_two_months_of_forty_channels_post_each_due_week_once() -> None:
+    year = simulate(40, days=100)
+
+    assert (year.twice, year.not_due, year.unposted) == (0, 0, 0)
+    assert year.posted == year.due > 300
+    assert year.lost_races > 100
+    assert year.passed_over == 0
+
+
+def test_a_long_outage_passes_over_the_older_weeks_only() -> None:
+    year = simulate(24, days=180, step=timedelta(hours=6))
+
+    assert (year.twice, year.not_due, year.unposted) == (0, 0, 0)
+    assert year.passed_over > 0
