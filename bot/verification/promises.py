@@ -44,9 +44,9 @@ _PROMISES = {
     "guarantee*": ("guarantee*",),
     "(I|we) ..1 (promise|commit to|vouch)": ("(promis*|commit*|vouch*)",),
     "(money back|money-back|risk-free|risk free|no risk)": ("(money back|money-back|risk-free|risk free|no risk)",),
-    f"({_US}|{_SHORTLY}|happy to) ..2 (offer|give|grant|do|take) ..4 (off|discount*|rebate*)": (
-        "(off|discount*|rebate*)",
-    ),
+    # Taking a name off a list is no price.
+    f"({_US}|{_SHORTLY}|happy to) ..2 (offer|give|grant|do|take) ..4 "
+    "({amount} off|{percentage} off|something off|discount*|rebate*)": ("(off|discount*|rebate*)",),
     f"({_US} {_WILL}|{_SHORTLY}) ..2 (assign|dedicate|prioriti*)": ("(assign*|dedicat*|prioriti*)",),
     f"({_US} {_WILL}|{_SHORTLY}) ..2 (ensure|make sure)": ("(ensur*|make sure|making sure)",),
     f"({_US} {_WILL}|{_SHORTLY}) ..1 (install|ship|fix|repair|replace|migrate)": (
