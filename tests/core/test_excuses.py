@@ -1,5 +1,6 @@
 """Context and thread make fair what they speak of, and nothing else."""
 
+import json
 import tomllib
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from bot.analysis.evidence import Evidence
 from bot.analysis.passages import read_draft
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import SignalKey
+from bot.domain import SignalKey, Span
 from bot.errors import PlaybookInvalid
 from bot.playbook.book import load_playbook
 from tests.playbooks import EXCUSES, write_playbook
@@ -18,6 +19,7 @@ from tests.playbooks import EXCUSES, write_playbook
 PLAYBOOK = load_playbook()
 ANALYST = Analyst(PLAYBOOK)
 DATA = Path(__file__).parent / "data"
+FLIPS = [json.loads(line) for line in (DATA / "flips.jsonl").read_text(encoding="utf-8").splitlines()]
 PAIRS = tomllib.loads((DATA / "contexts.toml").read_text(encoding="utf-8"))["pairs"]
 CASES = [
     pytest.param(case, context, fair == "fair", id=f"{case['signal']}: {context or case['thread']}")
@@ -34,6 +36,22 @@ def flagged(pair: dict[str, str], context: str) -> list[str]:
     start = text.index(pair["phrase"])
     findings = ANALYST.analyse(read_draft(text, context=context)).findings
     return [finding.signal for finding in findings if start <= finding.span.start < start + len(pair["phrase"])]
+
+
+@pytest.mark.parametrize("flip", FLIPS, ids=lambda flip: flip["phrase"])
+def test_phrase_presses_without_its_context_and_is_fair_with_it(flip: dict[str, str]) -> None:
+    start = flip["text"].index(flip["phrase"])
+    phrase = Span(start, start + len(flip["phrase"]))
+
+    pressing, fair = (
+        [found.signal for found in analysis.findings if found.span.overlaps(phrase)]
+        for analysis in (
+            ANALYST.analyse(read_draft(flip["text"], context=context)) for context in ("", flip["context"])
+        )
+    )
+
+    assert pressing
+    assert fair == []
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["phrase"])

@@ -51,12 +51,14 @@ def test_blind_examples_hold_as_well_as_at_first_sight(key: SignalKey) -> None:
     assert held(key, written.blind_passes, flagged=False) >= written.first_passes
 
 
-@pytest.mark.parametrize("key", SPAN_SIGNALS)
-def test_signal_has_examples_of_both_kinds(key: SignalKey) -> None:
+@pytest.mark.parametrize("key", sorted(PLAYBOOK.signals))
+@pytest.mark.parametrize("kind", ["flags", "passes"])
+def test_signal_has_twelve_examples_of_each_kind_and_six_from_a_stranger(key: SignalKey, kind: str) -> None:
     written = EXAMPLES[key]
+    own, blind = (written.flags, written.blind_flags) if kind == "flags" else (written.passes, written.blind_passes)
 
-    assert len({*written.flags, *written.blind_flags}) >= 4
-    assert len({*written.passes, *written.blind_passes}) >= 4
+    assert len({*own, *blind}) >= 12
+    assert len({*blind} - {*own}) >= 6
 
 
 def test_every_examples_file_belongs_to_a_signal() -> None:
