@@ -17,6 +17,7 @@ from bot.playbook.book import load_playbook
 from bot.prompting.templates import digest_of, load_template, locked_digests
 from bot.usecases.coach_draft import CoachDraft
 from bot.verification.verify import Verifier
+from tests.signals_page import PAGE, page
 
 ROOT = Path(__file__).parents[1]
 SOURCES = [
@@ -151,3 +152,9 @@ def test_readme_shows_what_the_app_answers() -> None:
     shown = [advice.keep_line, advice.from_their_chair, light.reads_as, light.move, *advice.before_you_send]
     assert [text for text in shown if text not in readme] == []
     assert (advice.rewrite or "").split("\n\n")[1] in readme
+
+
+def test_the_page_on_signals_says_what_the_files_say() -> None:
+    written = PAGE.read_text(encoding="utf-8")
+
+    assert written == page(load_playbook()), "write it anew: python -m tests.signals_page"
