@@ -1,0 +1,139 @@
+"""A digest speaks of a team and never of a person, whoever is busy, new or gone."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain import ChannelId, SignalKey
+from bot.domain.digests import weeks_before
+from bot.domain.team_weeks import AtLeast, PersonWeek, TeamWeek
+from bot.playbook.book import load_playbook
+from bot.playbook.practice import read_practice
+from bot.usecases.write_digest import WriteDigest, told_of
+
+WEEK, BEFORE = "2026-W47", "2026-W46"
+FEWEST = 3
+HASTE, GUILT, NAGGING = (SignalKey(key) for key in ("false_urgency", "guilt", "nagging"))
+PLAYBOOK = load_playbook()
+WRITE = WriteDigest(PLAYBOOK, read_practice(PLAYBOOK))
+CHANNEL = ChannelId("C1")
+CALM = PersonWeek(drafts=3, us_percent=40)
+
+signals = st.frozensets(st.sampled_from([HASTE, GUILT, NAGGING]))
+people = st.builds(
+    PersonWeek,
+    drafts=st.integers(1, 60),
+    us_percent=st.floats(0, 100),
+    met=signals,
+    changed=signals,
+    ready=st.booleans(),
+)
+teams = st.lists(people, min_size=7, max_size=25).map(tuple)
+
+
+def hasty(count: int, others: int = 0) -> tuple[PersonWeek, ...]:
+    return (replace(CALM, met=frozenset({HASTE})),) * count + (CALM,) * others
+
+
+def test_below_five_people_there_are_no_numbers_but_something_to_practise() -> None:
+    digest = WRITE(CHANNEL, [TeamWeek(WEEK, hasty(4))])
+
+    assert digest.numbers is None
+    assert digest.principle.key == digest.pair.principle
+
+
+def test_what_three_people_did_is_not_told_as_one_of_them_may_be_known() -> None:
+    numbers = told_of([TeamWeek(WEEK, hasty(FEWEST, others=6))])
+
+    assert numbers is not None
+    assert numbers.met == ()
+
+
+def test_what_people_met_is_told_as_a_lower_bound() -> None:
+    numbers = told_of([TeamWeek(WEEK, hasty(8, others=6))])
+
+    assert numbers is not None
+    assert (numbers.people, numbers.met, numbers.drafts) == (10, (AtLeast(HASTE, 5),), 25)
+
+
+def test_a_small_team_never_reads_that_everybody_did() -> None:
+    numbers = told_of([TeamWeek(WEEK, hasty(5))])
+
+    assert numbers is not None
+    assert numbers.met == (AtLeast(HASTE, 3),)
+
+
+def test_the_principle_is_one_that_what_the_team_met_calls_for() -> None:
+    digest = WRITE(CHANNEL, [TeamWeek(WEEK, hasty(6, others=2))])
+
+    assert digest.principle.key == PLAYBOOK.signals[HASTE].principle
+
+
+def test_what_fewer_people_met_than_before_is_told() -> None:
+    numbers = told_of([TeamWeek(BEFORE, hasty(8, others=4)), TeamWeek(WEEK, hasty(4, others=8))])
+
+    assert numbers is not None
+    assert numbers.fewer == (HASTE,)
+    assert numbers.trend == ((BEFORE, (5,)), (WEEK, (3,)))
+
+
+def test_a_week_below_the_floor_is_no_part_of_the_trend() -> None:
+    numbers = told_of([TeamWeek(BEFORE, hasty(4)), TeamWeek(WEEK, hasty(5))])
+
+    assert numbers is not None
+    assert numbers.trend == ((WEEK, (3,)),)
+
+
+@given(teams, st.integers(1, 1_000))
+def test_how_busy_the_busiest_person_was_changes_nothing(team: tuple[PersonWeek, ...], more: int) -> None:
+    *others, busiest = sorted(team, key=lambda person: person.drafts)
+    busier = replace(busiest, drafts=busiest.drafts + more)
+
+    assert told_of([TeamWeek(WEEK, team)]) == told_of([TeamWeek(WEEK, (*others, busier))])
+
+
+@given(teams, st.one_of(st.none(), people))
+def test_the_difference_between_two_weeks_shows_nobody_who_came_or_left(
+    team: tuple[PersonWeek, ...], came: PersonWeek | None
+) -> None:
+    """Everybody else did the very same, which is the best an onlooker can hope for."""
+    after = (*team, came) if came else team[1:]
+
+    first, second = told_of([TeamWeek(BEFORE, team)]), told_of([TeamWeek(BEFORE, team), TeamWeek(WEEK, after)])
+
+    assert first is not None
+    assert second is not None
+    assert (second.people, second.met, second.changed, second.ready) == (
+        first.people,
+        first.met,
+        first.changed,
+        first.ready,
+    )
+    assert second.fewer == ()
+    assert second.hats is None or first.hats in {None, second.hats}
+
+
+@given(st.lists(teams, min_size=1, max_size=4))
+def test_every_number_is_one_that_holds_and_speaks_of_three_or_more(history: list[tuple[PersonWeek, ...]]) -> None:
+    team = history[-1]
+    numbers = told_of([TeamWeek(weeks_before(WEEK, len(history) - at), each) for at, each in enumerate(history)])
+
+    assert numbers is not None
+    assert numbers.people <= len(team)
+    assert numbers.drafts <= sum(person.drafts for person in team)
+    for told in numbers.met:
+        assert FEWEST <= told.people <= sum(told.signal in person.met for person in team)
+
+
+@given(st.permutations(range(8)))
+def test_the_order_of_people_says_nothing(order: list[int]) -> None:
+    team = [PersonWeek(number + 1, 10 * number, frozenset({HASTE} if number % 2 else {GUILT})) for number in range(8)]
+
+    assert told_of([TeamWeek(WEEK, tuple(team[i] for i in order))]) == told_of([TeamWeek(WEEK, tuple(team))])
+
+
+def test_weeks_without_drafts_are_no_trouble() -> None:
+    weeks = [TeamWeek(weeks_before(WEEK, back), ()) for back in range(5, -1, -1)]
+
+    assert WRITE(CHANNEL, weeks).numbers is None
