@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Protocol
 
 import aiohttp
@@ -10,6 +10,7 @@ import structlog
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -52,6 +53,13 @@ def build_app(
         raise_error_for_unhandled_request=True,
         logger=_quiet_logger(),
     )
+
+    async def keep_pace(context: AsyncBoltContext, next: Callable[[], Awaitable[None]]) -> None:
+        # Bolt gives listeners a plain copy of the client, which knows nothing of what else is asked.
+        context["client"] = client
+        await next()
+
+    app.middleware(keep_pace)
     for surface in surfaces:
         surface.register(app)
     app.error(_on_error)

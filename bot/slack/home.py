@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import TeamId, UserId
 from bot.domain.people import week_of
+from bot.errors import DeliveryError
 from bot.playbook.book import Playbook
 from bot.ports import Clock
 from bot.ports.people import ClientNotes, Reactions
@@ -49,5 +50,5 @@ class Home:
         view = home_view(await self.notes.of(team, user), weeks, titles, model=self.model)
         try:
             await client.views_publish(user_id=user, view=view)
-        except (SlackApiError, aiohttp.ClientError, OSError):
+        except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):
             _log.warning("home_not_drawn")

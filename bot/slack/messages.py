@@ -106,7 +106,7 @@ class Messages:
         status = catalogue().say("status.reading")
         try:
             await client.assistant_threads_setStatus(channel_id=channel, thread_ts=first, status=status)
-        except (SlackApiError, aiohttp.ClientError, OSError):
+        except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):
             _log.warning("status_not_set")
 
     async def _say(self, request: Request, message: Message) -> None:

@@ -25,6 +25,8 @@ _OTHERS = 50
 _POST, _POST_BURST = "chat.postMessage", 3.0
 # Longer than this nothing waits here: a job that is told so comes back by itself.
 PATIENCE_SECONDS = 15.0
+# A person waits three for an acknowledgement, and for a window.
+LISTENING_SECONDS = 2.0
 _TOO_MANY = 429
 _MINUTE = 60.0
 
@@ -53,16 +55,16 @@ class Pace:
     _lanes: dict[str, _Lane] = field(default_factory=dict, init=False, repr=False)
     _held: dict[str, float] = field(default_factory=lambda: defaultdict(float), init=False, repr=False)
 
-    async def ready(self, method: str, channel: str = "") -> None:
+    async def ready(self, method: str, channel: str = "", *, patience: float = PATIENCE_SECONDS) -> None:
         """Wait for a place in the lane of this method, or of this channel.
 
         Raises:
-            SlackUnavailable: It would be too long; nothing was sent.
+            SlackUnavailable: It would be more than `patience`, in seconds; nothing was sent.
         """
         now = asyncio.get_running_loop().time()
         lane = self._lane(method, channel)
         wait = max(lane.wait(now), self._held[method] - now)
-        if wait > PATIENCE_SECONDS:
+        if wait > patience:
             raise SlackUnavailable(status=_TOO_MANY)
         lane.take(now)
         if wait > 0:
@@ -82,9 +84,10 @@ class Pace:
 class PacedClient(AsyncWebClient):
     """A client of Slack's that keeps the pace."""
 
-    def __init__(self, pace: Pace, token: str, **settings: Any) -> None:  # noqa: ANN401 - slack_sdk's own
+    def __init__(self, pace: Pace, token: str, *, patience: float = PATIENCE_SECONDS, **settings: Any) -> None:  # noqa: ANN401 - slack_sdk's own
         super().__init__(token, **settings)
         self._pace = pace
+        self._patience = patience
 
     async def api_call(self, api_method: str, **arguments: Any) -> AsyncSlackResponse:  # noqa: ANN401 - slack_sdk's own
         """Call a method when its turn has come.
@@ -93,7 +96,7 @@ class PacedClient(AsyncWebClient):
             SlackUnavailable: Its turn is too far away; nothing was sent.
         """
         given = arguments.get("json") or arguments.get("params") or {}
-        await self._pace.ready(api_method, str(given.get("channel", "")))
+        await self._pace.ready(api_method, str(given.get("channel", "")), patience=self._patience)
         try:
             return await super().api_call(api_method, **arguments)
         except SlackApiError as error:

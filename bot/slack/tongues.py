@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import TeamId, UserId
-from bot.errors import StorageError
+from bot.errors import DeliveryError, StorageError
 from bot.ports import Clock
 from bot.ports.people import People
 from bot.rendering.catalogue import LANGUAGES, speak
@@ -62,7 +62,7 @@ class Tongues:
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 answer: Any = await self.client.users_info(user=user, include_locale=True)
-        except (SlackApiError, aiohttp.ClientError, OSError):
+        except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):
             return LANGUAGES[0]
         language = str(answer["user"].get("locale") or "").partition("-")[0]
         return language if language in LANGUAGES else LANGUAGES[0]

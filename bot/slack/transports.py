@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.ports import Clock
 from bot.ports.people import ReplyAddresses
 from bot.slack.app import Surface, build_app, identify
-from bot.slack.pacing import Pace, PacedClient
+from bot.slack.pacing import LISTENING_SECONDS, PATIENCE_SECONDS, Pace, PacedClient
 from bot.slack.replies import SlackReplies
 from bot.slack.server import EVENTS_PATH, Asgi, Front
 from bot.slack.sockets import SocketHandler
@@ -31,7 +31,7 @@ class SlackSide:
     @property
     def client(self) -> AsyncWebClient:
         """A client for Slack's Web API that never repeats a call by itself, and keeps the pace."""
-        return PacedClient(self.pace, self.bot_token, base_url=self.api_url, timeout=_CALL_SECONDS, retry_handlers=[])
+        return self._client(PATIENCE_SECONDS)
 
     def replies(self, addresses: ReplyAddresses, clock: Clock) -> SlackReplies:
         """Return the way back to people."""
@@ -55,7 +55,7 @@ class SlackSide:
         app_token: str | None,
     ) -> AsyncIterator[Front]:
         """Listen by Socket Mode when there is an app token, else behind the web server that is returned."""
-        app = build_app(self.client, signing_secret, surfaces, identity)
+        app = build_app(self._client(LISTENING_SECONDS), signing_secret, surfaces, identity)
         if app_token is None:
             yield Front(cast("Asgi", AsyncSlackRequestHandler(app, path=EVENTS_PATH)), signing_secret or "")
             return
@@ -66,3 +66,13 @@ class SlackSide:
         finally:
             await handler.drain()
             await handler.close_async()  # type: ignore[no-untyped-call]
+
+    def _client(self, patience: float) -> AsyncWebClient:
+        return PacedClient(
+            self.pace,
+            self.bot_token,
+            patience=patience,
+            base_url=self.api_url,
+            timeout=_CALL_SECONDS,
+            retry_handlers=[],
+        )

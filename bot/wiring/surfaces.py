@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.database.coachings import DatabaseCoachings
 from bot.database.connection import Database
@@ -69,7 +70,7 @@ class Memory:
         return ForgetExpired(self.coachings, self.posts, self.exceptions, self.reactions, self.addresses, self.spending)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """The app between Slack and the coach."""
 
@@ -90,9 +91,9 @@ class Desk:
         """Count what people do."""
         return RecordReaction(self.coach.analyst, self.memory.reactions, self.clock)
 
-    @property
+    @cached_property
     def tongues(self) -> Tongues:
-        """Know who speaks what."""
+        """Know who speaks what: listeners and jobs ask Slack once between them."""
         return Tongues(self.replies.client, self.memory.people, self.clock)
 
     @property

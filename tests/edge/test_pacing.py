@@ -1,15 +1,20 @@
 """Slack is asked no faster than it allows, and a method that is held up holds up no other."""
 
 import asyncio
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import SlackUnavailable
 from bot.slack.pacing import Pace, PacedClient
-from playground.people import DEALS, REP, SALES
+from playground.people import COLLEAGUE, DEALS, REP, SALES
 from playground.slack import SlackEmulator
-from tests.running_bot import BOT_TOKEN
+from tests.edge.test_reply_buttons import coached
+from tests.edge.test_slash_command import GOOD_ANSWER
+from tests.fake_openai import FakeOpenAI
+from tests.running_bot import BOT_TOKEN, model_settings, running_bot
 
 
 @pytest.fixture
@@ -66,3 +71,41 @@ async def test_what_would_wait_too_long_is_given_back_unsent(slack: SlackEmulato
 
     assert caught.value.facts == {"status": 429}
     assert slack.seen_by(REP, SALES) == []
+
+
+async def test_listener_asks_nothing_of_a_method_that_slack_holds_up(slack: SlackEmulator, tmp_path: Path) -> None:
+    slack.break_next("views.publish", status=429, retry_after=60)
+
+    async with running_bot(tmp_path, slack) as bot:
+        for _ in range(2):
+            opened = await slack.open_home(request_url=bot.request_url)
+            assert opened.error is None
+
+    assert slack.home_of() is None
+
+
+async def test_people_are_answered_while_slack_does_not_say_who_they_are(slack: SlackEmulator, tmp_path: Path) -> None:
+    slack.break_next("users.info", status=429, retry_after=60)
+
+    async with running_bot(tmp_path, slack) as bot:
+        answers = [
+            await slack.slash_command("/coach", "help", user=user, request_url=bot.request_url)
+            for user in (REP, COLLEAGUE)
+        ]
+
+    assert [answer.error for answer in answers] == [None, None]
+    assert [answer.shown and "customer's side" in answer.shown.text for answer in answers] == [True, True]
+
+
+async def test_who_speaks_what_is_asked_once_for_listeners_and_jobs(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    model.answer(GOOD_ANSWER)
+    slack.workspace.people[REP] = replace(slack.workspace.people[REP], locale="de-DE")
+
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        await slack.slash_command("/coach", "help", request_url=bot.request_url)
+        slack.break_next("users.info", error="missing_scope", times=9)
+        reply = await coached(slack, bot)
+
+    assert "Vor dem Senden" in reply.text
