@@ -1,4 +1,4 @@
-"""A team's week as a digest may know it: what people did, without who they are."""
+"""A team's week as a digest may know it, without who its people are, and what is told of it."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,6 +6,8 @@ from typing import Literal
 from bot.domain import SignalKey
 
 Hats = Literal["us", "even", "them"]
+LEAST_PEOPLE = 5
+"""With fewer there are no numbers: they could point at somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +57,25 @@ class Numbers:
     hats: Hats | None
     hats_before: Hats | None
     trend: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Before and after, written for the product and never taken from a rep's draft."""
+
+    signal: SignalKey
+    principle: str
+    before: str
+    after: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What is posted of a week; there are no numbers below the floor. `principle` is its key."""
+
+    week: str
+    numbers: Numbers | None
+    principle: str
+    pair: Pair
+    missed: int = 0

@@ -2,29 +2,18 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from bot.domain import ChannelId, SignalKey
+from bot.domain import ChannelId
 from bot.domain.digests import monday_of
+from bot.domain.team_weeks import Pair
 from bot.errors import PlaybookInvalid
 from bot.playbook.book import Playbook
 from bot.playbook.resources import shipped
 from bot.playbook.shapes import is_text
 
 _KEYS = ("signal", "principle", "before", "after", "why")
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Before and after, written for the product and never taken from a rep's draft."""
-
-    signal: SignalKey
-    principle: str
-    before: str
-    after: str
-    why: str
 
 
 def read_practice(playbook: Playbook) -> tuple[Pair, ...]:

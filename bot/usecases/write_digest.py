@@ -10,27 +10,15 @@ from functools import partial
 
 from bot.domain import ChannelId, SignalKey
 from bot.domain.digests import monday_of
-from bot.domain.team_weeks import AtLeast, Hats, Numbers, PersonWeek, TeamWeek
-from bot.playbook.book import Playbook, Principle
-from bot.playbook.practice import Pair, pair_of_the_week
+from bot.domain.team_weeks import LEAST_PEOPLE, AtLeast, Digest, Hats, Numbers, Pair, PersonWeek, TeamWeek
+from bot.playbook.book import Playbook
+from bot.playbook.practice import pair_of_the_week
 
-LEAST_PEOPLE = 5
 _ONE = 1  # whoever it is, nothing told depends on them
-_PEOPLE = (3, 5, 10, 20, 50, 100, 200, 500)
+_PEOPLE = (3, 5, 7, 10, 15, 20, 30, 50, 75, 100, 200, 500)
 _DRAFTS = (5, 10, 25, 50, 100, 250, 500, 1_000, 2_500)
 _MOST_NAMED = 3
 _US, _THEM = 55, 45
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """What is posted of a week; there are no numbers below the floor."""
-
-    week: str
-    numbers: Numbers | None
-    principle: Principle
-    pair: Pair
-    missed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +35,7 @@ class WriteDigest:
         numbers = told_of(weeks)
         principles = [self.playbook.signals[each.signal].principle for each in numbers.met] if numbers else []
         turn = list(dict.fromkeys(principles)) or [pair.principle]
-        principle = self.playbook.principles[turn[monday_of(week).toordinal() // 7 % len(turn)]]
+        principle = turn[monday_of(week).toordinal() // 7 % len(turn)]
         return Digest(week, numbers, principle, pair, missed)
 
 

@@ -9,9 +9,10 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import ChannelId, Family, Verdict
 from bot.domain.digests import weeks_before
+from bot.domain.team_weeks import Pair
 from bot.errors import PlaybookInvalid
 from bot.playbook.book import load_playbook
-from bot.playbook.practice import Pair, pair_of_the_week, read_practice
+from bot.playbook.practice import pair_of_the_week, read_practice
 from tests.playbooks import write_playbook
 
 PLAYBOOK = load_playbook()

@@ -1,0 +1,109 @@
+"""The digest in Slack: a few lines for the channel, the rest in the thread, a chart that may be left out."""
+
+from typing import Any
+
+import pytest
+from slack_sdk.models.blocks import Block
+
+from bot.domain import UserId
+from bot.domain.team_weeks import PersonWeek, TeamWeek
+from bot.rendering.digest import CHART, details_message, digest_message, without_charts
+from playground.blocks import parts
+from playground.contents import checked
+from tests.digests import CHANNEL, PLAYBOOK, SETTER, WEEK, WRITE, busy_digest, quiet_digest
+
+PARENT = digest_message(busy_digest(), PLAYBOOK, setter=SETTER, command="/coach")
+DETAILS = details_message(busy_digest(), PLAYBOOK)
+QUIET = digest_message(quiet_digest(), PLAYBOOK, setter=SETTER, command="/coach")
+QUIET_DETAILS = details_message(quiet_digest(), PLAYBOOK)
+EACH = {"parent": PARENT, "details": DETAILS, "quiet": QUIET, "quiet details": QUIET_DETAILS}
+Message = dict[str, Any]
+
+
+def chart_of(message: Message) -> Message:
+    (chart,) = [block for block in message["blocks"] if block["type"] == CHART]
+    return dict(chart)
+
+
+@pytest.mark.parametrize("message", EACH.values(), ids=EACH)
+def test_slack_takes_each_message_with_its_chart_left_out(message: Message) -> None:
+    bare = without_charts(message)
+
+    checked(bare)
+    for block in Block.parse_all(bare["blocks"]):
+        block.validate_json()
+
+
+@pytest.mark.parametrize("message", EACH.values(), ids=EACH)
+def test_the_text_holds_all_that_the_blocks_say_but_who_set_it_up(message: Message) -> None:
+    shown = [part["text"] for part in parts(message["blocks"]) if isinstance(part.get("text"), str)]
+    body = [text for text in shown if not text.startswith(("Set up by", ". Change"))]
+
+    assert [line for text in body for line in text.splitlines() if line.strip() and line not in message["text"]] == []
+
+
+def test_the_channel_sees_when_how_much_what_changed_and_what_went_well() -> None:
+    lines = PARENT["text"].splitlines()
+
+    assert lines == [
+        "From the customer's side: week 46",
+        "9 November to 15 November 2026",
+        "At least 10 of you had 25 drafts or more read from the customer's side.",
+        "What you changed most: Hedge upon hedge (at least 5 of you).",
+        "Went well: fewer of you met this than before: Our target as the reason.",
+        "The week's practice, and more, in the thread.",
+    ]
+
+
+def test_below_the_floor_the_channel_reads_why_there_are_no_numbers() -> None:
+    assert "Fewer than 5 of you had a draft read this week, so I count nothing" in QUIET["text"]
+    assert not any(digit in QUIET_DETAILS["text"].partition("Practice")[0] for digit in "0123456789" if digit != "5")
+
+
+def test_what_was_missed_is_said() -> None:
+    message = digest_message(busy_digest(missed=2), PLAYBOOK, setter=SETTER, command="/coach")
+
+    assert "2 earlier weeks went by without a digest" in message["text"]
+    assert "went by" not in PARENT["text"]
+
+
+def test_who_set_it_up_and_how_to_change_it_stands_below() -> None:
+    footer = PARENT["blocks"][-1]["elements"][0]["elements"]
+
+    assert footer[1] == {"type": "user", "user_id": SETTER}
+    assert "/coach digest" in footer[2]["text"]
+
+
+def test_the_chart_holds_the_same_numbers_as_the_text() -> None:
+    chart = chart_of(DETAILS)["chart"]
+    weeks = [line for line in DETAILS["text"].splitlines() if line.startswith("Week 4")]
+
+    assert chart["axis_config"]["categories"] == ["W42", "W43", "W44", "W45", "W46"]
+    assert len(weeks) == 5
+    for place, line in enumerate(weeks):
+        values = [series["data"][place]["value"] for series in chart["series"]]
+        told = [entry.rpartition(" ")[2] for entry in line.partition(": ")[2].split(", ") if entry[-1].isdigit()]
+        assert told == [str(value) for value in values if value]
+
+
+def test_the_chart_keeps_slack_s_limits() -> None:
+    block = chart_of(DETAILS)
+
+    names = [series["name"] for series in block["chart"]["series"]]
+    labels = {point["label"] for series in block["chart"]["series"] for point in series["data"]}
+    assert len(block["title"]) <= 50
+    assert all(len(name) <= 20 for name in names)
+    assert len(set(names)) == len(names)
+    assert labels == set(block["chart"]["axis_config"]["categories"])
+
+
+def test_a_single_week_has_no_chart() -> None:
+    digest = WRITE(CHANNEL, [TeamWeek(WEEK, (PersonWeek(2, 30),) * 6)])
+
+    assert without_charts(details_message(digest, PLAYBOOK)) == details_message(digest, PLAYBOOK)
+
+
+def test_no_one_is_ever_named_but_who_set_it_up() -> None:
+    people = [part for message in EACH.values() for part in parts(message["blocks"]) if part.get("type") == "user"]
+
+    assert {UserId(part["user_id"]) for part in people} == {SETTER}
