@@ -52,6 +52,8 @@ ARGUMENTS = {
     ),
     "conversations.info": Arguments("channel", "include_locale include_num_members"),
     "conversations.open": Arguments("", "channel prevent_creation return_im users"),
+    "functions.completeError": Arguments("function_execution_id error"),
+    "functions.completeSuccess": Arguments("function_execution_id outputs"),
     "users.info": Arguments("user", "include_locale"),
     "views.open": Arguments("view", "interactivity_pointer trigger_id"),
     "views.publish": Arguments("user_id view", "hash interactivity_pointer"),
@@ -64,6 +66,7 @@ CARRY_JSON = {
     "attachments": "invalid_attachments",
     "blocks": "invalid_blocks_format",
     "metadata": "invalid_metadata_format",
+    "outputs": "invalid_arguments",
     "view": "invalid_arguments",
 }
 

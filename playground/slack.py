@@ -15,6 +15,7 @@ from playground.interactions import Interactions
 from playground.people import BOT_USER, REP, SALES
 from playground.response_urls import ResponseUrls
 from playground.sockets import Sockets
+from playground.steps import Execution, Steps
 from playground.views import Views
 from playground.web_api import WebApi, answers
 from playground.workspace import JsonObject, Message, Workspace
@@ -39,13 +40,14 @@ class SlackEmulator:
         self._breakages = Breakages()
         self._sockets = Sockets()
         self._views = Views(self.workspace)
+        self._steps = Steps()
         self._response_urls = ResponseUrls(self.workspace, self.faults)
         courier = Courier(self._sockets, signing_secret)
         self._commands = Commands(self.workspace, courier, self.faults)
         self._interactions = Interactions(self.workspace, self._views, self._response_urls, courier, self.faults)
         self._events = Events(self.workspace, courier)
         self._courier = courier
-        methods = answers(self.workspace, self._views, self._sockets)
+        methods = answers(self.workspace, self._views, self._sockets, self._steps)
         self._web_api = WebApi(methods, bot_token, app_token, self.faults)
         self._runner = web.AppRunner(self._application(), access_log=None)
         self._origin = ""
@@ -160,6 +162,13 @@ class SlackEmulator:
         channel = self.workspace.conversation(user).id
         event = {"type": "app_home_opened", "user": user, "channel": channel, "tab": tab}
         return await self._events.send({**event, "event_ts": f"{time.time():.6f}"}, url=request_url)
+
+    async def run_step(
+        self, callback_id: str, *, request_url: str | None = None, **inputs: str
+    ) -> tuple[Execution, Outcome]:
+        """Let a workflow come to a step of the app's; what comes of it shows in the execution."""
+        execution, event = self._steps.begin(callback_id, inputs)
+        return execution, await self._events.send(event, url=request_url)
 
     async def uninstall(self, *, request_url: str | None = None) -> Outcome:
         """Take the app out of the workspace."""

@@ -12,6 +12,7 @@ from playground import chat, directory
 from playground.arguments import ARGUMENTS, arguments_of
 from playground.errors import Refused
 from playground.sockets import Sockets
+from playground.steps import Steps
 from playground.views import Views
 from playground.workspace import JsonObject, Workspace
 
@@ -21,7 +22,7 @@ SCOPES = ",".join(_MANIFEST["oauth_config"]["scopes"]["bot"])
 Answer = Callable[[JsonObject], JsonObject]
 
 
-def answers(workspace: Workspace, views: Views, sockets: Sockets) -> dict[str, Answer]:
+def answers(workspace: Workspace, views: Views, sockets: Sockets, steps: Steps) -> dict[str, Answer]:
     """Return the function behind every method the playground knows."""
     return {
         "apps.connections.open": sockets.open,
@@ -34,6 +35,8 @@ def answers(workspace: Workspace, views: Views, sockets: Sockets) -> dict[str, A
         "chat.update": partial(chat.update, workspace),
         "conversations.info": partial(directory.conversations_info, workspace),
         "conversations.open": partial(directory.conversations_open, workspace),
+        "functions.completeError": steps.fail,
+        "functions.completeSuccess": steps.complete,
         "users.info": partial(directory.users_info, workspace),
         "views.open": views.open,
         "views.publish": views.publish,

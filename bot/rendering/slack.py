@@ -1,6 +1,6 @@
 """Replies as Slack messages: rich text only, so that nothing a rep wrote is ever read as markup."""
 
-from bot.domain import Analysis, UserId
+from bot.domain import Advice, Analysis, UserId, Verdict
 from bot.errors import SamesideError
 from bot.playbook.book import Playbook
 from bot.rendering.blocks import (
@@ -44,6 +44,12 @@ def reply_message(reply: Reply, *below: Block) -> Message:
         elements += [line(bold(texts.say("reply.before_you_send"))), bullets(reply.checks)]
     blocks = [header(reply.title), paragraphs(*elements), *below, context(reply.note)]
     return ephemeral(plain_reply(reply), blocks)
+
+
+def step_message(reply: Reply, advice: Advice, draft: str) -> Message:
+    """Write a reply for a workflow, which takes words and no blocks: the verdict, what to send, and all of it."""
+    as_it_is = draft if advice.verdict is Verdict.SEND else ""
+    return {"text": plain_reply(reply), "verdict": advice.verdict.value, "rewrite": advice.rewrite or as_it_is}
 
 
 def first_look_message(analysis: Analysis, playbook: Playbook) -> Message:

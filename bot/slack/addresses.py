@@ -1,11 +1,11 @@
-"""Where somebody waits for a reply, as one string: Slack's reply address, a modal, a thread, or their messages.
+"""Where an answer is waited for, as one string: Slack's reply address, a modal, a thread, a workflow, their messages.
 
 Only an address of Slack's is a URL; the others start with a word of ours.
 """
 
 from bot.domain import ChannelId
 
-_VIEW, _THREAD, _CHANNEL = "view:", "thread:", "channel:"
+_VIEW, _THREAD, _CHANNEL, _STEP = "view:", "thread:", "channel:", "step:"
 # Their own messages with the app.
 DIRECT = "direct:"
 
@@ -44,3 +44,13 @@ def thread_of(address: str) -> tuple[ChannelId, str] | None:
         return None
     channel, _, ts = address.removeprefix(_THREAD).partition(":")
     return ChannelId(channel), ts
+
+
+def in_step(execution: str) -> str:
+    """Name a running step of a workflow."""
+    return _STEP + execution
+
+
+def step_of(address: str) -> str | None:
+    """Return the id of the step's execution, if the address is one."""
+    return address.removeprefix(_STEP) if address.startswith(_STEP) else None

@@ -81,7 +81,7 @@ class Delivery:
         notes = await self.recall(request)
         speak(await self.tongue(request.team, request.user))
         preferences = await self.people.preferences(request.team, request.user)
-        news = advice.mode is Mode.MODEL and not preferences.told
+        news = bool(request.user) and advice.mode is Mode.MODEL and not preferences.told
         once = catalogue().say("mode.told_once", model=advice.model or "") if news else ""
         await self._post(
             request, request.id, lambda attempt: self._drawn(request, advice, attempt, notes, once), directly=directly

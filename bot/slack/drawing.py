@@ -12,9 +12,9 @@ from bot.rendering.blocks import Message
 from bot.rendering.buttons import reply_buttons
 from bot.rendering.people import recalled
 from bot.rendering.reply import compose_reply
-from bot.rendering.slack import reply_message
+from bot.rendering.slack import reply_message, step_message
 from bot.rendering.stuck import way_out_message
-from bot.slack.addresses import view_of
+from bot.slack.addresses import step_of, view_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +52,7 @@ class Drawing:
         reply = compose_reply(
             advice, reader=analysis.reader, help=f"{self.command} help", english=analysis.english, notice=notice
         )
+        if step_of(request.reply_address):
+            return step_message(reply, advice, request.text)
         in_modal = view_of(request.reply_address) is not None
         return reply_message(reply, *(reply_buttons(request.id, advice, in_modal=in_modal) if pressable else ()))

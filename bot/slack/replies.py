@@ -20,7 +20,7 @@ from bot.errors import DeliveryError, ReplyAddressSpent, SlackTokenRefused, Slac
 from bot.ports import Clock
 from bot.ports.people import ReplyAddresses
 from bot.rendering.modals import answer_modal
-from bot.slack.addresses import DIRECT, channel_of, thread_of, view_of
+from bot.slack.addresses import DIRECT, channel_of, step_of, thread_of, view_of
 
 _log = structlog.get_logger(__name__)
 TOKEN_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
@@ -60,12 +60,15 @@ class SlackReplies:
             await self.send_directly(request, message)
 
     async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
-        """Write the person a direct message.
+        """Write the person a direct message; behind a workflow there is nobody but the workflow.
 
         Raises:
             SlackUnavailable: Slack did not take it; `maybe_sent` says that it may have arrived all the same.
             SlackTokenRefused: Slack does not know the bot token.
         """
+        if execution := step_of(request.reply_address):
+            await self._finish(execution, message)
+            return
         opened = await _called(self.client.conversations_open(users=[request.user]))
         await self._post(opened["channel"]["id"], message)
         _log.info("delivered", path="direct message")
@@ -88,10 +91,23 @@ class SlackReplies:
             _log.info("delivered", path="thread")
         elif here := channel_of(address):
             await self._ephemerally(request, *here, message)
-        elif address == DIRECT:
+        elif address == DIRECT or step_of(address):
             await self.send_directly(request, message)
         else:
             await self._privately(request, message)
+
+    async def _finish(self, execution: str, message: Mapping[str, Any]) -> None:
+        """Hand a workflow what its step came to, or say why it came to nothing."""
+        if "verdict" in message:
+            outputs = {"verdict": message["verdict"], "rewrite": message["rewrite"], "reply": message["text"]}
+            told = self.client.functions_completeSuccess(function_execution_id=execution, outputs=outputs)
+        else:
+            told = self.client.functions_completeError(function_execution_id=execution, error=message["text"])
+        try:
+            await _called(told, _FINISHED)
+        except ReplyAddressSpent:
+            _log.warning("step_was_over")
+        _log.info("delivered", path="workflow step")
 
     async def _privately(self, request: Request, message: Mapping[str, Any]) -> None:
         """Use the address while it lasts; used up within its time, the person is still there to read here."""
@@ -162,6 +178,8 @@ class SlackReplies:
         )
 
 
+# A step takes one answer: it has it already, or its workflow is gone.
+_FINISHED = frozenset({"execution_not_in_running_state", "function_execution_not_found"})
 # Where the app is no member, or the person no longer is one, nobody can be answered in the channel.
 _NOT_HERE = frozenset(
     {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived", "messages_tab_disabled"}

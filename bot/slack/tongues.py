@@ -39,7 +39,9 @@ class Tongues:
         app.middleware(self.listen)
 
     async def of(self, team: TeamId, user: UserId) -> str:
-        """Return the language to speak to this person in."""
+        """Return the language to speak to this person in; a workflow, which is nobody, is spoken to in English."""
+        if not user:
+            return LANGUAGES[0]
         with suppress(StorageError):
             if chosen := (await self.people.preferences(team, user)).language:
                 return chosen

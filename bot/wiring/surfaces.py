@@ -25,6 +25,7 @@ from bot.slack.messages import Messages
 from bot.slack.people import OwnThings
 from bot.slack.replies import SlackReplies
 from bot.slack.shortcuts import Shortcuts
+from bot.slack.step import WorkflowStep
 from bot.slack.tongues import Tongues
 from bot.slack.uninstalling import Uninstalling
 from bot.slack.windows import Windows
@@ -136,6 +137,7 @@ class Desk:
             own,
             Windows(intake),
             Shortcuts(intake, self.replies),
+            WorkflowStep(intake, self.replies),
             FineWindow(intake, memory.coachings, memory.exceptions, self.record),
             ReplyButtons(intake, memory.coachings, memory.posts, self.replies, self.record),
         ]
