@@ -1,7 +1,9 @@
 """The buttons on a reply: each works on a message and in a modal, counts once, and is kind when the draft is gone."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
@@ -9,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import Advice, ChannelId, CoachingId, Request
 from bot.domain.people import Reaction
-from bot.errors import PressedTooLate, SamesideError
+from bot.errors import DeliveryError, PressedTooLate, SamesideError
 from bot.ports import Coachings, Posts
 from bot.rendering.blocks import Message, said
 from bot.rendering.buttons import HELPFUL, Action, gone_message
@@ -25,6 +27,8 @@ from bot.usecases.record_reaction import RecordReaction
 
 Ack = Callable[..., Awaitable[Any]]
 Doing = Callable[[Press, AsyncWebClient, Request, Advice], Awaitable[None]]
+# Words for what came of a press, beside those of sharing.
+_KEPT, _UNSURE = "kept", "unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,22 +128,44 @@ class ReplyButtons:
 
     async def _share(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         """Post the draft where others see it: once, and never where another company is."""
-        attempt = await self.posts.claim(press.team, f"{request.id}:share", self.intake.clock.now())
-        told = await share(client, press.channel, press.user, advice.rewrite or "") if attempt == 1 else SHARED
+        posting = partial(share, client, press.channel, press.user, advice.rewrite or "")
+        told = await self._once(press, f"{request.id}:share", posting, SHARED)
         if told == SHARED:
-            await self.posts.settle(press.team, f"{request.id}:share", self.intake.clock.now())
             await self.record(request, advice, Reaction.SHARED)
-        else:
-            await self.posts.release(press.team, f"{request.id}:share", self.intake.clock.now())
         await self._tell(press, client, said(catalogue().say(f"pressed.{told}")))
 
     async def _keep(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         """Bring the reply into the person's messages with the app, once."""
-        key = f"{request.id}:kept"
-        if await self.posts.claim(press.team, key, self.intake.clock.now()) == 1:
-            await self.replies.send_directly(request, self.intake.drawing.drawn(request, advice))
-            await self.posts.settle(press.team, key, self.intake.clock.now())
-        await self._tell(press, client, said(catalogue().say("pressed.kept")))
+
+        async def sending() -> str:
+            message = await asyncio.to_thread(self.intake.drawing.drawn, request, advice)
+            await self.replies.send_directly(request, message)
+            return _KEPT
+
+        told = await self._once(press, f"{request.id}:kept", sending, _KEPT)
+        await self._tell(press, client, said(catalogue().say(f"pressed.{told}")))
+
+    async def _once(self, press: Press, key: str, sending: Callable[[], Awaitable[str]], sent: str) -> str:
+        """Send under a claim that is given back when surely nothing was sent; return a word for what came of it.
+
+        Raises:
+            DeliveryError: Surely nothing was sent.
+        """
+        attempt = await self.posts.claim(press.team, key, self.intake.clock.now())
+        if attempt != 1:
+            if attempt:
+                await self.posts.release(press.team, key, self.intake.clock.now())
+            return sent if await self.posts.is_settled(press.team, key) else _UNSURE
+        try:
+            told = await sending()
+        except DeliveryError as error:
+            if error.facts.get("maybe_sent"):
+                return _UNSURE
+            await self.posts.release(press.team, key, self.intake.clock.now())
+            raise
+        finish = self.posts.settle if told == sent else self.posts.release
+        await finish(press.team, key, self.intake.clock.now())
+        return told
 
     async def _feedback(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         side = press.value.partition(":")[0]

@@ -1,0 +1,53 @@
+"""What is pressed while Slack or the database is away: nothing false is said, and nobody is left without a word."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from playground.people import BOT_USER, COLLEAGUE, REP, SALES
+from playground.slack import SlackEmulator
+from tests.edge.test_reply_buttons import coached, words
+from tests.edge.test_slash_command import DRAFT
+from tests.running_bot import running_bot
+
+UNSENT: dict[str, Any] = {"status": 429, "retry_after": 1}
+LOST: dict[str, Any] = {"drop": "before"}
+
+
+@pytest.mark.parametrize(("trouble", "later"), [(UNSENT, "Shared in this channel."), (LOST, "does not say whether")])
+async def test_draft_that_slack_did_not_take_is_never_called_shared(
+    slack: SlackEmulator, tmp_path: Path, trouble: dict[str, Any], later: str
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await coached(slack, bot)
+        slack.break_next("chat.postMessage", **trouble)
+        await slack.press(reply, "share", request_url=bot.request_url)
+        first = slack.seen_by(REP, SALES)[-1].text
+        await asyncio.sleep(1.1)
+        await slack.press(reply, "share", request_url=bot.request_url)
+
+    assert "Shared" not in first
+    assert later in slack.seen_by(REP, SALES)[-1].text
+    assert len(slack.seen_by(COLLEAGUE, SALES)) == (trouble is UNSENT)
+
+
+@pytest.mark.parametrize(("trouble", "later"), [(UNSENT, "Kept in your messages"), (LOST, "does not say whether")])
+async def test_reply_that_slack_did_not_take_is_never_called_kept(
+    slack: SlackEmulator, tmp_path: Path, trouble: dict[str, Any], later: str
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.slash_command("/coach", request_url=bot.request_url)
+        await slack.submit(request_url=bot.request_url, draft_0=DRAFT)
+        result = slack.modal_of()
+        assert result is not None
+        slack.break_next("chat.postMessage", **trouble)
+        await slack.press(result, "keep_in_dm", request_url=bot.request_url)
+        first = words(slack.modal_of())
+        await asyncio.sleep(1.1)
+        await slack.press(result, "keep_in_dm", request_url=bot.request_url)
+
+    assert "Kept" not in first
+    assert later in words(slack.modal_of())
+    assert len(slack.seen_by(REP, slack.workspace.conversation(REP, BOT_USER).id)) == (trouble is UNSENT)
