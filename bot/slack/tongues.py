@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -47,7 +48,10 @@ class Tongues:
                 return chosen
         known, since = self._known.get((team, user), ("", None))
         if since is None or self.clock.now() - since > _REMEMBERED:
-            known = await self._asked(user)
+            asked = await self._asked(user)
+            if asked is None:
+                return LANGUAGES[0]
+            known = asked
             if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
             self._known[team, user] = known, self.clock.now()
@@ -60,12 +64,16 @@ class Tongues:
             speak(await self.of(team, UserId(user)))
         await next()
 
-    async def _asked(self, user: UserId) -> str:
+    async def _asked(self, user: UserId) -> str | None:
+        """Return the language Slack knows of, or None when it may say it the next time."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 answer: Any = await self.client.users_info(user=user, include_locale=True)
-        except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):
-            return LANGUAGES[0]
+        except SlackApiError as error:
+            # A no, such as to who may not ask, is an answer.
+            return LANGUAGES[0] if error.response.status_code == HTTPStatus.OK else None
+        except (DeliveryError, aiohttp.ClientError, OSError):
+            return None
         language = str(answer["user"].get("locale") or "").partition("-")[0]
         return language if language in LANGUAGES else LANGUAGES[0]
 

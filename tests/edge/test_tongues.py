@@ -56,6 +56,15 @@ async def test_where_slack_does_not_say_it_is_english(
     assert await tongues.of(TEAM, UserId(REP)) == "en"
 
 
+async def test_language_that_slack_did_not_say_in_time_is_asked_for_again(
+    slack: SlackEmulator, tongues: Tongues
+) -> None:
+    speaks(slack, "de-AT")
+    slack.break_next("users.info", status=500)
+
+    assert [await tongues.of(TEAM, UserId(REP)) for _ in range(2)] == ["en", "de"]
+
+
 async def test_frame_is_german_and_the_draft_stays_english(
     slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
 ) -> None:
