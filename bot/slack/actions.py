@@ -120,7 +120,7 @@ class ReplyButtons:
         )
         message = await self.intake.answer(wished)
         if press.view:
-            await client.views_update(view_id=press.view["id"], view=answer_modal(message))
+            await press.replace(client, answer_modal(message))
         else:
             await self.replies.tell(press.team, press.address, message)
         kind = Reaction.SHORTER if press.action == Action.SHORTER else Reaction.KEPT_WORDING

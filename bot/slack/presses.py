@@ -1,12 +1,14 @@
 """What a press, a submission or a shortcut says, read from Slack's payload."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.domain import ChannelId, CoachingId, TeamId, UserId
 from bot.errors import PressedTooLate, SlackUnavailable
@@ -62,17 +64,31 @@ class Press:
             SlackUnavailable: Slack did not take it.
         """
         put = client.views_push if self.in_modal else client.views_open
-        try:
-            await put(trigger_id=self.trigger, view=view)
-        except SlackApiError as error:
-            if error.response.get("error") in _LATE:
-                raise PressedTooLate from error
-            raise SlackUnavailable(status=error.response.status_code) from error
+        await _taken(put(trigger_id=self.trigger, view=view))
+
+    async def replace(self, client: AsyncWebClient, view: View) -> None:
+        """Put a modal in the place of the one it happened in.
+
+        Raises:
+            SlackUnavailable: Slack did not take it.
+        """
+        await _taken(client.views_update(view_id=(self.view or {})["id"], view=view))
+
+
+async def _taken(call: Awaitable[AsyncSlackResponse]) -> None:
+    try:
+        await call
+    except SlackApiError as error:
+        if error.response.get("error") in _LATE:
+            raise PressedTooLate from error
+        raise SlackUnavailable(status=error.response.status_code) from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise SlackUnavailable(maybe_sent=True) from error
 
 
 def team_of(body: Body) -> TeamId:
     """Return the workspace; a user of another one, in a shared channel, does not change it."""
-    return TeamId((body.get("team") or body["user"]).get("id") or body["user"]["team_id"])
+    return TeamId((body.get("team") or {}).get("id") or body["user"]["team_id"])
 
 
 def coaching_id(team: str, *what: str) -> CoachingId:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.slack.presses import Press
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached, words
@@ -51,3 +52,18 @@ async def test_reply_that_slack_did_not_take_is_never_called_kept(
     assert "Kept" not in first
     assert later in words(slack.modal_of())
     assert len(slack.seen_by(REP, slack.workspace.conversation(REP, BOT_USER).id)) == (trouble is UNSENT)
+
+
+async def test_window_that_slack_does_not_open_is_said_so(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await coached(slack, bot)
+        slack.break_next("views.open", drop="before")
+        await slack.press(reply, "use", request_url=bot.request_url)
+
+    assert slack.seen_by(REP, SALES)[-1].text == "Slack did not take the reply."
+
+
+def test_press_of_an_organisation_as_a_whole_belongs_to_the_workspace_of_who_pressed() -> None:
+    press = Press.of({"user": {"id": "U9", "team_id": "T9"}, "team": None, "enterprise": {"id": "E1"}})
+
+    assert (press.team, press.user) == ("T9", "U9")
