@@ -9,7 +9,7 @@ from bot.domain import LEAST_WORDS, MOST_CHARACTERS, Draft, Span
 from bot.errors import ContextTooLong, DraftNotText, DraftOnlyQuoted, DraftTooLong, DraftTooShort
 
 MOST_CONTEXT = 300
-MOST_NOTES = 4_000
+MOST_NOTES_LENGTH = 4_000
 
 # Scripts that do not part words with spaces: each character counts as one.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
@@ -33,7 +33,7 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
         raise DraftNotText
     if len(text) > MOST_CHARACTERS:
         raise DraftTooLong(length=len(text), most=MOST_CHARACTERS)
-    for what, given, most in (("context", context, MOST_CONTEXT), ("notes", notes, MOST_NOTES)):
+    for what, given, most in (("context", context, MOST_CONTEXT), ("notes", notes, MOST_NOTES_LENGTH)):
         if len(given) > most:
             raise ContextTooLong(what=what, length=len(given), most=most)
     quoted = find_quoted(shadow(text))

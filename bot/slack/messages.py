@@ -11,7 +11,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.analysis.passages import read_draft
+from bot.analysis.passages import MOST_CONTEXT, read_draft
 from bot.domain import ChannelId, Request, TeamId, UserId
 from bot.domain.wishes import MOST_SAID
 from bot.errors import DeliveryError, SamesideError
@@ -90,7 +90,7 @@ class Messages:
         else:
             wish = wish_of(said)
             told = "\n".join(filter(None, (before.context, before.said)))
-            wished = replace(request, text=before.text, context=told[-MOST_SAID:], wish=wish.kind, said=wish.said)
+            wished = replace(request, text=before.text, context=told[-MOST_CONTEXT:], wish=wish.kind, said=wish.said)
             await self._promise(replace(wished, follows=before.id), client, first)
 
     async def _promise(self, request: Request, client: AsyncWebClient, first: str) -> None:

@@ -31,7 +31,6 @@ _SECONDS = 10
 _OK, _TOO_MANY = 200, 429
 _REFUSED = frozenset(range(400, 500)) - {_TOO_MANY}
 _SLACKS_OWN = re.compile(r"https://[a-z0-9.-]+\.slack\.com/\S*", re.ASCII)
-_log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)

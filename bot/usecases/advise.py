@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.analysis.passages import MOST_NOTES, read_draft
+from bot.analysis.passages import MOST_NOTES_LENGTH, read_draft
 from bot.domain import Advice, Analysis, Asker, Dismissal, Request
 from bot.domain.people import ClientNote
 from bot.domain.wishes import STUCK, WayOut, Wish, WishKind
@@ -37,7 +37,7 @@ class Advise:
         asker = Asker(request.team, request.user)
         draft = read_draft(request.text, context=request.context)
         noted = "\n".join(f"{note.client}: {note.text}" for note in await self.recall(request))
-        draft = replace(draft, notes=noted[:MOST_NOTES])
+        draft = replace(draft, notes=noted[:MOST_NOTES_LENGTH])
         if request.wish == STUCK:
             return await self.unstick(draft, asker)
         before = await self.coachings.advice_for(request.team, request.follows) if request.follows else None

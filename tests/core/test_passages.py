@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.analysis.passages import MOST_CONTEXT, MOST_NOTES, count_words, read_draft
+from bot.analysis.passages import MOST_CONTEXT, MOST_NOTES_LENGTH, count_words, read_draft
 from bot.domain import Draft
 from bot.errors import ContextTooLong, DraftNotText, DraftOnlyQuoted, DraftRejected, DraftTooLong, DraftTooShort
 
@@ -55,7 +55,7 @@ def test_three_words_in_any_script_are_enough(text: str) -> None:
     assert draft.text == text
 
 
-@pytest.mark.parametrize(("what", "most"), [("context", MOST_CONTEXT), ("notes", MOST_NOTES)])
+@pytest.mark.parametrize(("what", "most"), [("context", MOST_CONTEXT), ("notes", MOST_NOTES_LENGTH)])
 def test_side_words_have_a_limit_that_is_told(what: str, most: int) -> None:
     fits = {what: "x" * most}
     too_long = {what: "x" * (most + 1)}
