@@ -25,7 +25,8 @@ def micro_usd(model: str, usage: Usage) -> int:
     price = price_of(model)
     if price is None:
         return 0
-    plain = usage.read - usage.cached - usage.written
+    # Some servers tell of more tokens from a cache than they read.
+    plain = max(0, usage.read - usage.cached - usage.written)
     kept = usage.cached * price.cached + usage.written * price.written
     return round(plain * price.read + kept + usage.said * price.said)
 

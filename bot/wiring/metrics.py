@@ -1,6 +1,7 @@
 """What operators measure, counted from the events the log tells, so that no room has to know of it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -94,8 +95,10 @@ class Metrics:
         """
         of_this = self._of.get(event["event"], [])
         for series, metric in of_this:
-            for labels in _labels(series, event):
-                _add(metric.labels(**labels) if labels else metric, float(event.get(series.amount, 1)))
+            # What is no figure goes uncounted: whoever logs it has better to do than to fail.
+            with suppress(TypeError, ValueError):
+                for labels in _labels(series, event):
+                    _add(metric.labels(**labels) if labels else metric, float(event.get(series.amount, 1)))
         if any(series.is_gauge for series, _ in of_this):
             _drop()
         return event

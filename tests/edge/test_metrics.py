@@ -95,6 +95,17 @@ def test_list_counts_once_for_each_of_its_entries() -> None:
     assert seen["sameside_violations_total ask_lost"] == 1
 
 
+@pytest.mark.parametrize("usd", [-0.00078, "unknown", None])
+def test_figure_that_is_none_goes_uncounted_and_harms_nobody(usd: object) -> None:
+    metrics, event = Metrics(), {"event": "model_paid", "model": "m", "usd": usd, "tokens_read": 7}
+
+    told = metrics.count(None, "", dict(event))
+
+    seen = figures(metrics.page()[1].decode())
+    assert told == event
+    assert (seen["sameside_model_cost_usd_total m"], seen["sameside_model_tokens_read_total m"]) == (0, 7)
+
+
 def test_what_is_only_measured_is_not_logged() -> None:
     metrics = Metrics()
 

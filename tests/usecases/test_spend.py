@@ -93,6 +93,10 @@ def test_dated_name_of_a_model_has_the_price_of_its_family_and_an_unknown_one_ha
     assert micro_usd("llama-4", USAGE) == 0
 
 
+def test_server_that_tells_of_more_cached_tokens_than_it_read_earns_nobody_money() -> None:
+    assert micro_usd("gpt-6-luna", Usage(read=100, cached=9_000, said=0)) == round(9_000 * 0.01)
+
+
 def test_thousand_coachings_cost_less_when_the_prefix_is_kept() -> None:
     costs = usd_for_a_thousand("gpt-6-luna", prefix=1_500, draft=300, answer=420)
 
