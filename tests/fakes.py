@@ -108,6 +108,8 @@ class KeptCoachings:
         return answer if isinstance(answer, Advice) else None
 
     async def answer_for(self, team: TeamId, id: CoachingId) -> Advice | WayOut | None:
+        if self.away:
+            raise self.away
         return self.advice.get((team, id))
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:

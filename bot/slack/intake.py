@@ -30,6 +30,8 @@ class Intake:
 
     def drawn(self, request: Request, taken: Taken) -> Message:
         """Say the first thing of a request that was taken on."""
+        if taken.trouble and taken.advice is None:
+            return trouble_message(taken.trouble)
         if taken.analysis is None:
             return said(catalogue().say("pressed.working")) if request.wish else reading_message()
         if taken.advice is None:

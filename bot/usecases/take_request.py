@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Request
 from bot.domain.people import ClientNote, Reaction
-from bot.domain.wishes import WayOut
+from bot.domain.wishes import STUCK, WayOut
 from bot.errors import JobsError, JobsUnavailable, SamesideError, StorageError
 from bot.ports import Coachings, Jobs
 from bot.ports.people import People
@@ -33,7 +33,7 @@ class Taken:
     """What can be said at once: the analysis, and the whole advice when nothing more will follow.
 
     There is no analysis of a draft so long that reading it would hold up other people's acknowledgements.
-    `trouble` says why the full coaching could not be taken on; `kept` that the draft and its advice are there
+    `trouble` says why the full coaching could not be taken on, alone where nothing else can be said; `kept` that the draft and its advice are there
     for what is pressed below it; `recalled` are the author's notes on clients that the draft names.
     """
 
@@ -71,7 +71,7 @@ class TakeRequest:
             await self.promise(request)
         except (StorageError, JobsError):
             analysis = await self._off_the_loop(self.advise.coach.analyst.analyse, draft)
-            advice = await self._coached(analysis, mode=Mode.FALLBACK, model=self.advise.coach.model.name)
+            advice = await self._from_the_text(request, analysis, Mode.FALLBACK, self.advise.coach.model.name)
             return Taken(analysis, advice, JobsUnavailable())
         if request.wish or len(draft.text) > MOST_CHARACTERS_AT_ONCE or not await self._looks(request):
             return Taken(None)
@@ -90,7 +90,8 @@ class TakeRequest:
                 kept_for = timedelta(minutes=preferences.keep_minutes)
                 await self.coachings.keep_answered(request, advice, kept_for)
         except (TimeoutError, StorageError):
-            return Taken(analysis, advice or await self._coached(analysis, mode=Mode.LOCAL))
+            advice = advice or await self._from_the_text(request, analysis, Mode.LOCAL)
+            return Taken(analysis, advice, None if advice else JobsUnavailable())
         self._later(self._count(request, advice))
         return Taken(analysis, advice, kept=preferences.keep_minutes > 0, recalled=recalled)
 
@@ -107,6 +108,14 @@ class TakeRequest:
         with suppress(StorageError):
             if isinstance(advice, Advice):
                 await self.record(request, advice, Reaction.ANSWERED)
+
+    async def _from_the_text(
+        self, request: Request, analysis: Analysis, mode: Mode, model: str | None = None
+    ) -> Advice | WayOut | None:
+        """Answer with nothing at hand but the text; another version of a coaching needs that coaching."""
+        if request.wish == STUCK:
+            return await self._off_the_loop(self.advise.unstick.locally, analysis, mode=mode, model=model)
+        return None if request.wish else await self._coached(analysis, mode=mode, model=model)
 
     async def _coached(
         self, analysis: Analysis, *, mode: Mode, model: str | None = None, fair: tuple[Dismissal, ...] = ()

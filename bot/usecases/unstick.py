@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.analysis.analyse import Analyst
-from bot.domain import Asker, Draft, Mode, Violation
+from bot.domain import Analysis, Asker, Draft, Mode, Violation
 from bot.domain.wishes import WayOut
 from bot.ports import LocalCoach
 from bot.prompting.answer import read_stall
@@ -25,9 +25,8 @@ class Unstick:
     async def __call__(self, stall: Draft, asker: Asker | None = None) -> WayOut:
         """Answer what the rep told; `stall` is read as a draft is, with the notes on this client."""
         analysis = self.analyst.analyse(stall)
-        local = self.verifier.standing(self.local_coach.unstick(analysis))
         if self.ask_model is None or self.prompter is None:
-            return local
+            return self.locally(analysis)
         name = self.ask_model.model.name
 
         def judge(text: str) -> tuple[WayOut | None, tuple[Violation, ...]]:
@@ -37,4 +36,8 @@ class Unstick:
         asked = await self.ask_model(prompt, judge, self.prompter.compose_repair, asker)
         if asked.accepted is not None:
             return replace(asked.accepted, prompt=str(asked.prompt))
-        return replace(local, mode=Mode.FALLBACK, model=name, away=asked.away)
+        return replace(self.locally(analysis, mode=Mode.FALLBACK, model=name), away=asked.away)
+
+    def locally(self, stall: Analysis, *, mode: Mode = Mode.LOCAL, model: str | None = None) -> WayOut:
+        """Answer without the model."""
+        return replace(self.verifier.standing(self.local_coach.unstick(stall)), mode=mode, model=model)

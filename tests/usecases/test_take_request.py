@@ -1,10 +1,12 @@
 """Taking on a request: what is safe before it is acknowledged."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
-from bot.domain import Mode
+from bot.domain import CoachingId, Mode
+from bot.domain.wishes import STUCK, WayOut, WishKind
 from bot.errors import (
     ContentUnreadable,
     DatabaseUnavailable,
@@ -13,10 +15,14 @@ from bot.errors import (
     JobsUnavailable,
     StorageError,
 )
+from bot.rendering.catalogue import catalogue
+from bot.slack.intake import Intake
 from bot.usecases.take_request import COACH
-from tests.desks import taking
-from tests.fakes import COACHING, PAYLOAD, TEAM, KeptCoachings, TakenJobs, request
+from tests.desks import drawing, taking
+from tests.fakes import COACHING, PAYLOAD, TEAM, FixedClock, KeptCoachings, TakenJobs, request
 from tests.parts import CANARY, DRAFT, QUOTE
+
+STALL = f"Dana at the {CANARY} plant liked the pilot in May, then procurement joined and it went quiet after the quote."
 
 
 async def test_local_coach_answers_at_once_and_keeps_the_answer_for_what_is_pressed() -> None:
@@ -86,6 +92,30 @@ async def test_what_cannot_be_taken_on_is_coached_here_and_says_so(
     assert (taken.advice.mode, taken.advice.model) == (Mode.FALLBACK, "small-model")
     assert isinstance(taken.trouble, JobsUnavailable)
     assert jobs.taken == {}
+
+
+@pytest.mark.parametrize("model", [True, False], ids=["model", "local"])
+async def test_deal_that_is_stuck_is_never_judged_as_a_draft(*, model: bool) -> None:
+    coachings = KeptCoachings(away=DatabaseUnavailable())
+
+    taken = await taking(coachings, TakenJobs(), model=model)(replace(request(STALL), wish=STUCK))
+
+    assert isinstance(taken.advice, WayOut)
+    assert taken.advice.mode is (Mode.FALLBACK if model else Mode.LOCAL)
+
+
+@pytest.mark.parametrize("model", [True, False], ids=["model", "local"])
+async def test_other_version_that_cannot_be_made_is_not_a_first_one(*, model: bool) -> None:
+    coachings = KeptCoachings(away=DatabaseUnavailable())
+    wished = replace(request(DRAFT), wish=WishKind.SHORTER, follows=CoachingId("coach:T1:0"))
+
+    taken = await taking(coachings, TakenJobs(), model=model)(wished)
+
+    assert taken.advice is None
+    assert isinstance(taken.trouble, JobsUnavailable)
+    assert Intake(taking(coachings, TakenJobs()), drawing(), FixedClock()).drawn(wished, taken)["text"] == (
+        catalogue().say("trouble.jobs_unavailable")
+    )
 
 
 async def test_request_whose_job_was_not_taken_on_is_forgotten_unless_it_was_there_before() -> None:
