@@ -11,6 +11,7 @@ from bot.ports import Coachings
 from bot.ports.people import ClientNotes, PrivateExceptions
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.revise import Revise
+from bot.usecases.think import think
 from bot.usecases.unstick import Unstick
 
 # What would damage trust stays named, however often somebody called it fine.
@@ -42,8 +43,8 @@ class Advise:
             return await self.unstick(draft, asker)
         before = await self.coachings.advice_for(request.team, request.follows) if request.follows else None
         if before is None:
-            analysis = self.coach.analyst.analyse(draft)
-            return await self.coach(draft, asker, fair=await self.fair(request, analysis))
+            analysis = await think(self.coach.analyst.analyse, draft)
+            return await self.coach(analysis, asker, fair=await self.fair(request, analysis))
         wish = Wish(WishKind(request.wish), request.said, request.quote)
         return (await Revise(self.coach)(draft, before, wish, asker)).advice
 

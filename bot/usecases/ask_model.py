@@ -12,6 +12,7 @@ from bot.domain import Answer, Asker, Prompt, PromptId, Usage, Violation
 from bot.errors import AnswerUnreadable, ModelError, ModelTimedOut
 from bot.ports import Model
 from bot.usecases.spend import Spend
+from bot.usecases.think import think
 
 # A slash command's reply address lives long, a rep's patience does not.
 BUDGET_SECONDS = 25.0
@@ -78,7 +79,7 @@ class AskModel:
             answer = await self._answer(prompt, asker, watch)
             bill.add(answer)
             try:
-                accepted, violations = judge(answer.text)
+                accepted, violations = await think(judge, answer.text)
             except AnswerUnreadable as error:
                 told = Violation("proposal_unreadable", f"This is not of the agreed shape: {error.facts['reason']}.")
                 return answer.text, Asked(None, prompt.id, (told,), error.code())

@@ -14,6 +14,7 @@ from bot.ports import LocalCoach, Model
 from bot.prompting.answer import read_answer
 from bot.prompting.compose import Prompter
 from bot.usecases.ask_model import Asked, AskModel, Watch
+from bot.usecases.think import think
 from bot.verification.verify import Verifier
 
 _log = structlog.get_logger(__name__)
@@ -37,32 +38,32 @@ class CoachDraft:
 
     async def __call__(
         self,
-        draft: Draft,
+        draft: Draft | Analysis,
         asker: Asker | None = None,
         watch: Watch | None = None,
         *,
         fair: tuple[Dismissal, ...] = (),
     ) -> Advice:
-        """Coach the draft; there is always advice.
+        """Coach the draft, which may have been analysed already; there is always advice.
 
         `watch` is told how far the model has come, `fair` is what the rep has excused.
         """
         begun = time.perf_counter()
-        advice = await self._advise(draft, asker, watch, fair)
+        analysis = await think(self.analyst.analyse, draft) if isinstance(draft, Draft) else draft
+        advice = await self._advise(analysis, asker, watch, fair)
         _log.info("coached", mode=advice.mode.value, seconds=round(time.perf_counter() - begun, 3))
         return advice
 
     async def _advise(
-        self, draft: Draft, asker: Asker | None, watch: Watch | None, fair: tuple[Dismissal, ...]
+        self, analysis: Analysis, asker: Asker | None, watch: Watch | None, fair: tuple[Dismissal, ...]
     ) -> Advice:
-        analysis = self.analyst.analyse(draft)
         if self.prompter is None or self.model is None:
-            return self.coach_locally(analysis, fair=fair)
+            return await think(self.coach_locally, analysis, fair=fair)
         asked = await self.consult(self.prompter.compose(excepting(analysis, fair)), analysis, asker, watch, fair=fair)
         if asked.accepted is not None:
             return asked.accepted
         name, refused = self.model.name, asked.violations
-        advice = self.coach_locally(analysis, mode=Mode.FALLBACK, model=name, refused=refused, fair=fair)
+        advice = await think(self.coach_locally, analysis, mode=Mode.FALLBACK, model=name, refused=refused, fair=fair)
         return replace(advice, away=asked.away)
 
     async def consult(

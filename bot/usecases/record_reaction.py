@@ -1,6 +1,5 @@
 """Note what somebody did with a coaching, and what that says of the week: numbers, never words."""
 
-import asyncio
 from collections import Counter
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from bot.domain import Advice, Request
 from bot.domain.people import Reaction
 from bot.ports import Clock
 from bot.ports.people import Reactions
+from bot.usecases.think import think
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class RecordReaction:
 
     async def __call__(self, request: Request, advice: Advice, reaction: Reaction) -> bool:
         """Note it once; return False when it was noted already."""
-        counts = await asyncio.to_thread(self._counts, request, advice, reaction)
+        counts = await think(self._counts, request, advice, reaction)
         at = self.clock.now()
         return await self.reactions.record(request.team, request.user, request.id, reaction, at=at, counts=counts)
 

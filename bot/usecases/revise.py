@@ -9,6 +9,7 @@ from bot.domain.wishes import Wish, WishKind
 from bot.errors import ModelNeeded, RevisionRefused
 from bot.usecases.ask_model import Asked, Watch
 from bot.usecases.coach_draft import CoachDraft
+from bot.usecases.think import think
 from bot.verification.dismissals import may_dismiss, same_words
 from bot.verification.wishes import wish_broken
 
@@ -46,7 +47,7 @@ class Revise:
             DraftRejected: What the rep said cannot be read.
         """
         draft = _told(draft, wish.said)
-        analysis = self.coach.analyst.analyse(draft)
+        analysis = await think(self.coach.analyst.analyse, draft)
         fair = self._fair(analysis, wish)
 
         def check(revised: Advice) -> tuple[Violation, ...]:
@@ -56,7 +57,9 @@ class Revise:
         if self.coach.prompter:
             prompt = self.coach.prompter.compose_revision(excepting(analysis, fair), advice, wish)
             asked = await self.coach.consult(prompt, analysis, asker, watch, fair=fair, check=check)
-        return Revised(draft, asked.accepted or self._without_model(analysis, advice, wish, fair, asked))
+        if asked.accepted is not None:
+            return Revised(draft, asked.accepted)
+        return Revised(draft, await think(self._without_model, analysis, advice, wish, fair, asked))
 
     def _fair(self, analysis: Analysis, wish: Wish) -> tuple[Dismissal, ...]:
         """Return the findings in the words that were fine, as far as the rep's reason may excuse them."""

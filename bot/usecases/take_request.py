@@ -33,8 +33,9 @@ class Taken:
     """What can be said at once: the analysis, and the whole advice when nothing more will follow.
 
     There is no analysis of a draft so long that reading it would hold up other people's acknowledgements.
-    `trouble` says why the full coaching could not be taken on, alone where nothing else can be said; `kept` that the draft and its advice are there
-    for what is pressed below it; `recalled` are the author's notes on clients that the draft names.
+    `trouble` says why the full coaching could not be taken on, alone where nothing else can be said; `kept` that
+    the draft and its advice are there for what is pressed below it; `recalled` are the author's notes on clients
+    that the draft names.
     """
 
     analysis: Analysis | None

@@ -9,6 +9,7 @@ from bot.ports import LocalCoach
 from bot.prompting.answer import read_stall
 from bot.prompting.compose import Prompter
 from bot.usecases.ask_model import AskModel
+from bot.usecases.think import think
 from bot.verification.stalls import StallVerifier
 
 
@@ -24,7 +25,7 @@ class Unstick:
 
     async def __call__(self, stall: Draft, asker: Asker | None = None) -> WayOut:
         """Answer what the rep told; `stall` is read as a draft is, with the notes on this client."""
-        analysis = self.analyst.analyse(stall)
+        analysis = await think(self.analyst.analyse, stall)
         if self.ask_model is None or self.prompter is None:
             return self.locally(analysis)
         name = self.ask_model.model.name
