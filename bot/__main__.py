@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.errors import AnswerUnreadable, DraftNotText, DraftRejected, SamesideError
 from bot.rendering.catalogue import catalogue
-from bot.wiring.inputs import bytes_of, given, port, text_of
+from bot.wiring.inputs import bytes_of, given, misuse, port, text_of, week
 
 if TYPE_CHECKING:
     from bot.domain import Draft
@@ -28,8 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one sub-command; return 0 when answered, 1 when some of it was not, 2 for usage or settings."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if getattr(options, "jsonl", None) and options.file:
-        parser.error(catalogue().say("option.either"))
+    if problem := misuse(options):
+        parser.error(problem)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A pipe's own encoding may lack what people write; half a character becomes what JSON writes for it.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -205,6 +205,13 @@ _TEXT_OPTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
 )
 _ID: dict[str, Any] = {"required": True, "metavar": "ID"}
 _PERSON: tuple[tuple[str, dict[str, Any]], ...] = (("--team", _ID), ("--user", _ID))
+_DIGEST: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("action", {"choices": ["preview"]}),
+    ("--channel", _ID),
+    ("--week", {"type": week, "required": True, "metavar": "WEEK"}),
+    ("--team", {"metavar": "ID"}),
+    ("--sample", {"action": "store_true"}),
+)
 _MANY: tuple[tuple[str, dict[str, Any]], ...] = (("--jsonl", {"metavar": "FILE"}),)
 _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], tuple[tuple[str, dict[str, Any]], ...]], ...] = (
     ("try", _try, (("file", _FILE), *_TEXT_OPTIONS, *_MANY)),
@@ -214,6 +221,7 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], tuple[tuple[str
     ("run", _upkeep("run"), (("--port", {"type": port, "default": 3000, "metavar": "PORT"}),)),
     ("migrate", _upkeep("migrate"), ()),
     ("doctor", _upkeep("doctor"), ()),
+    ("digest", _upkeep("digest"), _DIGEST),
     ("export", _upkeep("export"), _PERSON),
     ("forget", _upkeep("forget"), _PERSON),
     ("purge", _upkeep("purge"), _PERSON[:1]),

@@ -1,9 +1,12 @@
 """Reads what the command line is given: texts, files and standard input."""
 
+import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from bot.errors import DraftNotText, FileUnreadable
+from bot.rendering.catalogue import catalogue
 
 
 def given(value: str) -> str:
@@ -40,3 +43,18 @@ def port(text: str) -> int:
     if (number := int(text)) not in range(1, 65_536):
         raise ValueError
     return number
+
+
+def week(text: str) -> str:
+    """Read an ISO week such as `2026-W46`; argparse says "invalid week value" of anything else."""
+    date.fromisoformat(f"{text}-1")
+    return text
+
+
+def misuse(options: argparse.Namespace) -> str:
+    """Say which options do not go together."""
+    if getattr(options, "jsonl", None) and options.file:
+        return catalogue().say("option.either")
+    if not getattr(options, "sample", True) and not options.team:
+        return catalogue().say("option.of_whom")
+    return ""

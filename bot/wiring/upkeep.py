@@ -6,7 +6,7 @@ import json
 import logging
 from pathlib import Path
 
-from bot.domain import TeamId, UserId
+from bot.domain import ChannelId, TeamId, UserId
 from bot.rendering.catalogue import catalogue
 from bot.settings import Settings, environment, read_settings
 from bot.wiring.logs import start_logging
@@ -37,6 +37,17 @@ def doctor(_options: argparse.Namespace) -> bool:
 
     start_logging(logging.ERROR)
     return examine(_settings("slack", "storage", "model"), print_finding)
+
+
+def digest(options: argparse.Namespace) -> bool:
+    """Print a channel's digest of a week, as it would stand in Slack."""
+    start_logging(logging.ERROR)
+    from bot.wiring.digests import preview
+
+    settings = _settings(*([] if options.sample else ["storage"]))
+    team, channel = TeamId("" if options.sample else options.team), ChannelId(options.channel)
+    print(*asyncio.run(preview(settings, team, channel, options.week)), sep="\n\n")
+    return True
 
 
 def export(options: argparse.Namespace) -> bool:

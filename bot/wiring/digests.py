@@ -1,0 +1,52 @@
+"""Shows a digest before anybody posts it: from what is kept of a workspace, or from a team that never was."""
+
+from bot.database.team_weeks import DatabaseTeamWeeks
+from bot.domain import ChannelId, SignalKey, TeamId, UserId
+from bot.domain.digests import weeks_before
+from bot.domain.team_weeks import PersonWeek, TeamWeek
+from bot.playbook.book import load_playbook
+from bot.playbook.practice import read_practice
+from bot.rendering.digest import details_message, digest_message
+from bot.settings import Settings
+from bot.usecases.write_digest import WriteDigest
+from bot.wiring.storage import keep_private, make_folder, open_keys, opened
+
+WEEKS_BACK = 26
+_NOBODY = UserId("")
+# Of the sample's twelve people, how many met what, week by week.
+_SAMPLE = {"false_urgency": (9, 9, 8, 6, 5), "quota_talk": (4, 7, 7, 7, 4), "over_hedging": (2, 2, 4, 6, 8)}
+
+
+async def preview(settings: Settings, team: TeamId, channel: ChannelId, week: str) -> list[str]:
+    """Return what would stand in a channel and its thread, counted over the whole workspace.
+
+    Raises:
+        SamesideError: What is kept cannot be reached, or the playbook does not hold together.
+    """
+    if team:
+        keep_private()
+        make_folder(settings.data)
+        async with opened(settings, open_keys(settings)) as database:
+            weeks = await DatabaseTeamWeeks(database).until(team, week, WEEKS_BACK)
+    else:
+        weeks = sample_weeks(week)
+    playbook = load_playbook(settings.playbook)
+    digest = WriteDigest(playbook, read_practice(playbook))(channel, weeks)
+    parent = digest_message(digest, playbook, setter=_NOBODY, command=settings.command)
+    return [str(message["text"]) for message in (parent, details_message(digest, playbook))]
+
+
+def sample_weeks(week: str) -> list[TeamWeek]:
+    """Return five weeks of twelve people who never were, ending with this one."""
+    long = len(_SAMPLE["false_urgency"])
+    return [
+        TeamWeek(weeks_before(week, long - 1 - number), tuple(_somebody(person, number) for person in range(12)))
+        for number in range(long)
+    ]
+
+
+def _somebody(person: int, week: int) -> PersonWeek:
+    met = frozenset(SignalKey(key) for key, counts in _SAMPLE.items() if person < counts[week])
+    return PersonWeek(
+        drafts=3, us_percent=52 - 4 * week, met=met, changed=met if person % 4 else frozenset(), ready=person % 2 == 0
+    )

@@ -1,0 +1,86 @@
+"""`sameside digest preview`: a digest before anybody posts it."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.database.connection import open_database
+from bot.database.encryption import KeyRing
+from bot.database.migrating import migrate
+from bot.database.reactions import DatabaseReactions
+from bot.domain import CoachingId, TeamId, UserId
+from bot.domain.people import Reaction
+from tests.postgres import MIGRATIONS
+from tests.terminal import Said, sameside
+
+KEY = bytes(32)
+FRIDAY = datetime(2026, 11, 13, 12, tzinfo=UTC)
+OF_THE_WEEK = ("digest", "preview", "--channel", "C1", "--week", "2026-W46")
+
+
+@pytest.fixture
+async def data(tmp_path: Path) -> Path:
+    """A folder whose workspace T1 had six people in that week, and T2 four."""
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o700)
+    url = f"sqlite:///{folder / 'sameside.db'}"
+    migrate(url, MIGRATIONS)
+    database = open_database(url, KeyRing([KEY]))
+    for team, people in (("T1", 6), ("T2", 4)):
+        for number in range(people):
+            user, counts = UserId(f"U{number}CANARY"), {"drafts": 3, "us_percent": 270, "signal:guilt": 2}
+            await DatabaseReactions(database).record(
+                TeamId(team), user, CoachingId(f"{team}:{number}"), Reaction.ANSWERED, at=FRIDAY, counts=counts
+            )
+    await database.close()
+    return tmp_path
+
+
+def left_in(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
+async def preview(folder: Path, *options: str) -> Said:
+    return await sameside(*OF_THE_WEEK, *options, folder=folder)
+
+
+async def test_the_sample_needs_no_settings_and_leaves_nothing(tmp_path: Path) -> None:
+    said = await preview(tmp_path, "--sample")
+
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("From the customer's side: week 46\n9 November to 15 November 2026\n")
+    assert "Principle of the week" in said.out
+    assert left_in(tmp_path) == []
+
+
+async def test_a_workspace_s_week_is_told_from_what_is_kept(data: Path) -> None:
+    said = await preview(data, "--team", "T1")
+
+    assert (said.code, said.err) == (0, "")
+    assert "At least 5 of you had 10 drafts or more" in said.out
+    assert "at least 5 of you" in said.out.partition("What your mails met")[2]
+    assert "Your mails speak more of us than of the customer." in said.out
+    assert "CANARY" not in said.out
+
+
+async def test_too_few_people_are_told_so(data: Path) -> None:
+    said = await preview(data, "--team", "T2")
+
+    assert "Fewer than 5 of you" in said.out
+    assert "At least" not in said.out
+
+
+async def test_neither_a_team_nor_the_sample_is_a_question_of_usage(tmp_path: Path) -> None:
+    said = await preview(tmp_path)
+
+    assert said.code == 2
+    assert "--team ID or --sample" in said.err
+
+
+@pytest.mark.parametrize("week", ["2026-46", "2026-W54", "last", "2026-W5"])
+async def test_a_week_that_is_none_is_a_question_of_usage(tmp_path: Path, week: str) -> None:
+    said = await sameside("digest", "preview", "--channel", "C1", "--week", week, "--sample", folder=tmp_path)
+
+    assert said.code == 2
+    assert "invalid week value" in said.err
