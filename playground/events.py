@@ -28,6 +28,19 @@ class Events:
         told = {"type": "message", "channel_type": kind, "client_msg_id": str(uuid.uuid4()), **event}
         return await self.send(told, url=url, shared=channel.shared)
 
+    async def opened(self, user: str, tab: str, *, url: str | None) -> Outcome:
+        """Tell of somebody who opened one of the app's tabs."""
+        event = {"type": "app_home_opened", "user": user, "channel": self.workspace.conversation(user).id, "tab": tab}
+        return await self.send({**event, "event_ts": f"{time.time():.6f}"}, url=url)
+
+    async def joined(self, channel: str, who: str, *, inviter: str | None, url: str | None) -> Outcome:
+        """Let somebody into a channel, and tell of it; `inviter` is left out where nobody invited them."""
+        self.workspace.admit(channel, who)
+        event = {"type": "member_joined_channel", "user": who, "channel": channel, "channel_type": "C", "team": TEAM}
+        event |= {"inviter": inviter} if inviter else {}
+        event["event_ts"] = f"{time.time():.6f}"
+        return await self.send(event, url=url, shared=self.workspace.channels[channel].shared)
+
     async def send(self, event: JsonObject, *, url: str | None, shared: bool = False) -> Outcome:
         """Tell of anything."""
         payload = {

@@ -42,11 +42,10 @@ class SlackEmulator:
         self._views = Views(self.workspace)
         self._steps = Steps()
         self._response_urls = ResponseUrls(self.workspace, self.faults)
-        courier = Courier(self._sockets, signing_secret)
+        self._courier = courier = Courier(self._sockets, signing_secret)
         self._commands = Commands(self.workspace, courier, self.faults)
         self._interactions = Interactions(self.workspace, self._views, self._response_urls, courier, self.faults)
         self._events = Events(self.workspace, courier)
-        self._courier = courier
         methods = answers(self.workspace, self._views, self._sockets, self._steps)
         self._web_api = WebApi(methods, bot_token, app_token, self.faults)
         self._runner = web.AppRunner(self._application(), access_log=None)
@@ -109,9 +108,8 @@ class SlackEmulator:
 
     async def deliver_again(self, outcome: Outcome) -> Outcome:
         """Send the very same request once more: same body, same trigger_id, same signature."""
-        if outcome.command.kind == "slash_commands":
-            return await self._commands.send(outcome.command)
-        return await self._courier.carry(outcome.command)
+        carry = self._commands.send if outcome.command.kind == "slash_commands" else self._courier.carry
+        return await carry(outcome.command)
 
     async def press(
         self,
@@ -159,9 +157,13 @@ class SlackEmulator:
         self, user: str = REP, *, tab: Literal["home", "messages"] = "home", request_url: str | None = None
     ) -> Outcome:
         """Let a person open one of the app's tabs."""
-        channel = self.workspace.conversation(user).id
-        event = {"type": "app_home_opened", "user": user, "channel": channel, "tab": tab}
-        return await self._events.send({**event, "event_ts": f"{time.time():.6f}"}, url=request_url)
+        return await self._events.opened(user, tab, url=request_url)
+
+    async def invite(
+        self, channel: str, who: str = BOT_USER, *, user: str | None = REP, request_url: str | None = None
+    ) -> Outcome:
+        """Let a person bring somebody into a channel, at first the app; without a `user` they come by themselves."""
+        return await self._events.joined(channel, who, inviter=user, url=request_url)
 
     async def run_step(
         self, callback_id: str, *, request_url: str | None = None, **inputs: str

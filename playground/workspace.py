@@ -95,6 +95,11 @@ class Workspace:
         self.channels[opened.id] = opened
         return opened
 
+    def admit(self, channel: str, who: str) -> None:
+        """Make somebody a member of a channel."""
+        here = self.channels[channel]
+        self.channels[channel] = replace(here, members=here.members | {who})
+
     def post(
         self,
         channel: str,

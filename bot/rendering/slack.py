@@ -94,6 +94,14 @@ def help_message(command: str) -> Message:
     return ephemeral("\n".join(lines), [paragraphs(*elements)])
 
 
+def hello_message(command: str) -> Message:
+    """Say what the app does in a channel it was invited to."""
+    texts = catalogue()
+    lines = [texts.say(f"hello.{key}", command=command) for key in ("title", "what", "quiet", "invite")]
+    elements = [line(bold(lines[0]))] + [line(plain(told)) for told in lines[1:]]
+    return ephemeral("\n".join(lines), [paragraphs(*elements)])
+
+
 def shared_message(user: UserId, draft: str) -> Message:
     """Draw a draft that its author shows to others."""
     before, after = catalogue().say("share.posted", user="|").split("|")

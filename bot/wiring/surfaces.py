@@ -28,6 +28,7 @@ from bot.slack.shortcuts import Shortcuts
 from bot.slack.step import WorkflowStep
 from bot.slack.tongues import Tongues
 from bot.slack.uninstalling import Uninstalling
+from bot.slack.welcome import Welcome
 from bot.slack.windows import Windows
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
@@ -131,6 +132,7 @@ class Desk:
         return [
             self.tongues,
             Uninstalling(memory.people),
+            Welcome(memory.posts, self.replies, self.clock, self.tongues.of, self.command),
             Commands(intake, own, memory.coachings, self.command),
             home,
             Messages(intake, memory.coachings, self.replies, self.command),

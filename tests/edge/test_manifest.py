@@ -42,6 +42,7 @@ EVENTS = {
     "app_home_opened": set(),
     "app_mention": {"app_mentions:read"},
     "app_uninstalled": set(),
+    "member_joined_channel": {"channels:read", "groups:read"},
     "message": {"im:history"},
 }
 

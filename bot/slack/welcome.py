@@ -1,0 +1,50 @@
+"""The app is invited to a channel: it says once, to who invited it, what it does there."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from slack_bolt.async_app import AsyncApp
+
+from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
+from bot.errors import DeliveryError, StorageError
+from bot.ports import Clock, Posts
+from bot.rendering.catalogue import speak
+from bot.rendering.slack import hello_message
+from bot.slack.addresses import in_channel
+from bot.slack.replies import SlackReplies
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """Hears who comes into its channels, and minds only itself."""
+
+    posts: Posts
+    replies: SlackReplies
+    clock: Clock
+    tongue: Callable[[TeamId, UserId], Awaitable[str]]
+    command: str
+
+    def register(self, app: AsyncApp) -> None:
+        """Tell Bolt who listens to it."""
+        app.event("member_joined_channel")(self.on_joined)
+
+    async def on_joined(self, body: Mapping[str, Any]) -> None:
+        """Say hello for the eyes of who invited the app; where nobody did, nobody waits for a word."""
+        event = body["event"]
+        ourselves = {each["user_id"] for each in body["authorizations"]}
+        if event["user"] not in ourselves or "inviter" not in event:
+            return
+        team, channel, inviter = TeamId(body["team_id"]), ChannelId(event["channel"]), UserId(event["inviter"])
+        now = self.clock.now()
+        request = Request(CoachingId(f"hello:{channel}"), team, inviter, channel, "", "", in_channel(channel), now)
+        try:
+            if await self.posts.claim(team, request.id, now) == 1:
+                speak(await self.tongue(team, inviter))
+                await self.replies.send(request, hello_message(self.command))
+                await self.posts.settle(team, request.id, now)
+        except (DeliveryError, StorageError) as error:
+            _log.warning("not_told", code=error.code())

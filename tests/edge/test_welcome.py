@@ -1,0 +1,50 @@
+"""Being invited to a channel, through the real bot as a process."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES, SHARED
+from playground.slack import SlackEmulator
+from tests.running_bot import APP_TOKEN, running_bot
+
+
+@pytest.mark.parametrize("channel", [DEALS, SHARED])
+async def test_who_invites_the_app_is_told_once_and_alone(slack: SlackEmulator, tmp_path: Path, channel: str) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        invited = await slack.invite(channel, request_url=bot.request_url)
+        hello = await slack.next_message(REP, channel, timeout=10)
+        await slack.deliver_again(invited)
+        await slack.invite(channel, request_url=bot.request_url)
+        await asyncio.sleep(0.3)
+
+    assert invited.error is None
+    assert hello.ephemeral
+    assert "/coach" in hello.text
+    assert "/invite @Sameside" in hello.text
+    assert slack.seen_by(REP, channel) == [hello]
+    assert slack.seen_by(COLLEAGUE, channel) == []
+
+
+async def test_hello_is_in_the_language_of_who_invites_by_socket_too(slack: SlackEmulator, tmp_path: Path) -> None:
+    slack.workspace.people[REP] = replace(slack.workspace.people[REP], locale="de-DE")
+
+    async with running_bot(tmp_path, slack, SLACK_APP_TOKEN=APP_TOKEN):
+        await slack.invite(DEALS)
+        hello = await slack.next_message(REP, DEALS, timeout=10)
+
+    assert "Danke für die Einladung" in hello.text
+
+
+async def test_nobody_is_told_of_others_who_come_or_of_an_app_that_comes_by_itself(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        others = await slack.invite(SALES, COLLEAGUE, request_url=bot.request_url)
+        itself = await slack.invite(DEALS, BOT_USER, user=None, request_url=bot.request_url)
+        await asyncio.sleep(0.3)
+
+    assert (others.error, itself.error) == (None, None)
+    assert slack.seen_by(REP, SALES) == slack.seen_by(REP, DEALS) == []
