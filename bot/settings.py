@@ -27,6 +27,7 @@ class Settings:
 
     data: Path
     command: str = "/coach"
+    guests: bool = True
     playbook: Path | None = None
     slack_bot_token: str | None = field(default=None, repr=False)
     slack_signing_secret: str | None = field(default=None, repr=False)
@@ -88,6 +89,7 @@ def read_settings(env: Mapping[str, str], *parts: str) -> Settings:
     return Settings(
         data=data,
         command=given.get("SAMESIDE_COMMAND", "/coach"),
+        guests=given.get("SAMESIDE_GUESTS", "yes") == "yes",
         playbook=Path(given["SAMESIDE_PLAYBOOK"]).expanduser() if "SAMESIDE_PLAYBOOK" in given else None,
         slack_bot_token=given.get("SLACK_BOT_TOKEN"),
         slack_signing_secret=given.get("SLACK_SIGNING_SECRET"),
@@ -152,6 +154,8 @@ def _slack(given: Mapping[str, str]) -> Iterable[str]:
             yield "slack_app_token"
     elif "SLACK_SIGNING_SECRET" not in given:
         yield "slack_signing_secret_missing"
+    if given.get("SAMESIDE_GUESTS", "yes") not in {"yes", "no"}:
+        yield "sameside_guests"
     if not _is_url(given.get("SLACK_API_URL", "https://slack.com/api/")):
         yield "slack_api_url"
 

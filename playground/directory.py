@@ -34,6 +34,8 @@ def users_info(workspace: Workspace, given: JsonObject) -> JsonObject:
         "tz_offset": person.offset,
         "profile": {"real_name": person.real_name, "display_name": person.name},
         "is_bot": person.is_bot,
+        "is_restricted": person.guest,
+        "is_ultra_restricted": False,
         "deleted": False,
     }
     asked = str(given.get("include_locale", "")).lower() in {"1", "true"}

@@ -20,6 +20,7 @@ class Person:
     offset: int = 3600
     locale: str = "en-GB"
     is_bot: bool = False
+    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

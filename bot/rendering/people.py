@@ -21,6 +21,7 @@ from bot.rendering.blocks import (
     modal,
     paragraphs,
     plain,
+    said,
 )
 from bot.rendering.buttons import Action
 from bot.rendering.catalogue import LANGUAGES, catalogue
@@ -200,3 +201,8 @@ def _row(*owns: Own) -> Block:
     return actions(
         *(button(own, texts.say(f"own.{own}"), confirm=question if own is Own.FORGET else None) for own in owns)
     )
+
+
+def guest_home() -> View:
+    """Draw the Home tab of a guest."""
+    return {"type": "home", "blocks": said(catalogue().say("guest.no"))["blocks"]}

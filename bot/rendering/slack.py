@@ -94,6 +94,11 @@ def help_message(command: str) -> Message:
     return ephemeral("\n".join(lines), [paragraphs(*elements)])
 
 
+def guest_message() -> Message:
+    """Say no to a guest."""
+    return said(catalogue().say("guest.no"))
+
+
 def hello_message(command: str) -> Message:
     """Say what the app does in a channel it was invited to."""
     texts = catalogue()

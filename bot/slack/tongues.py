@@ -59,7 +59,7 @@ class Tongues:
 
     async def listen(self, body: Mapping[str, Any], next: Callable[[], Awaitable[None]]) -> None:
         """Speak the language of who is heard, as a middleware of Bolt's."""
-        if user := _who(body):
+        if user := who(body):
             team = TeamId(body["team_id"]) if "team_id" in body else team_of(body)
             speak(await self.of(team, UserId(user)))
         await next()
@@ -78,7 +78,7 @@ class Tongues:
         return language if language in LANGUAGES else LANGUAGES[0]
 
 
-def _who(body: Mapping[str, Any]) -> str:
+def who(body: Mapping[str, Any]) -> str:
     """Return the id of the person a payload comes from."""
     user = body.get("user") or body.get("event", {}).get("user")
     return body.get("user_id") or (user.get("id", "") if isinstance(user, dict) else user or "")

@@ -67,7 +67,9 @@ async def serve(settings: Settings, *, port: int) -> None:
         database = await stack.enter_async_context(opened(settings, keys))
         memory = Memory.of(database, keys, clock)
         coach = open_coach(analyst, model, open_purse(settings, memory.spending, clock))
-        desk = Desk(memory, coach, slack.replies(memory.addresses, clock), clock, settings.command)
+        desk = Desk(
+            memory, coach, slack.replies(memory.addresses, clock), clock, settings.command, guests=settings.guests
+        )
         engine = Engine(jobs_url(settings), keys, {COACH: desk.job}, tick=memory.forget_expired)
         if model:
             # After the engine has stopped: until then a job may be waiting for the model.

@@ -19,6 +19,7 @@ from bot.slack.commands import Commands
 from bot.slack.delivery import Delivery
 from bot.slack.drawing import Drawing
 from bot.slack.fine import FineWindow
+from bot.slack.guests import Guests
 from bot.slack.home import Home
 from bot.slack.intake import Intake
 from bot.slack.messages import Messages
@@ -81,6 +82,7 @@ class Desk:
     replies: SlackReplies
     clock: Clock
     command: str
+    guests: bool = True
 
     @property
     def advise(self) -> Advise:
@@ -131,6 +133,7 @@ class Desk:
         own = OwnThings(memory.people, memory.notes, self.replies, home, self.clock)
         return [
             self.tongues,
+            *([] if self.guests else [Guests(self.replies, self.clock)]),
             Uninstalling(memory.people),
             Welcome(memory.posts, self.replies, self.clock, self.tongues.of, self.command),
             Commands(intake, own, memory.coachings, self.command),

@@ -34,6 +34,7 @@ MALFORMED = {
     "SAMESIDE_DAILY_PERSON": "canary",
     "SAMESIDE_DAILY_WORKSPACE": "-1canary",
     "SAMESIDE_COMMAND": "coach canary",
+    "SAMESIDE_GUESTS": "canary",
     "SAMESIDE_PLAYBOOK": "/canary/nowhere",
 }
 

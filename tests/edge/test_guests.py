@@ -1,0 +1,67 @@
+"""Guests, where the workspace coaches its own people only, through the real bot as a process."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from playground.people import COLLEAGUE, REP, SALES
+from playground.slack import SlackEmulator
+from tests.edge.test_reply_buttons import words
+from tests.edge.test_slash_command import CANARY, DRAFT
+from tests.running_bot import APP_TOKEN, running_bot
+
+NO = "you are here as a guest"
+
+
+@pytest.fixture(autouse=True)
+def guest(slack: SlackEmulator) -> None:
+    slack.workspace.people[REP] = replace(slack.workspace.people[REP], guest=True)
+
+
+@pytest.mark.parametrize("transport", [{}, {"SLACK_APP_TOKEN": APP_TOKEN}])
+async def test_guest_gets_a_clear_no_wherever_they_ask(
+    slack: SlackEmulator, tmp_path: Path, transport: dict[str, str]
+) -> None:
+    async with running_bot(tmp_path, slack, SAMESIDE_GUESTS="no", **transport) as bot:
+        url = None if transport else bot.request_url
+        command = await slack.slash_command("/coach", DRAFT, request_url=url)
+        said, _ = await slack.say(DRAFT, request_url=url)
+        directly = await slack.next_message(REP, said.channel, after=said, timeout=10)
+        mention, _ = await slack.say(f"@sameside {DRAFT}", SALES, request_url=url)
+        mentioned = await slack.next_message(REP, SALES, after=mention, timeout=10)
+        await slack.shortcut("coach_message", on=mention, request_url=url)
+        shortcut = await slack.next_message(REP, SALES, after=mentioned, timeout=10)
+        await slack.open_home(request_url=url)
+
+    assert command.shown is not None
+    assert [NO in each.text for each in (command.shown, directly, mentioned, shortcut)] == [True] * 4
+    assert directly.thread_ts == said.ts
+    assert mentioned.ephemeral
+    assert NO in words(slack.home_of())
+    assert CANARY not in bot.logs
+
+
+async def test_guest_who_talks_to_others_hears_nothing_and_colleagues_are_coached(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack, SAMESIDE_GUESTS="no") as bot:
+        said, _ = await slack.say(DRAFT, SALES, request_url=bot.request_url)
+        coached = await slack.slash_command("/coach", DRAFT, user=COLLEAGUE, request_url=bot.request_url)
+        await asyncio.sleep(0.3)
+
+    assert slack.seen_by(REP, SALES) == [said]
+    assert coached.shown is not None
+    assert "Draft to send" in coached.shown.text
+
+
+@pytest.mark.parametrize("settings", [{}, {"SAMESIDE_GUESTS": "yes"}])
+async def test_guests_are_coached_where_nobody_says_otherwise(
+    slack: SlackEmulator, tmp_path: Path, settings: dict[str, str]
+) -> None:
+    async with running_bot(tmp_path, slack, **settings) as bot:
+        coached = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
+
+    assert coached.shown is not None
+    assert "Draft to send" in coached.shown.text
