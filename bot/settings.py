@@ -28,6 +28,7 @@ class Settings:
     data: Path
     command: str = "/coach"
     guests: bool = True
+    draft_channels: frozenset[str] = frozenset()
     playbook: Path | None = None
     slack_bot_token: str | None = field(default=None, repr=False)
     slack_signing_secret: str | None = field(default=None, repr=False)
@@ -89,6 +90,7 @@ def read_settings(env: Mapping[str, str], *parts: str) -> Settings:
     return Settings(
         data=data,
         command=given.get("SAMESIDE_COMMAND", "/coach"),
+        draft_channels=frozenset(_listed(given.get("SAMESIDE_DRAFT_CHANNELS", ""))),
         guests=given.get("SAMESIDE_GUESTS", "yes") == "yes",
         playbook=Path(given["SAMESIDE_PLAYBOOK"]).expanduser() if "SAMESIDE_PLAYBOOK" in given else None,
         slack_bot_token=given.get("SLACK_BOT_TOKEN"),
@@ -154,6 +156,8 @@ def _slack(given: Mapping[str, str]) -> Iterable[str]:
             yield "slack_app_token"
     elif "SLACK_SIGNING_SECRET" not in given:
         yield "slack_signing_secret_missing"
+    if not all(re.fullmatch(r"[CG][A-Z0-9]+", id) for id in _listed(given.get("SAMESIDE_DRAFT_CHANNELS", ""))):
+        yield "sameside_draft_channels"
     if given.get("SAMESIDE_GUESTS", "yes") not in {"yes", "no"}:
         yield "sameside_guests"
     if not _is_url(given.get("SLACK_API_URL", "https://slack.com/api/")):
@@ -166,6 +170,10 @@ _CHECKS: tuple[tuple[str, Callable[[Mapping[str, str]], Iterable[str]]], ...] = 
     ("storage", _storage),
     ("model", _model),
 )
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def _has_port_if_any(url: str) -> bool:

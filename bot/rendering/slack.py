@@ -99,10 +99,13 @@ def guest_message() -> Message:
     return said(catalogue().say("guest.no"))
 
 
-def hello_message(command: str) -> Message:
-    """Say what the app does in a channel it was invited to."""
+def hello_message(command: str, *, drafts: bool = False) -> Message:
+    """Say what the app does in a channel it was invited to; `drafts` tells of a channel for them."""
     texts = catalogue()
-    lines = [texts.say(f"hello.{key}", command=command) for key in ("title", "what", "quiet", "invite")]
+    lines = [
+        texts.say(f"hello.{key}", command=command)
+        for key in ("title", "what", "drafts" if drafts else "quiet", "invite")
+    ]
     elements = [line(bold(lines[0]))] + [line(plain(told)) for told in lines[1:]]
     return ephemeral("\n".join(lines), [paragraphs(*elements)])
 

@@ -29,6 +29,7 @@ from bot.slack.replies import SlackReplies
 from bot.slack.subcommands import read_subcommand
 from bot.slack.typed import decoded, parted
 
+_DRAFT = re.compile(r"\s*draft:\s*", re.IGNORECASE)
 _MENTION = re.compile(r"\s*<@[A-Z0-9]+(?:\|[^>]*)?>[\s,:]*")
 # A person's own words; everything else that arrives as a message is news of one.
 _WRITTEN = frozenset({None, "file_share"})
@@ -43,6 +44,7 @@ class Messages:
     coachings: Coachings
     replies: SlackReplies
     command: str
+    draft_channels: frozenset[str] = frozenset()
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to them."""
@@ -50,9 +52,12 @@ class Messages:
         app.event("app_mention")(self.on_mention)
 
     async def on_message(self, body: Mapping[str, Any], client: AsyncWebClient) -> None:
-        """Coach what is written to the app itself; what is written elsewhere is not for it."""
+        """Coach what is written to the app itself, and what is called a draft in a channel for drafts."""
         event = body["event"]
-        if event.get("channel_type") != "im" or event.get("subtype") not in _WRITTEN or "bot_id" in event:
+        if event.get("subtype") not in _WRITTEN or "bot_id" in event:
+            return
+        if event.get("channel_type") != "im":
+            await self._in_channel(body)
             return
         text, first = decoded(event.get("text", "")), event.get("thread_ts") or event["ts"]
         request = self._request(body, text, in_thread(ChannelId(event["channel"]), first))
@@ -64,6 +69,22 @@ class Messages:
                 await self._follow_up(request, text, client, first)
             else:
                 await self._promise(request, client, first)
+        except SamesideError as error:
+            await self._say(request, trouble_message(error))
+
+    async def _in_channel(self, body: Mapping[str, Any]) -> None:
+        """Coach a draft for the eyes of its author, where that was asked for and no other company reads."""
+        event = body["event"]
+        if event["channel"] not in self.draft_channels or body.get("is_ext_shared_channel") or _mentions_us(body):
+            return
+        written = event.get("text", "")
+        if not (called := _DRAFT.match(written)):
+            return
+        address = in_channel(ChannelId(event["channel"]), event.get("thread_ts", ""))
+        request = self._request(body, decoded(written[called.end() :]), address)
+        try:
+            read_draft(request.text, context=request.context)
+            await self.intake.take_request.promise(request)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 
@@ -129,3 +150,8 @@ class Messages:
             reply_address=address,
             received_at=self.intake.clock.now(),
         )
+
+
+def _mentions_us(body: Mapping[str, Any]) -> bool:
+    """Tell whether Slack sends the same words as a mention too."""
+    return any(f"<@{each['user_id']}>" in body["event"].get("text", "") for each in body.get("authorizations") or ())

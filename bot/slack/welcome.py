@@ -27,6 +27,7 @@ class Welcome:
     clock: Clock
     tongue: Callable[[TeamId, UserId], Awaitable[str]]
     command: str
+    draft_channels: frozenset[str] = frozenset()
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to it."""
@@ -44,7 +45,8 @@ class Welcome:
         try:
             if await self.posts.claim(team, request.id, now) == 1:
                 speak(await self.tongue(team, inviter))
-                await self.replies.send(request, hello_message(self.command))
+                drafts = channel in self.draft_channels and not body.get("is_ext_shared_channel")
+                await self.replies.send(request, hello_message(self.command, drafts=drafts))
                 await self.posts.settle(team, request.id, now)
         except (DeliveryError, StorageError) as error:
             _log.warning("not_told", code=error.code())

@@ -68,7 +68,13 @@ async def serve(settings: Settings, *, port: int) -> None:
         memory = Memory.of(database, keys, clock)
         coach = open_coach(analyst, model, open_purse(settings, memory.spending, clock))
         desk = Desk(
-            memory, coach, slack.replies(memory.addresses, clock), clock, settings.command, guests=settings.guests
+            memory,
+            coach,
+            slack.replies(memory.addresses, clock),
+            clock,
+            settings.command,
+            guests=settings.guests,
+            draft_channels=settings.draft_channels,
         )
         engine = Engine(jobs_url(settings), keys, {COACH: desk.job}, tick=memory.forget_expired)
         if model:

@@ -83,6 +83,7 @@ class Desk:
     clock: Clock
     command: str
     guests: bool = True
+    draft_channels: frozenset[str] = frozenset()
 
     @property
     def advise(self) -> Advise:
@@ -135,10 +136,10 @@ class Desk:
             self.tongues,
             *([] if self.guests else [Guests(self.replies, self.clock)]),
             Uninstalling(memory.people),
-            Welcome(memory.posts, self.replies, self.clock, self.tongues.of, self.command),
+            Welcome(memory.posts, self.replies, self.clock, self.tongues.of, self.command, self.draft_channels),
             Commands(intake, own, memory.coachings, self.command),
             home,
-            Messages(intake, memory.coachings, self.replies, self.command),
+            Messages(intake, memory.coachings, self.replies, self.command, self.draft_channels),
             own,
             Windows(intake),
             Shortcuts(intake, self.replies),

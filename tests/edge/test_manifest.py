@@ -43,7 +43,7 @@ EVENTS = {
     "app_mention": {"app_mentions:read"},
     "app_uninstalled": set(),
     "member_joined_channel": {"channels:read", "groups:read"},
-    "message": {"im:history"},
+    "message": {"channels:history", "groups:history", "im:history"},
 }
 
 

@@ -38,6 +38,14 @@ async def test_hello_is_in_the_language_of_who_invites_by_socket_too(slack: Slac
     assert "Danke für die Einladung" in hello.text
 
 
+async def test_hello_in_a_channel_for_drafts_says_what_is_read_there(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack, SAMESIDE_DRAFT_CHANNELS=DEALS) as bot:
+        await slack.invite(DEALS, request_url=bot.request_url)
+        hello = await slack.next_message(REP, DEALS, timeout=10)
+
+    assert "What starts with draft:" in hello.text
+
+
 async def test_nobody_is_told_of_others_who_come_or_of_an_app_that_comes_by_itself(
     slack: SlackEmulator, tmp_path: Path
 ) -> None:

@@ -1,0 +1,65 @@
+"""Channels for drafts, through the real bot as a process."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from playground.people import COLLEAGUE, REP, SALES, SHARED
+from playground.slack import SlackEmulator
+from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
+from tests.fake_openai import FakeOpenAI
+from tests.running_bot import APP_TOKEN, model_settings, running_bot
+
+NAMED = {"SAMESIDE_DRAFT_CHANNELS": f"{SALES}, {SHARED}"}
+
+
+async def test_draft_is_coached_for_its_author_alone(slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path) -> None:
+    model.answer(GOOD_ANSWER)
+
+    async with running_bot(tmp_path, slack, **NAMED, **model_settings(model)) as bot:
+        said, outcome = await slack.say(f"Draft: {DRAFT}", SALES, request_url=bot.request_url)
+        reply = await slack.next_message(REP, SALES, after=said, timeout=20)
+
+    assert outcome.error is None
+    assert REWRITE in reply.text
+    assert reply.ephemeral
+    assert slack.seen_by(COLLEAGUE, SALES) == [said]
+    assert CANARY not in bot.logs
+
+
+async def test_draft_that_slack_tells_of_again_is_answered_once_by_socket_too(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack, SLACK_APP_TOKEN=APP_TOKEN, **NAMED):
+        said, outcome = await slack.say(f"draft:\n{DRAFT}", SALES)
+        await slack.deliver_again(outcome)
+        reply = await slack.next_message(REP, SALES, after=said, timeout=20)
+        await asyncio.sleep(0.5)
+
+    assert slack.seen_by(REP, SALES) == [said, reply]
+
+
+async def test_draft_too_short_gets_a_kind_word(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack, **NAMED) as bot:
+        said, _ = await slack.say("draft: two words", SALES, request_url=bot.request_url)
+        reply = await slack.next_message(REP, SALES, after=said, timeout=10)
+
+    assert "at least 3 words" in reply.text
+    assert reply.ephemeral
+
+
+@pytest.mark.parametrize(
+    ("named", "channel", "text"),
+    [(NAMED, SHARED, f"draft: {DRAFT}"), (NAMED, SALES, DRAFT), ({}, SALES, f"draft: {DRAFT}")],
+    ids=["another company reads", "no draft", "no channel for drafts"],
+)
+async def test_nothing_else_is_heard(
+    slack: SlackEmulator, tmp_path: Path, named: dict[str, str], channel: str, text: str
+) -> None:
+    async with running_bot(tmp_path, slack, **named) as bot:
+        said, outcome = await slack.say(text, channel, request_url=bot.request_url)
+        await asyncio.sleep(0.5)
+
+    assert outcome.error is None
+    assert slack.seen_by(REP, channel) == [said]
