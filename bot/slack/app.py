@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from typing import Protocol
 
 import aiohttp
@@ -11,18 +12,23 @@ from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.context.respond.async_respond import AsyncRespond
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.errors import SlackTokenRefused
-from bot.rendering.slack import unexpected_message
+from bot.errors import DeliveryError, SamesideError, SlackTokenRefused
+from bot.rendering.modals import answer_modal
+from bot.rendering.slack import trouble_message, unexpected_message
+from bot.slack.presses import Body, Press
 from bot.slack.replies import TOKEN_REFUSED
 
 _log = structlog.get_logger(__name__)
 # Finding these, Bolt turns on an installation flow of its own that keeps tokens in plain files.
 _BOLTS_OWN = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
+# Of these Slack shows no answer but what is said at their address, or in a window.
+_PRESSES = frozenset({"block_actions", "message_action", "shortcut"})
 
 
 class Surface(Protocol):
@@ -100,10 +106,20 @@ def _quiet_logger() -> logging.Logger:
     return logger
 
 
-async def _on_error(error: Exception) -> BoltResponse:
+async def _on_error(error: Exception, body: Body, client: AsyncWebClient, respond: AsyncRespond) -> BoltResponse:
     """Answer a failed listener with a sentence, and log what failed without what was said."""
     if isinstance(error, BoltUnhandledRequestError):
         _log.warning("nobody_listens_to_this")
         return BoltResponse(status=404)
     _log.error("listener_failed", exc_info=error)
-    return BoltResponse(status=200, body=unexpected_message())
+    message = trouble_message(error) if isinstance(error, SamesideError) else unexpected_message()
+    if body.get("type") == "view_submission":
+        return BoltResponse(status=200, body={"response_action": "update", "view": answer_modal(message)})
+    if body.get("type") in _PRESSES:
+        with suppress(DeliveryError, aiohttp.ClientError, OSError):
+            if body.get("response_url"):
+                await respond(dict(message))
+            else:
+                await Press.of(body).show(client, answer_modal(message))
+        return BoltResponse(status=200)
+    return BoltResponse(status=200, body=message)

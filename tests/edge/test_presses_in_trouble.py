@@ -1,6 +1,7 @@
 """What is pressed while Slack or the database is away: nothing false is said, and nobody is left without a word."""
 
 import asyncio
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,34 @@ async def test_window_that_slack_does_not_open_is_said_so(slack: SlackEmulator, 
         await slack.press(reply, "use", request_url=bot.request_url)
 
     assert slack.seen_by(REP, SALES)[-1].text == "Slack did not take the reply."
+
+
+@pytest.mark.parametrize("action", ["note_add", "settings"])
+async def test_home_button_whose_window_does_not_open_gets_a_word_all_the_same(
+    slack: SlackEmulator, tmp_path: Path, action: str
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.open_home(request_url=bot.request_url)
+        home = slack.home_of()
+        assert home is not None
+        slack.break_next("views.open", status=500)
+        await slack.press(home, action, request_url=bot.request_url)
+
+    assert "Slack did not take the reply." in words(slack.modal_of())
+
+
+async def test_press_and_submission_get_a_word_when_the_database_is_away(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        asked = await slack.slash_command("/coach", "forget", request_url=bot.request_url)
+        await slack.slash_command("/coach", "settings", request_url=bot.request_url)
+        with sqlite3.connect(tmp_path / "data" / "sameside.db") as database:
+            database.execute("ALTER TABLE people RENAME TO elsewhere")
+        assert asked.shown is not None
+        await slack.press(asked.shown, "forget", request_url=bot.request_url)
+        await slack.submit(request_url=bot.request_url, kept="0", look="no", digest="no")
+
+    assert slack.seen_by(REP, SALES)[-1].text.startswith("The database does not answer.")
+    assert "The database does not answer." in words(slack.modal_of())
 
 
 def test_press_of_an_organisation_as_a_whole_belongs_to_the_workspace_of_who_pressed() -> None:
