@@ -1,9 +1,11 @@
 """What people keep for themselves: notes on clients, settings, and the right to see and forget it all."""
 
+import asyncio
 import json
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
@@ -11,12 +13,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
 from bot.domain.people import MOST_CLIENT, MOST_NOTE, ClientNote
+from bot.errors import DeliveryError
 from bot.ports import Clock
 from bot.ports.people import ClientNotes, People
 from bot.rendering.blocks import Message, ephemeral, paragraphs, preformatted, said
 from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import answer_modal
 from bot.rendering.people import Own, note_modal, notes_message, settings_in, settings_modal
+from bot.rendering.slack import trouble_message
 from bot.slack.addresses import DIRECT
 from bot.slack.home import Home
 from bot.slack.presses import Body, Press
@@ -36,6 +40,7 @@ class OwnThings:
     replies: SlackReplies
     home: Home
     clock: Clock
+    _sending: set[asyncio.Task[None]] = field(default_factory=set, init=False, repr=False, compare=False)
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to them."""
@@ -108,12 +113,23 @@ class OwnThings:
         """Write everything that is kept of a person into their messages, as JSON."""
         press = Press.of(body)
         everything = json.dumps(await self.people.export(press.team, press.user), ensure_ascii=False, indent=1)
+        # Slack takes a message a second, and waits three for the acknowledgement.
+        sending = asyncio.create_task(self._send(press, client, everything))
+        self._sending.add(sending)
+        sending.add_done_callback(self._sending.discard)
+        await ack()
+
+    async def _send(self, press: Press, client: AsyncWebClient, everything: str) -> None:
         pieces = [everything[at : at + _MOST_EXPORTED] for at in range(0, len(everything), _MOST_EXPORTED)]
         asked = Request(CoachingId("export"), press.team, press.user, ChannelId(""), "", "", DIRECT, self.clock.now())
-        for piece in pieces:
-            await self.replies.send_directly(asked, ephemeral(piece, [paragraphs(preformatted(piece))]))
-        await self._tell(press, client, said(catalogue().say("own.exported")))
-        await ack()
+        told = said(catalogue().say("own.exported"))
+        try:
+            for piece in pieces:
+                await self.replies.send_directly(asked, ephemeral(piece, [paragraphs(preformatted(piece))]))
+        except DeliveryError as error:
+            told = trouble_message(error)
+        with suppress(DeliveryError):
+            await self._tell(press, client, told)
 
     async def on_forget(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Forget everything of a person."""

@@ -114,6 +114,7 @@ async def test_everything_is_sent_on_request_and_forgotten_on_request(slack: Sla
         asked = await slack.slash_command("/coach", "forget", request_url=bot.request_url)
         assert asked.shown is not None
         await slack.press(asked.shown, "export", request_url=bot.request_url)
+        await slack.next_message(REP, slack.workspace.conversation(REP, BOT_USER).id, timeout=10)
         await slack.press(asked.shown, "forget", request_url=bot.request_url)
 
     (sent,) = slack.seen_by(REP, slack.workspace.conversation(REP, BOT_USER).id)

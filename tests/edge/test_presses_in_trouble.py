@@ -92,6 +92,29 @@ async def test_press_and_submission_get_a_word_when_the_database_is_away(slack: 
     assert "The database does not answer." in words(slack.modal_of())
 
 
+async def test_export_that_takes_its_time_is_acknowledged_at_once(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        asked = await slack.slash_command("/coach", "forget", request_url=bot.request_url)
+        assert asked.shown is not None
+        slack.break_next("chat.postMessage", delay=3.2)
+        pressed = await slack.press(asked.shown, "export", request_url=bot.request_url)
+        told = await slack.next_message(after=asked.shown, timeout=15)
+
+    assert pressed.error is None
+    assert told.text.startswith("It is in your messages with me")
+
+
+async def test_export_that_slack_does_not_take_is_said_so(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        asked = await slack.slash_command("/coach", "forget", request_url=bot.request_url)
+        assert asked.shown is not None
+        slack.break_next("chat.postMessage", status=500)
+        await slack.press(asked.shown, "export", request_url=bot.request_url)
+        told = await slack.next_message(after=asked.shown, timeout=15)
+
+    assert told.text == "Slack did not take the reply."
+
+
 def test_press_of_an_organisation_as_a_whole_belongs_to_the_workspace_of_who_pressed() -> None:
     press = Press.of({"user": {"id": "U9", "team_id": "T9"}, "team": None, "enterprise": {"id": "E1"}})
 
