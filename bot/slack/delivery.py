@@ -8,9 +8,8 @@ from datetime import timedelta
 
 import structlog
 
-from bot.domain import Advice, CoachingId, Mode, Request, TeamId, UserId
+from bot.domain import CoachingId, Mode, Request, TeamId, UserId
 from bot.domain.people import ClientNote
-from bot.domain.wishes import WayOut
 from bot.errors import AttemptsSpent, DeliveryError
 from bot.ports import Clock, Coachings, Posts, ReplyChannel
 from bot.ports.people import People
@@ -83,9 +82,15 @@ class Delivery:
         preferences = await self.people.preferences(request.team, request.user)
         news = bool(request.user) and advice.mode is Mode.MODEL and not preferences.told
         once = catalogue().say("mode.told_once", model=advice.model or "") if news else ""
-        await self._post(
-            request, request.id, lambda attempt: self._drawn(request, advice, attempt, notes, once), directly=directly
-        )
+        # What is gone at once leaves nothing to press; a thread keeps it.
+        pressable = bool(request.thread) or preferences.keep_minutes > 0
+
+        def draw(attempt: int) -> Message:
+            repeated = "" if attempt == _FIRST else catalogue().say("mode.repeated")
+            notice = " ".join(filter(None, (repeated, once)))
+            return self.drawing.drawn(request, advice, notice=notice, notes=notes, pressable=pressable)
+
+        await self._post(request, request.id, draw, directly=directly)
         if news:
             told = replace(preferences, told=True)
             await self.people.prefer(request.team, request.user, told, self.clock.now())
@@ -113,10 +118,3 @@ class Delivery:
                 await self.posts.release(request.team, key, self.clock.now())
             raise
         await self.posts.settle(request.team, key, self.clock.now())
-
-    def _drawn(
-        self, request: Request, advice: Advice | WayOut, attempt: int, notes: list[ClientNote], once: str
-    ) -> Message:
-        repeated = "" if attempt == _FIRST else catalogue().say("mode.repeated")
-        notice = " ".join(filter(None, (repeated, once)))
-        return self.drawing.drawn(request, advice, notice=notice, notes=notes)

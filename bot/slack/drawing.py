@@ -25,13 +25,19 @@ class Drawing:
     command: str
 
     def drawn(
-        self, request: Request, advice: Advice | WayOut, *, notice: str = "", notes: Sequence[ClientNote] = ()
+        self,
+        request: Request,
+        advice: Advice | WayOut,
+        *,
+        notice: str = "",
+        notes: Sequence[ClientNote] = (),
+        pressable: bool = True,
     ) -> Message:
         """Draw the answer to a request; reads the draft, so it belongs off the loop."""
         if isinstance(advice, WayOut):
             return self.way_out(advice, notice=notice)
         analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
-        return self.answer(request, analysis, advice, notice=notice, notes=notes)
+        return self.answer(request, analysis, advice, notice=notice, notes=notes, pressable=pressable)
 
     def way_out(self, out: WayOut, *, notice: str = "") -> Message:
         """Draw the answer to a stuck deal."""

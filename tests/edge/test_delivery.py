@@ -7,6 +7,7 @@ from structlog.testing import capture_logs
 
 from bot.analysis.passages import read_draft
 from bot.domain import CoachingId, Mode, TeamId, UserId
+from bot.domain.people import Preferences
 from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
 from bot.rendering.catalogue import catalogue
 from bot.slack.delivery import Delivery
@@ -208,3 +209,12 @@ async def test_what_leaves_for_the_model_is_told_once(desk: Desk) -> None:
     await desk.delivery({"team": TEAM, "id": other})
 
     assert ["To know once: small-model reads your drafts" in text for text in desk.outbox.texts] == [True, False]
+
+
+async def test_reply_whose_draft_is_gone_at_once_has_nothing_to_press(desk: Desk) -> None:
+    people = KnownPeople({(TEAM, UserId("U1")): Preferences(keep_minutes=0)})
+
+    await replace(desk.delivery, people=people)(PAYLOAD)
+
+    ((_, message),) = desk.outbox.sent
+    assert "actions" not in [block["type"] for block in message["blocks"]]
