@@ -98,6 +98,10 @@ class KeptCoachings:
         own = [request for request in known if (request.team, request.user) == (team, user)]
         return max(own, key=lambda request: request.received_at, default=None)
 
+    async def waits_in(self, team: TeamId, user: UserId, thread: str) -> bool:
+        open_ones = [request for key, request in self.requests.items() if key not in self.advice | self.answered]
+        return any((one.team, one.user, one.thread) == (team, user, thread) for one in open_ones)
+
     async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:
         if self.advice_away:
             raise self.advice_away.pop()

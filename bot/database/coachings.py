@@ -80,6 +80,18 @@ class DatabaseCoachings:
             row = await session.scalar(newest)
         return _request(row) if row else None
 
+    async def waits_in(self, team: TeamId, user: UserId, thread: str) -> bool:
+        """Look for a request without an answer; see `Coachings.waits_in`."""
+        waiting = (
+            select(Coaching.id)
+            .where(Coaching.thread == thread, Coaching.user_id == user)
+            .where(Coaching.advice.is_(None), Coaching.answered_at.is_(None))
+            .where(Coaching.expires_at > self._clock.now())
+            .limit(1)
+        )
+        async with self._database.session(team) as session:
+            return await session.scalar(waiting) is not None
+
     async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:
         """Keep the advice; see `Coachings.record_advice`."""
         await self._change(team, id, advice=_ANSWER.dump_json(advice).decode())

@@ -64,6 +64,10 @@ class Coachings(Protocol):
         """Return the newest request of this person in a thread that has its answer, or None."""
         ...
 
+    async def waits_in(self, team: TeamId, user: UserId, thread: str) -> bool:
+        """Tell whether a request of this person in a thread has no answer yet."""
+        ...
+
     async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:
         """Keep the advice beside the request, so that a crash does not pay the model twice."""
         ...

@@ -76,6 +76,11 @@ def reading_message() -> Message:
     return said(catalogue().say("first_look.reading"))
 
 
+def still_reading_message() -> Message:
+    """Say that what is asked of a draft comes before its answer."""
+    return said(catalogue().say("pressed.still_reading"))
+
+
 def trouble_message(error: SamesideError) -> Message:
     """Say kindly what went wrong and what to do next."""
     return said(catalogue().trouble(error))

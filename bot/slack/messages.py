@@ -20,7 +20,7 @@ from bot.rendering.blocks import Message
 from bot.rendering.buttons import gone_message
 from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import why_message
-from bot.rendering.slack import help_message, trouble_message
+from bot.rendering.slack import help_message, still_reading_message, trouble_message
 from bot.slack.addresses import in_channel, in_thread
 from bot.slack.follow_ups import asks_why, wish_of
 from bot.slack.intake import Intake
@@ -68,7 +68,8 @@ class Messages:
             elif "thread_ts" in event and len(text) <= MOST_SAID:
                 await self._follow_up(request, text, client, first)
             else:
-                await self._promise(request, client, first)
+                await self._promise(request)
+                await self._show_reading(request, client, first)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 
@@ -95,16 +96,21 @@ class Messages:
             return
         text = decoded(_MENTION.sub("", event.get("text", ""), count=1))
         request = self._request(body, text, in_channel(ChannelId(event["channel"]), event.get("thread_ts", "")))
-        if not text.strip() or read_subcommand(text):
-            await self._say(request, help_message(self.command))
-        else:
-            await self._say(request, await self.intake.answer(request))
+        try:
+            if not text.strip() or read_subcommand(text):
+                await self._say(request, help_message(self.command))
+            else:
+                await self._promise(request)
+        except SamesideError as error:
+            await self._say(request, trouble_message(error))
 
     async def _follow_up(self, request: Request, said: str, client: AsyncWebClient, first: str) -> None:
         """Make another version of the newest coaching in the thread, or say why it is as it is."""
         before = await self.coachings.newest_in(request.team, request.user, request.thread)
         advice = await self.coachings.advice_for(request.team, before.id) if before else None
-        if before is None or advice is None:
+        if advice is None and await self.coachings.waits_in(request.team, request.user, request.thread):
+            await self._say(request, still_reading_message())
+        elif before is None or advice is None:
             await self._say(request, gone_message())
         elif asks_why(said):
             await self._say(request, why_message(advice, self.intake.drawing.analyst.playbook))
@@ -112,9 +118,10 @@ class Messages:
             wish = wish_of(said)
             told = "\n".join(filter(None, (before.context, before.said)))
             wished = replace(request, text=before.text, context=told[-MOST_CONTEXT:], wish=wish.kind, said=wish.said)
-            await self._promise(replace(wished, follows=before.id), client, first)
+            await self._promise(replace(wished, follows=before.id))
+            await self._show_reading(request, client, first)
 
-    async def _promise(self, request: Request, client: AsyncWebClient, first: str) -> None:
+    async def _promise(self, request: Request) -> None:
         """Take it on as a job, whoever coaches: Slack sends an event again, and only a job is done once.
 
         Raises:
@@ -123,10 +130,11 @@ class Messages:
         """
         read_draft(request.text, context=request.context)
         await self.intake.take_request.promise(request)
-        channel = request.channel
+
+    async def _show_reading(self, request: Request, client: AsyncWebClient, first: str) -> None:
         status = catalogue().say("status.reading")
         try:
-            await client.assistant_threads_setStatus(channel_id=channel, thread_ts=first, status=status)
+            await client.assistant_threads_setStatus(channel_id=request.channel, thread_ts=first, status=status)
         except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):
             _log.warning("status_not_set")
 

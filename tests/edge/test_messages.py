@@ -99,6 +99,29 @@ async def test_mention_is_answered_for_who_wrote_it_alone(slack: SlackEmulator, 
     assert [seen.ts for seen in slack.seen_by(COLLEAGUE, channel) if seen.author != REP] == []
 
 
+async def test_mention_that_slack_tells_of_again_is_answered_once(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack, SLACK_APP_TOKEN=APP_TOKEN):
+        said, outcome = await slack.say(f"@sameside {DRAFT}", SALES)
+        await slack.deliver_again(outcome)
+        await slack.next_message(REP, SALES, after=said, timeout=20)
+        await asyncio.sleep(0.5)
+
+    assert len(slack.seen_by(REP, SALES)) == 2
+
+
+async def test_word_below_a_draft_that_is_being_read_does_not_call_it_gone(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    model.answer(GOOD_ANSWER)
+    model.slow(3)
+
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        said, _ = await slack.say(DRAFT, request_url=bot.request_url)
+        reply = await answered(slack, bot, "shorter", said.ts)
+
+    assert reply.text.startswith("I am still reading your draft")
+
+
 async def test_what_is_written_in_a_channel_is_not_for_the_app(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack) as bot:
         said, outcome = await slack.say(DRAFT, SALES, request_url=bot.request_url)
