@@ -14,7 +14,13 @@ from bot.verification.dismissals import is_dismissed, may_dismiss, same_words, s
 from bot.verification.facts.tongues import tongue_of
 from bot.verification.inventions import nobody_guessed, nothing_added, nothing_promised
 from bot.verification.omissions import no_promise_dropped, nothing_dropped
-from bot.verification.wording import meant_for_people, nothing_pasted, nothing_recited, told_plainly
+from bot.verification.wording import (
+    asks_nothing_risky,
+    meant_for_people,
+    nothing_pasted,
+    nothing_recited,
+    told_plainly,
+)
 
 MOST_BLANKS = 2
 LEAST_LENGTH = 0.6
@@ -183,6 +189,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     told_plainly,
     meant_for_people,
     nothing_recited,
+    asks_nothing_risky,
     good_moves_left_alone,
     verdict_holds,
     change_shown,

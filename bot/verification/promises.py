@@ -55,6 +55,16 @@ _PROMISES = {
     "cancel ..2 (any time|anytime)": ("cancel*",),
     "(refund*|compensat*|credit note|reimburs*)": ("(refund*|compensat*|credit*|reimburs*)",),
     "waiv*": ("waiv*",),
+    "(is|are) on (us|the house)": ("on (us|the house)", *_FREE),
+    f"({_US} {_WILL}|{_SHORTLY}) ..1 (cover|pay for|bear|absorb) ..6": ("(cover*|pay*|bear*|absorb*)",),
+    "(you have my word|my word on it|rest assured|will not happen again|never happen again)": (
+        "(my word|rest assured|happen again)",
+    ),
+    "no obligation to pay": ("no obligation",),
+    "(month|months|week|weeks|fee|fees|money|deposit) (back|returned)": ("(back|return*|refund*)",),
+    "(without|no) [any] (penalty|penalties|notice period|cancellation fee)": (
+        "(penalty|penalties|notice|cancellation|cancel*)",
+    ),
     "(free of charge|at no (extra|additional) cost|no extra cost|for free|on the house|cost* [you] nothing)": _FREE,
     "(free (trial|pilot|month*|week*|seat*|training|support)|(trial|pilot|training|support) (is|stays) free)": _FREE,
     "(always (available|there)|24/7|around the clock|(at any|any) time)": (

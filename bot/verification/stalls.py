@@ -9,9 +9,17 @@ from bot.domain.wishes import StallReading, WayOut
 from bot.verification.case import BLANK, Case
 from bot.verification.checks import MOST_BLANKS
 from bot.verification.inventions import nobody_guessed, nothing_added, nothing_promised
-from bot.verification.wording import meant_for_people, nothing_recited, told_plainly
+from bot.verification.wording import asks_nothing_risky, meant_for_people, nothing_recited, told_plainly
 
-_CHECKS = (told_plainly, meant_for_people, nothing_recited, nothing_added, nothing_promised, nobody_guessed)
+_CHECKS = (
+    told_plainly,
+    meant_for_people,
+    nothing_recited,
+    asks_nothing_risky,
+    nothing_added,
+    nothing_promised,
+    nobody_guessed,
+)
 MOST_CHANGES = QUESTIONS = 3
 MOST_MESSAGE = 900
 

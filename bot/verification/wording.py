@@ -28,6 +28,16 @@ _MACHINE = re.compile(
     r"|\btaalmodel\b|\bmodello linguistico\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# What a thread written by somebody else might order: phishing, in its three usual forms.
+_RISKY = re.compile(
+    r"\b(?:send|tell|give|reply with|share|enter|confirm|need|type)\b[^.\n?!]{0,40}"
+    r"\b(?:passwords?|passcodes?|credentials|pin(?: code)?|one-time code|security code|api keys?|login details)\b"
+    r"|\b(?:with|including) your (?:password|credentials|login)\b"
+    r"|\b(?:wire|transfer|pay|send)\b[^.\n?!]{0,40}\b(?:new|another|different|following|changed) "
+    r"(?:bank )?(?:account|iban)\b|\bnew bank details\b|\bgift cards?\b"
+    r"|\b(?:run|execute|launch) the attach\w+|\battach\w+[^.\n?!]{0,20}\b(?:run|execute|launch) it\b|\benable macros\b",
+    re.IGNORECASE,
+)
 _FENCED = re.compile(r"```.*?```", re.DOTALL)
 _WORDS = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
@@ -53,6 +63,15 @@ def meant_for_people(case: Case) -> Iterator[Violation]:
             yield Violation("system_text", f"This sign cannot be seen and is not in the draft: {sign!r}.")
         for word in disguises_added(text, draft.evidence):
             yield Violation("disguised_text", f"This is not written in the draft's letters: {word!r}.")
+
+
+def asks_nothing_risky(case: Case) -> Iterator[Violation]:
+    """No coaching makes a mail ask for a password, for money by another way, or that a file be run."""
+    own = case.analysis.draft.own_text
+    for text in (*case.told, case.rewrite):
+        for match in _RISKY.finditer(text):
+            if not _RISKY.search(own):
+                yield Violation("risky_request", f"Nobody may be asked for this by a coach: {match[0]!r}.")
 
 
 def nothing_recited(case: Case) -> Iterator[Violation]:
