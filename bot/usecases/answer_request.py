@@ -29,6 +29,10 @@ class AnswerRequest:
         advice = self._unkept.get(id) or await self.advise(request)
         # Should the database be away by now, the step is run again, and the model has been paid for already.
         self._unkept[id] = advice
+        if await self.coachings.find(team, id) is None:
+            # Its author, or the workspace, was forgotten meanwhile: nothing of theirs is written any more.
+            del self._unkept[id]
+            return
         if isinstance(advice, Advice):
             await self.record(request, advice, Reaction.ANSWERED)
         await self.coachings.record_advice(team, id, advice)

@@ -1,12 +1,17 @@
 """The step that makes the advice: once, whatever is repeated."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
 import pytest
 
-from bot.domain import Advice, Mode
+from bot.domain import Advice, Answer, Asker, Mode, Prompt
 from bot.errors import DatabaseUnavailable, ModelTimedOut
-from tests.desks import answering
+from bot.usecases.answer_request import AnswerRequest
+from tests.desks import advising, answering, recording
 from tests.fakes import COACHING, PAYLOAD, TEAM, KeptCoachings, ScriptedModel, request
 from tests.parts import DRAFT, GOOD, REWRITE
+from tests.remembered import CountedReactions
 
 KEY = (TEAM, COACHING)
 
@@ -14,6 +19,17 @@ KEY = (TEAM, COACHING)
 def rewrite_of(coachings: KeptCoachings) -> str | None:
     advice = coachings.advice[KEY]
     return advice.rewrite if isinstance(advice, Advice) else None
+
+
+@dataclass
+class ForgettingModel(ScriptedModel):
+    """A model while whose answer somebody is forgotten."""
+
+    forget: Callable[[], None] = field(default=lambda: None)
+
+    async def ask(self, prompt: Prompt, asker: Asker | None = None) -> Answer:
+        self.forget()
+        return await super().ask(prompt, asker)
 
 
 async def test_advice_is_kept_beside_the_request() -> None:
@@ -53,6 +69,16 @@ async def test_request_that_has_expired_costs_no_model() -> None:
     await answering(coachings, model)(PAYLOAD)
 
     assert (coachings.advice, model.prompts) == ({}, [])
+
+
+async def test_nothing_is_written_of_somebody_who_was_forgotten_while_the_model_answered() -> None:
+    coachings, reactions = KeptCoachings({KEY: request(DRAFT)}), CountedReactions()
+    model = ForgettingModel([GOOD], forget=coachings.requests.clear)
+    answer = AnswerRequest(advising(coachings, model), coachings, recording(reactions))
+
+    await answer(PAYLOAD)
+
+    assert (len(model.prompts), coachings.advice, reactions.counts) == (1, {}, {})
 
 
 async def test_context_goes_along_with_the_draft() -> None:
