@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, ParamSpec, TypeVar
 
+import structlog
+
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Request
 from bot.domain.people import ClientNote, Reaction
@@ -23,6 +25,8 @@ KEEP_SECONDS = 1.2
 # Regular expressions hold the interpreter, so threads alone do not keep the loop free.
 ANALYSES_AT_ONCE = 2
 MOST_CHARACTERS_AT_ONCE = 4_000
+
+_log = structlog.get_logger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -152,4 +156,9 @@ class TakeRequest:
     def _later(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._rest.add(task)
-        task.add_done_callback(self._rest.discard)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._rest.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            _log.error("left_undone", error=type(error).__name__)

@@ -1,5 +1,6 @@
 """Logs as JSON lines on standard error: what happened and where, never what anybody wrote."""
 
+import asyncio
 import logging
 import re
 import sys
@@ -12,6 +13,8 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 _SECRET = re.compile(r"ticket=\S+|\b(?:xox[a-z]?-|xapp-|sk-)[\w.-]+", re.ASCII)
 # Libraries that print requests, bodies or arguments when they are asked to tell more.
 _HUSHED = ("aiosqlite", "alembic", "httpx2", "openai", "slack_bolt", "slack_sdk", "sqlalchemy", "uvicorn")
+
+_log = structlog.get_logger(__name__)
 
 
 def start_logging(level: int = logging.INFO, count: Processor | None = None) -> None:
@@ -47,6 +50,11 @@ def start_logging(level: int = logging.INFO, count: Processor | None = None) -> 
     root.setLevel(level)
     for name in _HUSHED:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def tell_what_nobody_awaited(loop: asyncio.AbstractEventLoop) -> None:
+    """Log the failures nobody waited for as all others: asyncio's own words quote an exception's message."""
+    loop.set_exception_handler(lambda _, told: _log.error("nobody_awaited", exc_info=told.get("exception")))
 
 
 def _where_it_failed(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:

@@ -21,7 +21,7 @@ from bot.slack.transports import SlackSide
 from bot.usecases.take_request import COACH
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import open_coach, open_model, open_purse
-from bot.wiring.logs import start_logging
+from bot.wiring.logs import start_logging, tell_what_nobody_awaited
 from bot.wiring.metrics import Metrics
 from bot.wiring.reading import open_analyst
 from bot.wiring.storage import held, jobs_url, keep_private, make_folder, open_keys, opened
@@ -55,6 +55,7 @@ async def serve(settings: Settings, *, port: int) -> None:
     """
     metrics = Metrics()
     start_logging(count=metrics.count)
+    tell_what_nobody_awaited(asyncio.get_running_loop())
     keep_private()
     make_folder(settings.data)
     analyst, model, keys = open_analyst(settings), open_model(settings), open_keys(settings)

@@ -1,12 +1,14 @@
 """The log, as the service writes it: no token, whoever would have printed it."""
 
+import asyncio
+import gc
 import logging
 from collections.abc import Iterator
 
 import pytest
 import structlog
 
-from bot.wiring.logs import start_logging
+from bot.wiring.logs import start_logging, tell_what_nobody_awaited
 
 
 @pytest.fixture(autouse=True)
@@ -17,6 +19,23 @@ def _logging_as_before() -> Iterator[None]:
     root.handlers[:] = handlers
     root.setLevel(level)
     structlog.reset_defaults()
+
+
+async def test_failure_that_nobody_awaited_is_told_without_its_words(capsys: pytest.CaptureFixture[str]) -> None:
+    async def fails() -> None:
+        raise ValueError("Hi Dana, zirkonkraut")
+
+    start_logging()
+    tell_what_nobody_awaited(asyncio.get_running_loop())
+
+    failing = asyncio.create_task(fails())
+    await asyncio.sleep(0)
+    del failing
+    gc.collect()
+
+    said = capsys.readouterr().err
+    assert "zirkonkraut" not in said
+    assert '"error": "ValueError"' in said
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """Taking on a request: what is safe before it is acknowledged."""
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.domain import CoachingId, Mode
 from bot.domain.wishes import STUCK, WayOut, WishKind
@@ -18,11 +19,23 @@ from bot.errors import (
 from bot.rendering.catalogue import catalogue
 from bot.slack.intake import Intake
 from bot.usecases.take_request import COACH
-from tests.desks import drawing, taking
+from tests.desks import drawing, recording, taking
 from tests.fakes import COACHING, PAYLOAD, TEAM, FixedClock, KeptCoachings, TakenJobs, request
 from tests.parts import CANARY, DRAFT, QUOTE
+from tests.remembered import CountedReactions
 
 STALL = f"Dana at the {CANARY} plant liked the pilot in May, then procurement joined and it went quiet after the quote."
+
+
+@dataclass
+class BrokenReactions(CountedReactions):
+    """Reactions that fail in words of a draft."""
+
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def record(self, *_: object, **__: object) -> bool:
+        self.asked.set()
+        raise ValueError(DRAFT)
 
 
 async def test_local_coach_answers_at_once_and_keeps_the_answer_for_what_is_pressed() -> None:
@@ -42,6 +55,21 @@ async def test_local_coach_answers_when_nothing_can_be_kept() -> None:
 
     assert taken.advice is not None
     assert (taken.advice.mode, taken.kept) == (Mode.LOCAL, False)
+
+
+async def test_count_that_fails_takes_no_answer_with_it_and_is_logged_without_words() -> None:
+    coachings, reactions = KeptCoachings(), BrokenReactions()
+    whole = taking(coachings, TakenJobs(), model=False)
+
+    with capture_logs() as logs:
+        taken = await replace(whole, record=recording(reactions))(request(DRAFT))
+        await asyncio.wait_for(reactions.asked.wait(), 5)
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+
+    assert taken.kept
+    assert [event["error"] for event in logs if event["event"] == "left_undone"] == ["ValueError"]
+    assert CANARY not in repr(logs)
 
 
 async def test_request_is_kept_and_its_job_taken_on_before_anything_is_said() -> None:
