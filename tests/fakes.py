@@ -74,6 +74,7 @@ class KeptCoachings:
     requests: dict[Key, Request] = field(default_factory=dict)
     advice: dict[Key, Advice | WayOut] = field(default_factory=dict)
     answered: dict[Key, datetime] = field(default_factory=dict)
+    kept_for: dict[Key, timedelta | None] = field(default_factory=dict)
     away: StorageError | None = None
     advice_away: list[StorageError] = field(default_factory=list)
 
@@ -122,8 +123,8 @@ class KeptCoachings:
     async def mark_answered(
         self, team: TeamId, id: CoachingId, at: datetime, kept_for: timedelta | None = None
     ) -> None:
-        del kept_for
         self.answered[team, id] = at
+        self.kept_for[team, id] = kept_for
 
     async def forget_expired(self, now: datetime) -> int:
         gone = [key for key, at in self.answered.items() if at < now]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,10 @@ class KnownPeople:
     async def prefer(self, team: TeamId, user: UserId, preferences: Preferences, at: datetime) -> None:
         del at
         self.chosen[team, user] = preferences
+
+    async def note_told(self, team: TeamId, user: UserId, at: datetime) -> None:
+        del at
+        self.chosen[team, user] = replace(await self.preferences(team, user), told=True)
 
     async def export(self, team: TeamId, user: UserId) -> dict[str, list[dict[str, Any]]]:
         return {"people": [{"language": (await self.preferences(team, user)).language}]}

@@ -31,19 +31,22 @@ class DatabasePeople:
 
     async def prefer(self, team: TeamId, user: UserId, preferences: Preferences, at: datetime) -> None:
         """Keep what they have set; see `People.prefer`."""
-        values = {
-            "first_look": preferences.first_look,
-            "language": preferences.language,
-            "keep_minutes": preferences.keep_minutes,
-            "in_digest": preferences.in_digest,
-            "told": preferences.told,
-            "updated_at": at,
-        }
+        values = _values(preferences, at)
+        await self._write(team, user, values, at, change=values)
+
+    async def note_told(self, team: TeamId, user: UserId, at: datetime) -> None:
+        """Note what they have read; see `People.note_told`."""
+        await self._write(team, user, _values(Preferences(told=True), at), at, change={"told": True})
+
+    async def _write(
+        self, team: TeamId, user: UserId, values: dict[str, Any], at: datetime, *, change: dict[str, Any]
+    ) -> None:
+        """Write the first row of a person, or change theirs."""
         async with self._database.session(team) as session:
             await ensure_workspace(session, at)
             insert = insert_into(session, Person).values(user_id=user, **values)
             await session.execute(
-                insert.on_conflict_do_update(index_elements=[Person.team_id, Person.user_id], set_=values)
+                insert.on_conflict_do_update(index_elements=[Person.team_id, Person.user_id], set_=change)
             )
 
     async def export(self, team: TeamId, user: UserId) -> dict[str, list[dict[str, Any]]]:
@@ -75,6 +78,17 @@ class DatabasePeople:
 def _of_people() -> list[Any]:
     """Return every class whose rows belong to a person, also those that will be added one day."""
     return [mapper.class_ for mapper in Base.registry.mappers if "user_id" in mapper.columns]
+
+
+def _values(preferences: Preferences, at: datetime) -> dict[str, Any]:
+    return {
+        "first_look": preferences.first_look,
+        "language": preferences.language,
+        "keep_minutes": preferences.keep_minutes,
+        "in_digest": preferences.in_digest,
+        "told": preferences.told,
+        "updated_at": at,
+    }
 
 
 def _plain(row: Base) -> dict[str, Any]:

@@ -19,6 +19,10 @@ class People(Protocol):
         """Keep what they have set."""
         ...
 
+    async def note_told(self, team: TeamId, user: UserId, at: datetime) -> None:
+        """Note that they have read what leaves for the model's provider, and nothing else of them."""
+        ...
+
     async def export(self, team: TeamId, user: UserId) -> dict[str, list[dict[str, Any]]]:
         """Return everything that is kept of them, by table, ready for JSON."""
         ...

@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 import structlog
@@ -92,8 +92,7 @@ class Delivery:
 
         await self._post(request, request.id, draw, directly=directly)
         if news:
-            told = replace(preferences, told=True)
-            await self.people.prefer(request.team, request.user, told, self.clock.now())
+            await self.people.note_told(request.team, request.user, self.clock.now())
         self._refusals.pop(request.id, None)
 
     async def _post(self, request: Request, key: str, draw: Callable[[int], Message], *, directly: bool) -> None:
@@ -102,8 +101,10 @@ class Delivery:
         if attempt:
             await self._send_claimed(request, key, await asyncio.to_thread(draw, attempt), directly=directly)
         preferences = await self.people.preferences(request.team, request.user)
-        # A thread is talked in for as long as it is not idle for a day.
-        kept_for = THREAD_KEPT if request.thread else timedelta(minutes=preferences.keep_minutes)
+        kept_for = timedelta(minutes=preferences.keep_minutes)
+        if request.thread and kept_for:
+            # A thread is talked in for as long as it is not idle for a day, unless nothing is to be kept at all.
+            kept_for = THREAD_KEPT
         await self.coachings.mark_answered(request.team, request.id, self.clock.now(), kept_for)
         if not (attempt or await self.posts.is_settled(request.team, key)):
             raise AttemptsSpent

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -65,6 +66,17 @@ async def test_preferences_are_each_person_s_own_and_the_last_word_holds(databas
     assert await people.preferences(TEAM, ROBIN) == chosen
     assert await people.preferences(TEAM, KIM) == Preferences()
     assert await people.preferences(TeamId("T2"), ROBIN) == Preferences()
+
+
+async def test_that_somebody_was_told_changes_nothing_else_they_set(database: Database) -> None:
+    people, chosen = DatabasePeople(database), Preferences(first_look=False, language="de", keep_minutes=0)
+    await people.prefer(TEAM, ROBIN, chosen, NOON)
+
+    await people.note_told(TEAM, ROBIN, NOON)
+    await people.note_told(TEAM, KIM, NOON)
+
+    assert await people.preferences(TEAM, ROBIN) == replace(chosen, told=True)
+    assert await people.preferences(TEAM, KIM) == Preferences(told=True)
 
 
 async def test_notes_come_back_newest_first_and_can_be_changed_and_deleted(database: Database) -> None:
