@@ -2,14 +2,14 @@
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 import structlog
 
 from bot.domain import Answer, Asker, Prompt, PromptId, Usage, Violation
-from bot.errors import AnswerUnreadable, ModelError, ModelTimedOut
+from bot.errors import AnswerUnreadable, ModelError, ModelRefused, ModelTimedOut
 from bot.ports import Model
 from bot.usecases.spend import Spend
 from bot.usecases.think import think
@@ -46,8 +46,16 @@ class _Bill:
     usage: Usage = field(default_factory=Usage)
     calls: int = 0
 
-    def add(self, answer: Answer) -> None:
+    async def of(self, asking: Awaitable[Answer]) -> Answer:
+        """Wait for an answer and count it."""
+        try:
+            answer = await asking
+        except (AnswerUnreadable, ModelRefused):
+            # The provider answered and is paid, though nobody knows how much.
+            self.calls += 1
+            raise
         self.usage, self.calls = self.usage.plus(answer.usage), self.calls + 1
+        return answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +84,7 @@ class AskModel:
         bill = _Bill()
 
         async def asked_once(prompt: Prompt) -> tuple[str, Asked[Accepted]]:
-            answer = await self._answer(prompt, asker, watch)
-            bill.add(answer)
+            answer = await bill.of(self._answer(prompt, asker, watch))
             try:
                 accepted, violations = await think(judge, answer.text)
             except AnswerUnreadable as error:

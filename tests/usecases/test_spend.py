@@ -6,7 +6,7 @@ import pytest
 
 from bot.analysis.passages import read_draft
 from bot.domain import Asker, Mode, TeamId, Usage, UserId
-from bot.errors import DatabaseUnavailable, ModelUnavailable
+from bot.errors import AnswerUnreadable, DatabaseUnavailable, ModelError, ModelRefused, ModelUnavailable
 from bot.models.prices import micro_usd, price_of, usd_for_a_thousand
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
@@ -46,6 +46,15 @@ async def test_coaching_that_never_reached_the_model_is_not_counted() -> None:
     await counting(ScriptedModel([ModelUnavailable()]), spending)(read_draft(DRAFT), REP)
 
     assert spending.spent == []
+
+
+@pytest.mark.parametrize("failure", [AnswerUnreadable(reason="cut_short"), ModelRefused()], ids=["cut", "refused"])
+async def test_answer_that_came_and_cannot_be_used_is_counted(failure: ModelError) -> None:
+    spending = KeptSpending()
+
+    await counting(ScriptedModel([failure]), spending)(read_draft(DRAFT), REP)
+
+    assert [asker for asker, _, _ in spending.spent] == [REP]
 
 
 @pytest.mark.parametrize(
