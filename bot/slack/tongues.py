@@ -43,9 +43,8 @@ class Tongues:
         """Return the language to speak to this person in; a workflow, which is nobody, is spoken to in English."""
         if not user:
             return LANGUAGES[0]
-        with suppress(StorageError):
-            if chosen := (await self.people.preferences(team, user)).language:
-                return chosen
+        if chosen := await self._chosen(team, user):
+            return chosen
         known, since = self._known.get((team, user), ("", None))
         if since is None or self.clock.now() - since > _REMEMBERED:
             asked = await self._asked(user)
@@ -63,6 +62,16 @@ class Tongues:
             team = TeamId(body["team_id"]) if "team_id" in body else team_of(body)
             speak(await self.of(team, UserId(user)))
         await next()
+
+    async def _chosen(self, team: TeamId, user: UserId) -> str:
+        """Return the language somebody has set, or none when the database does not say it in time."""
+        asking = asyncio.create_task(self.people.preferences(team, user))
+        # Whoever is late is not waited for, and what it came to is of no interest.
+        asking.add_done_callback(lambda task: task.cancelled() or task.exception())
+        with suppress(StorageError, TimeoutError):
+            # Not cancelled when it is late: what holds up a database holds up the undoing just as long.
+            return (await asyncio.wait_for(asyncio.shield(asking), PATIENCE_SECONDS)).language
+        return ""
 
     async def _asked(self, user: UserId) -> str | None:
         """Return the language Slack knows of, or None when it may say it the next time."""
