@@ -9,6 +9,7 @@ from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
 
 _BOLD, _ITALIC, _PLAIN = "\x1b[1;{}m", "\x1b[3m", "\x1b[0m"
+_UNJUDGED = 33
 _COLOURS = {Verdict.SEND: 32, Verdict.ONE_CHANGE: 33, Verdict.REWORK: 35}
 
 
@@ -28,6 +29,10 @@ def _wrapped(text: str, indent: str, width: int) -> str:
 def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, str, str]]:
     """Yield the style, the indent and the text of each paragraph."""
     texts = catalogue()
+    if not analysis.english:
+        yield _BOLD.format(_UNJUDGED), "", texts.say("reply.not_judged")
+        yield "", "", texts.say("mode.other_language")
+        return
     yield _BOLD.format(_COLOURS[analysis.verdict]), "", texts.say(f"verdict.{analysis.verdict}")
     for finding in analysis.findings:
         signal = playbook.signals[finding.signal]

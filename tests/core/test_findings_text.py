@@ -42,3 +42,12 @@ def test_lines_are_no_wider_than_the_terminal(analyst: Analyst) -> None:
     text = findings_text(analysis, analyst.playbook, styled=False)
 
     assert max(map(len, text.splitlines())) <= 80
+
+
+def test_what_cannot_be_judged_is_not_called_fit_to_send(analyst: Analyst) -> None:
+    german = "Guten Tag Frau Weiss, wir haben den Vertrag schon vorbereitet, bitte unterschreiben Sie ihn noch heute."
+
+    text = findings_text(analyst.analyse(read_draft(german)), analyst.playbook, styled=False)
+
+    assert text.startswith("Not judged")
+    assert "reads English only" in " ".join(text.split())
