@@ -61,7 +61,7 @@ async def test_window_that_slack_does_not_open_is_said_so(slack: SlackEmulator, 
         slack.break_next("views.open", drop="before")
         await slack.press(reply, "use", request_url=bot.request_url)
 
-    assert slack.seen_by(REP, SALES)[-1].text == "Slack did not take the reply."
+    assert slack.seen_by(REP, SALES)[-1].text == "Slack did not take that just now. Try once more in a moment."
 
 
 @pytest.mark.parametrize("action", ["note_add", "settings"])
@@ -75,7 +75,7 @@ async def test_home_button_whose_window_does_not_open_gets_a_word_all_the_same(
         slack.break_next("views.open", status=500)
         await slack.press(home, action, request_url=bot.request_url)
 
-    assert "Slack did not take the reply." in words(slack.modal_of())
+    assert "Slack did not take that just now. Try once more in a moment." in words(slack.modal_of())
 
 
 async def test_press_and_submission_get_a_word_when_the_database_is_away(slack: SlackEmulator, tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ async def test_export_that_slack_does_not_take_is_said_so(slack: SlackEmulator, 
         await slack.press(asked.shown, "export", request_url=bot.request_url)
         told = await slack.next_message(after=asked.shown, timeout=15)
 
-    assert told.text == "Slack did not take the reply."
+    assert told.text == "Slack did not take that just now. Try once more in a moment."
 
 
 def test_press_of_an_organisation_as_a_whole_belongs_to_the_workspace_of_who_pressed() -> None:
