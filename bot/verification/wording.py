@@ -67,11 +67,11 @@ def meant_for_people(case: Case) -> Iterator[Violation]:
 
 def asks_nothing_risky(case: Case) -> Iterator[Violation]:
     """No coaching makes a mail ask for a password, for money by another way, or that a file be run."""
-    own = case.analysis.draft.own_text
+    if _RISKY.search(case.analysis.draft.own_text):
+        return
     for text in (*case.told, case.rewrite):
         for match in _RISKY.finditer(text):
-            if not _RISKY.search(own):
-                yield Violation("risky_request", f"Nobody may be asked for this by a coach: {match[0]!r}.")
+            yield Violation("risky_request", f"Nobody may be asked for this by a coach: {match[0]!r}.")
 
 
 def nothing_recited(case: Case) -> Iterator[Violation]:
