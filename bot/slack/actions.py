@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -13,19 +12,18 @@ from bot.domain import Advice, ChannelId, CoachingId, Request
 from bot.domain.people import Reaction
 from bot.errors import DeliveryError, PressedTooLate, SamesideError
 from bot.ports import Coachings, Posts
-from bot.rendering.blocks import Message, said
+from bot.rendering.blocks import said
 from bot.rendering.buttons import HELPFUL, Action, gone_message
 from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import Typed, answer_modal, draft_modal, fine_modal, use_modal, why_modal
 from bot.rendering.slack import trouble_message
 from bot.slack.addresses import in_view
 from bot.slack.intake import Intake
-from bot.slack.presses import Body, Press, coaching_id
+from bot.slack.presses import Ack, Body, Press, coaching_id
 from bot.slack.replies import SlackReplies
 from bot.slack.sharing import SHARED, share
 from bot.usecases.record_reaction import RecordReaction
 
-Ack = Callable[..., Awaitable[Any]]
 Doing = Callable[[Press, AsyncWebClient, Request, Advice], Awaitable[None]]
 # Words for what came of a press, beside those of sharing.
 _KEPT, _UNSURE = "kept", "unsure"
@@ -70,23 +68,17 @@ class ReplyButtons:
             request = await self.coachings.find(press.team, id)
             advice = await self.coachings.advice_for(press.team, id)
             if request is None or advice is None:
-                await self._tell(press, client, gone_message())
+                await self.replies.answer(press, client, gone_message())
             elif request.user != press.user:
-                await self._tell(press, client, said(catalogue().say("pressed.not_yours")))
+                await self.replies.answer(press, client, said(catalogue().say("pressed.not_yours")))
             else:
                 await self._doings[press.action](press, client, request, advice)
         except PressedTooLate as error:
             # A modal can no longer be opened, so this has to be said where the button is.
             await self.replies.tell(press.team, press.address, trouble_message(error))
         except SamesideError as error:
-            await self._tell(press, client, trouble_message(error))
+            await self.replies.answer(press, client, trouble_message(error))
         await ack()
-
-    async def _tell(self, press: Press, client: AsyncWebClient, message: Message) -> None:
-        if press.view:
-            await press.show(client, answer_modal(message))
-        else:
-            await self.replies.tell(press.team, press.address, message)
 
     async def _use(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         await press.show(client, use_modal(advice.rewrite or request.text, advice.before_you_send))
@@ -132,7 +124,7 @@ class ReplyButtons:
         told = await self._once(press, f"{request.id}:share", posting, SHARED)
         if told == SHARED:
             await self.record(request, advice, Reaction.SHARED)
-        await self._tell(press, client, said(catalogue().say(f"pressed.{told}")))
+        await self.replies.answer(press, client, said(catalogue().say(f"pressed.{told}")))
 
     async def _keep(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         """Bring the reply into the person's messages with the app, once."""
@@ -143,7 +135,7 @@ class ReplyButtons:
             return _KEPT
 
         told = await self._once(press, f"{request.id}:kept", sending, _KEPT)
-        await self._tell(press, client, said(catalogue().say(f"pressed.{told}")))
+        await self.replies.answer(press, client, said(catalogue().say(f"pressed.{told}")))
 
     async def _once(self, press: Press, key: str, sending: Callable[[], Awaitable[str]], sent: str) -> str:
         """Send under a claim that is given back when surely nothing was sent; return a word for what came of it.
@@ -170,4 +162,4 @@ class ReplyButtons:
     async def _feedback(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         side = press.value.partition(":")[0]
         if await self.record(request, advice, Reaction.HELPFUL if side == HELPFUL else Reaction.NOT_HELPFUL):
-            await self._tell(press, client, said(catalogue().say("pressed.thanks")))
+            await self.replies.answer(press, client, said(catalogue().say("pressed.thanks")))

@@ -1,8 +1,6 @@
 """The slash command: help, a modal, or a draft."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -19,11 +17,9 @@ from bot.rendering.people import forget_message, settings_modal
 from bot.rendering.slack import help_message, trouble_message
 from bot.slack.intake import Intake
 from bot.slack.people import OwnThings
-from bot.slack.presses import Body, Press, coaching_id
+from bot.slack.presses import Ack, Body, Press, coaching_id
 from bot.slack.subcommands import Subcommand, might_mean_stuck, read_subcommand
 from bot.slack.typed import decoded, parted
-
-Ack = Callable[..., Awaitable[Any]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,6 @@
 """That was fine: the rep says which words and why, gets a second look, and is not told of them again."""
 
-from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
@@ -17,10 +15,8 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import Callback, answer_modal
 from bot.slack.addresses import in_view
 from bot.slack.intake import Intake
-from bot.slack.presses import Body, Press, coaching_id
+from bot.slack.presses import Ack, Body, Press, coaching_id
 from bot.usecases.record_reaction import RecordReaction
-
-Ack = Callable[..., Awaitable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ class FineWindow:
     async def on_submit(self, ack: Ack, body: Body) -> None:
         """Remember the exception and look again; the new answer takes the modal's place."""
         press = Press.of(body)
-        view: Mapping[str, Any] = press.view or {}
+        view: Body = press.view or {}
         id = CoachingId(view["private_metadata"])
         request = await self.coachings.find(press.team, id)
         advice = await self.coachings.advice_for(press.team, id)

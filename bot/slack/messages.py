@@ -84,8 +84,7 @@ class Messages:
         address = in_channel(ChannelId(event["channel"]), event.get("thread_ts", ""))
         request = self._request(body, decoded(written[called.end() :]), address)
         try:
-            read_draft(request.text, context=request.context)
-            await self.intake.take_request.promise(request)
+            await self._promise(request)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 

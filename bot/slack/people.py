@@ -3,10 +3,8 @@
 import asyncio
 import json
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -18,15 +16,13 @@ from bot.ports import Clock
 from bot.ports.people import ClientNotes, People
 from bot.rendering.blocks import Message, ephemeral, paragraphs, preformatted, said
 from bot.rendering.catalogue import catalogue
-from bot.rendering.modals import answer_modal
 from bot.rendering.people import Own, note_modal, notes_message, settings_in, settings_modal
 from bot.rendering.slack import trouble_message
 from bot.slack.addresses import DIRECT
 from bot.slack.home import Home
-from bot.slack.presses import Body, Press
+from bot.slack.presses import Ack, Body, Press
 from bot.slack.replies import SlackReplies
 
-Ack = Callable[..., Awaitable[Any]]
 # What one message holds, with room for the rest of it.
 _MOST_EXPORTED = 9_000
 
@@ -75,7 +71,7 @@ class OwnThings:
     async def on_noted(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Keep the note."""
         press = Press.of(body)
-        view: Mapping[str, Any] = press.view or {}
+        view: Body = press.view or {}
         values = view["state"]["values"]
         written = [str(values[block]["text"]["value"] or "").strip() for block in ("client", "note")]
         note = self._note(view.get("private_metadata") or secrets.token_hex(8), *written)
@@ -102,7 +98,7 @@ class OwnThings:
     async def on_set(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Keep the settings."""
         press = Press.of(body)
-        view: Mapping[str, Any] = press.view or {}
+        view: Body = press.view or {}
         before = await self.people.preferences(press.team, press.user)
         chosen = settings_in(view["state"]["values"], before)
         await self.people.prefer(press.team, press.user, chosen, self.clock.now())
@@ -129,21 +125,15 @@ class OwnThings:
         except DeliveryError as error:
             told = trouble_message(error)
         with suppress(DeliveryError):
-            await self._tell(press, client, told)
+            await self.replies.answer(press, client, told)
 
     async def on_forget(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Forget everything of a person."""
         press = Press.of(body)
         await self.people.forget(press.team, press.user)
-        await self._tell(press, client, said(catalogue().say("forget.done")))
+        await self.replies.answer(press, client, said(catalogue().say("forget.done")))
         await self.home.refresh(client, press.team, press.user)
         await ack()
-
-    async def _tell(self, press: Press, client: AsyncWebClient, message: Message) -> None:
-        if press.view:
-            await press.show(client, answer_modal(message))
-        else:
-            await self.replies.tell(press.team, press.address, message)
 
     def _note(self, id: str, client: str, text: str) -> ClientNote:
         return ClientNote(id, client.strip()[:MOST_CLIENT], text.strip()[:MOST_NOTE], self.clock.now())

@@ -1,7 +1,7 @@
 """What a press, a submission or a shortcut says, read from Slack's payload."""
 
 import hashlib
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.domain import ChannelId, CoachingId, TeamId, UserId
 from bot.errors import PressedTooLate, SlackUnavailable
 from bot.rendering.blocks import View
 
+Ack = Callable[..., Awaitable[Any]]
 Body = Mapping[str, Any]
 _LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"})
 

@@ -19,8 +19,10 @@ from bot.domain import ChannelId, Request, TeamId
 from bot.errors import DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable, StorageError
 from bot.ports import Clock
 from bot.ports.people import ReplyAddresses
+from bot.rendering.blocks import Message
 from bot.rendering.modals import answer_modal
 from bot.slack.addresses import DIRECT, channel_of, step_of, thread_of, view_of
+from bot.slack.presses import Press
 
 _log = structlog.get_logger(__name__)
 TOKEN_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
@@ -71,6 +73,18 @@ class SlackReplies:
         opened = await _called(self.client.conversations_open(users=[request.user]))
         await self._post(opened["channel"]["id"], message)
         _log.info("delivered", path="direct message")
+
+    async def answer(self, press: Press, client: AsyncWebClient, message: Message) -> None:
+        """Say something to who pressed: in a window when it happened in one, else at the button.
+
+        Raises:
+            PressedTooLate: The window can no longer be opened.
+            SlackUnavailable: Slack did not take it.
+        """
+        if press.view:
+            await press.show(client, answer_modal(message))
+        else:
+            await self.tell(press.team, press.address, message)
 
     async def tell(self, team: TeamId, address: str, message: Mapping[str, Any]) -> None:
         """Say something small at one of Slack's addresses; when it does not get there, it is not said."""

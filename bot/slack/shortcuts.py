@@ -1,8 +1,6 @@
 """Shortcuts: coach the draft in a message, or open the modal from anywhere."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -10,11 +8,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.domain import ChannelId, Request
 from bot.rendering.modals import draft_modal
 from bot.slack.intake import Intake
-from bot.slack.presses import Body, Press, coaching_id
+from bot.slack.presses import Ack, Body, Press, coaching_id
 from bot.slack.replies import SlackReplies
 from bot.slack.typed import decoded, parted
 
-Ack = Callable[..., Awaitable[Any]]
 COACH_MESSAGE, COACH_DRAFT = "coach_message", "coach_draft"
 
 

@@ -1,8 +1,6 @@
 """Modals: the draft that is pasted into one, and the answer that takes its place."""
 
-from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
@@ -16,9 +14,7 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import Callback, Typed, answer_modal, draft_modal, typed_in
 from bot.slack.addresses import in_view
 from bot.slack.intake import Intake
-from bot.slack.presses import Body, Press, coaching_id
-
-Ack = Callable[..., Awaitable[Any]]
+from bot.slack.presses import Ack, Body, Press, coaching_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,7 @@ class Windows:
     async def on_longer(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Add a field; the hash makes a double press add one only."""
         press = Press.of(body)
-        view: Mapping[str, Any] = press.view or {}
+        view: Body = press.view or {}
         typed = typed_in(view["state"]["values"])
         try:
             longer = draft_modal(Typed("", typed.context, typed.buyer), parts=int(press.value) + 1)
@@ -54,7 +50,7 @@ class Windows:
     async def on_submit(self, ack: Ack, body: Body) -> None:
         """Take the draft on; the answer, or that it is being read, takes the modal's place."""
         press = Press.of(body)
-        view: Mapping[str, Any] = press.view or {}
+        view: Body = press.view or {}
         typed = typed_in(view["state"]["values"])
         request = Request(
             id=coaching_id(press.team, view["id"], view["hash"]),
