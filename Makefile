@@ -35,8 +35,8 @@ chaos: $(VENV)/installed-dev  ## Kill processes and servers for two minutes each
 hostile: $(VENV)/installed-dev  ## What verification catches of proposals made hostile, by class
 	@$(BIN)/python -m tests.hostile.table
 
-look: setup      ## Draw a message as a PNG: make look MESSAGE.json
-	@$(BIN)/python -m playground.look $(filter-out look,$(MAKECMDGOALS))
+look: setup      ## Draw a message as a PNG: make look MESSAGE.json [REPLY.json ...] [OUT=FILE.png]
+	@$(BIN)/python -m playground.look $(filter-out look,$(MAKECMDGOALS)) $(if $(OUT),--out $(OUT))
 
 evals: setup     ## Answer the prompt's cases by the model of your settings, and count what holds
 	@$(BIN)/python -m tests.evals.live $(if $(JUDGE),--judge $(JUDGE))

@@ -1,4 +1,4 @@
-"""A message file becomes a web page that needs nothing but itself."""
+"""Message files become a web page that needs nothing but itself."""
 
 import json
 from collections.abc import Sequence
@@ -44,11 +44,11 @@ def is_private(message: object) -> bool:
     return not (isinstance(message, dict) and message.get("response_type") == "in_channel")
 
 
-def page(message: object, *, template: str, bundle: str) -> str:
-    """Fill the page in: `template` has room for `$message` and `$bundle`, the built renderer.
+def page(messages: Sequence[object], *, template: str, bundle: str) -> str:
+    """Fill the page in: `template` has room for `$messages` and `$bundle`, the built renderer.
 
     Raises:
         NotDrawn: There is nothing to show.
     """
-    data = json.dumps({"blocks": blocks_of(message), "private": is_private(message)})
-    return Template(template).substitute(message=data.replace("<", r"\u003c"), bundle=bundle)
+    data = json.dumps([{"blocks": blocks_of(message), "private": is_private(message)} for message in messages])
+    return Template(template).substitute(messages=data.replace("<", r"\u003c"), bundle=bundle)

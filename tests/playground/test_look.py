@@ -14,13 +14,13 @@ from playground.look.page import page
 from playground.look.picture import cropped
 from playground.look.programs import HERE, find, run
 
-TEMPLATE = "<script id=message>$message</script><script>$bundle</script>"
+TEMPLATE = "<script id=messages>$messages</script><script>$bundle</script>"
 DIVIDER = {"type": "divider"}
 
 
 def shown(message: object) -> Any:  # noqa: ANN401 - parsed JSON
-    written = page(message, template="$message", bundle="")
-    return json.loads(written)
+    written = page([message], template="$messages", bundle="")
+    return json.loads(written)[0]
 
 
 def chunk(kind: bytes, body: bytes) -> bytes:
@@ -37,7 +37,7 @@ def grey_picture(rows: list[bytes]) -> bytes:
 def test_message_cannot_close_the_script_it_stands_in() -> None:
     text = "</script><!-- <b> $bundle é"
 
-    written = page({"text": text}, template=TEMPLATE, bundle="draw()")
+    written = page([{"text": text}], template=TEMPLATE, bundle="draw()")
 
     assert written.count("</script") == 2
     assert "<!--" not in written
@@ -45,9 +45,9 @@ def test_message_cannot_close_the_script_it_stands_in() -> None:
 
 
 def test_bundle_is_put_in_as_it_is() -> None:
-    bundle = "let a = `$message ${b} $$`"
+    bundle = "let a = `$messages ${b} $$`"
 
-    written = page([DIVIDER], template=TEMPLATE, bundle=bundle)
+    written = page([[DIVIDER]], template=TEMPLATE, bundle=bundle)
 
     assert f"<script>{bundle}</script>" in written
 
@@ -55,7 +55,7 @@ def test_bundle_is_put_in_as_it_is() -> None:
 def test_committed_page_loads_nothing_from_anywhere() -> None:
     template = (HERE / "page.html").read_text(encoding="utf-8")
 
-    written = page([DIVIDER], template=template, bundle="draw()")
+    written = page([[DIVIDER]], template=template, bundle="draw()")
 
     assert "default-src 'none'" in written
     assert " src=" not in written
@@ -73,6 +73,12 @@ def test_text_is_shown_when_there_are_no_blocks() -> None:
     blocks = shown({"text": "*Hello*"})["blocks"]
 
     assert blocks == [{"type": "section", "text": {"type": "mrkdwn", "text": "*Hello*"}}]
+
+
+def test_messages_in_a_thread_follow_the_first() -> None:
+    written = page([{"text": "parent"}, {"text": "reply"}], template="$messages", bundle="")
+
+    assert [each["blocks"][0]["text"]["text"] for each in json.loads(written)] == ["parent", "reply"]
 
 
 @pytest.mark.parametrize(
