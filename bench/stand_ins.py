@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import aiohttp
 from aiohttp import web
 
-from playground.signing import signature
+from playground.delivery.signing import signature
 from tests.chaos.rough_model import draft_to, proposal_for
 from tests.fake_openai import response_body
 from tests.running_bot import BOT_TOKEN, SIGNING_SECRET

@@ -1,27 +1,17 @@
-"""The playground's Slack: a server on loopback that behaves as Slack does and shows what people see."""
+"""The playground's Slack: a server on loopback that behaves as Slack does."""
 
-import asyncio
-import html
-import time
 from typing import Literal, Self
 
 from aiohttp import web
 
+from playground.api.calls import WebApi, answers
 from playground.breakages import Breakage, Breakages
-from playground.commands import Commands, payload
-from playground.courier import Courier, Outcome, Outgoing
-from playground.events import Events
-from playground.interactions import Interactions
-from playground.people import BOT_USER, REP, SALES
-from playground.response_urls import ResponseUrls
-from playground.sockets import Sockets
-from playground.steps import Execution, Steps
-from playground.views import Views
-from playground.web_api import WebApi, answers
-from playground.workspace import JsonObject, Message, Workspace
+from playground.delivery.courier import Courier
+from playground.delivery.sockets import Sockets
+from playground.face import Face
 
 
-class SlackEmulator:
+class SlackEmulator(Face):
     """A Slack with one workspace, two people and the bot.
 
     Leaving it after a clean run raises `AssertionError` when the app made calls no sound client makes;
@@ -29,35 +19,24 @@ class SlackEmulator:
 
     Attributes:
         api_url: The Web API's base URL, for `SLACK_API_URL`.
-        faults: What the app did wrong, one sentence each.
-        workspace: People, channels and messages.
     """
 
     def __init__(self, *, signing_secret: str, bot_token: str, app_token: str) -> None:
-        self.api_url = ""
-        self.faults: list[str] = []
-        self.workspace = Workspace()
-        self._breakages = Breakages()
         self._sockets = Sockets()
-        self._views = Views(self.workspace)
-        self._steps = Steps()
-        self._response_urls = ResponseUrls(self.workspace, self.faults)
-        self._courier = courier = Courier(self._sockets, signing_secret)
-        self._commands = Commands(self.workspace, courier, self.faults)
-        self._interactions = Interactions(self.workspace, self._views, self._response_urls, courier, self.faults)
-        self._events = Events(self.workspace, courier)
+        super().__init__(Courier(self._sockets, signing_secret))
+        self.api_url = ""
+        self._breakages = Breakages()
         methods = answers(self.workspace, self._views, self._sockets, self._steps)
         self._web_api = WebApi(methods, bot_token, app_token, self.faults)
         self._runner = web.AppRunner(self._application(), access_log=None)
-        self._origin = ""
 
     async def __aenter__(self) -> Self:
         """Listen on a free port of the loopback address."""
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         host, port = self._runner.addresses[0][:2]
-        self._origin = self._interactions.origin = f"http://{host}:{port}"
-        self.api_url = f"{self._origin}/api/"
+        self.api_url = f"http://{host}:{port}/api/"
+        self._response_urls.origin = f"http://{host}:{port}"
         self._sockets.address = f"ws://{host}:{port}/link/"
         return self
 
@@ -76,136 +55,6 @@ class SlackEmulator:
         """
         if self.faults:
             raise AssertionError("; ".join(self.faults))
-
-    async def slash_command(
-        self,
-        name: str,
-        text: str = "",
-        *,
-        user: str = REP,
-        channel: str = SALES,
-        request_url: str | None = None,
-        timestamp: str | None = None,
-        signature: str | None = None,
-    ) -> Outcome:
-        """Let a person type a command; without a `request_url` it goes through Socket Mode.
-
-        A `timestamp` or `signature` replaces the true one in its header; the signature covers the timestamp
-        as it is given.
-        """
-        fields = payload(
-            self.workspace,
-            name,
-            text,
-            user=user,
-            channel=channel,
-            response_url=self._origin + self._response_urls.issue(user, channel),
-            trigger_id=self._views.trigger(user),
-        )
-        # The app checks this against its own clock: it is the machine's time, whatever has passed here.
-        timestamp = timestamp or str(int(time.time()))
-        return await self._commands.send(Outgoing("slash_commands", fields, request_url, timestamp, signature))
-
-    async def deliver_again(self, outcome: Outcome) -> Outcome:
-        """Send the very same request once more: same body, same trigger_id, same signature."""
-        carry = self._commands.send if outcome.command.kind == "slash_commands" else self._courier.carry
-        return await carry(outcome.command)
-
-    async def press(
-        self,
-        on: Message | JsonObject,
-        action_id: str,
-        *,
-        user: str = REP,
-        request_url: str | None = None,
-        value: str | None = None,
-    ) -> Outcome:
-        """Let a person press something on a message, a modal or the Home tab."""
-        press = self._interactions.press if isinstance(on, Message) else self._interactions.press_in_view
-        return await press(on, action_id, user=user, url=request_url, value=value)  # type: ignore[arg-type]
-
-    async def submit(self, user: str = REP, *, request_url: str | None = None, **typed: str) -> Outcome:
-        """Let a person submit the modal in front of them; fields that are not named stay as they were."""
-        return await self._interactions.submit(user, typed, url=request_url)
-
-    def close_modal(self, user: str = REP) -> None:
-        """Let a person close the modal in front of them."""
-        self._views.close(user)
-
-    async def shortcut(
-        self, callback_id: str, *, on: Message | None = None, user: str = REP, request_url: str | None = None
-    ) -> Outcome:
-        """Let a person choose a shortcut, of a message when there is one."""
-        return await self._interactions.shortcut(callback_id, user=user, url=request_url, on=on)
-
-    async def say(
-        self,
-        text: str,
-        channel: str | None = None,
-        *,
-        user: str = REP,
-        thread_ts: str | None = None,
-        request_url: str | None = None,
-    ) -> tuple[Message, Outcome]:
-        """Let a person write in a channel, or to the bot alone; the app hears of it."""
-        place = channel or self.workspace.conversation(user).id
-        written = html.escape(text, quote=False).replace("@sameside", f"<@{BOT_USER}>")
-        said = self.workspace.post(place, written, author=user, thread_ts=thread_ts)
-        return said, await self._events.said(said, url=request_url)
-
-    async def open_home(
-        self, user: str = REP, *, tab: Literal["home", "messages"] = "home", request_url: str | None = None
-    ) -> Outcome:
-        """Let a person open one of the app's tabs."""
-        return await self._events.opened(user, tab, url=request_url)
-
-    async def invite(
-        self, channel: str, who: str = BOT_USER, *, user: str | None = REP, request_url: str | None = None
-    ) -> Outcome:
-        """Let a person bring somebody into a channel, at first the app; without a `user` they come by themselves."""
-        return await self._events.joined(channel, who, inviter=user, url=request_url)
-
-    async def run_step(
-        self, callback_id: str, *, request_url: str | None = None, **inputs: str
-    ) -> tuple[Execution, Outcome]:
-        """Let a workflow come to a step of the app's; what comes of it shows in the execution."""
-        execution, event = self._steps.begin(callback_id, inputs)
-        return execution, await self._events.send(event, url=request_url)
-
-    async def uninstall(self, *, request_url: str | None = None) -> Outcome:
-        """Take the app out of the workspace."""
-        return await self._events.send({"type": "app_uninstalled"}, url=request_url)
-
-    def seen_by(self, user: str, channel: str) -> list[Message]:
-        """Return what this person sees in this channel now, oldest first."""
-        return self.workspace.seen_by(user, channel)
-
-    async def next_message(
-        self,
-        user: str = REP,
-        channel: str = SALES,
-        *,
-        after: Message | None = None,
-        timeout: float = 3.0,  # noqa: ASYNC109 - one argument reads better in a test than a nested block
-    ) -> Message:
-        """Return the first message this person sees later than `after`, waiting for it if need be.
-
-        Raises:
-            TimeoutError: None came within `timeout` seconds.
-        """
-        since = after.ts if after else ""
-        async with asyncio.timeout(timeout):
-            while not (later := [said for said in self.seen_by(user, channel) if said.ts > since]):
-                await self.workspace.news()
-        return later[0]
-
-    def modal_of(self, user: str = REP) -> JsonObject | None:
-        """Return the modal this person has in front of them, as Slack keeps it."""
-        return self._views.modal_of(user)
-
-    def home_of(self, user: str = REP) -> JsonObject | None:
-        """Return the Home tab this person sees, as Slack keeps it."""
-        return self._views.home_of(user)
 
     def pass_time(self, seconds: float) -> None:
         """Move Slack's clock on, so that a trigger_id or a response_url grows old at once."""

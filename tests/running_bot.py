@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from playground.bot_process import BotProcess
+from playground.demo.bot_process import BotProcess
 from playground.slack import SlackEmulator
 from tests.fake_openai import FakeOpenAI
 

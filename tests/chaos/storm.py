@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.rendering.catalogue import catalogue
-from playground.bot_process import BotStopped
-from playground.courier import Outcome
+from playground.delivery.courier import Outcome
+from playground.demo.bot_process import BotStopped
 from playground.people import COLLEAGUE, SALES, Person
 from playground.slack import SlackEmulator
 from playground.workspace import Message

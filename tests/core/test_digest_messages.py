@@ -8,8 +8,8 @@ from slack_sdk.models.blocks import Block
 from bot.domain import UserId
 from bot.domain.team_weeks import PersonWeek, TeamWeek
 from bot.rendering.digest import CHART, details_message, digest_message, without_charts
-from playground.blocks import parts
-from playground.contents import checked
+from playground.rules.blocks import parts
+from playground.rules.contents import checked
 from tests.digests import CHANNEL, PLAYBOOK, SETTER, WEEK, WRITE, busy_digest, quiet_digest
 
 PARENT = digest_message(busy_digest(), PLAYBOOK, setter=SETTER, command="/coach")

@@ -10,7 +10,7 @@ from bot.domain import Advice, Mode, Verdict
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import Reply, compose_reply
 from bot.rendering.slack import reply_message
-from playground.blocks import parts
+from playground.rules.blocks import parts
 from tests.advices import ADVICES, FIXED, NASTY, READERS, REFUSED
 
 ENOUGH_CHARACTERS = 170 * 12

@@ -27,8 +27,8 @@ from bot.rendering.slack import (
     trouble_message,
     unexpected_message,
 )
-from playground.blocks import parts
-from playground.contents import checked
+from playground.rules.blocks import parts
+from playground.rules.contents import checked
 from tests.advices import ADVICES, FIXED, NASTY, READERS
 
 MESSAGES = Path(__file__).parents[1] / "messages"

@@ -26,9 +26,9 @@ from bot.rendering.people import forget_message, home_view, note_modal, notes_me
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import fits, reply_message, shared_message
 from bot.rendering.stuck import way_out_message
-from playground.blocks import parts
-from playground.contents import checked
-from playground.views import _problems
+from playground.api.views import _problems
+from playground.rules.blocks import parts
+from playground.rules.contents import checked
 from tests.advices import ADVICES, FIXED, NASTY, READERS
 from tests.fakes import NOW
 from tests.parts import analyst

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.rendering.catalogue import catalogue
-from playground.bot_process import BotStopped
+from playground.demo.bot_process import BotStopped
 from playground.people import BOT_USER, REP, SALES
 from playground.slack import SlackEmulator
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from playground.api.functions import Execution
 from playground.people import COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
-from playground.steps import Execution
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
 from tests.running_bot import APP_TOKEN, model_settings, running_bot

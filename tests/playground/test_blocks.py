@@ -1,6 +1,6 @@
 import pytest
 
-from playground.blocks import problems
+from playground.rules.blocks import problems
 
 PLAIN = {"type": "plain_text", "text": "Words"}
 MARKED = {"type": "mrkdwn", "text": "*Words*"}

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from playground import courier
+from playground.delivery import courier
 from playground.people import COLLEAGUE, DEALS, REP, SALES, SLACKBOT
 from playground.slack import SlackEmulator
 from tests.playground.plain_app import plain_app

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from playground.bot_process import BotStopped
-from playground.demo import SAMPLE, demo, typed
+from playground.demo.__main__ import SAMPLE, demo, typed
+from playground.demo.bot_process import BotStopped
 
 CHECKOUT = Path(__file__).parents[2]
 STAND_IN = [sys.executable, "-m", "tests.playground.bolt_app"]
-SCRIPT = f"import sys; from playground.demo import main; sys.exit(main({STAND_IN!r}))"
+SCRIPT = f"import sys; from playground.demo.__main__ import main; sys.exit(main({STAND_IN!r}))"
 # A terminal sends signals to the session it belongs to, so the demo's session takes it as its own.
 OWN_TERMINAL = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
 # What a developer's shell may hold; any of it reaching the bot would spoil the demo.

@@ -3,8 +3,8 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
+from playground.demo.reading import readable
 from playground.people import BOT_USER, REP, SALES, SLACKBOT
-from playground.reading import readable
 from playground.workspace import JsonObject, Message
 
 

@@ -1,6 +1,6 @@
 from slack_sdk.signature import Clock, SignatureVerifier
 
-from playground.signing import signature
+from playground.delivery.signing import signature
 
 
 class ThatDay(Clock):

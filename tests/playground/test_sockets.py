@@ -7,7 +7,7 @@ import pytest
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground import sockets
+from playground.delivery import sockets
 from playground.people import REP, SALES
 from playground.slack import SlackEmulator
 from playground.workspace import JsonObject

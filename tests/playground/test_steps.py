@@ -4,8 +4,8 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from playground.api.functions import Execution
 from playground.slack import SlackEmulator
-from playground.steps import Execution
 
 OUTPUTS = {"verdict": "send", "rewrite": "Hello Dana", "reply": "Send it."}
 

@@ -5,8 +5,8 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground.arguments import ARGUMENTS
 from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES, TEAM
+from playground.rules.arguments import ARGUMENTS
 from playground.slack import SlackEmulator
 from tests.playground.conftest import APP_TOKEN, BOT_TOKEN
 

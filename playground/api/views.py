@@ -2,13 +2,14 @@
 
 import json
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from slack_sdk.models.views import View
 
-from playground import blocks
 from playground.errors import Refused
 from playground.people import APP, BOT, TEAM
+from playground.rules import blocks
 from playground.workspace import JsonObject, Workspace
 
 TRIGGER_LIVES, DEEPEST_STACK, MOST_BYTES = 3.0, 3, 250_000
@@ -32,6 +33,16 @@ class Views:
     _views: dict[str, JsonObject] = field(default_factory=dict)
     _modals: dict[str, list[str]] = field(default_factory=dict)
     _homes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def methods(self) -> dict[str, Callable[[JsonObject], JsonObject]]:
+        """The methods this answers, by name."""
+        return {
+            "views.open": self.open,
+            "views.publish": self.publish,
+            "views.push": self.push,
+            "views.update": self.update,
+        }
 
     def trigger(self, user: str) -> str:
         """Issue a trigger_id for this person."""

@@ -4,7 +4,7 @@ import time
 import uuid
 from dataclasses import dataclass
 
-from playground.courier import Courier, Outcome, Outgoing
+from playground.delivery.courier import Courier, Outcome, Outgoing
 from playground.people import APP, BOT_USER, TEAM
 from playground.workspace import JsonObject, Message, Workspace
 

@@ -6,26 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from playground.arguments import json_object
-from playground.blocks import parts
-from playground.courier import Courier, Outcome, Outgoing
+from playground.api.response_urls import ResponseUrls
+from playground.api.views import Views
+from playground.delivery.courier import Courier, Outcome, Outgoing
 from playground.errors import Refused
 from playground.people import APP, TEAM, TEAM_DOMAIN
-from playground.response_urls import ResponseUrls
-from playground.views import Views
+from playground.rules.arguments import json_object
+from playground.rules.blocks import parts
 from playground.workspace import JsonObject, Message, Workspace
 
 
 @dataclass(slots=True)
 class Interactions:
-    """Lets people press buttons, use shortcuts and submit modals. `origin` is where response_urls live."""
+    """Lets people press buttons, use shortcuts and submit modals."""
 
     workspace: Workspace
     views: Views
     response_urls: ResponseUrls
     courier: Courier
     faults: list[str]
-    origin: str = ""
 
     async def press(self, said: Message, action_id: str, *, user: str, url: str | None, value: str | None) -> Outcome:
         """Press a button of a message; a `value` chooses among the options or the two sides of an element."""
@@ -42,7 +41,7 @@ class Interactions:
             "container": container,
             "channel": self._channel(said.channel),
             "state": {"values": {}},
-            "response_url": self.origin + self.response_urls.issue(user, said.channel, of=said),
+            "response_url": self.response_urls.issue(user, said.channel, of=said),
             "actions": [_action(said.blocks, action_id, value)],
         }
         # The message itself is there for messages that stay; of an ephemeral one only its container is.
@@ -93,7 +92,7 @@ class Interactions:
             "message_ts": on.ts,
             "message": _shape(on),
             "channel": self._channel(on.channel),
-            "response_url": self.origin + self.response_urls.issue(user, on.channel),
+            "response_url": self.response_urls.issue(user, on.channel),
         }
         return await self._send(payload, url)
 

@@ -1,7 +1,7 @@
 """What a message may hold, wherever it comes from: the Web API, a response_url or an acknowledgement."""
 
-from playground import blocks
 from playground.errors import Refused
+from playground.rules import blocks
 from playground.workspace import JsonObject
 
 MOST_TEXT, MOST_MARKDOWN, MOST_ATTACHMENTS = 40_000, 12_000, 100

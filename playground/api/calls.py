@@ -8,40 +8,28 @@ from pathlib import Path
 
 from aiohttp import web
 
-from playground import chat, directory
-from playground.arguments import ARGUMENTS, arguments_of
+from playground.api import chat, conversations, team, users
+from playground.api.functions import Steps
+from playground.api.views import Views
+from playground.delivery.sockets import Sockets
 from playground.errors import Refused
-from playground.sockets import Sockets
-from playground.steps import Steps
-from playground.views import Views
+from playground.rules.arguments import ARGUMENTS, arguments_of
 from playground.workspace import JsonObject, Workspace
 
 # What somebody who made the app from our manifest has granted; in the header that auth.test's page names.
-_MANIFEST = json.loads(Path(__file__).parents[1].joinpath("manifest.json").read_text(encoding="utf-8"))
+_MANIFEST = json.loads(Path(__file__).parents[2].joinpath("manifest.json").read_text(encoding="utf-8"))
 SCOPES = ",".join(_MANIFEST["oauth_config"]["scopes"]["bot"])
 Answer = Callable[[JsonObject], JsonObject]
 
 
 def answers(workspace: Workspace, views: Views, sockets: Sockets, steps: Steps) -> dict[str, Answer]:
     """Return the function behind every method the playground knows."""
+    families = chat.METHODS | conversations.METHODS | team.METHODS | users.METHODS
     return {
+        **{name: partial(answer, workspace) for name, answer in families.items()},
+        **views.methods,
+        **steps.methods,
         "apps.connections.open": sockets.open,
-        "assistant.threads.setStatus": partial(chat.set_status, workspace),
-        "auth.test": partial(directory.auth_test, workspace),
-        "blocks.validate": chat.validate,
-        "chat.delete": partial(chat.delete, workspace),
-        "chat.postEphemeral": partial(chat.post_ephemeral, workspace),
-        "chat.postMessage": partial(chat.post_message, workspace),
-        "chat.update": partial(chat.update, workspace),
-        "conversations.info": partial(directory.conversations_info, workspace),
-        "conversations.open": partial(directory.conversations_open, workspace),
-        "functions.completeError": steps.fail,
-        "functions.completeSuccess": steps.complete,
-        "users.info": partial(directory.users_info, workspace),
-        "views.open": views.open,
-        "views.publish": views.publish,
-        "views.push": views.push,
-        "views.update": views.update,
     }
 
 

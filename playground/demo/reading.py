@@ -13,8 +13,8 @@ from rich.panel import Panel
 from rich.rule import Rule
 from rich.text import Text
 
-from playground.blocks import parts
 from playground.people import SLACKBOT
+from playground.rules.blocks import parts
 from playground.workspace import JsonObject, Message
 
 # The marks of docs.slack.dev /messaging/formatting-message-text: `code` *bold* _italic_ ~gone~ <url|label>.

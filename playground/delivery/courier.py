@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 
 import aiohttp
 
-from playground.signing import signature
-from playground.sockets import ANSWER_WITHIN, NotConnected, Sockets
+from playground.delivery.signing import signature
+from playground.delivery.sockets import ANSWER_WITHIN, NotConnected, Sockets
 from playground.workspace import Message
 
 OK = 200

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 READY_WITHIN, STOPS_WITHIN, LAST_LINES = 30.0, 10.0, 15
-CHECKOUT = Path(__file__).parents[1]
+CHECKOUT = Path(__file__).parents[2]
 
 
 class BotStopped(Exception):

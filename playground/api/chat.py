@@ -1,8 +1,8 @@
 """The chat.* methods, from docs.slack.dev /reference/methods/chat.<name>."""
 
-from playground import contents
 from playground.errors import Refused
 from playground.people import BOT, BOT_USER
+from playground.rules import contents
 from playground.workspace import JsonObject, Message, Workspace
 
 MOST_UPDATED_TEXT = 4_000
@@ -17,7 +17,7 @@ def post_message(workspace: Workspace, given: JsonObject) -> JsonObject:
     return {"channel": channel.id, "ts": said.ts, "message": _shape(said)}
 
 
-def validate(given: JsonObject) -> JsonObject:
+def validate(_workspace: Workspace, given: JsonObject) -> JsonObject:
     """Answer blocks.validate, of which the app uses `blocks` alone."""
     contents.checked({"blocks": given.get("blocks"), "text": "-"})
     return {}
@@ -49,7 +49,7 @@ def delete(workspace: Workspace, given: JsonObject) -> JsonObject:
     return {"channel": said.channel, "ts": said.ts}
 
 
-def set_status(workspace: Workspace, given: JsonObject) -> JsonObject:
+def set_thread_status(workspace: Workspace, given: JsonObject) -> JsonObject:
     """Answer assistant.threads.setStatus: a line below the thread until the app says something there."""
     channel = workspace.channel(given["channel_id"])
     if channel.kind != "im":
@@ -69,3 +69,13 @@ def _shape(said: Message) -> JsonObject:
     threaded = {"thread_ts": said.thread_ts} if said.thread_ts else {}
     own = {"type": "message", "user": said.author, "bot_id": BOT, "ts": said.ts}
     return {**own, "text": said.text, "blocks": list(said.blocks), **threaded}
+
+
+METHODS = {
+    "assistant.threads.setStatus": set_thread_status,
+    "blocks.validate": validate,
+    "chat.delete": delete,
+    "chat.postEphemeral": post_ephemeral,
+    "chat.postMessage": post_message,
+    "chat.update": update,
+}

@@ -16,10 +16,10 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
-from playground.background import Background
-from playground.bot_process import BotProcess, BotStopped
+from playground.demo.background import Background
+from playground.demo.bot_process import BotProcess, BotStopped
+from playground.demo.reading import readable
 from playground.people import REP, SALES
-from playground.reading import readable
 from playground.slack import SlackEmulator
 from playground.workspace import Message
 

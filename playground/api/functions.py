@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -12,7 +13,7 @@ from playground.errors import Refused
 from playground.people import APP
 from playground.workspace import JsonObject
 
-FUNCTIONS: JsonObject = json.loads(Path(__file__).parents[1].joinpath("manifest.json").read_text(encoding="utf-8"))[
+FUNCTIONS: JsonObject = json.loads(Path(__file__).parents[2].joinpath("manifest.json").read_text(encoding="utf-8"))[
     "functions"
 ]
 
@@ -44,6 +45,11 @@ class Steps:
     """Every step that was run."""
 
     executions: dict[str, Execution] = field(default_factory=dict)
+
+    @property
+    def methods(self) -> dict[str, Callable[[JsonObject], JsonObject]]:
+        """The methods this answers, by name."""
+        return {"functions.completeError": self.fail, "functions.completeSuccess": self.complete}
 
     def begin(self, callback_id: str, inputs: JsonObject) -> tuple[Execution, JsonObject]:
         """Start a step; return it, and the event that tells the app."""

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from playground import response_urls
-from playground.arguments import json_object
-from playground.courier import Courier, Outcome, Outgoing
+from playground.api import response_urls
+from playground.delivery.courier import Courier, Outcome, Outgoing
 from playground.errors import Refused
 from playground.people import APP, SLACKBOT, TEAM, TEAM_DOMAIN
+from playground.rules.arguments import json_object
 from playground.workspace import JsonObject, Message, Workspace
 
 

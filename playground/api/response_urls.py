@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
-from playground import contents
-from playground.arguments import Arguments, json_object
 from playground.errors import Refused
 from playground.people import TEAM
+from playground.rules import contents
+from playground.rules.arguments import Arguments, json_object
 from playground.workspace import JsonObject, Message, Workspace
 
 LIVES, MOST_USES = 30 * 60.0, 5
@@ -32,17 +32,22 @@ class ResponseUrl:
 
 @dataclass(slots=True)
 class ResponseUrls:
-    """Every response_url that was handed out; `faults` collects what a sound client never does."""
+    """Every response_url that was handed out; `faults` collects what a sound client never does.
+
+    Attributes:
+        origin: Where they live: scheme, host and port.
+    """
 
     workspace: Workspace
     faults: list[str]
+    origin: str = ""
     _urls: dict[str, ResponseUrl] = field(default_factory=dict)
 
     def issue(self, user: str, channel: str, *, of: Message | None = None) -> str:
-        """Return the path of a new address; that of a message can replace or delete it."""
+        """Return a new address; that of a message can replace or delete it."""
         path = f"/commands/{TEAM}/{len(self._urls) + 1}/{secrets.token_urlsafe(18)}"
         self._urls[path] = ResponseUrl(user, channel, self.workspace.clock.now(), of)
-        return path
+        return self.origin + path
 
     async def respond(self, request: web.Request) -> web.Response:
         """Answer a POST to a response_url.

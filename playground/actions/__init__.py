@@ -1,0 +1,1 @@
+"""What leaves Slack when people act: commands, presses and submissions, events."""

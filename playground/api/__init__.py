@@ -1,0 +1,1 @@
+"""What the app calls: the Web API, a file for each family of methods, and the response_urls."""

@@ -1,0 +1,1 @@
+"""How Slack reaches the app: over HTTP, signed, or through a socket."""

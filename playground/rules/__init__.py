@@ -1,0 +1,1 @@
+"""What Slack takes: arguments, texts, blocks and views, and the words it refuses the rest with."""
