@@ -26,7 +26,7 @@ def advising(
 ) -> Advise:
     made = coach(model)
     unstick = open_unsticker(made)
-    return Advise(made, coachings, notes or NotedClients(), exceptions or CalledFine(), unstick)
+    return Advise(made, coachings, notes or NotedClients(), exceptions or CalledFine(), unstick, FixedClock())
 
 
 def recording(reactions: CountedReactions | None = None) -> RecordReaction:

@@ -1,5 +1,6 @@
 """Make the advice a request asks for, knowing what its author has noted on the client and called fine before."""
 
+import asyncio
 import re
 from dataclasses import dataclass, replace
 
@@ -7,8 +8,9 @@ from bot.analysis.passages import MOST_NOTES_LENGTH, read_draft
 from bot.domain import Advice, Analysis, Asker, Dismissal, Request
 from bot.domain.people import ClientNote
 from bot.domain.wishes import STUCK, WayOut, Wish, WishKind
-from bot.ports import Coachings
+from bot.ports import Clock, Coachings
 from bot.ports.people import ClientNotes, PrivateExceptions
+from bot.usecases.ask_model import Asking, Watch
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.revise import Revise
 from bot.usecases.think import think
@@ -27,26 +29,31 @@ class Advise:
     notes: ClientNotes
     exceptions: PrivateExceptions
     unstick: Unstick
+    clock: Clock
 
-    async def __call__(self, request: Request) -> Advice | WayOut:
+    async def __call__(self, request: Request, watch: Watch | None = None) -> Advice | WayOut:
         """Return the advice, or the way out that was asked for; there is always some.
+
+        `watch` is told how far the model has come. The time that the request has waited counts.
 
         Raises:
             DraftRejected: What the rep said of the last version cannot be read.
             DatabaseUnavailable: What is known of the author cannot be read.
         """
-        asker = Asker(request.team, request.user)
+        waited = max(0.0, (self.clock.now() - request.received_at).total_seconds())
+        since = asyncio.get_running_loop().time() - waited
+        asking = Asking(Asker(request.team, request.user), since, watch)
         draft = read_draft(request.text, context=request.context)
         noted = "\n".join(f"{note.client}: {note.text}" for note in await self.recall(request))
         draft = replace(draft, notes=noted[:MOST_NOTES_LENGTH])
         if request.wish == STUCK:
-            return await self.unstick(draft, asker)
+            return await self.unstick(draft, asking)
         before = await self.coachings.advice_for(request.team, request.follows) if request.follows else None
         if before is None:
             analysis = await think(self.coach.analyst.analyse, draft)
-            return await self.coach(analysis, asker, fair=await self.fair(request, analysis))
+            return await self.coach(analysis, asking, fair=await self.fair(request, analysis))
         wish = Wish(WishKind(request.wish), request.said, request.quote)
-        return (await Revise(self.coach)(draft, before, wish, asker)).advice
+        return (await Revise(self.coach)(draft, before, wish, asking)).advice
 
     async def recall(self, request: Request) -> list[ClientNote]:
         """Return the author's notes on clients that the draft names."""

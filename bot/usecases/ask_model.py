@@ -29,6 +29,22 @@ Watch = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks, since when by the clock of the event loop, and who is told how far the model has come.
+
+    Whoever has waited in a queue has waited: what is left of the budget is counted from `since`, or from now.
+    """
+
+    asker: Asker | None = None
+    since: float | None = None
+    watch: Watch | None = None
+
+
+NOBODY = Asking()
+"""Somebody in a terminal, who has just asked."""
+
+
+@dataclass(frozen=True, slots=True)
 class Asked(Generic[Accepted]):
     """What was accepted and which prompt brought it, or why nothing was.
 
@@ -60,7 +76,7 @@ class _Bill:
 
 @dataclass(frozen=True, slots=True)
 class AskModel:
-    """Asks one model; `budget` is for everything together, in seconds."""
+    """Asks one model; `budget` is for everything from the asking on, in seconds."""
 
     model: Model
     budget: float = BUDGET_SECONDS
@@ -71,20 +87,16 @@ class AskModel:
         prompt: Prompt,
         judge: Judge[Accepted],
         mend: Mend,
-        asker: Asker | None = None,
-        watch: Watch | None = None,
+        asking: Asking = NOBODY,
     ) -> Asked[Accepted]:
-        """Ask, and ask again when the answer is refused; no failure of a model is raised.
-
-        With `watch` the answer is streamed, and a model that is slow to begin is given up early.
-        """
-        if self.spend and asker and (capped := await self.spend.refusal(asker)):
-            _log.warning("model_away", reason=capped)
-            return Asked(away=capped)
-        bill = _Bill()
+        """Ask, and ask again when the answer is refused; no failure of a model is raised."""
+        now, bill = asyncio.get_running_loop().time(), _Bill()
+        end = (now if asking.since is None else asking.since) + self.budget
+        if barred := await self._barred(asking, end - now):
+            return _settled(Asked(away=barred))
 
         async def asked_once(prompt: Prompt) -> tuple[str, Asked[Accepted]]:
-            answer = await bill.of(self._answer(prompt, asker, watch))
+            answer = await bill.of(self._answer(prompt, asking))
             try:
                 accepted, violations = await think(judge, answer.text)
             except AnswerUnreadable as error:
@@ -94,7 +106,7 @@ class AskModel:
 
         asked: Asked[Accepted] = Asked()
         try:
-            async with asyncio.timeout(self.budget):
+            async with asyncio.timeout_at(end):
                 text, asked = await asked_once(prompt)
                 if asked.accepted is None:
                     _, asked = await asked_once(mend(prompt, text, asked.violations))
@@ -103,22 +115,28 @@ class AskModel:
             if asked.away or not asked.violations:
                 asked = Asked(away=error.code() if isinstance(error, ModelError) else ModelTimedOut.code())
         finally:
-            if self.spend and asker and bill.calls:
-                await self.spend.count(asker, self.model.name, bill.usage)
+            if self.spend and asking.asker and bill.calls:
+                await self.spend.count(asking.asker, self.model.name, bill.usage)
         return _settled(asked)
 
-    async def _answer(self, prompt: Prompt, asker: Asker | None, watch: Watch | None) -> Answer:
-        if watch is None:
-            return await self.model.ask(prompt, asker)
+    async def _barred(self, asking: Asking, seconds: float) -> str | None:
+        """Return the code of what keeps us from asking at all: no time is left, or a cap is reached."""
+        if seconds <= 0:
+            return ModelTimedOut.code()
+        return await self.spend.refusal(asking.asker) if self.spend and asking.asker else None
+
+    async def _answer(self, prompt: Prompt, asking: Asking) -> Answer:
+        if asking.watch is None:
+            return await self.model.ask(prompt, asking.asker)
         text, usage, begun = "", Usage(), 0
-        async for piece in self.model.stream(prompt, asker):
+        async for piece in self.model.stream(prompt, asking.asker):
             if isinstance(piece, Usage):
                 usage = piece
                 continue
             text += piece
             for part in _PART.finditer(text, begun):
                 begun = part.end()
-                watch(part[1])
+                asking.watch(part[1])
         return Answer(text, usage)
 
 

@@ -8,12 +8,12 @@ import structlog
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.exceptions import excepting
-from bot.domain import Advice, Analysis, Asker, Dismissal, Draft, Mode, Prompt, Violation
+from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Prompt, Violation
 from bot.errors import ModelNeeded
 from bot.ports import LocalCoach, Model
 from bot.prompting.answer import read_answer
 from bot.prompting.compose import Prompter
-from bot.usecases.ask_model import Asked, AskModel, Watch
+from bot.usecases.ask_model import NOBODY, Asked, Asking, AskModel
 from bot.usecases.think import think
 from bot.verification.verify import Verifier
 
@@ -39,27 +39,24 @@ class CoachDraft:
     async def __call__(
         self,
         draft: Draft | Analysis,
-        asker: Asker | None = None,
-        watch: Watch | None = None,
+        asking: Asking = NOBODY,
         *,
         fair: tuple[Dismissal, ...] = (),
     ) -> Advice:
         """Coach the draft, which may have been analysed already; there is always advice.
 
-        `watch` is told how far the model has come, `fair` is what the rep has excused.
+        `fair` is what the rep has excused.
         """
         begun = time.perf_counter()
         analysis = await think(self.analyst.analyse, draft) if isinstance(draft, Draft) else draft
-        advice = await self._advise(analysis, asker, watch, fair)
+        advice = await self._advise(analysis, asking, fair)
         _log.info("coached", mode=advice.mode.value, seconds=round(time.perf_counter() - begun, 3))
         return advice
 
-    async def _advise(
-        self, analysis: Analysis, asker: Asker | None, watch: Watch | None, fair: tuple[Dismissal, ...]
-    ) -> Advice:
+    async def _advise(self, analysis: Analysis, asking: Asking, fair: tuple[Dismissal, ...]) -> Advice:
         if self.prompter is None or self.model is None:
             return await think(self.coach_locally, analysis, fair=fair)
-        asked = await self.consult(self.prompter.compose(excepting(analysis, fair)), analysis, asker, watch, fair=fair)
+        asked = await self.consult(self.prompter.compose(excepting(analysis, fair)), analysis, asking, fair=fair)
         if asked.accepted is not None:
             return asked.accepted
         name, refused = self.model.name, asked.violations
@@ -70,8 +67,7 @@ class CoachDraft:
         self,
         prompt: Prompt,
         analysis: Analysis,
-        asker: Asker | None = None,
-        watch: Watch | None = None,
+        asking: Asking = NOBODY,
         *,
         fair: tuple[Dismissal, ...] = (),
         check: Check = lambda _: (),
@@ -88,7 +84,7 @@ class CoachDraft:
             broken = check(verified.advice) if verified.advice else verified.violations
             return (None if broken else verified.advice), broken
 
-        asked = await self.ask_model(prompt, judge, self.prompter.compose_repair, asker, watch)
+        asked = await self.ask_model(prompt, judge, self.prompter.compose_repair, asking)
         advice = asked.accepted and replace(asked.accepted, prompt=str(asked.prompt))
         return replace(asked, accepted=advice)
 

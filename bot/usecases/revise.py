@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from bot.analysis.exceptions import excepting
 from bot.analysis.passages import MOST_CONTEXT, read_draft
-from bot.domain import Advice, Analysis, Asker, Dismissal, Draft, Mode, Violation
+from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Violation
 from bot.domain.wishes import Wish, WishKind
 from bot.errors import ModelNeeded, RevisionRefused
-from bot.usecases.ask_model import Asked, Watch
+from bot.usecases.ask_model import NOBODY, Asked, Asking
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.think import think
 from bot.verification.dismissals import may_dismiss, same_words
@@ -38,8 +38,7 @@ class Revise:
         draft: Draft,
         advice: Advice,
         wish: Wish,
-        asker: Asker | None = None,
-        watch: Watch | None = None,
+        asking: Asking = NOBODY,
     ) -> Revised:
         """Revise the advice of this draft; the old one stands when no better can be had.
 
@@ -56,7 +55,7 @@ class Revise:
         asked: Asked[Advice] = Asked(away=ModelNeeded.code())
         if self.coach.prompter:
             prompt = self.coach.prompter.compose_revision(excepting(analysis, fair), advice, wish)
-            asked = await self.coach.consult(prompt, analysis, asker, watch, fair=fair, check=check)
+            asked = await self.coach.consult(prompt, analysis, asking, fair=fair, check=check)
         if asked.accepted is not None:
             return Revised(draft, asked.accepted)
         return Revised(draft, await think(self._without_model, analysis, advice, wish, fair, asked))

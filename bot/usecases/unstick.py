@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 
 from bot.analysis.analyse import Analyst
-from bot.domain import Analysis, Asker, Draft, Mode, Violation
+from bot.domain import Analysis, Draft, Mode, Violation
 from bot.domain.wishes import WayOut
 from bot.ports import LocalCoach
 from bot.prompting.answer import read_stall
 from bot.prompting.compose import Prompter
-from bot.usecases.ask_model import AskModel
+from bot.usecases.ask_model import NOBODY, Asking, AskModel
 from bot.usecases.think import think
 from bot.verification.stalls import StallVerifier
 
@@ -23,7 +23,7 @@ class Unstick:
     prompter: Prompter | None = None
     ask_model: AskModel | None = None
 
-    async def __call__(self, stall: Draft, asker: Asker | None = None) -> WayOut:
+    async def __call__(self, stall: Draft, asking: Asking = NOBODY) -> WayOut:
         """Answer what the rep told; `stall` is read as a draft is, with the notes on this client."""
         analysis = await think(self.analyst.analyse, stall)
         if self.ask_model is None or self.prompter is None:
@@ -34,7 +34,7 @@ class Unstick:
             return self.verifier.verify(read_stall(text), analysis, model=name)
 
         prompt = self.prompter.compose_stuck(analysis)
-        asked = await self.ask_model(prompt, judge, self.prompter.compose_repair, asker)
+        asked = await self.ask_model(prompt, judge, self.prompter.compose_repair, asking)
         if asked.accepted is not None:
             return replace(asked.accepted, prompt=str(asked.prompt))
         return replace(self.locally(analysis, mode=Mode.FALLBACK, model=name), away=asked.away)

@@ -89,7 +89,8 @@ class Desk:
     def advise(self) -> Advise:
         """Make advice with what is known of its author."""
         memory = self.memory
-        return Advise(self.coach, memory.coachings, memory.notes, memory.exceptions, open_unsticker(self.coach))
+        unstick = open_unsticker(self.coach)
+        return Advise(self.coach, memory.coachings, memory.notes, memory.exceptions, unstick, self.clock)
 
     @property
     def record(self) -> RecordReaction:

@@ -17,7 +17,7 @@ from bot.domain import Advice, Mode
 from bot.models.openai_model import Api
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
-from bot.usecases.ask_model import AskModel, Watch
+from bot.usecases.ask_model import Asking, AskModel, Watch
 from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER, INVENTED, REWRITE
 from tests.fake_openai import FakeOpenAI, answering_wire, http_reply, open_model
 from tests.parts import coach
@@ -32,7 +32,7 @@ async def coached(base_url: str, api: Api = "responses", watch: Watch | None = N
         whole = coach(model)
         in_time = replace(whole, ask_model=AskModel(model, BUDGET))
         begun = time.monotonic()
-        advice = await in_time(read_draft(DRAFT), watch=watch)
+        advice = await in_time(read_draft(DRAFT), Asking(watch=watch))
         return advice, time.monotonic() - begun
 
 

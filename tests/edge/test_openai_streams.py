@@ -11,6 +11,7 @@ from bot.analysis.passages import read_draft
 from bot.domain import Mode, Usage
 from bot.errors import AnswerUnreadable, ModelError, ModelRateLimited, ModelRefused, ModelTimedOut, ModelUnavailable
 from bot.models.openai_model import Api
+from bot.usecases.ask_model import Asking
 from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import ANSWER, PROMPT, FakeOpenAI, answering_wire, http_reply, open_model
 from tests.parts import coach
@@ -137,7 +138,7 @@ async def test_coaching_can_be_watched_and_shows_no_word_before_it_is_verified(f
     seen: list[str] = []
 
     async with open_model(fake.base_url, api) as model:
-        advice = await coach(model)(read_draft(DRAFT), watch=seen.append)
+        advice = await coach(model)(read_draft(DRAFT), Asking(watch=seen.append))
 
     assert (advice.mode, advice.rewrite) == (Mode.MODEL, REWRITE)
     assert [part for part in seen if part in GOOD_ANSWER] == list(GOOD_ANSWER)

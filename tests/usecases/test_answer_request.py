@@ -1,15 +1,17 @@
 """The step that makes the advice: once, whatever is repeated."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 import pytest
 
 from bot.domain import Advice, Answer, Asker, Mode, Prompt
 from bot.errors import DatabaseUnavailable, ModelTimedOut
 from bot.usecases.answer_request import AnswerRequest
+from bot.usecases.ask_model import BUDGET_SECONDS
 from tests.desks import advising, answering, recording
-from tests.fakes import COACHING, PAYLOAD, TEAM, KeptCoachings, ScriptedModel, request
+from tests.fakes import COACHING, NOW, PAYLOAD, TEAM, KeptCoachings, ScriptedModel, request
 from tests.parts import DRAFT, GOOD, REWRITE
 from tests.remembered import CountedReactions
 
@@ -60,6 +62,26 @@ async def test_advice_that_could_not_be_kept_is_not_paid_for_again() -> None:
     await answer(PAYLOAD)
 
     assert len(model.prompts) == 1
+    assert rewrite_of(coachings) == REWRITE
+
+
+async def test_request_that_waited_longer_than_anybody_would_is_answered_at_once_without_the_model() -> None:
+    late = replace(request(DRAFT), received_at=NOW - timedelta(seconds=BUDGET_SECONDS))
+    coachings, model = KeptCoachings({KEY: late}), ScriptedModel([GOOD])
+
+    await answering(coachings, model)(PAYLOAD)
+
+    advice = coachings.advice[KEY]
+    assert isinstance(advice, Advice)
+    assert (advice.mode, advice.away, model.prompts) == (Mode.FALLBACK, ModelTimedOut.code(), [])
+
+
+async def test_clock_of_another_machine_that_is_ahead_costs_nobody_the_model() -> None:
+    ahead = replace(request(DRAFT), received_at=NOW + timedelta(seconds=3))
+    coachings = KeptCoachings({KEY: ahead})
+
+    await answering(coachings, ScriptedModel([GOOD]))(PAYLOAD)
+
     assert rewrite_of(coachings) == REWRITE
 
 

@@ -9,6 +9,7 @@ from bot.analysis.passages import MOST_CONTEXT, read_draft
 from bot.domain import Asker, Dismissal, Mode, SignalKey, TeamId, UserId, Verdict
 from bot.domain.wishes import Wish, WishKind
 from bot.errors import AnswerUnreadable, ModelError, ModelNeeded, ModelTimedOut, RevisionRefused
+from bot.usecases.ask_model import Asking
 from bot.usecases.revise import Revise
 from tests.fakes import ScriptedModel
 from tests.parts import CANARY, DRAFT, GOOD, INVENTED, QUOTE, REWRITE, coach
@@ -21,7 +22,9 @@ async def test_shorter_version_replaces_the_advice_and_says_what_changed() -> No
     draft, model = read_draft(DRAFT), ScriptedModel([GOOD, SHORTER])
     before = await coach(model)(draft)
 
-    revised = await Revise(coach(model))(draft, before, Wish(WishKind.SHORTER), Asker(TeamId("T1"), UserId("U1")))
+    revised = await Revise(coach(model))(
+        draft, before, Wish(WishKind.SHORTER), Asking(Asker(TeamId("T1"), UserId("U1")))
+    )
 
     assert (revised.advice.rewrite, revised.advice.reply) == (SHORTER.rewrite, "Cut by a third.")
     assert revised.advice.mode is Mode.MODEL

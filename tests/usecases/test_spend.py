@@ -10,7 +10,7 @@ from bot.errors import AnswerUnreadable, DatabaseUnavailable, ModelError, ModelR
 from bot.models.prices import micro_usd, price_of, usd_for_a_thousand
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
-from bot.usecases.ask_model import AskModel
+from bot.usecases.ask_model import Asking, AskModel
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.spend import Spend
 from bot.wiring.coaching import cost_of_a_thousand
@@ -32,7 +32,7 @@ def counting(model: ScriptedModel, spending: KeptSpending, person: int = 0, work
 async def test_tokens_and_money_of_a_coaching_are_counted_with_its_second_try() -> None:
     spending, model = KeptSpending(), ScriptedModel([INVENTED, GOOD], name="gpt-6-luna", usage=USAGE)
 
-    await counting(model, spending)(read_draft(DRAFT), REP)
+    await counting(model, spending)(read_draft(DRAFT), Asking(REP))
 
     ((asker, spent, day),) = spending.spent
     assert (asker, spent.model, day) == (REP, "gpt-6-luna", NOW.date())
@@ -43,7 +43,7 @@ async def test_tokens_and_money_of_a_coaching_are_counted_with_its_second_try() 
 async def test_coaching_that_never_reached_the_model_is_not_counted() -> None:
     spending = KeptSpending()
 
-    await counting(ScriptedModel([ModelUnavailable()]), spending)(read_draft(DRAFT), REP)
+    await counting(ScriptedModel([ModelUnavailable()]), spending)(read_draft(DRAFT), Asking(REP))
 
     assert spending.spent == []
 
@@ -52,7 +52,7 @@ async def test_coaching_that_never_reached_the_model_is_not_counted() -> None:
 async def test_answer_that_came_and_cannot_be_used_is_counted(failure: ModelError) -> None:
     spending = KeptSpending()
 
-    await counting(ScriptedModel([failure]), spending)(read_draft(DRAFT), REP)
+    await counting(ScriptedModel([failure]), spending)(read_draft(DRAFT), Asking(REP))
 
     assert [asker for asker, _, _ in spending.spent] == [REP]
 
@@ -66,9 +66,9 @@ async def test_beyond_the_cap_the_local_coach_answers_and_says_why(person: int, 
     model = ScriptedModel([GOOD, GOOD])
     capped = counting(model, KeptSpending(), person, workspace)
     for _ in range(2):
-        assert (await capped(read_draft(DRAFT), REP)).mode is Mode.MODEL
+        assert (await capped(read_draft(DRAFT), Asking(REP))).mode is Mode.MODEL
 
-    advice = await capped(read_draft(DRAFT), REP)
+    advice = await capped(read_draft(DRAFT), Asking(REP))
 
     assert (advice.mode, advice.away) == (Mode.FALLBACK, code)
     assert compose_reply(advice, reader="Dana", help="/coach help").note == catalogue().trouble_of(code)
@@ -78,11 +78,11 @@ async def test_beyond_the_cap_the_local_coach_answers_and_says_why(person: int, 
 async def test_cap_of_a_person_is_theirs_alone_and_ends_with_the_day() -> None:
     spending, model = KeptSpending(), ScriptedModel([GOOD, GOOD, GOOD])
     capped = counting(model, spending, person=1)
-    await capped(read_draft(DRAFT), REP)
+    await capped(read_draft(DRAFT), Asking(REP))
 
-    theirs = await capped(read_draft(DRAFT), COLLEAGUE)
+    theirs = await capped(read_draft(DRAFT), Asking(COLLEAGUE))
     spending.spent = [(asker, spent, day - timedelta(days=1)) for asker, spent, day in spending.spent]
-    tomorrow = await capped(read_draft(DRAFT), REP)
+    tomorrow = await capped(read_draft(DRAFT), Asking(REP))
 
     assert (theirs.mode, tomorrow.mode) == (Mode.MODEL, Mode.MODEL)
 
@@ -90,7 +90,7 @@ async def test_cap_of_a_person_is_theirs_alone_and_ends_with_the_day() -> None:
 async def test_database_that_is_away_costs_neither_the_answer_nor_the_model() -> None:
     spending = KeptSpending(away=DatabaseUnavailable())
 
-    advice = await counting(ScriptedModel([GOOD]), spending, person=1)(read_draft(DRAFT), REP)
+    advice = await counting(ScriptedModel([GOOD]), spending, person=1)(read_draft(DRAFT), Asking(REP))
 
     assert advice.mode is Mode.MODEL
 

@@ -20,7 +20,7 @@ from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.think import think
 from bot.verification.verify import Verifier
 from bot.wiring.coaching import open_unsticker
-from tests.fakes import COACHING, TEAM, KeptCoachings, ScriptedModel, request
+from tests.fakes import COACHING, TEAM, FixedClock, KeptCoachings, ScriptedModel, request
 from tests.parts import DRAFT, GOOD, INVENTED, analyst, coach
 from tests.remembered import CalledFine, NotedClients
 from tests.usecases.test_unstick import READING
@@ -44,7 +44,7 @@ def advising(
     local = CoachDraft(read, Verifier(read), PlaybookCoach(read))
     ask = AskModel(ScriptedModel(answers))
     made = replace(local, prompter=Prompter.of(read.playbook), ask_model=ask) if answers else local
-    return Advise(made, coachings, NotedClients(), CalledFine(), open_unsticker(made))
+    return Advise(made, coachings, NotedClients(), CalledFine(), open_unsticker(made), FixedClock())
 
 
 @pytest.mark.parametrize("wish", ["", WishKind.SHORTER, WishKind.KEEP_WORDING, STUCK], ids=lambda wish: wish or "draft")
