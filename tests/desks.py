@@ -3,10 +3,10 @@
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.ports import Model
-from bot.slack.drawing import Drawing
-from bot.slack.home import Home
-from bot.slack.people import OwnThings
-from bot.slack.replies import SlackReplies
+from bot.slack.replying.drawing import Drawing
+from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.home import Home
+from bot.slack.surfaces.people import OwnThings
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.record_reaction import RecordReaction

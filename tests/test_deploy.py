@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml  # type: ignore[import-untyped]
 
-from bot.slack.server import EVENTS_PATH, NOTICE_SECONDS
+from bot.slack.connection.server import EVENTS_PATH, NOTICE_SECONDS
 from bot.wiring.metrics import SERIES
 
 ROOT = Path(__file__).parents[1]

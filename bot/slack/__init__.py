@@ -1,1 +1,1 @@
-"""Slack's side: what it says to us, what we say back, and the web server in between."""
+"""Slack: `surfaces` hear people, `hearing` reads what Slack says, `replying` brings answers, `connection` carries."""

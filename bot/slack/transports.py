@@ -12,10 +12,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.ports import Clock
 from bot.ports.people import ReplyAddresses
 from bot.slack.app import Surface, build_app, identify
-from bot.slack.pacing import LISTENING_SECONDS, PATIENCE_SECONDS, Pace, PacedClient
-from bot.slack.replies import SlackReplies
-from bot.slack.server import EVENTS_PATH, Asgi, Front
-from bot.slack.sockets import SocketHandler
+from bot.slack.connection.pacing import LISTENING_SECONDS, PATIENCE_SECONDS, Pace, PacedClient
+from bot.slack.connection.server import EVENTS_PATH, Asgi, Front
+from bot.slack.connection.sockets import SocketHandler
+from bot.slack.replying.replies import SlackReplies
 
 _CALL_SECONDS = 10
 

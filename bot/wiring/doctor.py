@@ -14,7 +14,7 @@ from bot.playbook.resources import shipped
 from bot.rendering.catalogue import catalogue
 from bot.rendering.slack import help_message
 from bot.settings import Settings
-from bot.slack.examination import SlackHealth, examine_slack
+from bot.slack.connection.examination import SlackHealth, examine_slack
 from bot.slack.transports import SlackSide
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import cost_of_a_thousand, open_model

@@ -16,7 +16,7 @@ from bot.jobs.engine import Engine
 from bot.models.openai_model import OpenAIModel
 from bot.rendering.catalogue import catalogue
 from bot.settings import Settings
-from bot.slack.server import serve_until_stopped
+from bot.slack.connection.server import serve_until_stopped
 from bot.slack.transports import SlackSide
 from bot.usecases.take_request import COACH
 from bot.wiring.clock import SystemClock

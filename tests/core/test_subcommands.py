@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.slack.subcommands import Subcommand, might_mean_stuck, read_subcommand
+from bot.slack.hearing.subcommands import Subcommand, might_mean_stuck, read_subcommand
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.typed import decoded, parted
+from bot.slack.hearing.typed import decoded, parted
 
 MOST = 12_000
 

@@ -6,8 +6,8 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import JobsUnavailable
-from bot.slack.commands import Commands
-from bot.slack.intake import Intake
+from bot.slack.surfaces.commands import Commands
+from bot.slack.surfaces.intake import Intake
 from tests.desks import drawing, own_things, taking
 from tests.fakes import NOW, FixedClock, KeptCoachings, TakenJobs
 from tests.parts import DRAFT

@@ -10,7 +10,7 @@ from bot.domain import CoachingId, Mode, TeamId, UserId
 from bot.domain.people import Preferences
 from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
 from bot.rendering.catalogue import catalogue
-from bot.slack.delivery import Delivery
+from bot.slack.replying.delivery import Delivery
 from tests.desks import advising, answering, drawing
 from tests.fakes import (
     COACHING,

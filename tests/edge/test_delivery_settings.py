@@ -10,7 +10,7 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.domain import Request, TeamId, UserId
 from bot.domain.people import Preferences
-from bot.slack.delivery import Delivery
+from bot.slack.replying.delivery import Delivery
 from tests.desks import advising, answering, drawing
 from tests.fakes import COACHING, NOW, PAYLOAD, TEAM, CountedPosts, FixedClock, KeptCoachings, Outbox, ScriptedModel
 from tests.fakes import request as asked_for

@@ -8,7 +8,7 @@ import pytest
 
 from bot.rendering.catalogue import catalogue
 from bot.settings import Settings
-from bot.slack.examination import SlackHealth
+from bot.slack.connection.examination import SlackHealth
 from bot.wiring.doctor import Doctor
 from playground.slack import SlackEmulator
 from tests.fake_openai import FakeOpenAI

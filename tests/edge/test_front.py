@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import aiohttp
 import pytest
 
-from bot.slack.server import EVENTS_PATH, NOTICE_SECONDS, Front, Receive, Scope, Send, serve_until_stopped
+from bot.slack.connection.server import EVENTS_PATH, NOTICE_SECONDS, Front, Receive, Scope, Send, serve_until_stopped
 
 SECRET = "0123456789abcdef"
 BODY = b"command=%2Fcoach&text=zirkonkraut"
@@ -184,7 +184,7 @@ async def test_socket_mode_has_health_and_no_door_and_stops_at_an_interrupt() ->
 async def test_balancer_that_watches_is_told_before_the_door_closes(
     inner: Inner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.slack.server.NOTICE_SECONDS", 0.5)
+    monkeypatch.setattr("bot.slack.connection.server.NOTICE_SECONDS", 0.5)
     async with served(inner) as front:
         before = await front.ask("GET", "/readyz")
         signal.raise_signal(signal.SIGTERM)

@@ -12,7 +12,7 @@ import pytest
 from bot.database.connection import open_database
 from bot.database.encryption import KeyRing
 from bot.settings import Settings
-from bot.slack.server import EVENTS_PATH
+from bot.slack.connection.server import EVENTS_PATH
 from bot.slack.transports import SlackSide
 from bot.wiring.surfaces import Desk, Memory
 from tests.fakes import FixedClock, TakenJobs

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.wishes import Wish, WishKind
-from bot.slack.follow_ups import asks_why, wish_of
+from bot.slack.hearing.follow_ups import asks_why, wish_of
 from playground.people import COLLEAGUE, DEALS, REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from playground.workspace import Message

@@ -8,7 +8,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import SlackUnavailable
-from bot.slack.pacing import Pace, PacedClient
+from bot.slack.connection.pacing import Pace, PacedClient
 from playground.people import COLLEAGUE, DEALS, REP, SALES
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached

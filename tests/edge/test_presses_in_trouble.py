@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.slack.presses import Press
+from bot.slack.hearing.presses import Press
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached, words

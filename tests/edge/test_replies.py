@@ -9,8 +9,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId, Request, UserId
 from bot.errors import SlackTokenRefused, SlackUnavailable
-from bot.slack.addresses import in_view
-from bot.slack.replies import SlackReplies
+from bot.slack.replying.addresses import in_view
+from bot.slack.replying.replies import SlackReplies
 from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES
 from playground.slack import SlackEmulator
 from tests.fakes import COACHING, NOW, TEAM, FixedClock, request

@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import TeamId, UserId
 from bot.domain.people import Preferences
-from bot.slack.tongues import Tongues
+from bot.slack.surfaces.tongues import Tongues
 from playground.people import COLLEAGUE, REP
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached

@@ -17,7 +17,7 @@ from bot.errors import (
     StorageError,
 )
 from bot.rendering.catalogue import catalogue
-from bot.slack.intake import Intake
+from bot.slack.surfaces.intake import Intake
 from bot.usecases.take_request import COACH
 from tests.desks import drawing, recording, taking
 from tests.fakes import COACHING, PAYLOAD, TEAM, FixedClock, KeptCoachings, TakenJobs, request

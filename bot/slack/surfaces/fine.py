@@ -13,9 +13,9 @@ from bot.ports.people import PrivateExceptions
 from bot.rendering.buttons import gone_message
 from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import Callback, answer_modal
-from bot.slack.addresses import in_view
-from bot.slack.intake import Intake
-from bot.slack.presses import Ack, Body, Press, coaching_id
+from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
+from bot.slack.replying.addresses import in_view
+from bot.slack.surfaces.intake import Intake
 from bot.usecases.record_reaction import RecordReaction
 
 

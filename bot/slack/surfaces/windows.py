@@ -12,9 +12,9 @@ from bot.rendering.blocks import Message, said
 from bot.rendering.buttons import Action
 from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import Callback, Typed, answer_modal, draft_modal, typed_in
-from bot.slack.addresses import in_view
-from bot.slack.intake import Intake
-from bot.slack.presses import Ack, Body, Press, coaching_id
+from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
+from bot.slack.replying.addresses import in_view
+from bot.slack.surfaces.intake import Intake
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from bot.errors import DeliveryError, StorageError
 from bot.ports import Clock
 from bot.ports.people import People
 from bot.rendering.catalogue import LANGUAGES, speak
-from bot.slack.presses import team_of
+from bot.slack.hearing.presses import team_of
 
 # Somebody waits for the acknowledgement; whoever is not known by then is spoken to in English this once.
 PATIENCE_SECONDS = 0.5

@@ -21,13 +21,13 @@ from bot.rendering.buttons import gone_message
 from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import why_message
 from bot.rendering.slack import help_message, still_reading_message, trouble_message
-from bot.slack.addresses import in_channel, in_thread
-from bot.slack.follow_ups import asks_why, wish_of
-from bot.slack.intake import Intake
-from bot.slack.presses import coaching_id
-from bot.slack.replies import SlackReplies
-from bot.slack.subcommands import read_subcommand
-from bot.slack.typed import decoded, parted
+from bot.slack.hearing.follow_ups import asks_why, wish_of
+from bot.slack.hearing.presses import coaching_id
+from bot.slack.hearing.subcommands import read_subcommand
+from bot.slack.hearing.typed import decoded, parted
+from bot.slack.replying.addresses import in_channel, in_thread
+from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.intake import Intake
 
 _DRAFT = re.compile(r"\s*draft:\s*", re.IGNORECASE)
 _MENTION = re.compile(r"\s*<@[A-Z0-9]+(?:\|[^>]*)?>[\s,:]*")

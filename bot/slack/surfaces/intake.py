@@ -9,7 +9,7 @@ from bot.ports import Clock
 from bot.rendering.blocks import Message, said
 from bot.rendering.catalogue import catalogue
 from bot.rendering.slack import first_look_message, reading_message, trouble_message
-from bot.slack.drawing import Drawing
+from bot.slack.replying.drawing import Drawing
 from bot.usecases.take_request import Taken, TakeRequest
 
 

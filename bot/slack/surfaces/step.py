@@ -11,11 +11,11 @@ from bot.analysis.passages import read_draft
 from bot.domain import ChannelId, Request, TeamId, UserId
 from bot.errors import DeliveryError, SamesideError
 from bot.rendering.slack import trouble_message
-from bot.slack.addresses import in_step
-from bot.slack.intake import Intake
-from bot.slack.presses import coaching_id
-from bot.slack.replies import SlackReplies
-from bot.slack.typed import decoded
+from bot.slack.hearing.presses import coaching_id
+from bot.slack.hearing.typed import decoded
+from bot.slack.replying.addresses import in_step
+from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.intake import Intake
 
 COACH_DRAFT = "coach_draft"
 # Who built the workflow reads what comes out of it, so nobody's notes and settings go in.

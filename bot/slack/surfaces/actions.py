@@ -17,11 +17,11 @@ from bot.rendering.buttons import HELPFUL, Action, gone_message
 from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import Typed, answer_modal, draft_modal, fine_modal, use_modal, why_modal
 from bot.rendering.slack import trouble_message
-from bot.slack.addresses import in_view
-from bot.slack.intake import Intake
-from bot.slack.presses import Ack, Body, Press, coaching_id
-from bot.slack.replies import SlackReplies
-from bot.slack.sharing import SHARED, share
+from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
+from bot.slack.replying.addresses import in_view
+from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.intake import Intake
+from bot.slack.surfaces.sharing import SHARED, share
 from bot.usecases.record_reaction import RecordReaction
 
 Doing = Callable[[Press, AsyncWebClient, Request, Advice], Awaitable[None]]

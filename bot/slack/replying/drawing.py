@@ -14,7 +14,7 @@ from bot.rendering.people import recalled
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import reply_message, step_message
 from bot.rendering.stuck import way_out_message
-from bot.slack.addresses import step_of, view_of
+from bot.slack.replying.addresses import step_of, view_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import draft_modal
 from bot.rendering.people import forget_message, settings_modal
 from bot.rendering.slack import help_message, trouble_message
-from bot.slack.intake import Intake
-from bot.slack.people import OwnThings
-from bot.slack.presses import Ack, Body, Press, coaching_id
-from bot.slack.subcommands import Subcommand, might_mean_stuck, read_subcommand
-from bot.slack.typed import decoded, parted
+from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
+from bot.slack.hearing.subcommands import Subcommand, might_mean_stuck, read_subcommand
+from bot.slack.hearing.typed import decoded, parted
+from bot.slack.surfaces.intake import Intake
+from bot.slack.surfaces.people import OwnThings
 
 
 @dataclass(frozen=True, slots=True)

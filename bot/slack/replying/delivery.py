@@ -16,7 +16,7 @@ from bot.ports.people import People
 from bot.rendering.blocks import Message
 from bot.rendering.catalogue import catalogue, speak
 from bot.rendering.slack import trouble_message
-from bot.slack.drawing import Drawing
+from bot.slack.replying.drawing import Drawing
 
 _log = structlog.get_logger(__name__)
 _FIRST = 1

@@ -7,10 +7,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId, Request
 from bot.rendering.modals import draft_modal
-from bot.slack.intake import Intake
-from bot.slack.presses import Ack, Body, Press, coaching_id
-from bot.slack.replies import SlackReplies
-from bot.slack.typed import decoded, parted
+from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
+from bot.slack.hearing.typed import decoded, parted
+from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.intake import Intake
 
 COACH_MESSAGE, COACH_DRAFT = "coach_message", "coach_draft"
 

@@ -18,10 +18,10 @@ from bot.errors import DeliveryError
 from bot.ports import Clock
 from bot.rendering.people import guest_home
 from bot.rendering.slack import guest_message
-from bot.slack.addresses import DIRECT, in_channel, in_thread
-from bot.slack.presses import team_of
-from bot.slack.replies import SlackReplies
-from bot.slack.tongues import PATIENCE_SECONDS, who
+from bot.slack.hearing.presses import team_of
+from bot.slack.replying.addresses import DIRECT, in_channel, in_thread
+from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.tongues import PATIENCE_SECONDS, who
 
 # Somebody who stops being a guest need not wait longer than this.
 _REMEMBERED = timedelta(hours=1)

@@ -12,8 +12,8 @@ from bot.errors import DeliveryError, StorageError
 from bot.ports import Clock, Posts
 from bot.rendering.catalogue import speak
 from bot.rendering.slack import hello_message
-from bot.slack.addresses import in_channel
-from bot.slack.replies import SlackReplies
+from bot.slack.replying.addresses import in_channel
+from bot.slack.replying.replies import SlackReplies
 
 _log = structlog.get_logger(__name__)
 

@@ -18,10 +18,10 @@ from bot.rendering.blocks import Message, ephemeral, paragraphs, preformatted, s
 from bot.rendering.catalogue import catalogue
 from bot.rendering.people import Own, note_modal, notes_message, settings_in, settings_modal
 from bot.rendering.slack import trouble_message
-from bot.slack.addresses import DIRECT
-from bot.slack.home import Home
-from bot.slack.presses import Ack, Body, Press
-from bot.slack.replies import SlackReplies
+from bot.slack.hearing.presses import Ack, Body, Press
+from bot.slack.replying.addresses import DIRECT
+from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.home import Home
 
 # What one message holds, with room for the rest of it.
 _MOST_EXPORTED = 9_000

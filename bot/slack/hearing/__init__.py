@@ -1,0 +1,1 @@
+"""What Slack's payloads say: what was typed, pressed or asked for."""

@@ -1,0 +1,1 @@
+"""The way back: answers drawn, and brought to who waits for them."""
