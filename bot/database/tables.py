@@ -1,4 +1,4 @@
-"""The tables: workspaces, the coachings asked for in them, the replies, and what is remembered of people."""
+"""The tables: workspaces, the coachings asked for in them, the replies, what is remembered of people, the digests."""
 
 from datetime import UTC, datetime
 from typing import ClassVar
@@ -191,3 +191,44 @@ class AddressUse(Owned):
     address_hash: Mapped[str] = mapped_column(primary_key=True)
     uses: Mapped[int]
     used_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class DigestSubscription(Owned):
+    """A channel that gets a digest every week; `user_id` is who set it up."""
+
+    __tablename__ = "digest_subscriptions"
+
+    channel_id: Mapped[ChannelId] = mapped_column(primary_key=True)
+    user_id: Mapped[UserId]
+    day: Mapped[int]
+    hour: Mapped[int]
+    zone: Mapped[str]
+    language: Mapped[str]
+    speak_when_quiet: Mapped[bool]
+    paused: Mapped[bool]
+    since: Mapped[datetime]
+    set_up_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+
+
+class DigestMember(Personal):
+    """Somebody who asked to be counted in a channel's digest, where the app may not see its members."""
+
+    __tablename__ = "digest_members"
+
+    channel_id: Mapped[ChannelId] = mapped_column(primary_key=True)
+    joined_at: Mapped[datetime]
+
+
+class WrittenDigest(Owned):
+    """A digest of a channel and week: how far its posting has come, and what it tells, aggregate only."""
+
+    __tablename__ = "digests"
+
+    channel_id: Mapped[ChannelId] = mapped_column(primary_key=True)
+    week: Mapped[str] = mapped_column(primary_key=True)
+    stage: Mapped[str]
+    attempts: Mapped[int]
+    ts: Mapped[str]
+    content: Mapped[str]
+    updated_at: Mapped[datetime] = mapped_column(index=True)

@@ -5,6 +5,7 @@ A digest is named after the ISO week it tells of, which is the week before the o
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain import ChannelId, TeamId, UserId
@@ -19,6 +20,7 @@ class Subscription:
 
     `day` is an ISO weekday (1 is Monday), `hour` is of the day in `zone`. `since` is when it was set up or taken up
     again after a pause; `last` is the newest week it was told of. `speak_when_quiet`: post below the floor as well.
+    An empty `language` is the app's own.
     """
 
     team: TeamId
@@ -31,6 +33,26 @@ class Subscription:
     last: str = ""
     paused: bool = False
     speak_when_quiet: bool = True
+    language: str = ""
+
+
+class Stage(StrEnum):
+    """How far the posting of a digest has come.
+
+    `SENDING` and `FINISHING` are claims, of the message and of its thread, written before Slack is asked: found
+    there later, nobody knows what Slack has seen. `UNCLEAR` is what who set it up has been told of.
+    """
+
+    WRITTEN = "written"
+    SENDING = "sending"
+    POSTED = "posted"
+    FINISHING = "finishing"
+    DONE = "done"
+    QUIET = "quiet"
+    UNCLEAR = "unclear"
+
+
+SETTLED = frozenset({Stage.DONE, Stage.QUIET, Stage.UNCLEAR})
 
 
 @dataclass(frozen=True, slots=True)

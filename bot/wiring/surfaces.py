@@ -12,6 +12,7 @@ from bot.database.people import DatabasePeople
 from bot.database.posts import DatabasePosts
 from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
 from bot.database.spending import DatabaseSpending
+from bot.database.subscriptions import DatabaseDigestMembers, DatabaseSubscriptions
 from bot.ports import Clock, Jobs
 from bot.slack.app import Surface
 from bot.slack.replying.delivery import Delivery
@@ -52,6 +53,8 @@ class Memory:
     reactions: DatabaseReactions
     addresses: DatabaseReplyAddresses
     spending: DatabaseSpending
+    subscriptions: DatabaseSubscriptions
+    digest_members: DatabaseDigestMembers
 
     @classmethod
     def of(cls, database: Database, keys: KeyRing, clock: Clock) -> "Memory":
@@ -65,6 +68,8 @@ class Memory:
             DatabaseReactions(database),
             DatabaseReplyAddresses(database),
             DatabaseSpending(database),
+            DatabaseSubscriptions(database),
+            DatabaseDigestMembers(database),
         )
 
     @property

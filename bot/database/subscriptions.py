@@ -1,0 +1,128 @@
+"""Which channels get a weekly digest, and who is counted in them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, delete, func, select, update
+
+from bot.database.connection import Database
+from bot.database.inserts import ensure_workspace, insert_into
+from bot.database.tables import DigestMember, DigestSubscription, WrittenDigest
+from bot.domain import ChannelId, TeamId, UserId
+from bot.domain.digests import SETTLED, Subscription
+
+
+class DatabaseSubscriptions:
+    """`Subscriptions` in the database; the newest week told of is that of the newest digest that came to an end."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def keep(self, subscription: Subscription, at: datetime) -> None:
+        """Store or change one; see `Subscriptions.keep`."""
+        values = {
+            "user_id": subscription.setter,
+            "day": subscription.day,
+            "hour": subscription.hour,
+            "zone": subscription.zone.key,
+            "language": subscription.language,
+            "speak_when_quiet": subscription.speak_when_quiet,
+            "paused": subscription.paused,
+            "since": subscription.since,
+            "changed_at": at,
+        }
+        async with self._database.session(subscription.team) as session:
+            await ensure_workspace(session, at)
+            insert = insert_into(session, DigestSubscription)
+            insert = insert.values(channel_id=subscription.channel, set_up_at=at, **values)
+            key = [DigestSubscription.team_id, DigestSubscription.channel_id]
+            await session.execute(insert.on_conflict_do_update(index_elements=key, set_=values))
+
+    async def of(self, team: TeamId, channel: ChannelId) -> Subscription | None:
+        """Return a channel's; see `Subscriptions.of`."""
+        async with self._database.session(team) as session:
+            rows = await session.execute(_with_last().where(DigestSubscription.channel_id == channel))
+            return next(iter(_subscriptions(rows.all())), None)
+
+    async def set_up_by(self, team: TeamId, user: UserId) -> list[Subscription]:
+        """Return somebody's; see `Subscriptions.set_up_by`."""
+        own = _with_last().where(DigestSubscription.user_id == user).order_by(DigestSubscription.set_up_at)
+        async with self._database.session(team) as session:
+            return _subscriptions((await session.execute(own)).all())
+
+    async def pause(self, team: TeamId, channel: ChannelId, at: datetime) -> None:
+        """Pause one; see `Subscriptions.pause`."""
+        async with self._database.session(team) as session:
+            paused = update(DigestSubscription).where(DigestSubscription.channel_id == channel)
+            await session.execute(paused.values(paused=True, changed_at=at))
+
+    async def stop(self, team: TeamId, channel: ChannelId) -> None:
+        """Delete one; see `Subscriptions.stop`."""
+        async with self._database.session(team) as session:
+            await session.execute(delete(DigestSubscription).where(DigestSubscription.channel_id == channel))
+
+    async def running(self) -> list[Subscription]:
+        """Return those of all workspaces; see `Subscriptions.running`."""
+        async with self._database.housekeeping() as session:
+            rows = await session.execute(_with_last().where(DigestSubscription.paused.is_(False)))
+            return _subscriptions(rows.all())
+
+
+class DatabaseDigestMembers:
+    """`DigestMembers` in the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def join(self, team: TeamId, channel: ChannelId, user: UserId, at: datetime) -> None:
+        """Count somebody in; see `DigestMembers.join`."""
+        async with self._database.session(team) as session:
+            await ensure_workspace(session, at)
+            insert = insert_into(session, DigestMember).values(user_id=user, channel_id=channel, joined_at=at)
+            await session.execute(insert.on_conflict_do_nothing())
+
+    async def leave(self, team: TeamId, channel: ChannelId, user: UserId) -> None:
+        """Count them no more; see `DigestMembers.leave`."""
+        async with self._database.session(team) as session:
+            mine = delete(DigestMember).where(DigestMember.channel_id == channel, DigestMember.user_id == user)
+            await session.execute(mine)
+
+    async def joined(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:
+        """Return who is counted in; see `DigestMembers.joined`."""
+        async with self._database.session(team) as session:
+            return frozenset(
+                await session.scalars(select(DigestMember.user_id).where(DigestMember.channel_id == channel))
+            )
+
+
+def _with_last() -> Select[DigestSubscription, str]:
+    last = (
+        select(func.coalesce(func.max(WrittenDigest.week), ""))
+        .where(
+            WrittenDigest.team_id == DigestSubscription.team_id,
+            WrittenDigest.channel_id == DigestSubscription.channel_id,
+            WrittenDigest.stage.in_(sorted(SETTLED)),
+        )
+        .scalar_subquery()
+    )
+    return select(DigestSubscription, last)
+
+
+def _subscriptions(rows: Iterable[tuple[DigestSubscription, str]]) -> list[Subscription]:
+    return [
+        Subscription(
+            team=row.team_id,
+            channel=row.channel_id,
+            setter=row.user_id,
+            day=row.day,
+            hour=row.hour,
+            zone=ZoneInfo(row.zone),
+            since=row.since,
+            last=last,
+            paused=row.paused,
+            speak_when_quiet=row.speak_when_quiet,
+            language=row.language,
+        )
+        for row, last in rows
+    ]
