@@ -7,12 +7,14 @@ class Refused(Exception):
     Attributes:
         code: Slack's word for it, for example `channel_not_found`.
         details: What Slack adds for a developer; never the words of a message.
+        retry_after: For too many calls, the seconds until the next may come.
     """
 
-    def __init__(self, code: str, *details: str) -> None:
+    def __init__(self, code: str, *details: str, retry_after: int | None = None) -> None:
         super().__init__(code)
         self.code = code
         self.details = details
+        self.retry_after = retry_after
 
     @property
     def body(self) -> dict[str, object]:

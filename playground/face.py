@@ -10,6 +10,7 @@ from playground.actions.events import Events
 from playground.actions.interactions import Interactions
 from playground.api.functions import Execution, Steps
 from playground.api.response_urls import ResponseUrls
+from playground.api.streams import Streams
 from playground.api.views import Views
 from playground.delivery.courier import Courier, Outcome, Outgoing
 from playground.people import BOT_USER, REP, SALES
@@ -30,6 +31,7 @@ class Face:
         self._courier = courier
         self._views = Views(self.workspace)
         self._steps = Steps()
+        self._streams = Streams(self.workspace)
         self._response_urls = ResponseUrls(self.workspace, self.faults)
         self._commands = Commands(self.workspace, courier, self.faults)
         self._interactions = Interactions(self.workspace, self._views, self._response_urls, courier, self.faults)
@@ -123,6 +125,16 @@ class Face:
         """Let a person bring somebody into a channel, at first the app; without a `user` they come by themselves."""
         return await self._events.joined(channel, who, inviter=user, url=request_url)
 
+    async def press_stop(
+        self, channel: str, thread_ts: str, *, user: str = REP, request_url: str | None = None
+    ) -> Outcome:
+        """Let a person press the stop button below a session at work; what was being written stops at once.
+
+        Raises:
+            LookupError: Nothing is at work there.
+        """
+        return await self._events.send(self._streams.press_stop(user, channel, thread_ts), url=request_url)
+
     async def run_step(
         self, callback_id: str, *, request_url: str | None = None, **inputs: str
     ) -> tuple[Execution, Outcome]:
@@ -137,6 +149,18 @@ class Face:
     def seen_by(self, user: str, channel: str) -> list[Message]:
         """Return what this person sees in this channel now, oldest first."""
         return self.workspace.seen_by(user, channel)
+
+    def is_being_written(self, said: Message) -> bool:
+        """Tell whether Slack draws a message as one that more will come to."""
+        return self._streams.is_open(said)
+
+    def session_of(self, channel: str, thread_ts: str) -> str | None:
+        """Return the status of the session in a thread: at `processing` there is a stop button."""
+        return self._streams.session(channel, thread_ts)
+
+    def prompts_in(self, channel: str) -> list[JsonObject]:
+        """Return what the app suggests to say in its Messages tab."""
+        return self._streams.prompts.get(channel, [])
 
     async def next_message(
         self,

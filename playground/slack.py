@@ -26,7 +26,7 @@ class SlackEmulator(Face):
         super().__init__(Courier(self._sockets, signing_secret))
         self.api_url = ""
         self._breakages = Breakages()
-        methods = answers(self.workspace, self._views, self._sockets, self._steps)
+        methods = answers(self.workspace, self._views, self._sockets, self._steps, self._streams)
         self._web_api = WebApi(methods, bot_token, app_token, self.faults)
         self._runner = web.AppRunner(self._application(), access_log=None)
 

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from playground.api import chat, conversations, team, users
 from playground.api.functions import Steps
+from playground.api.streams import Streams
 from playground.api.views import Views
 from playground.delivery.sockets import Sockets
 from playground.errors import Refused
@@ -22,13 +23,14 @@ SCOPES = ",".join(_MANIFEST["oauth_config"]["scopes"]["bot"])
 Answer = Callable[[JsonObject], JsonObject]
 
 
-def answers(workspace: Workspace, views: Views, sockets: Sockets, steps: Steps) -> dict[str, Answer]:
+def answers(workspace: Workspace, views: Views, sockets: Sockets, steps: Steps, streams: Streams) -> dict[str, Answer]:
     """Return the function behind every method the playground knows."""
     families = chat.METHODS | conversations.METHODS | team.METHODS | users.METHODS
     return {
         **{name: partial(answer, workspace) for name, answer in families.items()},
         **views.methods,
         **steps.methods,
+        **streams.methods,
         "apps.connections.open": sockets.open,
     }
 
@@ -48,13 +50,16 @@ class WebApi:
     scopes: str = SCOPES
 
     async def call(self, request: web.Request) -> web.Response:
-        """Answer one call; a refusal is HTTP 200 like everything else."""
+        """Answer one call; a refusal is HTTP 200 like everything else, but for too many calls."""
         try:
             return web.json_response(
                 {"ok": True, **await self._perform(request)}, headers={"x-oauth-scopes": self.scopes}
             )
         except Refused as refused:
-            return web.json_response(refused.body)
+            if refused.retry_after is None:
+                return web.json_response(refused.body)
+            headers = {"Retry-After": str(refused.retry_after)}
+            return web.json_response(refused.body, status=web.HTTPTooManyRequests.status_code, headers=headers)
 
     async def _perform(self, request: web.Request) -> JsonObject:
         method = request.match_info["method"]

@@ -27,12 +27,18 @@ class Arguments:
 
 # The argument table on each method's page, docs.slack.dev /reference/methods/<method>, November 2026.
 ARGUMENTS = {
+    "agents.sessions.setStatus": Arguments(
+        "channel_id status", "icon_emoji icon_url initiator_user_id thread_ts title username"
+    ),
     "apps.connections.open": Arguments(),
     "assistant.threads.setStatus": Arguments(
         "channel_id thread_ts status", "icon_emoji icon_url loading_messages username"
     ),
+    "assistant.threads.setSuggestedPrompts": Arguments("channel_id prompts", "thread_ts title"),
     "auth.test": Arguments(),
     "blocks.validate": Arguments("", "blocks message view"),
+    # Its page long had markdown_text among what is required; chunks alone are what Slack's own client sends.
+    "chat.appendStream": Arguments("channel ts", "chunks markdown_text"),
     "chat.delete": Arguments("channel ts", "as_user"),
     "chat.postEphemeral": Arguments(
         "channel user",
@@ -45,6 +51,12 @@ ARGUMENTS = {
         " markdown_text metadata mrkdwn parse reply_broadcast text thread_ts unfurl_links unfurl_media"
         " username",
     ),
+    "chat.startStream": Arguments(
+        "channel",
+        "chunks icon_emoji icon_url markdown_text recipient_team_id recipient_user_id task_display_mode"
+        " thread_ts username",
+    ),
+    "chat.stopStream": Arguments("channel ts", "blocks chunks markdown_text metadata session_status"),
     "chat.update": Arguments(
         "channel ts",
         "as_user attachments blocks file_ids link_names markdown_text metadata parse reply_broadcast text"
@@ -65,8 +77,10 @@ ARGUMENTS = {
 CARRY_JSON = {
     "attachments": "invalid_attachments",
     "blocks": "invalid_blocks_format",
+    "chunks": "invalid_chunks",
     "metadata": "invalid_metadata_format",
     "outputs": "invalid_arguments",
+    "prompts": "invalid_arguments",
     "view": "invalid_arguments",
 }
 
