@@ -37,6 +37,7 @@ MOST_PARTS = MOST_CHARACTERS // MOST_FIELD + 1
 # What is left of a context's 300 characters beside the sentence on where the buyer is.
 MOST_TYPED_CONTEXT = 220
 _LABEL_WORDS = 8
+_QUOTE_WORDS = 80
 _MOST_LABEL = 75
 
 
@@ -179,7 +180,7 @@ def _reasons(advice: Advice, playbook: Playbook) -> list[Block]:
         blocks += [
             paragraphs(
                 line(bold(signal.title)),
-                quote(light.quote),
+                quote(middle_cut(light.quote, _QUOTE_WORDS)),
                 line(plain(signal.definition)),
                 line(bold(texts.say("why.principle") + ": "), plain(principle.line)),
             ),
