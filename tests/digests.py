@@ -8,7 +8,7 @@ from bot.usecases.write_digest import WriteDigest
 from bot.wiring.digests import sample_weeks
 
 WEEK = "2026-W46"
-CHANNEL, SETTER = ChannelId("C0SALES"), UserId("U0ROBIN")
+CHANNEL, SETTER = ChannelId("C0SALES001"), UserId("U0ROBIN001")
 PLAYBOOK = load_playbook()
 WRITE = WriteDigest(PLAYBOOK, read_practice(PLAYBOOK))
 

@@ -10,6 +10,8 @@ MOST_BUTTON = 75
 MOST_TITLE = 24
 # What one input of a modal holds, and a button's value.
 MOST_FIELD = 3_000
+# What one group of a menu holds.
+MOST_GROUPED = 100
 
 
 def escaped(text: str) -> str:
@@ -54,7 +56,7 @@ def bold(text: str) -> Block:
 
 def line(*elements: Block) -> Block:
     """Make a line of words; what is empty is left out."""
-    return {"type": "rich_text_section", "elements": [element for element in elements if element["text"]]}
+    return {"type": "rich_text_section", "elements": [element for element in elements if element.get("text", element)]}
 
 
 def quote(text: str) -> Block:
@@ -67,9 +69,10 @@ def preformatted(text: str) -> Block:
     return {"type": "rich_text_preformatted", "elements": [plain(text)]}
 
 
-def bullets(lines: tuple[str, ...]) -> Block:
+def bullets(lines: tuple[str, ...], *, numbered: bool = False) -> Block:
     """Make a list."""
-    return {"type": "rich_text_list", "style": "bullet", "elements": [line(plain(each)) for each in lines]}
+    style = "ordered" if numbered else "bullet"
+    return {"type": "rich_text_list", "style": style, "elements": [line(plain(each)) for each in lines]}
 
 
 def paragraphs(*sections: Block, gap: str = "\n\n") -> Block:
@@ -94,11 +97,21 @@ def words_of(blocks: list[Block]) -> list[str]:
     return [word for word in told if word.strip()]
 
 
-def button(action: str, label: str, value: str = "", *, primary: bool = False, confirm: Block | None = None) -> Block:
-    """Make a button; what it says is also what a screen reader says."""
+def button(
+    action: str,
+    label: str,
+    value: str = "",
+    *,
+    primary: bool = False,
+    confirm: Block | None = None,
+    spoken: str = "",
+) -> Block:
+    """Make a button; what it says is also what a screen reader says, unless that is `spoken`."""
     made: Block = {"type": "button", "action_id": action, "text": plain_text(label)}
     if value:
         made["value"] = value
+    if spoken:
+        made["accessibility_label"] = spoken
     if primary:
         made["style"] = "primary"
     return made | ({"confirm": confirm} if confirm else {})
@@ -128,8 +141,7 @@ def field(
     element: Block = {"type": "plain_text_input", "action_id": "text", "multiline": multiline, "max_length": most}
     if value:
         element["initial_value"] = value[:most]
-    made: Block = {"type": "input", "block_id": block_id, "label": plain_text(label), "element": element}
-    made["optional"] = optional
+    made = _input(block_id, label, element, optional=optional)
     return made | ({"hint": plain_text(hint)} if hint else {})
 
 
@@ -143,13 +155,36 @@ def choice(
     optional: bool = False,
 ) -> Block:
     """Make an input for one of several; `options` are labels by value."""
-    listed = {value: {"text": plain_text(label), "value": value} for value, label in options.items()}
-    element: Block = {"type": "static_select", "action_id": "chosen", "options": list(listed.values())}
-    if chosen in listed:
-        element["initial_option"] = listed[chosen]
+    listed = _options(options)
+    element = _menu({"options": listed}, listed, chosen, placeholder)
+    return _input(block_id, label, element, optional=optional)
+
+
+def grouped_choice(
+    block_id: str, label: str, groups: dict[str, dict[str, str]], *, chosen: str, placeholder: str
+) -> Block:
+    """Make an input for one of very many, group by group."""
+    listed = {name: _options(options) for name, options in groups.items()}
+    offered = [{"label": plain_text(name), "options": options} for name, options in listed.items()]
+    every = [option for options in listed.values() for option in options]
+    return _input(block_id, label, _menu({"option_groups": offered}, every, chosen, placeholder))
+
+
+def _options(options: dict[str, str]) -> list[Block]:
+    return [{"text": plain_text(label), "value": value} for value, label in options.items()]
+
+
+def _menu(offered: Block, listed: list[Block], chosen: str, placeholder: str) -> Block:
+    element: Block = {"type": "static_select", "action_id": "chosen", **offered}
+    if first := next((option for option in listed if option["value"] == chosen), None):
+        element["initial_option"] = first
     if placeholder:
         # Screen readers read this in the place of the label.
         element["placeholder"] = plain_text(placeholder)
+    return element
+
+
+def _input(block_id: str, label: str, element: Block, *, optional: bool = False) -> Block:
     made: Block = {"type": "input", "block_id": block_id, "label": plain_text(label), "element": element}
     return made | {"optional": optional}
 

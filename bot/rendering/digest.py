@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bot.domain import UserId
 from bot.domain.digests import monday_of
@@ -9,23 +10,40 @@ from bot.domain.team_weeks import LEAST_PEOPLE, Digest, Numbers
 from bot.playbook.book import Playbook
 from bot.rendering.blocks import Block, Message, bold, bullets, context, escaped, header, line, paragraphs, plain, quote
 from bot.rendering.catalogue import catalogue
+from bot.rendering.digest_control import footer_actions, number_of
+from bot.rendering.naming import MARK, naming, person, written
 
 CHART = "data_visualization"
 _WEEKS_SHOWN = 6
-_PERSON = "\N{OBJECT REPLACEMENT CHARACTER}"
 _LABEL = 20  # what Slack takes as the name of a series or a category
 
 
-def digest_message(digest: Digest, playbook: Playbook, *, setter: UserId, command: str) -> Message:
-    """Draw what stands in the channel: when, how much, what changed most and what went well, in a few lines."""
+class _Section(NamedTuple):
+    """A part of the details; `numbered` where the chart has the numbers too."""
+
+    heading: str
+    lines: tuple[str, ...]
+    numbered: bool = False
+
+
+def digest_message(digest: Digest, playbook: Playbook, *, setter: UserId | None, command: str) -> Message:
+    """Draw what stands in the channel: when, how much, what changed most and what went well, in a few lines.
+
+    Without a setter it is a preview, with nothing to press.
+    """
     texts = catalogue()
-    title = texts.say("digest.title", number=_number(digest.week))
+    title = texts.say("digest.title", number=number_of(digest.week))
     told = [_range(digest.week), *_headline(digest.numbers, playbook)]
     if digest.missed:
         told.append(texts.say("digest.missed", count=digest.missed))
     told.append(texts.say("digest.in_thread"))
-    blocks = [header(title), paragraphs(*(line(plain(each)) for each in told), gap="\n"), _footer(setter, command)]
-    return {"text": escaped("\n".join([title, *told])), "blocks": blocks}
+    text = escaped("\n".join([title, *told]))
+    blocks = [header(title), paragraphs(*(line(plain(each)) for each in told), gap="\n")]
+    if setter is None:
+        return {"text": text, "blocks": blocks}
+    footer = naming(texts.say("digest.setter", person=MARK, command=command), person(setter))
+    text = f"{text}\n{written(footer)}"
+    return {"text": text, "blocks": [*blocks, paragraphs(footer), footer_actions()]}
 
 
 def details_message(digest: Digest, playbook: Playbook) -> Message:
@@ -34,8 +52,8 @@ def details_message(digest: Digest, playbook: Playbook) -> Message:
     sections = [*(_sections(digest.numbers, playbook) if digest.numbers else ()), *_principle(digest, playbook)]
     elements: list[Block] = []
     told: list[str] = []
-    for heading, lines in sections:
-        elements += [line(bold(heading)), bullets(lines)]
+    for heading, lines, numbered in sections:
+        elements += [line(bold(heading)), bullets(lines, numbered=numbered)]
         told += [heading, *lines]
     pair = digest.pair
     practice = texts.say("digest.practice", title=playbook.signals[pair.signal].title)
@@ -78,7 +96,7 @@ def _went_well(numbers: Numbers, playbook: Playbook) -> str:
     return texts.say("digest.well_read")
 
 
-def _sections(numbers: Numbers, playbook: Playbook) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _sections(numbers: Numbers, playbook: Playbook) -> Iterator[_Section]:
     texts = catalogue()
     for heading, counted in ((texts.say("digest.met"), numbers.met), (texts.say("digest.taken_out"), numbers.changed)):
         lines = tuple(
@@ -86,34 +104,32 @@ def _sections(numbers: Numbers, playbook: Playbook) -> Iterator[tuple[str, tuple
             for each in counted
         )
         if lines:
-            yield heading, lines
+            yield _Section(heading, lines)
     if not numbers.met:
-        yield texts.say("digest.met"), (texts.say("digest.nothing_met"),)
+        yield _Section(texts.say("digest.met"), (texts.say("digest.nothing_met"),))
     elif len(numbers.trend) > 1:
-        yield texts.say("digest.weeks"), tuple(_week(numbers, playbook))
+        weeks = ", ".join(str(number_of(week)) for week, _ in numbers.trend[-_WEEKS_SHOWN:])
+        yield _Section(texts.say("digest.weeks", numbers=weeks), tuple(_trend(numbers, playbook)), numbered=True)
     if numbers.hats:
         hats = [texts.say(f"digest.hats_{numbers.hats}")]
         if numbers.hats_before and numbers.hats_before != numbers.hats:
             hats.append(texts.say(f"digest.before_{numbers.hats_before}"))
-        yield texts.say("digest.hats"), tuple(hats)
+        yield _Section(texts.say("digest.hats"), tuple(hats))
 
 
-def _week(numbers: Numbers, playbook: Playbook) -> Iterator[str]:
+def _trend(numbers: Numbers, playbook: Playbook) -> Iterator[str]:
     texts = catalogue()
-    named = [playbook.signals[each.signal].title for each in numbers.met]
-    for week, counts in numbers.trend[-_WEEKS_SHOWN:]:
-        told = (
-            texts.say("digest.count", title=title, people=count or texts.say("digest.no_more"))
-            for title, count in zip(named, counts, strict=True)
-        )
-        yield texts.say("digest.week", number=_number(week), counts=", ".join(told))
+    few = texts.say("digest.few")
+    for rank, each in enumerate(numbers.met):
+        counts = ", ".join(str(told[rank] or few) for _, told in numbers.trend[-_WEEKS_SHOWN:])
+        yield texts.say("digest.trend", title=playbook.signals[each.signal].title, counts=counts)
 
 
-def _principle(digest: Digest, playbook: Playbook) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _principle(digest: Digest, playbook: Playbook) -> Iterator[_Section]:
     texts = catalogue()
     principle = playbook.principles[digest.principle]
     documents = ", ".join(texts.say(f"document.{document}") for document in principle.documents)
-    yield texts.say("digest.principle"), (principle.line, texts.say("digest.from", documents=documents))
+    yield _Section(texts.say("digest.principle"), (principle.line, texts.say("digest.from", documents=documents)))
 
 
 def _chart(numbers: Numbers | None, playbook: Playbook) -> Iterator[Block]:
@@ -135,17 +151,6 @@ def _chart(numbers: Numbers | None, playbook: Playbook) -> Iterator[Block]:
     axes = {"categories": categories, "y_label": texts.say("digest.chart_people")}
     chart = {"type": "bar", "series": series, "axis_config": axes}
     yield {"type": CHART, "title": texts.say("digest.chart"), "chart": chart}
-
-
-def _footer(setter: UserId, command: str) -> Block:
-    texts = catalogue()
-    before, _, after = texts.say("digest.setter", person=_PERSON, command=command).partition(_PERSON)
-    elements = [plain(before), {"type": "user", "user_id": setter}, plain(after)]
-    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements}]}
-
-
-def _number(week: str) -> int:
-    return int(week.partition("-W")[2])
 
 
 def _range(week: str) -> str:

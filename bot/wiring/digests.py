@@ -1,7 +1,7 @@
 """Shows a digest before anybody posts it: from what is kept of a workspace, or from a team that never was."""
 
 from bot.database.team_weeks import DatabaseTeamWeeks
-from bot.domain import ChannelId, SignalKey, TeamId, UserId
+from bot.domain import ChannelId, SignalKey, TeamId
 from bot.domain.digests import weeks_before
 from bot.domain.team_weeks import PersonWeek, TeamWeek
 from bot.playbook.book import load_playbook
@@ -12,7 +12,6 @@ from bot.usecases.write_digest import WriteDigest
 from bot.wiring.storage import keep_private, make_folder, open_keys, opened
 
 WEEKS_BACK = 26
-_NOBODY = UserId("")
 # Of the sample's twelve people, how many met what, week by week.
 _SAMPLE = {"false_urgency": (9, 9, 8, 6, 5), "quota_talk": (4, 7, 7, 7, 4), "over_hedging": (2, 2, 4, 6, 8)}
 
@@ -32,7 +31,7 @@ async def preview(settings: Settings, team: TeamId, channel: ChannelId, week: st
         weeks = sample_weeks(week)
     playbook = load_playbook(settings.playbook)
     digest = WriteDigest(playbook, read_practice(playbook))(channel, weeks)
-    parent = digest_message(digest, playbook, setter=_NOBODY, command=settings.command)
+    parent = digest_message(digest, playbook, setter=None, command=settings.command)
     return [str(message["text"]) for message in (parent, details_message(digest, playbook))]
 
 

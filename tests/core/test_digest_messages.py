@@ -1,5 +1,7 @@
 """The digest in Slack: a few lines for the channel, the rest in the thread, a chart that may be left out."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ DETAILS = details_message(busy_digest(), PLAYBOOK)
 QUIET = digest_message(quiet_digest(), PLAYBOOK, setter=SETTER, command="/coach")
 QUIET_DETAILS = details_message(quiet_digest(), PLAYBOOK)
 EACH = {"parent": PARENT, "details": DETAILS, "quiet": QUIET, "quiet details": QUIET_DETAILS}
+LOOKED_AT = Path(__file__).parents[1] / "messages" / "digest"
 Message = dict[str, Any]
 
 
@@ -35,11 +38,11 @@ def test_slack_takes_each_message_with_its_chart_left_out(message: Message) -> N
 
 
 @pytest.mark.parametrize("message", EACH.values(), ids=EACH)
-def test_the_text_holds_all_that_the_blocks_say_but_who_set_it_up(message: Message) -> None:
-    shown = [part["text"] for part in parts(message["blocks"]) if isinstance(part.get("text"), str)]
-    body = [text for text in shown if not text.startswith(("Set up by", ". Change"))]
+def test_the_text_holds_all_that_the_blocks_say(message: Message) -> None:
+    above = [block for block in message["blocks"] if block["type"] != "actions"]
+    shown = [part["text"] for part in parts(above) if isinstance(part.get("text"), str)]
 
-    assert [line for text in body for line in text.splitlines() if line.strip() and line not in message["text"]] == []
+    assert [line for text in shown for line in text.splitlines() if line.strip() and line not in message["text"]] == []
 
 
 def test_the_channel_sees_when_how_much_what_changed_and_what_went_well() -> None:
@@ -52,6 +55,7 @@ def test_the_channel_sees_when_how_much_what_changed_and_what_went_well() -> Non
         "What you changed most: Hedge upon hedge (at least 5 of you).",
         "Went well: fewer of you met this than before: Our target as the reason.",
         "The week's practice, and more, in the thread.",
+        "Set up by <@U0ROBIN001>. To change, pause or stop it: the buttons below, or /coach digest.",
     ]
 
 
@@ -67,23 +71,34 @@ def test_what_was_missed_is_said() -> None:
     assert "went by" not in PARENT["text"]
 
 
-def test_who_set_it_up_and_how_to_change_it_stands_below() -> None:
-    footer = PARENT["blocks"][-1]["elements"][0]["elements"]
+def test_who_set_it_up_stands_below_with_what_they_can_do() -> None:
+    *_, footer, row = PARENT["blocks"]
 
-    assert footer[1] == {"type": "user", "user_id": SETTER}
-    assert "/coach digest" in footer[2]["text"]
+    assert {"type": "user", "user_id": SETTER} in footer["elements"][0]["elements"]
+    assert [button["text"]["text"] for button in row["elements"]] == ["Change", "Pause", "Stop"]
+    assert [button["accessibility_label"] for button in row["elements"]] == [
+        "Change this weekly digest",
+        "Pause this weekly digest",
+        "Stop this weekly digest",
+    ]
+
+
+def test_a_preview_has_nobody_who_set_it_up_and_nothing_to_press() -> None:
+    preview = digest_message(busy_digest(), PLAYBOOK, setter=None, command="/coach")
+
+    assert preview["blocks"] == PARENT["blocks"][:-2]
+    assert PARENT["text"].startswith(preview["text"])
 
 
 def test_the_chart_holds_the_same_numbers_as_the_text() -> None:
     chart = chart_of(DETAILS)["chart"]
-    weeks = [line for line in DETAILS["text"].splitlines() if line.startswith("Week 4")]
+    lines = DETAILS["text"].partition("in weeks 42, 43, 44, 45, 46\n")[2].splitlines()
 
     assert chart["axis_config"]["categories"] == ["W42", "W43", "W44", "W45", "W46"]
-    assert len(weeks) == 5
-    for place, line in enumerate(weeks):
-        values = [series["data"][place]["value"] for series in chart["series"]]
-        told = [entry.rpartition(" ")[2] for entry in line.partition(": ")[2].split(", ") if entry[-1].isdigit()]
-        assert told == [str(value) for value in values if value]
+    assert len(chart["series"]) == 3
+    for place, series in enumerate(chart["series"]):
+        told = lines[place].partition(": ")[2].split(", ")
+        assert told == [str(point["value"] or "too few") for point in series["data"]]
 
 
 def test_the_chart_keeps_slack_s_limits() -> None:
@@ -107,3 +122,12 @@ def test_no_one_is_ever_named_but_who_set_it_up() -> None:
     people = [part for message in EACH.values() for part in parts(message["blocks"]) if part.get("type") == "user"]
 
     assert {UserId(part["user_id"]) for part in people} == {SETTER}
+
+
+@pytest.mark.parametrize("name", ["parent", "details"])
+def test_digest_is_the_one_that_was_looked_at(name: str, *, updating_messages: bool) -> None:
+    path, message = LOOKED_AT / f"{name}.json", {"response_type": "in_channel", **EACH[name]}
+    if updating_messages:
+        path.write_text(json.dumps(message, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+    assert json.loads(path.read_text(encoding="utf-8")) == message

@@ -1,0 +1,167 @@
+"""What is said of a channel's weekly digest beside the digest itself, and the buttons that change it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from bot.domain import ChannelId
+from bot.domain.digests import Subscription, next_slot
+from bot.rendering.blocks import (
+    Block,
+    Message,
+    actions,
+    button,
+    confirmation,
+    line,
+    paragraphs,
+    plain,
+    said,
+)
+from bot.rendering.catalogue import catalogue
+from bot.rendering.naming import MARK, naming, person, place, told
+
+Done = Literal["set_up", "changed", "paused", "resumed"]
+Impossible = Literal["direct", "shared", "absent", "archived", "unseen"]
+Halted = Literal["removed", "archived", "shared"]
+_HOURS = 24
+
+
+class Setup(StrEnum):
+    """What buttons and windows about a digest are called; Slack remembers old messages, so names stay."""
+
+    SET_UP = "digest_set_up"
+    PREVIEW = "digest_preview"
+    CHANGE = "digest_change"
+    PAUSE = "digest_pause"
+    RESUME = "digest_resume"
+    STOP = "digest_stop"
+    AGAIN = "digest_again"
+
+
+def standing_message(subscription: Subscription, done: Done, now: datetime) -> Message:
+    """Say what was done about a digest, and when it comes next."""
+    texts = catalogue()
+    first = naming(texts.say(f"digests.done_{done}", channel=MARK), place(subscription.channel))
+    lines = [] if subscription.paused else [line(plain(_next(subscription, now)))]
+    return told(first, *lines, below=(digest_actions(subscription),))
+
+
+def stopped_message(channel: ChannelId, command: str) -> Message:
+    """Say that there is no digest in a channel any more, and how to have one again."""
+    return told(naming(catalogue().say("digests.done_stopped", channel=MARK, command=command), place(channel)))
+
+
+def not_yours_message(subscription: Subscription) -> Message:
+    """Say who may change a digest."""
+    texts = catalogue()
+    here = texts.say("digests.here", when=told_when(subscription))
+    lines = [line(plain(here)), naming(texts.say("digests.not_yours", person=MARK), person(subscription.setter))]
+    return told(*lines)
+
+
+def impossible_message(why: Impossible, command: str) -> Message:
+    """Say why there can be no digest here, or not yet."""
+    return said(catalogue().say(f"digests.no_{why}", command=command))
+
+
+def digest_actions(subscription: Subscription) -> Block:
+    """Draw what its setter can do about a digest."""
+    return actions(*_buttons(Setup.RESUME if subscription.paused else Setup.PAUSE, subscription.channel))
+
+
+def footer_actions() -> Block:
+    """Draw the same below a posted digest, which is running, in the channel it is of."""
+    return actions(*_buttons(Setup.PAUSE))
+
+
+def own_digests(subscriptions: Sequence[Subscription], command: str) -> list[Block]:
+    """List the digests somebody set up, with what can be done about each."""
+    if not subscriptions:
+        return [paragraphs(line(plain(catalogue().say("digests.none", command=command))))]
+    blocks: list[Block] = []
+    for each in subscriptions:
+        blocks += [paragraphs(line(place(each.channel), plain(": " + told_when(each)))), digest_actions(each)]
+    return blocks
+
+
+def told_when(subscription: Subscription) -> str:
+    """Say when a digest comes, or that it is paused."""
+    texts = catalogue()
+    day = days()[str(subscription.day)]
+    hour = hours()[str(subscription.hour)]
+    when = texts.say("digests.when", day=day, hour=hour, zone=spaced(subscription.zone.key))
+    return texts.say("digests.when_paused", when=when) if subscription.paused else when
+
+
+def unclear_message(channel: ChannelId, week: str) -> Message:
+    """Ask who set a digest up to look whether it arrived, since Slack does not say."""
+    texts = catalogue()
+    again = button(
+        Setup.AGAIN,
+        texts.say("digest_button.digest_again"),
+        f"{channel}:{week}",
+        confirm=confirmation(
+            texts.say("digests.again_title"),
+            texts.say("digests.again_question"),
+            yes=texts.say("digests.again_yes"),
+            no=texts.say("digests.again_no"),
+        ),
+        spoken=texts.say("digest_spoken.digest_again"),
+    )
+    sentence = texts.say("digests.unclear", channel=MARK, number=number_of(week))
+    return told(naming(sentence, place(channel)), below=(actions(again),))
+
+
+def halted_message(subscription: Subscription, why: Halted) -> Message:
+    """Say why a digest was paused without anybody's asking."""
+    sentence = catalogue().say(f"digests.halted_{why}", channel=MARK)
+    return told(naming(sentence, place(subscription.channel)), below=(digest_actions(subscription),))
+
+
+def number_of(week: str) -> int:
+    """Return the number of an ISO week such as `2026-W46`."""
+    return int(week.partition("-W")[2])
+
+
+def days() -> dict[str, str]:
+    """Return the days of the week by their ISO number."""
+    return {str(number): name for number, name in enumerate(catalogue().say("digests.days").split(), 1)}
+
+
+def hours() -> dict[str, str]:
+    """Return the hours of the day as a clock shows them."""
+    return {str(hour): f"{hour:02}:00" for hour in range(_HOURS)}
+
+
+def spaced(zone: str) -> str:
+    """Write a time zone's name as one reads it."""
+    return zone.replace("_", " ")
+
+
+def _buttons(pausing: Setup, channel: str = "") -> list[Block]:
+    texts = catalogue()
+    question = confirmation(
+        texts.say("digests.stop_title"),
+        texts.say("digests.stop_question"),
+        yes=texts.say("digests.stop_yes"),
+        no=texts.say("digests.stop_no"),
+    )
+    return [
+        button(
+            each,
+            texts.say(f"digest_button.{each}"),
+            channel,
+            confirm=question if each is Setup.STOP else None,
+            spoken=texts.say(f"digest_spoken.{each}"),
+        )
+        for each in (Setup.CHANGE, pausing, Setup.STOP)
+    ]
+
+
+def _next(subscription: Subscription, now: datetime) -> str:
+    texts = catalogue()
+    at = next_slot(now, subscription).astimezone(subscription.zone)
+    month = texts.say("digest.months").split()[at.month - 1]
+    date = texts.say("digest.date", day=at.day, month=month)
+    return texts.say("digests.next", day=days()[str(at.isoweekday())], date=date, hour=f"{at:%H:%M}")

@@ -1,0 +1,112 @@
+"""Setting up a channel's weekly digest: its window, what is said of it, and the buttons that change it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
+from zoneinfo import ZoneInfo, available_timezones
+
+from bot.domain.digests import Subscription
+from bot.domain.team_weeks import LEAST_PEOPLE
+from bot.rendering.blocks import (
+    MOST_GROUPED,
+    View,
+    actions,
+    button,
+    choice,
+    context,
+    grouped_choice,
+    modal,
+    paragraphs,
+)
+from bot.rendering.catalogue import LANGUAGES, catalogue
+from bot.rendering.digest_control import Setup, days, hours, spaced
+from bot.rendering.naming import MARK, naming, place
+
+_REGIONS = frozenset(
+    {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific", "UTC"}
+)
+
+
+def setup_modal(subscription: Subscription, *, exists: bool) -> View:
+    """Draw the window for a digest; `exists` says that it is set up already."""
+    texts = catalogue()
+    what = naming(texts.say("digests.what", channel=MARK, floor=LEAST_PEOPLE), place(subscription.channel))
+    blocks = [
+        paragraphs(what),
+        choice("day", texts.say("digests.day"), days(), chosen=str(subscription.day), placeholder=_choose()),
+        choice("hour", texts.say("digests.hour"), hours(), chosen=str(subscription.hour), placeholder=_choose()),
+        grouped_choice(
+            "zone",
+            texts.say("digests.zone"),
+            _zones(subscription.zone.key),
+            chosen=subscription.zone.key,
+            placeholder=_choose(),
+        ),
+        choice(
+            "quiet",
+            texts.say("digests.quiet"),
+            {"yes": texts.say("digests.quiet_yes"), "no": texts.say("digests.quiet_no")},
+            chosen="yes" if subscription.speak_when_quiet else "no",
+            placeholder=_choose(),
+        ),
+        choice(
+            "language",
+            texts.say("digests.language"),
+            {language: texts.say(f"settings.language_{language}") for language in LANGUAGES},
+            chosen=subscription.language or LANGUAGES[0],
+            placeholder=_choose(),
+        ),
+        actions(button(Setup.PREVIEW, texts.say("digest_button.digest_preview"), subscription.channel)),
+        context(texts.say("digests.who")),
+    ]
+    return modal(
+        Setup.SET_UP,
+        texts.say("digests.title"),
+        blocks,
+        close=texts.say("modal.close"),
+        submit=texts.say("digests.keep" if exists else "digests.set_up"),
+        carried=subscription.channel,
+    )
+
+
+def subscription_in(values: Mapping[str, Mapping[str, Mapping[str, object]]], before: Subscription) -> Subscription:
+    """Read what was chosen in the window; what is not there stays as it was."""
+
+    def chosen(block: str, otherwise: str) -> str:
+        option = values.get(block, {}).get("chosen", {}).get("selected_option")
+        return str(option["value"]) if isinstance(option, dict) else otherwise
+
+    return replace(
+        before,
+        day=int(chosen("day", str(before.day))),
+        hour=int(chosen("hour", str(before.hour))),
+        zone=ZoneInfo(chosen("zone", before.zone.key)),
+        speak_when_quiet=chosen("quiet", "yes" if before.speak_when_quiet else "no") == "yes",
+        language=chosen("language", before.language),
+    )
+
+
+def _zones(chosen: str) -> dict[str, dict[str, str]]:
+    """Group the zones by region, a hundred at most in one group; the chosen one is always among them."""
+    groups: dict[str, dict[str, str]] = {}
+    for region, zones in groupby(sorted({*_every_zone(), chosen}), key=_region):
+        named = [(zone, spaced(zone)) for zone in zones]
+        for start in range(0, len(named), MOST_GROUPED):
+            label = region if start == 0 else f"{region} ({start // MOST_GROUPED + 1})"
+            groups[label] = dict(named[start : start + MOST_GROUPED])
+    return groups
+
+
+@cache
+def _every_zone() -> frozenset[str]:
+    """Return the zones of the tz database that are named after places."""
+    return frozenset(zone for zone in available_timezones() if _region(zone) in _REGIONS)
+
+
+def _region(zone: str) -> str:
+    return zone.partition("/")[0]
+
+
+def _choose() -> str:
+    return catalogue().say("digests.choose")

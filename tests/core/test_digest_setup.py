@@ -1,0 +1,146 @@
+"""Setting up a weekly digest: its window, what is said of it, its buttons, in both languages."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+
+from bot.domain import TeamId
+from bot.domain.digests import Subscription
+from bot.rendering.catalogue import LANGUAGES, speak
+from bot.rendering.digest_control import (
+    digest_actions,
+    halted_message,
+    impossible_message,
+    not_yours_message,
+    own_digests,
+    standing_message,
+    stopped_message,
+    told_when,
+    unclear_message,
+)
+from bot.rendering.digest_setup import setup_modal, subscription_in
+from tests.core.test_slack_views import assert_slack_shows, assert_slack_takes, assert_text_says_it_all
+from tests.digests import CHANNEL, SETTER
+
+THURSDAY = datetime(2026, 12, 3, 12, tzinfo=UTC)
+MONDAYS = Subscription(TeamId("T1"), CHANNEL, SETTER, 1, 9, ZoneInfo("Europe/Vienna"), THURSDAY, language="en")
+PAUSED = replace(MONDAYS, paused=True)
+View = Mapping[str, Any]
+
+
+@pytest.fixture(params=LANGUAGES, autouse=True)
+def _spoken(request: pytest.FixtureRequest) -> Iterator[None]:
+    speak(request.param)
+    yield
+    speak("en")
+
+
+@pytest.fixture
+def english() -> None:
+    speak("en")
+
+
+def entered(view: View) -> dict[str, Any]:
+    fields = [block for block in view["blocks"] if block["type"] == "input"]
+    return {block["block_id"]: {"chosen": {"selected_option": block["element"]["initial_option"]}} for block in fields}
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_window_is_shown_and_gives_back_what_stands_in_it(*, exists: bool) -> None:
+    asked = replace(MONDAYS, day=5, hour=23, zone=ZoneInfo("America/Argentina/Buenos_Aires"), speak_when_quiet=False)
+
+    view = setup_modal(asked, exists=exists)
+
+    assert_slack_shows(view)
+    assert subscription_in(entered(view), MONDAYS) == asked
+    assert subscription_in({}, asked) == asked
+
+
+def test_every_field_tells_a_screen_reader_what_it_is_for() -> None:
+    fields = [block for block in setup_modal(MONDAYS, exists=False)["blocks"] if block["type"] == "input"]
+
+    assert [field["block_id"] for field in fields] == ["day", "hour", "zone", "quiet", "language"]
+    assert all(field["element"]["placeholder"]["text"] for field in fields)
+    assert len({field["label"]["text"] for field in fields}) == len(fields)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Vienna", "Asia/Kolkata", "UTC", "US/Pacific", "Etc/GMT+5"])
+def test_time_zones_are_offered_by_region_and_the_chosen_one_is_among_them(zone: str) -> None:
+    view = setup_modal(replace(MONDAYS, zone=ZoneInfo(zone)), exists=False)
+
+    assert_slack_shows(view)
+    (menu,) = [block["element"] for block in view["blocks"] if block.get("block_id") == "zone"]
+    sizes = [len(group["options"]) for group in menu["option_groups"]]
+    offered = {option["value"] for group in menu["option_groups"] for option in group["options"]}
+    assert menu["initial_option"]["value"] == zone
+    assert max(sizes) <= 100
+    assert len(sizes) <= 100
+    assert offered <= available_timezones()
+    assert len(offered) > 400
+
+
+def test_everything_said_of_a_digest_is_taken_and_stands_in_the_text_too() -> None:
+    messages = [
+        *(standing_message(MONDAYS, done, THURSDAY) for done in ("set_up", "changed", "resumed")),
+        standing_message(PAUSED, "paused", THURSDAY),
+        stopped_message(CHANNEL, "/coach"),
+        not_yours_message(MONDAYS),
+        not_yours_message(PAUSED),
+        *(impossible_message(why, "/coach") for why in ("direct", "shared", "absent", "archived", "unseen")),
+        unclear_message(CHANNEL, "2026-W46"),
+        *(halted_message(PAUSED, why) for why in ("removed", "archived", "shared")),
+    ]
+
+    for message in messages:
+        assert_slack_takes(message)
+        assert_text_says_it_all(message)
+
+
+def test_home_lists_each_with_the_same_buttons() -> None:
+    blocks = own_digests([MONDAYS, PAUSED], "/coach")
+
+    assert_slack_shows({"type": "home", "blocks": blocks})
+    assert [block for block in blocks if block["type"] == "actions"] == [
+        digest_actions(MONDAYS),
+        digest_actions(PAUSED),
+    ]
+
+
+@pytest.mark.usefixtures("english")
+def test_a_running_digest_can_be_paused_and_a_paused_one_resumed() -> None:
+    labels = [[button["text"]["text"] for button in digest_actions(each)["elements"]] for each in (MONDAYS, PAUSED)]
+
+    assert labels == [["Change", "Pause", "Stop"], ["Change", "Resume", "Stop"]]
+
+
+@pytest.mark.usefixtures("english")
+def test_only_stopping_asks_once_more() -> None:
+    asking = [button["action_id"] for button in digest_actions(MONDAYS)["elements"] if "confirm" in button]
+
+    assert asking == ["digest_stop"]
+
+
+@pytest.mark.usefixtures("english")
+def test_when_it_comes_is_told_in_its_own_zone() -> None:
+    tokyo = replace(MONDAYS, zone=ZoneInfo("Asia/Tokyo"), day=2, hour=0)
+
+    assert told_when(tokyo) == "every Tuesday at 00:00 (Asia/Tokyo)"
+    assert told_when(replace(tokyo, paused=True)) == "every Tuesday at 00:00 (Asia/Tokyo), paused now"
+    assert "The next one comes on Tuesday, 8 December, at 00:00." in standing_message(tokyo, "set_up", THURSDAY)["text"]
+
+
+@pytest.mark.usefixtures("english")
+def test_a_paused_digest_names_no_day() -> None:
+    assert "comes on" not in standing_message(PAUSED, "paused", THURSDAY)["text"]
+
+
+@pytest.mark.usefixtures("english")
+def test_whose_digest_it_is_and_where_is_named_in_words_and_in_the_text() -> None:
+    message = not_yours_message(MONDAYS)
+
+    assert f"<@{SETTER}> set it up." in message["text"]
+    assert f"<#{CHANNEL}> has a weekly digest now." in standing_message(MONDAYS, "set_up", THURSDAY)["text"]
