@@ -1,6 +1,7 @@
 """A team's week as a digest may know it, without who its people are, and what is told of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.domain import SignalKey
@@ -30,6 +31,22 @@ class TeamWeek:
 
     week: str
     people: tuple[PersonWeek, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWeek:
+    """How many people of a week something was true of, as counted when its digest was written and never again.
+
+    Each count is that of the week before while one person alone has moved it. Of a week below the floor there are
+    no `people`, nor anything else.
+    """
+
+    week: str
+    people: int = 0
+    met: Mapping[SignalKey, int] = field(default_factory=dict)
+    changed: Mapping[SignalKey, int] = field(default_factory=dict)
+    ready: int = 0
+    hats: Hats | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +89,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What is posted of a week; there are no numbers below the floor. `principle` is its key."""
+    """What is posted of a week; there are no numbers below the floor. `principle` is its key.
+
+    `held` is what the next weeks are told against, oldest first, this one last.
+    """
 
     week: str
     numbers: Numbers | None
     principle: str
     pair: Pair
     missed: int = 0
+    held: tuple[HeldWeek, ...] = ()

@@ -1,19 +1,20 @@
 """Write a channel's weekly digest: what may be told of its people together, and something to practise.
 
 Every person counts once, every number is a lower bound in coarse steps, and a number moves only when two people or more
-have moved it. So one busy person, one newcomer or one who leaves cannot be read out of it.
+have moved it. So one busy person, one newcomer or one who leaves cannot be read out of it. A week is counted once: who
+leaves, is forgotten or leaves themselves out later changes nothing that was told before.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from bot.domain import ChannelId, SignalKey
 from bot.domain.digests import monday_of
-from bot.domain.team_weeks import LEAST_PEOPLE, AtLeast, Digest, Hats, Numbers, Pair, PersonWeek, TeamWeek
+from bot.domain.team_weeks import LEAST_PEOPLE, AtLeast, Digest, Hats, HeldWeek, Numbers, Pair, PersonWeek, TeamWeek
 from bot.playbook.book import Playbook
 from bot.playbook.practice import pair_of_the_week
 
+WEEKS_BACK = 26
 _ONE = 1  # whoever it is, nothing told depends on them
 _PEOPLE = (3, 5, 7, 10, 15, 20, 30, 50, 75, 100, 200, 500)
 _DRAFTS = (5, 10, 25, 50, 100, 250, 500, 1_000, 2_500)
@@ -28,61 +29,83 @@ class WriteDigest:
     playbook: Playbook
     pairs: Sequence[Pair]
 
-    def __call__(self, channel: ChannelId, weeks: Sequence[TeamWeek], *, missed: int = 0) -> Digest:
-        """Write the digest of the last of `weeks`; those before it say what has changed."""
+    def __call__(
+        self, channel: ChannelId, weeks: Sequence[TeamWeek], *, before: Sequence[HeldWeek] = (), missed: int = 0
+    ) -> Digest:
+        """Write the digest of the last of `weeks`.
+
+        Args:
+            channel: Where it will stand.
+            weeks: The weeks that were not counted yet, oldest first.
+            before: Those that were, as their digest held them.
+            missed: How many before it went by without a digest.
+        """
         week = weeks[-1].week
+        held = _held(before, weeks)
+        numbers = _told_of(weeks[-1].people, held) if held[-1].people else None
         pair = pair_of_the_week(self.pairs, channel, week)
-        numbers = told_of(weeks)
         principles = [self.playbook.signals[each.signal].principle for each in numbers.met] if numbers else []
         turn = list(dict.fromkeys(principles)) or [pair.principle]
         principle = turn[monday_of(week).toordinal() // 7 % len(turn)]
-        return Digest(week, numbers, principle, pair, missed)
+        return Digest(week, numbers, principle, pair, missed, held)
 
 
-def told_of(weeks: Sequence[TeamWeek]) -> Numbers | None:
-    """Return what may be told of the last week, or nothing when fewer than five people had a draft coached in it."""
-    if len(weeks[-1].people) < LEAST_PEOPLE:
-        return None
-    shown = [week for week in weeks if len(week.people) >= LEAST_PEOPLE]
-    people = shown[-1].people
-    met = {signal: _steady(shown, partial(_met, signal)) for signal in _all_met(shown)}
+def _told_of(people: Sequence[PersonWeek], held: Sequence[HeldWeek]) -> Numbers:
+    """Return what may be told of the last week and of those before it that were above the floor."""
+    shown = [week for week in held if week.people]
+    signals = sorted({signal for week in shown for signal in week.met})
+    met = {signal: [_told(week.met.get(signal, 0)) for week in shown] for signal in signals}
     most = _ranked((signal, levels[-1]) for signal, levels in met.items())
     return Numbers(
-        people=max(LEAST_PEOPLE, _steady(shown, lambda _: True)[-1]),
+        people=max(LEAST_PEOPLE, _told(shown[-1].people)),
         drafts=_drafts(people),
         met=most,
-        changed=_ranked((signal, _steady(shown, partial(_changed, signal))[-1]) for signal in met),
-        fewer=tuple(sorted(signal for signal, levels in met.items() if len(levels) > 1 and levels[-1] < levels[-2])),
-        ready=_steady(shown, lambda person: person.ready)[-1],
-        hats=_hats(people),
-        hats_before=_hats(shown[-2].people) if len(shown) > 1 else None,
+        changed=_ranked((signal, _told(count)) for signal, count in shown[-1].changed.items()),
+        fewer=tuple(signal for signal, levels in met.items() if len(levels) > 1 and levels[-1] < levels[-2]),
+        ready=_told(shown[-1].ready),
+        hats=shown[-1].hats,
+        hats_before=shown[-2].hats if len(shown) > 1 else None,
         trend=tuple((week.week, tuple(met[each.signal][number] for each in most)) for number, week in enumerate(shown)),
     )
 
 
-def _all_met(weeks: Iterable[TeamWeek]) -> list[SignalKey]:
-    return sorted({signal for week in weeks for person in week.people for signal in person.met | person.changed})
+def _held(before: Sequence[HeldWeek], weeks: Iterable[TeamWeek]) -> tuple[HeldWeek, ...]:
+    held = list(before)
+    for week in weeks:
+        last = next((each for each in reversed(held) if each.people), None)
+        held.append(_hold(week, last) if len(week.people) >= LEAST_PEOPLE else HeldWeek(week.week))
+    return tuple(held[-WEEKS_BACK:])
 
 
-def _met(signal: SignalKey, person: PersonWeek) -> bool:
-    return signal in person.met
+def _hold(week: TeamWeek, last: HeldWeek | None) -> HeldWeek:
+    return HeldWeek(
+        week=week.week,
+        people=_steady(len(week.people), last.people if last else None),
+        met=_by_signal(week.people, lambda person: person.met, last.met if last else None),
+        changed=_by_signal(week.people, lambda person: person.changed, last.changed if last else None),
+        ready=_steady(sum(person.ready for person in week.people), last.ready if last else None),
+        hats=_hats(week.people),
+    )
 
 
-def _changed(signal: SignalKey, person: PersonWeek) -> bool:
-    return signal in person.changed
+def _by_signal(
+    people: Sequence[PersonWeek],
+    of: Callable[[PersonWeek], frozenset[SignalKey]],
+    last: Mapping[SignalKey, int] | None,
+) -> dict[SignalKey, int]:
+    signals = sorted({signal for person in people for signal in of(person)} | set(last or ()))
+    counts = {signal: sum(signal in of(person) for person in people) for signal in signals}
+    return {signal: _steady(count, None if last is None else last.get(signal, 0)) for signal, count in counts.items()}
 
 
-def _steady(weeks: Sequence[TeamWeek], of: Callable[[PersonWeek], bool]) -> list[int]:
-    """Return how many people of each week something is true of: told in steps, and held until enough have moved."""
-    return [_step(count, _PEOPLE) for count in _held(sum(map(of, week.people)) for week in weeks)]
+def _steady(count: int, last: int | None) -> int:
+    """Hold the count of the week before while one person alone has moved it."""
+    return count if last is None or abs(count - last) > _ONE else last
 
 
-def _held(counts: Iterable[int]) -> list[int]:
-    """Hold each count while one person alone has moved it, less that one so that it is true of both weeks."""
-    held: list[int] = []
-    for count in counts:
-        held.append(held[-1] if held and abs(count - held[-1]) <= _ONE else count)
-    return [count - _ONE for count in held]
+def _told(held: int) -> int:
+    """Tell a count in steps, less one: it may be held, and is to be true of both weeks."""
+    return _step(held - _ONE, _PEOPLE)
 
 
 def _step(count: int, steps: Sequence[int]) -> int:

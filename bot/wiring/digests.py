@@ -8,10 +8,9 @@ from bot.playbook.book import load_playbook
 from bot.playbook.practice import read_practice
 from bot.rendering.digest import details_message, digest_message
 from bot.settings import Settings
-from bot.usecases.write_digest import WriteDigest
+from bot.usecases.write_digest import WEEKS_BACK, WriteDigest
 from bot.wiring.storage import keep_private, make_folder, open_keys, opened
 
-WEEKS_BACK = 26
 # Of the sample's twelve people, how many met what, week by week.
 _SAMPLE = {"false_urgency": (9, 9, 8, 6, 5), "quota_talk": (4, 7, 7, 7, 4), "over_hedging": (2, 2, 4, 6, 8)}
 

@@ -1,5 +1,6 @@
 """A digest speaks of a team and never of a person, whoever is busy, new or gone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import given
@@ -7,10 +8,10 @@ from hypothesis import strategies as st
 
 from bot.domain import ChannelId, SignalKey
 from bot.domain.digests import weeks_before
-from bot.domain.team_weeks import AtLeast, PersonWeek, TeamWeek
+from bot.domain.team_weeks import AtLeast, Numbers, PersonWeek, TeamWeek
 from bot.playbook.book import load_playbook
 from bot.playbook.practice import read_practice
-from bot.usecases.write_digest import WriteDigest, told_of
+from bot.usecases.write_digest import WriteDigest
 
 WEEK, BEFORE = "2026-W47", "2026-W46"
 FEWEST = 3
@@ -32,6 +33,10 @@ people = st.builds(
 teams = st.lists(people, min_size=7, max_size=25).map(tuple)
 
 
+def numbers_of(weeks: Sequence[TeamWeek]) -> Numbers | None:
+    return WRITE(CHANNEL, weeks).numbers
+
+
 def hasty(count: int, others: int = 0) -> tuple[PersonWeek, ...]:
     return (replace(CALM, met=frozenset({HASTE})),) * count + (CALM,) * others
 
@@ -44,21 +49,21 @@ def test_below_five_people_there_are_no_numbers_but_something_to_practise() -> N
 
 
 def test_what_three_people_did_is_not_told_as_one_of_them_may_be_known() -> None:
-    numbers = told_of([TeamWeek(WEEK, hasty(FEWEST, others=6))])
+    numbers = numbers_of([TeamWeek(WEEK, hasty(FEWEST, others=6))])
 
     assert numbers is not None
     assert numbers.met == ()
 
 
 def test_what_people_met_is_told_as_a_lower_bound() -> None:
-    numbers = told_of([TeamWeek(WEEK, hasty(8, others=6))])
+    numbers = numbers_of([TeamWeek(WEEK, hasty(8, others=6))])
 
     assert numbers is not None
     assert (numbers.people, numbers.met, numbers.drafts) == (10, (AtLeast(HASTE, 7),), 25)
 
 
 def test_a_small_team_never_reads_that_everybody_did() -> None:
-    numbers = told_of([TeamWeek(WEEK, hasty(5))])
+    numbers = numbers_of([TeamWeek(WEEK, hasty(5))])
 
     assert numbers is not None
     assert numbers.met == (AtLeast(HASTE, 3),)
@@ -71,7 +76,7 @@ def test_the_principle_is_one_that_what_the_team_met_calls_for() -> None:
 
 
 def test_what_fewer_people_met_than_before_is_told() -> None:
-    numbers = told_of([TeamWeek(BEFORE, hasty(8, others=4)), TeamWeek(WEEK, hasty(4, others=8))])
+    numbers = numbers_of([TeamWeek(BEFORE, hasty(8, others=4)), TeamWeek(WEEK, hasty(4, others=8))])
 
     assert numbers is not None
     assert numbers.fewer == (HASTE,)
@@ -79,7 +84,7 @@ def test_what_fewer_people_met_than_before_is_told() -> None:
 
 
 def test_a_week_below_the_floor_is_no_part_of_the_trend() -> None:
-    numbers = told_of([TeamWeek(BEFORE, hasty(4)), TeamWeek(WEEK, hasty(5))])
+    numbers = numbers_of([TeamWeek(BEFORE, hasty(4)), TeamWeek(WEEK, hasty(5))])
 
     assert numbers is not None
     assert numbers.trend == ((WEEK, (3,)),)
@@ -90,7 +95,7 @@ def test_how_busy_the_busiest_person_was_changes_nothing(team: tuple[PersonWeek,
     *others, busiest = sorted(team, key=lambda person: person.drafts)
     busier = replace(busiest, drafts=busiest.drafts + more)
 
-    assert told_of([TeamWeek(WEEK, team)]) == told_of([TeamWeek(WEEK, (*others, busier))])
+    assert numbers_of([TeamWeek(WEEK, team)]) == numbers_of([TeamWeek(WEEK, (*others, busier))])
 
 
 @given(teams, st.one_of(st.none(), people))
@@ -100,7 +105,7 @@ def test_the_difference_between_two_weeks_shows_nobody_who_came_or_left(
     """Everybody else did the very same, which is the best an onlooker can hope for."""
     after = (*team, came) if came else team[1:]
 
-    first, second = told_of([TeamWeek(BEFORE, team)]), told_of([TeamWeek(BEFORE, team), TeamWeek(WEEK, after)])
+    first, second = numbers_of([TeamWeek(BEFORE, team)]), numbers_of([TeamWeek(BEFORE, team), TeamWeek(WEEK, after)])
 
     assert first is not None
     assert second is not None
@@ -117,7 +122,7 @@ def test_the_difference_between_two_weeks_shows_nobody_who_came_or_left(
 @given(st.lists(teams, min_size=1, max_size=4))
 def test_every_number_is_one_that_holds_and_speaks_of_three_or_more(history: list[tuple[PersonWeek, ...]]) -> None:
     team = history[-1]
-    numbers = told_of([TeamWeek(weeks_before(WEEK, len(history) - at), each) for at, each in enumerate(history)])
+    numbers = numbers_of([TeamWeek(weeks_before(WEEK, len(history) - at), each) for at, each in enumerate(history)])
 
     assert numbers is not None
     assert numbers.people <= len(team)
@@ -130,10 +135,31 @@ def test_every_number_is_one_that_holds_and_speaks_of_three_or_more(history: lis
 def test_the_order_of_people_says_nothing(order: list[int]) -> None:
     team = [PersonWeek(number + 1, 10 * number, frozenset({HASTE} if number % 2 else {GUILT})) for number in range(8)]
 
-    assert told_of([TeamWeek(WEEK, tuple(team[i] for i in order))]) == told_of([TeamWeek(WEEK, tuple(team))])
+    assert numbers_of([TeamWeek(WEEK, tuple(team[i] for i in order))]) == numbers_of([TeamWeek(WEEK, tuple(team))])
 
 
 def test_weeks_without_drafts_are_no_trouble() -> None:
     weeks = [TeamWeek(weeks_before(WEEK, back), ()) for back in range(5, -1, -1)]
 
     assert WRITE(CHANNEL, weeks).numbers is None
+
+
+@given(st.lists(teams, min_size=2, max_size=4))
+def test_week_by_week_the_same_is_told_as_of_all_at_once(history: list[tuple[PersonWeek, ...]]) -> None:
+    weeks = [TeamWeek(weeks_before(WEEK, len(history) - at), each) for at, each in enumerate(history)]
+
+    digest = WRITE(CHANNEL, weeks[:1])
+    for week in weeks[1:]:
+        digest = WRITE(CHANNEL, [week], before=digest.held)
+
+    assert digest == WRITE(CHANNEL, weeks)
+
+
+def test_who_is_forgotten_later_changes_nothing_that_was_told() -> None:
+    before = WRITE(CHANNEL, [TeamWeek(BEFORE, hasty(8, others=2))])
+
+    after = WRITE(CHANNEL, [TeamWeek(WEEK, hasty(7, others=2))], before=before.held)
+
+    assert before.numbers is not None
+    assert after.numbers is not None
+    assert after.numbers.trend == ((BEFORE, (7,)), (WEEK, (7,)))
