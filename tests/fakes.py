@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -75,6 +75,7 @@ class KeptCoachings:
     advice: dict[Key, Advice | WayOut] = field(default_factory=dict)
     answered: dict[Key, datetime] = field(default_factory=dict)
     kept_for: dict[Key, timedelta | None] = field(default_factory=dict)
+    stopped: dict[Key, datetime] = field(default_factory=dict)
     away: StorageError | None = None
     advice_away: list[StorageError] = field(default_factory=list)
 
@@ -116,6 +117,27 @@ class KeptCoachings:
         if self.away:
             raise self.away
         return self.advice.get((team, id))
+
+    async def begin_showing(self, team: TeamId, id: CoachingId) -> bool:
+        request = self.requests[team, id]
+        self.requests[team, id] = replace(request, shown=request.shown or "begun")
+        return not request.shown
+
+    async def note_shown(self, team: TeamId, id: CoachingId, where: str) -> None:
+        self.requests[team, id] = replace(self.requests[team, id], shown=where)
+
+    async def stop(self, team: TeamId, user: UserId, thread: str, at: datetime) -> bool:
+        waiting = [key for key, request in self.requests.items() if key not in self.advice | self.answered]
+        own = {
+            key
+            for key in waiting
+            if (key[0], self.requests[key].user, self.requests[key].thread) == (team, user, thread)
+        }
+        self.stopped |= dict.fromkeys(own, at)
+        return bool(own)
+
+    async def is_stopped(self, team: TeamId, id: CoachingId) -> bool:
+        return (team, id) in self.stopped
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:
         self.requests.pop((team, id), None)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
@@ -14,6 +14,8 @@ from bot.ports import Clock
 
 KEPT_AFTER_ANSWER = timedelta(minutes=30)
 KEPT_UNANSWERED = timedelta(hours=24)
+# Where an answer is shown, from just before the showing until Slack has said where it is.
+_BEGUN = "begun"
 
 _ANSWER: TypeAdapter[Advice | WayOut] = TypeAdapter(Advice | WayOut)
 
@@ -82,13 +84,7 @@ class DatabaseCoachings:
 
     async def waits_in(self, team: TeamId, user: UserId, thread: str) -> bool:
         """Look for a request without an answer; see `Coachings.waits_in`."""
-        waiting = (
-            select(Coaching.id)
-            .where(Coaching.thread == thread, Coaching.user_id == user)
-            .where(Coaching.advice.is_(None), Coaching.answered_at.is_(None))
-            .where(Coaching.expires_at > self._clock.now())
-            .limit(1)
-        )
+        waiting = select(Coaching.id).where(*_waits(user, thread), Coaching.expires_at > self._clock.now()).limit(1)
         async with self._database.session(team) as session:
             return await session.scalar(waiting) is not None
 
@@ -111,6 +107,28 @@ class DatabaseCoachings:
         except ValidationError:
             # Written by an older version: asking the model again costs less than losing the answer.
             return None
+
+    async def begin_showing(self, team: TeamId, id: CoachingId) -> bool:
+        """Claim the showing, of which there is one; see `Coachings.begin_showing`."""
+        claim = update(Coaching).where(Coaching.id == id, Coaching.shown.is_(None)).values(shown=_BEGUN)
+        async with self._database.session(team) as session:
+            return await session.scalar(claim.returning(Coaching.id)) is not None
+
+    async def note_shown(self, team: TeamId, id: CoachingId, where: str) -> None:
+        """Keep the place; see `Coachings.note_shown`."""
+        await self._change(team, id, shown=where)
+
+    async def stop(self, team: TeamId, user: UserId, thread: str, at: datetime) -> bool:
+        """Mark what waits; see `Coachings.stop`."""
+        stopped = update(Coaching).where(*_waits(user, thread), Coaching.expires_at > at).values(stopped_at=at)
+        async with self._database.session(team) as session:
+            return (await session.scalars(stopped.returning(Coaching.id))).first() is not None
+
+    async def is_stopped(self, team: TeamId, id: CoachingId) -> bool:
+        """Look for the mark; see `Coachings.is_stopped`."""
+        marked = select(Coaching.id).where(Coaching.id == id, Coaching.stopped_at.is_not(None))
+        async with self._database.session(team) as session:
+            return await session.scalar(marked) is not None
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:
         """Delete the request; see `Coachings.forget`."""
@@ -143,6 +161,12 @@ class DatabaseCoachings:
             await session.execute(update(Coaching).where(Coaching.id == id).values(**values))
 
 
+def _waits(user: UserId, thread: str) -> tuple[ColumnElement[bool], ...]:
+    """Return what is true of a request of this person in a thread that has no answer yet."""
+    own = (Coaching.thread == thread, Coaching.user_id == user)
+    return (*own, Coaching.advice.is_(None), Coaching.answered_at.is_(None))
+
+
 def _request(row: Coaching) -> Request:
     return Request(
         id=row.id,
@@ -158,4 +182,5 @@ def _request(row: Coaching) -> Request:
         said=row.said or "",
         quote=row.quote or "",
         thread=row.thread or "",
+        shown=row.shown or "",
     )

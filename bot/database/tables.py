@@ -97,6 +97,8 @@ class Coaching(Owned):
     said: Mapped[str | None] = mapped_column(Encrypted("coachings.said"))
     thread: Mapped[str | None]
     quote: Mapped[str | None] = mapped_column(Encrypted("coachings.quote"))
+    shown: Mapped[str | None]
+    stopped_at: Mapped[datetime | None]
     received_at: Mapped[datetime]
     answered_at: Mapped[datetime | None]
     expires_at: Mapped[datetime] = mapped_column(index=True)

@@ -203,6 +203,7 @@ class Request:
 
     With a `wish` it asks for another version of the coaching it `follows`: `said` is what the rep said of it,
     `quote` the words they spoke of. `thread` names the thread it stands in, if what is said there follows it.
+    `shown` is where the answer is shown while it comes, once it is.
     """
 
     id: CoachingId
@@ -218,3 +219,4 @@ class Request:
     said: str = field(default="", repr=False)
     quote: str = field(default="", repr=False)
     thread: str = ""
+    shown: str = ""

@@ -80,6 +80,22 @@ class Coachings(Protocol):
         """Return the answer kept for this request, be it advice or a way out of a stuck deal."""
         ...
 
+    async def begin_showing(self, team: TeamId, id: CoachingId) -> bool:
+        """Note that its answer is about to be shown while it comes; return False when it was before."""
+        ...
+
+    async def note_shown(self, team: TeamId, id: CoachingId, where: str) -> None:
+        """Note in which message the answer is shown while it comes."""
+        ...
+
+    async def stop(self, team: TeamId, user: UserId, thread: str, at: datetime) -> bool:
+        """Stop what this person waits for in a thread; return whether there was anything."""
+        ...
+
+    async def is_stopped(self, team: TeamId, id: CoachingId) -> bool:
+        """Tell whether its author has stopped it."""
+        ...
+
     async def forget(self, team: TeamId, id: CoachingId) -> None:
         """Delete a request that nobody will answer."""
         ...

@@ -194,3 +194,34 @@ async def test_deleting_a_workspace_deletes_its_requests_and_no_others(
 
     assert await rows(database) == 1
     assert await coachings.find(TEAM, REQUEST.id) == REQUEST
+
+
+async def test_showing_begins_once_and_its_place_is_found_with_the_request(coachings: DatabaseCoachings) -> None:
+    await coachings.keep(REQUEST)
+
+    begun = [await coachings.begin_showing(TEAM, REQUEST.id) for _ in range(2)]
+    await coachings.note_shown(TEAM, REQUEST.id, "stream:D1:1.5")
+
+    found = await coachings.find(TEAM, REQUEST.id)
+    assert begun == [True, False]
+    assert found == replace(REQUEST, shown="stream:D1:1.5")
+
+
+async def test_what_waits_in_a_thread_is_stopped_by_who_asked_for_it(coachings: DatabaseCoachings) -> None:
+    waiting = replace(REQUEST, thread="D1:1.0")
+    await coachings.keep(waiting)
+
+    for user, thread in ((UserId("U2"), "D1:1.0"), (waiting.user, "D1:2.0")):
+        assert not await coachings.stop(TEAM, user, thread, NOON)
+    assert not await coachings.is_stopped(TEAM, waiting.id)
+    assert await coachings.stop(TEAM, waiting.user, "D1:1.0", NOON)
+
+    assert await coachings.is_stopped(TEAM, waiting.id)
+
+
+async def test_what_is_answered_is_stopped_no_more(coachings: DatabaseCoachings) -> None:
+    answered = replace(REQUEST, thread="D1:1.0")
+    await coachings.keep(answered)
+    await coachings.record_advice(TEAM, answered.id, ADVICE)
+
+    assert not await coachings.stop(TEAM, answered.user, "D1:1.0", NOON)
