@@ -48,7 +48,7 @@ class Analyst:
             for signal, span, severity in _merged(self._unexcused(hits, draft, shade, said_in), shade, said_in)
         )
         keep = tuple(kept for kept in keep if not _contradicted(kept, findings))
-        situation = situation_of(said_in, self.playbook.situations)
+        situation = situation_of(said_in, self.playbook.situations, self.playbook.buyers)
         questions, has_ask = questions_and_ask(said_in, self.playbook.asks, self.playbook.vague_asks)
         offering = english and only_offers(said_in, self.playbook.offers, self.playbook.gives)
         document = document_facts(said_in, findings, keep, situation, has_ask=has_ask, offering=offering)

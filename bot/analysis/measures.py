@@ -1,5 +1,6 @@
 """What can be counted in a draft: whose words it is, what it asks, whom it greets, what it is about."""
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 
@@ -10,6 +11,14 @@ from bot.playbook.phrases import Phrases
 
 _US = frozenset("i me my mine we us our ours myself ourselves i'm i've i'd i'll we're we've we'd we'll let's".split())
 _THEM = frozenset("you your yours yourself yourselves you're you've you'd you'll".split())
+_OTHERS = frozenset("she her hers he him his they them their theirs she's he's they're they've they'd they'll".split())
+_YOURS = frozenset("your yours".split())
+# What colleagues and reps have as well as customers do.
+_A_COLLEAGUE_S = frozenset(
+    "team calendar diary desk call calls deal deals pipeline quota target number numbers figures forecast prospect "
+    "prospects customer customers account accounts draft mail mails message quote quotes proposal pitch demo visit "
+    "discovery discount notes patch territory leads name line top three back head help time boss manager phone".split()
+)
 _GREETING = re.compile(
     r"\A\s*(?:subject:[^\n]*\n\s*)?"
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola)\s+"
@@ -24,6 +33,8 @@ _LONGEST_NAME = 40
 _MOSTLY_US = 0.85
 _MANY_US = 6
 _LEAST_INSIDE = 2
+_MANY_OTHERS = 3
+_OTHERS_TO_YOURS = 2
 INSIDE = frozenset({Situation.INTERNAL, Situation.MANAGER_TO_REPS})
 
 
@@ -47,15 +58,36 @@ def reader_of(text: str, shade: str) -> str | None:
     return name if name[:1].isupper() and len(name) <= _LONGEST_NAME else None
 
 
-def situation_of(sentences: tuple[Sentence, ...], phrases: Mapping[Situation, Phrases]) -> Situation:
-    """Return the situation whose phrases stand in most places; the playbook's order breaks a tie."""
-    counts = {
-        situation: len({phrase for sentence in sentences for phrase in standing(spoken, sentence)})
-        for situation, spoken in phrases.items()
-    }
-    counts.update({situation: 0 for situation in INSIDE & counts.keys() if counts[situation] < _LEAST_INSIDE})
+def situation_of(sentences: tuple[Sentence, ...], phrases: Mapping[Situation, Phrases], buyers: Phrases) -> Situation:
+    """Return the situation whose phrases stand in most places; the playbook's order breaks a tie.
+
+    Whether it goes to colleagues is settled first: what is said to colleagues alone is weighed against what is said
+    to customers alone, and both of the situations inside count together.
+    """
+    counts = {situation: _said(spoken, sentences) for situation, spoken in phrases.items()}
+    inside = sum(counts.get(situation, 0) for situation in INSIDE) + _third_party(sentences)
+    to_colleagues = inside >= _LEAST_INSIDE and inside > _said(buyers, sentences) + _readers_own(sentences)
+    counts = {situation: count for situation, count in counts.items() if (situation in INSIDE) == to_colleagues}
     best = max(counts, key=lambda situation: counts[situation], default=Situation.OTHER)
     return best if counts.get(best) else Situation.OTHER
+
+
+def _said(phrases: Phrases, sentences: tuple[Sentence, ...]) -> int:
+    """Count the phrases that stand somewhere."""
+    return len({phrase for sentence in sentences for phrase in standing(phrases, sentence)})
+
+
+def _readers_own(sentences: Iterable[Sentence]) -> int:
+    """Count what is called the reader's, such as "your roof", but for what a colleague has as well."""
+    pairs = {pair for sentence in sentences for pair in itertools.pairwise(sentence.written)}
+    return sum(owner == "your" and thing not in _A_COLLEAGUE_S for owner, thing in pairs)
+
+
+def _third_party(sentences: Iterable[Sentence]) -> bool:
+    """Tell whether the customer is "they" rather than "you": others are spoken of far more than the reader's things."""
+    words = [word for sentence in sentences for word in sentence.written]
+    others = sum(word in _OTHERS for word in words)
+    return others >= _MANY_OTHERS and others > _OTHERS_TO_YOURS * sum(word in _YOURS for word in words)
 
 
 def questions_and_ask(sentences: tuple[Sentence, ...], asks: Phrases, vague: Phrases) -> tuple[int, bool]:

@@ -17,7 +17,7 @@ from bot.playbook.shapes import is_documents, is_text, is_texts, seat_problems
 from bot.playbook.signals import Signal, read_signal
 from bot.playbook.tables import Tables
 
-_SPOKEN = {*Situation, "asks", "vague_asks", "offers", "gives"}
+_SPOKEN = {*Situation, "asks", "vague_asks", "offers", "gives", "buyers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Playbook:
 
     `situations` are told apart by what is said in them; `asks` are requests that are not questions,
     `vague_asks` questions that ask for nothing; `offers` present what the seller has, `gives` answer, thank or
-    hand over, which needs no ask. `seats` is what the customer thinks of the very words.
+    hand over, which needs no ask; `buyers` is what only a customer is told. `seats` is what the customer thinks of
+    the very words.
     """
 
     folder: Path
@@ -47,6 +48,7 @@ class Playbook:
     vague_asks: Phrases
     offers: Phrases
     gives: Phrases
+    buyers: Phrases
     excuses: Excuses
     edits: Edits
     seats: Mapping[SignalKey, tuple[str, ...]]
@@ -88,7 +90,7 @@ def load_playbook(folder: Path | None = None) -> Playbook:
     if problems or edits is None:
         raise PlaybookInvalid(problems=problems)
     tables.keep(language.compiled)
-    said = {name: spoken.pop(name, NO_PHRASES) for name in ("asks", "vague_asks", "offers", "gives")}
+    said = {name: spoken.pop(name, NO_PHRASES) for name in ("asks", "vague_asks", "offers", "gives", "buyers")}
     situations = {Situation(name): phrases for name, phrases in spoken.items()}
     return Playbook(
         folder, signals, principles, language, situations, excuses=excuses, edits=edits, seats=seats, **said

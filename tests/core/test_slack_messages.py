@@ -69,6 +69,7 @@ PLAYBOOK = Playbook(
     vague_asks=NO_PHRASES,
     offers=NO_PHRASES,
     gives=NO_PHRASES,
+    buyers=NO_PHRASES,
     excuses=Excuses({}, {}, ()),
     edits=load_playbook().edits,
     seats={},
