@@ -1,7 +1,7 @@
 """Fakes that implement the ports of `bot/ports`: in memory, told in advance what goes wrong."""
 
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -21,6 +21,7 @@ from bot.domain import (
 )
 from bot.domain.wishes import StallReading, WayOut
 from bot.errors import DeliveryError, JobsError, ModelError, StorageError
+from bot.ports import Hear
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TEAM, COACHING = TeamId("T1"), CoachingId("coach:T1:1")
@@ -52,19 +53,16 @@ class ScriptedModel:
     prompts: list[Prompt] = field(default_factory=list)
     askers: list[Asker | None] = field(default_factory=list)
 
-    async def ask(self, prompt: Prompt, asker: Asker | None = None) -> Answer:
+    async def ask(self, prompt: Prompt, asker: Asker | None = None, hear: Hear | None = None) -> Answer:
         answer = self.answers[len(self.prompts)]
         self.prompts.append(prompt)
         self.askers.append(asker)
         if isinstance(answer, ModelError):
             raise answer
-        return Answer(answer if isinstance(answer, str) else json.dumps(asdict(answer)), self.usage)
-
-    async def stream(self, prompt: Prompt, asker: Asker | None = None) -> AsyncIterator[str | Usage]:
-        answer = await self.ask(prompt, asker)
-        for start in range(0, len(answer.text), 7):
-            yield answer.text[start : start + 7]
-        yield answer.usage
+        text = answer if isinstance(answer, str) else json.dumps(asdict(answer))
+        for start in range(0, len(text), 7):
+            (hear or str)(text[start : start + 7])
+        return Answer(text, self.usage)
 
 
 @dataclass

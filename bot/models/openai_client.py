@@ -1,21 +1,28 @@
 """One shared client of the OpenAI SDK, which takes most of a second to import."""
 
+import asyncio
 import contextlib
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from typing import Any
 
 import httpx2
 import openai
 
 from bot.domain import Answer, Asker, Prompt, Usage
+from bot.errors import ModelError
 from bot.models.openai_errors import translated_errors
 from bot.models.openai_replies import answer_of_completion, answer_of_response
 from bot.models.openai_requests import Requests
-from bot.models.openai_streams import events, pieces_of_completion, pieces_of_response
+from bot.models.openai_streams import Event, events, pieces_of_completion, pieces_of_response
+
+_A_MOMENT = 0.2
 
 
 class OpenAIClient:
-    """Sends a prompt to an OpenAI-compatible server and returns the answer."""
+    """Sends a prompt to an OpenAI-compatible server and returns the answer.
+
+    Requests go out as `extra_body`: what is given by name the SDK walks through, the whole schema included.
+    """
 
     def __init__(self, requests: Requests, *, api_key: str | None, base_url: str | None, patience: float) -> None:
         """Open the client; `patience` is the longest `Retry-After`, in seconds, worth obeying."""
@@ -31,30 +38,10 @@ class OpenAIClient:
                 ),
             )
             # The SDK imports its resources when they are first touched.
-            self._responses: Any = self._sdk.responses.with_raw_response
-            self._completions: Any = self._sdk.chat.completions.with_raw_response
+            self._responses: Any = self._sdk.responses.with_streaming_response
+            self._completions: Any = self._sdk.chat.completions.with_streaming_response
 
-    async def ask_responses(self, prompt: Prompt, asker: Asker | None) -> Answer:
-        """Ask by the Responses API.
-
-        Raises:
-            ModelError: There is no whole answer.
-        """
-        with translated_errors():
-            reply = await self._responses.create(**self._requests.response(prompt, asker))
-        return answer_of_response(reply.content)
-
-    async def ask_chat(self, prompt: Prompt, asker: Asker | None) -> Answer:
-        """Ask by chat completions.
-
-        Raises:
-            ModelError: There is no whole answer.
-        """
-        with translated_errors():
-            reply = await self._completions.create(**self._requests.completion(prompt, asker))
-        return answer_of_completion(reply.content)
-
-    async def stream_responses(self, prompt: Prompt, asker: Asker | None) -> AsyncGenerator[str | Usage]:
+    async def responses(self, prompt: Prompt, asker: Asker | None) -> AsyncGenerator[str | Usage]:
         """Ask by the Responses API and yield the answer as it comes; see `pieces_of_response`.
 
         Raises:
@@ -62,11 +49,11 @@ class OpenAIClient:
         """
         request = self._requests.response(prompt, asker) | {"stream": True}
         with translated_errors():
-            async with self._sdk.responses.with_streaming_response.create(**request) as reply:
-                async for piece in pieces_of_response(events(reply.iter_lines())):
+            async with self._responses.create(stream=True, extra_body=request) as reply:
+                async for piece in _pieces(reply, pieces_of_response, answer_of_response):
                     yield piece
 
-    async def stream_chat(self, prompt: Prompt, asker: Asker | None) -> AsyncGenerator[str | Usage]:
+    async def chat(self, prompt: Prompt, asker: Asker | None) -> AsyncGenerator[str | Usage]:
         """Ask by chat completions and yield the answer as it comes; see `pieces_of_completion`.
 
         Raises:
@@ -75,8 +62,10 @@ class OpenAIClient:
         request = self._requests.completion(prompt, asker)
         request |= {"stream": True, "stream_options": {"include_usage": True}}
         with translated_errors():
-            async with self._sdk.chat.completions.with_streaming_response.create(**request) as reply:
-                async for piece in pieces_of_completion(events(reply.iter_lines())):
+            async with self._completions.create(
+                model=request["model"], messages=[], stream=True, extra_body=request
+            ) as reply:
+                async for piece in _pieces(reply, pieces_of_completion, answer_of_completion):
                     yield piece
 
     async def models(self) -> frozenset[str]:
@@ -96,6 +85,27 @@ class OpenAIClient:
         # The SDK would sleep for up to two minutes, and nobody waits that long for a coaching.
         if _seconds_to_wait(response.headers) >= self._patience:
             response.headers["x-should-retry"] = "false"
+
+
+async def _pieces(
+    reply: Any,  # noqa: ANN401 - the SDK's, of no public type
+    pieces: Callable[[AsyncIterator[Event]], AsyncIterator[str | Usage]],
+    whole: Callable[[bytes], Answer],
+) -> AsyncIterator[str | Usage]:
+    """Yield an answer in pieces, or in one where a server does not stream."""
+    if not reply.headers.get("content-type", "").startswith("text/event-stream"):
+        answer = whole(await reply.read())
+        yield answer.text
+        yield answer.usage
+        return
+    lines = reply.iter_lines()
+    async for piece in pieces(events(lines)):
+        yield piece
+    # A stream that is read to its end leaves its connection to the next call.
+    with contextlib.suppress(ModelError, TimeoutError), translated_errors():
+        async with asyncio.timeout(_A_MOMENT):
+            async for _ in lines:
+                pass
 
 
 def _seconds_to_wait(headers: httpx2.Headers) -> float:

@@ -2,12 +2,13 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Literal
 
 from bot.domain import Answer, Asker, Prompt, Usage
 from bot.errors import ModelTimedOut
+from bot.models.openai_replies import answer_of
 from bot.models.openai_requests import Requests
+from bot.ports import Hear
 
 if TYPE_CHECKING:
     from bot.models.openai_client import OpenAIClient
@@ -19,7 +20,7 @@ class OpenAIModel:
     """Implements the port `Model`.
 
     `at_openai` says that the server is OpenAI's own. `budget` is the time for a whole call in seconds,
-    retries included, and `first_words` for the beginning of a streamed answer. The client is opened once,
+    retries included, and `first_words` for its answer to begin. The client is opened once,
     by `warm` or the first call, and shared by all calls; it belongs to the event loop that opened it.
     """
 
@@ -57,44 +58,32 @@ class OpenAIModel:
         """
         await self._opened()
 
-    async def ask(self, prompt: Prompt, asker: Asker | None = None) -> Answer:
-        """Ask the model.
-
-        Raises:
-            ModelError: No whole answer came within the budget.
-        """
-        try:
-            async with asyncio.timeout(self._budget):
-                client = await self._opened()
-                ask = client.ask_chat if self._api == "chat" else client.ask_responses
-                return await ask(prompt, asker)
-        except TimeoutError:
-            raise ModelTimedOut from None
-
-    async def stream(self, prompt: Prompt, asker: Asker | None = None) -> AsyncIterator[str | Usage]:
-        """Ask the model and yield the answer as it comes; see `Model.stream`.
+    async def ask(self, prompt: Prompt, asker: Asker | None = None, hear: Hear | None = None) -> Answer:
+        """Ask the model and wait for the whole answer; see `Model.ask`.
 
         Raises:
             ModelError: The first words were too long in coming, or no whole answer came within the budget.
         """
-        now = asyncio.get_running_loop().time
-        end, first_by = now() + self._budget, now() + self._first_words
+        now = asyncio.get_running_loop().time()
+        end, first_by = now + self._budget, now + min(self._first_words, self._budget)
+        usage, texts = Usage(), list[str]()
         try:
             async with asyncio.timeout_at(end):
                 client = await self._opened()
-            ask = client.stream_chat if self._api == "chat" else client.stream_responses
-            async with contextlib.aclosing(ask(prompt, asker)) as pieces:
-                deadline = min(first_by, end)
-                while True:
-                    # A timeout must not be left open across a `yield`: it would end whoever listens.
-                    async with asyncio.timeout_at(deadline):
-                        piece = await anext(pieces, None)
-                    if piece is None:
-                        return
-                    deadline = end
-                    yield piece
+            ask = client.chat if self._api == "chat" else client.responses
+            async with asyncio.timeout_at(first_by) as deadline, contextlib.aclosing(ask(prompt, asker)) as pieces:
+                async for piece in pieces:
+                    if isinstance(piece, Usage):
+                        usage = piece
+                        continue
+                    if not texts:
+                        deadline.reschedule(end)
+                    texts.append(piece)
+                    if hear:
+                        hear(piece)
         except TimeoutError:
             raise ModelTimedOut from None
+        return answer_of("".join(texts), usage)
 
     async def is_known(self) -> bool:
         """Tell whether the provider lists the model; costs nothing.
@@ -121,4 +110,5 @@ class OpenAIModel:
     def _open(self) -> "OpenAIClient":
         from bot.models.openai_client import OpenAIClient  # noqa: PLC0415 - the SDK is slow: in a thread
 
-        return OpenAIClient(self._requests, api_key=self._api_key, base_url=self._base_url, patience=self._budget)
+        patience = min(self._first_words, self._budget)
+        return OpenAIClient(self._requests, api_key=self._api_key, base_url=self._base_url, patience=patience)

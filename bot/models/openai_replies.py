@@ -65,7 +65,7 @@ def answer_of_response(body: bytes) -> Answer:
     if response.status != "completed":
         raise AnswerUnreadable(reason="cut_short")
     text = "".join(part.text or "" for part in parts if part.type == "output_text")
-    return _answer(text, usage_of(response.usage, "input", "output"))
+    return answer_of(text, usage_of(response.usage, "input", "output"))
 
 
 def answer_of_completion(body: bytes) -> Answer:
@@ -83,10 +83,15 @@ def answer_of_completion(body: bytes) -> Answer:
         raise ModelRefused
     if choice.finish_reason == "length":
         raise AnswerUnreadable(reason="cut_short")
-    return _answer(choice.message.content or "", usage_of(completion.usage, "prompt", "completion"))
+    return answer_of(choice.message.content or "", usage_of(completion.usage, "prompt", "completion"))
 
 
-def _answer(text: str, usage: Usage) -> Answer:
+def answer_of(text: str, usage: Usage) -> Answer:
+    """Return the answer.
+
+    Raises:
+        AnswerUnreadable: There is no word in it.
+    """
     if not text.strip():
         raise AnswerUnreadable(reason="empty")
     return Answer(text, usage)

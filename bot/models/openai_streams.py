@@ -10,6 +10,7 @@ from bot.models.openai_replies import usage_of
 
 Event = dict[str, Any]
 _DATA = "data:"
+_BEGUN = ("response.output_item", "response.reasoning")
 
 
 async def events(lines: AsyncIterator[str]) -> AsyncIterator[Event]:
@@ -31,6 +32,8 @@ async def events(lines: AsyncIterator[str]) -> AsyncIterator[Event]:
 async def pieces_of_response(events: AsyncIterator[Event]) -> AsyncIterator[str | Usage]:
     """Yield the text of a Responses API stream, and at the end what it took.
 
+    Nothing is yielded as well for a model that has begun to think, so that it is not taken for a silent one.
+
     Raises:
         ModelRefused: The model declined, or a filter stopped it.
         ModelUnavailable: The provider gave up on it.
@@ -41,18 +44,20 @@ async def pieces_of_response(events: AsyncIterator[Event]) -> AsyncIterator[str 
         kind, response = event.get("type"), event.get("response") or {}
         if kind == "response.output_text.delta":
             yield _text(event.get("delta"))
-        elif kind == "response.completed":
+        elif kind == "response.completed" and response.get("status", "completed") == "completed":
             yield usage_of(response.get("usage"), "input", "output")
             return
         else:
             _stop_if_lost(str(kind), event, response)
+            if str(kind).startswith(_BEGUN):
+                yield ""
     raise AnswerUnreadable(reason="broken_off")
 
 
 def _stop_if_lost(kind: str, event: Event, response: Event) -> None:
     if kind.startswith("response.refusal"):
         raise ModelRefused
-    if kind == "response.incomplete":
+    if kind in {"response.incomplete", "response.completed"}:
         filtered = (response.get("incomplete_details") or {}).get("reason") == "content_filter"
         raise ModelRefused if filtered else AnswerUnreadable(reason="cut_short")
     if kind in {"response.failed", "error"}:

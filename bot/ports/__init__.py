@@ -14,6 +14,7 @@ from bot.domain import (
     UserId,
 )
 from bot.domain.wishes import StallReading, WayOut
+from bot.ports.models import Hear as Hear
 from bot.ports.models import Model as Model
 
 

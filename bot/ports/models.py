@@ -1,9 +1,12 @@
 """A language model, whoever runs it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import Callable
 from typing import Protocol
 
-from bot.domain import Answer, Asker, Prompt, Usage
+from bot.domain import Answer, Asker, Prompt
+
+Hear = Callable[[str], None]
+"""Is told each piece of an answer as it comes, unchecked: for whoever waits to know that something does."""
 
 
 class Model(Protocol):
@@ -14,16 +17,8 @@ class Model(Protocol):
         """The model's name as its provider knows it."""
         ...
 
-    async def ask(self, prompt: Prompt, asker: Asker | None = None) -> Answer:
-        """Ask the model, in the name of nobody or of somebody it cannot recognise.
-
-        Raises:
-            ModelError: No whole answer came within the budget.
-        """
-        ...
-
-    def stream(self, prompt: Prompt, asker: Asker | None = None) -> AsyncIterator[str | Usage]:
-        """Ask the model and yield the answer as it comes, unchecked, and at the end what it took.
+    async def ask(self, prompt: Prompt, asker: Asker | None = None, hear: Hear | None = None) -> Answer:
+        """Ask the model, in the name of nobody or of somebody it cannot recognise, and wait for the whole answer.
 
         Raises:
             ModelError: The first words were too long in coming, or no whole answer came within the budget.

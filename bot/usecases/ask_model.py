@@ -10,7 +10,7 @@ import structlog
 
 from bot.domain import Answer, Asker, Prompt, PromptId, Usage, Violation
 from bot.errors import AnswerUnreadable, ModelError, ModelRefused, ModelTimedOut
-from bot.ports import Model
+from bot.ports import Hear, Model
 from bot.usecases.spend import Spend
 from bot.usecases.think import think
 
@@ -94,9 +94,10 @@ class AskModel:
         end = (now if asking.since is None else asking.since) + self.budget
         if barred := await self._barred(asking, end - now):
             return _settled(Asked(away=barred))
+        hear = _telling(asking.watch) if asking.watch else None
 
         async def asked_once(prompt: Prompt) -> tuple[str, Asked[Accepted]]:
-            answer = await bill.of(self._answer(prompt, asking))
+            answer = await bill.of(self.model.ask(prompt, asking.asker, hear))
             try:
                 accepted, violations = await think(judge, answer.text)
             except AnswerUnreadable as error:
@@ -125,19 +126,19 @@ class AskModel:
             return ModelTimedOut.code()
         return await self.spend.refusal(asking.asker) if self.spend and asking.asker else None
 
-    async def _answer(self, prompt: Prompt, asking: Asking) -> Answer:
-        if asking.watch is None:
-            return await self.model.ask(prompt, asking.asker)
-        text, usage, begun = "", Usage(), 0
-        async for piece in self.model.stream(prompt, asking.asker):
-            if isinstance(piece, Usage):
-                usage = piece
-                continue
-            text += piece
-            for part in _PART.finditer(text, begun):
-                begun = part.end()
-                asking.watch(part[1])
-        return Answer(text, usage)
+
+def _telling(watch: Watch) -> Hear:
+    """Listen to an answer as it comes, and tell which part of it has begun."""
+    text, begun = "", 0
+
+    def hear(piece: str) -> None:
+        nonlocal text, begun
+        text += piece
+        for part in _PART.finditer(text, begun):
+            begun = part.end()
+            watch(part[1])
+
+    return hear
 
 
 def _settled(asked: Asked[Accepted]) -> Asked[Accepted]:

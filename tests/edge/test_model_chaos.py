@@ -4,23 +4,29 @@ The budget is one second here in place of 25, and the three seconds from there t
 """
 
 import asyncio
+import json
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 from llmock.scenarios import StreamFaultKind
 
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Mode
+from bot.errors import ModelTimedOut
 from bot.models.openai_model import Api
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
-from bot.usecases.ask_model import Asking, AskModel, Watch
+from bot.usecases.ask_model import BUDGET_SECONDS, Asking, AskModel, Watch
+from playground.slack import SlackEmulator
 from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER, INVENTED, REWRITE
-from tests.fake_openai import FakeOpenAI, answering_wire, http_reply, open_model
+from tests.fake_openai import FakeOpenAI, answering_wire, completion_body, http_reply, open_model, response_body
 from tests.parts import coach
+from tests.running_bot import model_settings, running_bot
 
 BUDGET, ROOM = 1.0, 3.0
 both_apis = pytest.mark.parametrize("api", ["responses", "chat"])
@@ -107,6 +113,51 @@ async def test_watched_coaching_survives_a_stream_that_breaks(
     assert seconds < BUDGET + ROOM
     assert advice.mode is Mode.FALLBACK
     assert_labelled(advice)
+
+
+@both_apis
+async def test_model_that_does_not_begin_is_given_up_long_before_the_budget_ends(fake: FakeOpenAI, api: Api) -> None:
+    fake.hang()
+
+    async with open_model(fake.base_url, api, budget=BUDGET_SECONDS, first_words=0.5) as model:
+        await model.warm()
+        begun = time.monotonic()
+        advice = await coach(model)(read_draft(DRAFT))
+
+    assert time.monotonic() - begun < ROOM
+    assert advice.away == ModelTimedOut.code()
+    assert_labelled(advice)
+
+
+@both_apis
+async def test_server_that_does_not_stream_gives_its_answer_whole(api: Api) -> None:
+    text = json.dumps(GOOD_ANSWER)
+    whole = {"responses": response_body({"type": "output_text", "text": text}), "chat": completion_body(content=text)}
+
+    async with answering_wire(http_reply(whole[api], content_type="application/json")) as wire:
+        advice, _ = await coached(wire.base_url, api)
+
+    assert (advice.mode, advice.rewrite) == (Mode.MODEL, REWRITE)
+
+
+async def test_command_has_its_answer_in_time_though_the_bot_went_down_meanwhile(
+    slack: SlackEmulator, fake: FakeOpenAI, tmp_path: Path
+) -> None:
+    fake.hang(times=None)
+    async with running_bot(tmp_path, slack, **model_settings(fake)) as bot:
+        command = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
+        bot.kill()
+    with sqlite3.connect(tmp_path / "data" / "sameside.db") as database:
+        database.execute("UPDATE coachings SET received_at = datetime(received_at, '-23 seconds')")
+
+    async with running_bot(tmp_path, slack, **model_settings(fake)):
+        begun = time.monotonic()
+        reply = await slack.next_message(after=command.shown, timeout=10)
+        seconds = time.monotonic() - begun
+
+    assert seconds < 2 + ROOM
+    assert catalogue().say("mode.away") in reply.text
+    assert "Draft to send" in reply.text
 
 
 async def test_storm_of_faults_leaves_nobody_without_a_coaching(fake: FakeOpenAI) -> None:

@@ -57,6 +57,7 @@ async def test_responses_request_is_exactly_the_prompt_and_is_not_stored(fake: F
             "text": {"format": asked},
             "max_output_tokens": 700,
             "store": False,
+            "stream": True,
         }
     ]
 
@@ -75,6 +76,8 @@ async def test_chat_request_is_exactly_the_prompt(fake: FakeOpenAI) -> None:
             ],
             "response_format": {"type": "json_schema", "json_schema": asked},
             "max_completion_tokens": 700,
+            "stream": True,
+            "stream_options": {"include_usage": True},
         }
     ]
 

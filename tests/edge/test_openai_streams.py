@@ -2,13 +2,12 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 
 import pytest
 from llmock.scenarios import StreamFaultKind
 
 from bot.analysis.passages import read_draft
-from bot.domain import Mode, Usage
+from bot.domain import Mode
 from bot.errors import AnswerUnreadable, ModelError, ModelRateLimited, ModelRefused, ModelTimedOut, ModelUnavailable
 from bot.models.openai_model import Api
 from bot.usecases.ask_model import Asking
@@ -26,28 +25,18 @@ def sse(*events: object) -> bytes:
     return http_reply("".join(f"{line}\n\n" for line in lines), Content_Type="text/event-stream")
 
 
-async def heard(pieces: AsyncIterator[str | Usage]) -> tuple[str, Usage]:
-    text, usage = "", Usage()
-    async for piece in pieces:
-        if isinstance(piece, Usage):
-            usage = piece
-        else:
-            text += piece
-    return text, usage
-
-
 @both_apis
 async def test_answer_comes_in_pieces_and_ends_with_what_it_took(fake: FakeOpenAI, api: Api) -> None:
     fake.answer(ANSWER)
+    pieces: list[str] = []
 
     async with open_model(fake.base_url, api) as model:
-        pieces = [piece async for piece in model.stream(PROMPT)]
+        answer = await model.ask(PROMPT, hear=pieces.append)
 
-    texts = [piece for piece in pieces if isinstance(piece, str)]
-    assert json.loads("".join(texts)) == ANSWER
-    assert len(texts) > 3
-    assert isinstance(pieces[-1], Usage)
-    assert pieces[-1].said > 0
+    assert json.loads(answer.text) == ANSWER
+    assert "".join(pieces) == answer.text
+    assert len(pieces) > 3
+    assert answer.usage.said > 0
 
 
 @pytest.mark.parametrize(
@@ -80,7 +69,7 @@ async def test_stream_that_does_not_end_well_is_named_for_what_it_is(
 ) -> None:
     async with answering_wire(sse(*events)) as wire, open_model(wire.base_url, api) as model:
         with pytest.raises(expected) as caught:
-            await heard(model.stream(PROMPT))
+            await model.ask(PROMPT)
 
     assert type(caught.value) is expected
     assert "canary" not in repr(caught.value)
@@ -95,7 +84,7 @@ async def test_stream_spoilt_on_the_wire_is_no_answer(fake: FakeOpenAI, api: Api
     async with open_model(fake.base_url, api, budget=1.5) as model:
         await model.warm()
         with pytest.raises(ModelError):
-            await heard(model.stream(PROMPT))
+            await model.ask(PROMPT)
 
 
 async def test_model_that_is_slow_to_begin_is_given_up_before_the_budget_ends() -> None:
@@ -103,7 +92,7 @@ async def test_model_that_is_slow_to_begin_is_given_up_before_the_budget_ends() 
         await model.warm()
         async with asyncio.timeout(5):
             with pytest.raises(ModelTimedOut):
-                await heard(model.stream(PROMPT))
+                await model.ask(PROMPT)
         await asyncio.wait_for(wire.hung_up.wait(), 5)
 
 
@@ -114,14 +103,14 @@ async def test_model_that_stalls_half_way_is_given_up_with_the_budget() -> None:
         await model.warm()
         async with asyncio.timeout(5):
             with pytest.raises(ModelTimedOut):
-                await heard(model.stream(PROMPT))
+                await model.ask(PROMPT)
 
 
 async def test_listener_that_stops_hangs_up() -> None:
     half = sse(DELTA, {"type": "response.completed", "response": {}})[:-30]
 
     async with answering_wire(half) as wire, open_model(wire.base_url) as model:
-        task = asyncio.create_task(heard(model.stream(PROMPT)))
+        task = asyncio.create_task(model.ask(PROMPT))
         await asyncio.wait_for(wire.asked.wait(), 10)
         await asyncio.sleep(0.1)
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain import Advice, Answer, Asker, Mode, Prompt
 from bot.errors import DatabaseUnavailable, ModelTimedOut
+from bot.ports import Hear
 from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.ask_model import BUDGET_SECONDS
 from tests.desks import advising, answering, recording
@@ -29,9 +30,9 @@ class ForgettingModel(ScriptedModel):
 
     forget: Callable[[], None] = field(default=lambda: None)
 
-    async def ask(self, prompt: Prompt, asker: Asker | None = None) -> Answer:
+    async def ask(self, prompt: Prompt, asker: Asker | None = None, hear: Hear | None = None) -> Answer:
         self.forget()
-        return await super().ask(prompt, asker)
+        return await super().ask(prompt, asker, hear)
 
 
 async def test_advice_is_kept_beside_the_request() -> None:
