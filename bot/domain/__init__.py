@@ -173,7 +173,8 @@ class Advice:
     """What survived verification; only the `verification` room makes one.
 
     `model` names the model that was asked, if any, and `prompt` the words it was asked in; `violations` are
-    those of the last refused proposal; `away` is the code of the error for which there was no proposal.
+    those of the last refused proposal; `away` is the code of the error for which there was no proposal;
+    `unfinished` says that the model was still at it: what is there holds, and no rewrite came yet.
     """
 
     verdict: Verdict
@@ -188,6 +189,7 @@ class Advice:
     away: str | None = None
     reply: str = ""
     prompt: str | None = None
+    unfinished: bool = False
 
 
 class Asker(NamedTuple):

@@ -1,8 +1,10 @@
 """The shapes answers are asked for in, and read back from."""
 
+from dataclasses import fields
 from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import from_json
 
 from bot.domain import Dismissal, Highlight, Proposal, Replacement, Verdict
 from bot.domain.wishes import StallReading
@@ -66,6 +68,14 @@ class _Answer(_Shape):
     reply: str = ""
 
 
+class _SoFar(BaseModel):
+    verdict: Verdict
+    keep_line: str = ""
+    from_their_chair: str = ""
+    highlights: tuple[Highlight, ...] = ()
+    reply: str = ""
+
+
 class _Stall(_Shape):
     what_changed: tuple[str, ...]
     questions: tuple[str, ...]
@@ -86,6 +96,21 @@ def read_answer(text: str) -> Proposal:
     return Proposal(**dict(_read(_Answer, text)))
 
 
+def read_so_far(text: str) -> Proposal | None:
+    """Read what is whole of an answer that is still coming: each line, each highlight, never a rewrite.
+
+    None when nothing can be made of it, or the verdict has not come.
+    """
+    try:
+        said = from_json(_bare(text), allow_partial=True)
+        # Of a highlight that is still coming something is missing.
+        whole = [light for light in said.get("highlights", ()) if not _is_part(light)]
+        read = _SoFar.model_validate({**said, "highlights": whole})
+    except (ValueError, TypeError, AttributeError):
+        return None
+    return Proposal(**dict(read), rewrite=None, before_you_send=())
+
+
 def read_stall(text: str) -> StallReading:
     """Read an answer about a stuck deal from JSON, bare or in a Markdown fence.
 
@@ -96,12 +121,19 @@ def read_stall(text: str) -> StallReading:
 
 
 def _read(shape: type[_Read], text: str) -> _Read:
-    bare = text.strip().removeprefix("```json").removeprefix("```").removesuffix("```")
     try:
-        return shape.model_validate_json(bare)
+        return shape.model_validate_json(_bare(text))
     except ValidationError as error:
         # The cause quotes the answer, so it is not chained.
         raise AnswerUnreadable(reason=_reason(error)) from None
+
+
+def _is_part(light: object) -> bool:
+    return isinstance(light, dict) and len(light) < len(fields(Highlight))
+
+
+def _bare(text: str) -> str:
+    return text.strip().removeprefix("```json").removeprefix("```").removesuffix("```")
 
 
 def _reason(error: ValidationError) -> str:

@@ -204,3 +204,15 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     right_size,
     replacements_fit,
 )
+
+CHECKS_SO_FAR: tuple[Callable[[Case], Iterator[Violation]], ...] = (
+    highlights_known_and_few,
+    quotes_verbatim,
+    meant_for_people,
+    nothing_recited,
+    asks_nothing_risky,
+    good_moves_left_alone,
+    verdict_holds,
+    nothing_added,
+)
+"""The promises that each part of an answer keeps or breaks by itself, whatever comes after it."""

@@ -6,7 +6,7 @@ from itertools import islice
 from bot.analysis.analyse import Analyst
 from bot.domain import Advice, Analysis, Mode, Proposal, Verdict, Violation
 from bot.verification.case import Case
-from bot.verification.checks import CHECKS
+from bot.verification.checks import CHECKS, CHECKS_SO_FAR
 
 MOST_VIOLATIONS = 20
 _MOST_DETAIL = 300
@@ -38,6 +38,21 @@ class Verifier:
         if violations:
             return Verified(None, _bounded(violations))
         return Verified(_advice(proposal, mode=mode, model=model, rewrite=case.rewrite))
+
+    def so_far(self, proposal: Proposal, analysis: Analysis, *, model: str) -> Advice | None:
+        """Return what may be shown of a proposal that is still coming, or None when a part of it does not hold.
+
+        A rewrite can only be judged whole, with all that is said of it: none is ever shown before its end.
+        """
+        case = Case(replace(proposal, rewrite=None, replacements=(), before_you_send=()), analysis, self.analyst)
+        if any(True for check in CHECKS_SO_FAR for _ in check(case)):
+            return None
+        return replace(_advice(case.proposal, mode=Mode.MODEL, model=model, rewrite=""), unfinished=True)
+
+    def not_begun(self, analysis: Analysis, *, model: str) -> Advice:
+        """Return what there is when the model had said nothing yet: the verdict of the rules, and no word beside it."""
+        nothing = Proposal(analysis.verdict, "", "", (), None, ())
+        return replace(_advice(nothing, mode=Mode.MODEL, model=model, rewrite=""), unfinished=True)
 
     def without_model(
         self,
