@@ -21,6 +21,7 @@ class Person:
     locale: str = "en-GB"
     is_bot: bool = False
     guest: bool = False
+    admin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Channel:
     members: frozenset[str]
     kind: str = "public"
     shared: bool = False
+    archived: bool = False
 
     @property
     def shown_name(self) -> str:

@@ -56,7 +56,7 @@ class Interactions:
         payload = {
             **self._by(user, "block_actions"),
             "container": {"type": "view", "view_id": view["id"]},
-            "view": view,
+            "view": {**view, "state": {"values": _values(view, {})}},
             "actions": [_action(view["blocks"], action_id, value)],
         }
         return await self._send(payload, url)
@@ -70,11 +70,10 @@ class Interactions:
         view = self.views.modal_of(user)
         if view is None:
             raise LookupError("no modal is open")
-        fields = {block["block_id"]: block["element"] for block in view["blocks"] if block["type"] == "input"}
+        fields = _fields(view)
         if unknown := typed.keys() - fields.keys():
             raise LookupError(f"no such fields: {sorted(unknown)}")
-        values = {name: {element["action_id"]: _entered(element, typed.get(name))} for name, element in fields.items()}
-        submitted = {**view, "state": {"values": values}}
+        submitted = {**view, "state": {"values": _values(view, typed)}}
         payload = {**self._by(user, "view_submission"), "view": submitted, "response_urls": []}
         outcome = await self._send(payload, url)
         if outcome.error is None:
@@ -130,6 +129,16 @@ def _shape(said: Message) -> JsonObject:
     return shape | ({"blocks": list(said.blocks)} if said.blocks else {})
 
 
+def _fields(view: JsonObject) -> dict[str, JsonObject]:
+    return {block["block_id"]: block["element"] for block in view["blocks"] if block["type"] == "input"}
+
+
+def _values(view: JsonObject, typed: Mapping[str, str]) -> JsonObject:
+    """Return what stands in the fields of a view, by block_id and action_id."""
+    fields = _fields(view)
+    return {name: {element["action_id"]: _entered(element, typed.get(name))} for name, element in fields.items()}
+
+
 def _entered(element: JsonObject, typed: str | None) -> JsonObject:
     """Return an input's state: what was typed or chosen, else what it began with."""
     kind = element["type"]
@@ -138,7 +147,8 @@ def _entered(element: JsonObject, typed: str | None) -> JsonObject:
     if kind == "checkboxes":
         chosen = [option for option in element["options"] if option["value"] in (typed or "").split()]
         return {"type": kind, "selected_options": chosen if typed is not None else element.get("initial_options", [])}
-    chosen = [option for option in element["options"] if option["value"] == typed]
+    groups = element.get("option_groups", [element])
+    chosen = [option for group in groups for option in group["options"] if option["value"] == typed]
     return {"type": kind, "selected_option": chosen[0] if chosen else element.get("initial_option")}
 
 

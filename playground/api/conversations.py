@@ -36,6 +36,7 @@ def info(workspace: Workspace, given: JsonObject) -> JsonObject:
             "name": channel.name,
             **talk,
             "is_private": channel.kind != "public",
+            "is_archived": channel.archived,
             "is_member": BOT_USER in channel.members,
             "is_ext_shared": channel.shared,
         }

@@ -17,6 +17,8 @@ def info(workspace: Workspace, given: JsonObject) -> JsonObject:
         "tz_offset": person.offset,
         "profile": {"real_name": person.real_name, "display_name": person.name},
         "is_bot": person.is_bot,
+        "is_admin": person.admin,
+        "is_owner": False,
         "is_restricted": person.guest,
         "is_ultra_restricted": False,
         "deleted": False,

@@ -29,6 +29,21 @@ def modal(*blocks: dict[str, Any], title: str = "Coach") -> dict[str, Any]:
     return {"type": "modal", "callback_id": "coach", "title": plain, "blocks": list(blocks), **submit}
 
 
+PLACES = [
+    {
+        "label": {"type": "plain_text", "text": region},
+        "options": [{"text": {"type": "plain_text", "text": place}, "value": place}],
+    }
+    for region, place in (("Asia", "Asia/Tokyo"), ("Europe", "Europe/Vienna"))
+]
+ZONE = {
+    "type": "input",
+    "block_id": "zone",
+    "label": {"type": "plain_text", "text": "Zone"},
+    "element": {"type": "static_select", "action_id": "chosen", "option_groups": PLACES},
+}
+
+
 class Ear:
     """An app that keeps what it is told; `answer` is how it acknowledges a submission."""
 
@@ -52,7 +67,8 @@ class Ear:
     async def _pressed(self, ack: Callable[..., Any], body: dict[str, Any], respond: Callable[..., Any]) -> None:
         self.heard.append(body)
         await ack()
-        await respond(**self.reply)
+        if "response_url" in body:
+            await respond(**self.reply)
 
     async def _chosen(self, ack: Callable[..., Any], body: dict[str, Any], client: AsyncWebClient) -> None:
         self.heard.append(body)
@@ -118,6 +134,26 @@ async def test_submission_carries_what_was_typed_and_closes_the_modal(slack: Sla
     values = ear.heard[0]["view"]["state"]["values"]
     assert values == {"draft": {"text": {"type": "plain_text_input", "value": "Hi Dana, can we talk?"}}}
     assert slack.modal_of() is None
+
+
+async def test_one_of_a_group_is_chosen_and_a_press_tells_what_stands_in_the_fields(
+    slack: SlackEmulator, ear: Ear, url: str, web: AsyncWebClient
+) -> None:
+    await slack.shortcut("coach", request_url=url)
+    view = slack.modal_of()
+    assert view is not None
+    await web.views_update(view_id=view["id"], view=modal(FIELD, ZONE, *ACTIONS))
+    view = slack.modal_of()
+    assert view is not None
+    ear.heard.clear()
+
+    await slack.press(view, "why", request_url=url)
+    await slack.submit(request_url=url, zone="Europe/Vienna")
+
+    pressed, submitted = (heard["view"]["state"]["values"] for heard in ear.heard)
+    assert pressed["draft"]["text"]["value"] == "Hi Dana"
+    assert pressed["zone"]["chosen"]["selected_option"] is None
+    assert submitted["zone"]["chosen"]["selected_option"]["value"] == "Europe/Vienna"
 
 
 @pytest.mark.parametrize("action", ["update", "push", "errors", "clear"])
