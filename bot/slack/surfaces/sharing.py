@@ -12,6 +12,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.domain import ChannelId, UserId
 from bot.errors import SlackUnavailable
 from bot.rendering.slack import shared_message
+from bot.slack.connection.channels import has_outsiders
 
 SHARED, NOT_HERE, OTHER_COMPANY = "shared", "not_here", "other_company"
 _TOO_MANY = HTTPStatus.TOO_MANY_REQUESTS
@@ -31,7 +32,7 @@ async def share(client: AsyncWebClient, channel: ChannelId | None, user: UserId,
     if found is None:
         # Without the right to look, nobody can say who would read it.
         return NOT_HERE
-    if _outsiders(found["channel"]):
+    if has_outsiders(found["channel"]):
         return OTHER_COMPANY
     posting = client.chat_postMessage(channel=channel, **shared_message(user, draft))
     return NOT_HERE if await _allowed(posting, sends=True) is None else SHARED
@@ -50,9 +51,3 @@ async def _allowed(call: Awaitable[AsyncSlackResponse], *, sends: bool = False) 
         return None
     except (aiohttp.ClientError, OSError) as error:
         raise SlackUnavailable(maybe_sent=sends) from error
-
-
-def _outsiders(channel: dict[str, Any]) -> bool:
-    return any(
-        channel.get(name) for name in ("is_ext_shared", "is_pending_ext_shared", "is_org_shared", "pending_shared")
-    )

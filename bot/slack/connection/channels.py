@@ -1,0 +1,62 @@
+"""What Slack tells of a channel: whether the app is in it, and who else may read there."""
+
+from enum import StrEnum
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain import ChannelId
+from bot.errors import SlackUnavailable
+
+_ABSENT = frozenset({"channel_not_found", "not_in_channel"})
+_UNSEEN = frozenset({"missing_scope", "not_allowed_token_type", "no_permission", "access_denied"})
+
+
+class Standing(StrEnum):
+    """What the app may do in a channel; only in an `OPEN` one may it post to everybody."""
+
+    OPEN = "open"
+    DIRECT = "direct"
+    SHARED = "shared"
+    ABSENT = "absent"
+    ARCHIVED = "archived"
+    UNSEEN = "unseen"
+
+
+async def standing_in(client: AsyncWebClient, channel: ChannelId) -> Standing:
+    """Ask how the app stands in a channel; what it may not look at is `UNSEEN`.
+
+    Raises:
+        SlackUnavailable: Slack does not say.
+    """
+    try:
+        answer: Any = await client.conversations_info(channel=channel)
+    except SlackApiError as error:
+        word = error.response.get("error")
+        if word in _ABSENT:
+            return Standing.ABSENT
+        if word in _UNSEEN:
+            return Standing.UNSEEN
+        raise SlackUnavailable(status=error.response.status_code) from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise SlackUnavailable from error
+    return _standing(answer["channel"])
+
+
+def _standing(found: dict[str, Any]) -> Standing:
+    if found.get("is_im") or found.get("is_mpim"):
+        return Standing.DIRECT
+    if has_outsiders(found):
+        return Standing.SHARED
+    if found.get("is_archived"):
+        return Standing.ARCHIVED
+    return Standing.OPEN if found.get("is_member") else Standing.ABSENT
+
+
+def has_outsiders(found: dict[str, Any]) -> bool:
+    """Tell from what Slack says of a channel whether others than this workspace read there, or are about to."""
+    return any(
+        found.get(name) for name in ("is_ext_shared", "is_pending_ext_shared", "is_org_shared", "pending_shared")
+    )
