@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from bot.database.coachings import DatabaseCoachings
 from bot.database.connection import open_database
+from bot.database.digests import DatabaseDigests
 from bot.database.encryption import KeyRing, use_keys
 from bot.database.migrating import migrate
 from bot.database.notes import DatabaseExceptions
@@ -100,6 +101,7 @@ async def forget(url: str) -> float:
         DatabaseReactions(database),
         DatabaseReplyAddresses(database),
         DatabaseSpending(database),
+        DatabaseDigests(database),
     )
     begun = time.perf_counter()
     await run(NOW)

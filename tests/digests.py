@@ -1,5 +1,7 @@
 """The digest of a team that never was, with all there is to tell and with nothing."""
 
+from dataclasses import replace
+
 from bot.domain import ChannelId, UserId
 from bot.domain.team_weeks import Digest, TeamWeek
 from bot.playbook.book import load_playbook
@@ -15,7 +17,7 @@ WRITE = WriteDigest(PLAYBOOK, read_practice(PLAYBOOK))
 
 def busy_digest(missed: int = 0) -> Digest:
     """Return a digest with all there is to tell."""
-    return WRITE(CHANNEL, sample_weeks(WEEK), missed=missed)
+    return replace(WRITE(CHANNEL, sample_weeks(WEEK)), missed=missed)
 
 
 def quiet_digest() -> Digest:

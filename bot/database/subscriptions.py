@@ -10,7 +10,8 @@ from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
 from bot.database.tables import DigestMember, DigestSubscription, WrittenDigest
 from bot.domain import ChannelId, TeamId, UserId
-from bot.domain.digests import SETTLED, Subscription
+from bot.domain.digests import Subscription
+from bot.domain.postings import SETTLED
 
 
 class DatabaseSubscriptions:

@@ -230,7 +230,7 @@ class WrittenDigest(Owned):
     channel_id: Mapped[ChannelId] = mapped_column(primary_key=True)
     week: Mapped[str] = mapped_column(primary_key=True)
     stage: Mapped[str]
-    attempts: Mapped[int]
+    moves: Mapped[int]
     ts: Mapped[str]
     content: Mapped[str]
     updated_at: Mapped[datetime] = mapped_column(index=True)

@@ -5,7 +5,6 @@ A digest is named after the ISO week it tells of, which is the week before the o
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain import ChannelId, TeamId, UserId
@@ -36,25 +35,6 @@ class Subscription:
     language: str = ""
 
 
-class Stage(StrEnum):
-    """How far the posting of a digest has come.
-
-    `SENDING` and `FINISHING` are claims, of the message and of its thread, written before Slack is asked: found
-    there later, nobody knows what Slack has seen. `UNCLEAR` is what who set it up has been told of.
-    """
-
-    WRITTEN = "written"
-    SENDING = "sending"
-    POSTED = "posted"
-    FINISHING = "finishing"
-    DONE = "done"
-    QUIET = "quiet"
-    UNCLEAR = "unclear"
-
-
-SETTLED = frozenset({Stage.DONE, Stage.QUIET, Stage.UNCLEAR})
-
-
 @dataclass(frozen=True, slots=True)
 class Due:
     """A digest to post: the week it tells of, when it should be there, and how many before it were never posted."""
@@ -67,6 +47,11 @@ class Due:
 def weeks_before(week: str, count: int) -> str:
     """Return the week that many before this one."""
     return week_of(datetime.combine(monday_of(week) - count * WEEK, time(), UTC))
+
+
+def weeks_between(earlier: str, later: str) -> int:
+    """Return how many weeks after the one the other is."""
+    return (monday_of(later) - monday_of(earlier)) // WEEK
 
 
 def monday_of(week: str) -> date:

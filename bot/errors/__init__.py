@@ -30,6 +30,8 @@ SamesideError
 ├── DeliveryError
 │   ├── ReplyAddressSpent
 │   ├── AttemptsSpent
+│   ├── ChannelClosed
+│   ├── OutcomeOpen
 │   ├── PressedTooLate
 │   ├── SlackUnavailable
 │   └── SlackTokenRefused
@@ -139,6 +141,16 @@ class ReplyAddressSpent(DeliveryError):
 
 class AttemptsSpent(DeliveryError):
     """A reply was given up: it cannot be made, or was tried as often as may be and nobody knows whether it came."""
+
+
+class ChannelClosed(DeliveryError):
+    """The app may not post in a channel, or must not. Facts: `reason`, one of `removed, archived, shared, refused`."""
+
+
+class OutcomeOpen(DeliveryError):
+    """A message may still be on its way to Slack; soon somebody may look whether it is there."""
+
+    retryable = True
 
 
 class PressedTooLate(DeliveryError):

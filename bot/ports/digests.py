@@ -1,4 +1,4 @@
-"""What a digest is counted from, and which channels get one."""
+"""What a digest is counted from, which channels get one, and how it comes there."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -6,7 +6,8 @@ from typing import Protocol
 
 from bot.domain import ChannelId, TeamId, UserId
 from bot.domain.digests import Subscription
-from bot.domain.team_weeks import TeamWeek
+from bot.domain.postings import Closed, Posting, Stage
+from bot.domain.team_weeks import Digest, TeamWeek
 
 
 class TeamWeeks(Protocol):
@@ -67,4 +68,77 @@ class DigestMembers(Protocol):
 
     async def joined(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:
         """Return who is counted in."""
+        ...
+
+
+class Digests(Protocol):
+    """What was written for a channel and week, and how far its posting has come."""
+
+    async def keep(self, team: TeamId, channel: ChannelId, digest: Digest, at: datetime) -> Posting:
+        """Store a digest, unless one of its channel and week is there; return the one that is there then."""
+        ...
+
+    async def of(self, team: TeamId, channel: ChannelId, week: str) -> Posting | None:
+        """Return what there is of a channel and week."""
+        ...
+
+    async def before(self, team: TeamId, channel: ChannelId, week: str) -> Digest | None:
+        """Return the newest digest of a channel that tells of an earlier week."""
+        ...
+
+    async def move(self, posting: Posting, stage: Stage, at: datetime, *, ts: str = "") -> Posting | None:
+        """Bring it to another stage, with the name of its message once there is one.
+
+        Returns:
+            How it stands now, or None when somebody else has moved it meanwhile.
+        """
+        ...
+
+    async def forget_before(self, when: datetime) -> None:
+        """Delete those of all workspaces that nobody has touched since."""
+        ...
+
+
+class DigestChannel(Protocol):
+    """A channel of the team chat, as a digest needs it."""
+
+    async def members(self, team: TeamId, channel: ChannelId) -> frozenset[UserId] | None:
+        """Return who is a member, or None when the app may not see that.
+
+        Raises:
+            DeliveryError: Nobody knows just now.
+        """
+        ...
+
+    async def post(self, subscription: Subscription, posting: Posting) -> str:
+        """Post the message, or what stands in its thread once `posting` has a `ts`; return the name it got.
+
+        Raises:
+            ChannelClosed: The channel is not there for the app, or others than the company would read it.
+            DeliveryError: It did not arrive; `maybe_sent` says that it may have.
+        """
+        ...
+
+    async def find(self, posting: Posting) -> str | None:
+        """Look for what `post` may have posted: its name, nothing when it is not there, None when none may look.
+
+        Raises:
+            DeliveryError: Nobody knows just now.
+        """
+        ...
+
+    async def tell_unclear(self, subscription: Subscription, posting: Posting) -> None:
+        """Tell who set it up, in private, that it may not have come, and that they may have it posted again.
+
+        Raises:
+            DeliveryError: It did not arrive.
+        """
+        ...
+
+    async def tell_closed(self, subscription: Subscription, reason: Closed) -> None:
+        """Tell who set it up, in private, that the channel is closed to the app and that the digest is paused.
+
+        Raises:
+            DeliveryError: It did not arrive.
+        """
         ...

@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.domain import ChannelId
 from bot.domain.digests import Subscription, next_slot
+from bot.domain.postings import Closed
 from bot.rendering.blocks import (
     Block,
     Message,
@@ -23,7 +24,6 @@ from bot.rendering.naming import MARK, naming, person, place, told
 
 Done = Literal["set_up", "changed", "paused", "resumed"]
 Impossible = Literal["direct", "shared", "absent", "archived", "unseen"]
-Halted = Literal["removed", "archived", "shared"]
 _HOURS = 24
 
 
@@ -113,7 +113,7 @@ def unclear_message(channel: ChannelId, week: str) -> Message:
     return told(naming(sentence, place(channel)), below=(actions(again),))
 
 
-def halted_message(subscription: Subscription, why: Halted) -> Message:
+def halted_message(subscription: Subscription, why: Closed) -> Message:
     """Say why a digest was paused without anybody's asking."""
     sentence = catalogue().say(f"digests.halted_{why}", channel=MARK)
     return told(naming(sentence, place(subscription.channel)), below=(digest_actions(subscription),))

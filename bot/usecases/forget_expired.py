@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.ports import Coachings, Posts
+from bot.ports.digests import Digests
 from bot.ports.people import PrivateExceptions, Reactions, ReplyAddresses
 from bot.ports.spending import Spending
 
@@ -27,6 +28,7 @@ class ForgetExpired:
     reactions: Reactions
     addresses: ReplyAddresses
     spending: Spending
+    digests: Digests
 
     async def __call__(self, now: datetime) -> None:
         """Delete every draft, exception and count past its time, and claims too old to matter."""
@@ -36,4 +38,5 @@ class ForgetExpired:
         await self.exceptions.forget_expired(now)
         await self.reactions.forget_before(now - COUNTS_KEPT)
         await self.spending.forget_before((now - COUNTS_KEPT).date())
+        await self.digests.forget_before(now - COUNTS_KEPT)
         _log.info("drafts_forgotten", count=forgotten)

@@ -29,16 +29,13 @@ class WriteDigest:
     playbook: Playbook
     pairs: Sequence[Pair]
 
-    def __call__(
-        self, channel: ChannelId, weeks: Sequence[TeamWeek], *, before: Sequence[HeldWeek] = (), missed: int = 0
-    ) -> Digest:
+    def __call__(self, channel: ChannelId, weeks: Sequence[TeamWeek], *, before: Sequence[HeldWeek] = ()) -> Digest:
         """Write the digest of the last of `weeks`.
 
         Args:
             channel: Where it will stand.
             weeks: The weeks that were not counted yet, oldest first.
             before: Those that were, as their digest held them.
-            missed: How many before it went by without a digest.
         """
         week = weeks[-1].week
         held = _held(before, weeks)
@@ -47,7 +44,7 @@ class WriteDigest:
         principles = [self.playbook.signals[each.signal].principle for each in numbers.met] if numbers else []
         turn = list(dict.fromkeys(principles)) or [pair.principle]
         principle = turn[monday_of(week).toordinal() // 7 % len(turn)]
-        return Digest(week, numbers, principle, pair, missed, held)
+        return Digest(week, numbers, principle, pair, held=held)
 
 
 def _told_of(people: Sequence[PersonWeek], held: Sequence[HeldWeek]) -> Numbers:

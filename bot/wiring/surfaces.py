@@ -6,6 +6,7 @@ from functools import cached_property
 
 from bot.database.coachings import DatabaseCoachings
 from bot.database.connection import Database
+from bot.database.digests import DatabaseDigests
 from bot.database.encryption import KeyRing
 from bot.database.notes import DatabaseClientNotes, DatabaseExceptions
 from bot.database.people import DatabasePeople
@@ -55,6 +56,7 @@ class Memory:
     spending: DatabaseSpending
     subscriptions: DatabaseSubscriptions
     digest_members: DatabaseDigestMembers
+    digests: DatabaseDigests
 
     @classmethod
     def of(cls, database: Database, keys: KeyRing, clock: Clock) -> "Memory":
@@ -70,12 +72,21 @@ class Memory:
             DatabaseSpending(database),
             DatabaseSubscriptions(database),
             DatabaseDigestMembers(database),
+            DatabaseDigests(database),
         )
 
     @property
     def forget_expired(self) -> ForgetExpired:
         """What runs every few minutes."""
-        return ForgetExpired(self.coachings, self.posts, self.exceptions, self.reactions, self.addresses, self.spending)
+        return ForgetExpired(
+            self.coachings,
+            self.posts,
+            self.exceptions,
+            self.reactions,
+            self.addresses,
+            self.spending,
+            self.digests,
+        )
 
 
 @dataclass(frozen=True)

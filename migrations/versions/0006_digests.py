@@ -64,7 +64,7 @@ def upgrade() -> None:
         text("channel_id"),
         text("week"),
         text("stage"),
-        number("attempts"),
+        number("moves"),
         text("ts"),
         text("content"),
         time("updated_at"),

@@ -12,7 +12,8 @@ from bot.database.people import DatabasePeople
 from bot.database.subscriptions import DatabaseDigestMembers, DatabaseSubscriptions
 from bot.database.tables import WrittenDigest
 from bot.domain import ChannelId, TeamId, UserId
-from bot.domain.digests import Stage, Subscription
+from bot.domain.digests import Subscription
+from bot.domain.postings import Stage
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TEAM, OTHER = TeamId("T1"), TeamId("T2")
@@ -31,7 +32,7 @@ async def subscriptions(database: Database) -> DatabaseSubscriptions:
 
 async def wrote(database: Database, team: TeamId, week: str, stage: Stage) -> None:
     async with database.session(team) as session:
-        values = {"channel_id": SALES, "week": week, "attempts": 1, "ts": "", "content": "", "updated_at": NOON}
+        values = {"channel_id": SALES, "week": week, "moves": 1, "ts": "", "content": "", "updated_at": NOON}
         await session.execute(insert_into(session, WrittenDigest).values(stage=stage, **values))
 
 

@@ -1,0 +1,91 @@
+"""What was written for a channel and week, and how far its posting has come: only one can move a row on."""
+
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import Select, delete, select, update
+
+from bot.database.connection import Database
+from bot.database.inserts import ensure_workspace, insert_into
+from bot.database.tables import WrittenDigest
+from bot.domain import ChannelId, TeamId
+from bot.domain.postings import Posting, Stage
+from bot.domain.team_weeks import Digest
+
+_DIGEST: TypeAdapter[Digest] = TypeAdapter(Digest)
+
+
+class DatabaseDigests:
+    """`Digests` in the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def keep(self, team: TeamId, channel: ChannelId, digest: Digest, at: datetime) -> Posting:
+        """Store a digest once; see `Digests.keep`."""
+        async with self._database.session(team) as session:
+            await ensure_workspace(session, at)
+            insert = insert_into(session, WrittenDigest).values(
+                channel_id=channel,
+                week=digest.week,
+                stage=Stage.WRITTEN,
+                moves=0,
+                ts="",
+                content=_DIGEST.dump_json(digest).decode(),
+                updated_at=at,
+            )
+            await session.execute(insert.on_conflict_do_nothing())
+            kept = await session.scalars(_of(channel, digest.week))
+            row = kept.one()
+        return _posting(row)
+
+    async def of(self, team: TeamId, channel: ChannelId, week: str) -> Posting | None:
+        """Look one up; see `Digests.of`."""
+        async with self._database.session(team) as session:
+            row = await session.scalar(_of(channel, week))
+        return _posting(row) if row else None
+
+    async def before(self, team: TeamId, channel: ChannelId, week: str) -> Digest | None:
+        """Return the newest of earlier weeks; see `Digests.before`."""
+        earlier = (
+            select(WrittenDigest.content)
+            .where(WrittenDigest.channel_id == channel, WrittenDigest.week < week)
+            .order_by(WrittenDigest.week.desc())
+            .limit(1)
+        )
+        async with self._database.session(team) as session:
+            content = await session.scalar(earlier)
+        return _DIGEST.validate_json(content) if content else None
+
+    async def move(self, posting: Posting, stage: Stage, at: datetime, *, ts: str = "") -> Posting | None:
+        """Bring it to another stage, if it still is where it was; see `Digests.move`."""
+        as_it_was = (
+            update(WrittenDigest)
+            .where(WrittenDigest.channel_id == posting.channel, WrittenDigest.week == posting.digest.week)
+            .where(WrittenDigest.stage == posting.stage, WrittenDigest.moves == posting.moves)
+            .values(stage=stage, moves=posting.moves + 1, ts=ts or posting.ts, updated_at=at)
+        )
+        async with self._database.session(posting.team) as session:
+            row = await session.scalar(as_it_was.returning(WrittenDigest))
+        return _posting(row) if row else None
+
+    async def forget_before(self, when: datetime) -> None:
+        """Delete old ones; see `Digests.forget_before`."""
+        async with self._database.housekeeping() as session:
+            await session.execute(delete(WrittenDigest).where(WrittenDigest.updated_at < when))
+
+
+def _of(channel: ChannelId, week: str) -> Select[WrittenDigest]:
+    return select(WrittenDigest).where(WrittenDigest.channel_id == channel, WrittenDigest.week == week)
+
+
+def _posting(row: WrittenDigest) -> Posting:
+    return Posting(
+        team=row.team_id,
+        channel=row.channel_id,
+        digest=_DIGEST.validate_json(row.content),
+        stage=Stage(row.stage),
+        moves=row.moves,
+        ts=row.ts,
+        at=row.updated_at,
+    )
