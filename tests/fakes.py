@@ -1,7 +1,7 @@
 """Fakes that implement the ports of `bot/ports`: in memory, told in advance what goes wrong."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -19,7 +19,7 @@ from bot.domain import (
     Usage,
     UserId,
 )
-from bot.domain.wishes import StallReading, WayOut
+from bot.domain.wishes import PIECE, StallReading, WayOut
 from bot.errors import DeliveryError, JobsError, ModelError, StorageError
 from bot.ports import Hear
 
@@ -91,7 +91,23 @@ class KeptCoachings:
         self.answered[request.team, request.id] = request.received_at
 
     async def find(self, team: TeamId, id: CoachingId) -> Request | None:
-        return self.requests.get((team, id))
+        found = self.requests.get((team, id))
+        return None if found and found.wish == PIECE else found
+
+    async def piece(self, team: TeamId, id: CoachingId) -> Request | None:
+        found = self.requests.get((team, id))
+        return found if found and found.wish == PIECE and (team, id) not in self.answered else None
+
+    async def pieces_of(self, team: TeamId, user: UserId, channel: ChannelId) -> list[Request]:
+        own = [each for each in self.requests.values() if (each.team, each.user, each.channel) == (team, user, channel)]
+        waiting = [each for each in own if await self.piece(team, each.id)]
+        return sorted(waiting, key=lambda each: each.received_at)
+
+    async def join(self, whole: Request, others: Collection[CoachingId], at: datetime) -> None:
+        self.requests[whole.team, whole.id] = whole
+        for id in others:
+            self.requests[whole.team, id] = replace(self.requests[whole.team, id], text="", said="")
+            self.answered[whole.team, id] = at
 
     async def newest_in(self, team: TeamId, user: UserId, thread: str) -> Request | None:
         known = [request for key, request in self.requests.items() if key in self.advice and request.thread == thread]

@@ -1,15 +1,16 @@
 """Requests for coaching and their advice, kept unreadable and forgotten in time."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
 from bot.database.tables import Coaching
-from bot.domain import Advice, CoachingId, Request, TeamId, UserId
-from bot.domain.wishes import WayOut
+from bot.domain import Advice, ChannelId, CoachingId, Request, TeamId, UserId
+from bot.domain.wishes import PIECE, WayOut
 from bot.ports import Clock
 
 KEPT_AFTER_ANSWER = timedelta(minutes=30)
@@ -68,6 +69,41 @@ class DatabaseCoachings:
         """Return a request; see `Coachings.find`."""
         row = await self._unexpired(team, id)
         return _request(row) if row else None
+
+    async def piece(self, team: TeamId, id: CoachingId) -> Request | None:
+        """Return a waiting piece; see `Coachings.piece`."""
+        async with self._database.session(team) as session:
+            row = await session.scalar(self._waiting_pieces().where(Coaching.id == id))
+        return _request(row) if row else None
+
+    async def pieces_of(self, team: TeamId, user: UserId, channel: ChannelId) -> list[Request]:
+        """Return what waits in a channel; see `Coachings.pieces_of`."""
+        theirs = self._waiting_pieces().where(Coaching.user_id == user, Coaching.channel_id == channel)
+        async with self._database.session(team) as session:
+            rows = await session.scalars(theirs.order_by(Coaching.received_at))
+        return [_request(row) for row in rows]
+
+    async def join(self, whole: Request, others: Collection[CoachingId], at: datetime) -> None:
+        """Make one draft of pieces; see `Coachings.join`."""
+        become = update(Coaching).where(Coaching.id == whole.id, Coaching.wish == PIECE)
+        # Their rows stay for as long as Slack may send them again, without a word in them.
+        empty = update(Coaching).where(Coaching.id.in_(others)).values(text="", said="", answered_at=at)
+        async with self._database.session(whole.team) as session:
+            await session.execute(
+                become.values(
+                    text=whole.text,
+                    context=whole.context,
+                    reply_address=whole.reply_address,
+                    thread=whole.thread,
+                    wish=whole.wish,
+                    said=whole.said,
+                )
+            )
+            await session.execute(empty)
+
+    def _waiting_pieces(self) -> Select[Coaching]:
+        waiting = select(Coaching).where(Coaching.wish == PIECE, Coaching.answered_at.is_(None))
+        return waiting.where(Coaching.expires_at > self._clock.now())
 
     async def newest_in(self, team: TeamId, user: UserId, thread: str) -> Request | None:
         """Return the newest answered request of a thread; see `Coachings.newest_in`."""
@@ -151,10 +187,9 @@ class DatabaseCoachings:
         return count
 
     async def _unexpired(self, team: TeamId, id: CoachingId) -> Coaching | None:
+        whole = select(Coaching).where(Coaching.id == id, func.coalesce(Coaching.wish, "") != PIECE)
         async with self._database.session(team) as session:
-            return await session.scalar(
-                select(Coaching).where(Coaching.id == id, Coaching.expires_at > self._clock.now())
-            )
+            return await session.scalar(whole.where(Coaching.expires_at > self._clock.now()))
 
     async def _change(self, team: TeamId, id: CoachingId, **values: str | datetime) -> None:
         async with self._database.session(team) as session:

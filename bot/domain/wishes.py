@@ -19,6 +19,8 @@ class WishKind(StrEnum):
 
 # A request with this wish tells of a deal that does not move; what it asks for is a way out.
 STUCK = "stuck"
+# A request with this wish is a piece of what was pasted: it waits for the rest of it.
+PIECE = "piece"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What the use cases need from the world; no vendor is named here."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain import (
     Advice,
     Analysis,
+    ChannelId,
     CoachingId,
     Proposal,
     Request,
@@ -59,6 +60,18 @@ class Coachings(Protocol):
 
     async def find(self, team: TeamId, id: CoachingId) -> Request | None:
         """Return the request, or None when it has expired or was never there."""
+        ...
+
+    async def piece(self, team: TeamId, id: CoachingId) -> Request | None:
+        """Return a piece that still waits for the rest of its draft, which no other method finds."""
+        ...
+
+    async def pieces_of(self, team: TeamId, user: UserId, channel: ChannelId) -> list[Request]:
+        """Return this person's pieces that still wait in a channel, in the order they were written."""
+        ...
+
+    async def join(self, whole: Request, others: Collection[CoachingId], at: datetime) -> None:
+        """Let a piece become the whole draft, and empty the others it is made of, both or neither."""
         ...
 
     async def newest_in(self, team: TeamId, user: UserId, thread: str) -> Request | None:

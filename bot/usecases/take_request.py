@@ -20,6 +20,8 @@ from bot.usecases.advise import Advise
 from bot.usecases.record_reaction import RecordReaction
 
 COACH = "coach"
+# Its job first puts together what was pasted in several messages.
+COACH_MESSAGES = "coach_messages"
 # A person waits three seconds for the acknowledgement, and the submission takes its share of them.
 KEEP_SECONDS = 1.2
 # Regular expressions hold the interpreter, so threads alone do not keep the loop free.
@@ -131,8 +133,8 @@ class TakeRequest:
         async with self._room:
             return await asyncio.to_thread(work, *args, **kwargs)
 
-    async def promise(self, request: Request) -> None:
-        """Keep a request and submit its job: from here on it is answered.
+    async def promise(self, request: Request, *, kind: str = COACH) -> None:
+        """Keep a request and submit its job, of this kind: from here on it is answered.
 
         Raises:
             JobsUnavailable: It was not taken on.
@@ -142,7 +144,7 @@ class TakeRequest:
         try:
             # Not cancelled when it is late: what holds up a database holds up the undoing just as long.
             await asyncio.wait_for(asyncio.shield(keeping), KEEP_SECONDS)
-            await self.jobs.submit(COACH, request.id, {"team": request.team, "id": request.id})
+            await self.jobs.submit(kind, request.id, {"team": request.team, "id": request.id})
         except (TimeoutError, JobsError) as error:
             self._later(self._forget(keeping, request))
             raise JobsUnavailable from error

@@ -18,7 +18,6 @@ from bot.rendering.catalogue import catalogue
 from bot.settings import Settings
 from bot.slack.connection.server import serve_until_stopped
 from bot.slack.transports import SlackSide
-from bot.usecases.take_request import COACH
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import open_coach, open_model, open_purse
 from bot.wiring.logs import start_logging, tell_what_nobody_awaited
@@ -77,7 +76,7 @@ async def serve(settings: Settings, *, port: int) -> None:
             guests=settings.guests,
             draft_channels=settings.draft_channels,
         )
-        engine = Engine(jobs_url(settings), keys, {COACH: desk.job}, tick=memory.forget_expired)
+        engine = Engine(jobs_url(settings), keys, desk.jobs, tick=memory.forget_expired)
         if model:
             # After the engine has stopped: until then a job may be waiting for the model.
             stack.push_async_callback(model.close)

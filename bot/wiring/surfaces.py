@@ -18,6 +18,7 @@ from bot.ports import Clock, Jobs
 from bot.slack.app import Surface
 from bot.slack.replying.delivery import Delivery
 from bot.slack.replying.drawing import Drawing
+from bot.slack.replying.gathering import Gathering
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.actions import ReplyButtons
 from bot.slack.surfaces.commands import Commands
@@ -38,7 +39,7 @@ from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.forget_expired import ForgetExpired
 from bot.usecases.record_reaction import RecordReaction
-from bot.usecases.take_request import TakeRequest
+from bot.usecases.take_request import COACH, COACH_MESSAGES, TakeRequest
 from bot.wiring.coaching import open_unsticker
 
 
@@ -124,8 +125,8 @@ class Desk:
         return Drawing(self.coach.analyst, self.command)
 
     @property
-    def job(self) -> dict[str, Callable[[Mapping[str, str]], Awaitable[None]]]:
-        """The steps that answer a request, in order."""
+    def jobs(self) -> dict[str, dict[str, Callable[[Mapping[str, str]], Awaitable[None]]]]:
+        """The steps that answer a request, in order, by kind of job."""
         answer = AnswerRequest(self.advise, self.memory.coachings, self.record)
         memory = self.memory
         delivery = Delivery(
@@ -139,7 +140,12 @@ class Desk:
             memory.people,
             self.tongues.of,
         )
-        return {"advise": answer, "deliver": delivery, "give_up": delivery.give_up}
+        steps: dict[str, Callable[[Mapping[str, str]], Awaitable[None]]] = {"advise": answer, "deliver": delivery}
+        gather = Gathering(memory.coachings, self.replies, self.clock, self.tongues.of, delivery.give_up)
+        return {
+            COACH: {**steps, "give_up": delivery.give_up},
+            COACH_MESSAGES: {"gather": gather, **steps, "give_up": gather.give_up},
+        }
 
     def surfaces(self, jobs: Jobs) -> list[Surface]:
         """Return every place where people meet the app."""

@@ -1,6 +1,7 @@
-"""What a person typed, decoded from the form in which Slack delivers it."""
+"""What a person typed and when, decoded from the form in which Slack delivers it."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 _LINK = re.compile(r"<(?P<target>(?:https?|mailto|tel):[^|<>\s]+)(?:\|(?P<label>[^<>]*))?>")
 _MENTION = re.compile(r"<(?P<kind>[@#!])(?P<id>[^|<>\s]+)(?:\|(?P<label>[^<>]*))?>")
@@ -32,3 +33,9 @@ def parted(text: str) -> tuple[str, str]:
     if newline and colon and label.strip().lower() == "context":
         return draft, line.strip()
     return text, ""
+
+
+def written_at(ts: str) -> datetime:
+    """Return the time in a message's `ts`, which is its name too; to the microsecond, as no two have the same."""
+    seconds, _, micros = ts.partition(".")
+    return datetime.fromtimestamp(int(seconds), UTC) + timedelta(microseconds=int(micros or 0))

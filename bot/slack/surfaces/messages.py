@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.analysis.passages import MOST_CONTEXT, read_draft
 from bot.domain import ChannelId, Request, TeamId, UserId
-from bot.domain.wishes import MOST_SAID
+from bot.domain.wishes import MOST_SAID, PIECE
 from bot.errors import DeliveryError, SamesideError
 from bot.ports import Coachings
 from bot.rendering.blocks import Message
@@ -24,10 +24,12 @@ from bot.rendering.slack import help_message, still_reading_message, trouble_mes
 from bot.slack.hearing.follow_ups import asks_why, wish_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.subcommands import read_subcommand
-from bot.slack.hearing.typed import decoded, parted
+from bot.slack.hearing.typed import decoded, parted, written_at
 from bot.slack.replying.addresses import in_channel, in_thread
+from bot.slack.replying.gathering import paste_of
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.intake import Intake
+from bot.usecases.take_request import COACH_MESSAGES
 
 _DRAFT = re.compile(r"\s*draft:\s*", re.IGNORECASE)
 _MENTION = re.compile(r"\s*<@[A-Z0-9]+(?:\|[^>]*)?>[\s,:]*")
@@ -65,13 +67,23 @@ class Messages:
         try:
             if read_subcommand(text):
                 await self._say(request, help_message(self.command))
-            elif "thread_ts" in event and len(text) <= MOST_SAID:
+                return
+            piece = replace(request, text=text, context="", wish=PIECE)
+            earlier = await self._pasted_before(piece)
+            if "thread_ts" in event and len(text) <= MOST_SAID and not earlier:
                 await self._follow_up(request, text, client, first)
-            else:
-                await self._promise(request)
+                return
+            await self.intake.take_request.promise(piece, kind=COACH_MESSAGES)
+            if not earlier:
                 await self._show_reading(request, client, first)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
+
+    async def _pasted_before(self, piece: Request) -> list[Request]:
+        """Return the pieces that this one goes on with."""
+        waiting = await self.coachings.pieces_of(piece.team, piece.user, piece.channel)
+        known = [each for each in waiting if each.id != piece.id and each.received_at < piece.received_at]
+        return paste_of(piece, [*known, piece])[:-1]
 
     async def _in_channel(self, body: Mapping[str, Any]) -> None:
         """Coach a draft for the eyes of its author, where that was asked for and no other company reads."""
@@ -155,7 +167,7 @@ class Messages:
             text=draft,
             context=context,
             reply_address=address,
-            received_at=self.intake.clock.now(),
+            received_at=written_at(event["ts"]),
         )
 
 
