@@ -49,7 +49,7 @@ def notes_message(notes: Sequence[ClientNote]) -> Message:
     """Draw a person's notes for their eyes alone."""
     texts = catalogue()
     told = [texts.say("notes.title" if notes else "notes.none")]
-    told += [f"{note.client}: {note.text}" for note in notes[:MOST_NOTES_SHOWN]]
+    told += [f"{note.client}: {clipped(note.text, _NOTE_WORDS)}" for note in notes[:MOST_NOTES_SHOWN]]
     told += [texts.say("notes.how")]
     return ephemeral("\n".join(told), [*_notes(notes), _row(Own.NOTE_ADD)])
 
