@@ -5,16 +5,20 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.ports import Model
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.digests import Digests
 from bot.slack.surfaces.home import Home
 from bot.slack.surfaces.people import OwnThings
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
+from bot.usecases.enqueue_digests import PostAgain
 from bot.usecases.record_reaction import RecordReaction
+from bot.usecases.subscribe import Subscribe
 from bot.usecases.take_request import TakeRequest
 from bot.wiring.coaching import open_unsticker
 from tests.fakes import FixedClock, KeptCoachings, ScriptedModel, TakenJobs
 from tests.parts import analyst, coach
 from tests.remembered import CalledFine, CountedAddresses, CountedReactions, KnownPeople, NotedClients
+from tests.subscribed import KeptDigests, KeptSubscriptions
 
 
 def advising(
@@ -50,5 +54,11 @@ def drawing(command: str = "/ours") -> Drawing:
 def own_things(people: KnownPeople | None = None, notes: NotedClients | None = None) -> OwnThings:
     people, notes, clock = people or KnownPeople(), notes or NotedClients(), FixedClock()
     replies = SlackReplies(AsyncWebClient("xoxb-test"), CountedAddresses(), clock)
-    home = Home(notes, CountedReactions(), analyst().playbook, clock, "small-model")
+    home = Home(notes, CountedReactions(), KeptSubscriptions(), analyst().playbook, clock, "small-model", "/ours")
     return OwnThings(people, notes, replies, home, clock)
+
+
+def digests() -> Digests:
+    subscriptions, own, clock = KeptSubscriptions(), own_things(), FixedClock()
+    again = PostAgain(subscriptions, KeptDigests(), TakenJobs())
+    return Digests(Subscribe(subscriptions, clock), again, own.replies, own.home, "/ours")

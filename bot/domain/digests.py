@@ -5,6 +5,7 @@ A digest is named after the ISO week it tells of, which is the week before the o
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain import ChannelId, TeamId, UserId
@@ -33,6 +34,20 @@ class Subscription:
     paused: bool = False
     speak_when_quiet: bool = True
     language: str = ""
+
+
+class Standing(StrEnum):
+    """How the app stands in a channel: only in an `OPEN` one may it post for all to read.
+
+    `SHARED` is one that another company reads, or soon will; `UNSEEN` is one that the app may not look at.
+    """
+
+    OPEN = "open"
+    DIRECT = "direct"
+    SHARED = "shared"
+    ABSENT = "absent"
+    ARCHIVED = "archived"
+    UNSEEN = "unseen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,14 @@ def speak(language: str) -> None:
     _spoken.set(language)
 
 
+def spoken() -> str:
+    """Return the language that is spoken here."""
+    return _spoken.get()
+
+
 def catalogue() -> Catalogue:
     """Return the catalogue of the language that is spoken here."""
-    return _load(_spoken.get())
+    return _load(spoken())
 
 
 @cache

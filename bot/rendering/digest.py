@@ -140,7 +140,7 @@ def _chart(numbers: Numbers | None, playbook: Playbook) -> Iterator[Block]:
     texts, categories = catalogue(), [week[-3:] for week, _ in weeks]
     series = [
         {
-            "name": f"{place}. {playbook.signals[each.signal].title}"[:_LABEL],
+            "name": _label(f"{place}. {playbook.signals[each.signal].title}"),
             "data": [
                 {"label": label, "value": counts[place - 1]}
                 for label, (_, counts) in zip(categories, weeks, strict=True)
@@ -151,6 +151,10 @@ def _chart(numbers: Numbers | None, playbook: Playbook) -> Iterator[Block]:
     axes = {"categories": categories, "y_label": texts.say("digest.chart_people")}
     chart = {"type": "bar", "series": series, "axis_config": axes}
     yield {"type": CHART, "title": texts.say("digest.chart"), "chart": chart}
+
+
+def _label(name: str) -> str:
+    return name if len(name) <= _LABEL else name[: _LABEL - 1].rstrip() + "…"
 
 
 def _range(week: str) -> str:

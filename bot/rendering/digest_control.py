@@ -6,25 +6,28 @@ from enum import StrEnum
 from typing import Literal
 
 from bot.domain import ChannelId
-from bot.domain.digests import Subscription, next_slot
+from bot.domain.digests import Standing, Subscription, next_slot
 from bot.domain.postings import Closed
 from bot.rendering.blocks import (
     Block,
     Message,
+    View,
     actions,
     button,
     confirmation,
     line,
+    modal,
     paragraphs,
     plain,
     said,
 )
 from bot.rendering.catalogue import catalogue
+from bot.rendering.modals import Callback
 from bot.rendering.naming import MARK, naming, person, place, told
 
 Done = Literal["set_up", "changed", "paused", "resumed"]
-Impossible = Literal["direct", "shared", "absent", "archived", "unseen"]
 _HOURS = 24
+_MOST_SHOWN = 15
 
 
 class Setup(StrEnum):
@@ -60,9 +63,20 @@ def not_yours_message(subscription: Subscription) -> Message:
     return told(*lines)
 
 
-def impossible_message(why: Impossible, command: str) -> Message:
-    """Say why there can be no digest here, or not yet."""
-    return said(catalogue().say(f"digests.no_{why}", command=command))
+def impossible_message(why: Standing, channel: ChannelId, command: str) -> Message:
+    """Say why there can be no digest in a channel, or not yet."""
+    return told(naming(catalogue().say(f"digests.no_{why}", channel=MARK, command=command), place(channel)))
+
+
+def again_message(*, taken: bool) -> Message:
+    """Say that a digest is posted once more, or that there is nothing to be done about it any more."""
+    return said(catalogue().say("digests.again_taken" if taken else "digests.again_over"))
+
+
+def digest_modal(message: Message) -> View:
+    """Draw what a message says in a window."""
+    texts = catalogue()
+    return modal(Callback.RESULT, texts.say("digests.title"), message["blocks"], close=texts.say("modal.close"))
 
 
 def digest_actions(subscription: Subscription) -> Block:
@@ -80,8 +94,10 @@ def own_digests(subscriptions: Sequence[Subscription], command: str) -> list[Blo
     if not subscriptions:
         return [paragraphs(line(plain(catalogue().say("digests.none", command=command))))]
     blocks: list[Block] = []
-    for each in subscriptions:
+    for each in subscriptions[:_MOST_SHOWN]:
         blocks += [paragraphs(line(place(each.channel), plain(": " + told_when(each)))), digest_actions(each)]
+    if (more := len(subscriptions) - _MOST_SHOWN) > 0:
+        blocks.append(paragraphs(line(plain(catalogue().say("digests.more", count=more, command=command)))))
     return blocks
 
 

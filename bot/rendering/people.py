@@ -127,7 +127,12 @@ def forget_message() -> Message:
 
 
 def home_view(
-    notes: Sequence[ClientNote], weeks: Mapping[str, Mapping[str, int]], titles: Mapping[str, str], *, model: str
+    notes: Sequence[ClientNote],
+    weeks: Mapping[str, Mapping[str, int]],
+    titles: Mapping[str, str],
+    digests: Sequence[Block],
+    *,
+    model: str,
 ) -> View:
     """Draw the Home tab: useful before anything is set up, and honest about what is kept.
 
@@ -135,6 +140,7 @@ def home_view(
         notes: The person's notes, newest first.
         weeks: Their counts by week.
         titles: What signals are called, by key.
+        digests: The digests they set up.
         model: The language model drafts are sent to; empty when none is.
     """
     texts = catalogue()
@@ -151,6 +157,8 @@ def home_view(
         header(texts.say("notes.title")),
         *_notes(notes, editable=True),
         _row(Own.NOTE_ADD),
+        header(texts.say("home.digests")),
+        *digests,
         header(texts.say("home.how")),
         paragraphs(line(plain(texts.say("home.how_told"))), line(plain(texts.say("why.tests")))),
         header(texts.say("home.privacy")),

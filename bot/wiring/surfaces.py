@@ -22,6 +22,7 @@ from bot.slack.replying.gathering import Gathering
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.actions import ReplyButtons
 from bot.slack.surfaces.commands import Commands
+from bot.slack.surfaces.digests import Digests
 from bot.slack.surfaces.fine import FineWindow
 from bot.slack.surfaces.guests import Guests
 from bot.slack.surfaces.home import Home
@@ -37,8 +38,10 @@ from bot.slack.surfaces.windows import Windows
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.coach_draft import CoachDraft
+from bot.usecases.enqueue_digests import PostAgain
 from bot.usecases.forget_expired import ForgetExpired
 from bot.usecases.record_reaction import RecordReaction
+from bot.usecases.subscribe import Subscribe
 from bot.usecases.take_request import COACH, COACH_MESSAGES, TakeRequest
 from bot.wiring.coaching import open_unsticker
 
@@ -153,14 +156,19 @@ class Desk:
         intake = Intake(take, self.drawing, self.clock)
         memory = self.memory
         model = self.coach.model.name if self.coach.model else ""
-        home = Home(memory.notes, memory.reactions, self.coach.analyst.playbook, self.clock, model)
+        playbook = self.coach.analyst.playbook
+        home = Home(memory.notes, memory.reactions, memory.subscriptions, playbook, self.clock, model, self.command)
         own = OwnThings(memory.people, memory.notes, self.replies, home, self.clock)
+        subscribe = Subscribe(memory.subscriptions, self.clock)
+        again = PostAgain(memory.subscriptions, memory.digests, jobs)
+        digests = Digests(subscribe, again, self.replies, home, self.command)
         return [
             self.tongues,
             *([] if self.guests else [Guests(self.replies, self.clock)]),
             Uninstalling(memory.people),
             Welcome(memory.posts, self.replies, self.clock, self.tongues.of, self.command, self.draft_channels),
-            Commands(intake, own, memory.coachings, self.command),
+            Commands(intake, own, digests, memory.coachings, self.command),
+            digests,
             home,
             Messages(intake, memory.coachings, self.replies, self.command, self.draft_channels),
             own,

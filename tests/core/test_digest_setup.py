@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from bot.domain import TeamId
-from bot.domain.digests import Subscription
+from bot.domain.digests import Standing
 from bot.rendering.catalogue import LANGUAGES, speak
 from bot.rendering.digest_control import (
     digest_actions,
@@ -24,10 +22,8 @@ from bot.rendering.digest_control import (
 )
 from bot.rendering.digest_setup import setup_modal, subscription_in
 from tests.core.test_slack_views import assert_slack_shows, assert_slack_takes, assert_text_says_it_all
-from tests.digests import CHANNEL, SETTER
+from tests.digests import CHANNEL, MONDAYS, SETTER, THURSDAY
 
-THURSDAY = datetime(2026, 12, 3, 12, tzinfo=UTC)
-MONDAYS = Subscription(TeamId("T1"), CHANNEL, SETTER, 1, 9, ZoneInfo("Europe/Vienna"), THURSDAY, language="en")
 PAUSED = replace(MONDAYS, paused=True)
 View = Mapping[str, Any]
 
@@ -90,7 +86,7 @@ def test_everything_said_of_a_digest_is_taken_and_stands_in_the_text_too() -> No
         stopped_message(CHANNEL, "/coach"),
         not_yours_message(MONDAYS),
         not_yours_message(PAUSED),
-        *(impossible_message(why, "/coach") for why in ("direct", "shared", "absent", "archived", "unseen")),
+        *(impossible_message(why, CHANNEL, "/coach") for why in Standing if why is not Standing.OPEN),
         unclear_message(CHANNEL, "2026-W46"),
         *(halted_message(PAUSED, why) for why in ("removed", "archived", "shared")),
     ]

@@ -12,6 +12,7 @@ from bot.domain.people import MOST_CLIENT, MOST_NOTE, ClientNote, Preferences
 from bot.domain.wishes import WayOut
 from bot.rendering.blocks import words_of
 from bot.rendering.buttons import gone_message, reply_buttons
+from bot.rendering.digest_control import own_digests
 from bot.rendering.modals import (
     Typed,
     answer_modal,
@@ -30,6 +31,7 @@ from playground.api.views import _problems
 from playground.rules.blocks import parts
 from playground.rules.contents import checked
 from tests.advices import ADVICES, FIXED, NASTY, READERS
+from tests.digests import MONDAYS
 from tests.fakes import NOW
 from tests.parts import analyst
 
@@ -93,8 +95,9 @@ def test_notes_and_home_are_shown(client: str, text: str, count: int) -> None:
 
     assert_slack_shows(note_modal(note))
     assert_slack_takes(notes_message([note] * count))
-    assert_slack_shows(home_view([note] * count, weeks, {"threat": "A threat"}, model=client))
-    assert_slack_shows(home_view([], {}, {}, model=""))
+    digests = own_digests([MONDAYS] * count, "/coach")
+    assert_slack_shows(home_view([note] * count, weeks, {"threat": "A threat"}, digests, model=client))
+    assert_slack_shows(home_view([], {}, {}, own_digests([], "/coach"), model=""))
 
 
 @given(draft=LONG_TEXT)

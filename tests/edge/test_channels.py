@@ -6,8 +6,9 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId
+from bot.domain.digests import Standing
 from bot.errors import SlackUnavailable
-from bot.slack.connection.channels import Standing, standing_in
+from bot.slack.connection.channels import standing_in
 from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from tests.running_bot import BOT_TOKEN

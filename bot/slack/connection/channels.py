@@ -1,6 +1,5 @@
 """What Slack tells of a channel: whether the app is in it, and who else may read there."""
 
-from enum import StrEnum
 from typing import Any
 
 import aiohttp
@@ -8,21 +7,11 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId
+from bot.domain.digests import Standing
 from bot.errors import SlackUnavailable
 
 _ABSENT = frozenset({"channel_not_found", "not_in_channel"})
 _UNSEEN = frozenset({"missing_scope", "not_allowed_token_type", "no_permission", "access_denied"})
-
-
-class Standing(StrEnum):
-    """What the app may do in a channel; only in an `OPEN` one may it post to everybody."""
-
-    OPEN = "open"
-    DIRECT = "direct"
-    SHARED = "shared"
-    ABSENT = "absent"
-    ARCHIVED = "archived"
-    UNSEEN = "unseen"
 
 
 async def standing_in(client: AsyncWebClient, channel: ChannelId) -> Standing:

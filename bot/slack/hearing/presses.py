@@ -57,6 +57,11 @@ class Press:
         """Whether it happened in a modal, upon which another one may be put."""
         return self.view is not None and self.view["type"] == "modal"
 
+    @property
+    def on_home(self) -> bool:
+        """Whether it happened on the Home tab."""
+        return self.view is not None and self.view["type"] == "home"
+
     async def show(self, client: AsyncWebClient, view: View) -> None:
         """Put a modal before the person.
 

@@ -18,6 +18,7 @@ from bot.rendering.slack import help_message, trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
 from bot.slack.hearing.subcommands import Subcommand, might_mean_stuck, read_subcommand
 from bot.slack.hearing.typed import decoded, parted
+from bot.slack.surfaces.digests import Digests
 from bot.slack.surfaces.intake import Intake
 from bot.slack.surfaces.people import OwnThings
 
@@ -28,6 +29,7 @@ class Commands:
 
     intake: Intake
     own: OwnThings
+    digests: Digests
     coachings: Coachings
     command: str
 
@@ -47,7 +49,7 @@ class Commands:
                 answer = await self._done(subcommand, command, client)
             else:
                 answer = await self._coached(text, command)
-        except StorageError as error:
+        except (DeliveryError, StorageError) as error:
             answer = trouble_message(error)
         await ack(**answer)
 
@@ -72,14 +74,19 @@ class Commands:
             case Subcommand("settings"):
                 preferences = await self.own.people.preferences(team, user)
                 return await self._opened(command, client, settings_modal(preferences))
+            case Subcommand("digest"):
+                return await self.digests.opened(_press(command), client) or {}
             case Subcommand("forget"):
                 return forget_message()
-            case Subcommand("stuck", told) if told:
-                return await self.intake.answer(replace(self._request(told, command), wish=STUCK))
-            case Subcommand("stuck"):
-                return said(catalogue().say("way_out.how", command=self.command))
+            case Subcommand("stuck", told):
+                return await self._unstuck(told, command)
             case _:
                 return help_message(self.command)
+
+    async def _unstuck(self, told: str, command: dict[str, str]) -> Message:
+        if told:
+            return await self.intake.answer(replace(self._request(told, command), wish=STUCK))
+        return said(catalogue().say("way_out.how", command=self.command))
 
     async def _coached(self, text: str, command: dict[str, str]) -> Message:
         request = self._request(text, command)
@@ -91,9 +98,8 @@ class Commands:
 
     async def _opened(self, command: dict[str, str], client: AsyncWebClient, view: View) -> Message:
         """Open a modal; when Slack does not let us, help is the next best thing."""
-        press = Press(TeamId(command["team_id"]), UserId(command["user_id"]), command["trigger_id"])
         try:
-            await press.show(client, view)
+            await _press(command).show(client, view)
         except DeliveryError:
             return help_message(self.command)
         return {}
@@ -110,3 +116,9 @@ class Commands:
             reply_address=command["response_url"],
             received_at=self.intake.clock.now(),
         )
+
+
+def _press(command: dict[str, str]) -> Press:
+    """Read a command as a press: it comes from somebody, somewhere, with the right to open a window."""
+    team, user, channel = TeamId(command["team_id"]), UserId(command["user_id"]), ChannelId(command["channel_id"])
+    return Press(team, user, command["trigger_id"], channel=channel)

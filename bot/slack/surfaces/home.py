@@ -16,7 +16,9 @@ from bot.domain.people import week_of
 from bot.errors import DeliveryError
 from bot.playbook.book import Playbook
 from bot.ports import Clock
+from bot.ports.digests import Subscriptions
 from bot.ports.people import ClientNotes, Reactions
+from bot.rendering.digest_control import own_digests
 from bot.rendering.people import home_view
 
 _SHOWN = timedelta(weeks=6)
@@ -29,9 +31,11 @@ class Home:
 
     notes: ClientNotes
     reactions: Reactions
+    subscriptions: Subscriptions
     playbook: Playbook
     clock: Clock
     model: str
+    command: str
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to its opening."""
@@ -47,7 +51,8 @@ class Home:
         """Draw it for one person; when Slack does not take it, it is drawn at the next opening."""
         weeks = await self.reactions.weeks(team, user, week_of(self.clock.now() - _SHOWN))
         titles = {str(key): signal.title for key, signal in self.playbook.signals.items()}
-        view = home_view(await self.notes.of(team, user), weeks, titles, model=self.model)
+        digests = own_digests(await self.subscriptions.set_up_by(team, user), self.command)
+        view = home_view(await self.notes.of(team, user), weeks, titles, digests, model=self.model)
         try:
             await client.views_publish(user_id=user, view=view)
         except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):

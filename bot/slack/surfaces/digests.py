@@ -1,0 +1,179 @@
+"""Setting up a channel's weekly digest, and changing, pausing and stopping it from wherever it is shown."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import aiohttp
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain import ChannelId, UserId
+from bot.domain.digests import Standing, Subscription
+from bot.errors import DeliveryError
+from bot.rendering.blocks import Message
+from bot.rendering.catalogue import spoken
+from bot.rendering.digest_control import (
+    Done,
+    Setup,
+    again_message,
+    digest_modal,
+    impossible_message,
+    not_yours_message,
+    standing_message,
+    stopped_message,
+)
+from bot.rendering.digest_setup import setup_modal, subscription_in
+from bot.slack.connection.channels import standing_in
+from bot.slack.hearing.presses import Ack, Body, Press
+from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.home import Home
+from bot.slack.surfaces.tongues import PATIENCE_SECONDS
+from bot.usecases.enqueue_digests import PostAgain
+from bot.usecases.subscribe import Subscribe
+
+_UTC = ZoneInfo("UTC")
+_MONDAY, _MORNING = 1, 9
+_ADMINS = ("is_admin", "is_owner", "is_primary_owner")
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """What Slack tells of a person: where they live by the clock, and whether they run the workspace."""
+
+    zone: ZoneInfo = _UTC
+    admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Digests:
+    """The window for a digest and the buttons below it; only who set one up, or an admin, may use them."""
+
+    subscribe: Subscribe
+    post_again: PostAgain
+    replies: SlackReplies
+    home: Home
+    command: str
+
+    def register(self, app: AsyncApp) -> None:
+        """Tell Bolt who listens to them."""
+        app.view(Setup.SET_UP)(self.on_submit)
+        app.action(Setup.CHANGE)(self.on_change)
+        app.action(Setup.AGAIN)(self.on_again)
+        for action in (Setup.PAUSE, Setup.RESUME, Setup.STOP):
+            app.action(action)(self.on_press)
+
+    async def opened(self, press: Press, client: AsyncWebClient) -> Message | None:
+        """Open the window for a channel; return a message instead when there can be no digest, or not theirs.
+
+        Raises:
+            DeliveryError: Slack does not say who is in the channel, or took no window.
+            StorageError: What is set up cannot be read.
+        """
+        channel = _channel(press)
+        known = await self.subscribe.subscriptions.of(press.team, channel)
+        somebody, standing = await asyncio.gather(_somebody(client, press.user), standing_in(client, channel))
+        if known and not _may(known, press.user, somebody):
+            return not_yours_message(known)
+        if standing is not Standing.OPEN:
+            return impossible_message(standing, channel, self.command)
+        asked = known or self._new(press, channel, somebody.zone)
+        await press.show(client, setup_modal(asked, exists=known is not None))
+        return None
+
+    async def on_change(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Open the window for the digest at whose button this was pressed."""
+        press = Press.of(body)
+        if message := await self.opened(press, client):
+            await self._say(press, client, message)
+        await ack()
+
+    async def on_submit(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Set it up, or change it; what comes next takes the window's place."""
+        press = Press.of(body)
+        view: Body = press.view or {}
+        channel = ChannelId(view["private_metadata"])
+        known = await self.subscribe.subscriptions.of(press.team, channel)
+        if known and not _may(known, press.user, await _somebody(client, press.user)):
+            message = not_yours_message(known)
+        else:
+            asked = subscription_in(view["state"]["values"], known or self._new(press, channel, _UTC))
+            kept = await self.subscribe(asked)
+            message = standing_message(kept, "changed" if known else "set_up", self.subscribe.clock.now())
+        await ack(response_action="update", view=digest_modal(message))
+        await self.home.refresh(client, press.team, press.user)
+
+    async def on_press(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Pause, resume or stop it; pressed twice it is done once, and said again."""
+        press = Press.of(body)
+        channel = _channel(press)
+        known = await self.subscribe.subscriptions.of(press.team, channel)
+        if known and not _may(known, press.user, await _somebody(client, press.user)):
+            await self._say(press, client, not_yours_message(known))
+        else:
+            message = await self._done(press, client, channel)
+            if press.on_home:
+                await self.home.refresh(client, press.team, press.user)
+            else:
+                await self._say(press, client, message)
+        await ack()
+
+    async def on_again(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Post once more what may not have arrived; pressed twice it is posted once."""
+        press = Press.of(body)
+        channel, _, week = press.value.partition(":")
+        known = await self.subscribe.subscriptions.of(press.team, ChannelId(channel))
+        if known and not _may(known, press.user, await _somebody(client, press.user)):
+            message = not_yours_message(known)
+        else:
+            message = again_message(taken=await self.post_again(press.team, ChannelId(channel), week))
+        await self._say(press, client, message)
+        await ack()
+
+    async def _done(self, press: Press, client: AsyncWebClient, channel: ChannelId) -> Message:
+        """Do what was pressed; what is stopped by then stays so."""
+        kept: Subscription | None = None
+        done: Done = "paused"
+        if press.action == Setup.STOP:
+            await self.subscribe.stop(press.team, channel)
+        elif press.action == Setup.PAUSE:
+            kept = await self.subscribe.pause(press.team, channel)
+        elif (standing := await standing_in(client, channel)) is Standing.OPEN:
+            kept, done = await self.subscribe.resume(press.team, channel), "resumed"
+        else:
+            return impossible_message(standing, channel, self.command)
+        if kept is None:
+            return stopped_message(channel, self.command)
+        return standing_message(kept, done, self.subscribe.clock.now())
+
+    async def _say(self, press: Press, client: AsyncWebClient, message: Message) -> None:
+        if press.view:
+            await press.show(client, digest_modal(message))
+        else:
+            await self.replies.tell(press.team, press.address, message)
+
+    def _new(self, press: Press, channel: ChannelId, zone: ZoneInfo) -> Subscription:
+        now = self.subscribe.clock.now()
+        return Subscription(press.team, channel, press.user, _MONDAY, _MORNING, zone, since=now, language=spoken())
+
+
+def _channel(press: Press) -> ChannelId:
+    """Return the channel a button speaks of; below a digest it is the one it stands in."""
+    return ChannelId(press.value or press.channel or "")
+
+
+def _may(subscription: Subscription, user: UserId, somebody: Somebody) -> bool:
+    return user == subscription.setter or somebody.admin
+
+
+async def _somebody(client: AsyncWebClient, user: UserId) -> Somebody:
+    """Ask Slack about a person; whoever it does not tell of lives by UTC and runs nothing."""
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            answer: Any = await client.users_info(user=user)
+        told = answer["user"]
+        return Somebody(ZoneInfo(told.get("tz") or _UTC.key), any(told.get(name) for name in _ADMINS))
+    except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError, ZoneInfoNotFoundError):
+        return Somebody()
