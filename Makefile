@@ -48,6 +48,8 @@ bench-judgement: setup $(PEERS)/installed  ## What the rules find in labelled dr
 bench: $(VENV)/installed-dev $(PEERS)/installed  ## How fast it reads, acknowledges, coaches and starts, and what a year leaves
 	@$(BIN)/python -m bench.speed
 	@$(BIN)/python -m bench.service
+	@$(BIN)/python -m bench.under_load
+	@$(BIN)/python -m bench.growth
 	@$(BIN)/python -m bench.year
 	@$(BIN)/python -m bench.digest_year
 	@$(BIN)/python -m bench.digests

@@ -1,8 +1,9 @@
-"""The floor: Bolt alone behind uvicorn or, with a folder as the second argument, Bolt and one bare DBOS enqueue."""
+"""The floor: Bolt alone behind uvicorn or, with `--queue`, Bolt and one bare DBOS enqueue."""
 
+import argparse
 import os
-import sys
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any, cast
 
 import uvicorn
@@ -16,7 +17,7 @@ async def _authorize() -> AuthorizeResult:
     return AuthorizeResult(enterprise_id=None, team_id="T1", bot_token="xoxb-bare")  # noqa: S106 - of nobody
 
 
-async def enqueuing(folder: str) -> Callable[[str], Awaitable[object]]:
+async def enqueuing(folder: Path) -> Callable[[str], Awaitable[object]]:
     """Launch DBOS on a file in this folder, and return what enqueues a job there."""
     from dbos import DBOS, SetWorkflowID  # noqa: PLC0415 - bare Bolt does without
 
@@ -35,11 +36,12 @@ async def enqueuing(folder: str) -> Callable[[str], Awaitable[object]]:
     return enqueue
 
 
-async def main(port: int, folder: str | None) -> None:
+async def main(port: int, *, queue: bool) -> None:
     """Serve until killed."""
-    secret = os.environ["SLACK_SIGNING_SECRET"]  # noqa: TID251 - not a part of the app
+    secret, folder = (os.environ[name] for name in ("SLACK_SIGNING_SECRET", "SAMESIDE_DATA"))  # noqa: TID251 - not a part of the app
     app = AsyncApp(signing_secret=secret, authorize=_authorize, process_before_response=True)
-    enqueue = await enqueuing(folder) if folder else None
+    os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - before anything is served
+    enqueue = await enqueuing(Path(folder)) if queue else None
 
     @app.command("/coach")
     async def coach(ack: Any, command: dict[str, str]) -> None:  # noqa: ANN401 - Bolt's own
@@ -52,4 +54,8 @@ async def main(port: int, folder: str | None) -> None:
 
 
 if __name__ == "__main__":
-    uvloop.run(main(int(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None))  # noqa: PLR2004 - a folder is given
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--queue", action="store_true")
+    options = parser.parse_args()
+    uvloop.run(main(options.port, queue=options.queue))

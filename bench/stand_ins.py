@@ -5,7 +5,7 @@ import json
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import aiohttp
@@ -19,10 +19,10 @@ from tests.running_bot import BOT_TOKEN, SIGNING_SECRET
 
 @dataclass
 class StandIns:
-    """What the app talks to; `replies` counts what reached people."""
+    """What the app talks to; `replies` counts what reached people. The model thinks for `thinking` seconds."""
 
     origin: str = ""
-    thinks: asyncio.Event = field(default_factory=asyncio.Event)
+    thinking: float = 0.0
     replies: int = 0
 
     async def slack(self, _request: web.Request) -> web.Response:
@@ -37,8 +37,8 @@ class StandIns:
         return web.Response(text="ok")
 
     async def model(self, _request: web.Request) -> web.Response:
-        """Answer once it is time to think."""
-        await self.thinks.wait()
+        """Answer after having thought."""
+        await asyncio.sleep(self.thinking)
         return web.json_response(response_body({"type": "output_text", "text": json.dumps(proposal_for("Dana"))}))
 
     @property
@@ -68,7 +68,6 @@ async def stand_ins() -> AsyncIterator[StandIns]:
     try:
         yield both
     finally:
-        both.thinks.set()
         await runner.cleanup()
 
 

@@ -6,8 +6,8 @@ from alembic import context
 from alembic.util import CommandError
 from sqlalchemy import Connection, TypeDecorator
 
-from bot.database.migrating import exclusive_connection
 from bot.database.tables import Base
+from bot.database.versions import exclusive_connection
 
 
 def render_item(kind: str, item: object, _context: object) -> str | Literal[False]:

@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import ColumnElement, Select, delete, func, select, update
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
+from bot.database.kept import answer_as_text, answer_of
 from bot.database.tables import Coaching
 from bot.domain import Advice, ChannelId, CoachingId, Request, TeamId, UserId
 from bot.domain.wishes import PIECE, WayOut
@@ -17,8 +17,6 @@ KEPT_AFTER_ANSWER = timedelta(minutes=30)
 KEPT_UNANSWERED = timedelta(hours=24)
 # Where an answer is shown, from just before the showing until Slack has said where it is.
 _BEGUN = "begun"
-
-_ANSWER: TypeAdapter[Advice | WayOut] = TypeAdapter(Advice | WayOut)
 
 
 class DatabaseCoachings:
@@ -41,8 +39,7 @@ class DatabaseCoachings:
         """Store a request with its advice; see `Coachings.keep_answered`."""
         at = request.received_at
         expires_at = at + (self._kept_for if kept_for is None else kept_for)
-        written = _ANSWER.dump_json(advice).decode()
-        await self._insert(request, advice=written, answered_at=at, expires_at=expires_at)
+        await self._insert(request, advice=answer_as_text(advice), answered_at=at, expires_at=expires_at)
 
     async def _insert(self, request: Request, **values: str | datetime) -> bool:
         async with self._database.session(request.team) as session:
@@ -126,7 +123,7 @@ class DatabaseCoachings:
 
     async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:
         """Keep the advice; see `Coachings.record_advice`."""
-        await self._change(team, id, advice=_ANSWER.dump_json(advice).decode())
+        await self._change(team, id, advice=answer_as_text(advice))
 
     async def advice_for(self, team: TeamId, id: CoachingId) -> Advice | None:
         """Return the advice; see `Coachings.advice_for`."""
@@ -136,13 +133,8 @@ class DatabaseCoachings:
     async def answer_for(self, team: TeamId, id: CoachingId) -> Advice | WayOut | None:
         """Return the answer; see `Coachings.answer_for`."""
         row = await self._unexpired(team, id)
-        if row is None or row.advice is None:
-            return None
-        try:
-            return _ANSWER.validate_json(row.advice)
-        except ValidationError:
-            # Written by an older version: asking the model again costs less than losing the answer.
-            return None
+        # Where an older version wrote it, asking the model again costs less than losing the answer.
+        return answer_of(row.advice) if row and row.advice else None
 
     async def begin_showing(self, team: TeamId, id: CoachingId) -> bool:
         """Claim the showing, of which there is one; see `Coachings.begin_showing`."""

@@ -2,17 +2,15 @@
 
 from datetime import datetime
 
-from pydantic import TypeAdapter
 from sqlalchemy import Select, delete, select, update
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
+from bot.database.kept import digest_as_text, digest_of
 from bot.database.tables import WrittenDigest
 from bot.domain import ChannelId, TeamId
 from bot.domain.postings import Posting, Stage
 from bot.domain.team_weeks import Digest
-
-_DIGEST: TypeAdapter[Digest] = TypeAdapter(Digest)
 
 
 class DatabaseDigests:
@@ -31,7 +29,7 @@ class DatabaseDigests:
                 stage=Stage.WRITTEN,
                 moves=0,
                 ts="",
-                content=_DIGEST.dump_json(digest).decode(),
+                content=digest_as_text(digest),
                 updated_at=at,
             )
             await session.execute(insert.on_conflict_do_nothing())
@@ -55,7 +53,7 @@ class DatabaseDigests:
         )
         async with self._database.session(team) as session:
             content = await session.scalar(earlier)
-        return _DIGEST.validate_json(content) if content else None
+        return digest_of(content) if content else None
 
     async def move(self, posting: Posting, stage: Stage, at: datetime, *, ts: str = "") -> Posting | None:
         """Bring it to another stage, if it still is where it was; see `Digests.move`."""
@@ -83,7 +81,7 @@ def _posting(row: WrittenDigest) -> Posting:
     return Posting(
         team=row.team_id,
         channel=row.channel_id,
-        digest=_DIGEST.validate_json(row.content),
+        digest=digest_of(row.content),
         stage=Stage(row.stage),
         moves=row.moves,
         ts=row.ts,

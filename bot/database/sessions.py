@@ -1,5 +1,6 @@
 """Sessions that see one workspace and nothing beside it."""
 
+from functools import lru_cache
 from typing import NoReturn
 
 from sqlalchemy import (
@@ -16,6 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 from sqlalchemy.sql.annotation import Annotated
+from sqlalchemy.sql.base import ExecutableOption
 from sqlalchemy.sql.visitors import iterate
 
 from bot.database.tables import Base
@@ -58,11 +60,14 @@ def narrow_to_workspace(state: ORMExecuteState) -> None:
         if state.parameters:  # rows given this way are written past everything below
             raise WorkspaceMismatch
         state.statement = state.statement.values(team_id=team)
-    state.statement = state.statement.options(
-        *(
-            with_loader_criteria(mapper.class_, lambda entity: entity.team_id == team, include_aliases=True)
-            for mapper in Base.registry.mappers
-        )
+    state.statement = state.statement.options(*_only(team))
+
+
+@lru_cache(maxsize=1024)
+def _only(team: TeamId) -> tuple[ExecutableOption, ...]:
+    return tuple(
+        with_loader_criteria(mapper.class_, lambda entity: entity.team_id == team, include_aliases=True)
+        for mapper in Base.registry.mappers
     )
 
 

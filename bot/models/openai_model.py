@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.domain import Answer, Asker, Prompt, Usage
 from bot.errors import ModelTimedOut
-from bot.models.openai_replies import answer_of
 from bot.models.openai_requests import Requests
 from bot.ports import Hear
 
@@ -83,6 +82,8 @@ class OpenAIModel:
                         hear(piece)
         except TimeoutError:
             raise ModelTimedOut from None
+        from bot.models.openai_replies import answer_of  # noqa: PLC0415 - loaded with the client
+
         return answer_of("".join(texts), usage)
 
     async def is_known(self) -> bool:

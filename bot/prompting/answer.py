@@ -1,14 +1,7 @@
-"""The shapes answers are asked for in, and read back from."""
+"""The shapes answers are asked for in, and the way to read them back."""
 
-from dataclasses import fields
-from typing import TypeVar
-
-from pydantic import BaseModel, ConfigDict, ValidationError
-from pydantic_core import from_json
-
-from bot.domain import Dismissal, Highlight, Proposal, Replacement, Verdict
+from bot.domain import Proposal, Verdict
 from bot.domain.wishes import StallReading
-from bot.errors import AnswerUnreadable
 
 _TEXT = {"type": "string"}
 
@@ -52,40 +45,6 @@ def answer_schema(*, long: bool, revised: bool = False) -> dict[str, object]:
     return _object(**reply, **_PROPOSAL, **more)
 
 
-class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class _Answer(_Shape):
-    verdict: Verdict
-    keep_line: str
-    from_their_chair: str
-    highlights: tuple[Highlight, ...]
-    rewrite: str | None
-    before_you_send: tuple[str, ...]
-    dismissed: tuple[Dismissal, ...] = ()
-    replacements: tuple[Replacement, ...] = ()
-    reply: str = ""
-
-
-class _SoFar(BaseModel):
-    verdict: Verdict
-    keep_line: str = ""
-    from_their_chair: str = ""
-    highlights: tuple[Highlight, ...] = ()
-    reply: str = ""
-
-
-class _Stall(_Shape):
-    what_changed: tuple[str, ...]
-    questions: tuple[str, ...]
-    message: str
-    when_to_stop: str
-
-
-_Read = TypeVar("_Read", bound=_Shape)
-
-
 def read_answer(text: str) -> Proposal:
     """Read a proposal from JSON, bare or in a Markdown fence; `dismissed`, `replacements` and `reply` may be missing.
 
@@ -93,7 +52,9 @@ def read_answer(text: str) -> Proposal:
         AnswerUnreadable: Not JSON, or not the agreed shape. `reason` says what and where, such as
             `missing keep_line`, in words of the schema alone.
     """
-    return Proposal(**dict(_read(_Answer, text)))
+    from bot.prompting import shapes  # noqa: PLC0415 - pydantic is slow to load
+
+    return shapes.read_answer(text)
 
 
 def read_so_far(text: str) -> Proposal | None:
@@ -101,14 +62,9 @@ def read_so_far(text: str) -> Proposal | None:
 
     None when nothing can be made of it, or the verdict has not come.
     """
-    try:
-        said = from_json(_bare(text), allow_partial=True)
-        # Of a highlight that is still coming something is missing.
-        whole = [light for light in said.get("highlights", ()) if not _is_part(light)]
-        read = _SoFar.model_validate({**said, "highlights": whole})
-    except (ValueError, TypeError, AttributeError):
-        return None
-    return Proposal(**dict(read), rewrite=None, before_you_send=())
+    from bot.prompting import shapes  # noqa: PLC0415 - pydantic is slow to load
+
+    return shapes.read_so_far(text)
 
 
 def read_stall(text: str) -> StallReading:
@@ -117,29 +73,6 @@ def read_stall(text: str) -> StallReading:
     Raises:
         AnswerUnreadable: As with `read_answer`.
     """
-    return StallReading(**dict(_read(_Stall, text)))
+    from bot.prompting import shapes  # noqa: PLC0415 - pydantic is slow to load
 
-
-def _read(shape: type[_Read], text: str) -> _Read:
-    try:
-        return shape.model_validate_json(_bare(text))
-    except ValidationError as error:
-        # The cause quotes the answer, so it is not chained.
-        raise AnswerUnreadable(reason=_reason(error)) from None
-
-
-def _is_part(light: object) -> bool:
-    return isinstance(light, dict) and len(light) < len(fields(Highlight))
-
-
-def _bare(text: str) -> str:
-    return text.strip().removeprefix("```json").removeprefix("```").removesuffix("```")
-
-
-def _reason(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-    kind, path = first["type"], first["loc"]
-    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
-        # The last step is the unknown key itself: the model's word, not ours.
-        path = path[:-1]
-    return " ".join([kind, ".".join(map(str, path))]).strip()
+    return shapes.read_stall(text)

@@ -51,6 +51,8 @@ def build_app(
         return identity
 
     app = AsyncApp(
+        # Without a name Bolt asks the stack for one, which looks at the file of every module there is.
+        name="sameside",
         client=client,
         authorize=authorize,
         signing_secret=signing_secret or "",

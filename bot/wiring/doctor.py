@@ -7,7 +7,7 @@ import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.database.migrating import require_migrated
+from bot.database.versions import require_migrated
 from bot.errors import SamesideError
 from bot.jobs.storage import find_tables
 from bot.playbook.resources import shipped

@@ -2,9 +2,10 @@
 
 import asyncio
 import contextlib
+import gc
 import importlib
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import cast
 
@@ -27,6 +28,10 @@ from bot.wiring.storage import held, jobs_url, keep_private, make_folder, open_k
 from bot.wiring.surfaces import Desk, Memory
 
 _log = structlog.get_logger(__name__)
+
+FIRST_SECONDS = 1.0
+# How answers are read, by pydantic. The model's SDK comes with the model's client.
+LATE = "bot.prompting.shapes"
 
 
 def run_service(settings: Settings, port: int) -> None:
@@ -82,7 +87,6 @@ async def serve(settings: Settings, *, port: int) -> None:
             stack.push_async_callback(model.close)
         await engine.start()
         stack.push_async_callback(engine.stop)
-        await stack.enter_async_context(_warming(analyst, model))
         front = await stack.enter_async_context(
             slack.open(
                 desk.surfaces(engine),
@@ -91,20 +95,29 @@ async def serve(settings: Settings, *, port: int) -> None:
                 app_token=settings.slack_app_token,
             )
         )
+        stack.push_async_callback(_ended, asyncio.create_task(_get_ready(analyst, model)))
+        gc.freeze()
+        gc.enable()
         _log.info("ready", port=port, transport="socket" if settings.slack_app_token else "http", model=bool(model))
         await serve_until_stopped(replace(front, pages={"/metrics": metrics.page}), listening)
 
 
-@contextlib.asynccontextmanager
-async def _warming(analyst: Analyst, model: OpenAIModel | None) -> AsyncIterator[None]:
-    """Make ready what the first draft will need, beside the start and not in its way."""
-    warming = asyncio.gather(asyncio.to_thread(analyst.warm), model.warm() if model else asyncio.sleep(0))
-    try:
-        yield
-    finally:
-        warming.cancel()
-        with contextlib.suppress(asyncio.CancelledError, ModelError):
-            await warming
+async def _get_ready(analyst: Analyst, model: OpenAIModel | None) -> None:
+    """Load what a start leaves for later, once the first acknowledgements are out of its way.
+
+    A draft that comes before does not wait for all of this: it loads what it needs itself.
+    """
+    await asyncio.sleep(FIRST_SECONDS)
+    await asyncio.to_thread(analyst.warm)
+    await asyncio.to_thread(importlib.import_module, LATE)
+    if model:
+        await model.warm()
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError, ModelError):
+        await task
 
 
 @contextlib.contextmanager

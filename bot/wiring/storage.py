@@ -8,9 +8,8 @@ from pathlib import Path
 
 from bot.database.connection import Database, open_database
 from bot.database.encryption import KeyRing
-from bot.database.migrating import migrate as migrate_database
-from bot.database.migrating import require_migrated
-from bot.errors import SettingsInvalid
+from bot.database.versions import require_migrated
+from bot.errors import DatabaseNotMigrated, SettingsInvalid
 from bot.jobs.lease import FileLease
 from bot.playbook.resources import shipped
 from bot.rendering.catalogue import catalogue
@@ -28,7 +27,7 @@ def migrate(settings: Settings) -> None:
     keep_private()
     make_folder(settings.data)
     with held(settings):
-        migrate_database(settings.database_url, shipped("migrations"))
+        _migrate(settings)
 
 
 @contextmanager
@@ -71,13 +70,23 @@ async def opened(settings: Settings, keys: KeyRing) -> AsyncIterator[Database]:
         DatabaseNotMigrated: It is at another version.
         DatabaseUnavailable: It does not answer.
     """
-    prepare = migrate_database if settings.on_sqlite else require_migrated
-    await asyncio.to_thread(prepare, settings.database_url, shipped("migrations"))
+    try:
+        await asyncio.to_thread(require_migrated, settings.database_url, shipped("migrations"))
+    except DatabaseNotMigrated:
+        if not settings.on_sqlite:
+            raise
+        await asyncio.to_thread(_migrate, settings)
     database = open_database(settings.database_url, keys)
     try:
         yield database
     finally:
         await database.close()
+
+
+def _migrate(settings: Settings) -> None:
+    from bot.database.migrating import migrate as migrate_database  # noqa: PLC0415 - most starts need none of it
+
+    migrate_database(settings.database_url, shipped("migrations"))
 
 
 def jobs_url(settings: Settings) -> str:

@@ -11,7 +11,8 @@ from alembic.util import CommandError
 from sqlalchemy import create_engine, inspect, text
 
 from bot.database.connection import database_address
-from bot.database.migrating import configuration, exclusive_connection, migrate, require_migrated
+from bot.database.migrating import configuration, migrate
+from bot.database.versions import exclusive_connection, require_migrated
 from bot.errors import DatabaseNotMigrated, DatabaseUnavailable, SettingsInvalid
 from tests.postgres import MIGRATIONS
 

@@ -1,0 +1,79 @@
+"""Coachings a second, end to end, by one, two and four processes on one PostgreSQL.
+
+With a model that answers at once the processors are the limit, and all processes share them with PostgreSQL and with
+what sends the drafts; with one that thinks for two seconds it is how many coachings a process has under way.
+"""
+
+import asyncio
+import base64
+import time
+from contextlib import AsyncExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import aiohttp
+
+from bench.serving import SAMESIDE, WARM_SECONDS, Served, served
+from bench.stand_ins import StandIns, send, stand_ins
+from bot.database.migrating import migrate
+from tests.postgres import MIGRATIONS, running_server
+
+PROCESSES = (1, 2, 4)
+THINKING_SECONDS, QUIET_SECONDS, AT_ONCE = 2.0, 8.0, 8
+COACHINGS_OF_ONE = 120
+KEY = base64.b64encode(bytes(32)).decode()
+
+
+async def coach(world: StandIns, bots: list[Served], web: aiohttp.ClientSession, number: int) -> tuple[int, float]:
+    """Send so many drafts to the processes in turn; return how many were answered, and the seconds it took."""
+    before, begun, room = world.replies, time.monotonic(), asyncio.Semaphore(AT_ONCE)
+
+    async def one(number: int) -> None:
+        async with room:
+            await send(web, bots[number % len(bots)].url, world.origin, number, f"T{number % 50}")
+
+    await asyncio.gather(*(one(number) for number in range(number)))
+    done, at = 0, time.monotonic()
+    while done < number and time.monotonic() - at < QUIET_SECONDS:
+        if world.replies - before > done:
+            done, at = world.replies - before, time.monotonic()
+        await asyncio.sleep(0.02)
+    return done, at - begun
+
+
+async def grow(world: StandIns, thinking: float) -> None:
+    """Print the coachings a second of each number of processes, on an empty database."""
+    world.thinking = thinking
+    with TemporaryDirectory(prefix="sameside-bench-") as folder, running_server(Path(folder)) as server:
+        await asyncio.to_thread(migrate, server.address, MIGRATIONS)
+        settings = world.settings | {"DATABASE_URL": server.address, "SAMESIDE_KEYS": KEY}
+        first = 0.0
+        for count in PROCESSES:
+            async with AsyncExitStack() as stack:
+                web = await stack.enter_async_context(aiohttp.ClientSession())
+                own = Path(stack.enter_context(TemporaryDirectory()))
+                bots = [await stack.enter_async_context(served(SAMESIDE, own, settings)) for _ in range(count)]
+                for bot in bots:
+                    await bot.first_ack(web, world.origin)
+                await asyncio.sleep(WARM_SECONDS + thinking)  # also for what was sent to see that they are there
+                used = sum(bot.cpu_seconds for bot in bots)
+                asked = COACHINGS_OF_ONE * (count if thinking else 1)
+                done, took = await coach(world, bots, web, asked)
+                used = sum(bot.cpu_seconds for bot in bots) - used
+                first = first or done / took
+                print(
+                    f"a model of {thinking:.0f} s, {count} processes: {done / took:5.1f} coachings/s "
+                    f"({done / took / first:.2f}x one process; {done} of {asked} answered; "
+                    f"{1000 * used / done:.0f} ms of a core each)"
+                )
+
+
+async def main() -> None:
+    """Measure both."""
+    async with stand_ins() as world:
+        await grow(world, 0)
+        await grow(world, THINKING_SECONDS)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
