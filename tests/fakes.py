@@ -220,11 +220,15 @@ class Outbox:
     failures: list[DeliveryError] = field(default_factory=list)
     sent: list[tuple[Request, Mapping[str, Any]]] = field(default_factory=list)
     direct: list[str] = field(default_factory=list)
+    queued: list[tuple[Request, Mapping[str, Any]]] = field(default_factory=list)
 
     async def send(self, request: Request, message: Mapping[str, Any]) -> None:
         if self.failures:
             raise self.failures.pop(0)
         self.sent.append((request, message))
+
+    async def say_queued(self, request: Request, message: Mapping[str, Any]) -> None:
+        self.queued.append((request, message))
 
     async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
         await self.send(request, message)

@@ -158,7 +158,7 @@ class PressedTooLate(DeliveryError):
 
 
 class SlackUnavailable(DeliveryError):
-    """Slack does not answer, or with a failure of its own. Facts: `status`, `maybe_sent`."""
+    """Slack does not answer, or with a failure of its own. Facts: `status`, `maybe_sent`, `wait` in seconds."""
 
     retryable = True
 

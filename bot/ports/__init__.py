@@ -172,6 +172,10 @@ class ReplyChannel(Protocol):
         """
         ...
 
+    async def say_queued(self, request: Request, message: Mapping[str, Any]) -> None:
+        """Say privately that the answer has to wait, if there is a way to; never raises for want of one."""
+        ...
+
     async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
         """Deliver the message in a conversation with this person alone.
 

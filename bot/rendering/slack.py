@@ -81,6 +81,11 @@ def still_reading_message() -> Message:
     return said(catalogue().say("pressed.still_reading"))
 
 
+def queued_message() -> Message:
+    """Say that an answer is there and waits for Slack to take it."""
+    return said(catalogue().say("pressed.queued"))
+
+
 def trouble_message(error: SamesideError) -> Message:
     """Say kindly what went wrong and what to do next."""
     return said(catalogue().trouble(error))

@@ -114,6 +114,21 @@ async def test_reply_that_surely_did_not_arrive_may_be_sent_again_unlabelled(
     assert desk.coachings.answered == {KEY: NOW}
 
 
+@pytest.mark.parametrize(("seconds", "notes"), [(1, 0), (30, 1)])
+async def test_answer_that_slack_makes_wait_is_said_to_be_queued_once_and_only_for_long(
+    desk: Desk, seconds: int, notes: int
+) -> None:
+    desk.outbox.failures = [SlackUnavailable(status=429, wait=seconds) for _ in range(2)]
+    for _ in range(2):
+        with pytest.raises(SlackUnavailable):
+            await desk.delivery(PAYLOAD)
+
+    await desk.delivery(PAYLOAD)
+
+    assert [message["text"] for _, message in desk.outbox.queued] == [catalogue().say("pressed.queued")] * notes
+    assert len(desk.outbox.sent) == 1
+
+
 async def test_reply_that_may_have_arrived_is_repeated_once(desk: Desk) -> None:
     desk.outbox.failures = [SlackUnavailable(maybe_sent=True)]
     with pytest.raises(SlackUnavailable):

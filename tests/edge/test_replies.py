@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId, Request, UserId
 from bot.errors import SlackTokenRefused, SlackUnavailable
-from bot.slack.replying.addresses import in_view
+from bot.slack.replying.addresses import in_channel, in_thread, in_view
 from bot.slack.replying.replies import SlackReplies
 from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES
 from playground.slack import SlackEmulator
@@ -124,7 +124,8 @@ async def test_refusal_says_its_status_and_that_nothing_was_sent(
     with pytest.raises(SlackUnavailable) as caught:
         await replies.send(asked, MESSAGE)
 
-    assert caught.value.facts == {"status": status}
+    assert caught.value.facts["status"] == status
+    assert "maybe_sent" not in caught.value.facts
     assert slack.seen_by(REP, SALES) == []
 
 
@@ -191,6 +192,28 @@ async def test_reply_that_the_address_refuses_goes_to_a_direct_message(
     await replies.send(asked, MESSAGE)
 
     assert direct(slack) == ["For you"]
+
+
+@pytest.mark.parametrize(
+    ("held_up", "address"),
+    [("response_url", ""), ("chat.postMessage", "thread"), ("chat.postEphemeral", "channel"), ("views.update", "view")],
+)
+async def test_answer_that_waits_is_said_to_be_queued_by_a_way_that_is_open(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request, held_up: str, address: str
+) -> None:
+    talk = ChannelId(slack.workspace.conversation(REP).id)
+    addresses = {"thread": in_thread(talk, "1.1"), "channel": in_channel(ChannelId(SALES)), "view": in_view("V1")}
+    waiting = replace(asked, reply_address=addresses.get(address, asked.reply_address))
+    slack.break_next(held_up, status=429, retry_after=30, times=2)
+    with pytest.raises(SlackUnavailable) as caught:
+        await replies.send(waiting, MESSAGE)
+
+    await replies.say_queued(waiting, MESSAGE | {"text": "Queued"})
+
+    told = [seen.text for channel in (SALES, talk) for seen in slack.seen_by(REP, channel)]
+    assert caught.value.facts["wait"] == 30
+    assert told == ["Queued"]
+    assert slack.seen_by(COLLEAGUE, SALES) == []
 
 
 @pytest.mark.parametrize("beginning", ["https://evil.example/", "http://hooks.slack.com/", "https://slack.com@{host}/"])

@@ -65,7 +65,7 @@ class Pace:
         lane = self._lane(method, channel)
         wait = max(lane.wait(now), self._held[method] - now)
         if wait > patience:
-            raise SlackUnavailable(status=_TOO_MANY)
+            raise SlackUnavailable(status=_TOO_MANY, wait=wait)
         lane.take(now)
         if wait > 0:
             await asyncio.sleep(wait)

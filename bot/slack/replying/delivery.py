@@ -15,13 +15,15 @@ from bot.ports import Clock, Coachings, Posts, ReplyChannel
 from bot.ports.people import People
 from bot.rendering.blocks import Message
 from bot.rendering.catalogue import catalogue, speak
-from bot.rendering.slack import trouble_message
+from bot.rendering.slack import queued_message, trouble_message
 from bot.slack.replying.drawing import Drawing
 
 _log = structlog.get_logger(__name__)
 _FIRST = 1
 # From then on by direct message: a rep does not wait minutes for a reply address that may recover.
 MOST_REFUSALS = 3
+# An answer that Slack makes wait for longer is said to be on its way.
+SAID_FROM_SECONDS = 5
 THREAD_KEPT = timedelta(hours=24)
 
 
@@ -117,5 +119,7 @@ class Delivery:
             self._refusals[request.id] += 1
             if not error.facts.get("maybe_sent"):
                 await self.posts.release(request.team, key, self.clock.now())
+            if self._refusals[request.id] == 1 and float(str(error.facts.get("wait", 0))) >= SAID_FROM_SECONDS:
+                await self.channel.say_queued(request, queued_message())
             raise
         await self.posts.settle(request.team, key, self.clock.now())

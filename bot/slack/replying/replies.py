@@ -74,6 +74,18 @@ class SlackReplies:
         await self._post(opened["channel"]["id"], message)
         _log.info("delivered", path="direct message")
 
+    async def say_queued(self, request: Request, message: Mapping[str, Any]) -> None:
+        """Say, by another way than the answer's own, that it has to wait; if that is held up too, it is not said."""
+        address = request.reply_address
+        channel, thread_ts = thread_of(address) or (request.channel, "")
+        try:
+            if view_of(address) or channel_of(address):
+                await self.send_directly(request, message)
+            elif not step_of(address):
+                await self._ephemerally(request, channel, thread_ts, message)
+        except DeliveryError as error:
+            _log.warning("not_told", code=error.code())
+
     async def answer(self, press: Press, client: AsyncWebClient, message: Message) -> None:
         """Say something to who pressed: in a window when it happened in one, else at the button.
 
@@ -181,7 +193,7 @@ class SlackReplies:
         if response.status_code in _REFUSED:
             raise ReplyAddressSpent
         if response.status_code != _OK:
-            raise SlackUnavailable(status=response.status_code)
+            raise SlackUnavailable(status=response.status_code, wait=float(response.headers.get("Retry-After", 0)))
 
     async def _post(self, channel: ChannelId, message: Mapping[str, Any], thread_ts: str | None = None) -> None:
         await _called(
@@ -215,7 +227,8 @@ async def _called(call: Awaitable[AsyncSlackResponse], spent: frozenset[str] | s
             raise ReplyAddressSpent from error
         if word in TOKEN_REFUSED:
             raise SlackTokenRefused(setting="SLACK_BOT_TOKEN") from error
-        raise SlackUnavailable(status=error.response.status_code) from error
+        wait = float(error.response.headers.get("Retry-After", 0))
+        raise SlackUnavailable(status=error.response.status_code, wait=wait) from error
     except (aiohttp.ClientError, OSError) as error:
         raise SlackUnavailable(maybe_sent=True) from error
 
