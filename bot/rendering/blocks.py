@@ -10,6 +10,9 @@ MOST_BUTTON = 75
 MOST_TITLE = 24
 # What one input of a modal holds, and a button's value.
 MOST_FIELD = 3_000
+# Slack's native chart, which stands in messages alone.
+CHART = "data_visualization"
+_MOST_SERIES_NAME = 20
 # What one group of a menu holds.
 MOST_GROUPED = 100
 
@@ -120,6 +123,24 @@ def button(
 def confirmation(title: str, text: str, *, yes: str, no: str) -> Block:
     """Make the question before something that cannot be undone."""
     return {"title": plain_text(title), "text": plain_text(text), "confirm": plain_text(yes), "deny": plain_text(no)}
+
+
+def bar_chart(title: str, y_label: str, categories: list[str], series: dict[str, list[int]]) -> Block:
+    """Make a chart with a value of each series for each category; names are cut to what Slack takes."""
+    drawn = [
+        {
+            "name": name if len(name) <= _MOST_SERIES_NAME else name[: _MOST_SERIES_NAME - 1].rstrip() + "…",
+            "data": [{"label": label, "value": value} for label, value in zip(categories, values, strict=True)],
+        }
+        for name, values in series.items()
+    ]
+    axes = {"categories": categories, "y_label": y_label}
+    return {"type": CHART, "title": title, "chart": {"type": "bar", "series": drawn, "axis_config": axes}}
+
+
+def without_charts(message: Message) -> Message:
+    """Return a message as text alone, for a Slack that does not take its chart."""
+    return message | {"blocks": [block for block in message["blocks"] if block["type"] != CHART]}
 
 
 def actions(*buttons: Block) -> Block:

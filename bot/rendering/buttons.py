@@ -24,6 +24,7 @@ class Action(StrEnum):
     FEEDBACK = "feedback"
     PASTE = "paste"
     LONGER = "longer"
+    SIGNALS = "signals"
     MEANT_STUCK = "meant_stuck"
 
 

@@ -8,14 +8,25 @@ from bot.domain import UserId
 from bot.domain.digests import monday_of
 from bot.domain.team_weeks import LEAST_PEOPLE, Digest, Numbers
 from bot.playbook.book import Playbook
-from bot.rendering.blocks import Block, Message, bold, bullets, context, escaped, header, line, paragraphs, plain, quote
+from bot.rendering.blocks import (
+    Block,
+    Message,
+    bar_chart,
+    bold,
+    bullets,
+    context,
+    escaped,
+    header,
+    line,
+    paragraphs,
+    plain,
+    quote,
+)
 from bot.rendering.catalogue import catalogue
 from bot.rendering.digest_control import footer_actions, number_of
 from bot.rendering.naming import MARK, naming, person, written
 
-CHART = "data_visualization"
 _WEEKS_SHOWN = 6
-_LABEL = 20  # what Slack takes as the name of a series or a category
 
 
 class _Section(NamedTuple):
@@ -63,11 +74,6 @@ def details_message(digest: Digest, playbook: Playbook) -> Message:
     how = texts.say("digest.how")
     blocks = [paragraphs(*elements), *_chart(digest.numbers, playbook), context(how)]
     return {"text": escaped("\n".join([*told, how])), "blocks": blocks}
-
-
-def without_charts(message: Message) -> Message:
-    """Return the message as text alone, for a Slack that does not take its chart."""
-    return message | {"blocks": [block for block in message["blocks"] if block["type"] != CHART]}
 
 
 def _headline(numbers: Numbers | None, playbook: Playbook) -> Iterator[str]:
@@ -137,24 +143,12 @@ def _chart(numbers: Numbers | None, playbook: Playbook) -> Iterator[Block]:
     if numbers is None or not numbers.met or len(numbers.trend) < 2:  # noqa: PLR2004 - a line needs two points
         return
     weeks = numbers.trend[-_WEEKS_SHOWN:]
-    texts, categories = catalogue(), [week[-3:] for week, _ in weeks]
-    series = [
-        {
-            "name": _label(f"{place}. {playbook.signals[each.signal].title}"),
-            "data": [
-                {"label": label, "value": counts[place - 1]}
-                for label, (_, counts) in zip(categories, weeks, strict=True)
-            ],
-        }
+    series = {
+        f"{place}. {playbook.signals[each.signal].title}": [counts[place - 1] for _, counts in weeks]
         for place, each in enumerate(numbers.met, 1)
-    ]
-    axes = {"categories": categories, "y_label": texts.say("digest.chart_people")}
-    chart = {"type": "bar", "series": series, "axis_config": axes}
-    yield {"type": CHART, "title": texts.say("digest.chart"), "chart": chart}
-
-
-def _label(name: str) -> str:
-    return name if len(name) <= _LABEL else name[: _LABEL - 1].rstrip() + "…"
+    }
+    texts, categories = catalogue(), [week[-3:] for week, _ in weeks]
+    yield bar_chart(texts.say("digest.chart"), texts.say("digest.chart_people"), categories, series)
 
 
 def _range(week: str) -> str:

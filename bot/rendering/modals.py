@@ -165,7 +165,7 @@ def why_modal(advice: Advice, playbook: Playbook) -> View:
 def why_message(advice: Advice, playbook: Playbook) -> Message:
     """Say the same in a message."""
     blocks = _reasons(advice, playbook)
-    return ephemeral("\n".join(words_of(blocks)), blocks)
+    return ephemeral("\n".join(words_of(blocks[:-1])), blocks)
 
 
 def _reasons(advice: Advice, playbook: Playbook) -> list[Block]:
@@ -186,7 +186,8 @@ def _reasons(advice: Advice, playbook: Playbook) -> list[Block]:
             ),
             context(texts.say("why.from", documents=documents)),
         ]
-    return [*blocks, paragraphs(line(plain(texts.say("why.tests"))))]
+    more = actions(button(Action.SIGNALS, texts.say("button.signals")))
+    return [*blocks, paragraphs(line(plain(texts.say("why.tests")))), more]
 
 
 def fine_modal(id: CoachingId, advice: Advice) -> View:

@@ -26,11 +26,10 @@ from bot.rendering.blocks import (
 from bot.rendering.buttons import Action
 from bot.rendering.catalogue import LANGUAGES, catalogue
 from bot.rendering.reply import clipped
+from bot.rendering.trend import trend
 
 _KEPT = {0: "none", 30: "half_hour", 1440: "day"}
 MOST_NOTES_SHOWN = 20
-_WEEKS_SHOWN = 6
-_SIGNALS_SHOWN = 5
 _NOTE_WORDS = 30
 
 
@@ -41,6 +40,7 @@ class Own(StrEnum):
     NOTE_EDIT = "note_edit"
     NOTE_FORGET = "note_forget"
     SETTINGS = "settings"
+    CHART = "chart"
     EXPORT = "export"
     FORGET = "forget"
 
@@ -154,6 +154,7 @@ def home_view(
         ),
         header(texts.say("home.trend")),
         paragraphs(*(line(plain(told)) for told in trend(weeks, titles)), gap="\n"),
+        *([_row(Own.CHART)] if weeks else []),
         header(texts.say("notes.title")),
         *_notes(notes, editable=True),
         _row(Own.NOTE_ADD),
@@ -161,26 +162,12 @@ def home_view(
         *digests,
         header(texts.say("home.how")),
         paragraphs(line(plain(texts.say("home.how_told"))), line(plain(texts.say("why.tests")))),
+        actions(button(Action.SIGNALS, texts.say("button.signals"))),
         header(texts.say("home.privacy")),
         paragraphs(line(plain(leaves)), line(plain(texts.say("home.kept")))),
         _row(Own.EXPORT, Own.FORGET),
     ]
     return {"type": "home", "blocks": blocks}
-
-
-def trend(weeks: Mapping[str, Mapping[str, int]], titles: Mapping[str, str]) -> list[str]:
-    """Say what one's own drafts held, week by week, newest first."""
-    texts = catalogue()
-    if not weeks:
-        return [texts.say("home.no_trend")]
-    told = []
-    for week in sorted(weeks, reverse=True)[:_WEEKS_SHOWN]:
-        counts = weeks[week]
-        signals = {name.removeprefix("signal:"): count for name, count in counts.items() if name.startswith("signal:")}
-        most = sorted(signals.items(), key=lambda entry: (-entry[1], entry[0]))[:_SIGNALS_SHOWN]
-        named = ", ".join(f"{titles.get(key, key)} {count}" for key, count in most) or texts.say("home.nothing_found")
-        told.append(texts.say("home.week", week=week, drafts=counts.get("drafts", 0), signals=named))
-    return told
 
 
 def _notes(notes: Sequence[ClientNote], *, editable: bool = False) -> list[Block]:

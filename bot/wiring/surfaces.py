@@ -26,6 +26,7 @@ from bot.slack.surfaces.digests import Digests
 from bot.slack.surfaces.fine import FineWindow
 from bot.slack.surfaces.guests import Guests
 from bot.slack.surfaces.home import Home
+from bot.slack.surfaces.insight import Insight
 from bot.slack.surfaces.intake import Intake
 from bot.slack.surfaces.messages import Messages
 from bot.slack.surfaces.people import OwnThings
@@ -172,6 +173,7 @@ class Desk:
             home,
             Messages(intake, memory.coachings, self.replies, self.command, self.draft_channels),
             own,
+            Insight(memory.reactions, self.replies, self.coach.analyst.playbook, self.clock),
             Windows(intake),
             Shortcuts(intake, self.replies),
             WorkflowStep(intake, self.replies),

@@ -9,7 +9,8 @@ from slack_sdk.models.blocks import Block
 
 from bot.domain import UserId
 from bot.domain.team_weeks import PersonWeek, TeamWeek
-from bot.rendering.digest import CHART, details_message, digest_message, without_charts
+from bot.rendering.blocks import CHART, without_charts
+from bot.rendering.digest import details_message, digest_message
 from playground.rules.blocks import parts
 from playground.rules.contents import checked
 from tests.digests import CHANNEL, PLAYBOOK, SETTER, WEEK, WRITE, busy_digest, quiet_digest

@@ -161,3 +161,21 @@ async def command(folder: Path, *arguments: str) -> str:
     out, _ = await running.communicate()
     assert running.returncode == 0
     return out.decode()
+
+
+async def test_own_weeks_come_as_a_chart_with_the_same_numbers_in_words(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await coached(slack, bot)
+        async with asyncio.timeout(10):
+            # An answer is counted beside its acknowledgement.
+            while not (home := slack.home_of()) or "Show it as a chart" not in words(home):
+                await slack.open_home(request_url=bot.request_url)
+        await slack.press(home, "chart", request_url=bot.request_url)
+        told = words(slack.modal_of())
+        slack.close_modal()
+        await slack.press(home, "signals", request_url=bot.request_url)
+
+    (chart,) = slack.seen_by(REP, slack.workspace.conversation(REP, BOT_USER).id)
+    assert chart.text.startswith("Your drafts, week by week\n1. ")
+    assert "The chart is in your messages with me" in told
+    assert "A deadline of our own" in words(slack.modal_of())

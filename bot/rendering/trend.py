@@ -1,0 +1,56 @@
+"""A person's own weeks, for their eyes alone: lines for the Home tab, and a chart with the same numbers in words."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from bot.rendering.blocks import Message, bar_chart, bold, bullets, escaped, line, paragraphs
+from bot.rendering.catalogue import catalogue
+
+Weeks = Mapping[str, Mapping[str, int]]
+_WEEKS_SHOWN = 6
+_SIGNALS_SHOWN = 5
+_SIGNAL = "signal:"
+
+
+def trend(weeks: Weeks, titles: Mapping[str, str]) -> list[str]:
+    """Say what one's own drafts held, week by week, newest first."""
+    texts = catalogue()
+    if not weeks:
+        return [texts.say("home.no_trend")]
+    told = []
+    for week in sorted(weeks, reverse=True)[:_WEEKS_SHOWN]:
+        most = _signals(weeks[week]).most_common(_SIGNALS_SHOWN)
+        named = ", ".join(f"{titles.get(key, key)} {count}" for key, count in most) or texts.say("home.nothing_found")
+        told.append(texts.say("home.week", week=week, drafts=weeks[week].get("drafts", 0), signals=named))
+    return told
+
+
+def trend_message(weeks: Weeks, titles: Mapping[str, str]) -> Message:
+    """Draw what one's drafts held most, week by week, oldest first; the chart repeats what the lines say."""
+    texts = catalogue()
+    shown = sorted(weeks)[-_WEEKS_SHOWN:]
+    total: Counter[str] = Counter()
+    for week in shown:
+        total += _signals(weeks[week])
+    names = [week[-3:] for week in shown]
+    series = {
+        f"{place}. {titles.get(key, key)}": [_signals(weeks[week])[key] for week in shown]
+        for place, (key, _) in enumerate(total.most_common(_SIGNALS_SHOWN), 1)
+    }
+    title = texts.say("home.trend")
+    if not series:
+        told = texts.say("home.nothing_in_weeks")
+        return {"text": f"{title}. {told}", "blocks": [paragraphs(line(bold(title))), paragraphs(bullets((told,)))]}
+    lines = [
+        f"{name}: " + ", ".join(f"{week} {count}" for week, count in zip(names, counts, strict=True))
+        for name, counts in series.items()
+    ]
+    chart = bar_chart(title, texts.say("home.chart_times"), names, series)
+    blocks = [paragraphs(line(bold(title)), bullets(tuple(lines))), chart]
+    return {"text": escaped("\n".join([title, *lines])), "blocks": blocks}
+
+
+def _signals(counts: Mapping[str, int]) -> Counter[str]:
+    """Return how often each signal was met; of equal ones the first by name comes first."""
+    met = {name.removeprefix(_SIGNAL): count for name, count in counts.items() if name.startswith(_SIGNAL)}
+    return Counter(dict(sorted(met.items())))

@@ -1,0 +1,69 @@
+"""What one's own drafts held, as a chart, and everything that is looked for in them."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from http import HTTPStatus
+
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain import ChannelId, CoachingId, Request
+from bot.domain.people import week_of
+from bot.errors import DeliveryError
+from bot.playbook.book import Playbook
+from bot.ports import Clock
+from bot.ports.people import Reactions
+from bot.rendering.blocks import said, without_charts
+from bot.rendering.buttons import Action
+from bot.rendering.catalogue import catalogue
+from bot.rendering.method import signals_modal
+from bot.rendering.people import Own
+from bot.rendering.slack import trouble_message
+from bot.rendering.trend import trend_message
+from bot.slack.hearing.presses import Ack, Body, Press
+from bot.slack.replying.addresses import DIRECT
+from bot.slack.replying.replies import SlackReplies
+
+_SHOWN = timedelta(weeks=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """Buttons that show more than the Home tab has room for; charts stand in messages alone."""
+
+    reactions: Reactions
+    replies: SlackReplies
+    playbook: Playbook
+    clock: Clock
+
+    def register(self, app: AsyncApp) -> None:
+        """Tell Bolt who listens to them."""
+        app.action(Own.CHART)(self.on_chart)
+        app.action(Action.SIGNALS)(self.on_signals)
+
+    async def on_chart(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Draw the weeks of who asks, in their messages with the app."""
+        press = Press.of(body)
+        weeks = await self.reactions.weeks(press.team, press.user, week_of(self.clock.now() - _SHOWN))
+        message = trend_message(weeks, {str(key): signal.title for key, signal in self.playbook.signals.items()})
+        asked = Request(CoachingId("chart"), press.team, press.user, ChannelId(""), "", "", DIRECT, self.clock.now())
+        told = said(catalogue().say("own.charted"))
+        try:
+            try:
+                await self.replies.send_directly(asked, message)
+            except DeliveryError as error:
+                if error.facts.get("status") != HTTPStatus.OK:
+                    raise
+                # Slack is well and does not take the chart; the lines say the same.
+                await self.replies.send_directly(asked, without_charts(message))
+        except DeliveryError as error:
+            told = trouble_message(error)
+        with suppress(DeliveryError):
+            await self.replies.answer(press, client, told)
+        await ack()
+
+    async def on_signals(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Show everything that is looked for."""
+        await Press.of(body).show(client, signals_modal(self.playbook))
+        await ack()

@@ -1,0 +1,122 @@
+"""Nothing the app says is left out where Slack's limits are tried: no message, no view, no failure, no language."""
+
+import ast
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import bot.rendering
+from bot.errors import SamesideError
+from bot.rendering.blocks import CHART, Message, without_charts
+from bot.rendering.buttons import gone_message
+from bot.rendering.catalogue import LANGUAGES, speak
+from bot.rendering.digest_control import again_message, digest_modal
+from bot.rendering.method import signals_modal
+from bot.rendering.people import forget_message, guest_home
+from bot.rendering.slack import (
+    guest_message,
+    hello_message,
+    help_message,
+    queued_message,
+    reading_message,
+    still_reading_message,
+    trouble_message,
+    unexpected_message,
+)
+from bot.rendering.trend import trend_message
+from tests.core.test_catalogue import LEAVES, SENTENCES, slots
+from tests.core.test_slack_views import NASTY_TEXT, assert_slack_shows, assert_slack_takes, assert_text_says_it_all
+from tests.parts import analyst
+
+# What is always the same but for the language.
+ALWAYS: tuple[Callable[[], Message], ...] = (
+    lambda: again_message(taken=True),
+    lambda: again_message(taken=False),
+    forget_message,
+    gone_message,
+    guest_message,
+    lambda: hello_message("/coach"),
+    lambda: hello_message("/coach", drafts=True),
+    lambda: help_message("/coach"),
+    queued_message,
+    reading_message,
+    still_reading_message,
+    unexpected_message,
+)
+# Pieces and carriers of what the others build.
+_CARRIERS = {"ephemeral", "modal", "said", "step_message", "told", "without_charts"}
+
+
+@pytest.fixture(params=LANGUAGES)
+def spoken(request: pytest.FixtureRequest) -> Iterator[None]:
+    speak(request.param)
+    yield
+    speak(LANGUAGES[0])
+
+
+@pytest.mark.usefixtures("spoken")
+def test_what_is_always_the_same_is_taken_and_says_it_all_in_words() -> None:
+    for build in ALWAYS:
+        assert_slack_takes(build())
+        assert_text_says_it_all(build())
+    assert_slack_shows(guest_home())
+    assert_slack_shows(digest_modal(again_message(taken=True)))
+    assert_slack_shows(signals_modal(analyst().playbook))
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("kind", LEAVES, ids=lambda kind: kind.code())
+def test_every_failure_is_told_in_a_message_that_is_taken(kind: type[SamesideError]) -> None:
+    facts = {slot: "<!channel>" for key, sentence in SENTENCES.items() for slot in slots(sentence) if "trouble" in key}
+
+    message = trouble_message(kind(**facts))
+
+    assert_slack_takes(message)
+    assert "<!channel>" not in message["text"]
+
+
+@settings(max_examples=20)
+@given(
+    titles=st.lists(NASTY_TEXT.map(lambda text: text[:80]), max_size=8),
+    weeks=st.lists(st.integers(1, 52), min_size=1, max_size=9, unique=True),
+    count=st.integers(0, 10_000),
+)
+def test_own_weeks_are_drawn_with_the_same_numbers_in_words(titles: list[str], weeks: list[int], count: int) -> None:
+    named = {f"s{place}": title for place, title in enumerate(titles)}
+    counts = {f"2026-W{week:02d}": {f"signal:{key}": count + 1 for key in named} for week in weeks}
+
+    message = trend_message(counts, named)
+
+    assert_slack_takes(without_charts(message))
+    assert_text_says_it_all(without_charts(message))
+    charts = [block for block in message["blocks"] if block["type"] == CHART]
+    assert len(charts) == bool(titles)
+    for series in (series for chart in charts for series in chart["chart"]["series"]):
+        assert len(series["name"]) <= 20
+        assert all(f"{point['label']} {point['value']}" in message["text"] for point in series["data"])
+
+
+def test_no_message_and_no_view_is_left_out() -> None:
+    shown = {name for path in Path(__file__).parent.glob("test_*.py") for name in names_in(path)}
+
+    assert sorted(builders() - shown - _CARRIERS) == []
+
+
+def builders() -> set[str]:
+    """Return the names of all functions of the rendering room that make a message or a view."""
+    found: set[str] = set()
+    for module in pkgutil.iter_modules(bot.rendering.__path__):
+        path = importlib.import_module(f"bot.rendering.{module.name}").__file__
+        tree = ast.parse(Path(str(path)).read_text(encoding="utf-8"))
+        made = [node for node in tree.body if isinstance(node, ast.FunctionDef) and isinstance(node.returns, ast.Name)]
+        found |= {node.name for node in made if node.returns.id in {"Message", "View"}}  # type: ignore[union-attr]
+    return {name for name in found if not name.startswith("_")}
+
+
+def names_in(path: Path) -> set[str]:
+    return {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
