@@ -8,6 +8,8 @@ from typing import Literal
 
 from aiohttp import web
 
+from playground.rules.reference import METHODS
+
 HTML = "<!DOCTYPE html><html><body><h1>Something went wrong</h1></body></html>"
 
 
@@ -51,7 +53,15 @@ class Breakages:
     _waiting: defaultdict[str, deque[Breakage]] = field(default_factory=lambda: defaultdict(deque))
 
     def add(self, where: str, breakage: Breakage, times: int) -> None:
-        """Let the next `times` calls there go wrong."""
+        """Let the next `times` calls there go wrong.
+
+        Raises:
+            ValueError: No such method, or it never fails with that word.
+        """
+        if where != "response_url" and where not in METHODS:
+            raise ValueError(f"{where} is no method")
+        if breakage.error and where in METHODS and breakage.error not in METHODS[where].errors:
+            raise ValueError(f"{where} never says {breakage.error}")
         self._waiting[where].extend([breakage] * times)
 
     async def around(

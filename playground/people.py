@@ -11,7 +11,12 @@ SALES, DEALS, SHARED = "C0SALES001", "C0DEALS001", "C0SHARED01"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A member of the workspace. `offset` is the distance of `zone` from UTC, in seconds."""
+    """Somebody in the workspace, or in a channel it shares with another company: then `team` is theirs.
+
+    Attributes:
+        offset: The distance of `zone` from UTC, in seconds.
+        deleted: Whether they have left.
+    """
 
     id: str
     name: str
@@ -22,6 +27,8 @@ class Person:
     is_bot: bool = False
     guest: bool = False
     admin: bool = False
+    team: str = TEAM
+    deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

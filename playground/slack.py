@@ -9,6 +9,7 @@ from playground.breakages import Breakage, Breakages
 from playground.delivery.courier import Courier
 from playground.delivery.sockets import Sockets
 from playground.face import Face
+from playground.rules.limits import Limits
 
 
 class SlackEmulator(Face):
@@ -27,7 +28,7 @@ class SlackEmulator(Face):
         self.api_url = ""
         self._breakages = Breakages()
         methods = answers(self.workspace, self._views, self._sockets, self._steps, self._streams)
-        self._web_api = WebApi(methods, bot_token, app_token, self.faults)
+        self._web_api = WebApi(self.workspace, methods, bot_token, app_token, self.faults, Limits(self.workspace.clock))
         self._runner = web.AppRunner(self._application(), access_log=None)
 
     async def __aenter__(self) -> Self:

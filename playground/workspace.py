@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from playground.errors import Refused
+from playground.manifest import OPTIONAL_SCOPES, SCOPES
 from playground.people import BOT_USER, CHANNELS, PEOPLE, Channel, Person
 
 JsonObject = dict[str, Any]
@@ -29,6 +30,8 @@ class Message:
     blocks: tuple[JsonObject, ...] = ()
     only_for: str | None = None
     thread_ts: str | None = None
+    files: tuple[JsonObject, ...] = ()
+    reactions: tuple[str, ...] = ()
 
     @property
     def ephemeral(self) -> bool:
@@ -48,13 +51,28 @@ class Clock:
 
 
 @dataclass(slots=True)
+class Installation:
+    """The app in the workspace.
+
+    Attributes:
+        scopes: What it was granted: all it may ask for, unless somebody thinks otherwise.
+        ended: The word its token is refused with, once it is no good any more.
+    """
+
+    scopes: set[str] = field(default_factory=lambda: set(SCOPES | OPTIONAL_SCOPES))
+    ended: str = ""
+
+
+@dataclass(slots=True)
 class Workspace:
     """One workspace with the bot installed in it."""
 
     clock: Clock = field(default_factory=Clock)
+    installation: Installation = field(default_factory=Installation)
     people: dict[str, Person] = field(default_factory=lambda: {each.id: each for each in PEOPLE})
     channels: dict[str, Channel] = field(default_factory=lambda: {each.id: each for each in CHANNELS})
     status: dict[tuple[str, str], str] = field(default_factory=dict)
+    titles: dict[tuple[str, str], str] = field(default_factory=dict)
     _messages: dict[str, Message] = field(default_factory=dict)
     _last_microsecond: int = 0
     _news: asyncio.Event = field(default_factory=asyncio.Event)
@@ -70,27 +88,28 @@ class Workspace:
         return self.people[id]
 
     def channel(self, id: str) -> Channel:
-        """Return the channel the bot may post into; a person's id stands for the bot's talk with them.
+        """Return the channel the bot may post into.
 
         Raises:
-            Refused: `channel_not_found` when it is not there or is hidden from the bot; `not_in_channel`.
+            Refused: `channel_not_found` when it is not there or is hidden from the bot; `not_in_channel`;
+                `is_archived`.
         """
-        if id in self.people:
-            return self.conversation(id)
         channel = self.channels.get(id)
         if channel is None or (channel.kind != "public" and BOT_USER not in channel.members):
             raise Refused("channel_not_found")
         if BOT_USER not in channel.members:
             raise Refused("not_in_channel")
+        if channel.archived:
+            raise Refused("is_archived")
         return channel
 
-    def conversation(self, *people: str) -> Channel:
+    def conversation(self, *people: str, of: str = BOT_USER) -> Channel:
         """Return the direct conversation of the bot with these people, opened when it is new."""
-        members = frozenset({BOT_USER, *people})
+        members = frozenset({of, *people})
         for channel in self.channels.values():
             if channel.members == members and channel.kind in {"im", "mpim"}:
                 return channel
-        kind, first = ("im", "D") if len(people) == 1 else ("mpim", "G")
+        kind, first = ("im", "D") if len(members) == 2 else ("mpim", "G")  # noqa: PLR2004 - two of them
         opened = Channel(f"{first}0TALK{len(self.channels):05d}", kind, members, kind=kind)
         self.channels[opened.id] = opened
         return opened
@@ -109,13 +128,14 @@ class Workspace:
         author: str = BOT_USER,
         only_for: str | None = None,
         thread_ts: str | None = None,
+        files: Iterable[JsonObject] = (),
     ) -> Message:
         """Say something in a channel, to everyone or to one person."""
         when = self.clock.now()
         self._last_microsecond = max(int(when * 1_000_000), self._last_microsecond + 1)
         seconds, microseconds = divmod(self._last_microsecond, 1_000_000)
         ts = f"{seconds}.{microseconds:06d}"
-        said = Message(channel, ts, when, author, text, tuple(blocks), only_for, thread_ts)
+        said = Message(channel, ts, when, author, text, tuple(blocks), only_for, thread_ts, tuple(files))
         if author == BOT_USER and thread_ts:
             self.status.pop((channel, thread_ts), None)
         self._put(said)
@@ -141,6 +161,20 @@ class Workspace:
     def remove(self, said: Message) -> None:
         """Take a message away."""
         del self._messages[said.ts]
+
+    def react(self, said: Message, name: str) -> None:
+        """Put an emoji below a message.
+
+        Raises:
+            Refused: `already_reacted`.
+        """
+        if name in said.reactions:
+            raise Refused("already_reacted")
+        self._put(replace(said, reactions=(*said.reactions, name)))
+
+    def said_in(self, channel: str) -> list[Message]:
+        """Return what the Web API can reach in a channel, oldest first."""
+        return [said for said in self._messages.values() if said.channel == channel and not said.ephemeral]
 
     def seen_by(self, user: str, channel: str) -> list[Message]:
         """Return what this person sees in this channel now, oldest first."""

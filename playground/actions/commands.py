@@ -35,7 +35,7 @@ class Commands:
             return None
         try:
             given: JsonObject = json_object(came.body) if came.is_json else {"text": came.body}
-            unknown = response_urls.KNOWN.unknown(given)
+            unknown = sorted(given.keys() - response_urls.KNOWN)
             self.faults.extend(f"{payload['command']}: unknown argument {name}" for name in unknown)
             return response_urls.show(self.workspace, given, user=user, channel=channel)
         except Refused as refused:

@@ -13,6 +13,7 @@ from playground.errors import Refused
 from playground.people import APP, TEAM, TEAM_DOMAIN
 from playground.rules.arguments import json_object
 from playground.rules.blocks import parts
+from playground.shapes import message_shape
 from playground.workspace import JsonObject, Message, Workspace
 
 
@@ -46,7 +47,7 @@ class Interactions:
         }
         # The message itself is there for messages that stay; of an ephemeral one only its container is.
         if not said.ephemeral:
-            payload["message"] = _shape(said)
+            payload["message"] = message_shape(said)
         return await self._send(payload, url)
 
     async def press_in_view(
@@ -89,7 +90,7 @@ class Interactions:
             **self._by(user, "message_action"),
             "callback_id": callback_id,
             "message_ts": on.ts,
-            "message": _shape(on),
+            "message": message_shape(on),
             "channel": self._channel(on.channel),
             "response_url": self.response_urls.issue(user, on.channel),
         }
@@ -122,11 +123,6 @@ class Interactions:
 
     def _channel(self, id: str) -> JsonObject:
         return {"id": id, "name": self.workspace.channels[id].shown_name}
-
-
-def _shape(said: Message) -> JsonObject:
-    shape = {"type": "message", "user": said.author, "ts": said.ts, "text": said.text, "team": TEAM}
-    return shape | ({"blocks": list(said.blocks)} if said.blocks else {})
 
 
 def _fields(view: JsonObject) -> dict[str, JsonObject]:

@@ -1,31 +1,28 @@
 """The Web API: who may call, with what, and which function answers."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 
 from aiohttp import web
 
-from playground.api import chat, conversations, team, users
+from playground.api import assistant, chat, conversations, team, users
 from playground.api.functions import Steps
 from playground.api.streams import Streams
 from playground.api.views import Views
 from playground.delivery.sockets import Sockets
 from playground.errors import Refused
-from playground.rules.arguments import ARGUMENTS, arguments_of
+from playground.rules.arguments import arguments_of
+from playground.rules.limits import Limits
+from playground.rules.reference import METHODS
 from playground.workspace import JsonObject, Workspace
 
-# What somebody who made the app from our manifest has granted; in the header that auth.test's page names.
-_MANIFEST = json.loads(Path(__file__).parents[2].joinpath("manifest.json").read_text(encoding="utf-8"))
-SCOPES = ",".join(_MANIFEST["oauth_config"]["scopes"]["bot"])
 Answer = Callable[[JsonObject], JsonObject]
 
 
 def answers(workspace: Workspace, views: Views, sockets: Sockets, steps: Steps, streams: Streams) -> dict[str, Answer]:
     """Return the function behind every method the playground knows."""
-    families = chat.METHODS | conversations.METHODS | team.METHODS | users.METHODS
+    families = assistant.METHODS | chat.METHODS | conversations.METHODS | team.METHODS | users.METHODS
     return {
         **{name: partial(answer, workspace) for name, answer in families.items()},
         **views.methods,
@@ -35,43 +32,54 @@ def answers(workspace: Workspace, views: Views, sockets: Sockets, steps: Steps, 
     }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class WebApi:
     """Answers `/api/<method>` as docs.slack.dev /apis/web-api/ says.
 
     A call no sound client makes (an unknown method or argument) is answered as Slack does and noted in
-    `faults`.
+    `faults`; so is a refusal of the playground's own in a word that Slack does not have.
     """
 
+    workspace: Workspace
     answers: Mapping[str, Answer]
     bot_token: str = field(repr=False)
     app_token: str = field(repr=False)
     faults: list[str]
-    scopes: str = SCOPES
+    limits: Limits
 
     async def call(self, request: web.Request) -> web.Response:
-        """Answer one call; a refusal is HTTP 200 like everything else, but for too many calls."""
-        try:
-            return web.json_response(
-                {"ok": True, **await self._perform(request)}, headers={"x-oauth-scopes": self.scopes}
-            )
-        except Refused as refused:
-            if refused.retry_after is None:
-                return web.json_response(refused.body)
-            headers = {"Retry-After": str(refused.retry_after)}
-            return web.json_response(refused.body, status=web.HTTPTooManyRequests.status_code, headers=headers)
-
-    async def _perform(self, request: web.Request) -> JsonObject:
+        """Answer one call; a refusal is HTTP 200 like everything else, but for one that came too often."""
         method = request.match_info["method"]
+        headers = {"x-oauth-scopes": ",".join(sorted(self._scopes))}
+        try:
+            return web.json_response({"ok": True, **await self._perform(method, request)}, headers=headers)
+        except Refused as refused:
+            if method in METHODS and refused.code not in METHODS[method].errors:
+                self.faults.append(f"playground: {method} refuses with {refused.code}, as Slack never does")
+            if refused.retry_after is not None:
+                headers["Retry-After"] = str(refused.retry_after)
+            provided = {"provided": headers["x-oauth-scopes"]} if refused.needed else {}
+            status = 429 if refused.code == "ratelimited" else 200
+            return web.json_response(refused.body | provided, status=status, headers=headers)
+
+    @property
+    def _scopes(self) -> set[str]:
+        return self.workspace.installation.scopes
+
+    async def _perform(self, method: str, request: web.Request) -> JsonObject:
         if method not in self.answers:
             self.faults.append(f"{method}: unknown method")
             raise Refused("unknown_method")
-        given = await arguments_of(request)
+        known = METHODS[method]
+        given = await arguments_of(request, takes_json=known.takes_json)
         self._authorise(method, request, given.pop("token", ""))
+        if known.scopes and not known.scopes & self._scopes:
+            raise Refused("missing_scope", needed=",".join(sorted(known.scopes)))
+        self.limits.count(method, given)
         # Bolt has slack_sdk add it to every call, for tokens of a whole organisation; elsewhere Slack ignores it.
         given.pop("team_id", None)
-        self.faults.extend(f"{method}: unknown argument {name}" for name in ARGUMENTS[method].unknown(given))
-        if missing := ARGUMENTS[method].missing(given):
+        self.faults.extend(f"{method}: unknown argument {name}" for name in known.unknown(given))
+        if missing := known.missing(given):
             raise Refused("invalid_arguments", *(f"missing required field: {name}" for name in missing))
         return self.answers[method](given)
 
@@ -87,3 +95,5 @@ class WebApi:
             raise Refused("not_allowed_token_type")
         if token != needed:
             raise Refused("invalid_auth")
+        if token == self.bot_token and self.workspace.installation.ended:
+            raise Refused(self.workspace.installation.ended)

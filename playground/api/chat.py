@@ -1,20 +1,24 @@
-"""The chat.* methods, from docs.slack.dev /reference/methods/chat.<name>."""
+"""The chat.* methods and reactions, from docs.slack.dev /reference/methods/chat.<name>."""
+
+import re
 
 from playground.errors import Refused
-from playground.people import BOT, BOT_USER
+from playground.people import BOT_USER, SLACKBOT, TEAM_DOMAIN, Channel
 from playground.rules import contents
+from playground.shapes import message_shape
 from playground.workspace import JsonObject, Message, Workspace
 
 MOST_UPDATED_TEXT = 4_000
+EMOJI = re.compile(r"[a-z0-9_+'-]+(::skin-tone-[2-6])?")
 
 
 def post_message(workspace: Workspace, given: JsonObject) -> JsonObject:
     """Answer chat.postMessage; a text above 40,000 characters is cut, as its page says."""
     given = {**given, "text": str(given.get("text") or "")[: contents.MOST_TEXT]}
-    channel = workspace.channel(given["channel"])
+    channel = _place(workspace, given["channel"])
     text, blocks = contents.checked(given)
     said = workspace.post(channel.id, text, blocks, thread_ts=given.get("thread_ts"))
-    return {"channel": channel.id, "ts": said.ts, "message": _shape(said)}
+    return {"channel": channel.id, "ts": said.ts, "message": message_shape(said)}
 
 
 def validate(_workspace: Workspace, given: JsonObject) -> JsonObject:
@@ -39,7 +43,7 @@ def update(workspace: Workspace, given: JsonObject) -> JsonObject:
     said = _own_message(workspace, given, "cant_update_message")
     text, blocks = contents.checked({"blocks": list(said.blocks), "text": "", **given}, most_text=MOST_UPDATED_TEXT)
     said = workspace.rewrite(said, text, blocks)
-    return {"channel": said.channel, "ts": said.ts, "text": said.text, "message": _shape(said)}
+    return {"channel": said.channel, "ts": said.ts, "text": said.text, "message": message_shape(said)}
 
 
 def delete(workspace: Workspace, given: JsonObject) -> JsonObject:
@@ -49,13 +53,29 @@ def delete(workspace: Workspace, given: JsonObject) -> JsonObject:
     return {"channel": said.channel, "ts": said.ts}
 
 
-def set_thread_status(workspace: Workspace, given: JsonObject) -> JsonObject:
-    """Answer assistant.threads.setStatus: a line below the thread until the app says something there."""
-    channel = workspace.channel(given["channel_id"])
-    if channel.kind != "im":
-        raise Refused("channel_not_found")
-    workspace.status[channel.id, given["thread_ts"]] = str(given["status"])
+def permalink(workspace: Workspace, given: JsonObject) -> JsonObject:
+    """Answer chat.getPermalink."""
+    said = workspace.message(workspace.channel(given["channel"]).id, given["message_ts"])
+    thread = f"?thread_ts={said.thread_ts}&cid={said.channel}" if said.thread_ts else ""
+    address = f"https://{TEAM_DOMAIN}.slack.com/archives/{said.channel}/p{said.ts.replace('.', '')}{thread}"
+    return {"channel": said.channel, "permalink": address}
+
+
+def react(workspace: Workspace, given: JsonObject) -> JsonObject:
+    """Answer reactions.add."""
+    if not EMOJI.fullmatch(given["name"]):
+        raise Refused("invalid_name")
+    workspace.react(workspace.message(workspace.channel(given["channel"]).id, given["timestamp"]), given["name"])
     return {}
+
+
+def _place(workspace: Workspace, id: str) -> Channel:
+    """Return where a message goes; one to a person's id lands in their talk with Slackbot (SlackNet issue 212)."""
+    if id in workspace.people:
+        return workspace.conversation(id, of=SLACKBOT)
+    channel = workspace.channels.get(id)
+    free = "chat:write.public" in workspace.installation.scopes and channel and channel.kind == "public"
+    return channel if channel and free and not channel.archived else workspace.channel(id)
 
 
 def _own_message(workspace: Workspace, given: JsonObject, otherwise: str) -> Message:
@@ -65,17 +85,12 @@ def _own_message(workspace: Workspace, given: JsonObject, otherwise: str) -> Mes
     return said
 
 
-def _shape(said: Message) -> JsonObject:
-    threaded = {"thread_ts": said.thread_ts} if said.thread_ts else {}
-    own = {"type": "message", "user": said.author, "bot_id": BOT, "ts": said.ts}
-    return {**own, "text": said.text, "blocks": list(said.blocks), **threaded}
-
-
 METHODS = {
-    "assistant.threads.setStatus": set_thread_status,
     "blocks.validate": validate,
     "chat.delete": delete,
+    "chat.getPermalink": permalink,
     "chat.postEphemeral": post_ephemeral,
     "chat.postMessage": post_message,
     "chat.update": update,
+    "reactions.add": react,
 }

@@ -1,21 +1,16 @@
 """Steps of workflows, from docs.slack.dev /reference/events/function_executed and the pages of functions.<name>."""
 
 import asyncio
-import json
 import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Literal
 
 from playground.errors import Refused
+from playground.manifest import FUNCTIONS
 from playground.people import APP
 from playground.workspace import JsonObject
-
-FUNCTIONS: JsonObject = json.loads(Path(__file__).parents[2].joinpath("manifest.json").read_text(encoding="utf-8"))[
-    "functions"
-]
 
 
 @dataclass(slots=True)

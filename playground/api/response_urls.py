@@ -8,14 +8,14 @@ from aiohttp import web
 from playground.errors import Refused
 from playground.people import TEAM
 from playground.rules import contents
-from playground.rules.arguments import Arguments, json_object
+from playground.rules.arguments import json_object
 from playground.workspace import JsonObject, Message, Workspace
 
 LIVES, MOST_USES = 30 * 60.0, 5
 # The "Message responses" section of the page, and what slack_sdk's webhook client may send.
-KNOWN = Arguments(
-    optional="attachments blocks delete_original metadata mrkdwn replace_original response_type text"
-    " thread_ts unfurl_links unfurl_media"
+KNOWN = frozenset(
+    "attachments blocks delete_original metadata mrkdwn replace_original response_type text thread_ts unfurl_links"
+    " unfurl_media".split()
 )
 
 
@@ -68,7 +68,7 @@ class ResponseUrls:
         return web.Response(text="ok")
 
     def _post(self, url: ResponseUrl, given: JsonObject) -> None:
-        self.faults += [f"response_url: unknown argument {name}" for name in KNOWN.unknown(given)]
+        self.faults += [f"response_url: unknown argument {name}" for name in sorted(given.keys() - KNOWN)]
         # A command's own message can be neither replaced nor deleted (slackapi/bolt-python issue 1268):
         # `replace_original` posts one more message, `delete_original` takes nothing away.
         if given.get("delete_original") is True:

@@ -1,7 +1,6 @@
 """Messages that come bit by bit and sessions with an agent, from docs.slack.dev /ai/agent-sessions and the methods'."""
 
 import time
-from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -13,9 +12,6 @@ from playground.workspace import JsonObject, Message, Workspace
 
 # No page says how long a stream lives; slackapi/python-slack-sdk issues 1859 and 1880 measured it.
 LIVES_SECONDS = 5 * 60
-# Calls a minute of tier 2 and 4, docs.slack.dev /apis/web-api/rate-limits.
-TIERS = {"chat.startStream": 20, "chat.stopStream": 20, "chat.appendStream": 100}
-_MINUTE = 60.0
 MOST_PROMPTS = 4
 STATUSES = frozenset({"active", "processing", "suspended", "closed"})
 # What each kind of chunk must hold, from "Using the chunks parameter" on the page of chat.appendStream.
@@ -36,7 +32,6 @@ class Streams:
     prompts: dict[str, list[JsonObject]] = field(default_factory=dict)
     _open: dict[str, _Stream] = field(default_factory=dict)
     _sessions: dict[tuple[str, str], str] = field(default_factory=dict)
-    _calls: defaultdict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
 
     @property
     def methods(self) -> dict[str, Callable[[JsonObject], JsonObject]]:
@@ -60,7 +55,6 @@ class Streams:
 
     def start(self, given: JsonObject) -> JsonObject:
         """Answer chat.startStream; it opens a session, says the guide on sessions."""
-        self._count("chat.startStream")
         channel = self.workspace.channel(given["channel"])
         if channel.kind != "im":
             for name in ("recipient_team_id", "recipient_user_id"):
@@ -74,7 +68,6 @@ class Streams:
 
     def append(self, given: JsonObject) -> JsonObject:
         """Answer chat.appendStream."""
-        self._count("chat.appendStream")
         said = self._written(given)
         if not (given.get("markdown_text") or given.get("chunks")):
             raise Refused("no_text")
@@ -83,7 +76,6 @@ class Streams:
 
     def stop(self, given: JsonObject) -> JsonObject:
         """Answer chat.stopStream; the session is `active` from then on, unless the app says otherwise."""
-        self._count("chat.stopStream")
         said = self._written(given, stopped="message_not_in_streaming_state")
         said = self._add(said, given, more=given.get("blocks") or [])
         del self._open[said.ts]
@@ -150,14 +142,6 @@ class Streams:
 
     def _is_alive(self, stream: _Stream) -> bool:
         return not stream.stopped_by and self.workspace.clock.now() - stream.began < LIVES_SECONDS
-
-    def _count(self, method: str) -> None:
-        now, calls = self.workspace.clock.now(), self._calls[method]
-        while calls and now - calls[0] >= _MINUTE:
-            calls.popleft()
-        if len(calls) >= TIERS[method]:
-            raise Refused("ratelimited", retry_after=int(_MINUTE - (now - calls[0])) + 1)
-        calls.append(now)
 
 
 def _said(given: JsonObject, before: tuple[JsonObject, ...]) -> tuple[str, list[JsonObject]]:

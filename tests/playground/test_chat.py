@@ -31,10 +31,36 @@ async def test_every_message_has_a_later_timestamp(web: AsyncWebClient) -> None:
     assert sorted(set(stamps)) == stamps
 
 
-async def test_message_to_a_person_lands_in_their_conversation(slack: SlackEmulator, web: AsyncWebClient) -> None:
+async def test_message_to_a_person_lands_in_their_talk_with_slackbot(slack: SlackEmulator, web: AsyncWebClient) -> None:
     answer = await web.chat_postMessage(channel=REP, text="Hello")
 
     assert [seen.text for seen in slack.seen_by(REP, answer["channel"])] == ["Hello"]
+    assert answer["channel"] != slack.workspace.conversation(REP).id
+
+
+async def test_public_channel_takes_messages_of_an_app_that_may_post_everywhere(
+    slack: SlackEmulator, web: AsyncWebClient
+) -> None:
+    slack.workspace.channels["C0LONELY01"] = Channel("C0LONELY01", "lonely", frozenset({REP}))
+
+    assert await refused(web, "chat.postMessage", channel="C0LONELY01", text="Hello") == "not_in_channel"
+    slack.workspace.installation.scopes.add("chat:write.public")
+    await web.chat_postMessage(channel="C0LONELY01", text="Hello")
+
+    assert [seen.text for seen in slack.seen_by(REP, "C0LONELY01")] == ["Hello"]
+
+
+async def test_message_has_an_address_and_takes_an_emoji(slack: SlackEmulator, web: AsyncWebClient) -> None:
+    slack.workspace.installation.scopes.add("reactions:write")
+    ts = (await web.chat_postMessage(channel=SALES, text="Hello"))["ts"]
+
+    address = (await web.chat_getPermalink(channel=SALES, message_ts=ts))["permalink"]
+    await web.reactions_add(channel=SALES, timestamp=ts, name="eyes")
+
+    assert address == f"https://playground.slack.com/archives/{SALES}/p{ts.replace('.', '')}"
+    assert slack.seen_by(REP, SALES)[0].reactions == ("eyes",)
+    assert await refused(web, "reactions.add", channel=SALES, timestamp=ts, name="eyes") == "already_reacted"
+    assert await refused(web, "reactions.add", channel=SALES, timestamp=ts, name="Two Eyes") == "invalid_name"
 
 
 async def test_ephemeral_message_is_seen_by_one_person(slack: SlackEmulator, web: AsyncWebClient) -> None:

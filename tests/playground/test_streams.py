@@ -1,10 +1,9 @@
 """Messages written bit by bit, and the stop button below them."""
 
 import pytest
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground.api.streams import LIVES_SECONDS, TIERS
+from playground.api.streams import LIVES_SECONDS
 from playground.people import REP, SALES
 from playground.slack import SlackEmulator
 from playground.workspace import Message
@@ -81,20 +80,6 @@ async def test_button_is_there_only_while_something_is_at_work(slack: SlackEmula
 
     with pytest.raises(LookupError):
         await slack.press_stop(said.channel, str(said.thread_ts))
-
-
-@pytest.mark.parametrize("method", list(TIERS))
-async def test_more_calls_than_the_tier_allows_are_told_to_wait(
-    slack: SlackEmulator, web: AsyncWebClient, method: str
-) -> None:
-    for _ in range(TIERS[method]):
-        await refused(web, method, channel=SALES, ts="1.0")
-    with pytest.raises(SlackApiError) as raised:
-        await web.api_call(method, json={"channel": SALES, "ts": "1.0"})
-    slack.faults.clear()
-
-    assert (raised.value.response.status_code, raised.value.response["error"]) == (429, "ratelimited")
-    assert int(raised.value.response.headers["Retry-After"]) > 0
 
 
 @pytest.mark.parametrize(

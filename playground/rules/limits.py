@@ -1,0 +1,42 @@
+"""How often each method may be called, from docs.slack.dev /apis/web-api/rate-limits."""
+
+import math
+from collections import defaultdict, deque
+from dataclasses import dataclass, field
+
+from playground.errors import Refused
+from playground.rules.reference import METHODS
+from playground.workspace import Clock, JsonObject
+
+MINUTE = 60.0
+# The page gives what a tier allows at least; a sound client lives with that.
+TIERS = {"t1": 1, "t2": 20, "t3": 50, "t4": 100}
+# One message a second in a channel; "short bursts", says the page, and not how short.
+POSTS, POSTS_IN_A_BURST = "chat.postMessage", 10
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What has been called in the last minute; each method, and each channel that is posted to, has its own count."""
+
+    clock: Clock
+    _calls: defaultdict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
+
+    def count(self, method: str, given: JsonObject) -> None:
+        """Count a call.
+
+        Raises:
+            Refused: `ratelimited`, with the seconds after which it may be tried again.
+        """
+        if method == POSTS:
+            self._take(f"{method} {given.get('channel')}", POSTS_IN_A_BURST, POSTS_IN_A_BURST * 1.0)
+        elif most := TIERS.get(METHODS[method].tier or ""):
+            self._take(method, most, MINUTE)
+
+    def _take(self, lane: str, most: int, seconds: float) -> None:
+        calls, now = self._calls[lane], self.clock.now()
+        while calls and calls[0] <= now - seconds:
+            calls.popleft()
+        if len(calls) >= most:
+            raise Refused("ratelimited", retry_after=math.ceil(calls[0] + seconds - now))
+        calls.append(now)

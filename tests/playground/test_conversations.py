@@ -1,0 +1,91 @@
+from dataclasses import replace
+
+import pytest
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES, SHARED, Channel
+from playground.slack import SlackEmulator
+from tests.playground.test_chat import refused
+
+
+async def test_members_come_in_pages(web: AsyncWebClient) -> None:
+    first = await web.conversations_members(channel=SALES, limit=2)
+    second = await web.conversations_members(channel=SALES, cursor=first["response_metadata"]["next_cursor"])
+
+    assert len(first["members"]) == 2
+    assert {*first["members"], *second["members"]} == {BOT_USER, REP, COLLEAGUE}
+    assert second["response_metadata"]["next_cursor"] == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"channel": SALES, "cursor": "elsewhere"}, "invalid_cursor"),
+        ({"channel": SALES, "limit": 0.5}, "invalid_limit"),
+        ({"channel": SALES, "limit": 1001}, "invalid_limit"),
+        ({"channel": DEALS}, "channel_not_found"),
+    ],
+)
+async def test_members_that_cannot_be_told(web: AsyncWebClient, arguments: dict[str, object], error: str) -> None:
+    with pytest.raises(SlackApiError) as raised:
+        await web.api_call("conversations.members", params=arguments)
+
+    assert raised.value.response["error"] == error
+
+
+async def test_bot_lists_public_channels_and_those_it_is_in(slack: SlackEmulator, web: AsyncWebClient) -> None:
+    slack.workspace.channels["C0LONELY01"] = Channel("C0LONELY01", "lonely", frozenset({REP}))
+
+    every = await web.conversations_list(types="public_channel,private_channel")
+    own = await web.users_conversations()
+
+    assert {each["id"] for each in every["channels"]} == {SALES, SHARED, "C0LONELY01"}
+    assert {each["id"] for each in own["channels"]} == {SALES, SHARED}
+    assert {each["name"]: each["is_ext_shared"] for each in own["channels"]} == {"sales": False, "acme-and-us": True}
+
+
+async def test_bot_joins_public_channels_by_itself_and_no_others(slack: SlackEmulator, web: AsyncWebClient) -> None:
+    slack.workspace.installation.scopes.add("channels:join")
+    slack.workspace.channels["C0LONELY01"] = lonely = Channel("C0LONELY01", "lonely", frozenset({REP}))
+
+    joined = await web.conversations_join(channel=lonely.id)
+
+    assert joined["channel"]["is_member"]
+    assert BOT_USER in slack.workspace.channels[lonely.id].members
+    assert (await web.conversations_join(channel=lonely.id))["warning"] == "already_in_channel"
+    assert await refused(web, "conversations.join", channel=DEALS) == "channel_not_found"
+    slack.workspace.channels[lonely.id] = replace(lonely, archived=True)
+    assert await refused(web, "conversations.join", channel=lonely.id) == "is_archived"
+    assert await refused(web, "chat.postMessage", channel=lonely.id, text="Hello") == "not_in_channel"
+
+
+async def test_history_is_newest_first_and_leaves_threads_and_ephemeral_messages_out(
+    slack: SlackEmulator, web: AsyncWebClient
+) -> None:
+    first = slack.workspace.post(SALES, "first", author=REP)
+    slack.workspace.post(SALES, "in the thread", author=REP, thread_ts=first.ts)
+    slack.workspace.post(SALES, "for you", only_for=REP)
+    slack.workspace.post(SALES, "second", author=REP)
+
+    history = await web.conversations_history(channel=SALES, limit=1)
+    thread = await web.conversations_replies(channel=SALES, ts=first.ts)
+
+    assert ([each["text"] for each in history["messages"]], history["has_more"]) == (["second"], True)
+    assert [each["text"] for each in thread["messages"]] == ["first", "in the thread"]
+    since = await web.conversations_history(channel=SALES, oldest=first.ts)
+    assert [each["text"] for each in since["messages"]] == ["second"]
+    with pytest.raises(SlackApiError, match="thread_not_found"):
+        await web.conversations_replies(channel=SALES, ts="1.000001")
+
+
+async def test_people_are_listed_with_where_they_belong(slack: SlackEmulator, web: AsyncWebClient) -> None:
+    stranger = replace(slack.workspace.people[COLLEAGUE], id="U0STRANGER", team="T0ACMECORP")
+    slack.workspace.people[stranger.id] = stranger
+
+    members = (await web.users_list(include_locale=True))["members"]
+
+    assert {each["id"]: each["is_stranger"] for each in members}[stranger.id]
+    assert [each["id"] for each in members if "locale" not in each] == [stranger.id]
+    left = slack.workspace.people[REP] = replace(slack.workspace.people[REP], deleted=True)
+    assert await refused(web, "conversations.open", users=left.id) == "user_disabled"
