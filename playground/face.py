@@ -13,6 +13,7 @@ from playground.api.response_urls import ResponseUrls
 from playground.api.streams import Streams
 from playground.api.views import Views
 from playground.delivery.courier import Courier, Outcome, Outgoing
+from playground.delivery.retries import Retries
 from playground.people import BOT_USER, REP, SALES
 from playground.workspace import JsonObject, Message, Workspace
 
@@ -35,7 +36,8 @@ class Face:
         self._response_urls = ResponseUrls(self.workspace, self.faults)
         self._commands = Commands(self.workspace, courier, self.faults)
         self._interactions = Interactions(self.workspace, self._views, self._response_urls, courier, self.faults)
-        self._events = Events(self.workspace, courier)
+        self._retries = Retries(courier.carry, self.workspace.clock)
+        self._events = Events(self.workspace, courier, self._retries)
 
     async def slash_command(
         self,
@@ -143,8 +145,13 @@ class Face:
         return execution, await self._events.send(event, url=request_url)
 
     async def uninstall(self, *, request_url: str | None = None) -> Outcome:
-        """Take the app out of the workspace."""
-        return await self._events.send({"type": "app_uninstalled"}, url=request_url)
+        """Take the app out of the workspace; its token is no good from then on."""
+        return await self._events.uninstalled(url=request_url)
+
+    @property
+    def retries(self) -> list[Outcome]:
+        """What came of the events that Slack sent again by itself, in order."""
+        return self._retries.outcomes
 
     def seen_by(self, user: str, channel: str) -> list[Message]:
         """Return what this person sees in this channel now, oldest first."""

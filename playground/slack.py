@@ -43,6 +43,7 @@ class SlackEmulator(Face):
 
     async def __aexit__(self, *raised: object) -> None:
         """Stop, and complain about faults unless something else already went wrong."""
+        await self._retries.close()
         await self._sockets.close()
         await self._runner.cleanup()
         if raised[0] is None:
@@ -59,7 +60,7 @@ class SlackEmulator(Face):
 
     def pass_time(self, seconds: float) -> None:
         """Move Slack's clock on, so that a trigger_id or a response_url grows old at once."""
-        self.workspace.clock.ahead += seconds
+        self.workspace.clock.advance(seconds)
 
     def break_next(
         self,

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -44,10 +45,24 @@ class Clock:
     """The workspace's time: the machine's, plus what a test has let pass."""
 
     ahead: float = 0.0
+    _moved: asyncio.Event = field(default_factory=asyncio.Event)
 
     def now(self) -> float:
         """Return seconds since the epoch."""
         return time.time() + self.ahead
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass at once."""
+        self.ahead += seconds
+        self._moved.set()
+        self._moved = asyncio.Event()
+
+    async def until(self, moment: float) -> None:
+        """Wait for a moment, be it that time passes or is let pass."""
+        while (left := moment - self.now()) > 0:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(left):
+                    await self._moved.wait()
 
 
 @dataclass(slots=True)

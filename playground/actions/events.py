@@ -5,28 +5,36 @@ import uuid
 from dataclasses import dataclass
 
 from playground.delivery.courier import Courier, Outcome, Outgoing
-from playground.people import APP, BOT_USER, TEAM
+from playground.delivery.retries import Retries
+from playground.manifest import EVENTS
+from playground.people import APP, BOT_USER, TEAM, Channel
+from playground.rules.reference import EVENT_SCOPES
+from playground.shapes import message_shape
 from playground.workspace import JsonObject, Message, Workspace
+
+# The names under which an app subscribes to messages, by the kind of conversation.
+MESSAGES = {"public": "message.channels", "private": "message.groups", "im": "message.im", "mpim": "message.mpim"}
+CHANNEL_TYPES = {"public": "channel", "private": "group", "im": "im", "mpim": "mpim"}
 
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """Sends events to the app."""
+    """Sends events to the app: those its manifest names and its scopes allow."""
 
     workspace: Workspace
     courier: Courier
+    retries: Retries
 
     async def said(self, message: Message, *, url: str | None) -> Outcome:
-        """Tell of a message of a person: as a mention when it names the bot, else as a message."""
+        """Tell of a message of a person: as a mention where it names the bot, and as a message; return the first."""
         channel = self.workspace.channels[message.channel]
-        event = {"channel": channel.id, "user": message.author, "text": message.text, "ts": message.ts}
-        event |= {"event_ts": message.ts, "team": TEAM}
-        event |= {"thread_ts": message.thread_ts} if message.thread_ts else {}
+        event = {**message_shape(message), "channel": channel.id, "event_ts": message.ts}
+        told = {**event, "channel_type": CHANNEL_TYPES[channel.kind], "client_msg_id": str(uuid.uuid4())}
+        outcomes = []
         if channel.kind != "im" and f"<@{BOT_USER}>" in message.text:
-            return await self.send({"type": "app_mention", **event}, url=url)
-        kind = {"public": "channel", "private": "group"}.get(channel.kind, channel.kind)
-        told = {"type": "message", "channel_type": kind, "client_msg_id": str(uuid.uuid4()), **event}
-        return await self.send(told, url=url, shared=channel.shared)
+            outcomes.append(await self.send({**event, "type": "app_mention"}, url=url, place=channel))
+        outcomes.append(await self.send(told, url=url, name=MESSAGES[channel.kind], place=channel))
+        return outcomes[0]
 
     async def opened(self, user: str, tab: str, *, url: str | None) -> Outcome:
         """Tell of somebody who opened one of the app's tabs."""
@@ -39,10 +47,19 @@ class Events:
         event = {"type": "member_joined_channel", "user": who, "channel": channel, "channel_type": "C", "team": TEAM}
         event |= {"inviter": inviter} if inviter else {}
         event["event_ts"] = f"{time.time():.6f}"
-        return await self.send(event, url=url, shared=self.workspace.channels[channel].shared)
+        return await self.send(event, url=url, place=self.workspace.channels[channel])
 
-    async def send(self, event: JsonObject, *, url: str | None, shared: bool = False) -> Outcome:
-        """Tell of anything."""
+    async def uninstalled(self, *, url: str | None) -> Outcome:
+        """Tell that the app is gone, and that its token is; they come in any order, and the second may be unheard."""
+        self.workspace.installation.ended = "account_inactive"
+        revoked = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [BOT_USER]}}
+        await self.send(revoked, url=url)
+        return await self.send({"type": "app_uninstalled"}, url=url)
+
+    async def send(
+        self, event: JsonObject, *, url: str | None, name: str | None = None, place: Channel | None = None
+    ) -> Outcome:
+        """Tell of anything the app subscribed to; `name` is the subscription's where the type is not."""
         payload = {
             "token": "playground-verification-token",
             "team_id": TEAM,
@@ -60,6 +77,17 @@ class Events:
                     "is_enterprise_install": False,
                 }
             ],
-            "is_ext_shared_channel": shared,
+            "is_ext_shared_channel": place.shared if place else False,
         }
-        return await self.courier.carry(Outgoing("events_api", payload, url, str(int(time.time()))))
+        request = Outgoing("events_api", payload, url, str(int(time.time())))
+        if not self._hears(name or event["type"], place):
+            return Outcome(request, error="not_subscribed")
+        outcome = await self.courier.carry(request)
+        self.retries.watch(outcome)
+        return outcome
+
+    def _hears(self, name: str, place: Channel | None) -> bool:
+        """Tell whether the app gets such an event: what is said where it is not, it never hears."""
+        scopes = EVENT_SCOPES[name]
+        allowed = not scopes or scopes & self.workspace.installation.scopes
+        return name in EVENTS and bool(allowed) and (place is None or BOT_USER in place.members)

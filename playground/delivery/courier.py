@@ -14,7 +14,7 @@ from playground.delivery.signing import signature
 from playground.delivery.sockets import ANSWER_WITHIN, NotConnected, Sockets
 from playground.workspace import Message
 
-OK = 200
+OK, NO_RETRY = 200, "X-Slack-No-Retry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Outgoing:
         timestamp: When it was signed, in seconds since the epoch.
         signature: What proves it comes from Slack, or None for the true one.
         retry: Which retry of an event this is; 0 is the first delivery.
+        retry_reason: Why it comes again, in Slack's word.
     """
 
     kind: Literal["slash_commands", "interactive", "events_api"]
@@ -35,6 +36,7 @@ class Outgoing:
     timestamp: str
     signature: str | None = None
     retry: int = 0
+    retry_reason: str = ""
 
     @property
     def body(self) -> bytes:
@@ -63,6 +65,7 @@ class Outcome:
         seconds: From sending to the last byte of the acknowledgement.
         error: The word Slack shows when it failed, for example `operation_timeout`.
         shown: What the acknowledgement, or its failure, put before the person.
+        no_retry: Whether the app asked not to be sent it again.
     """
 
     command: Outgoing
@@ -72,6 +75,14 @@ class Outcome:
     error: str | None = None
     seconds: float = 0.0
     shown: Message | None = None
+    no_retry: bool = False
+
+    @property
+    def retry_reason(self) -> str:
+        """What Slack calls the failure of an event in `X-Slack-Retry-Reason`."""
+        return {"operation_timeout": "http_timeout", "dispatch_failed": "connection_failed"}.get(
+            self.error or "", "http_error"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,24 +112,25 @@ class Courier:
             "X-Slack-Signature": signed,
         }
         if request.retry:
-            headers |= {"X-Slack-Retry-Num": str(request.retry), "X-Slack-Retry-Reason": "http_timeout"}
+            headers |= {"X-Slack-Retry-Num": str(request.retry), "X-Slack-Retry-Reason": request.retry_reason}
         async with (
             aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_WITHIN)) as session,
             session.post(str(request.url), data=request.body, headers=headers) as response,
         ):
             body, status = await response.text(), response.status
-            is_json = response.content_type == "application/json"
-        return Outcome(request, status, body, is_json, _failure(status))
+            is_json, no_retry = response.content_type == "application/json", response.headers.get(NO_RETRY) == "1"
+        return Outcome(request, status, body, is_json, _failure(status), no_retry=no_retry)
 
     async def _by_socket(self, request: Outgoing) -> Outcome:
-        answer = await self.sockets.deliver(
-            {
-                "envelope_id": str(uuid.uuid4()),
-                "type": request.kind,
-                "payload": dict(request.payload),
-                "accepts_response_payload": request.kind != "events_api",
-            }
-        )
+        envelope = {
+            "envelope_id": str(uuid.uuid4()),
+            "type": request.kind,
+            "payload": dict(request.payload),
+            "accepts_response_payload": request.kind != "events_api",
+        }
+        if request.kind == "events_api":
+            envelope |= {"retry_attempt": request.retry, "retry_reason": request.retry_reason}
+        answer = await self.sockets.deliver(envelope)
         return Outcome(request, body=json.dumps(answer) if answer else "")
 
 

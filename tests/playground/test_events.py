@@ -1,0 +1,93 @@
+"""What the app is told of by itself, when it is told again, and what it never hears."""
+
+import asyncio
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from playground.people import DEALS, SALES
+from playground.slack import SlackEmulator
+from tests.playground.plain_app import plain_app
+from tests.playground.test_chat import refused
+
+
+async def retried(slack: SlackEmulator, times: int) -> list[tuple[str, str]]:
+    """Wait for so many retries, let the minutes between them pass, and return their number and reason."""
+    async with asyncio.timeout(5):
+        while len(slack.retries) < times:
+            await asyncio.sleep(0.01)
+            slack.pass_time(61 if len(slack.retries) < 2 else 301)
+    return [(str(each.command.retry), each.command.retry_reason) for each in slack.retries]
+
+
+async def test_event_that_was_not_taken_comes_again_three_times(slack: SlackEmulator) -> None:
+    async with plain_app(status=500) as app:
+        await slack.open_home(request_url=app.request_url)
+        again = await retried(slack, 3)
+        slack.pass_time(10_000)
+        await asyncio.sleep(0.05)
+
+    assert again == [("1", "http_error"), ("2", "http_error"), ("3", "http_error")]
+    assert [each.get("X-Slack-Retry-Num") for each in app.headers] == [None, "1", "2", "3"]
+    assert app.headers[1]["X-Slack-Retry-Reason"] == "http_error"
+
+
+async def test_second_retry_waits_a_minute(slack: SlackEmulator) -> None:
+    async with plain_app(status=500) as app:
+        await slack.open_home(request_url=app.request_url)
+        async with asyncio.timeout(5):
+            while len(app.headers) < 2:
+                await asyncio.sleep(0.01)
+        slack.pass_time(58)
+        await asyncio.sleep(0.05)
+
+    assert len(app.headers) == 2
+
+
+async def test_app_that_wants_no_retry_gets_none(slack: SlackEmulator) -> None:
+    async with plain_app(status=500, headers={"X-Slack-No-Retry": "1"}) as app:
+        await slack.open_home(request_url=app.request_url)
+        slack.pass_time(10_000)
+        await asyncio.sleep(0.05)
+
+    assert len(app.headers) == 1
+
+
+async def test_event_nobody_listens_for_is_retried_too(slack: SlackEmulator) -> None:
+    outcome = await slack.open_home()
+
+    assert outcome.error == "dispatch_failed"
+    assert await retried(slack, 1) == [("1", "connection_failed")]
+
+
+async def test_command_is_never_sent_again_by_itself(slack: SlackEmulator) -> None:
+    async with plain_app(status=500) as app:
+        await slack.slash_command("/coach", "x", request_url=app.request_url)
+        slack.pass_time(10_000)
+        await asyncio.sleep(0.05)
+
+    assert len(app.headers) == 1
+
+
+async def test_mention_comes_as_a_message_too(slack: SlackEmulator) -> None:
+    async with plain_app() as app:
+        await slack.say("@sameside Hi", SALES, request_url=app.request_url)
+
+    assert [each["event"]["type"] for each in app.events] == ["app_mention", "message"]
+    assert len({each["event_id"] for each in app.events}) == 2
+
+
+async def test_nothing_is_told_without_its_scope_or_of_places_the_bot_is_not_in(slack: SlackEmulator) -> None:
+    slack.workspace.installation.scopes -= {"channels:history"}
+    async with plain_app() as app:
+        _, unheard = await slack.say("draft: Hi", SALES, request_url=app.request_url)
+        _, elsewhere = await slack.say("draft: Hi", DEALS, request_url=app.request_url)
+
+    assert (unheard.error, elsewhere.error, app.events) == ("not_subscribed", "not_subscribed", [])
+
+
+async def test_uninstalled_app_is_told_and_has_no_token_any_more(slack: SlackEmulator, web: AsyncWebClient) -> None:
+    async with plain_app() as app:
+        await slack.uninstall(request_url=app.request_url)
+
+    assert app.events[-1]["event"] == {"type": "app_uninstalled"}
+    assert await refused(web, "auth.test") == "account_inactive"
