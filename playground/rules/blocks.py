@@ -7,9 +7,13 @@ from typing import Any
 from slack_sdk.errors import SlackObjectFormationError
 from slack_sdk.models.blocks import Block
 
+from playground.rules import charts
+from playground.rules.elements import element_problems
 from playground.workspace import JsonObject
 
-MOST_IN_MESSAGE, MOST_IN_VIEW = 50, 100
+MOST_IN_MESSAGE, MOST_IN_VIEW, MOST_MARKDOWN = 50, 100, 12_000
+IN_MESSAGES_ALONE, IN_VIEWS_ALONE = {charts.KIND, "markdown", "task_card", "plan"}, {"alert"}
+MOST_OF = {charts.KIND: charts.MOST_IN_MESSAGE, "table": 1}
 # Read from the `text`, `label`, `placeholder`, ... rows of each block's and element's page.
 PLAIN_ONLY = {
     "header": ("text",),
@@ -29,6 +33,7 @@ def problems(blocks: Sequence[object], *, most: int) -> list[str]:
     for index, block in enumerate(blocks):
         found += _block_problems(block, f"/blocks/{index}")
     whole = [block for block in blocks if isinstance(block, dict)]
+    found += _together(whole, in_view=most == MOST_IN_VIEW)
     found += _repeated("block_id", (block.get("block_id") for block in whole), "/blocks")
     for index, block in enumerate(whole):
         ids = (part["action_id"] for part in parts(block) if "action_id" in part)
@@ -73,6 +78,8 @@ def lost(sent: Any, kept: Any, place: str) -> Iterator[str]:  # noqa: ANN401 - a
 def _block_problems(block: object, place: str) -> list[str]:
     if not isinstance(block, dict):
         return [f"must be an object [json-pointer:{place}]"]
+    if block.get("type") == charts.KIND:
+        return list(charts.chart_problems(block, place))
     try:
         parsed = Block.parse(block)
         kept = parsed.to_dict() if parsed else None
@@ -80,7 +87,19 @@ def _block_problems(block: object, place: str) -> list[str]:
         return [f"{problem} [json-pointer:{place}]"]
     if kept is None:
         return [f"unsupported type [json-pointer:{place}/type]"]
-    return [*lost(block, kept, place), *not_plain(block, place)]
+    elements = (problem for part in parts(block) for problem in element_problems(part, place))
+    return [*lost(block, kept, place), *not_plain(block, place), *elements]
+
+
+def _together(blocks: Sequence[JsonObject], *, in_view: bool) -> Iterator[str]:
+    """Name what may not stand together, or not here: from the pages of the blocks, "Available in" and "Limits"."""
+    kinds = Counter(block.get("type") for block in blocks)
+    elsewhere = IN_MESSAGES_ALONE if in_view else IN_VIEWS_ALONE
+    for kind, most in (MOST_OF | dict.fromkeys(elsewhere, 0)).items():
+        if kinds[kind] > most:
+            yield f"no more than {most} of {kind} allowed here [json-pointer:/blocks]"
+    if sum(len(str(block.get("text"))) for block in blocks if block.get("type") == "markdown") > MOST_MARKDOWN:
+        yield f"no more than {MOST_MARKDOWN} characters of markdown together [json-pointer:/blocks]"
 
 
 def _repeated(name: str, ids: Iterable[str | None], place: str) -> list[str]:

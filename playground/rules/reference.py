@@ -16,7 +16,9 @@ _ANYWHERE = frozenset(
 _ALSO_REFUSED = {
     "chat.postEphemeral": {"msg_blocks_too_long", "invalid_metadata_format"},
     "chat.postMessage": {"msg_too_long", "invalid_attachments"},
+    "chat.appendStream": {"msg_too_long"},
     "chat.startStream": {"msg_too_long"},
+    "chat.stopStream": {"msg_too_long"},
     "chat.update": {"msg_blocks_too_long"},
     "files.completeUploadExternal": {"invalid_blocks_format"},
 }

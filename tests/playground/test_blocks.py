@@ -91,3 +91,39 @@ def test_block_ids_are_unique_in_a_message() -> None:
 
 def test_message_has_at_most_fifty_blocks() -> None:
     assert problems([{"type": "divider"}] * 51, most=50) == ["no more than 50 items allowed [json-pointer:/blocks]"]
+
+
+def option(value: str) -> dict[str, object]:
+    return {"text": {**PLAIN, "text": value}, "value": value}
+
+
+def asking(kind: str, **more: object) -> dict[str, object]:
+    return {"type": "input", "label": PLAIN, "element": {"type": kind, "action_id": "a", **more}}
+
+
+@pytest.mark.parametrize(
+    ("block", "problem"),
+    [
+        (asking("static_select", options=[option("x" * 76)]), "option is longer than allowed"),
+        (asking("radio_buttons", options=[option(str(number)) for number in range(11)]), "no more than 10 options"),
+        (asking("static_select", options=[option("1")], initial_option=option("2")), "is no option"),
+        (asking("plain_text_input", max_length=3001), "longer than allowed"),
+        (asking("plain_text_input", max_length=3, initial_value="four"), "longer than allowed"),
+    ],
+)
+def test_element_the_models_let_pass_is_refused_all_the_same(block: dict[str, object], problem: str) -> None:
+    assert problem in " ".join(problems([block], most=100))
+
+
+def test_blocks_that_do_not_go_together_or_not_here_are_refused() -> None:
+    words, table = (
+        {"type": "markdown", "text": "x" * 6001},
+        {"type": "table", "rows": [[{**PLAIN, "type": "raw_text"}]]},
+    )
+    alert = {"type": "alert", "text": MARKED}
+
+    assert problems([words], most=50) == problems([table], most=50) == problems([alert], most=100) == []
+    assert "12000 characters of markdown" in problems([words, words], most=50)[0]
+    assert "no more than 1 of table" in problems([table, table], most=50)[0]
+    assert "no more than 0 of alert" in problems([alert], most=50)[0]
+    assert "no more than 0 of markdown" in problems([words], most=100)[0]
