@@ -6,7 +6,7 @@ TEAM, TEAM_DOMAIN = "T0PLAYGRND", "playground"
 APP, BOT, BOT_USER = "A0SAMESIDE", "B0SAMESIDE", "U0SAMESIDE"
 SLACKBOT = "USLACKBOT"
 REP, COLLEAGUE = "U0ROBIN001", "U0KIM00001"
-SALES, DEALS, SHARED = "C0SALES001", "C0DEALS001", "C0SHARED01"
+SALES, DEALS, SHARED, LOBBY = "C0SALES001", "C0DEALS001", "C0SHARED01", "C0LOBBY001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Channel:
         return {"public": self.name, "im": "directmessage"}.get(self.kind, "privategroup")
 
 
-# The bot is no member of the deals channel: there it has a response_url and nothing else.
+# The bot is in neither deals nor the lobby: in the one it has a response_url and nothing else, the other it may see.
 PEOPLE = (
     Person(BOT_USER, "sameside", "Sameside", is_bot=True),
     Person(REP, "robin", "Robin Aster"),
@@ -58,4 +58,5 @@ CHANNELS = (
     Channel(SALES, "sales", frozenset({REP, COLLEAGUE, BOT_USER})),
     Channel(DEALS, "deals", frozenset({REP}), kind="private"),
     Channel(SHARED, "acme-and-us", frozenset({REP, COLLEAGUE, BOT_USER}), shared=True),
+    Channel(LOBBY, "lobby", frozenset({REP, COLLEAGUE})),
 )

@@ -87,7 +87,8 @@ class Events:
         return outcome
 
     def _hears(self, name: str, place: Channel | None) -> bool:
-        """Tell whether the app gets such an event: what is said where it is not, it never hears."""
+        """Tell whether the app gets such an event: where it is not, it hears of mentions in public and no more."""
         scopes = EVENT_SCOPES[name]
         allowed = not scopes or scopes & self.workspace.installation.scopes
-        return name in EVENTS and bool(allowed) and (place is None or BOT_USER in place.members)
+        near = place is None or BOT_USER in place.members or (name, place.kind) == ("app_mention", "public")
+        return name in EVENTS and bool(allowed) and near

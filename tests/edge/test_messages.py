@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.wishes import Wish, WishKind
 from bot.slack.hearing.follow_ups import asks_why, wish_of
-from playground.people import COLLEAGUE, DEALS, REP, SALES, SHARED
+from playground.people import COLLEAGUE, LOBBY, REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from playground.workspace import Message
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
@@ -87,15 +87,15 @@ async def test_word_below_a_coaching_that_is_gone_says_so(slack: SlackEmulator, 
     assert reply.text.startswith("That draft is gone")
 
 
-@pytest.mark.parametrize("channel", [SALES, SHARED, DEALS])
+@pytest.mark.parametrize("channel", [SALES, SHARED, LOBBY])
 async def test_mention_is_answered_for_who_wrote_it_alone(slack: SlackEmulator, tmp_path: Path, channel: str) -> None:
     async with running_bot(tmp_path, slack) as bot:
         said, _ = await slack.say(f"@sameside {DRAFT}", channel, request_url=bot.request_url)
-        place = channel if channel != DEALS else slack.workspace.conversation(REP).id
+        place = channel if channel != LOBBY else slack.workspace.conversation(REP).id
         reply = await slack.next_message(REP, place, after=said, timeout=10)
 
     assert "Draft to send" in reply.text
-    assert reply.ephemeral == (channel != DEALS)
+    assert reply.ephemeral == (channel != LOBBY)
     assert [seen.ts for seen in slack.seen_by(COLLEAGUE, channel) if seen.author != REP] == []
 
 

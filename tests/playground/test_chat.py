@@ -2,7 +2,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES, Channel
+from playground.people import BOT_USER, COLLEAGUE, DEALS, LOBBY, REP, SALES, Channel
 from playground.slack import SlackEmulator
 
 SECTION = {"type": "section", "text": {"type": "mrkdwn", "text": "x" * 3000}}
@@ -41,13 +41,11 @@ async def test_message_to_a_person_lands_in_their_talk_with_slackbot(slack: Slac
 async def test_public_channel_takes_messages_of_an_app_that_may_post_everywhere(
     slack: SlackEmulator, web: AsyncWebClient
 ) -> None:
-    slack.workspace.channels["C0LONELY01"] = Channel("C0LONELY01", "lonely", frozenset({REP}))
-
-    assert await refused(web, "chat.postMessage", channel="C0LONELY01", text="Hello") == "not_in_channel"
+    assert await refused(web, "chat.postMessage", channel=LOBBY, text="Hello") == "not_in_channel"
     slack.workspace.installation.scopes.add("chat:write.public")
-    await web.chat_postMessage(channel="C0LONELY01", text="Hello")
+    await web.chat_postMessage(channel=LOBBY, text="Hello")
 
-    assert [seen.text for seen in slack.seen_by(REP, "C0LONELY01")] == ["Hello"]
+    assert [seen.text for seen in slack.seen_by(REP, LOBBY)] == ["Hello"]
 
 
 async def test_message_has_an_address_and_takes_an_emoji(slack: SlackEmulator, web: AsyncWebClient) -> None:

@@ -4,7 +4,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES, SHARED, Channel
+from playground.people import BOT_USER, COLLEAGUE, DEALS, LOBBY, REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from tests.playground.test_chat import refused
 
@@ -34,30 +34,26 @@ async def test_members_that_cannot_be_told(web: AsyncWebClient, arguments: dict[
     assert raised.value.response["error"] == error
 
 
-async def test_bot_lists_public_channels_and_those_it_is_in(slack: SlackEmulator, web: AsyncWebClient) -> None:
-    slack.workspace.channels["C0LONELY01"] = Channel("C0LONELY01", "lonely", frozenset({REP}))
-
+async def test_bot_lists_public_channels_and_those_it_is_in(web: AsyncWebClient) -> None:
     every = await web.conversations_list(types="public_channel,private_channel")
     own = await web.users_conversations()
 
-    assert {each["id"] for each in every["channels"]} == {SALES, SHARED, "C0LONELY01"}
+    assert {each["id"] for each in every["channels"]} == {SALES, SHARED, LOBBY}
     assert {each["id"] for each in own["channels"]} == {SALES, SHARED}
     assert {each["name"]: each["is_ext_shared"] for each in own["channels"]} == {"sales": False, "acme-and-us": True}
 
 
 async def test_bot_joins_public_channels_by_itself_and_no_others(slack: SlackEmulator, web: AsyncWebClient) -> None:
     slack.workspace.installation.scopes.add("channels:join")
-    slack.workspace.channels["C0LONELY01"] = lonely = Channel("C0LONELY01", "lonely", frozenset({REP}))
-
-    joined = await web.conversations_join(channel=lonely.id)
+    joined = await web.conversations_join(channel=LOBBY)
 
     assert joined["channel"]["is_member"]
-    assert BOT_USER in slack.workspace.channels[lonely.id].members
-    assert (await web.conversations_join(channel=lonely.id))["warning"] == "already_in_channel"
+    assert BOT_USER in slack.workspace.channels[LOBBY].members
+    assert (await web.conversations_join(channel=LOBBY))["warning"] == "already_in_channel"
     assert await refused(web, "conversations.join", channel=DEALS) == "channel_not_found"
-    slack.workspace.channels[lonely.id] = replace(lonely, archived=True)
-    assert await refused(web, "conversations.join", channel=lonely.id) == "is_archived"
-    assert await refused(web, "chat.postMessage", channel=lonely.id, text="Hello") == "not_in_channel"
+    slack.workspace.channels[LOBBY] = replace(slack.workspace.channels[LOBBY], archived=True)
+    assert await refused(web, "conversations.join", channel=LOBBY) == "is_archived"
+    assert await refused(web, "chat.postMessage", channel=LOBBY, text="Hello") == "is_archived"
 
 
 async def test_history_is_newest_first_and_leaves_threads_and_ephemeral_messages_out(

@@ -4,7 +4,7 @@ import asyncio
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground.people import DEALS, SALES
+from playground.people import DEALS, LOBBY, SALES
 from playground.slack import SlackEmulator
 from tests.playground.plain_app import plain_app
 from tests.playground.test_chat import refused
@@ -82,7 +82,12 @@ async def test_nothing_is_told_without_its_scope_or_of_places_the_bot_is_not_in(
         _, unheard = await slack.say("draft: Hi", SALES, request_url=app.request_url)
         _, elsewhere = await slack.say("draft: Hi", DEALS, request_url=app.request_url)
 
-    assert (unheard.error, elsewhere.error, app.events) == ("not_subscribed", "not_subscribed", [])
+        _, private = await slack.say("@sameside Hi", DEALS, request_url=app.request_url)
+        assert app.events == []
+        await slack.say("@sameside Hi", LOBBY, request_url=app.request_url)
+
+    assert {unheard.error, elsewhere.error, private.error} == {"not_subscribed"}
+    assert [each["event"]["type"] for each in app.events] == ["app_mention"]
 
 
 async def test_uninstalled_app_is_told_and_has_no_token_any_more(slack: SlackEmulator, web: AsyncWebClient) -> None:
