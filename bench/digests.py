@@ -4,22 +4,27 @@ import asyncio
 import sqlite3
 import time
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from math import inf
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
-import aiosqlite
 import sqlalchemy as sa
 
 from bot.database.connection import open_database
+from bot.database.digests import DatabaseDigests
 from bot.database.encryption import KeyRing, use_keys
 from bot.database.migrating import migrate
 from bot.database.tables import WeekCount, Workspace
 from bot.database.team_weeks import DatabaseTeamWeeks
 from bot.domain import ChannelId, TeamId
 from bot.domain.digests import weeks_before
+from bot.jobs.room import MOST_RUNNING
 from bot.playbook.book import load_playbook
 from bot.playbook.practice import read_practice
 from bot.usecases.write_digest import WriteDigest
@@ -27,9 +32,12 @@ from tests.postgres import MIGRATIONS
 
 KEYS = KeyRing([bytes(32)])
 WORKSPACES, PEOPLE, WEEKS, COACHINGS = 1_000, 8, 26, 100_000
-LAST = "2026-W46"
+BEFORE, LAST, CHANNEL = "2026-W45", "2026-W46", ChannelId("C1")
+NOW, ROUNDS = datetime(2026, 11, 16, tzinfo=UTC), 3
 SIGNALS = ("false_urgency", "quota_talk", "over_hedging", "apologetic", "nagging", "no_ask")
 AT_A_TIME = 20_000
+T = TypeVar("T")
+U = TypeVar("U")
 SAME_ROWS = """
 SELECT week, user_id, name, count FROM week_counts
 WHERE team_id = ? AND week BETWEEN ? AND ?
@@ -82,31 +90,56 @@ def bare(path: Path) -> float:
         return time.perf_counter() - begun
 
 
-async def bare_driver(path: Path) -> float:
-    """Return the same through the driver that the app uses, which hands every statement to a thread, in seconds."""
-    first = weeks_before(LAST, WEEKS - 1)
-    async with aiosqlite.connect(path) as connection:
-        begun = time.perf_counter()
-        for number in range(WORKSPACES):
-            team = f"T{number:04}"
-            await connection.execute("BEGIN")
-            await connection.execute_fetchall(SAME_ROWS, (team, first, LAST, team))
-            await connection.commit()
-        return time.perf_counter() - begun
+@dataclass
+class Ours:
+    """What the app takes for a thousand digests, in seconds: the best of some rounds."""
+
+    first: float = inf
+    later: float = inf
+    written: float = inf
 
 
-async def ours(url: str) -> tuple[float, float]:
-    """Return how long it takes to count every workspace, and to write the digests, in seconds."""
+async def ours(url: str) -> Ours:
+    """Count and write first digests, of all the weeks, and then later ones, of what was held and the newest week."""
     playbook = load_playbook()
     write, database = WriteDigest(playbook, read_practice(playbook)), open_database(url, KEYS)
-    begun = time.perf_counter()
-    teams = (TeamId(f"T{number:04}") for number in range(WORKSPACES))
-    counted = [await DatabaseTeamWeeks(database).until(team, LAST, WEEKS) for team in teams]
-    took, begun = time.perf_counter() - begun, time.perf_counter()
-    for number, weeks in enumerate(counted):
-        write(ChannelId(f"C{number}"), weeks)
+    weeks, digests, took = DatabaseTeamWeeks(database), DatabaseDigests(database), Ours()
+    for number in range(WORKSPACES):
+        told = write(CHANNEL, await weeks.until(_team(number), BEFORE, WEEKS - 1))
+        await digests.keep(_team(number), CHANNEL, told, NOW)
+    for _ in range(ROUNDS):
+        first, _ = await _at_once(lambda number: weeks.until(_team(number), LAST, WEEKS))
+        later, later_ones = await _at_once(
+            lambda number: _both(digests.before(_team(number), CHANNEL, LAST), weeks.until(_team(number), LAST, 1))
+        )
+        begun = time.perf_counter()
+        for before, newest in later_ones:
+            write(CHANNEL, newest, before=before.held if before is not None else ())
+        written = time.perf_counter() - begun
+        took = Ours(min(took.first, first), min(took.later, later), min(took.written, written))
     await database.close()
-    return took, time.perf_counter() - begun
+    return took
+
+
+async def _at_once(one: Callable[[int], Awaitable[T]]) -> tuple[float, list[T]]:
+    """Do one thing for every workspace, as many at once as a process runs jobs; return how long it took."""
+    places = asyncio.Semaphore(MOST_RUNNING)
+
+    async def placed(number: int) -> T:
+        async with places:
+            return await one(number)
+
+    begun = time.perf_counter()
+    done = await asyncio.gather(*(placed(number) for number in range(WORKSPACES)))
+    return time.perf_counter() - begun, done
+
+
+async def _both(one: Awaitable[T], other: Awaitable[U]) -> tuple[T, U]:
+    return await one, await other
+
+
+def _team(number: int) -> TeamId:
+    return TeamId(f"T{number:04}")
 
 
 def main() -> None:
@@ -116,13 +149,14 @@ def main() -> None:
         url = f"sqlite:///{path}"
         migrate(url, MIGRATIONS)
         rows = fill(url)
-        floor, driver = bare(path), asyncio.run(bare_driver(path))
-        counting, writing = asyncio.run(ours(url))
-    print(f"{WORKSPACES:,} digests over {WEEKS} weeks of {COACHINGS:,} coachings ({rows:,} rows)")
+        floor = min(bare(path) for _ in range(ROUNDS))
+        took = asyncio.run(ours(url))
+        floor = min(floor, *(bare(path) for _ in range(ROUNDS)))
+    print(f"{WORKSPACES:,} digests over {WEEKS} weeks of {COACHINGS:,} coachings ({rows:,} rows), best of {ROUNDS}")
     print(f"  bare SQL reads the rows: {floor:.2f} s")
-    print(f"  the same through the asynchronous driver: {driver:.2f} s")
-    print(f"  counted: {counting:.2f} s, {counting / floor:.1f} and {counting / driver:.1f} times")
-    print(f"  written: {writing:.2f} s")
+    print(f"  first digests, counted over all weeks: {took.first:.2f} s, {took.first / floor:.1f} times")
+    print(f"  later ones, the newest week against what was held: {took.later:.2f} s, {took.later / floor:.1f} times")
+    print(f"  written: {took.written:.2f} s")
 
 
 if __name__ == "__main__":

@@ -1,12 +1,12 @@
 """The way to the database: one engine, its sessions, and the one place where its errors become ours."""
 
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import URL, event, make_url
+from sqlalchemy import URL, Row, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import (
     ArgumentError,
@@ -19,6 +19,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimedOut
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from bot.database.encryption import KeyRing, use_keys
+from bot.database.queries import TeamQuery
 from bot.database.sessions import bound_session
 from bot.domain import TeamId
 from bot.errors import DatabaseUnavailable, SettingsInvalid
@@ -59,6 +60,16 @@ class Database:
         with errors_as_ours():
             async with bound_session(self.engine, team) as session, session.begin():
                 yield session
+
+    async def read(self, query: TeamQuery, team: TeamId, **values: object) -> Sequence[Row[*tuple[Any, ...]]]:
+        """Read from one workspace with a statement that was built and examined once: what a session does each time.
+
+        Raises:
+            DatabaseUnavailable: The database does not answer.
+        """
+        with errors_as_ours():
+            async with self.engine.connect() as connection:
+                return (await connection.execute(query.statement, {**values, "team": team})).all()
 
     @asynccontextmanager
     async def housekeeping(self) -> AsyncIterator[AsyncSession]:

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, bindparam, delete, select, update
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
 from bot.database.kept import digest_as_text, digest_of
+from bot.database.queries import TEAM, TeamQuery
 from bot.database.tables import WrittenDigest
 from bot.domain import ChannelId, TeamId
 from bot.domain.postings import Posting, Stage
@@ -45,15 +46,8 @@ class DatabaseDigests:
 
     async def before(self, team: TeamId, channel: ChannelId, week: str) -> Digest | None:
         """Return the newest of earlier weeks; see `Digests.before`."""
-        earlier = (
-            select(WrittenDigest.content)
-            .where(WrittenDigest.channel_id == channel, WrittenDigest.week < week)
-            .order_by(WrittenDigest.week.desc())
-            .limit(1)
-        )
-        async with self._database.session(team) as session:
-            content = await session.scalar(earlier)
-        return digest_of(content) if content else None
+        rows = await self._database.read(_BEFORE, team, channel=channel, week=week)
+        return digest_of(rows[0][0]) if rows else None
 
     async def move(self, posting: Posting, stage: Stage, at: datetime, *, ts: str = "") -> Posting | None:
         """Bring it to another stage, if it still is where it was; see `Digests.move`."""
@@ -71,6 +65,16 @@ class DatabaseDigests:
         """Delete old ones; see `Digests.forget_before`."""
         async with self._database.housekeeping() as session:
             await session.execute(delete(WrittenDigest).where(WrittenDigest.updated_at < when))
+
+
+_written = WrittenDigest.__table__
+_BEFORE = TeamQuery(
+    select(_written.c.content)
+    .where(_written.c.team_id == TEAM, _written.c.channel_id == bindparam("channel"))
+    .where(_written.c.week < bindparam("week"))
+    .order_by(_written.c.week.desc())
+    .limit(1)
+)
 
 
 def _of(channel: ChannelId, week: str) -> Select[WrittenDigest]:

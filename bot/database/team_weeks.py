@@ -1,17 +1,20 @@
 """The counts of a workspace's weeks, person by person, with the names left behind in the database."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
+from functools import lru_cache
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, bindparam, case, func, select
 from sqlalchemy.sql.functions import aggregate_strings
 
 from bot.database.connection import Database
+from bot.database.queries import TEAM, TeamQuery
 from bot.database.tables import Person, WeekCount
 from bot.domain import SignalKey, TeamId, UserId, Verdict
 from bot.domain.digests import weeks_before
 from bot.domain.team_weeks import PersonWeek, TeamWeek
 
+_counts, _people = WeekCount.__table__, Person.__table__
 _READY = f"verdict:{Verdict.SEND}"
 _MET, _CHANGED, _BETWEEN = "signal:", "changed:", ","
 
@@ -27,39 +30,38 @@ class DatabaseTeamWeeks:
     ) -> list[TeamWeek]:
         """Return weeks without names; see `TeamWeeks.until`."""
         weeks = [weeks_before(week, back) for back in range(count - 1, -1, -1)]
-        left_out = select(Person.user_id).where(Person.in_digest.is_(False))
-        counted = (
-            select(WeekCount.week, WeekCount.user_id, _sum_of("drafts"), _sum_of("us_percent"), _names())
-            .where(WeekCount.week.between(weeks[0], week), WeekCount.user_id.not_in(left_out))
-            .group_by(WeekCount.week, WeekCount.user_id)
-        )
-        async with self._database.session(team) as session:
-            rows = (await session.execute(counted)).all()
+        rows = await self._database.read(_COUNTED, team, first=weeks[0], last=week)
         people: dict[str, list[PersonWeek]] = defaultdict(list)
         for of_week, user, drafts, us_percent, names in rows:
             # A rewrite taken on Monday of a draft read on Friday makes nobody a writer of the new week.
             if drafts and (members is None or user in members):
-                people[of_week].append(_person(drafts, us_percent, names.split(_BETWEEN)))
+                people[of_week].append(PersonWeek(drafts, us_percent / drafts, *_done(names)))
         return [TeamWeek(each, tuple(people[each])) for each in weeks]
 
 
 def _sum_of(name: str) -> ColumnElement[int]:
-    return func.sum(case((WeekCount.name == name, WeekCount.count), else_=0))
+    return func.sum(case((_counts.c.name == name, _counts.c.count), else_=0))
 
 
 def _names() -> ColumnElement[str]:
-    return aggregate_strings(WeekCount.name, _BETWEEN)
+    return aggregate_strings(_counts.c.name, _BETWEEN)
 
 
-def _person(drafts: int, us_percent: int, names: Sequence[str]) -> PersonWeek:
-    return PersonWeek(
-        drafts=drafts,
-        us_percent=us_percent / drafts,
-        met=_signals(names, _MET),
-        changed=_signals(names, _CHANGED),
-        ready=_READY in names,
-    )
+@lru_cache(maxsize=4096)
+def _done(names: str) -> tuple[frozenset[SignalKey], frozenset[SignalKey], bool]:
+    """Return what somebody met and took out, and whether a draft was ready; the same few combinations come again."""
+    each = names.split(_BETWEEN)
+    return _signals(each, _MET), _signals(each, _CHANGED), _READY in each
 
 
 def _signals(names: Iterable[str], kind: str) -> frozenset[SignalKey]:
     return frozenset(SignalKey(name[len(kind) :]) for name in names if name.startswith(kind))
+
+
+_LEFT_OUT = select(_people.c.user_id).where(_people.c.team_id == TEAM, _people.c.in_digest.is_(False))
+_COUNTED = TeamQuery(
+    select(_counts.c.week, _counts.c.user_id, _sum_of("drafts"), _sum_of("us_percent"), _names())
+    .where(_counts.c.team_id == TEAM, _counts.c.week.between(bindparam("first"), bindparam("last")))
+    .where(_counts.c.user_id.not_in(_LEFT_OUT))
+    .group_by(_counts.c.user_id, _counts.c.week)  # in the order of their key
+)
