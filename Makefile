@@ -50,6 +50,7 @@ bench: $(VENV)/installed-dev $(PEERS)/installed  ## How fast it reads, acknowled
 	@$(BIN)/python -m bench.service
 	@$(BIN)/python -m bench.under_load
 	@$(BIN)/python -m bench.growth
+	@$(BIN)/python -m bench.submits
 	@$(BIN)/python -m bench.year
 	@$(BIN)/python -m bench.digest_year
 	@$(BIN)/python -m bench.digests

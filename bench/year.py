@@ -1,4 +1,4 @@
-"""A simulated year: what a thousand workspaces leave behind, and what it costs to forget what is past its time."""
+"""A simulated year: what a thousand workspaces leave behind, and what it costs to forget and to count what is kept."""
 
 import asyncio
 import logging
@@ -20,6 +20,8 @@ from bot.database.posts import DatabasePosts
 from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
 from bot.database.spending import DatabaseSpending
 from bot.database.tables import Base, Coaching, Post, WeekCount, Workspace
+from bot.database.team_weeks import DatabaseTeamWeeks
+from bot.domain import TeamId
 from bot.usecases.forget_expired import ForgetExpired
 from bot.wiring.logs import start_logging
 from tests.fakes import FixedClock
@@ -27,7 +29,8 @@ from tests.postgres import MIGRATIONS
 
 NOW = datetime(2026, 11, 28, 9, tzinfo=UTC)
 KEYS = KeyRing([bytes(32)])
-PEOPLE, WEEKS, COUNTERS = 3, 104, ("coached", "changed", "kept")
+PEOPLE, WEEKS, COUNTERS = 8, 104, ("drafts", "us_percent", "verdict:send", "signal:no_ask")
+TOLD_WEEKS = 26
 # What one run finds: five minutes of drafts would be a handful; a day of them is the first run after an outage.
 DRAFTS_A_DAY = 5
 AT_A_TIME = 20_000
@@ -110,6 +113,18 @@ async def forget(url: str) -> float:
     return took
 
 
+async def count(url: str, workspaces: int) -> float:
+    """Return how long it takes to count the weeks of every workspace for its digest, in seconds."""
+    database = open_database(url, KEYS)
+    weeks, last = DatabaseTeamWeeks(database), NOW.strftime("%G-W%V")
+    begun = time.perf_counter()
+    for number in range(workspaces):
+        await weeks.until(TeamId(f"T{number:06d}"), last, TOLD_WEEKS)
+    took = time.perf_counter() - begun
+    await database.close()
+    return took
+
+
 async def main() -> None:
     """Print it for three sizes, so that the growth can be seen."""
     start_logging(logging.ERROR)
@@ -120,10 +135,12 @@ async def main() -> None:
             written = fill(url, workspaces)
             took = await forget(url)
             megabytes = (Path(folder) / "sameside.db").stat().st_size / 1e6
-            again = await forget(url)
+            again, counting = await forget(url), await count(url, workspaces)
         kept = ", ".join(f"{count:,} {name}" for name, count in written.items())
         print(f"{workspaces:5} workspaces: {kept}; {megabytes:.0f} MB")
-        print(f"      to forget what is past its time: {took:.2f} s, and {again:.3f} s when there is nothing to forget")
+        each, digest = (f"{1000 * seconds / workspaces:.2f} ms a workspace" for seconds in (took, counting))
+        print(f"      to forget what is past its time: {took:.2f} s ({each}), and {again:.3f} s when there is nothing")
+        print(f"      to count {TOLD_WEEKS} weeks for every digest: {counting:.2f} s ({digest})")
 
 
 if __name__ == "__main__":
