@@ -153,6 +153,8 @@ def write_playbook(folder: Path, signals: Mapping[str, str] = SIGNALS) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(shipped("prompts") / name, folder / name)
     (folder / "excuses.toml").write_text(EXCUSES, encoding="utf-8")
+    # The small signals mean to colleagues what they mean to customers.
+    (folder / "inside.toml").write_text("", encoding="utf-8")
     (folder / "signals").mkdir()
     for key, text in signals.items():
         (folder / "signals" / f"{key}.toml").write_text(text, encoding="utf-8")

@@ -29,6 +29,9 @@ class Analyst:
         """Index the playbook's patterns."""
         self.playbook = playbook
         self.matcher = Matcher(playbook.language, playbook.signals.values())
+        self._inside = {
+            situation: Matcher(playbook.language, signals.values()) for situation, signals in playbook.inside.items()
+        }
 
     def warm(self) -> None:
         """Make every regular expression now, so that the first draft does not wait for them."""
@@ -39,8 +42,9 @@ class Analyst:
         shade = shadow(draft.text)
         said_in = sentences(draft, shade)
         english = is_english(shadow(draft.own_text), draft.own_text, lambda: self.playbook.plain_words)
+        situation = situation_of(said_in, self.playbook.situations, self.playbook.buyers)
         # The patterns are English: in another language they could only be right by accident.
-        hits = list(self.matcher.hits(shade, said_in)) if english else []
+        hits = list(self._inside.get(situation, self.matcher).hits(shade, said_in)) if english else []
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
         keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
         findings = tuple(
@@ -48,7 +52,6 @@ class Analyst:
             for signal, span, severity in _merged(self._unexcused(hits, draft, shade, said_in), shade, said_in)
         )
         keep = tuple(kept for kept in keep if not _contradicted(kept, findings))
-        situation = situation_of(said_in, self.playbook.situations, self.playbook.buyers)
         questions, has_ask = questions_and_ask(said_in, self.playbook.asks, self.playbook.vague_asks)
         offering = english and only_offers(said_in, self.playbook.offers, self.playbook.gives)
         document = document_facts(said_in, findings, keep, situation, has_ask=has_ask, offering=offering)

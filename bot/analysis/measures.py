@@ -26,7 +26,7 @@ _GREETING = re.compile(
 )
 _BARE_GREETING = re.compile(r"\A\s*(?:subject:[^\n]*\n\s*)?(?P<name>[^\s,.:;!?\n]+),[ \t]*\n")
 _NOT_NAMES = frozenset(
-    "all there team everyone both folks hi hello hey thanks friend again guys colleagues sir".split()
+    "all there team everyone both folks hi hello hey thanks friend again guys colleagues sir lads reps people".split()
 )
 
 _LONGEST_NAME = 40

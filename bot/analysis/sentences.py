@@ -22,6 +22,8 @@ _GREETING = re.compile(
 )
 _ABBREVIATED = re.compile(r"(?:^|[\s(\"])(?:mr|mrs|ms|dr|prof|e\.g|i\.e|etc|approx|vs|no|st|inc|ltd|co|min|max|[a-z])$")
 _LONGEST_ABBREVIATION = 8
+# A sentence that begins as sentences do.
+_CAPITAL = re.compile(r"[.!?]\s+[A-Z]")
 _SHORT_LINE = 50
 _LONG_SENTENCE = 90
 _CLAUSE = re.compile(
@@ -75,8 +77,9 @@ def _sentence(shade: str, span: Span) -> Sentence:
 
 def _cut(text: str, shade: str, own: Span) -> Iterator[Span]:
     start = own.start
+    capitals = bool(_CAPITAL.search(text, own.start, own.end))
     for stop in _STOP.finditer(shade, own.start, own.end):
-        if stop.start() >= start and _ends(text, shade, stop):
+        if stop.start() >= start and _ends(text, shade, stop, capitals=capitals):
             yield from _greeted(shade, Span(start, stop.end()))
             start = stop.end()
     yield from _greeted(shade, Span(start, own.end))
@@ -95,8 +98,11 @@ def _greeted(shade: str, span: Span) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _ends(text: str, shade: str, stop: re.Match[str]) -> bool:
-    """Tell whether a mark or a line break really ends the sentence before it."""
+def _ends(text: str, shade: str, stop: re.Match[str], *, capitals: bool) -> bool:
+    """Tell whether a mark or a line break really ends the sentence before it.
+
+    Some write without `capitals`: then a full stop behind a word ends a sentence whatever follows.
+    """
     at = stop.start()
     if shade[at] != "\n":
         following = text[stop.end() : stop.end() + 3].strip()
@@ -104,7 +110,8 @@ def _ends(text: str, shade: str, stop: re.Match[str]) -> bool:
         shortened = following[:1].isdigit() or not shade.endswith("no", 0, at)
         start = max(0, at - _LONGEST_ABBREVIATION)
         abbreviated = shade[at] == "." and shortened and _ABBREVIATED.search(shade, start, at)
-        return not (abbreviated or (stop[0] == "." and following[:1].islower()))
+        goes_on = stop[0] == "." and following[:1].islower() and (capitals or not text[at - 3 : at].isalpha())
+        return not (abbreviated or goes_on)
     if stop["line"] is not None:
         # A hard-wrapped line runs on; a short one (greeting, subject, list, name) stands alone.
         line_start = shade.rfind("\n", 0, at) + 1

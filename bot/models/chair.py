@@ -2,12 +2,12 @@
 
 import re
 
-from bot.analysis.dates import NAMED_DATE
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Analysis, Finding
+from bot.domain import Analysis, Finding, Situation, Verdict
 from bot.models.slots import slots_needed, slots_of
 from bot.playbook.book import Playbook
+from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.verification.facts import facts_in
 
@@ -16,15 +16,17 @@ _MOST_WORDS = 7
 _MOST_QUOTED = 14
 _MOST_FACTS = 2
 _LEAST_QUESTION = 5
+_LEAST_TOLD = 6
 _LEADING = re.compile(r"(?:(?:and|but|so|also|as|well|plus|then|or)\b[ ,]+|[\W_]+)+", re.IGNORECASE)
 _PERSON = re.compile(
     r"\byour ((?:\w+ )?(?:CFO|CEO|COO|CIO|CTO|CISO|VP|boss|manager|director|board|chair\w*|head|owner|team"
     r"|colleagues?))\b"
 )
 _ASKS_SOMETHING = re.compile(r"\W*(?:what|which|who|how|when|where|why|would|could|does|do|is|are|can)\b")
+_ABOUT_THEM = re.compile(r"\b[Yy]ou(?:r|rs|'\w+|\u2019\w+)?\b")
 _SMALL_TALK = re.compile(r"\W*how (?:are|is|was|were|did) (?:you|things|your|life|everything)\b")
-# A sum, a share or a day of a month is exact; "two" and "tomorrow" are not.
-_EXACT = re.compile(rf"[\u20ac$\u00a3%]|{NAMED_DATE}", re.IGNORECASE)
+# What has a figure in it is exact; "two" and "tomorrow" are not.
+_EXACT = re.compile(r"\d.*[^\d.,]|[^\d.,].*\d|\d{3}")
 _LOOSE_END = re.compile(
     r"(?: (?:and|or|but|so|to|of|the|an?|is|are|it|it's|with|by|for|in|at|on|that|I|you|we|your|our|my|if|as|from))+\Z",
     re.IGNORECASE,
@@ -32,14 +34,15 @@ _LOOSE_END = re.compile(
 _OURS = re.compile(r"^(?:our|my)\b", re.IGNORECASE)
 
 
-def seat_of(finding: Finding, playbook: Playbook, reader: str) -> str:
-    """Return what the customer thinks on reading these words."""
+def seat_of(finding: Finding, playbook: Playbook, situation: Situation, reader: str) -> str:
+    """Return what the reader thinks of these words: a customer, or a colleague where the mail stays in the house."""
     slots = _seat_slots(finding.quote, reader)
-    for seat in playbook.seats.get(finding.signal, ()):
+    own = playbook.signals_in(situation)[finding.signal].seat
+    for seat in [*(() if situation in playbook.inside else playbook.seats.get(finding.signal, ())), own]:
         if slots_needed(seat) <= slots.keys():
             said = seat.format(**slots)
             return said[:1].upper() + said[1:]
-    return playbook.signals[finding.signal].seat
+    return own
 
 
 def _seat_slots(quote: str, reader: str) -> dict[str, str]:
@@ -66,7 +69,7 @@ def good_in(analysis: Analysis, playbook: Playbook) -> str | None:
     texts = catalogue()
     if analysis.keep:
         kept = analysis.keep[0]
-        why = playbook.signals[kept.signal].move
+        why = playbook.signals_in(analysis.situation)[kept.signal].move
         return texts.say("local.keep_quote", quote=shortened(kept.quote, _MOST_QUOTED), why=why)
     free = _unflagged(analysis)
     asked = [words for words in free if words.rstrip().endswith("?") and _is_real(words)]
@@ -78,7 +81,18 @@ def good_in(analysis: Analysis, playbook: Playbook) -> str | None:
         for fact in sorted({fact.written for fact in facts_in(words)}, key=words.find)
         if _EXACT.search(fact)
     ][:_MOST_FACTS]
-    return texts.say("local.keep_exact", facts=", ".join(exact)) if exact else None
+    if exact:
+        return texts.say("local.keep_exact", facts=", ".join(exact))
+    theirs = [words for words in free if len(words.split()) >= _LEAST_TOLD and _ABOUT_THEM.search(words)]
+    # What nothing was found in is praised only where nothing was found at all: the rules miss things.
+    if analysis.verdict is Verdict.SEND and analysis.situation not in playbook.inside and theirs:
+        about = max(theirs, key=lambda words: len(_ABOUT_THEM.findall(words)))
+        return texts.say("local.keep_theirs", quote=shortened(about, _MOST_QUOTED))
+    for finding in analysis.findings:
+        slots = slots_of(finding.quote, SOMEBODY)
+        if finding.signal in playbook.edits.offered and "when" in slots:
+            return texts.say("local.keep_time", when=slots["when"])
+    return None
 
 
 def _unflagged(analysis: Analysis) -> list[str]:

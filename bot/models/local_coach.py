@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from bot.analysis.analyse import Analyst
-from bot.analysis.measures import INSIDE
 from bot.domain import (
     MOST_HIGHLIGHTS,
     Analysis,
@@ -44,14 +43,14 @@ class PlaybookCoach:
             unjudged = texts.say("local.keep_other_language"), texts.say("local.chair_other_language")
             return Proposal(Verdict.SEND, *unjudged, (), None, ())
         if analysis.verdict is Verdict.SEND:
-            fine = catalogue().say("local.chair_fine")
+            inside = analysis.situation in self.playbook.inside
+            texts = catalogue()
+            fine = texts.say("local.chair_fine_inside") if inside else texts.say("local.chair_fine")
             return Proposal(analysis.verdict, self._keep_line(analysis), fine, (), None, ())
         found = _worst_first(analysis)
         highlights = tuple(self._highlight(finding, analysis) for finding in found)
         work = Rewriter(self.analyst).rewrite(analysis)
         checks = work.checks
-        # The reframes are written for mails to customers.
-        rewriting = rewriting and analysis.situation not in INSIDE
         if rewriting:
             checks = [*self._left_out(analysis, work.text), *_blanks(work.blanks), *checks]
         return Proposal(
@@ -68,7 +67,7 @@ class PlaybookCoach:
         return way_out(stall.reader)
 
     def _highlight(self, finding: Finding, analysis: Analysis) -> Highlight:
-        signal = self.playbook.signals[finding.signal]
+        signal = self.playbook.signals_in(analysis.situation)[finding.signal]
         return Highlight(finding.quote, finding.signal, signal.told_to(analysis.reader), signal.move)
 
     def _keep_line(self, analysis: Analysis) -> str:
@@ -76,15 +75,13 @@ class PlaybookCoach:
         texts = catalogue()
         if good := good_in(analysis, self.playbook):
             return good
-        if analysis.reader:
-            return texts.say("local.keep_named", reader=analysis.reader)
         return texts.say("local.keep_short" if len(analysis.draft.text) < _SHORT_MAIL else "local.keep_own")
 
     def _chair(self, analysis: Analysis, found: list[Finding]) -> str:
         """Say what the customer thinks: of the two worst stretches, or of what the whole mail lacks."""
         texts = catalogue()
         reader = analysis.reader or SOMEBODY
-        seats = list(dict.fromkeys(seat_of(finding, self.playbook, reader) for finding in found))
+        seats = list(dict.fromkeys(seat_of(finding, self.playbook, analysis.situation, reader) for finding in found))
         if DocumentFact.NO_ASK in analysis.document:
             seats.insert(1, texts.say("local.chair_no_ask"))
         elif DocumentFact.SELLER_FOCUS in analysis.document:

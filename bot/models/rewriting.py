@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.dates import NAMED_DATE, WEEKDAY
+from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
@@ -63,7 +64,8 @@ class Rewriter:
             # A mail that would shrink to a stump is filled with more of what could be said instead.
             if again and len(again.draft.own_text.strip()) >= least:
                 break
-        if again and again.verdict is not Verdict.SEND:
+        inside = analysis.situation in INSIDE
+        if again and again.verdict is not Verdict.SEND and (again.situation in INSIDE) == inside:
             work = self._once(again, work, len(work.used))
         work.text = _without_old_plans(work.text, analysis, self.analyst.playbook)
         return work
@@ -73,6 +75,7 @@ class Rewriter:
         draft, playbook = analysis.draft, self.analyst.playbook
         reader = analysis.reader or SOMEBODY
         editor = Editor(playbook.edits, lambda words: self._is_fair(words, draft), cutting=cutting)
+        signals = playbook.signals_in(analysis.situation)
         said: dict[Span, str] = {}
         left: list[tuple[int, Span, tuple[Finding, ...]]] = []
         for sentence in sentences(draft, shadow(draft.text)):
@@ -81,7 +84,7 @@ class Rewriter:
             small = editor.smallest(words, frozenset(finding.signal for finding in found)) if found else None
             if small is not None:
                 said[sentence.span] = small
-                _note(playbook.signals[found[0].signal].reframes, slots_of(words, reader), work)
+                _note(signals[found[0].signal].reframes, slots_of(words, reader), work)
             elif found:
                 left.append((-found[0].severity, sentence.span, found))
         for _, span, found in sorted(left):
@@ -91,12 +94,12 @@ class Rewriter:
             filled = len(work.used) < most and not (
                 most == _FEW_REFRAMES and found[0].family is Family.PASSIVE and analysis.keep
             )
-            reframes = playbook.signals[found[0].signal].reframes if filled else ()
+            reframes = signals[found[0].signal].reframes if filled else ()
             said[span] = _reframed(reframes, slots, work)
         changes = [_change(draft.text, span, words, reader) for span, words in sorted(said.items())]
         work.text = _changed(draft, changes)
         if not work.asks and (not _ASKS.isdisjoint(analysis.document) or (analysis.has_ask and "?" not in work.text)):
-            signal = playbook.signals.get(_NO_ASK)
+            signal = signals.get(_NO_ASK)
             ask = _reframed(signal.reframes, slots_of(draft.own_text, reader), work) if signal else ""
             end = _body_end(draft)
             work.text = _changed(draft, [*changes, (Span(end, end), f"\n\n{ask}\n\n")])
@@ -148,6 +151,8 @@ def _change(text: str, span: Span, said: str, reader: str) -> tuple[Span, str]:
     mark = _LIST_MARK.match(text, span.start)
     if mark and not said:
         return Span(max(0, span.start - 1), span.end), ""
+    if not said and _GREETED.search(text[: span.start]):
+        return span, "\n\n"
     greeting = re.compile(rf"(?:hi|hello|hey|hiya|dear) {re.escape(reader)}(?= )", re.IGNORECASE).match(
         text, span.start
     )

@@ -11,6 +11,7 @@ from bot.errors import PlaybookInvalid
 from bot.playbook.edits import Edits, read_edits
 from bot.playbook.excuses import Excuses, read_excuses
 from bot.playbook.grammar import PhraseInvalid
+from bot.playbook.inside import read_inside
 from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.resources import shipped
 from bot.playbook.shapes import is_documents, is_text, is_texts, seat_problems
@@ -36,7 +37,7 @@ class Playbook:
     `situations` are told apart by what is said in them; `asks` are requests that are not questions,
     `vague_asks` questions that ask for nothing; `offers` present what the seller has, `gives` answer, thank or
     hand over, which needs no ask; `buyers` is what only a customer is told. `seats` is what the customer thinks of
-    the very words.
+    the very words; `inside` holds the signals that count in mails to colleagues, said for them.
     """
 
     folder: Path
@@ -52,6 +53,11 @@ class Playbook:
     excuses: Excuses
     edits: Edits
     seats: Mapping[SignalKey, tuple[str, ...]]
+    inside: Mapping[Situation, Mapping[SignalKey, Signal]]
+
+    def signals_in(self, situation: Situation) -> Mapping[SignalKey, Signal]:
+        """Return the signals that count in a situation: in a mail to colleagues not all of them do."""
+        return self.inside.get(situation, self.signals)
 
     @cached_property
     def plain_words(self) -> frozenset[str]:
@@ -86,6 +92,7 @@ def load_playbook(folder: Path | None = None) -> Playbook:
     excuses = read_excuses(tables["excuses"], language, map(SignalKey, tables.signals), problems)
     edits = read_edits(tables["edits"], problems)
     seats = {SignalKey(key): tuple(lines) for key, lines in _lists(tables, "seats", problems)}
+    inside = read_inside(tables, language, problems, checked=checked)
     problems += [f"seats: {problem}" for lines in seats.values() for line in lines for problem in seat_problems(line)]
     if problems or edits is None:
         raise PlaybookInvalid(problems=problems)
@@ -93,7 +100,16 @@ def load_playbook(folder: Path | None = None) -> Playbook:
     said = {name: spoken.pop(name, NO_PHRASES) for name in ("asks", "vague_asks", "offers", "gives", "buyers")}
     situations = {Situation(name): phrases for name, phrases in spoken.items()}
     return Playbook(
-        folder, signals, principles, language, situations, excuses=excuses, edits=edits, seats=seats, **said
+        folder,
+        signals,
+        principles,
+        language,
+        situations,
+        excuses=excuses,
+        edits=edits,
+        seats=seats,
+        inside=inside,
+        **said,
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.analysis.analyse import Analyst
-from bot.domain import Family, Finding, SignalKey, Span
+from bot.domain import Family, Finding, SignalKey, Situation, Span
 from bot.errors import PlaybookInvalid
 from bot.models.chair import seat_of, shortened
 from bot.models.local_coach import PlaybookCoach
@@ -18,7 +18,7 @@ PLAYBOOK = load_playbook()
 
 def thought(signal: str, quote: str) -> str:
     finding = Finding(SignalKey(signal), Family.PUSH, 2, Span(0, len(quote)), quote)
-    return seat_of(finding, PLAYBOOK, "Dana")
+    return seat_of(finding, PLAYBOOK, Situation.OTHER, "Dana")
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,7 @@ PLAYBOOK = Playbook(
     offers=NO_PHRASES,
     gives=NO_PHRASES,
     buyers=NO_PHRASES,
+    inside={},
     excuses=Excuses({}, {}, ()),
     edits=load_playbook().edits,
     seats={},

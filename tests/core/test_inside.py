@@ -1,0 +1,99 @@
+"""Mails that stay in the house: what presses there, and what is said to a colleague or a rep instead."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.domain import Analysis, Mode, Situation, Verdict
+from bot.errors import PlaybookInvalid
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+from bot.verification.verify import Verifier
+from tests.playbooks import write_playbook
+
+PLAYBOOK = load_playbook()
+ANALYST = Analyst(PLAYBOOK)
+HUNT = """Team,
+
+We are at 68% and the forecast is thin. Call every open quote today and again tomorrow, until they pick up. If the \
+buyer stalls, go over his head. Tell them the price goes up on Monday.
+
+Whoever has no order on Friday can explain it to me.
+
+Ida"""
+BLAME = """Hi Jon,
+
+the customer in Leeds has waited nine days for the valves. I've already promised them Monday. No more excuses from \
+planning; if it slips again I'll be on your case.
+
+Which lorry can take them?
+
+Rita"""
+FAIR = """Hi Jon,
+
+the customer in Leeds has waited nine days for the valves. Every day costs them a shift; they told us so. \
+Could planning put them on Monday's lorry? I need to tell them by noon, whatever the answer is.
+
+Rita"""
+
+
+def analysed(text: str) -> Analysis:
+    return ANALYST.analyse(read_draft(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "situation", "signals"),
+    [
+        (HUNT, Situation.MANAGER_TO_REPS, {"nagging", "going_over_head", "discount_bait", "threat", "quota_talk"}),
+        (BLAME, Situation.INTERNAL, {"fait_accompli", "condescension", "threat"}),
+        (FAIR, Situation.INTERNAL, set()),
+    ],
+    ids=["hunt", "blame", "fair"],
+)
+def test_what_presses_in_the_house_is_heard(text: str, situation: Situation, signals: set[str]) -> None:
+    analysis = analysed(text)
+
+    assert analysis.situation is situation
+    assert {finding.signal for finding in analysis.findings} == signals
+
+
+@pytest.mark.parametrize("text", [HUNT, BLAME])
+def test_reply_speaks_to_colleagues_and_its_rewrite_holds_up(text: str) -> None:
+    analysis = analysed(text)
+    proposal = PlaybookCoach(ANALYST).propose(analysis)
+
+    advice = Verifier(ANALYST).without_model(proposal, proposal, analysis, mode=Mode.LOCAL)
+
+    said = PLAYBOOK.inside[analysis.situation]
+    assert advice.rewrite is not None
+    assert advice.violations == ()
+    assert [light.move for light in advice.highlights] == [said[light.signal].move for light in advice.highlights]
+    assert analysed(advice.rewrite).verdict is Verdict.SEND
+
+
+def test_haste_for_a_customer_is_no_pressure_on_a_colleague() -> None:
+    assert analysed(FAIR).verdict is Verdict.SEND
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[internal", "inside.toml"),
+        ("[elsewhere.rush]", "there is no situation 'elsewhere'"),
+        ('[internal.unheard]\nmove = "x"', "unheard is a signal"),
+        ('[internal.rush]\nseats = "x"', "rush is a signal with some of"),
+        ('[internal.rush]\nseat = "{wen}"', "{wen}"),
+    ],
+)
+def test_fault_in_what_counts_inside_is_named(tmp_path: Path, text: str, told: str) -> None:
+    folder = write_playbook(tmp_path)
+    (folder / "inside.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(PlaybookInvalid) as caught:
+        load_playbook(folder)
+
+    problems = caught.value.facts["problems"]
+    assert isinstance(problems, list)
+    assert any(told in problem for problem in problems)
