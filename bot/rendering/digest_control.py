@@ -110,6 +110,12 @@ def told_when(subscription: Subscription) -> str:
     return texts.say("digests.when_paused", when=when) if subscription.paused else when
 
 
+def digest_line(subscription: Subscription) -> Block:
+    """Say in a channel when its digest comes, and who set it up."""
+    sentence = catalogue().say("digests.hello", person=MARK, when=told_when(subscription))
+    return naming(sentence, person(subscription.setter))
+
+
 def unclear_message(channel: ChannelId, week: str) -> Message:
     """Ask who set a digest up to look whether it arrived, since Slack does not say."""
     texts = catalogue()

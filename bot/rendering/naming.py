@@ -21,10 +21,10 @@ def naming(sentence: str, named: Block) -> Block:
     return line(plain(before), named, plain(after))
 
 
-def told(*lines: Block, below: tuple[Block, ...] = ()) -> Message:
-    """Make a message of lines for one person."""
+def told(*lines: Block, below: tuple[Block, ...] = (), gap: str = "\n") -> Message:
+    """Make a message of lines for one person, with a gap between them."""
     text = "\n".join(map(written, lines))
-    return {"response_type": "ephemeral", "text": text, "blocks": [paragraphs(*lines, gap="\n"), *below]}
+    return {"response_type": "ephemeral", "text": text, "blocks": [paragraphs(*lines, gap=gap), *below]}
 
 
 def written(line: Block) -> str:

@@ -20,6 +20,7 @@ from bot.rendering.blocks import (
     said,
 )
 from bot.rendering.catalogue import catalogue
+from bot.rendering.naming import told
 from bot.rendering.reply import Reply, middle_cut
 
 # Slack refuses a message somewhere above 13,000 characters of blocks (bolt-js #2509).
@@ -67,7 +68,7 @@ def first_look_message(analysis: Analysis, playbook: Playbook) -> Message:
         for finding in worst
     ] or [texts.say("first_look.nothing" if analysis.english else "first_look.other_language")]
     lines.append(texts.say("first_look.follows"))
-    elements = [line(bold(lines[0]))] + [line(plain(told)) for told in lines[1:]]
+    elements = [line(bold(lines[0]))] + [line(plain(each)) for each in lines[1:]]
     return ephemeral("\n".join(lines), [paragraphs(*elements, gap="\n")])
 
 
@@ -100,7 +101,7 @@ def help_message(command: str) -> Message:
     """Say how to use the command."""
     texts = catalogue()
     lines = [texts.say(f"help.{key}", command=command) for key in ("title", "paste", "context", "more", "private")]
-    elements = [line(bold(lines[0]))] + [line(plain(told)) for told in lines[1:]]
+    elements = [line(bold(lines[0]))] + [line(plain(each)) for each in lines[1:]]
     return ephemeral("\n".join(lines), [paragraphs(*elements)])
 
 
@@ -109,15 +110,14 @@ def guest_message() -> Message:
     return said(catalogue().say("guest.no"))
 
 
-def hello_message(command: str, *, drafts: bool = False) -> Message:
-    """Say what the app does in a channel it was invited to; `drafts` tells of a channel for them."""
+def hello_message(command: str, *more: Block, drafts: bool = False) -> Message:
+    """Say what the app does in a channel it was invited to, and `more`; `drafts` tells of one for them."""
     texts = catalogue()
-    lines = [
+    title, *lines = (
         texts.say(f"hello.{key}", command=command)
         for key in ("title", "what", "drafts" if drafts else "quiet", "invite")
-    ]
-    elements = [line(bold(lines[0]))] + [line(plain(told)) for told in lines[1:]]
-    return ephemeral("\n".join(lines), [paragraphs(*elements)])
+    )
+    return told(line(bold(title)), *(line(plain(each)) for each in lines), *more, gap="\n\n")
 
 
 def shared_message(user: UserId, draft: str) -> Message:

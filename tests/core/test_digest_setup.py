@@ -11,6 +11,7 @@ from bot.domain.digests import Standing
 from bot.rendering.catalogue import LANGUAGES, speak
 from bot.rendering.digest_control import (
     digest_actions,
+    digest_line,
     halted_message,
     impossible_message,
     not_yours_message,
@@ -21,6 +22,7 @@ from bot.rendering.digest_control import (
     unclear_message,
 )
 from bot.rendering.digest_setup import setup_modal, subscription_in
+from bot.rendering.slack import hello_message
 from tests.core.test_slack_views import assert_slack_shows, assert_slack_takes, assert_text_says_it_all
 from tests.digests import CHANNEL, MONDAYS, SETTER, THURSDAY
 
@@ -84,6 +86,7 @@ def test_everything_said_of_a_digest_is_taken_and_stands_in_the_text_too() -> No
         *(standing_message(MONDAYS, done, THURSDAY) for done in ("set_up", "changed", "resumed")),
         standing_message(PAUSED, "paused", THURSDAY),
         stopped_message(CHANNEL, "/coach"),
+        hello_message("/coach", digest_line(MONDAYS)),
         not_yours_message(MONDAYS),
         not_yours_message(PAUSED),
         *(impossible_message(why, CHANNEL, "/coach") for why in Standing if why is not Standing.OPEN),

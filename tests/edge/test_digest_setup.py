@@ -60,12 +60,15 @@ async def test_a_digest_is_set_up_and_stands_prefilled_in_the_same_window(slack:
         again = chosen_in(slack.modal_of())
         await slack.submit(request_url=bot.request_url, zone="Asia/Tokyo")
         changed = words(slack.modal_of())
+        await slack.invite(SALES, request_url=bot.request_url)
+        hello = await slack.next_message(REP, SALES, timeout=10)
 
     assert offered == ["1", "9", "Europe/Vienna", "yes", "en"]
     assert "has a weekly digest now" in told
     assert "The next one comes on Friday" in told
     assert again == ["5", "14", "Europe/Vienna", "no", "de"]
     assert "is changed" in changed
+    assert f"<@{REP}> set up a weekly digest for this channel: every Friday at 14:00 (Asia/Tokyo)." in hello.text
     assert slack.seen_by(COLLEAGUE, SALES) == []
 
 

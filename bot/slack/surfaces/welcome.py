@@ -10,7 +10,9 @@ from slack_bolt.async_app import AsyncApp
 from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
 from bot.errors import DeliveryError, StorageError
 from bot.ports import Clock, Posts
+from bot.ports.digests import Subscriptions
 from bot.rendering.catalogue import speak
+from bot.rendering.digest_control import digest_line
 from bot.rendering.slack import hello_message
 from bot.slack.replying.addresses import in_channel
 from bot.slack.replying.replies import SlackReplies
@@ -23,6 +25,7 @@ class Welcome:
     """Hears who comes into its channels, and minds only itself."""
 
     posts: Posts
+    subscriptions: Subscriptions
     replies: SlackReplies
     clock: Clock
     tongue: Callable[[TeamId, UserId], Awaitable[str]]
@@ -46,7 +49,9 @@ class Welcome:
             if await self.posts.claim(team, request.id, now) == 1:
                 speak(await self.tongue(team, inviter))
                 drafts = channel in self.draft_channels and not body.get("is_ext_shared_channel")
-                await self.replies.send(request, hello_message(self.command, drafts=drafts))
+                digest = await self.subscriptions.of(team, channel)
+                more = [digest_line(digest)] if digest else []
+                await self.replies.send(request, hello_message(self.command, *more, drafts=drafts))
                 await self.posts.settle(team, request.id, now)
         except (DeliveryError, StorageError) as error:
             _log.warning("not_told", code=error.code())
