@@ -10,19 +10,26 @@ from bot.domain.digests import Subscription
 from bot.domain.team_weeks import LEAST_PEOPLE
 from bot.rendering.blocks import (
     MOST_GROUPED,
+    Block,
+    Message,
     View,
     actions,
     button,
     choice,
     context,
     grouped_choice,
+    line,
     modal,
     paragraphs,
+    plain,
+    without_charts,
 )
 from bot.rendering.catalogue import LANGUAGES, catalogue
 from bot.rendering.digest_control import Setup, days, hours, spaced
+from bot.rendering.modals import Callback
 from bot.rendering.naming import MARK, naming, place
 
+Values = Mapping[str, Mapping[str, Mapping[str, object]]]
 _REGIONS = frozenset(
     {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific", "UTC"}
 )
@@ -70,21 +77,42 @@ def setup_modal(subscription: Subscription, *, exists: bool) -> View:
     )
 
 
-def subscription_in(values: Mapping[str, Mapping[str, Mapping[str, object]]], before: Subscription) -> Subscription:
+def subscription_in(values: Values, before: Subscription) -> Subscription:
     """Read what was chosen in the window; what is not there stays as it was."""
-
-    def chosen(block: str, otherwise: str) -> str:
-        option = values.get(block, {}).get("chosen", {}).get("selected_option")
-        return str(option["value"]) if isinstance(option, dict) else otherwise
-
     return replace(
         before,
-        day=int(chosen("day", str(before.day))),
-        hour=int(chosen("hour", str(before.hour))),
-        zone=ZoneInfo(chosen("zone", before.zone.key)),
-        speak_when_quiet=chosen("quiet", "yes" if before.speak_when_quiet else "no") == "yes",
-        language=chosen("language", before.language),
+        day=int(_chosen(values, "day", str(before.day))),
+        hour=int(_chosen(values, "hour", str(before.hour))),
+        zone=ZoneInfo(_chosen(values, "zone", before.zone.key)),
+        speak_when_quiet=_chosen(values, "quiet", "yes" if before.speak_when_quiet else "no") == "yes",
+        language=language_in(values, before.language),
     )
+
+
+def language_in(values: Values, otherwise: str) -> str:
+    """Read which language was chosen."""
+    return _chosen(values, "language", otherwise)
+
+
+def counting_modal() -> View:
+    """Say in a window that the digest of last week is being counted."""
+    return _preview([paragraphs(line(plain(catalogue().say("digests.preview_counting"))))])
+
+
+def preview_modal(parent: Message, details: Message, *, notice: str) -> View:
+    """Draw a digest before anybody posts it; a window takes no chart."""
+    blocks = [*parent["blocks"], {"type": "divider"}, *without_charts(details)["blocks"]]
+    return _preview([context(notice), *blocks])
+
+
+def _preview(blocks: list[Block]) -> View:
+    texts = catalogue()
+    return modal(Callback.RESULT, texts.say("digests.preview_title"), blocks, close=texts.say("modal.close"))
+
+
+def _chosen(values: Values, block: str, otherwise: str) -> str:
+    option = values.get(block, {}).get("chosen", {}).get("selected_option")
+    return str(option["value"]) if isinstance(option, dict) else otherwise
 
 
 def _zones(chosen: str) -> dict[str, dict[str, str]]:

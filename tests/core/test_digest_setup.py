@@ -8,7 +8,10 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 
 from bot.domain.digests import Standing
+from bot.domain.team_weeks import Digest
+from bot.rendering.blocks import without_charts, words_of
 from bot.rendering.catalogue import LANGUAGES, speak
+from bot.rendering.digest import details_message, digest_message
 from bot.rendering.digest_control import (
     digest_actions,
     digest_line,
@@ -21,10 +24,10 @@ from bot.rendering.digest_control import (
     told_when,
     unclear_message,
 )
-from bot.rendering.digest_setup import setup_modal, subscription_in
+from bot.rendering.digest_setup import counting_modal, preview_modal, setup_modal, subscription_in
 from bot.rendering.slack import hello_message
 from tests.core.test_slack_views import assert_slack_shows, assert_slack_takes, assert_text_says_it_all
-from tests.digests import CHANNEL, MONDAYS, SETTER, THURSDAY
+from tests.digests import CHANNEL, MONDAYS, PLAYBOOK, SETTER, THURSDAY, busy_digest, quiet_digest
 
 PAUSED = replace(MONDAYS, paused=True)
 View = Mapping[str, Any]
@@ -79,6 +82,22 @@ def test_time_zones_are_offered_by_region_and_the_chosen_one_is_among_them(zone:
     assert len(sizes) <= 100
     assert offered <= available_timezones()
     assert len(offered) > 400
+
+
+@pytest.mark.parametrize("digest", [busy_digest(missed=2), quiet_digest()], ids=["busy", "quiet"])
+def test_preview_shows_message_and_thread_in_a_window_without_the_chart(digest: Digest) -> None:
+    parent = digest_message(digest, PLAYBOOK, setter=None, command="/coach")
+    details = details_message(digest, PLAYBOOK)
+
+    view = preview_modal(parent, details, notice="A sample")
+
+    assert_slack_shows(counting_modal())
+    assert_slack_shows(view)
+    assert words_of(view["blocks"]) == [
+        "A sample",
+        *words_of(parent["blocks"]),
+        *words_of(without_charts(details)["blocks"]),
+    ]
 
 
 def test_everything_said_of_a_digest_is_taken_and_stands_in_the_text_too() -> None:

@@ -62,15 +62,15 @@ class Press:
         """Whether it happened on the Home tab."""
         return self.view is not None and self.view["type"] == "home"
 
-    async def show(self, client: AsyncWebClient, view: View) -> None:
-        """Put a modal before the person.
+    async def show(self, client: AsyncWebClient, view: View) -> str:
+        """Put a modal before the person, and return its id.
 
         Raises:
             PressedTooLate: The three seconds that Slack allows for it are over.
             SlackUnavailable: Slack did not take it.
         """
         put = client.views_push if self.in_modal else client.views_open
-        await _taken(put(trigger_id=self.trigger, view=view))
+        return str((await _taken(put(trigger_id=self.trigger, view=view)))["view"]["id"])
 
     async def replace(self, client: AsyncWebClient, view: View) -> None:
         """Put a modal in the place of the one it happened in.
@@ -81,9 +81,9 @@ class Press:
         await _taken(client.views_update(view_id=(self.view or {})["id"], view=view))
 
 
-async def _taken(call: Awaitable[AsyncSlackResponse]) -> None:
+async def _taken(call: Awaitable[AsyncSlackResponse]) -> Any:  # noqa: ANN401 - Slack's answer is JSON
     try:
-        await call
+        return await call
     except SlackApiError as error:
         if error.response.get("error") in _LATE:
             raise PressedTooLate from error

@@ -1,0 +1,83 @@
+"""A look at a channel's digest before anybody posts it, from the window that sets it up."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+import aiohttp
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain import ChannelId, TeamId
+from bot.domain.digests import weeks_before
+from bot.domain.people import week_of
+from bot.domain.team_weeks import LEAST_PEOPLE, Digest
+from bot.errors import DeliveryError, SamesideError
+from bot.playbook.book import Playbook
+from bot.ports import Clock
+from bot.rendering.blocks import View
+from bot.rendering.catalogue import catalogue, speak, spoken
+from bot.rendering.digest import details_message, digest_message
+from bot.rendering.digest_control import Setup, digest_modal
+from bot.rendering.digest_setup import counting_modal, language_in, preview_modal
+from bot.rendering.slack import trouble_message
+from bot.slack.hearing.presses import Ack, Body, Press
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPreview:
+    """Counts last week as the digest would; where there is nothing to count, it shows a `sample` and says so.
+
+    `client` may wait: who is in a large channel takes Slack longer to say than a press may take.
+    """
+
+    draft: Callable[[TeamId, ChannelId, str], Awaitable[Digest]]
+    sample: Callable[[ChannelId, str], Digest]
+    playbook: Playbook
+    client: AsyncWebClient
+    clock: Clock
+    command: str
+    _counting: set[asyncio.Task[None]] = field(default_factory=set, init=False, repr=False, compare=False)
+
+    def register(self, app: AsyncApp) -> None:
+        """Tell Bolt who listens to the button."""
+        app.action(Setup.PREVIEW)(self.on_press)
+
+    async def on_press(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Open a window at once; the digest takes its place when it is counted."""
+        press = Press.of(body)
+        window = await press.show(client, counting_modal())
+        counting = asyncio.create_task(self._fill(window, press))
+        self._counting.add(counting)
+        counting.add_done_callback(self._counting.discard)
+        await ack()
+
+    async def _fill(self, window: str, press: Press) -> None:
+        try:
+            view = await self._counted(press)
+        except SamesideError as error:
+            view = digest_modal(trouble_message(error))
+        try:
+            await self.client.views_update(view_id=window, view=view)
+        except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):
+            # Whoever has closed it by then does not miss it.
+            _log.warning("preview_not_shown")
+
+    async def _counted(self, press: Press) -> View:
+        texts, channel = catalogue(), ChannelId(press.value)
+        week = weeks_before(week_of(self.clock.now()), 1)
+        digest = await self.draft(press.team, channel, week)
+        notice = texts.say("digests.preview_real")
+        if digest.numbers is None:
+            digest = self.sample(channel, week)
+            notice = texts.say("digests.preview_sample", floor=LEAST_PEOPLE)
+        own = spoken()
+        speak(language_in((press.view or {})["state"]["values"], own))
+        parent = digest_message(digest, self.playbook, setter=None, command=self.command)
+        details = details_message(digest, self.playbook)
+        speak(own)
+        return preview_modal(parent, details, notice=notice)
