@@ -23,6 +23,7 @@ from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.actions import ReplyButtons
 from bot.slack.surfaces.commands import Commands
 from bot.slack.surfaces.digests import Digests
+from bot.slack.surfaces.directory import Directory
 from bot.slack.surfaces.fine import FineWindow
 from bot.slack.surfaces.guests import Guests
 from bot.slack.surfaces.home import Home
@@ -119,9 +120,14 @@ class Desk:
         return RecordReaction(self.coach.analyst, self.memory.reactions, self.clock)
 
     @cached_property
+    def directory(self) -> Directory:
+        """Know who is who: listeners and jobs ask Slack once between them."""
+        return Directory(self.replies.client, self.clock)
+
+    @cached_property
     def tongues(self) -> Tongues:
-        """Know who speaks what: listeners and jobs ask Slack once between them."""
-        return Tongues(self.replies.client, self.memory.people, self.clock)
+        """Know who speaks what."""
+        return Tongues(self.directory, self.memory.people)
 
     @property
     def drawing(self) -> Drawing:
@@ -165,7 +171,7 @@ class Desk:
         digests = Digests(subscribe, again, self.replies, home, self.command)
         return [
             self.tongues,
-            *([] if self.guests else [Guests(self.replies, self.clock)]),
+            *([] if self.guests else [Guests(self.replies, self.clock, self.directory)]),
             Uninstalling(memory.people),
             Welcome(
                 memory.posts,

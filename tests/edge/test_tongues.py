@@ -8,6 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import TeamId, UserId
 from bot.domain.people import Preferences
+from bot.slack.surfaces.directory import Directory
 from bot.slack.surfaces.tongues import Tongues
 from playground.people import COLLEAGUE, REP
 from playground.slack import SlackEmulator
@@ -23,7 +24,8 @@ TEAM = TeamId("T1")
 
 @pytest.fixture
 def tongues(slack: SlackEmulator) -> Tongues:
-    return Tongues(AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[]), KnownPeople(), FixedClock())
+    client = AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[])
+    return Tongues(Directory(client, FixedClock()), KnownPeople())
 
 
 def speaks(slack: SlackEmulator, locale: str) -> None:

@@ -29,8 +29,8 @@ from bot.rendering.digest_setup import setup_modal, subscription_in
 from bot.slack.connection.channels import standing_in
 from bot.slack.hearing.presses import Ack, Body, Press
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.directory import PATIENCE_SECONDS
 from bot.slack.surfaces.home import Home
-from bot.slack.surfaces.tongues import PATIENCE_SECONDS
 from bot.usecases.enqueue_digests import PostAgain
 from bot.usecases.subscribe import Subscribe
 

@@ -1,9 +1,7 @@
 """Guests of a workspace that coaches its own people only: they get a clear no, and nothing of theirs is read."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -21,11 +19,9 @@ from bot.rendering.slack import guest_message
 from bot.slack.hearing.presses import team_of
 from bot.slack.replying.addresses import DIRECT, in_channel, in_thread
 from bot.slack.replying.replies import SlackReplies
-from bot.slack.surfaces.tongues import PATIENCE_SECONDS, who
+from bot.slack.surfaces.directory import Directory
+from bot.slack.surfaces.tongues import who
 
-# Somebody who stops being a guest need not wait longer than this.
-_REMEMBERED = timedelta(hours=1)
-_MOST_REMEMBERED = 10_000
 _log = structlog.get_logger(__name__)
 
 
@@ -35,7 +31,7 @@ class Guests:
 
     replies: SlackReplies
     clock: Clock
-    _known: dict[UserId, tuple[bool, datetime]] = field(default_factory=dict, init=False, repr=False)
+    directory: Directory
 
     def register(self, app: AsyncApp) -> None:
         """Let Bolt ask before anybody listens."""
@@ -46,7 +42,7 @@ class Guests:
     ) -> BoltResponse:
         """Hand on what comes from the workspace's own people, and answer the others."""
         user = UserId(who(body))
-        if not user or not await self._is_guest(user):
+        if not user or not await self._is_guest(_team(body), user):
             return await next()
         message = guest_message()
         if "command" in body:
@@ -64,20 +60,9 @@ class Guests:
             _log.warning("guest_not_told")
         return BoltResponse(status=200)
 
-    async def _is_guest(self, user: UserId) -> bool:
-        known, since = self._known.get(user, (False, None))
-        if since is not None and self.clock.now() - since <= _REMEMBERED:
-            return known
-        try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
-                answer: Any = await self.replies.client.users_info(user=user)
-        except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):
-            return False
-        known = bool(answer["user"].get("is_restricted") or answer["user"].get("is_ultra_restricted"))
-        if len(self._known) >= _MOST_REMEMBERED:
-            self._known.clear()
-        self._known[user] = known, self.clock.now()
-        return known
+    async def _is_guest(self, team: TeamId, user: UserId) -> bool:
+        member = await self.directory.find(team, user)
+        return member is not None and member.guest
 
 
 def _where(body: Mapping[str, Any], event: Mapping[str, Any]) -> str:

@@ -1,0 +1,63 @@
+"""Who somebody is, asked of Slack once an hour for all who want to know."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from http import HTTPStatus
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain import TeamId, UserId
+from bot.errors import DeliveryError
+from bot.ports import Clock
+
+# Somebody waits for the acknowledgement; whoever is not known by then is asked for anew the next time.
+PATIENCE_SECONDS = 0.5
+# Nobody who stops being a guest, or changes their language, waits longer than this.
+_REMEMBERED = timedelta(hours=1)
+_MOST_REMEMBERED = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """What Slack says of a person; `locale` is such as `de-AT`, empty when it says nothing."""
+
+    locale: str = ""
+    guest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Knows people; the right to ask Slack is optional."""
+
+    client: AsyncWebClient
+    clock: Clock
+    _known: dict[tuple[TeamId, UserId], tuple[Member, datetime]] = field(default_factory=dict, init=False, repr=False)
+
+    async def find(self, team: TeamId, user: UserId) -> Member | None:
+        """Return what Slack says of them, or None when it does not say it in time."""
+        known, since = self._known.get((team, user), (None, None))
+        if since is None or self.clock.now() - since > _REMEMBERED:
+            known = await self._asked(user)
+            if known is None:
+                return None
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            self._known[team, user] = known, self.clock.now()
+        return known
+
+    async def _asked(self, user: UserId) -> Member | None:
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                answer: Any = await self.client.users_info(user=user, include_locale=True)
+        except SlackApiError as error:
+            # A no, such as to who may not ask, is an answer.
+            return Member() if error.response.status_code == HTTPStatus.OK else None
+        except (DeliveryError, aiohttp.ClientError, OSError):
+            return None
+        said = answer["user"]
+        guest = bool(said.get("is_restricted") or said.get("is_ultra_restricted"))
+        return Member(str(said.get("locale") or ""), guest)
