@@ -33,6 +33,7 @@ class Message:
     thread_ts: str | None = None
     files: tuple[JsonObject, ...] = ()
     reactions: tuple[str, ...] = ()
+    metadata: JsonObject | None = None
 
     @property
     def ephemeral(self) -> bool:
@@ -144,13 +145,16 @@ class Workspace:
         only_for: str | None = None,
         thread_ts: str | None = None,
         files: Iterable[JsonObject] = (),
+        metadata: JsonObject | None = None,
     ) -> Message:
         """Say something in a channel, to everyone or to one person."""
         when = self.clock.now()
         self._last_microsecond = max(int(when * 1_000_000), self._last_microsecond + 1)
         seconds, microseconds = divmod(self._last_microsecond, 1_000_000)
         ts = f"{seconds}.{microseconds:06d}"
-        said = Message(channel, ts, when, author, text, tuple(blocks), only_for, thread_ts, tuple(files))
+        said = Message(
+            channel, ts, when, author, text, tuple(blocks), only_for, thread_ts, tuple(files), metadata=metadata
+        )
         if author == BOT_USER and thread_ts:
             self.status.pop((channel, thread_ts), None)
         self._put(said)

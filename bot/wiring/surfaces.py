@@ -14,9 +14,12 @@ from bot.database.posts import DatabasePosts
 from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
 from bot.database.spending import DatabaseSpending
 from bot.database.subscriptions import DatabaseDigestMembers, DatabaseSubscriptions
+from bot.database.team_weeks import DatabaseTeamWeeks
+from bot.playbook.practice import read_practice
 from bot.ports import Clock, Jobs
 from bot.slack.app import Surface
 from bot.slack.replying.delivery import Delivery
+from bot.slack.replying.digests import SlackDigests
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.gathering import Gathering
 from bot.slack.replying.replies import SlackReplies
@@ -40,11 +43,14 @@ from bot.slack.surfaces.windows import Windows
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.coach_draft import CoachDraft
-from bot.usecases.enqueue_digests import PostAgain
+from bot.usecases.draft_digest import DraftDigest
+from bot.usecases.enqueue_digests import DIGEST, PostAgain
 from bot.usecases.forget_expired import ForgetExpired
+from bot.usecases.post_digest import PostDigest
 from bot.usecases.record_reaction import RecordReaction
 from bot.usecases.subscribe import Subscribe
 from bot.usecases.take_request import COACH, COACH_MESSAGES, TakeRequest
+from bot.usecases.write_digest import WriteDigest
 from bot.wiring.coaching import open_unsticker
 
 
@@ -63,6 +69,7 @@ class Memory:
     subscriptions: DatabaseSubscriptions
     digest_members: DatabaseDigestMembers
     digests: DatabaseDigests
+    weeks: DatabaseTeamWeeks
 
     @classmethod
     def of(cls, database: Database, keys: KeyRing, clock: Clock) -> "Memory":
@@ -79,6 +86,7 @@ class Memory:
             DatabaseSubscriptions(database),
             DatabaseDigestMembers(database),
             DatabaseDigests(database),
+            DatabaseTeamWeeks(database),
         )
 
     @property
@@ -134,9 +142,17 @@ class Desk:
         """Draw answers."""
         return Drawing(self.coach.analyst, self.command)
 
+    @cached_property
+    def draft_digest(self) -> DraftDigest:
+        """Write what there is to tell a channel of a week."""
+        memory, playbook = self.memory, self.coach.analyst.playbook
+        write = WriteDigest(playbook, read_practice(playbook))
+        channel = SlackDigests(self.replies.client, playbook, self.command, self.tongues.of)
+        return DraftDigest(write, memory.weeks, memory.digests, memory.digest_members, channel, self.clock)
+
     @property
     def jobs(self) -> dict[str, dict[str, Callable[[Mapping[str, str]], Awaitable[None]]]]:
-        """The steps that answer a request, in order, by kind of job."""
+        """The steps that answer a request, in order, by kind of job; and the one that posts a digest."""
         answer = AnswerRequest(self.advise, self.memory.coachings, self.record)
         memory = self.memory
         delivery = Delivery(
@@ -152,7 +168,10 @@ class Desk:
         )
         steps: dict[str, Callable[[Mapping[str, str]], Awaitable[None]]] = {"advise": answer, "deliver": delivery}
         gather = Gathering(memory.coachings, self.replies, self.clock, self.tongues.of, delivery.give_up)
+        draft = self.draft_digest
+        post = PostDigest(draft, memory.digests, memory.subscriptions, draft.channel, memory.posts, self.clock)
         return {
+            DIGEST: {"post": post},
             COACH: {**steps, "give_up": delivery.give_up},
             COACH_MESSAGES: {"gather": gather, **steps, "give_up": gather.give_up},
         }

@@ -17,7 +17,7 @@ def post_message(workspace: Workspace, given: JsonObject) -> JsonObject:
     given = {**given, "text": str(given.get("text") or "")[: contents.MOST_TEXT]}
     channel = _place(workspace, given["channel"])
     text, blocks = contents.checked(given)
-    said = workspace.post(channel.id, text, blocks, thread_ts=given.get("thread_ts"))
+    said = workspace.post(channel.id, text, blocks, thread_ts=given.get("thread_ts"), metadata=given.get("metadata"))
     return {"channel": channel.id, "ts": said.ts, "message": message_shape(said)}
 
 

@@ -92,7 +92,13 @@ def _told(said: list[Message], given: JsonObject) -> JsonObject:
     inside = [each for each in said if after < each.ts < before]
     shown, following = page(inside, given, most=999)
     more = bool(following["response_metadata"]["next_cursor"])
-    return {"messages": [message_shape(each) for each in shown], "has_more": more, **following}
+    everything = bool(given.get("include_all_metadata"))
+    return {"messages": [_shape(each, everything=everything) for each in shown], "has_more": more, **following}
+
+
+def _shape(said: Message, *, everything: bool) -> JsonObject:
+    """Write a message; what apps wrote on its back is told only to who asks for it."""
+    return message_shape(said) | ({"metadata": said.metadata} if everything and said.metadata else {})
 
 
 def _listed(workspace: Workspace, given: JsonObject, channels: list[Channel]) -> JsonObject:

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SlackTokenRefused, SlackUnavailable
-from bot.slack.replying.replies import TOKEN_REFUSED
+from bot.slack.connection.answers import TOKEN_REFUSED
 
 
 @dataclass(frozen=True, slots=True)

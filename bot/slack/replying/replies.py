@@ -21,11 +21,11 @@ from bot.ports import Clock
 from bot.ports.people import ReplyAddresses
 from bot.rendering.blocks import Message
 from bot.rendering.modals import answer_modal
+from bot.slack.connection.answers import TOKEN_REFUSED
 from bot.slack.hearing.presses import Press
 from bot.slack.replying.addresses import DIRECT, channel_of, step_of, thread_of, view_of
 
 _log = structlog.get_logger(__name__)
-TOKEN_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
 # Slack takes five answers at an address, for half an hour; the last half minute is left to clocks that differ.
 MOST_USES = 5
 LIVES = timedelta(minutes=29, seconds=30)

@@ -1,0 +1,38 @@
+"""What Slack's Web API answers: yes, a word for no, or nothing one can rely on."""
+
+from collections.abc import Awaitable
+from http import HTTPStatus
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.errors import SlackTokenRefused, SlackUnavailable
+
+TOKEN_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
+# Said in Slack's answers when it failed midway, be it with a status that sounds well.
+_FAILED = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
+_TOO_MANY = frozenset({"ratelimited", "rate_limited"})
+
+
+async def asked(call: Awaitable[AsyncSlackResponse], *, sends: bool = False) -> tuple[Any, str]:
+    """Return Slack's answer and no word, or no answer and Slack's word for no.
+
+    Raises:
+        SlackUnavailable: Slack does not answer; `maybe_sent` says that what it `sends` may be there all the same.
+        SlackTokenRefused: Slack does not know the bot token.
+    """
+    try:
+        return await call, ""
+    except SlackApiError as error:
+        status, word = error.response.status_code, str(error.response.get("error"))
+        if status == HTTPStatus.TOO_MANY_REQUESTS or word in _TOO_MANY:
+            raise SlackUnavailable(status=status) from error
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR or word in _FAILED:
+            raise SlackUnavailable(status=status, maybe_sent=sends) from error
+        if word in TOKEN_REFUSED:
+            raise SlackTokenRefused(setting="SLACK_BOT_TOKEN") from error
+        return None, word
+    except (aiohttp.ClientError, OSError) as error:
+        raise SlackUnavailable(maybe_sent=sends) from error

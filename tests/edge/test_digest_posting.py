@@ -1,0 +1,219 @@
+"""A digest comes to its channel: counted from a real database, posted over a real socket, once."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.database.connection import open_database
+from bot.database.encryption import KeyRing
+from bot.domain import ChannelId, CoachingId, TeamId, UserId
+from bot.domain.digests import Subscription
+from bot.domain.people import Reaction
+from bot.domain.postings import Stage
+from bot.errors import OutcomeOpen, SlackUnavailable
+from bot.rendering.blocks import CHART
+from bot.rendering.digest_control import Setup
+from bot.slack.transports import SlackSide
+from bot.usecases.enqueue_digests import DIGEST
+from bot.usecases.post_digest import ON_ITS_WAY
+from bot.wiring.surfaces import Desk, Memory
+from playground.people import BOT_USER, COLLEAGUE, REP, SALES, TEAM, Person
+from playground.slack import SlackEmulator
+from playground.workspace import Message
+from tests.fakes import FixedClock
+from tests.parts import coach
+from tests.running_bot import BOT_TOKEN
+
+WEEK, FRIDAY = "2026-W47", datetime(2026, 11, 20, 12, tzinfo=UTC)
+MONDAY = FRIDAY + timedelta(days=3)
+WHERE = TeamId(TEAM), ChannelId(SALES)
+MONDAYS = Subscription(*WHERE, UserId(REP), day=1, hour=9, zone=ZoneInfo("UTC"), since=FRIDAY)
+PAYLOAD = {"team": TEAM, "channel": SALES, "week": WEEK, "missed": "0"}
+HASTY = {"drafts": 3, "us_percent": 120, "signal:false_urgency": 2, "changed:false_urgency": 1}
+TEAM_OF_NINE = [UserId(f"U0TEAM{number:03}") for number in range(9)]
+
+
+@dataclass
+class Office:
+    """The app's own desk on a real database, and the Slack it posts to."""
+
+    slack: SlackEmulator
+    memory: Memory
+    clock: FixedClock
+
+    async def post(self, **payload: str) -> None:
+        replies = SlackSide(BOT_TOKEN, self.slack.api_url).replies(self.memory.addresses, self.clock)
+        desk = Desk(self.memory, coach(), replies, self.clock, "/coach")
+        await desk.jobs[DIGEST]["post"](PAYLOAD | payload)
+
+    @property
+    def in_channel(self) -> list[Message]:
+        return self.slack.seen_by(COLLEAGUE, SALES)
+
+    @property
+    def told(self) -> list[Message]:
+        return self.slack.seen_by(REP, self.slack.workspace.conversation(REP).id)
+
+    async def stage(self) -> Stage | None:
+        posting = await self.memory.digests.of(*WHERE, WEEK)
+        return posting.stage if posting else None
+
+    async def paused(self) -> bool:
+        subscription = await self.memory.subscriptions.of(*WHERE)
+        return subscription is not None and subscription.paused
+
+
+@pytest.fixture
+async def office(slack: SlackEmulator, sqlite_url: str) -> AsyncIterator[Office]:
+    keys, clock = KeyRing([bytes(32)]), FixedClock(MONDAY)
+    database = open_database(sqlite_url, keys)
+    memory = Memory.of(database, keys, clock)
+    await memory.subscriptions.keep(MONDAYS, FRIDAY)
+    for weeks in range(2):
+        for user in TEAM_OF_NINE:
+            slack.workspace.people[user] = Person(user, user.lower(), user)
+            slack.workspace.admit(SALES, user)
+            id, at = CoachingId(f"{user}:{weeks}"), FRIDAY - timedelta(weeks=weeks)
+            await memory.reactions.record(TeamId(TEAM), user, id, Reaction.ANSWERED, at=at, counts=HASTY)
+    # Clocks differ by what the test lets pass: Slack's goes by the machine's.
+    slack.workspace.clock.ahead += MONDAY.timestamp() - slack.workspace.clock.now()
+    yield Office(slack, memory, clock)
+    await database.close()
+
+
+async def test_the_members_of_a_channel_are_counted_and_told_of_in_a_message_and_its_thread(office: Office) -> None:
+    await office.post()
+    await office.post()
+
+    digest, details = office.in_channel
+    assert "At least 7 of you had 10 drafts or more" in digest.text
+    assert details.thread_ts == digest.ts
+    assert CHART in [block["type"] for block in details.blocks]
+    assert not any(user in digest.text + details.text for user in TEAM_OF_NINE)
+
+
+async def test_who_is_no_member_is_not_counted(office: Office) -> None:
+    sales = office.slack.workspace.channels[SALES]
+    office.slack.workspace.channels[SALES] = replace(sales, members=sales.members - set(TEAM_OF_NINE[:5]))
+
+    await office.post()
+
+    assert "Fewer than 5 of you" in office.in_channel[0].text
+
+
+async def test_where_members_cannot_be_seen_those_count_who_asked_to(office: Office) -> None:
+    office.slack.workspace.installation.scopes -= {"channels:read", "groups:read"}
+    for user in TEAM_OF_NINE:
+        await office.memory.digest_members.join(*WHERE, user, FRIDAY)
+
+    await office.post()
+
+    assert "At least 7 of you" in office.in_channel[0].text
+
+
+async def test_a_chart_that_slack_refuses_costs_the_picture_and_not_the_text(office: Office) -> None:
+    office.slack.break_next("chat.postMessage", delay=0.0)
+    office.slack.break_next("chat.postMessage", error="invalid_blocks")
+
+    await office.post()
+
+    _, details = office.in_channel
+    assert "At least so many of you, in weeks 46, 47" in details.text
+    assert CHART not in [block["type"] for block in details.blocks]
+
+
+@pytest.mark.parametrize("drop", ["before", "after"])
+async def test_what_was_cut_off_is_looked_for_in_the_channel_and_posted_once(office: Office, drop: str) -> None:
+    office.slack.break_next("chat.postMessage", drop=drop)  # type: ignore[arg-type]
+    with pytest.raises(SlackUnavailable):
+        await office.post()
+    with pytest.raises(OutcomeOpen):
+        await office.post()
+    office.clock.time += ON_ITS_WAY
+
+    await office.post()
+
+    digest, details = office.in_channel
+    assert details.thread_ts == digest.ts
+    assert await office.stage() is Stage.DONE
+
+
+@pytest.mark.parametrize("drop", ["before", "after"])
+async def test_so_is_what_stands_in_the_thread(office: Office, drop: str) -> None:
+    office.slack.break_next("chat.postMessage", delay=0.0)
+    office.slack.break_next("chat.postMessage", drop=drop)  # type: ignore[arg-type]
+    with pytest.raises(SlackUnavailable):
+        await office.post()
+    office.clock.time += ON_ITS_WAY
+
+    await office.post()
+
+    assert [said.thread_ts is not None for said in office.in_channel] == [False, True]
+
+
+async def test_without_the_right_to_look_who_set_it_up_is_asked_and_may_have_it_posted_again(office: Office) -> None:
+    office.slack.workspace.installation.scopes -= {"channels:history", "groups:history"}
+    office.slack.break_next("chat.postMessage", drop="before")
+    with pytest.raises(SlackUnavailable):
+        await office.post()
+    office.clock.time += ON_ITS_WAY
+    for _ in range(2):
+        await office.post()
+    (asked,), nothing = office.told, office.in_channel
+    posting = await office.memory.digests.of(*WHERE, WEEK)
+    assert posting is not None
+
+    await office.post(again=str(posting.moves))
+
+    assert nothing == []
+    assert asked.blocks[-1]["elements"][0]["action_id"] == Setup.AGAIN
+    assert len(office.in_channel) == 2
+
+
+async def test_a_channel_that_became_shared_gets_none_and_who_set_it_up_hears_why_once(office: Office) -> None:
+    sales = office.slack.workspace.channels[SALES]
+    office.slack.workspace.channels[SALES] = replace(sales, shared=True)
+
+    for _ in range(2):
+        await office.post()
+
+    assert office.in_channel == []
+    assert ["another company" in said.text for said in office.told] == [True]
+    assert await office.paused()
+
+
+async def test_so_does_one_that_the_app_was_taken_out_of(office: Office) -> None:
+    sales = office.slack.workspace.channels[SALES]
+    office.slack.workspace.channels[SALES] = replace(sales, members=sales.members - {BOT_USER})
+
+    await office.post()
+
+    assert ["taken out" in said.text for said in office.told] == [True]
+    assert await office.paused()
+
+
+@pytest.mark.parametrize(
+    ("word", "said"), [("is_archived", "is archived"), ("restricted_action", "does not let me post")]
+)
+async def test_so_does_one_where_slack_says_no(office: Office, word: str, said: str) -> None:
+    office.slack.break_next("chat.postMessage", error=word)
+
+    await office.post()
+
+    assert [said in told.text for told in office.told] == [True]
+    assert await office.paused()
+
+
+async def test_a_slack_that_fails_costs_a_try_and_no_digest(office: Office) -> None:
+    for breakage in ({"status": 429, "retry_after": 0}, {"error": "ratelimited"}):
+        office.slack.break_next("chat.postMessage", **breakage)
+        with pytest.raises(SlackUnavailable):
+            await office.post()
+
+    await office.post()
+
+    assert await office.stage() is Stage.DONE
+    assert len(office.in_channel) == 2
