@@ -8,6 +8,7 @@ from typing import Literal
 from playground.actions.commands import Commands, payload
 from playground.actions.events import Events
 from playground.actions.interactions import Interactions
+from playground.api.files import Files
 from playground.api.functions import Execution, Steps
 from playground.api.response_urls import ResponseUrls
 from playground.api.streams import Streams
@@ -33,6 +34,7 @@ class Face:
         self._views = Views(self.workspace)
         self._steps = Steps()
         self._streams = Streams(self.workspace)
+        self._files = Files(self.workspace)
         self._response_urls = ResponseUrls(self.workspace, self.faults)
         self._commands = Commands(self.workspace, courier, self.faults)
         self._interactions = Interactions(self.workspace, self._views, self._response_urls, courier, self.faults)
@@ -111,8 +113,24 @@ class Face:
     ) -> tuple[Message, Outcome]:
         """Let a person write in a channel, or to the bot alone; the app hears of it."""
         place = channel or self.workspace.conversation(user).id
-        written = html.escape(text, quote=False).replace("@sameside", f"<@{BOT_USER}>")
-        said = self.workspace.post(place, written, author=user, thread_ts=thread_ts)
+        said = self.workspace.post(place, _written(text), author=user, thread_ts=thread_ts)
+        return said, await self._events.said(said, url=request_url)
+
+    async def share_snippet(
+        self,
+        text: str,
+        channel: str | None = None,
+        *,
+        user: str = REP,
+        comment: str = "",
+        thread_ts: str | None = None,
+        request_url: str | None = None,
+    ) -> tuple[Message, Outcome]:
+        """Let a person share a text as a snippet, as Slack offers with a long paste; the app hears of it."""
+        place = channel or self.workspace.conversation(user).id
+        said = self._files.paste(
+            "draft.txt", text, user=user, channel=place, comment=_written(comment), thread_ts=thread_ts
+        )
         return said, await self._events.said(said, url=request_url)
 
     async def open_home(
@@ -195,3 +213,8 @@ class Face:
     def home_of(self, user: str = REP) -> JsonObject | None:
         """Return the Home tab this person sees, as Slack keeps it."""
         return self._views.home_of(user)
+
+
+def _written(text: str) -> str:
+    """Return what Slack keeps of what was typed: three signs escaped, and a mention by its id."""
+    return html.escape(text, quote=False).replace("@sameside", f"<@{BOT_USER}>")

@@ -9,6 +9,7 @@ from playground.breakages import Breakage, Breakages
 from playground.delivery.courier import Courier
 from playground.delivery.sockets import Sockets
 from playground.face import Face
+from playground.people import TEAM
 from playground.rules.limits import Limits
 
 
@@ -26,9 +27,11 @@ class SlackEmulator(Face):
         self._sockets = Sockets()
         super().__init__(Courier(self._sockets, signing_secret))
         self.api_url = ""
+        self.workspace.installation.token = bot_token
         self._breakages = Breakages()
-        methods = answers(self.workspace, self._views, self._sockets, self._steps, self._streams)
-        self._web_api = WebApi(self.workspace, methods, bot_token, app_token, self.faults, Limits(self.workspace.clock))
+        keepers = (self._files, self._sockets, self._steps, self._streams, self._views)
+        methods = answers(self.workspace, *(keeper.methods for keeper in keepers))
+        self._web_api = WebApi(self.workspace, methods, app_token, self.faults, Limits(self.workspace.clock))
         self._runner = web.AppRunner(self._application(), access_log=None)
 
     async def __aenter__(self) -> Self:
@@ -37,7 +40,7 @@ class SlackEmulator(Face):
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         host, port = self._runner.addresses[0][:2]
         self.api_url = f"http://{host}:{port}/api/"
-        self._response_urls.origin = f"http://{host}:{port}"
+        self._response_urls.origin = self._files.origin = f"http://{host}:{port}"
         self._sockets.address = f"ws://{host}:{port}/link/"
         return self
 
@@ -74,7 +77,7 @@ class SlackEmulator(Face):
         delay: float = 0.0,
         drop: Literal["before", "after"] | None = None,
     ) -> None:
-        """Let the next calls of a Web API method, or of `response_url`, go wrong; see `Breakage`."""
+        """Let the next calls of a Web API method go wrong, or of `response_url`, `upload_url` or `url_private`."""
         self._breakages.add(where, Breakage(status, retry_after, html, error, delay, drop), times)
 
     async def connected(self) -> None:
@@ -92,6 +95,8 @@ class SlackEmulator(Face):
         application.router.add_route("*", "/api/{method}", self._on_call)
         application.router.add_post("/commands/{team}/{number}/{secret}", self._on_response)
         application.router.add_get("/link/", self._sockets.connect)
+        application.router.add_post("/upload/v1/{secret}", self._on_upload)
+        application.router.add_get(f"/files-pri/{TEAM}-{{file}}/{{name:.+}}", self._on_download)
         return application
 
     async def _on_call(self, request: web.Request) -> web.Response:
@@ -99,3 +104,9 @@ class SlackEmulator(Face):
 
     async def _on_response(self, request: web.Request) -> web.Response:
         return await self._breakages.around("response_url", request, self._response_urls.respond)
+
+    async def _on_upload(self, request: web.Request) -> web.Response:
+        return await self._breakages.around("upload_url", request, self._files.upload)
+
+    async def _on_download(self, request: web.Request) -> web.Response:
+        return await self._breakages.around("url_private", request, self._files.download)

@@ -71,10 +71,12 @@ class Installation:
     """The app in the workspace.
 
     Attributes:
+        token: What its bot calls with.
         scopes: What it was granted: all it may ask for, unless somebody thinks otherwise.
         ended: The word its token is refused with, once it is no good any more.
     """
 
+    token: str = field(default="", repr=False)
     scopes: set[str] = field(default_factory=lambda: set(SCOPES | OPTIONAL_SCOPES))
     ended: str = ""
 

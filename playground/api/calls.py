@@ -7,10 +7,6 @@ from functools import partial
 from aiohttp import web
 
 from playground.api import assistant, chat, conversations, team, users
-from playground.api.functions import Steps
-from playground.api.streams import Streams
-from playground.api.views import Views
-from playground.delivery.sockets import Sockets
 from playground.errors import Refused
 from playground.rules.arguments import arguments_of
 from playground.rules.limits import Limits
@@ -20,16 +16,13 @@ from playground.workspace import JsonObject, Workspace
 Answer = Callable[[JsonObject], JsonObject]
 
 
-def answers(workspace: Workspace, views: Views, sockets: Sockets, steps: Steps, streams: Streams) -> dict[str, Answer]:
-    """Return the function behind every method the playground knows."""
+def answers(workspace: Workspace, *more: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return the function behind every method the playground knows: `more` are of those that keep something."""
     families = assistant.METHODS | chat.METHODS | conversations.METHODS | team.METHODS | users.METHODS
-    return {
-        **{name: partial(answer, workspace) for name, answer in families.items()},
-        **views.methods,
-        **steps.methods,
-        **streams.methods,
-        "apps.connections.open": sockets.open,
-    }
+    known: dict[str, Answer] = {name: partial(answer, workspace) for name, answer in families.items()}
+    for methods in more:
+        known |= methods
+    return known
 
 
 @dataclass(slots=True)
@@ -42,7 +35,6 @@ class WebApi:
 
     workspace: Workspace
     answers: Mapping[str, Answer]
-    bot_token: str = field(repr=False)
     app_token: str = field(repr=False)
     faults: list[str]
     limits: Limits
@@ -88,12 +80,13 @@ class WebApi:
         bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
         # An app-level token counts in the header alone, says the page of apps.connections.open.
         token = bearer if opens_socket else bearer or argument
-        needed, other = (self.app_token, self.bot_token) if opens_socket else (self.bot_token, self.app_token)
+        installation = self.workspace.installation
+        needed, other = (self.app_token, installation.token) if opens_socket else (installation.token, self.app_token)
         if not token:
             raise Refused("not_authed")
         if token == other:
             raise Refused("not_allowed_token_type")
         if token != needed:
             raise Refused("invalid_auth")
-        if token == self.bot_token and self.workspace.installation.ended:
-            raise Refused(self.workspace.installation.ended)
+        if token == installation.token and installation.ended:
+            raise Refused(installation.ended)

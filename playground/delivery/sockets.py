@@ -3,6 +3,7 @@
 import asyncio
 import json
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -32,6 +33,11 @@ class Sockets:
     _tickets: set[str] = field(default_factory=set)
     _open: list[web.WebSocketResponse] = field(default_factory=list)
     _awaited: dict[str, asyncio.Future[JsonObject]] = field(default_factory=dict)
+
+    @property
+    def methods(self) -> dict[str, Callable[[JsonObject], JsonObject]]:
+        """The methods this answers, by name."""
+        return {"apps.connections.open": self.open}
 
     def open(self, _given: JsonObject) -> JsonObject:
         """Answer apps.connections.open: an address that is good for one socket."""
