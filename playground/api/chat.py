@@ -4,7 +4,7 @@ import re
 
 from playground.errors import Refused
 from playground.people import BOT_USER, SLACKBOT, TEAM_DOMAIN, Channel
-from playground.rules import contents
+from playground.rules import contents, views
 from playground.shapes import message_shape
 from playground.workspace import JsonObject, Message, Workspace
 
@@ -22,8 +22,16 @@ def post_message(workspace: Workspace, given: JsonObject) -> JsonObject:
 
 
 def validate(_workspace: Workspace, given: JsonObject) -> JsonObject:
-    """Answer blocks.validate, of which the app uses `blocks` alone."""
-    contents.checked({"blocks": given.get("blocks"), "text": "-"})
+    """Answer blocks.validate: of blocks, a message or a view, and of one of them alone."""
+    asked = {name: given[name] for name in ("blocks", "message", "view") if given.get(name) is not None}
+    if len(asked) != 1:
+        raise Refused("invalid_arguments", "exactly one of blocks, message and view [json-pointer:/]")
+    if "view" in asked:
+        found = views.problems(asked["view"])
+    else:
+        found = contents.problems(asked.get("message", {"text": "-", **asked}))
+    if found:
+        raise Refused(f"invalid_{next(iter(asked))}", *found)
     return {}
 
 

@@ -1,18 +1,15 @@
 """Modals and Home tabs, from docs.slack.dev /reference/methods/views.<name> and /surfaces/modals."""
 
-import json
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from slack_sdk.models.views import View
-
 from playground.errors import Refused
 from playground.people import APP, BOT, TEAM
-from playground.rules import blocks
+from playground.rules.views import checked
 from playground.workspace import JsonObject, Workspace
 
-TRIGGER_LIVES, DEEPEST_STACK, MOST_BYTES = 3.0, 3, 250_000
+TRIGGER_LIVES, DEEPEST_STACK = 3.0, 3
 
 
 @dataclass(slots=True)
@@ -62,7 +59,7 @@ class Views:
 
     def open(self, given: JsonObject) -> JsonObject:
         """Answer views.open."""
-        view = _checked(given["view"], "modal")
+        view = checked(given["view"], "modal")
         user = self._exchange(given)
         kept = self._keep(view)
         self._modals[user] = [kept["id"]]
@@ -70,7 +67,7 @@ class Views:
 
     def push(self, given: JsonObject) -> JsonObject:
         """Answer views.push."""
-        view = _checked(given["view"], "modal")
+        view = checked(given["view"], "modal")
         user = self._exchange(given)
         stack = self._modals.get(user, [])
         if not stack:
@@ -84,7 +81,7 @@ class Views:
     def update(self, given: JsonObject) -> JsonObject:
         """Answer views.update."""
         known = self._find(given)
-        view = _checked(given["view"], known["type"])
+        view = checked(given["view"], known["type"])
         self._agree(given, known)
         root, previous = known["root_view_id"], known["previous_view_id"]
         return {"view": self._keep(view, id=known["id"], root=root, previous=previous)}
@@ -92,7 +89,7 @@ class Views:
     def publish(self, given: JsonObject) -> JsonObject:
         """Answer views.publish."""
         user = self.workspace.person(given["user_id"]).id
-        view = _checked(given["view"], "home")
+        view = checked(given["view"], "home")
         known = self.home_of(user)
         if known:
             self._agree(given, known)
@@ -112,11 +109,11 @@ class Views:
             return
         current = self._views[stack[-1]]
         if action == "update":
-            view = _checked(answer.get("view"), "modal")
+            view = checked(answer.get("view"), "modal")
             root, previous = current["root_view_id"], current["previous_view_id"]
             self._keep(view, id=current["id"], root=root, previous=previous)
         elif action == "push":
-            kept = self._keep(_checked(answer.get("view"), "modal"), root=stack[0], previous=stack[-1])
+            kept = self._keep(checked(answer.get("view"), "modal"), root=stack[0], previous=stack[-1])
             stack.append(kept["id"])
         else:
             self.close(user, everything=action == "clear")
@@ -172,33 +169,3 @@ class Views:
             "state": {"values": {}},
         }
         return self._views[view_id]
-
-
-def _checked(view: object, kind: str) -> JsonObject:
-    if not isinstance(view, dict) or view.get("type") != kind:
-        raise Refused("invalid_arguments", f"must be a {kind} view [json-pointer:/view]")
-    if len(json.dumps(view).encode()) > MOST_BYTES:
-        raise Refused("view_too_large")
-    if found := _problems(view):
-        raise Refused("invalid_arguments", *found)
-    return view
-
-
-def _problems(view: JsonObject) -> list[str]:
-    built = view.get("blocks")
-    if not isinstance(built, list):
-        return ["missing required field: blocks [json-pointer:/view]"]
-    # The model wants some block; the real ones are judged on their own.
-    frame = {**view, "blocks": [{"type": "divider"}]}
-    try:
-        kept = View(**frame).to_dict()
-    except blocks.MALFORMED as problem:
-        return [f"{problem} [json-pointer:/view]"]
-    asks = any(isinstance(block, dict) and block.get("type") == "input" for block in built)
-    needed = {"modal": ["title", "submit"] if asks else ["title"]}.get(view["type"], [])
-    return [
-        *blocks.problems(built, most=blocks.MOST_IN_VIEW),
-        *blocks.lost(frame, kept, "/view"),
-        *blocks.not_plain(frame, "/view"),
-        *(f"missing required field: {name} [json-pointer:/view]" for name in needed if name not in view),
-    ]

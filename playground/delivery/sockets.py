@@ -12,7 +12,7 @@ from aiohttp import WSMsgType, web
 from playground.people import APP
 from playground.workspace import JsonObject
 
-ANSWER_WITHIN = 3.0
+ANSWER_WITHIN, MOST_SOCKETS = 3.0, 10
 
 
 class NotConnected(Exception):
@@ -53,6 +53,10 @@ class Sockets:
         self._tickets.discard(ticket)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
+        if len(self._open) >= MOST_SOCKETS:
+            await _dismiss(socket, "too_many_websockets")
+            await socket.close()
+            return socket
         self._open.append(socket)
         await socket.send_json(
             {
@@ -93,9 +97,7 @@ class Sockets:
     async def disconnect(self, reason: Literal["warning", "refresh_requested", "link_disabled"]) -> None:
         """Tell every socket to go; all but a warning end them."""
         for socket in list(self._open):
-            await socket.send_json(
-                {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink-playground"}}
-            )
+            await _dismiss(socket, reason)
             if reason != "warning":
                 self._forget(socket)
                 await socket.close()
@@ -116,3 +118,7 @@ class Sockets:
         answer = self._awaited.get(acknowledgement.get("envelope_id", ""))
         if answer is not None and not answer.done():
             answer.set_result(acknowledgement.get("payload") or {})
+
+
+async def _dismiss(socket: web.WebSocketResponse, reason: str) -> None:
+    await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "applink-playground"}})

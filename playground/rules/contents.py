@@ -16,7 +16,7 @@ def checked(given: JsonObject, *, most_text: int = MOST_TEXT) -> tuple[str, list
 
     Raises:
         Refused: `no_text`, `msg_too_long`, `markdown_text_conflict`, `too_many_attachments`,
-            `invalid_blocks_format`, `invalid_blocks` or `msg_blocks_too_long`.
+            `invalid_metadata_schema`, `invalid_blocks_format`, `invalid_blocks` or `msg_blocks_too_long`.
     """
     text, markdown = str(given.get("text") or ""), str(given.get("markdown_text") or "")
     built, attachments = given.get("blocks") or [], given.get("attachments") or []
@@ -28,7 +28,25 @@ def checked(given: JsonObject, *, most_text: int = MOST_TEXT) -> tuple[str, list
         raise Refused("msg_too_long")
     if len(attachments) > MOST_ATTACHMENTS:
         raise Refused("too_many_attachments")
+    _check_metadata(given.get("metadata"))
     return text or markdown, _checked_blocks(built)
+
+
+def problems(given: JsonObject) -> list[str]:
+    """Return what Slack would object to in a message."""
+    try:
+        checked(given)
+    except Refused as refused:
+        return list(refused.details or (refused.code,))
+    return []
+
+
+def _check_metadata(metadata: object) -> None:
+    match metadata:
+        case None | "" | {"event_type": str(), "event_payload": dict()}:
+            return
+        case _:
+            raise Refused("invalid_metadata_schema")
 
 
 def _checked_blocks(built: object) -> list[JsonObject]:

@@ -27,9 +27,9 @@ from bot.rendering.people import forget_message, home_view, note_modal, notes_me
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import fits, reply_message, shared_message
 from bot.rendering.stuck import way_out_message
-from playground.api.views import _problems
 from playground.rules.blocks import parts
 from playground.rules.contents import checked
+from playground.rules.views import problems
 from tests.advices import ADVICES, FIXED, NASTY, READERS
 from tests.digests import MONDAYS
 from tests.fakes import NOW
@@ -42,7 +42,7 @@ Message = Mapping[str, Any]
 
 
 def assert_slack_shows(view: Message) -> None:
-    assert _problems(dict(view)) == []
+    assert problems(dict(view)) == []
 
 
 def assert_slack_takes(message: Message) -> None:

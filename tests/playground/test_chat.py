@@ -135,3 +135,34 @@ async def test_public_channel_without_the_bot_is_out_of_reach(slack: SlackEmulat
     slack.workspace.channels["C0RANDOM01"] = Channel("C0RANDOM01", "random", frozenset({REP}))
 
     assert await refused(web, "chat.postMessage", channel="C0RANDOM01", text="x") == "not_in_channel"
+
+
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [
+        ({"blocks": [{"type": "divider"}]}, None),
+        ({"message": {"text": "Hello"}}, None),
+        ({"view": {"type": "home", "blocks": [{"type": "divider"}]}}, None),
+        ({}, "invalid_arguments"),
+        ({"blocks": [{"type": "divider"}], "message": {"text": "Hello"}}, "invalid_arguments"),
+        ({"blocks": [{"type": "song"}]}, "invalid_blocks"),
+        ({"message": {"text": ""}}, "invalid_message"),
+        ({"view": {"type": "modal", "blocks": [{"type": "divider"}]}}, "invalid_view"),
+    ],
+)
+async def test_blocks_messages_and_views_are_validated_one_at_a_time(
+    web: AsyncWebClient, given: dict[str, object], error: str | None
+) -> None:
+    if error:
+        assert await refused(web, "blocks.validate", **given) == error
+    else:
+        assert (await web.api_call("blocks.validate", json=given))["ok"]
+
+
+async def test_metadata_is_an_event_with_a_payload(web: AsyncWebClient) -> None:
+    sound = {"event_type": "coached", "event_payload": {"id": "1"}}
+
+    await web.chat_postMessage(channel=SALES, text="Hello", metadata=sound)
+
+    odd = {"channel": SALES, "text": "Hello", "metadata": {"event_type": "coached"}}
+    assert await refused(web, "chat.postMessage", **odd) == "invalid_metadata_schema"

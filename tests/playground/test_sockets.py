@@ -1,6 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import aiohttp
 import pytest
@@ -110,6 +110,34 @@ async def test_warning_leaves_the_socket_open_and_refresh_ends_it(slack: SlackEm
     assert (warning["type"], warning["reason"]) == ("disconnect", "warning")
     assert refresh["reason"] == "refresh_requested"
     assert closed.type is aiohttp.WSMsgType.CLOSE or socket.closed
+
+
+async def test_eleventh_socket_is_sent_away(slack: SlackEmulator) -> None:
+    async with AsyncExitStack() as stack:
+        for _ in range(10):
+            socket = await stack.enter_async_context(raw_socket(slack))
+            assert (await socket.receive_json())["type"] == "hello"
+        last = await stack.enter_async_context(raw_socket(slack))
+        word = await last.receive_json()
+
+    assert (word["type"], word["reason"]) == ("disconnect", "too_many_websockets")
+
+
+async def test_event_nobody_acknowledges_comes_again_and_says_so(
+    slack: SlackEmulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sockets, "ANSWER_WITHIN", 0.05)
+
+    async with raw_socket(slack) as socket:
+        await socket.receive_json()
+        await slack.open_home()
+        first = await socket.receive_json()
+        again = await answering(socket, None)
+
+    assert (first["retry_attempt"], first["retry_reason"]) == (0, "")
+    assert (again["retry_attempt"], again["retry_reason"]) == (1, "http_timeout")
+    assert again["payload"] == first["payload"]
+    assert again["envelope_id"] != first["envelope_id"]
 
 
 async def test_bolt_comes_back_after_a_refresh(slack: SlackEmulator) -> None:
