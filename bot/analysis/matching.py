@@ -1,6 +1,5 @@
 """Finds which phrases stand where: a sentence is tested against all of them at once, then against the few that may."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -10,11 +9,10 @@ from bot.analysis.sentences import Sentence
 from bot.domain import Span
 from bot.playbook.phrases import Language, Phrase, Phrases
 from bot.playbook.signals import Pattern, Signal
-from bot.playbook.words import words_in
+from bot.playbook.words import NEGATIONS, words_in
 
-_NEGATIONS = frozenset({"not", "never", "no", "without", "nothing"})
+_NEGATIONS = frozenset(NEGATIONS)
 _NEGATED_WITHIN = 3
-_MAY_NEGATE = re.compile(r"\bno(?:t|thing)?\b|n't\b|\bnever\b|\bwithout\b|\bcannot\b")
 
 
 class Hit(NamedTuple):
@@ -32,48 +30,48 @@ class Matcher:
     def __init__(self, language: Language, signals: Iterable[Signal]) -> None:
         """Note who uses which phrase of the language; done once for a playbook."""
         self._language = language
+        self._phrases: dict[int, Phrase] = {}
         self._users: dict[int, list[tuple[Signal, Pattern]]] = defaultdict(list)
         for signal in signals:
             for pattern in signal.patterns:
-                if pattern.say.number is not None:
-                    self._users[pattern.say.number].append((signal, pattern))
-        self._used = sum(1 << number for number in self._users)
+                if (number := pattern.say.number) is not None:
+                    self._phrases[number] = pattern.say
+                    self._users[number].append((signal, pattern))
 
     def warm(self) -> None:
         """Make the index and compile every phrase; else that is done for the first draft, while somebody waits."""
         self._language.candidates("")
         for users in self._users.values():
             for _, pattern in users:
-                _ = pattern.say.regex, pattern.unless.regex, pattern.unless_near.regex
+                _ = [phrase.regex for phrase in (pattern.say, *pattern.unless.each, *pattern.unless_near.each)]
+                _ = pattern.unless.needed, pattern.unless_near.needed
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
         """Return every match no guard cancels, sentence by sentence."""
         guarded = cache(_guarded)  # a guard looks through a long sentence once, however often its pattern stands there
         for number, sentence in enumerate(sentences):
             near = sentences[max(0, number - 1) : number + 2]
-            for signal, pattern in self._found(sentence):
-                for match in _places(pattern.say, sentence):
-                    if not _counts(pattern, shade, sentence, match) or guarded(pattern.unless, sentence):
-                        continue
-                    if not any(guarded(pattern.unless_near, each) for each in near):
-                        yield Hit(signal, pattern, _span(sentence, match), number)
+            for phrase in self._standing(sentence):
+                for match in _places(phrase, sentence):
+                    for signal, pattern in self._users[phrase.number or 0]:
+                        if not _counts(pattern, shade, sentence, match) or guarded(pattern.unless, sentence):
+                            continue
+                        if not any(guarded(pattern.unless_near, each) for each in near):
+                            yield Hit(signal, pattern, _span(sentence, match), number)
 
-    def _found(self, sentence: Sentence) -> Iterator[tuple[Signal, Pattern]]:
-        """Yield the patterns whose phrase stands in the sentence, and the signal of each."""
-        reading = sentence.read(self._language)
-        bits = reading.candidates & self._used
-        while bits:
-            number = bits.bit_length() - 1
-            bits ^= 1 << number
-            users = self._users[number]
-            if users[0][1].say.regex.search(reading.encoded):
-                yield from users
+    def _standing(self, sentence: Sentence) -> Iterator[Phrase]:
+        """Yield the phrases of patterns that stand in the sentence."""
+        encoded, _, candidates = sentence.read(self._language)
+        for number in candidates:
+            phrase = self._phrases.get(number)
+            if phrase and phrase.regex.search(encoded):
+                yield phrase
 
 
 def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: bool = False) -> bool:
     """Tell whether a phrase stands in one of the sentences; `plainly` if nothing in it or before takes it back."""
     return any(
-        not (plainly and (_negated(shade, sentence, match.start) or _negates(phrase, match, sentence)))
+        not (plainly and (_negated(phrase.language, shade, sentence, match.start) or _negates(phrase, match, sentence)))
         for sentence in sentences
         for match in _places(phrase, sentence)
     )
@@ -81,14 +79,14 @@ def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: 
 
 def standing(phrases: Phrases, sentence: Sentence) -> Iterator[Phrase]:
     """Yield those of the phrases that stand in a sentence."""
-    if phrases.each and phrases.numbers & sentence.read(phrases.each[0].language).candidates:
+    if phrases.each and not phrases.numbers.isdisjoint(sentence.read(phrases.each[0].language).candidates):
         yield from (phrase for phrase in phrases.each if next(_places(phrase, sentence), None))
 
 
 def _places(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
     """Yield the words of a sentence, by number, where a phrase stands."""
     reading = sentence.read(phrase.language)
-    if phrase.number is not None and not reading.candidates >> phrase.number & 1:
+    if phrase.number is not None and phrase.number not in reading.candidates:
         return
     match = phrase.regex.search(reading.encoded)
     while match:
@@ -101,7 +99,13 @@ def _span(sentence: Sentence, match: Span) -> Span:
 
 
 def _guarded(guard: Phrases, sentence: Sentence) -> bool:
-    return bool(guard.each) and bool(guard.regex.search(sentence.read(guard.each[0].language).encoded))
+    """Tell whether one of the phrases stands in the sentence; most are ruled out by the words it has."""
+    if not guard.each:
+        return False
+    encoded, characters, _ = sentence.read(guard.each[0].language)
+    return not guard.needed.isdisjoint(characters) and any(
+        phrase.regex.search(encoded) for phrase in guard.each if not phrase.needed.isdisjoint(characters)
+    )
 
 
 def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:
@@ -113,17 +117,21 @@ def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:
 
 def _counts(pattern: Pattern, shade: str, sentence: Sentence, match: Span) -> bool:
     """Tell whether it is the right kind of sentence and nothing just before takes the words back."""
-    return pattern.question in {None, sentence.is_question} and not _negated(shade, sentence, match.start)
+    return pattern.question in {None, sentence.is_question} and not _negated(
+        pattern.say.language, shade, sentence, match.start
+    )
 
 
-def _negated(shade: str, sentence: Sentence, place: int) -> bool:
+def _negated(language: Language, shade: str, sentence: Sentence, place: int) -> bool:
     """Tell whether the words just before take the phrase back ("this is not your last chance").
 
     A comma ends what they take back: "no rush, but sign today" still asks to sign.
     """
-    if not _MAY_NEGATE.search(shade, *sentence.span):
+    before = sentence.read(language).encoded[max(0, place - _NEGATED_WITHIN) : place]
+    if language.vocabulary.negations.isdisjoint(before) or language.vocabulary.why in before:
         return False
     start = sentence.places[place][0]
-    before = sentence.places[max(0, place - _NEGATED_WITHIN) : place]
-    negations = [at for at, _, word in before if word in _NEGATIONS and "," not in shade[at:start]]
-    return bool(negations) and all(word != "why" for _, _, word in before)
+    return any(
+        word in _NEGATIONS and "," not in shade[at:start]
+        for at, _, word in sentence.places[max(0, place - _NEGATED_WITHIN) : place]
+    )

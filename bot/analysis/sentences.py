@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from typing import NamedTuple
 
 from bot.domain import Draft, Span
 from bot.playbook.phrases import Language
@@ -31,92 +30,98 @@ _CLAUSE = re.compile(
 )
 
 
-@dataclass(frozen=True, eq=False)
-class Sentence:
-    """A sentence of the rep's own."""
-
-    span: Span
-    is_question: bool
-    _shade: str = field(repr=False)
-    _read: dict[Language, "Reading"] = field(default_factory=dict, repr=False)
-
-    @cached_property
-    def written(self) -> list[str]:
-        """Its words as they stand, in lower case."""
-        return written_words(self._shade, *self.span)
-
-    @cached_property
-    def places(self) -> list[tuple[int, int, str]]:
-        """Where each word begins, where it ends, and what it is in full."""
-        return list(words_in(self._shade, *self.span))
-
-    def read(self, language: Language) -> "Reading":
-        """Return the sentence as the phrases of a language see it."""
-        if language not in self._read:
-            encoded = language.vocabulary.encode(self.written)
-            self._read[language] = Reading(encoded, language.candidates(encoded))
-        return self._read[language]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A sentence with one character for each word, and the phrases that may stand in it as bits of a number."""
+class Reading(NamedTuple):
+    """A sentence with one character for each word, which there are, and the phrases that may stand, by number."""
 
     encoded: str
-    candidates: int
+    characters: frozenset[str]
+    candidates: set[int]
+
+
+class Sentence:
+    """A sentence of the rep's own, and its words as they stand, in lower case."""
+
+    __slots__ = ("_places", "_read", "_shade", "is_question", "span", "written")
+
+    def __init__(self, span: Span, shade: str) -> None:
+        """Take its place in a shadow."""
+        self.span = span
+        self.is_question = "?" in shade[max(span.start, span.end - 3) : span.end]
+        self.written = written_words(shade, *span)
+        self._shade = shade
+        self._read: dict[Language, Reading] = {}
+        self._places: list[tuple[int, int, str]] | None = None
+
+    @property
+    def places(self) -> list[tuple[int, int, str]]:
+        """Where each word begins, where it ends, and what it is in full; found when first asked for."""
+        if self._places is None:
+            self._places = list(words_in(self._shade, *self.span))
+        return self._places
+
+    def read(self, language: Language) -> Reading:
+        """Return the sentence as the phrases of a language see it."""
+        reading = self._read.get(language)
+        if reading is None:
+            encoded = language.vocabulary.encode(self.written)
+            reading = self._read[language] = Reading(encoded, frozenset(encoded), language.candidates(encoded))
+        return reading
 
 
 def sentences(draft: Draft, shade: str) -> tuple[Sentence, ...]:
     """Return the rep's own sentences in order."""
-    return tuple(_sentence(shade, span) for own in draft.own for span in _cut(draft.text, shade, own))
-
-
-def _sentence(shade: str, span: Span) -> Sentence:
-    return Sentence(span, "?" in shade[max(span.start, span.end - 3) : span.end], shade)
+    return tuple(Sentence(span, shade) for own in draft.own for span in _cut(draft.text, shade, own))
 
 
 def _cut(text: str, shade: str, own: Span) -> Iterator[Span]:
     start = own.start
     capitals = bool(_CAPITAL.search(text, own.start, own.end))
     for stop in _STOP.finditer(shade, own.start, own.end):
-        if stop.start() >= start and _ends(text, shade, stop, capitals=capitals):
-            yield from _greeted(shade, Span(start, stop.end()))
-            start = stop.end()
-    yield from _greeted(shade, Span(start, own.end))
+        at, end = stop.span()
+        if at >= start and (
+            _ends_line(shade, stop) if shade[at] == "\n" else _ends(text, shade, at, end, capitals=capitals)
+        ):
+            yield from _greeted(shade, start, end)
+            start = end
+    yield from _greeted(shade, start, own.end)
 
 
-def _greeted(shade: str, span: Span) -> Iterator[Span]:
+def _greeted(shade: str, start: int, end: int) -> Iterator[Span]:
     """Yield a sentence without the space around it, and a greeting that begins its line before it."""
-    words = shade[span.start : span.end]
-    start = span.start + len(words) - len(words.lstrip())
-    end = span.end - (len(words) - len(words.rstrip()))
+    words = shade[start:end].lstrip()
+    start = end - len(words)
+    end = start + len(words.rstrip())
     greeting = _GREETING.match(shade, start, end) if not start or shade[start - 1] == "\n" else None
     if greeting:
         yield Span(*greeting.span())
-        yield from _greeted(shade, Span(greeting.end(), end))
+        yield from _greeted(shade, greeting.end(), end)
     elif end > start:
         yield Span(start, end)
 
 
-def _ends(text: str, shade: str, stop: re.Match[str], *, capitals: bool) -> bool:
-    """Tell whether a mark or a line break really ends the sentence before it.
+def _ends(text: str, shade: str, at: int, end: int, *, capitals: bool) -> bool:
+    """Tell whether a mark really ends the sentence before it: a full stop may shorten a word.
 
     Some write without `capitals`: then a full stop behind a word ends a sentence whatever follows.
     """
+    if shade[at] != ".":
+        return True
+    following = text[end : end + 3].strip()
+    if end == at + 1 and following[:1].islower() and (capitals or not text[at - 3 : at].isalpha()):
+        return False
+    # "No. 5" is abbreviated, "a yes or no." is not.
+    shortened = following[:1].isdigit() or not shade.endswith("no", 0, at)
+    return not (shortened and _ABBREVIATED.search(shade, max(0, at - _LONGEST_ABBREVIATION), at))
+
+
+def _ends_line(shade: str, stop: re.Match[str]) -> bool:
+    """Tell whether a line break ends the sentence: a hard-wrapped line runs on.
+
+    A short one (greeting, subject, list, name) stands alone.
+    """
     at = stop.start()
-    if shade[at] != "\n":
-        following = text[stop.end() : stop.end() + 3].strip()
-        # "No. 5" is abbreviated, "a yes or no." is not.
-        shortened = following[:1].isdigit() or not shade.endswith("no", 0, at)
-        start = max(0, at - _LONGEST_ABBREVIATION)
-        abbreviated = shade[at] == "." and shortened and _ABBREVIATED.search(shade, start, at)
-        goes_on = stop[0] == "." and following[:1].islower() and (capitals or not text[at - 3 : at].isalpha())
-        return not (abbreviated or goes_on)
-    if stop["line"] is not None:
-        # A hard-wrapped line runs on; a short one (greeting, subject, list, name) stands alone.
-        line_start = shade.rfind("\n", 0, at) + 1
-        return at - line_start < _SHORT_LINE or shade.startswith("subject:", line_start)
-    return True
+    line_start = shade.rfind("\n", 0, at) + 1
+    return stop["line"] is None or at - line_start < _SHORT_LINE or shade.startswith("subject:", line_start)
 
 
 def cuts(shade: str, sentence: Span) -> tuple[Span, ...]:

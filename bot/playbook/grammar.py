@@ -71,7 +71,7 @@ def parse(written: str, named: Callable[[str], Choice]) -> Parsed:
     parts = reader.sequence()
     if reader.position != len(reader.tokens):
         raise PhraseInvalid(f"{written!r}: a bracket is closed that was not opened")
-    if not parts or isinstance(parts[0], Gap) or not any(map(_has_to_be_there, parts)):
+    if not parts or isinstance(parts[0], Gap) or not any(map(has_to_be_there, parts)):
         raise PhraseInvalid(f"{written!r}: it must begin with a word, and hold one that cannot be missing")
     return Parsed(parts, at_start, at_end)
 
@@ -87,12 +87,13 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
         position = match.end()
 
 
-def _has_to_be_there(part: Part) -> bool:
+def has_to_be_there(part: Part) -> bool:
+    """Tell whether at least one word of it cannot be missing."""
     match part:
         case Gap():
             return False
         case Choice(sequences, optional):
-            return not optional and all(any(map(_has_to_be_there, sequence)) for sequence in sequences)
+            return not optional and all(any(map(has_to_be_there, sequence)) for sequence in sequences)
         case _:
             return True
 

@@ -1,47 +1,62 @@
 """Which phrases may stand in a sentence, told for all of them at once.
 
-Every way of saying a phrase names a few sets of words of which one each has to be there. Each word brings the bits of
-the sets it meets, one long number; where all sets of a way are met, its phrase may stand.
+Every way of saying a phrase names sets of words of which one each has to be there, and two sets of which words stand
+side by side. Each word brings the bits of the sets it meets; where all sets of a way are met, its phrase may stand.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import and_, or_
 
-CLAUSES = 4
-"""How many sets a way names at most; the rarest."""
+from bot.playbook.ways import AFTER, BEFORE, SETS
 
 
 class Index:
-    """`places` are the sets each character meets, those always met under none; `ways` the phrase of each way."""
+    """`ways` are the phrase of each way; `places` what each character meets, as `Ways` lays it out."""
 
-    def __init__(self, places: Mapping[str, list[int]], ways: list[int]) -> None:
+    def __init__(self, ways: Sequence[int], places: Mapping[str, str]) -> None:
         """Take what a language laid out."""
-        self._bits = _Bits(places)
         self._ways = ways
+        bits, count = _Bits(places), len(ways)
+        self._among = _Rows(bits, 0, SETS * count)
+        self._before = _Rows(bits, BEFORE * count, count)
+        self._after = _Rows(bits, AFTER * count, count)
 
-    def candidates(self, sentence: str) -> int:
-        """Return the phrases that may stand in an encoded sentence, as the bits of a number."""
-        met, count = self._bits[""], len(self._ways)
-        for character in set(sentence):
-            met |= self._bits[character]
-        possible = (1 << count) - 1
-        for _ in range(CLAUSES):
-            possible &= met
-            met >>= count
-        found = 0
+    def candidates(self, words: str) -> set[int]:
+        """Return the phrases that may stand in a sentence, given the characters of its words."""
+        among = reduce(or_, filter(None, map(self._among.__getitem__, words)), self._among[""])
+        beside = map(and_, map(self._before.__getitem__, words), map(self._after.__getitem__, words[1:]))
+        possible = reduce(or_, filter(None, beside), self._before[""])
+        for _ in range(SETS):
+            possible &= among
+            among >>= len(self._ways)
+        found: set[int] = set()
         while possible:
             way = possible.bit_length() - 1
             possible ^= 1 << way
-            found |= 1 << self._ways[way]
+            found.add(self._ways[way])
         return found
 
 
 class _Bits(dict[str, int]):
     """A number whose bits are the given places, made when first asked for."""
 
-    def __init__(self, places: Mapping[str, list[int]]) -> None:
+    def __init__(self, places: Mapping[str, str]) -> None:
         super().__init__()
         self._places = places
 
     def __missing__(self, character: str) -> int:
-        self[character] = bits = sum(1 << place for place in self._places.get(character, ()))
+        self[character] = bits = sum(1 << int(place) for place in self._places.get(character, "").split())
+        return bits
+
+
+class _Rows(dict[str, int]):
+    """The part of those bits that begins at `first`, `count` of them."""
+
+    def __init__(self, bits: _Bits, first: int, count: int) -> None:
+        super().__init__()
+        self._bits, self._first, self._mask = bits, first, (1 << count) - 1
+
+    def __missing__(self, character: str) -> int:
+        self[character] = bits = self._bits[character] >> self._first & self._mask
         return bits

@@ -1,26 +1,27 @@
-"""Phrases made ready to be found: each becomes a pattern over the vocabulary's characters, one a word.
-
-A sentence is tested against every phrase at once before any pattern is tried: each phrase names up to four sets of
-words of which one each has to be there, and those sets are bits of one long number for each word.
-"""
+"""Phrases made ready to be found: each becomes a pattern over the vocabulary's characters, one a word."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from bot.playbook.grammar import Choice, Gap, Parsed, Part, PhraseInvalid, Sequence, Shape, parse
-from bot.playbook.index import CLAUSES, Index
-from bot.playbook.vocabulary import Vocabulary
+from bot.playbook.index import Index
+from bot.playbook.vocabulary import OTHER, Vocabulary
+from bot.playbook.ways import Ways, is_one
 
-# Words that stand in most mails tell little about what may stand in a sentence.
-_FREQUENT = frozenset(
-    "i you we it the a an to and of in for is that this on be have with your our my me us as at if so or but are was "
-    "not will can do would am from by all any no just when what up out get know time they has had how".split()
-)
-_FREQUENT_COST = 20
+# Words that stand in many mails tell little about what may stand in a sentence: so much more than a rare one each.
+_COSTS = {
+    60: "the you i to your is a it for on we have and in this not that",
+    20: "will would of our if be with can do are about at me so by what us am my or no need from has",
+    5: "before one up go there only see get as could week out price who may like know still now should first asked was "
+    "until answer just back time how but really day take let more want start order been plan please sorry year list "
+    "new they another every sign signed team last next does when an all month look after send keep than hear did come "
+    "here date told because say today any work decide which yours nothing help sent good think again once too much "
+    "right had way over where tell off free leave end call wait make without hope find were late something since name "
+    "people rather other through days yet said close offer give might",
+}
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class Phrase:
         """The pattern compiled, which is done when it is first needed: most never are."""
         return re.compile(self.language.expression(self.written))
 
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """Characters of which one is in every sentence where it stands."""
+        return frozenset(self.language.needed(self.written))
+
 
 @dataclass(frozen=True, eq=False)
 class Phrases:
@@ -44,14 +50,14 @@ class Phrases:
     each: tuple[Phrase, ...] = ()
 
     @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """One pattern for all of them."""
-        return re.compile("|".join(phrase.language.expression(phrase.written) for phrase in self.each))
+    def needed(self) -> frozenset[str]:
+        """Characters of which one is in every sentence where any of them stands."""
+        return frozenset().union(*(phrase.needed for phrase in self.each))
 
     @cached_property
-    def numbers(self) -> int:
-        """The places of those that are indexed, as the bits of a number."""
-        return sum({1 << phrase.number for phrase in self.each if phrase.number is not None})
+    def numbers(self) -> frozenset[int]:
+        """The numbers of those that are indexed."""
+        return frozenset(phrase.number for phrase in self.each if phrase.number is not None)
 
 
 NO_PHRASES = Phrases()
@@ -62,7 +68,7 @@ class Language:
 
     def __init__(self, words: Mapping[str, Iterable[str]], compiled: Mapping[str, Any] | None = None) -> None:
         """Take the classes as they are written, and what `compiled` gave of the same phrases before."""
-        compiled = compiled or {"words": (), "expressions": {}, "postings": {}, "ways": [], "indexed": 0}
+        compiled = compiled or {"words": (), "expressions": {}, "needed": {}, "layout": {}, "indexed": 0}
         self.vocabulary = Vocabulary(compiled["words"])
         self._words = words
         self._classes: dict[str, Choice | None] = {}
@@ -70,8 +76,8 @@ class Language:
         self._known: dict[str, Phrase] = {}
         self._indexed: list[Phrase] = []
         self._expressions: dict[str, str] = dict(compiled["expressions"])
-        self._postings: Mapping[str, list[int]] = compiled["postings"]
-        self._ways: list[int] = compiled["ways"]
+        self._needed: dict[str, str] = dict(compiled["needed"])
+        self._layout: dict[str, Any] = compiled["layout"]
         self._compiled: int = compiled["indexed"]
 
     @property
@@ -97,13 +103,13 @@ class Language:
     def compiled(self) -> dict[str, Any]:
         """Return what another language with the same classes and phrases can be made of, as plain values."""
         expressions = {written: self.expression(written) for written in self._known}
-        postings, ways = self._places()
-        words = self.vocabulary.words
+        needed = {written: self.needed(written) for written in self._known}
+        layout = self._laid_out()
         return {
-            "words": words,
+            "words": self.vocabulary.words,
             "expressions": expressions,
-            "postings": postings,
-            "ways": ways,
+            "needed": needed,
+            "layout": layout,
             "indexed": len(self._indexed),
         }
 
@@ -148,6 +154,12 @@ class Language:
             self._expressions[written] = whole
         return self._expressions[written]
 
+    def needed(self, written: str) -> str:
+        """Return characters of which one is in every sentence where a phrase stands: the rarest such."""
+        if written not in self._needed:
+            self._needed[written] = self._ways.rarest(self._parts(written).parts)
+        return self._needed[written]
+
     def _render(self, parts: Sequence) -> str:
         return "".join(map(self._rendered, parts))
 
@@ -156,8 +168,8 @@ class Language:
             case Gap(most):
                 return f".{{0,{most}}}?"
             case Choice(sequences, optional):
-                single = [self._characters(sequence[0]) for sequence in sequences if _is_one(sequence)]
-                longer = [self._render(sequence) for sequence in sequences if not _is_one(sequence)]
+                single = [self._characters(sequence[0]) for sequence in sequences if is_one(sequence)]
+                longer = [self._render(sequence) for sequence in sequences if not is_one(sequence)]
                 any_of = "|".join([*longer, *([_set("".join(single))] if single else [])])
                 return f"(?:{any_of}){'?' * optional}"
             case _:
@@ -172,70 +184,23 @@ class Language:
             case _:
                 return self.vocabulary.characters(part.text)
 
-    def candidates(self, sentence: str) -> int:
-        """Return the indexed phrases that may stand in an encoded sentence, as the bits of a number."""
-        return self._index.candidates(sentence)
+    def candidates(self, words: str) -> set[int]:
+        """Return the numbers of the indexed phrases that may stand in a sentence, given the characters of its words."""
+        return self._index.candidates(words)
 
     @cached_property
     def _index(self) -> Index:
-        kept = self._compiled == len(self._indexed)
-        return Index(self._postings, self._ways) if kept else Index(*self._places())
+        return Index(**(self._layout if self._compiled == len(self._indexed) else self._laid_out()))
 
-    def _places(self) -> tuple[Mapping[str, list[int]], list[int]]:
-        """Lay out every way of saying every indexed phrase: a long choice is as many ways as it has members."""
-        ways = [
-            (number, sorted(way, key=self._cost)[:CLAUSES])
-            for number, phrase in enumerate(self._indexed)
-            for way in self._said(self._parts(phrase.written).parts)
-        ]
-        places: dict[str, list[int]] = defaultdict(list)
-        for at, (_, clauses) in enumerate(ways):
-            for place in range(CLAUSES):
-                for character in set(clauses[place]) if place < len(clauses) else [""]:
-                    places[character].append(place * len(ways) + at)
-        return places, [number for number, _ in ways]
-
-    def _said(self, parts: Sequence) -> list[list[str]]:
-        """Return the clauses of each way of saying it, told apart by its longest choice between phrases."""
-        choices = [part for part in parts if isinstance(part, Choice) and not part.optional]
-        longest = max(choices, key=lambda choice: len(choice.sequences), default=None)
-        if longest is None or all(map(_is_one, longest.sequences)):
-            return [self._clauses(parts)]
-        rest = self._clauses(tuple(part for part in parts if part is not longest))
-        single = tuple(sequence for sequence in longest.sequences if _is_one(sequence))
-        ways = [self._clauses((Choice(single),))] if single else []
-        for sequence in longest.sequences:
-            if not _is_one(sequence):
-                ways += self._said(sequence)
-        return [rest + way for way in ways]
-
-    def _clauses(self, parts: Sequence) -> list[str]:
-        """Return sets of characters of which one each has to be there."""
-        clauses: list[str] = []
-        for part in parts:
-            match part:
-                case Choice(sequences, optional=False):
-                    inner = [self._clauses(sequence) for sequence in sequences]
-                    if len(inner) == 1:
-                        clauses += inner[0]
-                    elif all(inner):
-                        clauses.append("".join(min(each, key=self._cost) for each in inner))
-                case Choice() | Gap():
-                    pass
-                case _:
-                    clauses.append(self._characters(part))
-        return clauses
-
-    def _cost(self, characters: str) -> int:
-        return sum(_FREQUENT_COST if character in self._frequent else 1 for character in characters)
+    def _laid_out(self) -> dict[str, Any]:
+        return self._ways.lay_out(self._parts(phrase.written).parts for phrase in self._indexed)
 
     @cached_property
-    def _frequent(self) -> frozenset[str]:
-        return frozenset(self.vocabulary.encode(_FREQUENT)) - {" "}
-
-
-def _is_one(sequence: Sequence) -> bool:
-    return len(sequence) == 1 and not isinstance(sequence[0], Choice | Gap)
+    def _ways(self) -> Ways:
+        costs = {
+            character: cost for cost, words in _COSTS.items() for character in self.vocabulary.encode(words.split())
+        }
+        return Ways(self._characters, {**costs, OTHER: 1})
 
 
 def _set(characters: str) -> str:

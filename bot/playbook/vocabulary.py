@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.playbook.words import ALSO, SAMPLES, in_full, shapes_of
+from bot.playbook.words import ALSO, NEGATIONS, SAMPLES, WHY, in_full, shapes_of
 
 _FIRST = 0x4E00  # letters without case and without meaning in a regular expression
-_OTHER = " "
+OTHER = " "
+"""Stands for every word that no phrase knows."""
 _MOST_REMEMBERED = 20_000
 
 
@@ -13,12 +14,16 @@ class Vocabulary:
     """Gives each word its character. It grows while phrases are read, and is closed by the first text."""
 
     def __init__(self, words: Iterable[str] = ()) -> None:
-        """Start with `words`, as another vocabulary listed them, and with the shapes of numbers."""
+        """Start with `words`, as another vocabulary listed them, with the shapes of numbers and the negations."""
         self._characters = {word: chr(_FIRST + place) for place, word in enumerate(words)}
         self._read = _Characters(self._characters)
         self._sets: dict[str, str] = {}
         for sample in SAMPLES:
             self.add(_shape_key(sample))
+        for word in (*NEGATIONS, WHY):
+            self.add(word)
+        self.negations = frozenset(self._characters[word] for word in NEGATIONS)
+        self.why = self._characters[WHY]
 
     @property
     def words(self) -> list[str]:
@@ -69,7 +74,7 @@ class _Characters(dict[str, str]):
 
     def _stem(self, word: str) -> str:
         stems = (self._known.get(word[:length] + "*") for length in range(len(word), 0, -1))
-        return next(filter(None, stems), _OTHER)
+        return next(filter(None, stems), OTHER)
 
 
 def _shapes(known: str) -> tuple[str, ...]:

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 # Lengths are bounded so that a long row of digits costs no more than a short one.
 _DIGITS = r"[0-9](?:[0-9.,:]{0,18}[0-9])?"
+# No two ways begin alike, and the most frequent one stands first.
+_REST = r"[a-z0-9_]*(?:'[a-z]+)?"
 _WORD = re.compile(
-    rf"\$ ?{_DIGITS}[a-z_]*%?|{_DIGITS}(?: ?%| ?\$(?![0-9])|[a-z_]+)?|[ap]\.m\b\.?|[a-z_][a-z0-9_]*(?:'[a-z]+)?"
+    rf"[b-oq-z_]{_REST}|[ap](?:\.m\b\.?|{_REST})|\$ ?{_DIGITS}[a-z_]*%?|{_DIGITS}(?: ?%| ?\$(?![0-9])|[a-z_]+)?"
 )
 _SHAPES = {
     "number": re.compile(rf"\$?{_DIGITS}(?:st|nd|rd|th|k|m|x)?%?"),
@@ -28,6 +30,9 @@ IS, WOULD = "'s", "'d"
 ALSO = {"is": IS, "has": IS, "would": WOULD, "had": WOULD}
 """A word, and the short form that may stand for it."""
 
+NEGATIONS, WHY = ("not", "never", "no", "without", "nothing"), "why"
+"""What takes the words after it back, and what gives them back: "why not sign today?"."""
+
 _TAILS = {"ve": "have", "ll": "will", "re": "are", "m": "am", "d": WOULD, "s": IS}
 _NOT = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 _SUBJECTS = frozenset(
@@ -43,8 +48,12 @@ def written_words(shade: str, start: int, end: int) -> list[str]:
 def words_in(shade: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield where each word of a stretch begins, where it ends, and what it is."""
     for match in _WORD.finditer(shade, start, end):
-        for first, last, word in in_full(match[0]):
-            yield match.start() + first, match.start() + last, word
+        written, at = match[0], match.start()
+        if written.isalpha() and written != "cannot":
+            yield at, match.end(), written
+        else:
+            for first, last, word in in_full(written):
+                yield at + first, at + last, word
 
 
 def in_full(written: str) -> tuple[tuple[int, int, str], ...]:
