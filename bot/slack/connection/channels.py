@@ -12,6 +12,8 @@ from bot.errors import SlackUnavailable
 
 _ABSENT = frozenset({"channel_not_found", "not_in_channel"})
 _UNSEEN = frozenset({"missing_scope", "not_allowed_token_type", "no_permission", "access_denied"})
+# What the app would need to look at talks, and never asks for: that Slack wants it says what the place is.
+_OF_TALKS = frozenset({"im:read", "mpim:read"})
 
 
 async def standing_in(client: AsyncWebClient, channel: ChannelId) -> Standing:
@@ -27,7 +29,7 @@ async def standing_in(client: AsyncWebClient, channel: ChannelId) -> Standing:
         if word in _ABSENT:
             return Standing.ABSENT
         if word in _UNSEEN:
-            return Standing.UNSEEN
+            return Standing.DIRECT if error.response.get("needed") in _OF_TALKS else Standing.UNSEEN
         raise SlackUnavailable(status=error.response.status_code) from error
     except (aiohttp.ClientError, OSError) as error:
         raise SlackUnavailable from error
