@@ -44,23 +44,6 @@ class KeptSubscriptions:
 
 
 @dataclass
-class JoinedMembers:
-    """`DigestMembers` in a dictionary."""
-
-    in_channel: dict[Where, frozenset[UserId]] = field(default_factory=dict)
-
-    async def join(self, team: TeamId, channel: ChannelId, user: UserId, at: datetime) -> None:
-        del at
-        self.in_channel[team, channel] = await self.joined(team, channel) | {user}
-
-    async def leave(self, team: TeamId, channel: ChannelId, user: UserId) -> None:
-        self.in_channel[team, channel] = await self.joined(team, channel) - {user}
-
-    async def joined(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:
-        return self.in_channel.get((team, channel), frozenset())
-
-
-@dataclass
 class KeptDigests:
     """`Digests` in a dictionary."""
 
@@ -115,12 +98,12 @@ class Board:
     failures: list[DeliveryError | None] = field(default_factory=list)
     arrives: bool = False
     searchable: bool = True
-    known_members: frozenset[UserId] | None = None
+    known_members: frozenset[UserId] = frozenset()
     posted: list[Posting] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     deaf: list[DeliveryError] = field(default_factory=list)
 
-    async def members(self, team: TeamId, channel: ChannelId) -> frozenset[UserId] | None:
+    async def members(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:
         del team, channel
         return self.known_members
 

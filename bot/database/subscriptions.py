@@ -1,4 +1,4 @@
-"""Which channels get a weekly digest, and who is counted in them."""
+"""Which channels get a weekly digest."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -8,7 +8,7 @@ from sqlalchemy import Select, delete, func, select, update
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
-from bot.database.tables import DigestMember, DigestSubscription, WrittenDigest
+from bot.database.tables import DigestSubscription, WrittenDigest
 from bot.domain import ChannelId, TeamId, UserId
 from bot.domain.digests import Subscription
 from bot.domain.postings import SETTLED
@@ -68,33 +68,6 @@ class DatabaseSubscriptions:
         async with self._database.housekeeping() as session:
             rows = await session.execute(_with_last().where(DigestSubscription.paused.is_(False)))
             return _subscriptions(rows.all())
-
-
-class DatabaseDigestMembers:
-    """`DigestMembers` in the database."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    async def join(self, team: TeamId, channel: ChannelId, user: UserId, at: datetime) -> None:
-        """Count somebody in; see `DigestMembers.join`."""
-        async with self._database.session(team) as session:
-            await ensure_workspace(session, at)
-            insert = insert_into(session, DigestMember).values(user_id=user, channel_id=channel, joined_at=at)
-            await session.execute(insert.on_conflict_do_nothing())
-
-    async def leave(self, team: TeamId, channel: ChannelId, user: UserId) -> None:
-        """Count them no more; see `DigestMembers.leave`."""
-        async with self._database.session(team) as session:
-            mine = delete(DigestMember).where(DigestMember.channel_id == channel, DigestMember.user_id == user)
-            await session.execute(mine)
-
-    async def joined(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:
-        """Return who is counted in; see `DigestMembers.joined`."""
-        async with self._database.session(team) as session:
-            return frozenset(
-                await session.scalars(select(DigestMember.user_id).where(DigestMember.channel_id == channel))
-            )
 
 
 def _with_last() -> Select[DigestSubscription, str]:

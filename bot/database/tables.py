@@ -213,15 +213,6 @@ class DigestSubscription(Owned):
     changed_at: Mapped[datetime]
 
 
-class DigestMember(Personal):
-    """Somebody who asked to be counted in a channel's digest, where the app may not see its members."""
-
-    __tablename__ = "digest_members"
-
-    channel_id: Mapped[ChannelId] = mapped_column(primary_key=True)
-    joined_at: Mapped[datetime]
-
-
 class WrittenDigest(Owned):
     """A digest of a channel and week: how far its posting has come, and what it tells, aggregate only."""
 

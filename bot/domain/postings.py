@@ -25,7 +25,7 @@ class Stage(StrEnum):
     UNCLEAR = "unclear"
 
 
-Closed = Literal["removed", "archived", "shared", "refused"]
+Closed = Literal["removed", "archived", "shared", "unseen", "refused"]
 """Why nothing may be posted in a channel any more."""
 
 SETTLED = frozenset({Stage.DONE, Stage.QUIET, Stage.UNCLEAR})

@@ -144,7 +144,7 @@ class AttemptsSpent(DeliveryError):
 
 
 class ChannelClosed(DeliveryError):
-    """The app may not post in a channel, or must not. Facts: `reason`, one of `removed, archived, shared, refused`."""
+    """The app may not post in a channel, or must not. Facts: `reason`, one of `bot.domain.postings.Closed`."""
 
 
 class OutcomeOpen(DeliveryError):

@@ -55,22 +55,6 @@ class Subscriptions(Protocol):
         ...
 
 
-class DigestMembers(Protocol):
-    """Who asked to be counted in a channel's digest, where the app may not see who is a member."""
-
-    async def join(self, team: TeamId, channel: ChannelId, user: UserId, at: datetime) -> None:
-        """Count somebody in from now on."""
-        ...
-
-    async def leave(self, team: TeamId, channel: ChannelId, user: UserId) -> None:
-        """Count them no more."""
-        ...
-
-    async def joined(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:
-        """Return who is counted in."""
-        ...
-
-
 class Digests(Protocol):
     """What was written for a channel and week, and how far its posting has come."""
 
@@ -102,8 +86,8 @@ class Digests(Protocol):
 class DigestChannel(Protocol):
     """A channel of the team chat, as a digest needs it."""
 
-    async def members(self, team: TeamId, channel: ChannelId) -> frozenset[UserId] | None:
-        """Return who is a member, or None when the app may not see that.
+    async def members(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:
+        """Return who is a member, as far as the app may see that.
 
         Raises:
             DeliveryError: Nobody knows just now.

@@ -6,18 +6,17 @@ from bot.domain import ChannelId, TeamId
 from bot.domain.digests import weeks_between
 from bot.domain.team_weeks import Digest
 from bot.ports import Clock
-from bot.ports.digests import DigestChannel, DigestMembers, Digests, TeamWeeks
+from bot.ports.digests import DigestChannel, Digests, TeamWeeks
 from bot.usecases.write_digest import WEEKS_BACK, WriteDigest
 
 
 @dataclass(frozen=True, slots=True)
 class DraftDigest:
-    """Counts the members of a channel, where the app may not see them those who asked to be counted."""
+    """Counts the members of a channel."""
 
     write: WriteDigest
     weeks: TeamWeeks
     digests: Digests
-    joined: DigestMembers
     channel: DigestChannel
     clock: Clock
 
@@ -33,8 +32,6 @@ class DraftDigest:
         held = before.held if before else ()
         count = min(weeks_between(held[-1].week, week), WEEKS_BACK) if held else WEEKS_BACK
         members = await self.channel.members(team, channel)
-        if members is None:
-            members = await self.joined.joined(team, channel)
         digest = self.write(channel, await self.weeks.until(team, week, count, members), before=held)
         if digest.numbers is None:
             return digest

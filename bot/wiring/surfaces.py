@@ -13,7 +13,7 @@ from bot.database.people import DatabasePeople
 from bot.database.posts import DatabasePosts
 from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
 from bot.database.spending import DatabaseSpending
-from bot.database.subscriptions import DatabaseDigestMembers, DatabaseSubscriptions
+from bot.database.subscriptions import DatabaseSubscriptions
 from bot.database.team_weeks import DatabaseTeamWeeks
 from bot.playbook.practice import read_practice
 from bot.ports import Clock, Jobs
@@ -67,7 +67,6 @@ class Memory:
     addresses: DatabaseReplyAddresses
     spending: DatabaseSpending
     subscriptions: DatabaseSubscriptions
-    digest_members: DatabaseDigestMembers
     digests: DatabaseDigests
     weeks: DatabaseTeamWeeks
 
@@ -84,7 +83,6 @@ class Memory:
             DatabaseReplyAddresses(database),
             DatabaseSpending(database),
             DatabaseSubscriptions(database),
-            DatabaseDigestMembers(database),
             DatabaseDigests(database),
             DatabaseTeamWeeks(database),
         )
@@ -148,7 +146,7 @@ class Desk:
         memory, playbook = self.memory, self.coach.analyst.playbook
         write = WriteDigest(playbook, read_practice(playbook))
         channel = SlackDigests(self.replies.client, playbook, self.command, self.tongues.of)
-        return DraftDigest(write, memory.weeks, memory.digests, memory.digest_members, channel, self.clock)
+        return DraftDigest(write, memory.weeks, memory.digests, channel, self.clock)
 
     @property
     def jobs(self) -> dict[str, dict[str, Callable[[Mapping[str, str]], Awaitable[None]]]]:

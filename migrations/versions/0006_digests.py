@@ -1,4 +1,4 @@
-"""Channels that get a weekly digest, who is counted in them, and the digests themselves."""
+"""Channels that get a weekly digest, and the digests themselves."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = "0005"
 branch_labels = None
 depends_on = None
 
-TABLES = ("digest_subscriptions", "digest_members", "digests")
+TABLES = ("digest_subscriptions", "digests")
 
 
 def owned(table: str, *columns: sa.Column[object], keys: tuple[str, ...]) -> None:
@@ -58,7 +58,6 @@ def upgrade() -> None:
         time("changed_at"),
         keys=("channel_id",),
     )
-    owned("digest_members", text("user_id"), text("channel_id"), time("joined_at"), keys=("user_id", "channel_id"))
     owned(
         "digests",
         text("channel_id"),

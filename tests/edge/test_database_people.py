@@ -17,7 +17,7 @@ from bot.database.notes import DatabaseClientNotes, DatabaseExceptions
 from bot.database.people import DatabasePeople
 from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
 from bot.database.spending import DatabaseSpending
-from bot.database.subscriptions import DatabaseDigestMembers, DatabaseSubscriptions
+from bot.database.subscriptions import DatabaseSubscriptions
 from bot.database.tables import Base, Exemption, Reacted, WeekCount
 from bot.domain import Asker, ChannelId, CoachingId, Request, SignalKey, TeamId, UserId
 from bot.domain.digests import Subscription
@@ -45,7 +45,6 @@ async def everything_of(database: Database, user: UserId) -> None:
     await DatabaseSpending(database).add(Asker(TEAM, user), Spent("small", Usage(), 12), NOON.date())
     digest = Subscription(TEAM, ChannelId("C1"), user, day=1, hour=9, zone=ZoneInfo("Europe/Berlin"), since=NOON)
     await DatabaseSubscriptions(database).keep(digest, NOON)
-    await DatabaseDigestMembers(database).join(TEAM, digest.channel, user, NOON)
 
 
 def contents(folder: Path) -> bytes:
@@ -196,7 +195,6 @@ async def test_everything_kept_of_a_person_is_exported_as_json_and_no_secret_of_
     assert {table: len(found) for table, found in exported.items()} == {
         "client_notes": 1,
         "coachings": 1,
-        "digest_members": 1,
         "digest_subscriptions": 1,
         "exceptions": 1,
         "people": 1,
@@ -215,7 +213,7 @@ async def test_forgetting_a_person_leaves_nothing_of_them_and_everything_of_othe
 
     gone = await DatabasePeople(database).forget(TEAM, ROBIN)
 
-    assert gone == 9
+    assert gone == 8
     assert await rows(database) == 1
     assert await DatabaseClientNotes(database).of(TEAM, KIM) == [NOTE]
 

@@ -9,7 +9,7 @@ import pytest
 from bot.database.connection import Database
 from bot.database.inserts import insert_into
 from bot.database.people import DatabasePeople
-from bot.database.subscriptions import DatabaseDigestMembers, DatabaseSubscriptions
+from bot.database.subscriptions import DatabaseSubscriptions
 from bot.database.tables import WrittenDigest
 from bot.domain import ChannelId, TeamId, UserId
 from bot.domain.digests import Subscription
@@ -99,29 +99,12 @@ async def test_a_channel_that_comes_back_knows_what_it_was_told(
     assert await subscriptions.of(TEAM, SALES) == replace(MONDAYS, last="2026-W46")
 
 
-async def test_who_is_forgotten_takes_their_digests_and_their_place_in_others_along(
+async def test_who_is_forgotten_takes_the_digests_they_set_up_along(
     subscriptions: DatabaseSubscriptions, database: Database
 ) -> None:
-    members, deals = DatabaseDigestMembers(database), replace(MONDAYS, channel=DEALS, setter=KIM)
+    deals = replace(MONDAYS, channel=DEALS, setter=KIM)
     await subscriptions.keep(deals, NOON)
-    for user in (ROBIN, KIM):
-        await members.join(TEAM, DEALS, user, NOON)
 
     await DatabasePeople(database).forget(TEAM, ROBIN)
 
     assert await subscriptions.running() == [deals]
-    assert await members.joined(TEAM, DEALS) == {KIM}
-
-
-async def test_people_join_and_leave_as_often_as_they_like(database: Database) -> None:
-    members = DatabaseDigestMembers(database)
-    for user in (ROBIN, ROBIN, KIM):
-        await members.join(TEAM, SALES, user, NOON)
-    await members.join(OTHER, SALES, KIM, NOON)
-
-    for _ in range(2):
-        await members.leave(TEAM, SALES, KIM)
-
-    assert await members.joined(TEAM, SALES) == {ROBIN}
-    assert await members.joined(OTHER, SALES) == {KIM}
-    assert await members.joined(TEAM, DEALS) == frozenset()

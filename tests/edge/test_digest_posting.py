@@ -104,16 +104,6 @@ async def test_who_is_no_member_is_not_counted(office: Office) -> None:
     assert "Fewer than 5 of you" in office.in_channel[0].text
 
 
-async def test_where_members_cannot_be_seen_those_count_who_asked_to(office: Office) -> None:
-    office.slack.workspace.installation.scopes -= {"channels:read", "groups:read"}
-    for user in TEAM_OF_NINE:
-        await office.memory.digest_members.join(*WHERE, user, FRIDAY)
-
-    await office.post()
-
-    assert "At least 7 of you" in office.in_channel[0].text
-
-
 async def test_a_chart_that_slack_refuses_costs_the_picture_and_not_the_text(office: Office) -> None:
     office.slack.break_next("chat.postMessage", delay=0.0)
     office.slack.break_next("chat.postMessage", error="invalid_blocks")
@@ -182,6 +172,16 @@ async def test_a_channel_that_became_shared_gets_none_and_who_set_it_up_hears_wh
 
     assert office.in_channel == []
     assert ["another company" in said.text for said in office.told] == [True]
+    assert await office.paused()
+
+
+async def test_so_does_one_of_which_nobody_can_tell_any_more_who_reads_there(office: Office) -> None:
+    office.slack.workspace.installation.scopes -= {"channels:read", "groups:read"}
+
+    await office.post()
+
+    assert office.in_channel == []
+    assert ["no longer tells me who is in" in said.text for said in office.told] == [True]
     assert await office.paused()
 
 

@@ -23,7 +23,6 @@ TABLES = {
     "alembic_version",
     "client_notes",
     "coachings",
-    "digest_members",
     "digest_subscriptions",
     "digests",
     "exceptions",

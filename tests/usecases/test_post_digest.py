@@ -18,7 +18,7 @@ from bot.usecases.write_digest import WEEKS_BACK
 from bot.wiring.digests import sample_weeks
 from tests.digests import WRITE
 from tests.fakes import NOW, TEAM, CountedPosts, FixedClock, TakenJobs
-from tests.subscribed import Board, CountedWeeks, JoinedMembers, KeptDigests, KeptSubscriptions
+from tests.subscribed import Board, CountedWeeks, KeptDigests, KeptSubscriptions
 
 SALES, ROBIN, KIM = ChannelId("C1"), UserId("U1"), UserId("U2")
 WEEK, NEXT = "2026-W47", "2026-W48"
@@ -36,14 +36,13 @@ class Desk:
     subscriptions: KeptSubscriptions = field(default_factory=lambda: KeptSubscriptions({(TEAM, SALES): MONDAYS}))
     digests: KeptDigests = field(default_factory=KeptDigests)
     weeks: CountedWeeks = field(default_factory=lambda: CountedWeeks(sample_weeks(WEEK)))
-    joined: JoinedMembers = field(default_factory=JoinedMembers)
     posts: CountedPosts = field(default_factory=CountedPosts)
     clock: FixedClock = field(default_factory=FixedClock)
     jobs: TakenJobs = field(default_factory=TakenJobs)
 
     @property
     def draft(self) -> DraftDigest:
-        return DraftDigest(WRITE, self.weeks, self.digests, self.joined, self.board, self.clock)
+        return DraftDigest(WRITE, self.weeks, self.digests, self.board, self.clock)
 
     @property
     def post(self) -> PostDigest:
@@ -196,24 +195,15 @@ async def test_who_cannot_be_told_is_tried_twice_and_the_channel_is_paused_all_t
     assert (desk.board.told, desk.subscriptions.kept[TEAM, SALES].paused) == ([], True)
 
 
-async def test_members_are_counted_or_else_who_asked_to_be(desk: Desk) -> None:
-    desk.joined.in_channel[TEAM, SALES] = frozenset({KIM})
-
-    await desk.draft(TEAM, SALES, WEEK)
-    desk.board.known_members = frozenset({ROBIN})
-    await desk.draft(TEAM, ChannelId("C2"), WEEK)
-
-    assert desk.weeks.asked == [(WEEKS_BACK, {KIM}), (WEEKS_BACK, {ROBIN})]
-
-
 async def test_a_week_is_counted_once_and_the_next_ones_are_told_against_it(desk: Desk) -> None:
+    desk.board.known_members = frozenset({ROBIN, KIM})
     first = await desk.draft(TEAM, SALES, WEEK)
     desk.weeks.told = sample_weeks(NEXT)
 
     assert await desk.draft(TEAM, SALES, WEEK) == first
     after = await desk.draft(TEAM, SALES, NEXT)
 
-    assert [count for count, _ in desk.weeks.asked] == [WEEKS_BACK, 1]
+    assert desk.weeks.asked == [(WEEKS_BACK, {ROBIN, KIM}), (1, {ROBIN, KIM})]
     assert after.held[:-1] == first.held
 
 

@@ -31,6 +31,7 @@ _CLOSED: dict[str, Closed] = {
     Standing.ABSENT: "removed",
     Standing.ARCHIVED: "archived",
     Standing.SHARED: "shared",
+    Standing.UNSEEN: "unseen",
     "channel_not_found": "removed",
     "not_in_channel": "removed",
     "is_archived": "archived",
@@ -46,12 +47,12 @@ class SlackDigests:
     command: str
     tongue: Callable[[TeamId, UserId], Awaitable[str]]
 
-    async def members(self, team: TeamId, channel: ChannelId) -> frozenset[UserId] | None:  # noqa: ARG002 - one workspace
+    async def members(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:  # noqa: ARG002 - one workspace
         """Return who is a member; see `DigestChannel.members`."""
         found: set[UserId] = set()
         async for page, word in _pages(lambda cursor: self._members(channel, cursor)):
             if word:
-                return None
+                return frozenset()
             found |= {UserId(member) for member in page["members"]}
         return frozenset(found)
 
@@ -61,7 +62,6 @@ class SlackDigests:
         if posting.ts:
             message = details_message(posting.digest, self.playbook)
         else:
-            # Where the app may not look it sees nobody to count either, and tells nothing that others must not read.
             if closed := _CLOSED.get(await standing_in(self.client, posting.channel)):
                 raise ChannelClosed(reason=closed)
             message = digest_message(posting.digest, self.playbook, setter=subscription.setter, command=self.command)
