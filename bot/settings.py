@@ -29,6 +29,7 @@ class Settings:
     command: str = "/coach"
     guests: bool = True
     draft_channels: frozenset[str] = frozenset()
+    installer: str | None = None
     playbook: Path | None = None
     slack_bot_token: str | None = field(default=None, repr=False)
     slack_signing_secret: str | None = field(default=None, repr=False)
@@ -91,6 +92,7 @@ def read_settings(env: Mapping[str, str], *parts: str) -> Settings:
         data=data,
         command=given.get("SAMESIDE_COMMAND", "/coach"),
         draft_channels=frozenset(_listed(given.get("SAMESIDE_DRAFT_CHANNELS", ""))),
+        installer=given.get("SAMESIDE_INSTALLER"),
         guests=given.get("SAMESIDE_GUESTS", "yes") == "yes",
         playbook=Path(given["SAMESIDE_PLAYBOOK"]).expanduser() if "SAMESIDE_PLAYBOOK" in given else None,
         slack_bot_token=given.get("SLACK_BOT_TOKEN"),
@@ -156,17 +158,23 @@ def _slack(given: Mapping[str, str]) -> Iterable[str]:
             yield "slack_app_token"
     elif "SLACK_SIGNING_SECRET" not in given:
         yield "slack_signing_secret_missing"
-    if not all(re.fullmatch(r"[CG][A-Z0-9]+", id) for id in _listed(given.get("SAMESIDE_DRAFT_CHANNELS", ""))):
-        yield "sameside_draft_channels"
-    if given.get("SAMESIDE_GUESTS", "yes") not in {"yes", "no"}:
-        yield "sameside_guests"
     if not _is_url(given.get("SLACK_API_URL", "https://slack.com/api/")):
         yield "slack_api_url"
+
+
+def _workspace(given: Mapping[str, str]) -> Iterable[str]:
+    if not all(re.fullmatch(r"[CG][A-Z0-9]+", id) for id in _listed(given.get("SAMESIDE_DRAFT_CHANNELS", ""))):
+        yield "sameside_draft_channels"
+    if not re.fullmatch(r"[UW][A-Z0-9]+", given.get("SAMESIDE_INSTALLER", "U0")):
+        yield "sameside_installer"
+    if given.get("SAMESIDE_GUESTS", "yes") not in {"yes", "no"}:
+        yield "sameside_guests"
 
 
 _CHECKS: tuple[tuple[str, Callable[[Mapping[str, str]], Iterable[str]]], ...] = (
     ("always", _general),
     ("slack", _slack),
+    ("slack", _workspace),
     ("storage", _storage),
     ("model", _model),
 )

@@ -6,6 +6,7 @@ from bot.ports import Model
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.digests import Digests
+from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.home import Home
 from bot.slack.surfaces.people import OwnThings
 from bot.usecases.advise import Advise
@@ -18,7 +19,7 @@ from bot.wiring.coaching import open_unsticker
 from tests.fakes import FixedClock, KeptCoachings, ScriptedModel, TakenJobs
 from tests.parts import analyst, coach
 from tests.remembered import CalledFine, CountedAddresses, CountedReactions, KnownPeople, NotedClients
-from tests.subscribed import KeptDigests, KeptSubscriptions
+from tests.subscribed import KeptDigests, KeptSubscriptions, OpenedChannels
 
 
 def advising(
@@ -62,3 +63,7 @@ def digests() -> Digests:
     subscriptions, own, clock = KeptSubscriptions(), own_things(), FixedClock()
     again = PostAgain(subscriptions, KeptDigests(), TakenJobs())
     return Digests(Subscribe(subscriptions, clock), again, own.replies, own.home, "/ours")
+
+
+def drafts() -> Drafts:
+    return Drafts(OpenedChannels(), (), own_things().replies, FixedClock())

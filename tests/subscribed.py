@@ -132,3 +132,20 @@ class Board:
         if self.deaf:
             raise self.deaf.pop(0)
         self.told.append(what)
+
+
+@dataclass
+class OpenedChannels:
+    """`DraftChannels` in a dictionary."""
+
+    openers: dict[Where, UserId] = field(default_factory=dict)
+
+    async def opened_by(self, team: TeamId, channel: ChannelId) -> UserId | None:
+        return self.openers.get((team, channel))
+
+    async def open(self, team: TeamId, channel: ChannelId, user: UserId, at: datetime) -> None:
+        del at
+        self.openers.setdefault((team, channel), user)
+
+    async def close(self, team: TeamId, channel: ChannelId) -> None:
+        self.openers.pop((team, channel), None)

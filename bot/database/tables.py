@@ -60,6 +60,7 @@ class Workspace(Base):
 
     team_id: Mapped[TeamId] = mapped_column(primary_key=True)
     created_at: Mapped[datetime]
+    greeted_at: Mapped[datetime | None]
 
 
 class Owned(Base):
@@ -225,3 +226,13 @@ class WrittenDigest(Owned):
     ts: Mapped[str]
     content: Mapped[str]
     updated_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class DraftChannel(Owned):
+    """A channel in which drafts are coached; `user_id` is who asked for it."""
+
+    __tablename__ = "draft_channels"
+
+    channel_id: Mapped[ChannelId] = mapped_column(primary_key=True)
+    user_id: Mapped[UserId]
+    opened_at: Mapped[datetime]

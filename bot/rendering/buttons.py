@@ -25,6 +25,8 @@ class Action(StrEnum):
     PASTE = "paste"
     LONGER = "longer"
     SIGNALS = "signals"
+    DRAFTS_ON = "drafts_on"
+    DRAFTS_OFF = "drafts_off"
     MEANT_STUCK = "meant_stuck"
 
 

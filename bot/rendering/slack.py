@@ -120,6 +120,15 @@ def hello_message(command: str, *more: Block, drafts: bool = False) -> Message:
     return told(line(bold(title)), *(line(plain(each)) for each in lines), *more, gap="\n\n")
 
 
+def greeting_message(command: str) -> Message:
+    """Tell who installed the app that it runs, and what comes next."""
+    texts = catalogue()
+    title, *lines = (
+        texts.say(f"greeting.{key}", command=command) for key in ("title", "try", "channels", "digest", "private")
+    )
+    return told(line(bold(title)), *(line(plain(each)) for each in lines), gap="\n\n")
+
+
 def shared_message(user: UserId, draft: str) -> Message:
     """Draw a draft that its author shows to others."""
     before, after = catalogue().say("share.posted", user="|").split("|")

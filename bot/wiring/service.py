@@ -13,6 +13,7 @@ from typing import cast
 import structlog
 
 from bot.analysis.analyse import Analyst
+from bot.domain import TeamId, UserId
 from bot.errors import ModelError, SettingsInvalid
 from bot.jobs.engine import Engine
 from bot.models.openai_model import OpenAIModel
@@ -103,6 +104,9 @@ async def serve(settings: Settings, *, port: int) -> None:
             )
         )
         stack.push_async_callback(_ended, asyncio.create_task(_get_ready(analyst, model)))
+        if settings.installer and identity.team_id:
+            greeting = desk.greeting(TeamId(identity.team_id), UserId(settings.installer))
+            stack.push_async_callback(_ended, asyncio.create_task(greeting))
         gc.freeze()
         gc.enable()
         _log.info("ready", port=port, transport="socket" if settings.slack_app_token else "http", model=bool(model))

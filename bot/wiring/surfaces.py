@@ -7,6 +7,7 @@ from functools import cached_property
 from bot.database.coachings import DatabaseCoachings
 from bot.database.connection import Database
 from bot.database.digests import DatabaseDigests
+from bot.database.draft_channels import DatabaseDraftChannels
 from bot.database.encryption import KeyRing
 from bot.database.notes import DatabaseClientNotes, DatabaseExceptions
 from bot.database.people import DatabasePeople
@@ -15,6 +16,7 @@ from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
 from bot.database.spending import DatabaseSpending
 from bot.database.subscriptions import DatabaseSubscriptions
 from bot.database.team_weeks import DatabaseTeamWeeks
+from bot.database.workspaces import DatabaseWorkspaces
 from bot.playbook.practice import read_practice
 from bot.ports import Clock, Jobs
 from bot.slack.app import Surface
@@ -27,7 +29,9 @@ from bot.slack.surfaces.actions import ReplyButtons
 from bot.slack.surfaces.commands import Commands
 from bot.slack.surfaces.digests import Digests
 from bot.slack.surfaces.directory import Directory
+from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.fine import FineWindow
+from bot.slack.surfaces.greeting import Greeting
 from bot.slack.surfaces.guests import Guests
 from bot.slack.surfaces.home import Home
 from bot.slack.surfaces.insight import Insight
@@ -69,6 +73,8 @@ class Memory:
     subscriptions: DatabaseSubscriptions
     digests: DatabaseDigests
     weeks: DatabaseTeamWeeks
+    draft_channels: DatabaseDraftChannels
+    workspaces: DatabaseWorkspaces
 
     @classmethod
     def of(cls, database: Database, keys: KeyRing, clock: Clock) -> "Memory":
@@ -85,6 +91,8 @@ class Memory:
             DatabaseSubscriptions(database),
             DatabaseDigests(database),
             DatabaseTeamWeeks(database),
+            DatabaseDraftChannels(database),
+            DatabaseWorkspaces(database),
         )
 
     @property
@@ -134,6 +142,11 @@ class Desk:
     def tongues(self) -> Tongues:
         """Know who speaks what."""
         return Tongues(self.directory, self.memory.people)
+
+    @property
+    def greeting(self) -> Greeting:
+        """Tell who installed the app that it runs."""
+        return Greeting(self.memory.workspaces, self.replies, self.clock, self.tongues.of, self.command)
 
     @property
     def drawing(self) -> Drawing:
@@ -186,6 +199,7 @@ class Desk:
         subscribe = Subscribe(memory.subscriptions, self.clock)
         again = PostAgain(memory.subscriptions, memory.digests, jobs)
         digests = Digests(subscribe, again, self.replies, home, self.command)
+        drafts = Drafts(memory.draft_channels, self.draft_channels, self.replies, self.clock)
         return [
             self.tongues,
             *([] if self.guests else [Guests(self.replies, self.clock, self.directory)]),
@@ -197,12 +211,13 @@ class Desk:
                 self.clock,
                 self.tongues.of,
                 self.command,
-                self.draft_channels,
+                drafts,
             ),
-            Commands(intake, own, digests, memory.coachings, self.command),
+            Commands(intake, own, digests, drafts, memory.coachings, self.command),
             digests,
+            drafts,
             home,
-            Messages(intake, memory.coachings, self.replies, self.command, self.draft_channels),
+            Messages(intake, memory.coachings, self.replies, self.command, drafts),
             own,
             Insight(memory.reactions, self.replies, self.coach.analyst.playbook, self.clock),
             Windows(intake),

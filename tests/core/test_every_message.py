@@ -4,6 +4,7 @@ import ast
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bot.rendering
+from bot.domain import UserId
+from bot.domain.digests import Standing
 from bot.errors import SamesideError
 from bot.rendering.blocks import CHART, Message, without_charts
 from bot.rendering.buttons import gone_message
 from bot.rendering.catalogue import LANGUAGES, speak
 from bot.rendering.digest_control import again_message, digest_modal
+from bot.rendering.drafts import drafts_closed_message, drafts_message, no_drafts_message
 from bot.rendering.method import signals_modal
 from bot.rendering.people import forget_message, guest_home
 from bot.rendering.slack import (
+    greeting_message,
     guest_message,
     hello_message,
     help_message,
@@ -37,6 +42,11 @@ from tests.parts import analyst
 ALWAYS: tuple[Callable[[], Message], ...] = (
     lambda: again_message(taken=True),
     lambda: again_message(taken=False),
+    lambda: drafts_message(None, named=False),
+    lambda: drafts_message(None, named=True),
+    drafts_closed_message,
+    *(partial(no_drafts_message, why) for why in Standing if why not in {Standing.OPEN, Standing.UNSEEN}),
+    lambda: greeting_message("/coach"),
     forget_message,
     gone_message,
     guest_message,
@@ -64,6 +74,7 @@ def test_what_is_always_the_same_is_taken_and_says_it_all_in_words() -> None:
     for build in ALWAYS:
         assert_slack_takes(build())
         assert_text_says_it_all(build())
+    assert_slack_takes(drafts_message(UserId("U1"), named=False))
     assert_slack_shows(guest_home())
     assert_slack_shows(digest_modal(again_message(taken=True)))
     assert_slack_shows(signals_modal(analyst().playbook))

@@ -35,6 +35,7 @@ MALFORMED = {
     "SAMESIDE_DAILY_WORKSPACE": "-1canary",
     "SAMESIDE_COMMAND": "coach canary",
     "SAMESIDE_GUESTS": "canary",
+    "SAMESIDE_INSTALLER": "@canary",
     "SAMESIDE_DRAFT_CHANNELS": "C0SALES001,#canary",
     "SAMESIDE_PLAYBOOK": "/canary/nowhere",
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from playground.people import COLLEAGUE, REP, SALES, SHARED
+from playground.people import COLLEAGUE, DEALS, REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
@@ -63,3 +63,48 @@ async def test_nothing_else_is_heard(
 
     assert outcome.error is None
     assert slack.seen_by(REP, channel) == [said]
+
+
+@pytest.mark.parametrize("transport", [{}, {"SLACK_APP_TOKEN": APP_TOKEN}], ids=["http", "socket"])
+async def test_people_open_and_close_their_channel_and_pressing_twice_changes_nothing(
+    slack: SlackEmulator, tmp_path: Path, transport: dict[str, str]
+) -> None:
+    async with running_bot(tmp_path, slack, **transport) as bot:
+        url = None if transport else bot.request_url
+        offered = (await slack.slash_command("/coach", "drafts", request_url=url)).shown
+        assert offered is not None
+        for _ in range(2):
+            await slack.press(offered, "drafts_on", request_url=url)
+        opened = slack.seen_by(REP, SALES)[-1]
+        said, _ = await slack.say(f"draft: {DRAFT}", SALES, user=COLLEAGUE, request_url=url)
+        reply = await slack.next_message(COLLEAGUE, SALES, after=said, timeout=20)
+        for _ in range(2):
+            await slack.press(opened, "drafts_off", request_url=url)
+        closed = slack.seen_by(REP, SALES)[-1]
+        unheard, _ = await slack.say(f"draft: {DRAFT}", SALES, user=COLLEAGUE, request_url=url)
+        await asyncio.sleep(0.5)
+
+    assert f"<@{REP}> asked for it" in opened.text
+    assert "Draft to send" in reply.text
+    assert reply.only_for == COLLEAGUE
+    assert closed.text.startswith("I coach no drafts in this channel any more")
+    assert slack.seen_by(COLLEAGUE, SALES)[-1] == unheard
+
+
+@pytest.mark.parametrize(
+    ("channel", "told"),
+    [
+        (SHARED, "People of another company are here"),
+        (DEALS, "/invite @Sameside"),
+        (SALES, "only they can change it"),
+    ],
+)
+async def test_where_a_channel_cannot_be_opened_it_is_said_why(
+    slack: SlackEmulator, tmp_path: Path, channel: str, told: str
+) -> None:
+    async with running_bot(tmp_path, slack, SAMESIDE_DRAFT_CHANNELS=SALES) as bot:
+        shown = (await slack.slash_command("/coach", "drafts", channel=channel, request_url=bot.request_url)).shown
+
+    assert shown is not None
+    assert told in shown.text
+    assert not [block for block in shown.blocks if block["type"] == "actions"]

@@ -25,6 +25,7 @@ TABLES = {
     "coachings",
     "digest_subscriptions",
     "digests",
+    "draft_channels",
     "exceptions",
     "people",
     "posts",
@@ -34,7 +35,7 @@ TABLES = {
     "workspaces",
 }
 A_WORKSPACE_WITH_A_POST = (
-    "INSERT INTO workspaces VALUES ('T1', '2026-11-21 12:00:00')",
+    "INSERT INTO workspaces (team_id, created_at) VALUES ('T1', '2026-11-21 12:00:00')",
     "INSERT INTO posts VALUES ('T1', 'reply', 1, false, '2026-11-21 12:00:00')",
 )
 REVISION = f"""

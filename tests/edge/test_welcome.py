@@ -8,7 +8,7 @@ import pytest
 
 from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES, SHARED
 from playground.slack import SlackEmulator
-from tests.running_bot import APP_TOKEN, running_bot
+from tests.running_bot import APP_TOKEN, RunningBot, running_bot
 
 
 @pytest.mark.parametrize("channel", [DEALS, SHARED])
@@ -56,3 +56,36 @@ async def test_nobody_is_told_of_others_who_come_or_of_an_app_that_comes_by_itse
 
     assert (others.error, itself.error) == (None, None)
     assert slack.seen_by(REP, SALES) == slack.seen_by(REP, DEALS) == []
+
+
+async def test_channel_is_opened_for_drafts_from_the_hello(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.invite(DEALS, request_url=bot.request_url)
+        hello = await slack.next_message(REP, DEALS, timeout=10)
+        await slack.press(hello, "drafts_on", request_url=bot.request_url)
+        opened = await slack.next_message(REP, DEALS, after=hello, timeout=10)
+
+    assert "What starts with draft: in this channel" in opened.text
+
+
+async def test_who_installed_the_app_is_told_once_in_its_life_and_nobody_else(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    slack.break_next("conversations.open", error="internal_error")
+    talk = slack.workspace.conversation(REP, BOT_USER).id
+    async with running_bot(tmp_path, slack, SAMESIDE_INSTALLER=REP) as bot:
+        await wait_for_log(bot, "installer_not_greeted")
+    async with running_bot(tmp_path, slack, SAMESIDE_INSTALLER=REP):
+        greeting = await slack.next_message(REP, talk, timeout=10)
+    async with running_bot(tmp_path, slack, SAMESIDE_INSTALLER=REP):
+        await asyncio.sleep(0.3)
+
+    assert greeting.text.startswith("Sameside runs in this workspace.")
+    assert slack.seen_by(REP, talk) == [greeting]
+    assert slack.seen_by(COLLEAGUE, slack.workspace.conversation(COLLEAGUE, BOT_USER).id) == []
+
+
+async def wait_for_log(bot: RunningBot, word: str) -> None:
+    async with asyncio.timeout(10):
+        while word not in bot.logs:
+            await asyncio.sleep(0.05)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-NAMES = ("help", "notes", "stuck", "digest", "settings", "forget")
+NAMES = ("help", "notes", "stuck", "digest", "drafts", "settings", "forget")
 # Farther away, the colon belongs to a mail that begins with the word.
 _MOST_BEFORE_COLON = 60
 _GREETING = re.compile(r"\b(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b", re.IGNORECASE)

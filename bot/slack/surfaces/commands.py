@@ -19,6 +19,7 @@ from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
 from bot.slack.hearing.subcommands import Subcommand, might_mean_stuck, read_subcommand
 from bot.slack.hearing.typed import decoded, parted
 from bot.slack.surfaces.digests import Digests
+from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.intake import Intake
 from bot.slack.surfaces.people import OwnThings
 
@@ -30,6 +31,7 @@ class Commands:
     intake: Intake
     own: OwnThings
     digests: Digests
+    drafts: Drafts
     coachings: Coachings
     command: str
 
@@ -74,14 +76,20 @@ class Commands:
             case Subcommand("settings"):
                 preferences = await self.own.people.preferences(team, user)
                 return await self._opened(command, client, settings_modal(preferences))
-            case Subcommand("digest"):
-                return await self.digests.opened(_press(command), client) or {}
+            case Subcommand("digest" | "drafts" as what):
+                return await self._of_channel(what, _press(command), client)
             case Subcommand("forget"):
                 return forget_message()
             case Subcommand("stuck", told):
                 return await self._unstuck(told, command)
             case _:
                 return help_message(self.command)
+
+    async def _of_channel(self, what: str, press: Press, client: AsyncWebClient) -> Message:
+        return await (self.drafts.shown(press, client) if what == "drafts" else self._digest(press, client))
+
+    async def _digest(self, press: Press, client: AsyncWebClient) -> Message:
+        return await self.digests.opened(press, client) or {}
 
     async def _unstuck(self, told: str, command: dict[str, str]) -> Message:
         if told:

@@ -28,6 +28,7 @@ from bot.slack.hearing.typed import decoded, parted, written_at
 from bot.slack.replying.addresses import in_channel, in_thread
 from bot.slack.replying.gathering import paste_of
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.intake import Intake
 from bot.usecases.take_request import COACH_MESSAGES
 
@@ -46,7 +47,7 @@ class Messages:
     coachings: Coachings
     replies: SlackReplies
     command: str
-    draft_channels: frozenset[str] = frozenset()
+    drafts: Drafts
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to them."""
@@ -88,15 +89,15 @@ class Messages:
     async def _in_channel(self, body: Mapping[str, Any]) -> None:
         """Coach a draft for the eyes of its author, where that was asked for and no other company reads."""
         event = body["event"]
-        if event["channel"] not in self.draft_channels or body.get("is_ext_shared_channel") or _mentions_us(body):
-            return
         written = event.get("text", "")
-        if not (called := _DRAFT.match(written)):
+        called = _DRAFT.match(written)
+        if called is None or body.get("is_ext_shared_channel") or _mentions_us(body):
             return
         address = in_channel(ChannelId(event["channel"]), event.get("thread_ts", ""))
         request = self._request(body, decoded(written[called.end() :]), address)
         try:
-            await self._promise(request)
+            if await self.drafts.are_read_in(request.team, request.channel):
+                await self._promise(request)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 

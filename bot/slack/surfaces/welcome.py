@@ -11,11 +11,14 @@ from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
 from bot.errors import DeliveryError, StorageError
 from bot.ports import Clock, Posts
 from bot.ports.digests import Subscriptions
+from bot.rendering.blocks import Message
 from bot.rendering.catalogue import speak
 from bot.rendering.digest_control import digest_line
+from bot.rendering.drafts import drafts_button
 from bot.rendering.slack import hello_message
 from bot.slack.replying.addresses import in_channel
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.drafts import Drafts
 
 _log = structlog.get_logger(__name__)
 
@@ -30,7 +33,7 @@ class Welcome:
     clock: Clock
     tongue: Callable[[TeamId, UserId], Awaitable[str]]
     command: str
-    draft_channels: frozenset[str] = frozenset()
+    drafts: Drafts
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to it."""
@@ -48,10 +51,14 @@ class Welcome:
         try:
             if await self.posts.claim(team, request.id, now) == 1:
                 speak(await self.tongue(team, inviter))
-                drafts = channel in self.draft_channels and not body.get("is_ext_shared_channel")
-                digest = await self.subscriptions.of(team, channel)
-                more = [digest_line(digest)] if digest else []
-                await self.replies.send(request, hello_message(self.command, *more, drafts=drafts))
+                await self.replies.send(request, await self._hello(request, shared=body.get("is_ext_shared_channel")))
                 await self.posts.settle(team, request.id, now)
         except (DeliveryError, StorageError) as error:
             _log.warning("not_told", code=error.code())
+
+    async def _hello(self, request: Request, *, shared: bool | None) -> Message:
+        drafts = not shared and await self.drafts.are_read_in(request.team, request.channel)
+        digest = await self.subscriptions.of(request.team, request.channel)
+        more = [digest_line(digest)] if digest else []
+        message = hello_message(self.command, *more, drafts=drafts)
+        return message if drafts or shared else {**message, "blocks": [*message["blocks"], drafts_button()]}

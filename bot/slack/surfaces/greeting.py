@@ -1,0 +1,44 @@
+"""Who installed the app is told once, in their messages with it, that it runs and what comes next."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+
+from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
+from bot.errors import DeliveryError, StorageError
+from bot.ports import Clock
+from bot.ports.workspaces import Workspaces
+from bot.rendering.catalogue import speak
+from bot.rendering.slack import greeting_message
+from bot.slack.replying.addresses import DIRECT
+from bot.slack.replying.replies import SlackReplies
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """The one message that nobody asked for."""
+
+    workspaces: Workspaces
+    replies: SlackReplies
+    clock: Clock
+    tongue: Callable[[TeamId, UserId], Awaitable[str]]
+    command: str
+
+    async def __call__(self, team: TeamId, installer: UserId) -> None:
+        """Send it, if it was never sent in this workspace; a start does not fail for want of it."""
+        now = self.clock.now()
+        asked = Request(CoachingId("greeting"), team, installer, ChannelId(""), "", "", DIRECT, now)
+        try:
+            if not await self.workspaces.begin_greeting(team, now):
+                return
+            speak(await self.tongue(team, installer))
+            await self.replies.send_directly(asked, greeting_message(self.command))
+        except DeliveryError as error:
+            _log.warning("installer_not_greeted", code=error.code())
+            if not error.facts.get("maybe_sent"):
+                await self.workspaces.undo_greeting(team)
+        except StorageError as error:
+            _log.warning("installer_not_greeted", code=error.code())
