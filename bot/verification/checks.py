@@ -74,6 +74,7 @@ def nothing_pressing(case: Case) -> Iterator[Violation]:
     if not case.rewrite:
         return
     before = {finding.signal for finding in case.analysis.findings}
+    before |= {light.signal for light in case.proposal.highlights}
     fair = [finding for finding in case.analysis.findings if is_dismissed(finding, case.proposal)]
     standing = [
         finding

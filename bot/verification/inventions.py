@@ -55,7 +55,8 @@ def _names_added(case: Case) -> Iterator[str]:
             name for line in case.told for name in names_told(line, plain) if not name.removesuffix("s").isupper()
         ]
     words = words_in(evidence)
-    yield from (name for name in dict.fromkeys(names) if not words_in(name) <= words)
+    # "The Thornes" are Mr and Mrs Thorne.
+    yield from (name for name in dict.fromkeys(names) if not words_in(name) <= words | {f"{word}s" for word in words})
 
 
 def nobody_guessed(case: Case) -> Iterator[Violation]:

@@ -19,6 +19,8 @@ _PLAIN_ENDINGS = ("tion", "tions", "self", "ous", "ful", "less")
 # A word so made of a plain one is plain too: "kindly", "using", "planned", "happily", "possibly".
 _MADE_OF = re.compile(r"(?P<stem>.{2,}?)(?P<doubled>(?P<last>[b-df-hj-np-tv-z])(?P=last))?(?:ly|ing|ed|ment|ness)\Z")
 _LEAST_STEM = 3
+# "Sooo", "Heyyy": no name has a letter three times in a row.
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
 _POSSESSIVES = re.compile(r"(?<=\w)'s?(?!\w)")
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 
@@ -38,7 +40,12 @@ def names_in(text: str, plain: frozenset[str] | None) -> Iterator[str]:
     for match in _WORD.finditer(text):
         word = _POSSESSIVE.sub("", match[0])
         straight = word.lower().replace("\u2019", "'")
-        if len(word) == 1 or not word[0].isupper() or straight.partition("'")[0] in _NEVER_NAMES:
+        if (
+            len(word) == 1
+            or not word[0].isupper()
+            or _DRAWN_OUT.search(word)
+            or straight.partition("'")[0] in _NEVER_NAMES
+        ):
             continue
         opens = _OPENING.search(text, max(0, match.start() - 8), match.start())
         if not (opens and _is_plain(straight, plain)):

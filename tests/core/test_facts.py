@@ -135,3 +135,29 @@ def test_no_fact_is_passed_over_for_want_of_a_clue(text: str) -> None:
     clues = reading._clues_in(text)
 
     assert not [pattern for pattern, needed, _ in reading._READERS if needed.isdisjoint(clues) and pattern.search(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "free"),
+    [
+        ("What is hardest to hear in your hall today?", "mail"),
+        ("How do you do that today?", "mail"),
+        ("What could you sign today?", "prose"),
+        ("How are you today. Sign it.", "prose"),
+        ("What do you need by today?", "prose"),
+        ("If it is not for this year, say so.", "mail"),
+        ("If it isn't a subject this quarter, say so.", "mail"),
+        ("If you sign this year, it is easier.", ""),
+        ("We start on Friday.", ""),
+    ],
+)
+def test_way_of_speaking_is_told_from_a_date(text: str, free: str) -> None:
+    (fact,) = facts_in(text)
+
+    assert fact.free == free
+
+
+def test_two_extra_minutes_are_two_minutes() -> None:
+    (fact,) = facts_in("Where do the two minutes come from?")
+
+    assert supported(fact, facts_in("That is two extra minutes for each patient."))

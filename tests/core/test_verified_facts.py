@@ -53,6 +53,9 @@ def test_fact_nobody_gave_is_refused_in_the_rewrite(verifier: Verifier, words: s
         "do 140 seats suit",
         "does [a time that suits Dana this quarter] suit",
         "I could keep another hour free, does that suit",
+        "how do you do that today, and does that suit",
+        "two variants are open, does that suit",
+        "if it is not a subject for this year, say so; does that suit",
     ],
 )
 def test_fact_of_the_draft_in_other_words_is_accepted(verifier: Verifier, words: str) -> None:

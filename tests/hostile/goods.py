@@ -13,6 +13,7 @@ from bot.verification.verify import Verified, Verifier
 from tests.parts import analyst
 
 GOODS = Path(__file__).with_name("good_proposals.toml")
+VOICES = Path(__file__).with_name("voices.toml")
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,14 @@ class Good:
 
 @cache
 def goods() -> tuple[Good, ...]:
-    table = tomllib.loads(GOODS.read_text(encoding="utf-8"))
-    return tuple(_goods(table["good"]))
+    """Return those that hostile ones are made from."""
+    return tuple(_goods(tomllib.loads(GOODS.read_text(encoding="utf-8"))["good"]))
+
+
+@cache
+def voices() -> tuple[Good, ...]:
+    """Return those of which nothing is asked but that they hold."""
+    return tuple(_goods(tomllib.loads(VOICES.read_text(encoding="utf-8"))["good"]))
 
 
 def _goods(entries: list[dict[str, Any]]) -> Iterator[Good]:

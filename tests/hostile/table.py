@@ -4,7 +4,7 @@ import sys
 from typing import NamedTuple
 
 from tests.hostile.answers import ANSWERS
-from tests.hostile.goods import Good, goods, verified
+from tests.hostile.goods import Good, goods, verified, voices
 from tests.hostile.harmless import said_otherwise
 from tests.hostile.mutations import Hostility
 from tests.hostile.rewrites import REWRITES
@@ -40,15 +40,16 @@ def refused(good: Good) -> list[str]:
 def table() -> str:
     """Return the table as Markdown."""
     rows = [row(hostility) for hostility in CLASSES]
-    ways = sum(1 + len(list(said_otherwise(good))) for good in goods())
-    refusals = sum(len(refused(good)) for good in goods())
+    holding = (*goods(), *voices())
+    ways = sum(1 + len(list(said_otherwise(good))) for good in holding)
+    refusals = sum(len(refused(good)) for good in holding)
     lines = ["| what goes wrong | made | caught | by |", "|---|---|---|---|"]
     for hostility, made, missed in rows:
         codes = ", ".join(f"`{code}`" for code in sorted(hostility.codes))
         lines.append(f"| {hostility.name} | {made} | {made - len(missed)} | {codes} |")
     every, escaped = sum(made for _, made, _ in rows), sum(len(missed) for _, _, missed in rows)
     lines.append(f"| **hostile, in {len(rows)} classes** | **{every}** | **{every - escaped}** | |")
-    lines.append(f"| **holding, {len(goods())} in {ways} ways** | **{ways}** | **{refusals} refused** | |")
+    lines.append(f"| **holding, {len(holding)} in {ways} ways** | **{ways}** | **{refusals} refused** | |")
     return "\n".join(lines)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.goods import Good, goods
+from tests.hostile.goods import Good, goods, voices
 from tests.hostile.harmless import HARMLESS, said_otherwise
 from tests.hostile.mutations import Hostility
 from tests.hostile.table import CLASSES, refused, row
@@ -20,7 +20,7 @@ def test_every_hostile_proposal_of_the_class_is_caught_by_its_own_code(hostility
     assert found.missed == ()
 
 
-@pytest.mark.parametrize("good", goods(), ids=lambda good: good.name)
+@pytest.mark.parametrize("good", [*goods(), *voices()], ids=lambda good: good.name)
 def test_proposal_that_holds_is_not_refused_however_it_is_said(good: Good) -> None:
     assert refused(good) == []
 

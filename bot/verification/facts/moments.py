@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.analysis.dates import MONTH, MONTHS, RELATIVE_DAYS
 from bot.verification.facts import patterns as written_as
-from bot.verification.facts.fact import MAIL, Fact
+from bot.verification.facts.fact import MAIL, PROSE, Fact
 
 _LAST_MONTH = 12
 _LAST_DAY = 31
@@ -23,9 +23,11 @@ def period(match: re.Match[str]) -> Iterator[Fact]:
     value = written_as.SHORT_PERIODS.get((match["short"] or "").lower()) or (
         f"end {end}" if end else f"{match['which']} {match['unit']}"
     )
-    # "Is that something for this year?" asks, and states nothing.
-    asked = (match["which"] or "").lower() == "this" and written_as.ASKED.match(match.string, match.end())
-    yield Fact("period", value.lower().replace("coming", "next"), match[0], free=MAIL if asked else "")
+    # "Is that something for this year?" asks, and "if it is not for this year" leaves it open: neither states it.
+    this = (match["which"] or "").lower() == "this"
+    asked = this and written_as.ASKED.match(match.string, match.end())
+    denied = this and written_as.IF_NOT.search(match.string, max(0, match.start() - 40), match.start())
+    yield Fact("period", value.lower().replace("coming", "next"), match[0], free=MAIL if asked or denied else "")
 
 
 def date(match: re.Match[str]) -> Iterator[Fact]:
@@ -88,10 +90,18 @@ def day(match: re.Match[str]) -> Iterator[Fact]:
     word = (match["day"] or match["short"] or "").lower()
     if word:
         value = word if word in RELATIVE_DAYS else word[:3]
-        yield Fact("day", f"next {value}" if match["next"] else value, match[0])
+        yield Fact("day", f"next {value}" if match["next"] else value, match[0], free=_free_day(word, match))
     part = match["part"] or match["today"]
     if part:
         yield Fact("part", part.lower(), match[0])
+
+
+def _free_day(word: str, match: re.Match[str]) -> str:
+    """Tell where a day is a way of speaking: those around now are in prose, and today where a mail asks how it is."""
+    asked = word == "today" and written_as.ASKED.match(match.string, match.end())
+    if asked and written_as.HOW_IT_IS.search(match.string, 0, match.start()):
+        return MAIL
+    return PROSE if word in RELATIVE_DAYS else ""
 
 
 def month(match: re.Match[str]) -> Iterator[Fact]:

@@ -55,6 +55,7 @@ UNITS = {
 }
 
 _UNIT = r"(?P<unit>minute|min|hour|hr|day|week|month|quarter|year)s?\b"
+_SOME_UNIT = rf"(?:(?:extra|more|full|whole|short|additional|further) )?{_UNIT}"
 _BARE_UNIT = _UNIT.replace("?P<unit>", "?:")
 _MONEY_WORD = rf"(?:{_CODES.replace(' ', '|')})\b|(?:euro|dollar|pound|franc|rupee)s?\b|(?:yen|kronor|kroner|zloty)\b"
 _WORD = "|".join(NUMBER_WORDS)
@@ -118,13 +119,13 @@ NUMBER = re.compile(
     rf"(?P<digits>\d{{1,3}}(?: \d{{3}}){{1,3}}(?= ?(?:[€£$]|{_MONEY_WORD}))|\d(?:[\d.,'\u2019]*\d)?)"
     r"(?:(?P<suffix>k|m|bn| (?:thousand|million|billion))\b)?"
     rf"(?: ?(?P<after>%|percent\b|per cent\b|[€£$]|{_MONEY_WORD}))?"
-    rf"(?P<ordinal>{ORDINAL_END}\b)?(?:[ -]?{_UNIT})?",
+    rf"(?P<ordinal>{ORDINAL_END}\b)?(?:[ -]?{_SOME_UNIT})?",
     re.IGNORECASE,
 )
 NUMBER_WORD = re.compile(
     rf"\b(?P<word>(?:(?:{'|'.join(_TENS)})[ -](?:{'|'.join(SMALL[1:10])})|{_WORD}))\b"
     r"(?: (?P<scale>hundred|thousand|million)\b)?"
-    rf"(?:[ -]?(?P<after>%|percent\b|per cent\b|{_MONEY_WORD}))?(?:[ -]{_UNIT})?"
+    rf"(?:[ -]?(?P<after>%|percent\b|per cent\b|{_MONEY_WORD}))?(?:[ -]{_SOME_UNIT})?"
     r"|\b(?P<many>dozens|hundreds|thousands|millions)\b",
     re.IGNORECASE,
 )
@@ -159,6 +160,16 @@ BEFORE_HOUR_IN_WORDS = re.compile(
 AFTER_HOUR = re.compile(r"\s*(?:[.,;:!?)]|\Z|o['\u2019]clock\b)", re.IGNORECASE)
 # What follows something that is asked and not stated.
 ASKED = re.compile(r"[^.!?\n]*\?")
+IF_NOT = re.compile(
+    r"\bif (?:it|that|this)(?: is|['\u2019]s) not[^.!?,;\n]*\Z|\bif [^.!?,;\n]{1,20} isn['\u2019]t[^.!?,;\n]*\Z",
+    re.IGNORECASE,
+)
+# "What is hardest to hear today?" asks how things stand, and sets no day.
+HOW_IT_IS = re.compile(
+    r"\b(?:how|what|which|where|who)\b"
+    r"(?:(?!\b(?:can|could|will|would|shall|should|may|might|by|until|before)\b)[^.!?\n])*\Z",
+    re.IGNORECASE,
+)
 # What follows a number that counts something, and what a mail may count of itself.
 COUNTED = re.compile(
     r"\s+(?!(?:and|or|but|is|are|was|were|will|would|can|could|may|at|on|in|to|for|off|from|with|without|until|till|by"
@@ -169,7 +180,8 @@ COUNTED = re.compile(
 )
 OF_THE_MAIL = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}?(?:questions?|things?|options?|points?|ways?|reasons?|steps?|parts?|ideas?|choices?|topics?"
-    r"|items?|names|lines?|sentences|words|slots?|dates|times(?! (?:an?|per|as|more|less)\b)|answers?|paths|routes)\b"
+    r"|items?|names|variants?|versions?|alternatives?|possibilities|lines?|sentences|words|slots?|dates|answers?|paths"
+    r"|times(?! (?:an?|per|as|more|less)\b)|routes)\b"
     r"|\s+of (?:them|us|you|these|those)\b|\s+or \w+\b",
     re.IGNORECASE,
 )
