@@ -14,11 +14,13 @@ from bot.verification.dismissals import is_dismissed, may_dismiss, same_words, s
 from bot.verification.facts.tongues import tongue_of
 from bot.verification.inventions import nobody_guessed, nothing_added, nothing_promised
 from bot.verification.omissions import no_promise_dropped, nothing_dropped
+from bot.verification.reversals import nothing_reversed
 from bot.verification.wording import (
     asks_nothing_risky,
     meant_for_people,
     nothing_pasted,
     nothing_recited,
+    told_briefly,
     told_plainly,
 )
 
@@ -188,6 +190,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     highlights_known_and_few,
     quotes_verbatim,
     told_plainly,
+    told_briefly,
     meant_for_people,
     nothing_recited,
     asks_nothing_risky,
@@ -197,6 +200,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     nothing_added,
     nothing_promised,
     nobody_guessed,
+    nothing_reversed,
     nothing_dropped,
     no_promise_dropped,
     nothing_pasted,

@@ -7,7 +7,7 @@ from bot.domain import Analysis, Dismissal, Finding, Proposal
 
 _DAMAGING = 3
 _EVIDENCE_WORDS = 3
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n\s*\n")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n\s*\n")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 FUNCTION_WORDS = frozenset(
     "about after also been before could does each else ever from gone have here into just kept know like more most "
@@ -53,7 +53,7 @@ def may_dismiss(dismissal: Dismissal, analysis: Analysis, definition: str) -> bo
     heard = f"{analysis.draft.context}\n\n{analysis.draft.quoted_text}"
     return any(
         not about.isdisjoint(content_words(line)) and any(_quotes(run, line) for run in runs)
-        for line in map(str.lower, map(squeezed, _SENTENCE_END.split(heard)))
+        for line in map(str.lower, map(squeezed, SENTENCE_END.split(heard)))
     )
 
 

@@ -12,8 +12,9 @@ from bot.verification.names import names_in, names_told, words_in
 from bot.verification.promises import foreign_promises_added, promises_added, spoken
 
 _OPEN_KINDS = frozenset({"number", "length", "period", "multiplier", "season"})
+_PRONOUNS = (frozenset("she her hers herself".split()), frozenset("he him his himself".split()))
 _GENDERS = (
-    frozenset("she her hers herself mrs ms miss madam ma'am frau madame mme se\u00f1ora sra signora mevrouw".split()),
+    frozenset("she her hers herself mrs ms madam ma'am frau madame mme se\u00f1ora sra signora mevrouw".split()),
     frozenset("he him his himself mr sir herr herrn monsieur se\u00f1or sr signor meneer".split()),
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
@@ -60,11 +61,13 @@ def _names_added(case: Case) -> Iterator[str]:
 
 
 def nobody_guessed(case: Case) -> Iterator[Violation]:
-    """The rewrite calls nobody he or she of whom the draft does not say it."""
+    """Nobody is called he or she, in the mail or in what is said about it, of whom the draft does not say it."""
     known = _words(case.analysis.draft.evidence)
-    for word in dict.fromkeys(_words(case.rewrite) if case.rewrite else ()):
-        if any(word in gender and gender.isdisjoint(known) for gender in _GENDERS):
-            yield Violation("gender_guessed", f"Nobody said this of anyone: {word!r}.")
+    said = [gender.isdisjoint(known) for gender in _GENDERS]
+    for text, genders in ((case.rewrite, _GENDERS), ("\n".join(case.told), _PRONOUNS)):
+        for word in dict.fromkeys(_words(text)):
+            if any(unsaid and word in gender for gender, unsaid in zip(genders, said, strict=True)):
+                yield Violation("gender_guessed", f"Nobody said this of anyone: {word!r}.")
 
 
 def _words(text: str) -> list[str]:

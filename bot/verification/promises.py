@@ -31,10 +31,22 @@ def _giving() -> Iterator[tuple[str, tuple[str, ...]]]:
             yield f"{promise} ..1 ({verbs})", said_so
 
 
+# What is sold beside the thing itself.
+_SERVICE = (
+    "(installation|training|delivery|support|set-up|setup|migration|onboarding|maintenance|shipping|survey|visit)"
+)
+_COST = "(cost|costs|expense|expenses|fee|fees|bill|charge|charges|difference|damage|risk)"
 _FREE = (
-    "(free of charge|for free|for nothing|on the house|complimentary|no (charge|cost|extra cost|additional cost))",
-    "(free (trial|pilot|month*|week*|seat*|training|support)|cost* [you] nothing)",
-    "(it|this|that|which|trial|pilot) ..1 (is|are|stays) free",
+    "(free of charge|for free|for nothing|on the house|complimentary|as a gift)",
+    "(no|without) ..1 (charge|cost|costs|fee)",
+    "(free (trial|pilot|month*|week*|seat*|training|support)|cost* [you] nothing|pay nothing)",
+    f"(it|this|that|which|trial|pilot|month|week|year|{_SERVICE}) ..1 (is|are|stays) free",
+)
+_OURS = (
+    f"(I|we|us|our company) ..2 (cover*|pay*|bear*|absorb*|take|carry) ..3 {_COST}",
+    f"{_COST} (is|are) (ours|on us|with us)",
+    "(at|to) our (expense|cost|account)",
+    *_FREE,
 )
 # A way of promising, and what the evidence must say, in the rep's own mouth, for it to be theirs.
 _PROMISES = {
@@ -52,11 +64,44 @@ _PROMISES = {
     f"({_US} {_WILL}|{_SHORTLY}) ..1 (install|ship|fix|repair|replace|migrate)": (
         "(install*|ship*|fix*|repair*|replac*|migrat*)",
     ),
-    "cancel ..2 (any time|anytime)": ("cancel*",),
+    "cancel ..2 (any time|anytime|whenever)": ("cancel*",),
     "(refund*|compensat*|credit note|reimburs*)": ("(refund*|compensat*|credit*|reimburs*)",),
     "waiv*": ("waiv*",),
     "(is|are) on (us|the house)": ("on (us|the house)", *_FREE),
-    f"({_US} {_WILL}|{_SHORTLY}) ..1 (cover|pay for|bear|absorb) ..6": ("(cover*|pay*|bear*|absorb*)",),
+    f"({_US}|{_US} {_WILL}|{_SHORTLY}) ..1 (cover|pay|pay for|bear|absorb|take|carry) ..3 {_COST}": _OURS,
+    f"{_COST} (is|are) (ours|on us|with us)": _OURS,
+    "(at|to) our (expense|cost)": _OURS,
+    "(as a gift|no [extra|additional|further] (charge|cost))": _FREE,
+    "(you ..1 pay nothing|not pay (anything|a thing|a penny))": _FREE,
+    f"(month|week|year|{_SERVICE}) (is|are) free": _FREE,
+    f"{_SERVICE} (is|are) [also] included": (f"includ* ..6 {_SERVICE}", f"{_SERVICE} ..4 includ*"),
+    f"(price|quote|offer) ..1 includes ..3 {_SERVICE}": (f"includ* ..6 {_SERVICE}", f"{_SERVICE} ..4 includ*"),
+    f"({_US} {_WILL}|{_SHORTLY}) ..1 (train|teach)": ("(train*|teach*)",),
+    f"({_US} {_WILL}|{_SHORTLY}) ..1 (drop|scrap|skip|forget) ..1 (fee|fees|surcharge|charge|penalty)": (
+        "(drop*|scrap*|skip*|waiv*) ..3 (fee|fees|surcharge|charge|penalty)",
+    ),
+    "(knock|take) (something|a bit|a little|{amount}) off": ("(off|discount*|rebate*)",),
+    "(find|get|make|give) you ..2 (better|lower|special) (price|rate|deal|offer)": (
+        "(better|lower|special) (price|rate|deal|offer)",
+    ),
+    "(do it cheaper|room in the price)": ("(cheap*|room)",),
+    "you (can|may|could) (send|give) (it|them|everything) back": ("(send|give|sent|return*) ..3 (back|return*)",),
+    "(leave|stop|step out|quit|get out) ..4 (whenever|at any time|any time) ..2": ("(whenever|any time|anytime)",),
+    "(no minimum (term|order|period)|day and night|dedicated (engineer|contact|manager|team))": (
+        "(minimum|day and night|dedicated)",
+    ),
+    "consider it done": ("consider it done",),
+    "make it up to you": ("make it up",),
+    "nothing (can|will) go wrong": ("go wrong",),
+    "never ..3 (problem|trouble|issue) again": ("never ..6 again",),
+    "(will be|have it|have them) (ready|done|finished|fixed|there|running) ..1 (in time|on time|before you)": (
+        "(in time|on time|before you)",
+    ),
+    "see to it that ..6": ("see to it",),
+    "(price|rate|quote|offer) (stays|remains|is|will stay) (as it is|the same|fixed|unchanged)": (
+        "(price|rate|quote|offer) ..4 (stay*|remain*|hold*|stand*|fixed|same|unchanged|until|till)",
+        "(keep|keeps|hold|holds) ..3 (price|rate|quote|offer)",
+    ),
     "(you have my word|my word on it|rest assured|will not happen again|never happen again)": (
         "(my word|rest assured|happen again)",
     ),

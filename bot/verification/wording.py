@@ -8,11 +8,20 @@ from pathlib import Path
 from bot.domain import Verdict, Violation
 from bot.verification.case import Case
 from bot.verification.disguises import controls_added, disguises_added
-from bot.verification.dismissals import squeezed
+from bot.verification.dismissals import SENTENCE_END, content_words, squeezed
 
 _LONGEST_ECHO = 8
 _LONGEST_ECHO_TOLD = 12
 _LONGEST_PASTE = 8
+# So many words of one line of the notes, in one sentence of the mail, tell it whatever their order.
+_MOST_RETOLD = 5
+_STEM = 4
+_TOLD_BY_THEM = re.compile(
+    r"\byou (?:told|said|wrote|mentioned|asked|wanted|were|had|have|raised|named)\b", re.IGNORECASE
+)
+MOST_CHECKS = 5
+_LONGEST_LINE = 400
+_MOST_TOLD = 2_000
 _SLACK = re.compile(
     r"<[!@#][^>\s]*|<(?:https?|mailto|tel|slack):|(?<!\w)@(?:channel|here|everyone)\b|!?\[[^\]\n]*\]\([^)\n]*\)",
     re.IGNORECASE,
@@ -51,6 +60,14 @@ def told_plainly(case: Case) -> Iterator[Violation]:
         yield Violation("text_missing", "A line to keep, a view, a move or a check is empty.")
 
 
+def told_briefly(case: Case) -> Iterator[Violation]:
+    """What is said around the mail can be read at a glance; a list of checks is no second mail."""
+    if len(case.proposal.before_you_send) > MOST_CHECKS:
+        yield Violation("told_too_long", f"There are more than {MOST_CHECKS} things to check before sending.")
+    if any(len(line) > _LONGEST_LINE for line in case.told) or sum(map(len, case.told)) > _MOST_TOLD:
+        yield Violation("told_too_long", f"A line has at most {_LONGEST_LINE} characters, and all have {_MOST_TOLD}.")
+
+
 def meant_for_people(case: Case) -> Iterator[Violation]:
     """Nothing Slack would expand, no words of a machine, nothing hidden or disguised, unless the draft holds it."""
     draft = case.analysis.draft
@@ -84,13 +101,27 @@ def nothing_recited(case: Case) -> Iterator[Violation]:
 
 
 def nothing_pasted(case: Case) -> Iterator[Violation]:
-    """The rep's notes are their own: facts in them may be used, eight of their words in a row may not be sent."""
+    """The rep's notes are their own: facts in them may be used, a sentence of them may not be sent.
+
+    Eight words in a row are one, and so are five that carry its sense, in whatever order, unless the customer
+    is said to have told them.
+    """
     draft = case.analysis.draft
-    noted = {run for line in draft.notes.splitlines() for run in _runs(line, _LONGEST_PASTE)}
-    if not case.rewrite or not noted:
+    if not case.rewrite or not draft.notes:
         return
+    noted = {run for line in draft.notes.splitlines() for run in _runs(line, _LONGEST_PASTE)}
     for run in sorted((_runs(case.rewrite, _LONGEST_PASTE) & noted) - _runs(draft.text, _LONGEST_PASTE)):
         yield Violation("notes_pasted", f"This is the rep's own note, word for word: {run!r}.")
+    public = _stems(f"{draft.text}\n{draft.context}")
+    private = [_stems(line) - public for line in SENTENCE_END.split(draft.notes)]
+    for sentence in SENTENCE_END.split(case.rewrite):
+        said = set() if _TOLD_BY_THEM.search(sentence) else _stems(sentence)
+        if any(len(said & line) >= _MOST_RETOLD for line in private):
+            yield Violation("notes_pasted", f"This tells the rep's own note: {sentence!r}.")
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in content_words(text)}
 
 
 @cache

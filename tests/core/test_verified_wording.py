@@ -100,6 +100,25 @@ def test_private_note_is_not_sent_word_for_word(verifier: Verifier) -> None:
     assert in_context == set()
 
 
+def test_private_note_is_not_told_in_another_order(verifier: Verifier) -> None:
+    told = rewritten("Which seats", "Calls on Monday mornings by anyone are hated, I hear. Which seats")
+    by_them = rewritten("Which seats", "You said calls on Monday mornings by anyone are hated. Which seats")
+
+    assert codes(verifier, rewrite=told, notes=NOTES) == {"notes_pasted"}
+    assert codes(verifier, rewrite=by_them, notes=NOTES) == set()
+
+
+def test_checks_before_sending_are_few_and_short(verifier: Verifier) -> None:
+    assert codes(verifier, before_you_send=("Tell Luis.",) * 6) == {"told_too_long"}
+    assert codes(verifier, before_you_send=("Tell Luis it is not settled. " * 20,)) == {"told_too_long"}
+
+
+@pytest.mark.parametrize("line", ["She will wonder what else was settled.", "It makes him look slow."])
+def test_nobodys_gender_is_guessed_for_the_rep(verifier: Verifier, line: str) -> None:
+    assert codes(verifier, from_their_chair=line) == {"gender_guessed"}
+    assert codes(verifier, from_their_chair=line, context="She told him in March.") == set()
+
+
 def test_fact_of_a_note_may_be_used(verifier: Verifier) -> None:
     used = rewritten("Which seats", "Shall we wait until 4 May, when the CFO is back? Which seats")
 

@@ -43,7 +43,7 @@ def test_answer_that_misses_the_point_is_counted(task: Task) -> None:
 def test_way_out_that_holds_is_counted_as_such() -> None:
     (task,) = (task for task in TASKS if task.id == "stuck/quiet-after-quote")
     good = {
-        "what_changed": ["The board may have asked Nina something she cannot answer alone."],
+        "what_changed": ["The board may have asked Nina something nobody can answer alone."],
         "questions": ["What did the board ask?", "Who decides now?", "What would have to be true to go on?"],
         "message": "Hi Nina,\n\nSince the quote went to your board in May I may have missed what it needs. "
         "What has changed on your side? If it is off the list, say so and I'll leave it there.",

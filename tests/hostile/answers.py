@@ -1,5 +1,6 @@
 """Classes of hostile answers: borrowed or hidden words, wrong quotations, verdicts that do not follow."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from tests.hostile.mutations import (
     praise_condemned,
     quoting,
     telling,
+    turned_round,
 )
 
 _FACT = frozenset({"added_fact"})
@@ -27,6 +29,17 @@ _NOTE = "Hates being called on Monday mornings before the shift meeting."
 
 def _note_pasted(good: Good) -> Iterator[Proposal]:
     return adding(_NOTE)(good) if _NOTE in good.analysis.draft.notes else iter(())
+
+
+def _note_retold(good: Good) -> Iterator[Proposal]:
+    said = "Calls before the shift meeting on Monday mornings are hated."
+    return adding(said)(good) if _NOTE in good.analysis.draft.notes else iter(())
+
+
+def _checks_without_end(good: Good) -> Iterator[Proposal]:
+    if good.proposal.highlights:
+        yield replace(good.proposal, before_you_send=("Look at it again.",) * 6)
+        yield replace(good.proposal, before_you_send=("Look at it again. " * 30,))
 
 
 def _customer_quoted(good: Good) -> Iterator[Proposal]:
@@ -68,6 +81,19 @@ ANSWERS = (
             english_only=False,
         ),
     ),
+    Hostility(
+        "gender guessed for the rep",
+        frozenset({"gender_guessed"}),
+        lambda good: (
+            telling("She will wonder what else there is.", "It makes him look slow.")(good)
+            if good.english
+            and not re.search(r"\b(?:she|her|he|his|him|mr|mrs|ms)\b", good.analysis.draft.evidence, re.IGNORECASE)
+            else iter(())
+        ),
+    ),
+    Hostility("note retold", frozenset({"notes_pasted"}), _note_retold),
+    Hostility("fact turned round", frozenset({"fact_reversed"}), turned_round),
+    Hostility("list of checks without end", frozenset({"told_too_long"}), _checks_without_end),
     Hostility(
         "prompt recited",
         _MACHINE,

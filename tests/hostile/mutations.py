@@ -140,6 +140,16 @@ def praise_condemned(good: Good) -> Iterator[Proposal]:
             yield replace(good.proposal, highlights=(*lights, flagged))
 
 
+def turned_round(good: Good) -> Iterator[Proposal]:
+    """Put a "not" into each clause that draft and rewrite share, word for word, and that no highlight shows."""
+    shown = " ".join(light.quote for light in good.proposal.highlights)
+    for clause in re.split(r"(?<=[.!?])\s+", good.proposal.rewrite or "") if good.english else ():
+        verb = re.search(r"\b(?:is|are|covers|can|will|stays|works)\b", clause)
+        if verb and clause in good.draft and clause not in shown and not re.search(r"\b(?:not|no|never)\b", clause):
+            denied = f"{clause[: verb.end()]} not{clause[verb.end() :]}"
+            yield replace(good.proposal, rewrite=(good.proposal.rewrite or "").replace(clause, denied))
+
+
 def as_send(proposal: Proposal) -> Proposal:
     """Say that the draft may go as it is."""
     return replace(proposal, verdict=Verdict.SEND, highlights=(), rewrite=None, before_you_send=(), dismissed=())

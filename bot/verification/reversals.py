@@ -1,0 +1,47 @@
+"""Nothing turned round: "we can" does not become "we cannot", nor "not before the 9th" its opposite."""
+
+import re
+from collections.abc import Iterator
+
+from bot.domain import Violation
+from bot.verification.case import Case
+from bot.verification.dismissals import squeezed
+
+_CLAUSE = re.compile(r"[.!?;:,()\u2013\u2014]+(?=\s|\Z)|\n")
+_WORD = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+")
+_SHORT = re.compile(r"n't\b|(?<=can)not\b", re.IGNORECASE)
+_DENIALS = frozenset("not no never nor neither none nobody nothing".split())
+# What comes and goes with a "not": "we do not know it yet", "we know it already".
+_BESIDE = frozenset("a an the do does did be able to any some ever yet still already also".split())
+_LEAST_WORDS = 3
+
+
+def nothing_reversed(case: Case) -> Iterator[Violation]:
+    """No clause of the draft comes back with a "not" put in or taken out, unless it was highlighted."""
+    if not case.rewrite or not case.analysis.english:
+        return
+    shown = [squeezed(light.quote) for light in case.proposal.highlights]
+    own = [clause for clause in _clauses(case.analysis.draft.own_text) if not any(clause in quote for quote in shown)]
+    said = {_sense(clause): _is_denied(clause) for clause in own}
+    for clause in _clauses(case.own_rewrite):
+        sense = _sense(clause)
+        if len(sense) >= _LEAST_WORDS and said.get(sense, _is_denied(clause)) != _is_denied(clause):
+            yield Violation("fact_reversed", f"The draft says the opposite of this: {clause!r}.")
+
+
+def _clauses(text: str) -> list[str]:
+    return [squeezed(clause) for clause in _CLAUSE.split(text) if clause.strip()]
+
+
+def _words(clause: str) -> list[str]:
+    plain = _SHORT.sub(" not", clause.lower()).replace("wo not", "will not").replace("ca not", "can not")
+    return _WORD.findall(plain)
+
+
+def _sense(clause: str) -> tuple[str, ...]:
+    """Return the words of a clause without those that deny it."""
+    return tuple(word for word in _words(clause) if word not in _DENIALS | _BESIDE)
+
+
+def _is_denied(clause: str) -> bool:
+    return not _DENIALS.isdisjoint(_words(clause))

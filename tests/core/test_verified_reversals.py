@@ -1,0 +1,45 @@
+"""What the draft says does not come back as its opposite."""
+
+import pytest
+
+from bot.verification.verify import Verifier
+from tests.proposing import DRAFT, REWRITE, codes, rewritten
+
+MORE = " The parts can be there before the 9th. We don't know the weight yet."
+LONGER = DRAFT.replace(" Please sign", f"{MORE} Please sign")
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("can be there before", "cannot be there before"),
+        ("can be there before", "can't be there before"),
+        ("there before the 9th", "there not before the 9th"),
+        ("is in the plan", "isn't in the plan"),
+        ("We don't know", "We know"),
+    ],
+)
+def test_clause_with_a_not_put_in_or_taken_out_is_refused(verifier: Verifier, said: str, denied: str) -> None:
+    rewrite = rewritten(" What would", f"{MORE} What would").replace(said, denied)
+
+    assert codes(verifier, LONGER, rewrite=rewrite) == {"fact_reversed"}
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise"),
+    [
+        ("parts can be", "parts can all be"),
+        ("We don't know the weight yet", "We do not know the weight"),
+        ("does that suit you?", "does that suit you, or does it not?"),
+    ],
+)
+def test_what_says_the_same_is_accepted(verifier: Verifier, said: str, otherwise: str) -> None:
+    rewrite = rewritten(" What would", f"{MORE} What would").replace(said, otherwise)
+
+    assert codes(verifier, LONGER, rewrite=rewrite) == set()
+
+
+def test_what_was_highlighted_may_be_said_the_other_way_round(verifier: Verifier) -> None:
+    rewrite = REWRITE.replace("What would you need", "Please don't sign it today. What would you need")
+
+    assert codes(verifier, rewrite=rewrite) == set()
