@@ -45,6 +45,7 @@ from bot.verification.facts import facts_in, reading, supported
         ("on Fri.", ["day"]),
         ("tomorrow", ["day"]),
         ("in June", ["month"]),
+        ("since the quote in May I hear nothing", ["month"]),
         ("in june", ["month"]),
         ("by Dec", ["month"]),
         ("at noon", ["clock"]),

@@ -1,10 +1,11 @@
 """Prompts to be answered by hand or by another machine, and their answers kept as they came.
 
-    python -m tests.evals.recording prompts FOLDER   writes <case>.prompt.json for every case
+    python -m tests.evals.recording prompts FOLDER   writes <case>.prompt.json for every case of every template
     python -m tests.evals.recording keep FOLDER      keeps each <case>.answer.json beside it, unedited
     python -m tests.evals.recording report           says what verification makes of the kept ones
 
-Whoever answers is given the prompt alone and answers it as the model would: JSON that follows its `schema`.
+Whoever answers is given the prompt alone and answers it as the model would: JSON that follows its `schema`. The cases
+beside `revise`, `stuck` and `repair` go by `<template>.<case>`.
 """
 
 import json
@@ -14,9 +15,11 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.domain import Prompt
 from bot.rendering.contracts import prompt_json
 from tests.evals.cases import EvalCase, eval_cases
 from tests.evals.counting import DIMENSIONS, counted
+from tests.evals.tasks import Task, tasks
 
 RECORDS = Path(__file__).with_name("records.jsonl")
 
@@ -38,31 +41,40 @@ def kept_records(path: Path = RECORDS) -> list[Record]:
     return [Record(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def stale(record: Record, cases: dict[str, EvalCase]) -> bool:
+def questions() -> dict[str, tuple[str, Prompt]]:
+    """Return by case what the rep wrote and the prompt it makes, of every template."""
+    coached = {case.id: (case.draft, case.prompt()) for case in eval_cases()}
+    return coached | {_file_name(task): (task.draft, task.prompt) for task in tasks()}
+
+
+def _file_name(task: Task) -> str:
+    return task.id.replace("/", ".")
+
+
+def stale(record: Record, asked: dict[str, tuple[str, Prompt]]) -> bool:
     """Tell whether the draft or the prompt has changed since it was answered."""
-    case = cases.get(record.id)
-    return case is None or case.draft != record.draft or str(case.prompt().id) != record.prompt
+    draft, prompt = asked.get(record.id, ("", None))
+    return prompt is None or draft != record.draft or str(prompt.id) != record.prompt
 
 
 def write_prompts(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
-    cases = eval_cases()
-    for case in cases:
-        text = json.dumps(prompt_json(case.prompt()), ensure_ascii=False, indent=1)
-        (folder / f"{case.id}.prompt.json").write_text(text, encoding="utf-8")
-    return len(cases)
+    asked = questions()
+    for id, (_, prompt) in asked.items():
+        text = json.dumps(prompt_json(prompt), ensure_ascii=False, indent=1)
+        (folder / f"{id}.prompt.json").write_text(text, encoding="utf-8")
+    return len(asked)
 
 
 def keep(folder: Path, path: Path = RECORDS) -> int:
     """Keep the answers of a folder; one that is kept again takes the place of the old one."""
-    cases = {case.id: case for case in eval_cases()}
+    asked = questions()
     records = {record.id: record for record in kept_records(path)}
     today = datetime.fromtimestamp(max(file.stat().st_mtime for file in folder.iterdir()), tz=UTC).date().isoformat()
     for file in sorted(folder.glob("*.answer.json")):
-        case = cases[file.name.removesuffix(".answer.json")]
-        asked = json.loads((folder / f"{case.id}.prompt.json").read_text(encoding="utf-8"))["prompt"]
-        answer = file.read_text(encoding="utf-8")
-        records[case.id] = Record(case.id, case.draft, asked, today, answer)
+        id = file.name.removesuffix(".answer.json")
+        prompt = json.loads((folder / f"{id}.prompt.json").read_text(encoding="utf-8"))["prompt"]
+        records[id] = Record(id, asked[id][0], prompt, today, file.read_text(encoding="utf-8"))
     lines = (json.dumps(asdict(record), ensure_ascii=False) for record in records.values())
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return len(records)
@@ -83,9 +95,22 @@ def report(answers: list[tuple[EvalCase, str]]) -> str:
     return "\n".join(lines)
 
 
+def report_tasks(answers: list[tuple[Task, str]]) -> str:
+    """Return how many answers to the other templates hold, and what breaks the rest."""
+    results = [(task, task.codes(answer)) for task, answer in answers]
+    lines = ["", "| other prompts | holds | of |", "|---|---|---|"]
+    for template in dict.fromkeys(task.id.partition("/")[0] for task, _ in results):
+        codes = [codes for task, codes in results if task.id.startswith(f"{template}/")]
+        lines.append(f"| {template} | {codes.count([])} | {len(codes)} |")
+    return "\n".join([*lines, *(f"{task.id}: {', '.join(codes)}" for task, codes in results if codes)])
+
+
 def report_kept() -> str:
     cases = {case.id: case for case in eval_cases()}
-    return report([(cases[record.id], record.answer) for record in kept_records()])
+    others = {_file_name(task): task for task in tasks()}
+    coached = [(cases[record.id], record.answer) for record in kept_records() if record.id in cases]
+    done = [(others[record.id], record.answer) for record in kept_records() if record.id in others]
+    return report(coached) + "\n" + report_tasks(done)
 
 
 if __name__ == "__main__":

@@ -33,6 +33,12 @@ class Task:
     judge: Callable[[str], Judged]
     entry: dict[str, Any]
 
+    @property
+    def draft(self) -> str:
+        """What the rep wrote: a mail, or what they tell of a deal."""
+        data: dict[str, str] = json.loads(self.prompt.user)
+        return data.get("draft") or data["what_happened"]
+
     def codes(self, text: str) -> list[str]:
         """Return what the answer breaks, what it fails to say and what it should not have said among it."""
         try:
@@ -94,7 +100,13 @@ def _mending(prompter: Prompter, mail: EvalCase, entry: dict[str, Any]) -> Task:
     analysis = mail.analysis()
     verifier = Verifier(analyst())
     local = coach().coach_locally(analysis)
-    refused = replace(GOOD, highlights=local.highlights, rewrite=entry["rewrite"].strip(), before_you_send=())
+    refused = replace(
+        GOOD,
+        from_their_chair="The reader finds out what was settled by reading it.",
+        highlights=local.highlights,
+        rewrite=entry["rewrite"].strip(),
+        before_you_send=(),
+    )
     violations = verifier.verify(refused, analysis, mode=Mode.MODEL).violations
     answer = json.dumps({"verdict": "rework", "rewrite": refused.rewrite})
 

@@ -8,12 +8,13 @@ from bot.analysis.passages import read_draft
 from bot.domain import Mode, Situation, Verdict
 from tests.evals.cases import EvalCase, eval_cases
 from tests.evals.counting import counted
-from tests.evals.recording import Record, keep, kept_records, report, report_kept, stale, write_prompts
+from tests.evals.recording import Record, keep, kept_records, questions, report, report_kept, stale, write_prompts
 from tests.evals.showing import PAGE, SHOWN
 from tests.fakes import ScriptedModel
 from tests.parts import coach
 
 CASES = {case.id: case for case in eval_cases()}
+QUESTIONS = questions()
 RECORDS = kept_records()
 PUSH = CASES["first-push"]
 SENT = json.dumps(
@@ -46,12 +47,16 @@ def test_what_a_rewrite_must_say_stands_in_the_draft() -> None:
 
 
 def test_no_recorded_answer_is_older_than_its_prompt() -> None:
-    assert [record.id for record in RECORDS if stale(record, CASES)] == []
+    assert [record.id for record in RECORDS if stale(record, QUESTIONS)] == []
+
+
+def test_every_case_of_every_template_has_its_answer() -> None:
+    assert {record.id for record in RECORDS} == QUESTIONS.keys()
 
 
 async def test_every_recorded_answer_becomes_a_coaching_and_none_shows_what_was_refused() -> None:
     accepted = 0
-    for record in RECORDS:
+    for record in (record for record in RECORDS if record.id in CASES):
         case = CASES[record.id]
         model = ScriptedModel([record.answer, record.answer])
         advice = await coach(model)(read_draft(case.draft, context=case.context, notes=case.notes))
@@ -59,21 +64,21 @@ async def test_every_recorded_answer_becomes_a_coaching_and_none_shows_what_was_
         accepted += first_pass
         assert first_pass == counted(case, record.answer).held["accepted"]
         assert advice.mode is Mode.MODEL or advice.violations or advice.away
-    print(f"first-pass acceptance: {accepted} of {len(RECORDS)} recorded answers")
+    print(f"first-pass acceptance: {accepted} of {len(CASES)} recorded answers")
     print(report_kept())
 
 
 def test_answer_to_another_draft_or_an_older_prompt_is_stale() -> None:
     fresh = Record(PUSH.id, PUSH.draft, str(PUSH.prompt().id), "2026-11-28", SENT)
 
-    assert not stale(fresh, CASES)
-    assert stale(replace(fresh, prompt="coach@1#1beec8bb2c02"), CASES)
-    assert stale(replace(fresh, draft=PUSH.draft + " "), CASES)
-    assert stale(replace(fresh, id="gone"), CASES)
+    assert not stale(fresh, QUESTIONS)
+    assert stale(replace(fresh, prompt="coach@1#1beec8bb2c02"), QUESTIONS)
+    assert stale(replace(fresh, draft=PUSH.draft + " "), QUESTIONS)
+    assert stale(replace(fresh, id="gone"), QUESTIONS)
 
 
 def test_prompts_are_written_and_answers_kept_as_they_came(tmp_path: Path) -> None:
-    assert write_prompts(tmp_path / "out") == len(CASES)
+    assert write_prompts(tmp_path / "out") == len(QUESTIONS)
     unedited = "```json\n" + SENT + "\n```\n"
     (tmp_path / "out" / f"{PUSH.id}.answer.json").write_text(unedited, encoding="utf-8")
 
@@ -82,7 +87,7 @@ def test_prompts_are_written_and_answers_kept_as_they_came(tmp_path: Path) -> No
 
     (record,) = kept_records(tmp_path / "records.jsonl")
     assert (kept, again, record.answer) == (1, 1, unedited)
-    assert not stale(record, CASES)
+    assert not stale(record, QUESTIONS)
 
 
 def test_report_counts_what_holds_and_names_what_breaks() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.analysis.passages import MOST_CONTEXT, read_draft
-from bot.domain import Asker, Dismissal, Mode, SignalKey, TeamId, UserId, Verdict
+from bot.domain import Asker, Dismissal, Highlight, Mode, SignalKey, TeamId, UserId, Verdict
 from bot.domain.wishes import Wish, WishKind
 from bot.errors import AnswerUnreadable, ModelError, ModelNeeded, ModelTimedOut, RevisionRefused
 from bot.usecases.ask_model import Asking
@@ -85,6 +85,18 @@ async def test_sentences_that_press_nobody_stay_as_the_rep_wrote_them() -> None:
 
     assert "Does that work?" in json.loads(model.prompts[2].user)["violations"][0]
     assert revised.advice.rewrite == kept
+
+
+async def test_sentence_that_the_model_shows_to_press_may_change_though_we_have_no_phrase_for_it() -> None:
+    quiet = "Others would give you less time for this."
+    draft = read_draft(DRAFT.replace("Does that work?", f"{quiet} Does that work?"))
+    shown = Highlight(quiet, SignalKey("guilt"), "a favour to be paid back", "Leave it out.")
+    kept = draft.text.replace(QUOTE, "I can hold 30 minutes for you").replace(f"{quiet} ", "")
+    model = ScriptedModel([replace(GOOD, highlights=(*GOOD.highlights, shown), rewrite=kept)])
+
+    revised = await Revise(coach(model))(draft, await coach()(draft), Wish(WishKind.KEEP_WORDING))
+
+    assert (revised.advice.rewrite, len(model.prompts)) == (kept, 1)
 
 
 async def test_what_the_rep_says_becomes_context_and_a_source_of_facts() -> None:

@@ -141,10 +141,10 @@ DAY = re.compile(
     rf"(?: (?P<part>{PART_OF_DAY})s?\b)?|\bthis (?P<today>{PART_OF_DAY})\b",
     re.IGNORECASE,
 )
-# "may" and "march" in lower case are verbs, and "May I" is too.
+# "may" and "march" in lower case are verbs, and "May I" is too, unless it is "in May I".
 MONTH_ALONE = re.compile(
     rf"\b(?:(?i:{'|'.join(month for month in MONTHS if month not in {'march', 'may'})})"
-    r"|March|May(?! (?:I|we)\b)|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+    r"|March|May(?! (?:I|we)\b)|(?<=\bin )May|(?<=\bsince )May|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 SEASON = re.compile(
     r"\b(?:summer|autumn|winter|christmas|easter|thanksgiving|weekend|spring|(?:in the|this|next) fall)\b",
