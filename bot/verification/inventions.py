@@ -1,6 +1,5 @@
 """Nothing invented: facts, names, promises and a reader's gender stand in the draft, or in what came with it."""
 
-import re
 from collections.abc import Iterator
 
 from bot.domain import Violation
@@ -8,16 +7,11 @@ from bot.verification.case import BLANK, Case
 from bot.verification.facts import Fact, facts_in, not_repeated, supported
 from bot.verification.facts.tongues import tongue_of
 from bot.verification.foreign import foreign_names_added
+from bot.verification.genders import genders_unsaid, words_of
 from bot.verification.names import names_in, names_told, words_in
 from bot.verification.promises import foreign_promises_added, promises_added, spoken
 
 _OPEN_KINDS = frozenset({"number", "length", "period", "multiplier", "season"})
-_PRONOUNS = (frozenset("she her hers herself".split()), frozenset("he him his himself".split()))
-_GENDERS = (
-    frozenset("she her hers herself mrs ms madam ma'am frau madame mme se\u00f1ora sra signora mevrouw".split()),
-    frozenset("he him his himself mr sir herr herrn monsieur se\u00f1or sr signor meneer".split()),
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
 
 def nothing_added(case: Case) -> Iterator[Violation]:
@@ -61,17 +55,11 @@ def _names_added(case: Case) -> Iterator[str]:
 
 
 def nobody_guessed(case: Case) -> Iterator[Violation]:
-    """Nobody is called he or she, in the mail or in what is said about it, of whom the draft does not say it."""
-    known = _words(case.analysis.draft.evidence)
-    said = [gender.isdisjoint(known) for gender in _GENDERS]
-    for text, genders in ((case.rewrite, _GENDERS), ("\n".join(case.told), _PRONOUNS)):
-        for word in dict.fromkeys(_words(text)):
-            if any(unsaid and word in gender for gender, unsaid in zip(genders, said, strict=True)):
-                yield Violation("gender_guessed", f"Nobody said this of anyone: {word!r}.")
-
-
-def _words(text: str) -> list[str]:
-    return [word.lower().replace("\u2019", "'") for word in _WORD.findall(text)]
+    """The rewrite calls nobody he or she of whom the draft does not say it; see `genders` for what is told."""
+    unsaid = genders_unsaid(case.analysis.draft.evidence)
+    for word in dict.fromkeys(words_of(case.rewrite)):
+        if any(word in gender for gender in unsaid):
+            yield Violation("gender_guessed", f"Nobody said this of anyone: {word!r}.")
 
 
 def nothing_promised(case: Case) -> Iterator[Violation]:

@@ -7,6 +7,7 @@ from bot.analysis.analyse import Analyst
 from bot.domain import Advice, Analysis, Mode, Proposal, Verdict, Violation
 from bot.verification.case import Case
 from bot.verification.checks import CHECKS, CHECKS_SO_FAR
+from bot.verification.genders import told_of_anyone
 
 MOST_VIOLATIONS = 20
 _MOST_DETAIL = 300
@@ -37,7 +38,7 @@ class Verifier:
         violations = tuple(dict.fromkeys(found for check in CHECKS for found in islice(check(case), _MOST_OF_A_KIND)))
         if violations:
             return Verified(None, _bounded(violations))
-        return Verified(_advice(proposal, mode=mode, model=model, rewrite=case.rewrite))
+        return Verified(_advice(told_of_anyone(case), mode=mode, model=model, rewrite=case.rewrite))
 
     def so_far(self, proposal: Proposal, analysis: Analysis, *, model: str) -> Advice | None:
         """Return what may be shown of a proposal that is still coming, or None when a part of it does not hold.
@@ -47,7 +48,7 @@ class Verifier:
         case = Case(replace(proposal, rewrite=None, replacements=(), before_you_send=()), analysis, self.analyst)
         if any(True for check in CHECKS_SO_FAR for _ in check(case)):
             return None
-        return replace(_advice(case.proposal, mode=Mode.MODEL, model=model, rewrite=""), unfinished=True)
+        return replace(_advice(told_of_anyone(case), mode=Mode.MODEL, model=model, rewrite=""), unfinished=True)
 
     def not_begun(self, analysis: Analysis, *, model: str) -> Advice:
         """Return what there is when the model had said nothing yet: the verdict of the rules, and no word beside it."""

@@ -5,7 +5,7 @@ import pytest
 from bot.domain import Verdict
 from bot.verification.verify import Verifier
 from tests.parts import analyst
-from tests.proposing import DRAFT, PROPOSAL, REWRITE, codes, light, rewritten
+from tests.proposing import DRAFT, PROPOSAL, REWRITE, codes, light, rewritten, verify
 
 
 @pytest.mark.parametrize(
@@ -113,10 +113,24 @@ def test_checks_before_sending_are_few_and_short(verifier: Verifier) -> None:
     assert codes(verifier, before_you_send=("Tell Luis it is not settled. " * 20,)) == {"told_too_long"}
 
 
-@pytest.mark.parametrize("line", ["She will wonder what else was settled.", "It makes him look slow."])
-def test_nobodys_gender_is_guessed_for_the_rep(verifier: Verifier, line: str) -> None:
-    assert codes(verifier, from_their_chair=line) == {"gender_guessed"}
-    assert codes(verifier, from_their_chair=line, context="She told him in March.") == set()
+@pytest.mark.parametrize(
+    ("guessed", "told"),
+    [
+        ("She will wonder what else was settled.", "Dana will wonder what else was settled."),
+        ("decided for him", "decided for them"),
+        ("it makes her look slow", "it makes them look slow"),
+        ("in her calendar, before asking her", "in their calendar, before asking them"),
+        ("His plan, and what it costs him.", "Their plan, and what it costs them."),
+        ("Does her sheriff ask for her own?", "Does their sheriff ask for their own?"),
+    ],
+)
+def test_nobodys_gender_is_guessed_for_the_rep(verifier: Verifier, guessed: str, told: str) -> None:
+    advice = verify(verifier, from_their_chair=guessed).advice
+    given = verify(verifier, from_their_chair=guessed, context="She told him in March.").advice
+
+    assert advice is not None
+    assert given is not None
+    assert (advice.from_their_chair, given.from_their_chair) == (told, guessed)
 
 
 def test_fact_of_a_note_may_be_used(verifier: Verifier) -> None:
