@@ -16,6 +16,7 @@ from playground.api.views import Views
 from playground.delivery.courier import Courier, Outcome, Outgoing
 from playground.delivery.retries import Retries
 from playground.people import BOT_USER, REP, SALES
+from playground.screens import Screens
 from playground.workspace import JsonObject, Message, Workspace
 
 
@@ -170,6 +171,10 @@ class Face:
     def retries(self) -> list[Outcome]:
         """What came of the events that Slack sent again by itself, in order."""
         return self._retries.outcomes
+
+    def screen_of(self, user: str = REP) -> JsonObject:
+        """Return all that a person has before them: conversations and what is said there, the modal, the Home tab."""
+        return Screens(self.workspace, self._views, self._streams).of(user)
 
     def seen_by(self, user: str, channel: str) -> list[Message]:
         """Return what this person sees in this channel now, oldest first."""
