@@ -29,6 +29,8 @@ class Events:
         """Tell of a message of a person: as a mention where it names the bot, and as a message; return the first."""
         channel = self.workspace.channels[message.channel]
         event = {**message_shape(message), "channel": channel.id, "event_ts": message.ts}
+        if (home := self.workspace.people[message.author].team) != TEAM:
+            event |= {"team": home, "user_team": home, "source_team": home}
         told = {**event, "channel_type": CHANNEL_TYPES[channel.kind], "client_msg_id": str(uuid.uuid4())}
         outcomes = []
         if channel.kind != "im" and f"<@{BOT_USER}>" in message.text:

@@ -112,7 +112,7 @@ class Interactions:
         name = self.workspace.people[user].name
         return {
             "type": kind,
-            "user": {"id": user, "username": name, "name": name, "team_id": TEAM},
+            "user": {"id": user, "username": name, "name": name, "team_id": self.workspace.people[user].team},
             "api_app_id": APP,
             "token": "playground-verification-token",
             "trigger_id": self.views.trigger(user),

@@ -36,13 +36,15 @@ def validate(_workspace: Workspace, given: JsonObject) -> JsonObject:
 
 
 def post_ephemeral(workspace: Workspace, given: JsonObject) -> JsonObject:
-    """Answer chat.postEphemeral."""
+    """Answer chat.postEphemeral; where nobody has replied in a thread yet, its page says, it is not shown."""
     channel = workspace.channel(given["channel"])
     if given["user"] not in channel.members:
         raise Refused("user_not_in_channel")
     text, blocks = contents.checked(given)
     thread = given.get("thread_ts")
     said = workspace.post(channel.id, text, blocks, only_for=given["user"], thread_ts=thread)
+    if thread and not any(each.thread_ts == thread for each in workspace.said_in(channel.id)):
+        workspace.remove(said)
     return {"message_ts": said.ts}
 
 

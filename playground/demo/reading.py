@@ -146,11 +146,12 @@ def _plain(source: str) -> str:
 
 
 def _controls(elements: list[JsonObject]) -> Text:
-    """Draw everything one can press by the words on it."""
+    """Draw everything one can press by the words on it, without what is asked once more after the press."""
     drawn = []
     for element in elements:
         style = "bold green" if element.get("style") == "primary" else "bold"
-        words = [part["text"] for part in parts(element) if part.get("type") == "plain_text"]
+        there = {name: value for name, value in element.items() if name != "confirm"}
+        words = [part["text"] for part in parts(there) if part.get("type") == "plain_text"]
         drawn += [Text(f"[ {_plain(word)} ]", style) for word in words]
     return Text("  ").join(drawn)
 

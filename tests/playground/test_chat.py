@@ -68,6 +68,18 @@ async def test_ephemeral_message_is_seen_by_one_person(slack: SlackEmulator, web
     assert slack.seen_by(COLLEAGUE, SALES) == []
 
 
+async def test_ephemeral_message_is_shown_in_a_thread_that_has_begun_and_in_no_other(
+    slack: SlackEmulator, web: AsyncWebClient
+) -> None:
+    draft = slack.workspace.post(SALES, "Hi Dana", author=REP)
+
+    await web.chat_postEphemeral(channel=SALES, user=REP, text="Too early", thread_ts=draft.ts)
+    slack.workspace.post(SALES, "What of it?", author=COLLEAGUE, thread_ts=draft.ts)
+    await web.chat_postEphemeral(channel=SALES, user=REP, text="Only you", thread_ts=draft.ts)
+
+    assert [each.text for each in slack.seen_by(REP, SALES)] == ["Hi Dana", "What of it?", "Only you"]
+
+
 async def test_updated_message_keeps_its_place_and_its_blocks(slack: SlackEmulator, web: AsyncWebClient) -> None:
     first = await web.chat_postMessage(channel=SALES, text="Draft", blocks=[{"type": "divider"}])
     await web.chat_postMessage(channel=SALES, text="Later")

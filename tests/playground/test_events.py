@@ -1,10 +1,11 @@
 """What the app is told of by itself, when it is told again, and what it never hears."""
 
 import asyncio
+from dataclasses import replace
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground.people import DEALS, LOBBY, SALES
+from playground.people import COLLEAGUE, DEALS, LOBBY, SALES, SHARED, TEAM
 from playground.slack import SlackEmulator
 from tests.playground.plain_app import plain_app
 from tests.playground.test_chat import refused
@@ -88,6 +89,17 @@ async def test_nothing_is_told_without_its_scope_or_of_places_the_bot_is_not_in(
 
     assert {unheard.error, elsewhere.error, private.error} == {"not_subscribed"}
     assert [each["event"]["type"] for each in app.events] == ["app_mention"]
+
+
+async def test_message_of_another_company_names_it(slack: SlackEmulator) -> None:
+    people = slack.workspace.people
+    people[COLLEAGUE] = replace(people[COLLEAGUE], team="T0ACMECORP")
+    async with plain_app() as app:
+        await slack.say("@sameside Hi", SHARED, user=COLLEAGUE, request_url=app.request_url)
+
+    (mention, _) = app.events
+    assert (mention["team_id"], mention["is_ext_shared_channel"]) == (TEAM, True)
+    assert {mention["event"][name] for name in ("team", "user_team", "source_team")} == {"T0ACMECORP"}
 
 
 async def test_uninstalled_app_is_told_and_has_no_token_any_more(slack: SlackEmulator, web: AsyncWebClient) -> None:

@@ -62,6 +62,13 @@ def test_plain_text_keeps_its_stars() -> None:
     assert drawn({"type": "section", "text": plain("*as it is*")})[1:] == ["*as it is*"]
 
 
+def test_question_asked_after_a_press_is_no_button() -> None:
+    sure = {"title": plain("Sure?"), "text": plain("All see it."), "confirm": plain("Yes"), "deny": plain("No")}
+    share = {"type": "button", "action_id": "share", "text": plain("Share"), "confirm": sure}
+
+    assert drawn({"type": "actions", "elements": [share]})[1:] == ["[ Share ]"]
+
+
 def test_blocks_stand_apart_in_their_order() -> None:
     button = {"type": "button", "action_id": "use", "text": plain("Use this draft"), "style": "primary"}
     why = {"type": "button", "action_id": "why", "text": plain("Why?")}
