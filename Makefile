@@ -53,6 +53,7 @@ bench: $(VENV)/installed-dev $(PEERS)/installed  ## How fast it reads, acknowled
 	@$(BIN)/python -m bench.submits
 	@$(BIN)/python -m bench.year
 	@$(BIN)/python -m bench.digest_year
+	@$(BIN)/python -m bench.digest_year_kept
 	@$(BIN)/python -m bench.digests
 
 # The message of `make look MESSAGE.json` is no goal of its own.
