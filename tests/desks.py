@@ -6,6 +6,7 @@ from bot.ports import Model
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.digests import Digests
+from bot.slack.surfaces.directory import Directory
 from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.home import Home
 from bot.slack.surfaces.people import OwnThings
@@ -62,7 +63,14 @@ def own_things(people: KnownPeople | None = None, notes: NotedClients | None = N
 def digests() -> Digests:
     subscriptions, own, clock = KeptSubscriptions(), own_things(), FixedClock()
     again = PostAgain(subscriptions, KeptDigests(), TakenJobs())
-    return Digests(Subscribe(subscriptions, clock), again, own.replies, own.home, "/ours")
+    return Digests(
+        Subscribe(subscriptions, clock),
+        again,
+        Directory(own.replies.client, clock),
+        own.replies,
+        own.home,
+        "/ours",
+    )
 
 
 def drafts() -> Drafts:

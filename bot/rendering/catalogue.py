@@ -1,6 +1,8 @@
 """The catalogue of sentences people read, one file per language."""
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
@@ -40,6 +42,16 @@ class Catalogue:
 def speak(language: str) -> None:
     """Speak this language from here on, to whoever the current task is for."""
     _spoken.set(language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak this language while the block lasts."""
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
 
 
 def spoken() -> str:

@@ -17,6 +17,8 @@ from bot.database.spending import DatabaseSpending
 from bot.database.subscriptions import DatabaseSubscriptions
 from bot.database.team_weeks import DatabaseTeamWeeks
 from bot.database.workspaces import DatabaseWorkspaces
+from bot.domain import ChannelId
+from bot.domain.team_weeks import Digest
 from bot.playbook.practice import read_practice
 from bot.ports import Clock, Jobs
 from bot.slack.app import Surface
@@ -27,6 +29,7 @@ from bot.slack.replying.gathering import Gathering
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.actions import ReplyButtons
 from bot.slack.surfaces.commands import Commands
+from bot.slack.surfaces.digest_preview import DigestPreview
 from bot.slack.surfaces.digests import Digests
 from bot.slack.surfaces.directory import Directory
 from bot.slack.surfaces.drafts import Drafts
@@ -56,6 +59,7 @@ from bot.usecases.subscribe import Subscribe
 from bot.usecases.take_request import COACH, COACH_MESSAGES, TakeRequest
 from bot.usecases.write_digest import WriteDigest
 from bot.wiring.coaching import open_unsticker
+from bot.wiring.digests import sample_weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,15 @@ class Desk:
             COACH_MESSAGES: {"gather": gather, **steps, "give_up": gather.give_up},
         }
 
+    @property
+    def _preview(self) -> DigestPreview:
+        draft, playbook = self.draft_digest, self.coach.analyst.playbook
+
+        def sample(channel: ChannelId, week: str) -> Digest:
+            return draft.write(channel, sample_weeks(week))
+
+        return DigestPreview(draft, sample, playbook, self.replies.client, self.clock, self.command)
+
     def surfaces(self, jobs: Jobs) -> list[Surface]:
         """Return every place where people meet the app."""
         take = TakeRequest(self.advise, self.memory.coachings, jobs, self.record, self.memory.people)
@@ -198,7 +211,7 @@ class Desk:
         own = OwnThings(memory.people, memory.notes, self.replies, home, self.clock)
         subscribe = Subscribe(memory.subscriptions, self.clock)
         again = PostAgain(memory.subscriptions, memory.digests, jobs)
-        digests = Digests(subscribe, again, self.replies, home, self.command)
+        digests = Digests(subscribe, again, self.directory, self.replies, home, self.command)
         drafts = Drafts(memory.draft_channels, self.draft_channels, self.replies, self.clock)
         return [
             self.tongues,
@@ -216,6 +229,7 @@ class Desk:
             Commands(intake, own, digests, drafts, memory.coachings, self.command),
             digests,
             drafts,
+            self._preview,
             home,
             Messages(intake, memory.coachings, self.replies, self.command, drafts),
             own,

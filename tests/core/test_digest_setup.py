@@ -108,7 +108,11 @@ def test_everything_said_of_a_digest_is_taken_and_stands_in_the_text_too() -> No
         hello_message("/coach", digest_line(MONDAYS)),
         not_yours_message(MONDAYS),
         not_yours_message(PAUSED),
-        *(impossible_message(why, CHANNEL, "/coach") for why in Standing if why is not Standing.OPEN),
+        *(
+            impossible_message(why, CHANNEL, "/coach")
+            for why in Standing
+            if why not in {Standing.OPEN, Standing.UNSEEN}
+        ),
         unclear_message(CHANNEL, "2026-W46"),
         *(halted_message(PAUSED, why) for why in ("removed", "archived", "shared")),
     ]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.rendering.digest_control import footer_actions
-from playground.people import COLLEAGUE, DEALS, REP, SALES, SHARED
+from playground.people import COLLEAGUE, DEALS, REP, SALES, SHARED, Person
 from playground.slack import SlackEmulator
 from playground.workspace import JsonObject, Message
 from tests.edge.test_reply_buttons import words
@@ -91,8 +91,9 @@ async def test_where_there_can_be_none_it_is_said_why_and_after_an_invitation_th
     talk = slack.workspace.conversation(REP)
     async with running_bot(tmp_path, slack) as bot:
         said = [await ask(slack, bot, channel) for channel in (SHARED, DEALS, talk.id)]
-        slack.break_next("conversations.info", error="missing_scope")
+        slack.workspace.installation.scopes -= {"channels:read"}
         unseen = await ask(slack, bot)
+        slack.workspace.installation.scopes |= {"channels:read"}
         slack.break_next("conversations.info", status=503)
         away = await ask(slack, bot)
         nothing = slack.modal_of()
@@ -111,14 +112,16 @@ async def test_where_there_can_be_none_it_is_said_why_and_after_an_invitation_th
 
 
 async def test_who_set_it_up_or_an_admin_may_change_it_and_nobody_else(slack: SlackEmulator, tmp_path: Path) -> None:
+    admin = Person("U0ADA00001", "ada", "Ada Stone", admin=True)
+    slack.workspace.people[admin.id] = admin
+    slack.workspace.admit(SALES, admin.id)
     async with running_bot(tmp_path, slack) as bot:
         await set_up(slack, bot)
         digest = posted(slack)
         buttons = ("digest_change", "digest_pause", "digest_stop")
         refused = [await pressed(slack, bot, digest, action, COLLEAGUE) for action in buttons]
         refused.append(await ask(slack, bot, user=COLLEAGUE))
-        slack.workspace.people[COLLEAGUE] = replace(slack.workspace.people[COLLEAGUE], admin=True)
-        paused = await pressed(slack, bot, digest, "digest_pause", COLLEAGUE)
+        paused = await pressed(slack, bot, digest, "digest_pause", admin.id)
 
     assert [f"<@{REP}> set it up." in text for text in refused] == [True] * 4
     assert "is paused" in paused

@@ -18,7 +18,7 @@ from bot.errors import DeliveryError, SamesideError
 from bot.playbook.book import Playbook
 from bot.ports import Clock
 from bot.rendering.blocks import View
-from bot.rendering.catalogue import catalogue, speak, spoken
+from bot.rendering.catalogue import catalogue, speaking, spoken
 from bot.rendering.digest import details_message, digest_message
 from bot.rendering.digest_control import Setup, digest_modal
 from bot.rendering.digest_setup import counting_modal, language_in, preview_modal
@@ -75,9 +75,7 @@ class DigestPreview:
         if digest.numbers is None:
             digest = self.sample(channel, week)
             notice = texts.say("digests.preview_sample", floor=LEAST_PEOPLE)
-        own = spoken()
-        speak(language_in((press.view or {})["state"]["values"], own))
-        parent = digest_message(digest, self.playbook, setter=None, command=self.command)
-        details = details_message(digest, self.playbook)
-        speak(own)
+        with speaking(language_in((press.view or {})["state"]["values"], spoken())):
+            parent = digest_message(digest, self.playbook, setter=None, command=self.command)
+            details = details_message(digest, self.playbook)
         return preview_modal(parent, details, notice=notice)

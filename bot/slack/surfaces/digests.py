@@ -2,17 +2,13 @@
 
 import asyncio
 from dataclasses import dataclass
-from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import aiohttp
 from slack_bolt.async_app import AsyncApp
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain import ChannelId, UserId
+from bot.domain import ChannelId
 from bot.domain.digests import Standing, Subscription
-from bot.errors import DeliveryError
 from bot.rendering.blocks import Message
 from bot.rendering.catalogue import spoken
 from bot.rendering.digest_control import (
@@ -29,22 +25,13 @@ from bot.rendering.digest_setup import setup_modal, subscription_in
 from bot.slack.connection.channels import standing_in
 from bot.slack.hearing.presses import Ack, Body, Press
 from bot.slack.replying.replies import SlackReplies
-from bot.slack.surfaces.directory import PATIENCE_SECONDS
+from bot.slack.surfaces.directory import Directory, Member
 from bot.slack.surfaces.home import Home
 from bot.usecases.enqueue_digests import PostAgain
 from bot.usecases.subscribe import Subscribe
 
 _UTC = ZoneInfo("UTC")
 _MONDAY, _MORNING = 1, 9
-_ADMINS = ("is_admin", "is_owner", "is_primary_owner")
-
-
-@dataclass(frozen=True, slots=True)
-class Somebody:
-    """What Slack tells of a person: where they live by the clock, and whether they run the workspace."""
-
-    zone: ZoneInfo = _UTC
-    admin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +40,7 @@ class Digests:
 
     subscribe: Subscribe
     post_again: PostAgain
+    directory: Directory
     replies: SlackReplies
     home: Home
     command: str
@@ -74,12 +62,12 @@ class Digests:
         """
         channel = _channel(press)
         known = await self.subscribe.subscriptions.of(press.team, channel)
-        somebody, standing = await asyncio.gather(_somebody(client, press.user), standing_in(client, channel))
-        if known and not _may(known, press.user, somebody):
+        member, standing = await asyncio.gather(self._member(press), standing_in(client, channel))
+        if known and not _may(known, press, member):
             return not_yours_message(known)
         if standing is not Standing.OPEN:
             return impossible_message(standing, channel, self.command)
-        asked = known or self._new(press, channel, somebody.zone)
+        asked = known or self._new(press, channel, _zone(member))
         await press.show(client, setup_modal(asked, exists=known is not None))
         return None
 
@@ -96,7 +84,7 @@ class Digests:
         view: Body = press.view or {}
         channel = ChannelId(view["private_metadata"])
         known = await self.subscribe.subscriptions.of(press.team, channel)
-        if known and not _may(known, press.user, await _somebody(client, press.user)):
+        if known and not _may(known, press, await self._member(press)):
             message = not_yours_message(known)
         else:
             asked = subscription_in(view["state"]["values"], known or self._new(press, channel, _UTC))
@@ -108,16 +96,12 @@ class Digests:
     async def on_press(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Pause, resume or stop it; pressed twice it is done once, and said again."""
         press = Press.of(body)
-        channel = _channel(press)
-        known = await self.subscribe.subscriptions.of(press.team, channel)
-        if known and not _may(known, press.user, await _somebody(client, press.user)):
-            await self._say(press, client, not_yours_message(known))
+        refused = await self._refused(press, client)
+        message = refused or await self._done(press)
+        if press.on_home and not refused:
+            await self.home.refresh(client, press.team, press.user)
         else:
-            message = await self._done(press, client, channel)
-            if press.on_home:
-                await self.home.refresh(client, press.team, press.user)
-            else:
-                await self._say(press, client, message)
+            await self._say(press, client, message)
         await ack()
 
     async def on_again(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
@@ -125,25 +109,34 @@ class Digests:
         press = Press.of(body)
         channel, _, week = press.value.partition(":")
         known = await self.subscribe.subscriptions.of(press.team, ChannelId(channel))
-        if known and not _may(known, press.user, await _somebody(client, press.user)):
+        if known and not _may(known, press, await self._member(press)):
             message = not_yours_message(known)
         else:
             message = again_message(taken=await self.post_again(press.team, ChannelId(channel), week))
         await self._say(press, client, message)
         await ack()
 
-    async def _done(self, press: Press, client: AsyncWebClient, channel: ChannelId) -> Message:
+    async def _refused(self, press: Press, client: AsyncWebClient) -> Message | None:
+        """Say whose it is when it is not theirs, and why it cannot go on where it cannot."""
+        channel = _channel(press)
+        known = await self.subscribe.subscriptions.of(press.team, channel)
+        if known and not _may(known, press, await self._member(press)):
+            return not_yours_message(known)
+        if press.action == Setup.RESUME and (standing := await standing_in(client, channel)) is not Standing.OPEN:
+            return impossible_message(standing, channel, self.command)
+        return None
+
+    async def _done(self, press: Press) -> Message:
         """Do what was pressed; what is stopped by then stays so."""
+        channel = _channel(press)
         kept: Subscription | None = None
         done: Done = "paused"
         if press.action == Setup.STOP:
             await self.subscribe.stop(press.team, channel)
         elif press.action == Setup.PAUSE:
             kept = await self.subscribe.pause(press.team, channel)
-        elif (standing := await standing_in(client, channel)) is Standing.OPEN:
-            kept, done = await self.subscribe.resume(press.team, channel), "resumed"
         else:
-            return impossible_message(standing, channel, self.command)
+            kept, done = await self.subscribe.resume(press.team, channel), "resumed"
         if kept is None:
             return stopped_message(channel, self.command)
         return standing_message(kept, done, self.subscribe.clock.now())
@@ -153,6 +146,9 @@ class Digests:
             await press.show(client, digest_modal(message))
         else:
             await self.replies.tell(press.team, press.address, message)
+
+    async def _member(self, press: Press) -> Member:
+        return await self.directory.find(press.team, press.user) or Member()
 
     def _new(self, press: Press, channel: ChannelId, zone: ZoneInfo) -> Subscription:
         now = self.subscribe.clock.now()
@@ -164,16 +160,13 @@ def _channel(press: Press) -> ChannelId:
     return ChannelId(press.value or press.channel or "")
 
 
-def _may(subscription: Subscription, user: UserId, somebody: Somebody) -> bool:
-    return user == subscription.setter or somebody.admin
+def _may(subscription: Subscription, press: Press, member: Member) -> bool:
+    return press.user == subscription.setter or member.admin
 
 
-async def _somebody(client: AsyncWebClient, user: UserId) -> Somebody:
-    """Ask Slack about a person; whoever it does not tell of lives by UTC and runs nothing."""
+def _zone(member: Member) -> ZoneInfo:
+    """Return where somebody lives by the clock; whoever Slack does not tell of lives by UTC."""
     try:
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            answer: Any = await client.users_info(user=user)
-        told = answer["user"]
-        return Somebody(ZoneInfo(told.get("tz") or _UTC.key), any(told.get(name) for name in _ADMINS))
-    except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError, ZoneInfoNotFoundError):
-        return Somebody()
+        return ZoneInfo(member.zone or _UTC.key)
+    except ZoneInfoNotFoundError:
+        return _UTC

@@ -19,14 +19,17 @@ PATIENCE_SECONDS = 0.5
 # Nobody who stops being a guest, or changes their language, waits longer than this.
 _REMEMBERED = timedelta(hours=1)
 _MOST_REMEMBERED = 10_000
+_ADMINS = ("is_admin", "is_owner", "is_primary_owner")
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """What Slack says of a person; `locale` is such as `de-AT`, empty when it says nothing."""
+    """What Slack says of a person; `locale` is such as `de-AT`, `zone` such as `Europe/Vienna`, else they are empty."""
 
     locale: str = ""
     guest: bool = False
+    zone: str = ""
+    admin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +63,5 @@ class Directory:
             return None
         said = answer["user"]
         guest = bool(said.get("is_restricted") or said.get("is_ultra_restricted"))
-        return Member(str(said.get("locale") or ""), guest)
+        admin = any(said.get(name) for name in _ADMINS)
+        return Member(str(said.get("locale") or ""), guest, str(said.get("tz") or ""), admin)

@@ -1,0 +1,112 @@
+"""What a digest is counted from, seen from Slack: the preview of last week, and posting again what may be missing."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.database.connection import open_database
+from bot.database.encryption import KeyRing
+from bot.database.migrating import migrate
+from bot.domain import ChannelId, CoachingId, TeamId, UserId
+from bot.domain.digests import weeks_before
+from bot.domain.people import Reaction, week_of
+from bot.domain.postings import Stage
+from bot.rendering.digest_control import unclear_message
+from bot.wiring.clock import SystemClock
+from bot.wiring.digests import sample_weeks
+from bot.wiring.surfaces import Memory
+from playground.people import COLLEAGUE, REP, SALES, TEAM, Person
+from playground.slack import SlackEmulator
+from tests.digests import MONDAYS, WRITE
+from tests.edge.test_digest_setup import ask
+from tests.edge.test_reply_buttons import words
+from tests.postgres import MIGRATIONS
+from tests.running_bot import running_bot
+
+NOW = SystemClock().now()
+LAST_WEEK = weeks_before(week_of(NOW), 1)
+WHERE = TeamId(TEAM), ChannelId(SALES)
+SIX = [UserId(f"U0TEAM{number:03}") for number in range(6)]
+
+
+@pytest.fixture
+async def memory(slack: SlackEmulator, tmp_path: Path) -> AsyncIterator[Memory]:
+    """What is kept of a workspace in which six people had drafts read last week."""
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o700)
+    url, keys = f"sqlite:///{folder / 'sameside.db'}", KeyRing([bytes(32)])
+    migrate(url, MIGRATIONS)
+    database = open_database(url, keys)
+    memory = Memory.of(database, keys, SystemClock())
+    for user in SIX:
+        slack.workspace.people[user] = Person(user, user.lower(), user)
+        counts = {"drafts": 3, "us_percent": 120, "signal:guilt": 2}
+        await memory.reactions.record(
+            WHERE[0], user, CoachingId(user), Reaction.ANSWERED, at=NOW - timedelta(weeks=1), counts=counts
+        )
+    yield memory
+    await database.close()
+
+
+@pytest.mark.usefixtures("memory")
+async def test_preview_counts_last_week_of_who_is_in_the_channel_or_shows_a_team_that_never_was(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async def preview() -> str:
+        window = slack.modal_of()
+        assert window is not None
+        await slack.press(window, "digest_preview", request_url=bot.request_url)
+        async with asyncio.timeout(10):
+            while "Principle of the week" not in (shown := words(slack.modal_of())):
+                await asyncio.sleep(0.02)
+        slack.close_modal()
+        return shown
+
+    async with running_bot(tmp_path, slack) as bot:
+        await ask(slack, bot)
+        sample = await preview()
+        for user in SIX:
+            slack.workspace.admit(SALES, user)
+        real = await preview()
+        window = slack.modal_of()
+
+    assert "this team never was" in sample
+    assert "At least 10 of you had 25 drafts or more" in sample
+    assert "everybody in the channel would read this" in real
+    assert "At least 5 of you had 10 drafts or more" in real
+    assert "data_visualization" not in sample + real
+    assert window is not None
+    assert window["callback_id"] == "digest_set_up"
+    assert slack.seen_by(COLLEAGUE, SALES) == []
+
+
+async def test_what_may_not_have_arrived_is_posted_again_once_for_who_set_it_up(
+    slack: SlackEmulator, memory: Memory, tmp_path: Path
+) -> None:
+    await memory.subscriptions.keep(replace(MONDAYS, team=WHERE[0], since=NOW), NOW)
+    posting = await memory.digests.keep(*WHERE, WRITE(WHERE[1], sample_weeks(LAST_WEEK)), NOW)
+    for stage in (Stage.SENDING, Stage.UNCLEAR):
+        moved = await memory.digests.move(posting, stage, NOW)
+        assert moved
+        posting = moved
+    question = unclear_message(WHERE[1], LAST_WEEK)
+    talk = slack.workspace.conversation(REP).id
+    asked = slack.workspace.post(talk, question["text"], question["blocks"])
+
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.press(asked, "digest_again", request_url=bot.request_url)
+        taken = slack.seen_by(REP, talk)[-1]
+        digest = await slack.next_message(REP, SALES, timeout=20)
+        details = await slack.next_message(REP, SALES, after=digest, timeout=20)
+        await slack.press(asked, "digest_again", request_url=bot.request_url)
+        over = slack.seen_by(REP, talk)[-1]
+
+    assert "On it" in taken.text
+    assert "From the customer's side" in digest.text
+    assert details.thread_ts == digest.ts
+    assert "settled already" in over.text
+    assert slack.seen_by(REP, SALES) == [digest, details]
