@@ -10,6 +10,7 @@ from playground.actions.events import Events
 from playground.actions.interactions import Interactions
 from playground.api.files import Files
 from playground.api.functions import Execution, Steps
+from playground.api.oauth import OAuth
 from playground.api.response_urls import ResponseUrls
 from playground.api.streams import Streams
 from playground.api.views import Views
@@ -36,6 +37,7 @@ class Face:
         self._steps = Steps()
         self._streams = Streams(self.workspace)
         self._files = Files(self.workspace)
+        self._oauth = OAuth(self.workspace)
         self._response_urls = ResponseUrls(self.workspace, self.faults)
         self._commands = Commands(self.workspace, courier, self.faults)
         self._interactions = Interactions(self.workspace, self._views, self._response_urls, courier, self.faults)
@@ -162,6 +164,10 @@ class Face:
         """Let a workflow come to a step of the app's; what comes of it shows in the execution."""
         execution, event = self._steps.begin(callback_id, inputs)
         return execution, await self._events.send(event, url=request_url)
+
+    def consent(self, user: str = REP) -> str:
+        """Let a person install the app; return the code that comes to its redirect address."""
+        return self._oauth.consent(user)
 
     async def uninstall(self, *, request_url: str | None = None) -> Outcome:
         """Take the app out of the workspace; its token is no good from then on."""

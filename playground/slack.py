@@ -29,7 +29,7 @@ class SlackEmulator(Face):
         self.api_url = ""
         self.workspace.installation.token = bot_token
         self._breakages = Breakages()
-        keepers = (self._files, self._sockets, self._steps, self._streams, self._views)
+        keepers = (self._files, self._oauth, self._sockets, self._steps, self._streams, self._views)
         methods = answers(self.workspace, *(keeper.methods for keeper in keepers))
         self._web_api = WebApi(self.workspace, methods, app_token, self.faults, Limits(self.workspace.clock))
         self._runner = web.AppRunner(self._application(), access_log=None)
