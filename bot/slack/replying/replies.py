@@ -77,12 +77,13 @@ class SlackReplies:
     async def say_queued(self, request: Request, message: Mapping[str, Any]) -> None:
         """Say, by another way than the answer's own, that it has to wait; if that is held up too, it is not said."""
         address = request.reply_address
-        channel, thread_ts = thread_of(address) or (request.channel, "")
+        # Not in the thread: where nobody has answered yet, Slack shows what is for one person to no one.
+        channel, _ = thread_of(address) or (request.channel, "")
         try:
             if view_of(address) or channel_of(address):
                 await self.send_directly(request, message)
             elif not step_of(address):
-                await self._ephemerally(request, channel, thread_ts, message)
+                await self._ephemerally(request, channel, "", message)
         except DeliveryError as error:
             _log.warning("not_told", code=error.code())
 
