@@ -41,7 +41,7 @@ Sorry to bother you again,
 Ellis""",
     ),
     "hospital": Mail(
-        "Okafor",
+        "Dr. Okafor",
         Verdict.REWORK,
         """Dear Dr. Okafor,
 
@@ -95,7 +95,7 @@ Can you sign by end of day today?
 Rafa""",
     ),
     "school": Mail(
-        "Amara",
+        "Ms. Amara",
         Verdict.SEND,
         """Hi Ms. Amara,
 

@@ -17,7 +17,7 @@ from bot.analysis.measures import (
 )
 from bot.analysis.sentences import Sentence, clause, cuts, sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Span, Verdict
+from bot.domain import WORST, Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Span, Verdict
 from bot.playbook.book import Playbook
 from bot.playbook.signals import Signal
 
@@ -37,14 +37,20 @@ class Analyst:
         """Make every regular expression now, so that the first draft does not wait for them."""
         self.matcher.warm()
 
-    def analyse(self, draft: Draft) -> Analysis:
-        """Say what presses, what withdraws, what is good, and what to do with the draft."""
+    def analyse(self, draft: Draft, *, for_customers: bool = False) -> Analysis:
+        """Say what presses, what withdraws, what is good, and what to do with the draft.
+
+        In a mail to colleagues fewer signals count, unless it is read `for_customers` as well.
+        """
         shade = shadow(draft.text)
         said_in = sentences(draft, shade)
         english = is_english(shadow(draft.own_text), draft.own_text, lambda: self.playbook.plain_words)
-        situation = situation_of(said_in, self.playbook.situations, self.playbook.buyers)
         # The patterns are English: in another language they could only be right by accident.
-        hits = list(self._inside.get(situation, self.matcher).hits(shade, said_in)) if english else []
+        hits = list(self.matcher.hits(shade, said_in)) if english else []
+        pressed = any(hit.signal.severity == WORST for hit in hits)
+        situation = situation_of(said_in, self.playbook.situations, self.playbook.buyers, pressed=pressed)
+        if english and situation in self._inside:
+            hits = [*self._inside[situation].hits(shade, said_in), *(hits if for_customers else ())]
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
         keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
         findings = tuple(
@@ -81,7 +87,8 @@ class Analyst:
             return faults
         from bot.analysis.evidence import Evidence
 
-        evidence = Evidence(draft, self.playbook.excuses, reader_of(draft.text, shade))
+        reader = reader_of(draft.text, shade)
+        evidence = Evidence(draft, self.playbook.excuses, reader and reader.split()[-1])
 
         @cache
         def fair(signal: SignalKey, number: int) -> bool:
@@ -99,7 +106,7 @@ def _merged(hits: Iterable[Hit], shade: str, said_in: tuple[Sentence, ...]) -> l
     ]
     merged: dict[SignalKey, list[tuple[Signal, Span, int]]] = defaultdict(list)
     for span, signal, shift in sorted(widened, key=lambda each: each[0]):
-        severity, of_signal = min(3, max(1, signal.severity + shift)), merged[signal.key]
+        severity, of_signal = min(WORST, max(1, signal.severity + shift)), merged[signal.key]
         if of_signal and span.overlaps(of_signal[-1][1]):
             _, before, known = of_signal.pop()
             of_signal.append((signal, Span(before.start, max(span.end, before.end)), max(severity, known)))

@@ -22,7 +22,7 @@ _A_COLLEAGUE_S = frozenset(
 _GREETING = re.compile(
     r"\A\s*(?:subject:[^\n]*\n\s*)?"
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola)\s+"
-    r"(?:(?:mr|mrs|ms|dr|prof|sister|chef|frau|herr|madame|monsieur)\.?\s+)?(?P<name>[^\s,.:;!?\n]+)",
+    r"(?P<title>(?:mr|mrs|ms|dr|prof|sister|chef|frau|herr|madame|monsieur)\.?\s+)?(?P<name>[^\s,.:;!?\n]+)",
 )
 _BARE_GREETING = re.compile(r"\A\s*(?:subject:[^\n]*\n\s*)?(?P<name>[^\s,.:;!?\n]+),[ \t]*\n")
 _NOT_NAMES = frozenset(
@@ -50,23 +50,27 @@ def _persons(sentences: Iterable[Sentence]) -> tuple[int, int]:
 
 
 def reader_of(text: str, shade: str) -> str | None:
-    """Return the name the mail greets, as written, or None."""
-    match = _GREETING.match(shade) or _BARE_GREETING.match(shade)
+    """Return the name the mail greets, as written and with its title ("Mr Brandt"), or None."""
+    greeting = _GREETING.match(shade)
+    match = greeting or _BARE_GREETING.match(shade)
     if match is None or match["name"] in _NOT_NAMES:
         return None
     name = text[match.start("name") : match.end("name")]
-    return name if name[:1].isupper() and len(name) <= _LONGEST_NAME else None
+    title = text[slice(*greeting.span("title"))] if greeting and greeting["title"] else ""
+    return " ".join(f"{title}{name}".split()) if name[:1].isupper() and len(name) <= _LONGEST_NAME else None
 
 
-def situation_of(sentences: tuple[Sentence, ...], phrases: Mapping[Situation, Phrases], buyers: Phrases) -> Situation:
+def situation_of(
+    sentences: tuple[Sentence, ...], phrases: Mapping[Situation, Phrases], buyers: Phrases, *, pressed: bool
+) -> Situation:
     """Return the situation whose phrases stand in most places; the playbook's order breaks a tie.
 
     Whether it goes to colleagues is settled first: what is said to colleagues alone is weighed against what is said
-    to customers alone, and both of the situations inside count together.
+    to customers alone, and both of the situations inside count together. Where the reader is `pressed` it takes more.
     """
     counts = {situation: _said(spoken, sentences) for situation, spoken in phrases.items()}
     inside = sum(counts.get(situation, 0) for situation in INSIDE) + _third_party(sentences)
-    to_colleagues = inside >= _LEAST_INSIDE and inside > _said(buyers, sentences) + _readers_own(sentences)
+    to_colleagues = inside >= _LEAST_INSIDE + pressed and inside > _said(buyers, sentences) + _readers_own(sentences)
     counts = {situation: count for situation, count in counts.items() if (situation in INSIDE) == to_colleagues}
     best = max(counts, key=lambda situation: counts[situation], default=Situation.OTHER)
     return best if counts.get(best) else Situation.OTHER

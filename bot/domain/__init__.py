@@ -24,6 +24,7 @@ CoachingId = NewType("CoachingId", str)
 LEAST_WORDS = 3
 MOST_CHARACTERS = 12_000
 MOST_HIGHLIGHTS = 3
+WORST = 3
 
 
 class Family(StrEnum):

@@ -1,7 +1,7 @@
 """Changes a sentence as little as it takes: offers what was done, adds a no, leaves a clause out."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
@@ -10,6 +10,9 @@ from bot.playbook.edits import Edits
 
 _OPENING = r"(?P<opening>\W*(?:(?:also|so|and|meanwhile|to help|in the meantime|for speed),? )?)"
 _ADVERBS = r"(?: (?:already|just|also|now|since|therefore|gladly|gone ahead and|went ahead and|taken the liberty to))"
+# "I've taken the liberty of booking": the liberty goes, the act is what is offered.
+_LIBERTY = re.compile(r"(?:taken|took) the liberty of (?P<verb>[a-z]+ing)\b")
+_ALSO_DONE = re.compile(r" and ([a-z]+ed)\b")
 _DONE = rf"(?P<who>I|We|we)(?:(?P<have>(?:['\u2019]ve| have){_ADVERBS}*|{_ADVERBS}+))?"
 _SUBJECT = r"(?:I|we|you|he|she|they|it|there|that|this)(?:['\u2019]\w+)?\b"
 _PARTS = re.compile(
@@ -77,15 +80,19 @@ class Editor:
         """Turn what was done, or is about to be done, into an offer; it may stand behind another clause."""
         for start in [0, *(match.end() for match in _PARTS.finditer(sentence))]:
             offered = self._offer_from(sentence[start:], signals)
-            if offered and len(offered) <= _LONGEST_OFFER:
+            # "If that suits you" would excuse what stands before it too.
+            if offered and len(offered) <= _LONGEST_OFFER and (not start or self.is_fair(sentence[:start])):
                 return sentence[:start] + offered
         return None
 
     def _offer_from(self, clause: str, signals: frozenset[SignalKey]) -> str | None:
         edits = self.edits
         verbs = "|".join(sorted(edits.verbs, key=len, reverse=True))
+        clause = _LIBERTY.sub(lambda taken: _past(taken["verb"], edits.verbs) or taken[0], clause)
         done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{verbs})\b", clause)
         if done and signals & edits.offered and (done["have"] or done["verb"] in edits.bare):
+            if any(also not in edits.verbs for also in _ALSO_DONE.findall(clause, done.end())):
+                return None
             rest = re.sub(rf"(?<= and )(?:{verbs})\b", lambda also: edits.verbs[also[0]], clause[done.end() :])
             return _offer(done["opening"] + done["who"], edits.verbs[done["verb"]], rest, edits.offer_ending)
         about = re.match(_OPENING + _ABOUT_TO.pattern, clause)
@@ -97,6 +104,12 @@ class Editor:
         """Put the missing answer back at the end of a question."""
         ending = self.edits.another_time if _TIMES.search(question) else self.edits.too_early
         return f"{_END.sub('', question)}, {ending}"
+
+
+def _past(doing: str, verbs: Mapping[str, str]) -> str | None:
+    """Return "booked" for "booking": the past of the verb whose stem it begins with."""
+    stem = doing.removesuffix("ing")
+    return next((done for done, verb in verbs.items() if verb.rstrip("e") == stem or f"{verb}{verb[-1]}" == stem), None)
 
 
 def _offer(who: str, verb: str, rest: str, ending: str) -> str:

@@ -19,13 +19,21 @@ from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import BLANK
 from bot.verification.checks import LEAST_LENGTH, MOST_BLANKS
 
-# How many reframes a mail may hold, and whether clauses may be left out.
+# How many reframes a mail may hold, whether clauses may be left out, and whether blanks may be left in.
 _FEW_REFRAMES = 2
-_ATTEMPTS = ((_FEW_REFRAMES, True), (3, True), (4, True), (4, False))
+_ATTEMPTS = (
+    (_FEW_REFRAMES, True, False),
+    (_FEW_REFRAMES, True, True),
+    (3, True, True),
+    (4, True, True),
+    (4, False, True),
+)
 _LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
 _GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
 _LONGEST_CLOSING = 60
 _MOST_CLOSING = 160
+# A reframe that wants an answer, as a question or not.
+_ASKED = re.compile(r"\?|\b(?:yes, a no|plain no|tell me|make me|put me right)\b")
 _NO_ASK = SignalKey("no_ask")
 # A mail that asks nothing, or speaks of us alone, is mended by a question.
 _ASKS = frozenset({DocumentFact.NO_ASK, DocumentFact.SELLER_FOCUS})
@@ -40,11 +48,12 @@ class Rewriting:
     used: set[str] = field(default_factory=set)
     blanks: int = 0
     most_asks: int = 1
+    most_blanks: int = MOST_BLANKS
 
     @property
     def asks(self) -> bool:
         """Tell whether the reframes have asked enough: one mail wants one ask."""
-        return sum("?" in text for text in self.used) >= self.most_asks
+        return sum(bool(_ASKED.search(text)) for text in self.used) >= self.most_asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +67,20 @@ class Rewriter:
         draft = analysis.draft
         work, again = Rewriting(), None
         least = LEAST_LENGTH * len(draft.own_text.strip())
-        for most, cutting in _ATTEMPTS:
-            work = self._once(analysis, Rewriting(most_asks=most - 1), most, cutting=cutting)
+        for most, cutting, blanks in _ATTEMPTS:
+            work = Rewriting(most_asks=most - 1, most_blanks=MOST_BLANKS if blanks else 0)
+            work = self._once(analysis, work, most, cutting=cutting)
             again = self._analysis_of(work.text, draft)
             # A mail that would shrink to a stump is filled with more of what could be said instead.
-            if again and len(again.draft.own_text.strip()) >= least:
+            if again and len(again.draft.own_text.strip()) >= least and again.has_ask >= analysis.has_ask:
                 break
         inside = analysis.situation in INSIDE
         if again and again.verdict is not Verdict.SEND and (again.situation in INSIDE) == inside:
             work = self._once(again, work, len(work.used))
         work.text = _without_old_plans(work.text, analysis, self.analyst.playbook)
+        edits = self.analyst.playbook.edits
+        first, ending, others = work.text.partition(f" {edits.offer_ending}.")
+        work.text = first + ending + others.replace(ending, f" {edits.second_ending}.") if ending else work.text
         return work
 
     def _once(self, analysis: Analysis, work: Rewriting, most: int, *, cutting: bool = True) -> Rewriting:
@@ -98,8 +111,10 @@ class Rewriter:
             said[span] = _reframed(reframes, slots, work)
         changes = [_change(draft.text, span, words, reader) for span, words in sorted(said.items())]
         work.text = _changed(draft, changes)
-        if not work.asks and (not _ASKS.isdisjoint(analysis.document) or (analysis.has_ask and "?" not in work.text)):
+        unasked = analysis.questions and "?" not in work.text
+        if unasked or (not work.asks and not _ASKS.isdisjoint(analysis.document)):
             signal = signals.get(_NO_ASK)
+            work.most_asks += bool(unasked)
             ask = _reframed(signal.reframes, slots_of(draft.own_text, reader), work) if signal else ""
             end = _body_end(draft)
             work.text = _changed(draft, [*changes, (Span(end, end), f"\n\n{ask}\n\n")])
@@ -134,8 +149,8 @@ def _reframed(reframes: tuple[Reframe, ...], slots: dict[str, str], work: Rewrit
     """Choose the first reframe that can be filled, is not said yet and leaves few enough blanks."""
     for reframe in reframes:
         blanks = len(BLANK.findall(reframe.text))
-        fits = slots_needed(reframe.text) <= slots.keys() and work.blanks + blanks <= MOST_BLANKS
-        if fits and reframe.text not in work.used and not ("?" in reframe.text and work.asks):
+        fits = slots_needed(reframe.text) <= slots.keys() and work.blanks + blanks <= work.most_blanks
+        if fits and reframe.text not in work.used and not (_ASKED.search(reframe.text) and work.asks):
             if reframe.text:
                 work.used.add(reframe.text)
             work.blanks += blanks

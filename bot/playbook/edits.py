@@ -15,6 +15,7 @@ class Edits:
     verbs: Mapping[str, str]
     bare: frozenset[str]
     offer_ending: str
+    second_ending: str
     promised: frozenset[SignalKey]
     promise_verbs: tuple[str, ...]
     promise_ending: str
@@ -35,6 +36,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str]) -> Edits | N
             verbs=dict(table["offer"]["verbs"]),
             bare=frozenset(table["offer"]["bare"]),
             offer_ending=str(table["offer"]["ending"]),
+            second_ending=str(table["offer"]["second_ending"]),
             promised=frozenset(map(SignalKey, table["promise"]["signals"])),
             promise_verbs=tuple(table["promise"]["verbs"]),
             promise_ending=str(table["promise"]["ending"]),

@@ -93,4 +93,4 @@ class Case:
         """The detector's view of the rewrite, with the same context."""
         draft, text = self.analysis.draft, self.own_rewrite
         context = f"{draft.context}\n{draft.quoted_text}"
-        return self.analyst.analyse(Draft(text, (Span(0, len(text)),), context=context))
+        return self.analyst.analyse(Draft(text, (Span(0, len(text)),), context=context), for_customers=True)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from bot.analysis.measures import INSIDE
 from bot.analysis.paragraphs import paragraphs
 from bot.analysis.passages import is_quotable
 from bot.analysis.sentences import sentences
@@ -83,6 +84,7 @@ def nothing_pressing(case: Case) -> Iterator[Violation]:
         for finding in case.rewrite_analysis.findings
         if not any(finding.signal == other.signal and same_words(finding.quote, other.quote) for other in fair)
         and not (finding.signal in before and _is_taken_back(finding, case))
+        and not (case.analysis.situation in INSIDE and _stood_there(finding, case))
     ]
     worst = max((finding.severity for finding in standing), default=0)
     # One small habit may stay, as it may in a draft that is fine to send.
@@ -91,6 +93,12 @@ def nothing_pressing(case: Case) -> Iterator[Violation]:
             if finding.severity > 1 or worst == 1:
                 code = "pressure_left" if finding.signal in before else "new_pressure"
                 yield Violation(code, f"The rewrite reads as {finding.signal}: {finding.quote!r}.")
+
+
+def _stood_there(finding: Finding, case: Case) -> bool:
+    """Tell whether the draft said so as well and nothing was found in it, as in a mail to colleagues."""
+    flagged = any(squeezed(finding.quote) in squeezed(other.quote) for other in case.analysis.findings)
+    return squeezed(finding.quote) in squeezed(case.analysis.draft.own_text) and not flagged
 
 
 def _is_taken_back(finding: Finding, case: Case) -> bool:

@@ -46,7 +46,7 @@ def analysed(text: str) -> Analysis:
 @pytest.mark.parametrize(
     ("text", "situation", "signals"),
     [
-        (HUNT, Situation.MANAGER_TO_REPS, {"nagging", "going_over_head", "discount_bait", "threat", "quota_talk"}),
+        (HUNT, Situation.MANAGER_TO_REPS, {"nagging", "going_over_head", "discount_bait", "threat"}),
         (BLAME, Situation.INTERNAL, {"fait_accompli", "condescension", "threat"}),
         (FAIR, Situation.INTERNAL, set()),
     ],

@@ -135,8 +135,13 @@ def test_two_reframes_are_the_most_and_only_one_of_them_asks(propose: Propose) -
 
     rewrite = propose.rewrite(text)
 
-    fact, asked = "One thing of use either way: [a fact].", "By your own count, what does [the problem] come to?"
-    assert rewrite == f"{fact} {asked} {BODY} {ASK}"
+    assert rewrite == f"What should be arranged first? {BODY} {ASK}"
+
+
+def test_blanks_are_left_only_where_a_mail_would_be_a_stump_without(propose: Propose) -> None:
+    rewrite = propose.rewrite("Just checking in. It is costing you money, every single day of the week.")
+
+    assert rewrite.startswith("One thing of use either way: [a fact].")
 
 
 def test_list_keeps_its_marks(propose: Propose) -> None:

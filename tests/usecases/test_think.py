@@ -33,9 +33,9 @@ class WatchedAnalyst(Analyst):
         super().__init__(analyst().playbook)
         self.read: list[tuple[str, int]] = []
 
-    def analyse(self, draft: Draft) -> Analysis:
+    def analyse(self, draft: Draft, *, for_customers: bool = False) -> Analysis:
         self.read.append((draft.text, threading.get_ident()))
-        return super().analyse(draft)
+        return super().analyse(draft, for_customers=for_customers)
 
 
 def advising(
