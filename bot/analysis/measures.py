@@ -22,7 +22,8 @@ _A_COLLEAGUE_S = frozenset(
 _GREETING = re.compile(
     r"\A\s*(?:subject:[^\n]*\n\s*)?"
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola)\s+"
-    r"(?P<title>(?:mr|mrs|ms|dr|prof|sister|chef|frau|herr|madame|monsieur)\.?\s+)?(?P<name>[^\s,.:;!?\n]+)",
+    r"(?P<title>(?:mr|mrs|ms|miss|dr|prof|professor|sister|father|rev|chef|captain|frau|herr|madame|monsieur)\.?\s+)?"
+    r"(?P<name>[^\s,.:;!?\n]+)",
 )
 _BARE_GREETING = re.compile(r"\A\s*(?:subject:[^\n]*\n\s*)?(?P<name>[^\s,.:;!?\n]+),[ \t]*\n")
 _NOT_NAMES = frozenset(
