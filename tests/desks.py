@@ -21,6 +21,7 @@ from tests.fakes import FixedClock, KeptCoachings, ScriptedModel, TakenJobs
 from tests.parts import analyst, coach
 from tests.remembered import CalledFine, CountedAddresses, CountedReactions, KnownPeople, NotedClients
 from tests.subscribed import KeptDigests, KeptSubscriptions, OpenedChannels
+from tests.watching import Audience
 
 
 def advising(
@@ -39,8 +40,15 @@ def recording(reactions: CountedReactions | None = None) -> RecordReaction:
     return RecordReaction(analyst(), reactions or CountedReactions(), FixedClock())
 
 
-def answering(coachings: KeptCoachings, model: Model | None = None) -> AnswerRequest:
-    return AnswerRequest(advising(coachings, model), coachings, recording())
+def answering(
+    coachings: KeptCoachings,
+    model: Model | None = None,
+    *,
+    reactions: CountedReactions | None = None,
+    audience: Audience | None = None,
+) -> AnswerRequest:
+    live = audience or Audience(nobody=True)
+    return AnswerRequest(advising(coachings, model), coachings, recording(reactions), live)
 
 
 def taking(coachings: KeptCoachings, jobs: TakenJobs, *, model: bool = True) -> TakeRequest:

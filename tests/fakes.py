@@ -221,6 +221,7 @@ class Outbox:
     sent: list[tuple[Request, Mapping[str, Any]]] = field(default_factory=list)
     direct: list[str] = field(default_factory=list)
     queued: list[tuple[Request, Mapping[str, Any]]] = field(default_factory=list)
+    rested: list[CoachingId] = field(default_factory=list)
 
     async def send(self, request: Request, message: Mapping[str, Any]) -> None:
         if self.failures:
@@ -233,6 +234,9 @@ class Outbox:
     async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
         await self.send(request, message)
         self.direct.append(message["text"])
+
+    async def at_rest(self, request: Request) -> None:
+        self.rested.append(request.id)
 
     @property
     def texts(self) -> list[str]:

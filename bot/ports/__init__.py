@@ -1,6 +1,7 @@
 """What the use cases need from the world; no vendor is named here."""
 
 from collections.abc import Collection, Mapping
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -17,6 +18,7 @@ from bot.domain import (
 from bot.domain.wishes import StallReading, WayOut
 from bot.ports.models import Hear as Hear
 from bot.ports.models import Model as Model
+from bot.ports.models import Watch as Watch
 
 
 class Clock(Protocol):
@@ -182,4 +184,16 @@ class ReplyChannel(Protocol):
         Raises:
             DeliveryError: It did not arrive; `retryable` says whether it may yet.
         """
+        ...
+
+    async def at_rest(self, request: Request) -> None:
+        """Show where it was asked, if there is a place for it, that nothing is at work any more."""
+        ...
+
+
+class LiveReplies(Protocol):
+    """Shows an answer while it comes, where there is a place for it."""
+
+    def open(self, request: Request) -> AbstractAsyncContextManager[Watch | None]:
+        """Show what is watched while the block lasts; None where nobody can watch, or stop it."""
         ...

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from bot.domain import Answer, Asker, Prompt
+from bot.domain import Advice, Answer, Asker, Prompt
 
 Hear = Callable[[str], None]
 """Is told each piece of an answer as it comes, unchecked: for whoever waits to know that something does."""
+Watch = Callable[[Advice], None]
+"""Is shown the advice as far as it has come and holds."""
 
 
 class Model(Protocol):

@@ -28,10 +28,13 @@ class Action(StrEnum):
     DRAFTS_ON = "drafts_on"
     DRAFTS_OFF = "drafts_off"
     MEANT_STUCK = "meant_stuck"
+    GO_ON = "go_on"
 
 
 def reply_buttons(id: CoachingId, advice: Advice, *, in_modal: bool = False) -> list[Block]:
     """Draw the buttons of a reply; in a modal there is no channel to share to, and no place for feedback."""
+    if advice.unfinished:
+        return [actions(_button(Action.GO_ON, id, primary=True), *_why(id, advice))]
     first = [_button(Action.USE, id, primary=True)] if advice.rewrite else []
     first.append(_button(Action.EDIT, id))
     if advice.rewrite and advice.mode is Mode.MODEL:
@@ -49,6 +52,11 @@ def reply_buttons(id: CoachingId, advice: Advice, *, in_modal: bool = False) -> 
     return rows if in_modal else [*rows, _feedback(id)]
 
 
+def stopped_message(id: CoachingId) -> Message:
+    """Say that an answer was stopped before there was anything of it."""
+    return said(catalogue().say("mode.stopped_early"), actions(_button(Action.GO_ON, id)))
+
+
 def gone_message() -> Message:
     """Say that a draft has been deleted, and offer to start again."""
     texts = catalogue()
@@ -57,6 +65,10 @@ def gone_message() -> Message:
 
 def _button(action: Action, id: CoachingId, *, primary: bool = False, confirm: Block | None = None) -> Block:
     return button(action, catalogue().say(f"button.{action}"), id, primary=primary, confirm=confirm)
+
+
+def _why(id: CoachingId, advice: Advice) -> list[Block]:
+    return [_button(Action.WHY, id)] if advice.highlights else []
 
 
 def _share(id: CoachingId) -> Block:

@@ -31,12 +31,7 @@ _QUOTE_WORDS = 14
 def reply_message(reply: Reply, *below: Block) -> Message:
     """Draw a reply, with what can be done with it below."""
     texts = catalogue()
-    elements: list[Message] = [line(plain(reply.notice))] if reply.notice else []
-    elements.append(line(bold(texts.say("reply.keep") + ": "), plain(reply.keep)))
-    if reply.chair:
-        elements.append(line(bold(reply.chair_label + ": "), plain(reply.chair)))
-    for point in reply.points:
-        elements += [quote(point.quote), line(plain(f"→ {point.reads_as} "), bold(point.move))]
+    elements = [element for part in _parts(reply) for element in part]
     if reply.rewrite and not fits(reply.rewrite):
         elements.append(line(plain(texts.say("reply.too_long"))))
     elif reply.rewrite:
@@ -45,6 +40,22 @@ def reply_message(reply: Reply, *below: Block) -> Message:
         elements += [line(bold(texts.say("reply.before_you_send"))), bullets(reply.checks)]
     blocks = [header(reply.title), paragraphs(*elements), *below, context(reply.note)]
     return ephemeral(plain_reply(reply), blocks)
+
+
+def message_so_far(reply: Reply) -> Message:
+    """Draw what has come of a reply, each part a block of its own, so that a longer one begins with the same blocks."""
+    return ephemeral(plain_reply(reply), [header(reply.title), *(paragraphs(*part) for part in _parts(reply))])
+
+
+def _parts(reply: Reply) -> list[list[Block]]:
+    """Draw what is told around the rewrite, in reading order."""
+    parts = [[line(plain(reply.notice))]] if reply.notice else []
+    if reply.keep:
+        parts.append([line(bold(catalogue().say("reply.keep") + ": "), plain(reply.keep))])
+    if reply.chair:
+        parts.append([line(bold(reply.chair_label + ": "), plain(reply.chair))])
+    points = ([quote(point.quote), line(plain(f"→ {point.reads_as} "), bold(point.move))] for point in reply.points)
+    return [*parts, *points]
 
 
 def step_message(reply: Reply, advice: Advice, draft: str) -> Message:
@@ -145,7 +156,7 @@ def plain_reply(reply: Reply) -> str:
     """Write a reply as plain text: all that its blocks say, for screen readers and notifications."""
     texts = catalogue()
     lines = [f"{reply.title}.", *filter(None, [reply.notice])]
-    lines.append(f"{texts.say('reply.keep')}: {reply.keep}")
+    lines += [f"{texts.say('reply.keep')}: {reply.keep}"] if reply.keep else []
     lines += [f"{reply.chair_label}: {reply.chair}"] if reply.chair else []
     lines += [f"“{point.quote}” → {point.reads_as} {point.move}" for point in reply.points]
     if reply.rewrite and not fits(reply.rewrite):

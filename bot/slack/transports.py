@@ -1,6 +1,6 @@
 """How Slack reaches us: over HTTP, or over a socket that we open."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import cast
@@ -9,12 +9,15 @@ from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.ports import Clock
+from bot.domain import TeamId, UserId
+from bot.ports import Clock, Coachings
 from bot.ports.people import ReplyAddresses
 from bot.slack.app import Surface, build_app, identify
 from bot.slack.connection.pacing import LISTENING_SECONDS, PATIENCE_SECONDS, Pace, PacedClient
 from bot.slack.connection.server import EVENTS_PATH, Asgi, Front
 from bot.slack.connection.sockets import SocketHandler
+from bot.slack.replying.drawing import Drawing
+from bot.slack.replying.live import LiveThreads
 from bot.slack.replying.replies import SlackReplies
 
 _CALL_SECONDS = 10
@@ -36,6 +39,12 @@ class SlackSide:
     def replies(self, addresses: ReplyAddresses, clock: Clock) -> SlackReplies:
         """Return the way back to people."""
         return SlackReplies(self.client, addresses, clock)
+
+    def live(
+        self, coachings: Coachings, drawing: Drawing, tongue: Callable[[TeamId, UserId], Awaitable[str]]
+    ) -> LiveThreads:
+        """Return what shows answers while they come; what its turn has not come for, the whole answer brings."""
+        return LiveThreads(self._client(0.0), coachings, drawing, tongue)
 
     async def identify(self, app_token: str | None) -> AuthorizeResult:
         """Ask Slack who we are.

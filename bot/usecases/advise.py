@@ -8,9 +8,9 @@ from bot.analysis.passages import MOST_NOTES_LENGTH, read_draft
 from bot.domain import Advice, Analysis, Asker, Dismissal, Request
 from bot.domain.people import ClientNote
 from bot.domain.wishes import STUCK, WayOut, Wish, WishKind
-from bot.ports import Clock, Coachings
+from bot.ports import Clock, Coachings, Watch
 from bot.ports.people import ClientNotes, PrivateExceptions
-from bot.usecases.ask_model import Asking, Watch
+from bot.usecases.ask_model import Asking
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.revise import Revise
 from bot.usecases.think import think
@@ -34,7 +34,7 @@ class Advise:
     async def __call__(self, request: Request, watch: Watch | None = None) -> Advice | WayOut:
         """Return the advice, or the way out that was asked for; there is always some.
 
-        `watch` is told how far the model has come. The time that the request has waited counts.
+        `watch` is shown what has come and holds. The time that the request has waited counts.
 
         Raises:
             DraftRejected: What the rep said of the last version cannot be read.
@@ -54,6 +54,12 @@ class Advise:
             return await self.coach(analysis, asking, fair=await self.fair(request, analysis))
         wish = Wish(WishKind(request.wish), request.said, request.quote)
         return (await Revise(self.coach)(draft, before, wish, asking)).advice
+
+    async def not_begun(self, request: Request) -> Advice:
+        """Return what there is of an advice that was stopped before the model had said anything."""
+        draft = read_draft(request.text, context=request.context)
+        analysis = await think(self.coach.analyst.analyse, draft)
+        return self.coach.verifier.not_begun(analysis, model=self.coach.model.name if self.coach.model else None)
 
     async def recall(self, request: Request) -> list[ClientNote]:
         """Return the author's notes on clients that the draft names."""

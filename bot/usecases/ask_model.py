@@ -1,8 +1,8 @@
 """Ask the model, judge what it says, and send it back once with what it broke: all of it in one budget of time."""
 
 import asyncio
-import re
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -10,7 +10,7 @@ import structlog
 
 from bot.domain import Answer, Asker, Prompt, PromptId, Usage, Violation
 from bot.errors import AnswerUnreadable, ModelError, ModelRefused, ModelTimedOut
-from bot.ports import Hear, Model
+from bot.ports import Hear, Model, Watch
 from bot.usecases.spend import Spend
 from bot.usecases.think import think
 
@@ -18,19 +18,15 @@ from bot.usecases.think import think
 BUDGET_SECONDS = 25.0
 
 _log = structlog.get_logger(__name__)
-# A key of the answer; inside a text of it the closing quote would be escaped.
-_PART = re.compile(r'"(\w+)"\s*:')
 Accepted = TypeVar("Accepted")
 Judge = Callable[[str], tuple[Accepted | None, tuple[Violation, ...]]]
 """Reads and verifies an answer; raises `AnswerUnreadable` when there is nothing to verify."""
 Mend = Callable[[Prompt, str, tuple[Violation, ...]], Prompt]
-Watch = Callable[[str], None]
-"""Is told which part of the answer the model has begun, such as `rewrite`; never a word of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Who asks, since when by the clock of the event loop, and who is told how far the model has come.
+    """Who asks, since when by the clock of the event loop, and who watches what comes.
 
     Whoever has waited in a queue has waited: what is left of the budget is counted from `since`, or from now.
     """
@@ -88,15 +84,18 @@ class AskModel:
         judge: Judge[Accepted],
         mend: Mend,
         asking: Asking = NOBODY,
+        hear: Hear | None = None,
     ) -> Asked[Accepted]:
-        """Ask, and ask again when the answer is refused; no failure of a model is raised."""
-        now, bill = asyncio.get_running_loop().time(), _Bill()
+        """Ask, and ask again when the answer is refused; no failure of a model is raised.
+
+        `hear` is told the first answer as it comes.
+        """
+        now = asyncio.get_running_loop().time()
         end = (now if asking.since is None else asking.since) + self.budget
         if barred := await self._barred(asking, end - now):
             return _settled(Asked(away=barred))
-        hear = _telling(asking.watch) if asking.watch else None
 
-        async def asked_once(prompt: Prompt) -> tuple[str, Asked[Accepted]]:
+        async def asked_once(bill: _Bill, prompt: Prompt, hear: Hear | None = None) -> tuple[str, Asked[Accepted]]:
             answer = await bill.of(self.model.ask(prompt, asking.asker, hear))
             try:
                 accepted, violations = await think(judge, answer.text)
@@ -106,39 +105,36 @@ class AskModel:
             return answer.text, Asked(accepted, prompt.id, violations)
 
         asked: Asked[Accepted] = Asked()
+        async with self._paying(asking) as bill:
+            try:
+                async with asyncio.timeout_at(end):
+                    text, asked = await asked_once(bill, prompt, hear)
+                    if asked.accepted is None:
+                        _, asked = await asked_once(bill, mend(prompt, text, asked.violations))
+            except (ModelError, TimeoutError) as error:
+                # A model that is away by the second time leaves us with what it broke at the first.
+                if asked.away or not asked.violations:
+                    asked = Asked(away=error.code() if isinstance(error, ModelError) else ModelTimedOut.code())
+        return _settled(asked)
+
+    @asynccontextmanager
+    async def _paying(self, asking: Asking) -> AsyncIterator[_Bill]:
+        bill = _Bill()
         try:
-            async with asyncio.timeout_at(end):
-                text, asked = await asked_once(prompt)
-                if asked.accepted is None:
-                    _, asked = await asked_once(mend(prompt, text, asked.violations))
-        except (ModelError, TimeoutError) as error:
-            # A model that is away by the second time leaves us with what it broke at the first.
-            if asked.away or not asked.violations:
-                asked = Asked(away=error.code() if isinstance(error, ModelError) else ModelTimedOut.code())
+            yield bill
+        except asyncio.CancelledError:
+            # Hung up on, the provider is paid for what it had said, though nobody knows how much.
+            bill.calls += 1
+            raise
         finally:
             if self.spend and asking.asker and bill.calls:
                 await self.spend.count(asking.asker, self.model.name, bill.usage)
-        return _settled(asked)
 
     async def _barred(self, asking: Asking, seconds: float) -> str | None:
         """Return the code of what keeps us from asking at all: no time is left, or a cap is reached."""
         if seconds <= 0:
             return ModelTimedOut.code()
         return await self.spend.refusal(asking.asker) if self.spend and asking.asker else None
-
-
-def _telling(watch: Watch) -> Hear:
-    """Listen to an answer as it comes, and tell which part of it has begun."""
-    text, begun = "", 0
-
-    def hear(piece: str) -> None:
-        nonlocal text, begun
-        text += piece
-        for part in _PART.finditer(text, begun):
-            begun = part.end()
-            watch(part[1])
-
-    return hear
 
 
 def _settled(asked: Asked[Accepted]) -> Asked[Accepted]:

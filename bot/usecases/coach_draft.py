@@ -8,12 +8,13 @@ import structlog
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.exceptions import excepting
-from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Prompt, Violation
+from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Prompt, Proposal, Violation
 from bot.errors import ModelNeeded
 from bot.ports import LocalCoach, Model
 from bot.prompting.answer import read_answer
 from bot.prompting.compose import Prompter
 from bot.usecases.ask_model import NOBODY, Asked, Asking, AskModel
+from bot.usecases.glimpses import looking
 from bot.usecases.think import think
 from bot.verification.verify import Verifier
 
@@ -84,7 +85,12 @@ class CoachDraft:
             broken = check(verified.advice) if verified.advice else verified.violations
             return (None if broken else verified.advice), broken
 
-        asked = await self.ask_model(prompt, judge, self.prompter.compose_repair, asking)
+        def so_far(proposal: Proposal) -> Advice | None:
+            advice = self.verifier.so_far(replace(proposal, dismissed=fair), analysis, model=name)
+            return advice and replace(advice, prompt=str(prompt.id))
+
+        async with looking(so_far, asking.watch) as hear:
+            asked = await self.ask_model(prompt, judge, self.prompter.compose_repair, asking, hear)
         advice = asked.accepted and replace(asked.accepted, prompt=str(asked.prompt))
         return replace(asked, accepted=advice)
 

@@ -50,7 +50,7 @@ class Verifier:
             return None
         return replace(_advice(told_of_anyone(case), mode=Mode.MODEL, model=model, rewrite=""), unfinished=True)
 
-    def not_begun(self, analysis: Analysis, *, model: str) -> Advice:
+    def not_begun(self, analysis: Analysis, *, model: str | None) -> Advice:
         """Return what there is when the model had said nothing yet: the verdict of the rules, and no word beside it."""
         nothing = Proposal(analysis.verdict, "", "", (), None, ())
         return replace(_advice(nothing, mode=Mode.MODEL, model=model, rewrite=""), unfinished=True)

@@ -25,10 +25,11 @@ from bot.usecases.enqueue_digests import EnqueueDigests
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import open_coach, open_model, open_purse
 from bot.wiring.logs import start_logging, tell_what_nobody_awaited
+from bot.wiring.memory import Memory
 from bot.wiring.metrics import Metrics
 from bot.wiring.reading import open_analyst
 from bot.wiring.storage import held, jobs_url, keep_private, make_folder, open_keys, opened
-from bot.wiring.surfaces import Desk, Memory
+from bot.wiring.surfaces import Desk
 
 _log = structlog.get_logger(__name__)
 
@@ -78,7 +79,7 @@ async def serve(settings: Settings, *, port: int) -> None:
         desk = Desk(
             memory,
             coach,
-            slack.replies(memory.addresses, clock),
+            slack,
             clock,
             settings.command,
             guests=settings.guests,

@@ -4,19 +4,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.database.coachings import DatabaseCoachings
-from bot.database.connection import Database
-from bot.database.digests import DatabaseDigests
-from bot.database.draft_channels import DatabaseDraftChannels
-from bot.database.encryption import KeyRing
-from bot.database.notes import DatabaseClientNotes, DatabaseExceptions
-from bot.database.people import DatabasePeople
-from bot.database.posts import DatabasePosts
-from bot.database.reactions import DatabaseReactions, DatabaseReplyAddresses
-from bot.database.spending import DatabaseSpending
-from bot.database.subscriptions import DatabaseSubscriptions
-from bot.database.team_weeks import DatabaseTeamWeeks
-from bot.database.workspaces import DatabaseWorkspaces
 from bot.domain import ChannelId
 from bot.domain.team_weeks import Digest
 from bot.playbook.practice import read_practice
@@ -43,16 +30,17 @@ from bot.slack.surfaces.messages import Messages
 from bot.slack.surfaces.people import OwnThings
 from bot.slack.surfaces.shortcuts import Shortcuts
 from bot.slack.surfaces.step import WorkflowStep
+from bot.slack.surfaces.stopping import StopButton
 from bot.slack.surfaces.tongues import Tongues
 from bot.slack.surfaces.uninstalling import Uninstalling
 from bot.slack.surfaces.welcome import Welcome
 from bot.slack.surfaces.windows import Windows
+from bot.slack.transports import SlackSide
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.draft_digest import DraftDigest
 from bot.usecases.enqueue_digests import DIGEST, PostAgain
-from bot.usecases.forget_expired import ForgetExpired
 from bot.usecases.post_digest import PostDigest
 from bot.usecases.record_reaction import RecordReaction
 from bot.usecases.subscribe import Subscribe
@@ -60,57 +48,7 @@ from bot.usecases.take_request import COACH, COACH_MESSAGES, TakeRequest
 from bot.usecases.write_digest import WriteDigest
 from bot.wiring.coaching import open_unsticker
 from bot.wiring.digests import sample_weeks
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """Everything that is kept, behind its ports."""
-
-    coachings: DatabaseCoachings
-    posts: DatabasePosts
-    people: DatabasePeople
-    notes: DatabaseClientNotes
-    exceptions: DatabaseExceptions
-    reactions: DatabaseReactions
-    addresses: DatabaseReplyAddresses
-    spending: DatabaseSpending
-    subscriptions: DatabaseSubscriptions
-    digests: DatabaseDigests
-    weeks: DatabaseTeamWeeks
-    draft_channels: DatabaseDraftChannels
-    workspaces: DatabaseWorkspaces
-
-    @classmethod
-    def of(cls, database: Database, keys: KeyRing, clock: Clock) -> "Memory":
-        """Open it on one database."""
-        return cls(
-            DatabaseCoachings(database, clock),
-            DatabasePosts(database),
-            DatabasePeople(database),
-            DatabaseClientNotes(database),
-            DatabaseExceptions(database, keys),
-            DatabaseReactions(database),
-            DatabaseReplyAddresses(database),
-            DatabaseSpending(database),
-            DatabaseSubscriptions(database),
-            DatabaseDigests(database),
-            DatabaseTeamWeeks(database),
-            DatabaseDraftChannels(database),
-            DatabaseWorkspaces(database),
-        )
-
-    @property
-    def forget_expired(self) -> ForgetExpired:
-        """What runs every few minutes."""
-        return ForgetExpired(
-            self.coachings,
-            self.posts,
-            self.exceptions,
-            self.reactions,
-            self.addresses,
-            self.spending,
-            self.digests,
-        )
+from bot.wiring.memory import Memory
 
 
 @dataclass(frozen=True)
@@ -119,11 +57,16 @@ class Desk:
 
     memory: Memory
     coach: CoachDraft
-    replies: SlackReplies
+    slack: SlackSide
     clock: Clock
     command: str
     guests: bool = True
     draft_channels: frozenset[str] = frozenset()
+
+    @cached_property
+    def replies(self) -> SlackReplies:
+        """Reach people."""
+        return self.slack.replies(self.memory.addresses, self.clock)
 
     @property
     def advise(self) -> Advise:
@@ -168,8 +111,9 @@ class Desk:
     @property
     def jobs(self) -> dict[str, dict[str, Callable[[Mapping[str, str]], Awaitable[None]]]]:
         """The steps that answer a request, in order, by kind of job; and the one that posts a digest."""
-        answer = AnswerRequest(self.advise, self.memory.coachings, self.record)
         memory = self.memory
+        live = self.slack.live(memory.coachings, self.drawing, self.tongues.of)
+        answer = AnswerRequest(self.advise, memory.coachings, self.record, live)
         delivery = Delivery(
             self.drawing,
             memory.coachings,
@@ -237,6 +181,7 @@ class Desk:
             Windows(intake),
             Shortcuts(intake, self.replies),
             WorkflowStep(intake, self.replies),
+            StopButton(memory.coachings, self.clock),
             FineWindow(intake, memory.coachings, memory.exceptions, self.record),
             ReplyButtons(intake, memory.coachings, memory.posts, self.replies, self.record),
         ]

@@ -10,6 +10,7 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.domain import Request, TeamId, UserId
 from bot.domain.people import Preferences
+from bot.rendering.catalogue import catalogue
 from bot.slack.replying.delivery import Delivery
 from tests.desks import advising, answering, drawing
 from tests.fakes import COACHING, NOW, PAYLOAD, TEAM, CountedPosts, FixedClock, KeptCoachings, Outbox, ScriptedModel
@@ -36,12 +37,14 @@ class BusyOutbox(Outbox):
         await super().send(request, message)
 
 
-async def delivering(asked: Request, people: KnownPeople, outbox: Outbox) -> KeptCoachings:
+async def delivering(
+    asked: Request, people: KnownPeople, outbox: Outbox, posts: CountedPosts | None = None
+) -> KeptCoachings:
     """Deliver a finished coaching and return what is kept of it."""
     advice = await coach(ScriptedModel([GOOD]))(read_draft(DRAFT))
-    coachings, clock = KeptCoachings({KEY: asked}, {KEY: advice}), FixedClock()
+    coachings, clock, posts = KeptCoachings({KEY: asked}, {KEY: advice}), FixedClock(), posts or CountedPosts()
     advise, recall = answering(coachings), advising(coachings).recall
-    await Delivery(drawing(), coachings, CountedPosts(), outbox, clock, advise, recall, people, english)(PAYLOAD)
+    await Delivery(drawing(), coachings, posts, outbox, clock, advise, recall, people, english)(PAYLOAD)
     return coachings
 
 
@@ -69,3 +72,18 @@ async def test_draft_is_kept_no_longer_than_its_author_chose(thread: str, chosen
     coachings = await delivering(asked, people, Outbox())
 
     assert coachings.kept_for[KEY] == timedelta(minutes=kept)
+
+
+@pytest.mark.parametrize(
+    ("shown", "attempts", "twice", "rested"),
+    [("", 0, False, 1), ("stream:D1:1.5", 1, False, 0), ("post:D1:1.5", 1, False, 0), ("begun", 0, True, 1)],
+)
+async def test_what_takes_the_place_of_what_was_shown_is_no_repeat(
+    shown: str, attempts: int, *, twice: bool, rested: int
+) -> None:
+    outbox, posts = Outbox(), CountedPosts(dict.fromkeys([KEY], attempts))
+
+    await delivering(replace(asked_for(DRAFT), shown=shown), KnownPeople(), outbox, posts)
+
+    assert (catalogue().say("mode.repeated") in outbox.texts[0]) is twice
+    assert len(outbox.rested) == rested

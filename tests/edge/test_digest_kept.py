@@ -18,7 +18,7 @@ from bot.domain.postings import Stage
 from bot.rendering.digest_control import unclear_message
 from bot.wiring.clock import SystemClock
 from bot.wiring.digests import sample_weeks
-from bot.wiring.surfaces import Memory
+from bot.wiring.memory import Memory
 from playground.people import COLLEAGUE, REP, SALES, TEAM, Person
 from playground.slack import SlackEmulator
 from tests.digests import MONDAYS, WRITE

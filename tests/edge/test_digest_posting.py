@@ -19,7 +19,8 @@ from bot.rendering.digest_control import Setup
 from bot.slack.transports import SlackSide
 from bot.usecases.enqueue_digests import DIGEST
 from bot.usecases.post_digest import ON_ITS_WAY
-from bot.wiring.surfaces import Desk, Memory
+from bot.wiring.memory import Memory
+from bot.wiring.surfaces import Desk
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES, TEAM, Person
 from playground.slack import SlackEmulator
 from playground.workspace import Message
@@ -45,8 +46,7 @@ class Office:
     clock: FixedClock
 
     async def post(self, **payload: str) -> None:
-        replies = SlackSide(BOT_TOKEN, self.slack.api_url).replies(self.memory.addresses, self.clock)
-        desk = Desk(self.memory, coach(), replies, self.clock, "/coach")
+        desk = Desk(self.memory, coach(), SlackSide(BOT_TOKEN, self.slack.api_url), self.clock, "/coach")
         await desk.jobs[DIGEST]["post"](PAYLOAD | payload)
 
     @property

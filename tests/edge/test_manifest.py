@@ -14,7 +14,8 @@ from bot.database.encryption import KeyRing
 from bot.settings import Settings
 from bot.slack.connection.server import EVENTS_PATH
 from bot.slack.transports import SlackSide
-from bot.wiring.surfaces import Desk, Memory
+from bot.wiring.memory import Memory
+from bot.wiring.surfaces import Desk
 from tests.fakes import FixedClock, TakenJobs
 from tests.parts import coach
 
@@ -23,11 +24,17 @@ MANIFEST = json.loads((ROOT / "manifest.json").read_text(encoding="utf-8"))
 SCOPES = MANIFEST["oauth_config"]["scopes"]
 # What each method the app calls needs, from the methods' pages; views and auth.test need nothing.
 METHODS = {
+    "agents_sessions_setStatus": {"chat:write"},
     "apps_connections_open": set(),
     "assistant_threads_setStatus": {"chat:write"},
+    "assistant_threads_setSuggestedPrompts": {"assistant:write"},
     "auth_test": set(),
+    "chat_appendStream": {"chat:write"},
     "chat_postEphemeral": {"chat:write"},
     "chat_postMessage": {"chat:write"},
+    "chat_startStream": {"chat:write"},
+    "chat_stopStream": {"chat:write"},
+    "chat_update": {"chat:write"},
     "conversations_history": {"channels:history", "groups:history"},
     "conversations_info": {"channels:read", "groups:read"},
     "conversations_members": {"channels:read", "groups:read"},
@@ -42,6 +49,7 @@ METHODS = {
     "views_update": set(),
 }
 EVENTS = {
+    "agent_session_stopped": {"chat:write"},
     "app_home_opened": set(),
     "app_mention": {"app_mentions:read"},
     "app_uninstalled": set(),
@@ -68,9 +76,9 @@ class Recorder:
 def heard() -> dict[str, set[str]]:
     keys, clock = KeyRing([bytes(32)]), FixedClock()
     memory = Memory.of(open_database("sqlite:////nowhere/sameside.db", keys), keys, clock)
-    replies = SlackSide("xoxb-test", "https://slack.com/api/").replies(memory.addresses, clock)
+    slack = SlackSide("xoxb-test", "https://slack.com/api/")
     recorder: Any = Recorder()
-    for surface in Desk(memory, coach(), replies, clock, "/coach").surfaces(TakenJobs()):
+    for surface in Desk(memory, coach(), slack, clock, "/coach").surfaces(TakenJobs()):
         surface.register(recorder)
     return dict(recorder.heard)
 
@@ -82,7 +90,7 @@ def called() -> set[str]:
         name
         for name in names
         if name.startswith(
-            ("apps_", "assistant_", "auth_", "chat_", "conversations_", "functions_", "users_", "views_")
+            ("agents_", "apps_", "assistant_", "auth_", "chat_", "conversations_", "functions_", "users_", "views_")
         )
     }
 

@@ -18,10 +18,16 @@ SHORTER = REWRITE.replace("Does that suit you, or is another time better?", "Doe
 
 
 async def answered(slack: SlackEmulator, bot: RunningBot, text: str, thread_ts: str | None = None) -> Message:
-    """Write to the app, and wait for what it says next."""
+    """Write to the app, and wait for what it says next, all of it."""
     said, outcome = await slack.say(text, thread_ts=thread_ts, request_url=bot.request_url)
     assert outcome.error is None
-    return await slack.next_message(REP, said.channel, after=said, timeout=20)
+    reply = await slack.next_message(REP, said.channel, after=said, timeout=20)
+    async with asyncio.timeout(20):
+        # As long as it comes bit by bit it has blocks alone.
+        while not reply.text:
+            await slack.workspace.news()
+            reply = slack.workspace.message(reply.channel, reply.ts)
+    return reply
 
 
 async def test_draft_in_the_messages_is_answered_in_its_thread_and_followed_up_in_plain_words(

@@ -19,9 +19,10 @@ from bot.analysis.passages import read_draft
 from bot.domain import Advice, Mode
 from bot.errors import ModelTimedOut
 from bot.models.openai_model import Api
+from bot.ports import Watch
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
-from bot.usecases.ask_model import BUDGET_SECONDS, Asking, AskModel, Watch
+from bot.usecases.ask_model import BUDGET_SECONDS, Asking, AskModel
 from playground.slack import SlackEmulator
 from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER, INVENTED, REWRITE
 from tests.fake_openai import FakeOpenAI, answering_wire, completion_body, http_reply, open_model, response_body

@@ -9,9 +9,8 @@ import pytest
 from bot.domain import Advice, Answer, Asker, Mode, Prompt
 from bot.errors import DatabaseUnavailable, ModelTimedOut
 from bot.ports import Hear
-from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.ask_model import BUDGET_SECONDS
-from tests.desks import advising, answering, recording
+from tests.desks import answering
 from tests.fakes import COACHING, NOW, PAYLOAD, TEAM, KeptCoachings, ScriptedModel, request
 from tests.parts import DRAFT, GOOD, REWRITE
 from tests.remembered import CountedReactions
@@ -97,7 +96,7 @@ async def test_request_that_has_expired_costs_no_model() -> None:
 async def test_nothing_is_written_of_somebody_who_was_forgotten_while_the_model_answered() -> None:
     coachings, reactions = KeptCoachings({KEY: request(DRAFT)}), CountedReactions()
     model = ForgettingModel([GOOD], forget=coachings.requests.clear)
-    answer = AnswerRequest(advising(coachings, model), coachings, recording(reactions))
+    answer = answering(coachings, model, reactions=reactions)
 
     await answer(PAYLOAD)
 

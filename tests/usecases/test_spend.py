@@ -1,5 +1,6 @@
 """What the model costs is counted, and no more is spent than the operator allows."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from bot.analysis.passages import read_draft
 from bot.domain import Asker, Mode, TeamId, Usage, UserId
 from bot.errors import AnswerUnreadable, DatabaseUnavailable, ModelError, ModelRefused, ModelUnavailable
 from bot.models.prices import micro_usd, price_of, usd_for_a_thousand
+from bot.ports import Model
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
 from bot.usecases.ask_model import Asking, AskModel
@@ -17,12 +19,13 @@ from bot.wiring.coaching import cost_of_a_thousand
 from tests.fakes import NOW, FixedClock, ScriptedModel
 from tests.parts import DRAFT, GOOD, INVENTED, analyst, coach
 from tests.spending import KeptSpending
+from tests.watching import HaltingModel
 
 REP, COLLEAGUE = Asker(TeamId("T1"), UserId("U1")), Asker(TeamId("T1"), UserId("U2"))
 USAGE = Usage(read=2_000, cached=1_500, written=0, said=400)
 
 
-def counting(model: ScriptedModel, spending: KeptSpending, person: int = 0, workspace: int = 0) -> CoachDraft:
+def counting(model: Model, spending: KeptSpending, person: int = 0, workspace: int = 0) -> CoachDraft:
     plain = coach(model)
     spend = Spend(spending, FixedClock(), micro_usd, person, workspace)
     ask = AskModel(model, spend=spend)
@@ -38,6 +41,19 @@ async def test_tokens_and_money_of_a_coaching_are_counted_with_its_second_try() 
     assert (asker, spent.model, day) == (REP, "gpt-6-luna", NOW.date())
     assert spent.usage == Usage(4_000, 3_000, 0, 800)
     assert spent.micro_usd == round(1_000 * 0.10 + 3_000 * 0.01 + 800 * 0.50)
+
+
+async def test_coaching_that_is_stopped_is_counted_though_nobody_knows_its_tokens() -> None:
+    spending, model = KeptSpending(), HaltingModel("{")
+    coaching = asyncio.create_task(counting(model, spending)(read_draft(DRAFT), Asking(REP)))
+    await model.halted.wait()
+
+    coaching.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await coaching
+    ((asker, spent, _),) = spending.spent
+    assert (asker, spent.usage) == (REP, Usage())
 
 
 async def test_coaching_that_never_reached_the_model_is_not_counted() -> None:

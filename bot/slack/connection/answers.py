@@ -28,7 +28,8 @@ async def asked(call: Awaitable[AsyncSlackResponse], *, sends: bool = False) -> 
     except SlackApiError as error:
         status, word = error.response.status_code, str(error.response.get("error"))
         if status == HTTPStatus.TOO_MANY_REQUESTS or word in _TOO_MANY:
-            raise SlackUnavailable(status=status) from error
+            wait = float(error.response.headers.get("Retry-After", 0))
+            raise SlackUnavailable(status=status, wait=wait) from error
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR or word in _FAILED:
             raise SlackUnavailable(status=status, maybe_sent=sends) from error
         if word in TOKEN_REFUSED:

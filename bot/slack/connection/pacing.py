@@ -13,7 +13,10 @@ from bot.errors import SlackUnavailable
 
 # Calls a minute for each method and workspace, from the tiers on the methods' pages; 50 is tier 3.
 TIERS = {
+    "chat.appendStream": 100,
     "chat.postEphemeral": 100,
+    "chat.startStream": 20,
+    "chat.stopStream": 20,
     "users.info": 100,
     "views.open": 100,
     "views.publish": 100,

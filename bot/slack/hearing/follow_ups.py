@@ -1,4 +1,4 @@
-"""What a rep says below a coaching, in plain words: why, shorter, or what was wrong with it."""
+"""What a rep says below a coaching, in plain words: why, shorter, stop, go on, or what was wrong with it."""
 
 import re
 
@@ -9,6 +9,18 @@ _SHORTER = re.compile(
     r"\W*(?:(?:can|could) you )?(?:please )?(?:make it )?(?:a (?:bit|little) )?shorter\b.{0,20}", re.IGNORECASE
 )
 _KEEP = re.compile(r"\W*(?:please )?keep my (?:wording|words)\b.{0,20}", re.IGNORECASE)
+_STOP = re.compile(r"\W*(?:please )?(?:stop|cancel|stopp|abbrechen)\b.{0,10}", re.IGNORECASE)
+_GO_ON = re.compile(r"\W*(?:please )?(?:go on|continue|carry on|weiter(?:machen)?|mach weiter)\b.{0,20}", re.IGNORECASE)
+
+
+def asks_to_stop(said: str) -> bool:
+    """Tell whether nothing more is wanted of what is under way."""
+    return _STOP.fullmatch(said.strip()) is not None
+
+
+def asks_to_go_on(said: str) -> bool:
+    """Tell whether what was stopped is wanted after all."""
+    return _GO_ON.fullmatch(said.strip()) is not None
 
 
 def asks_why(said: str) -> bool:

@@ -6,6 +6,8 @@ Only an address of Slack's is a URL; the others start with a word of ours.
 from bot.domain import ChannelId
 
 _VIEW, _THREAD, _CHANNEL, _STEP = "view:", "thread:", "channel:", "step:"
+# Where an answer is shown while it comes: a message Slack lets us add to, or one that we change.
+_STREAM, _POST = "stream:", "post:"
 # Their own messages with the app.
 DIRECT = "direct:"
 
@@ -54,3 +56,26 @@ def in_step(execution: str) -> str:
 def step_of(address: str) -> str | None:
     """Return the id of the step's execution, if the address is one."""
     return address.removeprefix(_STEP) if address.startswith(_STEP) else None
+
+
+def in_stream(channel: ChannelId, ts: str) -> str:
+    """Name a message that is being written."""
+    return f"{_STREAM}{channel}:{ts}"
+
+
+def in_post(channel: ChannelId, ts: str) -> str:
+    """Name a message that was posted and is changed as more comes."""
+    return f"{_POST}{channel}:{ts}"
+
+
+def is_stream(shown: str) -> bool:
+    """Tell whether Slack may still be waiting for more of the message."""
+    return shown.startswith(_STREAM)
+
+
+def message_of(shown: str) -> tuple[ChannelId, str] | None:
+    """Return the channel and the message an answer is shown in, if it is known."""
+    if not shown.startswith((_STREAM, _POST)):
+        return None
+    _, channel, ts = shown.split(":")
+    return ChannelId(channel), ts

@@ -16,6 +16,7 @@ from bot.ports.people import People
 from bot.rendering.blocks import Message
 from bot.rendering.catalogue import catalogue, speak
 from bot.rendering.slack import queued_message, trouble_message
+from bot.slack.replying.addresses import message_of
 from bot.slack.replying.drawing import Drawing
 
 _log = structlog.get_logger(__name__)
@@ -88,7 +89,9 @@ class Delivery:
         pressable = bool(request.thread) or preferences.keep_minutes > 0
 
         def draw(attempt: int) -> Message:
-            repeated = "" if attempt == _FIRST else catalogue().say("mode.repeated")
+            # What is put in the place of what was shown is seen once; where that place is not known, perhaps twice.
+            again = (attempt != _FIRST or request.shown) and not message_of(request.shown)
+            repeated = catalogue().say("mode.repeated") if again else ""
             notice = " ".join(filter(None, (repeated, once)))
             return self.drawing.drawn(request, advice, notice=notice, notes=notes, pressable=pressable)
 
@@ -123,3 +126,5 @@ class Delivery:
                 await self.channel.say_queued(request, queued_message())
             raise
         await self.posts.settle(request.team, key, self.clock.now())
+        if not message_of(request.shown):
+            await self.channel.at_rest(request)

@@ -1,6 +1,6 @@
 """Draws an answer with the buttons that fit the place it is for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.analysis.analyse import Analyst
@@ -9,10 +9,11 @@ from bot.domain import Advice, Analysis, Request
 from bot.domain.people import ClientNote
 from bot.domain.wishes import WayOut
 from bot.rendering.blocks import Message
-from bot.rendering.buttons import reply_buttons
+from bot.rendering.buttons import reply_buttons, stopped_message
+from bot.rendering.catalogue import catalogue
 from bot.rendering.people import recalled
 from bot.rendering.reply import compose_reply
-from bot.rendering.slack import reply_message, step_message
+from bot.rendering.slack import message_so_far, reply_message, step_message
 from bot.rendering.stuck import way_out_message
 from bot.slack.replying.addresses import step_of, view_of
 
@@ -39,6 +40,16 @@ class Drawing:
         analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
         return self.answer(request, analysis, advice, notice=notice, notes=notes, pressable=pressable)
 
+    def as_it_comes(self, request: Request) -> Callable[[Advice], Message]:
+        """Return what draws an answer to this request as far as it has come; reads the draft, as `drawn` does."""
+        analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
+
+        def draw(advice: Advice) -> Message:
+            reply = compose_reply(advice, reader=analysis.reader, help=f"{self.command} help", english=analysis.english)
+            return message_so_far(reply)
+
+        return draw
+
     def way_out(self, out: WayOut, *, notice: str = "") -> Message:
         """Draw the answer to a stuck deal."""
         return way_out_message(out, help=f"{self.command} help", notice=notice)
@@ -54,7 +65,10 @@ class Drawing:
         pressable: bool = True,
     ) -> Message:
         """Draw the answer to a request that has been read; without a kept draft there is nothing to press."""
-        notice = " ".join(filter(None, (notice, recalled(notes))))
+        if advice.unfinished and not advice.keep_line:
+            return stopped_message(request.id)
+        stopped = catalogue().say("mode.stopped") if advice.unfinished else ""
+        notice = " ".join(filter(None, (stopped, notice, recalled(notes))))
         reply = compose_reply(
             advice, reader=analysis.reader, help=f"{self.command} help", english=analysis.english, notice=notice
         )

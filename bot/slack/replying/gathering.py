@@ -63,6 +63,7 @@ class Gathering:
         except DraftRejected as error:
             speak(await self.tongue(whole.team, whole.user))
             await self.channel.send(whole, trouble_message(error))
+            await self.channel.at_rest(whole)
             for piece in paste:
                 await self.coachings.forget(piece.team, piece.id)
         else:

@@ -24,6 +24,7 @@ from bot.rendering.modals import answer_modal
 from bot.slack.connection.answers import TOKEN_REFUSED
 from bot.slack.hearing.presses import Press
 from bot.slack.replying.addresses import DIRECT, channel_of, step_of, thread_of, view_of
+from bot.slack.replying.threads import Threads
 
 _log = structlog.get_logger(__name__)
 # Slack takes five answers at an address, for half an hour; the last half minute is left to clocks that differ.
@@ -71,7 +72,8 @@ class SlackReplies:
             await self._finish(execution, message)
             return
         opened = await _called(self.client.conversations_open(users=[request.user]))
-        await self._post(opened["channel"]["id"], message)
+        here = opened["channel"]["id"]
+        await _called(self.client.chat_postMessage(channel=here, text=message["text"], blocks=message["blocks"]))
         _log.info("delivered", path="direct message")
 
     async def say_queued(self, request: Request, message: Mapping[str, Any]) -> None:
@@ -86,6 +88,11 @@ class SlackReplies:
                 await self._ephemerally(request, channel, "", message)
         except DeliveryError as error:
             _log.warning("not_told", code=error.code())
+
+    async def at_rest(self, request: Request) -> None:
+        """Show in the thread that was asked in that nothing is at work there any more."""
+        if thread := thread_of(request.reply_address):
+            await Threads(self.client).at_rest(*thread)
 
     async def answer(self, press: Press, client: AsyncWebClient, message: Message) -> None:
         """Say something to who pressed: in a window when it happened in one, else at the button.
@@ -112,8 +119,7 @@ class SlackReplies:
             await _called(self.client.views_update(view_id=view_id, view=answer_modal(dict(message))), {"not_found"})
             _log.info("delivered", path="modal")
         elif thread := thread_of(address):
-            channel, ts = thread
-            await self._post(channel, message, ts)
+            await Threads(self.client).reply(*thread, message, shown=request.shown)
             _log.info("delivered", path="thread")
         elif here := channel_of(address):
             await self._ephemerally(request, *here, message)
@@ -195,13 +201,6 @@ class SlackReplies:
             raise ReplyAddressSpent
         if response.status_code != _OK:
             raise SlackUnavailable(status=response.status_code, wait=float(response.headers.get("Retry-After", 0)))
-
-    async def _post(self, channel: ChannelId, message: Mapping[str, Any], thread_ts: str | None = None) -> None:
-        await _called(
-            self.client.chat_postMessage(
-                channel=channel, thread_ts=thread_ts, text=message["text"], blocks=message["blocks"]
-            )
-        )
 
 
 # A step takes one answer: it has it already, or its workflow is gone.

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from slack_bolt.async_app import AsyncApp
@@ -18,8 +18,9 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import Typed, answer_modal, draft_modal, fine_modal, use_modal, why_modal
 from bot.rendering.slack import trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
-from bot.slack.replying.addresses import in_view
+from bot.slack.replying.addresses import in_view, thread_of
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.replying.threads import Threads
 from bot.slack.surfaces.intake import Intake
 from bot.slack.surfaces.sharing import SHARED, share
 from bot.usecases.record_reaction import RecordReaction
@@ -52,6 +53,7 @@ class ReplyButtons:
             Action.SHARE: self._share,
             Action.KEEP: self._keep,
             Action.FEEDBACK: self._feedback,
+            Action.GO_ON: self._go_on,
         }
         object.__setattr__(self, "_doings", doings)
 
@@ -117,6 +119,15 @@ class ReplyButtons:
             await self.replies.tell(press.team, press.address, message)
         kind = Reaction.SHORTER if press.action == Action.SHORTER else Reaction.KEPT_WORDING
         await self.record(request, advice, kind)
+
+    async def _go_on(self, press: Press, client: AsyncWebClient, request: Request, _advice: Advice) -> None:
+        """Take up in its thread what was stopped; pressed twice it is taken up once."""
+        again = coaching_id(press.team, request.id, press.action)
+        await self.intake.take_request.promise(
+            replace(request, id=again, received_at=self.intake.clock.now(), shown="")
+        )
+        if thread := thread_of(request.reply_address):
+            await Threads(client).at_work(*thread)
 
     async def _share(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         """Post the draft where others see it: once, and never where another company is."""

@@ -11,7 +11,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain import TeamId, UserId
+from bot.domain import ChannelId, TeamId, UserId
 from bot.domain.people import week_of
 from bot.errors import DeliveryError
 from bot.playbook.book import Playbook
@@ -20,6 +20,7 @@ from bot.ports.digests import Subscriptions
 from bot.ports.people import ClientNotes, Reactions
 from bot.rendering.digest_control import own_digests
 from bot.rendering.people import home_view
+from bot.slack.surfaces.prompts import suggest
 
 _SHOWN = timedelta(weeks=6)
 _log = structlog.get_logger(__name__)
@@ -42,9 +43,11 @@ class Home:
         app.event("app_home_opened")(self.on_opened)
 
     async def on_opened(self, body: Mapping[str, Any], client: AsyncWebClient) -> None:
-        """Draw it; opening the Messages tab needs nothing."""
+        """Draw it; who opens the Messages tab is told what to say there."""
         event = body["event"]
-        if event["tab"] == "home":
+        if event["tab"] == "messages":
+            await suggest(client, ChannelId(event["channel"]))
+        elif event["tab"] == "home":
             await self.refresh(client, TeamId(body["team_id"]), UserId(event["user"]))
 
     async def refresh(self, client: AsyncWebClient, team: TeamId, user: UserId) -> None:

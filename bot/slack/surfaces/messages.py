@@ -5,10 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-import aiohttp
 import structlog
 from slack_bolt.async_app import AsyncApp
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.analysis.passages import MOST_CONTEXT, read_draft
@@ -18,16 +16,16 @@ from bot.errors import DeliveryError, SamesideError
 from bot.ports import Coachings
 from bot.rendering.blocks import Message
 from bot.rendering.buttons import gone_message
-from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import why_message
 from bot.rendering.slack import help_message, still_reading_message, trouble_message
-from bot.slack.hearing.follow_ups import asks_why, wish_of
+from bot.slack.hearing.follow_ups import asks_to_go_on, asks_to_stop, asks_why, wish_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.subcommands import read_subcommand
 from bot.slack.hearing.typed import decoded, parted, written_at
 from bot.slack.replying.addresses import in_channel, in_thread
 from bot.slack.replying.gathering import paste_of
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.replying.threads import Threads
 from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.intake import Intake
 from bot.usecases.take_request import COACH_MESSAGES
@@ -76,7 +74,7 @@ class Messages:
                 return
             await self.intake.take_request.promise(piece, kind=COACH_MESSAGES)
             if not earlier:
-                await self._show_reading(request, client, first)
+                await Threads(client).at_work(request.channel, first)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 
@@ -117,21 +115,36 @@ class Messages:
             await self._say(request, trouble_message(error))
 
     async def _follow_up(self, request: Request, said: str, client: AsyncWebClient, first: str) -> None:
-        """Make another version of the newest coaching in the thread, or say why it is as it is."""
-        before = await self.coachings.newest_in(request.team, request.user, request.thread)
-        advice = await self.coachings.advice_for(request.team, before.id) if before else None
-        if advice is None and await self.coachings.waits_in(request.team, request.user, request.thread):
+        """Go on from the newest coaching in the thread, say why it is as it is, or stop the one under way."""
+        team, user, thread = request.team, request.user, request.thread
+        if asks_to_stop(said) and await self.coachings.stop(team, user, thread, self.intake.clock.now()):
+            await Threads(client).at_rest(request.channel, first)
+            return
+        before = await self.coachings.newest_in(team, user, thread)
+        advice = await self.coachings.advice_for(team, before.id) if before else None
+        if advice is None and await self.coachings.waits_in(team, user, thread):
             await self._say(request, still_reading_message())
         elif before is None or advice is None:
             await self._say(request, gone_message())
-        elif asks_why(said):
+        elif asks_why(said) and (advice.highlights or not advice.unfinished):
             await self._say(request, why_message(advice, self.intake.drawing.analyst.playbook))
         else:
-            wish = wish_of(said)
-            told = "\n".join(filter(None, (before.context, before.said)))
-            wished = replace(request, text=before.text, context=told[-MOST_CONTEXT:], wish=wish.kind, said=wish.said)
-            await self._promise(replace(wished, follows=before.id))
-            await self._show_reading(request, client, first)
+            follow = self._taken_up if advice.unfinished else self._revised
+            await self._promise(follow(request, before, said))
+            await Threads(client).at_work(request.channel, first)
+
+    def _revised(self, request: Request, before: Request, said: str) -> Request:
+        """Return the wish for another version."""
+        wish = wish_of(said)
+        told = "\n".join(filter(None, (before.context, before.said)))
+        wished = replace(request, text=before.text, context=told[-MOST_CONTEXT:], wish=wish.kind, said=wish.said)
+        return replace(wished, follows=before.id)
+
+    def _taken_up(self, request: Request, before: Request, said: str) -> Request:
+        """Return what was stopped, with what is said now in mind."""
+        told = "" if asks_to_go_on(said) else said
+        context = "\n".join(filter(None, (before.context, told)))[-MOST_CONTEXT:]
+        return replace(before, id=request.id, received_at=request.received_at, context=context, shown="")
 
     async def _promise(self, request: Request) -> None:
         """Take it on as a job, whoever coaches: Slack sends an event again, and only a job is done once.
@@ -142,13 +155,6 @@ class Messages:
         """
         read_draft(request.text, context=request.context)
         await self.intake.take_request.promise(request)
-
-    async def _show_reading(self, request: Request, client: AsyncWebClient, first: str) -> None:
-        status = catalogue().say("status.reading")
-        try:
-            await client.assistant_threads_setStatus(channel_id=request.channel, thread_ts=first, status=status)
-        except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):
-            _log.warning("status_not_set")
 
     async def _say(self, request: Request, message: Message) -> None:
         try:

@@ -1,0 +1,103 @@
+"""A thread of the rep's own messages: the whole answer in the place of what was shown, and whether work is shown."""
+
+from typing import Any
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain import Advice
+from bot.rendering.reply import compose_reply
+from bot.rendering.slack import reply_message
+from bot.slack.replying.addresses import in_post
+from bot.slack.replying.threads import MOST_CHANGED_TEXT, Threads
+from playground.api.streams import LIVES_SECONDS
+from playground.slack import SlackEmulator
+from tests.advices import FIXED
+from tests.running_bot import BOT_TOKEN
+from tests.shown_live import FIRST, Thread
+
+WHOLE = reply_message(compose_reply(FIXED, reader="Dana", help="/coach help"))
+
+
+async def begun(thread: Thread, advice: Advice = FIRST) -> Threads:
+    """Show the beginning of an answer, and return what brings the whole of it."""
+    async with thread.shown() as watch:
+        watch(advice)
+        await thread.grown(2)
+    return Threads(AsyncWebClient(BOT_TOKEN, base_url=thread.slack.api_url, retry_handlers=[]))
+
+
+async def test_whole_answer_takes_the_place_of_what_was_shown(slack: SlackEmulator) -> None:
+    thread = Thread(slack)
+    threads = await begun(thread)
+
+    for _ in range(2):
+        await threads.reply(*thread.place, WHOLE, shown=thread.request.shown)
+
+    (message,) = thread.messages
+    assert (message.text, list(message.blocks)) == (WHOLE["text"], WHOLE["blocks"])
+    assert not slack.is_being_written(message)
+    assert slack.session_of(*thread.place) == "active"
+
+
+@pytest.mark.parametrize("ending", ["died", "stopped"])
+async def test_message_that_slack_had_ended_is_made_whole_too(slack: SlackEmulator, ending: str) -> None:
+    thread = Thread(slack)
+    threads = await begun(thread)
+    if ending == "died":
+        slack.pass_time(LIVES_SECONDS)
+    else:
+        await slack.press_stop(*thread.place, request_url="http://127.0.0.1:9/")
+
+    await threads.reply(*thread.place, WHOLE, shown=thread.request.shown)
+
+    (message,) = thread.messages
+    assert message.text == WHOLE["text"]
+    assert not slack.is_being_written(message)
+    assert slack.session_of(*thread.place) == "active"
+
+
+async def test_answer_whose_place_is_gone_or_was_never_known_is_posted(slack: SlackEmulator) -> None:
+    thread = Thread(slack)
+    threads = await begun(thread)
+    slack.workspace.remove(thread.messages[0])
+
+    for shown in (in_post(thread.place[0], "1.0"), "begun"):
+        await threads.reply(*thread.place, WHOLE, shown=shown)
+
+    assert [message.text for message in thread.messages] == [WHOLE["text"]] * 2
+    assert {message.thread_ts for message in thread.messages} == {thread.said.ts}
+
+
+async def test_text_too_long_for_a_change_is_cut_at_a_word_and_its_blocks_are_whole(slack: SlackEmulator) -> None:
+    thread = Thread(slack)
+    threads = await begun(thread)
+    long = {**WHOLE, "text": "Rework &amp; more. " + "word &lt; " * 900}
+
+    await threads.reply(*thread.place, long, shown=thread.request.shown)
+
+    (message,) = thread.messages
+    assert len(message.text) <= MOST_CHANGED_TEXT
+    assert message.text.endswith(("word…", "&lt;…"))
+    assert list(message.blocks) == WHOLE["blocks"]
+
+
+async def test_workspace_that_knows_no_sessions_sees_the_older_status_line(slack: SlackEmulator) -> None:
+    thread = Thread(slack)
+    threads = Threads(thread.client)
+    slack.break_next("agents.sessions.setStatus", times=2, error="feature_disabled")
+
+    await threads.at_work(*thread.place)
+    await threads.at_rest(*thread.place)
+
+    assert "from their side" in slack.workspace.status[thread.place]
+
+
+@pytest.mark.parametrize("trouble", [{"status": 500}, {"drop": "before"}, {"error": "internal_error"}])
+async def test_status_that_cannot_be_set_costs_nothing(slack: SlackEmulator, trouble: dict[str, Any]) -> None:
+    thread = Thread(slack)
+    slack.break_next("agents.sessions.setStatus", **trouble)
+
+    await Threads(thread.client).at_work(*thread.place)
+
+    assert slack.workspace.status == {}
