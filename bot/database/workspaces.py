@@ -1,8 +1,8 @@
-"""Workspaces themselves: whether who installed the app there was told of it."""
+"""Workspaces themselves: which there are, and whether who installed the app there was told of it."""
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace
@@ -15,6 +15,11 @@ class DatabaseWorkspaces:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    async def all(self) -> list[TeamId]:
+        """Return every workspace of which something is kept."""
+        async with self._database.housekeeping() as session:
+            return list(await session.scalars(select(Workspace.team_id)))
 
     async def begin_greeting(self, team: TeamId, at: datetime) -> bool:
         """Claim the one greeting; see `Workspaces.begin_greeting`."""

@@ -37,7 +37,8 @@ SamesideError
 │   └── SlackTokenRefused
 ├── InputError
 │   ├── FileUnreadable
-│   └── LineUnreadable
+│   ├── LineUnreadable
+│   └── WorkspaceUnnamed
 ├── PlaybookInvalid
 ├── PromptInvalid
 └── SettingsInvalid
@@ -181,6 +182,10 @@ class FileUnreadable(InputError):
 
 class LineUnreadable(InputError):
     """A line of a JSONL file is not an object with a text. Facts: `line`."""
+
+
+class WorkspaceUnnamed(InputError):
+    """Not just one workspace is kept here, and none was named. Facts: `count`."""
 
 
 class PlaybookInvalid(SamesideError):

@@ -46,8 +46,15 @@ def port(text: str) -> int:
 
 
 def week(text: str) -> str:
-    """Read an ISO week such as `2026-W46`; argparse says "invalid week value" of anything else."""
-    date.fromisoformat(f"{text}-1")
+    """Read an ISO week such as `2026-W46`.
+
+    Raises:
+        ArgumentTypeError: It is none; argparse says so.
+    """
+    try:
+        date.fromisoformat(f"{text}-1")
+    except ValueError:
+        raise argparse.ArgumentTypeError(catalogue().say("option.no_week", week=text)) from None
     return text
 
 
@@ -55,6 +62,4 @@ def misuse(options: argparse.Namespace) -> str:
     """Say which options do not go together."""
     if getattr(options, "jsonl", None) and options.file:
         return catalogue().say("option.either")
-    if not getattr(options, "sample", True) and not options.team:
-        return catalogue().say("option.of_whom")
     return ""

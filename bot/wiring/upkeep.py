@@ -48,8 +48,8 @@ def digest(options: argparse.Namespace) -> bool:
     from bot.wiring.digests import preview
 
     settings = _settings(*([] if options.sample else ["storage"]))
-    team, channel = TeamId("" if options.sample else options.team), ChannelId(options.channel)
-    print(*asyncio.run(preview(settings, team, channel, options.week)), sep="\n\n")
+    team, channel = TeamId(options.team) if options.team else None, ChannelId(options.channel)
+    print(*asyncio.run(preview(settings, team, channel, options.week, sample=options.sample)), sep="\n\n")
     return True
 
 

@@ -71,11 +71,15 @@ async def test_too_few_people_are_told_so(data: Path) -> None:
     assert "At least" not in said.out
 
 
-async def test_neither_a_team_nor_the_sample_is_a_question_of_usage(tmp_path: Path) -> None:
-    said = await preview(tmp_path)
+async def test_where_there_is_one_workspace_it_need_not_be_named(data: Path) -> None:
+    several = await preview(data)
+    await sameside("purge", "--team", "T2", folder=data)
+    one = await preview(data)
 
-    assert said.code == 2
-    assert "--team ID or --sample" in said.err
+    assert several.code == 2
+    assert "not just one workspace here, but 2. Say which with --team ID" in several.err
+    assert (one.code, one.err) == (0, "")
+    assert "At least 5 of you had 10 drafts or more" in one.out
 
 
 @pytest.mark.parametrize("week", ["2026-46", "2026-W54", "last", "2026-W5"])
@@ -83,4 +87,4 @@ async def test_a_week_that_is_none_is_a_question_of_usage(tmp_path: Path, week: 
     said = await sameside("digest", "preview", "--channel", "C1", "--week", week, "--sample", folder=tmp_path)
 
     assert said.code == 2
-    assert "invalid week value" in said.err
+    assert f"{week} is no week; write it as 2026-W46" in said.err
