@@ -10,6 +10,8 @@ COPY prompts prompts
 COPY migrations migrations
 COPY manifest.json manifest.json
 RUN /opt/sameside/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
+# Keep what is made of the playbook, for the folder cannot be written later.
+RUN echo "Could you look at it?" | /opt/sameside/bin/sameside check >/dev/null
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --home-dir /data sameside && install -d -o sameside -m 700 /data

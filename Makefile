@@ -46,7 +46,7 @@ bench-judgement: setup $(PEERS)/installed  ## What the rules find in labelled dr
 	@$(BIN)/python -m bench.judgement --examples
 
 bench: $(VENV)/installed-dev $(PEERS)/installed  ## How fast it reads, acknowledges, coaches and starts, and what a year leaves
-	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.speed $(if $(wildcard $(DRAFTS)),--drafts $(DRAFTS))
 	@$(BIN)/python -m bench.service
 	@$(BIN)/python -m bench.under_load
 	@$(BIN)/python -m bench.growth
@@ -69,6 +69,9 @@ $(VENV)/bin/python:
 $(VENV)/installed: $(VENV)/bin/python requirements/run.txt pyproject.toml
 	$(PIP) install --require-hashes -r requirements/run.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@# What every process would make anew: modules compiled, the playbook and the sentences read.
+	@$(BIN)/python -m compileall -q bot
+	@echo "Could you look at it?" | $(BIN)/sameside check >/dev/null
 	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed requirements/dev.txt

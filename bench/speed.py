@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench.adversarial import hostile_texts, worst_growth
 from bench.detectors import PROGRAMS
+from bench.labelled import read_labelled
 from bot.analysis.analyse import Analyst
 from bot.analysis.matching import Hit
 from bot.analysis.passages import read_draft
@@ -25,6 +26,7 @@ from bot.playbook.examples import read_examples
 ROUNDS = 9
 DRAFTS = 40
 _SLOWEST = 15  # times the median
+_ABOUT = 200  # characters more or less
 
 
 def drafts_of(playbook: Playbook, size: int) -> list[str]:
@@ -60,11 +62,15 @@ def peer_microseconds(name: str, texts: Sequence[str]) -> float:
     return float(answered.stdout) / len(texts) * 1e6
 
 
-def cold_seconds(command: Sequence[str]) -> float:
-    """Return the processor time of one short-lived process."""
-    timed = "import os,subprocess,sys;subprocess.run(sys.argv[1:],stdout=-3);t=os.times();print(t[2]+t[3])"
+def cold_seconds(command: Sequence[str], bytecode: Path) -> float:
+    """Return the processor time of one short-lived process, with its modules compiled as an installed tool has them."""
+    timed = (
+        "import resource as r,subprocess,sys;subprocess.run(sys.argv[1:],stdout=-3);"
+        "used=r.getrusage(r.RUSAGE_CHILDREN);print(used.ru_utime+used.ru_stime)"
+    )
+    compiled = ("env", "-u", "PYTHONDONTWRITEBYTECODE", f"PYTHONPYCACHEPREFIX={bytecode}")
     answered = subprocess.run(  # noqa: S603 - our own commands
-        [sys.executable, "-c", timed, *command], capture_output=True, text=True, check=True
+        [sys.executable, "-c", timed, *compiled, *command], capture_output=True, text=True, check=True
     )
     return float(answered.stdout)
 
@@ -75,12 +81,12 @@ def rules(analyst: Analyst, draft: Draft) -> list[Hit]:
     return list(analyst.matcher.hits(shade, sentences(draft, shade)))
 
 
-def _warm_lines(analyst: Analyst) -> Iterator[str]:
-    texts = drafts_of(analyst.playbook, 1000)
+def _warm_lines(analyst: Analyst, kind: str, texts: Sequence[str]) -> Iterator[str]:
     drafts = {text: read_draft(text) for text in texts}
+    rules_alone, check = "rules and spans", "the whole check"
     ours: dict[str, Callable[[str], object]] = {
-        "rules and spans": lambda text: rules(analyst, drafts[text]),
-        "the whole check": lambda text: analyst.analyse(read_draft(text)),
+        rules_alone: lambda text: rules(analyst, drafts[text]),
+        check: lambda text: analyst.analyse(read_draft(text)),
     }
     taken: dict[str, list[float]] = {name: [] for name in (*ours, *PROGRAMS)}
     for _ in range(ROUNDS):
@@ -88,10 +94,20 @@ def _warm_lines(analyst: Analyst) -> Iterator[str]:
             taken[name].append(microseconds(run, texts))
         for name in PROGRAMS:
             taken[name].append(peer_microseconds(name, texts))
-    yield f"a draft of 1 kB, warm, {len(analyst.playbook.language.compiled()['expressions'])} phrases (microseconds)"
+    yield f"{kind}, {len(texts)} mails of {sum(map(len, texts)) // len(texts)} characters, warm (microseconds)"
     for name, times in taken.items():
-        ratios = [time / ours for time, ours in zip(times, taken["the whole check"], strict=True)]
-        yield f"  {name:18} {_spread(times, 0):>22}   {_spread(ratios, 1):>18} times the whole check"
+        beside = "   ".join(f"{_spread(_ratios(times, taken[each]), 1):>18} times {each}" for each in ours)
+        yield f"  {name:18} {_spread(times, 0):>22}   {beside}"
+
+
+def _ratios(times: Sequence[float], others: Sequence[float]) -> list[float]:
+    return [time / other for time, other in zip(times, others, strict=True)]
+
+
+def _real(folder: Path) -> list[str]:
+    """Return the labelled mails of about 1 kB that may be looked at."""
+    texts = [draft.text for name in ("dev", "train") for draft in read_labelled(folder / f"{name}.jsonl")]
+    return [text for text in texts if abs(len(text) - 1000) < _ABOUT][:DRAFTS]
 
 
 def _hostile_lines(analyst: Analyst) -> Iterator[str]:
@@ -107,7 +123,7 @@ def _hostile_lines(analyst: Analyst) -> Iterator[str]:
     yield f"four times the text takes at most {worst_growth(run):.1f} times as long, over texts made by hypothesis"
 
 
-def _cold_lines(draft: Path) -> Iterator[str]:
+def _cold_lines(draft: Path, bytecode: Path) -> Iterator[str]:
     here = Path(sys.executable).parent
     peers = Path(PROGRAMS["proselint"][0]).parent
     commands = {
@@ -115,13 +131,15 @@ def _cold_lines(draft: Path) -> Iterator[str]:
         "proselint check": [str(peers / "proselint"), "check", str(draft)],
         "python -c pass": [sys.executable, "-c", "pass"],
     }
+    for command in commands.values():
+        cold_seconds(command, bytecode)  # the first compiles
     taken: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(ROUNDS):
         for name, command in commands.items():
-            taken[name].append(cold_seconds(command) * 1e3)
+            taken[name].append(cold_seconds(command, bytecode) * 1e3)
     yield "a draft of 1 kB, a new process each (milliseconds of processor time)"
     for name, times in taken.items():
-        ratios = [time / theirs for time, theirs in zip(times, taken["proselint check"], strict=True)]
+        ratios = _ratios(times, taken["proselint check"])
         yield f"  {name:18} {_spread(times, 0):>22}   {_spread(ratios, 2):>18} of proselint's"
 
 
@@ -132,14 +150,19 @@ def _spread(values: Sequence[float], digits: int) -> str:
 
 def main() -> int:
     """Print all of it."""
-    argparse.ArgumentParser(prog="python -m bench.speed", description=__doc__).parse_args()
+    parser = argparse.ArgumentParser(prog="python -m bench.speed", description=__doc__)
+    parser.add_argument("--drafts", type=Path, metavar="FOLDER", help="a folder of labelled drafts, to be read as well")
+    folder = parser.parse_args().drafts
     analyst = Analyst(load_playbook())
     analyst.warm()
-    print(*_warm_lines(analyst), *_hostile_lines(analyst), sep="\n")
-    with tempfile.TemporaryDirectory() as folder:
-        draft = Path(folder) / "draft.txt"
+    print(*_warm_lines(analyst, "dense", drafts_of(analyst.playbook, 1000)), sep="\n")
+    if folder:
+        print(*_warm_lines(analyst, "real", _real(folder)), sep="\n")
+    print(*_hostile_lines(analyst), sep="\n")
+    with tempfile.TemporaryDirectory() as scratch:
+        draft = Path(scratch) / "draft.txt"
         draft.write_text(drafts_of(analyst.playbook, 1000)[0], encoding="utf-8")
-        print(*_cold_lines(draft), sep="\n")
+        print(*_cold_lines(draft, Path(scratch)), sep="\n")
     return 0
 
 

@@ -1,14 +1,11 @@
 """Settings, read once from the environment and `.env`; every problem is reported at once, secrets never shown."""
 
-import base64
-import binascii
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast
-from urllib.parse import urlsplit
 
 from bot.errors import SettingsInvalid
 from bot.rendering.catalogue import catalogue
@@ -185,6 +182,8 @@ def _listed(text: str) -> list[str]:
 
 
 def _has_port_if_any(url: str) -> bool:
+    from urllib.parse import urlsplit
+
     try:
         return urlsplit(url).port != 0
     except ValueError:
@@ -192,6 +191,8 @@ def _has_port_if_any(url: str) -> bool:
 
 
 def _is_url(text: str) -> bool:
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(text)
     except ValueError:
@@ -200,7 +201,9 @@ def _is_url(text: str) -> bool:
 
 
 def _is_key(text: str) -> bool:
+    from base64 import b64decode
+
     try:
-        return len(base64.b64decode(text.strip(), validate=True)) == _KEY_BYTES
-    except (binascii.Error, ValueError):
+        return len(b64decode(text.strip(), validate=True)) == _KEY_BYTES
+    except ValueError:
         return False

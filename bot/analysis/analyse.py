@@ -29,9 +29,7 @@ class Analyst:
         """Index the playbook's patterns."""
         self.playbook = playbook
         self.matcher = Matcher(playbook.language, playbook.signals.values())
-        self._inside = {
-            situation: Matcher(playbook.language, signals.values()) for situation, signals in playbook.inside.items()
-        }
+        self._inside = cache(lambda situation: Matcher(playbook.language, playbook.inside[situation].values()))
 
     def warm(self) -> None:
         """Make every regular expression now, so that the first draft does not wait for them."""
@@ -49,8 +47,8 @@ class Analyst:
         hits = list(self.matcher.hits(shade, said_in)) if english else []
         pressed = any(hit.signal.severity == WORST for hit in hits)
         situation = situation_of(said_in, self.playbook.situations, self.playbook.buyers, pressed=pressed)
-        if english and situation in self._inside:
-            hits = [*self._inside[situation].hits(shade, said_in), *(hits if for_customers else ())]
+        if english and situation in self.playbook.inside:
+            hits = [*self._inside(situation).hits(shade, said_in), *(hits if for_customers else ())]
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
         keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
         findings = tuple(

@@ -1,6 +1,7 @@
 """Whose words are whose: the rep's own, quoted replies, and a signature nobody coaches."""
 
 import re
+from functools import cache
 
 from bot.analysis.shadow import shadow
 from bot.analysis.signatures import signatures
@@ -13,10 +14,9 @@ MOST_NOTES_LENGTH = 4_000
 
 # Scripts that do not part words with spaces: each character counts as one.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_UNSPACED_SIGN = re.compile(f"[{_UNSPACED}]")
 _LEAST_QUOTED = 6
 _LEAST_QUOTED_WORDS = 2
-_WORDS = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['\u2019][^\W_]+)*")
+_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.ASCII)
 
 
 def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
@@ -60,12 +60,22 @@ def _unreadable(text: str) -> bool:
 
 def count_words(text: str) -> int:
     """Count words; in scripts without spaces, characters."""
-    return sum(1 for _ in _WORDS.finditer(text))
+    return len((_WORDS if text.isascii() else _any_words()).findall(text))
+
+
+# Sets of so many letters take long to compile, and few drafts need them.
+@cache
+def _any_words() -> re.Pattern[str]:
+    return re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['\u2019][^\W_]+)*")
+
+
+def _unspaced(text: str) -> bool:
+    return not text.isascii() and re.search(f"[{_UNSPACED}]", text) is not None
 
 
 def is_quotable(text: str) -> bool:
     """Tell whether a text is long enough to point at one place: two words, or six characters without spaces."""
-    return len(text) >= _LEAST_QUOTED if _UNSPACED_SIGN.search(text) else count_words(text) >= _LEAST_QUOTED_WORDS
+    return len(text) >= _LEAST_QUOTED if _unspaced(text) else count_words(text) >= _LEAST_QUOTED_WORDS
 
 
 def _without(whole: Span, holes: tuple[Span, ...]) -> tuple[Span, ...]:

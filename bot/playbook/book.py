@@ -73,8 +73,16 @@ def load_playbook(folder: Path | None = None) -> Playbook:
         PlaybookInvalid: Something in it does not hold together; every problem is named at once.
     """
     folder = folder or shipped("prompts")
-    problems: list[str] = []
     tables = Tables(folder)
+    playbook = _read(folder, tables)
+    if tables.compiled is None:
+        tables.keep(playbook.language.compiled())
+        playbook = _read(folder, tables)
+    return playbook
+
+
+def _read(folder: Path, tables: Tables) -> Playbook:
+    problems: list[str] = []
     language = Language(dict(_lists(tables, "words", problems)), tables.compiled)
     spoken = {
         name: _phrases(name, entries, language, problems) for name, entries in _lists(tables, "situations", problems)
@@ -92,11 +100,10 @@ def load_playbook(folder: Path | None = None) -> Playbook:
     excuses = read_excuses(tables["excuses"], language, map(SignalKey, tables.signals), problems)
     edits = read_edits(tables["edits"], problems)
     seats = {SignalKey(key): tuple(lines) for key, lines in _lists(tables, "seats", problems)}
-    inside = read_inside(tables, language, problems, checked=checked)
+    inside = read_inside(tables, signals, language, problems, checked=checked)
     problems += [f"seats: {problem}" for lines in seats.values() for line in lines for problem in seat_problems(line)]
     if problems or edits is None:
         raise PlaybookInvalid(problems=problems)
-    tables.keep(language.compiled)
     said = {name: spoken.pop(name, NO_PHRASES) for name in ("asks", "vague_asks", "offers", "gives", "buyers")}
     situations = {Situation(name): phrases for name, phrases in spoken.items()}
     return Playbook(

@@ -8,16 +8,16 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import and_, or_
 
-from bot.playbook.ways import AFTER, BEFORE, SETS
+from bot.playbook.ways import AFTER, BEFORE, BETWEEN_PLACES, FIRST_PLACE, SETS
 
 
 class Index:
-    """`ways` are the phrase of each way; `places` what each character meets, as `Ways` lays it out."""
+    """`ways` are the phrase of each way; `places` what is always met, and what each of the `characters` meets."""
 
-    def __init__(self, ways: Sequence[int], places: Mapping[str, str]) -> None:
-        """Take what a language laid out."""
+    def __init__(self, ways: Sequence[int], characters: str, places: str) -> None:
+        """Take what `Ways` laid out."""
         self._ways = ways
-        bits, count = _Bits(places), len(ways)
+        bits, count = _Bits(dict(zip(("", *characters), places.split(BETWEEN_PLACES), strict=True))), len(ways)
         self._among = _Rows(bits, 0, SETS * count)
         self._before = _Rows(bits, BEFORE * count, count)
         self._after = _Rows(bits, AFTER * count, count)
@@ -46,8 +46,12 @@ class _Bits(dict[str, int]):
         self._places = places
 
     def __missing__(self, character: str) -> int:
-        self[character] = bits = sum(1 << int(place) for place in self._places.get(character, "").split())
-        return bits
+        places = self._places.get(character, "")
+        bits = bytearray((ord(max(places, default=chr(FIRST_PLACE))) - FIRST_PLACE) // 8 + 1)
+        for place in map(ord, places):
+            bits[(place - FIRST_PLACE) // 8] |= 1 << (place - FIRST_PLACE) % 8
+        self[character] = number = int.from_bytes(bits, "little")
+        return number
 
 
 class _Rows(dict[str, int]):

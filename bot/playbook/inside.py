@@ -13,7 +13,7 @@ _SAID = {"seat", "reads_as", "move", "only", "patterns", "reframes"}
 
 
 def read_inside(
-    tables: Tables, language: Language, problems: list[str], *, checked: bool
+    tables: Tables, signals: Mapping[SignalKey, Signal], language: Language, problems: list[str], *, checked: bool
 ) -> dict[Situation, dict[SignalKey, Signal]]:
     """Return the signals that count in each situation inside, each said for who reads it there."""
     table = tables["inside"]
@@ -28,13 +28,23 @@ def read_inside(
         if not isinstance(entries, dict) or not all(isinstance(entry, dict) for entry in entries.values()):
             problems.append(f"inside: {situation} is a table of signals")
             continue
-        read = [_signal(key, entry, tables, language, problems, checked=checked) for key, entry in entries.items()]
+        read = [
+            _signal(key, entry, tables, language, problems, general=signals.get(SignalKey(key)), checked=checked)
+            for key, entry in entries.items()
+        ]
         inside[Situation(situation)] = {signal.key: signal for signal in read if signal}
     return inside
 
 
 def _signal(
-    key: str, entry: Mapping[str, Any], tables: Tables, language: Language, problems: list[str], *, checked: bool
+    key: str,
+    entry: Mapping[str, Any],
+    tables: Tables,
+    language: Language,
+    problems: list[str],
+    *,
+    general: Signal | None,
+    checked: bool,
 ) -> Signal | None:
     """Read a signal's own table with the words of this one in place of its own, and these patterns beside them."""
     own = tables[f"signals/{key}"]
@@ -43,6 +53,7 @@ def _signal(
         return None
     problems += [f"inside: {key}: {problem}" for problem in seat_problems(str(entry.get("seat", "")))]
     said = dict(entry)
-    general = () if said.pop("only", False) else own.get("patterns", ())
-    said["patterns"] = [*general, *said.get("patterns", ())]
-    return read_signal(key, {**own, **said}, language, problems, checked=checked)
+    beside = general is not None and not said.pop("only", False)
+    said["patterns"] = [*(own.get("patterns", ()) if beside else ()), *said.get("patterns", ())]
+    known = general.patterns if general and beside else ()
+    return read_signal(key, {**own, **said}, language, problems, checked=checked, known=known)

@@ -1,6 +1,7 @@
 """Phrases made ready to be found: each becomes a pattern over the vocabulary's characters, one a word."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,7 +9,7 @@ from typing import Any
 
 from bot.playbook.grammar import Choice, Gap, Parsed, Part, PhraseInvalid, Sequence, Shape, parse
 from bot.playbook.index import Index
-from bot.playbook.vocabulary import OTHER, Vocabulary
+from bot.playbook.vocabulary import OTHER, Vocabulary, in_ranges
 from bot.playbook.ways import Ways, is_one
 
 # Words that stand in many mails tell little about what may stand in a sentence: so much more than a rare one each.
@@ -22,6 +23,8 @@ _COSTS = {
     "right had way over where tell off free leave end call wait make without hope find were late something since name "
     "people rather other through days yet said close offer give might",
 }
+
+_BETWEEN = ";"  # stands in no phrase and in no pattern
 
 
 @dataclass(frozen=True)
@@ -43,11 +46,17 @@ class Phrase:
         return frozenset(self.language.needed(self.written))
 
 
-@dataclass(frozen=True, eq=False)
 class Phrases:
     """Phrases of one language that are looked for together: a guard, a situation, a way to ask."""
 
-    each: tuple[Phrase, ...] = ()
+    def __init__(self, each: Iterable[Phrase] = ()) -> None:
+        """Take them as they come; an iterator is asked for them when they are first needed."""
+        self._given = each
+
+    @cached_property
+    def each(self) -> tuple[Phrase, ...]:
+        """The phrases, in order."""
+        return tuple(self._given)
 
     @cached_property
     def needed(self) -> frozenset[str]:
@@ -68,17 +77,21 @@ class Language:
 
     def __init__(self, words: Mapping[str, Iterable[str]], compiled: Mapping[str, Any] | None = None) -> None:
         """Take the classes as they are written, and what `compiled` gave of the same phrases before."""
-        compiled = compiled or {"words": (), "expressions": {}, "needed": {}, "layout": {}, "indexed": 0}
-        self.vocabulary = Vocabulary(compiled["words"])
+        self._compiled = compiled
+        self.vocabulary = Vocabulary(compiled["words"].split(" ") if compiled else ())
         self._words = words
         self._classes: dict[str, Choice | None] = {}
         self._parsed: dict[str, Parsed] = {}
         self._known: dict[str, Phrase] = {}
-        self._indexed: list[Phrase] = []
-        self._expressions: dict[str, str] = dict(compiled["expressions"])
-        self._needed: dict[str, str] = dict(compiled["needed"])
-        self._layout: dict[str, Any] = compiled["layout"]
-        self._compiled: int = compiled["indexed"]
+        self._numbers: dict[str, int] = {}
+        self._expressions: dict[str, str] = {}
+        self._needed: dict[str, str] = {}
+        self._sets: Counter[frozenset[str]] = Counter()
+        if compiled:
+            written = compiled["phrases"].split(_BETWEEN)
+            self._numbers = {each: number for number, each in enumerate(written[: compiled["indexed"]])}
+            self._expressions = dict(zip(written, compiled["expressions"].split(_BETWEEN), strict=True))
+            self._needed = dict(zip(written[compiled["indexed"] :], compiled["needed"].split(_BETWEEN), strict=True))
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -95,23 +108,43 @@ class Language:
         if phrase is None or (indexed and phrase.number is None):
             if written not in self._expressions:
                 self._learn(self._parts(written).parts)
-            phrase = self._known[written] = Phrase(written, self, len(self._indexed) if indexed else None)
             if indexed:
-                self._indexed.append(phrase)
+                self._numbers.setdefault(written, len(self._numbers))
+            phrase = self._known[written] = Phrase(written, self, self._numbers.get(written))
         return phrase
 
-    def compiled(self) -> dict[str, Any]:
+    def compiled(self) -> Mapping[str, Any]:
         """Return what another language with the same classes and phrases can be made of, as plain values."""
-        expressions = {written: self.expression(written) for written in self._known}
-        needed = {written: self.needed(written) for written in self._known}
-        layout = self._laid_out()
+        if self._compiled is not None:
+            return self._compiled
+        ordered = self._ordered()
+        others = [written for written in self._known if written not in self._numbers]
+        written = [*self._numbers, *others]
+        # A few long texts are read far faster than many short ones.
         return {
-            "words": self.vocabulary.words,
-            "expressions": expressions,
-            "needed": needed,
-            "layout": layout,
-            "indexed": len(self._indexed),
+            "words": " ".join(ordered.vocabulary.words),
+            "phrases": _BETWEEN.join(written),
+            "indexed": len(self._numbers),
+            "expressions": _BETWEEN.join(map(ordered.expression, written)),
+            "needed": _BETWEEN.join(map(ordered.needed, others)),
+            "layout": ordered.laid_out(),
         }
+
+    def _ordered(self) -> "Language":
+        """Return the same language with words that stand in the same sets side by side: then sets are few ranges.
+
+        Those are quick to compile and to search for.
+        """
+        for written in self._known:
+            self.expression(written)
+        ordered = Language(self._words)
+        ordered.vocabulary = Vocabulary(self.vocabulary.side_by_side([each for each, _ in self._sets.most_common()]))
+        ordered._classes, ordered._parsed = self._classes, self._parsed
+        for written in self._numbers:
+            ordered.phrase(written, indexed=True)
+        for written in self._known:
+            ordered.phrase(written)
+        return ordered
 
     def _parts(self, written: str) -> Parsed:
         if written not in self._parsed:
@@ -170,10 +203,14 @@ class Language:
             case Choice(sequences, optional):
                 single = [self._characters(sequence[0]) for sequence in sequences if is_one(sequence)]
                 longer = [self._render(sequence) for sequence in sequences if not is_one(sequence)]
-                any_of = "|".join([*longer, *([_set("".join(single))] if single else [])])
+                any_of = "|".join([*longer, *([self._set("".join(single))] if single else [])])
                 return f"(?:{any_of}){'?' * optional}"
             case _:
-                return _set(self._characters(part))
+                return self._set(self._characters(part))
+
+    def _set(self, characters: str) -> str:
+        self._sets[frozenset(characters)] += 1
+        return characters if len(characters) == 1 else f"[{in_ranges(characters)}]"
 
     def _characters(self, part: Part) -> str:
         match part:
@@ -190,10 +227,13 @@ class Language:
 
     @cached_property
     def _index(self) -> Index:
-        return Index(**(self._layout if self._compiled == len(self._indexed) else self._laid_out()))
+        compiled = self._compiled
+        kept = compiled and compiled["indexed"] == len(self._numbers)
+        return Index(**(compiled["layout"] if compiled and kept else self.laid_out()))
 
-    def _laid_out(self) -> dict[str, Any]:
-        return self._ways.lay_out(self._parts(phrase.written).parts for phrase in self._indexed)
+    def laid_out(self) -> dict[str, Any]:
+        """Return the index of its phrases, as `Index` takes it."""
+        return self._ways.lay_out(self._parts(written).parts for written in self._numbers)
 
     @cached_property
     def _ways(self) -> Ways:
@@ -201,7 +241,3 @@ class Language:
             character: cost for cost, words in _COSTS.items() for character in self.vocabulary.encode(words.split())
         }
         return Ways(self._characters, {**costs, OTHER: 1})
-
-
-def _set(characters: str) -> str:
-    return characters if len(characters) == 1 else f"[{characters}]"

@@ -64,9 +64,18 @@ class Signal:
 
 
 def read_signal(
-    key: str, table: dict[str, Any] | str, language: Language, problems: list[str], *, checked: bool = False
+    key: str,
+    table: dict[str, Any] | str,
+    language: Language,
+    problems: list[str],
+    *,
+    checked: bool = False,
+    known: tuple[Pattern, ...] = (),
 ) -> Signal | None:
-    """Read one table; append what is wrong with it to `problems`, each as one sentence, unless it was `checked`."""
+    """Read one table; append what is wrong with it to `problems`, each as one sentence, unless it was `checked`.
+
+    The patterns that are `known` were read before, and stand first in the table.
+    """
     before = len(problems)
     if isinstance(table, str):
         problems.append(f"{key}: {table}")
@@ -74,8 +83,8 @@ def read_signal(
     problems += [] if checked else [f"{key}: {problem}" for problem in signal_problems(table)]
     if len(problems) > before:
         return None
-    reader = _PhraseReader(key, language, problems)
-    everywhere = reader.phrases(table.get("unless", [])), reader.phrases(table.get("unless_near", []))
+    reader = _PhraseReader(key, language, problems, checked)
+    everywhere = table.get("unless", []), table.get("unless_near", [])
     signal = Signal(
         key=SignalKey(key),
         family=Family(table["family"]),
@@ -83,7 +92,7 @@ def read_signal(
         severity=table["severity"],
         documents=tuple(table["documents"]),
         **{name: " ".join(table[name].split()) for name in TEXTS},
-        patterns=tuple(reader.pattern(entry, *everywhere) for entry in table.get("patterns", ())),
+        patterns=known + tuple(reader.pattern(entry, *everywhere) for entry in table.get("patterns", ())[len(known) :]),
         reframes=tuple(Reframe(entry["text"], entry.get("check", "")) for entry in table.get("reframes", ())),
         protects_from=tuple(table.get("protects_from", ())),
     )
@@ -95,18 +104,21 @@ class _PhraseReader:
     key: str
     language: Language
     problems: list[str]
+    checked: bool
 
-    def pattern(self, entry: Mapping[str, Any], unless: tuple[Phrase, ...], unless_near: tuple[Phrase, ...]) -> Pattern:
+    def pattern(self, entry: Mapping[str, Any], unless: list[str], unless_near: list[str]) -> Pattern:
         return Pattern(
             say=self._phrase(entry["say"], indexed=True),
-            unless=Phrases(unless + self.phrases(entry.get("unless", []))),
-            unless_near=Phrases(unless_near + self.phrases(entry.get("unless_near", []))),
+            unless=self._guard(unless + entry.get("unless", [])),
+            unless_near=self._guard(unless_near + entry.get("unless_near", [])),
             shift=entry.get("shift", 0),
             question=entry.get("question"),
         )
 
-    def phrases(self, entries: list[str]) -> tuple[Phrase, ...]:
-        return tuple(self._phrase(entry) for entry in entries)
+    def _guard(self, entries: list[str]) -> Phrases:
+        phrases = map(self._phrase, entries)
+        # Most guards are never needed; what was checked before can wait until one is.
+        return Phrases(phrases if self.checked else tuple(phrases)) if entries else NO_PHRASES
 
     def _phrase(self, written: str, *, indexed: bool = False) -> Phrase:
         try:

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from bot.playbook.words import ALSO, NEGATIONS, SAMPLES, WHY, in_full, shapes_of
 
-_FIRST = 0x4E00  # letters without case and without meaning in a regular expression
+# Letters without case and without meaning in a regular expression. Above 0xFFFF, because Python makes a table of the
+# whole range below it for every set of letters there, which takes longer than all the rest of a pattern.
+_FIRST = 0x20000
 OTHER = " "
 """Stands for every word that no phrase knows."""
 _MOST_REMEMBERED = 20_000
@@ -29,6 +31,16 @@ class Vocabulary:
     def words(self) -> list[str]:
         """Every word it knows, in order."""
         return list(self._characters)
+
+    def side_by_side(self, sets: Iterable[frozenset[str]]) -> list[str]:
+        """Return every word, next to those that stand in the same `sets`; the most used sets come first."""
+        member: dict[str, list[int]] = {character: [] for character in self._characters.values()}
+        for number, characters in enumerate(sets):
+            for character in characters:
+                member[character].append(number)
+        return sorted(
+            self._characters, key=lambda word: (not member[self._characters[word]], member[self._characters[word]])
+        )
 
     def add(self, word: str) -> None:
         """Learn a word; a trailing `*` stands for any ending."""
@@ -75,6 +87,17 @@ class _Characters(dict[str, str]):
     def _stem(self, word: str) -> str:
         stems = (self._known.get(word[:length] + "*") for length in range(len(word), 0, -1))
         return next(filter(None, stems), OTHER)
+
+
+def in_ranges(characters: str) -> str:
+    """Return what stands in a set of a regular expression for these characters: neighbours as a range."""
+    codes = sorted(map(ord, characters))
+    firsts = [code for code, before in zip(codes, [None, *codes], strict=False) if before is None or code > before + 1]
+    lasts = [code for code, after in zip(codes, [*codes[1:], None], strict=True) if after is None or after > code + 1]
+    return "".join(
+        chr(first) if first == last else f"{chr(first)}{'-' * (last > first + 1)}{chr(last)}"
+        for first, last in zip(firsts, lasts, strict=True)
+    )
 
 
 def _shapes(known: str) -> tuple[str, ...]:

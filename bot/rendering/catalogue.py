@@ -1,6 +1,5 @@
 """The catalogue of sentences people read, one file per language."""
 
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -9,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.errors import SamesideError
+from bot.playbook.kept import keep, kept, key_of
 
 LANGUAGES = ("en", "de")
 _spoken: ContextVar[str] = ContextVar("spoken", default=LANGUAGES[0])
@@ -67,10 +67,21 @@ def catalogue() -> Catalogue:
 @cache
 def _load(language: str) -> Catalogue:
     """Load a language's catalogue; what it does not say is said in English."""
-    text = (Path(__file__).parent / "texts" / f"{language}.toml").read_text(encoding="utf-8")
-    said = {
+    path = Path(__file__).parent / "texts" / f"{language}.toml"
+    text = path.read_bytes()
+    key, before = key_of({path.name: text}), path.with_name(f".compiled-{language}.json")
+    said, *_ = kept(before, key) or [None]
+    if said is None:
+        said = _sentences(text)
+        keep(before, key, [said])
+    return Catalogue(said if language == LANGUAGES[0] else _load(LANGUAGES[0]).sentences | said)
+
+
+def _sentences(text: bytes) -> dict[str, str]:
+    import tomllib  # what is kept needs no reader
+
+    return {
         f"{section}.{key}": sentence
-        for section, sentences in tomllib.loads(text).items()
+        for section, sentences in tomllib.loads(text.decode()).items()
         for key, sentence in sentences.items()
     }
-    return Catalogue(said if language == LANGUAGES[0] else _load(LANGUAGES[0]).sentences | said)
