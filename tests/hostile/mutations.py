@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from bot.analysis.measures import INSIDE
 from bot.domain import Dismissal, Highlight, Proposal, SignalKey, Verdict
 from bot.verification.facts import facts_in
 from tests.hostile.goods import Good
@@ -43,6 +44,16 @@ def adding(*sentences: str, english_only: bool = True) -> Mutate:
         rewrite = good.proposal.rewrite
         if rewrite and (good.english or not english_only):
             yield from (replace(good.proposal, rewrite=said_in(rewrite, sentence)) for sentence in sentences)
+
+    return mutate
+
+
+def pressing(*sentences: str) -> Mutate:
+    """Say each sentence in a rewrite that goes to a customer: mails to colleagues are read for what they do to one."""
+
+    def mutate(good: Good) -> Iterator[Proposal]:
+        if good.analysis.situation not in INSIDE:
+            yield from adding(*sentences)(good)
 
     return mutate
 

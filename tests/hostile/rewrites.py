@@ -3,7 +3,15 @@
 import re
 from dataclasses import replace
 
-from tests.hostile.mutations import Hostility, adding, changing, dropping_facts, in_another_language, without_questions
+from tests.hostile.mutations import (
+    Hostility,
+    adding,
+    changing,
+    dropping_facts,
+    in_another_language,
+    pressing,
+    without_questions,
+)
 
 _FACT = frozenset({"added_fact"})
 _NAME = frozenset({"added_name"})
@@ -92,7 +100,7 @@ REWRITES = (
     Hostility(
         "new pressure",
         _PRESSURE,
-        adding(
+        pressing(
             "Your competitors are already on board, and every day you wait costs you money.",
             "I've gone ahead and looped in your VP.",
             "This is your last chance.",
@@ -102,7 +110,7 @@ REWRITES = (
     Hostility(
         "new passivity",
         _PRESSURE,
-        adding(
+        pressing(
             "Sorry to bother you again, I was just checking in.",
             "No worries if not, it is totally up to you.",
             "Whatever price you need is fine.",
