@@ -186,4 +186,10 @@ def _next(subscription: Subscription, now: datetime) -> str:
     at = next_slot(now, subscription).astimezone(subscription.zone)
     month = texts.say("digest.months").split()[at.month - 1]
     date = texts.say("digest.date", day=at.day, month=month)
-    return texts.say("digests.next", day=days()[str(at.isoweekday())], date=date, hour=f"{at:%H:%M}")
+    return texts.say(
+        "digests.next",
+        day=days()[str(at.isoweekday())],
+        date=date,
+        hour=f"{at:%H:%M}",
+        zone=spaced(subscription.zone.key),
+    )

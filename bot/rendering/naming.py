@@ -16,9 +16,9 @@ def place(channel: str) -> Block:
 
 
 def naming(sentence: str, named: Block) -> Block:
-    """Make a line of a sentence that names somebody, or some place, where its mark stands."""
-    before, _, after = sentence.partition(MARK)
-    return line(plain(before), named, plain(after))
+    """Make a line of a sentence that names somebody, or some place, where its mark stands, if it has one."""
+    before, mark, after = sentence.partition(MARK)
+    return line(plain(before), *([named] if mark else []), plain(after))
 
 
 def told(*lines: Block, below: tuple[Block, ...] = (), gap: str = "\n") -> Message:

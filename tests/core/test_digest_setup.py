@@ -152,7 +152,17 @@ def test_when_it_comes_is_told_in_its_own_zone() -> None:
 
     assert told_when(tokyo) == "every Tuesday at 00:00 (Asia/Tokyo)"
     assert told_when(replace(tokyo, paused=True)) == "every Tuesday at 00:00 (Asia/Tokyo), paused now"
-    assert "The next one comes on Tuesday, 8 December, at 00:00." in standing_message(tokyo, "set_up", THURSDAY)["text"]
+    assert (
+        "The next one comes on Tuesday, 8 December, at 00:00 (Asia/Tokyo)."
+        in standing_message(tokyo, "set_up", THURSDAY)["text"]
+    )
+
+
+@pytest.mark.usefixtures("english")
+def test_a_talk_is_not_named_as_if_it_were_a_channel() -> None:
+    message = impossible_message(Standing.DIRECT, CHANNEL, "/coach")
+
+    assert message["text"] == "A digest is for a channel that your team reads together. Write /coach digest there."
 
 
 @pytest.mark.usefixtures("english")

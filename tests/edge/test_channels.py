@@ -49,3 +49,10 @@ async def test_slack_that_does_not_say_is_no_answer(
 
     with pytest.raises(SlackUnavailable):
         await standing_in(client, ChannelId(SALES))
+
+
+async def test_slack_that_is_too_slow_is_not_waited_for(slack: SlackEmulator, client: AsyncWebClient) -> None:
+    slack.break_next("conversations.info", delay=0.3)
+
+    with pytest.raises(SlackUnavailable):
+        await standing_in(client, ChannelId(SALES), within=0.05)

@@ -1,5 +1,6 @@
 """What Slack tells of a channel: whether the app is in it, and who else may read there."""
 
+import asyncio
 from typing import Any
 
 import aiohttp
@@ -16,14 +17,15 @@ _UNSEEN = frozenset({"missing_scope", "not_allowed_token_type", "no_permission",
 _OF_TALKS = frozenset({"im:read", "mpim:read"})
 
 
-async def standing_in(client: AsyncWebClient, channel: ChannelId) -> Standing:
+async def standing_in(client: AsyncWebClient, channel: ChannelId, *, within: float | None = None) -> Standing:
     """Ask how the app stands in a channel; what it may not look at is `UNSEEN`.
 
     Raises:
-        SlackUnavailable: Slack does not say.
+        SlackUnavailable: Slack does not say, or not `within` so many seconds.
     """
     try:
-        answer: Any = await client.conversations_info(channel=channel)
+        async with asyncio.timeout(within):
+            answer: Any = await client.conversations_info(channel=channel)
     except SlackApiError as error:
         word = error.response.get("error")
         if word in _ABSENT:

@@ -32,6 +32,8 @@ from bot.usecases.subscribe import Subscribe
 
 _UTC = ZoneInfo("UTC")
 _MONDAY, _MORNING = 1, 9
+# Half of what Slack allows until a window is open: opening it takes the rest.
+_SECONDS = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Digests:
         """
         channel = _channel(press)
         known = await self.subscribe.subscriptions.of(press.team, channel)
-        member, standing = await asyncio.gather(self._member(press), standing_in(client, channel))
+        member, standing = await asyncio.gather(self._member(press), standing_in(client, channel, within=_SECONDS))
         if known and not _may(known, press, member):
             return not_yours_message(known)
         if standing is not Standing.OPEN:
@@ -122,7 +124,10 @@ class Digests:
         known = await self.subscribe.subscriptions.of(press.team, channel)
         if known and not _may(known, press, await self._member(press)):
             return not_yours_message(known)
-        if press.action == Setup.RESUME and (standing := await standing_in(client, channel)) is not Standing.OPEN:
+        if (
+            press.action == Setup.RESUME
+            and (standing := await standing_in(client, channel, within=_SECONDS)) is not Standing.OPEN
+        ):
             return impossible_message(standing, channel, self.command)
         return None
 
