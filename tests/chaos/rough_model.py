@@ -50,7 +50,8 @@ class RoughModel:
     paid: Counter[str] = field(default_factory=Counter)
 
     async def answer(self, request: web.Request) -> web.Response:
-        said = await request.text()
+        asked = (await request.json())["input"]
+        said = asked if isinstance(asked, str) else asked[-1]["content"]
         found = re.search(r"Hi (\w+),", said)
         reader = found.group(1) if found else ""
         await asyncio.sleep(self.chance.uniform(0.05, 0.6))
