@@ -39,6 +39,7 @@ SamesideError
 │   ├── FileUnreadable
 │   ├── LineUnreadable
 │   └── WorkspaceUnnamed
+├── FileClosed
 ├── PlaybookInvalid
 ├── PromptInvalid
 └── SettingsInvalid
@@ -186,6 +187,12 @@ class LineUnreadable(InputError):
 
 class WorkspaceUnnamed(InputError):
     """Not just one workspace is kept here, and none was named. Facts: `count`."""
+
+
+class FileClosed(SamesideError):
+    """A file that people share and the app may not open."""
+
+    mended_by = Mender.OPERATOR
 
 
 class PlaybookInvalid(SamesideError):

@@ -9,6 +9,7 @@ from bot.domain.team_weeks import Digest
 from bot.playbook.practice import read_practice
 from bot.ports import Clock, Jobs
 from bot.slack.app import Surface
+from bot.slack.connection.files import SlackFiles
 from bot.slack.replying.delivery import Delivery
 from bot.slack.replying.digests import SlackDigests
 from bot.slack.replying.drawing import Drawing
@@ -91,6 +92,11 @@ class Desk:
         return Tongues(self.directory, self.memory.people)
 
     @property
+    def files(self) -> SlackFiles:
+        """Read what people share."""
+        return SlackFiles(self.replies.client)
+
+    @property
     def greeting(self) -> Greeting:
         """Tell who installed the app that it runs."""
         return Greeting(self.memory.workspaces, self.replies, self.clock, self.tongues.of, self.command)
@@ -126,7 +132,9 @@ class Desk:
             self.tongues.of,
         )
         steps: dict[str, Callable[[Mapping[str, str]], Awaitable[None]]] = {"advise": answer, "deliver": delivery}
-        gather = Gathering(memory.coachings, self.replies, self.clock, self.tongues.of, delivery.give_up)
+        gather = Gathering(
+            memory.coachings, self.replies, self.clock, self.tongues.of, self.files.read, delivery.give_up
+        )
         draft = self.draft_digest
         post = PostDigest(draft, memory.digests, memory.subscriptions, draft.channel, memory.posts, self.clock)
         return {

@@ -117,8 +117,8 @@ def test_scopes_are_those_that_calls_and_events_need_and_no_others() -> None:
     needed = set().union(*(METHODS[method] for method in methods), *EVENTS.values())
 
     assert methods <= METHODS.keys()
-    # Two that no call needs: the slash command itself, and the place for apps one talks to.
-    assert {*SCOPES["bot"], *SCOPES["bot_optional"]} == needed | {"commands", "assistant:write"}
+    # No call needs these: the slash command itself, the place for apps one talks to, and private addresses of files.
+    assert {*SCOPES["bot"], *SCOPES["bot_optional"]} == needed | {"commands", "assistant:write", "files:read"}
 
 
 def test_every_scope_has_its_reason_and_every_address_is_the_one_that_is_served() -> None:

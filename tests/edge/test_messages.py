@@ -21,6 +21,11 @@ async def answered(slack: SlackEmulator, bot: RunningBot, text: str, thread_ts: 
     """Write to the app, and wait for what it says next, all of it."""
     said, outcome = await slack.say(text, thread_ts=thread_ts, request_url=bot.request_url)
     assert outcome.error is None
+    return await told_after(slack, said)
+
+
+async def told_after(slack: SlackEmulator, said: Message) -> Message:
+    """Wait for what the app says next, all of it."""
     reply = await slack.next_message(REP, said.channel, after=said, timeout=20)
     async with asyncio.timeout(20):
         # As long as it comes bit by bit it has blocks alone.

@@ -1,23 +1,28 @@
 """What is pasted to the app in several messages is one draft; through the real bot as a process."""
 
 import asyncio
+import json
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import CoachingId, Request, TeamId, UserId
 from bot.domain.wishes import PIECE
+from bot.errors import FileClosed, SlackUnavailable
+from bot.slack.connection.files import SlackFiles
 from bot.slack.replying.addresses import in_thread
 from bot.slack.replying.gathering import Gathering, paste_of
 from playground.people import REP
 from playground.slack import SlackEmulator
 from playground.workspace import Message
+from tests.edge.test_messages import told_after
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
 from tests.fakes import NOW, FixedClock, KeptCoachings, Outbox, request
-from tests.running_bot import APP_TOKEN, model_settings, running_bot
+from tests.running_bot import APP_TOKEN, BOT_TOKEN, model_settings, running_bot
 
 GREETING, _, REST = DRAFT.partition("\n\n")
 TEXT, _, SIGN_OFF = REST.rpartition("\n\n")
@@ -38,7 +43,7 @@ async def test_draft_in_several_messages_is_answered_once_below_the_first(
     async with running_bot(tmp_path, slack, **settings) as bot:
         url = None if transport == "socket" else bot.request_url
         said = [said for said, _ in await asyncio.gather(*(slack.say(piece, request_url=url) for piece in PIECES))]
-        reply = await slack.next_message(REP, said[0].channel, after=said[-1], timeout=20)
+        reply = await told_after(slack, said[-1])
         await asyncio.sleep(1)
 
     assert REWRITE in reply.text
@@ -58,10 +63,67 @@ async def test_crash_between_the_messages_of_a_draft_loses_none_of_it(
         bot.kill()
         assert answers(slack, said[0]) == []
     async with running_bot(tmp_path, slack, **model_settings(model)):
-        reply = await slack.next_message(REP, said[0].channel, after=said[-1], timeout=20)
+        reply = await told_after(slack, said[-1])
 
     assert REWRITE in reply.text
     assert len(answers(slack, said[0])) == len(model.bodies) == 1
+
+
+@pytest.mark.parametrize("transport", ["http", "socket"])
+async def test_draft_shared_as_a_snippet_is_coached_with_what_is_written_beside_it(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path, transport: str
+) -> None:
+    model.answer(GOOD_ANSWER)
+    settings = model_settings(model) | ({"SLACK_APP_TOKEN": APP_TOKEN} if transport == "socket" else {})
+
+    async with running_bot(tmp_path, slack, **settings) as bot:
+        url = None if transport == "socket" else bot.request_url
+        said, _ = await slack.share_snippet(DRAFT + "\ncontext: she asked for it", request_url=url)
+        reply = await told_after(slack, said)
+
+    assert REWRITE in reply.text
+    assert "she asked for it" in json.dumps(model.bodies[0]["input"])
+    assert CANARY not in bot.logs
+
+
+async def test_where_files_may_not_be_read_the_words_are_asked_for(slack: SlackEmulator, tmp_path: Path) -> None:
+    installation = slack.workspace.installation
+    installation.scopes = installation.scopes - {"files:read"}
+
+    async with running_bot(tmp_path, slack) as bot:
+        said, _ = await slack.share_snippet(DRAFT, request_url=bot.request_url)
+        reply = await told_after(slack, said)
+
+    assert reply.text.startswith("I may not open files here")
+    assert reply.thread_ts == said.ts
+
+
+@pytest.fixture
+def files(slack: SlackEmulator) -> SlackFiles:
+    return SlackFiles(AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[]))
+
+
+async def address_of(slack: SlackEmulator, text: str) -> str:
+    said, _ = await slack.share_snippet(text)
+    return str(said.files[0]["url_private"])
+
+
+async def test_file_that_slack_does_not_hand_out_now_may_be_asked_for_again(
+    slack: SlackEmulator, files: SlackFiles
+) -> None:
+    address = await address_of(slack, "Dear Ana, ça va")
+    for status in (503, 429):
+        slack.break_next("url_private", status=status)
+        with pytest.raises(SlackUnavailable):
+            await files.read(address)
+
+    assert await files.read(address) == "Dear Ana, ça va"
+
+
+@pytest.mark.parametrize("address", ["https://evil.example/a.slack.com/x", "http://files.slack.com/x", ""])
+async def test_token_goes_to_nobody_but_slack(files: SlackFiles, address: str) -> None:
+    with pytest.raises(FileClosed):
+        await files.read(address)
 
 
 def piece(text: str, seconds: float, name: str = "1", thread: str = "") -> Request:
@@ -107,7 +169,7 @@ class Desk:
 
     @property
     def gathering(self) -> Gathering:
-        return Gathering(self.coachings, self.outbox, FixedClock(), english, self.give_up)
+        return Gathering(self.coachings, self.outbox, FixedClock(), english, no_file, self.give_up)
 
     async def give_up(self, payload: object) -> None:
         self.given_up.append(str(payload))
@@ -116,6 +178,10 @@ class Desk:
 async def english(team: TeamId, user: UserId) -> str:
     del team, user
     return "en"
+
+
+async def no_file(address: str) -> str:
+    raise AssertionError(address)
 
 
 def waiting(*pieces: Request) -> Desk:

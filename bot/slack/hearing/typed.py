@@ -1,7 +1,9 @@
 """What a person typed and when, decoded from the form in which Slack delivers it."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 _LINK = re.compile(r"<(?P<target>(?:https?|mailto|tel):[^|<>\s]+)(?:\|(?P<label>[^<>]*))?>")
 _MENTION = re.compile(r"<(?P<kind>[@#!])(?P<id>[^|<>\s]+)(?:\|(?P<label>[^<>]*))?>")
@@ -39,3 +41,9 @@ def written_at(ts: str) -> datetime:
     """Return the time in a message's `ts`, which is its name too; to the microsecond, as no two have the same."""
     seconds, _, micros = ts.partition(".")
     return datetime.fromtimestamp(int(seconds), UTC) + timedelta(microseconds=int(micros or 0))
+
+
+def shared_text(event: Mapping[str, Any]) -> str:
+    """Return the private addresses of the texts shared with a message, one a line; pictures and the like are left."""
+    files = [file for file in event.get("files") or () if str(file.get("mimetype", "")).startswith("text/")]
+    return "\n".join(str(file["url_private"]) for file in files if file.get("url_private"))

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.analysis.passages import count_words, read_draft
 from bot.domain import LEAST_WORDS, CoachingId, Request, TeamId, UserId
-from bot.errors import DraftRejected
+from bot.errors import DraftRejected, FileClosed
 from bot.ports import Clock, Coachings, ReplyChannel
 from bot.rendering.catalogue import speak
 from bot.rendering.slack import trouble_message
@@ -30,6 +30,7 @@ class Gathering:
     channel: ReplyChannel
     clock: Clock
     tongue: Callable[[TeamId, UserId], Awaitable[str]]
+    read_file: Callable[[str], Awaitable[str]]
     deliver_at_last: Callable[[Mapping[str, str]], Awaitable[None]]
 
     async def __call__(self, payload: Mapping[str, str]) -> None:
@@ -56,11 +57,12 @@ class Gathering:
 
     async def _join(self, paste: Sequence[Request]) -> None:
         first, last = paste[0], paste[-1]
-        text, context = parted(_joined([piece.text for piece in paste]))
-        whole = replace(first, id=last.id, text=text, context=context, wish="", received_at=last.received_at)
+        whole = replace(first, id=last.id, wish="", said="", received_at=last.received_at)
         try:
+            text, context = parted(_joined([await self._words(piece) for piece in paste]))
+            whole = replace(whole, text=text, context=context)
             await asyncio.to_thread(read_draft, text, context=context)
-        except DraftRejected as error:
+        except (DraftRejected, FileClosed) as error:
             speak(await self.tongue(whole.team, whole.user))
             await self.channel.send(whole, trouble_message(error))
             await self.channel.at_rest(whole)
@@ -68,6 +70,10 @@ class Gathering:
                 await self.coachings.forget(piece.team, piece.id)
         else:
             await self.coachings.join(whole, [piece.id for piece in paste[:-1]], self.clock.now())
+
+    async def _words(self, piece: Request) -> str:
+        """Return what stands in a piece and in the files shared with it, whose addresses it has for what was said."""
+        return "\n".join(filter(None, [piece.text, *[await self.read_file(address) for address in piece.said.split()]]))
 
 
 def paste_of(piece: Request, waiting: Sequence[Request]) -> list[Request]:
@@ -86,7 +92,7 @@ def paste_of(piece: Request, waiting: Sequence[Request]) -> list[Request]:
 
 def _apart(piece: Request) -> timedelta:
     """Return how much later the next piece may be written."""
-    more_comes = len(piece.text) >= _NEARLY_FULL or count_words(piece.text) < LEAST_WORDS
+    more_comes = len(piece.text) >= _NEARLY_FULL or (not piece.said and count_words(piece.text) < LEAST_WORDS)
     return _APART_IF_MORE_COMES if more_comes else _APART
 
 

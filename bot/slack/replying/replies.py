@@ -1,12 +1,10 @@
 """Ways a reply reaches the person: where they asked while Slack lets us, else by a direct message."""
 
-import re
 from collections.abc import Awaitable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
 import aiohttp
 import structlog
@@ -22,6 +20,7 @@ from bot.ports.people import ReplyAddresses
 from bot.rendering.blocks import Message
 from bot.rendering.modals import answer_modal
 from bot.slack.connection.answers import TOKEN_REFUSED
+from bot.slack.connection.origins import is_slacks
 from bot.slack.hearing.presses import Press
 from bot.slack.replying.addresses import DIRECT, channel_of, step_of, thread_of, view_of
 from bot.slack.replying.threads import Threads
@@ -33,7 +32,6 @@ LIVES = timedelta(minutes=29, seconds=30)
 _SECONDS = 10
 _OK, _TOO_MANY = 200, 429
 _REFUSED = frozenset(range(400, 500)) - {_TOO_MANY}
-_SLACKS_OWN = re.compile(r"https://[a-z0-9.-]+\.slack\.com/\S*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +184,7 @@ class SlackReplies:
         return True
 
     async def _to_address(self, address: str, message: Mapping[str, Any]) -> None:
-        # What a draft is posted to is Slack, whatever a request says; its API's own origin is there for tests.
-        if not (_SLACKS_OWN.fullmatch(address) or address.startswith(f"{_origin(self.client.base_url)}/")):
+        if not is_slacks(address, self.client.base_url):
             raise ReplyAddressSpent
         # No retry handlers: the SDK's own would post again after a dropped connection, unlabelled.
         webhook = AsyncWebhookClient(address, timeout=_SECONDS, retry_handlers=[])
@@ -231,8 +228,3 @@ async def _called(call: Awaitable[AsyncSlackResponse], spent: frozenset[str] | s
         raise SlackUnavailable(status=error.response.status_code, wait=wait) from error
     except (aiohttp.ClientError, OSError) as error:
         raise SlackUnavailable(maybe_sent=True) from error
-
-
-def _origin(address: str) -> str:
-    parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc}"

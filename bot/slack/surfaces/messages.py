@@ -21,7 +21,7 @@ from bot.rendering.slack import help_message, still_reading_message, trouble_mes
 from bot.slack.hearing.follow_ups import asks_to_go_on, asks_to_stop, asks_why, wish_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.subcommands import read_subcommand
-from bot.slack.hearing.typed import decoded, parted, written_at
+from bot.slack.hearing.typed import decoded, parted, shared_text, written_at
 from bot.slack.replying.addresses import in_channel, in_thread
 from bot.slack.replying.gathering import paste_of
 from bot.slack.replying.replies import SlackReplies
@@ -67,9 +67,9 @@ class Messages:
             if read_subcommand(text):
                 await self._say(request, help_message(self.command))
                 return
-            piece = replace(request, text=text, context="", wish=PIECE)
+            piece = replace(request, text=text, context="", wish=PIECE, said=shared_text(event))
             earlier = await self._pasted_before(piece)
-            if "thread_ts" in event and len(text) <= MOST_SAID and not earlier:
+            if "thread_ts" in event and len(text) <= MOST_SAID and not (earlier or piece.said):
                 await self._follow_up(request, text, client, first)
                 return
             await self.intake.take_request.promise(piece, kind=COACH_MESSAGES)
