@@ -39,8 +39,9 @@ def setup_modal(subscription: Subscription, *, exists: bool) -> View:
     """Draw the window for a digest; `exists` says that it is set up already."""
     texts = catalogue()
     what = naming(texts.say("digests.what", channel=MARK, floor=LEAST_PEOPLE), place(subscription.channel))
+    paused = [line(plain(texts.say("digests.paused")))] if subscription.paused else []
     blocks = [
-        paragraphs(what),
+        paragraphs(what, *paused),
         choice("day", texts.say("digests.day"), days(), chosen=str(subscription.day), placeholder=_choose()),
         choice("hour", texts.say("digests.hour"), hours(), chosen=str(subscription.hour), placeholder=_choose()),
         grouped_choice(

@@ -61,6 +61,13 @@ def test_window_is_shown_and_gives_back_what_stands_in_it(*, exists: bool) -> No
     assert subscription_in({}, asked) == asked
 
 
+def test_window_of_a_paused_one_says_that_keeping_it_takes_it_up_again() -> None:
+    running, paused = (words_of(setup_modal(each, exists=True)["blocks"]) for each in (MONDAYS, PAUSED))
+
+    assert len(paused) > len(running)
+    assert_slack_shows(setup_modal(PAUSED, exists=True))
+
+
 def test_every_field_tells_a_screen_reader_what_it_is_for() -> None:
     fields = [block for block in setup_modal(MONDAYS, exists=False)["blocks"] if block["type"] == "input"]
 
