@@ -31,7 +31,7 @@ class SlackEmulator(Face):
         self._breakages = Breakages()
         keepers = (self._files, self._oauth, self._sockets, self._steps, self._streams, self._views)
         methods = answers(self.workspace, *(keeper.methods for keeper in keepers))
-        self._web_api = WebApi(self.workspace, methods, app_token, self.faults, Limits(self.workspace.clock))
+        self._web_api = WebApi(self.workspace, methods, app_token, self.faults, Limits(self.workspace))
         self._runner = web.AppRunner(self._application(), access_log=None)
 
     async def __aenter__(self) -> Self:

@@ -74,11 +74,13 @@ class Installation:
         token: What its bot calls with.
         scopes: What it was granted: all it may ask for, unless somebody thinks otherwise.
         ended: The word its token is refused with, once it is no good any more.
+        sold: Whether it is sold outside the Marketplace; then it may hardly read what was said.
     """
 
     token: str = field(default="", repr=False)
     scopes: set[str] = field(default_factory=lambda: set(SCOPES | OPTIONAL_SCOPES))
     ended: str = ""
+    sold: bool = False
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from playground.errors import Refused
 from playground.people import BOT_USER, Channel
+from playground.rules.limits import MOST_READ
 from playground.rules.pages import page
 from playground.shapes import channel_shape, message_shape
 from playground.workspace import JsonObject, Message, Workspace
@@ -75,7 +76,7 @@ def history(workspace: Workspace, given: JsonObject) -> JsonObject:
     if BOT_USER not in channel.members:
         raise Refused("not_in_channel")
     said = [each for each in workspace.said_in(channel.id) if each.thread_ts in (None, each.ts)]
-    return _told(said[::-1], given)
+    return _told(workspace, said[::-1], given)
 
 
 def replies(workspace: Workspace, given: JsonObject) -> JsonObject:
@@ -84,13 +85,13 @@ def replies(workspace: Workspace, given: JsonObject) -> JsonObject:
     said = [each for each in workspace.said_in(channel.id) if given["ts"] in (each.ts, each.thread_ts)]
     if not said:
         raise Refused("thread_not_found")
-    return _told(said, given)
+    return _told(workspace, said, given)
 
 
-def _told(said: list[Message], given: JsonObject) -> JsonObject:
+def _told(workspace: Workspace, said: list[Message], given: JsonObject) -> JsonObject:
     after, before = str(given.get("oldest") or ""), str(given.get("latest") or "9")
     inside = [each for each in said if after < each.ts < before]
-    shown, following = page(inside, given, most=999)
+    shown, following = page(inside, given, most=MOST_READ if workspace.installation.sold else 999)
     more = bool(following["response_metadata"]["next_cursor"])
     everything = bool(given.get("include_all_metadata"))
     return {"messages": [_shape(each, everything=everything) for each in shown], "has_more": more, **following}

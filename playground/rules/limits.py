@@ -6,20 +6,22 @@ from dataclasses import dataclass, field
 
 from playground.errors import Refused
 from playground.rules.reference import METHODS
-from playground.workspace import Clock, JsonObject
+from playground.workspace import JsonObject, Workspace
 
 MINUTE = 60.0
 # The page gives what a tier allows at least; a sound client lives with that.
 TIERS = {"t1": 1, "t2": 20, "t3": 50, "t4": 100}
 # One message a second in a channel; "short bursts", says the page, and not how short.
 POSTS, POSTS_IN_A_BURST = "chat.postMessage", 10
+# Of an app that is sold outside the Marketplace: docs.slack.dev /changelog, 29 May 2025.
+READING, READS_A_MINUTE, MOST_READ = {"conversations.history", "conversations.replies"}, 1, 15
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What has been called in the last minute; each method, and each channel that is posted to, has its own count."""
 
-    clock: Clock
+    workspace: Workspace
     _calls: defaultdict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
 
     def count(self, method: str, given: JsonObject) -> None:
@@ -30,11 +32,13 @@ class Limits:
         """
         if method == POSTS:
             self._take(f"{method} {given.get('channel')}", POSTS_IN_A_BURST, POSTS_IN_A_BURST * 1.0)
+        elif method in READING and self.workspace.installation.sold:
+            self._take(method, READS_A_MINUTE, MINUTE)
         elif most := TIERS.get(METHODS[method].tier or ""):
             self._take(method, most, MINUTE)
 
     def _take(self, lane: str, most: int, seconds: float) -> None:
-        calls, now = self._calls[lane], self.clock.now()
+        calls, now = self._calls[lane], self.workspace.clock.now()
         while calls and calls[0] <= now - seconds:
             calls.popleft()
         if len(calls) >= most:

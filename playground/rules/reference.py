@@ -11,10 +11,10 @@ _ANYWHERE = frozenset(
     " invalid_json json_not_object missing_scope no_permission not_allowed_token_type not_authed ratelimited"
     " request_timeout service_unavailable token_expired token_revoked".split()
 )
-# What the reference leaves out and Slack says: the table on chat.postMessage's page, and for the rest
-# slackapi/bolt-js issue 2509, which met the word on every method that takes blocks.
+# What the reference leaves out: words that it has for the same argument of a sister method, and
+# `msg_blocks_too_long`, which slackapi/bolt-js issue 2509 measured.
 _ALSO_REFUSED = {
-    "chat.postEphemeral": {"msg_blocks_too_long", "invalid_metadata_format"},
+    "chat.postEphemeral": {"msg_blocks_too_long", "invalid_metadata_format", "invalid_metadata_schema"},
     "chat.postMessage": {"msg_too_long", "invalid_attachments"},
     "chat.appendStream": {"msg_too_long"},
     "chat.startStream": {"msg_too_long"},

@@ -85,3 +85,17 @@ async def test_people_are_listed_with_where_they_belong(slack: SlackEmulator, we
     assert [each["id"] for each in members if "locale" not in each] == [stranger.id]
     left = slack.workspace.people[REP] = replace(slack.workspace.people[REP], deleted=True)
     assert await refused(web, "conversations.open", users=left.id) == "user_disabled"
+
+
+async def test_app_that_is_sold_outside_the_marketplace_reads_fifteen_messages_a_minute(
+    slack: SlackEmulator, web: AsyncWebClient
+) -> None:
+    slack.workspace.installation.sold = True
+    for number in range(16):
+        slack.workspace.post(SALES, str(number), author=REP)
+
+    read = await web.conversations_history(channel=SALES, limit=100)
+
+    assert (len(read["messages"]), read["has_more"]) == (15, True)
+    with pytest.raises(SlackApiError, match="ratelimited"):
+        await web.conversations_history(channel=SALES)
