@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
+from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.analysis.passages import read_draft
@@ -59,10 +60,11 @@ class Thread:
         self.slack = slack
         self.said = slack.workspace.post(slack.workspace.conversation(REP).id, DRAFT, author=REP)
         self.place = (ChannelId(self.said.channel), self.said.ts)
-        asked = request(DRAFT, reply_address=in_thread(*self.place))
+        asked = replace(request(DRAFT, reply_address=in_thread(*self.place)), thread=":".join(self.place))
         self.coachings = KeptCoachings({(asked.team, asked.id): asked})
         self.client = CountingClient(Pace(), BOT_TOKEN, patience=0.0, base_url=slack.api_url, retry_handlers=[])
         self.client.called = Counter()
+        self.patient = AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[])
         self.live = LiveThreads(self.client, self.coachings, drawing(), english, rhythm)
 
     @property

@@ -88,6 +88,11 @@ def reading_message() -> Message:
     return said(catalogue().say("first_look.reading"))
 
 
+def nothing_to_stop_message() -> Message:
+    """Say that nothing is under way."""
+    return said(catalogue().say("pressed.nothing_to_stop"))
+
+
 def still_reading_message() -> Message:
     """Say that what is asked of a draft comes before its answer."""
     return said(catalogue().say("pressed.still_reading"))

@@ -113,9 +113,11 @@ async def test_answer_stopped_by_a_word_is_taken_up_by_one_and_revised_before_on
         revising.say(json.dumps({**GOOD_ANSWER, "rewrite": SHORTER})[len(BEGINNING) :])
         revising.end()
         await shown(slack, said, "Does it suit you?", being_written=False)
+        await slack.say("stop", thread_ts=said.ts)
+        await shown(slack, said, "nothing to stop", being_written=False)
 
     assert "go_on" in str(nothing.blocks)
-    assert [seen.ts for seen in below(slack, said)[-2:]] == [first.ts, revised.ts]
+    assert [seen.ts for seen in below(slack, said)[-3:-1]] == [first.ts, revised.ts]
 
 
 async def test_answer_that_is_interrupted_by_a_crash_is_made_whole_where_it_stood(

@@ -3,17 +3,20 @@
 from typing import Any
 
 import pytest
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import Advice
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import reply_message
 from bot.slack.replying.addresses import in_post
+from bot.slack.replying.replies import SlackReplies
 from bot.slack.replying.threads import MOST_CHANGED_TEXT, Threads
+from bot.slack.surfaces.intake import Intake
 from playground.api.streams import LIVES_SECONDS
 from playground.slack import SlackEmulator
 from tests.advices import FIXED
-from tests.running_bot import BOT_TOKEN
+from tests.desks import drawing, taking
+from tests.fakes import NOW, FixedClock, TakenJobs
+from tests.remembered import CountedAddresses
 from tests.shown_live import FIRST, Thread
 
 WHOLE = reply_message(compose_reply(FIXED, reader="Dana", help="/coach help"))
@@ -24,7 +27,7 @@ async def begun(thread: Thread, advice: Advice = FIRST) -> Threads:
     async with thread.shown() as watch:
         watch(advice)
         await thread.grown(2)
-    return Threads(AsyncWebClient(BOT_TOKEN, base_url=thread.slack.api_url, retry_handlers=[]))
+    return Threads(thread.patient)
 
 
 async def test_whole_answer_takes_the_place_of_what_was_shown(slack: SlackEmulator) -> None:
@@ -101,3 +104,32 @@ async def test_status_that_cannot_be_set_costs_nothing(slack: SlackEmulator, tro
     await Threads(thread.client).at_work(*thread.place)
 
     assert slack.workspace.status == {}
+
+
+@pytest.mark.parametrize(("trouble", "there"), [({}, 1), ({"error": "update_failed", "times": 1}, 2)])
+async def test_answer_given_up_on_is_made_whole_where_it_stands_or_comes_by_itself(
+    slack: SlackEmulator, trouble: dict[str, Any], there: int
+) -> None:
+    thread = Thread(slack)
+    await begun(thread)
+    replies = SlackReplies(thread.patient, CountedAddresses(), FixedClock())
+    if trouble:
+        slack.break_next("chat.update", **trouble)
+
+    await replies.send_directly(thread.request, WHOLE)
+
+    assert len(thread.messages) == there
+    assert thread.messages[-1].text == WHOLE["text"]
+    assert not slack.is_being_written(thread.messages[0])
+
+
+async def test_button_is_shown_no_longer_than_the_work_takes(slack: SlackEmulator) -> None:
+    thread = Thread(slack)
+    intake = Intake(taking(thread.coachings, TakenJobs()), drawing(), FixedClock())
+
+    await intake.show_work(thread.patient, thread.request)
+    working = slack.session_of(*thread.place)
+    await thread.coachings.mark_answered(thread.request.team, thread.request.id, NOW)
+    await intake.show_work(thread.patient, thread.request)
+
+    assert (working, slack.session_of(*thread.place)) == ("processing", "active")

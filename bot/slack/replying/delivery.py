@@ -126,5 +126,5 @@ class Delivery:
                 await self.channel.say_queued(request, queued_message())
             raise
         await self.posts.settle(request.team, key, self.clock.now())
-        if not message_of(request.shown):
+        if directly or not message_of(request.shown):
             await self.channel.at_rest(request)

@@ -16,6 +16,7 @@ from bot.errors import SamesideError, SlackUnavailable, StorageError
 from bot.ports import Coachings, Watch
 from bot.rendering.blocks import Block, Message
 from bot.rendering.catalogue import speak
+from bot.slack.connection.answers import asked
 from bot.slack.replying.addresses import in_post, in_stream, thread_of
 from bot.slack.replying.drawing import Drawing
 
@@ -136,18 +137,27 @@ class _Page:
             # It was begun before, by whoever did not come to say where: it comes whole.
             self.close()
             return
-        try:
-            begun = await self._client.chat_startStream(
-                channel=self._channel, thread_ts=self._thread, chunks=_chunks(message["blocks"])
-            )
-        except (SlackApiError, SlackUnavailable):
-            # The workspace has had its streams for this minute, or has none.
+        self._ts, self._began = await self._streamed(message), asyncio.get_running_loop().time()
+        if not self._ts:
             self._streams = False
-            begun = await self._client.chat_postMessage(
+            posted = await self._client.chat_postMessage(
                 channel=self._channel, thread_ts=self._thread, text=message["text"], blocks=message["blocks"]
             )
-        self._ts, self._began = begun["ts"], asyncio.get_running_loop().time()
+            self._ts = posted["ts"]
         await self._note()
+
+    async def _streamed(self, message: Message) -> str:
+        """Begin a stream and name its message; there is none when the workspace has had its streams, or has none."""
+        start = self._client.chat_startStream(
+            channel=self._channel, thread_ts=self._thread, chunks=_chunks(message["blocks"])
+        )
+        try:
+            begun, refusal = await asked(start, sends=True)
+        except SlackUnavailable as error:
+            if error.facts.get("maybe_sent"):
+                raise
+            return ""
+        return "" if refusal else str(begun["ts"])
 
     async def _append(self, message: Message) -> None:
         if asyncio.get_running_loop().time() - self._began > self._rhythm.stream:

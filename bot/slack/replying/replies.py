@@ -69,6 +69,8 @@ class SlackReplies:
         if execution := step_of(request.reply_address):
             await self._finish(execution, message)
             return
+        if request.shown and await self._made_whole(request, message):
+            return
         opened = await _called(self.client.conversations_open(users=[request.user]))
         here = opened["channel"]["id"]
         await _called(self.client.chat_postMessage(channel=here, text=message["text"], blocks=message["blocks"]))
@@ -86,6 +88,16 @@ class SlackReplies:
                 await self._ephemerally(request, channel, "", message)
         except DeliveryError as error:
             _log.warning("not_told", code=error.code())
+
+    async def _made_whole(self, request: Request, message: Mapping[str, Any]) -> bool:
+        """Complete in its thread what stands there half; return False when Slack still does not take it."""
+        try:
+            await self._where_asked(request, message)
+        except DeliveryError as error:
+            if error.facts.get("maybe_sent"):
+                raise
+            return False
+        return True
 
     async def at_rest(self, request: Request) -> None:
         """Show in the thread that was asked in that nothing is at work there any more."""

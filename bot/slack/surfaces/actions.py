@@ -18,9 +18,8 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import Typed, answer_modal, draft_modal, fine_modal, use_modal, why_modal
 from bot.rendering.slack import trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
-from bot.slack.replying.addresses import in_view, thread_of
+from bot.slack.replying.addresses import in_view
 from bot.slack.replying.replies import SlackReplies
-from bot.slack.replying.threads import Threads
 from bot.slack.surfaces.intake import Intake
 from bot.slack.surfaces.sharing import SHARED, share
 from bot.usecases.record_reaction import RecordReaction
@@ -123,11 +122,9 @@ class ReplyButtons:
     async def _go_on(self, press: Press, client: AsyncWebClient, request: Request, _advice: Advice) -> None:
         """Take up in its thread what was stopped; pressed twice it is taken up once."""
         again = coaching_id(press.team, request.id, press.action)
-        await self.intake.take_request.promise(
-            replace(request, id=again, received_at=self.intake.clock.now(), shown="")
-        )
-        if thread := thread_of(request.reply_address):
-            await Threads(client).at_work(*thread)
+        taken_up = replace(request, id=again, received_at=self.intake.clock.now(), shown="")
+        await self.intake.take_request.promise(taken_up)
+        await self.intake.show_work(client, taken_up)
 
     async def _share(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         """Post the draft where others see it: once, and never where another company is."""

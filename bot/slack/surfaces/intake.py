@@ -1,15 +1,20 @@
 """Takes a draft on, whatever surface it comes from, and says what can be said at once."""
 
+from contextlib import suppress
 from dataclasses import dataclass
+
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import Request
 from bot.domain.wishes import WayOut
-from bot.errors import DraftRejected
+from bot.errors import DraftRejected, StorageError
 from bot.ports import Clock
 from bot.rendering.blocks import Message, said
 from bot.rendering.catalogue import catalogue
 from bot.rendering.slack import first_look_message, reading_message, trouble_message
+from bot.slack.replying.addresses import thread_of
 from bot.slack.replying.drawing import Drawing
+from bot.slack.replying.threads import Threads
 from bot.usecases.take_request import Taken, TakeRequest
 
 
@@ -27,6 +32,16 @@ class Intake:
             return self.drawn(request, await self.take_request(request))
         except DraftRejected as error:
             return trouble_message(error)
+
+    async def show_work(self, client: AsyncWebClient, request: Request) -> None:
+        """Show in the thread of what was taken on that something is at work there, for as long as it is."""
+        if thread := thread_of(request.reply_address):
+            threads = Threads(client)
+            await threads.at_work(*thread)
+            with suppress(StorageError):
+                if not await self.take_request.coachings.waits_in(request.team, request.user, request.thread):
+                    # Answered while Slack was told, and nobody else takes the button away.
+                    await threads.at_rest(*thread)
 
     def drawn(self, request: Request, taken: Taken) -> Message:
         """Say the first thing of a request that was taken on."""

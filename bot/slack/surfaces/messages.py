@@ -17,7 +17,7 @@ from bot.ports import Coachings
 from bot.rendering.blocks import Message
 from bot.rendering.buttons import gone_message
 from bot.rendering.modals import why_message
-from bot.rendering.slack import help_message, still_reading_message, trouble_message
+from bot.rendering.slack import help_message, nothing_to_stop_message, still_reading_message, trouble_message
 from bot.slack.hearing.follow_ups import asks_to_go_on, asks_to_stop, asks_why, wish_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.subcommands import read_subcommand
@@ -74,7 +74,7 @@ class Messages:
                 return
             await self.intake.take_request.promise(piece, kind=COACH_MESSAGES)
             if not earlier:
-                await Threads(client).at_work(request.channel, first)
+                await self.intake.show_work(client, request)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 
@@ -117,7 +117,9 @@ class Messages:
     async def _follow_up(self, request: Request, said: str, client: AsyncWebClient, first: str) -> None:
         """Go on from the newest coaching in the thread, say why it is as it is, or stop the one under way."""
         team, user, thread = request.team, request.user, request.thread
-        if asks_to_stop(said) and await self.coachings.stop(team, user, thread, self.intake.clock.now()):
+        if asks_to_stop(said):
+            if not await self.coachings.stop(team, user, thread, self.intake.clock.now()):
+                await self._say(request, nothing_to_stop_message())
             await Threads(client).at_rest(request.channel, first)
             return
         before = await self.coachings.newest_in(team, user, thread)
@@ -131,7 +133,7 @@ class Messages:
         else:
             follow = self._taken_up if advice.unfinished else self._revised
             await self._promise(follow(request, before, said))
-            await Threads(client).at_work(request.channel, first)
+            await self.intake.show_work(client, request)
 
     def _revised(self, request: Request, before: Request, said: str) -> Request:
         """Return the wish for another version."""
