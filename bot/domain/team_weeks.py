@@ -37,12 +37,14 @@ class TeamWeek:
 class HeldWeek:
     """How many people of a week something was true of, as counted when its digest was written and never again.
 
-    Each count is that of the week before while one person alone has moved it. Of a week below the floor there are
-    no `people`, nor anything else.
+    Each count is that of the week before while one person alone may have moved it. Of a week below the floor there
+    are no `people`, nor anything else. `drafts` leaves the two busiest out, and `most` is what the next one had.
     """
 
     week: str
     people: int = 0
+    drafts: int = 0
+    most: int = 0
     met: Mapping[SignalKey, int] = field(default_factory=dict)
     changed: Mapping[SignalKey, int] = field(default_factory=dict)
     ready: int = 0

@@ -16,6 +16,7 @@ from bot.playbook.practice import pair_of_the_week
 
 WEEKS_BACK = 26
 _ONE = 1  # whoever it is, nothing told depends on them
+_BUSIEST = 2
 _PEOPLE = (3, 5, 7, 10, 15, 20, 30, 50, 75, 100, 200, 500)
 _DRAFTS = (5, 10, 25, 50, 100, 250, 500, 1_000, 2_500)
 _MOST_NAMED = 3
@@ -55,7 +56,7 @@ def _told_of(people: Sequence[PersonWeek], held: Sequence[HeldWeek]) -> Numbers:
     most = _ranked((signal, levels[-1]) for signal, levels in met.items())
     return Numbers(
         people=max(LEAST_PEOPLE, _told(shown[-1].people)),
-        drafts=_drafts(people),
+        drafts=_drafts(shown[-1].drafts, people),
         met=most,
         changed=_ranked((signal, _told(count)) for signal, count in shown[-1].changed.items()),
         fewer=tuple(signal for signal, levels in met.items() if len(levels) > 1 and levels[-1] < levels[-2]),
@@ -75,9 +76,12 @@ def _held(before: Sequence[HeldWeek], weeks: Iterable[TeamWeek]) -> tuple[HeldWe
 
 
 def _hold(week: TeamWeek, last: HeldWeek | None) -> HeldWeek:
+    drafts, most = _hold_drafts(week.people, last)
     return HeldWeek(
         week=week.week,
         people=_steady(len(week.people), last.people if last else None),
+        drafts=drafts,
+        most=most,
         met=_by_signal(week.people, lambda person: person.met, last.met if last else None),
         changed=_by_signal(week.people, lambda person: person.changed, last.changed if last else None),
         ready=_steady(sum(person.ready for person in week.people), last.ready if last else None),
@@ -109,10 +113,19 @@ def _step(count: int, steps: Sequence[int]) -> int:
     return max((step for step in steps if step <= count), default=0)
 
 
-def _drafts(people: Iterable[PersonWeek]) -> int:
-    """Return how many drafts there were at the least, leaving out whoever had the most."""
+def _hold_drafts(people: Iterable[PersonWeek], last: HeldWeek | None) -> tuple[int, int]:
+    """Count drafts without the two busiest, of whom one may be gone next week; held as other counts are."""
     each = sorted(person.drafts for person in people)
-    return _step(sum(each[:-_ONE]), _DRAFTS)
+    drafts, most = sum(each[:-_BUSIEST]), each[-_BUSIEST - 1]
+    if last and abs(drafts - last.drafts) <= max(most, last.most):
+        return last.drafts, last.most
+    return drafts, most
+
+
+def _drafts(held: int, people: Iterable[PersonWeek]) -> int:
+    """Return how many drafts there were at the least, which is to be true of this week too."""
+    each = sorted(person.drafts for person in people)
+    return _step(min(held, sum(each[:-_ONE])), _DRAFTS)
 
 
 def _ranked(told: Iterable[tuple[SignalKey, int]]) -> tuple[AtLeast, ...]:

@@ -109,8 +109,9 @@ def test_the_difference_between_two_weeks_shows_nobody_who_came_or_left(
 
     assert first is not None
     assert second is not None
-    assert (second.people, second.met, second.changed, second.ready) == (
+    assert (second.people, second.drafts, second.met, second.changed, second.ready) == (
         first.people,
+        first.drafts,
         first.met,
         first.changed,
         first.ready,
