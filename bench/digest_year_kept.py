@@ -56,6 +56,9 @@ class Wall:
         del team, channel
         return frozenset()
 
+    async def require_open(self, team: TeamId, channel: ChannelId) -> None:
+        """Let everybody in."""
+
     async def post(self, subscription: Subscription, posting: Posting) -> str:
         """Keep a message or a thread."""
         del subscription

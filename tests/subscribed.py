@@ -8,7 +8,7 @@ from bot.domain import ChannelId, TeamId, UserId
 from bot.domain.digests import Subscription
 from bot.domain.postings import Closed, Posting, Stage
 from bot.domain.team_weeks import Digest, TeamWeek
-from bot.errors import DeliveryError
+from bot.errors import ChannelClosed, DeliveryError
 
 Where = tuple[TeamId, ChannelId]
 
@@ -99,6 +99,7 @@ class Board:
     arrives: bool = False
     searchable: bool = True
     known_members: frozenset[UserId] = frozenset()
+    closed: Closed | None = None
     posted: list[Posting] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     deaf: list[DeliveryError] = field(default_factory=list)
@@ -106,6 +107,11 @@ class Board:
     async def members(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:
         del team, channel
         return self.known_members
+
+    async def require_open(self, team: TeamId, channel: ChannelId) -> None:
+        del team, channel
+        if self.closed:
+            raise ChannelClosed(reason=self.closed)
 
     async def post(self, subscription: Subscription, posting: Posting) -> str:
         del subscription

@@ -94,11 +94,20 @@ class DigestChannel(Protocol):
         """
         ...
 
+    async def require_open(self, team: TeamId, channel: ChannelId) -> None:
+        """Look whether a digest may be posted there.
+
+        Raises:
+            ChannelClosed: The channel is not there for the app, or others than the company would read it.
+            DeliveryError: Nobody knows just now.
+        """
+        ...
+
     async def post(self, subscription: Subscription, posting: Posting) -> str:
         """Post the message, or what stands in its thread once `posting` has a `ts`; return the name it got.
 
         Raises:
-            ChannelClosed: The channel is not there for the app, or others than the company would read it.
+            ChannelClosed: Slack does not take it there, now or later.
             DeliveryError: It did not arrive; `maybe_sent` says that it may have.
         """
         ...

@@ -46,12 +46,13 @@ class PostDigest:
         subscription = await self.subscriptions.of(team, channel)
         if subscription is None or subscription.paused:
             return
-        digest = await self.draft(team, channel, week)
-        posting = await self.digests.keep(team, channel, digest, self.clock.now())
-        if posting.stage is Stage.UNCLEAR and payload.get("again") == str(posting.moves):
-            again = Stage.POSTED if posting.ts else Stage.WRITTEN
-            posting = await self.digests.move(posting, again, self.clock.now()) or posting
         try:
+            await self.channel.require_open(team, channel)
+            digest = await self.draft(team, channel, week)
+            posting = await self.digests.keep(team, channel, digest, self.clock.now())
+            if posting.stage is Stage.UNCLEAR and payload.get("again") == str(posting.moves):
+                again = Stage.POSTED if posting.ts else Stage.WRITTEN
+                posting = await self.digests.move(posting, again, self.clock.now()) or posting
             while posting.stage not in SETTLED:
                 moved = await self._move_on(subscription, posting, missed=int(payload.get("missed", "0")))
                 if moved is None:

@@ -183,6 +183,16 @@ async def test_a_channel_that_is_closed_is_paused_and_who_set_it_up_hears_of_it_
     assert await desk.enqueue() == []
 
 
+async def test_so_is_one_that_would_have_been_passed_over_in_a_quiet_week(desk: Desk) -> None:
+    desk.weeks.told = [TeamWeek(WEEK, ())]
+    desk.subscriptions.kept[TEAM, SALES] = replace(MONDAYS, speak_when_quiet=False)
+    desk.board.closed = "shared"
+
+    await desk.post(PAYLOAD)
+
+    assert (desk.board.told, desk.digests.postings) == (["U1: shared"], {})
+
+
 async def test_who_cannot_be_told_is_tried_twice_and_the_channel_is_paused_all_the_same(desk: Desk) -> None:
     desk.board.failures = [ChannelClosed(reason="removed") for _ in range(3)]
     desk.board.deaf = [SlackUnavailable(), SlackUnavailable()]

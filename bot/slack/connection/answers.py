@@ -12,7 +12,7 @@ from bot.errors import SlackTokenRefused, SlackUnavailable
 
 TOKEN_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
 # Said in Slack's answers when it failed midway, be it with a status that sounds well.
-_FAILED = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
+_FAILED = frozenset({"fatal_error", "fetch_members_failed", "internal_error", "request_timeout", "service_unavailable"})
 _TOO_MANY = frozenset({"ratelimited", "rate_limited"})
 
 

@@ -56,14 +56,17 @@ class SlackDigests:
             found |= {UserId(member) for member in page["members"]}
         return frozenset(found)
 
+    async def require_open(self, team: TeamId, channel: ChannelId) -> None:  # noqa: ARG002 - one workspace
+        """Look who reads there; see `DigestChannel.require_open`."""
+        if closed := _CLOSED.get(await standing_in(self.client, channel)):
+            raise ChannelClosed(reason=closed)
+
     async def post(self, subscription: Subscription, posting: Posting) -> str:
         """Post the message or its thread; see `DigestChannel.post`."""
         speak(subscription.language or LANGUAGES[0])
         if posting.ts:
             message = details_message(posting.digest, self.playbook)
         else:
-            if closed := _CLOSED.get(await standing_in(self.client, posting.channel)):
-                raise ChannelClosed(reason=closed)
             message = digest_message(posting.digest, self.playbook, setter=subscription.setter, command=self.command)
         posted, word = await self._posted(posting, message)
         if word in _NO_BLOCKS:
@@ -79,7 +82,7 @@ class SlackDigests:
             if word:
                 return None
             for message in page["messages"]:
-                if message.get("metadata") == _metadata(posting):
+                if _metadata(posting).items() <= message.get("metadata", {}).items():
                     return str(message["ts"])
         return ""
 
