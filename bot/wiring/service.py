@@ -7,7 +7,6 @@ import importlib
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
 from typing import cast
 
 import structlog
@@ -21,7 +20,6 @@ from bot.rendering.catalogue import catalogue
 from bot.settings import Settings
 from bot.slack.connection.server import serve_until_stopped
 from bot.slack.transports import SlackSide
-from bot.usecases.enqueue_digests import EnqueueDigests
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import open_coach, open_model, open_purse
 from bot.wiring.logs import start_logging, tell_what_nobody_awaited
@@ -85,12 +83,7 @@ async def serve(settings: Settings, *, port: int) -> None:
             guests=settings.guests,
             draft_channels=settings.draft_channels,
         )
-
-        async def tick(now: datetime) -> None:
-            await EnqueueDigests(memory.subscriptions, engine)(now)
-            await memory.forget_expired(now)
-
-        engine = Engine(jobs_url(settings), keys, desk.jobs, tick=tick)
+        engine = Engine(jobs_url(settings), keys, desk.jobs, tick=lambda now: desk.tick(now, engine))
         if model:
             # After the engine has stopped: until then a job may be waiting for the model.
             stack.push_async_callback(model.close)

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from bot.domain import ChannelId
@@ -41,7 +42,7 @@ from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.draft_digest import DraftDigest
-from bot.usecases.enqueue_digests import DIGEST, PostAgain
+from bot.usecases.enqueue_digests import DIGEST, EnqueueDigests, PostAgain
 from bot.usecases.post_digest import PostDigest
 from bot.usecases.record_reaction import RecordReaction
 from bot.usecases.subscribe import Subscribe
@@ -151,6 +152,11 @@ class Desk:
             return draft.write(channel, sample_weeks(week))
 
         return DigestPreview(draft, sample, playbook, self.replies.client, self.clock, self.command)
+
+    async def tick(self, now: datetime, jobs: Jobs) -> None:
+        """Do what is done every few minutes, in one process of all."""
+        await EnqueueDigests(self.memory.subscriptions, jobs)(now)
+        await self.memory.forget_expired(now)
 
     def surfaces(self, jobs: Jobs) -> list[Surface]:
         """Return every place where people meet the app."""

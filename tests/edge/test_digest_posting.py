@@ -24,7 +24,7 @@ from bot.wiring.surfaces import Desk
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES, TEAM, Person
 from playground.slack import SlackEmulator
 from playground.workspace import Message
-from tests.fakes import FixedClock
+from tests.fakes import FixedClock, TakenJobs
 from tests.parts import coach
 from tests.running_bot import BOT_TOKEN
 
@@ -45,9 +45,12 @@ class Office:
     memory: Memory
     clock: FixedClock
 
+    @property
+    def desk(self) -> Desk:
+        return Desk(self.memory, coach(), SlackSide(BOT_TOKEN, self.slack.api_url), self.clock, "/coach")
+
     async def post(self, **payload: str) -> None:
-        desk = Desk(self.memory, coach(), SlackSide(BOT_TOKEN, self.slack.api_url), self.clock, "/coach")
-        await desk.jobs[DIGEST]["post"](PAYLOAD | payload)
+        await self.desk.jobs[DIGEST]["post"](PAYLOAD | payload)
 
     @property
     def in_channel(self) -> list[Message]:
@@ -93,6 +96,18 @@ async def test_the_members_of_a_channel_are_counted_and_told_of_in_a_message_and
     assert details.thread_ts == digest.ts
     assert CHART in [block["type"] for block in details.blocks]
     assert not any(user in digest.text + details.text for user in TEAM_OF_NINE)
+
+
+async def test_a_digest_is_taken_on_when_its_hour_has_come_and_no_more_once_it_is_posted(office: Office) -> None:
+    early, jobs, done = TakenJobs(), TakenJobs(), TakenJobs()
+
+    await office.desk.tick(MONDAY.replace(hour=8), early)
+    await office.desk.tick(MONDAY.replace(hour=9), jobs)
+    await office.post()
+    await office.desk.tick(MONDAY, done)
+
+    assert (early.taken, done.taken) == ({}, {})
+    assert jobs.taken == {f"digest:{TEAM}:{SALES}:{WEEK}": (DIGEST, PAYLOAD)}
 
 
 async def test_who_is_no_member_is_not_counted(office: Office) -> None:
