@@ -68,8 +68,8 @@ def test_below_the_floor_the_channel_reads_why_there_are_no_numbers() -> None:
 def test_what_was_missed_is_said() -> None:
     message = digest_message(busy_digest(missed=2), PLAYBOOK, setter=SETTER, command="/coach")
 
-    assert "2 earlier weeks went by without a digest" in message["text"]
-    assert "went by" not in PARENT["text"]
+    assert "Earlier weeks without a digest, while I was away: 2." in message["text"]
+    assert "while I was away" not in PARENT["text"]
 
 
 def test_who_set_it_up_stands_below_with_what_they_can_do() -> None:

@@ -22,7 +22,7 @@ from bot.wiring.memory import Memory
 from playground.people import COLLEAGUE, REP, SALES, TEAM, Person
 from playground.slack import SlackEmulator
 from tests.digests import MONDAYS, WRITE
-from tests.edge.test_digest_setup import ask
+from tests.edge.test_digest_setup import ask, pressed
 from tests.edge.test_reply_buttons import words
 from tests.postgres import MIGRATIONS
 from tests.running_bot import running_bot
@@ -84,7 +84,7 @@ async def test_preview_counts_last_week_of_who_is_in_the_channel_or_shows_a_team
     assert slack.seen_by(COLLEAGUE, SALES) == []
 
 
-async def test_what_may_not_have_arrived_is_posted_again_once_for_who_set_it_up(
+async def test_what_may_not_have_arrived_is_posted_again_once_and_can_be_paused_from_there(
     slack: SlackEmulator, memory: Memory, tmp_path: Path
 ) -> None:
     await memory.subscriptions.keep(replace(MONDAYS, team=WHERE[0], since=NOW), NOW)
@@ -104,9 +104,11 @@ async def test_what_may_not_have_arrived_is_posted_again_once_for_who_set_it_up(
         details = await slack.next_message(REP, SALES, after=digest, timeout=20)
         await slack.press(asked, "digest_again", request_url=bot.request_url)
         over = slack.seen_by(REP, talk)[-1]
+        paused = await pressed(slack, bot, digest, "digest_pause")
 
     assert "On it" in taken.text
     assert "From the customer's side" in digest.text
     assert details.thread_ts == digest.ts
     assert "settled already" in over.text
-    assert slack.seen_by(REP, SALES) == [digest, details]
+    assert "is paused" in paused
+    assert slack.seen_by(COLLEAGUE, SALES) == [digest, details]
