@@ -140,7 +140,7 @@ class Face:
         self, user: str = REP, *, tab: Literal["home", "messages"] = "home", request_url: str | None = None
     ) -> Outcome:
         """Let a person open one of the app's tabs."""
-        return await self._events.opened(user, tab, url=request_url)
+        return await self._events.opened(user, tab, self._views.home_of(user), url=request_url)
 
     async def invite(
         self, channel: str, who: str = BOT_USER, *, user: str | None = REP, request_url: str | None = None

@@ -38,15 +38,22 @@ class Events:
         outcomes.append(await self.send(told, url=url, name=MESSAGES[channel.kind], place=channel))
         return outcomes[0]
 
-    async def opened(self, user: str, tab: str, *, url: str | None) -> Outcome:
-        """Tell of somebody who opened one of the app's tabs."""
-        event = {"type": "app_home_opened", "user": user, "channel": self.workspace.conversation(user).id, "tab": tab}
+    async def opened(self, user: str, tab: str, home: JsonObject | None, *, url: str | None) -> Outcome:
+        """Tell of somebody who opened one of the app's tabs; the Home tab comes along as they see it."""
+        event: JsonObject = {
+            "type": "app_home_opened",
+            "user": user,
+            "channel": self.workspace.conversation(user).id,
+            "tab": tab,
+        }
+        event |= {"view": home} if home and tab == "home" else {}
         return await self.send({**event, "event_ts": f"{time.time():.6f}"}, url=url)
 
     async def joined(self, channel: str, who: str, *, inviter: str | None, url: str | None) -> Outcome:
         """Let somebody into a channel, and tell of it; `inviter` is left out where nobody invited them."""
         self.workspace.admit(channel, who)
-        event = {"type": "member_joined_channel", "user": who, "channel": channel, "channel_type": "C", "team": TEAM}
+        kind = "C" if self.workspace.channels[channel].kind == "public" else "G"
+        event = {"type": "member_joined_channel", "user": who, "channel": channel, "channel_type": kind, "team": TEAM}
         event |= {"inviter": inviter} if inviter else {}
         event["event_ts"] = f"{time.time():.6f}"
         return await self.send(event, url=url, place=self.workspace.channels[channel])

@@ -88,4 +88,4 @@ def show(workspace: Workspace, given: JsonObject, *, user: str, channel: str) ->
     """
     text, blocks = contents.checked(given)
     everyone = given.get("response_type") == "in_channel"
-    return workspace.post(channel, text, blocks, only_for=None if everyone else user)
+    return workspace.post(channel, text, blocks, only_for=None if everyone else user, thread_ts=given.get("thread_ts"))

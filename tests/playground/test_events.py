@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground.people import COLLEAGUE, DEALS, LOBBY, SALES, SHARED, TEAM
+from playground.people import COLLEAGUE, DEALS, LOBBY, REP, SALES, SHARED, TEAM
 from playground.slack import SlackEmulator
 from tests.playground.plain_app import plain_app
 from tests.playground.test_chat import refused
@@ -100,6 +100,24 @@ async def test_message_of_another_company_names_it(slack: SlackEmulator) -> None
     (mention, _) = app.events
     assert (mention["team_id"], mention["is_ext_shared_channel"]) == (TEAM, True)
     assert {mention["event"][name] for name in ("team", "user_team", "source_team")} == {"T0ACMECORP"}
+
+
+async def test_opened_home_tab_comes_along_once_there_is_one(slack: SlackEmulator, web: AsyncWebClient) -> None:
+    async with plain_app() as app:
+        await slack.open_home(request_url=app.request_url)
+        await web.views_publish(user_id=REP, view={"type": "home", "blocks": [{"type": "divider"}]})
+        await slack.open_home(request_url=app.request_url)
+        await slack.open_home(tab="messages", request_url=app.request_url)
+
+    assert [each["event"].get("view") for each in app.events] == [None, slack.home_of(), None]
+
+
+async def test_invitation_says_what_kind_of_channel_it_is_to(slack: SlackEmulator) -> None:
+    async with plain_app() as app:
+        await slack.invite(DEALS, request_url=app.request_url)
+        await slack.invite(LOBBY, request_url=app.request_url)
+
+    assert [each["event"]["channel_type"] for each in app.events] == ["G", "C"]
 
 
 async def test_uninstalled_app_is_told_and_has_no_token_any_more(slack: SlackEmulator, web: AsyncWebClient) -> None:
