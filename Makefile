@@ -49,6 +49,7 @@ bench: $(VENV)/installed-dev $(PEERS)/installed  ## How fast it reads, acknowled
 	@$(BIN)/python -m bench.speed $(if $(wildcard $(DRAFTS)),--drafts $(DRAFTS))
 	@$(BIN)/python -m bench.service
 	@$(BIN)/python -m bench.under_load
+	@$(BIN)/python -m bench.model_call
 	@$(BIN)/python -m bench.growth
 	@$(BIN)/python -m bench.submits
 	@$(BIN)/python -m bench.year

@@ -9,7 +9,7 @@ from bot.errors import ModelNeeded, PersonCapReached, RevisionRefused, Workspace
 from bot.rendering.catalogue import catalogue
 
 MOST_WORDS = 170
-_CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
+CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
 _STANDING = frozenset({RevisionRefused.code(), ModelNeeded.code()})
 _ELLIPSIS = " … "
 # Characters for each word that has room: enough for any prose, and an end to text without spaces.
@@ -128,8 +128,8 @@ def _note(advice: Advice, *, help: str, english: bool) -> str:
         return texts.say("mode.model", model=advice.model or "a language model", help=help)
     limit = "" if english else texts.say("mode.other_language")
     if advice.mode is Mode.FALLBACK:
-        if advice.away in _CAPPED:
-            return f"{texts.trouble_of(advice.away)} {limit}".strip()
+        if advice.away in CAPPED:
+            return f"{texts.trouble_of(advice.away)} {limit or texts.say('mode.capped')}"
         return f"{texts.say('mode.refused' if advice.violations else 'mode.away')} {limit}".strip()
     if limit:
         return limit

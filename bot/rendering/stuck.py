@@ -15,14 +15,13 @@ from bot.rendering.blocks import (
     preformatted,
 )
 from bot.rendering.catalogue import catalogue
+from bot.rendering.reply import CAPPED
 
 
 def way_out_message(out: WayOut, *, help: str, notice: str = "") -> Message:
     """Draw what may have changed, what to ask, one message, and when to stop."""
     texts = catalogue()
-    note = texts.say("mode.model", model=out.model or "", help=help)
-    if out.mode is not Mode.MODEL:
-        note = texts.say("way_out.away" if out.mode is Mode.FALLBACK else "way_out.local")
+    note = _note(out, help=help)
     labels = {key: texts.say(f"way_out.{key}") for key in ("title", "changed", "questions", "message", "stop")}
     elements = [line(plain(notice))] if notice else []
     elements += [
@@ -44,3 +43,15 @@ def way_out_message(out: WayOut, *, help: str, notice: str = "") -> Message:
         note,
     ]
     return ephemeral("\n\n".join(told), [header(labels["title"]), paragraphs(*elements), context(note)])
+
+
+def _note(out: WayOut, *, help: str) -> str:
+    """Say who made it and, where the model could not, why."""
+    texts = catalogue()
+    if out.mode is Mode.MODEL:
+        return texts.say("mode.model", model=out.model or "", help=help)
+    if out.mode is Mode.LOCAL:
+        return texts.say("way_out.local")
+    if out.away in CAPPED:
+        return f"{texts.trouble_of(out.away)} {texts.say('mode.capped')}"
+    return texts.say("way_out.away" if out.away else "way_out.refused")

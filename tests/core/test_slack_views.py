@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -143,3 +144,19 @@ def test_settings_come_back_as_they_were_chosen() -> None:
 
     assert_slack_shows(view)
     assert settings_in(values, before) == before
+
+
+@pytest.mark.parametrize(
+    ("away", "told"),
+    [
+        ("model_timed_out", "The model did not answer"),
+        ("person_cap_reached", "back at midnight UTC. Until then this is the local coach."),
+        (None, "did not pass our checks"),
+    ],
+)
+def test_way_out_of_the_local_coach_says_why_it_is_not_the_models(away: str | None, told: str) -> None:
+    out = WayOut(
+        ("It moved.",), ("What changed?",), "Hello, has it moved?", "After this one.", Mode.FALLBACK, away=away
+    )
+
+    assert told in str(way_out_message(out, help="/coach help")["text"])

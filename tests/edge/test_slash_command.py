@@ -72,6 +72,26 @@ async def test_first_look_is_followed_by_the_model_s_reply(
     assert CANARY not in bot.logs
 
 
+async def test_day_s_allowance_of_a_person_ends_with_a_clear_word_and_leaves_others_theirs(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    model.answer(GOOD_ANSWER, GOOD_ANSWER)
+    settings = model_settings(model) | {"SAMESIDE_DAILY_PERSON": "1"}
+
+    async with running_bot(tmp_path, slack, **settings) as bot:
+        replies = []
+        for user in (REP, REP, COLLEAGUE):
+            asked = await slack.slash_command("/coach", DRAFT, user=user, request_url=bot.request_url)
+            replies.append(await slack.next_message(user, after=asked.shown, timeout=10))
+
+    mine, beyond, theirs = (reply.text for reply in replies)
+    assert "small-model" in mine
+    assert "You have used today's coachings by the model. It is back at midnight UTC." in beyond
+    assert "Draft to send" in beyond
+    assert "small-model" in theirs
+    assert len(model.bodies) == 2
+
+
 async def test_same_command_twice_is_one_coaching(slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path) -> None:
     model.answer(GOOD_ANSWER)
     model.slow(0.3)

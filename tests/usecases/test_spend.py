@@ -87,7 +87,10 @@ async def test_beyond_the_cap_the_local_coach_answers_and_says_why(person: int, 
     advice = await capped(read_draft(DRAFT), Asking(REP))
 
     assert (advice.mode, advice.away) == (Mode.FALLBACK, code)
-    assert compose_reply(advice, reader="Dana", help="/coach help").note == catalogue().trouble_of(code)
+    assert (
+        compose_reply(advice, reader="Dana", help="/coach help").note
+        == f"{catalogue().trouble_of(code)} {catalogue().say('mode.capped')}"
+    )
     assert len(model.prompts) == 2
 
 
