@@ -26,7 +26,8 @@ ANSWERED, SOME_NOT, MISUSED = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one sub-command; return 0 when answered, 1 when some of it was not, 2 for usage or settings."""
-    parser = _parser()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    parser = _parser(arguments)
     options = parser.parse_args(arguments)
     if problem := misuse(options):
         parser.error(problem)
@@ -231,12 +232,14 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], tuple[tuple[str
 )
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of the command that is named first, or of all of them."""
     texts = catalogue()
+    named = [command for command in _COMMANDS if command[0] in arguments[:1]]
     parser = argparse.ArgumentParser(prog="sameside", description=texts.say("help.title"))
     parser.set_defaults(json=False)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, run, options in _COMMANDS:
+    for name, run, options in named or _COMMANDS:
         told = texts.say(f"command.{name}")
         command = commands.add_parser(name, help=told, description=told)
         command.set_defaults(run=run)

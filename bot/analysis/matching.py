@@ -44,24 +44,24 @@ class Matcher:
         for users in self._users.values():
             for _, pattern in users:
                 _ = [phrase.regex for phrase in (pattern.say, *pattern.unless.each, *pattern.unless_near.each)]
-                _ = pattern.unless.needed, pattern.unless_near.needed
+                _ = pattern.unless.by_character, pattern.unless_near.by_character
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
         """Return every match no guard cancels, sentence by sentence."""
         guarded = cache(_guarded)  # a guard looks through a long sentence once, however often its pattern stands there
         for number, sentence in enumerate(sentences):
-            near = sentences[max(0, number - 1) : number + 2]
             for phrase in self._standing(sentence):
                 for match in _places(phrase, sentence):
                     for signal, pattern in self._users[phrase.number or 0]:
                         if not _counts(pattern, shade, sentence, match) or guarded(pattern.unless, sentence):
                             continue
+                        near = sentences[max(0, number - 1) : number + 2]
                         if not any(guarded(pattern.unless_near, each) for each in near):
                             yield Hit(signal, pattern, _span(sentence, match), number)
 
     def _standing(self, sentence: Sentence) -> Iterator[Phrase]:
         """Yield the phrases of patterns that stand in the sentence."""
-        encoded, _, candidates = sentence.read(self._language)
+        encoded, candidates = sentence.read(self._language)
         for number in candidates:
             phrase = self._phrases.get(number)
             if phrase and phrase.regex.search(encoded):
@@ -102,9 +102,12 @@ def _guarded(guard: Phrases, sentence: Sentence) -> bool:
     """Tell whether one of the phrases stands in the sentence; most are ruled out by the words it has."""
     if not guard.each:
         return False
-    encoded, characters, _ = sentence.read(guard.each[0].language)
-    return not guard.needed.isdisjoint(characters) and any(
-        phrase.regex.search(encoded) for phrase in guard.each if not phrase.needed.isdisjoint(characters)
+    encoded, may_stand = sentence.read(guard.each[0].language).encoded, guard.by_character
+    return any(
+        phrase.regex.search(encoded)
+        for character in set(encoded)
+        if character in may_stand
+        for phrase in may_stand[character]
     )
 
 

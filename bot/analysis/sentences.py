@@ -31,10 +31,9 @@ _CLAUSE = re.compile(
 
 
 class Reading(NamedTuple):
-    """A sentence with one character for each word, which there are, and the phrases that may stand, by number."""
+    """A sentence with one character for each word, and the phrases that may stand in it, by number."""
 
     encoded: str
-    characters: frozenset[str]
     candidates: set[int]
 
 
@@ -64,7 +63,7 @@ class Sentence:
         reading = self._read.get(language)
         if reading is None:
             encoded = language.vocabulary.encode(self.written)
-            reading = self._read[language] = Reading(encoded, frozenset(encoded), language.candidates(encoded))
+            reading = self._read[language] = Reading(encoded, language.candidates(encoded))
         return reading
 
 

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain import SignalKey
-from bot.playbook.grammar import PhraseInvalid
 from bot.playbook.phrases import Language, Phrase
 from bot.playbook.shapes import is_texts
+from bot.playbook.words import PhraseInvalid
 
 
 class Deed(StrEnum):

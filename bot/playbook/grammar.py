@@ -4,16 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.playbook.words import SHAPES, words_in
+from bot.playbook.words import SHAPES, PhraseInvalid, words_in
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<maybe>\[)|(?P<end>\])|\{(?P<name>[a-z_]+)\}"
     r"|\.\.(?P<gap>[1-9])(?![0-9])|(?P<start>\^)|(?P<stop>\$)|(?P<word>[a-z0-9][a-z0-9'./%+-]*\*?))"
 )
-
-
-class PhraseInvalid(ValueError):
-    """A phrase does not follow the language; the text says where."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,13 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import and_, or_
 
-from bot.playbook.ways import AFTER, BEFORE, BETWEEN_PLACES, FIRST_PLACE, SETS
+SETS = 3
+"""How many sets of words a way names at most, of which one word each has to be there; the rarest."""
+BEFORE, AFTER = SETS, SETS + 1
+"""Above the sets stand the words of which one comes right before one of the others."""
+
+FIRST_PLACE, BETWEEN_PLACES = 0x10000, " "
+"""How places are written: each as a character above those of half a pair, which no file can hold."""
 
 
 class Index:

@@ -1,28 +1,17 @@
 """Phrases made ready to be found: each becomes a pattern over the vocabulary's characters, one a word."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.playbook.grammar import Choice, Gap, Parsed, Part, PhraseInvalid, Sequence, Shape, parse
 from bot.playbook.index import Index
-from bot.playbook.vocabulary import OTHER, Vocabulary, in_ranges
-from bot.playbook.ways import Ways, is_one
+from bot.playbook.vocabulary import Vocabulary
 
-# Words that stand in many mails tell little about what may stand in a sentence: so much more than a rare one each.
-_COSTS = {
-    60: "the you i to your is a it for on we have and in this not that",
-    20: "will would of our if be with can do are about at me so by what us am my or no need from has",
-    5: "before one up go there only see get as could week out price who may like know still now should first asked was "
-    "until answer just back time how but really day take let more want start order been plan please sorry year list "
-    "new they another every sign signed team last next does when an all month look after send keep than hear did come "
-    "here date told because say today any work decide which yours nothing help sent good think again once too much "
-    "right had way over where tell off free leave end call wait make without hope find were late something since name "
-    "people rather other through days yet said close offer give might",
-}
+if TYPE_CHECKING:
+    from bot.playbook.writer import Writer
 
 _BETWEEN = ";"  # stands in no phrase and in no pattern
 
@@ -59,9 +48,13 @@ class Phrases:
         return tuple(self._given)
 
     @cached_property
-    def needed(self) -> frozenset[str]:
-        """Characters of which one is in every sentence where any of them stands."""
-        return frozenset().union(*(phrase.needed for phrase in self.each))
+    def by_character(self) -> Mapping[str, list[Phrase]]:
+        """Those that may stand where this character does; one of its characters is in every sentence with a phrase."""
+        found: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in self.each:
+            for character in phrase.needed:
+                found[character].append(phrase)
+        return dict(found)
 
     @cached_property
     def numbers(self) -> frozenset[int]:
@@ -80,13 +73,10 @@ class Language:
         self._compiled = compiled
         self.vocabulary = Vocabulary(compiled["words"].split(" ") if compiled else ())
         self._words = words
-        self._classes: dict[str, Choice | None] = {}
-        self._parsed: dict[str, Parsed] = {}
         self._known: dict[str, Phrase] = {}
         self._numbers: dict[str, int] = {}
         self._expressions: dict[str, str] = {}
         self._needed: dict[str, str] = {}
-        self._sets: Counter[frozenset[str]] = Counter()
         if compiled:
             written = compiled["phrases"].split(_BETWEEN)
             self._numbers = {each: number for number, each in enumerate(written[: compiled["indexed"]])}
@@ -107,7 +97,7 @@ class Language:
         phrase = self._known.get(written)
         if phrase is None or (indexed and phrase.number is None):
             if written not in self._expressions:
-                self._learn(self._parts(written).parts)
+                self._writer.learn(written)
             if indexed:
                 self._numbers.setdefault(written, len(self._numbers))
             phrase = self._known[written] = Phrase(written, self, self._numbers.get(written))
@@ -117,7 +107,7 @@ class Language:
         """Return what another language with the same classes and phrases can be made of, as plain values."""
         if self._compiled is not None:
             return self._compiled
-        ordered = self._ordered()
+        ordered = self._writer.ordered(self._known)
         others = [written for written in self._known if written not in self._numbers]
         written = [*self._numbers, *others]
         # A few long texts are read far faster than many short ones.
@@ -127,99 +117,20 @@ class Language:
             "indexed": len(self._numbers),
             "expressions": _BETWEEN.join(map(ordered.expression, written)),
             "needed": _BETWEEN.join(map(ordered.needed, others)),
-            "layout": ordered.laid_out(),
+            "layout": ordered.laid_out(self._numbers),
         }
-
-    def _ordered(self) -> "Language":
-        """Return the same language with words that stand in the same sets side by side: then sets are few ranges.
-
-        Those are quick to compile and to search for.
-        """
-        for written in self._known:
-            self.expression(written)
-        ordered = Language(self._words)
-        ordered.vocabulary = Vocabulary(self.vocabulary.side_by_side([each for each, _ in self._sets.most_common()]))
-        ordered._classes, ordered._parsed = self._classes, self._parsed
-        for written in self._numbers:
-            ordered.phrase(written, indexed=True)
-        for written in self._known:
-            ordered.phrase(written)
-        return ordered
-
-    def _parts(self, written: str) -> Parsed:
-        if written not in self._parsed:
-            self._parsed[written] = parse(written, self._named)
-        return self._parsed[written]
-
-    def _named(self, name: str) -> Choice:
-        if name not in self._classes:
-            if name not in self._words:
-                raise PhraseInvalid(f"there is no word class {{{name}}}")
-            self._classes[name] = None
-            sequences: list[Sequence] = []
-            for entry in self._words[name]:
-                parsed = parse(entry, self._named)
-                if parsed.at_start or parsed.at_end:
-                    raise PhraseInvalid(f"{{{name}}}: {entry!r} cannot be tied to a sentence")
-                sequences.append(parsed.parts)
-            self._classes[name] = Choice(tuple(sequences))
-        choice = self._classes[name]
-        if choice is None:
-            raise PhraseInvalid(f"{{{name}}} is made of itself")
-        return choice
-
-    def _learn(self, parts: Sequence) -> None:
-        for part in parts:
-            match part:
-                case Choice(sequences):
-                    for sequence in sequences:
-                        self._learn(sequence)
-                case Gap() | Shape():
-                    pass
-                case _:
-                    self.vocabulary.add(part.text)
 
     def expression(self, written: str) -> str:
         """Return the pattern of a phrase over the vocabulary's characters."""
         if written not in self._expressions:
-            parsed = self._parts(written)
-            whole = f"{'^' * parsed.at_start}{self._render(parsed.parts)}{'$' * parsed.at_end}"
-            self._expressions[written] = whole
+            self._expressions[written] = self._writer.expression(written)
         return self._expressions[written]
 
     def needed(self, written: str) -> str:
         """Return characters of which one is in every sentence where a phrase stands: the rarest such."""
         if written not in self._needed:
-            self._needed[written] = self._ways.rarest(self._parts(written).parts)
+            self._needed[written] = self._writer.needed(written)
         return self._needed[written]
-
-    def _render(self, parts: Sequence) -> str:
-        return "".join(map(self._rendered, parts))
-
-    def _rendered(self, part: Part) -> str:
-        match part:
-            case Gap(most):
-                return f".{{0,{most}}}?"
-            case Choice(sequences, optional):
-                single = [self._characters(sequence[0]) for sequence in sequences if is_one(sequence)]
-                longer = [self._render(sequence) for sequence in sequences if not is_one(sequence)]
-                any_of = "|".join([*longer, *([self._set("".join(single))] if single else [])])
-                return f"(?:{any_of}){'?' * optional}"
-            case _:
-                return self._set(self._characters(part))
-
-    def _set(self, characters: str) -> str:
-        self._sets[frozenset(characters)] += 1
-        return characters if len(characters) == 1 else f"[{in_ranges(characters)}]"
-
-    def _characters(self, part: Part) -> str:
-        match part:
-            case Shape(name):
-                return self.vocabulary.characters(f"#{name}")
-            case Choice() | Gap():
-                raise TypeError(part)
-            case _:
-                return self.vocabulary.characters(part.text)
 
     def candidates(self, words: str) -> set[int]:
         """Return the numbers of the indexed phrases that may stand in a sentence, given the characters of its words."""
@@ -229,15 +140,10 @@ class Language:
     def _index(self) -> Index:
         compiled = self._compiled
         kept = compiled and compiled["indexed"] == len(self._numbers)
-        return Index(**(compiled["layout"] if compiled and kept else self.laid_out()))
-
-    def laid_out(self) -> dict[str, Any]:
-        """Return the index of its phrases, as `Index` takes it."""
-        return self._ways.lay_out(self._parts(written).parts for written in self._numbers)
+        return Index(**(compiled["layout"] if compiled and kept else self._writer.laid_out(self._numbers)))
 
     @cached_property
-    def _ways(self) -> Ways:
-        costs = {
-            character: cost for cost, words in _COSTS.items() for character in self.vocabulary.encode(words.split())
-        }
-        return Ways(self._characters, {**costs, OTHER: 1})
+    def _writer(self) -> "Writer":
+        from bot.playbook.writer import Writer  # not needed where everything was compiled before
+
+        return Writer(self._words, self.vocabulary)

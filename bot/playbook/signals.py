@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain import Family, SignalKey
-from bot.playbook.grammar import PhraseInvalid
 from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.shapes import TEXTS, signal_problems
+from bot.playbook.words import PhraseInvalid
 
 SOMEBODY = "the customer"
 

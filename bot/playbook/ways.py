@@ -10,14 +10,7 @@ from math import prod
 from typing import Any
 
 from bot.playbook.grammar import Choice, Gap, Part, Sequence, Shape, Word, has_to_be_there
-
-SETS = 3
-"""How many sets of words a way names at most, of which one word each has to be there; the rarest."""
-BEFORE, AFTER = SETS, SETS + 1
-"""Above the sets stand the words of which one comes right before one of the others."""
-
-FIRST_PLACE, BETWEEN_PLACES = 0x10000, " "
-"""How places are written: each as a character above those of half a pair, which no file can hold."""
+from bot.playbook.index import AFTER, BEFORE, BETWEEN_PLACES, FIRST_PLACE, SETS
 
 _CERTAIN = 400  # what a set costs of which nearly every sentence has a word
 _TELLS_ENOUGH = 0.01
@@ -46,7 +39,7 @@ class Ways:
 
     def lay_out(self, phrases: Iterable[Sequence]) -> dict[str, Any]:
         """Return the phrase of each way, and what each character brings, as `Index` takes them."""
-        ways = [(number, way) for number, parts in enumerate(phrases) for way in self._said(parts)]
+        ways = list(dict.fromkeys((number, way) for number, parts in enumerate(phrases) for way in self._said(parts)))
         places: dict[str, list[int]] = defaultdict(list)
         for at, (_, way) in enumerate(ways):
             for row, characters in _rows(way):

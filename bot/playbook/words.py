@@ -40,6 +40,10 @@ _SUBJECTS = frozenset(
 )
 
 
+class PhraseInvalid(ValueError):
+    """A phrase does not follow the language; the text says where."""
+
+
 def written_words(shade: str, start: int, end: int) -> list[str]:
     """Return the words of a stretch as they stand, short forms in one."""
     return _WORD.findall(shade, start, end)

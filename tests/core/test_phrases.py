@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.playbook.grammar import PhraseInvalid
 from bot.playbook.phrases import Language
-from bot.playbook.words import written_words
+from bot.playbook.words import PhraseInvalid, written_words
 
 WORDS = {
     "day": ("friday", "end of week"),

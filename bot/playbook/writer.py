@@ -1,0 +1,136 @@
+"""Writes phrases as patterns over a vocabulary's characters, and lays out what rules them out."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from bot.playbook.grammar import Choice, Gap, Parsed, Part, Sequence, Shape, parse
+from bot.playbook.vocabulary import OTHER, Vocabulary, in_ranges
+from bot.playbook.ways import Ways, is_one
+from bot.playbook.words import PhraseInvalid
+
+# Words that stand in many mails tell little about what may stand in a sentence: so much more than a rare one each.
+_COSTS = {
+    60: "the you i to your is a it for on we have and in this not that",
+    20: "will would of our if be with can do are about at me so by what us am my or no need from has",
+    5: "before one up go there only see get as could week out price who may like know still now should first asked was "
+    "until answer just back time how but really day take let more want start order been plan please sorry year list "
+    "new they another every sign signed team last next does when an all month look after send keep than hear did come "
+    "here date told because say today any work decide which yours nothing help sent good think again once too much "
+    "right had way over where tell off free leave end call wait make without hope find were late something since name "
+    "people rather other through days yet said close offer give might",
+}
+
+
+class Writer:
+    """Reads phrases of one vocabulary and writes their patterns. `words` names classes of words."""
+
+    def __init__(
+        self, words: Mapping[str, Iterable[str]], vocabulary: Vocabulary, parsed: Mapping[str, Parsed] | None = None
+    ) -> None:
+        """Take the classes as they are written, and phrases that were `parsed` before."""
+        self.vocabulary = vocabulary
+        self._words = words
+        self._classes: dict[str, Choice | None] = {}
+        self._parsed = dict(parsed or {})
+        self._sets: Counter[frozenset[str]] = Counter()
+
+    def learn(self, written: str) -> None:
+        """Teach the vocabulary the words of a phrase.
+
+        Raises:
+            PhraseInvalid: The phrase is malformed, names an unknown class, or could begin with anything.
+        """
+        self._learn(self._parts(written).parts)
+
+    def expression(self, written: str) -> str:
+        """Return the pattern of a phrase."""
+        parsed = self._parts(written)
+        return f"{'^' * parsed.at_start}{self._render(parsed.parts)}{'$' * parsed.at_end}"
+
+    def needed(self, written: str) -> str:
+        """Return characters of which one is in every sentence where a phrase stands: the rarest such."""
+        return self._ways.rarest(self._parts(written).parts)
+
+    def laid_out(self, phrases: Iterable[str]) -> dict[str, Any]:
+        """Return the index of phrases, as `Index` takes it."""
+        return self._ways.lay_out(self._parts(written).parts for written in phrases)
+
+    def ordered(self, phrases: Iterable[str]) -> "Writer":
+        """Return the same with words that stand in the same sets of these phrases side by side.
+
+        Then sets are few ranges, which are quick to compile and to search for.
+        """
+        for written in phrases:
+            self.expression(written)
+        sets = [characters for characters, _ in self._sets.most_common()]
+        return Writer(self._words, Vocabulary(self.vocabulary.side_by_side(sets)), self._parsed)
+
+    def _parts(self, written: str) -> Parsed:
+        if written not in self._parsed:
+            self._parsed[written] = parse(written, self._named)
+        return self._parsed[written]
+
+    def _named(self, name: str) -> Choice:
+        if name not in self._classes:
+            if name not in self._words:
+                raise PhraseInvalid(f"there is no word class {{{name}}}")
+            self._classes[name] = None
+            sequences: list[Sequence] = []
+            for entry in self._words[name]:
+                parsed = parse(entry, self._named)
+                if parsed.at_start or parsed.at_end:
+                    raise PhraseInvalid(f"{{{name}}}: {entry!r} cannot be tied to a sentence")
+                sequences.append(parsed.parts)
+            self._classes[name] = Choice(tuple(sequences))
+        choice = self._classes[name]
+        if choice is None:
+            raise PhraseInvalid(f"{{{name}}} is made of itself")
+        return choice
+
+    def _learn(self, parts: Sequence) -> None:
+        for part in parts:
+            match part:
+                case Choice(sequences):
+                    for sequence in sequences:
+                        self._learn(sequence)
+                case Gap() | Shape():
+                    pass
+                case _:
+                    self.vocabulary.add(part.text)
+
+    def _render(self, parts: Sequence) -> str:
+        return "".join(map(self._rendered, parts))
+
+    def _rendered(self, part: Part) -> str:
+        match part:
+            case Gap(most):
+                return f".{{0,{most}}}?"
+            case Choice(sequences, optional):
+                single = [self._characters(sequence[0]) for sequence in sequences if is_one(sequence)]
+                longer = [self._render(sequence) for sequence in sequences if not is_one(sequence)]
+                any_of = "|".join([*longer, *([self._set("".join(single))] if single else [])])
+                return f"(?:{any_of}){'?' * optional}"
+            case _:
+                return self._set(self._characters(part))
+
+    def _set(self, characters: str) -> str:
+        self._sets[frozenset(characters)] += 1
+        return characters if len(characters) == 1 else f"[{in_ranges(characters)}]"
+
+    def _characters(self, part: Part) -> str:
+        match part:
+            case Shape(name):
+                return self.vocabulary.characters(f"#{name}")
+            case Choice() | Gap():
+                raise TypeError(part)
+            case _:
+                return self.vocabulary.characters(part.text)
+
+    @cached_property
+    def _ways(self) -> Ways:
+        costs = {
+            character: cost for cost, words in _COSTS.items() for character in self.vocabulary.encode(words.split())
+        }
+        return Ways(self._characters, {**costs, OTHER: 1})
