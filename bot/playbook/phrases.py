@@ -81,7 +81,7 @@ class Language:
             written = compiled["phrases"].split(_BETWEEN)
             self._numbers = {each: number for number, each in enumerate(written[: compiled["indexed"]])}
             self._expressions = dict(zip(written, compiled["expressions"].split(_BETWEEN), strict=True))
-            self._needed = dict(zip(written[compiled["indexed"] :], compiled["needed"].split(_BETWEEN), strict=True))
+            self._needed = dict(zip(written, compiled["needed"].split(_BETWEEN), strict=True))
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -108,15 +108,14 @@ class Language:
         if self._compiled is not None:
             return self._compiled
         ordered = self._writer.ordered(self._known)
-        others = [written for written in self._known if written not in self._numbers]
-        written = [*self._numbers, *others]
+        written = [*self._numbers, *(written for written in self._known if written not in self._numbers)]
         # A few long texts are read far faster than many short ones.
         return {
             "words": " ".join(ordered.vocabulary.words),
             "phrases": _BETWEEN.join(written),
             "indexed": len(self._numbers),
             "expressions": _BETWEEN.join(map(ordered.expression, written)),
-            "needed": _BETWEEN.join(map(ordered.needed, others)),
+            "needed": _BETWEEN.join(map(ordered.needed, written)),
             "layout": ordered.laid_out(self._numbers),
         }
 
