@@ -182,6 +182,7 @@ async def test_direct_message_that_breaks_off_may_have_arrived(
         await replies.send(asked, MESSAGE)
 
     assert caught.value.facts == {"maybe_sent": True}
+    assert direct(slack) == ["For you"]
 
 
 async def test_reply_that_the_address_refuses_goes_to_a_direct_message(
