@@ -32,22 +32,21 @@ def trend_message(weeks: Weeks, titles: Mapping[str, str]) -> Message:
     total: Counter[str] = Counter()
     for week in shown:
         total += _signals(weeks[week])
-    names = [week[-3:] for week in shown]
-    series = {
-        f"{place}. {titles.get(key, key)}": [_signals(weeks[week])[key] for week in shown]
-        for place, (key, _) in enumerate(total.most_common(_SIGNALS_SHOWN), 1)
-    }
-    title = texts.say("home.trend")
-    if not series:
+    categories = [week[-3:] for week in shown]
+    title, most = texts.say("home.trend"), [key for key, _ in total.most_common(_SIGNALS_SHOWN)]
+    if not most:
         told = texts.say("home.nothing_in_weeks")
         return {"text": f"{title}. {told}", "blocks": [paragraphs(line(bold(title))), paragraphs(bullets((told,)))]}
-    lines = [
-        f"{name}: " + ", ".join(f"{week} {count}" for week, count in zip(names, counts, strict=True))
-        for name, counts in series.items()
-    ]
-    chart = bar_chart(title, texts.say("home.chart_times"), names, series)
-    blocks = [paragraphs(line(bold(title)), bullets(tuple(lines))), chart]
-    return {"text": escaped("\n".join([title, *lines])), "blocks": blocks}
+    counts = [[_signals(weeks[week])[key] for week in shown] for key in most]
+    lines = tuple(
+        f"{titles.get(key, key)}: " + ", ".join(f"{week} {count}" for week, count in zip(categories, row, strict=True))
+        for key, row in zip(most, counts, strict=True)
+    )
+    numbered = [f"{place}. {told}" for place, told in enumerate(lines, 1)]
+    series = {f"{place}. {titles.get(key, key)}": counts[place - 1] for place, key in enumerate(most, 1)}
+    chart = bar_chart(title, texts.say("home.chart_times"), categories, series)
+    blocks = [paragraphs(line(bold(title)), bullets(lines, numbered=True)), chart]
+    return {"text": escaped("\n".join([title, *numbered])), "blocks": blocks}
 
 
 def _signals(counts: Mapping[str, int]) -> Counter[str]:
