@@ -83,6 +83,8 @@ class DatabaseCoachings:
     async def join(self, whole: Request, others: Collection[CoachingId], at: datetime) -> None:
         """Make one draft of pieces; see `Coachings.join`."""
         become = update(Coaching).where(Coaching.id == whole.id, Coaching.wish == PIECE)
+        # Whoever stopped one of them wanted none of it.
+        stopped_at = select(func.max(Coaching.stopped_at)).where(Coaching.id.in_([*others, whole.id]))
         # Their rows stay for as long as Slack may send them again, without a word in them.
         empty = update(Coaching).where(Coaching.id.in_(others)).values(text="", said="", answered_at=at)
         async with self._database.session(whole.team) as session:
@@ -94,6 +96,7 @@ class DatabaseCoachings:
                     thread=whole.thread,
                     wish=whole.wish,
                     said=whole.said,
+                    stopped_at=stopped_at.scalar_subquery(),
                 )
             )
             await session.execute(empty)

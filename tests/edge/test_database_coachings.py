@@ -21,6 +21,7 @@ from bot.domain import (
     Verdict,
     Violation,
 )
+from bot.domain.wishes import PIECE
 
 NOON = datetime(2026, 11, 21, 12, 0, 0, 123456, tzinfo=UTC)
 TEAM = TeamId("T1")
@@ -225,3 +226,15 @@ async def test_what_is_answered_is_stopped_no_more(coachings: DatabaseCoachings)
     await coachings.record_advice(TEAM, answered.id, ADVICE)
 
     assert not await coachings.stop(TEAM, answered.user, "D1:1.0", NOON)
+
+
+async def test_draft_of_pieces_is_stopped_with_the_first_of_them(coachings: DatabaseCoachings) -> None:
+    first = replace(REQUEST, id=CoachingId("first"), thread="D1:1.0", wish=PIECE)
+    last = replace(REQUEST, id=CoachingId("last"), thread="D1:2.0", wish=PIECE)
+    for piece in (first, last):
+        await coachings.keep(piece)
+
+    await coachings.stop(TEAM, REQUEST.user, "D1:1.0", NOON)
+    await coachings.join(replace(last, wish="", thread=first.thread), [first.id], NOON)
+
+    assert await coachings.is_stopped(TEAM, last.id)
