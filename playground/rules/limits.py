@@ -11,15 +11,15 @@ from playground.workspace import JsonObject, Workspace
 MINUTE = 60.0
 # The page gives what a tier allows at least; a sound client lives with that.
 TIERS = {"t1": 1, "t2": 20, "t3": 50, "t4": 100}
-# One message a second in a channel; "short bursts", says the page, and not how short.
-POSTS, POSTS_IN_A_BURST = "chat.postMessage", 10
+# One message a second in a channel, and "short bursts", says the page: here that is ten in ten seconds.
+POSTS, MOST_POSTS, POSTS_SECONDS = "chat.postMessage", 10, 10.0
 # Of an app that is sold outside the Marketplace: docs.slack.dev /changelog, 29 May 2025.
 READING, READS_A_MINUTE, MOST_READ = {"conversations.history", "conversations.replies"}, 1, 15
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What has been called in the last minute; each method, and each channel that is posted to, has its own count."""
+    """What has been called lately; each method, and each channel that is posted to, has a count of its own."""
 
     workspace: Workspace
     _calls: defaultdict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
@@ -31,7 +31,7 @@ class Limits:
             Refused: `ratelimited`, with the seconds after which it may be tried again.
         """
         if method == POSTS:
-            self._take(f"{method} {given.get('channel')}", POSTS_IN_A_BURST, POSTS_IN_A_BURST * 1.0)
+            self._take(f"{method} {given.get('channel')}", MOST_POSTS, POSTS_SECONDS)
         elif method in READING and self.workspace.installation.sold:
             self._take(method, READS_A_MINUTE, MINUTE)
         elif most := TIERS.get(METHODS[method].tier or ""):

@@ -32,6 +32,14 @@ async def test_reply_is_private_unless_it_says_otherwise(slack: SlackEmulator, w
     assert [seen.text for seen in slack.seen_by(COLLEAGUE, SALES)] == ["For all"]
 
 
+async def test_reply_stands_in_the_thread_it_names(slack: SlackEmulator, webhook: Webhook) -> None:
+    client = await webhook(SALES)
+
+    await client.send_dict({"text": "For you", "thread_ts": "1.000001"})
+
+    assert [seen.thread_ts for seen in slack.seen_by(REP, SALES)] == ["1.000001"]
+
+
 async def test_reply_arrives_where_the_bot_is_no_member(slack: SlackEmulator, webhook: Webhook) -> None:
     client = await webhook(DEALS)
 
