@@ -22,6 +22,8 @@ _DISCLAIMER = re.compile(
     re.MULTILINE,
 )
 _POSTSCRIPT = re.compile(r"^p\.? ?s\b", re.MULTILINE)
+# A line below the name in which nobody speaks or asks is the company's: "Visit us at the fair, hall 4!"
+_BY_THE_REP = re.compile(r"\b(?:i|me|my|we|please|you)\b")
 _SPOKEN_LINE = re.compile(r"(?:\S+ ){3,}\S+[.!?]")
 # What only a signature holds: an address, a number to ring, a site, a register.
 _REACHED_AT = re.compile(r"@|\+\d\d|\bwww\.|\b(?:tel|mob|mobile?|phone|fax|hrb|gmbh|ltd|inc|b\.v)\b|\d{5}")
@@ -53,6 +55,8 @@ def _is_signature(shade: str, closing: int) -> bool:
     count, company = 0, False
     for line in _lines_under(shade, closing):
         if _DISCLAIMER.match(line) or _POSTSCRIPT.match(line):
+            break
+        if count and not _BY_THE_REP.search(line) and (len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line)):
             break
         count += 1
         if count > _MOST_COMPANY_LINES or len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line):

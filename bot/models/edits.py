@@ -41,6 +41,7 @@ _TIMES = re.compile(
     rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b", re.IGNORECASE
 )
 _MARKS = " ,;:-\u2013\u2014"
+_SAID_OF_IT = re.compile(r", (?P<said>(?P<why>(?:so|because|since)\b)|(?:it|they|he|she|we|I|you|that|this)\b)")
 _LONGEST = 500
 # Behind a long clause nobody hears what "if that suits you" belongs to.
 _LONGEST_OFFER = 160
@@ -123,7 +124,12 @@ def _offer(who: str, verb: str, rest: str, ending: str) -> str:
         named = re.search(r" (?:for|on|at|this|next)\b", rest)
         place = named.start() if named else len(rest)
         rest = f"{rest[:place]} {after}{rest[place:]}"
-    return f"{who} can {verb}{rest}, {ending}."
+    # The ending stands behind the act, not behind what is said of it.
+    told = _SAID_OF_IT.search(rest)
+    if told is None:
+        return f"{who} can {verb}{rest}, {ending}."
+    mark = "," if told["why"] else ";"
+    return f"{who} can {verb}{rest[: told.start()]}, {ending}{mark} {rest[told.start('said') :]}."
 
 
 def _without_a_part(sentence: str) -> Iterator[str]:

@@ -44,6 +44,22 @@ def changed(sentence: str, signal: str) -> str | None:
             "The road is open again, so I can pop by on Thursday with the sample, if that suits you.",
         ),
         (
+            "I've taken the liberty of upgrading you to the wide bed.",
+            "fait_accompli",
+            "I can upgrade you to the wide bed, if that suits you.",
+        ),
+        (
+            "I've booked the crane for the 22nd, it costs 900 euros.",
+            "fait_accompli",
+            "I can book the crane for the 22nd, if that suits you; it costs 900 euros.",
+        ),
+        (
+            "I've copied your director, so we can get on.",
+            "going_over_head",
+            "I can copy your director, if that suits you, so we can get on.",
+        ),
+        ("I've told our chef and poached two cooks.", "fait_accompli", None),
+        (
             "Should I write to you or Maria?",
             "forced_choice",
             "Should I write to you or Maria, or is it too early to say?",
@@ -79,3 +95,13 @@ def test_closing_that_speaks_of_an_open_plan_goes(shipped: Propose) -> None:
 def shipped() -> Propose:
     analyst = Analyst(load_playbook())
     return Propose(analyst, PlaybookCoach(analyst))
+
+
+def test_second_offer_is_made_in_other_words(shipped: Propose) -> None:
+    rewrite = shipped.rewrite(
+        "Hi Dana,\n\nThe plan is in the folder. I've gone ahead and booked the hall. I've also invited your director. "
+        "Which of the two halls is easier to reach for your people?"
+    )
+
+    assert "I can book the hall, if that suits you." in rewrite
+    assert "invite your director, if you like." in rewrite

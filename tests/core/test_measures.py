@@ -54,6 +54,7 @@ def test_real_questions_and_asks_are_counted(analyst: Analyst, text: str, questi
         ("Hey Sam!! ", "Sam"),
         ("Dear Ms. Reed,\n", "Ms. Reed"),
         ("Dear Mr  Brandt,\n", "Mr Brandt"),
+        ("Dear Father Leo,\n", "Father Leo"),
         ("Priya,\n\n", "Priya"),
         ("Priya,\r\n\r\n", "Priya"),
         ("Subject: the plan\r\n\r\nPriya,\r\n", "Priya"),
