@@ -1,5 +1,6 @@
 """The coach that needs no model: the analysis alone, said in the playbook's words."""
 
+import re
 from dataclasses import dataclass
 
 from bot.analysis.analyse import Analyst
@@ -19,10 +20,11 @@ from bot.models.rewriting import Rewriter
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
-from bot.verification.facts import facts_in, supported
+from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.names import names_in
 
 _SHORT_MAIL = 600
+_COUNTED = r" (?!(?:have|only|other|with|from|that|this|were|been|into|than|more)\b)[^\W\d_]{4,}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +97,18 @@ class PlaybookCoach:
         given = facts_in(draft)
         # A fact is named only where it is the same fact on its own: "17.00" is a time in "before 17.00" alone.
         gone = [
-            fact.written
+            _named(fact, draft)
             for fact in given
             if not supported(fact, known) and all(supported(alone, given) for alone in facts_in(fact.written))
         ]
         gone += [name for name in names_in(draft, self.playbook.plain_words) if name.lower() not in kept.lower()]
         return [catalogue().say("local.left_out", facts=", ".join(dict.fromkeys(gone)))] if gone else []
+
+
+def _named(fact: Fact, draft: str) -> str:
+    """Name a fact as the draft does; a bare number with what it counts, for "two" alone says nothing."""
+    counted = re.search(rf"\b{re.escape(fact.written)}\b(?:{_COUNTED})?", draft) if fact.kind == "number" else None
+    return (counted[0] if counted else fact.written).rstrip(".")
 
 
 def _worst_first(analysis: Analysis) -> list[Finding]:

@@ -156,3 +156,11 @@ def test_reframe_that_asks_is_the_only_ask() -> None:
     proposal = COACH.propose(ANALYST.analyse(read_draft(limp)))
 
     assert (proposal.rewrite or "").count("?") == 1
+
+
+def test_what_goes_is_named_with_what_it_counts() -> None:
+    draft = read_draft("Hi Dana,\n\nThere are only two places left until Friday. Which of the halls is nearer?")
+
+    proposal = COACH.propose(ANALYST.analyse(draft))
+
+    assert proposal.before_you_send[0] == "Left out: two places. Put back what they need."
