@@ -82,7 +82,7 @@ def compose_reply(advice: Advice, *, reader: str | None, help: str, english: boo
         title=texts.say("reply.not_judged" if unjudged else f"verdict.{advice.verdict}"),
         notice=" ".join(filter(None, (notice, _answered(advice)))),
         keep="",
-        chair_label=clipped(texts.say("reply.chair", reader=reader), 3) if reader else texts.say("reply.chair_unnamed"),
+        chair_label=clipped(texts.say("reply.chair", reader=reader), 4) if reader else texts.say("reply.chair_unnamed"),
         chair="",
         points=(),
         rewrite_label=texts.say("reply.draft_to_send" if advice.mode is Mode.MODEL else "reply.skeleton"),

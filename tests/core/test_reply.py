@@ -67,6 +67,7 @@ def test_ordinary_advice_is_said_whole() -> None:
     assert reply.title == "Rework"
     assert reply.keep == "You name a time and a purpose."
     assert reply.chair_label == "From Dana's chair"
+    assert composed(FIXED, reader="Mrs Lindqvist").chair_label == "From Mrs Lindqvist's chair"
     assert reply.chair == FIXED.from_their_chair
     assert [point.quote for point in reply.points] == [light.quote for light in FIXED.highlights]
     assert reply.points[0].reads_as == "decided for Dana before anyone asked."
