@@ -1,16 +1,17 @@
 """Orders hidden in what people paste, and a model that obeys them: none of it reaches the rep, or a customer."""
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import pytest
 
 from bot.analysis.passages import read_draft
 from bot.domain import Dismissal, Draft, Mode, SignalKey, Verdict
-from bot.domain.wishes import StallReading
+from bot.domain.wishes import StallReading, Wish, WishKind
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import reply_message
+from bot.usecases.revise import Revise
 from bot.wiring.coaching import open_unsticker
 from tests.fakes import ScriptedModel
 from tests.parts import DRAFT, GOOD, QUOTE, REWRITE, coach
@@ -158,6 +159,38 @@ async def test_model_that_obeys_is_refused_twice_and_nothing_it_was_told_to_say_
     assert advice.violations
     assert advice.verdict is not Verdict.SEND
     assert not attempt.canary or attempt.canary not in shown
+
+
+@pytest.mark.parametrize("attempt", ATTEMPTS, ids=lambda attempt: attempt.id)
+async def test_model_that_obeys_changes_nothing_in_a_version_the_rep_has(attempt: Attempt) -> None:
+    draft, obeyed = draft_with(attempt), replace(GOOD, **attempt.obeyed, reply="Done.")
+    before = await coach(ScriptedModel([GOOD]))(read_draft(DRAFT))
+    model = ScriptedModel([obeyed, obeyed])
+
+    revised = (await Revise(coach(model))(draft, before, Wish(WishKind.FOLLOW_UP, "say it more plainly"))).advice
+
+    assert [prompt.id.name for prompt in model.prompts] == ["revise", "repair"]
+    assert (revised.verdict, revised.rewrite, revised.reply) == (before.verdict, before.rewrite, "")
+    assert revised.violations
+    assert all(attempt.order not in prompt.system for prompt in model.prompts)
+
+
+@pytest.mark.parametrize("attempt", ATTEMPTS, ids=lambda attempt: attempt.id)
+async def test_model_that_obeys_writes_nothing_about_a_deal_that_stands_still(attempt: Attempt) -> None:
+    told = {"draft": f"Dana went quiet after my mail: {DRAFT}", "notes": NOTES}
+    place = "notes" if attempt.place == "notes" else "draft"
+    told[place] += f"\n\n> {attempt.order}" if attempt.place == "quoted" else f"\n{attempt.order}"
+    message = str(attempt.obeyed.get("rewrite") or attempt.obeyed.get("keep_line") or "send")
+    changed = str(attempt.obeyed.get("from_their_chair") or "Something came between.")
+    obeyed = StallReading((changed,), ("What changed?", "Who decides?", "What is open?"), message, "After this one.")
+    model = ScriptedModel([obeyed, obeyed])
+
+    found = await open_unsticker(coach(model))(read_draft(told["draft"], notes=told["notes"]))
+
+    assert [prompt.id.name for prompt in model.prompts] == ["stuck", "repair"]
+    assert found.mode is Mode.FALLBACK
+    assert not attempt.canary or attempt.canary not in json.dumps(asdict(found), ensure_ascii=False)
+    assert all(attempt.order not in prompt.system for prompt in model.prompts)
 
 
 @pytest.mark.parametrize("attempt", ATTEMPTS, ids=lambda attempt: attempt.id)

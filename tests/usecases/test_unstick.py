@@ -47,6 +47,25 @@ async def test_model_s_way_out_is_shown_when_it_holds() -> None:
     assert "Dana hates calls" in model.prompts[0].user
 
 
+async def test_nobody_is_called_he_or_she_of_whom_the_rep_did_not_say_it() -> None:
+    guessed = replace(
+        READING,
+        what_changed=("Procurement may have asked her for something.", "She may have lost interest."),
+        when_to_stop="When he says that it is off the list.",
+    )
+
+    found = await unstick(ScriptedModel([guessed]))(read_draft(STALL))
+
+    assert found.what_changed == (
+        "Procurement may have asked them for something.",
+        "The customer may have lost interest.",
+    )
+    assert (found.questions, found.when_to_stop) == (
+        READING.questions,
+        "When the customer says that it is off the list.",
+    )
+
+
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
