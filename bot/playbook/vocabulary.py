@@ -1,5 +1,6 @@
 """Every word the phrases know, as one character each: a sentence becomes a short string that plain patterns match."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from bot.playbook.words import ALSO, NEGATIONS, SAMPLES, WHY, in_full, shapes_of
@@ -20,6 +21,7 @@ class Vocabulary:
         self._characters = {word: chr(_FIRST + place) for place, word in enumerate(words)}
         self._read = _Characters(self._characters)
         self._sets: dict[str, str] = {}
+        self._known: list[str] = []
         for sample in SAMPLES:
             self.add(_shape_key(sample))
         for word in (*NEGATIONS, WHY):
@@ -61,11 +63,18 @@ class Vocabulary:
             self._sets[word] = "".join(character for known, character in self._forms(word))
         return self._sets[word]
 
+    def _in_order(self) -> list[str]:
+        if len(self._known) != len(self._characters):
+            self._known = sorted(self._characters)
+        return self._known
+
     def _forms(self, word: str) -> Iterator[tuple[str, str]]:
         if word[0] == "#":
             yield from (entry for entry in self._characters.items() if word[1:] in _shapes(entry[0]))
         elif word[-1] == "*":
-            yield from (entry for entry in self._characters.items() if entry[0].startswith(word[:-1]))
+            known = self._in_order()
+            first, last = bisect_left(known, word[:-1]), bisect_left(known, word[:-1] + "\x7f")  # above all of ASCII
+            yield from ((each, self._characters[each]) for each in known[first:last])
         else:
             yield from ((form, self._characters[form]) for form in (word, ALSO.get(word)) if form)
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import prod
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.playbook.grammar import Choice, Gap, Part, Sequence, Shape, Word, has_to_be_there
 from bot.playbook.index import AFTER, BEFORE, BETWEEN_PLACES, FIRST_PLACE, SETS
@@ -15,6 +15,8 @@ from bot.playbook.index import AFTER, BEFORE, BETWEEN_PLACES, FIRST_PLACE, SETS
 _CERTAIN = 400  # what a set costs of which nearly every sentence has a word
 _TELLS_ENOUGH = 0.01
 _Set = frozenset[str]
+_Pair = tuple[_Set, _Set]
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Way:
     """A way of saying a phrase: sets of which it has a word each, and two of which it has words side by side."""
 
     sets: tuple[_Set, ...]
-    beside: tuple[_Set, _Set] | None
+    beside: _Pair | None
 
 
 class Ways:
@@ -32,6 +34,7 @@ class Ways:
         """Take both from a language."""
         self._characters = characters
         self._costs = costs
+        self._told: dict[tuple[object, ...], tuple[Choice, Any]] = {}
 
     def rarest(self, parts: Sequence) -> str:
         """Return characters of which one has to be there, as few and as rare as there are."""
@@ -64,7 +67,7 @@ class Ways:
 
     def _way(self, parts: Sequence) -> Way:
         beside = self._rarest_pair(parts)
-        sets = sorted(set(self._sets(parts)) - set(beside or ()), key=self._cost)
+        sets = sorted((each for each in dict.fromkeys(self._sets(parts)) if each not in (beside or ())), key=self._cost)
         return Way(tuple(sets[:SETS]), beside)
 
     def _cost(self, characters: Iterable[str]) -> int:
@@ -72,57 +75,74 @@ class Ways:
 
     def _sets(self, parts: Sequence) -> list[_Set]:
         """Return sets of characters of which one each has to be there."""
-        sets: list[_Set] = []
-        for part in parts:
-            match part:
-                case Choice(sequences, optional=False):
-                    inner = [self._sets(sequence) for sequence in sequences]
-                    if len(inner) == 1:
-                        sets += inner[0]
-                    elif all(inner):
-                        sets.append(frozenset().union(*(min(each, key=self._cost) for each in inner)))
-                case Choice() | Gap():
-                    pass
-                case _:
-                    sets.append(frozenset(self._characters(part)))
-        return sets
+        return [each for part in parts for each in self._sets_of(part)]
 
-    def _rarest_pair(self, parts: Sequence) -> tuple[_Set, _Set] | None:
+    def _sets_of(self, part: Part) -> list[_Set]:
+        match part:
+            case Choice(sequences, optional=False):
+                return self._once(self._sets_of_choice, part, sequences)
+            case Choice() | Gap():
+                return []
+            case _:
+                return [frozenset(self._characters(part))]
+
+    def _sets_of_choice(self, sequences: tuple[Sequence, ...]) -> list[_Set]:
+        inner = [self._sets(sequence) for sequence in sequences]
+        if len(inner) == 1:
+            return inner[0]
+        return [frozenset().union(*(min(each, key=self._cost) for each in inner))] if all(inner) else []
+
+    def _rarest_pair(self, parts: Sequence) -> _Pair | None:
         return min(self._pairs(parts), key=lambda pair: self._cost(pair[0]) * self._cost(pair[1]), default=None)
 
-    def _pairs(self, parts: Sequence) -> Iterator[tuple[_Set, _Set]]:
+    def _pairs(self, parts: Sequence) -> Iterator[_Pair]:
         """Yield pairs of sets of which a word each has to stand side by side."""
         for place, part in enumerate(parts):
             if isinstance(part, Choice) and not part.optional:
-                inner = [self._rarest_pair(sequence) for sequence in part.sequences]
-                pairs = [pair for pair in inner if pair]
-                if len(pairs) == len(inner):
-                    yield frozenset().union(*(one for one, _ in pairs)), frozenset().union(*(two for _, two in pairs))
+                yield from self._once(self._pairs_of_choice, part, part.sequences)
             if has_to_be_there(part):
                 for before, after in (((part,), parts[place + 1 :]), (parts[:place], (part,))):
                     if any(map(has_to_be_there, before)) and any(map(has_to_be_there, after)):
-                        last, first = self._first(_mirrored(before)), self._first(after)
+                        last, first = self._first(reversed(before), -1), self._first(after, 1)
                         if last and first:
                             yield last, first
 
-    def _first(self, parts: Sequence) -> _Set | None:
-        """Return the characters a sequence may begin with; None if that may be any word."""
+    def _pairs_of_choice(self, sequences: tuple[Sequence, ...]) -> list[_Pair]:
+        pairs = [pair for pair in map(self._rarest_pair, sequences) if pair]
+        if len(pairs) < len(sequences):
+            return []
+        before, after = zip(*pairs, strict=True)
+        return [(frozenset().union(*before), frozenset().union(*after))]
+
+    def _first(self, parts: Iterable[Part], step: int) -> _Set | None:
+        """Return the characters parts may begin with, or end with for a `step` of -1; None if that may be any word."""
         found: set[str] = set()
         for part in parts:
             match part:
                 case Gap():
                     return None
                 case Choice(sequences):
-                    for sequence in sequences:
-                        first = self._first(sequence)
-                        if first is None:
-                            return None
-                        found |= first
+                    firsts = self._once(self._firsts, part, sequences, step)
+                    if firsts is None:
+                        return None
+                    found |= firsts
                 case _:
                     found.update(self._characters(part))
             if has_to_be_there(part):
                 break
         return frozenset(found)
+
+    def _firsts(self, sequences: tuple[Sequence, ...], step: int) -> _Set | None:
+        firsts = [self._first(sequence[::step], step) for sequence in sequences]
+        return None if None in firsts else frozenset().union(*filter(None, firsts))
+
+    def _once(self, told: Callable[..., _T], choice: Choice, *given: object) -> _T:
+        """Return what is told of a choice: a class of words is one choice in all phrases that use it."""
+        key = (told.__name__, id(choice), *given[1:])
+        if key not in self._told:
+            self._told[key] = (choice, told(*given))  # with the choice, so that none else gets its id
+        answer: _T = self._told[key][1]
+        return answer
 
 
 def is_one(sequence: Sequence) -> bool:
@@ -142,11 +162,3 @@ def _told_apart(parts: Sequence, choice: Choice) -> Iterator[Sequence]:
     single = tuple(filter(is_one, choice.sequences))
     for said in ([(Choice(single),)] if single else []) + [each for each in choice.sequences if not is_one(each)]:
         yield (*parts[:place], *said, *parts[place + 1 :])
-
-
-def _mirrored(parts: Sequence) -> Sequence:
-    return tuple(map(_mirrored_part, reversed(parts)))
-
-
-def _mirrored_part(part: Part) -> Part:
-    return Choice(tuple(map(_mirrored, part.sequences)), part.optional) if isinstance(part, Choice) else part
