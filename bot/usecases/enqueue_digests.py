@@ -10,7 +10,7 @@ from bot.ports import Jobs
 from bot.ports.digests import Digests, Subscriptions
 
 DIGEST = "digest"
-_HOUR = timedelta(hours=1)
+AN_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class EnqueueDigests:
 
     subscriptions: Subscriptions
     jobs: Jobs
+    again_after: timedelta = AN_HOUR
 
     async def __call__(self, now: datetime) -> None:
         """Take on a job for every digest that is due and did not come to an end.
@@ -30,9 +31,9 @@ class EnqueueDigests:
         """
         for each in await self.subscriptions.running():
             if found := due(each, now):
-                hours = (now - found.at) // _HOUR
-                id = f"{job_id(each.team, each.channel, found.week)}{f'+{hours}h' if hours else ''}"
-                payload = {"team": each.team, "channel": each.channel, "week": found.week, "missed": str(found.missed)}
+                tries = (now - found.at) // self.again_after
+                id = f"{job_id(each.team, each.channel, found.week)}{f'+{tries}' if tries else ''}"
+                payload = _payload(each.team, each.channel, found.week) | {"missed": str(found.missed)}
                 await self.jobs.submit(DIGEST, id, payload)
 
 
@@ -54,7 +55,7 @@ class PostAgain:
         if posting is None or posting.stage is not Stage.UNCLEAR or subscription is None or subscription.paused:
             return False
         again = str(posting.moves)
-        payload = {"team": team, "channel": channel, "week": week, "again": again}
+        payload = _payload(team, channel, week) | {"again": again}
         await self.jobs.submit(DIGEST, f"{job_id(team, channel, week)}:again:{again}", payload)
         return True
 
@@ -62,3 +63,8 @@ class PostAgain:
 def job_id(team: TeamId, channel: ChannelId, week: str) -> str:
     """Name the job that posts a digest; the team is in it, as workspaces share channels."""
     return f"{DIGEST}:{team}:{channel}:{week}"
+
+
+def _payload(team: TeamId, channel: ChannelId, week: str) -> dict[str, str]:
+    # Not as `team`, by which jobs are given their places: those of a workspace are for people who wait for an answer.
+    return {"workspace": team, "channel": channel, "week": week}

@@ -42,7 +42,7 @@ class PostDigest:
         Raises:
             DeliveryError: It did not arrive, or nobody knows yet whether it did.
         """
-        team, channel, week = TeamId(payload["team"]), ChannelId(payload["channel"]), payload["week"]
+        team, channel, week = TeamId(payload["workspace"]), ChannelId(payload["channel"]), payload["week"]
         subscription = await self.subscriptions.of(team, channel)
         if subscription is None or subscription.paused:
             return

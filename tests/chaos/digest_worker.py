@@ -59,7 +59,7 @@ async def _work(url: str, slack: str, clock: FastClock) -> None:
     post = PostDigest(draft, digests, subscriptions, channel, DatabasePosts(database), clock, fast(ON_ITS_WAY))
 
     async def tick(_due: datetime) -> None:
-        await EnqueueDigests(subscriptions, engine)(clock.now())
+        await EnqueueDigests(subscriptions, engine, fast(SECONDS_A_WEEK / 2))(clock.now())
 
     engine = Engine(url, KEYS, {DIGEST: {"post": post}}, tick, tick_schedule="* * * * * *", first_retry=0.2)
     await engine.start()

@@ -32,7 +32,7 @@ WEEK, FRIDAY = "2026-W47", datetime(2026, 11, 20, 12, tzinfo=UTC)
 MONDAY = FRIDAY + timedelta(days=3)
 WHERE = TeamId(TEAM), ChannelId(SALES)
 MONDAYS = Subscription(*WHERE, UserId(REP), day=1, hour=9, zone=ZoneInfo("UTC"), since=FRIDAY)
-PAYLOAD = {"team": TEAM, "channel": SALES, "week": WEEK, "missed": "0"}
+PAYLOAD = {"workspace": TEAM, "channel": SALES, "week": WEEK, "missed": "0"}
 HASTY = {"drafts": 3, "us_percent": 120, "signal:false_urgency": 2, "changed:false_urgency": 1}
 TEAM_OF_NINE = [UserId(f"U0TEAM{number:03}") for number in range(9)]
 

@@ -11,6 +11,7 @@ from bot.domain.digests import Subscription
 from bot.domain.postings import Stage
 from bot.domain.team_weeks import TeamWeek
 from bot.errors import ChannelClosed, DeliveryError, OutcomeOpen, SlackUnavailable
+from bot.jobs.worker import NOBODY, workspace_of
 from bot.usecases.draft_digest import DraftDigest
 from bot.usecases.enqueue_digests import EnqueueDigests, PostAgain
 from bot.usecases.post_digest import ON_ITS_WAY, PostDigest
@@ -25,7 +26,7 @@ WEEK, NEXT = "2026-W47", "2026-W48"
 MONDAYS = Subscription(
     TEAM, SALES, ROBIN, day=1, hour=9, zone=ZoneInfo("UTC"), since=NOW - timedelta(weeks=1), last="2026-W46"
 )
-PAYLOAD = {"team": TEAM, "channel": SALES, "week": WEEK, "missed": "0"}
+PAYLOAD = {"workspace": TEAM, "channel": SALES, "week": WEEK, "missed": "0"}
 
 
 @dataclass
@@ -232,7 +233,8 @@ async def test_each_due_digest_is_one_job_and_one_that_failed_gets_another_every
     later = await desk.enqueue()
 
     assert first == [["digest:T1:C1:2026-W47"]] * 2
-    assert later == ["digest:T1:C1:2026-W47", "digest:T1:C1:2026-W47+1h"]
+    assert workspace_of(PAYLOAD) == NOBODY
+    assert later == ["digest:T1:C1:2026-W47", "digest:T1:C1:2026-W47+1"]
     assert desk.jobs.taken["digest:T1:C1:2026-W47"] == ("digest", PAYLOAD)
 
 
