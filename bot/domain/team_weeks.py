@@ -64,7 +64,8 @@ class Numbers:
     """What may be told of a team's week; every number is a lower bound.
 
     `met` and `changed` name the most frequent first. `fewer` names what fewer people met than when it was last told.
-    `trend` holds what is told of each signal of `met`, week by week, with no entry for a week without numbers.
+    `trend` holds what is told of each signal of `met`, week by week, with no entry for a week without numbers, and
+    `worn` which hat it was in those weeks.
     """
 
     people: int
@@ -74,7 +75,7 @@ class Numbers:
     fewer: tuple[SignalKey, ...]
     ready: int
     hats: Hats | None
-    hats_before: Hats | None
+    worn: tuple[tuple[str, Hats | None], ...]
     trend: tuple[tuple[str, tuple[int, ...]], ...]
 
 

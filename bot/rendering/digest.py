@@ -116,11 +116,8 @@ def _sections(numbers: Numbers, playbook: Playbook) -> Iterator[_Section]:
     elif len(numbers.trend) > 1:
         weeks = ", ".join(str(number_of(week)) for week, _ in numbers.trend[-_WEEKS_SHOWN:])
         yield _Section(texts.say("digest.weeks", numbers=weeks), tuple(_trend(numbers, playbook)), numbered=True)
-    if numbers.hats:
-        hats = [texts.say(f"digest.hats_{numbers.hats}")]
-        if numbers.hats_before and numbers.hats_before != numbers.hats:
-            hats.append(texts.say(f"digest.before_{numbers.hats_before}"))
-        yield _Section(texts.say("digest.hats"), tuple(hats))
+    if hats := tuple(_hats(numbers)):
+        yield _Section(texts.say("digest.hats"), hats)
 
 
 def _trend(numbers: Numbers, playbook: Playbook) -> Iterator[str]:
@@ -129,6 +126,19 @@ def _trend(numbers: Numbers, playbook: Playbook) -> Iterator[str]:
     for rank, each in enumerate(numbers.met):
         counts = ", ".join(str(told[rank] or few) for _, told in numbers.trend[-_WEEKS_SHOWN:])
         yield texts.say("digest.trend", title=playbook.signals[each.signal].title, counts=counts)
+
+
+def _hats(numbers: Numbers) -> Iterator[str]:
+    """Say of whom the mails speak, now and in the weeks before, where it has ever been clear."""
+    texts, weeks = catalogue(), numbers.worn[-_WEEKS_SHOWN:]
+    if numbers.hats:
+        yield texts.say(f"digest.hats_{numbers.hats}")
+    if len(weeks) > 1 and any(hats for _, hats in weeks):
+        told = (
+            texts.say("digest.worn", number=number_of(week), hat=texts.say(f"digest.worn_{hats or 'close'}"))
+            for week, hats in weeks
+        )
+        yield texts.say("digest.worn_weeks", weeks="; ".join(told))
 
 
 def _principle(digest: Digest, playbook: Playbook) -> Iterator[_Section]:

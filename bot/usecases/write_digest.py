@@ -62,7 +62,7 @@ def _told_of(people: Sequence[PersonWeek], held: Sequence[HeldWeek]) -> Numbers:
         fewer=tuple(signal for signal, levels in met.items() if len(levels) > 1 and levels[-1] < levels[-2]),
         ready=_told(shown[-1].ready),
         hats=shown[-1].hats,
-        hats_before=shown[-2].hats if len(shown) > 1 else None,
+        worn=tuple((week.week, week.hats) for week in shown),
         trend=tuple((week.week, tuple(met[each.signal][number] for each in most)) for number, week in enumerate(shown)),
     )
 

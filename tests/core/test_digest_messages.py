@@ -46,6 +46,10 @@ def test_the_text_holds_all_that_the_blocks_say(message: Message) -> None:
     assert [line for text in shown for line in text.splitlines() if line.strip() and line not in message["text"]] == []
 
 
+def test_the_thread_tells_of_whom_mails_spoke_over_the_weeks() -> None:
+    assert "Week by week: 42 both alike" in DETAILS["text"]
+
+
 def test_the_channel_sees_when_how_much_what_changed_and_what_went_well() -> None:
     lines = PARENT["text"].splitlines()
 

@@ -120,6 +120,18 @@ def test_the_difference_between_two_weeks_shows_nobody_who_came_or_left(
     assert second.hats is None or first.hats in {None, second.hats}
 
 
+def test_whom_mails_speak_of_is_told_week_by_week_where_no_one_person_decides_it() -> None:
+    of_us, torn = (
+        (replace(CALM, us_percent=80),) * 6,
+        (*(replace(CALM, us_percent=55),) * 5, replace(CALM, us_percent=60)),
+    )
+
+    numbers = numbers_of([TeamWeek("2026-W45", of_us), TeamWeek(BEFORE, torn), TeamWeek(WEEK, (CALM,) * 6)])
+
+    assert numbers is not None
+    assert numbers.worn == (("2026-W45", "us"), (BEFORE, None), (WEEK, "them"))
+
+
 @given(st.lists(teams, min_size=1, max_size=4))
 def test_every_number_is_one_that_holds_and_speaks_of_three_or_more(history: list[tuple[PersonWeek, ...]]) -> None:
     team = history[-1]
