@@ -95,9 +95,11 @@ class _Page:
         """Show what comes until it is closed; whatever fails, the whole answer comes all the same."""
         if self._request.shown:
             return
+        draw: Draw | None = None
         try:
-            draw = await asyncio.to_thread(self._drawing.as_it_comes, self._request)
             while await self._more():
+                if draw is None:
+                    draw = await asyncio.to_thread(self._drawing.as_it_comes, self._request)
                 with suppress(SlackUnavailable):
                     await self._add(draw)
                 with suppress(TimeoutError):
