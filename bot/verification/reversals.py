@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.domain import Violation
 from bot.verification.case import Case
-from bot.verification.dismissals import squeezed
+from bot.verification.dismissals import same_words, squeezed
 
 _CLAUSE = re.compile(r"[.!?;:,()\u2013\u2014]+(?=\s|\Z)|\n")
 _WORD = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+")
@@ -20,9 +20,11 @@ def nothing_reversed(case: Case) -> Iterator[Violation]:
     """No clause of the draft comes back with a "not" put in or taken out, unless it was highlighted."""
     if not case.rewrite or not case.analysis.english:
         return
-    shown = [squeezed(light.quote) for light in case.proposal.highlights]
-    own = [clause for clause in _clauses(case.analysis.draft.own_text) if not any(clause in quote for quote in shown)]
-    said = {_sense(clause): _is_denied(clause) for clause in own}
+    shown = [light.quote for light in case.proposal.highlights]
+    own = _clauses(case.analysis.draft.own_text)
+    said = {
+        _sense(clause): _is_denied(clause) for clause in own if not any(same_words(clause, quote) for quote in shown)
+    }
     for clause in _clauses(case.own_rewrite):
         sense = _sense(clause)
         if len(sense) >= _LEAST_WORDS and said.get(sense, _is_denied(clause)) != _is_denied(clause):

@@ -113,7 +113,7 @@ def nothing_pasted(case: Case) -> Iterator[Violation]:
     for run in sorted((_runs(case.rewrite, _LONGEST_PASTE) & noted) - _runs(draft.text, _LONGEST_PASTE)):
         yield Violation("notes_pasted", f"This is the rep's own note, word for word: {run!r}.")
     public = _stems(f"{draft.text}\n{draft.context}")
-    private = [_stems(line) - public for line in SENTENCE_END.split(draft.notes)]
+    private = [_stems(told) - public for line in draft.notes.splitlines() for told in SENTENCE_END.split(line)]
     for sentence in SENTENCE_END.split(case.rewrite):
         said = set() if _TOLD_BY_THEM.search(sentence) else _stems(sentence)
         if any(len(said & line) >= _MOST_RETOLD for line in private):

@@ -1,9 +1,11 @@
 """What the draft says does not come back as its opposite."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.verification.verify import Verifier
-from tests.proposing import DRAFT, REWRITE, codes, rewritten
+from tests.proposing import DRAFT, PROPOSAL, REWRITE, codes, rewritten
 
 MORE = " The parts can be there before the 9th. We don't know the weight yet."
 LONGER = DRAFT.replace(" Please sign", f"{MORE} Please sign")
@@ -41,5 +43,7 @@ def test_what_says_the_same_is_accepted(verifier: Verifier, said: str, otherwise
 
 def test_what_was_highlighted_may_be_said_the_other_way_round(verifier: Verifier) -> None:
     rewrite = REWRITE.replace("What would you need", "Please don't sign it today. What would you need")
+    in_part = replace(PROPOSAL.highlights[1], quote="Please sign it")
 
     assert codes(verifier, rewrite=rewrite) == set()
+    assert codes(verifier, rewrite=rewrite, highlights=(PROPOSAL.highlights[0], in_part)) == set()

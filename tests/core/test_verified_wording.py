@@ -108,6 +108,13 @@ def test_private_note_is_not_told_in_another_order(verifier: Verifier) -> None:
     assert codes(verifier, rewrite=by_them, notes=NOTES) == set()
 
 
+def test_words_of_two_notes_are_not_one_note_told(verifier: Verifier) -> None:
+    notes = "hates calls on Mondays\nlikes short mornings, by anyone"
+    said = rewritten("Which seats", "Are calls on Mondays hated, or are short mornings liked by anyone? Which seats")
+
+    assert codes(verifier, rewrite=said, notes=notes) == set()
+
+
 def test_checks_before_sending_are_few_and_short(verifier: Verifier) -> None:
     assert codes(verifier, before_you_send=("Tell Luis.",) * 6) == {"told_too_long"}
     assert codes(verifier, before_you_send=("Tell Luis it is not settled. " * 20,)) == {"told_too_long"}
