@@ -164,10 +164,11 @@ IF_NOT = re.compile(
     r"\bif (?:it|that|this)(?: is|['\u2019]s) not[^.!?,;\n]*\Z|\bif [^.!?,;\n]{1,20} isn['\u2019]t[^.!?,;\n]*\Z",
     re.IGNORECASE,
 )
-# "What is hardest to hear today?" asks how things stand, and sets no day.
+# "What is hardest to hear today?" and "the ovens you run today" speak of how things stand, and set no day.
 HOW_IT_IS = re.compile(
     r"\b(?:how|what|which|where|who)\b"
-    r"(?:(?!\b(?:can|could|will|would|shall|should|may|might|by|until|before)\b)[^.!?\n])*\Z",
+    r"(?:(?!\b(?:can|could|will|would|shall|should|may|might|by|until|before)\b)[^.!?\n])*\Z"
+    r"|\b(?!can|could|will|would|shall|should|may|might|do|did|if)[a-z]+ you (?:run|use|have|buy|pay|get|make|see) \Z",
     re.IGNORECASE,
 )
 # What follows a number that counts something, and what a mail may count of itself.
