@@ -147,8 +147,10 @@ def show(year: Year, where: str) -> None:
         ("posted and not due", year.not_due),
         ("due and not posted", year.unposted),
         ("older weeks an outage passed over", year.passed_over),
-        ("claims refused to a second worker", year.lost_races),
-        ("workers that died while they posted", year.crashes),
+        # The one is counted where claims are simulated, the other where they are kept.
+        ("workers that died while they posted", year.crashes)
+        if year.crashes
+        else ("claims refused to a second worker", year.lost_races),
     ):
         print(f"  {label:36}{count:7,}")
 

@@ -23,11 +23,12 @@ from bot.database.team_weeks import DatabaseTeamWeeks
 from bot.domain import ChannelId, TeamId, UserId
 from bot.domain.digests import Subscription
 from bot.domain.postings import Closed, Posting
+from bot.errors import OutcomeOpen
 from bot.playbook.book import load_playbook
 from bot.playbook.practice import read_practice
 from bot.usecases.draft_digest import DraftDigest
 from bot.usecases.enqueue_digests import EnqueueDigests
-from bot.usecases.post_digest import PostDigest
+from bot.usecases.post_digest import ON_ITS_WAY, PostDigest
 from bot.usecases.write_digest import WriteDigest
 from bot.wiring.logs import start_logging
 from tests.postgres import MIGRATIONS, running_server
@@ -110,12 +111,15 @@ class Worker:
         self.taken.append(payload)
 
     async def look(self) -> None:
-        """Take on and run what is due; a job that dies is taken over."""
+        """Take on what is due, and run it."""
         await EnqueueDigests(DatabaseSubscriptions(self.database), self)(self.calendar.now())
+        await self.run()
+
+    async def run(self) -> None:
+        """Run what was taken on; what dies of it, or finds that another may be at it, is left for later."""
         places = asyncio.Semaphore(MOST_AT_ONCE)
-        while self.taken:
-            jobs, self.taken = self.taken, []
-            await asyncio.gather(*(self._run(job, places) for job in jobs))
+        jobs, self.taken = self.taken, []
+        await asyncio.gather(*(self._run(job, places) for job in jobs))
 
     async def _run(self, job: Mapping[str, str], places: asyncio.Semaphore) -> None:
         digests = DatabaseDigests(self.database)
@@ -123,9 +127,9 @@ class Worker:
         posts, subscriptions = DatabasePosts(self.database), DatabaseSubscriptions(self.database)
         try:
             async with places:
-                post = PostDigest(draft, digests, subscriptions, self.wall, posts, self.calendar, timedelta(0))
+                post = PostDigest(draft, digests, subscriptions, self.wall, posts, self.calendar)
                 await post(job)
-        except Died:
+        except (Died, OutcomeOpen):
             self.taken.append(job)
 
 
@@ -143,6 +147,9 @@ async def live(url: str, channels: int, *, days: int = DAYS, step: timedelta = T
         looks.append(now)
         calendar.time = now
         await asyncio.gather(*(worker.look() for worker in workers[:count]))
+        while any(worker.taken for worker in workers):
+            calendar.time += ON_ITS_WAY
+            await asyncio.gather(*(worker.run() for worker in workers))
     for database in databases:
         await database.close()
     return reckon(waiting, told_on(wall), looks, crashes=wall.deaths)
