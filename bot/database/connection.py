@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import URL, Row, event, make_url
@@ -137,6 +138,15 @@ def database_address(url: str) -> URL:
             return address.set(drivername="postgresql+psycopg")
         case _:
             raise SettingsInvalid(problems=[ADDRESS_EXPECTED])
+
+
+def database_file(url: str) -> Path:
+    """Return the SQLite file of an address, in full.
+
+    Raises:
+        SettingsInvalid: As with `database_address`.
+    """
+    return Path(database_address(url).database or "").resolve()
 
 
 @contextmanager

@@ -10,9 +10,14 @@ from typing import LiteralString, Protocol
 import psycopg
 
 from bot.errors import DataFolderInUse, JobsUnavailable
+from bot.jobs.storage import SILENT_MILLISECONDS
 
-# A machine that vanishes closes no connection; with these its lock is free after some ten seconds.
-KEEPALIVES = "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3"
+# A machine that vanishes closes no connection; with these its lock is free after some ten seconds. Whoever waits for a
+# lock waits as long as it takes, whatever a role's settings say.
+SESSION = """
+SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3;
+SET statement_timeout = 0; SET lock_timeout = 0
+"""
 
 
 class Lease(Protocol):
@@ -90,10 +95,14 @@ class SessionLease:
     def take(self) -> None:
         """Connect and lock."""
         try:
-            self._session = psycopg.connect(self._address, autocommit=True, connect_timeout=5)
-            self._session.execute(KEEPALIVES)
+            self._session = psycopg.connect(
+                self._address, autocommit=True, connect_timeout=5, tcp_user_timeout=SILENT_MILLISECONDS
+            )
+            self._session.execute(SESSION)
             self._session.execute("SELECT pg_advisory_lock(%s)", (_key(self._executor),))
         except psycopg.Error as vendor:
+            # A session without the lock would pass for one that holds it.
+            self.release()
             raise JobsUnavailable from vendor
 
     def keep(self) -> bool:
@@ -121,6 +130,7 @@ class SessionLease:
         """Close the connection, and with it the lock."""
         if self._session is not None:
             self._session.close()
+            self._session = None
 
     def _ask(self, question: LiteralString, *key: int) -> bool:
         if self._session is None:

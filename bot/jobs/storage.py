@@ -22,6 +22,8 @@ SQLITE = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_
 # A frozen process must not hold its row locks for ever.
 POSTGRESQL = ("SET idle_in_transaction_session_timeout = '60s'",)
 RETURN_POLL_SECONDS = 1.0
+# A server that hangs is a server that is gone.
+SILENT_MILLISECONDS = 10_000
 POOL: dict[str, Any] = {"pool_size": 8, "max_overflow": 0, "pool_pre_ping": True, "pool_recycle": 1800}
 
 
@@ -74,7 +76,8 @@ def connect(url: sa.URL, patience: Patience) -> sa.Engine:
     if sqlite:
         arguments: dict[str, Any] = {"timeout": 30, "isolation_level": "IMMEDIATE"}
     else:
-        url, arguments = url.set(drivername="postgresql+psycopg"), {"connect_timeout": 5}
+        url = url.set(drivername="postgresql+psycopg")
+        arguments = {"connect_timeout": 5, "tcp_user_timeout": SILENT_MILLISECONDS}
     engine = sa.create_engine(url, connect_args=arguments, hide_parameters=True, **POOL)
 
     event.listen(engine, "connect", partial(_prepare, SQLITE if sqlite else POSTGRESQL))

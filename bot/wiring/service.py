@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 import gc
 import importlib
+import os
 import socket
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import cast
@@ -32,6 +34,7 @@ from bot.wiring.surfaces import Desk
 _log = structlog.get_logger(__name__)
 
 FIRST_SECONDS = 1.0
+MOST_STOPPING_SECONDS = 19.0
 # How answers are read, by pydantic. The model's SDK comes with the model's client.
 LATE = "bot.prompting.shapes"
 
@@ -104,7 +107,22 @@ async def serve(settings: Settings, *, port: int) -> None:
         gc.freeze()
         gc.enable()
         _log.info("ready", port=port, transport="socket" if settings.slack_app_token else "http", model=bool(model))
-        await serve_until_stopped(replace(front, pages={"/metrics": metrics.page}), listening)
+        await serve_until_stopped(replace(front, pages={"/metrics": metrics.page}), listening, _be_gone_in_time)
+
+
+def _be_gone_in_time() -> None:
+    """End the process after nineteen seconds if it has not ended by then, as when a server hangs that it waits for.
+
+    Nothing is lost by it: what was promised is kept, and another process or the next start goes on with it.
+    """
+
+    def end() -> None:
+        _log.error("stopped_late", seconds=MOST_STOPPING_SECONDS)
+        os._exit(1)
+
+    timer = threading.Timer(MOST_STOPPING_SECONDS, end)
+    timer.daemon = True
+    timer.start()
 
 
 async def _get_ready(analyst: Analyst, model: OpenAIModel | None) -> None:

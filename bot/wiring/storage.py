@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from bot.database.connection import Database, open_database
+from bot.database.connection import Database, database_file, open_database
 from bot.database.encryption import KeyRing
 from bot.database.versions import require_migrated
 from bot.errors import DatabaseNotMigrated, SettingsInvalid
@@ -32,7 +32,7 @@ def migrate(settings: Settings) -> None:
 
 @contextmanager
 def held(settings: Settings) -> Iterator[None]:
-    """Hold the data folder when everything is kept there: one process may migrate and work there.
+    """Hold the SQLite file when everything is kept there: one process may migrate and work there.
 
     Raises:
         DataFolderInUse: Another process holds it.
@@ -40,7 +40,10 @@ def held(settings: Settings) -> Iterator[None]:
     if not settings.on_sqlite:
         yield
         return
-    lease = FileLease(settings.data / "sameside.db")
+    # The file itself, wherever it lies: another data folder may lead to it too.
+    file = database_file(settings.database_url)
+    make_folder(file.parent)
+    lease = FileLease(file)
     try:
         lease.take()
         yield

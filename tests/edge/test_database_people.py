@@ -12,6 +12,7 @@ from sqlalchemy import func, select, update
 
 from bot.database.coachings import DatabaseCoachings
 from bot.database.connection import Database
+from bot.database.draft_channels import DatabaseDraftChannels
 from bot.database.encryption import KeyRing
 from bot.database.notes import DatabaseClientNotes, DatabaseExceptions
 from bot.database.people import DatabasePeople
@@ -45,6 +46,7 @@ async def everything_of(database: Database, user: UserId) -> None:
     await DatabaseSpending(database).add(Asker(TEAM, user), Spent("small", Usage(), 12), NOON.date())
     digest = Subscription(TEAM, ChannelId("C1"), user, day=1, hour=9, zone=ZoneInfo("Europe/Berlin"), since=NOON)
     await DatabaseSubscriptions(database).keep(digest, NOON)
+    await DatabaseDraftChannels(database).open(TEAM, ChannelId(f"C{user}"), user, NOON)
 
 
 def contents(folder: Path) -> bytes:
@@ -196,6 +198,7 @@ async def test_everything_kept_of_a_person_is_exported_as_json_and_no_secret_of_
         "client_notes": 1,
         "coachings": 1,
         "digest_subscriptions": 1,
+        "draft_channels": 1,
         "exceptions": 1,
         "people": 1,
         "reactions": 1,
@@ -213,7 +216,7 @@ async def test_forgetting_a_person_leaves_nothing_of_them_and_everything_of_othe
 
     gone = await DatabasePeople(database).forget(TEAM, ROBIN)
 
-    assert gone == 8
+    assert gone == 9
     assert await rows(database) == 1
     assert await DatabaseClientNotes(database).of(TEAM, KIM) == [NOTE]
 

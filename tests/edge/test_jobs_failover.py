@@ -1,16 +1,23 @@
 import asyncio
 import inspect
 import time
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import psycopg
 import pytest
 from dbos import DBOS
+from psycopg import sql
 
-from bot.errors import DataFolderInUse
+from bot.errors import DataFolderInUse, JobsUnavailable
 from bot.jobs.lease import SessionLease
 from tests.edge.jobs_diary import Diary, engine, started
 from tests.edge.jobs_worker import until_one_of, working
+
+END_WHO_WAITS = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE wait_event_type = 'Lock' AND datname = current_database()
+"""
 
 
 async def test_second_process_on_one_file_is_refused_until_the_first_is_killed_and_then_goes_on_with_its_job(
@@ -52,6 +59,38 @@ async def test_one_of_two_living_processes_takes_over_in_under_five_seconds_and_
     assert waited < 5
     assert (lines.count("advise 1"), lines.count("deliver 1")) == (1, 2)
     assert len(ticks) == len(set(ticks))
+
+
+def test_lease_that_could_not_be_taken_does_not_pass_for_one_that_is_held(empty_postgres_url: str) -> None:
+    ours, same = SessionLease(empty_postgres_url, "ours"), SessionLease(empty_postgres_url, "ours")
+    same.take()
+    with ThreadPoolExecutor(1) as threads, psycopg.connect(empty_postgres_url, autocommit=True) as server:
+        taking = threads.submit(ours.take)
+        while not server.execute(END_WHO_WAITS).rowcount:
+            time.sleep(0.02)
+        with pytest.raises(JobsUnavailable):
+            taking.result()
+    same.release()
+
+    assert not ours.keep()
+    assert ours.keep()
+    ours.release()
+
+
+def test_lease_is_waited_for_whatever_a_database_says_of_waiting(empty_postgres_url: str) -> None:
+    ours, same = SessionLease(empty_postgres_url, "ours"), SessionLease(empty_postgres_url, "ours")
+    with psycopg.connect(empty_postgres_url, autocommit=True) as server:
+        name = server.info.dbname
+        server.execute(sql.SQL("ALTER DATABASE {} SET lock_timeout = '50ms'").format(sql.Identifier(name)))
+    same.take()
+    with ThreadPoolExecutor(1) as threads:
+        taking = threads.submit(ours.take)
+        waited = not wait([taking], timeout=0.3).done
+        same.release()
+        taking.result()
+
+    assert waited
+    ours.release()
 
 
 def test_lease_lost_with_its_session_is_free_for_others_until_it_is_taken_again(empty_postgres_url: str) -> None:

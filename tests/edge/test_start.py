@@ -3,7 +3,15 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
+
+from bot.errors import DataFolderInUse
+from bot.settings import read_settings
+from bot.wiring.storage import held
+
+ENDLESS = "import time, bot.wiring.service as s; s.MOST_STOPPING_SECONDS = 0.1; s._be_gone_in_time(); time.sleep(60)"
 LATE = ("alembic", "httpx2", "openai", "pydantic")
 LOADED = f"print(json.dumps(sorted(set({LATE!r}) & set(sys.modules))))"
 
@@ -19,3 +27,20 @@ def test_a_process_can_acknowledge_without_what_is_loaded_late() -> None:
 
 def test_what_answers_need_is_loaded_once_the_process_serves() -> None:
     assert loaded_after("import importlib, bot.wiring.service as s; importlib.import_module(s.LATE)") == ["pydantic"]
+
+
+def test_process_that_hangs_while_it_stops_is_gone_in_time_and_says_so() -> None:
+    run = subprocess.run([sys.executable, "-c", ENDLESS], capture_output=True, check=False, timeout=30)
+
+    assert run.returncode == 1
+    assert b"stopped_late" in run.stdout + run.stderr
+
+
+def test_one_sqlite_file_is_held_once_from_whatever_data_folder(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/shared/sameside.db"
+    first, second = (
+        read_settings({"DATABASE_URL": url, "SAMESIDE_DATA": str(tmp_path / name)}) for name in ("one", "two")
+    )
+
+    with held(first), pytest.raises(DataFolderInUse), held(second):
+        pass

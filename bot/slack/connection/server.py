@@ -147,10 +147,13 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def serve_until_stopped(front: Front, listening: socket.socket) -> None:
+async def serve_until_stopped(
+    front: Front, listening: socket.socket, on_stopping: Callable[[], None] = lambda: None
+) -> None:
     """Serve until SIGTERM or SIGINT, then let running requests finish.
 
     A balancer that watches `/readyz` is told first, and has three seconds to look; a second signal ends those.
+    `on_stopping` is called at the first signal.
     """
     config = uvicorn.Config(
         front,
@@ -164,8 +167,11 @@ async def serve_until_stopped(front: Front, listening: socket.socket) -> None:
     loop = asyncio.get_running_loop()
 
     def stop() -> None:
-        notice = NOTICE_SECONDS if front.readiness.is_watched and not front.readiness.stopping else 0
+        first = not front.readiness.stopping
+        notice = NOTICE_SECONDS if front.readiness.is_watched and first else 0
         front.readiness.stopping = True
+        if first:
+            on_stopping()
         _log.info("stopping", notice_seconds=notice)
         loop.call_later(notice, setattr, server, "should_exit", True)  # noqa: FBT003 - uvicorn's own flag
 
