@@ -20,7 +20,7 @@ from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.live import LiveThreads
 from bot.slack.replying.replies import SlackReplies
 
-_CALL_SECONDS = 10
+CALL_SECONDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,6 @@ class SlackSide:
             self.bot_token,
             patience=patience,
             base_url=self.api_url,
-            timeout=_CALL_SECONDS,
+            timeout=CALL_SECONDS,
             retry_handlers=[],
         )

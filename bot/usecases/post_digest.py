@@ -15,8 +15,8 @@ from bot.ports import Clock, Posts
 from bot.ports.digests import DigestChannel, Digests, Subscriptions
 from bot.usecases.draft_digest import DraftDigest
 
-# Longer than a call waits for its turn and then for Slack: from then on nothing comes of it any more.
-ON_ITS_WAY = timedelta(seconds=30)
+# Longer than two calls, with the chart and without, wait for their turn and for Slack: then nothing comes any more.
+ON_ITS_WAY = timedelta(seconds=60)
 _BEGUN = {Stage.WRITTEN: Stage.SENDING, Stage.POSTED: Stage.FINISHING}
 _GIVEN_BACK = {begun: before for before, begun in _BEGUN.items()}
 _ENDED = {Stage.SENDING: Stage.POSTED, Stage.FINISHING: Stage.DONE}

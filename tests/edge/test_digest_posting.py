@@ -16,7 +16,8 @@ from bot.domain.postings import Stage
 from bot.errors import OutcomeOpen, SlackUnavailable
 from bot.rendering.blocks import CHART
 from bot.rendering.digest_control import Setup
-from bot.slack.transports import SlackSide
+from bot.slack.connection.pacing import PATIENCE_SECONDS
+from bot.slack.transports import CALL_SECONDS, SlackSide
 from bot.usecases.enqueue_digests import DIGEST
 from bot.usecases.post_digest import ON_ITS_WAY
 from bot.wiring.memory import Memory
@@ -128,6 +129,10 @@ async def test_a_chart_that_slack_refuses_costs_the_picture_and_not_the_text(off
     _, details = office.in_channel
     assert "At least so many of you, in weeks 46, 47" in details.text
     assert CHART not in [block["type"] for block in details.blocks]
+
+
+def test_a_claim_outlives_both_calls_that_may_be_made_under_it() -> None:
+    assert ON_ITS_WAY.total_seconds() > 2 * (PATIENCE_SECONDS + CALL_SECONDS)
 
 
 @pytest.mark.parametrize("drop", ["before", "after"])
