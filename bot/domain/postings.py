@@ -25,8 +25,8 @@ class Stage(StrEnum):
     UNCLEAR = "unclear"
 
 
-Closed = Literal["removed", "archived", "shared", "unseen", "refused"]
-"""Why nothing may be posted in a channel any more."""
+Closed = Literal["removed", "archived", "shared", "unseen", "refused", "unforeseen"]
+"""Why nothing may be posted in a channel any more, or cannot be, for a reason `unforeseen`."""
 
 SETTLED = frozenset({Stage.DONE, Stage.QUIET, Stage.UNCLEAR})
 

@@ -87,9 +87,10 @@ class DigestChannel(Protocol):
     """A channel of the team chat, as a digest needs it."""
 
     async def members(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:
-        """Return who is a member, as far as the app may see that.
+        """Return who is a member.
 
         Raises:
+            ChannelClosed: The channel is not there for the app, or it may not see who is in it.
             DeliveryError: Nobody knows just now.
         """
         ...

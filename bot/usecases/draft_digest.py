@@ -24,7 +24,7 @@ class DraftDigest:
         """Return what there is to tell of a week that is over: the same whenever it is asked, once it has numbers.
 
         Raises:
-            DeliveryError: Nobody knows just now who is a member.
+            DeliveryError: Nobody knows just now who is a member, or may know.
         """
         if known := await self.digests.of(team, channel, week):
             return known.digest

@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.domain import ChannelId
 from bot.domain.digests import Standing
 from bot.errors import SlackUnavailable
-from bot.slack.connection.channels import standing_in
+from bot.slack.connection.channels import has_outsiders, standing_in
 from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from tests.running_bot import BOT_TOKEN
@@ -33,6 +33,20 @@ async def test_channels_are_told_apart_by_who_reads_there(slack: SlackEmulator, 
 
     assert stands == ["open", "absent", "absent", "shared", "archived", "direct", "direct", "absent"]
     assert BOT_USER not in channels[DEALS].members
+
+
+@pytest.mark.parametrize(
+    ("told", "outsiders"),
+    [
+        ({"is_ext_shared": True}, True),
+        ({"is_pending_ext_shared": True}, True),
+        ({"pending_shared": ["T0ACME0001"]}, True),
+        ({"is_shared": True, "is_org_shared": True}, False),
+        ({}, False),
+    ],
+)
+def test_workspaces_of_one_company_are_no_outsiders(told: dict[str, object], *, outsiders: bool) -> None:
+    assert has_outsiders(told) is outsiders
 
 
 async def test_channel_that_may_not_be_looked_at_is_unseen(slack: SlackEmulator, client: AsyncWebClient) -> None:

@@ -216,7 +216,12 @@ async def test_so_does_one_that_the_app_was_taken_out_of(office: Office) -> None
 
 
 @pytest.mark.parametrize(
-    ("word", "said"), [("is_archived", "is archived"), ("restricted_action", "does not let me post")]
+    ("word", "said"),
+    [
+        ("is_archived", "is archived"),
+        ("restricted_action", "does not let me post"),
+        ("msg_too_long", "the reason is not one I know"),
+    ],
 )
 async def test_so_does_one_where_slack_says_no(office: Office, word: str, said: str) -> None:
     office.slack.break_next("chat.postMessage", error=word)
@@ -224,6 +229,27 @@ async def test_so_does_one_where_slack_says_no(office: Office, word: str, said: 
     await office.post()
 
     assert [said in told.text for told in office.told] == [True]
+    assert await office.paused()
+
+
+async def test_members_that_slack_does_not_name_just_now_are_not_told_as_too_few(office: Office) -> None:
+    office.slack.break_next("conversations.members", error="invalid_cursor")
+    with pytest.raises(SlackUnavailable):
+        await office.post()
+    nothing = office.in_channel
+
+    await office.post()
+
+    assert nothing == []
+    assert "At least 7 of you" in office.in_channel[0].text
+
+
+async def test_a_channel_that_closes_while_its_members_are_counted_is_paused(office: Office) -> None:
+    office.slack.break_next("conversations.members", error="channel_not_found")
+
+    await office.post()
+
+    assert (office.in_channel, ["taken out" in said.text for said in office.told]) == ([], [True])
     assert await office.paused()
 
 

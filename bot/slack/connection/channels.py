@@ -49,7 +49,8 @@ def _standing(found: dict[str, Any]) -> Standing:
 
 
 def has_outsiders(found: dict[str, Any]) -> bool:
-    """Tell from what Slack says of a channel whether others than this workspace read there, or are about to."""
-    return any(
-        found.get(name) for name in ("is_ext_shared", "is_pending_ext_shared", "is_org_shared", "pending_shared")
-    )
+    """Tell from what Slack says of a channel whether another company reads there, or is about to.
+
+    One that workspaces of an Enterprise Grid share among themselves (`is_org_shared`) stays in the company.
+    """
+    return any(found.get(name) for name in ("is_ext_shared", "is_pending_ext_shared", "pending_shared"))

@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.domain import ChannelId, TeamId, UserId
 from bot.domain.digests import Standing, Subscription
 from bot.domain.postings import Closed, Posting
-from bot.errors import ChannelClosed
+from bot.errors import ChannelClosed, SlackUnavailable
 from bot.playbook.book import Playbook
 from bot.rendering.blocks import Message, without_charts
 from bot.rendering.catalogue import LANGUAGES, speak
@@ -35,7 +35,24 @@ _CLOSED: dict[str, Closed] = {
     "channel_not_found": "removed",
     "not_in_channel": "removed",
     "is_archived": "archived",
+    "missing_scope": "unseen",
 }
+_BANNED = frozenset(
+    {
+        "access_denied",
+        "ekm_access_denied",
+        "enterprise_is_restricted",
+        "missing_scope",
+        "no_permission",
+        "not_allowed_token_type",
+        "restricted_action",
+        "restricted_action_non_threadable_channel",
+        "restricted_action_read_only_channel",
+        "restricted_action_thread_locked",
+        "restricted_action_thread_only_channel",
+        "team_access_not_granted",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +68,10 @@ class SlackDigests:
         """Return who is a member; see `DigestChannel.members`."""
         found: set[UserId] = set()
         async for page, word in _pages(lambda cursor: self._members(channel, cursor)):
+            if closed := _CLOSED.get(word):
+                raise ChannelClosed(reason=closed)
             if word:
-                return frozenset()
+                raise SlackUnavailable
             found |= {UserId(member) for member in page["members"]}
         return frozenset(found)
 
@@ -73,7 +92,7 @@ class SlackDigests:
             posted, word = await self._posted(posting, without_charts(message))
         if word:
             _log.warning("digest_refused", code=word)
-            raise ChannelClosed(reason=_CLOSED.get(word, "refused"))
+            raise ChannelClosed(reason=_why(word))
         return str(posted["ts"])
 
     async def find(self, posting: Posting) -> str | None:
@@ -143,6 +162,11 @@ async def _pages(ask: Callable[[str], Awaitable[tuple[Any, str]]]) -> AsyncItera
         cursor = "" if word else (page.get("response_metadata") or {}).get("next_cursor") or ""
         if not cursor:
             return
+
+
+def _why(word: str) -> Closed:
+    """Tell from Slack's word for no what closes a channel to us; a word nobody foresaw says nothing of the channel."""
+    return "refused" if word in _BANNED else _CLOSED.get(word, "unforeseen")
 
 
 def _metadata(posting: Posting) -> dict[str, Any]:
