@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 from bot.domain import ChannelId
-from bot.domain.digests import Standing, Subscription, next_slot
+from bot.domain.digests import Standing, Subscription, due, next_slot
 from bot.domain.postings import Closed
 from bot.rendering.blocks import (
     Block,
@@ -183,6 +183,8 @@ def _buttons(pausing: Setup, channel: str = "") -> list[Block]:
 
 def _next(subscription: Subscription, now: datetime) -> str:
     texts = catalogue()
+    if due(subscription, now):
+        return texts.say("digests.next_now")
     at = next_slot(now, subscription).astimezone(subscription.zone)
     month = texts.say("digest.months").split()[at.month - 1]
     date = texts.say("digest.date", day=at.day, month=month)

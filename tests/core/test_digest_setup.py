@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -121,7 +122,7 @@ def test_everything_said_of_a_digest_is_taken_and_stands_in_the_text_too() -> No
             if why not in {Standing.OPEN, Standing.UNSEEN}
         ),
         unclear_message(CHANNEL, "2026-W46"),
-        *(halted_message(PAUSED, why) for why in ("removed", "archived", "shared")),
+        *(halted_message(PAUSED, why) for why in ("removed", "archived", "shared", "unforeseen")),
     ]
 
     for message in messages:
@@ -163,6 +164,17 @@ def test_when_it_comes_is_told_in_its_own_zone() -> None:
         "The next one comes on Tuesday, 8 December, at 00:00 (Asia/Tokyo)."
         in standing_message(tokyo, "set_up", THURSDAY)["text"]
     )
+
+
+@pytest.mark.usefixtures("english")
+def test_a_change_to_a_day_that_has_passed_says_that_the_digest_comes_at_once() -> None:
+    fridays = replace(MONDAYS, day=5, since=THURSDAY - timedelta(weeks=3), last="2026-W47")
+    mondays = replace(fridays, day=1)
+
+    assert "on Friday, 4 December" in standing_message(fridays, "changed", THURSDAY)["text"]
+    assert "The next one comes in a few minutes." in standing_message(mondays, "changed", THURSDAY)["text"]
+    posted = standing_message(replace(mondays, last="2026-W48"), "changed", THURSDAY)["text"]
+    assert "on Monday, 7 December" in posted
 
 
 @pytest.mark.usefixtures("english")
