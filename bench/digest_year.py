@@ -81,12 +81,18 @@ def ticks(days: int, step: timedelta, dice: Random) -> Iterator[tuple[datetime, 
 
 def expected(subscription: Subscription, looks: list[datetime]) -> tuple[set[str], int]:
     """Return the weeks to be posted, day by day along the calendar, and how many an outage passes over."""
-    times, first = [], START.date() - timedelta(days=1)
-    for number in range(DAYS + 9):
-        date = first + timedelta(days=number)
-        if date.isoweekday() == subscription.day:
-            at = datetime.combine(date, time(subscription.hour), subscription.zone)
-            times.append((at.astimezone(UTC), week_of(datetime.combine(date - timedelta(weeks=1), time(), UTC))))
+    first = START.date() - timedelta(days=1)
+    hours = [
+        datetime.combine(first + timedelta(days=number), time(subscription.hour), subscription.zone)
+        for number in range(DAYS + 9)
+    ]
+    # By UTC an hour comes earlier in summer, and the week it tells of is over by then.
+    earliest = max(hour.utcoffset() or timedelta() for hour in hours)
+    times = [
+        (hour.astimezone(UTC), week_of(hour.replace(tzinfo=UTC) - earliest - timedelta(weeks=1)))
+        for hour in hours
+        if hour.isoweekday() == subscription.day
+    ]
     wanted, passed_over = set(), 0
     for (at, week), (following, _) in itertools.pairwise(times):
         if subscription.since < at <= looks[-1]:

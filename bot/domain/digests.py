@@ -1,6 +1,6 @@
 """When a channel's weekly digest is due: pure reckoning with weeks, hours and time zones.
 
-A digest is named after the ISO week it tells of, which is the week before the one it is posted in.
+A digest is named after the ISO week it tells of: the newest that is over by UTC, as weeks are counted.
 """
 
 from dataclasses import dataclass
@@ -61,7 +61,17 @@ class Due:
 
 def weeks_before(week: str, count: int) -> str:
     """Return the week that many before this one."""
-    return week_of(datetime.combine(monday_of(week) - count * WEEK, time(), UTC))
+    return _week_from(monday_of(week) - count * WEEK)
+
+
+def newest_over(now: datetime) -> str:
+    """Return the newest week that is over by UTC."""
+    return weeks_before(week_of(now), 1)
+
+
+def first_day(now: datetime, zone: ZoneInfo, hour: int) -> int:
+    """Return the ISO day on which, at this hour, the week that ended there is over by UTC too."""
+    return 2 if _shift(now.date(), zone, 1, hour) else 1
 
 
 def weeks_between(earlier: str, later: str) -> int:
@@ -79,7 +89,7 @@ def monday_of(week: str) -> date:
 
 
 def slot(now: datetime, zone: ZoneInfo, day: int, hour: int) -> tuple[str, datetime]:
-    """Return the newest posting time that has come, in UTC, and the week to tell of then.
+    """Return the newest posting time that has come, in UTC, and the week to tell of then, which is over by UTC.
 
     An hour that the clock skips comes with the change; of one that it repeats the first counts.
     """
@@ -89,15 +99,14 @@ def slot(now: datetime, zone: ZoneInfo, day: int, hour: int) -> tuple[str, datet
     if at > now:
         monday -= WEEK
         at = _instant(monday, zone, day, hour)
-    return week_of(datetime.combine(monday - WEEK, time(), UTC)), at
+    return _week_from(monday + _shift(monday, zone, day, hour) - WEEK), at
 
 
 def next_slot(now: datetime, subscription: Subscription) -> datetime:
     """Return when the next digest will come if nothing changes, in UTC."""
     zone, day, hour = subscription.zone, subscription.day, subscription.hour
     week, _ = slot(now, zone, day, hour)
-    ahead = max(week, subscription.last)
-    return _instant(monday_of(ahead) + 2 * WEEK, zone, day, hour)
+    return _told_at(weeks_before(max(week, subscription.last), -1), zone, day, hour)
 
 
 def due(subscription: Subscription, now: datetime) -> Due | None:
@@ -118,11 +127,29 @@ def _missed(subscription: Subscription, week: str) -> int:
     """Count the weeks between the last one told of and this one whose time came while the channel was waiting."""
     count = 0
     while subscription.last < (earlier := weeks_before(week, count + 1)):
-        posted_in = monday_of(earlier) + WEEK
-        if _instant(posted_in, subscription.zone, subscription.day, subscription.hour) <= subscription.since:
+        if _told_at(earlier, subscription.zone, subscription.day, subscription.hour) <= subscription.since:
             break
         count += 1
     return count
+
+
+def _told_at(week: str, zone: ZoneInfo, day: int, hour: int) -> datetime:
+    """Return when a week is told of, in UTC."""
+    monday = monday_of(week) + WEEK
+    return _instant(monday - _shift(monday, zone, day, hour), zone, day, hour)
+
+
+def _shift(monday: date, zone: ZoneInfo, day: int, hour: int) -> timedelta:
+    """Return how many weeks by UTC a posting time is away from its own: on Monday morning in Tokyo it is Sunday there.
+
+    Summer time is taken to hold all year: a change of clocks neither tells a week twice nor drops one.
+    """
+    offsets = [datetime(monday.year, month, 1, tzinfo=zone).utcoffset() or timedelta() for month in (1, 7)]
+    return (timedelta(days=day - 1, hours=hour) - max(offsets)) // WEEK * WEEK
+
+
+def _week_from(monday: date) -> str:
+    return week_of(datetime.combine(monday, time(), UTC))
 
 
 def _instant(monday: date, zone: ZoneInfo, day: int, hour: int) -> datetime:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bench.digest_year import ZONES, simulate
 from bot.domain import ChannelId, TeamId, UserId
-from bot.domain.digests import Due, Subscription, due, next_slot, slot, weeks_before
+from bot.domain.digests import Due, Subscription, due, first_day, newest_over, next_slot, slot, weeks_before
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 SET_UP = datetime(2026, 9, 1, tzinfo=UTC)
@@ -51,6 +51,42 @@ def test_a_posting_time_is_the_newest_that_has_come(now: datetime, choice: tuple
     assert now - timedelta(days=7, hours=1) < posted <= now
     assert slot(posted, zone, day, hour) == (week, posted)
     assert slot(posted - timedelta(seconds=1), zone, day, hour)[0] == weeks_before(week, 1)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "hour", "posted", "week"),
+    [
+        pytest.param("Australia/Sydney", 1, 9, "2026-11-22T22:00", "2026-W46", id="still Sunday by UTC"),
+        pytest.param("Asia/Tokyo", 1, 8, "2026-11-22T23:00", "2026-W46", id="an hour too early"),
+        pytest.param("Asia/Tokyo", 1, 9, "2026-11-23T00:00", "2026-W47", id="just over by UTC"),
+        pytest.param("America/New_York", 7, 20, "2026-11-23T01:00", "2026-W47", id="already Monday by UTC"),
+    ],
+)
+def test_the_week_told_is_over_by_utc_wherever_the_channel_is(
+    zone: str, day: int, hour: int, posted: str, week: str
+) -> None:
+    assert slot(at(posted), ZoneInfo(zone), day, hour) == (week, at(posted))
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Australia/Sydney", 2), ("Asia/Tokyo", 1), ("Europe/Berlin", 1)])
+def test_a_new_digest_comes_when_the_week_that_just_ended_may_be_told(zone: str, day: int) -> None:
+    now = at("2026-11-25T12:00")
+
+    assert first_day(now, ZoneInfo(zone), 9) == day
+    assert slot(now, ZoneInfo(zone), day, 9)[0] == "2026-W47"
+
+
+@given(moments, choices)
+def test_the_week_told_is_the_newest_one_over_and_what_a_preview_counts(
+    now: datetime, choice: tuple[int, int, ZoneInfo]
+) -> None:
+    day, hour, zone = choice
+
+    week, posted = slot(now, zone, day, hour)
+
+    assert week <= newest_over(posted)
+    # In summer the same hour comes up to an hour earlier by UTC, and tells of the week it tells of in winter.
+    assert week in {newest_over(posted), newest_over(posted - timedelta(hours=1))}
 
 
 def test_only_the_newest_week_is_posted_after_an_outage_and_it_knows_what_was_missed() -> None:
@@ -116,6 +152,7 @@ def test_the_next_one_announced_is_the_next_one_due(now: datetime, choice: tuple
 
     assert due(subscription, announced - timedelta(seconds=1)) is None
     assert due(subscription, announced) is not None
+    assert now < announced <= now + timedelta(days=7, hours=1)
 
 
 def test_two_months_of_forty_channels_post_each_due_week_once() -> None:

@@ -11,8 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId, TeamId
-from bot.domain.digests import weeks_before
-from bot.domain.people import week_of
+from bot.domain.digests import newest_over
 from bot.domain.team_weeks import LEAST_PEOPLE, Digest
 from bot.errors import DeliveryError, SamesideError
 from bot.playbook.book import Playbook
@@ -69,7 +68,7 @@ class DigestPreview:
 
     async def _counted(self, press: Press) -> View:
         texts, channel = catalogue(), ChannelId(press.value)
-        week = weeks_before(week_of(self.clock.now()), 1)
+        week = newest_over(self.clock.now())
         digest = await self.draft(press.team, channel, week)
         notice = texts.say("digests.preview_real")
         if digest.numbers is None:

@@ -8,7 +8,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId
-from bot.domain.digests import Standing, Subscription
+from bot.domain.digests import Standing, Subscription, first_day
 from bot.rendering.blocks import Message
 from bot.rendering.catalogue import spoken
 from bot.rendering.digest_control import (
@@ -31,7 +31,7 @@ from bot.usecases.enqueue_digests import PostAgain
 from bot.usecases.subscribe import Subscribe
 
 _UTC = ZoneInfo("UTC")
-_MONDAY, _MORNING = 1, 9
+_MORNING = 9
 # Half of what Slack allows until a window is open: opening it takes the rest.
 _SECONDS = 1.5
 
@@ -157,7 +157,8 @@ class Digests:
 
     def _new(self, press: Press, channel: ChannelId, zone: ZoneInfo) -> Subscription:
         now = self.subscribe.clock.now()
-        return Subscription(press.team, channel, press.user, _MONDAY, _MORNING, zone, since=now, language=spoken())
+        day = first_day(now, zone, _MORNING)
+        return Subscription(press.team, channel, press.user, day, _MORNING, zone, since=now, language=spoken())
 
 
 def _channel(press: Press) -> ChannelId:
