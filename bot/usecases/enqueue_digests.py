@@ -15,11 +15,12 @@ AN_HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class EnqueueDigests:
-    """Runs every few minutes, in one process of all."""
+    """Runs every few minutes, in one process of all; where the app speaks for one `team`, others are left alone."""
 
     subscriptions: Subscriptions
     jobs: Jobs
     again_after: timedelta = AN_HOUR
+    team: TeamId | None = None
 
     async def __call__(self, now: datetime) -> None:
         """Take on a job for every digest that is due and did not come to an end.
@@ -30,7 +31,7 @@ class EnqueueDigests:
             JobsUnavailable: Not all were taken on; asked again, the others are.
         """
         for each in await self.subscriptions.running():
-            if found := due(each, now):
+            if self.team in {None, each.team} and (found := due(each, now)):
                 tries = (now - found.at) // self.again_after
                 id = f"{job_id(each.team, each.channel, found.week)}{f'+{tries}' if tries else ''}"
                 payload = _payload(each.team, each.channel, found.week) | {"missed": str(found.missed)}

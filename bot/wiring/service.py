@@ -86,7 +86,8 @@ async def serve(settings: Settings, *, port: int) -> None:
             guests=settings.guests,
             draft_channels=settings.draft_channels,
         )
-        engine = Engine(jobs_url(settings), keys, desk.jobs, tick=lambda now: desk.tick(now, engine))
+        team = TeamId(identity.team_id) if identity.team_id else None
+        engine = Engine(jobs_url(settings), keys, desk.jobs, tick=lambda now: desk.tick(now, engine, team))
         if model:
             # After the engine has stopped: until then a job may be waiting for the model.
             stack.push_async_callback(model.close)
@@ -101,8 +102,8 @@ async def serve(settings: Settings, *, port: int) -> None:
             )
         )
         stack.push_async_callback(_ended, asyncio.create_task(_get_ready(analyst, model)))
-        if settings.installer and identity.team_id:
-            greeting = desk.greeting(TeamId(identity.team_id), UserId(settings.installer))
+        if settings.installer and team:
+            greeting = desk.greeting(team, UserId(settings.installer))
             stack.push_async_callback(_ended, asyncio.create_task(greeting))
         gc.freeze()
         gc.enable()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from bot.domain import ChannelId
+from bot.domain import ChannelId, TeamId
 from bot.domain.team_weeks import Digest
 from bot.playbook.practice import read_practice
 from bot.ports import Clock, Jobs
@@ -153,9 +153,9 @@ class Desk:
 
         return DigestPreview(draft, sample, playbook, self.replies.client, self.clock, self.command)
 
-    async def tick(self, now: datetime, jobs: Jobs) -> None:
-        """Do what is done every few minutes, in one process of all."""
-        await EnqueueDigests(self.memory.subscriptions, jobs)(now)
+    async def tick(self, now: datetime, jobs: Jobs, team: TeamId | None = None) -> None:
+        """Do what is done every few minutes, in one process of all; our token posts digests of its own `team` only."""
+        await EnqueueDigests(self.memory.subscriptions, jobs, team=team)(now)
         await self.memory.forget_expired(now)
 
     def surfaces(self, jobs: Jobs) -> list[Surface]:

@@ -1,0 +1,51 @@
+"""Who is in a digest's channel: told by Slack, or not told at all, and never taken for nobody."""
+
+import pytest
+
+from bot.domain import ChannelId, TeamId, UserId
+from bot.errors import ChannelClosed, SlackUnavailable
+from bot.slack.connection.pacing import PATIENCE_SECONDS
+from bot.slack.replying.digests import SlackDigests
+from bot.slack.transports import CALL_SECONDS, SlackSide
+from bot.usecases.post_digest import ON_ITS_WAY
+from playground.people import COLLEAGUE, REP, SALES, TEAM
+from playground.slack import SlackEmulator
+from tests.digests import PLAYBOOK
+from tests.running_bot import BOT_TOKEN
+
+WHERE = TeamId(TEAM), ChannelId(SALES)
+
+
+async def _english(_team: TeamId, _user: UserId) -> str:
+    return "en"
+
+
+@pytest.fixture
+def channel(slack: SlackEmulator) -> SlackDigests:
+    return SlackDigests(SlackSide(BOT_TOKEN, slack.api_url).client, PLAYBOOK, "/coach", _english)
+
+
+async def test_members_that_slack_does_not_name_just_now_are_asked_for_again(
+    slack: SlackEmulator, channel: SlackDigests
+) -> None:
+    slack.break_next("conversations.members", error="invalid_cursor")
+    with pytest.raises(SlackUnavailable):
+        await channel.members(*WHERE)
+
+    assert await channel.members(*WHERE) >= {REP, COLLEAGUE}
+
+
+@pytest.mark.parametrize(("word", "reason"), [("channel_not_found", "removed"), ("missing_scope", "unseen")])
+async def test_a_channel_that_closes_while_its_members_are_counted_is_closed(
+    slack: SlackEmulator, channel: SlackDigests, word: str, reason: str
+) -> None:
+    slack.break_next("conversations.members", error=word)
+
+    with pytest.raises(ChannelClosed) as closed:
+        await channel.members(*WHERE)
+
+    assert closed.value.facts == {"reason": reason}
+
+
+def test_a_claim_outlives_both_calls_that_may_be_made_under_it() -> None:
+    assert ON_ITS_WAY.total_seconds() > 2 * (PATIENCE_SECONDS + CALL_SECONDS)
