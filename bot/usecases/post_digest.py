@@ -103,7 +103,7 @@ class PostDigest:
         team, channel, now = subscription.team, subscription.channel, self.clock.now()
         key = f"digest closed:{channel}:{subscription.since.isoformat()}"
         if await self.posts.claim(team, key, now):
-            await self.channel.tell_closed(subscription, reason)
+            await self.channel.tell_closed(replace(subscription, paused=True), reason)
             await self.posts.settle(team, key, now)
         await self.subscriptions.pause(team, channel, now)
         _log.info("digest", outcome="closed", reason=reason)

@@ -24,6 +24,7 @@ from bot.wiring.surfaces import Desk
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES, TEAM, Person
 from playground.slack import SlackEmulator
 from playground.workspace import Message
+from tests.edge.test_reply_buttons import buttons
 from tests.fakes import FixedClock, TakenJobs
 from tests.parts import coach
 from tests.running_bot import BOT_TOKEN
@@ -208,6 +209,7 @@ async def test_so_does_one_that_the_app_was_taken_out_of(office: Office) -> None
     await office.post()
 
     assert ["taken out" in said.text for said in office.told] == [True]
+    assert [buttons(said) for said in office.told] == [["Change", "Resume", "Stop"]]
     assert await office.paused()
 
 
