@@ -38,13 +38,13 @@ class HeldWeek:
     """How many people of a week something was true of, as counted when its digest was written and never again.
 
     Each count is that of the week before while one person alone may have moved it. Of a week below the floor there
-    are no `people`, nor anything else. `drafts` leaves the two busiest out, and `most` is what the next one had.
+    are no `people`, nor anything else. `drafts` leaves the two busiest out; `third_busiest` is what the next one had.
     """
 
     week: str
     people: int = 0
     drafts: int = 0
-    most: int = 0
+    third_busiest: int = 0
     met: Mapping[SignalKey, int] = field(default_factory=dict)
     changed: Mapping[SignalKey, int] = field(default_factory=dict)
     ready: int = 0
@@ -63,9 +63,10 @@ class AtLeast:
 class Numbers:
     """What may be told of a team's week; every number is a lower bound.
 
-    `met` and `changed` name the most frequent first. `fewer` names what fewer people met than when it was last told.
+    `met` and `changed` name the most frequent first. `fewer` names what came up for fewer people than when it was
+    last told, the furthest fallen first, unless fewer people wrote or it is what still comes up the most.
     `trend` holds what is told of each signal of `met`, week by week, with no entry for a week without numbers, and
-    `worn` which hat it was in those weeks.
+    `hats_by_week` which hat it was in those weeks.
     """
 
     people: int
@@ -75,7 +76,7 @@ class Numbers:
     fewer: tuple[SignalKey, ...]
     ready: int
     hats: Hats | None
-    worn: tuple[tuple[str, Hats | None], ...]
+    hats_by_week: tuple[tuple[str, Hats | None], ...]
     trend: tuple[tuple[str, tuple[int, ...]], ...]
 
 

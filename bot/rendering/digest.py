@@ -130,7 +130,7 @@ def _trend(numbers: Numbers, playbook: Playbook) -> Iterator[str]:
 
 def _hats(numbers: Numbers) -> Iterator[str]:
     """Say of whom the mails speak, now and in the weeks before, where it has ever been clear."""
-    texts, weeks = catalogue(), numbers.worn[-_WEEKS_SHOWN:]
+    texts, weeks = catalogue(), numbers.hats_by_week[-_WEEKS_SHOWN:]
     if numbers.hats:
         yield texts.say(f"digest.hats_{numbers.hats}")
     if len(weeks) > 1 and any(hats for _, hats in weeks):

@@ -21,6 +21,7 @@ _PEOPLE = (3, 5, 7, 10, 15, 20, 30, 50, 75, 100, 200, 500)
 _DRAFTS = (5, 10, 25, 50, 100, 250, 500, 1_000, 2_500)
 _MOST_NAMED = 3
 _US, _THEM = 55, 45
+_HATS: tuple[Hats, ...] = ("them", "even", "us")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,25 @@ def _told_of(people: Sequence[PersonWeek], held: Sequence[HeldWeek]) -> Numbers:
         drafts=_drafts(shown[-1].drafts, people),
         met=most,
         changed=_ranked((signal, _told(count)) for signal, count in shown[-1].changed.items()),
-        fewer=tuple(signal for signal, levels in met.items() if len(levels) > 1 and levels[-1] < levels[-2]),
+        fewer=_fewer(shown, met, most),
         ready=_told(shown[-1].ready),
         hats=shown[-1].hats,
-        worn=tuple((week.week, week.hats) for week in shown),
+        hats_by_week=tuple((week.week, week.hats) for week in shown),
         trend=tuple((week.week, tuple(met[each.signal][number] for each in most)) for number, week in enumerate(shown)),
     )
+
+
+def _fewer(
+    shown: Sequence[HeldWeek], met: Mapping[SignalKey, Sequence[int]], most: Sequence[AtLeast]
+) -> tuple[SignalKey, ...]:
+    """Name what came up for fewer people than before, the furthest fallen first.
+
+    Where fewer wrote at all that is no merit, nor is it one where it still comes up the most.
+    """
+    if len(shown) == 1 or shown[-1].people < shown[-2].people:
+        return ()
+    fallen = {signal: levels[-2] - levels[-1] for signal, levels in met.items() if levels[-1] < levels[-2]}
+    return tuple(sorted(fallen.keys() - {at.signal for at in most[:1]}, key=lambda signal: (-fallen[signal], signal)))
 
 
 def _held(before: Sequence[HeldWeek], weeks: Iterable[TeamWeek]) -> tuple[HeldWeek, ...]:
@@ -76,16 +90,16 @@ def _held(before: Sequence[HeldWeek], weeks: Iterable[TeamWeek]) -> tuple[HeldWe
 
 
 def _hold(week: TeamWeek, last: HeldWeek | None) -> HeldWeek:
-    drafts, most = _hold_drafts(week.people, last)
+    drafts, third_busiest = _hold_drafts(week.people, last)
     return HeldWeek(
         week=week.week,
         people=_steady(len(week.people), last.people if last else None),
         drafts=drafts,
-        most=most,
+        third_busiest=third_busiest,
         met=_by_signal(week.people, lambda person: person.met, last.met if last else None),
         changed=_by_signal(week.people, lambda person: person.changed, last.changed if last else None),
         ready=_steady(sum(person.ready for person in week.people), last.ready if last else None),
-        hats=_hats(week.people),
+        hats=_hats(week.people, last),
     )
 
 
@@ -116,10 +130,10 @@ def _step(count: int, steps: Sequence[int]) -> int:
 def _hold_drafts(people: Iterable[PersonWeek], last: HeldWeek | None) -> tuple[int, int]:
     """Count drafts without the two busiest, of whom one may be gone next week; held as other counts are."""
     each = sorted(person.drafts for person in people)
-    drafts, most = sum(each[:-_BUSIEST]), each[-_BUSIEST - 1]
-    if last and abs(drafts - last.drafts) <= max(most, last.most):
-        return last.drafts, last.most
-    return drafts, most
+    drafts, third_busiest = sum(each[:-_BUSIEST]), each[-_BUSIEST - 1]
+    if last and abs(drafts - last.drafts) <= max(third_busiest, last.third_busiest):
+        return last.drafts, last.third_busiest
+    return drafts, third_busiest
 
 
 def _drafts(held: int, people: Iterable[PersonWeek]) -> int:
@@ -135,11 +149,22 @@ def _ranked(told: Iterable[tuple[SignalKey, int]]) -> tuple[AtLeast, ...]:
     return tuple(ranked[:_MOST_NAMED])
 
 
-def _hats(people: Sequence[PersonWeek]) -> Hats | None:
-    """Say whom the drafts speak of, if that stays true without any one of the people."""
+def _hats(people: Sequence[PersonWeek], last: HeldWeek | None) -> Hats | None:
+    """Say whom the drafts speak of, if that stays true without any one of the people.
+
+    What was said the week before stays while one person who came, left or wrote otherwise may be all that has changed.
+    """
     shares = sorted(person.us_percent for person in people)
-    lowest, highest = _mean(shares[:-_ONE]), _mean(shares[_ONE:])
-    return _worn(lowest) if _worn(lowest) == _worn(highest) else None
+    lowest, highest = _worn(_mean(shares[:-_ONE])), _worn(_mean(shares[_ONE:]))
+    now = lowest if lowest == highest else None
+    if last is None:
+        return now
+    if last.hats is None:
+        # As it was when nothing could be said, if somebody has just gone to the other end.
+        least, most = _mean([0, *shares[:-_BUSIEST]]), _mean([*shares[_BUSIEST:], 100])
+        return now if _worn(least) == _worn(most) else None
+    could_be = _HATS[_HATS.index(lowest) : _HATS.index(highest) + 1]
+    return last.hats if last.hats in could_be else now
 
 
 def _worn(percent: float) -> Hats:

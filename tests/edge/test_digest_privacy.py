@@ -26,7 +26,7 @@ FRIDAYS = {BEFORE: datetime(2026, 11, 13, 12, tzinfo=UTC), WEEK: datetime(2026, 
 HASTY = {"drafts": 3, "us_percent": 210, "verdict:rework": 1, "signal:false_urgency": 2, "changed:false_urgency": 1}
 CALM = {"drafts": 3, "us_percent": 90, "verdict:send": 1}
 # Busier than all others together, with habits of their own.
-HEAVY = {"drafts": 60, "us_percent": 6000, "signal:guilt": 40, "signal:threat": 9, "changed:guilt": 30, **HASTY}
+HEAVY = {**HASTY, "drafts": 60, "us_percent": 6000, "signal:guilt": 40, "signal:threat": 9, "changed:guilt": 30}
 TARGET, NEWCOMER = UserId("UTARGET"), UserId("UNEWCOMER")
 OTHERS = [UserId(f"UOTHER{number}") for number in range(8)]
 
@@ -79,6 +79,10 @@ async def wrote_calmly_for_once(world: World) -> None:
     await world.did(TARGET, WEEK, CALM)
 
 
+async def wrote_of_the_customer_alone_for_once(world: World) -> None:
+    await world.did(TARGET, WEEK, {**HEAVY, "us_percent": 0})
+
+
 async def was_joined_by_a_newcomer(world: World) -> None:
     await world.did(TARGET, WEEK, HEAVY)
     world.board.known_members |= {NEWCOMER}
@@ -91,6 +95,7 @@ CHANGES = [
     left_themselves_out,
     wrote_nothing,
     wrote_calmly_for_once,
+    wrote_of_the_customer_alone_for_once,
     was_joined_by_a_newcomer,
 ]
 
@@ -115,9 +120,10 @@ async def test_two_digests_say_the_same_of_everybody_when_one_alone_has_changed(
 
     assert first.numbers is not None
     assert second.numbers is not None
-    for name in ("people", "drafts", "met", "changed", "ready"):
+    for name in ("people", "drafts", "met", "changed", "ready", "hats"):
         assert getattr(second.numbers, name) == getattr(first.numbers, name)
     assert second.numbers.fewer == ()
+    assert [hats for _, hats in second.numbers.hats_by_week] == [first.numbers.hats] * 2
     assert second.numbers.trend[0] == first.numbers.trend[0]
     assert await world.told(BEFORE) == first
     assert not any(user in lines_of(each) for each in (first, second) for user in (*OTHERS, TARGET, NEWCOMER))
