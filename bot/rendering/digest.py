@@ -70,7 +70,7 @@ def details_message(digest: Digest, playbook: Playbook) -> Message:
     practice = texts.say("digest.practice", title=playbook.signals[pair.signal].title)
     elements += [line(bold(practice)), quote(pair.before), line(plain(texts.say("digest.instead"))), quote(pair.after)]
     elements.append(line(plain(pair.why)))
-    told += [practice, pair.before, texts.say("digest.instead"), pair.after, pair.why]
+    told += [practice, texts.say("digest.not_so", line=pair.before), texts.say("digest.instead"), pair.after, pair.why]
     how = texts.say("digest.how")
     blocks = [paragraphs(*elements), *_chart(digest.numbers, playbook), context(how)]
     return {"text": escaped("\n".join([*told, how])), "blocks": blocks}
@@ -134,17 +134,18 @@ def _hats(numbers: Numbers) -> Iterator[str]:
     if numbers.hats:
         yield texts.say(f"digest.hats_{numbers.hats}")
     if len(weeks) > 1 and any(hats for _, hats in weeks):
-        told = (
+        told = "; ".join(
             texts.say("digest.worn", number=number_of(week), hat=texts.say(f"digest.worn_{hats or 'close'}"))
             for week, hats in weeks
         )
-        yield texts.say("digest.worn_weeks", weeks="; ".join(told))
+        yield texts.say("digest.worn_weeks", weeks=told[0].upper() + told[1:])
 
 
 def _principle(digest: Digest, playbook: Playbook) -> Iterator[_Section]:
     texts = catalogue()
     principle = playbook.principles[digest.principle]
-    documents = ", ".join(texts.say(f"document.{document}") for document in principle.documents)
+    titles = [texts.say(f"document.{document}") for document in principle.documents]
+    documents = ", ".join(texts.say("digest.document", title=title) for title in titles)
     yield _Section(texts.say("digest.principle"), (principle.line, texts.say("digest.from", documents=documents)))
 
 

@@ -26,6 +26,7 @@ from bot.rendering.modals import Callback
 from bot.rendering.naming import MARK, naming, person, place, told
 
 Done = Literal["set_up", "changed", "paused", "resumed"]
+Again = Literal["taken", "paused", "over"]
 _HOURS = 24
 _MOST_SHOWN = 15
 
@@ -68,9 +69,9 @@ def impossible_message(why: Standing, channel: ChannelId, command: str) -> Messa
     return told(naming(catalogue().say(f"digests.no_{why}", channel=MARK, command=command), place(channel)))
 
 
-def again_message(*, taken: bool) -> Message:
-    """Say that a digest is posted once more, or that there is nothing to be done about it any more."""
-    return said(catalogue().say("digests.again_taken" if taken else "digests.again_over"))
+def again_message(came_of_it: Again) -> Message:
+    """Say that a digest is posted once more, or why it is not."""
+    return said(catalogue().say(f"digests.again_{came_of_it}"))
 
 
 def digest_modal(message: Message) -> View:

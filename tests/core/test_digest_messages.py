@@ -47,7 +47,13 @@ def test_the_text_holds_all_that_the_blocks_say(message: Message) -> None:
 
 
 def test_the_thread_tells_of_whom_mails_spoke_over_the_weeks() -> None:
-    assert "Week by week: 42 both alike" in DETAILS["text"]
+    assert "Week 42: both alike; week 43: both alike; week 44: more of the customer;" in DETAILS["text"]
+
+
+def test_in_words_alone_nobody_takes_the_line_not_to_write_for_the_one_to_write() -> None:
+    pair = busy_digest().pair
+
+    assert f"Instead of: “{pair.before}”\nRather like this:\n{pair.after}\n" in DETAILS["text"]
 
 
 def test_the_channel_sees_when_how_much_what_changed_and_what_went_well() -> None:
@@ -58,7 +64,7 @@ def test_the_channel_sees_when_how_much_what_changed_and_what_went_well() -> Non
         "9 November to 15 November 2026",
         "At least 10 of you had 25 drafts or more read from the customer's side.",
         "What you changed most: Hedge upon hedge (at least 5 of you).",
-        "Went well: fewer of you met this than before: Our target as the reason.",
+        "Went well: Our target as the reason came up for fewer of you than before.",
         "The week's practice, and more, in the thread.",
         "Set up by <@U0ROBIN001>. To change, pause or stop it: the buttons below, or /coach digest.",
     ]

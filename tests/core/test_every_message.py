@@ -41,8 +41,9 @@ from tests.parts import analyst
 
 # What is always the same but for the language.
 ALWAYS: tuple[Callable[[], Message], ...] = (
-    lambda: again_message(taken=True),
-    lambda: again_message(taken=False),
+    lambda: again_message("taken"),
+    lambda: again_message("paused"),
+    lambda: again_message("over"),
     lambda: drafts_message(None, named=False),
     lambda: drafts_message(None, named=True),
     drafts_closed_message,
@@ -78,7 +79,7 @@ def test_what_is_always_the_same_is_taken_and_says_it_all_in_words() -> None:
         assert_text_says_it_all(build())
     assert_slack_takes(drafts_message(UserId("U1"), named=False))
     assert_slack_shows(guest_home())
-    assert_slack_shows(digest_modal(again_message(taken=True)))
+    assert_slack_shows(digest_modal(again_message("taken")))
     assert_slack_shows(signals_modal(analyst().playbook))
 
 

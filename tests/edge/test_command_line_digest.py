@@ -59,7 +59,7 @@ async def test_a_workspace_s_week_is_told_from_what_is_kept(data: Path) -> None:
 
     assert (said.code, said.err) == (0, "")
     assert "At least 5 of you had 10 drafts or more" in said.out
-    assert "at least 5 of you" in said.out.partition("What your mails met")[2]
+    assert "at least 5 of you" in said.out.partition("What we found in your mails")[2]
     assert "Your mails speak more of us than of the customer." in said.out
     assert "CANARY" not in said.out
 

@@ -76,12 +76,28 @@ async def test_preview_counts_last_week_of_who_is_in_the_channel_or_shows_a_team
 
     assert "this team never was" in sample
     assert "At least 10 of you had 25 drafts or more" in sample
-    assert "everybody in the channel would read this" in real
+    assert "This is what the channel would read of last week" in real
     assert "At least 5 of you had 10 drafts or more" in real
     assert "data_visualization" not in sample + real
     assert window is not None
     assert window["callback_id"] == "digest_set_up"
     assert slack.seen_by(COLLEAGUE, SALES) == []
+
+
+async def test_a_paused_digest_is_not_posted_again_until_it_is_resumed(
+    slack: SlackEmulator, memory: Memory, tmp_path: Path
+) -> None:
+    await memory.subscriptions.keep(replace(MONDAYS, team=WHERE[0], since=NOW, paused=True), NOW)
+    posting = await memory.digests.keep(*WHERE, WRITE(WHERE[1], sample_weeks(LAST_WEEK)), NOW)
+    await memory.digests.move(posting, Stage.UNCLEAR, NOW)
+    question = unclear_message(WHERE[1], LAST_WEEK)
+    talk = slack.workspace.conversation(REP).id
+    asked = slack.workspace.post(talk, question["text"], question["blocks"])
+
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.press(asked, "digest_again", request_url=bot.request_url)
+
+    assert slack.seen_by(REP, talk)[-1].text == "The digest is paused; resume it first."
 
 
 async def test_what_may_not_have_arrived_is_posted_again_once_and_can_be_paused_from_there(
@@ -105,10 +121,15 @@ async def test_what_may_not_have_arrived_is_posted_again_once_and_can_be_paused_
         await slack.press(asked, "digest_again", request_url=bot.request_url)
         over = slack.seen_by(REP, talk)[-1]
         paused = await pressed(slack, bot, digest, "digest_pause")
+        stopped = await pressed(slack, bot, digest, "digest_stop")
+        await slack.press(asked, "digest_again", request_url=bot.request_url)
+        gone = slack.seen_by(REP, talk)[-1]
 
     assert "On it" in taken.text
     assert "From the customer's side" in digest.text
     assert details.thread_ts == digest.ts
     assert "settled already" in over.text
     assert "is paused" in paused
+    assert "has no weekly digest any more" in stopped
+    assert "has no weekly digest any more" in gone.text
     assert slack.seen_by(COLLEAGUE, SALES) == [digest, details]

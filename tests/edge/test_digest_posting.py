@@ -128,7 +128,7 @@ async def test_a_chart_that_slack_refuses_costs_the_picture_and_not_the_text(off
     await office.post()
 
     _, details = office.in_channel
-    assert "At least so many of you, in weeks 46, 47" in details.text
+    assert "How many of you met it, at least, in weeks 46, 47" in details.text
     assert CHART not in [block["type"] for block in details.blocks]
 
 

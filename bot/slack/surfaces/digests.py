@@ -113,8 +113,12 @@ class Digests:
         known = await self.subscribe.subscriptions.of(press.team, ChannelId(channel))
         if known and not _may(known, press, await self._member(press)):
             message = not_yours_message(known)
+        elif known is None:
+            message = stopped_message(ChannelId(channel), self.command)
+        elif await self.post_again(press.team, known.channel, week):
+            message = again_message("taken")
         else:
-            message = again_message(taken=await self.post_again(press.team, ChannelId(channel), week))
+            message = again_message("paused" if known.paused else "over")
         await self._say(press, client, message)
         await ack()
 
