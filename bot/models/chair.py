@@ -27,6 +27,8 @@ _ABOUT_THEM = re.compile(r"\b[Yy]ou(?:r|rs|'\w+|\u2019\w+)?\b")
 _SMALL_TALK = re.compile(r"\W*how (?:are|is|was|were|did) (?:you|things|your|life|everything)\b")
 # What has a figure in it is exact; "two" and "tomorrow" are not.
 _EXACT = re.compile(r"\d.*[^\d.,]|[^\d.,].*\d|\d{3}")
+# Whom Slack names by an id, where it does not say their name.
+_MEMBER = re.compile(r"@?[UW][A-Z0-9]{8,}")
 _LOOSE_END = re.compile(
     r"(?: (?:and|or|but|so|to|of|the|an?|is|are|it|it's|with|by|for|in|at|on|that|I|you|we|your|our|my|if|as|from))+\Z",
     re.IGNORECASE,
@@ -79,7 +81,7 @@ def good_in(analysis: Analysis, playbook: Playbook) -> str | None:
         fact
         for words in free
         for fact in sorted({fact.written for fact in facts_in(words)}, key=words.find)
-        if _EXACT.search(fact)
+        if _EXACT.search(fact) and not _MEMBER.fullmatch(fact)
     ][:_MOST_FACTS]
     if exact:
         return texts.say("local.keep_exact", facts=", ".join(exact))

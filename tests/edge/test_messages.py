@@ -1,13 +1,15 @@
 """Writing to the app: a draft in its messages, words below a coaching, a mention; through the real bot as a process."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
 
 from bot.domain.wishes import Wish, WishKind
 from bot.slack.hearing.follow_ups import asks_why, wish_of
-from playground.people import COLLEAGUE, LOBBY, REP, SALES, SHARED
+from bot.slack.surfaces.messages import without_us
+from playground.people import BOT_USER, COLLEAGUE, LOBBY, REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from playground.workspace import Message
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
@@ -108,6 +110,36 @@ async def test_mention_is_answered_for_who_wrote_it_alone(slack: SlackEmulator, 
     assert "Draft to send" in reply.text
     assert reply.ephemeral == (channel != LOBBY)
     assert [seen.ts for seen in slack.seen_by(COLLEAGUE, channel) if seen.author != REP] == []
+
+
+OURS, THEIRS = f"<@{BOT_USER}>", f"<@{COLLEAGUE}>"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (f"{OURS}, {THEIRS} asked me:\n\nHi Dana", f"{THEIRS} asked me:\n\nHi Dana"),
+        (f"Hi {THEIRS},\n\nIs noon fine?\n{OURS}", f"Hi {THEIRS},\n\nIs noon fine?\n"),
+        (f"Hi {THEIRS} {OURS},\n\nIs noon fine?", f"Hi {THEIRS},\n\nIs noon fine?"),
+        (f"Hi Dana,\n\n<@{BOT_USER}|sameside> Is noon fine?", "Hi Dana,\n\nIs noon fine?"),
+    ],
+)
+def test_mention_takes_our_name_alone_out_of_the_draft(written: str, read: str) -> None:
+    assert without_us({"event": {"text": written}, "authorizations": [{"user_id": BOT_USER}]}) == read
+
+
+@pytest.mark.parametrize("where", ["{draft} @sameside", "{draft}\n@sameside", "draft: {draft}\n@sameside"])
+async def test_draft_is_read_the_same_wherever_the_app_is_mentioned_in_it(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path, where: str
+) -> None:
+    model.answer(GOOD_ANSWER)
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        said, _ = await slack.say(where.format(draft=DRAFT), SALES, request_url=bot.request_url)
+        reply = await slack.next_message(REP, SALES, after=said, timeout=15)
+
+    assert REWRITE in reply.text
+    assert BOT_USER not in json.dumps(model.bodies)
+    assert "draft: Hi" not in json.dumps(model.bodies)
 
 
 async def test_mention_that_slack_tells_of_again_is_answered_once(slack: SlackEmulator, tmp_path: Path) -> None:

@@ -30,8 +30,7 @@ from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.intake import Intake
 from bot.usecases.take_request import COACH_MESSAGES
 
-_DRAFT = re.compile(r"\s*draft:\s*", re.IGNORECASE)
-_MENTION = re.compile(r"\s*<@[A-Z0-9]+(?:\|[^>]*)?>[\s,:]*")
+_DRAFT = re.compile(r"\A\s*draft:\s*", re.IGNORECASE)
 # A person's own words; everything else that arrives as a message is news of one.
 _WRITTEN = frozenset({None, "file_share"})
 _log = structlog.get_logger(__name__)
@@ -104,7 +103,7 @@ class Messages:
         event = body["event"]
         if event.get("team", body["team_id"]) != body["team_id"] or "bot_id" in event:
             return
-        text = decoded(_MENTION.sub("", event.get("text", ""), count=1))
+        text = decoded(_DRAFT.sub("", without_us(body), count=1))
         request = self._request(body, text, in_channel(ChannelId(event["channel"]), event.get("thread_ts", "")))
         try:
             if not text.strip() or read_subcommand(text):
@@ -180,6 +179,20 @@ class Messages:
         )
 
 
+def _ourselves(body: Mapping[str, Any]) -> list[str]:
+    return [each["user_id"] for each in body.get("authorizations") or ()]
+
+
 def _mentions_us(body: Mapping[str, Any]) -> bool:
     """Tell whether Slack sends the same words as a mention too."""
-    return any(f"<@{each['user_id']}>" in body["event"].get("text", "") for each in body.get("authorizations") or ())
+    return any(f"<@{user}>" in body["event"].get("text", "") for user in _ourselves(body))
+
+
+def without_us(body: Mapping[str, Any]) -> str:
+    """Return what was written without our name; who else is named, and how it is set, belongs to the draft."""
+    text = body["event"].get("text", "")
+    for user in _ourselves(body):
+        name = rf"<@{re.escape(user)}(?:\|[^>]*)?>"
+        text = re.sub(rf"\A\s*{name}[\s,:]*", "", text)
+        text = re.sub(rf"^{name}[ \t]*|[ \t]*{name}", "", text, flags=re.MULTILINE)
+    return str(text)
