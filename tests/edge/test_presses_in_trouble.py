@@ -55,6 +55,37 @@ async def test_reply_that_slack_did_not_take_is_never_called_kept(
     assert len(slack.seen_by(REP, slack.workspace.conversation(REP, BOT_USER).id)) == (trouble is UNSENT)
 
 
+async def test_press_while_the_first_is_under_way_is_told_so_once(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await coached(slack, bot)
+        slack.break_next("chat.postMessage", delay=1.5)
+        first = asyncio.create_task(slack.press(reply, "share", request_url=bot.request_url))
+        await asyncio.sleep(0.5)
+        for _ in range(2):
+            await slack.press(reply, "share", request_url=bot.request_url)
+        await first
+
+    told = [seen.text for seen in slack.seen_by(REP, SALES) if seen.ephemeral and seen.ts > reply.ts]
+    assert told == ["On it.", "Shared in this channel."]
+    assert len(slack.seen_by(COLLEAGUE, SALES)) == 1
+
+
+async def test_reply_whose_conversation_did_not_open_is_kept_at_the_next_press(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.slash_command("/coach", request_url=bot.request_url)
+        await slack.submit(request_url=bot.request_url, draft_0=DRAFT)
+        result = slack.modal_of()
+        assert result is not None
+        slack.break_next("conversations.open", drop="before")
+        for _ in range(2):
+            await slack.press(result, "keep_in_dm", request_url=bot.request_url)
+
+    assert "Kept in your messages" in words(slack.modal_of())
+    assert len(slack.seen_by(REP, slack.workspace.conversation(REP, BOT_USER).id)) == 1
+
+
 async def test_window_that_slack_does_not_open_is_said_so(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack) as bot:
         reply = await coached(slack, bot)

@@ -11,6 +11,7 @@ from bot.domain import ChannelId, Request, UserId
 from bot.errors import SlackTokenRefused, SlackUnavailable
 from bot.slack.replying.addresses import in_channel, in_thread, in_view
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.replying.threads import Threads
 from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES
 from playground.slack import SlackEmulator
 from tests.fakes import COACHING, NOW, TEAM, FixedClock, request
@@ -150,6 +151,9 @@ async def test_address_nobody_listens_at_surely_got_nothing() -> None:
         )
 
         with pytest.raises(SlackUnavailable) as caught:
+            await Threads(replies.client).reply(ChannelId(SALES), "1.1", MESSAGE)
+        assert caught.value.facts == {}
+        with pytest.raises(SlackUnavailable) as caught:
             await replies.send(request(DRAFT, reply_address=address), MESSAGE)
 
     assert caught.value.facts == {}
@@ -183,6 +187,16 @@ async def test_direct_message_that_breaks_off_may_have_arrived(
 
     assert caught.value.facts == {"maybe_sent": True}
     assert direct(slack) == ["For you"]
+
+
+async def test_what_slack_fails_over_may_have_arrived_where_something_was_sent(
+    slack: SlackEmulator, replies: SlackReplies, asked: Request
+) -> None:
+    for method, sent in (("chat.postMessage", True), ("conversations.open", False)):
+        slack.break_next(method, error="fatal_error")
+        with pytest.raises(SlackUnavailable) as caught:
+            await replies.send_directly(asked, MESSAGE)
+        assert caught.value.facts["maybe_sent"] is sent
 
 
 async def test_reply_that_the_address_refuses_goes_to_a_direct_message(

@@ -96,6 +96,51 @@ async def test_window_that_comes_too_late_gives_way_to_help(slack: SlackEmulator
     assert "Paste a draft after /coach" in outcome.shown.text
 
 
+async def test_draft_is_edited_and_coached_again_as_often_as_one_likes(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.slash_command("/coach", request_url=bot.request_url)
+        for _ in range(4):
+            await slack.submit(request_url=bot.request_url, draft_0=DRAFT)
+            await slack.press(top(slack), "edit", request_url=bot.request_url)
+            assert "draft_0" in fields(slack.modal_of())
+        await slack.submit(request_url=bot.request_url, draft_0=DRAFT)
+        shown = {}
+        for button in ("use", "why", "fine", "keep_in_dm"):
+            await slack.press(top(slack), button, request_url=bot.request_url)
+            shown[button] = words(slack.modal_of())
+            if button == "why":
+                await slack.press(top(slack), "signals", request_url=bot.request_url)
+                shown["signals"] = words(slack.modal_of())
+                slack.close_modal()
+            slack.close_modal()
+
+    assert "Select it" in shown["use"]
+    assert "whose clock" in shown["why"]
+    assert "What presses on the reader" in shown["signals"]
+    assert "Which words were fine?" in shown["fine"]
+    assert "Kept in your messages" in shown["keep_in_dm"]
+
+
+async def test_window_that_slack_piles_no_higher_takes_the_place_of_the_top_one(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.slash_command("/coach", request_url=bot.request_url)
+        await slack.submit(request_url=bot.request_url, draft_0=DRAFT)
+        before = top(slack)["id"]
+        slack.break_next("views.push", error="push_limit_reached")
+        await slack.press(top(slack), "why", request_url=bot.request_url)
+
+    assert top(slack)["id"] == before
+    assert "whose clock" in words(top(slack))
+
+
+def top(slack: SlackEmulator) -> dict[str, Any]:
+    view = slack.modal_of()
+    assert view is not None
+    return view
+
+
 @pytest.mark.parametrize("length", [10, 3_000, 3_001, 9_500, 12_000])
 def test_draft_put_into_the_fields_comes_out_again(length: int) -> None:
     draft = "\n".join(["Hi Dana, this is one line of a mail."] * 400)[:length].strip()

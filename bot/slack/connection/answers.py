@@ -35,5 +35,7 @@ async def asked(call: Awaitable[AsyncSlackResponse], *, sends: bool = False) -> 
         if word in TOKEN_REFUSED:
             raise SlackTokenRefused(setting="SLACK_BOT_TOKEN") from error
         return None, word
+    except aiohttp.ClientConnectorError as error:
+        raise SlackUnavailable from error
     except (aiohttp.ClientError, OSError) as error:
         raise SlackUnavailable(maybe_sent=sends) from error

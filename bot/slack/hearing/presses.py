@@ -17,6 +17,8 @@ from bot.rendering.blocks import View
 Ack = Callable[..., Awaitable[Any]]
 Body = Mapping[str, Any]
 _LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"})
+# Slack piles three modals on each other.
+_PILED_UP = "push_limit_reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,17 @@ class Press:
         return self.view is not None and self.view["type"] == "home"
 
     async def show(self, client: AsyncWebClient, view: View) -> str:
-        """Put a modal before the person, and return its id.
+        """Put a modal before the person, and return its id; the fourth of a pile, which Slack refuses, takes a place.
 
         Raises:
             PressedTooLate: The three seconds that Slack allows for it are over.
             SlackUnavailable: Slack did not take it.
         """
         put = client.views_push if self.in_modal else client.views_open
-        return str((await _taken(put(trigger_id=self.trigger, view=view)))["view"]["id"])
+        shown = await _taken(put(trigger_id=self.trigger, view=view), spared=_PILED_UP if self.in_modal else "")
+        if shown is None:
+            await self.replace(client, view)
+        return str(shown["view"]["id"] if shown else (self.view or {})["id"])
 
     async def replace(self, client: AsyncWebClient, view: View) -> None:
         """Put a modal in the place of the one it happened in.
@@ -81,15 +86,18 @@ class Press:
         await _taken(client.views_update(view_id=(self.view or {})["id"], view=view))
 
 
-async def _taken(call: Awaitable[AsyncSlackResponse]) -> Any:  # noqa: ANN401 - Slack's answer is JSON
+async def _taken(call: Awaitable[AsyncSlackResponse], spared: str = "") -> Any:  # noqa: ANN401 - Slack's answer is JSON
+    """Return Slack's answer, or None when it is the word that is `spared`."""
     try:
         return await call
     except SlackApiError as error:
+        if spared and error.response.get("error") == spared:
+            return None
         if error.response.get("error") in _LATE:
             raise PressedTooLate from error
         raise SlackUnavailable(status=error.response.status_code) from error
     except (aiohttp.ClientError, OSError) as error:
-        raise SlackUnavailable(maybe_sent=True) from error
+        raise SlackUnavailable from error
 
 
 def team_of(body: Body) -> TeamId:

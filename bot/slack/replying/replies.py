@@ -4,22 +4,22 @@ from collections.abc import Awaitable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
 import structlog
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.domain import ChannelId, Request, TeamId
-from bot.errors import DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable, StorageError
+from bot.errors import DeliveryError, ReplyAddressSpent, SlackUnavailable, StorageError
 from bot.ports import Clock
 from bot.ports.people import ReplyAddresses
 from bot.rendering.blocks import Message
 from bot.rendering.modals import answer_modal
-from bot.slack.connection.answers import TOKEN_REFUSED
+from bot.slack.connection.answers import asked
 from bot.slack.connection.origins import is_slacks
 from bot.slack.hearing.presses import Press
 from bot.slack.replying.addresses import DIRECT, channel_of, step_of, thread_of, view_of
@@ -73,7 +73,8 @@ class SlackReplies:
             return
         opened = await _called(self.client.conversations_open(users=[request.user]))
         here = opened["channel"]["id"]
-        await _called(self.client.chat_postMessage(channel=here, text=message["text"], blocks=message["blocks"]))
+        posting = self.client.chat_postMessage(channel=here, text=message["text"], blocks=message["blocks"])
+        await _called(posting, sends=True)
         _log.info("delivered", path="direct message")
 
     async def say_queued(self, request: Request, message: Mapping[str, Any]) -> None:
@@ -170,7 +171,7 @@ class SlackReplies:
             text=message["text"],
             blocks=message["blocks"],
         )
-        await _called(ephemeral, _NOT_HERE)
+        await _called(ephemeral, _NOT_HERE, sends=True)
         _log.info("delivered", path="ephemeral message")
 
     async def _counted(self, team: TeamId, address: str, message: Mapping[str, Any]) -> bool:
@@ -220,23 +221,19 @@ _NOT_HERE = frozenset(
 )
 
 
-async def _called(call: Awaitable[AsyncSlackResponse], spent: frozenset[str] | set[str] = frozenset()) -> Any:  # noqa: ANN401 - Slack's answer is JSON
-    """Call Slack's Web API.
+async def _called(
+    call: Awaitable[AsyncSlackResponse], spent: frozenset[str] | set[str] = frozenset(), *, sends: bool = False
+) -> Any:  # noqa: ANN401 - Slack's answer is JSON
+    """Call Slack's Web API; what it `sends` comes twice when it is called twice.
 
     Raises:
         ReplyAddressSpent: Slack answered with one of the words in `spent`.
         SlackUnavailable: Slack did not take it; `maybe_sent` says that it may have arrived all the same.
         SlackTokenRefused: Slack does not know the bot token.
     """
-    try:
-        return await call
-    except SlackApiError as error:
-        word = error.response.get("error")
-        if word in spent:
-            raise ReplyAddressSpent from error
-        if word in TOKEN_REFUSED:
-            raise SlackTokenRefused(setting="SLACK_BOT_TOKEN") from error
-        wait = float(error.response.headers.get("Retry-After", 0))
-        raise SlackUnavailable(status=error.response.status_code, wait=wait) from error
-    except (aiohttp.ClientError, OSError) as error:
-        raise SlackUnavailable(maybe_sent=True) from error
+    answer, refusal = await asked(call, sends=sends)
+    if refusal in spent:
+        raise ReplyAddressSpent
+    if refusal:
+        raise SlackUnavailable(status=HTTPStatus.OK)
+    return answer

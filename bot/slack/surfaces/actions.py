@@ -1,6 +1,7 @@
 """The buttons on a reply: each works on a message and in a modal, counts once, and is kind when the draft is gone."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -26,7 +27,7 @@ from bot.usecases.record_reaction import RecordReaction
 
 Doing = Callable[[Press, AsyncWebClient, Request, Advice], Awaitable[None]]
 # Words for what came of a press, beside those of sharing.
-_KEPT, _UNSURE = "kept", "unsure"
+_KEPT, _UNSURE, _UNDER_WAY = "kept", "unsure", "under_way"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class ReplyButtons:
     replies: SlackReplies
     record: RecordReaction
     _doings: dict[str, Doing] = field(init=False, repr=False)
+    _pressed: Counter[str] = field(default_factory=Counter, init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Name who does what."""
@@ -86,7 +88,9 @@ class ReplyButtons:
         await self.record(request, advice, Reaction.USED)
 
     async def _edit(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
-        await press.show(client, draft_modal(Typed(advice.rewrite or request.text, request.context)))
+        # In the window itself, however often: a pile of them ends at the third.
+        put = press.replace if press.in_modal else press.show
+        await put(client, draft_modal(Typed(advice.rewrite or request.text, request.context)))
         await self.record(request, advice, Reaction.EDITED)
 
     async def _why(self, press: Press, client: AsyncWebClient, _request: Request, advice: Advice) -> None:
@@ -132,7 +136,7 @@ class ReplyButtons:
         told = await self._once(press, f"{request.id}:share", posting, SHARED)
         if told == SHARED:
             await self.record(request, advice, Reaction.SHARED)
-        await self.replies.answer(press, client, said(catalogue().say(f"pressed.{told}")))
+        await self._tell(press, client, told)
 
     async def _keep(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         """Bring the reply into the person's messages with the app, once."""
@@ -143,9 +147,27 @@ class ReplyButtons:
             return _KEPT
 
         told = await self._once(press, f"{request.id}:kept", sending, _KEPT)
-        await self.replies.answer(press, client, said(catalogue().say(f"pressed.{told}")))
+        await self._tell(press, client, told)
+
+    async def _tell(self, press: Press, client: AsyncWebClient, word: str) -> None:
+        if word:
+            await self.replies.answer(press, client, said(catalogue().say(f"pressed.{word}")))
 
     async def _once(self, press: Press, key: str, sending: Callable[[], Awaitable[str]], sent: str) -> str:
+        """Send one at a time, and return a word for what came of it; a third press meanwhile needs none.
+
+        Raises:
+            DeliveryError: Surely nothing was sent.
+        """
+        self._pressed[key] += 1
+        if self._pressed[key] > 1:
+            return _UNDER_WAY if self._pressed[key] == 2 else ""  # noqa: PLR2004 - the second press
+        try:
+            return await self._claimed(press, key, sending, sent)
+        finally:
+            del self._pressed[key]
+
+    async def _claimed(self, press: Press, key: str, sending: Callable[[], Awaitable[str]], sent: str) -> str:
         """Send under a claim that is given back when surely nothing was sent; return a word for what came of it.
 
         Raises:
