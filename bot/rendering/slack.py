@@ -126,12 +126,19 @@ def guest_message() -> Message:
     return said(catalogue().say("guest.no"))
 
 
-def hello_message(command: str, *more: Block, drafts: bool = False) -> Message:
-    """Say what the app does in a channel it was invited to, and `more`; `drafts` tells of one for them."""
+def hello_message(command: str, *more: Block, drafts: bool = False, shared: bool = False) -> Message:
+    """Say what the app does in a channel it was invited to, and `more`.
+
+    Args:
+        command: How the slash command is called.
+        more: What else is to be said.
+        drafts: Whether drafts are coached there unasked.
+        shared: Whether another company reads there, so that nobody is asked to show a draft.
+    """
     texts = catalogue()
     title, *lines = (
         texts.say(f"hello.{key}", command=command)
-        for key in ("title", "what", "drafts" if drafts else "quiet", "invite")
+        for key in ("title", "shared" if shared else "what", "drafts" if drafts else "quiet", "invite")
     )
     return told(line(bold(title)), *(line(plain(each)) for each in lines), *more, gap="\n\n")
 

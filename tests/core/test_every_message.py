@@ -54,6 +54,7 @@ ALWAYS: tuple[Callable[[], Message], ...] = (
     guest_message,
     lambda: hello_message("/coach"),
     lambda: hello_message("/coach", drafts=True),
+    lambda: hello_message("/coach", shared=True),
     lambda: help_message("/coach"),
     nothing_to_stop_message,
     queued_message,

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,6 +39,17 @@ async def test_hello_is_in_the_language_of_who_invites_by_socket_too(slack: Slac
     assert "Danke für die Einladung" in hello.text
 
 
+async def test_hello_where_another_company_reads_asks_nobody_to_show_a_draft(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.invite(SHARED, request_url=bot.request_url)
+        hello = await slack.next_message(REP, SHARED, timeout=10)
+
+    assert "Another company reads this channel" in hello.text
+    assert "Mention me here with a draft" not in hello.text
+
+
 async def test_hello_in_a_channel_for_drafts_says_what_is_read_there(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack, SAMESIDE_DRAFT_CHANNELS=DEALS) as bot:
         await slack.invite(DEALS, request_url=bot.request_url)
@@ -68,10 +80,11 @@ async def test_channel_is_opened_for_drafts_from_the_hello(slack: SlackEmulator,
     assert "What starts with draft: in this channel" in opened.text
 
 
+@pytest.mark.parametrize("trouble", [{"error": "internal_error"}, {"drop": "before"}])
 async def test_who_installed_the_app_is_told_once_in_its_life_and_nobody_else(
-    slack: SlackEmulator, tmp_path: Path
+    slack: SlackEmulator, tmp_path: Path, trouble: dict[str, Any]
 ) -> None:
-    slack.break_next("conversations.open", error="internal_error")
+    slack.break_next("conversations.open", **trouble)
     talk = slack.workspace.conversation(REP, BOT_USER).id
     async with running_bot(tmp_path, slack, SAMESIDE_INSTALLER=REP) as bot:
         await wait_for_log(bot, "installer_not_greeted")

@@ -60,5 +60,5 @@ class Welcome:
         drafts = not shared and await self.drafts.are_read_in(request.team, request.channel)
         digest = await self.subscriptions.of(request.team, request.channel)
         more = [digest_line(digest)] if digest else []
-        message = hello_message(self.command, *more, drafts=drafts)
+        message = hello_message(self.command, *more, drafts=drafts, shared=bool(shared))
         return message if drafts or shared else {**message, "blocks": [*message["blocks"], drafts_button()]}
