@@ -114,7 +114,7 @@ async def ours(url: str) -> Ours:
         )
         begun = time.perf_counter()
         for before, newest in later_ones:
-            write(CHANNEL, newest, before=before.held if before is not None else ())
+            write(CHANNEL, newest, before=before)
         written = time.perf_counter() - begun
         took = Ours(min(took.first, first), min(took.later, later), min(took.written, written))
     await database.close()

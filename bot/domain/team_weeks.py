@@ -63,16 +63,17 @@ class AtLeast:
 class Numbers:
     """What may be told of a team's week; every number is a lower bound.
 
-    `met` and `changed` name the most frequent first. `fewer` names what came up for fewer people than when it was
-    last told, the furthest fallen first, unless fewer people wrote or it is what still comes up the most.
-    `trend` holds what is told of each signal of `met`, week by week, with no entry for a week without numbers, and
-    `hats_by_week` which hat it was in those weeks.
+    `met` and `changed` name the most frequent first, `changed_before` how many were last told of the same, 0 for none.
+    `fewer` names what came up for fewer people than when it was last told, the furthest fallen first, unless fewer
+    people wrote or it is what still comes up the most. `trend` holds what is told of each signal of `met`, week by
+    week, with no entry for a week without numbers, and `hats_by_week` which hat it was in those weeks.
     """
 
     people: int
     drafts: int
     met: tuple[AtLeast, ...]
     changed: tuple[AtLeast, ...]
+    changed_before: tuple[int, ...]
     fewer: tuple[SignalKey, ...]
     ready: int
     hats: Hats | None
@@ -95,7 +96,8 @@ class Pair:
 class Digest:
     """What is posted of a week; there are no numbers below the floor. `principle` is its key.
 
-    `held` is what the next weeks are told against, oldest first, this one last.
+    `held` is what the next weeks are told against, oldest first, this one last; `practised` the first lines of
+    a year's pairs, in the same order.
     """
 
     week: str
@@ -104,3 +106,4 @@ class Digest:
     pair: Pair
     missed: int = 0
     held: tuple[HeldWeek, ...] = ()
+    practised: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Practice pairs: a line somebody might send, one that serves the reader better, and why. One a week for a channel."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -35,10 +35,16 @@ def read_practice(playbook: Playbook) -> tuple[Pair, ...]:
     return tuple(Pair(**{key: entry[key] for key in _KEYS}) for entry in entries)
 
 
-def pair_of_the_week(pairs: Sequence[Pair], channel: ChannelId, week: str) -> Pair:
-    """Return a channel's pair of a week: each channel has an order of its own and comes round when all were shown."""
+def pair_of_the_week(pairs: Sequence[Pair], channel: ChannelId, week: str, practised: Iterable[str] = ()) -> Pair:
+    """Return a channel's pair of a week: the next one, in an order of its own, that it has not practised of late.
+
+    `practised` names the pairs it had by their first lines, oldest first: which is next is reckoned from the calendar
+    and from how many there are, and those may change. When it had them all, the one longest ago comes again.
+    """
     order = sorted(pairs, key=lambda pair: sha256(f"{channel} {pair.before}".encode()).digest())
-    return order[monday_of(week).toordinal() // 7 % len(order)]
+    start = monday_of(week).toordinal() // 7 % len(order)
+    when = {line: place for place, line in enumerate(practised, 1)}
+    return min(order[start:] + order[:start], key=lambda pair: when.get(pair.before, 0))
 
 
 def _problems(number: int, entry: Mapping[str, Any], playbook: Playbook) -> Iterator[str]:

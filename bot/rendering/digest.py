@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.domain import UserId
 from bot.domain.digests import monday_of
-from bot.domain.team_weeks import LEAST_PEOPLE, Digest, Numbers
+from bot.domain.team_weeks import LEAST_PEOPLE, AtLeast, Digest, Numbers
 from bot.playbook.book import Playbook
 from bot.rendering.blocks import (
     Block,
@@ -104,13 +104,14 @@ def _went_well(numbers: Numbers, playbook: Playbook) -> str:
 
 def _sections(numbers: Numbers, playbook: Playbook) -> Iterator[_Section]:
     texts = catalogue()
-    for heading, counted in ((texts.say("digest.met"), numbers.met), (texts.say("digest.taken_out"), numbers.changed)):
-        lines = tuple(
-            texts.say("digest.at_least", title=playbook.signals[each.signal].title, people=each.people)
-            for each in counted
-        )
-        if lines:
-            yield _Section(heading, lines)
+    if met := tuple(_at_least(each, playbook) for each in numbers.met):
+        yield _Section(texts.say("digest.met"), met)
+    if fewer := tuple(playbook.signals[signal].title for signal in numbers.fewer):
+        yield _Section(texts.say("digest.fewer"), fewer)
+    if numbers.changed:
+        changed = zip(numbers.changed, numbers.changed_before, strict=True)
+        lines = tuple(_at_least(each, playbook, before=before) for each, before in changed)
+        yield _Section(texts.say("digest.taken_out"), lines)
     if not numbers.met:
         yield _Section(texts.say("digest.met"), (texts.say("digest.nothing_met"),))
     elif len(numbers.trend) > 1:
@@ -118,6 +119,13 @@ def _sections(numbers: Numbers, playbook: Playbook) -> Iterator[_Section]:
         yield _Section(texts.say("digest.weeks", numbers=weeks), tuple(_trend(numbers, playbook)), numbered=True)
     if hats := tuple(_hats(numbers)):
         yield _Section(texts.say("digest.hats"), hats)
+
+
+def _at_least(told: AtLeast, playbook: Playbook, *, before: int = 0) -> str:
+    texts, title = catalogue(), playbook.signals[told.signal].title
+    if before in {0, told.people}:
+        return texts.say("digest.at_least", title=title, people=told.people)
+    return texts.say("digest.at_least_before", title=title, people=told.people, before=before)
 
 
 def _trend(numbers: Numbers, playbook: Playbook) -> Iterator[str]:

@@ -29,11 +29,15 @@ class DraftDigest:
         if known := await self.digests.of(team, channel, week):
             return known.digest
         before = await self.digests.before(team, channel, week)
-        held = before.held if before else ()
-        count = min(weeks_between(held[-1].week, week), WEEKS_BACK) if held else WEEKS_BACK
         members = await self.channel.members(team, channel)
-        digest = self.write(channel, await self.weeks.until(team, week, count, members), before=held)
+        counted = await self.weeks.until(team, week, weeks_to_count(before, week), members)
+        digest = self.write(channel, counted, before=before)
         if digest.numbers is None:
             return digest
         # Told once, be it in a preview, the numbers stand: counted anew they would show who has left since.
         return (await self.digests.keep(team, channel, digest, self.clock.now())).digest
+
+
+def weeks_to_count(before: Digest | None, week: str) -> int:
+    """Return how many weeks were not counted yet, the last of them `week`, after the newest digest of a channel."""
+    return min(weeks_between(before.held[-1].week, week), WEEKS_BACK) if before and before.held else WEEKS_BACK

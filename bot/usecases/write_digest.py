@@ -15,6 +15,7 @@ from bot.playbook.book import Playbook
 from bot.playbook.practice import pair_of_the_week
 
 WEEKS_BACK = 26
+_A_YEAR = 52
 _ONE = 1  # whoever it is, nothing told depends on them
 _BUSIEST = 2
 _PEOPLE = (3, 5, 7, 10, 15, 20, 30, 50, 75, 100, 200, 500)
@@ -31,22 +32,23 @@ class WriteDigest:
     playbook: Playbook
     pairs: Sequence[Pair]
 
-    def __call__(self, channel: ChannelId, weeks: Sequence[TeamWeek], *, before: Sequence[HeldWeek] = ()) -> Digest:
+    def __call__(self, channel: ChannelId, weeks: Sequence[TeamWeek], *, before: Digest | None = None) -> Digest:
         """Write the digest of the last of `weeks`.
 
         Args:
             channel: Where it will stand.
             weeks: The weeks that were not counted yet, oldest first.
-            before: Those that were, as their digest held them.
+            before: The newest digest of the channel, which holds those that were.
         """
         week = weeks[-1].week
-        held = _held(before, weeks)
+        held = _held(before.held if before else (), weeks)
+        practised = before.practised if before else ()
         numbers = _told_of(weeks[-1].people, held) if held[-1].people else None
-        pair = pair_of_the_week(self.pairs, channel, week)
+        pair = pair_of_the_week(self.pairs, channel, week, practised)
         principles = [self.playbook.signals[each.signal].principle for each in numbers.met] if numbers else []
         turn = list(dict.fromkeys(principles)) or [pair.principle]
         principle = turn[monday_of(week).toordinal() // 7 % len(turn)]
-        return Digest(week, numbers, principle, pair, held=held)
+        return Digest(week, numbers, principle, pair, held=held, practised=(*practised, pair.before)[-_A_YEAR:])
 
 
 def _told_of(people: Sequence[PersonWeek], held: Sequence[HeldWeek]) -> Numbers:
@@ -55,11 +57,13 @@ def _told_of(people: Sequence[PersonWeek], held: Sequence[HeldWeek]) -> Numbers:
     signals = sorted({signal for week in shown for signal in week.met})
     met = {signal: [_told(week.met.get(signal, 0)) for week in shown] for signal in signals}
     most = _ranked((signal, levels[-1]) for signal, levels in met.items())
+    changed = _ranked((signal, _told(count)) for signal, count in shown[-1].changed.items())
     return Numbers(
         people=max(LEAST_PEOPLE, _told(shown[-1].people)),
         drafts=_drafts(shown[-1].drafts, people),
         met=most,
-        changed=_ranked((signal, _told(count)) for signal, count in shown[-1].changed.items()),
+        changed=changed,
+        changed_before=tuple(_told(shown[-2].changed.get(at.signal, 0)) if len(shown) > 1 else 0 for at in changed),
         fewer=_fewer(shown, met, most),
         ready=_told(shown[-1].ready),
         hats=shown[-1].hats,
@@ -81,7 +85,7 @@ def _fewer(
     return tuple(sorted(fallen.keys() - {at.signal for at in most[:1]}, key=lambda signal: (-fallen[signal], signal)))
 
 
-def _held(before: Sequence[HeldWeek], weeks: Iterable[TeamWeek]) -> tuple[HeldWeek, ...]:
+def _held(before: Iterable[HeldWeek], weeks: Iterable[TeamWeek]) -> tuple[HeldWeek, ...]:
     held = list(before)
     for week in weeks:
         last = next((each for each in reversed(held) if each.people), None)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain import ChannelId, SignalKey
 from bot.domain.digests import weeks_before
-from bot.domain.team_weeks import AtLeast, Numbers, PersonWeek, TeamWeek
+from bot.domain.team_weeks import AtLeast, Digest, Numbers, Pair, PersonWeek, TeamWeek
 from bot.playbook.book import load_playbook
 from bot.playbook.practice import read_practice
 from bot.usecases.write_digest import WriteDigest
@@ -17,7 +18,8 @@ WEEK, BEFORE = "2026-W47", "2026-W46"
 FEWEST = 3
 HASTE, GUILT, NAGGING = (SignalKey(key) for key in ("false_urgency", "guilt", "nagging"))
 PLAYBOOK = load_playbook()
-WRITE = WriteDigest(PLAYBOOK, read_practice(PLAYBOOK))
+PAIRS = read_practice(PLAYBOOK)
+WRITE = WriteDigest(PLAYBOOK, PAIRS)
 CHANNEL = ChannelId("C1")
 CALM = PersonWeek(drafts=3, us_percent=40)
 
@@ -133,6 +135,16 @@ def test_one_person_alone_does_not_turn_whom_mails_speak_of() -> None:
     assert (numbers.hats, numbers.hats_by_week) == ("them", ((BEFORE, "them"), (WEEK, "them")))
 
 
+def test_what_people_took_out_is_told_beside_what_was_told_of_it_before() -> None:
+    def team(count: int) -> tuple[PersonWeek, ...]:
+        return (replace(CALM, changed=frozenset({GUILT})),) * count + (CALM,) * (12 - count)
+
+    numbers = numbers_of([TeamWeek(BEFORE, team(4)), TeamWeek(WEEK, team(8))])
+
+    assert numbers is not None
+    assert (numbers.changed, numbers.changed_before) == ((AtLeast(GUILT, 7),), (3,))
+
+
 def test_that_fewer_people_wrote_is_not_taken_for_fewer_who_met_it() -> None:
     numbers = numbers_of([TeamWeek(BEFORE, hasty(12)), TeamWeek(WEEK, hasty(6))])
 
@@ -198,15 +210,37 @@ def test_week_by_week_the_same_is_told_as_of_all_at_once(history: list[tuple[Per
 
     digest = WRITE(CHANNEL, weeks[:1])
     for week in weeks[1:]:
-        digest = WRITE(CHANNEL, [week], before=digest.held)
+        digest = WRITE(CHANNEL, [week], before=digest)
 
-    assert digest == WRITE(CHANNEL, weeks)
+    assert replace(digest, practised=()) == replace(WRITE(CHANNEL, weeks), practised=())
+
+
+@pytest.mark.parametrize("other", [PAIRS[:-2], PAIRS[::2], PAIRS[1:30] + PAIRS[40:]], ids=["less", "half", "others"])
+def test_no_pair_comes_twice_in_a_year_though_there_are_more_or_less_of_them_by_then(other: tuple[Pair, ...]) -> None:
+    shown: list[Digest] = []
+    for number in range(100):
+        write = replace(WRITE, pairs=other if 20 < number < 40 else PAIRS)
+        week = TeamWeek(weeks_before(WEEK, 100 - number), ())
+        shown.append(write(CHANNEL, [week], before=shown[-1] if shown else None))
+
+    lines = [digest.pair.before for digest in shown]
+    assert all(len(set(lines[start : start + 52])) == 52 for start in range(len(lines) - 52))
+
+
+def test_where_there_are_fewer_pairs_than_weeks_the_one_longest_ago_comes_again() -> None:
+    few, digest, lines = replace(WRITE, pairs=PAIRS[:3]), None, []
+    for back in range(6, 0, -1):
+        digest = few(CHANNEL, [TeamWeek(weeks_before(WEEK, back), ())], before=digest)
+        lines.append(digest.pair.before)
+
+    assert lines[:3] == lines[3:]
+    assert len(set(lines)) == 3
 
 
 def test_who_is_forgotten_later_changes_nothing_that_was_told() -> None:
     before = WRITE(CHANNEL, [TeamWeek(BEFORE, hasty(8, others=2))])
 
-    after = WRITE(CHANNEL, [TeamWeek(WEEK, hasty(7, others=2))], before=before.held)
+    after = WRITE(CHANNEL, [TeamWeek(WEEK, hasty(7, others=2))], before=before)
 
     assert before.numbers is not None
     assert after.numbers is not None
