@@ -38,6 +38,9 @@ SamesideError
 ├── InputError
 │   ├── FileUnreadable
 │   ├── LineUnreadable
+│   ├── NothingKept
+│   ├── WeekNotOver
+│   ├── WorkspaceUnknown
 │   └── WorkspaceUnnamed
 ├── FileClosed
 ├── PlaybookInvalid
@@ -185,8 +188,20 @@ class LineUnreadable(InputError):
     """A line of a JSONL file is not an object with a text. Facts: `line`."""
 
 
+class NothingKept(InputError):
+    """No workspace is kept here."""
+
+
+class WeekNotOver(InputError):
+    """A week that is still running, or has not begun. Facts: `week`."""
+
+
+class WorkspaceUnknown(InputError):
+    """Nothing is kept of the workspace that was named. Facts: `team`."""
+
+
 class WorkspaceUnnamed(InputError):
-    """Not just one workspace is kept here, and none was named. Facts: `count`."""
+    """Several workspaces are kept here, and none was named. Facts: `count`."""
 
 
 class FileClosed(SamesideError):

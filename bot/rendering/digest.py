@@ -57,8 +57,11 @@ def digest_message(digest: Digest, playbook: Playbook, *, setter: UserId | None,
     return {"text": text, "blocks": [*blocks, paragraphs(footer), footer_actions()]}
 
 
-def details_message(digest: Digest, playbook: Playbook) -> Message:
-    """Draw what stands in the thread; a chart repeats what the text says, for whoever reads pictures faster."""
+def details_message(digest: Digest, playbook: Playbook, *, whole_workspace: bool = False) -> Message:
+    """Draw what stands in the thread; a chart repeats what the text says, for whoever reads pictures faster.
+
+    It says who was counted: those of the channel, or everybody of a `whole_workspace`.
+    """
     texts = catalogue()
     sections = [*(_sections(digest.numbers, playbook) if digest.numbers else ()), *_principle(digest, playbook)]
     elements: list[Block] = []
@@ -71,7 +74,7 @@ def details_message(digest: Digest, playbook: Playbook) -> Message:
     elements += [line(bold(practice)), quote(pair.before), line(plain(texts.say("digest.instead"))), quote(pair.after)]
     elements.append(line(plain(pair.why)))
     told += [practice, texts.say("digest.not_so", line=pair.before), texts.say("digest.instead"), pair.after, pair.why]
-    how = texts.say("digest.how")
+    how = texts.say("digest.how_workspace" if whole_workspace else "digest.how")
     blocks = [paragraphs(*elements), *_chart(digest.numbers, playbook), context(how)]
     return {"text": escaped("\n".join([*told, how])), "blocks": blocks}
 

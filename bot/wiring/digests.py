@@ -1,16 +1,22 @@
 """Shows a digest before anybody posts it: from what is kept of a workspace, or from a team that never was."""
 
+from collections.abc import Sequence
+
+from bot.database.digests import DatabaseDigests
 from bot.database.team_weeks import DatabaseTeamWeeks
 from bot.database.workspaces import DatabaseWorkspaces
 from bot.domain import ChannelId, SignalKey, TeamId
 from bot.domain.digests import weeks_before
-from bot.domain.team_weeks import PersonWeek, TeamWeek
-from bot.errors import WorkspaceUnnamed
+from bot.domain.people import week_of
+from bot.domain.team_weeks import Digest, PersonWeek, TeamWeek
+from bot.errors import NothingKept, WeekNotOver, WorkspaceUnknown, WorkspaceUnnamed
 from bot.playbook.book import load_playbook
 from bot.playbook.practice import read_practice
 from bot.rendering.digest import details_message, digest_message
 from bot.settings import Settings
-from bot.usecases.write_digest import WEEKS_BACK, WriteDigest
+from bot.usecases.draft_digest import weeks_to_count
+from bot.usecases.write_digest import WriteDigest
+from bot.wiring.clock import SystemClock
 from bot.wiring.storage import keep_private, make_folder, open_keys, opened
 
 # Of the sample's twelve people, how many met what, week by week.
@@ -18,27 +24,47 @@ _SAMPLE = {"false_urgency": (9, 9, 8, 6, 5), "quota_talk": (4, 7, 7, 7, 4), "ove
 
 
 async def preview(settings: Settings, team: TeamId | None, channel: ChannelId, week: str, *, sample: bool) -> list[str]:
-    """Return what would stand in a channel and its thread, counted over the whole workspace.
+    """Return what stands in a channel and its thread as it was written, or else would, of the whole workspace.
 
     Raises:
+        InputError: The week is not over, or no such workspace is kept, or several and no `team` says which it is of.
         SamesideError: What is kept cannot be reached, or the playbook does not hold together.
-        WorkspaceUnnamed: There is not just one workspace, and no `team` says which it is of.
     """
-    weeks = sample_weeks(week) if sample else await _kept_weeks(settings, team, week)
     playbook = load_playbook(settings.playbook)
-    digest = WriteDigest(playbook, read_practice(playbook))(channel, weeks)
+    write, counted = WriteDigest(playbook, read_practice(playbook)), False
+    if sample:
+        digest = write(channel, sample_weeks(week))
+    elif week >= week_of(SystemClock().now()):
+        raise WeekNotOver(week=week)
+    else:
+        digest, counted = await _kept(settings, team, channel, week, write)
     parent = digest_message(digest, playbook, setter=None, command=settings.command)
-    return [str(message["text"]) for message in (parent, details_message(digest, playbook))]
+    return [str(message["text"]) for message in (parent, details_message(digest, playbook, whole_workspace=counted))]
 
 
-async def _kept_weeks(settings: Settings, team: TeamId | None, week: str) -> list[TeamWeek]:
+async def _kept(
+    settings: Settings, team: TeamId | None, channel: ChannelId, week: str, write: WriteDigest
+) -> tuple[Digest, bool]:
+    """Return the digest that was written, or one that is counted now, and whether it is; it is not kept."""
     keep_private()
     make_folder(settings.data)
     async with opened(settings, open_keys(settings)) as database:
-        teams = [team] if team else await DatabaseWorkspaces(database).all()
-        if len(teams) != 1:
-            raise WorkspaceUnnamed(count=len(teams))
-        return await DatabaseTeamWeeks(database).until(teams[0], week, WEEKS_BACK)
+        of, digests = _one_of(await DatabaseWorkspaces(database).all(), team), DatabaseDigests(database)
+        if written := await digests.of(of, channel, week):
+            return written.digest, False
+        before = await digests.before(of, channel, week)
+        weeks = await DatabaseTeamWeeks(database).until(of, week, weeks_to_count(before, week))
+        return write(channel, weeks, before=before), True
+
+
+def _one_of(teams: Sequence[TeamId], team: TeamId | None) -> TeamId:
+    if not teams:
+        raise NothingKept
+    if team is None and len(teams) > 1:
+        raise WorkspaceUnnamed(count=len(teams))
+    if team is not None and team not in teams:
+        raise WorkspaceUnknown(team=team)
+    return team or teams[0]
 
 
 def sample_weeks(week: str) -> list[TeamWeek]:

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from bot.database.connection import open_database
+from bot.database.digests import DatabaseDigests
 from bot.database.encryption import KeyRing
 from bot.database.migrating import migrate
 from bot.database.reactions import DatabaseReactions
-from bot.domain import CoachingId, TeamId, UserId
+from bot.domain import ChannelId, CoachingId, TeamId, UserId
 from bot.domain.people import Reaction
+from bot.wiring.digests import sample_weeks
+from tests.digests import WEEK, WRITE
 from tests.postgres import MIGRATIONS
 from tests.terminal import Said, sameside
 
@@ -62,6 +65,49 @@ async def test_a_workspace_s_week_is_told_from_what_is_kept(data: Path) -> None:
     assert "at least 5 of you" in said.out.partition("What we found in your mails")[2]
     assert "Your mails speak more of us than of the customer." in said.out
     assert "CANARY" not in said.out
+
+
+async def test_it_says_that_the_whole_workspace_was_counted(data: Path) -> None:
+    said = await preview(data, "--team", "T1")
+
+    assert said.out.splitlines()[-1].startswith("Counted over the whole workspace,")
+
+
+async def test_a_digest_that_was_written_is_shown_as_it_was(data: Path) -> None:
+    database = open_database(f"sqlite:///{data / 'data' / 'sameside.db'}", KeyRing([KEY]))
+    await DatabaseDigests(database).keep(
+        TeamId("T1"), ChannelId("C1"), WRITE(ChannelId("C1"), sample_weeks(WEEK)), FRIDAY
+    )
+    await database.close()
+
+    said = await preview(data, "--team", "T1")
+
+    assert "At least 10 of you had 25 drafts or more" in said.out
+    assert said.out.splitlines()[-1].startswith("Counted over those of this channel")
+
+
+async def test_a_workspace_that_is_not_kept_is_a_question_of_usage(data: Path) -> None:
+    said = await preview(data, "--team", "T3")
+
+    assert (said.code, said.out) == (2, "")
+    assert "Nothing is kept of a workspace T3" in said.err
+
+
+async def test_so_is_a_week_that_is_not_over(data: Path) -> None:
+    said = await sameside("digest", "preview", "--channel", "C1", "--week", "2999-W01", folder=data)
+
+    assert (said.code, said.out) == (2, "")
+    assert "2999-W01 is not over yet" in said.err
+
+
+async def test_where_nothing_is_kept_yet_it_points_to_the_sample(data: Path) -> None:
+    for team in ("T1", "T2"):
+        await sameside("purge", "--team", team, folder=data)
+
+    said = await preview(data)
+
+    assert (said.code, said.out) == (2, "")
+    assert "Nothing is kept here yet. See a team that never was with --sample." in said.err
 
 
 async def test_too_few_people_are_told_so(data: Path) -> None:
