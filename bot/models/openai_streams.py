@@ -23,10 +23,12 @@ async def events(lines: AsyncIterator[str]) -> AsyncIterator[Event]:
         data = line.removeprefix(_DATA).strip()
         if not line.startswith(_DATA) or data == "[DONE]":
             continue
-        event = json.loads(data)
-        if not isinstance(event, dict):
-            raise AnswerUnreadable(reason="not_an_event")
-        yield event
+        try:
+            event = json.loads(data)
+        except (ValueError, RecursionError):
+            # The cause quotes the answer, so it is not chained.
+            raise AnswerUnreadable(reason="not_an_event") from None
+        yield _object(event)
 
 
 async def pieces_of_response(events: AsyncIterator[Event]) -> AsyncIterator[str | Usage]:
@@ -41,7 +43,7 @@ async def pieces_of_response(events: AsyncIterator[Event]) -> AsyncIterator[str 
         AnswerUnreadable: It was cut short, or broke off without a word.
     """
     async for event in events:
-        kind, response = event.get("type"), event.get("response") or {}
+        kind, response = event.get("type"), _object(event.get("response"))
         if kind == "response.output_text.delta":
             yield _text(event.get("delta"))
         elif kind == "response.completed" and response.get("status", "completed") == "completed":
@@ -58,7 +60,7 @@ def _stop_if_lost(kind: str, event: Event, response: Event) -> None:
     if kind.startswith("response.refusal"):
         raise ModelRefused
     if kind in {"response.incomplete", "response.completed"}:
-        filtered = (response.get("incomplete_details") or {}).get("reason") == "content_filter"
+        filtered = _object(response.get("incomplete_details")).get("reason") == "content_filter"
         raise ModelRefused if filtered else AnswerUnreadable(reason="cut_short")
     if kind in {"response.failed", "error"}:
         _give_up(response.get("error") or event)
@@ -76,7 +78,7 @@ async def pieces_of_completion(events: AsyncIterator[Event]) -> AsyncIterator[st
             _give_up(event["error"])
         if event.get("usage"):
             usage = usage_of(event["usage"], "prompt", "completion")
-        for choice in event.get("choices") or ():
+        for choice in map(_object, _list(event.get("choices"))):
             yield _text(_delta(choice).get("content"))
             finished = finished or bool(choice.get("finish_reason"))
     if not finished:
@@ -85,12 +87,25 @@ async def pieces_of_completion(events: AsyncIterator[Event]) -> AsyncIterator[st
 
 
 def _delta(choice: Event) -> Event:
-    delta: Event = choice.get("delta") or {}
+    delta = _object(choice.get("delta"))
     if delta.get("refusal") or choice.get("finish_reason") == "content_filter":
         raise ModelRefused
     if choice.get("finish_reason") == "length":
         raise AnswerUnreadable(reason="cut_short")
     return delta
+
+
+def _object(told: object) -> Event:
+    """Read an object where one may be missing; the SDK checks no types, and a server may send any JSON."""
+    if told is None or isinstance(told, dict):
+        return told or {}
+    raise AnswerUnreadable(reason="not_an_event")
+
+
+def _list(told: object) -> list[object]:
+    if told is None or isinstance(told, list):
+        return told or []
+    raise AnswerUnreadable(reason="not_an_event")
 
 
 def _text(delta: object) -> str:

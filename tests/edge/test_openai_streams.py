@@ -2,14 +2,18 @@
 
 import asyncio
 import json
+from collections.abc import AsyncIterator, Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from llmock.scenarios import StreamFaultKind
 
 from bot.analysis.passages import read_draft
-from bot.domain import Advice, Mode
+from bot.domain import Advice, Mode, Usage
 from bot.errors import AnswerUnreadable, ModelError, ModelRateLimited, ModelRefused, ModelTimedOut, ModelUnavailable
 from bot.models.openai_model import Api
+from bot.models.openai_streams import Event, events, pieces_of_completion, pieces_of_response
 from bot.usecases.ask_model import Asking
 from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER
 from tests.fake_openai import ANSWER, PROMPT, FakeOpenAI, answering_wire, http_reply, open_model
@@ -18,6 +22,8 @@ from tests.parts import coach
 both_apis = pytest.mark.parametrize("api", ["responses", "chat"])
 DELTA = {"type": "response.output_text.delta", "delta": "canary"}
 CHUNK = {"choices": [{"delta": {"content": "canary"}}]}
+_ENDS = ("completed", "incomplete", "failed", "refusal", "output_item")
+_TOLD = ("error", "incomplete_details", "usage")
 
 
 def sse(*events: object) -> bytes:
@@ -55,7 +61,12 @@ async def test_answer_comes_in_pieces_and_ends_with_what_it_took(fake: FakeOpenA
         ("responses", [DELTA, {"type": "response.incomplete", "response": {}}], AnswerUnreadable),
         ("responses", [{"type": "response.failed", "response": {"error": {"code": "server_error"}}}], ModelUnavailable),
         ("responses", [{"type": "error", "code": "rate_limit_exceeded"}], ModelRateLimited),
+        ("responses", [{"type": "response.completed", "response": "x"}], AnswerUnreadable),
+        ("responses", [{"type": "response.incomplete", "response": {"incomplete_details": "x"}}], AnswerUnreadable),
         ("chat", [CHUNK], AnswerUnreadable),
+        ("chat", [{"choices": ["x"]}], AnswerUnreadable),
+        ("chat", [{"choices": 5}], AnswerUnreadable),
+        ("chat", [{"choices": [{"delta": "x"}]}], AnswerUnreadable),
         ("chat", [CHUNK, "data: [DONE]"], AnswerUnreadable),
         ("chat", [CHUNK, "data: {broken"], AnswerUnreadable),
         ("chat", [{"choices": [{"delta": {"refusal": "no"}}]}], ModelRefused),
@@ -73,6 +84,51 @@ async def test_stream_that_does_not_end_well_is_named_for_what_it_is(
 
     assert type(caught.value) is expected
     assert "canary" not in repr(caught.value)
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+_ANY_EVENT = st.fixed_dictionaries(
+    {},
+    optional={
+        "type": st.sampled_from([DELTA["type"], "error", *(f"response.{end}" for end in _ENDS)]) | _JSON,
+        "response": _JSON | st.fixed_dictionaries({}, optional=dict.fromkeys(("status", *_TOLD), _JSON)),
+        "choices": _JSON
+        | st.lists(st.fixed_dictionaries({}, optional=dict.fromkeys(("delta", "finish_reason"), _JSON))),
+        "delta": _JSON,
+        "error": _JSON,
+        "usage": _JSON,
+    },
+)
+
+
+@pytest.mark.parametrize("pieces", [pieces_of_response, pieces_of_completion])
+@given(told=st.lists(_ANY_EVENT | _JSON, max_size=3))
+def test_whatever_json_a_server_sends_is_an_answer_or_one_of_our_errors(
+    pieces: Callable[[AsyncIterator[Event]], AsyncIterator[str | Usage]], told: list[object]
+) -> None:
+    async def lines() -> AsyncIterator[str]:
+        for event in told:
+            yield f"data: {json.dumps(event)}"
+
+    async def read() -> list[str | Usage]:
+        return [piece async for piece in pieces(events(lines()))]
+
+    try:
+        heard = asyncio.run(read())
+    except ModelError:
+        return
+    assert isinstance(heard[-1], Usage)
+
+
+@pytest.mark.parametrize("data", ["[" * 100_000, "9" * 5_000], ids=["deep", "long"])
+async def test_json_that_cannot_be_held_is_no_event(data: str) -> None:
+    async with answering_wire(sse(f"data: {data}")) as wire, open_model(wire.base_url) as model:
+        with pytest.raises(AnswerUnreadable):
+            await model.ask(PROMPT)
 
 
 @both_apis
