@@ -1,5 +1,6 @@
 """What a model's tokens cost, from a table with its source and date."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +9,7 @@ from importlib.resources import files
 from bot.domain import Usage
 
 _THOUSAND = 1_000
+_DATED = re.compile(r"-20\d\d\b.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,8 @@ def usd_for_a_thousand(model: str, *, prefix: int, draft: int, answer: int) -> t
 
 
 def price_of(model: str) -> Price | None:
-    """Return the price of the longest name in the table that this one begins with."""
-    names = [name for name in _prices() if model.startswith(name)]
-    return _prices()[max(names, key=len)] if names else None
+    """Return the price of the name in the table that this one is, with or without a date after it."""
+    return _prices().get(_DATED.sub("", model))
 
 
 @cache

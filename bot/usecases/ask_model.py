@@ -62,8 +62,8 @@ class _Bill:
         """Wait for an answer and count it."""
         try:
             answer = await asking
-        except (AnswerUnreadable, ModelRefused):
-            # The provider answered and is paid, though nobody knows how much.
+        except (AnswerUnreadable, ModelRefused, ModelTimedOut, asyncio.CancelledError):
+            # Unusable, late or hung up on, by us or by the rep: the provider worked and is paid, nobody knows how much.
             self.calls += 1
             raise
         self.usage, self.calls = self.usage.plus(answer.usage), self.calls + 1
@@ -122,10 +122,6 @@ class AskModel:
         bill = _Bill()
         try:
             yield bill
-        except asyncio.CancelledError:
-            # Hung up on, the provider is paid for what it had said, though nobody knows how much.
-            bill.calls += 1
-            raise
         finally:
             if self.spend and asking.asker and bill.calls:
                 await self.spend.count(asking.asker, self.model.name, bill.usage)

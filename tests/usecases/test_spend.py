@@ -7,12 +7,12 @@ import pytest
 
 from bot.analysis.passages import read_draft
 from bot.domain import Asker, Mode, TeamId, Usage, UserId
-from bot.errors import AnswerUnreadable, DatabaseUnavailable, ModelError, ModelRefused, ModelUnavailable
+from bot.errors import AnswerUnreadable, DatabaseUnavailable, ModelError, ModelRefused, ModelTimedOut, ModelUnavailable
 from bot.models.prices import micro_usd, price_of, usd_for_a_thousand
 from bot.ports import Model
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
-from bot.usecases.ask_model import Asking, AskModel
+from bot.usecases.ask_model import BUDGET_SECONDS, Asking, AskModel
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.spend import Spend
 from bot.wiring.coaching import cost_of_a_thousand
@@ -25,10 +25,12 @@ REP, COLLEAGUE = Asker(TeamId("T1"), UserId("U1")), Asker(TeamId("T1"), UserId("
 USAGE = Usage(read=2_000, cached=1_500, written=0, said=400)
 
 
-def counting(model: Model, spending: KeptSpending, person: int = 0, workspace: int = 0) -> CoachDraft:
+def counting(
+    model: Model, spending: KeptSpending, person: int = 0, workspace: int = 0, budget: float = BUDGET_SECONDS
+) -> CoachDraft:
     plain = coach(model)
     spend = Spend(spending, FixedClock(), micro_usd, person, workspace)
-    ask = AskModel(model, spend=spend)
+    ask = AskModel(model, budget, spend)
     return CoachDraft(plain.analyst, plain.verifier, plain.local_coach, plain.prompter, ask)
 
 
@@ -64,8 +66,22 @@ async def test_coaching_that_never_reached_the_model_is_not_counted() -> None:
     assert spending.spent == []
 
 
-@pytest.mark.parametrize("failure", [AnswerUnreadable(reason="cut_short"), ModelRefused()], ids=["cut", "refused"])
-async def test_answer_that_came_and_cannot_be_used_is_counted(failure: ModelError) -> None:
+async def test_coaching_that_outlives_its_budget_is_counted() -> None:
+    spending, model = KeptSpending(), HaltingModel("{")
+
+    advice = await counting(model, spending, budget=0.2)(read_draft(DRAFT), Asking(REP))
+
+    assert advice.away == ModelTimedOut.code()
+    assert model.hung_up
+    assert [asker for asker, _, _ in spending.spent] == [REP]
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [AnswerUnreadable(reason="cut_short"), ModelRefused(), ModelTimedOut()],
+    ids=["cut", "refused", "late"],
+)
+async def test_answer_that_is_paid_for_and_cannot_be_used_is_counted(failure: ModelError) -> None:
     spending = KeptSpending()
 
     await counting(ScriptedModel([failure]), spending)(read_draft(DRAFT), Asking(REP))
@@ -119,6 +135,11 @@ def test_dated_name_of_a_model_has_the_price_of_its_family_and_an_unknown_one_ha
     assert price_of("gpt-6.1-terra") != price_of("gpt-6-sol")
     assert price_of("llama-4") is None
     assert micro_usd("llama-4", USAGE) == 0
+
+
+@pytest.mark.parametrize("other", ["gpt-6-luna-pro", "gpt-6-lunar", "gpt-6-luna-20"])
+def test_another_model_of_a_like_name_is_not_priced_as_its_neighbour(other: str) -> None:
+    assert price_of(other) is None
 
 
 def test_server_that_tells_of_more_cached_tokens_than_it_read_earns_nobody_money() -> None:
