@@ -2,18 +2,25 @@
 
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Advice, Analysis, Violation
+from bot.domain import Advice, Analysis, Verdict, Violation
 from bot.domain.wishes import WishKind
 from bot.verification.dismissals import same_words, squeezed
 
 _PRESSING = 2
+_ABOUT_THE_MAIL = (WishKind.SHORTER, WishKind.KEEP_WORDING)
 
 
 def wish_broken(kind: WishKind, advice: Advice, analysis: Analysis, *, before: Advice) -> tuple[Violation, ...]:
-    """Return how the advice misses the wish: not shorter than `before`, or the rep's own sentences changed."""
+    """Return how the advice misses the wish: no mail, none shorter than `before`, or the rep's own sentences changed.
+
+    A mail that was and is to be sent as it stands has no other version to show.
+    """
     rewrite = advice.rewrite
     if not rewrite:
-        return ()
+        nothing_to_change = advice.verdict is Verdict.SEND and not before.rewrite
+        if kind not in _ABOUT_THE_MAIL or nothing_to_change:
+            return ()
+        return (Violation("rewrite_missing", "Another version of the mail was asked for, and there is no rewrite."),)
     if kind is WishKind.SHORTER and len(rewrite) >= (most := len(before.rewrite or analysis.draft.text)):
         return (Violation("not_shorter", f"The rewrite has {len(rewrite)} characters, the last one {most}."),)
     if kind is WishKind.KEEP_WORDING:

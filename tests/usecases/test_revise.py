@@ -6,7 +6,19 @@ from dataclasses import replace
 import pytest
 
 from bot.analysis.passages import MOST_CONTEXT, read_draft
-from bot.domain import Asker, Dismissal, Highlight, Mode, SignalKey, TeamId, UserId, Verdict
+from bot.domain import (
+    Advice,
+    Asker,
+    Dismissal,
+    Draft,
+    Highlight,
+    Mode,
+    Proposal,
+    SignalKey,
+    TeamId,
+    UserId,
+    Verdict,
+)
 from bot.domain.wishes import Wish, WishKind
 from bot.errors import AnswerUnreadable, ModelError, ModelNeeded, ModelTimedOut, RevisionRefused
 from bot.usecases.ask_model import Asking
@@ -42,6 +54,47 @@ async def test_version_that_is_not_shorter_goes_back_and_then_the_last_one_stand
     assert "The rewrite has" in json.loads(model.prompts[2].user)["violations"][0]
     assert revised.advice == replace(before, away=RevisionRefused.code(), violations=revised.advice.violations)
     assert [violation.code for violation in revised.advice.violations] == ["not_shorter"]
+
+
+@pytest.mark.parametrize("kind", [WishKind.SHORTER, WishKind.KEEP_WORDING])
+async def test_version_without_a_mail_goes_back_and_then_the_last_one_stands(kind: WishKind) -> None:
+    draft, before, sent = await quietly_pressing()
+    model = ScriptedModel([sent, sent])
+
+    revised = await Revise(coach(model))(draft, before, Wish(kind))
+
+    assert "there is no rewrite" in json.loads(model.prompts[1].user)["violations"][0]
+    assert revised.advice.rewrite == before.rewrite
+    assert [violation.code for violation in revised.advice.violations] == ["rewrite_missing"]
+
+
+async def test_question_about_a_coaching_may_be_answered_without_a_mail() -> None:
+    draft, before, sent = await quietly_pressing()
+
+    revised = await Revise(coach(ScriptedModel([sent])))(draft, before, Wish(WishKind.FOLLOW_UP, "is it so bad?"))
+
+    assert (revised.advice.verdict, revised.advice.violations) == (Verdict.SEND, ())
+
+
+async def test_mail_that_was_fine_stays_fine_in_the_reps_own_wording() -> None:
+    draft, _, sent = await quietly_pressing()
+    fine = await coach(ScriptedModel([sent]))(draft)
+
+    revised = await Revise(coach(ScriptedModel([sent])))(draft, fine, Wish(WishKind.KEEP_WORDING))
+
+    assert (revised.advice.verdict, revised.advice.violations) == (Verdict.SEND, ())
+
+
+async def quietly_pressing() -> tuple[Draft, Advice, Proposal]:
+    """Return a draft we have no phrase for, what a model first said of it, and that it is to be sent as it stands."""
+    quiet = "Others would give you less time for this."
+    offered = DRAFT.replace(QUOTE, "I can hold 30 minutes for you")
+    draft = read_draft(offered.replace("Does that work?", f"{quiet} Does that work?"))
+    shown = Highlight(quiet, SignalKey("guilt"), "a favour to be paid back", "Leave it out.")
+    first = replace(GOOD, highlights=(shown,), rewrite=offered, verdict=Verdict.ONE_CHANGE, before_you_send=())
+    before = await coach(ScriptedModel([first]))(draft)
+    assert before.rewrite == offered
+    return draft, before, replace(first, verdict=Verdict.SEND, highlights=(), rewrite=None)
 
 
 async def test_version_that_stands_does_not_answer_what_was_said_before() -> None:
