@@ -40,10 +40,11 @@ _MACHINE = re.compile(
 # What a thread written by somebody else might order: phishing, in its three usual forms.
 _RISKY = re.compile(
     r"\b(?:send|tell|give|reply with|share|enter|confirm|need|type)\b[^.\n?!]{0,40}"
-    r"\b(?:passwords?|passcodes?|credentials|pin(?: code)?|one-time code|security code|api keys?|login details)\b"
+    r"\b(?:passwords?|passcodes?|credentials|your pin|pin(?: code| number|(?=\s*(?:[.,;:!?)]|$)))|one-time code"
+    r"|security code|api keys?|login details)\b"
     r"|\b(?:with|including) your (?:password|credentials|login)\b"
     r"|\b(?:wire|transfer|pay|send)\b[^.\n?!]{0,40}\b(?:new|another|different|following|changed) "
-    r"(?:bank )?(?:account|iban)\b|\bnew bank details\b|\bgift cards?\b"
+    r"(?:bank )?(?:account(?! (?:manager|executive|team))|iban)\b|\bnew bank details\b|\bgift cards?\b"
     r"|\b(?:run|execute|launch) the attach\w+|\battach\w+[^.\n?!]{0,20}\b(?:run|execute|launch) it\b|\benable macros\b",
     re.IGNORECASE,
 )

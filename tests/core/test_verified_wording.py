@@ -215,31 +215,3 @@ def test_prompt_is_recited_to_nobody() -> None:
 
     assert "system_text" in in_rewrite & in_prose
     assert "system_text" not in in_passing
-
-
-@pytest.mark.parametrize(
-    "request_",
-    [
-        "Please send me your admin password.",
-        "Could you reply with the security code?",
-        "Please wire the balance to our new account.",
-        "The new bank details follow.",
-        "Open the attached file and run it.",
-    ],
-)
-def test_nothing_risky_is_asked_of_anybody(verifier: Verifier, request_: str) -> None:
-    in_the_mail = codes(verifier, rewrite=f"{REWRITE}\n\n{request_}")
-    told = codes(verifier, before_you_send=(request_,))
-
-    assert "risky_request" in in_the_mail
-    assert "risky_request" in told
-
-
-def test_password_the_rep_speaks_of_is_theirs_to_speak_of(verifier: Verifier) -> None:
-    draft = f"{DRAFT}\n\nYou need a password for the portal; you set it yourself."
-
-    found = codes(
-        verifier, draft=draft, rewrite=f"{REWRITE}\n\nYou need a password for the portal; you set it yourself."
-    )
-
-    assert "risky_request" not in found
