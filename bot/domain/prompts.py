@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 
 class PromptId(NamedTuple):
-    """Which words were sent to the model: printed as `name@version#hash`."""
+    """Which words were sent to the model for every draft: printed as `name@version#hash`.
+
+    A second try is `repair/<name of the prompt it mends>`.
+    """
 
     name: str
     version: int

@@ -75,7 +75,8 @@ class Prompter:
         data = json.dumps(json.loads(asked.user) | again, ensure_ascii=False, indent=1)
         values = self.said | {"data": data, "asked": asked.guidance}
         _, guidance, user = self.repair.fill({name: values[name] for name in self.repair.inputs})
-        return replace(asked, id=self.repair.id, guidance=guidance, user=user)
+        mends = self.repair.named_with(str(asked.id))._replace(name=f"{self.repair.id.name}/{asked.id.name}")
+        return replace(asked, id=mends, guidance=guidance, user=user)
 
     def _prompt(
         self,
@@ -92,9 +93,9 @@ class Prompter:
             "wish": self.revise.blocks["wishes"][wish] if wish else "",
             "data": json.dumps(data, ensure_ascii=False, indent=1),
         }
-        filled = template.fill({name: values[name] for name in template.inputs})
+        prefix, guidance, user = template.fill({name: values[name] for name in template.inputs})
         budget = _LEAST_OUTPUT_TOKENS + len(analysis.draft.text) // 2
-        return Prompt(template.id, *filled, schema, budget)
+        return Prompt(template.named_with(prefix), prefix, guidance, user, schema, budget)
 
     def _matters(self, analysis: Analysis) -> list[str]:
         """Say how the principles behind what was found are kept here, the worst first."""

@@ -36,6 +36,10 @@ class PromptTemplate:
     inputs: frozenset[str]
     blocks: Mapping[str, Mapping[str, str]]
 
+    def named_with(self, sent: str) -> PromptId:
+        """Return the id of a prompt made of this: its hash is over the file and what else is sent for every draft."""
+        return self.id._replace(digest=digest_of(self.id.digest + sent)[:_DIGEST_LENGTH])
+
     def fill(self, values: Mapping[str, str]) -> tuple[str, str, str]:
         """Return the three texts; what is filled in is never read as a template again.
 

@@ -80,7 +80,7 @@ def test_repair_adds_the_answer_and_what_it_broke(analyst: Analyst, prompter: Pr
     repair = prompter.compose_repair(first, json.dumps(asdict(PROPOSAL)), broken)
 
     data = json.loads(repair.user)
-    assert repair.id.name == "repair"
+    assert repair.id.name == "repair/coach"
     assert repair.prefix == first.prefix
     assert repair.guidance.startswith(first.guidance)
     assert data["violations"] == ["Nobody gave this day: 'Friday'."]

@@ -54,7 +54,7 @@ async def test_answer_that_breaks_a_promise_goes_back_once_with_what_it_broke() 
     assert len(model.prompts) == 2
     assert "45 minutes" in model.prompts[1].user
     assert "violations" in model.prompts[1].user
-    assert model.prompts[1].id.name == "repair"
+    assert model.prompts[1].id.name == "repair/coach"
 
 
 async def test_second_refusal_leaves_highlights_without_a_rewrite_and_its_own_violations() -> None:

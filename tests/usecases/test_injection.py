@@ -169,7 +169,7 @@ async def test_model_that_obeys_changes_nothing_in_a_version_the_rep_has(attempt
 
     revised = (await Revise(coach(model))(draft, before, Wish(WishKind.FOLLOW_UP, "say it more plainly"))).advice
 
-    assert [prompt.id.name for prompt in model.prompts] == ["revise", "repair"]
+    assert [prompt.id.name for prompt in model.prompts] == ["revise", "repair/revise"]
     assert (revised.verdict, revised.rewrite, revised.reply) == (before.verdict, before.rewrite, "")
     assert revised.violations
     assert all(attempt.order not in prompt.system for prompt in model.prompts)
@@ -187,7 +187,7 @@ async def test_model_that_obeys_writes_nothing_about_a_deal_that_stands_still(at
 
     found = await open_unsticker(coach(model))(read_draft(told["draft"], notes=told["notes"]))
 
-    assert [prompt.id.name for prompt in model.prompts] == ["stuck", "repair"]
+    assert [prompt.id.name for prompt in model.prompts] == ["stuck", "repair/stuck"]
     assert found.mode is Mode.FALLBACK
     assert not attempt.canary or attempt.canary not in json.dumps(asdict(found), ensure_ascii=False)
     assert all(attempt.order not in prompt.system for prompt in model.prompts)
