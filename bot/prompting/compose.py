@@ -102,10 +102,11 @@ class Prompter:
         ranked = sorted(analysis.findings, key=lambda finding: -finding.severity)
         found = [*(finding.signal for finding in ranked), *analysis.document, *(kept.signal for kept in analysis.keep)]
         signals = {str(key): signal for key, signal in self.playbook.signals.items()}
-        keys = dict.fromkeys(signals[name].principle for name in map(str, found) if name in signals)
+        behind = (signals[name].principle for name in map(str, found) if name in signals)
+        keys = dict.fromkeys((*behind, *_ALWAYS))
         lines = {key: principle.line for key, principle in self.playbook.principles.items()}
         told = lines | dict(self.coach.blocks["principles"])
-        return [told[key] for key in (*keys, *_ALWAYS)][:_MOST_PRINCIPLES]
+        return [told[key] for key in keys][:_MOST_PRINCIPLES]
 
 
 def _as_json(text: str) -> object:

@@ -1,6 +1,7 @@
 """Answers recorded from the prompt alone, replayed: still to the prompt of today, and safe in what they become."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,6 +53,12 @@ def test_no_recorded_answer_is_older_than_its_prompt() -> None:
 
 def test_every_case_of_every_template_has_its_answer() -> None:
     assert {record.id for record in RECORDS} == QUESTIONS.keys()
+
+
+def test_no_prompt_says_the_same_line_twice_of_what_matters() -> None:
+    lines = {id: re.findall(r"^- .*", prompt.guidance, re.MULTILINE) for id, (_, prompt) in QUESTIONS.items()}
+
+    assert [id for id, said in lines.items() if len(said) != len(set(said))] == []
 
 
 async def test_every_recorded_answer_becomes_a_coaching_and_none_shows_what_was_refused() -> None:
