@@ -1,6 +1,7 @@
 """Counts how many hostile proposals of each class are refused, and how many that hold: `make hostile` prints it."""
 
 import sys
+from functools import cache
 from typing import NamedTuple
 
 from tests.hostile.answers import ANSWERS
@@ -20,6 +21,7 @@ class Row(NamedTuple):
     missed: tuple[str, ...]
 
 
+@cache
 def row(hostility: Hostility) -> Row:
     """Verify every hostile proposal of a class."""
     made = [(good, proposal) for good in goods() for proposal in hostility.mutate(good)]

@@ -7,7 +7,7 @@ import pytest
 from tests.hostile.goods import Good, goods, voices
 from tests.hostile.harmless import HARMLESS, said_otherwise
 from tests.hostile.mutations import Hostility
-from tests.hostile.table import CLASSES, refused, row
+from tests.hostile.table import CLASSES, refused, row, table
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "hostile-proposals.md"
 
@@ -31,9 +31,5 @@ def test_each_way_of_saying_the_same_is_tried() -> None:
     assert tried == HARMLESS.keys()
 
 
-def test_document_shows_every_class_and_no_other() -> None:
-    lines = DOCUMENT.read_text(encoding="utf-8").splitlines()
-
-    shown = [line.split("|")[1].strip() for line in lines if line.startswith("| ") and "**" not in line]
-
-    assert shown[1:] == [hostility.name for hostility in CLASSES]
+def test_document_shows_the_table_of_today() -> None:
+    assert table() in DOCUMENT.read_text(encoding="utf-8")
