@@ -54,6 +54,7 @@ def rows(workspaces: int) -> Iterator[tuple[type[Base], list[dict[str, object]]]
                 "context": "",
                 "reply_address": "https://hooks.slack.com/x",
                 "received_at": old,
+                "answered_at": old,
                 "expires_at": old + timedelta(days=1),
             }
             for team in teams

@@ -72,6 +72,7 @@ class KeptCoachings:
     requests: dict[Key, Request] = field(default_factory=dict)
     advice: dict[Key, Advice | WayOut] = field(default_factory=dict)
     answered: dict[Key, datetime] = field(default_factory=dict)
+    untold: dict[Key, Request] = field(default_factory=dict)
     kept_for: dict[Key, timedelta | None] = field(default_factory=dict)
     stopped: dict[Key, datetime] = field(default_factory=dict)
     away: StorageError | None = None
@@ -93,6 +94,9 @@ class KeptCoachings:
     async def find(self, team: TeamId, id: CoachingId) -> Request | None:
         found = self.requests.get((team, id))
         return None if found and found.wish == PIECE else found
+
+    async def expired(self, team: TeamId, id: CoachingId) -> Request | None:
+        return None if (team, id) in self.answered else self.untold.get((team, id))
 
     async def piece(self, team: TeamId, id: CoachingId) -> Request | None:
         found = self.requests.get((team, id))

@@ -1,9 +1,10 @@
 """Requests for coaching and their advice, kept unreadable and forgotten in time."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
@@ -15,6 +16,8 @@ from bot.ports import Clock
 
 KEPT_AFTER_ANSWER = timedelta(minutes=30)
 KEPT_UNANSWERED = timedelta(hours=24)
+# Without its words, for as long as somebody may have to be told that it was never answered.
+KEPT_UNTOLD = timedelta(days=7)
 # Where an answer is shown, from just before the showing until Slack has said where it is.
 _BEGUN = "begun"
 
@@ -23,7 +26,8 @@ class DatabaseCoachings:
     """`Coachings` in the database.
 
     A request expires `kept_for` after its answer, or a day after it came; from then on it is not found,
-    though its row stays until `forget_expired` is next called.
+    though its row stays until `forget_expired` is next called, and that of an unanswered one, without its words,
+    for a week.
     """
 
     def __init__(self, database: Database, clock: Clock, *, kept_for: timedelta = KEPT_AFTER_ANSWER) -> None:
@@ -66,6 +70,13 @@ class DatabaseCoachings:
         """Return a request; see `Coachings.find`."""
         row = await self._unexpired(team, id)
         return _request(row) if row else None
+
+    async def expired(self, team: TeamId, id: CoachingId) -> Request | None:
+        """Return whom to tell; see `Coachings.expired`."""
+        late = select(Coaching).where(Coaching.id == id, Coaching.expires_at <= self._clock.now())
+        async with self._database.session(team) as session:
+            row = await session.scalar(late.where(Coaching.answered_at.is_(None)))
+        return replace(_request(row), text="", context="", said="", quote="") if row else None
 
     async def piece(self, team: TeamId, id: CoachingId) -> Request | None:
         """Return a waiting piece; see `Coachings.piece`."""
@@ -175,9 +186,14 @@ class DatabaseCoachings:
 
     async def forget_expired(self, now: datetime) -> int:
         """Delete what has expired; see `Coachings.forget_expired`."""
+        late, untold = Coaching.expires_at <= now, Coaching.answered_at.is_(None)
+        gone = delete(Coaching).where(late, or_(~untold, Coaching.received_at <= now - KEPT_UNTOLD))
+        # `said` is there until then, be it empty.
+        emptied = update(Coaching).where(late, untold, Coaching.said.is_not(None))
+        emptied = emptied.values(text="", context="", said=None, quote=None, advice=None)
         async with self._database.housekeeping() as session:
-            forgotten = await session.scalars(delete(Coaching).where(Coaching.expires_at <= now).returning(Coaching.id))
-            count = len(forgotten.all())
+            count = len((await session.scalars(gone.returning(Coaching.id))).all())
+            count += len((await session.scalars(emptied.returning(Coaching.id))).all())
         await self._database.erase_deleted()
         return count
 

@@ -17,13 +17,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.errors import JobsUnavailable
 from bot.jobs.chatter import hush
-from bot.jobs.housekeeping import forget_finished
+from bot.jobs.housekeeping import LAST_WORD, forget_finished, say_last_words
 from bot.jobs.lease import FileLease, Lease, SessionLease
 from bot.jobs.room import MOST_OF_ONE, MOST_RUNNING
 from bot.jobs.serializer import Cipher, SealedJson
 from bot.jobs.storage import Patience, connect, submission
 from bot.jobs.takeover import take_over, watch
-from bot.jobs.worker import Step, Worker, Workflow, workspace_of
+from bot.jobs.worker import GIVE_UP, Step, Worker, Workflow, workspace_of
 
 # What a kind of job does: names to steps, in order. Both are stored with every running job, so a deploy
 # may add a kind, but not rename or reorder the steps of one. A step named `give_up` runs only when another
@@ -66,7 +66,7 @@ class Engine:
         self._url = sa.make_url(database_url)
         self._cipher = cipher
         self._handlers = handlers
-        self._chores: dict[str, Step[datetime]] = {"forget": forget_finished}
+        self._chores: dict[str, Step[datetime]] = {"forget": self._keep_house}
         if tick is not None:
             self._chores["tick"] = tick
         self._tick_schedule = tick_schedule
@@ -141,6 +141,10 @@ class Engine:
                 with SetEnqueueOptions(queue_partition_key=workspace):
                     await DBOS.enqueue_workflow_async(QUEUE, workflow, payload)
 
+    async def _keep_house(self, now: datetime) -> None:
+        await forget_finished(now)
+        await say_last_words(self._workflows, self.submit)
+
     def _lease(self, executor: str) -> Lease:
         if self._url.get_backend_name() == "sqlite":
             return FileLease(Path(self._url.database or ""))
@@ -165,6 +169,10 @@ class Engine:
             }
         )
         workflows = {kind: self._worker.workflow(kind, handler) for kind, handler in self._handlers.items()}
+        for kind, handler in self._handlers.items():
+            if GIVE_UP in handler:
+                alone = {"say": handler[GIVE_UP]}
+                workflows[kind + LAST_WORD] = self._worker.workflow(kind + LAST_WORD, alone)
         housekeeping = self._worker.workflow("housekeeping", self._chores)
         # On the loop and not in a thread: DBOS runs steps on the loop it was launched on.
         DBOS.launch()

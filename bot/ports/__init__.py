@@ -64,6 +64,10 @@ class Coachings(Protocol):
         """Return the request, or None when it has expired or was never there."""
         ...
 
+    async def expired(self, team: TeamId, id: CoachingId) -> Request | None:
+        """Return a request whose time ran out before its answer, without its words, or None for any other."""
+        ...
+
     async def piece(self, team: TeamId, id: CoachingId) -> Request | None:
         """Return a piece that still waits for the rest of its draft, which no other method finds."""
         ...
@@ -123,7 +127,10 @@ class Coachings(Protocol):
         ...
 
     async def forget_expired(self, now: datetime) -> int:
-        """Delete every request past its time, in all workspaces; return how many."""
+        """Delete every request past its time, in all workspaces; return how many.
+
+        Of one that nobody answered, whom to tell stays for a week.
+        """
         ...
 
 

@@ -49,6 +49,10 @@ class AnswerRequest:
         await self.coachings.record_advice(team, id, advice)
         del self._unkept[id]
 
+    def give_up(self, payload: Mapping[str, str]) -> None:
+        """Let go of advice that could not be kept."""
+        self._unkept.pop(CoachingId(payload["id"]), None)
+
     async def _advised(self, request: Request) -> Advice | WayOut:
         async with self.live.open(request) as watch:
             return await (self._until_stopped(request, watch) if watch else self.advise(request))

@@ -133,14 +133,17 @@ class Desk:
             self.tongues.of,
         )
         steps: dict[str, Callable[[Mapping[str, str]], Awaitable[None]]] = {"advise": answer, "deliver": delivery}
-        gather = Gathering(
-            memory.coachings, self.replies, self.clock, self.tongues.of, self.files.read, delivery.give_up
-        )
+
+        async def give_up(payload: Mapping[str, str]) -> None:
+            answer.give_up(payload)
+            await delivery.give_up(payload)
+
+        gather = Gathering(memory.coachings, self.replies, self.clock, self.tongues.of, self.files.read, give_up)
         draft = self.draft_digest
         post = PostDigest(draft, memory.digests, memory.subscriptions, draft.channel, memory.posts, self.clock)
         return {
             DIGEST: {"post": post},
-            COACH: {**steps, "give_up": delivery.give_up},
+            COACH: {**steps, "give_up": give_up},
             COACH_MESSAGES: {"gather": gather, **steps, "give_up": gather.give_up},
         }
 
@@ -154,9 +157,14 @@ class Desk:
         return DigestPreview(draft, sample, playbook, self.replies.client, self.clock, self.command)
 
     async def tick(self, now: datetime, jobs: Jobs, team: TeamId | None = None) -> None:
-        """Do what is done every few minutes, in one process of all; our token posts digests of its own `team` only."""
-        await EnqueueDigests(self.memory.subscriptions, jobs, team=team)(now)
-        await self.memory.forget_expired(now)
+        """Do what is done every few minutes, in one process of all; our token posts digests of its own `team` only.
+
+        Neither waits for the other to go well.
+        """
+        try:
+            await self.memory.forget_expired(now)
+        finally:
+            await EnqueueDigests(self.memory.subscriptions, jobs, team=team)(now)
 
     def surfaces(self, jobs: Jobs) -> list[Surface]:
         """Return every place where people meet the app."""

@@ -120,7 +120,7 @@ class Storm:
         while not await self._is_over_in(every * self.chance.uniform(0.5, 1.5)):
             bot = self.chance.choice(self.bots)
             self._down.add(bot)
-            if self.chance.randrange(4) < KILLS_OF_FOUR:
+            if self.chance.randrange(4) < KILLS_OF_FOUR or not self.kills:
                 self.kills += 1
                 await asyncio.to_thread(bot.kill)
             else:

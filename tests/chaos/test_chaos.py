@@ -39,7 +39,7 @@ def _model_settings(model: RoughModel) -> dict[str, str]:
 def held_up(reckoning: Reckoning, name: str) -> None:
     print(f"\n{name}, {SECONDS:.0f} s, seed {SEED}: {reckoning}")  # noqa: T201 - figures are what this is for
 
-    assert reckoning.kills + reckoning.stops > 0
+    assert reckoning.kills > 0
     assert reckoning.promised > SECONDS / 2
     assert reckoning.lost == 0
     assert reckoning.slowest_stop < 20

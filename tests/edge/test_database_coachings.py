@@ -171,19 +171,6 @@ async def test_an_answered_request_and_its_advice_are_found_for_half_an_hour(
     assert after == (None, None)
 
 
-async def test_what_has_expired_is_deleted_in_every_workspace(coachings: DatabaseCoachings, database: Database) -> None:
-    for team in ("T1", "T2"):
-        for name in ("answered", "waiting"):
-            await coachings.keep(replace(REQUEST, team=TeamId(team), id=CoachingId(name)))
-        await coachings.mark_answered(TeamId(team), CoachingId("answered"), NOON)
-
-    forgotten = await coachings.forget_expired(NOON + timedelta(hours=1))
-
-    assert forgotten == 2
-    assert await rows(database) == 2
-    assert await coachings.find(TEAM, CoachingId("waiting")) is not None
-
-
 async def test_deleting_a_workspace_deletes_its_requests_and_no_others(
     coachings: DatabaseCoachings, database: Database
 ) -> None:

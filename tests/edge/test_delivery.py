@@ -1,6 +1,7 @@
 """The last step of a coaching: what is said of repeats, and what is said when it is given up."""
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 import pytest
 from structlog.testing import capture_logs
@@ -140,7 +141,7 @@ async def test_reply_that_may_have_arrived_is_repeated_once(desk: Desk) -> None:
     assert TWICE in desk.outbox.texts[0]
 
 
-async def test_coaching_that_has_expired_is_noted_without_its_words(desk: Desk) -> None:
+async def test_coaching_that_is_gone_is_noted_without_its_words(desk: Desk) -> None:
     desk.coachings.requests.clear()
 
     with capture_logs() as logs:
@@ -149,6 +150,18 @@ async def test_coaching_that_has_expired_is_noted_without_its_words(desk: Desk) 
     assert desk.outbox.sent == []
     assert logs
     assert CANARY not in repr(logs)
+
+
+@pytest.mark.parametrize("last", [False, True], ids=["delivery", "giving up"])
+async def test_request_that_expired_before_its_answer_is_asked_for_again_once(desk: Desk, *, last: bool) -> None:
+    desk.coachings.untold = {KEY: replace(desk.coachings.requests.pop(KEY), text="")}
+    step = desk.delivery.give_up if last else desk.delivery
+
+    await step(PAYLOAD)
+    await step(PAYLOAD)
+
+    assert desk.outbox.direct == [catalogue().say("trouble.attempts_spent")]
+    assert desk.coachings.kept_for == {KEY: timedelta(0)}
 
 
 async def test_address_that_refuses_three_times_gives_way_to_a_direct_message(desk: Desk) -> None:
@@ -197,7 +210,7 @@ async def test_coaching_that_is_given_up_says_so_once_and_kindly(desk: Desk, cau
     assert desk.coachings.answered == {KEY: NOW}
 
 
-async def test_giving_up_an_expired_coaching_says_nothing(desk: Desk) -> None:
+async def test_giving_up_a_coaching_that_was_forgotten_says_nothing(desk: Desk) -> None:
     desk.coachings.requests.clear()
 
     await desk.delivery.give_up(PAYLOAD)

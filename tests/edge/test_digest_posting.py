@@ -9,11 +9,11 @@ import pytest
 
 from bot.database.connection import open_database
 from bot.database.encryption import KeyRing
-from bot.domain import ChannelId, CoachingId, TeamId, UserId
+from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
 from bot.domain.digests import Subscription
 from bot.domain.people import Reaction
 from bot.domain.postings import Stage
-from bot.errors import OutcomeOpen, SlackUnavailable
+from bot.errors import JobsUnavailable, OutcomeOpen, SlackUnavailable
 from bot.rendering.blocks import CHART
 from bot.rendering.digest_control import Setup
 from bot.slack.transports import SlackSide
@@ -110,6 +110,14 @@ async def test_a_digest_is_taken_on_when_its_hour_has_come_and_no_more_once_it_i
 
     assert (early.taken, elsewhere.taken, done.taken) == ({}, {}, {})
     assert jobs.taken == {f"digest:{TEAM}:{SALES}:{WEEK}": (DIGEST, PAYLOAD)}
+
+
+async def test_digests_that_cannot_be_taken_on_keep_nothing_from_being_forgotten(office: Office) -> None:
+    old = Request(CoachingId("c"), TeamId(TEAM), UserId(REP), ChannelId(SALES), "Hi Dana,", "", "", FRIDAY)
+    await office.memory.coachings.keep(old)
+    with pytest.raises(JobsUnavailable):
+        await office.desk.tick(MONDAY, TakenJobs(away=JobsUnavailable()))
+    assert await office.memory.coachings.forget_expired(MONDAY) == 0
 
 
 async def test_who_is_no_member_is_not_counted(office: Office) -> None:

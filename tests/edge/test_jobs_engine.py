@@ -5,14 +5,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 import structlog
 
 from bot.errors import JobsUnavailable, ReplyAddressSpent, SlackUnavailable
-from bot.jobs.engine import QUEUE_POLL_SECONDS
+from bot.jobs.engine import QUEUE_POLL_SECONDS, Engine
 from bot.jobs.housekeeping import forget_finished
 from bot.jobs.room import MOST_RUNNING
 from bot.jobs.worker import MOST_ATTEMPTS
-from tests.edge.jobs_diary import Diary, Payload, engine, started
+from tests.edge.jobs_diary import Diary, Payload, PocketCipher, engine, started
 
 ID = "coach:T1:a"
 
@@ -151,6 +152,32 @@ async def test_job_that_succeeds_gives_nothing_up(file_url: str) -> None:
         await diary.until("advise 1")
 
     assert diary.entries == ["advise 1"]
+
+
+async def test_job_that_was_taken_over_too_often_is_given_up_once_by_a_job_of_its_own(file_url: str) -> None:
+    diary, begun = Diary(), asyncio.Event()
+
+    async def kill(_payload: Payload) -> None:
+        begun.set()
+        await asyncio.sleep(60)
+
+    steps = {"advise": kill, "give_up": diary.step("give up")}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.jobs.engine.DRAIN_SECONDS", 0)
+        async with started(engine(file_url, **steps)) as jobs:
+            await jobs.submit("coach", ID, {"n": "1"})
+            await begun.wait()
+    storage = sa.create_engine(file_url)
+    with storage.begin() as connection:
+        connection.execute(sa.text("UPDATE workflow_status SET recovery_attempts = 99 WHERE name = 'coach'"))
+    storage.dispose()
+
+    every_second = Engine(file_url, PocketCipher(), {"coach": steps}, tick_schedule="* * * * * *", first_retry=0.001)
+    async with started(every_second):
+        await diary.until("give up 1")
+        await asyncio.sleep(2.5)
+
+    assert diary.entries == ["give up 1"]
 
 
 async def test_job_starts_at_once_while_there_is_room(file_url: str) -> None:

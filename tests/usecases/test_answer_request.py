@@ -65,6 +65,19 @@ async def test_advice_that_could_not_be_kept_is_not_paid_for_again() -> None:
     assert rewrite_of(coachings) == REWRITE
 
 
+async def test_advice_of_a_request_that_is_given_up_is_let_go() -> None:
+    coachings = KeptCoachings({(TEAM, COACHING): request(DRAFT)}, advice_away=[DatabaseUnavailable()])
+    model = ScriptedModel([GOOD, GOOD])
+    step = answering(coachings, model)
+    with pytest.raises(DatabaseUnavailable):
+        await step(PAYLOAD)
+
+    step.give_up(PAYLOAD)
+    await step(PAYLOAD)
+
+    assert len(model.prompts) == 2
+
+
 async def test_request_that_waited_longer_than_anybody_would_is_answered_at_once_without_the_model() -> None:
     late = replace(request(DRAFT), received_at=NOW - timedelta(seconds=BUDGET_SECONDS))
     coachings, model = KeptCoachings({KEY: late}), ScriptedModel([GOOD])

@@ -53,6 +53,7 @@ class Delivery:
         request = await self.coachings.find(team, id)
         if request is None:
             _log.warning("nothing_to_deliver", id=id)
+            await self._tell_expired(team, id)
             return
         if await self.coachings.answer_for(team, id) is None:
             await self.advise(payload)
@@ -68,6 +69,7 @@ class Delivery:
         self._refusals.pop(id, None)
         request = await self.coachings.find(team, id)
         if request is None:
+            await self._tell_expired(team, id)
             return
         try:
             await self._send(request, directly=True)
@@ -75,6 +77,15 @@ class Delivery:
             if error.facts.get("maybe_sent"):
                 raise
             await self._post(request, f"{id}:given_up", lambda _: trouble_message(AttemptsSpent()), directly=True)
+
+    async def _tell_expired(self, team: TeamId, id: CoachingId) -> None:
+        """Ask for the draft again, if its time ran out before anybody answered it."""
+        request = await self.coachings.expired(team, id)
+        if request is None:
+            return
+        speak(await self.tongue(team, request.user))
+        await self._post_once(request, f"{id}:given_up", lambda _: trouble_message(AttemptsSpent()), directly=True)
+        await self.coachings.mark_answered(team, id, self.clock.now(), timedelta(0))
 
     async def _send(self, request: Request, *, directly: bool) -> None:
         advice = await self.coachings.answer_for(request.team, request.id)
@@ -101,18 +112,22 @@ class Delivery:
         self._refusals.pop(request.id, None)
 
     async def _post(self, request: Request, key: str, draw: Callable[[int], Message], *, directly: bool) -> None:
-        """Send what is drawn under a claim, unless it surely was sent before."""
-        attempt = await self.posts.claim(request.team, key, self.clock.now())
-        if attempt:
-            await self._send_claimed(request, key, await asyncio.to_thread(draw, attempt), directly=directly)
+        spent = not await self._post_once(request, key, draw, directly=directly)
         preferences = await self.people.preferences(request.team, request.user)
         kept_for = timedelta(minutes=preferences.keep_minutes)
         if request.thread and kept_for:
             # A thread is talked in for as long as it is not idle for a day, unless nothing is to be kept at all.
             kept_for = THREAD_KEPT
         await self.coachings.mark_answered(request.team, request.id, self.clock.now(), kept_for)
-        if not (attempt or await self.posts.is_settled(request.team, key)):
+        if spent:
             raise AttemptsSpent
+
+    async def _post_once(self, request: Request, key: str, draw: Callable[[int], Message], *, directly: bool) -> bool:
+        """Send what is drawn under a claim, unless it surely was sent before; return False when no attempt is left."""
+        attempt = await self.posts.claim(request.team, key, self.clock.now())
+        if attempt:
+            await self._send_claimed(request, key, await asyncio.to_thread(draw, attempt), directly=directly)
+        return bool(attempt) or await self.posts.is_settled(request.team, key)
 
     async def _send_claimed(self, request: Request, key: str, message: Message, *, directly: bool) -> None:
         send = self.channel.send_directly if directly else self.channel.send
