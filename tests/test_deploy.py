@@ -45,6 +45,8 @@ def test_compose_starts_a_database_two_bots_and_a_proxy_in_that_order() -> None:
     for bot in bots.values():
         assert bot["depends_on"] == {"migrate": {"condition": "service_completed_successfully"}}
         assert set(bot["environment"]) <= SETTINGS
+        # Compose reads it beside its own file, and so hands on every setting that stands there.
+        assert bot["env_file"] == services["migrate"]["env_file"] == ".env"
         assert int(bot["stop_grace_period"].rstrip("s")) > STOPPING_SECONDS
     asked = set(re.findall(r"\$\{(\w+)", read("deploy/compose.yaml")))
     assert asked - SETTINGS == {"POSTGRES_PASSWORD", "SAMESIDE_HOST"}

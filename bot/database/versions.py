@@ -5,10 +5,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import structlog
 from sqlalchemy import Connection, NullPool, column, create_engine, event, func, inspect, select, table
 
 from bot.database.connection import database_address, errors_as_ours
-from bot.errors import DatabaseNotMigrated
+from bot.errors import DatabaseEmpty, DatabaseNotMigrated
+
+_log = structlog.get_logger(__name__)
 
 # Any number does, as long as nothing else on the same database locks it.
 MIGRATION_LOCK = 5_174_362_811
@@ -16,15 +19,17 @@ MIGRATION_LOCK = 5_174_362_811
 _VERSION = table("alembic_version", column("version_num"))
 
 
-def require_migrated(url: str, scripts: Path) -> None:
+def require_migrated(url: str, scripts: Path, *, newer_too: bool = False) -> None:
     """Compare the version of the database with the newest, after any migration under way; blocks.
 
     Args:
         url: As for `open_database`.
         scripts: The folder `migrations`; the names of its files begin with their versions, in order.
+        newer_too: Whether tables of a newer version will do, as they hold what the release before it reads.
 
     Raises:
-        DatabaseNotMigrated: They differ. Facts: `found`, None when there are no tables, and `head`.
+        DatabaseNotMigrated: They differ. Facts: `found` and `head`.
+        DatabaseEmpty: There are no tables.
         DatabaseUnavailable: The database does not answer.
         SettingsInvalid: The address is of another kind.
     """
@@ -32,7 +37,11 @@ def require_migrated(url: str, scripts: Path) -> None:
     with exclusive_connection(url) as connection:
         marked = inspect(connection).has_table(_VERSION.name)
         found = connection.scalar(select(_VERSION.c.version_num)) if marked else None
-    if found != head:
+    if found is None:
+        raise DatabaseEmpty
+    if newer_too and found > head:
+        _log.warning("database_newer", found=found, head=head)
+    elif found != head:
         raise DatabaseNotMigrated(found=found, head=head)
 
 

@@ -21,12 +21,14 @@ SamesideError
 ├── StorageError
 │   ├── DatabaseUnavailable
 │   ├── DatabaseNotMigrated
+│   ├── DatabaseEmpty
 │   ├── KeyUnusable
 │   ├── ContentUnreadable
 │   └── WorkspaceMismatch
 ├── JobsError
 │   ├── JobsUnavailable
-│   └── DataFolderInUse
+│   ├── DataFolderInUse
+│   └── JobsOutOfReach
 ├── DeliveryError
 │   ├── ReplyAddressSpent
 │   ├── AttemptsSpent
@@ -108,6 +110,10 @@ class DatabaseNotMigrated(StorageError):
     """The tables are missing or of another version. Facts: `found`, `head`."""
 
 
+class DatabaseEmpty(StorageError):
+    """There are no tables yet."""
+
+
 class KeyUnusable(StorageError):
     """The key file cannot be read, or a key is not 32 bytes in base64. Facts: `path` or `position`."""
 
@@ -134,6 +140,10 @@ class JobsUnavailable(JobsError):
 
 class DataFolderInUse(JobsError):
     """Another process works on the same SQLite files. Facts: `path`."""
+
+
+class JobsOutOfReach(JobsError):
+    """The tables of the jobs cannot be opened at a start. Facts: `where`."""
 
 
 class DeliveryError(SamesideError):

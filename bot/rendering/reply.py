@@ -5,11 +5,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.domain import Advice, Mode, Verdict
-from bot.errors import ModelNeeded, PersonCapReached, RevisionRefused, WorkspaceCapReached
+from bot.errors import JobsUnavailable, ModelNeeded, PersonCapReached, RevisionRefused, WorkspaceCapReached
 from bot.rendering.catalogue import catalogue
 
 MOST_WORDS = 170
 CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
+UNQUEUED = JobsUnavailable.code()
 _STANDING = frozenset({RevisionRefused.code(), ModelNeeded.code()})
 _ELLIPSIS = " … "
 # Characters for each word that has room: enough for any prose, and an end to text without spaces.
@@ -130,6 +131,8 @@ def _note(advice: Advice, *, help: str, english: bool) -> str:
     if advice.mode is Mode.FALLBACK:
         if advice.away in CAPPED:
             return f"{texts.trouble_of(advice.away)} {limit or texts.say('mode.capped')}"
+        if advice.away == UNQUEUED:
+            return f"{texts.say('mode.unqueued')} {limit}".strip()
         return f"{texts.say('mode.refused' if advice.violations else 'mode.away')} {limit}".strip()
     if limit:
         return limit

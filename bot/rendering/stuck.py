@@ -15,7 +15,7 @@ from bot.rendering.blocks import (
     preformatted,
 )
 from bot.rendering.catalogue import catalogue
-from bot.rendering.reply import CAPPED
+from bot.rendering.reply import CAPPED, UNQUEUED
 
 
 def way_out_message(out: WayOut, *, help: str, notice: str = "") -> Message:
@@ -54,4 +54,6 @@ def _note(out: WayOut, *, help: str) -> str:
         return texts.say("way_out.local")
     if out.away in CAPPED:
         return f"{texts.trouble_of(out.away)} {texts.say('mode.capped')}"
+    if out.away == UNQUEUED:
+        return texts.say("mode.unqueued")
     return texts.say("way_out.away" if out.away else "way_out.refused")

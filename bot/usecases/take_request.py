@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, ParamSpec, TypeVar
 
@@ -39,7 +39,7 @@ class Taken:
     """What can be said at once: the analysis, and the whole advice when nothing more will follow.
 
     There is no analysis of a draft so long that reading it would hold up other people's acknowledgements.
-    `trouble` says why the full coaching could not be taken on, alone where nothing else can be said; `kept` that
+    `trouble` says why the full coaching could not be taken on, where nothing else can be said; `kept` that
     the draft and its advice are there for what is pressed below it; `recalled` are the author's notes on clients
     that the draft names.
     """
@@ -79,6 +79,7 @@ class TakeRequest:
         except (StorageError, JobsError):
             analysis = await self._off_the_loop(self.advise.coach.analyst.analyse, draft)
             advice = await self._from_the_text(request, analysis, Mode.FALLBACK, self.advise.coach.model.name)
+            advice = replace(advice, away=JobsUnavailable.code()) if advice else None
             return Taken(analysis, advice, JobsUnavailable())
         if request.wish or len(draft.text) > MOST_CHARACTERS_AT_ONCE or not await self._looks(request):
             return Taken(None)

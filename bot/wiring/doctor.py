@@ -7,8 +7,7 @@ import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.database.versions import require_migrated
-from bot.errors import SamesideError
+from bot.errors import JobsUnavailable, ModelTimedOut, ModelUnavailable, SamesideError, SlackUnavailable
 from bot.jobs.storage import find_tables
 from bot.playbook.resources import shipped
 from bot.rendering.catalogue import catalogue
@@ -19,12 +18,19 @@ from bot.slack.transports import SlackSide
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import cost_of_a_thousand, open_model
 from bot.wiring.reading import open_analyst
-from bot.wiring.storage import jobs_url, open_keys
+from bot.wiring.storage import jobs_url, open_keys, require_usable
 
 CHECK_SECONDS = 15
 # Slack turns requests away at five minutes.
 MOST_SKEW_SECONDS = 60.0
 LEAST_BYTES_FREE = 500_000_000
+# What is said of these elsewhere is for who waits for an answer.
+_AWAY: dict[type[SamesideError], str] = {
+    JobsUnavailable: "jobs_away",
+    SlackUnavailable: "slack_away",
+    ModelTimedOut: "model_away",
+    ModelUnavailable: "model_away",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Doctor:
         yield await _found("slack", slack)
         if health is not None:
             for name, fault in self.of_slack(health).items():
-                yield Finding(fault is None, fault or catalogue().say(f"doctor.{name}"))
+                yield Finding(fault is None, fault or self._well(name, health))
         yield await _found("model", self._model)
         if told := await asyncio.to_thread(self._cost):
             yield Finding(is_well=True, told=told)
@@ -75,7 +81,7 @@ class Doctor:
     async def _database(self) -> str | None:
         if self._is_new():
             return None
-        await asyncio.to_thread(require_migrated, self._settings.database_url, shipped("migrations"))
+        await asyncio.to_thread(require_usable, self._settings)
         return None
 
     async def _jobs(self) -> str | None:
@@ -104,18 +110,22 @@ class Doctor:
         """Return what does not hold of what Slack says of us, by check."""
         texts, manifest = catalogue(), json.loads(shipped("manifest.json").read_text(encoding="utf-8"))
         missing = sorted(set(manifest["oauth_config"]["scopes"]["bot"]) - health.scopes)
-        commands = {command["command"] for command in manifest["features"]["slash_commands"]}
         skewed = abs(health.ahead_seconds) > MOST_SKEW_SECONDS
         return {
             "scopes": texts.say("doctor.scopes_missing", scopes=", ".join(missing)) if missing else None,
-            "manifest": (
-                None
-                if self._settings.command in commands
-                else texts.say("doctor.manifest_drift", command=self._settings.command)
-            ),
+            "manifest": None,
             "clock": texts.say("doctor.clock_skewed", seconds=round(abs(health.ahead_seconds))) if skewed else None,
-            "blocks": None if health.takes_our_blocks else texts.say("doctor.blocks_refused"),
+            "blocks": texts.say("doctor.blocks_refused") if health.takes_our_blocks is False else None,
         }
+
+    def _well(self, name: str, health: SlackHealth) -> str:
+        """Say what holds of what Slack says of us, and what nobody can tell from here."""
+        command, manifest = self._settings.command, shipped("manifest.json").read_text(encoding="utf-8")
+        if name == "manifest" and f'"{command}"' not in manifest:
+            return catalogue().say("doctor.manifest_other", command=command)
+        if name == "blocks" and health.takes_our_blocks is None:
+            return catalogue().say("doctor.blocks_unasked")
+        return catalogue().say(f"doctor.{name}")
 
     async def _model(self) -> str | None:
         model = open_model(self._settings)
@@ -159,7 +169,9 @@ async def _found(name: str, check: Callable[[], Awaitable[str | None]]) -> Findi
         async with asyncio.timeout(CHECK_SECONDS):
             fault = await check()
     except SamesideError as error:
-        fault = catalogue().trouble(error)
+        away = _AWAY.get(type(error))
+        fault = catalogue().say(f"doctor.{away}") if away else catalogue().trouble(error)
     except TimeoutError:
-        fault = catalogue().say("doctor.no_answer", what=catalogue().say(f"doctor.{name}"), seconds=CHECK_SECONDS)
+        what = catalogue().say(f"doctor.what_{name}")
+        fault = catalogue().say("doctor.no_answer", what=what, seconds=CHECK_SECONDS)
     return Finding(fault is None, fault or catalogue().say(f"doctor.{name}"))

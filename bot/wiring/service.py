@@ -15,7 +15,7 @@ import structlog
 
 from bot.analysis.analyse import Analyst
 from bot.domain import TeamId, UserId
-from bot.errors import ModelError, SettingsInvalid
+from bot.errors import JobsOutOfReach, JobsUnavailable, ModelError, SettingsInvalid
 from bot.jobs.engine import Engine
 from bot.models.openai_model import OpenAIModel
 from bot.rendering.catalogue import catalogue
@@ -91,7 +91,11 @@ async def serve(settings: Settings, *, port: int) -> None:
         if model:
             # After the engine has stopped: until then a job may be waiting for the model.
             stack.push_async_callback(model.close)
-        await engine.start()
+        try:
+            await engine.start()
+        except JobsUnavailable as error:
+            where = settings.data / "jobs.db" if settings.on_sqlite else "DATABASE_URL"
+            raise JobsOutOfReach(where=str(where)) from error
         stack.push_async_callback(engine.stop)
         front = await stack.enter_async_context(
             slack.open(

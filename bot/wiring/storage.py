@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.database.connection import Database, database_file, open_database
 from bot.database.encryption import KeyRing
 from bot.database.versions import require_migrated
-from bot.errors import DatabaseNotMigrated, SettingsInvalid
+from bot.errors import DatabaseEmpty, DatabaseNotMigrated, SettingsInvalid
 from bot.jobs.lease import FileLease
 from bot.playbook.resources import shipped
 from bot.rendering.catalogue import catalogue
@@ -27,7 +27,20 @@ def migrate(settings: Settings) -> None:
     keep_private()
     make_folder(settings.data)
     with held(settings):
-        _migrate(settings)
+        try:
+            _migrate(settings)
+        except DatabaseNotMigrated:
+            require_usable(settings)
+
+
+def require_usable(settings: Settings) -> None:
+    """Ask whether this version can work on the database; on PostgreSQL also when a newer one was there; blocks.
+
+    Raises:
+        DatabaseNotMigrated: It is at another version.
+        DatabaseUnavailable: It does not answer.
+    """
+    require_migrated(settings.database_url, shipped("migrations"), newer_too=not settings.on_sqlite)
 
 
 @contextmanager
@@ -71,11 +84,12 @@ async def opened(settings: Settings, keys: KeyRing) -> AsyncIterator[Database]:
 
     Raises:
         DatabaseNotMigrated: It is at another version.
+        DatabaseEmpty: There are no tables on PostgreSQL.
         DatabaseUnavailable: It does not answer.
     """
     try:
-        await asyncio.to_thread(require_migrated, settings.database_url, shipped("migrations"))
-    except DatabaseNotMigrated:
+        await asyncio.to_thread(require_usable, settings)
+    except (DatabaseEmpty, DatabaseNotMigrated):
         if not settings.on_sqlite:
             raise
         await asyncio.to_thread(_migrate, settings)

@@ -47,7 +47,7 @@ async def test_database_is_away_for_a_while_and_nothing_acknowledged_is_lost(
     assert REWRITE in second.text
     assert waited < 15
     assert meanwhile.shown is not None
-    assert catalogue().say("trouble.jobs_unavailable") in meanwhile.shown.text
+    assert catalogue().say("mode.unqueued") in meanwhile.shown.text
     assert "Draft to send" in meanwhile.shown.text
     assert len(slack.seen_by(REP, SALES)) == 2
     assert len(model.bodies) == 2

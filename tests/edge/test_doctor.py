@@ -2,6 +2,7 @@
 
 import base64
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -78,8 +79,7 @@ async def test_what_does_not_hold_is_named_with_what_to_do(slack: SlackEmulator,
 
     assert said.code == 1
     told = [catalogue().say("trouble.slack_token_refused", setting="SLACK_BOT_TOKEN")]
-    told += [catalogue().say(f"trouble.{code}") for code in ("database_unavailable", "jobs_unavailable")]
-    told += [catalogue().say("trouble.model_unavailable")]
+    told += [catalogue().say(key) for key in ("trouble.database_unavailable", "doctor.jobs_away", "doctor.model_away")]
     assert [sentence for sentence in told if sentence not in said.out] == []
     assert "canary" not in said.out + said.err
 
@@ -93,7 +93,7 @@ async def test_database_of_another_version_is_named(
     )
 
     assert said.code == 1
-    assert "sameside migrate" in said.out
+    assert catalogue().say("trouble.database_empty") in said.out
     assert catalogue().say("doctor.jobs_missing") in said.out
 
 
@@ -104,9 +104,10 @@ async def test_database_of_another_version_is_named(
         (SlackHealth(frozenset({"commands"}), 0.0, takes_our_blocks=True), "/coach", "scopes"),
         (SlackHealth(WELL.scopes, -120.0, takes_our_blocks=True), "/coach", "clock"),
         (SlackHealth(WELL.scopes, 0.0, takes_our_blocks=False), "/coach", "blocks"),
-        (WELL, "/sales", "manifest"),
+        (SlackHealth(WELL.scopes, 0.0, takes_our_blocks=None), "/coach", None),
+        (WELL, "/sales", None),
     ],
-    ids=["well", "scope", "clock", "blocks", "manifest"],
+    ids=["well", "scope", "clock", "blocks", "blocks not asked", "another command"],
 )
 def test_what_slack_says_of_us_is_compared_with_what_we_need(
     health: SlackHealth, command: str, fault: str | None
@@ -114,3 +115,36 @@ def test_what_slack_says_of_us_is_compared_with_what_we_need(
     found = Doctor(Settings(data=Path("/nowhere"), command=command)).of_slack(health)
 
     assert {name for name, told in found.items() if told} == ({fault} if fault else set())
+
+
+async def test_another_command_is_well_and_what_slack_cannot_be_asked_is_not_said_to_hold(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    slack.break_next("blocks.validate", error="invalid_arguments")
+
+    said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack, SAMESIDE_COMMAND="/sales"))
+
+    assert said.code == 0
+    assert catalogue().say("doctor.manifest_other", command="/sales") in said.out
+    assert catalogue().say("doctor.blocks_unasked") in said.out
+
+
+async def test_slack_out_of_reach_is_named_with_what_to_look_at(slack: SlackEmulator, tmp_path: Path) -> None:
+    said = await sameside(
+        "doctor", folder=tmp_path, settings=settings_for(slack, SLACK_API_URL="http://127.0.0.1:9/api/")
+    )
+
+    assert said.code == 1
+    assert catalogue().say("doctor.slack_away") in said.out
+
+
+async def test_run_names_the_file_of_the_jobs_that_is_broken(slack: SlackEmulator, tmp_path: Path) -> None:
+    (tmp_path / "jobs.db").write_text("no database " * 1000, encoding="utf-8")
+    settings = settings_for(slack, SAMESIDE_DATA=str(tmp_path))
+    with socket.create_server(("", 0)) as free:
+        port = free.getsockname()[1]
+
+    said = await sameside("run", "--port", str(port), folder=tmp_path, settings=settings)
+
+    assert said.code == 2
+    assert catalogue().say("trouble.jobs_out_of_reach", where=tmp_path / "jobs.db") in said.err

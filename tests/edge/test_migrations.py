@@ -1,6 +1,7 @@
 import io
 import shutil
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, wait
+from contextlib import nullcontext
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -9,11 +10,14 @@ import pytest
 from alembic import command
 from alembic.util import CommandError
 from sqlalchemy import create_engine, inspect, text
+from structlog.testing import capture_logs
 
 from bot.database.connection import database_address
 from bot.database.migrating import configuration, migrate
 from bot.database.versions import exclusive_connection, require_migrated
-from bot.errors import DatabaseNotMigrated, DatabaseUnavailable, SettingsInvalid
+from bot.errors import DatabaseEmpty, DatabaseNotMigrated, DatabaseUnavailable, SettingsInvalid
+from bot.settings import Settings
+from bot.wiring.storage import migrate as migrate_settings
 from tests.postgres import MIGRATIONS
 
 HEAD = max(path.name for path in (MIGRATIONS / "versions").glob("*.py"))[:4]
@@ -130,10 +134,10 @@ def test_a_database_of_another_version_is_named(empty_database_url: str, scripts
         migrate(empty_database_url, MIGRATIONS)
     (scripts / "versions" / f"{NEXT}.py").write_text(REVISION.format(change=""))
 
-    with pytest.raises(DatabaseNotMigrated) as caught:
+    with pytest.raises(DatabaseNotMigrated if prepared else DatabaseEmpty) as caught:
         require_migrated(empty_database_url, scripts)
 
-    assert caught.value.facts == {"found": HEAD if prepared else None, "head": NEXT}
+    assert caught.value.facts == ({"found": HEAD, "head": NEXT} if prepared else {})
 
 
 def test_a_database_of_a_newer_version_is_named_and_left_alone(empty_database_url: str, scripts: Path) -> None:
@@ -144,6 +148,26 @@ def test_a_database_of_a_newer_version_is_named_and_left_alone(empty_database_ur
         migrate(empty_database_url, MIGRATIONS)
 
     assert caught.value.facts == {"found": NEXT, "head": HEAD}
+
+
+def test_tables_of_a_newer_version_will_do_for_who_says_so(empty_database_url: str, scripts: Path) -> None:
+    (scripts / "versions" / f"{NEXT}.py").write_text(REVISION.format(change=""))
+    migrate(empty_database_url, scripts)
+
+    with capture_logs() as logs:
+        require_migrated(empty_database_url, MIGRATIONS, newer_too=True)
+
+    assert [line["event"] for line in logs] == ["database_newer"]
+
+
+def test_release_before_starts_on_newer_tables_of_postgresql_and_not_on_a_newer_file(
+    empty_database_url: str, scripts: Path, tmp_path: Path
+) -> None:
+    (scripts / "versions" / f"{NEXT}.py").write_text(REVISION.format(change=""))
+    migrate(empty_database_url, scripts)
+
+    with pytest.raises(DatabaseNotMigrated) if "sqlite" in empty_database_url else nullcontext():
+        migrate_settings(Settings(data=tmp_path, database_url=empty_database_url))
 
 
 def test_rebuilding_a_table_keeps_the_rows_that_belong_to_it(sqlite_url: str, scripts: Path) -> None:

@@ -50,7 +50,7 @@ async def test_database_that_is_held_up_costs_the_full_coaching_and_not_the_answ
         other.close()
 
     assert outcome.shown is not None
-    assert catalogue().say("trouble.jobs_unavailable") in outcome.shown.text
+    assert catalogue().say("mode.unqueued") in outcome.shown.text
     assert "Draft to send" in outcome.shown.text
     assert waited < 2.5
     assert kept == [(0,)]

@@ -38,7 +38,7 @@ async def test_envelope_under_way_is_answered_before_the_service_stops(
     assert code == 0
     assert outcome.error is None
     assert outcome.shown is not None
-    assert catalogue().say("trouble.jobs_unavailable") in outcome.shown.text
+    assert catalogue().say("mode.unqueued") in outcome.shown.text
 
 
 async def test_envelope_under_way_is_answered_over_the_next_socket_when_slack_refreshes_the_first(

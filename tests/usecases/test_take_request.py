@@ -120,6 +120,10 @@ async def test_what_cannot_be_taken_on_is_coached_here_and_says_so(
     assert (taken.advice.mode, taken.advice.model) == (Mode.FALLBACK, "small-model")
     assert isinstance(taken.trouble, JobsUnavailable)
     assert jobs.taken == {}
+    said = Intake(taking(coachings, jobs), drawing(), FixedClock()).drawn(request(DRAFT), taken)["text"]
+    assert said.count(catalogue().say("mode.unqueued")) == 1
+    assert catalogue().say("mode.away") not in said
+    assert catalogue().say("trouble.jobs_unavailable") not in said
 
 
 @pytest.mark.parametrize("model", [True, False], ids=["model", "local"])

@@ -16,11 +16,11 @@ from bot.slack.connection.answers import TOKEN_REFUSED
 
 @dataclass(frozen=True, slots=True)
 class SlackHealth:
-    """What Slack says of us; `ahead_seconds` is how far its clock is ahead of `now`."""
+    """What Slack says of us; `ahead_seconds`: its clock is so far ahead of `now`; None: it could not be asked."""
 
     scopes: frozenset[str]
     ahead_seconds: float
-    takes_our_blocks: bool
+    takes_our_blocks: bool | None
 
 
 async def examine_slack(
@@ -50,11 +50,11 @@ async def examine_slack(
     return SlackHealth(scopes, (theirs.astimezone(UTC) - now).total_seconds(), await _takes(client, message))
 
 
-async def _takes(client: AsyncWebClient, message: Mapping[str, Any]) -> bool:
+async def _takes(client: AsyncWebClient, message: Mapping[str, Any]) -> bool | None:
     try:
         await client.blocks_validate(blocks=message["blocks"])
     except SlackApiError as error:
-        return bool(error.response.get("error") != "invalid_blocks")
+        return False if error.response.get("error") == "invalid_blocks" else None
     except (aiohttp.ClientError, OSError) as error:
         raise SlackUnavailable from error
     return True

@@ -51,9 +51,8 @@ class Intake:
             return said(catalogue().say("pressed.working")) if request.wish else reading_message()
         if taken.advice is None:
             return first_look_message(taken.analysis, self.drawing.analyst.playbook)
-        notice = catalogue().trouble(taken.trouble) if taken.trouble else ""
         if isinstance(taken.advice, WayOut):
-            return self.drawing.way_out(taken.advice, notice=notice)
+            return self.drawing.way_out(taken.advice, notice="")
         return self.drawing.answer(
-            request, taken.analysis, taken.advice, notice=notice, notes=taken.recalled, pressable=taken.kept
+            request, taken.analysis, taken.advice, notice="", notes=taken.recalled, pressable=taken.kept
         )
