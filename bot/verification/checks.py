@@ -227,5 +227,6 @@ CHECKS_SO_FAR: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     good_moves_left_alone,
     verdict_holds,
     nothing_added,
+    nobody_guessed,
 )
 """The promises that each part of an answer keeps or breaks by itself, whatever comes after it."""

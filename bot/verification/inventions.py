@@ -7,7 +7,7 @@ from bot.verification.case import BLANK, Case
 from bot.verification.facts import Fact, facts_in, not_repeated, supported
 from bot.verification.facts.tongues import tongue_of
 from bot.verification.foreign import foreign_names_added
-from bot.verification.genders import genders_unsaid, words_of
+from bot.verification.genders import guessed, told_in_doubt
 from bot.verification.names import names_in, names_told, words_in
 from bot.verification.promises import foreign_promises_added, promises_added, spoken
 
@@ -55,11 +55,13 @@ def _names_added(case: Case) -> Iterator[str]:
 
 
 def nobody_guessed(case: Case) -> Iterator[Violation]:
-    """The rewrite calls nobody he or she of whom the draft does not say it; see `genders` for what is told."""
-    unsaid = genders_unsaid(case.analysis.draft.evidence)
-    for word in dict.fromkeys(words_of(case.rewrite)):
-        if any(word in gender for gender in unsaid):
-            yield Violation("gender_guessed", f"Nobody said this of anyone: {word!r}.")
+    """Nobody is called he or she, or somebody's wife, of whom the draft does not say it.
+
+    What is told to the rep is said anew, as "they", wherever that is sure: see `genders`.
+    """
+    for word in guessed(case.rewrite, case.analysis.draft, english=case.analysis.english):
+        yield Violation("gender_guessed", f"Nobody said this of anyone: {word!r}.")
+    yield from told_in_doubt(case)
 
 
 def nothing_promised(case: Case) -> Iterator[Violation]:

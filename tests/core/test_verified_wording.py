@@ -123,11 +123,22 @@ def test_checks_before_sending_are_few_and_short(verifier: Verifier) -> None:
 @pytest.mark.parametrize(
     ("guessed", "told"),
     [
-        ("She will wonder what else was settled.", "Dana will wonder what else was settled."),
+        ("She will wonder what else was settled.", "They will wonder what else was settled."),
         ("decided for him", "decided for them"),
         ("it makes her look slow", "it makes them look slow"),
         ("in her calendar, before asking her", "in their calendar, before asking them"),
         ("His plan, and what it costs him.", "Their plan, and what it costs them."),
+        ("The choice should be his; it is his to make.", "The choice should be theirs; it is theirs to make."),
+        (
+            "It makes her stop reading, and he'd rather be asked.",
+            "It makes them stop reading, and they'd rather be asked.",
+        ),
+        ("She never asks, and what does he need?", "They never ask, and what do they need?"),
+        (
+            "She's in doubt: he has carried it, and his answer is hers.",
+            "They're in doubt: they have carried it, and their answer is theirs.",
+        ),
+        ("Dana reads that she carries the risk.", "Dana reads that they carry the risk."),
         ("Does her sheriff ask for her own?", "Does their sheriff ask for their own?"),
     ],
 )

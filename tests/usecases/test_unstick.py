@@ -58,11 +58,11 @@ async def test_nobody_is_called_he_or_she_of_whom_the_rep_did_not_say_it() -> No
 
     assert found.what_changed == (
         "Procurement may have asked them for something.",
-        "The customer may have lost interest.",
+        "They may have lost interest.",
     )
     assert (found.questions, found.when_to_stop) == (
         READING.questions,
-        "When the customer says that it is off the list.",
+        "When they say that it is off the list.",
     )
 
 
