@@ -8,12 +8,12 @@ from bot.domain import Analysis, Draft, Mode, Proposal, Span, Verdict, Violation
 from bot.domain.wishes import StallReading, WayOut
 from bot.verification.case import BLANK, Case
 from bot.verification.checks import MOST_BLANKS
+from bot.verification.confidences import no_date_of_ours, nothing_confided
 from bot.verification.genders import told_of_anyone
 from bot.verification.inventions import nobody_guessed, nothing_added, nothing_promised
 from bot.verification.wording import (
     asks_nothing_risky,
     meant_for_people,
-    nothing_pasted,
     nothing_recited,
     told_briefly,
     told_plainly,
@@ -24,7 +24,8 @@ _CHECKS = (
     told_briefly,
     meant_for_people,
     nothing_recited,
-    nothing_pasted,
+    nothing_confided,
+    no_date_of_ours,
     asks_nothing_risky,
     nothing_added,
     nothing_promised,

@@ -113,15 +113,16 @@ def nothing_pasted(case: Case) -> Iterator[Violation]:
     noted = {run for line in draft.notes.splitlines() for run in _runs(line, _LONGEST_PASTE)}
     for run in sorted((_runs(case.rewrite, _LONGEST_PASTE) & noted) - _runs(draft.text, _LONGEST_PASTE)):
         yield Violation("notes_pasted", f"This is the rep's own note, word for word: {run!r}.")
-    public = _stems(f"{draft.text}\n{draft.context}")
-    private = [_stems(told) - public for line in draft.notes.splitlines() for told in SENTENCE_END.split(line)]
+    public = stems(f"{draft.text}\n{draft.context}")
+    private = [stems(told) - public for line in draft.notes.splitlines() for told in SENTENCE_END.split(line)]
     for sentence in SENTENCE_END.split(case.rewrite):
-        said = set() if _TOLD_BY_THEM.search(sentence) else _stems(sentence)
+        said = set() if _TOLD_BY_THEM.search(sentence) else stems(sentence)
         if any(len(said & line) >= _MOST_RETOLD for line in private):
             yield Violation("notes_pasted", f"This tells the rep's own note: {sentence!r}.")
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """Return how the words that carry the sense of a text begin."""
     return {word[:_STEM] for word in content_words(text)}
 
 

@@ -1,0 +1,60 @@
+"""What a rep tells of a stuck deal is told to us: the message repeats no confidence, and takes no date of ours."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.domain import Violation
+from bot.verification.case import Case
+from bot.verification.dismissals import SENTENCE_END
+from bot.verification.facts import facts_in, supported
+from bot.verification.wording import nothing_pasted, stems
+
+_IN_CONFIDENCE = re.compile(
+    r"\b(?:in (?:strict )?confidence|confidential(?:ly)?|confided|between (?:us|ourselves|you and me)|off the record"
+    r"|in private|privately|secret(?:ly)?|asked me not to|not to (?:tell|say|repeat|pass|mention)|let slip|whispered"
+    r"|(?:must|should|do|does|can)(?: not|n['\u2019]t) (?:know|tell|say|repeat|pass|mention)|cannot know)\b",
+    re.IGNORECASE,
+)
+_OUR_CLOCK = re.compile(
+    r"\b(?:my|our) (?:boss|manager|director|lead|head|vp|ceo|cfo|cro|quarter|month|year|target|quota|numbers?|forecast"
+    r"|pipeline|bonus|commission|books)\b|\b(?:quota|forecast|commission|booked)\b"
+    r"|\b(?:i|we) (?:need|want|must|have to|would like) (?:it|this|that|them|the (?:signature|order|deal))\b",
+    re.IGNORECASE,
+)
+_THEIR_CLOCK = re.compile(
+    r"\btheir\b[^.?!\n]{0,30}\b(?:contract|licen[cs]e|budget|year|deadline|date|audit|board|season|launch|opening|plan)\b"
+    r"|\bthey (?:need|want|plan|asked|open|start|go live)\b",
+    re.IGNORECASE,
+)
+_MOMENTS = frozenset("date ordinal day month period quarter season time clock part".split())
+_MOST_RETOLD = 3
+
+
+def nothing_confided(case: Case) -> Iterator[Violation]:
+    """What was told stays with us: no sentence of it is pasted, and of what was told in confidence not the gist."""
+    draft = case.analysis.draft
+    private = replace(draft, text="", own=(), quoted=(), notes=f"{draft.text}\n{draft.notes}")
+    yield from nothing_pasted(replace(case, analysis=replace(case.analysis, draft=private)))
+    told = SENTENCE_END.split(f"{draft.text}\n\n{draft.notes}")
+    for confided in filter(_IN_CONFIDENCE.search, told):
+        others = stems(" ".join(other for other in told if other != confided))
+        gist = stems(_IN_CONFIDENCE.sub("", confided)) - others
+        for sentence in SENTENCE_END.split(case.rewrite):
+            if len(gist & stems(sentence)) >= _MOST_RETOLD:
+                yield Violation("notes_pasted", f"This was told in confidence: {sentence!r}.")
+
+
+def no_date_of_ours(case: Case) -> Iterator[Violation]:
+    """A date that is only our side's, such as the boss's, is no date for the customer."""
+    draft = case.analysis.draft
+    told = SENTENCE_END.split(f"{draft.text}\n\n{draft.notes}")
+    ours = [line for line in told if _OUR_CLOCK.search(line) and not _THEIR_CLOCK.search(line)]
+    if not ours:
+        return
+    our_dates = facts_in("\n\n".join(ours))
+    other_dates = facts_in("\n\n".join([*(line for line in told if line not in ours), draft.context]))
+    for fact in case.facts_in(case.rewrite):
+        dated = fact._replace(free="")
+        if fact.kind in _MOMENTS and supported(dated, our_dates) and not supported(dated, other_dates):
+            yield Violation("new_pressure", f"This date is ours and nobody else's: {fact.written!r}.")
