@@ -17,7 +17,7 @@ from bot.analysis.measures import (
 )
 from bot.analysis.sentences import Sentence, clause, cuts, sentences
 from bot.analysis.shadow import shadow
-from bot.domain import WORST, Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Span, Verdict
+from bot.domain import WORST, Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Situation, Span, Verdict
 from bot.playbook.book import Playbook
 from bot.playbook.signals import Signal
 
@@ -35,10 +35,11 @@ class Analyst:
         """Make every regular expression now, so that the first draft does not wait for them."""
         self.matcher.warm()
 
-    def analyse(self, draft: Draft, *, for_customers: bool = False) -> Analysis:
+    def analyse(self, draft: Draft, *, for_customers: bool = False, situation: Situation | None = None) -> Analysis:
         """Say what presses, what withdraws, what is good, and what to do with the draft.
 
-        In a mail to colleagues fewer signals count, unless it is read `for_customers` as well.
+        In a mail to colleagues fewer signals count, unless it is read `for_customers` as well. What is known
+        to belong to a `situation` is read as in it, whatever it says itself.
         """
         shade = shadow(draft.text)
         said_in = sentences(draft, shade)
@@ -46,7 +47,7 @@ class Analyst:
         # The patterns are English: in another language they could only be right by accident.
         hits = list(self.matcher.hits(shade, said_in)) if english else []
         pressed = any(hit.signal.severity == WORST for hit in hits)
-        situation = situation_of(said_in, self.playbook.situations, self.playbook.buyers, pressed=pressed)
+        situation = situation or situation_of(said_in, self.playbook.situations, self.playbook.buyers, pressed=pressed)
         if english and situation in self.playbook.inside:
             hits = [*self._inside(situation).hits(shade, said_in), *(hits if for_customers else ())]
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]

@@ -90,7 +90,8 @@ class Case:
 
     @cached_property
     def rewrite_analysis(self) -> Analysis:
-        """The detector's view of the rewrite, with the same context."""
+        """The detector's view of the rewrite, with the same context and in the draft's situation."""
         draft, text = self.analysis.draft, self.own_rewrite
         context = f"{draft.context}\n{draft.quoted_text}"
-        return self.analyst.analyse(Draft(text, (Span(0, len(text)),), context=context), for_customers=True)
+        mail = Draft(text, (Span(0, len(text)),), context=context)
+        return self.analyst.analyse(mail, for_customers=True, situation=self.analysis.situation)

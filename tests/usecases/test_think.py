@@ -9,7 +9,7 @@ import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.domain import Analysis, Draft, Proposal
+from bot.domain import Analysis, Draft, Proposal, Situation
 from bot.domain.wishes import STUCK, StallReading, WishKind
 from bot.errors import ModelError, ModelTimedOut
 from bot.models.local_coach import PlaybookCoach
@@ -33,9 +33,9 @@ class WatchedAnalyst(Analyst):
         super().__init__(analyst().playbook)
         self.read: list[tuple[str, int]] = []
 
-    def analyse(self, draft: Draft, *, for_customers: bool = False) -> Analysis:
+    def analyse(self, draft: Draft, *, for_customers: bool = False, situation: Situation | None = None) -> Analysis:
         self.read.append((draft.text, threading.get_ident()))
-        return super().analyse(draft, for_customers=for_customers)
+        return super().analyse(draft, for_customers=for_customers, situation=situation)
 
 
 def advising(
