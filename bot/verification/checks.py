@@ -10,12 +10,13 @@ from bot.analysis.passages import is_quotable
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import MOST_HIGHLIGHTS, Finding, Span, Verdict, Violation
+from bot.verification.bounds import nothing_bounded
 from bot.verification.case import BLANK, Case
 from bot.verification.dismissals import is_dismissed, may_dismiss, same_words, squeezed
 from bot.verification.facts.tongues import tongue_of
 from bot.verification.inventions import nobody_guessed, nothing_added, nothing_promised
 from bot.verification.omissions import no_promise_dropped, nothing_dropped
-from bot.verification.reversals import nothing_reversed
+from bot.verification.reversals import no_date_moved, nothing_reversed
 from bot.verification.wording import (
     asks_nothing_risky,
     meant_for_people,
@@ -206,9 +207,11 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     verdict_holds,
     change_shown,
     nothing_added,
+    nothing_bounded,
     nothing_promised,
     nobody_guessed,
     nothing_reversed,
+    no_date_moved,
     nothing_dropped,
     no_promise_dropped,
     nothing_pasted,

@@ -8,6 +8,7 @@ from bot.domain import Violation
 from bot.verification.case import Case
 from bot.verification.dismissals import SENTENCE_END
 from bot.verification.facts import facts_in, supported
+from bot.verification.facts.fact import MOMENTS
 from bot.verification.wording import nothing_pasted, stems
 
 _IN_CONFIDENCE = re.compile(
@@ -27,7 +28,6 @@ _THEIR_CLOCK = re.compile(
     r"|\bthey (?:need|want|plan|asked|open|start|go live)\b",
     re.IGNORECASE,
 )
-_MOMENTS = frozenset("date ordinal day month period quarter season time clock part".split())
 _MOST_RETOLD = 3
 
 
@@ -56,5 +56,5 @@ def no_date_of_ours(case: Case) -> Iterator[Violation]:
     other_dates = facts_in("\n\n".join([*(line for line in told if line not in ours), draft.context]))
     for fact in case.facts_in(case.rewrite):
         dated = fact._replace(free="")
-        if fact.kind in _MOMENTS and supported(dated, our_dates) and not supported(dated, other_dates):
+        if fact.kind in MOMENTS and supported(dated, our_dates) and not supported(dated, other_dates):
             yield Violation("new_pressure", f"This date is ours and nobody else's: {fact.written!r}.")

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 PROSE, MAIL = "prose", "mail"
 ADDRESSES = frozenset({"link", "address", "phone"})
+AMOUNTS = frozenset({"number", "money", "percent", "length"})
+MOMENTS = frozenset("date ordinal day month period quarter season time clock part".split())
 
 
 class Fact(NamedTuple):
