@@ -120,37 +120,6 @@ def test_checks_before_sending_are_few_and_short(verifier: Verifier) -> None:
     assert codes(verifier, before_you_send=("Tell Luis it is not settled. " * 20,)) == {"told_too_long"}
 
 
-@pytest.mark.parametrize(
-    ("guessed", "told"),
-    [
-        ("She will wonder what else was settled.", "They will wonder what else was settled."),
-        ("decided for him", "decided for them"),
-        ("it makes her look slow", "it makes them look slow"),
-        ("in her calendar, before asking her", "in their calendar, before asking them"),
-        ("His plan, and what it costs him.", "Their plan, and what it costs them."),
-        ("The choice should be his; it is his to make.", "The choice should be theirs; it is theirs to make."),
-        (
-            "It makes her stop reading, and he'd rather be asked.",
-            "It makes them stop reading, and they'd rather be asked.",
-        ),
-        ("She never asks, and what does he need?", "They never ask, and what do they need?"),
-        (
-            "She's in doubt: he has carried it, and his answer is hers.",
-            "They're in doubt: they have carried it, and their answer is theirs.",
-        ),
-        ("Dana reads that she carries the risk.", "Dana reads that they carry the risk."),
-        ("Does her sheriff ask for her own?", "Does their sheriff ask for their own?"),
-    ],
-)
-def test_nobodys_gender_is_guessed_for_the_rep(verifier: Verifier, guessed: str, told: str) -> None:
-    advice = verify(verifier, from_their_chair=guessed).advice
-    given = verify(verifier, from_their_chair=guessed, context="She told him in March.").advice
-
-    assert advice is not None
-    assert given is not None
-    assert (advice.from_their_chair, given.from_their_chair) == (told, guessed)
-
-
 def test_fact_of_a_note_may_be_used(verifier: Verifier) -> None:
     used = rewritten("Which seats", "Shall we wait until 4 May, when the CFO is back? Which seats")
 
