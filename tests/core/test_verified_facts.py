@@ -54,6 +54,7 @@ def test_fact_nobody_gave_is_refused_in_the_rewrite(verifier: Verifier, words: s
         "does [a time that suits Dana this quarter] suit",
         "I could keep another hour free, does that suit",
         "how do you do that today, and does that suit",
+        "does it fit the line as you run it today, and does that suit",
         "two variants are open, does that suit",
         "if it is not a subject for this year, say so; does that suit",
     ],

@@ -5,7 +5,7 @@ import pytest
 from bot.domain import Verdict
 from bot.verification.verify import Verifier
 from tests.parts import analyst
-from tests.proposing import DRAFT, PROPOSAL, REWRITE, codes, light, rewritten, verify
+from tests.proposing import DRAFT, PROPOSAL, REWRITE, codes, light, rewritten
 
 
 @pytest.mark.parametrize(

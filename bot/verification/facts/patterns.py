@@ -164,11 +164,12 @@ IF_NOT = re.compile(
     r"\bif (?:it|that|this)(?: is|['\u2019]s) not[^.!?,;\n]*\Z|\bif [^.!?,;\n]{1,20} isn['\u2019]t[^.!?,;\n]*\Z",
     re.IGNORECASE,
 )
-# "What is hardest to hear today?" and "the ovens you run today" speak of how things stand, and set no day.
+# "What is hardest to hear today?" and "as you run it today" speak of how things stand, and set no day.
 HOW_IT_IS = re.compile(
     r"\b(?:how|what|which|where|who)\b"
     r"(?:(?!\b(?:can|could|will|would|shall|should|may|might|by|until|before)\b)[^.!?\n])*\Z"
-    r"|\b(?!can|could|will|would|shall|should|may|might|do|did|if)[a-z]+ you (?:run|use|have|buy|pay|get|make|see) \Z",
+    r"|\b(?!can|could|will|would|shall|should|may|might|do|did|if)[a-z]+ you (?:run|use|have|buy|pay|get|make|see) \Z"
+    r"|\b(?:as|the way) you \w+ (?:it|them) \Z",
     re.IGNORECASE,
 )
 # What follows a number that counts something, and what a mail may count of itself.
@@ -176,7 +177,7 @@ COUNTED = re.compile(
     r"\s+(?!(?:and|or|but|is|are|was|were|will|would|can|could|may|at|on|in|to|for|off|from|with|without|until|till|by"
     r"|before|after|if|as|so|because|when|where|which|that|than|per|an?|the|includes?|covers?|stays?|holds?|runs?"
     r"|applies|expires?|each|either|comes?|stands?|suits?|works?|matters?|needs?|looks?|seems?|goes|does|do|has|have|had"
-    r"|feels?|hurts?|helps?|means?|makes?)\b)[^\W\d_]",
+    r"|feels?|hurts?|helps?|means?|makes?|made)\b)[^\W\d_]",
     re.IGNORECASE,
 )
 OF_THE_MAIL = re.compile(
