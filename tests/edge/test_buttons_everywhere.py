@@ -77,7 +77,8 @@ async def test_every_button_counts_once_wherever_and_however_often_it_is_pressed
         for number, place in enumerate(replies.places):
             for action, value in buttons_of(place) * 2:
                 await replies.pressed(place, action, value)
-                if number == 0 or slack.modal_of():
+                # To edit takes the place of the window it is pressed in.
+                if slack.modal_of() and (number, action) != (0, "edit"):
                     slack.close_modal()
 
     counts = counted(tmp_path)
