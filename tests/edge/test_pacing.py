@@ -61,6 +61,42 @@ async def test_method_that_slack_holds_up_waits_as_long_as_it_is_told_and_the_ot
     assert held >= 0.3
 
 
+async def test_channel_that_slack_holds_up_holds_up_no_other(slack: SlackEmulator) -> None:
+    pace = Pace()
+    client = PacedClient(pace, BOT_TOKEN, base_url=slack.api_url, retry_handlers=[])
+    slack.break_next("chat.postMessage", status=429, retry_after=60)
+    with pytest.raises(SlackApiError):
+        await client.chat_postMessage(channel=SALES, text="first")
+
+    with pytest.raises(SlackUnavailable):
+        await pace.ready("chat.postMessage", SALES)
+    assert await seconds_of(pace.ready("chat.postMessage", DEALS)) < 0.3
+
+
+async def test_call_that_waits_already_waits_on_when_slack_holds_up_its_method() -> None:
+    pace = Pace()
+    for _ in range(4):
+        await pace.ready("chat.postMessage", SALES)
+    waiting = asyncio.create_task(pace.ready("chat.postMessage", SALES, patience=5.0))
+    await asyncio.sleep(0.1)
+
+    pace.hold("chat.postMessage", SALES, 60.0)
+
+    with pytest.raises(SlackUnavailable):
+        await waiting
+
+
+async def test_no_more_streams_start_in_a_minute_than_slack_allows() -> None:
+    pace = Pace()
+    for _ in range(20):
+        await pace.ready("chat.startStream", SALES)
+
+    with pytest.raises(SlackUnavailable) as caught:
+        await pace.ready("chat.startStream", SALES)
+
+    assert float(str(caught.value.facts["wait"])) > 55
+
+
 async def test_what_would_wait_too_long_is_given_back_unsent(slack: SlackEmulator, client: PacedClient) -> None:
     slack.break_next("chat.postMessage", status=429, retry_after=60)
     with pytest.raises(SlackApiError):

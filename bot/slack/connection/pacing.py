@@ -1,7 +1,7 @@
 """Asks Slack no faster than Slack allows, and waits where Slack says so, each method on its own."""
 
 import asyncio
-from collections import defaultdict
+from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,7 +25,7 @@ TIERS = {
 }
 _OTHERS = 50
 # One message a second in a channel, of which Slack lets a few come together.
-_POST, _POST_BURST = "chat.postMessage", 3.0
+_POST, _POSTS, _POSTS_SECONDS = "chat.postMessage", 4, 4.0
 # Longer than this nothing waits here: a job that is told so comes back by itself.
 PATIENCE_SECONDS = 15.0
 # A person waits three for an acknowledgement, and for a window.
@@ -36,19 +36,16 @@ _MINUTE = 60.0
 
 @dataclass(slots=True)
 class _Lane:
-    """Calls that share a limit: `interval` seconds apart on average, `burst` seconds' worth of them at once."""
+    """Calls that share a limit: no more of them within `span` seconds than `taken` holds."""
 
-    interval: float
-    burst: float
-    due: float = 0.0
+    taken: deque[float]
+    span: float = _MINUTE
+    held_until: float = 0.0
 
-    def wait(self, now: float) -> float:
-        """Return how long the next call has to wait."""
-        return max(0.0, self.due - self.burst - now)
-
-    def take(self, now: float) -> None:
-        """Note a call."""
-        self.due = max(self.due, now) + self.interval
+    def turn(self, now: float) -> float:
+        """Return when the next call may go."""
+        full = len(self.taken) == self.taken.maxlen
+        return max(now, self.taken[0] + self.span if full else now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,6 @@ class Pace:
     """What has been asked lately in one workspace."""
 
     _lanes: dict[str, _Lane] = field(default_factory=dict, init=False, repr=False)
-    _held: dict[str, float] = field(default_factory=lambda: defaultdict(float), init=False, repr=False)
 
     async def ready(self, method: str, channel: str = "", *, patience: float = PATIENCE_SECONDS) -> None:
         """Wait for a place in the lane of this method, or of this channel.
@@ -64,24 +60,29 @@ class Pace:
         Raises:
             SlackUnavailable: It would be more than `patience`, in seconds; nothing was sent.
         """
-        now = asyncio.get_running_loop().time()
-        lane = self._lane(method, channel)
-        wait = max(lane.wait(now), self._held[method] - now)
-        if wait > patience:
-            raise SlackUnavailable(status=_TOO_MANY, wait=wait)
-        lane.take(now)
-        if wait > 0:
+        loop = asyncio.get_running_loop()
+        lane, asked = self._lane(method, channel), loop.time()
+        turn = lane.turn(asked)
+        _bear(max(turn, lane.held_until) - asked, patience)
+        lane.taken.append(turn)
+        # Looked at again after each sleep: meanwhile Slack may have told others to wait.
+        while (wait := (due := max(turn, lane.held_until)) - loop.time()) > 0:
+            _bear(due - asked, patience)
             await asyncio.sleep(wait)
 
-    def hold(self, method: str, seconds: float) -> None:
-        """Ask this method nothing for so long; the others go on."""
-        self._held[method] = asyncio.get_running_loop().time() + seconds
+    def hold(self, method: str, channel: str, seconds: float) -> None:
+        """Ask nothing in this lane for so long; the others go on."""
+        self._lane(method, channel).held_until = asyncio.get_running_loop().time() + seconds
 
     def _lane(self, method: str, channel: str) -> _Lane:
         if method == _POST:
-            return self._lanes.setdefault(f"{method} {channel}", _Lane(1.0, _POST_BURST))
-        interval = _MINUTE / TIERS.get(method, _OTHERS)
-        return self._lanes.setdefault(method, _Lane(interval, _MINUTE))
+            return self._lanes.setdefault(f"{method} {channel}", _Lane(deque(maxlen=_POSTS), _POSTS_SECONDS))
+        return self._lanes.setdefault(method, _Lane(deque(maxlen=TIERS.get(method, _OTHERS))))
+
+
+def _bear(wait: float, patience: float) -> None:
+    if wait > patience:
+        raise SlackUnavailable(status=_TOO_MANY, wait=wait)
 
 
 class PacedClient(AsyncWebClient):
@@ -99,10 +100,11 @@ class PacedClient(AsyncWebClient):
             SlackUnavailable: Its turn is too far away; nothing was sent.
         """
         given = arguments.get("json") or arguments.get("params") or {}
-        await self._pace.ready(api_method, str(given.get("channel", "")), patience=self._patience)
+        channel = str(given.get("channel", ""))
+        await self._pace.ready(api_method, channel, patience=self._patience)
         try:
             return await super().api_call(api_method, **arguments)
         except SlackApiError as error:
             if error.response.status_code == _TOO_MANY:
-                self._pace.hold(api_method, float(error.response.headers.get("Retry-After", 1)))
+                self._pace.hold(api_method, channel, float(error.response.headers.get("Retry-After", 1)))
             raise
