@@ -1,10 +1,11 @@
 """The Bolt app: who we are in Slack, and what happens when a listener fails."""
 
+import asyncio
 import logging
 import os
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from typing import Protocol
+from typing import Any, Protocol
 
 import aiohttp
 import structlog
@@ -14,6 +15,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 from slack_bolt.error import BoltUnhandledRequestError
+from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
@@ -29,6 +31,9 @@ _log = structlog.get_logger(__name__)
 _BOLTS_OWN = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
 # Of these Slack shows no answer but what is said at their address, or in a window.
 _PRESSES = frozenset({"block_actions", "message_action", "shortcut"})
+# Slack waits three for an acknowledgement.
+_ACK_SECONDS = 2.0
+_ACKNOWLEDGED = frozenset({"block_actions", "view_submission"})
 
 
 class Surface(Protocol):
@@ -37,6 +42,28 @@ class Surface(Protocol):
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to what happens there."""
         ...
+
+
+class _PunctualApp(AsyncApp):
+    """Acknowledges in time what was pressed or submitted; a listener that Slack keeps waiting goes on by itself."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - Bolt's own
+        super().__init__(**settings)
+        self._listening: set[asyncio.Task[BoltResponse]] = set()
+
+    async def async_dispatch(self, req: AsyncBoltRequest) -> BoltResponse:
+        """Let the listeners do their work, and answer when they are done or time is up."""
+        kind = req.body.get("type")
+        if kind not in _ACKNOWLEDGED:
+            return await super().async_dispatch(req)
+        listening = asyncio.create_task(super().async_dispatch(req))
+        self._listening.add(listening)
+        listening.add_done_callback(self._listening.discard)
+        done, _ = await asyncio.wait({listening}, timeout=_ACK_SECONDS)
+        # What a window says next is in its acknowledgement, so that has to come first.
+        if done or (kind == "view_submission" and req.context.ack.response is None):
+            return await listening
+        return req.context.ack.response or BoltResponse(status=200)
 
 
 def build_app(
@@ -50,7 +77,7 @@ def build_app(
         # Asked once at the start: Bolt would ask again on the path of the first acknowledgement.
         return identity
 
-    app = AsyncApp(
+    app = _PunctualApp(
         # Without a name Bolt asks the stack for one, which looks at the file of every module there is.
         name="sameside",
         client=client,

@@ -150,3 +150,30 @@ def test_press_of_an_organisation_as_a_whole_belongs_to_the_workspace_of_who_pre
     press = Press.of({"user": {"id": "U9", "team_id": "T9"}, "team": None, "enterprise": {"id": "E1"}})
 
     assert (press.team, press.user) == ("T9", "U9")
+
+
+async def test_note_is_kept_and_its_window_closes_while_slack_is_slow(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.open_home(request_url=bot.request_url)
+        home = slack.home_of()
+        assert home is not None
+        await slack.press(home, "note_add", request_url=bot.request_url)
+        slack.break_next("views.publish", delay=3.5)
+        outcome = await slack.submit(request_url=bot.request_url, client="Acme", note="CFO out")
+        await asyncio.sleep(2.5)
+
+    assert outcome.error is None
+    assert slack.modal_of() is None
+    assert "CFO out" in words(slack.home_of())
+
+
+async def test_draft_is_shared_though_slack_is_slow_to_say_who_reads(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await coached(slack, bot)
+        slack.break_next("conversations.info", delay=3.5)
+        outcome = await slack.press(reply, "share", request_url=bot.request_url)
+        await asyncio.sleep(2.5)
+
+    assert outcome.error is None
+    assert "Shared in this channel." in slack.seen_by(REP, SALES)[-1].text
+    assert len(slack.seen_by(COLLEAGUE, SALES)) == 1
