@@ -180,6 +180,8 @@ class Desk:
         digests = Digests(subscribe, again, self.directory, self.replies, home, self.command)
         drafts = Drafts(memory.draft_channels, self.draft_channels, self.replies, self.clock)
         return [
+            # Before those who ask who somebody is.
+            drafts,
             self.tongues,
             *([] if self.guests else [Guests(self.replies, self.clock, self.directory)]),
             Uninstalling(memory.people),
@@ -194,7 +196,6 @@ class Desk:
             ),
             Commands(intake, own, digests, drafts, memory.coachings, self.command),
             digests,
-            drafts,
             self._preview,
             home,
             Messages(intake, memory.coachings, self.replies, self.command, drafts),

@@ -1,6 +1,7 @@
 """Channels for drafts, through the real bot as a process."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,46 @@ async def test_where_a_channel_cannot_be_opened_it_is_said_why(
     assert shown is not None
     assert told in shown.text
     assert not [block for block in shown.blocks if block["type"] == "actions"]
+
+
+@pytest.mark.parametrize("said", ["lunch, anyone?", f"draft: {DRAFT}"])
+async def test_nobody_asks_slack_who_speaks_where_no_drafts_are_read(
+    slack: SlackEmulator, tmp_path: Path, said: str
+) -> None:
+    slack.workspace.people[COLLEAGUE] = replace(slack.workspace.people[COLLEAGUE], locale="de-DE")
+
+    async with running_bot(tmp_path, slack) as bot:
+        slack.break_next("users.info", status=500)
+        overheard = (await slack.say(said, SALES, user=COLLEAGUE, request_url=bot.request_url))[1]
+        await asyncio.sleep(0.5)
+        first = await slack.slash_command("/coach", "help", user=COLLEAGUE, request_url=bot.request_url)
+        second = await slack.slash_command("/coach", "help", user=COLLEAGUE, request_url=bot.request_url)
+
+    assert overheard.error is None
+    # The first to ask who she is meets the trouble, and is answered in English.
+    assert first.shown
+    assert "customer's side" in first.shown.text
+    assert second.shown
+    assert "Seite deines Kunden" in second.shown.text
+
+
+async def test_word_before_a_draft_is_no_part_of_it_when_the_app_is_mentioned_too(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack, **NAMED) as bot:
+        said, _ = await slack.say(f"draft: {DRAFT} @sameside", SALES, request_url=bot.request_url)
+        reply = await slack.next_message(REP, SALES, after=said, timeout=20)
+
+    assert "Hi Dana" in reply.text
+    assert "draft:" not in reply.text.lower()
+
+
+async def test_guest_is_told_below_a_draft(slack: SlackEmulator, tmp_path: Path) -> None:
+    slack.workspace.people[REP] = replace(slack.workspace.people[REP], guest=True)
+
+    async with running_bot(tmp_path, slack, SAMESIDE_GUESTS="no", **NAMED) as bot:
+        said, _ = await slack.say(f"draft: {DRAFT}", SALES, request_url=bot.request_url)
+        told = await slack.next_message(REP, SALES, after=said, timeout=10)
+
+    assert "as a guest" in told.text
+    assert told.ephemeral

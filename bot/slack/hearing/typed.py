@@ -7,6 +7,7 @@ from typing import Any
 
 _LINK = re.compile(r"<(?P<target>(?:https?|mailto|tel):[^|<>\s]+)(?:\|(?P<label>[^<>]*))?>")
 _MENTION = re.compile(r"<(?P<kind>[@#!])(?P<id>[^|<>\s]+)(?:\|(?P<label>[^<>]*))?>")
+_DRAFT = re.compile(r"\s*draft:\s*", re.IGNORECASE)
 
 
 def decoded(text: str) -> str:
@@ -35,6 +36,20 @@ def parted(text: str) -> tuple[str, str]:
     if newline and colon and label.strip().lower() == "context":
         return draft, line.strip()
     return text, ""
+
+
+def unmarked(text: str) -> str:
+    """Return a draft without the `draft:` before it."""
+    return _DRAFT.sub("", text, count=1) if _DRAFT.match(text) else text
+
+
+def called_draft(body: Mapping[str, Any]) -> str | None:
+    """Return what somebody calls a draft in a channel; None where another company reads, or which is a mention too."""
+    written = str(body["event"].get("text") or "")
+    ours = (f"<@{each['user_id']}>" for each in body.get("authorizations") or ())
+    if not _DRAFT.match(written) or body.get("is_ext_shared_channel") or any(mention in written for mention in ours):
+        return None
+    return decoded(unmarked(written))
 
 
 def written_at(ts: str) -> datetime:

@@ -1,14 +1,16 @@
 """Channels for drafts: opened and closed by their people, or named by who runs the app."""
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId, TeamId
 from bot.domain.digests import Standing
-from bot.errors import SamesideError
+from bot.errors import SamesideError, StorageError
 from bot.ports import Clock
 from bot.ports.workspaces import DraftChannels
 from bot.rendering.blocks import Message
@@ -17,10 +19,13 @@ from bot.rendering.drafts import drafts_closed_message, drafts_message, no_draft
 from bot.rendering.slack import trouble_message
 from bot.slack.connection.channels import standing_in
 from bot.slack.hearing.presses import Ack, Body, Press
+from bot.slack.hearing.typed import called_draft
 from bot.slack.replying.replies import SlackReplies
 
 # Every message says whether another company reads it; so what the app may not look at need not be refused.
 _POSSIBLE = frozenset({Standing.OPEN, Standing.UNSEEN})
+# Half of what Slack waits for an acknowledgement, which may carry the answer.
+_SECONDS = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +38,26 @@ class Drafts:
     clock: Clock
 
     def register(self, app: AsyncApp) -> None:
-        """Tell Bolt who listens to their buttons."""
+        """Tell Bolt who listens to their buttons, and let it ask before anybody listens."""
+        app.middleware(self.overhear)
         app.action(Action.DRAFTS_ON)(self.on_press)
         app.action(Action.DRAFTS_OFF)(self.on_press)
+
+    async def overhear(self, body: Mapping[str, Any], next: Callable[[], Awaitable[BoltResponse]]) -> BoltResponse:
+        """Drop what people say to each other in a channel, before anybody asks who they are."""
+        event = body.get("event") or {}
+        if event.get("type") != "message" or event.get("channel_type") == "im" or await self._are_asked(body):
+            return await next()
+        return BoltResponse(status=200)
+
+    async def _are_asked(self, body: Mapping[str, Any]) -> bool:
+        if called_draft(body) is None:
+            return False
+        try:
+            return await self.are_read_in(TeamId(body["team_id"]), ChannelId(body["event"]["channel"]))
+        except StorageError:
+            # Whoever listens asks again, and says so.
+            return True
 
     async def are_read_in(self, team: TeamId, channel: ChannelId) -> bool:
         """Tell whether drafts are coached in a channel.
@@ -53,7 +75,7 @@ class Drafts:
             DatabaseUnavailable: Nobody knows how it is.
         """
         channel = press.channel or ChannelId("")
-        standing = await standing_in(client, channel)
+        standing = await standing_in(client, channel, within=_SECONDS)
         if standing not in _POSSIBLE:
             return no_drafts_message(standing)
         return drafts_message(await self.channels.opened_by(press.team, channel), named=channel in self.named)
@@ -66,7 +88,7 @@ class Drafts:
             if press.action == Action.DRAFTS_OFF:
                 await self.channels.close(press.team, channel)
                 message = drafts_closed_message()
-            elif (standing := await standing_in(client, channel)) in _POSSIBLE:
+            elif (standing := await standing_in(client, channel, within=_SECONDS)) in _POSSIBLE:
                 await self.channels.open(press.team, channel, press.user, self.clock.now())
                 message = await self.shown(press, client)
             else:

@@ -68,9 +68,10 @@ class Guests:
 def _where(body: Mapping[str, Any], event: Mapping[str, Any]) -> str:
     """Return where a guest waits for an answer; what they say to others gets none."""
     match event.get("type"):
-        case "app_mention":
+        # Of what is said in channels, only drafts are heard.
+        case "app_mention" | "message" if event.get("channel_type") != "im":
             return in_channel(ChannelId(event["channel"]), event.get("thread_ts", ""))
-        case "message" if event.get("channel_type") == "im":
+        case "message":
             return in_thread(ChannelId(event["channel"]), event.get("thread_ts") or event["ts"])
         case None:
             return body.get("response_url") or DIRECT

@@ -21,7 +21,7 @@ from bot.rendering.slack import help_message, nothing_to_stop_message, still_rea
 from bot.slack.hearing.follow_ups import asks_to_go_on, asks_to_stop, asks_why, wish_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.subcommands import read_subcommand
-from bot.slack.hearing.typed import decoded, parted, shared_text, written_at
+from bot.slack.hearing.typed import called_draft, decoded, parted, shared_text, unmarked, written_at
 from bot.slack.replying.addresses import in_channel, in_thread
 from bot.slack.replying.gathering import paste_of
 from bot.slack.replying.replies import SlackReplies
@@ -30,7 +30,6 @@ from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.intake import Intake
 from bot.usecases.take_request import COACH_MESSAGES
 
-_DRAFT = re.compile(r"\A\s*draft:\s*", re.IGNORECASE)
 # A person's own words; everything else that arrives as a message is news of one.
 _WRITTEN = frozenset({None, "file_share"})
 _log = structlog.get_logger(__name__)
@@ -86,12 +85,11 @@ class Messages:
     async def _in_channel(self, body: Mapping[str, Any]) -> None:
         """Coach a draft for the eyes of its author, where that was asked for and no other company reads."""
         event = body["event"]
-        written = event.get("text", "")
-        called = _DRAFT.match(written)
-        if called is None or body.get("is_ext_shared_channel") or _mentions_us(body):
+        draft = called_draft(body)
+        if draft is None:
             return
         address = in_channel(ChannelId(event["channel"]), event.get("thread_ts", ""))
-        request = self._request(body, decoded(written[called.end() :]), address)
+        request = self._request(body, draft, address)
         try:
             if await self.drafts.are_read_in(request.team, request.channel):
                 await self._promise(request)
@@ -103,7 +101,7 @@ class Messages:
         event = body["event"]
         if event.get("team", body["team_id"]) != body["team_id"] or "bot_id" in event:
             return
-        text = decoded(_DRAFT.sub("", without_us(body), count=1))
+        text = unmarked(decoded(without_us(body)))
         request = self._request(body, text, in_channel(ChannelId(event["channel"]), event.get("thread_ts", "")))
         try:
             if not text.strip() or read_subcommand(text):
@@ -181,11 +179,6 @@ class Messages:
 
 def _ourselves(body: Mapping[str, Any]) -> list[str]:
     return [each["user_id"] for each in body.get("authorizations") or ()]
-
-
-def _mentions_us(body: Mapping[str, Any]) -> bool:
-    """Tell whether Slack sends the same words as a mention too."""
-    return any(f"<@{user}>" in body["event"].get("text", "") for user in _ourselves(body))
 
 
 def without_us(body: Mapping[str, Any]) -> str:
