@@ -31,8 +31,11 @@ class Action(StrEnum):
     GO_ON = "go_on"
 
 
-def reply_buttons(id: CoachingId, advice: Advice, *, in_modal: bool = False) -> list[Block]:
-    """Draw the buttons of a reply; in a modal there is no channel to share to, and no place for feedback."""
+def reply_buttons(id: CoachingId, advice: Advice, *, in_modal: bool = False, alone: bool = False) -> list[Block]:
+    """Draw the buttons of a reply; in a modal, and `alone` with the app, there is no channel to share to.
+
+    A modal has no place for feedback either.
+    """
     if advice.unfinished:
         return [actions(_button(Action.GO_ON, id, primary=True), *_why(id, advice))]
     first = [_button(Action.USE, id, primary=True)] if advice.rewrite else []
@@ -44,7 +47,7 @@ def reply_buttons(id: CoachingId, advice: Advice, *, in_modal: bool = False) -> 
     second = [_button(Action.FINE, id), _button(Action.WHY, id)] if advice.highlights else []
     if in_modal:
         second.append(_button(Action.KEEP, id))
-    elif advice.rewrite and fits(advice.rewrite):
+    elif advice.rewrite and not alone and fits(advice.rewrite):
         second.append(_share(id))
     if advice.verdict is Verdict.SEND:
         first, second = [], second[-1:] if in_modal else []

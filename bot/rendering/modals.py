@@ -34,8 +34,8 @@ from bot.rendering.reply import clipped, middle_cut
 
 # One more than a draft of full length fills, since it is cut at line ends.
 MOST_PARTS = MOST_CHARACTERS // MOST_FIELD + 1
-# What is left of a context's 300 characters beside the sentence on where the buyer is.
-MOST_TYPED_CONTEXT = 220
+# All that a draft's context may have: one that was longer beside where the buyer is comes back with a word, never cut.
+MOST_TYPED_CONTEXT = 300
 _LABEL_WORDS = 8
 _QUOTE_WORDS = 80
 _MOST_LABEL = 75

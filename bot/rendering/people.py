@@ -39,6 +39,7 @@ class Own(StrEnum):
     NOTE_ADD = "note_add"
     NOTE_EDIT = "note_edit"
     NOTE_FORGET = "note_forget"
+    NOTES_MORE = "notes_more"
     SETTINGS = "settings"
     CHART = "chart"
     EXPORT = "export"
@@ -50,8 +51,20 @@ def notes_message(notes: Sequence[ClientNote]) -> Message:
     texts = catalogue()
     told = [texts.say("notes.title" if notes else "notes.none")]
     told += [f"{note.client}: {clipped(note.text, _NOTE_WORDS)}" for note in notes[:MOST_NOTES_SHOWN]]
+    if len(notes) > MOST_NOTES_SHOWN:
+        told += [texts.say("own.notes_more", count=len(notes) - MOST_NOTES_SHOWN)]
     told += [texts.say("notes.how")]
     return ephemeral("\n".join(told), [*_notes(notes), _row(Own.NOTE_ADD)])
+
+
+def notes_modal(notes: Sequence[ClientNote], first: int) -> View:
+    """Draw the notes from this one on, in a window; when they have become fewer, the first of them."""
+    texts = catalogue()
+    first = first if first < len(notes) else 0
+    blocks = _notes(notes, editable=True, first=first)
+    return modal(
+        Own.NOTES_MORE, texts.say("notes.window_more"), blocks, close=texts.say("modal.close"), carried=str(first)
+    )
 
 
 def recalled(notes: Sequence[ClientNote]) -> str:
@@ -170,12 +183,13 @@ def home_view(
     return {"type": "home", "blocks": blocks}
 
 
-def _notes(notes: Sequence[ClientNote], *, editable: bool = False) -> list[Block]:
+def _notes(notes: Sequence[ClientNote], *, editable: bool = False, first: int = 0) -> list[Block]:
     texts = catalogue()
     if not notes:
         return [paragraphs(line(plain(texts.say("notes.none"))), line(plain(texts.say("notes.how"))))]
     blocks: list[Block] = []
-    for note in notes[:MOST_NOTES_SHOWN]:
+    after = first + MOST_NOTES_SHOWN
+    for note in notes[first:after]:
         told = line(bold(note.client + ": "), plain(clipped(note.text, _NOTE_WORDS)))
         blocks.append(paragraphs(told))
         if editable:
@@ -185,6 +199,8 @@ def _notes(notes: Sequence[ClientNote], *, editable: bool = False) -> list[Block
                     button(Own.NOTE_FORGET, texts.say("own.note_forget"), note.id),
                 )
             )
+    if more := len(notes[after:]):
+        blocks.append(actions(button(Own.NOTES_MORE, texts.say("own.notes_more", count=more), str(after))))
     return blocks
 
 

@@ -21,7 +21,7 @@ def trend(weeks: Weeks, titles: Mapping[str, str]) -> list[str]:
     for week in sorted(weeks, reverse=True)[:_WEEKS_SHOWN]:
         most = _signals(weeks[week]).most_common(_SIGNALS_SHOWN)
         named = ", ".join(f"{titles.get(key, key)} {count}" for key, count in most) or texts.say("home.nothing_found")
-        told.append(texts.say("home.week", week=week, drafts=weeks[week].get("drafts", 0), signals=named))
+        told.append(texts.say("home.week", number=int(week[-2:]), drafts=weeks[week].get("drafts", 0), signals=named))
     return told
 
 

@@ -11,8 +11,25 @@ from bot.rendering.catalogue import catalogue, speak
 from bot.rendering.slack import help_message
 
 # What is not the frame of a reply in Slack: the terminal, and words that belong to the draft or the playbook.
-ENGLISH_ONLY = {"buyer_told", "check", "command", "doctor", "document", "local", "option", "setting", "stuck"}
+ENGLISH_ONLY = {"buyer_told", "check", "command", "doctor", "local", "option", "setting", "stuck"}
 
+# What goes wrong before the app runs, or in the terminal.
+RUNNING_IT = {
+    "data_folder_in_use",
+    "database_empty",
+    "database_not_migrated",
+    "file_unreadable",
+    "jobs_out_of_reach",
+    "key_unusable",
+    "line_unreadable",
+    "nothing_kept",
+    "playbook_invalid",
+    "prompt_invalid",
+    "settings_invalid",
+    "week_not_over",
+    "workspace_unknown",
+    "workspace_unnamed",
+}
 # Sections that may come before their German.
 NOT_YET = {"digest"}
 TITLES = r"(modal|use|why|fine|settings)\.title|notes\.window|.*\.(close|submit|coach|keep)"
@@ -41,6 +58,13 @@ def test_german_says_what_is_read_in_slack_but_for_the_newest_sentences() -> Non
     assert {key.partition(".")[0] for key in told} - {key.partition(".")[0] for key in german} <= NOT_YET
     assert len(untold) <= len(told) / 20, sorted(untold)
     assert german.keys() <= english.keys()
+
+
+def test_german_says_every_trouble_a_person_may_meet_in_slack() -> None:
+    english, german = written("en"), written("de")
+    met = {key for key in english if key.startswith("trouble.")} - {f"trouble.{code}" for code in RUNNING_IT}
+
+    assert met - german.keys() == set()
 
 
 def test_german_fills_the_same_slots() -> None:

@@ -134,6 +134,18 @@ def test_draft_too_long_for_one_message_is_not_offered_to_be_shared() -> None:
     assert labels.count("Share here") == 1
 
 
+def test_where_nobody_else_reads_there_is_nothing_to_share() -> None:
+    assert "Share here" not in words_of(reply_buttons(ID, FIXED, alone=True))
+
+
+def test_context_stands_whole_in_the_window_when_a_draft_is_edited() -> None:
+    told = "she asked me for it " * 14 + "and it is agreed"
+
+    (field,) = (block for block in draft_modal(Typed("Hi", told))["blocks"] if block.get("block_id") == "context")
+
+    assert field["element"]["initial_value"] == told
+
+
 def test_settings_come_back_as_they_were_chosen() -> None:
     before = Preferences(first_look=False, language="de", keep_minutes=1440, in_digest=False, told=True)
     view = settings_modal(before)

@@ -9,6 +9,7 @@ from bot.slack.hearing.subcommands import Subcommand, might_mean_stuck, read_sub
     ("typed", "meant"),
     [
         ("help", Subcommand("help")),
+        ("Hilfe", Subcommand("help")),
         (" Settings ", Subcommand("settings")),
         ("notes", Subcommand("notes")),
         ("notes Acme: CFO out until 4 May", Subcommand("notes", "Acme: CFO out until 4 May")),

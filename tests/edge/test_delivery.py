@@ -236,7 +236,7 @@ async def test_what_leaves_for_the_model_is_told_once(desk: Desk) -> None:
     await desk.delivery(PAYLOAD)
     await desk.delivery({"team": TEAM, "id": other})
 
-    assert ["To know once: small-model reads your drafts" in text for text in desk.outbox.texts] == [True, False]
+    assert ["told this once: small-model reads" in text for text in desk.outbox.texts] == [True, False]
 
 
 async def test_reply_whose_draft_is_gone_at_once_has_nothing_to_press(desk: Desk) -> None:

@@ -179,7 +179,11 @@ async def test_what_is_written_in_a_channel_is_not_for_the_app(slack: SlackEmula
     [
         ("shorter", Wish(WishKind.SHORTER)),
         ("Can you make it a bit shorter please?", Wish(WishKind.SHORTER)),
+        ("why don't you make it shorter", Wish(WishKind.SHORTER)),
+        ("kürzer", Wish(WishKind.SHORTER)),
+        ("Mach es bitte etwas kürzer", Wish(WishKind.SHORTER)),
         ("keep my wording", Wish(WishKind.KEEP_WORDING)),
+        ("behalte meine Worte", Wish(WishKind.KEEP_WORDING)),
         ("she did ask for that date", Wish(WishKind.FOLLOW_UP, "she did ask for that date")),
         (
             "no shorter than the last one, she reads everything",
@@ -194,4 +198,8 @@ def test_plain_words_are_understood(said: str, wish: Wish) -> None:
 def test_reasons_are_asked_for_in_plain_words() -> None:
     assert asks_why("Why?")
     assert asks_why("why is that pushy")
+    assert asks_why("Warum?")
+    assert not asks_why("why not say Thursday instead?")
+    assert not asks_why("why don't you make it shorter")
+    assert not asks_why("warum nicht Donnerstag?")
     assert not asks_why("she told me why she needs it by then, so keep the date")

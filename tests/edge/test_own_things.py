@@ -22,6 +22,24 @@ WAY_OUT = {
 }
 
 
+async def test_notes_beyond_the_first_twenty_are_reached(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        for number in range(22):
+            await slack.slash_command("/coach", f"notes Client{number:02}: away", request_url=bot.request_url)
+        listed = await slack.slash_command("/coach", "notes", request_url=bot.request_url)
+        assert listed.shown is not None
+        await slack.press(listed.shown, "notes_more", request_url=bot.request_url)
+        oldest = slack.modal_of()
+        assert oldest is not None
+        await slack.press(oldest, "note_forget", value=None, request_url=bot.request_url)
+        fewer = words(slack.modal_of())
+
+    assert "2 more notes" in listed.shown.text
+    assert "Client01" in words(oldest)
+    assert "Client00" in words(oldest)
+    assert fewer.count("Client") == 1
+
+
 async def test_note_on_a_client_comes_up_when_a_draft_names_them(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack) as bot:
         kept = await slack.slash_command("/coach", "notes Acme: CFO out until 4 May", request_url=bot.request_url)
@@ -104,7 +122,7 @@ async def test_home_is_useful_before_anything_and_shows_what_was_done(slack: Sla
     assert "Nothing yet" in before
     assert "no language model is set up" in before
     assert "CFO out until 4 May" in after
-    assert "Acts before asking" in after or "1 drafts" in after
+    assert "Acts before asking" in after or "drafts: 1" in after
     assert "You have no notes" in emptied
 
 

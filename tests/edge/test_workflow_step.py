@@ -33,7 +33,7 @@ async def test_draft_goes_in_and_verdict_and_rewrite_come_out(
     assert execution.outputs["verdict"] == GOOD_ANSWER["verdict"]
     assert execution.outputs["rewrite"] == REWRITE
     assert REWRITE in execution.outputs["reply"]
-    assert "To know once" not in execution.outputs["reply"]
+    assert "told this once" not in execution.outputs["reply"]
     assert CANARY not in bot.logs
     assert slack.seen_by(REP, SALES) == slack.seen_by(COLLEAGUE, SALES) == []
 

@@ -4,11 +4,23 @@ import re
 
 from bot.domain.wishes import Wish, WishKind
 
-_WHY = re.compile(r"\W*why\b.{0,40}", re.IGNORECASE)
-_SHORTER = re.compile(
-    r"\W*(?:(?:can|could) you )?(?:please )?(?:make it )?(?:a (?:bit|little) )?shorter\b.{0,20}", re.IGNORECASE
+# Who asks why not has a wish.
+_WHY = re.compile(
+    r"\W*(?:why(?!\s+(?:not|don['\u2019]?t|do not|can['\u2019]?t)\b)|(?:warum|wieso|weshalb)(?!\s+nicht\b))\b.{0,40}",
+    re.IGNORECASE,
 )
-_KEEP = re.compile(r"\W*(?:please )?keep my (?:wording|words)\b.{0,20}", re.IGNORECASE)
+_SHORTER = re.compile(
+    r"\W*(?:(?:(?:can|could) you |why don['\u2019]?t you )?(?:please )?(?:make it )?(?:a (?:bit|little) )?shorter"
+    r"|(?:bitte )?(?:(?:mach(?: es|\u2019?s|'s)?|das) )?(?:bitte )?(?:noch |etwas |ein bisschen )*"
+    r"k\u00fcrzer)\b.{0,20}",
+    re.IGNORECASE,
+)
+_KEEP = re.compile(
+    r"\W*(?:(?:please )?keep my (?:wording|words)"
+    r"|(?:bitte )?(?:behalte? (?:bitte )?meine worte|meine worte behalten))"
+    r"\b.{0,20}",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"\W*(?:please )?(?:stop|cancel|stopp|abbrechen)\b.{0,10}", re.IGNORECASE)
 _GO_ON = re.compile(r"\W*(?:please )?(?:go on|continue|carry on|weiter(?:machen)?|mach weiter)\b.{0,20}", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 NAMES = ("help", "notes", "stuck", "digest", "drafts", "settings", "forget")
+_IN_GERMAN = {"hilfe": "help"}
 # Farther away, the colon belongs to a mail that begins with the word.
 _MOST_BEFORE_COLON = 60
 _GREETING = re.compile(r"\b(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
@@ -19,7 +20,7 @@ class Subcommand(NamedTuple):
 def read_subcommand(text: str) -> Subcommand | None:
     """Return what is meant when it is surely not a draft."""
     word, _, rest = text.strip().partition(" ")
-    name, rest = word.lower(), rest.strip()
+    name, rest = _IN_GERMAN.get(word.lower(), word.lower()), rest.strip()
     if name in NAMES and not rest:
         return Subcommand(name)
     if name == "notes" and 0 < rest.find(":") <= _MOST_BEFORE_COLON and rest.partition(":")[2].strip():

@@ -45,7 +45,7 @@ class Drawing:
         analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
 
         def draw(advice: Advice) -> Message:
-            reply = compose_reply(advice, reader=analysis.reader, help=f"{self.command} help", english=analysis.english)
+            reply = compose_reply(advice, reader=analysis.reader, help=self._help(request), english=analysis.english)
             return message_so_far(reply)
 
         return draw
@@ -70,9 +70,17 @@ class Drawing:
         stopped = catalogue().say("mode.stopped") if advice.unfinished else ""
         notice = " ".join(filter(None, (stopped, notice, recalled(notes))))
         reply = compose_reply(
-            advice, reader=analysis.reader, help=f"{self.command} help", english=analysis.english, notice=notice
+            advice, reader=analysis.reader, help=self._help(request), english=analysis.english, notice=notice
         )
         if step_of(request.reply_address):
             return step_message(reply, advice, request.text)
         in_modal = view_of(request.reply_address) is not None
-        return reply_message(reply, *(reply_buttons(request.id, advice, in_modal=in_modal) if pressable else ()))
+        if not pressable:
+            return reply_message(reply)
+        # Slack's ids of conversations between two begin so.
+        alone = request.channel.startswith("D")
+        return reply_message(reply, *reply_buttons(request.id, advice, in_modal=in_modal, alone=alone))
+
+    def _help(self, request: Request) -> str:
+        """Return what to type for help; Slack takes no commands in threads."""
+        return catalogue().say("mode.help_here") if request.thread else f"{self.command} help"

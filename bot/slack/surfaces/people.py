@@ -16,7 +16,7 @@ from bot.ports import Clock
 from bot.ports.people import ClientNotes, People
 from bot.rendering.blocks import Message, ephemeral, paragraphs, preformatted, said
 from bot.rendering.catalogue import catalogue
-from bot.rendering.people import Own, note_modal, notes_message, settings_in, settings_modal
+from bot.rendering.people import Own, note_modal, notes_message, notes_modal, settings_in, settings_modal
 from bot.rendering.slack import trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press
 from bot.slack.replying.addresses import DIRECT
@@ -43,6 +43,7 @@ class OwnThings:
         app.action(Own.NOTE_ADD)(self.on_note)
         app.action(Own.NOTE_EDIT)(self.on_note)
         app.action(Own.NOTE_FORGET)(self.on_note_forgotten)
+        app.action(Own.NOTES_MORE)(self.on_more)
         app.action(Own.SETTINGS)(self.on_settings)
         app.action(Own.EXPORT)(self.on_export)
         app.action(Own.FORGET)(self.on_forget)
@@ -86,8 +87,20 @@ class OwnThings:
         """Delete a note."""
         press = Press.of(body)
         await self.notes.forget(press.team, press.user, press.value)
+        if press.view and press.in_modal:
+            await self._show_from(press, client, int(press.view["private_metadata"]))
         await self.home.refresh(client, press.team, press.user)
         await ack()
+
+    async def on_more(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Show the notes that had no room, in a window."""
+        press = Press.of(body)
+        await self._show_from(press, client, int(press.value))
+        await ack()
+
+    async def _show_from(self, press: Press, client: AsyncWebClient, first: int) -> None:
+        view = notes_modal(await self.notes.of(press.team, press.user), first)
+        await (press.replace(client, view) if press.in_modal else press.show(client, view))
 
     async def on_settings(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Open the settings."""
