@@ -4,6 +4,7 @@ import ast
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 import bot.rendering
 from bot.domain import UserId
 from bot.domain.digests import Standing
+from bot.domain.people import ClientNote
 from bot.errors import SamesideError
 from bot.rendering.blocks import CHART, Message, without_charts
 from bot.rendering.buttons import gone_message
@@ -21,7 +23,7 @@ from bot.rendering.catalogue import LANGUAGES, speak
 from bot.rendering.digest_control import again_message, digest_modal
 from bot.rendering.drafts import drafts_closed_message, drafts_message, no_drafts_message
 from bot.rendering.method import signals_modal
-from bot.rendering.people import forget_message, guest_home
+from bot.rendering.people import forget_message, guest_home, notes_modal
 from bot.rendering.slack import (
     greeting_message,
     guest_message,
@@ -66,6 +68,9 @@ ALWAYS: tuple[Callable[[], Message], ...] = (
 _CARRIERS = {"ephemeral", "modal", "said", "step_message", "told", "without_charts"}
 
 
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
 @pytest.fixture(params=LANGUAGES)
 def spoken(request: pytest.FixtureRequest) -> Iterator[None]:
     speak(request.param)
@@ -93,6 +98,14 @@ def test_every_failure_is_told_in_a_message_that_is_taken(kind: type[SamesideErr
 
     assert_slack_takes(message)
     assert "<!channel>" not in message["text"]
+
+
+@settings(max_examples=20)
+@given(texts=st.lists(NASTY_TEXT.map(lambda text: text[:80]), min_size=1, max_size=30), first=st.integers(0, 40))
+def test_notes_are_shown_as_they_were_written_from_whichever_on(texts: list[str], first: int) -> None:
+    notes = [ClientNote(str(place), "Acme", text, NOON) for place, text in enumerate(texts)]
+
+    assert_slack_shows(notes_modal(notes, first))
 
 
 @settings(max_examples=20)

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
+from bot.analysis.passages import read_draft
 from bot.domain import DocumentFact, Mode, Situation, Verdict
 from bot.prompting.answer import ANSWER_SCHEMA
-from bot.prompting.templates import locked_digests
+from bot.prompting.compose import Prompter
 from tests.fake_openai import running_fake_openai
-from tests.parts import CANARY, DRAFT, GOOD, INVENTED, QUOTE, REWRITE
+from tests.parts import CANARY, DRAFT, GOOD, INVENTED, QUOTE, REWRITE, analyst
 from tests.running_bot import model_settings
-from tests.terminal import ROOT, Said, sameside
+from tests.terminal import Said, sameside
 
 CHECK = ["schema", "verdict", "situation", "findings", "keep", "document", "us_share"]
 TRY = [
@@ -148,8 +149,7 @@ def assert_prompt_is(sent: dict[str, Any], answer: dict[str, Any]) -> None:
     assert (answer["system"], answer["user"]) == (sent["instructions"], sent["input"])
     assert answer["schema"] == sent["text"]["format"]["schema"] == ANSWER_SCHEMA
     assert re.fullmatch(r"coach@\d+#[0-9a-f]{12}", answer["prompt"])
-    name, _, digest = answer["prompt"].partition("#")
-    assert locked_digests(ROOT / "prompts")[name].startswith(digest)
+    assert answer["prompt"] == str(Prompter.of(analyst().playbook).compose(analyst().analyse(read_draft(DRAFT))).id)
 
 
 async def test_verify_takes_facts_from_draft_context_and_notes_alone(draft: str, tmp_path: Path) -> None:

@@ -122,6 +122,6 @@ async def test_local_coach_answers_whole() -> None:
 async def test_reply_that_cannot_be_promised_is_coached_here_and_says_so() -> None:
     said = await Desk(jobs=TakenJobs(away=JobsUnavailable())).say(DRAFT)
 
-    assert "I could not take this on just now" in said
+    assert "I cannot queue the full coaching just now" in said
     assert "Draft to send" in said
     assert "follows" not in said
