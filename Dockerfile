@@ -10,8 +10,8 @@ COPY prompts prompts
 COPY migrations migrations
 COPY manifest.json manifest.json
 RUN /opt/sameside/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
-# Keep what is made of the playbook, for the folder cannot be written later.
-RUN /opt/sameside/bin/python -c "from bot.playbook.book import load_playbook as l; from bot.rendering.catalogue import catalogue as c; l(), c()"
+# Keep what is made of the playbook, for the folder cannot be written later; -P, so that it is the installed one.
+RUN /opt/sameside/bin/python -P -c "from bot.playbook.book import load_playbook as l; from bot.rendering.catalogue import catalogue as c; l(), c()"
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --home-dir /data sameside && install -d -o sameside -m 700 /data
