@@ -132,10 +132,12 @@ async def test_everything_is_sent_on_request_and_forgotten_on_request(slack: Sla
         asked = await slack.slash_command("/coach", "forget", request_url=bot.request_url)
         assert asked.shown is not None
         await slack.press(asked.shown, "export", request_url=bot.request_url)
-        await slack.next_message(REP, slack.workspace.conversation(REP, BOT_USER).id, timeout=10)
+        # The word that it was sent follows what was sent.
+        told = await slack.next_message(after=asked.shown, timeout=10)
         await slack.press(asked.shown, "forget", request_url=bot.request_url)
 
     (sent,) = slack.seen_by(REP, slack.workspace.conversation(REP, BOT_USER).id)
+    assert "It is in your messages with me" in told.text
     assert json.loads(sent.text)["client_notes"][0]["client"] == "Acme"
     assert slack.seen_by(REP, SALES)[-1].text == "Done. I keep nothing of you any more."
     with sqlite3.connect(tmp_path / "data" / "sameside.db") as database:
