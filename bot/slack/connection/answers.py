@@ -1,13 +1,15 @@
 """What Slack's Web API answers: yes, a word for no, or nothing one can rely on."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
 from http import HTTPStatus
 from typing import Any
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.domain import UserId
 from bot.errors import SlackTokenRefused, SlackUnavailable
 
 TOKEN_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
@@ -39,3 +41,19 @@ async def asked(call: Awaitable[AsyncSlackResponse], *, sends: bool = False) -> 
         raise SlackUnavailable from error
     except (aiohttp.ClientError, OSError) as error:
         raise SlackUnavailable(maybe_sent=sends) from error
+
+
+async def written_to(client: AsyncWebClient, user: UserId, message: Mapping[str, Any]) -> str:
+    """Write somebody a direct message; return Slack's word for no, if there is one.
+
+    Raises:
+        SlackUnavailable: As with `asked`.
+        SlackTokenRefused: As with `asked`.
+    """
+    opened, word = await asked(client.conversations_open(users=[user]))
+    if not word:
+        posting = client.chat_postMessage(
+            channel=opened["channel"]["id"], text=message["text"], blocks=message["blocks"]
+        )
+        _, word = await asked(posting, sends=True)
+    return word

@@ -17,7 +17,7 @@ from bot.rendering.blocks import Message, without_charts
 from bot.rendering.catalogue import LANGUAGES, speak
 from bot.rendering.digest import details_message, digest_message
 from bot.rendering.digest_control import halted_message, unclear_message
-from bot.slack.connection.answers import asked
+from bot.slack.connection.answers import asked, written_to
 from bot.slack.connection.channels import standing_in
 
 _log = structlog.get_logger(__name__)
@@ -143,12 +143,7 @@ class SlackDigests:
 
     async def _tell(self, subscription: Subscription, draw: Callable[[], Message]) -> None:
         speak(await self.tongue(subscription.team, subscription.setter))
-        opened, word = await asked(self.client.conversations_open(users=[subscription.setter]))
-        if not word:
-            talk, message = opened["channel"]["id"], draw()
-            posting = self.client.chat_postMessage(channel=talk, text=message["text"], blocks=message["blocks"])
-            _, word = await asked(posting, sends=True)
-        if word:
+        if word := await written_to(self.client, subscription.setter, draw()):
             # Who left the workspace hears of nothing any more.
             _log.warning("not_told", code=word)
 

@@ -13,13 +13,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.domain import ChannelId, Request, TeamId
+from bot.domain import ChannelId, Request, TeamId, UserId
 from bot.errors import DeliveryError, ReplyAddressSpent, SlackUnavailable, StorageError
 from bot.ports import Clock
 from bot.ports.people import ReplyAddresses
 from bot.rendering.blocks import Message
 from bot.rendering.modals import answer_modal
-from bot.slack.connection.answers import asked
+from bot.slack.connection.answers import asked, written_to
 from bot.slack.connection.origins import is_slacks
 from bot.slack.hearing.presses import Press
 from bot.slack.replying.addresses import DIRECT, channel_of, step_of, thread_of, view_of
@@ -71,10 +71,17 @@ class SlackReplies:
             return
         if request.shown and await self._made_whole(request, message):
             return
-        opened = await _called(self.client.conversations_open(users=[request.user]))
-        here = opened["channel"]["id"]
-        posting = self.client.chat_postMessage(channel=here, text=message["text"], blocks=message["blocks"])
-        await _called(posting, sends=True)
+        await self.write_to(request.user, message)
+
+    async def write_to(self, user: UserId, message: Mapping[str, Any]) -> None:
+        """Write somebody a direct message.
+
+        Raises:
+            SlackUnavailable: As with `send_directly`.
+            SlackTokenRefused: Slack does not know the bot token.
+        """
+        if await written_to(self.client, user, message):
+            raise SlackUnavailable(status=HTTPStatus.OK)
         _log.info("delivered", path="direct message")
 
     async def say_queued(self, request: Request, message: Mapping[str, Any]) -> None:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
+from bot.domain import TeamId, UserId
 from bot.errors import DeliveryError, StorageError
 from bot.ports import Clock
 from bot.ports.workspaces import Workspaces
 from bot.rendering.catalogue import speak
 from bot.rendering.slack import greeting_message
-from bot.slack.replying.addresses import DIRECT
 from bot.slack.replying.replies import SlackReplies
 
 _log = structlog.get_logger(__name__)
@@ -29,13 +28,11 @@ class Greeting:
 
     async def __call__(self, team: TeamId, installer: UserId) -> None:
         """Send it, if it was never sent in this workspace; a start does not fail for want of it."""
-        now = self.clock.now()
-        asked = Request(CoachingId("greeting"), team, installer, ChannelId(""), "", "", DIRECT, now)
         try:
-            if not await self.workspaces.begin_greeting(team, now):
+            if not await self.workspaces.begin_greeting(team, self.clock.now()):
                 return
             speak(await self.tongue(team, installer))
-            await self.replies.send_directly(asked, greeting_message(self.command))
+            await self.replies.write_to(installer, greeting_message(self.command))
         except DeliveryError as error:
             _log.warning("installer_not_greeted", code=error.code())
             if not error.facts.get("maybe_sent"):

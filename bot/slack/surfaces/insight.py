@@ -8,7 +8,6 @@ from http import HTTPStatus
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain import ChannelId, CoachingId, Request
 from bot.domain.people import week_of
 from bot.errors import DeliveryError
 from bot.playbook.book import Playbook
@@ -22,7 +21,6 @@ from bot.rendering.people import Own
 from bot.rendering.slack import trouble_message
 from bot.rendering.trend import trend_message
 from bot.slack.hearing.presses import Ack, Body, Press
-from bot.slack.replying.addresses import DIRECT
 from bot.slack.replying.replies import SlackReplies
 
 _SHOWN = timedelta(weeks=6)
@@ -47,16 +45,15 @@ class Insight:
         press = Press.of(body)
         weeks = await self.reactions.weeks(press.team, press.user, week_of(self.clock.now() - _SHOWN))
         message = trend_message(weeks, {str(key): signal.title for key, signal in self.playbook.signals.items()})
-        asked = Request(CoachingId("chart"), press.team, press.user, ChannelId(""), "", "", DIRECT, self.clock.now())
         told = said(catalogue().say("own.charted"))
         try:
             try:
-                await self.replies.send_directly(asked, message)
+                await self.replies.write_to(press.user, message)
             except DeliveryError as error:
                 if error.facts.get("status") != HTTPStatus.OK:
                     raise
                 # Slack is well and does not take the chart; the lines say the same.
-                await self.replies.send_directly(asked, without_charts(message))
+                await self.replies.write_to(press.user, without_charts(message))
         except DeliveryError as error:
             told = trouble_message(error)
         with suppress(DeliveryError):

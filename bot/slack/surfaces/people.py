@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
+from bot.domain import TeamId, UserId
 from bot.domain.people import MOST_CLIENT, MOST_NOTE, ClientNote
 from bot.errors import DeliveryError
 from bot.ports import Clock
@@ -19,7 +19,6 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.people import Own, note_modal, notes_message, notes_modal, settings_in, settings_modal
 from bot.rendering.slack import trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press
-from bot.slack.replying.addresses import DIRECT
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.home import Home
 
@@ -130,11 +129,10 @@ class OwnThings:
 
     async def _send(self, press: Press, client: AsyncWebClient, everything: str) -> None:
         pieces = [everything[at : at + _MOST_EXPORTED] for at in range(0, len(everything), _MOST_EXPORTED)]
-        asked = Request(CoachingId("export"), press.team, press.user, ChannelId(""), "", "", DIRECT, self.clock.now())
         told = said(catalogue().say("own.exported"))
         try:
             for piece in pieces:
-                await self.replies.send_directly(asked, ephemeral(piece, [paragraphs(preformatted(piece))]))
+                await self.replies.write_to(press.user, ephemeral(piece, [paragraphs(preformatted(piece))]))
         except DeliveryError as error:
             told = trouble_message(error)
         with suppress(DeliveryError):
