@@ -2,7 +2,9 @@
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.dates import NAMED_DATE, WEEKDAY
@@ -66,28 +68,34 @@ class Rewriter:
         """Rewrite a draft; what is still found in the outcome is rewritten once more."""
         draft = analysis.draft
         work, again = Rewriting(), None
+        text: str | None = None
+        # Each attempt tries the same sentences again.
+        fair = cache(partial(self._is_fair, context=draft.context))
         least = LEAST_LENGTH * len(draft.own_text.strip())
         for most, cutting, blanks in _ATTEMPTS:
             work = Rewriting(most_asks=most - 1, most_blanks=MOST_BLANKS if blanks else 0)
-            work = self._once(analysis, work, most, cutting=cutting)
-            again = self._analysis_of(work.text, draft)
+            work = self._once(analysis, work, most, fair, cutting=cutting)
+            if work.text != text:
+                text, again = work.text, self._analysis_of(work.text, draft)
             # A mail that would shrink to a stump is filled with more of what could be said instead.
             if again and len(again.draft.own_text.strip()) >= least and again.has_ask >= analysis.has_ask:
                 break
         inside = analysis.situation in INSIDE
         if again and again.verdict is not Verdict.SEND and (again.situation in INSIDE) == inside:
-            work = self._once(again, work, len(work.used))
+            work = self._once(again, work, len(work.used), fair)
         work.text = _without_old_plans(work.text, analysis, self.analyst.playbook)
         edits = self.analyst.playbook.edits
         first, ending, others = work.text.partition(f" {edits.offer_ending}.")
         work.text = first + ending + others.replace(ending, f" {edits.second_ending}.") if ending else work.text
         return work
 
-    def _once(self, analysis: Analysis, work: Rewriting, most: int, *, cutting: bool = True) -> Rewriting:
+    def _once(
+        self, analysis: Analysis, work: Rewriting, most: int, fair: Callable[[str], bool], *, cutting: bool = True
+    ) -> Rewriting:
         """Change each flagged sentence; at most so many reframes are used, for the worst of them."""
         draft, playbook = analysis.draft, self.analyst.playbook
         reader = analysis.reader or SOMEBODY
-        editor = Editor(playbook.edits, lambda words: self._is_fair(words, draft), cutting=cutting)
+        editor = Editor(playbook.edits, fair, cutting=cutting)
         signals = playbook.signals_in(analysis.situation)
         said: dict[Span, str] = {}
         left: list[tuple[int, Span, tuple[Finding, ...]]] = []
@@ -120,8 +128,8 @@ class Rewriter:
             work.text = _changed(draft, [*changes, (Span(end, end), f"\n\n{ask}\n\n")])
         return work
 
-    def _is_fair(self, words: str, draft: Draft) -> bool:
-        return not self.analyst.analyse(Draft(words, (Span(0, len(words)),), (), draft.context)).findings
+    def _is_fair(self, words: str, *, context: str) -> bool:
+        return not self.analyst.analyse(Draft(words, (Span(0, len(words)),), (), context)).findings
 
     def _analysis_of(self, text: str, draft: Draft) -> Analysis | None:
         try:

@@ -41,17 +41,21 @@ def guessed(text: str, draft: Draft, *, english: bool) -> Iterator[str]:
     What somebody is to somebody, such as "your wife", has to be said in that word. English pronouns and nouns are
     looked for in English alone: a German "her" and a Danish one are no woman.
     """
+    found = _words_for(text, english=english)
+    if not found:
+        return
     known = _words_for(draft.text, english=english) | _words_for(f"{draft.context}\n{draft.notes}", english=True)
     unsaid = [number for number in (_SHE, _HE) if known.isdisjoint(_of(number))]
-    for word in sorted(_words_for(text, english=english) - known):
+    for word in sorted(found - known):
         if word in _EVERY_NOUN or any(word in _of(number) for number in unsaid):
             yield word
 
 
 def told_in_doubt(case: Case) -> Iterator[Violation]:
     """Yield where a line told to the rep guesses and cannot be said anew: it names another, or may be read two ways."""
-    for line in case.told if _told_in_english(case) else ():
-        words = set(guessed(line, case.analysis.draft, english=True)) & (_PRONOUNS[_SHE] | _PRONOUNS[_HE])
+    pronouns = _guessed_in_told(case) & (_PRONOUNS[_SHE] | _PRONOUNS[_HE]) if _told_in_english(case) else frozenset()
+    for line in case.told if pronouns else ():
+        words = pronouns & _words_for(line, english=True)
         if words and (_names_another(line, case) or is_doubtful(line, words)):
             yield Violation("gender_guessed", f"Nobody said who is she or he here: {line!r}.")
 
@@ -61,8 +65,7 @@ def told_of_anyone(case: Case) -> Proposal:
     proposal = case.proposal
     if not _told_in_english(case) or not any(GUESS.search(line) for line in case.told):
         return proposal
-    words = frozenset(guessed("\n".join(case.told), case.analysis.draft, english=True))
-    said = partial(said_as_they, words=words)
+    said = partial(said_as_they, words=_guessed_in_told(case))
     return replace(
         proposal,
         keep_line=said(proposal.keep_line),
@@ -73,6 +76,10 @@ def told_of_anyone(case: Case) -> Proposal:
         before_you_send=tuple(map(said, proposal.before_you_send)),
         reply=said(proposal.reply),
     )
+
+
+def _guessed_in_told(case: Case) -> frozenset[str]:
+    return frozenset(guessed("\n".join(case.told), case.analysis.draft, english=True))
 
 
 def _told_in_english(case: Case) -> bool:

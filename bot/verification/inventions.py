@@ -51,7 +51,8 @@ def _names_added(case: Case) -> Iterator[str]:
         ]
     words = words_in(evidence)
     # "The Thornes" are Mr and Mrs Thorne.
-    yield from (name for name in dict.fromkeys(names) if not words_in(name) <= words | {f"{word}s" for word in words})
+    words |= {f"{word}s" for word in words}
+    yield from (name for name in dict.fromkeys(names) if not words_in(name) <= words)
 
 
 def nobody_guessed(case: Case) -> Iterator[Violation]:
