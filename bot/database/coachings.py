@@ -4,11 +4,12 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, or_, select, update
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
 from bot.database.kept import answer_as_text, answer_of
+from bot.database.queries import TEAM, TeamQuery
 from bot.database.tables import Coaching
 from bot.domain import Advice, ChannelId, CoachingId, Request, TeamId, UserId
 from bot.domain.wishes import PIECE, WayOut
@@ -20,6 +21,13 @@ KEPT_UNANSWERED = timedelta(hours=24)
 KEPT_UNTOLD = timedelta(days=7)
 # Where an answer is shown, from just before the showing until Slack has said where it is.
 _BEGUN = "begun"
+_coachings = Coaching.__table__
+# Asked every moment while somebody watches an answer come.
+_STOPPED = TeamQuery(
+    select(_coachings.c.id).where(
+        _coachings.c.team_id == TEAM, _coachings.c.id == bindparam("id"), _coachings.c.stopped_at.is_not(None)
+    )
+)
 
 
 class DatabaseCoachings:
@@ -168,9 +176,7 @@ class DatabaseCoachings:
 
     async def is_stopped(self, team: TeamId, id: CoachingId) -> bool:
         """Look for the mark; see `Coachings.is_stopped`."""
-        marked = select(Coaching.id).where(Coaching.id == id, Coaching.stopped_at.is_not(None))
-        async with self._database.session(team) as session:
-            return await session.scalar(marked) is not None
+        return bool(await self._database.read(_STOPPED, team, id=id))
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:
         """Delete the request; see `Coachings.forget`."""

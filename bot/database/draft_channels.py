@@ -2,12 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
+from bot.database.queries import TEAM, TeamQuery
 from bot.database.tables import DraftChannel
 from bot.domain import ChannelId, TeamId, UserId
+
+_channels = DraftChannel.__table__
+_OPENED_BY = TeamQuery(
+    select(_channels.c.user_id).where(_channels.c.team_id == TEAM, _channels.c.channel_id == bindparam("channel"))
+)
 
 
 class DatabaseDraftChannels:
@@ -18,8 +24,8 @@ class DatabaseDraftChannels:
 
     async def opened_by(self, team: TeamId, channel: ChannelId) -> UserId | None:
         """Return who opened one; see `DraftChannels.opened_by`."""
-        async with self._database.session(team) as session:
-            return await session.scalar(select(DraftChannel.user_id).where(DraftChannel.channel_id == channel))
+        rows = await self._database.read(_OPENED_BY, team, channel=channel)
+        return rows[0][0] if rows else None
 
     async def open(self, team: TeamId, channel: ChannelId, user: UserId, at: datetime) -> None:
         """Open one; see `DraftChannels.open`."""

@@ -3,16 +3,24 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
+from bot.database.queries import TEAM, TeamQuery
 from bot.database.tables import Base, Person, Workspace
 from bot.domain import TeamId, UserId
 from bot.domain.people import Preferences
 
 # A secret of Slack's, and which table a row is of is said once for all its rows.
 _NOT_EXPORTED = frozenset({"team_id", "user_id", "reply_address", "words_hash"})
+_person = Person.__table__
+# Read in every acknowledgement.
+_PREFERENCES = TeamQuery(
+    select(_person.c.first_look, _person.c.language, _person.c.keep_minutes, _person.c.in_digest, _person.c.told).where(
+        _person.c.team_id == TEAM, _person.c.user_id == bindparam("user")
+    )
+)
 
 
 class DatabasePeople:
@@ -23,11 +31,8 @@ class DatabasePeople:
 
     async def preferences(self, team: TeamId, user: UserId) -> Preferences:
         """Return what they have set; see `People.preferences`."""
-        async with self._database.session(team) as session:
-            row = await session.scalar(select(Person).where(Person.user_id == user))
-        if row is None:
-            return Preferences()
-        return Preferences(row.first_look, row.language, row.keep_minutes, row.in_digest, row.told)
+        rows = await self._database.read(_PREFERENCES, team, user=user)
+        return Preferences(*rows[0]) if rows else Preferences()
 
     async def prefer(self, team: TeamId, user: UserId, preferences: Preferences, at: datetime) -> None:
         """Keep what they have set; see `People.prefer`."""

@@ -40,7 +40,7 @@ class OpenAIModel:
         self._api_key = api_key
         self._base_url = base_url
         self._budget = budget
-        self._first_words = first_words
+        self._first_words = min(first_words, budget)
         self._opening = asyncio.Lock()
         self._client: OpenAIClient | None = None
 
@@ -64,7 +64,7 @@ class OpenAIModel:
             ModelError: The first words were too long in coming, or no whole answer came within the budget.
         """
         now = asyncio.get_running_loop().time()
-        end, first_by = now + self._budget, now + min(self._first_words, self._budget)
+        end, first_by = now + self._budget, now + self._first_words
         usage, texts = Usage(), list[str]()
         try:
             async with asyncio.timeout_at(end):
@@ -111,5 +111,4 @@ class OpenAIModel:
     def _open(self) -> "OpenAIClient":
         from bot.models.openai_client import OpenAIClient  # noqa: PLC0415 - the SDK is slow: in a thread
 
-        patience = min(self._first_words, self._budget)
-        return OpenAIClient(self._requests, api_key=self._api_key, base_url=self._base_url, patience=patience)
+        return OpenAIClient(self._requests, api_key=self._api_key, base_url=self._base_url, patience=self._first_words)
