@@ -56,6 +56,11 @@ class Playbook:
     seats: Mapping[SignalKey, tuple[str, ...]]
     inside: Mapping[Situation, Mapping[SignalKey, Signal]]
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The titles of the signals, by key."""
+        return {str(key): signal.title for key, signal in self.signals.items()}
+
     def signals_in(self, situation: Situation) -> Mapping[SignalKey, Signal]:
         """Return the signals that count in a situation: in a mail to colleagues not all of them do."""
         return self.inside.get(situation, self.signals)

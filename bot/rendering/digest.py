@@ -1,7 +1,7 @@
 """The weekly digest as Slack messages: a short one for the channel, the rest for its thread."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from bot.domain import UserId
@@ -23,7 +23,7 @@ from bot.rendering.blocks import (
     quote,
 )
 from bot.rendering.catalogue import catalogue
-from bot.rendering.digest_control import footer_actions, number_of
+from bot.rendering.digest_control import date_of, footer_actions, number_of
 from bot.rendering.naming import MARK, naming, person, written
 
 _WEEKS_SHOWN = 6
@@ -176,9 +176,4 @@ def _chart(numbers: Numbers | None, playbook: Playbook) -> Iterator[Block]:
 def _range(week: str) -> str:
     monday = monday_of(week)
     sunday = monday + timedelta(days=6)
-    return catalogue().say("digest.range", first=_date(monday), last=_date(sunday), year=sunday.year)
-
-
-def _date(day: date) -> str:
-    texts = catalogue()
-    return texts.say("digest.date", day=day.day, month=texts.say("digest.months").split()[day.month - 1])
+    return catalogue().say("digest.range", first=date_of(monday), last=date_of(sunday), year=sunday.year)

@@ -1,7 +1,7 @@
 """What is said of a channel's weekly digest beside the digest itself, and the buttons that change it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
@@ -182,17 +182,21 @@ def _buttons(pausing: Setup, channel: str = "") -> list[Block]:
     ]
 
 
+def date_of(day: date) -> str:
+    """Say a day and its month."""
+    texts = catalogue()
+    return texts.say("digest.date", day=day.day, month=texts.say("digest.months").split()[day.month - 1])
+
+
 def _next(subscription: Subscription, now: datetime) -> str:
     texts = catalogue()
     if due(subscription, now):
         return texts.say("digests.next_now")
     at = next_slot(now, subscription).astimezone(subscription.zone)
-    month = texts.say("digest.months").split()[at.month - 1]
-    date = texts.say("digest.date", day=at.day, month=month)
     return texts.say(
         "digests.next",
         day=days()[str(at.isoweekday())],
-        date=date,
+        date=date_of(at),
         hour=f"{at:%H:%M}",
         zone=spaced(subscription.zone.key),
     )

@@ -7,7 +7,7 @@ from bot.rendering.blocks import Message, bar_chart, bold, bullets, escaped, lin
 from bot.rendering.catalogue import catalogue
 
 Weeks = Mapping[str, Mapping[str, int]]
-_WEEKS_SHOWN = 6
+WEEKS_SHOWN = 6
 _SIGNALS_SHOWN = 5
 _SIGNAL = "signal:"
 
@@ -18,7 +18,7 @@ def trend(weeks: Weeks, titles: Mapping[str, str]) -> list[str]:
     if not weeks:
         return [texts.say("home.no_trend")]
     told = []
-    for week in sorted(weeks, reverse=True)[:_WEEKS_SHOWN]:
+    for week in sorted(weeks, reverse=True)[:WEEKS_SHOWN]:
         most = _signals(weeks[week]).most_common(_SIGNALS_SHOWN)
         named = ", ".join(f"{titles.get(key, key)} {count}" for key, count in most) or texts.say("home.nothing_found")
         told.append(texts.say("home.week", number=int(week[-2:]), drafts=weeks[week].get("drafts", 0), signals=named))
@@ -28,16 +28,17 @@ def trend(weeks: Weeks, titles: Mapping[str, str]) -> list[str]:
 def trend_message(weeks: Weeks, titles: Mapping[str, str]) -> Message:
     """Draw what one's drafts held most, week by week, oldest first; the chart repeats what the lines say."""
     texts = catalogue()
-    shown = sorted(weeks)[-_WEEKS_SHOWN:]
+    shown = sorted(weeks)[-WEEKS_SHOWN:]
     total: Counter[str] = Counter()
-    for week in shown:
-        total += _signals(weeks[week])
+    by_week = [_signals(weeks[week]) for week in shown]
+    for met in by_week:
+        total += met
     categories = [week[-3:] for week in shown]
     title, most = texts.say("home.trend"), [key for key, _ in total.most_common(_SIGNALS_SHOWN)]
     if not most:
         told = texts.say("home.nothing_in_weeks")
         return {"text": f"{title}. {told}", "blocks": [paragraphs(line(bold(title))), paragraphs(bullets((told,)))]}
-    counts = [[_signals(weeks[week])[key] for week in shown] for key in most]
+    counts = [[met[key] for met in by_week] for key in most]
     lines = tuple(
         f"{titles.get(key, key)}: " + ", ".join(f"{week} {count}" for week, count in zip(categories, row, strict=True))
         for key, row in zip(most, counts, strict=True)

@@ -43,11 +43,16 @@ def unmarked(text: str) -> str:
     return _DRAFT.sub("", text, count=1) if _DRAFT.match(text) else text
 
 
+def ourselves(body: Mapping[str, Any]) -> list[str]:
+    """Return the ids the app goes by where this came from."""
+    return [each["user_id"] for each in body.get("authorizations") or ()]
+
+
 def called_draft(body: Mapping[str, Any]) -> str | None:
     """Return what somebody calls a draft in a channel; None where another company reads, or which is a mention too."""
     written = str(body["event"].get("text") or "")
-    ours = (f"<@{each['user_id']}>" for each in body.get("authorizations") or ())
-    if not _DRAFT.match(written) or body.get("is_ext_shared_channel") or any(mention in written for mention in ours):
+    mentioned = any(f"<@{each}>" in written for each in ourselves(body))
+    if not _DRAFT.match(written) or body.get("is_ext_shared_channel") or mentioned:
         return None
     return decoded(unmarked(written))
 

@@ -70,7 +70,9 @@ class Digests:
         if standing is not Standing.OPEN:
             return impossible_message(standing, channel, self.command)
         asked = known or self._new(press, channel, _zone(member))
-        await press.show(client, setup_modal(asked, exists=known is not None))
+        # The first one in a process looks up every time zone there is.
+        view = await asyncio.to_thread(setup_modal, asked, exists=known is not None)
+        await press.show(client, view)
         return None
 
     async def on_change(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:

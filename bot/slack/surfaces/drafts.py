@@ -6,6 +6,7 @@ from typing import Any
 
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId, TeamId
@@ -24,6 +25,8 @@ from bot.slack.replying.replies import SlackReplies
 
 # Every message says whether another company reads it; so what the app may not look at need not be refused.
 _POSSIBLE = frozenset({Standing.OPEN, Standing.UNSEEN})
+# What is known of a channel by the time somebody listens.
+ARE_READ = "drafts_are_read"
 # Half of what Slack waits for an acknowledgement, which may carry the answer.
 _SECONDS = 1.5
 
@@ -43,18 +46,21 @@ class Drafts:
         app.action(Action.DRAFTS_ON)(self.on_press)
         app.action(Action.DRAFTS_OFF)(self.on_press)
 
-    async def overhear(self, body: Mapping[str, Any], next: Callable[[], Awaitable[BoltResponse]]) -> BoltResponse:
+    async def overhear(
+        self, body: Mapping[str, Any], context: AsyncBoltContext, next: Callable[[], Awaitable[BoltResponse]]
+    ) -> BoltResponse:
         """Drop what people say to each other in a channel, before anybody asks who they are."""
         event = body.get("event") or {}
-        if event.get("type") != "message" or event.get("channel_type") == "im" or await self._are_asked(body):
+        if event.get("type") != "message" or event.get("channel_type") == "im" or await self._are_asked(body, context):
             return await next()
         return BoltResponse(status=200)
 
-    async def _are_asked(self, body: Mapping[str, Any]) -> bool:
+    async def _are_asked(self, body: Mapping[str, Any], context: AsyncBoltContext) -> bool:
         if called_draft(body) is None:
             return False
         try:
-            return await self.are_read_in(TeamId(body["team_id"]), ChannelId(body["event"]["channel"]))
+            context[ARE_READ] = await self.are_read_in(TeamId(body["team_id"]), ChannelId(body["event"]["channel"]))
+            return bool(context[ARE_READ])
         except StorageError:
             # Whoever listens asks again, and says so.
             return True

@@ -16,11 +16,10 @@ from bot.errors import DeliveryError
 from bot.ports import Clock
 from bot.rendering.people import guest_home
 from bot.rendering.slack import guest_message
-from bot.slack.hearing.presses import team_of
 from bot.slack.replying.addresses import DIRECT, in_channel, in_thread
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.directory import Directory
-from bot.slack.surfaces.tongues import who
+from bot.slack.surfaces.tongues import where, who
 
 _log = structlog.get_logger(__name__)
 
@@ -42,7 +41,7 @@ class Guests:
     ) -> BoltResponse:
         """Hand on what comes from the workspace's own people, and answer the others."""
         user = UserId(who(body))
-        if not user or not await self._is_guest(_team(body), user):
+        if not user or not await self._is_guest(where(body), user):
             return await next()
         message = guest_message()
         if "command" in body:
@@ -53,7 +52,7 @@ class Guests:
                 await client.views_publish(user_id=user, view=guest_home())
             elif address := _where(body, event):
                 asked = Request(
-                    CoachingId("guest"), _team(body), user, ChannelId(""), "", "", address, self.clock.now()
+                    CoachingId("guest"), where(body), user, ChannelId(""), "", "", address, self.clock.now()
                 )
                 await self.replies.send(asked, message)
         except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):
@@ -77,7 +76,3 @@ def _where(body: Mapping[str, Any], event: Mapping[str, Any]) -> str:
             return body.get("response_url") or DIRECT
         case _:
             return ""
-
-
-def _team(body: Mapping[str, Any]) -> TeamId:
-    return TeamId(body["team_id"]) if "team_id" in body else team_of(body)

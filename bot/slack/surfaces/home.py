@@ -20,9 +20,9 @@ from bot.ports.digests import Subscriptions
 from bot.ports.people import ClientNotes, Reactions
 from bot.rendering.digest_control import own_digests
 from bot.rendering.people import home_view
+from bot.rendering.trend import WEEKS_SHOWN
 from bot.slack.surfaces.prompts import suggest
 
-_SHOWN = timedelta(weeks=6)
 _log = structlog.get_logger(__name__)
 
 
@@ -52,10 +52,9 @@ class Home:
 
     async def refresh(self, client: AsyncWebClient, team: TeamId, user: UserId) -> None:
         """Draw it for one person; when Slack does not take it, it is drawn at the next opening."""
-        weeks = await self.reactions.weeks(team, user, week_of(self.clock.now() - _SHOWN))
-        titles = {str(key): signal.title for key, signal in self.playbook.signals.items()}
+        weeks = await self.reactions.weeks(team, user, week_of(self.clock.now() - timedelta(weeks=WEEKS_SHOWN)))
         digests = own_digests(await self.subscriptions.set_up_by(team, user), self.command)
-        view = home_view(await self.notes.of(team, user), weeks, titles, digests, model=self.model)
+        view = home_view(await self.notes.of(team, user), weeks, self.playbook.titles, digests, model=self.model)
         try:
             await client.views_publish(user_id=user, view=view)
         except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):

@@ -19,11 +19,9 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.method import signals_modal
 from bot.rendering.people import Own
 from bot.rendering.slack import trouble_message
-from bot.rendering.trend import trend_message
+from bot.rendering.trend import WEEKS_SHOWN, trend_message
 from bot.slack.hearing.presses import Ack, Body, Press
 from bot.slack.replying.replies import SlackReplies
-
-_SHOWN = timedelta(weeks=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +41,10 @@ class Insight:
     async def on_chart(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Draw the weeks of who asks, in their messages with the app."""
         press = Press.of(body)
-        weeks = await self.reactions.weeks(press.team, press.user, week_of(self.clock.now() - _SHOWN))
-        message = trend_message(weeks, {str(key): signal.title for key, signal in self.playbook.signals.items()})
+        weeks = await self.reactions.weeks(
+            press.team, press.user, week_of(self.clock.now() - timedelta(weeks=WEEKS_SHOWN))
+        )
+        message = trend_message(weeks, self.playbook.titles)
         told = said(catalogue().say("own.charted"))
         try:
             try:

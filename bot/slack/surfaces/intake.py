@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.analysis.passages import read_draft
 from bot.domain import Request
 from bot.domain.wishes import WayOut
 from bot.errors import DraftRejected, StorageError
@@ -43,6 +44,16 @@ class Intake:
                     # Answered while Slack was told, and nobody else takes the button away.
                     await threads.at_rest(*thread)
 
+    async def promise(self, request: Request) -> None:
+        """Take it on as a job, whoever coaches: Slack sends an event again, and only a job is done once.
+
+        Raises:
+            DraftRejected: It cannot be coached.
+            JobsUnavailable: It was not taken on.
+        """
+        read_draft(request.text, context=request.context)
+        await self.take_request.promise(request)
+
     def drawn(self, request: Request, taken: Taken) -> Message:
         """Say the first thing of a request that was taken on."""
         if taken.trouble and taken.advice is None:
@@ -52,7 +63,5 @@ class Intake:
         if taken.advice is None:
             return first_look_message(taken.analysis, self.drawing.analyst.playbook)
         if isinstance(taken.advice, WayOut):
-            return self.drawing.way_out(taken.advice, notice="")
-        return self.drawing.answer(
-            request, taken.analysis, taken.advice, notice="", notes=taken.recalled, pressable=taken.kept
-        )
+            return self.drawing.way_out(taken.advice)
+        return self.drawing.answer(request, taken.analysis, taken.advice, notes=taken.recalled, pressable=taken.kept)

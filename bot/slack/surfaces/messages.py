@@ -7,9 +7,10 @@ from typing import Any
 
 import structlog
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.analysis.passages import MOST_CONTEXT, read_draft
+from bot.analysis.passages import MOST_CONTEXT
 from bot.domain import ChannelId, Request, TeamId, UserId
 from bot.domain.wishes import MOST_SAID, PIECE
 from bot.errors import DeliveryError, SamesideError
@@ -21,12 +22,12 @@ from bot.rendering.slack import help_message, nothing_to_stop_message, still_rea
 from bot.slack.hearing.follow_ups import asks_to_go_on, asks_to_stop, asks_why, wish_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.subcommands import read_subcommand
-from bot.slack.hearing.typed import called_draft, decoded, parted, shared_text, unmarked, written_at
+from bot.slack.hearing.typed import called_draft, decoded, ourselves, parted, shared_text, unmarked, written_at
 from bot.slack.replying.addresses import in_channel, in_thread
 from bot.slack.replying.gathering import paste_of
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.replying.threads import Threads
-from bot.slack.surfaces.drafts import Drafts
+from bot.slack.surfaces.drafts import ARE_READ, Drafts
 from bot.slack.surfaces.intake import Intake
 from bot.usecases.take_request import COACH_MESSAGES
 
@@ -50,13 +51,13 @@ class Messages:
         app.event("message")(self.on_message)
         app.event("app_mention")(self.on_mention)
 
-    async def on_message(self, body: Mapping[str, Any], client: AsyncWebClient) -> None:
+    async def on_message(self, body: Mapping[str, Any], client: AsyncWebClient, context: AsyncBoltContext) -> None:
         """Coach what is written to the app itself, and what is called a draft in a channel for drafts."""
         event = body["event"]
         if event.get("subtype") not in _WRITTEN or "bot_id" in event:
             return
         if event.get("channel_type") != "im":
-            await self._in_channel(body)
+            await self._in_channel(body, context)
             return
         text, first = decoded(event.get("text", "")), event.get("thread_ts") or event["ts"]
         request = self._request(body, text, in_thread(ChannelId(event["channel"]), first))
@@ -82,7 +83,7 @@ class Messages:
         known = [each for each in waiting if each.id != piece.id and each.received_at < piece.received_at]
         return paste_of(piece, [*known, piece])[:-1]
 
-    async def _in_channel(self, body: Mapping[str, Any]) -> None:
+    async def _in_channel(self, body: Mapping[str, Any], context: AsyncBoltContext) -> None:
         """Coach a draft for the eyes of its author, where that was asked for and no other company reads."""
         event = body["event"]
         draft = called_draft(body)
@@ -91,8 +92,8 @@ class Messages:
         address = in_channel(ChannelId(event["channel"]), event.get("thread_ts", ""))
         request = self._request(body, draft, address)
         try:
-            if await self.drafts.are_read_in(request.team, request.channel):
-                await self._promise(request)
+            if context.get(ARE_READ) or await self.drafts.are_read_in(request.team, request.channel):
+                await self.intake.promise(request)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 
@@ -107,7 +108,7 @@ class Messages:
             if not text.strip() or read_subcommand(text):
                 await self._say(request, help_message(self.command))
             else:
-                await self._promise(request)
+                await self.intake.promise(request)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 
@@ -129,7 +130,7 @@ class Messages:
             await self._say(request, why_message(advice, self.intake.drawing.analyst.playbook))
         else:
             follow = self._taken_up if advice.unfinished else self._revised
-            await self._promise(follow(request, before, said))
+            await self.intake.promise(follow(request, before, said))
             await self.intake.show_work(client, request)
 
     def _revised(self, request: Request, before: Request, said: str) -> Request:
@@ -144,16 +145,6 @@ class Messages:
         told = "" if asks_to_go_on(said) else said
         context = "\n".join(filter(None, (before.context, told)))[-MOST_CONTEXT:]
         return replace(before, id=request.id, received_at=request.received_at, context=context, shown="")
-
-    async def _promise(self, request: Request) -> None:
-        """Take it on as a job, whoever coaches: Slack sends an event again, and only a job is done once.
-
-        Raises:
-            DraftRejected: It cannot be coached.
-            JobsUnavailable: It was not taken on.
-        """
-        read_draft(request.text, context=request.context)
-        await self.intake.take_request.promise(request)
 
     async def _say(self, request: Request, message: Message) -> None:
         try:
@@ -177,14 +168,10 @@ class Messages:
         )
 
 
-def _ourselves(body: Mapping[str, Any]) -> list[str]:
-    return [each["user_id"] for each in body.get("authorizations") or ()]
-
-
 def without_us(body: Mapping[str, Any]) -> str:
     """Return what was written without our name; who else is named, and how it is set, belongs to the draft."""
     text = body["event"].get("text", "")
-    for user in _ourselves(body):
+    for user in ourselves(body):
         name = rf"<@{re.escape(user)}(?:\|[^>]*)?>"
         text = re.sub(rf"\A\s*{name}[\s,:]*", "", text)
         text = re.sub(rf"^{name}[ \t]*|[ \t]*{name}", "", text, flags=re.MULTILINE)

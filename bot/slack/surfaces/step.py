@@ -7,7 +7,6 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncApp
 
-from bot.analysis.passages import read_draft
 from bot.domain import ChannelId, Request, TeamId, UserId
 from bot.errors import DeliveryError, SamesideError
 from bot.rendering.slack import trouble_message
@@ -38,8 +37,7 @@ class WorkflowStep:
         """Take the draft on as a job, which finishes the step; what cannot be coached fails it, with the reason."""
         request = self._request(body)
         try:
-            read_draft(request.text, context=request.context)
-            await self.intake.take_request.promise(request)
+            await self.intake.promise(request)
         except SamesideError as error:
             await self._fail(request, error)
 

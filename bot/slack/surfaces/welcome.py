@@ -16,6 +16,7 @@ from bot.rendering.catalogue import speak
 from bot.rendering.digest_control import digest_line
 from bot.rendering.drafts import drafts_button
 from bot.rendering.slack import hello_message
+from bot.slack.hearing.typed import ourselves
 from bot.slack.replying.addresses import in_channel
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.drafts import Drafts
@@ -42,8 +43,7 @@ class Welcome:
     async def on_joined(self, body: Mapping[str, Any]) -> None:
         """Say hello for the eyes of who invited the app; where nobody did, nobody waits for a word."""
         event = body["event"]
-        ourselves = {each["user_id"] for each in body["authorizations"]}
-        if event["user"] not in ourselves or "inviter" not in event:
+        if event["user"] not in ourselves(body) or "inviter" not in event:
             return
         team, channel, inviter = TeamId(body["team_id"]), ChannelId(event["channel"]), UserId(event["inviter"])
         now = self.clock.now()
