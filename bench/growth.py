@@ -5,7 +5,6 @@ what sends the drafts; with one that thinks for two seconds it is how many coach
 """
 
 import asyncio
-import base64
 import time
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -13,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import aiohttp
 
-from bench.serving import SAMESIDE, WARM_SECONDS, Served, served
+from bench.serving import SAMESIDE, WARM_SECONDS, Served, on_postgresql, served
 from bench.stand_ins import StandIns, send, stand_ins
 from bot.database.migrating import migrate
 from tests.postgres import MIGRATIONS, running_server
@@ -21,7 +20,6 @@ from tests.postgres import MIGRATIONS, running_server
 PROCESSES = (1, 2, 4)
 THINKING_SECONDS, QUIET_SECONDS, AT_ONCE = 2.0, 8.0, 8
 COACHINGS_OF_ONE = 120
-KEY = base64.b64encode(bytes(32)).decode()
 
 
 async def coach(world: StandIns, bots: list[Served], web: aiohttp.ClientSession, number: int) -> tuple[int, float]:
@@ -46,7 +44,7 @@ async def grow(world: StandIns, thinking: float) -> None:
     world.thinking = thinking
     with TemporaryDirectory(prefix="sameside-bench-") as folder, running_server(Path(folder)) as server:
         await asyncio.to_thread(migrate, server.address, MIGRATIONS)
-        settings = world.settings | {"DATABASE_URL": server.address, "SAMESIDE_KEYS": KEY}
+        settings = world.settings | on_postgresql(server.address)
         first = 0.0
         for count in PROCESSES:
             async with AsyncExitStack() as stack:

@@ -1,6 +1,7 @@
 """Server processes under measure: the service, and the bare libraries it stands on."""
 
 import asyncio
+import base64
 import os
 import socket
 import sys
@@ -61,6 +62,11 @@ def free_port() -> int:
     """Return a port nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         return int(free.getsockname()[1])
+
+
+def on_postgresql(address: str) -> dict[str, str]:
+    """Return the settings of a process that works on this server."""
+    return {"DATABASE_URL": address, "SAMESIDE_KEYS": base64.b64encode(bytes(32)).decode()}
 
 
 @asynccontextmanager

@@ -4,7 +4,6 @@ The whole app, durable submission included, on SQLite and on PostgreSQL; who sen
 """
 
 import asyncio
-import base64
 import time
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,14 +11,13 @@ from tempfile import TemporaryDirectory
 
 import aiohttp
 
-from bench.serving import CANDIDATES, OK, SAMESIDE, WARM_SECONDS, Served, served
+from bench.serving import CANDIDATES, OK, SAMESIDE, WARM_SECONDS, Served, on_postgresql, served
 from bench.stand_ins import StandIns, send, stand_ins
 from bot.database.migrating import migrate
 from tests.postgres import MIGRATIONS, running_server
 
 A_SECOND, SECONDS, BURST, WORKSPACES = 50, 60, 200, 50
 THINKING_SECONDS = 2.0
-KEY = base64.b64encode(bytes(32)).decode()
 
 
 async def timed(server: Served, web: aiohttp.ClientSession, origin: str, number: int) -> float:
@@ -73,8 +71,7 @@ async def main() -> None:
             world.thinking = THINKING_SECONDS
             for name, candidate in CANDIDATES.items():
                 await measure(world, name, candidate, {})
-            on_postgresql = {"DATABASE_URL": server.address, "SAMESIDE_KEYS": KEY}
-            await measure(world, "Sameside on PostgreSQL", SAMESIDE, on_postgresql)
+            await measure(world, "Sameside on PostgreSQL", SAMESIDE, on_postgresql(server.address))
 
 
 if __name__ == "__main__":

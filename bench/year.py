@@ -22,6 +22,7 @@ from bot.database.spending import DatabaseSpending
 from bot.database.tables import Base, Coaching, Post, WeekCount, Workspace
 from bot.database.team_weeks import DatabaseTeamWeeks
 from bot.domain import TeamId
+from bot.domain.people import week_of
 from bot.usecases.forget_expired import ForgetExpired
 from bot.wiring.logs import start_logging
 from tests.fakes import FixedClock
@@ -40,7 +41,7 @@ def rows(workspaces: int) -> Iterator[tuple[type[Base], list[dict[str, object]]]
     """Yield what a year, and the year before it, left in each table."""
     teams = [f"T{number:06d}" for number in range(workspaces)]
     old = NOW - timedelta(days=3)
-    weeks = [(NOW - timedelta(weeks=back)).strftime("%G-W%V") for back in range(WEEKS)]
+    weeks = [week_of(NOW - timedelta(weeks=back)) for back in range(WEEKS)]
     yield Workspace, [{"team_id": team, "created_at": old} for team in teams]
     yield (
         Coaching,
@@ -117,7 +118,7 @@ async def forget(url: str) -> float:
 async def count(url: str, workspaces: int) -> float:
     """Return how long it takes to count the weeks of every workspace for its digest, in seconds."""
     database = open_database(url, KEYS)
-    weeks, last = DatabaseTeamWeeks(database), NOW.strftime("%G-W%V")
+    weeks, last = DatabaseTeamWeeks(database), week_of(NOW)
     begun = time.perf_counter()
     for number in range(workspaces):
         await weeks.until(TeamId(f"T{number:06d}"), last, TOLD_WEEKS)

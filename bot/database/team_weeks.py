@@ -12,11 +12,12 @@ from bot.database.queries import TEAM, TeamQuery
 from bot.database.tables import Person, WeekCount
 from bot.domain import SignalKey, TeamId, UserId, Verdict
 from bot.domain.digests import weeks_before
+from bot.domain.people import CHANGED, MET, VERDICT
 from bot.domain.team_weeks import PersonWeek, TeamWeek
 
 _counts, _people = WeekCount.__table__, Person.__table__
-_READY = f"verdict:{Verdict.SEND}"
-_MET, _CHANGED, _BETWEEN = "signal:", "changed:", ","
+_READY = f"{VERDICT}{Verdict.SEND}"
+_BETWEEN = ","
 
 
 class DatabaseTeamWeeks:
@@ -51,7 +52,7 @@ def _names() -> ColumnElement[str]:
 def _done(names: str) -> tuple[frozenset[SignalKey], frozenset[SignalKey], bool]:
     """Return what somebody met and took out, and whether a draft was ready; the same few combinations come again."""
     each = names.split(_BETWEEN)
-    return _signals(each, _MET), _signals(each, _CHANGED), _READY in each
+    return _signals(each, MET), _signals(each, CHANGED), _READY in each
 
 
 def _signals(names: Iterable[str], kind: str) -> frozenset[SignalKey]:

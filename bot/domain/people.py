@@ -59,6 +59,10 @@ class PrivateException:
     reason: str = field(repr=False)
 
 
+# What a count is of, before the signal or the verdict it names.
+MET, CHANGED, VERDICT = "signal:", "changed:", "verdict:"
+
+
 def week_of(at: datetime) -> str:
     """Return the ISO week of a time, such as `2026-W48`."""
     year, week, _ = at.isocalendar()

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from bot.domain.people import MET
 from bot.rendering.blocks import Message, bar_chart, bold, bullets, escaped, line, paragraphs
 from bot.rendering.catalogue import catalogue
 
 Weeks = Mapping[str, Mapping[str, int]]
 WEEKS_SHOWN = 6
 _SIGNALS_SHOWN = 5
-_SIGNAL = "signal:"
 
 
 def trend(weeks: Weeks, titles: Mapping[str, str]) -> list[str]:
@@ -52,5 +52,5 @@ def trend_message(weeks: Weeks, titles: Mapping[str, str]) -> Message:
 
 def _signals(counts: Mapping[str, int]) -> Counter[str]:
     """Return how often each signal was met; of equal ones the first by name comes first."""
-    met = {name.removeprefix(_SIGNAL): count for name, count in counts.items() if name.startswith(_SIGNAL)}
+    met = {name.removeprefix(MET): count for name, count in counts.items() if name.startswith(MET)}
     return Counter(dict(sorted(met.items())))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Request
-from bot.domain.people import Reaction
+from bot.domain.people import CHANGED, MET, VERDICT, Reaction
 from bot.ports import Clock
 from bot.ports.people import Reactions
 from bot.usecases.think import think
@@ -37,10 +37,10 @@ class RecordReaction:
         found = {finding.signal for finding in before.findings}
         if reaction is Reaction.ANSWERED:
             counts["drafts"] = 1
-            counts[f"verdict:{advice.verdict}"] = 1
+            counts[f"{VERDICT}{advice.verdict}"] = 1
             counts["us_percent"] = round(before.us_share * 100)
-            counts.update(f"signal:{signal}" for signal in found)
+            counts.update(f"{MET}{signal}" for signal in found)
         elif advice.rewrite:
             after = self.analyst.analyse(read_draft(advice.rewrite, context=request.context))
-            counts.update(f"changed:{signal}" for signal in found - {left.signal for left in after.findings})
+            counts.update(f"{CHANGED}{signal}" for signal in found - {left.signal for left in after.findings})
         return counts
