@@ -2,6 +2,7 @@
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.domain import TeamId, UserId
 from bot.ports import Model
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.replies import SlackReplies
@@ -83,3 +84,7 @@ def digests() -> Digests:
 
 def drafts() -> Drafts:
     return Drafts(OpenedChannels(), (), own_things().replies, FixedClock())
+
+
+async def english(_team: TeamId, _user: UserId) -> str:
+    return "en"

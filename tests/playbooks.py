@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.playbook.book import Playbook, load_playbook
+from bot.playbook.phrases import Language
 from bot.playbook.resources import shipped
+from bot.playbook.words import written_words
 
 _SHARED = (
     "words.toml",
@@ -164,3 +166,15 @@ def write_playbook(folder: Path, signals: Mapping[str, str] = SIGNALS) -> Path:
 def small_playbook(folder: Path) -> Playbook:
     """Write the small playbook and open it."""
     return load_playbook(write_playbook(folder))
+
+
+def language_of(words: Mapping[str, tuple[str, ...]], *phrases: str) -> Language:
+    """Return a language of these word classes that can look for these phrases."""
+    language = Language(words)
+    for phrase in phrases:
+        language.phrase(phrase, indexed=True)
+    return language
+
+
+def encoded(language: Language, text: str) -> str:
+    return language.vocabulary.encode(written_words(text.lower(), 0, len(text)))

@@ -10,6 +10,7 @@ from pathlib import Path
 from playground.demo.bot_process import BotProcess
 from playground.slack import SlackEmulator
 from tests.fake_openai import FakeOpenAI
+from tests.talking_model import TalkingModel
 
 BOT_TOKEN, SIGNING_SECRET, APP_TOKEN = "xoxb-test", "0123456789abcdef", "xapp-test"
 _OURS = ("SLACK_", "SAMESIDE_", "OPENAI_", "DATABASE_URL")
@@ -21,6 +22,11 @@ class RunningBot(BotProcess):
     @property
     def is_running(self) -> bool:
         return self._process.poll() is None
+
+    @property
+    def url(self) -> str | None:
+        """Where Slack sends what people do, or None where it comes through a socket."""
+        return None if "SLACK_APP_TOKEN" in self._environment else self.request_url
 
     def kill(self) -> None:
         """End it as a power cut would."""
@@ -49,7 +55,7 @@ def bot_environment(folder: Path, slack: SlackEmulator | None = None, **settings
     return bare | {"SAMESIDE_DATA": str(folder / "data")} | settings
 
 
-def model_settings(fake: FakeOpenAI) -> dict[str, str]:
+def model_settings(fake: FakeOpenAI | TalkingModel) -> dict[str, str]:
     return {"OPENAI_BASE_URL": fake.base_url, "OPENAI_API_KEY": "sk-test", "SAMESIDE_MODEL": "small-model"}
 
 

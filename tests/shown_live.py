@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.analysis.passages import read_draft
-from bot.domain import Advice, ChannelId, Request, TeamId, UserId
+from bot.domain import Advice, ChannelId, Request
 from bot.ports import Watch
 from bot.slack.connection.pacing import Pace, PacedClient
 from bot.slack.replying.addresses import in_thread
@@ -20,7 +20,7 @@ from bot.verification.verify import Verifier
 from playground.people import REP
 from playground.slack import SlackEmulator
 from playground.workspace import Message
-from tests.desks import drawing
+from tests.desks import drawing, english
 from tests.fakes import KeptCoachings, request
 from tests.parts import DRAFT, GOOD, analyst
 from tests.running_bot import BOT_TOKEN
@@ -91,7 +91,3 @@ class Thread:
         async with asyncio.timeout(3):
             while self.heights != [blocks]:
                 await asyncio.sleep(0.005)
-
-
-async def english(_team: TeamId, _user: UserId) -> str:
-    return "en"

@@ -101,6 +101,5 @@ METHODS = {
     "chat.getPermalink": permalink,
     "chat.postEphemeral": post_ephemeral,
     "chat.postMessage": post_message,
-    "chat.update": update,
     "reactions.add": react,
 }

@@ -12,7 +12,6 @@ from bot.database.encryption import KeyRing
 from bot.database.posts import DatabasePosts
 from bot.database.subscriptions import DatabaseSubscriptions
 from bot.database.team_weeks import DatabaseTeamWeeks
-from bot.domain import TeamId, UserId
 from bot.jobs.engine import Engine
 from bot.slack.replying.digests import SlackDigests
 from bot.slack.transports import SlackSide
@@ -20,6 +19,7 @@ from bot.usecases.draft_digest import DraftDigest
 from bot.usecases.enqueue_digests import DIGEST, EnqueueDigests
 from bot.usecases.post_digest import PostDigest
 from bot.wiring.logs import start_logging
+from tests.desks import english
 from tests.digests import PLAYBOOK, WRITE
 from tests.running_bot import BOT_TOKEN
 
@@ -53,7 +53,7 @@ def work(url: str, slack: str, began: float) -> None:
 
 async def _work(url: str, slack: str, clock: FastClock) -> None:
     database = open_database(url, KEYS)
-    channel = SlackDigests(SlackSide(BOT_TOKEN, slack).client, PLAYBOOK, "/coach", _english)
+    channel = SlackDigests(SlackSide(BOT_TOKEN, slack).client, PLAYBOOK, "/coach", english)
     digests, subscriptions = DatabaseDigests(database), DatabaseSubscriptions(database)
     draft = DraftDigest(WRITE, DatabaseTeamWeeks(database), digests, channel, clock)
     post = PostDigest(draft, digests, subscriptions, channel, DatabasePosts(database), clock, fast(ON_ITS_WAY))
@@ -64,7 +64,3 @@ async def _work(url: str, slack: str, clock: FastClock) -> None:
     engine = Engine(url, KEYS, {DIGEST: {"post": post}}, tick, tick_schedule="* * * * * *", first_retry=0.5)
     await engine.start()
     await asyncio.Event().wait()
-
-
-async def _english(_team: TeamId, _user: UserId) -> str:
-    return "en"

@@ -30,18 +30,11 @@ from bot.rendering.catalogue import catalogue
 from playground.people import BOT_USER, COLLEAGUE, REP, TEAM, Channel
 from playground.slack import SlackEmulator
 from tests.chaos.digest_worker import KEYS, START, FastClock, work
-from tests.chaos.storm import SECONDS, SEED
+from tests.chaos.storm import FAULTS, SECONDS, SEED
 from tests.postgres import MIGRATIONS, running_server
 
 # More than two would ask Slack more often than it allows, in weeks as short as these.
 CHANNELS = ("C0CHAOS001", "C0CHAOS002")
-FAULTS: tuple[dict[str, object], ...] = (
-    {"status": 500},
-    {"status": 429},
-    {"drop": "before"},
-    {"drop": "after"},
-    {"delay": 1.0},
-)
 MISSED = re.compile(catalogue().say("digest.missed", count=0).replace("0", r"(\d+)"))
 QUIET_SECONDS = 70.0
 

@@ -7,21 +7,9 @@ from hypothesis import strategies as st
 from bot.analysis.shadow import shadow
 from bot.playbook.book import load_playbook
 from bot.playbook.examples import read_examples
-from bot.playbook.phrases import Language
-from bot.playbook.words import written_words
+from tests.playbooks import encoded, language_of
 
 WORDS = {"day": ("friday", "end of week"), "by_when": ("(by|before) {day}", "within {number} [short] days")}
-
-
-def read(*phrases: str) -> Language:
-    language = Language(WORDS)
-    for phrase in phrases:
-        language.phrase(phrase, indexed=True)
-    return language
-
-
-def encoded(language: Language, text: str) -> str:
-    return language.vocabulary.encode(written_words(text.lower(), 0, len(text)))
 
 
 PIECES = st.sampled_from(
@@ -49,7 +37,7 @@ SPOKEN = st.lists(
 
 @given(st.lists(PHRASES, min_size=1, max_size=6), SPOKEN)
 def test_no_phrase_that_stands_in_a_sentence_is_ruled_out(phrases: list[str], text: str) -> None:
-    language = read(*phrases)
+    language = language_of(WORDS, *phrases)
     sentence = encoded(language, text)
     candidates = language.candidates(sentence)
 
@@ -89,7 +77,7 @@ def test_no_phrase_of_the_playbook_is_ruled_out_that_a_search_for_it_alone_finds
     ("text", "left"), [("So we have booked it.", {1}), ("So we have not booked it.", set()), ("It is so.", set())]
 )
 def test_most_phrases_are_ruled_out_by_their_words_and_which_stand_side_by_side(text: str, left: set[int]) -> None:
-    language = read("we have signed it", "we have (booked|kept) it", "please wait for {day}", "so it is")
+    language = language_of(WORDS, "we have signed it", "we have (booked|kept) it", "please wait for {day}", "so it is")
 
     candidates = language.candidates(encoded(language, text))
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.playbook.phrases import Language
-from bot.playbook.words import PhraseInvalid, written_words
+from bot.playbook.words import PhraseInvalid
+from tests.playbooks import encoded, language_of
 
 WORDS = {
     "day": ("friday", "end of week"),
@@ -19,19 +19,8 @@ WORDS = {
 }
 
 
-def read(*phrases: str) -> Language:
-    language = Language(WORDS)
-    for phrase in phrases:
-        language.phrase(phrase, indexed=True)
-    return language
-
-
-def encoded(language: Language, text: str) -> str:
-    return language.vocabulary.encode(written_words(text.lower(), 0, len(text)))
-
-
 def finds(phrase: str, text: str) -> bool:
-    language = read(phrase)
+    language = language_of(WORDS, phrase)
     return bool(language.phrase(phrase).regex.search(encoded(language, text)))
 
 
@@ -139,7 +128,7 @@ def test_phrase_may_be_tied_to_the_start_or_the_end(phrase: str, text: str, *, f
 
 
 def test_words_of_every_phrase_are_told_apart_whoever_was_read_first() -> None:
-    language = read("block* it", "blocking it", "block it", "blocked")
+    language = language_of(WORDS, "block* it", "blocking it", "block it", "blocked")
 
     held = [
         bool(language.phrase("block* it").regex.search(encoded(language, f"{word} it")))
@@ -183,13 +172,13 @@ def test_words_of_every_phrase_are_told_apart_whoever_was_read_first() -> None:
 )
 def test_malformed_phrase_is_refused(phrase: str) -> None:
     with pytest.raises(PhraseInvalid):
-        read(phrase)
+        language_of(WORDS, phrase)
 
 
 @given(st.text(alphabet="ab1 ()[]|{}.^$*'-\u00e9day3", max_size=60))
 def test_any_phrase_is_read_or_refused(phrase: str) -> None:
     try:
-        language = read(phrase)
+        language = language_of(WORDS, phrase)
     except PhraseInvalid:
         return
 

@@ -15,6 +15,12 @@ async def slack() -> AsyncIterator[SlackEmulator]:
         yield emulator
 
 
+@pytest.fixture(params=[{}, {"SLACK_APP_TOKEN": APP_TOKEN}], ids=["http", "socket"])
+def transport(request: pytest.FixtureRequest) -> dict[str, str]:
+    """The settings by which Slack reaches a bot, one way and then the other; `bot.url` fits both."""
+    return dict(request.param)
+
+
 @pytest.fixture
 def model() -> Iterator[FakeOpenAI]:
     with running_fake_openai() as fake:

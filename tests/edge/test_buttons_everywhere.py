@@ -1,6 +1,5 @@
 """Every button of a reply in a channel, in the messages and in a window: pressed twice, and when the draft is gone."""
 
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,7 @@ from playground.people import REP
 from playground.slack import SlackEmulator
 from playground.workspace import Message
 from tests.edge.test_messages import answered
-from tests.edge.test_reply_buttons import coached, counted, words
+from tests.edge.test_reply_buttons import coached, coached_in_window, counted, let_drafts_expire, words
 from tests.edge.test_slash_command import DRAFT
 from tests.running_bot import RunningBot, running_bot
 
@@ -36,10 +35,7 @@ class Replies:
 
 async def everywhere(slack: SlackEmulator, bot: RunningBot) -> Replies:
     ephemeral, direct = await coached(slack, bot), await answered(slack, bot, DRAFT)
-    await slack.slash_command("/coach", request_url=bot.request_url)
-    await slack.submit(request_url=bot.request_url, draft_0=DRAFT)
-    window = slack.modal_of()
-    assert window is not None
+    window = await coached_in_window(slack, bot)
     return Replies(slack, bot, [window, ephemeral, direct])
 
 
@@ -55,8 +51,7 @@ async def test_every_button_says_that_a_draft_is_gone_and_offers_to_paste_it_aga
 ) -> None:
     async with running_bot(tmp_path, slack) as bot:
         replies = await everywhere(slack, bot)
-        with sqlite3.connect(tmp_path / "data" / "sameside.db") as database:
-            database.execute("UPDATE coachings SET expires_at = '2026-01-01 00:00:00'")
+        let_drafts_expire(tmp_path)
         told = {}
         for number, place in enumerate(replies.places):
             for action, value in buttons_of(place):

@@ -7,12 +7,12 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.analysis.passages import read_draft
-from bot.domain import CoachingId, Mode, TeamId, UserId
+from bot.domain import CoachingId, Mode, UserId
 from bot.domain.people import Preferences
 from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
 from bot.rendering.catalogue import catalogue
 from bot.slack.replying.delivery import Delivery
-from tests.desks import advising, answering, drawing
+from tests.desks import advising, answering, drawing, english
 from tests.fakes import (
     COACHING,
     NOW,
@@ -40,11 +40,6 @@ class Desk:
     coachings: KeptCoachings
     outbox: Outbox
     posts: CountedPosts = field(default_factory=CountedPosts)
-
-
-async def english(team: TeamId, user: UserId) -> str:
-    del team, user
-    return "en"
 
 
 @pytest.fixture

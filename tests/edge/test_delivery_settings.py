@@ -12,18 +12,23 @@ from bot.domain import Request, TeamId, UserId
 from bot.domain.people import Preferences
 from bot.rendering.catalogue import catalogue
 from bot.slack.replying.delivery import Delivery
-from tests.desks import advising, answering, drawing
-from tests.fakes import COACHING, NOW, PAYLOAD, TEAM, CountedPosts, FixedClock, KeptCoachings, Outbox, ScriptedModel
+from tests.desks import advising, answering, drawing, english
+from tests.fakes import (
+    COACHING,
+    NOW,
+    PAYLOAD,
+    TEAM,
+    CountedPosts,
+    FixedClock,
+    KeptCoachings,
+    Outbox,
+    ScriptedModel,
+)
 from tests.fakes import request as asked_for
 from tests.parts import DRAFT, GOOD, coach
 from tests.remembered import KnownPeople
 
 KEY = (TEAM, COACHING)
-
-
-async def english(team: TeamId, user: UserId) -> str:
-    del team, user
-    return "en"
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain import ChannelId, TeamId, UserId
+from bot.domain import ChannelId, TeamId
 from bot.errors import ChannelClosed, SlackUnavailable
 from bot.slack.connection.pacing import PATIENCE_SECONDS
 from bot.slack.replying.digests import SlackDigests
@@ -10,19 +10,16 @@ from bot.slack.transports import CALL_SECONDS, SlackSide
 from bot.usecases.post_digest import ON_ITS_WAY
 from playground.people import COLLEAGUE, REP, SALES, TEAM
 from playground.slack import SlackEmulator
+from tests.desks import english
 from tests.digests import PLAYBOOK
 from tests.running_bot import BOT_TOKEN
 
 WHERE = TeamId(TEAM), ChannelId(SALES)
 
 
-async def _english(_team: TeamId, _user: UserId) -> str:
-    return "en"
-
-
 @pytest.fixture
 def channel(slack: SlackEmulator) -> SlackDigests:
-    return SlackDigests(SlackSide(BOT_TOKEN, slack.api_url).client, PLAYBOOK, "/coach", _english)
+    return SlackDigests(SlackSide(BOT_TOKEN, slack.api_url).client, PLAYBOOK, "/coach", english)
 
 
 async def test_members_that_slack_does_not_name_just_now_are_asked_for_again(

@@ -10,7 +10,7 @@ from playground.people import COLLEAGUE, REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import words
 from tests.edge.test_slash_command import CANARY, DRAFT
-from tests.running_bot import APP_TOKEN, running_bot
+from tests.running_bot import running_bot
 
 NO = "you are here as a guest"
 
@@ -20,20 +20,18 @@ def guest(slack: SlackEmulator) -> None:
     slack.workspace.people[REP] = replace(slack.workspace.people[REP], guest=True)
 
 
-@pytest.mark.parametrize("transport", [{}, {"SLACK_APP_TOKEN": APP_TOKEN}])
 async def test_guest_gets_a_clear_no_wherever_they_ask(
     slack: SlackEmulator, tmp_path: Path, transport: dict[str, str]
 ) -> None:
     async with running_bot(tmp_path, slack, SAMESIDE_GUESTS="no", **transport) as bot:
-        url = None if transport else bot.request_url
-        command = await slack.slash_command("/coach", DRAFT, request_url=url)
-        said, _ = await slack.say(DRAFT, request_url=url)
+        command = await slack.slash_command("/coach", DRAFT, request_url=bot.url)
+        said, _ = await slack.say(DRAFT, request_url=bot.url)
         directly = await slack.next_message(REP, said.channel, after=said, timeout=10)
-        mention, _ = await slack.say(f"@sameside {DRAFT}", SALES, request_url=url)
+        mention, _ = await slack.say(f"@sameside {DRAFT}", SALES, request_url=bot.url)
         mentioned = await slack.next_message(REP, SALES, after=mention, timeout=10)
-        await slack.shortcut("coach_message", on=mention, request_url=url)
+        await slack.shortcut("coach_message", on=mention, request_url=bot.url)
         shortcut = await slack.next_message(REP, SALES, after=mentioned, timeout=10)
-        await slack.open_home(request_url=url)
+        await slack.open_home(request_url=bot.url)
 
     assert command.shown is not None
     assert [NO in each.text for each in (command.shown, directly, mentioned, shortcut)] == [True] * 4

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain import CoachingId, Request, TeamId, UserId
+from bot.domain import CoachingId, Request, TeamId
 from bot.domain.wishes import PIECE
 from bot.errors import FileClosed, SlackUnavailable
 from bot.slack.connection.files import SlackFiles
@@ -18,11 +18,12 @@ from bot.slack.replying.gathering import Gathering, paste_of
 from playground.people import REP
 from playground.slack import SlackEmulator
 from playground.workspace import Message
+from tests.desks import english
 from tests.edge.test_messages import told_after
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
 from tests.fakes import NOW, FixedClock, KeptCoachings, Outbox, request
-from tests.running_bot import APP_TOKEN, BOT_TOKEN, model_settings, running_bot
+from tests.running_bot import BOT_TOKEN, model_settings, running_bot
 
 GREETING, _, REST = DRAFT.partition("\n\n")
 TEXT, _, SIGN_OFF = REST.rpartition("\n\n")
@@ -33,16 +34,13 @@ def answers(slack: SlackEmulator, said: Message) -> list[Message]:
     return [seen for seen in slack.seen_by(REP, said.channel) if seen.author != REP]
 
 
-@pytest.mark.parametrize("transport", ["http", "socket"])
 async def test_draft_in_several_messages_is_answered_once_below_the_first(
-    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path, transport: str
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path, transport: dict[str, str]
 ) -> None:
     model.answer(GOOD_ANSWER)
-    settings = model_settings(model) | ({"SLACK_APP_TOKEN": APP_TOKEN} if transport == "socket" else {})
 
-    async with running_bot(tmp_path, slack, **settings) as bot:
-        url = None if transport == "socket" else bot.request_url
-        said = [said for said, _ in await asyncio.gather(*(slack.say(piece, request_url=url) for piece in PIECES))]
+    async with running_bot(tmp_path, slack, **transport, **model_settings(model)) as bot:
+        said = [said for said, _ in await asyncio.gather(*(slack.say(piece, request_url=bot.url) for piece in PIECES))]
         reply = await told_after(slack, said[-1])
         await asyncio.sleep(1)
 
@@ -69,16 +67,13 @@ async def test_crash_between_the_messages_of_a_draft_loses_none_of_it(
     assert len(answers(slack, said[0])) == len(model.bodies) == 1
 
 
-@pytest.mark.parametrize("transport", ["http", "socket"])
 async def test_draft_shared_as_a_snippet_is_coached_with_what_is_written_beside_it(
-    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path, transport: str
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path, transport: dict[str, str]
 ) -> None:
     model.answer(GOOD_ANSWER)
-    settings = model_settings(model) | ({"SLACK_APP_TOKEN": APP_TOKEN} if transport == "socket" else {})
 
-    async with running_bot(tmp_path, slack, **settings) as bot:
-        url = None if transport == "socket" else bot.request_url
-        said, _ = await slack.share_snippet(DRAFT + "\ncontext: she asked for it", request_url=url)
+    async with running_bot(tmp_path, slack, **transport, **model_settings(model)) as bot:
+        said, _ = await slack.share_snippet(DRAFT + "\ncontext: she asked for it", request_url=bot.url)
         reply = await told_after(slack, said)
 
     assert REWRITE in reply.text
@@ -173,11 +168,6 @@ class Desk:
 
     async def give_up(self, payload: object) -> None:
         self.given_up.append(str(payload))
-
-
-async def english(team: TeamId, user: UserId) -> str:
-    del team, user
-    return "en"
 
 
 async def no_file(address: str) -> str:

@@ -10,8 +10,7 @@ import pytest
 from bot.slack.hearing.presses import Press
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
-from tests.edge.test_reply_buttons import coached, words
-from tests.edge.test_slash_command import DRAFT
+from tests.edge.test_reply_buttons import coached, coached_in_window, words
 from tests.running_bot import running_bot
 
 UNSENT: dict[str, Any] = {"status": 429, "retry_after": 1}
@@ -40,10 +39,7 @@ async def test_reply_that_slack_did_not_take_is_never_called_kept(
     slack: SlackEmulator, tmp_path: Path, trouble: dict[str, Any], later: str
 ) -> None:
     async with running_bot(tmp_path, slack) as bot:
-        await slack.slash_command("/coach", request_url=bot.request_url)
-        await slack.submit(request_url=bot.request_url, draft_0=DRAFT)
-        result = slack.modal_of()
-        assert result is not None
+        result = await coached_in_window(slack, bot)
         slack.break_next("chat.postMessage", **trouble)
         await slack.press(result, "keep_in_dm", request_url=bot.request_url)
         first = words(slack.modal_of())
@@ -74,10 +70,7 @@ async def test_reply_whose_conversation_did_not_open_is_kept_at_the_next_press(
     slack: SlackEmulator, tmp_path: Path
 ) -> None:
     async with running_bot(tmp_path, slack) as bot:
-        await slack.slash_command("/coach", request_url=bot.request_url)
-        await slack.submit(request_url=bot.request_url, draft_0=DRAFT)
-        result = slack.modal_of()
-        assert result is not None
+        result = await coached_in_window(slack, bot)
         slack.break_next("conversations.open", drop="before")
         for _ in range(2):
             await slack.press(result, "keep_in_dm", request_url=bot.request_url)

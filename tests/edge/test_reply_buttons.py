@@ -51,6 +51,19 @@ def buttons(message: Message) -> list[str]:
     ]
 
 
+async def coached_in_window(slack: SlackEmulator, bot: RunningBot, **typed: str) -> dict[str, Any]:
+    await slack.slash_command("/coach", request_url=bot.request_url)
+    await slack.submit(request_url=bot.request_url, draft_0=DRAFT, **typed)
+    window = slack.modal_of()
+    assert window is not None
+    return window
+
+
+def let_drafts_expire(folder: Path) -> None:
+    with sqlite3.connect(folder / "data" / "sameside.db") as database:
+        database.execute("UPDATE coachings SET expires_at = '2026-01-01 00:00:00'")
+
+
 def counted(folder: Path) -> dict[str, int]:
     with sqlite3.connect(folder / "data" / "sameside.db") as database:
         return dict(database.execute("SELECT name, count FROM week_counts").fetchall())
@@ -152,8 +165,7 @@ async def test_what_was_fine_gets_a_second_look_and_is_not_mentioned_again(
 async def test_draft_that_is_gone_is_said_so_and_can_be_pasted_again(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack) as bot:
         reply = await coached(slack, bot)
-        with sqlite3.connect(tmp_path / "data" / "sameside.db") as database:
-            database.execute("UPDATE coachings SET expires_at = '2026-01-01 00:00:00'")
+        let_drafts_expire(tmp_path)
         for action in ("use", "edit", "why", "fine"):
             await slack.press(reply, action, request_url=bot.request_url)
         gone = shown_since(slack, reply)
@@ -197,10 +209,7 @@ async def test_draft_is_shared_once_and_never_where_another_company_reads(
 
 async def test_reply_in_a_window_can_be_kept_in_the_messages(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack) as bot:
-        await slack.slash_command("/coach", request_url=bot.request_url)
-        await slack.submit(request_url=bot.request_url, draft_0=DRAFT, context="she asked", buyer="deciding")
-        result = slack.modal_of()
-        assert result is not None
+        result = await coached_in_window(slack, bot, context="she asked", buyer="deciding")
         for _ in range(2):
             await slack.press(result, "keep_in_dm", request_url=bot.request_url)
 

@@ -15,7 +15,7 @@ from playground.slack import SlackEmulator
 from playground.workspace import Message
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, INVENTED, REWRITE
 from tests.postgres import MIGRATIONS
-from tests.running_bot import APP_TOKEN, running_bot
+from tests.running_bot import APP_TOKEN, model_settings, running_bot
 from tests.talking_model import TalkingModel, talking_model
 
 ANSWER = json.dumps(GOOD_ANSWER)
@@ -29,10 +29,6 @@ KEEP = "You name a time and a purpose."
 async def talker() -> AsyncIterator[TalkingModel]:
     async with talking_model() as model:
         yield model
-
-
-def settings(model: TalkingModel, **more: str) -> dict[str, str]:
-    return {"OPENAI_BASE_URL": model.base_url, "OPENAI_API_KEY": "sk-test", "SAMESIDE_MODEL": "small-model", **more}
 
 
 def below(slack: SlackEmulator, said: Message) -> list[Message]:
@@ -56,7 +52,7 @@ async def test_stop_button_reaches_the_process_that_asks_and_go_on_takes_up_what
     slack: SlackEmulator, talker: TalkingModel, empty_postgres_url: str, tmp_path: Path
 ) -> None:
     await asyncio.to_thread(migrate, empty_postgres_url, MIGRATIONS)
-    here = settings(talker, DATABASE_URL=empty_postgres_url, SAMESIDE_KEYS="A" * 43 + "=")
+    here = {**model_settings(talker), "DATABASE_URL": empty_postgres_url, "SAMESIDE_KEYS": "A" * 43 + "="}
     for name in ("one", "other"):
         tmp_path.joinpath(name).mkdir()
 
@@ -91,7 +87,7 @@ async def test_stop_button_reaches_the_process_that_asks_and_go_on_takes_up_what
 async def test_answer_stopped_by_a_word_is_taken_up_by_one_and_revised_before_ones_eyes(
     slack: SlackEmulator, talker: TalkingModel, tmp_path: Path
 ) -> None:
-    async with running_bot(tmp_path, slack, **settings(talker, SLACK_APP_TOKEN=APP_TOKEN)):
+    async with running_bot(tmp_path, slack, SLACK_APP_TOKEN=APP_TOKEN, **model_settings(talker)):
         said, _ = await slack.say(DRAFT)
         silent = await talker.call(0)
         await slack.press_stop(said.channel, said.ts)
@@ -123,7 +119,7 @@ async def test_answer_stopped_by_a_word_is_taken_up_by_one_and_revised_before_on
 async def test_answer_that_is_interrupted_by_a_crash_is_made_whole_where_it_stood(
     slack: SlackEmulator, talker: TalkingModel, tmp_path: Path
 ) -> None:
-    async with running_bot(tmp_path, slack, **settings(talker)) as bot:
+    async with running_bot(tmp_path, slack, **model_settings(talker)) as bot:
         said, _ = await slack.say(DRAFT, request_url=bot.request_url)
         call = await talker.call(0)
         call.say(ANSWER[: ANSWER.index('"highlights"')])
@@ -131,7 +127,7 @@ async def test_answer_that_is_interrupted_by_a_crash_is_made_whole_where_it_stoo
         call.say(ANSWER[ANSWER.index('"highlights"') : len(BEGINNING)])
         await shown(slack, said, "decided for Dana", being_written=True)
         await asyncio.to_thread(bot.kill)
-    async with running_bot(tmp_path, slack, **settings(talker)):
+    async with running_bot(tmp_path, slack, **model_settings(talker)):
         again = await talker.call(1)
         again.say(ANSWER)
         again.end()
@@ -144,7 +140,7 @@ async def test_answer_that_is_interrupted_by_a_crash_is_made_whole_where_it_stoo
 async def test_answer_that_does_not_hold_in_the_end_gives_way_to_one_that_does(
     slack: SlackEmulator, talker: TalkingModel, tmp_path: Path
 ) -> None:
-    async with running_bot(tmp_path, slack, **settings(talker)) as bot:
+    async with running_bot(tmp_path, slack, **model_settings(talker)) as bot:
         said, _ = await slack.say(DRAFT, request_url=bot.request_url)
         call = await talker.call(0)
         call.say(BEGINNING)
