@@ -138,7 +138,7 @@ async def answering_wire(reply: bytes | None) -> AsyncIterator[Wire]:
         try:
             while True:
                 head = await reader.readuntil(b"\r\n\r\n")
-                length = int(head.lower().partition(b"content-length:")[2].split()[0])
+                length = int((head.lower().partition(b"content-length:")[2].split() or [b"0"])[0])
                 wire.requests.append(head + await reader.readexactly(length))
                 wire.asked.set()
                 if reply == b"":

@@ -10,12 +10,14 @@ import openai
 
 from bot.domain import Answer, Asker, Prompt, Usage
 from bot.errors import ModelError
+from bot.models.azure import dated_api
 from bot.models.openai_errors import translated_errors
 from bot.models.openai_replies import answer_of_completion, answer_of_response
 from bot.models.openai_requests import Requests
 from bot.models.openai_streams import Event, events, pieces_of_completion, pieces_of_response
 
 _A_MOMENT = 0.2
+_CONNECTING = 5.0
 
 
 class OpenAIClient:
@@ -29,10 +31,10 @@ class OpenAIClient:
         self._requests = requests
         self._patience = patience
         with translated_errors():
-            self._sdk = openai.AsyncOpenAI(
-                api_key=api_key or "unused",  # the SDK insists on one, servers of one's own do not
-                base_url=base_url,
-                http_client=openai.DefaultAsyncHttpx2Client(
+            self._sdk = _sdk(
+                api_key or "unused",  # the SDK insists on one, servers of one's own do not
+                base_url,
+                openai.DefaultAsyncHttpx2Client(
                     follow_redirects=False,  # a draft goes where the operator said, and nowhere else
                     event_hooks={"response": [self._refuse_long_waits]},
                 ),
@@ -41,20 +43,24 @@ class OpenAIClient:
             self._responses: Any = self._sdk.responses.with_streaming_response
             self._completions: Any = self._sdk.chat.completions.with_streaming_response
 
-    async def responses(self, prompt: Prompt, asker: Asker | None) -> AsyncGenerator[str | Usage]:
+    async def responses(self, prompt: Prompt, asker: Asker | None, seconds: float) -> AsyncGenerator[str | Usage]:
         """Ask by the Responses API and yield the answer as it comes; see `pieces_of_response`.
+
+        `seconds` are what is left for it: the longest a try may be silent.
 
         Raises:
             ModelError: There is no whole answer.
         """
         request = self._requests.response(prompt, asker) | {"stream": True}
         with translated_errors():
-            async with self._responses.create(stream=True, extra_body=request) as reply:
+            async with self._responses.create(stream=True, extra_body=request, timeout=_waits(seconds)) as reply:
                 async for piece in _pieces(reply, pieces_of_response, answer_of_response):
                     yield piece
 
-    async def chat(self, prompt: Prompt, asker: Asker | None) -> AsyncGenerator[str | Usage]:
+    async def chat(self, prompt: Prompt, asker: Asker | None, seconds: float) -> AsyncGenerator[str | Usage]:
         """Ask by chat completions and yield the answer as it comes; see `pieces_of_completion`.
+
+        `seconds` are as for `responses`.
 
         Raises:
             ModelError: There is no whole answer.
@@ -63,7 +69,7 @@ class OpenAIClient:
         request |= {"stream": True, "stream_options": {"include_usage": True}}
         with translated_errors():
             async with self._completions.create(
-                model=request["model"], messages=[], stream=True, extra_body=request
+                model=request["model"], messages=[], stream=True, extra_body=request, timeout=_waits(seconds)
             ) as reply:
                 async for piece in _pieces(reply, pieces_of_completion, answer_of_completion):
                     yield piece
@@ -87,6 +93,14 @@ class OpenAIClient:
             response.headers["x-should-retry"] = "false"
 
 
+def _sdk(api_key: str, address: str | None, http: httpx2.AsyncClient) -> openai.AsyncOpenAI:
+    """Open the SDK's client for the address: Azure's dated API has one of its own."""
+    dated = dated_api(address)
+    if dated is None:
+        return openai.AsyncOpenAI(api_key=api_key, base_url=address, http_client=http)
+    return openai.AsyncAzureOpenAI(api_key=api_key, base_url=dated[0], api_version=dated[1], http_client=http)
+
+
 async def _pieces(
     reply: Any,  # noqa: ANN401 - the SDK's, of no public type
     pieces: Callable[[AsyncIterator[Event]], AsyncIterator[str | Usage]],
@@ -106,6 +120,11 @@ async def _pieces(
         async with asyncio.timeout(_A_MOMENT):
             async for _ in lines:
                 pass
+
+
+def _waits(seconds: float) -> httpx2.Timeout:
+    """Give a try all the time that is left, and connecting no more than the SDK does, so that it can be tried again."""
+    return httpx2.Timeout(seconds, connect=min(seconds, _CONNECTING))
 
 
 def _seconds_to_wait(headers: httpx2.Headers) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.domain import Answer, Asker, Prompt, Usage
 from bot.errors import ModelTimedOut
+from bot.models.azure import is_azure
 from bot.models.openai_requests import Requests
 from bot.ports import Hear
 
@@ -70,7 +71,8 @@ class OpenAIModel:
             async with asyncio.timeout_at(end):
                 client = await self._opened()
             ask = client.chat if self._api == "chat" else client.responses
-            async with asyncio.timeout_at(first_by) as deadline, contextlib.aclosing(ask(prompt, asker)) as pieces:
+            pieces = ask(prompt, asker, end - asyncio.get_running_loop().time())
+            async with asyncio.timeout_at(first_by) as deadline, contextlib.aclosing(pieces):
                 async for piece in pieces:
                     if isinstance(piece, Usage):
                         usage = piece
@@ -93,7 +95,9 @@ class OpenAIModel:
             ModelError: The provider does not answer, or refuses us.
         """
         client = await self._opened()
-        return self._name in await client.models()
+        models = await client.models()
+        # Azure lists what could be deployed, not the names of what is: that it answers us has to do.
+        return self._name in models or is_azure(self._base_url)
 
     async def close(self) -> None:
         """Close the connections; a later call opens new ones."""

@@ -44,6 +44,8 @@ class _Completion(BaseModel):
     usage: object = None
 
 
+# More than any model reads or says in one call.
+_MOST_TOKENS = 10_000_000
 _Envelope = TypeVar("_Envelope", _Response, _Completion)
 
 
@@ -121,5 +123,6 @@ def _entry(told: object, key: str) -> object:
 
 
 def _count(told: object, key: str) -> int:
+    """Read a count of tokens; what no call can take is a mistake, and what is a mistake is not charged."""
     found = _entry(told, key)
-    return found if isinstance(found, int) and found > 0 else 0
+    return found if type(found) is int and 0 < found <= _MOST_TOKENS else 0

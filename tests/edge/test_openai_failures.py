@@ -1,6 +1,8 @@
 import json
 from time import perf_counter
+from typing import Any
 
+import httpx2
 import pytest
 
 from bot.errors import (
@@ -193,3 +195,21 @@ async def test_wait_in_any_unit_is_not_waited_for_beyond_the_budget(header: dict
     assert isinstance(error, ModelRateLimited)
     assert seconds < 4
     assert len(wire.requests) == 1
+
+
+@both_apis
+async def test_sdk_is_told_how_much_time_is_left(monkeypatch: pytest.MonkeyPatch, api: Api) -> None:
+    allowed: list[dict[str, float]] = []
+    send = httpx2.AsyncClient.send
+
+    async def watched(client: httpx2.AsyncClient, request: httpx2.Request, **how: Any) -> httpx2.Response:  # noqa: ANN401
+        allowed.append(request.extensions["timeout"])
+        return await send(client, request, **how)
+
+    monkeypatch.setattr(httpx2.AsyncClient, "send", watched)
+
+    async with answering_wire(http_reply({}, status=400)) as wire, open_model(wire.base_url, api, budget=3) as model:
+        await failure(model)
+
+    assert 2 < allowed[0]["read"] <= 3
+    assert allowed[0]["connect"] <= allowed[0]["read"]

@@ -166,12 +166,3 @@ print("before:", before, "after:", "openai.resources.responses" in sys.modules)
         "httpx2 in main thread: False",
         "before: False after: True",
     }
-
-
-async def test_path_of_the_address_is_kept_as_azure_needs_it() -> None:
-    async with answering_wire(ANSWERED) as wire:
-        address = wire.base_url.removesuffix("/v1") + "/openai/v1/"
-        async with open_model(address) as model:
-            await model.ask(PROMPT)
-
-    assert wire.requests[0].startswith(b"POST /openai/v1/responses ")

@@ -14,6 +14,7 @@ from bot.domain import Advice, Mode, Usage
 from bot.errors import AnswerUnreadable, ModelError, ModelRateLimited, ModelRefused, ModelTimedOut, ModelUnavailable
 from bot.models.openai_model import Api
 from bot.models.openai_streams import Event, events, pieces_of_completion, pieces_of_response
+from bot.models.prices import micro_usd
 from bot.usecases.ask_model import Asking
 from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER
 from tests.fake_openai import ANSWER, PROMPT, FakeOpenAI, answering_wire, http_reply, open_model
@@ -43,6 +44,23 @@ async def test_answer_comes_in_pieces_and_ends_with_what_it_took(fake: FakeOpenA
     assert "".join(pieces) == answer.text
     assert len(pieces) > 3
     assert answer.usage.said > 0
+
+
+@pytest.mark.parametrize("count", [-5, 10**30, 10_000_001, "1200", 3.5, True, None, [], {}])
+@both_apis
+async def test_count_of_tokens_that_cannot_be_is_not_charged(api: Api, count: object) -> None:
+    told = {"input_tokens": count, "output_tokens": 7, "prompt_tokens": count, "completion_tokens": 7}
+    told |= {f"{kind}_tokens_details": {"cached_tokens": count} for kind in ("input", "prompt")}
+    ended = {"type": "response.completed", "response": {"usage": told}}
+    stopped = {"choices": [{"delta": {}, "finish_reason": "stop"}], "usage": told}
+
+    reply = sse(CHUNK, stopped) if api == "chat" else sse(DELTA, ended)
+
+    async with answering_wire(reply) as wire, open_model(wire.base_url, api) as model:
+        answer = await model.ask(PROMPT)
+
+    assert answer.usage == Usage(said=7)
+    assert micro_usd("gpt-6-luna", answer.usage) == round(7 * 0.5)
 
 
 @pytest.mark.parametrize(
