@@ -65,6 +65,17 @@ async def test_slack_that_does_not_say_is_no_answer(
         await standing_in(client, ChannelId(SALES))
 
 
+async def test_slack_that_says_for_how_long_it_does_not_say_is_understood(
+    slack: SlackEmulator, client: AsyncWebClient
+) -> None:
+    slack.break_next("conversations.info", status=429, retry_after=7)
+
+    with pytest.raises(SlackUnavailable) as caught:
+        await standing_in(client, ChannelId(SALES))
+
+    assert caught.value.facts["wait"] == 7
+
+
 async def test_slack_that_is_too_slow_is_not_waited_for(slack: SlackEmulator, client: AsyncWebClient) -> None:
     slack.break_next("conversations.info", delay=0.3)
 

@@ -73,6 +73,18 @@ async def test_channel_that_slack_holds_up_holds_up_no_other(slack: SlackEmulato
     assert await seconds_of(pace.ready("chat.postMessage", DEALS)) < 0.3
 
 
+async def test_lanes_of_channels_nobody_writes_to_any_more_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    pace, loop = Pace(), asyncio.get_running_loop()
+    for number in range(500):
+        await pace.ready("chat.postMessage", f"D{number}")
+    pace.hold("chat.postMessage", "D7", 60.0)
+    monkeypatch.setattr(loop, "time", lambda now=loop.time(): now + 5)
+
+    await pace.ready("chat.postMessage", SALES)
+
+    assert sorted(pace._lanes) == ["chat.postMessage C0SALES001", "chat.postMessage D7"]
+
+
 async def test_call_that_waits_already_waits_on_when_slack_holds_up_its_method() -> None:
     pace = Pace()
     for _ in range(4):

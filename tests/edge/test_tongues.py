@@ -1,6 +1,7 @@
 """People are spoken to in their own language; the draft keeps its own."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,14 @@ TEAM = TeamId("T1")
 
 
 @pytest.fixture
-def tongues(slack: SlackEmulator) -> Tongues:
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def tongues(slack: SlackEmulator, clock: FixedClock) -> Tongues:
     client = AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[])
-    return Tongues(Directory(client, FixedClock()), KnownPeople())
+    return Tongues(Directory(client, clock), KnownPeople())
 
 
 def speaks(slack: SlackEmulator, locale: str) -> None:
@@ -58,13 +64,17 @@ async def test_where_slack_does_not_say_it_is_english(
     assert await tongues.of(TEAM, UserId(REP)) == "en"
 
 
-async def test_language_that_slack_did_not_say_in_time_is_asked_for_again(
-    slack: SlackEmulator, tongues: Tongues
+async def test_language_that_slack_did_not_say_in_time_is_asked_for_again_at_the_next_request(
+    slack: SlackEmulator, tongues: Tongues, clock: FixedClock
 ) -> None:
     speaks(slack, "de-AT")
     slack.break_next("users.info", status=500)
+    within_one = [await tongues.of(TEAM, UserId(REP)) for _ in range(3)]
 
-    assert [await tongues.of(TEAM, UserId(REP)) for _ in range(2)] == ["en", "de"]
+    clock.time += timedelta(seconds=6)
+
+    assert within_one == ["en"] * 3
+    assert await tongues.of(TEAM, UserId(REP)) == "de"
 
 
 async def test_frame_is_german_and_the_draft_stays_english(

@@ -1,15 +1,16 @@
 """What Slack tells of a channel: whether the app is in it, and who else may read there."""
 
 import asyncio
+from http import HTTPStatus
 from typing import Any
 
-import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId
 from bot.domain.digests import Standing
 from bot.errors import SlackUnavailable
+from bot.slack.connection.answers import asked
 
 _ABSENT = frozenset({"channel_not_found", "not_in_channel"})
 _UNSEEN = frozenset({"missing_scope", "not_allowed_token_type", "no_permission", "access_denied"})
@@ -22,20 +23,29 @@ async def standing_in(client: AsyncWebClient, channel: ChannelId, *, within: flo
 
     Raises:
         SlackUnavailable: Slack does not say, or not `within` so many seconds.
+        SlackTokenRefused: Slack does not know the bot token.
     """
     try:
         async with asyncio.timeout(within):
-            answer: Any = await client.conversations_info(channel=channel)
-    except SlackApiError as error:
-        word = error.response.get("error")
-        if word in _ABSENT:
-            return Standing.ABSENT
-        if word in _UNSEEN:
-            return Standing.DIRECT if error.response.get("needed") in _OF_TALKS else Standing.UNSEEN
-        raise SlackUnavailable(status=error.response.status_code) from error
-    except (aiohttp.ClientError, OSError) as error:
+            answer, word = await asked(_told_of(client, channel))
+    except TimeoutError as error:
         raise SlackUnavailable from error
+    if word in _ABSENT:
+        return Standing.ABSENT
+    if word in _UNSEEN:
+        return Standing.UNSEEN
+    if word:
+        raise SlackUnavailable(status=HTTPStatus.OK)
     return _standing(answer["channel"])
+
+
+async def _told_of(client: AsyncWebClient, channel: ChannelId) -> Any:  # noqa: ANN401 - Slack's answer is JSON
+    try:
+        return await client.conversations_info(channel=channel)
+    except SlackApiError as error:
+        if error.response.get("needed") in _OF_TALKS:
+            return {"channel": {"is_im": True}}
+        raise
 
 
 def _standing(found: dict[str, Any]) -> Standing:

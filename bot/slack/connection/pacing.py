@@ -39,13 +39,17 @@ class _Lane:
     """Calls that share a limit: no more of them within `span` seconds than `taken` holds."""
 
     taken: deque[float]
-    span: float = _MINUTE
+    span: float
     held_until: float = 0.0
 
     def turn(self, now: float) -> float:
         """Return when the next call may go."""
         full = len(self.taken) == self.taken.maxlen
         return max(now, self.taken[0] + self.span if full else now)
+
+    def is_idle(self, now: float) -> bool:
+        """Tell whether nothing that was asked here has a say in what is asked next."""
+        return self.held_until <= now and (not self.taken or self.taken[-1] + self.span <= now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,14 @@ class Pace:
         self._lane(method, channel).held_until = asyncio.get_running_loop().time() + seconds
 
     def _lane(self, method: str, channel: str) -> _Lane:
-        if method == _POST:
-            return self._lanes.setdefault(f"{method} {channel}", _Lane(deque(maxlen=_POSTS), _POSTS_SECONDS))
-        return self._lanes.setdefault(method, _Lane(deque(maxlen=TIERS.get(method, _OTHERS))))
+        name = f"{method} {channel}" if method == _POST else method
+        if name not in self._lanes:
+            # Everybody who is written to has a lane: those of yesterday are not kept.
+            for idle in [each for each, lane in self._lanes.items() if lane.is_idle(asyncio.get_running_loop().time())]:
+                del self._lanes[idle]
+            most, span = (_POSTS, _POSTS_SECONDS) if method == _POST else (TIERS.get(method, _OTHERS), _MINUTE)
+            self._lanes[name] = _Lane(deque(maxlen=most), span)
+        return self._lanes[name]
 
 
 def _bear(wait: float, patience: float) -> None:

@@ -14,8 +14,10 @@ from bot.domain import TeamId, UserId
 from bot.errors import DeliveryError
 from bot.ports import Clock
 
-# Somebody waits for the acknowledgement; whoever is not known by then is asked for anew the next time.
+# Somebody waits for the acknowledgement; whoever is not known by then is asked for anew at the next request.
 PATIENCE_SECONDS = 0.5
+# One request asks after the same person several times, and does not wait for a slow Slack each time.
+_UNKNOWN_FOR = timedelta(seconds=5)
 # Nobody who stops being a guest, or changes their language, waits longer than this.
 _REMEMBERED = timedelta(hours=1)
 _MOST_REMEMBERED = 10_000
@@ -38,15 +40,15 @@ class Directory:
 
     client: AsyncWebClient
     clock: Clock
-    _known: dict[tuple[TeamId, UserId], tuple[Member, datetime]] = field(default_factory=dict, init=False, repr=False)
+    _known: dict[tuple[TeamId, UserId], tuple[Member | None, datetime]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     async def find(self, team: TeamId, user: UserId) -> Member | None:
         """Return what Slack says of them, or None when it does not say it in time."""
         known, since = self._known.get((team, user), (None, None))
-        if since is None or self.clock.now() - since > _REMEMBERED:
+        if since is None or self.clock.now() - since > (_REMEMBERED if known else _UNKNOWN_FOR):
             known = await self._asked(user)
-            if known is None:
-                return None
             if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
             self._known[team, user] = known, self.clock.now()
