@@ -36,7 +36,8 @@ SamesideError
 │   ├── OutcomeOpen
 │   ├── PressedTooLate
 │   ├── SlackUnavailable
-│   └── SlackTokenRefused
+│   ├── SlackTokenRefused
+│   └── NobodyLeft
 ├── InputError
 │   ├── FileUnreadable
 │   ├── LineUnreadable
@@ -182,6 +183,10 @@ class SlackTokenRefused(DeliveryError):
     """Slack does not know a token. Facts: `setting`, the name of the one it came from."""
 
     mended_by = Mender.OPERATOR
+
+
+class NobodyLeft(DeliveryError):
+    """Who waits for a reply has left the workspace, or the app has. Facts: `reason`, Slack's word for it."""
 
 
 class InputError(SamesideError):

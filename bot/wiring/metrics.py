@@ -73,6 +73,9 @@ SERIES = (
     Series("model_paid", "sameside_model_tokens_said_total", "Tokens answered", ("model",), amount="tokens_said"),
     Series("proposal_refused", "sameside_violations_total", "Promises a last proposal broke", ("code",), each="codes"),
     Series("delivered", "sameside_deliveries_total", "Replies that Slack took", ("path",)),
+    Series(
+        "nobody_left", "sameside_undeliverable_total", "Replies to people who have left, by Slack's word", ("reason",)
+    ),
     Series("digest", "sameside_digests_total", "Weekly digests, by what came of them", ("outcome",)),
     Series("drafts_forgotten", "sameside_drafts_forgotten_total", "Drafts deleted after their time", amount="count"),
 )

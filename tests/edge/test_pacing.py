@@ -78,7 +78,8 @@ async def test_lanes_of_channels_nobody_writes_to_any_more_are_dropped(monkeypat
     for number in range(500):
         await pace.ready("chat.postMessage", f"D{number}")
     pace.hold("chat.postMessage", "D7", 60.0)
-    monkeypatch.setattr(loop, "time", lambda now=loop.time(): now + 5)
+    later = loop.time() + 5
+    monkeypatch.setattr(loop, "time", lambda: later)
 
     await pace.ready("chat.postMessage", SALES)
 

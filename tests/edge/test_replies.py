@@ -169,7 +169,7 @@ async def test_direct_message_that_slack_refuses_is_a_failure_with_a_name(
     with pytest.raises(SlackTokenRefused):
         await replies.send(asked, MESSAGE)
 
-    slack.break_next(method, error="channel_not_found")
+    slack.break_next(method, error="missing_scope" if method == "conversations.open" else "restricted_action")
     with pytest.raises(SlackUnavailable):
         await replies.send(asked, MESSAGE)
 

@@ -10,9 +10,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.domain import UserId
-from bot.errors import SlackTokenRefused, SlackUnavailable
+from bot.errors import NobodyLeft, SlackTokenRefused, SlackUnavailable
 
 TOKEN_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
+# Said of the app's own account, when it is gone or its workspace is.
+_GONE = "account_inactive"
 # Said in Slack's answers when it failed midway, be it with a status that sounds well.
 _FAILED = frozenset({"fatal_error", "fetch_members_failed", "internal_error", "request_timeout", "service_unavailable"})
 _TOO_MANY = frozenset({"ratelimited", "rate_limited"})
@@ -24,6 +26,7 @@ async def asked(call: Awaitable[AsyncSlackResponse], *, sends: bool = False) -> 
     Raises:
         SlackUnavailable: Slack does not answer; `maybe_sent` says that what it `sends` may be there all the same.
         SlackTokenRefused: Slack does not know the bot token.
+        NobodyLeft: The app is no longer in the workspace.
     """
     try:
         return await call, ""
@@ -34,6 +37,8 @@ async def asked(call: Awaitable[AsyncSlackResponse], *, sends: bool = False) -> 
             raise SlackUnavailable(status=status, wait=wait) from error
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR or word in _FAILED:
             raise SlackUnavailable(status=status, maybe_sent=sends) from error
+        if word == _GONE:
+            raise NobodyLeft(reason=word) from error
         if word in TOKEN_REFUSED:
             raise SlackTokenRefused(setting="SLACK_BOT_TOKEN") from error
         return None, word
@@ -49,6 +54,7 @@ async def written_to(client: AsyncWebClient, user: UserId, message: Mapping[str,
     Raises:
         SlackUnavailable: As with `asked`.
         SlackTokenRefused: As with `asked`.
+        NobodyLeft: As with `asked`.
     """
     opened, word = await asked(client.conversations_open(users=[user]))
     if not word:

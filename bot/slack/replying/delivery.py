@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -10,7 +11,7 @@ import structlog
 
 from bot.domain import CoachingId, Mode, Request, TeamId, UserId
 from bot.domain.people import ClientNote
-from bot.errors import AttemptsSpent, DeliveryError
+from bot.errors import AttemptsSpent, DeliveryError, NobodyLeft
 from bot.ports import Clock, Coachings, Posts, ReplyChannel
 from bot.ports.people import People
 from bot.rendering.blocks import Message
@@ -49,6 +50,10 @@ class Delivery:
         Raises:
             DeliveryError: It did not arrive; when it surely did not, the claim on it is given back.
         """
+        async with self._unless_they_left(payload):
+            await self._deliver(payload)
+
+    async def _deliver(self, payload: Mapping[str, str]) -> None:
         team, id = TeamId(payload["team"]), CoachingId(payload["id"])
         request = await self.coachings.find(team, id)
         if request is None:
@@ -65,6 +70,10 @@ class Delivery:
         Raises:
             DeliveryError: It did not arrive.
         """
+        async with self._unless_they_left(payload):
+            await self._give_up(payload)
+
+    async def _give_up(self, payload: Mapping[str, str]) -> None:
         team, id = TeamId(payload["team"]), CoachingId(payload["id"])
         self._refusals.pop(id, None)
         request = await self.coachings.find(team, id)
@@ -74,9 +83,20 @@ class Delivery:
         try:
             await self._send(request, directly=True)
         except DeliveryError as error:
-            if error.facts.get("maybe_sent"):
+            if error.facts.get("maybe_sent") or isinstance(error, NobodyLeft):
                 raise
             await self._post(request, f"{id}:given_up", lambda _: trouble_message(AttemptsSpent()), directly=True)
+
+    @asynccontextmanager
+    async def _unless_they_left(self, payload: Mapping[str, str]) -> AsyncIterator[None]:
+        """End a coaching whose author has left, and keep nothing of it: to try again would be of no use."""
+        try:
+            yield
+        except NobodyLeft as left:
+            team, id = TeamId(payload["team"]), CoachingId(payload["id"])
+            _log.warning("nobody_left", reason=left.facts["reason"])
+            self._refusals.pop(id, None)
+            await self.coachings.mark_answered(team, id, self.clock.now(), timedelta(0))
 
     async def _tell_expired(self, team: TeamId, id: CoachingId) -> None:
         """Ask for the draft again, if its time ran out before anybody answered it."""

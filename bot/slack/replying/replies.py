@@ -7,20 +7,18 @@ from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
 
-import aiohttp
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.domain import ChannelId, Request, TeamId, UserId
-from bot.errors import DeliveryError, ReplyAddressSpent, SlackUnavailable, StorageError
+from bot.errors import DeliveryError, NobodyLeft, ReplyAddressSpent, SlackUnavailable, StorageError
 from bot.ports import Clock
 from bot.ports.people import ReplyAddresses
 from bot.rendering.blocks import Message
 from bot.rendering.modals import answer_modal
 from bot.slack.connection.answers import asked, written_to
-from bot.slack.connection.origins import is_slacks
+from bot.slack.connection.response_urls import responded
 from bot.slack.hearing.presses import Press
 from bot.slack.replying.addresses import DIRECT, channel_of, step_of, thread_of, view_of
 from bot.slack.replying.threads import Threads
@@ -29,9 +27,6 @@ _log = structlog.get_logger(__name__)
 # Slack takes five answers at an address, for half an hour; the last half minute is left to clocks that differ.
 MOST_USES = 5
 LIVES = timedelta(minutes=29, seconds=30)
-_SECONDS = 10
-_OK, _TOO_MANY = 200, 429
-_REFUSED = frozenset(range(400, 500)) - {_TOO_MANY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +48,7 @@ class SlackReplies:
         Raises:
             SlackUnavailable: Slack did not take it; `maybe_sent` says that it may have arrived all the same.
             SlackTokenRefused: Slack does not know the bot token.
+            NobodyLeft: They have left the workspace, or the app has.
         """
         try:
             await self._where_asked(request, message)
@@ -65,6 +61,7 @@ class SlackReplies:
         Raises:
             SlackUnavailable: Slack did not take it; `maybe_sent` says that it may have arrived all the same.
             SlackTokenRefused: Slack does not know the bot token.
+            NobodyLeft: They have left the workspace, or the app has.
         """
         if execution := step_of(request.reply_address):
             await self._finish(execution, message)
@@ -79,9 +76,10 @@ class SlackReplies:
         Raises:
             SlackUnavailable: As with `send_directly`.
             SlackTokenRefused: Slack does not know the bot token.
+            NobodyLeft: They have left the workspace, or the app has.
         """
-        if await written_to(self.client, user, message):
-            raise SlackUnavailable(status=HTTPStatus.OK)
+        if word := await written_to(self.client, user, message):
+            raise NobodyLeft(reason=word) if word in _LEFT else SlackUnavailable(status=HTTPStatus.OK)
         _log.info("delivered", path="direct message")
 
     async def say_queued(self, request: Request, message: Mapping[str, Any]) -> None:
@@ -195,7 +193,7 @@ class SlackReplies:
             # Not to answer for want of a count would be worse than to be refused by Slack.
             _log.warning("uses_not_counted")
         try:
-            await self._to_address(address, message)
+            await responded(self.client.base_url, address, message)
         except SlackUnavailable as error:
             if not error.facts.get("maybe_sent"):
                 with suppress(StorageError):
@@ -203,25 +201,11 @@ class SlackReplies:
             raise
         return True
 
-    async def _to_address(self, address: str, message: Mapping[str, Any]) -> None:
-        if not is_slacks(address, self.client.base_url):
-            raise ReplyAddressSpent
-        # No retry handlers: the SDK's own would post again after a dropped connection, unlabelled.
-        webhook = AsyncWebhookClient(address, timeout=_SECONDS, retry_handlers=[])
-        try:
-            response = await webhook.send_dict(dict(message))
-        except aiohttp.ClientConnectorError as error:
-            raise SlackUnavailable from error
-        except (aiohttp.ClientError, OSError) as error:
-            raise SlackUnavailable(maybe_sent=True) from error
-        if response.status_code in _REFUSED:
-            raise ReplyAddressSpent
-        if response.status_code != _OK:
-            raise SlackUnavailable(status=response.status_code, wait=float(response.headers.get("Retry-After", 0)))
-
 
 # A step takes one answer: it has it already, or its workflow is gone.
 _FINISHED = frozenset({"execution_not_in_running_state", "function_execution_not_found"})
+# Who cannot be written to any more, however often one tries.
+_LEFT = frozenset({"channel_not_found", "is_archived", "user_disabled", "user_not_found", "user_not_visible"})
 # Where the app is no member, or the person no longer is one, nobody can be answered in the channel.
 _NOT_HERE = frozenset(
     {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived", "messages_tab_disabled"}

@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId
-from bot.errors import DeliveryError, SlackUnavailable
+from bot.errors import DeliveryError, ReplyAddressSpent, SlackUnavailable
 from bot.rendering.catalogue import catalogue
 from bot.slack.connection.answers import asked
 from bot.slack.replying.addresses import is_stream, message_of
@@ -44,6 +44,7 @@ class Threads:
         Raises:
             SlackUnavailable: Slack did not take it; `maybe_sent` says that it may have arrived all the same.
             SlackTokenRefused: Slack does not know the bot token.
+            ReplyAddressSpent: Nothing more can be said in the thread.
         """
         released = is_stream(shown) and await self._closed(shown)
         if not await self._replaced(shown, message):
@@ -51,7 +52,7 @@ class Threads:
             posting = self.client.chat_postMessage(channel=channel, thread_ts=ts, text=text, blocks=blocks)
             _, refusal = await asked(posting, sends=True)
             if refusal:
-                raise SlackUnavailable
+                raise ReplyAddressSpent
         if shown and not released:
             await self.at_rest(channel, ts)
 
