@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from bot.analysis.language import is_english
@@ -84,16 +84,27 @@ class Analyst:
         ]
         if not faults or not (draft.context or draft.quoted):
             return faults
+        fair = self._fair(draft, shade, said_in)
+        return [hit for hit in faults if not fair(hit.signal.key, hit.sentence)]
+
+    def is_fair(self, signal: SignalKey, quote: str, draft: Draft) -> bool:
+        """Tell whether context or thread make fair what this signal would find in these words of the draft."""
+        start = draft.text.find(quote)
+        if start < 0 or not (draft.context or draft.quoted):
+            return False
+        shade, there = shadow(draft.text), Span(start, start + len(quote))
+        said_in = sentences(draft, shade)
+        touched = [number for number, sentence in enumerate(said_in) if sentence.span.overlaps(there)]
+        fair = self._fair(draft, shade, said_in)
+        return bool(touched) and all(fair(signal, number) for number in touched)
+
+    def _fair(self, draft: Draft, shade: str, said_in: tuple[Sentence, ...]) -> Callable[[SignalKey, int], bool]:
+        """Return what tells whether the evidence makes a signal fair in a sentence."""
         from bot.analysis.evidence import Evidence
 
         reader = reader_of(draft.text, shade)
         evidence = Evidence(draft, self.playbook.excuses, reader and reader.split()[-1])
-
-        @cache
-        def fair(signal: SignalKey, number: int) -> bool:
-            return evidence.excuses_it(signal, draft.text, shade, said_in[number])
-
-        return [hit for hit in faults if not fair(hit.signal.key, hit.sentence)]
+        return cache(lambda signal, number: evidence.excuses_it(signal, draft.text, shade, said_in[number]))
 
 
 def _merged(hits: Iterable[Hit], shade: str, said_in: tuple[Sentence, ...]) -> list[tuple[Signal, Span, int]]:

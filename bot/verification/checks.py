@@ -1,21 +1,20 @@
 """The promises an answer must keep, one function each; every one yields the violations it finds."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from bot.analysis.measures import INSIDE
 from bot.analysis.paragraphs import paragraphs
-from bot.analysis.passages import is_quotable
+from bot.analysis.passages import count_words, is_quotable
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import MOST_HIGHLIGHTS, Finding, Span, Verdict, Violation
+from bot.domain import MOST_HIGHLIGHTS, Span, Verdict, Violation
 from bot.verification.bounds import nothing_bounded
 from bot.verification.case import BLANK, Case
 from bot.verification.dismissals import is_dismissed, may_dismiss, same_words, squeezed
 from bot.verification.facts.tongues import tongue_of
 from bot.verification.inventions import nobody_guessed, nothing_added, nothing_promised
 from bot.verification.omissions import no_promise_dropped, nothing_dropped
+from bot.verification.pressing import nothing_pressing
 from bot.verification.reversals import no_date_moved, nothing_reversed
 from bot.verification.wording import (
     asks_nothing_risky,
@@ -32,12 +31,6 @@ MOST_LENGTH = 1.5
 LENGTH_ALLOWANCE = 350
 # One change may take in two neighbouring sentences.
 MOST_PLACES = 2
-
-_TAKEN_BACK = re.compile(
-    r"\b(?:before (?:asking|checking)|without (?:asking|checking)|got ahead of (?:you|myself)|no right to"
-    r"|should(?: not|n['\u2019]t) have|(?:treat|take|call) [^.?!\n]{1,40}\b(?:open|unconfirmed|undecided))\b",
-    re.IGNORECASE,
-)
 
 
 def highlights_known_and_few(case: Case) -> Iterator[Violation]:
@@ -60,53 +53,27 @@ def quotes_verbatim(case: Case) -> Iterator[Violation]:
 
 
 def good_moves_left_alone(case: Case) -> Iterator[Violation]:
-    """What serves the customer is not highlighted as a fault, unless something pressing stands in it too."""
+    """What serves the customer is not highlighted as a fault, unless something pressing stands in it too.
+
+    It serves them by our phrases, or because context or thread say so: their date, or what they asked for.
+    """
     if case.proposal.verdict is Verdict.SEND:
         return
+    findings = case.analysis.findings
     for light in case.proposal.highlights:
+        if any(same_words(finding.quote, light.quote) for finding in findings):
+            continue
         for kept in case.analysis.keep:
-            disputed = any(
-                finding.span.overlaps(kept.span) or same_words(finding.quote, light.quote)
-                for finding in case.analysis.findings
-            )
-            if squeezed(light.quote) in squeezed(kept.quote) and not disputed:
+            disputed = any(finding.span.overlaps(kept.span) for finding in findings)
+            if _is_mostly(light.quote, kept.quote) and not disputed:
                 yield Violation("good_move_flagged", f"This serves the customer ({kept.signal}): {light.quote!r}.")
+        if case.analyst.is_fair(light.signal, light.quote, case.analysis.draft):
+            yield Violation("good_move_flagged", f"The customer asked for this, or named it: {light.quote!r}.")
 
 
-def nothing_pressing(case: Case) -> Iterator[Violation]:
-    """The rewrite neither presses nor withdraws, by the same detector that read the draft."""
-    if not case.rewrite:
-        return
-    before = {finding.signal for finding in case.analysis.findings}
-    before |= {light.signal for light in case.proposal.highlights}
-    fair = [finding for finding in case.analysis.findings if is_dismissed(finding, case.proposal)]
-    standing = [
-        finding
-        for finding in case.rewrite_analysis.findings
-        if not any(finding.signal == other.signal and same_words(finding.quote, other.quote) for other in fair)
-        and not (finding.signal in before and _is_taken_back(finding, case))
-        and not (case.analysis.situation in INSIDE and _stood_there(finding, case))
-    ]
-    worst = max((finding.severity for finding in standing), default=0)
-    # One small habit may stay, as it may in a draft that is fine to send.
-    if worst > 1 or len(standing) > 1:
-        for finding in standing:
-            if finding.severity > 1 or worst == 1:
-                code = "pressure_left" if finding.signal in before else "new_pressure"
-                yield Violation(code, f"The rewrite reads as {finding.signal}: {finding.quote!r}.")
-
-
-def _stood_there(finding: Finding, case: Case) -> bool:
-    """Tell whether the draft said so as well and nothing was found in it, as in a mail to colleagues."""
-    flagged = any(squeezed(finding.quote) in squeezed(other.quote) for other in case.analysis.findings)
-    return squeezed(finding.quote) in squeezed(case.analysis.draft.own_text) and not flagged
-
-
-def _is_taken_back(finding: Finding, case: Case) -> bool:
-    """Tell whether the rewrite names what the draft did in order to take it back, as a recap must."""
-    text = case.own_rewrite
-    start, end = text.rfind("\n\n", 0, finding.span.start) + 1, text.find("\n\n", finding.span.end)
-    return bool(_TAKEN_BACK.search(text, start, end if end > 0 else len(text)))
+def _is_mostly(quote: str, kept: str) -> bool:
+    """Tell whether a quotation is of these words, or of little beside them."""
+    return same_words(quote, kept) and count_words(quote) < 2 * count_words(kept)
 
 
 def ask_kept(case: Case) -> Iterator[Violation]:

@@ -10,10 +10,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _OPENING = re.compile(
     r"(?:\A|[.!?:\u2026][\"'\u201d\u2019)\]]*\s|\n|[\"\u201c\u2018(\[*\u2022\u00bf\u00a1]|[-\u2013\u2014>]\s)\s*\Z"
 )
-# A word at the start of a sentence that is said to have or to do something: "Maria has to", "Maria's team".
+# A word that opens a sentence and has or does something, or is greeted: "Maria has to", "Maria's team", "Maria,".
 _ACTS = re.compile(
-    r"(?:\A|[.!?:]\s)\s*(?P<name>[A-Z][^\W\d_]+)(?:['\u2019]s\b| (?:has|is|was|will|would|can|could|must|needs|gets"
-    r"|reads|sees|hears|feels|thinks|finds|learns|may|might|said|says|asked|told|wants|wrote|knows|opens|and [A-Z]))\b"
+    r"(?:\A|[.!?:]\s|\n)\s*(?P<name>[A-Z][^\W\d_]+)(?:['\u2019]s\b|,\s*\n| (?:has|is|was|will|would|can|could|must"
+    r"|needs|gets|reads|sees|hears|feels|thinks|finds|learns|may|might|said|says|asked|told|wants|wrote|knows|opens"
+    r"|and [A-Z])\b)"
 )
 _PLAIN_ENDINGS = ("tion", "tions", "self", "ous", "ful", "less")
 # A word so made of a plain one is plain too: "kindly", "using", "planned", "happily", "possibly".
@@ -52,10 +53,10 @@ def names_in(text: str, plain: frozenset[str] | None) -> Iterator[str]:
             yield word
 
 
-def names_told(line: str, plain: frozenset[str]) -> Iterator[str]:
-    """Yield the names in a line said about a mail; what opens a sentence is one only where it has or does something."""
-    yield from names_in(line, None)
-    for opener in _ACTS.finditer(line):
+def names_told(text: str, plain: frozenset[str]) -> Iterator[str]:
+    """Yield the names of which it is sure; what opens a sentence is one only where it has or does something."""
+    yield from names_in(text, None)
+    for opener in _ACTS.finditer(text):
         if not _is_plain(opener["name"].lower(), plain):
             yield opener["name"]
 

@@ -6,7 +6,7 @@ from bot.domain import Violation
 from bot.verification.case import Case
 from bot.verification.dismissals import content_words, same_words
 from bot.verification.facts import kept, not_repeated
-from bot.verification.names import names_in, words_in
+from bot.verification.names import names_told, words_in
 from bot.verification.promises import promises_dropped
 
 _LEAST_SHARED = 2
@@ -28,7 +28,7 @@ def nothing_dropped(case: Case) -> Iterator[Violation]:
     if not case.analysis.english:
         return
     words = words_in(named)
-    for name in dict.fromkeys(names_in(own, case.analyst.playbook.plain_words)):
+    for name in dict.fromkeys(names_told(own, case.analyst.playbook.plain_words)):
         if not name.removesuffix("s").isupper() and not words_in(name) <= words:
             yield Violation("dropped_name", f"The draft names {name!r}, the rewrite does not.")
 

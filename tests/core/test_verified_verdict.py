@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain import Verdict
 from bot.verification.verify import MOST_VIOLATIONS, Verifier
+from tests.parts import analyst
 from tests.proposing import DRAFT, PROPOSAL, codes, dismissal, light, rewritten, verify
 
 GOOD = "Hi Dana,\n\nTo make your opening, send the plan back. Which of the two plans suits your team?\n\nMarcus"
@@ -25,6 +26,37 @@ def test_good_move_with_pressure_in_it_may_be_highlighted(verifier: Verifier) ->
     found = codes(verifier, draft, rewrite=GOOD, highlights=(light(kept),), before_you_send=())
 
     assert "good_move_flagged" not in found
+
+
+def test_good_move_is_none_either_with_a_few_words_around_it(verifier: Verifier) -> None:
+    again = GOOD.replace("send the plan back", "send me the plan")
+
+    found = codes(verifier, GOOD, rewrite=again, highlights=(light(f"{KEPT}. Which of"),), before_you_send=())
+
+    assert found == {"good_move_flagged"}
+
+
+@pytest.mark.parametrize(
+    ("context", "refused"),
+    [
+        ("She told me they decide on 9 May, the deadline is hers.", True),
+        ("She wants to decide by 9 May.", True),
+        ("My manager set 9 May as the deadline.", False),
+        ("She told me their deadline is 2 June.", False),
+        ("", False),
+    ],
+    ids=["their date", "their wish", "ours", "another date", "nothing known"],
+)
+def test_date_of_the_customer_is_no_fault(context: str, *, refused: bool) -> None:
+    draft = (
+        "Hi Dana,\n\nThe decision is due by 9 May, so here is what is open. Which seats are for your team?\n\nMarcus"
+    )
+    again = draft.replace("so here is", "and here is")
+    flagged = light("The decision is due by 9 May", "false_urgency")
+
+    found = codes(Verifier(analyst()), draft, context, rewrite=again, highlights=(flagged,), before_you_send=())
+
+    assert ("good_move_flagged" in found) is refused
 
 
 @pytest.mark.parametrize("quote", ["a", "Please", "plan."])
