@@ -3,6 +3,7 @@
 import asyncio
 import html
 import time
+from collections.abc import Iterable
 from typing import Literal
 
 from playground.actions.commands import Commands, payload
@@ -136,6 +137,21 @@ class Face:
         )
         return said, await self._events.said(said, url=request_url)
 
+    async def edit(self, said: Message, text: str, *, request_url: str | None = None) -> tuple[Message, Outcome]:
+        """Let a person change what they wrote; the app hears of it."""
+        after = self.workspace.rewrite(said, _written(text), said.blocks)
+        return after, await self._events.changed(said, after, url=request_url)
+
+    async def delete(self, said: Message, *, request_url: str | None = None) -> Outcome:
+        """Let a person take away what they wrote; the app hears of it."""
+        below = any(each.thread_ts == said.ts != each.ts for each in self.workspace.said_in(said.channel))
+        self.workspace.remove(said)
+        return await self._events.deleted(said, below=below, url=request_url)
+
+    async def echo(self, said: Message, *, request_url: str | None = None) -> Outcome:
+        """Tell the app of a message of its own, as Slack does wherever the app hears messages."""
+        return await self._events.said(said, url=request_url)
+
     async def open_home(
         self, user: str = REP, *, tab: Literal["home", "messages"] = "home", request_url: str | None = None
     ) -> Outcome:
@@ -169,9 +185,11 @@ class Face:
         """Let a person install the app; return the code that comes to its redirect address."""
         return self._oauth.consent(user)
 
-    async def uninstall(self, *, request_url: str | None = None) -> Outcome:
-        """Take the app out of the workspace; its token is no good from then on."""
-        return await self._events.uninstalled(url=request_url)
+    async def uninstall(
+        self, telling: Iterable[str] = ("tokens_revoked", "app_uninstalled"), *, request_url: str | None = None
+    ) -> list[Outcome]:
+        """Take the app out of the workspace; its token is no good from then on, and it is told so in these events."""
+        return await self._events.uninstalled(telling, url=request_url)
 
     @property
     def retries(self) -> list[Outcome]:

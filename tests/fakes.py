@@ -146,16 +146,18 @@ class KeptCoachings:
 
     async def stop(self, team: TeamId, user: UserId, thread: str, at: datetime) -> bool:
         waiting = [key for key, request in self.requests.items() if key not in self.advice | self.answered]
-        own = {
-            key
-            for key in waiting
-            if (key[0], self.requests[key].user, self.requests[key].thread) == (team, user, thread)
-        }
+        asked = {key: (key[0], self.requests[key].user, self.requests[key].thread) for key in waiting}
+        own = [key for key in waiting if asked[key] == (team, user, thread)]
         self.stopped |= dict.fromkeys(own, at)
         return bool(own)
 
     async def is_stopped(self, team: TeamId, id: CoachingId) -> bool:
-        return (team, id) in self.stopped
+        return (team, id) in self.stopped or (team, id) not in self.requests
+
+    async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> list[str]:
+        own = {key: each for key, each in self.requests.items() if (each.team, each.user) == (team, user)}
+        gone = [key for key, each in own.items() if each.id == id or each.thread == thread]
+        return [self.requests.pop(key).shown for key in gone]
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:
         self.requests.pop((team, id), None)

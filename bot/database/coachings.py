@@ -23,9 +23,9 @@ KEPT_UNTOLD = timedelta(days=7)
 _BEGUN = "begun"
 _coachings = Coaching.__table__
 # Asked every moment while somebody watches an answer come.
-_STOPPED = TeamQuery(
+_GOES_ON = TeamQuery(
     select(_coachings.c.id).where(
-        _coachings.c.team_id == TEAM, _coachings.c.id == bindparam("id"), _coachings.c.stopped_at.is_not(None)
+        _coachings.c.team_id == TEAM, _coachings.c.id == bindparam("id"), _coachings.c.stopped_at.is_(None)
     )
 )
 
@@ -175,8 +175,15 @@ class DatabaseCoachings:
             return (await session.scalars(stopped.returning(Coaching.id))).first() is not None
 
     async def is_stopped(self, team: TeamId, id: CoachingId) -> bool:
-        """Look for the mark; see `Coachings.is_stopped`."""
-        return bool(await self._database.read(_STOPPED, team, id=id))
+        """Look for one without the mark; see `Coachings.is_stopped`."""
+        return not await self._database.read(_GOES_ON, team, id=id)
+
+    async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> list[str]:
+        """Delete a thread; see `Coachings.take_back`."""
+        own = delete(Coaching).where(Coaching.user_id == user, or_(Coaching.id == id, Coaching.thread == thread))
+        async with self._database.session(team) as session:
+            gone = await session.execute(own.returning(Coaching.shown, Coaching.answered_at))
+            return [shown or "" for shown, answered_at in gone if answered_at is None]
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:
         """Delete the request; see `Coachings.forget`."""

@@ -113,7 +113,11 @@ class Coachings(Protocol):
         ...
 
     async def is_stopped(self, team: TeamId, id: CoachingId) -> bool:
-        """Tell whether its author has stopped it."""
+        """Tell whether its author has stopped it, or taken it back."""
+        ...
+
+    async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> list[str]:
+        """Delete this person's request and all of its thread; return of each that waited where it was shown."""
         ...
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:

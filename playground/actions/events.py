@@ -2,12 +2,13 @@
 
 import time
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from playground.delivery.courier import Courier, Outcome, Outgoing
 from playground.delivery.retries import Retries
 from playground.manifest import EVENTS
-from playground.people import APP, BOT_USER, TEAM, Channel
+from playground.people import APP, BOT_USER, SLACKBOT, TEAM, Channel
 from playground.rules.reference import EVENT_SCOPES
 from playground.shapes import message_shape
 from playground.workspace import JsonObject, Message, Workspace
@@ -38,6 +39,29 @@ class Events:
         outcomes.append(await self.send(told, url=url, name=MESSAGES[channel.kind], place=channel))
         return outcomes[0]
 
+    async def changed(self, before: Message, after: Message, *, url: str | None) -> Outcome:
+        """Tell of a message that says something else now, from /reference/events/message/message_changed."""
+        message = message_shape(after)
+        message |= {"edited": {"user": after.author, "ts": _now()}} if after.author != BOT_USER else {}
+        return await self._hidden(before, {"subtype": "message_changed", "message": message}, url=url)
+
+    async def deleted(self, said: Message, *, below: bool, url: str | None) -> Outcome:
+        """Tell of a message that is gone, from /reference/events/message/message_deleted.
+
+        With replies `below` it a stone is left in its place, says no page but 42wim/matterbridge issue 600.
+        """
+        if below:
+            stone: JsonObject = {"type": "message", "subtype": "tombstone", "text": "This message was deleted."}
+            stone |= {"user": SLACKBOT, "hidden": True, "ts": said.ts, "thread_ts": said.ts}
+            return await self._hidden(said, {"subtype": "message_changed", "message": stone}, url=url)
+        return await self._hidden(said, {"subtype": "message_deleted", "deleted_ts": said.ts}, url=url)
+
+    async def _hidden(self, before: Message, told: JsonObject, *, url: str | None) -> Outcome:
+        channel = self.workspace.channels[before.channel]
+        event = {"type": "message", **told, "hidden": True, "channel": channel.id, "ts": _now(), "event_ts": _now()}
+        event |= {"previous_message": message_shape(before), "channel_type": CHANNEL_TYPES[channel.kind]}
+        return await self.send(event, url=url, name=MESSAGES[channel.kind], place=channel)
+
     async def opened(self, user: str, tab: str, home: JsonObject | None, *, url: str | None) -> Outcome:
         """Tell of somebody who opened one of the app's tabs; the Home tab comes along as they see it."""
         event: JsonObject = {
@@ -47,7 +71,7 @@ class Events:
             "tab": tab,
         }
         event |= {"view": home} if home and tab == "home" else {}
-        return await self.send({**event, "event_ts": f"{time.time():.6f}"}, url=url)
+        return await self.send({**event, "event_ts": _now()}, url=url)
 
     async def joined(self, channel: str, who: str, *, inviter: str | None, url: str | None) -> Outcome:
         """Let somebody into a channel, and tell of it; `inviter` is left out where nobody invited them."""
@@ -55,15 +79,14 @@ class Events:
         kind = "C" if self.workspace.channels[channel].kind == "public" else "G"
         event = {"type": "member_joined_channel", "user": who, "channel": channel, "channel_type": kind, "team": TEAM}
         event |= {"inviter": inviter} if inviter else {}
-        event["event_ts"] = f"{time.time():.6f}"
+        event["event_ts"] = _now()
         return await self.send(event, url=url, place=self.workspace.channels[channel])
 
-    async def uninstalled(self, *, url: str | None) -> Outcome:
-        """Tell that the app is gone, and that its token is; they come in any order, and the second may be unheard."""
+    async def uninstalled(self, telling: Iterable[str], *, url: str | None) -> list[Outcome]:
+        """Tell that the app is gone and that its token is: both, in any order, says the page of app_uninstalled."""
         self.workspace.installation.ended = "account_inactive"
-        revoked = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [BOT_USER]}}
-        await self.send(revoked, url=url)
-        return await self.send({"type": "app_uninstalled"}, url=url)
+        tokens = {"tokens_revoked": {"tokens": {"oauth": [], "bot": [BOT_USER]}}}
+        return [await self.send({"type": name, **tokens.get(name, {})}, url=url) for name in telling]
 
     async def send(
         self, event: JsonObject, *, url: str | None, name: str | None = None, place: Channel | None = None
@@ -101,3 +124,7 @@ class Events:
         allowed = not scopes or scopes & self.workspace.installation.scopes
         near = place is None or BOT_USER in place.members or (name, place.kind) == ("app_mention", "public")
         return name in EVENTS and bool(allowed) and near
+
+
+def _now() -> str:
+    return f"{time.time():.6f}"

@@ -7,7 +7,7 @@ from functools import partial
 from aiohttp import web
 
 from playground.api import assistant, chat, conversations, team, users
-from playground.api.oauth import client_of
+from playground.api.oauth import OF_CLIENTS, client_of
 from playground.errors import Refused
 from playground.rules.arguments import arguments_of
 from playground.rules.limits import Limits
@@ -65,7 +65,7 @@ class WebApi:
             raise Refused("unknown_method")
         known = METHODS[method]
         given = await arguments_of(request, takes_json=known.takes_json)
-        if method == "oauth.v2.access":
+        if method in OF_CLIENTS:
             given |= client_of(request.headers.get("Authorization", ""))
         else:
             self._authorise(method, request, given.pop("token", ""))

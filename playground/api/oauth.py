@@ -12,6 +12,8 @@ from playground.workspace import JsonObject, Workspace
 
 CLIENT_ID, CLIENT_SECRET = "1111111111.2222222222", "playground-client-secret"
 CODE_LIVES = 10 * 60.0
+# Called with the app's id and secret instead of a token.
+OF_CLIENTS = frozenset({"oauth.v2.access", "oauth.v2.exchange"})
 
 
 @dataclass(slots=True)
@@ -24,7 +26,11 @@ class OAuth:
     @property
     def methods(self) -> dict[str, Callable[[JsonObject], JsonObject]]:
         """The methods this answers, by name."""
-        return {"apps.uninstall": self.uninstall, "oauth.v2.access": self.access}
+        return {
+            "apps.uninstall": self.uninstall,
+            "oauth.v2.access": self.access,
+            "oauth.v2.exchange": self.exchange,
+        }
 
     def consent(self, user: str) -> str:
         """Let a person install the app, and return the code that their browser brings to it."""
@@ -51,6 +57,11 @@ class OAuth:
             "authed_user": {"id": user},
             "is_enterprise_install": False,
         }
+
+    def exchange(self, given: JsonObject) -> JsonObject:
+        """Answer oauth.v2.exchange: the manifest turns no rotation of tokens on, so there is nothing to exchange."""
+        _check_client(given)
+        raise Refused("token_rotation_not_enabled")
 
     def uninstall(self, given: JsonObject) -> JsonObject:
         """Answer apps.uninstall."""

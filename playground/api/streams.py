@@ -12,7 +12,7 @@ from playground.workspace import JsonObject, Message, Workspace
 
 # No page says how long a stream lives; slackapi/python-slack-sdk issues 1859 and 1880 measured it.
 LIVES_SECONDS = 5 * 60
-MOST_PROMPTS = 4
+MOST_PROMPTS, MOST_TITLE = 4, 200
 STATUSES = frozenset({"active", "processing", "suspended", "closed"})
 # What each kind of chunk must hold, from "Using the chunks parameter" on the page of chat.appendStream.
 CHUNKS = {"markdown_text": {"text"}, "blocks": {"blocks"}, "plan_update": {"title"}, "task_update": {"id", "title"}}
@@ -37,6 +37,7 @@ class Streams:
     def methods(self) -> dict[str, Callable[[JsonObject], JsonObject]]:
         """The methods this answers, by name."""
         return {
+            "agents.sessions.rename": self.rename,
             "agents.sessions.setStatus": self.set_session,
             "assistant.threads.setSuggestedPrompts": self.suggest,
             "chat.appendStream": self.append,
@@ -104,6 +105,18 @@ class Streams:
             raise Refused("thread_ts_required")
         self._sessions[channel.id, given["thread_ts"]] = given["status"]
         return {"status": given["status"], "agent_status": given["status"], "title": given.get("title", "")}
+
+    def rename(self, given: JsonObject) -> JsonObject:
+        """Answer agents.sessions.rename: of a thread, the only sessions there are here."""
+        channel = self.workspace.channel(given["channel_id"])
+        if not given.get("thread_ts"):
+            raise Refused("thread_ts_required")
+        if (channel.id, given["thread_ts"]) not in self._sessions:
+            raise Refused("session_not_found")
+        if not 1 <= len(given["title"]) <= MOST_TITLE:
+            raise Refused("invalid_name")
+        self.workspace.titles[channel.id, given["thread_ts"]] = given["title"]
+        return {"title": given["title"]}
 
     def suggest(self, given: JsonObject) -> JsonObject:
         """Answer assistant.threads.setSuggestedPrompts; Slack shows the first four."""

@@ -2,6 +2,8 @@
 
 import ast
 import json
+import shutil
+import subprocess
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
@@ -55,6 +57,7 @@ EVENTS = {
     "app_uninstalled": set(),
     "member_joined_channel": {"channels:read", "groups:read"},
     "message": {"channels:history", "groups:history", "im:history"},
+    "tokens_revoked": set(),
 }
 
 
@@ -131,7 +134,36 @@ def test_every_scope_has_its_reason_and_every_address_is_the_one_that_is_served(
     assert all(address.endswith(EVENTS_PATH) for address in addresses)
 
 
-def test_hooks_start_the_app_and_give_the_manifest() -> None:
-    hooks = json.loads((ROOT / ".slack" / "hooks.json").read_text(encoding="utf-8"))["hooks"]
+def hooked(name: str, folder: Path, *added: str, **environment: str) -> str:
+    """Run a hook as Slack's command line does: by a shell, with options of its own after it."""
+    hooks = json.loads((ROOT / ".slack" / "hooks.json").read_text(encoding="utf-8"))
+    # Otherwise it would hold the connection itself, and hand each payload to a process of its own.
+    assert hooks["config"] == {"sdk-managed-connection-enabled": True}
+    ran = ["sh", "-c", " ".join([hooks["hooks"][name], *added])]
+    return subprocess.run(ran, cwd=folder, env=environment, capture_output=True, text=True, check=True).stdout
 
-    assert hooks == {"get-manifest": "cat manifest.json", "start": ".venv/bin/sameside run"}
+
+def test_hook_of_the_manifest_gives_it_whatever_is_added() -> None:
+    given = hooked("get-manifest", ROOT, "--source=local", "--protocol=message-boundaries")
+
+    assert json.loads(given) == MANIFEST
+
+
+@pytest.mark.parametrize(
+    ("tokens", "started"),
+    [
+        ({"SLACK_CLI_XOXB": "xoxb-1", "SLACK_CLI_XAPP": "xapp-1"}, "run xoxb-1 xapp-1\n"),
+        ({"SLACK_CLI_XOXB": "xoxb-1", "SLACK_CLI_XAPP": "xapp-1", "SLACK_BOT_TOKEN": "xoxb-2"}, "run xoxb-1 xapp-1\n"),
+        ({"SLACK_BOT_TOKEN": "xoxb-2", "SLACK_APP_TOKEN": "xapp-2"}, "run xoxb-2 xapp-2\n"),
+    ],
+)
+def test_hook_of_the_start_runs_the_app_with_the_tokens_made_for_it(
+    tmp_path: Path, tokens: dict[str, str], started: str
+) -> None:
+    shutil.copytree(ROOT / ".slack", tmp_path / ".slack")
+    command = tmp_path / ".venv" / "bin" / "sameside"
+    command.parent.mkdir(parents=True)
+    command.write_text('#!/bin/sh\necho "$@" "$SLACK_BOT_TOKEN" "$SLACK_APP_TOKEN"\n', encoding="utf-8")
+    command.chmod(0o700)
+
+    assert hooked("start", tmp_path, **tokens) == started

@@ -6,6 +6,8 @@ import sqlite3
 import sys
 from pathlib import Path
 
+import pytest
+
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES, TEAM
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached, words
@@ -144,13 +146,14 @@ async def test_everything_is_sent_on_request_and_forgotten_on_request(slack: Sla
         assert database.execute("SELECT count(*) FROM client_notes").fetchone() == (0,)
 
 
+@pytest.mark.parametrize("telling", [["tokens_revoked"], ["app_uninstalled", "tokens_revoked"]])
 async def test_taking_the_app_out_of_a_workspace_deletes_all_that_was_kept_of_it(
-    slack: SlackEmulator, tmp_path: Path
+    slack: SlackEmulator, tmp_path: Path, telling: list[str]
 ) -> None:
     async with running_bot(tmp_path, slack) as bot:
         await coached(slack, bot)
         await slack.slash_command("/coach", "notes Acme: CFO out until 4 May", request_url=bot.request_url)
-        await slack.uninstall(request_url=bot.request_url)
+        await slack.uninstall(telling, request_url=bot.request_url)
 
     with sqlite3.connect(tmp_path / "data" / "sameside.db") as database:
         tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]

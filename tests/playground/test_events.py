@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground.people import COLLEAGUE, DEALS, LOBBY, REP, SALES, SHARED, TEAM
+from playground.people import BOT, BOT_USER, COLLEAGUE, DEALS, LOBBY, REP, SALES, SHARED, TEAM
 from playground.slack import SlackEmulator
 from tests.playground.plain_app import plain_app
 from tests.playground.test_chat import refused
@@ -124,5 +124,48 @@ async def test_uninstalled_app_is_told_and_has_no_token_any_more(slack: SlackEmu
     async with plain_app() as app:
         await slack.uninstall(request_url=app.request_url)
 
-    assert app.events[-1]["event"] == {"type": "app_uninstalled"}
+    revoked = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [BOT_USER]}}
+    assert [each["event"] for each in app.events] == [revoked, {"type": "app_uninstalled"}]
     assert await refused(web, "auth.test") == "account_inactive"
+
+
+async def test_message_that_is_changed_or_deleted_is_told_of_with_what_it_was(slack: SlackEmulator) -> None:
+    async with plain_app() as app:
+        said, _ = await slack.say("Hi Dana", request_url=app.request_url)
+        edited, _ = await slack.edit(said, "Hello Dana", request_url=app.request_url)
+        await slack.delete(edited, request_url=app.request_url)
+
+    _, changed, deleted = (each["event"] for each in app.events)
+    assert (changed["subtype"], changed["message"]["text"], changed["message"]["ts"]) == (
+        "message_changed",
+        "Hello Dana",
+        said.ts,
+    )
+    assert changed["message"]["edited"]["user"] == changed["previous_message"]["user"] == REP
+    assert changed["previous_message"]["text"] == "Hi Dana"
+    assert (deleted["subtype"], deleted["deleted_ts"]) == ("message_deleted", said.ts)
+    assert deleted["previous_message"]["text"] == "Hello Dana"
+    assert all(
+        event["hidden"] and "user" not in event and event["channel_type"] == "im" for event in (changed, deleted)
+    )
+    assert slack.seen_by(REP, said.channel) == []
+
+
+async def test_deleted_message_with_replies_leaves_a_stone(slack: SlackEmulator) -> None:
+    async with plain_app() as app:
+        said, _ = await slack.say("Hi Dana", request_url=app.request_url)
+        slack.workspace.post(said.channel, "Send it", thread_ts=said.ts)
+        await slack.delete(said, request_url=app.request_url)
+
+    told = app.events[-1]["event"]
+    assert (told["subtype"], told["message"]["subtype"]) == ("message_changed", "tombstone")
+    assert told["previous_message"]["text"] == "Hi Dana"
+
+
+async def test_app_is_told_of_its_own_messages_too(slack: SlackEmulator) -> None:
+    async with plain_app() as app:
+        own = slack.workspace.post(slack.workspace.conversation(REP).id, "Send it")
+        await slack.echo(own, request_url=app.request_url)
+
+    (told,) = app.events
+    assert (told["event"]["user"], told["event"]["bot_id"]) == (BOT_USER, BOT)

@@ -60,3 +60,16 @@ async def test_code_grows_old_and_a_new_one_brings_the_app_back(slack: SlackEmul
     await web.api_call(METHOD, params={**client, "code": slack.consent()})
 
     assert (await web.auth_test())["ok"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error"),
+    [({}, "token_rotation_not_enabled"), ({"client_secret": "guessed"}, "bad_client_secret")],
+)
+async def test_token_of_an_app_without_rotation_cannot_be_exchanged(
+    nobody: AsyncWebClient, wrong: dict[str, str], error: str
+) -> None:
+    given = {"client_id": CLIENT_ID, "client_secret": CLIENT_SECRET, "token": BOT_TOKEN, **wrong}
+
+    with pytest.raises(SlackApiError, match=error):
+        await nobody.oauth_v2_exchange(**given)

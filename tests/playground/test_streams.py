@@ -115,3 +115,16 @@ async def test_prompts_are_shown_four_at_most(slack: SlackEmulator, web: AsyncWe
     await web.assistant_threads_setSuggestedPrompts(channel_id=channel, prompts=prompts)
 
     assert slack.prompts_in(channel) == prompts[:4]
+
+
+async def test_session_is_renamed_where_there_is_one(slack: SlackEmulator, web: AsyncWebClient) -> None:
+    said = await started(slack, web)
+    thread = {"channel_id": said.channel, "thread_ts": str(said.thread_ts)}
+
+    renamed = await web.agents_sessions_rename(title="Dana, Thursday", **thread)
+
+    assert renamed["title"] == slack.workspace.titles[said.channel, str(said.thread_ts)] == "Dana, Thursday"
+    assert await refused(web, "agents.sessions.rename", title="x" * 201, **thread) == "invalid_name"
+    assert await refused(web, "agents.sessions.rename", title="x", channel_id=said.channel) == "thread_ts_required"
+    elsewhere = {"channel_id": said.channel, "thread_ts": "1.000001"}
+    assert await refused(web, "agents.sessions.rename", title="x", **elsewhere) == "session_not_found"

@@ -48,9 +48,21 @@ def ourselves(body: Mapping[str, Any]) -> list[str]:
     return [each["user_id"] for each in body.get("authorizations") or ()]
 
 
+def taken_back(event: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return the message that somebody has deleted; where replies stand below it Slack says that it was changed."""
+    in_its_place = event.get("message", {}).get("subtype") if event.get("subtype") == "message_changed" else ""
+    if event.get("subtype") == "message_deleted" or in_its_place == "tombstone":
+        return event.get("previous_message") or {}
+    return None
+
+
 def called_draft(body: Mapping[str, Any]) -> str | None:
-    """Return what somebody calls a draft in a channel; None where another company reads, or which is a mention too."""
-    written = str(body["event"].get("text") or "")
+    """Return what somebody calls a draft in a channel, or called so and has deleted.
+
+    There is none where another company reads, nor in what is a mention too.
+    """
+    event = taken_back(body["event"]) or body["event"]
+    written = str(event.get("text") or "")
     mentioned = any(f"<@{each}>" in written for each in ourselves(body))
     if not _DRAFT.match(written) or body.get("is_ext_shared_channel") or mentioned:
         return None

@@ -22,7 +22,16 @@ from bot.rendering.slack import help_message, nothing_to_stop_message, still_rea
 from bot.slack.hearing.follow_ups import asks_to_go_on, asks_to_stop, asks_why, wish_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.subcommands import read_subcommand
-from bot.slack.hearing.typed import called_draft, decoded, ourselves, parted, shared_text, unmarked, written_at
+from bot.slack.hearing.typed import (
+    called_draft,
+    decoded,
+    ourselves,
+    parted,
+    shared_text,
+    taken_back,
+    unmarked,
+    written_at,
+)
 from bot.slack.replying.addresses import in_channel, in_thread
 from bot.slack.replying.gathering import paste_of
 from bot.slack.replying.replies import SlackReplies
@@ -54,6 +63,8 @@ class Messages:
     async def on_message(self, body: Mapping[str, Any], client: AsyncWebClient, context: AsyncBoltContext) -> None:
         """Coach what is written to the app itself, and what is called a draft in a channel for drafts."""
         event = body["event"]
+        if deleted := taken_back(event):
+            await self._take_back(body, deleted, client)
         if event.get("subtype") not in _WRITTEN or "bot_id" in event:
             return
         if event.get("channel_type") != "im":
@@ -76,6 +87,14 @@ class Messages:
                 await self.intake.show_work(client, request)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
+
+    async def _take_back(self, body: Mapping[str, Any], deleted: Mapping[str, Any], client: AsyncWebClient) -> None:
+        """Forget a draft its author has deleted, with all that came of it; nothing is said of it any more."""
+        channel, ts = ChannelId(body["event"]["channel"]), deleted["ts"]
+        team, user, id = TeamId(body["team_id"]), UserId(deleted["user"]), coaching_id(body["team_id"], channel, ts)
+        for shown in await self.coachings.take_back(team, user, id, f"{channel}:{ts}"):
+            await Threads(client).end(shown)
+            await Threads(client).at_rest(channel, ts)
 
     async def _pasted_before(self, piece: Request) -> list[Request]:
         """Return the pieces that this one goes on with."""

@@ -20,10 +20,16 @@ class Uninstalling:
     people: People
 
     def register(self, app: AsyncApp) -> None:
-        """Tell Bolt who listens to it."""
+        """Tell Bolt who listens to it; Slack tells of it twice, in any order, and may be heard once only."""
         app.event("app_uninstalled")(self.on_uninstalled)
+        app.event("tokens_revoked")(self.on_revoked)
 
     async def on_uninstalled(self, body: Mapping[str, Any]) -> None:
         """Delete everything of the workspace; heard twice, there is nothing left the second time."""
         await self.people.purge(TeamId(body["team_id"]))
         _log.info("workspace_purged")
+
+    async def on_revoked(self, body: Mapping[str, Any]) -> None:
+        """Take the end of the bot's own token for the end of the app; a person's is none of ours."""
+        if body["event"]["tokens"].get("bot"):
+            await self.on_uninstalled(body)
