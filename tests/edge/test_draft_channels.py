@@ -113,21 +113,18 @@ async def test_where_a_channel_cannot_be_opened_it_is_said_why(
 async def test_nobody_asks_slack_who_speaks_where_no_drafts_are_read(
     slack: SlackEmulator, tmp_path: Path, said: str
 ) -> None:
-    slack.workspace.people[COLLEAGUE] = replace(slack.workspace.people[COLLEAGUE], locale="de-DE")
+    slack.workspace.people[REP] = replace(slack.workspace.people[REP], locale="de-DE")
 
     async with running_bot(tmp_path, slack) as bot:
         slack.break_next("users.info", status=500)
         overheard = (await slack.say(said, SALES, user=COLLEAGUE, request_url=bot.request_url))[1]
         await asyncio.sleep(0.5)
-        first = await slack.slash_command("/coach", "help", user=COLLEAGUE, request_url=bot.request_url)
-        second = await slack.slash_command("/coach", "help", user=COLLEAGUE, request_url=bot.request_url)
+        first = await slack.slash_command("/coach", "help", request_url=bot.request_url)
 
     assert overheard.error is None
-    # The first to ask who she is meets the trouble, and is answered in English.
+    # Who is looked up first meets the trouble, and is answered in English.
     assert first.shown
     assert "customer's side" in first.shown.text
-    assert second.shown
-    assert "Seite deines Kunden" in second.shown.text
 
 
 async def test_word_before_a_draft_is_no_part_of_it_when_the_app_is_mentioned_too(
