@@ -154,10 +154,11 @@ class KeptCoachings:
     async def is_stopped(self, team: TeamId, id: CoachingId) -> bool:
         return (team, id) in self.stopped or (team, id) not in self.requests
 
-    async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> list[str]:
+    async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> bool:
         own = {key: each for key, each in self.requests.items() if (each.team, each.user) == (team, user)}
         gone = [key for key, each in own.items() if each.id == id or each.thread == thread]
-        return [self.requests.pop(key).shown for key in gone]
+        self.requests = {key: each for key, each in self.requests.items() if key not in gone}
+        return not self.answered.keys() >= set(gone)
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:
         self.requests.pop((team, id), None)

@@ -178,12 +178,11 @@ class DatabaseCoachings:
         """Look for one without the mark; see `Coachings.is_stopped`."""
         return not await self._database.read(_GOES_ON, team, id=id)
 
-    async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> list[str]:
+    async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> bool:
         """Delete a thread; see `Coachings.take_back`."""
         own = delete(Coaching).where(Coaching.user_id == user, or_(Coaching.id == id, Coaching.thread == thread))
         async with self._database.session(team) as session:
-            gone = await session.execute(own.returning(Coaching.shown, Coaching.answered_at))
-            return [shown or "" for shown, answered_at in gone if answered_at is None]
+            return None in (await session.scalars(own.returning(Coaching.answered_at))).all()
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:
         """Delete the request; see `Coachings.forget`."""

@@ -116,8 +116,8 @@ class Coachings(Protocol):
         """Tell whether its author has stopped it, or taken it back."""
         ...
 
-    async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> list[str]:
-        """Delete this person's request and all of its thread; return of each that waited where it was shown."""
+    async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> bool:
+        """Delete this person's request and all of its thread; return whether one of them had no answer yet."""
         ...
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:

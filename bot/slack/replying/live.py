@@ -111,6 +111,14 @@ class _Page:
             # Else whoever brings the whole answer would not find the message, and leave it as it is.
             with suppress(StorageError):
                 await self._note()
+        if self._ts and self._streams:
+            with suppress(*_TROUBLE):
+                await self._leave_what_was_taken_back()
+
+    async def _leave_what_was_taken_back(self) -> None:
+        """End a message whose draft is gone: nobody will bring the whole answer."""
+        if await self._coachings.find(self._request.team, self._request.id) is None:
+            await self._client.chat_stopStream(channel=self._channel, ts=self._ts)
 
     async def _more(self) -> bool:
         await self._news.wait()

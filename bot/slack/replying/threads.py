@@ -1,7 +1,6 @@
 """A thread of the app's own messages: whether something is at work there, and how a reply comes to stand in it."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,12 +55,6 @@ class Threads:
                 raise ReplyAddressSpent
         if shown and not released:
             await self.at_rest(channel, ts)
-
-    async def end(self, shown: str) -> None:
-        """Leave a message as far as it came; what Slack does not end now, it ends by itself in minutes."""
-        if is_stream(shown):
-            with suppress(DeliveryError):
-                await self._closed(shown)
 
     async def _closed(self, shown: str) -> bool:
         """End a message that is being written, and the work with it; return False when it had ended before.

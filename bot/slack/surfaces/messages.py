@@ -92,8 +92,7 @@ class Messages:
         """Forget a draft its author has deleted, with all that came of it; nothing is said of it any more."""
         channel, ts = ChannelId(body["event"]["channel"]), deleted["ts"]
         team, user, id = TeamId(body["team_id"]), UserId(deleted["user"]), coaching_id(body["team_id"], channel, ts)
-        for shown in await self.coachings.take_back(team, user, id, f"{channel}:{ts}"):
-            await Threads(client).end(shown)
+        if await self.coachings.take_back(team, user, id, f"{channel}:{ts}"):
             await Threads(client).at_rest(channel, ts)
 
     async def _pasted_before(self, piece: Request) -> list[Request]:
