@@ -4,7 +4,6 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from bot.domain import (
     Advice,
@@ -20,7 +19,7 @@ from bot.domain import (
     UserId,
 )
 from bot.domain.wishes import PIECE, StallReading, WayOut
-from bot.errors import DeliveryError, JobsError, ModelError, StorageError
+from bot.errors import JobsError, ModelError, StorageError
 from bot.ports import Hear
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -218,33 +217,3 @@ class TakenJobs:
         if self.away:
             raise self.away
         self.taken.setdefault(id, (kind, payload))
-
-
-@dataclass
-class Outbox:
-    """A `ReplyChannel` that keeps what is sent; each failure in turn meets one sending."""
-
-    failures: list[DeliveryError] = field(default_factory=list)
-    sent: list[tuple[Request, Mapping[str, Any]]] = field(default_factory=list)
-    direct: list[str] = field(default_factory=list)
-    queued: list[tuple[Request, Mapping[str, Any]]] = field(default_factory=list)
-    rested: list[CoachingId] = field(default_factory=list)
-
-    async def send(self, request: Request, message: Mapping[str, Any]) -> None:
-        if self.failures:
-            raise self.failures.pop(0)
-        self.sent.append((request, message))
-
-    async def say_queued(self, request: Request, message: Mapping[str, Any]) -> None:
-        self.queued.append((request, message))
-
-    async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
-        await self.send(request, message)
-        self.direct.append(message["text"])
-
-    async def at_rest(self, request: Request) -> None:
-        self.rested.append(request.id)
-
-    @property
-    def texts(self) -> list[str]:
-        return [message["text"] for _, message in self.sent]

@@ -202,6 +202,26 @@ class ReplyChannel(Protocol):
         ...
 
 
+class Traces(Protocol):
+    """Where something of an answer stands, when nobody came to say that it was sent."""
+
+    async def arrived(self, request: Request, mark: str) -> bool | None:
+        """Tell whether what bears this mark was sent; None where nobody can look.
+
+        Raises:
+            DeliveryError: It cannot be looked for just now.
+        """
+        ...
+
+    async def begun(self, request: Request) -> str:
+        """Return the message an answer is shown in while it comes: none, or `shown` as it is when nobody can look.
+
+        Raises:
+            DeliveryError: It cannot be looked for just now.
+        """
+        ...
+
+
 class LiveReplies(Protocol):
     """Shows an answer while it comes, where there is a place for it."""
 

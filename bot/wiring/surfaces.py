@@ -16,6 +16,7 @@ from bot.slack.replying.digests import SlackDigests
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.gathering import Gathering
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.replying.traces import SlackTraces
 from bot.slack.surfaces.actions import ReplyButtons
 from bot.slack.surfaces.commands import Commands
 from bot.slack.surfaces.digest_preview import DigestPreview
@@ -126,6 +127,7 @@ class Desk:
             memory.coachings,
             memory.posts,
             self.replies,
+            SlackTraces(self.replies.client),
             self.clock,
             answer,
             self.advise.recall,

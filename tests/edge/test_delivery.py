@@ -1,63 +1,24 @@
 """The last step of a coaching: what is said of repeats, and what is said when it is given up."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from structlog.testing import capture_logs
 
-from bot.analysis.passages import read_draft
 from bot.domain import CoachingId, Mode, UserId
 from bot.domain.people import Preferences
-from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
+from bot.errors import SlackUnavailable
 from bot.rendering.catalogue import catalogue
-from bot.slack.replying.delivery import Delivery
-from tests.desks import advising, answering, drawing, english
-from tests.fakes import (
-    COACHING,
-    NOW,
-    PAYLOAD,
-    TEAM,
-    CountedPosts,
-    FixedClock,
-    KeptCoachings,
-    Outbox,
-    ScriptedModel,
-    request,
-)
-from tests.parts import CANARY, DRAFT, GOOD, REWRITE, coach
+from tests.delivering import KEY, TWICE, Desk, finished
+from tests.fakes import NOW, PAYLOAD, TEAM, request
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.remembered import KnownPeople
-
-KEY = (TEAM, COACHING)
-TWICE = "you may see it twice"
-
-
-@dataclass
-class Desk:
-    """A finished coaching, and everything its delivery works with."""
-
-    delivery: Delivery
-    coachings: KeptCoachings
-    outbox: Outbox
-    posts: CountedPosts = field(default_factory=CountedPosts)
 
 
 @pytest.fixture
 async def desk() -> Desk:
-    advice = await coach(ScriptedModel([GOOD]))(read_draft(DRAFT))
-    coachings, posts, outbox = KeptCoachings({KEY: request(DRAFT)}, {KEY: advice}), CountedPosts(), Outbox()
-    delivery = Delivery(
-        drawing(),
-        coachings,
-        posts,
-        outbox,
-        FixedClock(),
-        answering(coachings),
-        advising(coachings).recall,
-        KnownPeople(),
-        english,
-    )
-    return Desk(delivery, coachings, outbox, posts)
+    return await finished()
 
 
 async def test_reply_is_sent_once_and_the_clock_of_forgetting_starts(desk: Desk) -> None:
@@ -70,43 +31,6 @@ async def test_reply_is_sent_once_and_the_clock_of_forgetting_starts(desk: Desk)
     assert REWRITE in message["text"]
     assert "Help: /ours help" in message["text"]
     assert TWICE not in message["text"]
-    assert desk.coachings.answered == {KEY: NOW}
-
-
-async def test_repeat_after_a_crash_is_one_at_most_and_says_so(desk: Desk) -> None:
-    await desk.posts.claim(*KEY, NOW)
-
-    await desk.delivery(PAYLOAD)
-
-    assert TWICE in desk.outbox.texts[0]
-    assert REWRITE in desk.outbox.texts[0]
-
-
-async def test_nothing_is_sent_when_no_attempt_is_left(desk: Desk) -> None:
-    await desk.posts.claim(*KEY, NOW)
-    await desk.posts.claim(*KEY, NOW)
-
-    with pytest.raises(AttemptsSpent):
-        await desk.delivery(PAYLOAD)
-
-    assert desk.outbox.sent == []
-    assert desk.coachings.answered == {KEY: NOW}
-
-
-@pytest.mark.parametrize(
-    "failure", [SlackUnavailable(), SlackUnavailable(status=500), ReplyAddressSpent(), SlackTokenRefused()], ids=repr
-)
-async def test_reply_that_surely_did_not_arrive_may_be_sent_again_unlabelled(
-    desk: Desk, failure: DeliveryError
-) -> None:
-    desk.outbox.failures = [failure] * 3
-    for _ in range(3):
-        with pytest.raises(type(failure)):
-            await desk.delivery(PAYLOAD)
-
-    await desk.delivery(PAYLOAD)
-
-    assert TWICE not in desk.outbox.texts[0]
     assert desk.coachings.answered == {KEY: NOW}
 
 
@@ -123,17 +47,6 @@ async def test_answer_that_slack_makes_wait_is_said_to_be_queued_once_and_only_f
 
     assert [message["text"] for _, message in desk.outbox.queued] == [catalogue().say("pressed.queued")] * notes
     assert len(desk.outbox.sent) == 1
-
-
-async def test_reply_that_may_have_arrived_is_repeated_once(desk: Desk) -> None:
-    desk.outbox.failures = [SlackUnavailable(maybe_sent=True)]
-    with pytest.raises(SlackUnavailable):
-        await desk.delivery(PAYLOAD)
-    assert desk.coachings.answered == {}
-
-    await desk.delivery(PAYLOAD)
-
-    assert TWICE in desk.outbox.texts[0]
 
 
 async def test_coaching_that_is_gone_is_noted_without_its_words(desk: Desk) -> None:

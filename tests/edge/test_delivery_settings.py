@@ -12,6 +12,7 @@ from bot.domain import Request, TeamId, UserId
 from bot.domain.people import Preferences
 from bot.rendering.catalogue import catalogue
 from bot.slack.replying.delivery import Delivery
+from tests.delivering import Outbox
 from tests.desks import advising, answering, drawing, english
 from tests.fakes import (
     COACHING,
@@ -21,7 +22,6 @@ from tests.fakes import (
     CountedPosts,
     FixedClock,
     KeptCoachings,
-    Outbox,
     ScriptedModel,
 )
 from tests.fakes import request as asked_for
@@ -49,7 +49,7 @@ async def delivering(
     advice = await coach(ScriptedModel([GOOD]))(read_draft(DRAFT))
     coachings, clock, posts = KeptCoachings({KEY: asked}, {KEY: advice}), FixedClock(), posts or CountedPosts()
     advise, recall = answering(coachings), advising(coachings).recall
-    await Delivery(drawing(), coachings, posts, outbox, clock, advise, recall, people, english)(PAYLOAD)
+    await Delivery(drawing(), coachings, posts, outbox, outbox, clock, advise, recall, people, english)(PAYLOAD)
     return coachings
 
 

@@ -14,16 +14,17 @@ from bot.domain import ChannelId, Request, UserId
 from bot.slack.replying.addresses import DIRECT, in_channel, in_thread, in_view
 from bot.slack.replying.delivery import Delivery
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.replying.traces import SlackTraces
 from playground.people import BOT_USER, REP, SALES
 from playground.slack import SlackEmulator
-from tests.desks import advising, answering, drawing, english
+from tests.delivering import delivering
 from tests.edge.test_metrics import figures, page_with
 from tests.edge.test_slash_command import DRAFT as PASTED
 from tests.edge.test_slash_command import GOOD_ANSWER
 from tests.fake_openai import FakeOpenAI
 from tests.fakes import COACHING, NOW, PAYLOAD, TEAM, CountedPosts, FixedClock, KeptCoachings, request
 from tests.parts import DRAFT, coach
-from tests.remembered import CountedAddresses, KnownPeople
+from tests.remembered import CountedAddresses
 from tests.running_bot import BOT_TOKEN, model_settings, running_bot
 
 WORDS = {
@@ -37,17 +38,8 @@ async def delivery_of(slack: SlackEmulator, asked: Request) -> tuple[Delivery, K
     client = AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[])
     advice = await coach()(read_draft(DRAFT))
     coachings = KeptCoachings({(TEAM, COACHING): asked}, {(TEAM, COACHING): advice})
-    delivery = Delivery(
-        drawing(),
-        coachings,
-        CountedPosts(),
-        SlackReplies(client, CountedAddresses(), FixedClock()),
-        FixedClock(),
-        answering(coachings),
-        advising(coachings).recall,
-        KnownPeople(),
-        english,
-    )
+    replies = SlackReplies(client, CountedAddresses(), FixedClock())
+    delivery = delivering(coachings, CountedPosts(), replies, SlackTraces(client))
     return delivery, coachings
 
 

@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import structlog
@@ -12,14 +12,16 @@ import structlog
 from bot.domain import CoachingId, Mode, Request, TeamId, UserId
 from bot.domain.people import ClientNote
 from bot.errors import AttemptsSpent, DeliveryError, NobodyLeft
-from bot.ports import Clock, Coachings, Posts, ReplyChannel
+from bot.ports import Clock, Coachings, Posts, ReplyChannel, Traces
 from bot.ports.people import People
 from bot.rendering.blocks import Message
 from bot.rendering.catalogue import catalogue, speak
 from bot.rendering.slack import queued_message, trouble_message
 from bot.slack.replying.addresses import message_of
 from bot.slack.replying.drawing import Drawing
+from bot.slack.replying.traces import marked
 
+Draw = Callable[[bool], Message]
 _log = structlog.get_logger(__name__)
 _FIRST = 1
 # From then on by direct message: a rep does not wait minutes for a reply address that may recover.
@@ -37,6 +39,7 @@ class Delivery:
     coachings: Coachings
     posts: Posts
     channel: ReplyChannel
+    traces: Traces
     clock: Clock
     advise: Callable[[Mapping[str, str]], Awaitable[None]]
     recall: Callable[[Request], Awaitable[list[ClientNote]]]
@@ -118,10 +121,12 @@ class Delivery:
         once = catalogue().say("mode.told_once", model=advice.model or "") if news else ""
         # What is gone at once leaves nothing to press; a thread keeps it.
         pressable = bool(request.thread) or preferences.keep_minutes > 0
+        if request.shown and not message_of(request.shown):
+            request = replace(request, shown=await self.traces.begun(request))
 
-        def draw(attempt: int) -> Message:
+        def draw(again: bool) -> Message:  # noqa: FBT001 - called with one argument
             # What is put in the place of what was shown is seen once; where that place is not known, perhaps twice.
-            again = (attempt != _FIRST or request.shown) and not message_of(request.shown)
+            again = (again or bool(request.shown)) and not message_of(request.shown)
             repeated = catalogue().say("mode.repeated") if again else ""
             notice = " ".join(filter(None, (repeated, once)))
             return self.drawing.drawn(request, advice, notice=notice, notes=notes, pressable=pressable)
@@ -131,7 +136,7 @@ class Delivery:
             await self.people.note_told(request.team, request.user, self.clock.now())
         self._refusals.pop(request.id, None)
 
-    async def _post(self, request: Request, key: str, draw: Callable[[int], Message], *, directly: bool) -> None:
+    async def _post(self, request: Request, key: str, draw: Draw, *, directly: bool) -> None:
         spent = not await self._post_once(request, key, draw, directly=directly)
         preferences = await self.people.preferences(request.team, request.user)
         kept_for = timedelta(minutes=preferences.keep_minutes)
@@ -142,17 +147,41 @@ class Delivery:
         if spent:
             raise AttemptsSpent
 
-    async def _post_once(self, request: Request, key: str, draw: Callable[[int], Message], *, directly: bool) -> bool:
-        """Send what is drawn under a claim, unless it surely was sent before; return False when no attempt is left."""
+    async def _post_once(self, request: Request, key: str, draw: Draw, *, directly: bool) -> bool:
+        """Send what is drawn under a claim, unless it was sent before; return False when no attempt is left."""
         attempt = await self.posts.claim(request.team, key, self.clock.now())
-        if attempt:
-            await self._send_claimed(request, key, await asyncio.to_thread(draw, attempt), directly=directly)
-        return bool(attempt) or await self.posts.is_settled(request.team, key)
+        sent: bool | None = False
+        if attempt != _FIRST:
+            if await self.posts.is_settled(request.team, key):
+                return True
+            sent = await self._sent_before(request, key, attempt)
+        if sent is None and not attempt:
+            return False
+        if sent:
+            await self.posts.settle(request.team, key, self.clock.now())
+            await self.channel.at_rest(request)
+        else:
+            message = await asyncio.to_thread(draw, sent is None)
+            await self._send_claimed(request, key, message, directly=directly)
+        return True
+
+    async def _sent_before(self, request: Request, key: str, attempt: int) -> bool | None:
+        """Look for what was sent, and give its claim back when it surely did not arrive; None when nobody knows."""
+        try:
+            sent = await self.traces.arrived(request, key)
+        except DeliveryError:
+            if attempt:
+                await self.posts.release(request.team, key, self.clock.now())
+            raise
+        if sent is False:
+            await self.posts.release(request.team, key, self.clock.now())
+        _log.info("looked_for", found=sent)
+        return sent
 
     async def _send_claimed(self, request: Request, key: str, message: Message, *, directly: bool) -> None:
         send = self.channel.send_directly if directly else self.channel.send
         try:
-            await send(request, message)
+            await send(request, {**message, "blocks": marked(message.get("blocks", []), key)})
         except DeliveryError as error:
             self._refusals[request.id] += 1
             if not error.facts.get("maybe_sent"):

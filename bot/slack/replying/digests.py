@@ -1,8 +1,7 @@
 """The channel of a weekly digest, as Slack has it: who is in it, what is posted there, and who is told otherwise."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -19,11 +18,9 @@ from bot.rendering.digest import details_message, digest_message
 from bot.rendering.digest_control import halted_message, unclear_message
 from bot.slack.connection.answers import asked, written_to
 from bot.slack.connection.channels import standing_in
+from bot.slack.connection.history import MOST_A_PAGE, find, pages
 
 _log = structlog.get_logger(__name__)
-_MOST_A_PAGE = 200
-# Slack's clock and ours differ, and what was claimed by ours is looked for by Slack's.
-_CLOCKS_DIFFER = timedelta(minutes=5)
 # Everybody in the workspace may read it, so it names the digest and nothing else.
 _EVENT_TYPE = "sameside_digest"
 _NO_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format"})
@@ -67,7 +64,7 @@ class SlackDigests:
     async def members(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:  # noqa: ARG002 - one workspace
         """Return who is a member; see `DigestChannel.members`."""
         found: set[UserId] = set()
-        async for page, word in _pages(lambda cursor: self._members(channel, cursor)):
+        async for page, word in pages(lambda cursor: self._members(channel, cursor)):
             if closed := _CLOSED.get(word):
                 raise ChannelClosed(reason=closed)
             if word:
@@ -97,13 +94,14 @@ class SlackDigests:
 
     async def find(self, posting: Posting) -> str | None:
         """Look for what was posted; see `DigestChannel.find`."""
-        async for page, word in _pages(lambda cursor: self._since(posting, cursor)):
-            if word:
-                return None
-            for message in page["messages"]:
-                if _metadata(posting).items() <= message.get("metadata", {}).items():
-                    return str(message["ts"])
-        return ""
+        mark = _metadata(posting).items()
+        return await find(
+            self.client,
+            posting.channel,
+            lambda message: mark <= message.get("metadata", {}).items(),
+            since=posting.at,
+            thread_ts=posting.ts,
+        )
 
     async def tell_unclear(self, subscription: Subscription, posting: Posting) -> None:
         """Ask who set it up to look; see `DigestChannel.tell_unclear`."""
@@ -127,36 +125,13 @@ class SlackDigests:
         )
 
     async def _members(self, channel: ChannelId, cursor: str) -> tuple[Any, str]:
-        return await asked(self.client.conversations_members(channel=channel, cursor=cursor, limit=_MOST_A_PAGE))
-
-    async def _since(self, posting: Posting, cursor: str) -> tuple[Any, str]:
-        arguments: dict[str, Any] = {
-            "channel": posting.channel,
-            "oldest": str((posting.at - _CLOCKS_DIFFER).timestamp()),
-            "include_all_metadata": True,
-            "cursor": cursor,
-            "limit": _MOST_A_PAGE,
-        }
-        if posting.ts:
-            return await asked(self.client.conversations_replies(ts=posting.ts, **arguments))
-        return await asked(self.client.conversations_history(**arguments))
+        return await asked(self.client.conversations_members(channel=channel, cursor=cursor, limit=MOST_A_PAGE))
 
     async def _tell(self, subscription: Subscription, draw: Callable[[], Message]) -> None:
         speak(await self.tongue(subscription.team, subscription.setter))
         if word := await written_to(self.client, subscription.setter, draw()):
             # Who left the workspace hears of nothing any more.
             _log.warning("not_told", code=word)
-
-
-async def _pages(ask: Callable[[str], Awaitable[tuple[Any, str]]]) -> AsyncIterator[tuple[Any, str]]:
-    """Yield page by page, and then Slack's word for no if there is one."""
-    cursor = ""
-    while True:
-        page, word = await ask(cursor)
-        yield page, word
-        cursor = "" if word else (page.get("response_metadata") or {}).get("next_cursor") or ""
-        if not cursor:
-            return
 
 
 def _why(word: str) -> Closed:

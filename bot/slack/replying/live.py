@@ -19,6 +19,7 @@ from bot.rendering.catalogue import speak
 from bot.slack.connection.answers import asked
 from bot.slack.replying.addresses import in_post, in_stream, thread_of
 from bot.slack.replying.drawing import Drawing
+from bot.slack.replying.traces import mark_of_beginning, marked
 
 _TROUBLE = (SlackApiError, SamesideError, aiohttp.ClientError, OSError)
 _log = structlog.get_logger(__name__)
@@ -151,7 +152,7 @@ class _Page:
         if not self._ts:
             self._streams = False
             posted = await self._client.chat_postMessage(
-                channel=self._channel, thread_ts=self._thread, text=message["text"], blocks=message["blocks"]
+                channel=self._channel, thread_ts=self._thread, text=message["text"], blocks=self._marked(message)
             )
             self._ts = posted["ts"]
         await self._note()
@@ -159,7 +160,7 @@ class _Page:
     async def _streamed(self, message: Message) -> str:
         """Begin a stream and name its message; there is none when the workspace has had its streams, or has none."""
         start = self._client.chat_startStream(
-            channel=self._channel, thread_ts=self._thread, chunks=_chunks(message["blocks"])
+            channel=self._channel, thread_ts=self._thread, chunks=_chunks(self._marked(message))
         )
         try:
             begun, refusal = await asked(start, sends=True)
@@ -168,6 +169,10 @@ class _Page:
                 raise
             return ""
         return "" if refusal else str(begun["ts"])
+
+    def _marked(self, message: Message) -> list[Block]:
+        """Let it be found by whoever goes on, should we not come to say where it is."""
+        return marked(message["blocks"], mark_of_beginning(self._request))
 
     async def _append(self, message: Message) -> None:
         if asyncio.get_running_loop().time() - self._began > self._rhythm.stream:
