@@ -66,6 +66,10 @@ class Breakages:
             raise ValueError(f"{where} never says {breakage.error}")
         self._waiting[where].extend([breakage] * times)
 
+    def clear(self) -> None:
+        """Forget the breakages that still wait."""
+        self._waiting.clear()
+
     async def around(
         self, where: str, request: web.Request, perform: Callable[[web.Request], Awaitable[web.Response]]
     ) -> web.Response:

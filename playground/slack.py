@@ -80,6 +80,10 @@ class SlackEmulator(Face):
         """Let the next calls of a Web API method go wrong, or of `response_url`, `upload_url` or `url_private`."""
         self._breakages.add(where, Breakage(status, retry_after, html, error, delay, drop), times)
 
+    def mend(self) -> None:
+        """Let nothing go wrong any more."""
+        self._breakages.clear()
+
     async def connected(self) -> None:
         """Wait until the app has a Socket Mode connection."""
         await self._sockets.connected.wait()

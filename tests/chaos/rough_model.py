@@ -11,17 +11,19 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
-from tests.fake_openai import response_body
-
 PUSH = "I've gone ahead and blocked 30 minutes on your calendar for Thursday at 2."
 OFFER = "I can hold 30 minutes on Thursday at 2."
+SHORTER = "30 minutes on Thursday at 2?"
+READERS = re.compile(r"Hi (Dana[a-z]+),")
+PIECE = 200
 
 
 def draft_to(reader: str) -> str:
     return f"Hi {reader},\n\n{PUSH} Does that work?\n\nBest,\nTom"
 
 
-def proposal_for(reader: str) -> dict[str, object]:
+def proposal_for(reader: str, *, shorter: bool = False) -> dict[str, object]:
+    better = SHORTER if shorter else OFFER
     return {
         "verdict": "rework",
         "keep_line": "You name a time.",
@@ -34,31 +36,60 @@ def proposal_for(reader: str) -> dict[str, object]:
                 "move": "Offer the time.",
             }
         ],
-        "rewrite": draft_to(reader).replace(PUSH, OFFER),
+        "rewrite": draft_to(reader).replace(PUSH, better),
         "before_you_send": [],
         "dismissed": [],
+        **({"reply": "It says the same in fewer words."} if shorter else {}),
     }
 
 
 @dataclass
 class RoughModel:
-    """Answers drafts made by `draft_to`; `rough` says how many calls of a hundred fail."""
+    """Answers drafts made by `draft_to`; `rough` says how many calls of a hundred fail, each kind in turn.
+
+    Attributes:
+        paid: How often a good answer went out whole, by whose draft and what was asked of it.
+        failed: How many calls failed.
+    """
 
     chance: random.Random
-    rough: int = 10
+    rough: int = 15
     base_url: str = ""
-    paid: Counter[str] = field(default_factory=Counter)
+    paid: Counter[tuple[str, bool]] = field(default_factory=Counter)
+    failed: int = 0
 
-    async def answer(self, request: web.Request) -> web.Response:
-        asked = (await request.json())["input"]
-        said = asked if isinstance(asked, str) else asked[-1]["content"]
-        found = re.search(r"Hi (\w+),", said)
-        reader = found.group(1) if found else ""
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        asked = await request.json()
+        found = READERS.search(json.dumps(asked["input"]))
+        reader, shorter = found.group(1) if found else "", "The rep wants it shorter" in json.dumps(asked)
         await asyncio.sleep(self.chance.uniform(0.05, 0.6))
-        if self.chance.randrange(100) < self.rough:
-            return web.json_response({"error": {"message": "overloaded"}}, status=503)
-        self.paid[reader] += 1
-        return web.json_response(response_body({"type": "output_text", "text": json.dumps(proposal_for(reader))}))
+        text = json.dumps(proposal_for(reader, shorter=shorter))
+        if self.chance.randrange(100) >= self.rough:
+            said = await _streamed(request, text, whole=True)
+            self.paid[reader, shorter] += 1
+            return said
+        self.failed += 1
+        match self.failed % 3:
+            case 0:
+                return await _streamed(request, text[: len(text) // 2], whole=False)
+            case 1:
+                return await _streamed(request, "I would rather talk about the weather.", whole=True)
+            case _:
+                return web.json_response({"error": {"message": "overloaded"}}, status=503)
+
+
+async def _streamed(request: web.Request, text: str, *, whole: bool) -> web.StreamResponse:
+    """Say it piece by piece; what is not whole breaks off."""
+    said = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+    await said.prepare(request)
+    events: list[dict[str, object]] = [
+        {"type": "response.output_text.delta", "delta": text[start : start + PIECE]}
+        for start in range(0, len(text), PIECE)
+    ]
+    for event in events + [{"type": "response.completed", "response": {}}] * whole:
+        await said.write(f"data: {json.dumps(event)}\n\n".encode())
+        await asyncio.sleep(0.02)
+    return said
 
 
 @asynccontextmanager

@@ -9,11 +9,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.database.migrating import migrate
+from bot.wiring.service import MOST_STOPPING_SECONDS
 from playground.slack import SlackEmulator
+from tests.chaos.balancer import balancing
+from tests.chaos.reckoning import Reckoning
 from tests.chaos.rough_model import RoughModel, rough_model
-from tests.chaos.storm import SECONDS, SEED, Reckoning, Storm
+from tests.chaos.storm import SECONDS, SEED, Storm
 from tests.postgres import MIGRATIONS, running_server
-from tests.running_bot import running_bot
+from tests.running_bot import APP_TOKEN, running_bot
 
 KEY = base64.b64encode(bytes(32)).decode()
 
@@ -28,31 +31,40 @@ async def storm_over(folder: Path, slack: SlackEmulator, processes: int, **setti
         for one in folders:
             one.mkdir()
         starts = [stack.enter_async_context(running_bot(one, slack, **all_settings)) for one in folders]
-        bots = [await start for start in starts]
-        yield Storm(slack, model, bots, chance)
+        bots = await asyncio.gather(*starts)
+        balancer = await stack.enter_async_context(balancing(bots, chance))
+        yield Storm(slack, model, bots, chance, None if "SLACK_APP_TOKEN" in settings else balancer.url)
+        for bot in bots:
+            # Nothing is left to be done: what has to be counted has been.
+            bot.kill()
 
 
 def _model_settings(model: RoughModel) -> dict[str, str]:
     return {"OPENAI_BASE_URL": model.base_url, "OPENAI_API_KEY": "sk-test", "SAMESIDE_MODEL": "small-model"}
 
 
-def held_up(reckoning: Reckoning, name: str) -> None:
-    print(f"\n{name}, {SECONDS:.0f} s, seed {SEED}: {reckoning}")  # noqa: T201 - figures are what this is for
+def held_up(storm: Storm, reckoning: Reckoning, name: str) -> None:
+    ends = f"{storm.kills} kills, {storm.stops} stops (the slowest {storm.slowest_stop:.0f} s)"
+    ends += f", {len(storm.slack.retries)} events that Slack told again"
+    print(f"\n{name}, {SECONDS:.0f} s, seed {SEED}: {ends}; {reckoning}")  # noqa: T201 - figures are what this is for
 
-    assert reckoning.kills > 0
+    assert storm.kills > 0
     assert reckoning.promised > SECONDS / 2
     assert reckoning.lost == 0
-    assert reckoning.slowest_stop < 20
-    assert (reckoning.unlabelled, reckoning.more_than_twice, reckoning.public) == (0, 0, 0)
-    assert reckoning.paid_again_for_nothing == 0
+    # What hangs is ended after nineteen seconds; a machine under load notices that late.
+    assert storm.slowest_stop < MOST_STOPPING_SECONDS + 3
+    assert (reckoning.unlabelled, reckoning.more_than_twice, reckoning.shared_twice) == (0, 0, 0)
+    assert reckoning.paid_for_nothing == 0
 
 
-async def test_one_process_on_sqlite_is_killed_again_and_again(slack: SlackEmulator, tmp_path: Path) -> None:
-    async with storm_over(tmp_path, slack, 1) as storm:
+async def test_one_process_on_sqlite_with_a_socket_is_killed_again_and_again(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with storm_over(tmp_path, slack, 1, SLACK_APP_TOKEN=APP_TOKEN) as storm:
         await storm.rage(SECONDS, each_second=4, kill_every=5)
         reckoning = await storm.reckon()
 
-    held_up(reckoning, "SQLite, one process")
+    held_up(storm, reckoning, "SQLite, one process, Socket Mode")
 
 
 async def test_four_processes_on_postgresql_are_killed_and_the_server_is_restarted(
@@ -70,4 +82,4 @@ async def test_four_processes_on_postgresql_are_killed_and_the_server_is_restart
             await raging
             reckoning = await storm.reckon()
 
-    held_up(reckoning, "PostgreSQL, four processes, the server restarted")
+    held_up(storm, reckoning, "PostgreSQL, four processes behind a balancer, the server restarted")

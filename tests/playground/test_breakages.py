@@ -40,6 +40,13 @@ async def test_breakage_lasts_as_many_calls_as_asked(slack: SlackEmulator, impat
     assert len(slack.seen_by(REP, SALES)) == 1
 
 
+async def test_nothing_goes_wrong_once_it_is_mended(slack: SlackEmulator, impatient: AsyncWebClient) -> None:
+    slack.break_next("auth.test", status=500, times=3)
+    slack.mend()
+
+    assert (await impatient.auth_test())["ok"]
+
+
 async def test_page_of_html_is_no_answer(slack: SlackEmulator, impatient: AsyncWebClient) -> None:
     slack.break_next("auth.test", html=True)
 
