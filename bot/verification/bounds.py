@@ -1,10 +1,12 @@
-"""Nothing bounded anew: "five days" does not become "less than five days"."""
+"""Bounds stay: "five days" does not become "less than five days", nor "up to 20%" plain 20%."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from bot.domain import Violation
 from bot.verification.case import BLANK, Case
+from bot.verification.dismissals import squeezed
 from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.facts.fact import AMOUNTS
 
@@ -16,7 +18,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"[\s,]+(?:(?P<less>at (?:the )?(?:very )?most|or (?:less|fewer|under))"
-    r"|at (?:the )?(?:very )?least|or more|and up(?:wards)?)\b",
+    r"|at (?:the )?(?:very )?least|or more|and up(?:wards)?)\b|\+(?!\w)",
     re.IGNORECASE,
 )
 # "Up from 36,900" and "from 410 to 460" name two ends; "if you need more than 140" supposes.
@@ -24,6 +26,13 @@ _MOVED = re.compile(r"\b(?:up|down|away|rose|rises|fell|falls|went|goes|grew|mov
 _TO = re.compile(r"[^.?!\n]{0,24}?(?:\s(?:to|until|till)\s|\s?[-\u2013])", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:if|whether|should you|in case|do you|would you|need)\b[^.?!\n]*\Z", re.IGNORECASE)
 _LONGEST = 40
+# However a rewrite says that an amount is not the whole of it.
+_LOOSELY = re.compile(
+    r"\b(?:up to|as (?:much|many|few|little|low|high) as|under|below|over|above|more|less|fewer|most|least|max\w*"
+    r"|min\w*|limit\w*|cap\w*|ceiling|within|from|starting|starts|upwards?|about|around|roughly|or so)\b|\+",
+    re.IGNORECASE,
+)
+_NEAR = 40
 
 
 def nothing_bounded(case: Case) -> Iterator[Violation]:
@@ -34,6 +43,22 @@ def nothing_bounded(case: Case) -> Iterator[Violation]:
     for side, fact in _bounded(BLANK.sub("[]", case.own_rewrite)):
         if (side, fact.kind, fact.value) not in given and supported(fact._replace(free=""), case.known):
             yield Violation("added_fact", f"Nobody said that it is {side} than this: {fact.written!r}.")
+
+
+def no_bound_dropped(case: Case) -> Iterator[Violation]:
+    """No amount that the draft gives only with a bound is told without one, unless it was highlighted."""
+    if not case.rewrite or not case.analysis.english:
+        return
+    own, rewrite = case.analysis.draft.own_text, case.own_rewrite
+    given = Counter((fact.kind, fact.value) for fact in case.facts_in(own))
+    bounded = Counter((fact.kind, fact.value) for _, fact in _bounded(own))
+    always = {key for key, times in bounded.items() if times >= given[key]}
+    shown = [squeezed(light.quote) for light in case.proposal.highlights]
+    for fact in case.facts_in(rewrite):
+        if (fact.kind, fact.value) in always and not any(fact.written in quote for quote in shown):
+            place = rewrite.find(fact.written)
+            if not _LOOSELY.search(rewrite, max(0, place - _NEAR), place + len(fact.written) + _NEAR):
+                yield Violation("fact_reversed", f"The draft does not say that it is just this: {fact.written!r}.")
 
 
 def _bounded(text: str) -> Iterator[tuple[str, Fact]]:

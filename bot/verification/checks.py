@@ -8,11 +8,11 @@ from bot.analysis.passages import count_words, is_quotable
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import MOST_HIGHLIGHTS, Span, Verdict, Violation
-from bot.verification.bounds import nothing_bounded
+from bot.verification.bounds import no_bound_dropped, nothing_bounded
 from bot.verification.case import BLANK, Case
 from bot.verification.dismissals import is_dismissed, may_dismiss, same_words, squeezed
 from bot.verification.facts.tongues import tongue_of
-from bot.verification.inventions import nobody_guessed, nothing_added, nothing_promised
+from bot.verification.inventions import no_cause_invented, nobody_guessed, nothing_added, nothing_promised
 from bot.verification.omissions import no_promise_dropped, nothing_dropped
 from bot.verification.pressing import nothing_pressing
 from bot.verification.reversals import no_date_moved, nothing_reversed
@@ -174,7 +174,9 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     verdict_holds,
     change_shown,
     nothing_added,
+    no_cause_invented,
     nothing_bounded,
+    no_bound_dropped,
     nothing_promised,
     nobody_guessed,
     nothing_reversed,

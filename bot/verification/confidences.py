@@ -29,19 +29,23 @@ _THEIR_CLOCK = re.compile(
     re.IGNORECASE,
 )
 _MOST_RETOLD = 3
+_SMALL = frozenset("the and but for not you your are was has had have will that this they them thei".split())
 
 
 def nothing_confided(case: Case) -> Iterator[Violation]:
     """What was told stays with us: no sentence of it is pasted, and of what was told in confidence not the gist."""
     draft = case.analysis.draft
     private = replace(draft, text="", own=(), quoted=(), notes=f"{draft.text}\n{draft.notes}")
-    yield from nothing_pasted(replace(case, analysis=replace(case.analysis, draft=private)))
+    told_us = replace(case, analysis=replace(case.analysis, draft=private))
+    yield from nothing_pasted(told_us, short_lines=False)
     told = SENTENCE_END.split(f"{draft.text}\n\n{draft.notes}")
     for confided in filter(_IN_CONFIDENCE.search, told):
         others = stems(" ".join(other for other in told if other != confided))
         gist = stems(_IN_CONFIDENCE.sub("", confided)) - others
+        short = _every_word(_IN_CONFIDENCE.sub("", confided)) if len(gist) < _MOST_RETOLD else set()
         for sentence in SENTENCE_END.split(case.rewrite):
-            if len(gist & stems(sentence)) >= _MOST_RETOLD:
+            whole = len(short) > 1 and short <= _every_word(sentence)
+            if whole or len(gist & stems(sentence)) >= _MOST_RETOLD:
                 yield Violation("notes_pasted", f"This was told in confidence: {sentence!r}.")
 
 
@@ -58,3 +62,8 @@ def no_date_of_ours(case: Case) -> Iterator[Violation]:
         dated = fact._replace(free="")
         if fact.kind in MOMENTS and supported(dated, our_dates) and not supported(dated, other_dates):
             yield Violation("new_pressure", f"This date is ours and nobody else's: {fact.written!r}.")
+
+
+def _every_word(text: str) -> set[str]:
+    """Return how the words of a short sentence begin, those of three letters too: "the CFO is out"."""
+    return {word[:4] for word in re.findall(r"[^\W\d_]{3,}", text.lower())} - _SMALL

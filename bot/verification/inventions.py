@@ -1,5 +1,6 @@
 """Nothing invented: facts, names, promises and a reader's gender stand in the draft, or in what came with it."""
 
+import re
 from collections.abc import Iterator
 
 from bot.domain import Violation
@@ -10,7 +11,13 @@ from bot.verification.foreign import foreign_names_added
 from bot.verification.genders import guessed, told_in_doubt
 from bot.verification.names import names_in, names_told, words_in
 from bot.verification.promises import foreign_promises_added, promises_added, spoken
+from bot.verification.wording import stems
 
+_CAUSE = re.compile(
+    r"\b(?:due to|caused by|owing to|as a result of|on account of|because of|cause (?:was|is)|traced (?:back )?to)"
+    r"\b(?P<what>[^.?!\n;:,]{3,80})(?=[.!;:,\n]|\Z)",
+    re.IGNORECASE,
+)
 _OPEN_KINDS = frozenset({"number", "length", "period", "multiplier", "season"})
 
 
@@ -53,6 +60,17 @@ def _names_added(case: Case) -> Iterator[str]:
     # "The Thornes" are Mr and Mrs Thorne.
     words |= {f"{word}s" for word in words}
     yield from (name for name in dict.fromkeys(names) if not words_in(name) <= words)
+
+
+def no_cause_invented(case: Case) -> Iterator[Violation]:
+    """What something is due to is said by somebody: no cause in which there is not a word of theirs."""
+    if not case.rewrite or not case.analysis.english:
+        return
+    known = stems(case.analysis.draft.evidence)
+    for match in _CAUSE.finditer(without_blanks(case.rewrite)):
+        named = stems(match["what"])
+        if named and named.isdisjoint(known):
+            yield Violation("added_fact", f"Nobody gave this cause: {match[0]!r}.")
 
 
 def nobody_guessed(case: Case) -> Iterator[Violation]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from bot.verification.facts.patterns import CURRENCIES
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
+_NO_INITIALS = frozenset({"P.S.", "U.S.", "U.K.", "E.U.", "N.B."})
 # After these a capital letter says nothing: the start, an end of sentence, a colon, a quote, a list mark, a bracket.
 _OPENING = re.compile(
     r"(?:\A|[.!?:\u2026][\"'\u201d\u2019)\]]*\s|\n|[\"\u201c\u2018(\[*\u2022\u00bf\u00a1]|[-\u2013\u2014>]\s)\s*\Z"
@@ -38,12 +40,13 @@ def names_in(text: str, plain: frozenset[str] | None) -> Iterator[str]:
     `plain` are lower-case words that may open a sentence without being a name; None is all of them. Days and
     months are facts of their own and are left out.
     """
+    yield from (match[0] for match in _INITIALS.finditer(text) if match[0] not in _NO_INITIALS)
     for match in _WORD.finditer(text):
         word = _POSSESSIVE.sub("", match[0])
         straight = word.lower().replace("\u2019", "'")
         if (
             len(word) == 1
-            or not word[0].isupper()
+            or not (word[0].isupper() or _is_camel(match))
             or _DRAWN_OUT.search(word)
             or straight.partition("'")[0] in _NEVER_NAMES
         ):
@@ -51,6 +54,12 @@ def names_in(text: str, plain: frozenset[str] | None) -> Iterator[str]:
         opens = _OPENING.search(text, max(0, match.start() - 8), match.start())
         if not (opens and _is_plain(straight, plain)):
             yield word
+
+
+def _is_camel(word: re.Match[str]) -> bool:
+    """Tell whether a word is written as "iPhone" is, and is no piece of an address."""
+    before = word.string[max(0, word.start() - 1) : word.start()]
+    return not before.strip() and any(map(str.isupper, word[0]))
 
 
 def names_told(text: str, plain: frozenset[str]) -> Iterator[str]:

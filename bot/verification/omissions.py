@@ -6,6 +6,7 @@ from bot.domain import Violation
 from bot.verification.case import Case
 from bot.verification.dismissals import content_words, same_words
 from bot.verification.facts import kept, not_repeated
+from bot.verification.facts.fact import LOOSE
 from bot.verification.names import names_told, words_in
 from bot.verification.promises import promises_dropped
 
@@ -21,7 +22,7 @@ def nothing_dropped(case: Case) -> Iterator[Violation]:
     named = "\n\n".join(["\n".join([*shown, *case.proposal.before_you_send]), case.rewrite])
     there = case.facts_in(named)
     for fact in not_repeated(case.facts_in(own), there):
-        if not kept(fact, there):
+        if fact.kind not in LOOSE and not kept(fact, there):
             yield Violation(
                 "dropped_fact", f"The draft gives this {fact.kind}, the rewrite does not: {fact.written!r}."
             )

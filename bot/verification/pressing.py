@@ -9,14 +9,17 @@ from bot.verification.case import Case
 from bot.verification.dismissals import is_dismissed, same_words, squeezed
 
 _TAKEN_BACK = re.compile(
-    r"\b(?:before (?:asking|checking)|without (?:asking|checking)|got ahead of (?:you|myself)|no right to"
-    r"|should(?: not|n['\u2019]t) have|(?:treat|take|call) [^.?!\n]{1,40}\b(?:open|unconfirmed|undecided))\b",
+    r"\b(?:before (?:asking|checking|you (?:had |have )?(?:said|asked|agreed|decided|answered))"
+    r"|without (?:asking|checking)|got ahead of (?:you|myself)|no right to|should(?: not|n['\u2019]t) have"
+    r"|(?:treat|take|call) [^.?!\n]{1,40}\b(?:open|unconfirmed|undecided))\b",
     re.IGNORECASE,
 )
+_UNASKED = frozenset(map(SignalKey, ("fait_accompli", "assumed_close", "going_over_head", "false_consensus")))
 _WITHDRAWN = SignalKey("self_erasing")
 _ANSWER = "(?:answer|reply|respond|write back|explain|give reasons|justify it|say yes)"
 _EASY_NO = re.compile(
     r"\bno (?:hard feelings|harm done|bad blood)\b|\b(?:either way|both) (?:is|are) fine\b|\bno rush if you\b"
+    r"|\bno offen[cs]e taken\b|\bforget (?:that )?I (?:wrote|asked|called)\b"
     rf"|(?:\bnot|n['\u2019]t) (?:feel )?(?:that )?(?:you )?(?:have to |need to |must )?{_ANSWER}\b"
     rf"|\bno (?:need to {_ANSWER}|(?:answer|reply|reasons?) (?:is |are )?(?:needed|required|necessary))\b",
     re.IGNORECASE,
@@ -34,7 +37,7 @@ def nothing_pressing(case: Case) -> Iterator[Violation]:
         finding
         for finding in case.rewrite_analysis.findings
         if not any(finding.signal == other.signal and same_words(finding.quote, other.quote) for other in fair)
-        and not (finding.signal in before and _is_taken_back(finding, case))
+        and not (_mended(finding, before) and _is_taken_back(finding, case))
         and not (case.analysis.situation in INSIDE and _stood_there(finding, case))
         and not _is_easy_no(finding, case)
     ]
@@ -51,6 +54,11 @@ def _stood_there(finding: Finding, case: Case) -> bool:
     """Tell whether the draft said so as well and nothing was found in it, as in a mail to colleagues."""
     flagged = any(squeezed(finding.quote) in squeezed(other.quote) for other in case.analysis.findings)
     return squeezed(finding.quote) in squeezed(case.analysis.draft.own_text) and not flagged
+
+
+def _mended(finding: Finding, before: set[SignalKey]) -> bool:
+    """Tell whether the draft did so: what was done unasked is one act, whichever of its names it went by."""
+    return finding.signal in before or (finding.signal in _UNASKED and not before.isdisjoint(_UNASKED))
 
 
 def _is_taken_back(finding: Finding, case: Case) -> bool:

@@ -84,6 +84,7 @@ _PROMISES = {
     "(find|get|make|give) you ..2 (better|lower|special) (price|rate|deal|offer)": (
         "(better|lower|special) (price|rate|deal|offer)",
     ),
+    "(two for one|buy one get one|half price)": ("(two for one|buy one get one|half price)",),
     "(do it cheaper|room in the price)": ("(cheap*|room)",),
     "you (can|may|could) (send|give) (it|them|everything) back": ("(send|give|sent|return*) ..3 (back|return*)",),
     "(leave|stop|step out|quit|get out) ..4 (whenever|at any time|any time) ..2": ("(whenever|any time|anytime)",),

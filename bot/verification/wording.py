@@ -15,9 +15,13 @@ _LONGEST_ECHO_TOLD = 12
 _LONGEST_PASTE = 8
 # So many words of one line of the notes, in one sentence of the mail, tell it whatever their order.
 _MOST_RETOLD = 5
+# A line of fewer words tells nothing that any mail might not say.
+_LEAST_PRIVATE = 3
 _STEM = 4
 _TOLD_BY_THEM = re.compile(
-    r"\byou (?:told|said|wrote|mentioned|asked|wanted|were|had|have|raised|named)\b", re.IGNORECASE
+    r"\byou (?:told|said|wrote|mentioned|asked|wanted|were|had|have|raised|named)\b"
+    r"|\bas [^\W\d_]+ (?:told|said|wrote|mentioned|asked|wanted)\b",
+    re.IGNORECASE,
 )
 MOST_CHECKS = 5
 _LONGEST_LINE = 400
@@ -101,11 +105,11 @@ def nothing_recited(case: Case) -> Iterator[Violation]:
             yield Violation("system_text", f"These are the prompt's own words: {run!r}.")
 
 
-def nothing_pasted(case: Case) -> Iterator[Violation]:
+def nothing_pasted(case: Case, *, short_lines: bool = True) -> Iterator[Violation]:
     """The rep's notes are their own: facts in them may be used, a sentence of them may not be sent.
 
     Eight words in a row are one, and so are five that carry its sense, in whatever order, unless the customer
-    is said to have told them.
+    is said to have told them. Of `short_lines`, which have no five, all are, unless a question asks for them.
     """
     draft = case.analysis.draft
     if not case.rewrite or not draft.notes:
@@ -114,10 +118,12 @@ def nothing_pasted(case: Case) -> Iterator[Violation]:
     for run in sorted((_runs(case.rewrite, _LONGEST_PASTE) & noted) - _runs(draft.text, _LONGEST_PASTE)):
         yield Violation("notes_pasted", f"This is the rep's own note, word for word: {run!r}.")
     public = stems(f"{draft.text}\n{draft.context}")
-    private = [stems(told) - public for line in draft.notes.splitlines() for told in SENTENCE_END.split(line)]
+    lines = (stems(told) - public for line in draft.notes.splitlines() for told in SENTENCE_END.split(line))
+    private = [line for line in lines if len(line) >= _LEAST_PRIVATE]
     for sentence in SENTENCE_END.split(case.rewrite):
         said = set() if _TOLD_BY_THEM.search(sentence) else stems(sentence)
-        if any(len(said & line) >= _MOST_RETOLD for line in private):
+        states = short_lines and not sentence.rstrip().endswith("?")
+        if any(len(said & line) >= (min(_MOST_RETOLD, len(line)) if states else _MOST_RETOLD) for line in private):
             yield Violation("notes_pasted", f"This tells the rep's own note: {sentence!r}.")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.verification.verify import Verifier
-from tests.proposing import DRAFT, codes, rewritten
+from tests.proposing import DRAFT, PROPOSAL, codes, light, rewritten
 
 FACTS = " The laptops are 410 pounds each. We deliver in August. Repairs take five days, for up to 30 people."
 LONGER = DRAFT.replace(" Please sign", f"{FACTS} Please sign")
@@ -54,3 +54,29 @@ def test_price_that_went_up_from_another_is_no_bound(verifier: Verifier) -> None
     draft, rewrite = (text.replace("410 pounds each", "410 pounds each, once 380 pounds") for text in (LONGER, REWRITE))
 
     assert codes(verifier, draft, rewrite=rewrite.replace("once 380", "up from 380")) == set()
+
+
+@pytest.mark.parametrize(
+    ("given", "told", "code"),
+    [
+        ("up to 30 people", "30 people", "fact_reversed"),
+        ("at least 30 people", "30 people", "fact_reversed"),
+        ("30 or more people", "30 people", "fact_reversed"),
+        ("30+ people", "30 people", "fact_reversed"),
+        ("less than 30 people", "30 people", "fact_reversed"),
+        ("30 people", "30+ people", "added_fact"),
+        ("up to 30 people", "no more than 30 people", None),
+        ("up to 30 people", "as many as 30 people", None),
+        ("up to 30 people, so 30 people", "30 people", None),
+    ],
+)
+def test_bound_does_not_go_in_silence(verifier: Verifier, given: str, told: str, code: str | None) -> None:
+    draft, rewrite = (text.replace("up to 30 people", said) for text, said in ((LONGER, given), (REWRITE, told)))
+
+    assert codes(verifier, draft, rewrite=rewrite) == ({code} if code else set())
+
+
+def test_bound_that_was_highlighted_may_go(verifier: Verifier) -> None:
+    shown = (*PROPOSAL.highlights, light("Repairs take five days, for up to 30 people"))
+
+    assert codes(verifier, LONGER, rewrite=REWRITE.replace("up to 30", "30"), highlights=shown) == set()

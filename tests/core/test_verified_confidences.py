@@ -60,3 +60,19 @@ def test_date_of_ours_alone_is_no_date_for_the_customer(verifier: Verifier) -> N
 )
 def test_what_both_know_may_be_said(verifier: Verifier, said: str) -> None:
     assert broken(verifier, said) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "refused"),
+    [
+        ("Between us, the CFO is leaving.", "I hear the CFO is leaving.", True),
+        ("Between us, the CFO is leaving.", "Is leaving it as it is an option?", False),
+        ("Off the record: Kim quit.", "I'm sorry that Kim quit.", True),
+    ],
+)
+def test_short_confidence_is_not_told_on_whole(verifier: Verifier, told: str, said: str, *, refused: bool) -> None:
+    stall = verifier.analyst.analyse(read_draft(f"{TOLD} {told}"))
+    reading = replace(READING, what_changed=("Something.",), message=f"Hi Kim,\n\n{said} What has changed?")
+    _, violations = StallVerifier(verifier.analyst).verify(reading, stall, model="fake-1")
+
+    assert ("notes_pasted" in {violation.code for violation in violations}) is refused

@@ -203,3 +203,20 @@ def test_draft_in_another_language_is_not_searched_for_names(verifier: Verifier)
     )
 
     assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ("The delay was due to a database upgrade.", True),
+        ("It was caused by our warehouse.", True),
+        ("The root cause was a wrong cable.", True),
+        ("It was due to the rollout.", False),
+        ("It was due to [the cause].", False),
+        ("Was it caused by something on our side?", False),
+    ],
+)
+def test_cause_that_nobody_gave_is_refused(verifier: Verifier, said: str, *, refused: bool) -> None:
+    found = codes(verifier, rewrite=rewritten("What would", f"{said} What would"))
+
+    assert found == ({"added_fact"} if refused else set())

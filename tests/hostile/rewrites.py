@@ -46,6 +46,18 @@ REWRITES = (
         "share invented", _FACT, adding("You save 37%.", "Sixty percent do.", "A third of the firms do.", "9 in 10 do.")
     ),
     Hostility(
+        "fact invented loosely",
+        _FACT,
+        adding(
+            "We meet twice a week.",
+            "Scores of firms do it.",
+            "It grew tenfold.",
+            "For years it has run.",
+            "Ask @petra_k.",
+        ),
+    ),
+    Hostility("cause invented", _FACT, adding("It was due to a worn gasket.", "The cause was a misread voltage.")),
+    Hostility(
         "share turned into a count",
         _FACT | {"dropped_fact"},
         changing(lambda text: text.replace("8 % discount", "discount on 8 doors")),

@@ -49,7 +49,7 @@ def number_word(match: re.Match[str]) -> Iterator[Fact]:
 def _free(match: re.Match[str]) -> str:
     """Tell where a small count in words is free: "two questions" counts the mail itself, "two depots" does not."""
     word = match[0].lower()
-    if word in {"both", "one", "zero"}:
+    if word in {"both", "one"}:
         return MAIL
     if word not in written_as.SMALL:
         return ""
@@ -98,9 +98,9 @@ def spoken_length(match: re.Match[str]) -> Iterator[Fact]:
 
 
 def one_unit(match: re.Match[str]) -> Iterator[Fact]:
-    """Read "an hour", which is a way of speaking unless something happens within it."""
+    """Read "an hour", which is a way of speaking unless something happens within it, or that much later."""
     fact = _length(Decimal(1), match["unit"], match[0])
-    yield fact._replace(free=PROSE if match["within"] else MAIL)
+    yield fact._replace(free=PROSE if match["within"] or match["the"] or match["later"] else MAIL)
 
 
 def ratio(match: re.Match[str]) -> Iterator[Fact]:

@@ -38,6 +38,9 @@ CURRENCIES = {
     "franc": "CHF",
     "kronor": "SEK",
     "kroner": "NOK",
+    "quid": "GBP",
+    "buck": "USD",
+    "grand": "thousand",
     "zloty": "PLN",
     "rupee": "INR",
 }
@@ -57,7 +60,10 @@ UNITS = {
 _UNIT = r"(?P<unit>minute|min|hour|hr|day|week|month|quarter|year)s?\b"
 _SOME_UNIT = rf"(?:(?:extra|more|full|whole|short|additional|further) )?{_UNIT}"
 _BARE_UNIT = _UNIT.replace("?P<unit>", "?:")
-_MONEY_WORD = rf"(?:{_CODES.replace(' ', '|')})\b|(?:euro|dollar|pound|franc|rupee)s?\b|(?:yen|kronor|kroner|zloty)\b"
+_MONEY_WORD = (
+    rf"(?:{_CODES.replace(' ', '|')})\b|(?:euro|dollar|pound|franc|rupee|buck)s?\b"
+    r"|(?:yen|kronor|kroner|zloty|quid|grand)\b"
+)
 _WORD = "|".join(NUMBER_WORDS)
 _ORDINAL_WORD = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 
@@ -86,7 +92,7 @@ SPOKEN_CODE = re.compile(r"\b(?P<which>first|second|third|fourth) (?P<what>quart
 LIST_MARK = re.compile(r"^[ \t]*\d{1,2}[.)](?=[ \t])", re.MULTILINE)
 PERIOD = re.compile(
     r"\b(?:by |before |at )?(?:the )?end of (?:the |this |next )?(?P<end>day|week|month|quarter|year)\b"
-    r"|\b(?P<turn>month|quarter|year)[- ]end\b|\bclose of (?P<close>business|play)\b"
+    r"|\b(?P<turn>month|quarter|year)(?:['\u2019]s)?[- ]end\b|\bclose of (?P<close>business|play)\b"
     rf"|\b(?P<short>(?-i:{'|'.join(SHORT_PERIODS).upper()}))\b"
     r"|\b(?P<which>next|this|last|coming) (?P<unit>week|month|quarter|year)\b",
     re.IGNORECASE,
@@ -134,20 +140,25 @@ ORDINAL_WORD = re.compile(
     r"(?=\s*(?:[.,;:!?)]|\Z)|\s+(?:if|or|and|at|is|was|works?|suits?)\b)",
     re.IGNORECASE,
 )
-A_UNIT = re.compile(rf"\b(?P<within>(?:in|within|after) )?an? {_UNIT}", re.IGNORECASE)
+A_UNIT = re.compile(
+    rf"\b(?:(?P<within>(?:in|within|after) )?an?|(?P<the>within the)) {_UNIT}"
+    r"(?P<later> (?:from (?:now|today)|later|ago)\b)?",
+    re.IGNORECASE,
+)
 DAY = re.compile(
     rf"\b(?:(?P<next>next) )?(?:(?P<day>{'|'.join((*WEEKDAYS, *RELATIVE_DAYS))})s?"
     r"|(?P<short>(?-i:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun))\b(?!['\u2019]))\b"
     rf"(?: (?P<part>{PART_OF_DAY})s?\b)?|\bthis (?P<today>{PART_OF_DAY})\b",
     re.IGNORECASE,
 )
-# "may" and "march" in lower case are verbs, and "May I" is too, unless it is "in May I".
+# "may" and "march" in lower case are verbs, and so is a "May I" that opens a sentence.
 MONTH_ALONE = re.compile(
     rf"\b(?:(?i:{'|'.join(month for month in MONTHS if month not in {'march', 'may'})})"
-    r"|March|May(?! (?:I|we)\b)|(?<=\bin )May|(?<=\bsince )May|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+    r"|March|May(?! (?:I|we|you|they|it)\b)|(?<=[a-z] )May|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 SEASON = re.compile(
-    r"\b(?:summer|autumn|winter|christmas|easter|thanksgiving|weekend|spring|(?:in the|this|next) fall)\b",
+    r"\b(?:summer|autumn|winter|midsummer|midwinter|christmas|easter|thanksgiving|weekend|spring|new year|lunchtime"
+    r"|teatime|(?:in the|this|next) fall)\b",
     re.IGNORECASE,
 )
 CLOCK_WORD = re.compile(r"\b(?:noon|midday|midnight)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from bot.analysis.dates import MONTHS, RELATIVE_DAYS, WEEKDAYS
-from bot.verification.facts import amounts, moments
+from bot.verification.facts import amounts, loose, moments
 from bot.verification.facts import patterns as written_as
 from bot.verification.facts.fact import Fact
 from bot.verification.facts.tongues import Tongue
@@ -18,6 +18,7 @@ _SIGNS = {
     "0": re.compile(r"\d"),
     "@": re.compile("@"),
     "+": re.compile(r"\+"),
+    "\u00bd": loose.SIGN,
     ".": re.compile(r"\w\.\w|://"),
 }
 
@@ -101,9 +102,19 @@ _MANY = frozenset("dozens hundreds thousands millions".split())
 _TIMES = frozenset(
     "twice times halve halves halved halving double doubles doubled doubling triple triples tripled tripling".split()
 )
-_SEASONS = frozenset("summer autumn winter christmas easter thanksgiving weekend spring fall".split())
+_SEASONS = frozenset(
+    "summer autumn winter midsummer midwinter christmas easter thanksgiving weekend spring new lunchtime teatime "
+    "fall".split()
+)
+_RATES = frozenset("once twice thrice hourly weekly fortnightly biweekly monthly quarterly annually yearly".split())
+_SPANS = frozenset(
+    "weeks months years decades twenties thirties forties fifties sixties seventies eighties nineties".split()
+)
+_FOLDS = frozenset(f"{word}fold" for word in (*written_as.NUMBER_WORDS, "many")) | {"fold"}
+_SOME = frozenset("couple pair handful scores dozen tenner tenners fiver fivers".split())
 _READERS: tuple[tuple[re.Pattern[str], frozenset[str], _Read], ...] = (
     (written_as.EMAIL, frozenset("@"), partial(_whole, "address")),
+    (loose.HANDLE, frozenset("@"), partial(_whole, "handle")),
     (written_as.URL, frozenset({".", "dot"}), _link),
     (written_as.PHONE, frozenset("+"), _phone),
     (written_as.DIGIT_DATE, _DIGIT, moments.digit_date),
@@ -113,14 +124,22 @@ _READERS: tuple[tuple[re.Pattern[str], frozenset[str], _Read], ...] = (
     (written_as.CODE, _DIGIT, partial(_whole, "code")),
     (written_as.SPOKEN_CODE, _HALF | {"quarter"}, moments.spoken_code),
     (written_as.LIST_MARK, _DIGIT, _nothing),
+    (loose.RATE, _RATES, loose.rate),
+    (loose.SPAN, _SPANS, loose.span),
+    (loose.LATER_DAY, _DAYS, loose.later_day),
     (written_as.PERIOD, _PERIODS, moments.period),
     (written_as.SPOKEN_LENGTH, _HALF | {"fortnight", "quarter"}, amounts.spoken_length),
     (written_as.MULTIPLIER, _HALF | _TIMES, _multiplier),
+    (loose.FOLD, _FOLDS, _multiplier),
+    (loose.BY_A_PART, _HALF | _PARTS, loose.by_a_part),
     (written_as.FRACTION, _HALF | _PARTS, amounts.fraction),
+    (loose.SOME, _SOME, loose.some),
+    (loose.SIGN, frozenset("\u00bd"), partial(_whole, "number")),
     (written_as.RATIO, _DIGIT | _NUMBER_WORDS, amounts.ratio),
     (written_as.NUMBER, _DIGIT, amounts.number),
     (written_as.NUMBER_WORD, _NUMBER_WORDS | _MANY, amounts.number_word),
     (written_as.ORDINAL_WORD, _ORDINALS, moments.ordinal_word),
+    (loose.RANK, _ORDINALS, loose.rank),
     (written_as.A_UNIT, _UNITS, amounts.one_unit),
     (written_as.DAY, _DAYS, moments.day),
     (written_as.MONTH_ALONE, _MONTHS, moments.month),

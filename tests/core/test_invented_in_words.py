@@ -1,0 +1,35 @@
+"""Whatever way a fact is said, one that nobody gave is refused; and what only sounds like one is not."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.verification.verify import Verifier
+from tests.proposing import codes, rewritten
+
+INVENTED = (Path(__file__).parent / "data" / "invented.txt").read_text(encoding="utf-8").splitlines()
+FACTS = {"added_fact", "added_name", "added_promise"}
+ONLY_SAID = [
+    "A couple of questions, if that suits.",
+    "May you release the seats?",
+    "What would have to be fixed first?",
+    "A third way would be to wait.",
+    "It may be that others have used it for years.",
+    "In half a line: it is yours to decide.",
+    "Would it be worth a second look?",
+    "We can leave it at that for the moment.",
+]
+
+
+@pytest.mark.parametrize("words", INVENTED)
+def test_fact_nobody_gave_is_refused_however_it_is_said(verifier: Verifier, words: str) -> None:
+    found = codes(verifier, rewrite=rewritten("What would", f"{words} What would"))
+
+    assert found & FACTS
+
+
+@pytest.mark.parametrize("words", ONLY_SAID)
+def test_way_of_speaking_is_no_fact(verifier: Verifier, words: str) -> None:
+    found = codes(verifier, rewrite=rewritten("What would", f"{words} What would"))
+
+    assert not found & FACTS
