@@ -5,18 +5,18 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, closing
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from math import inf
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import TypeVar
+from typing import Any
 
+import psycopg
 import sqlalchemy as sa
 
-from bot.database.connection import open_database
+from bot.database.connection import Database, database_address, open_database
 from bot.database.digests import DatabaseDigests
 from bot.database.encryption import KeyRing, use_keys
 from bot.database.migrating import migrate
@@ -28,22 +28,26 @@ from bot.jobs.room import MOST_RUNNING
 from bot.playbook.book import load_playbook
 from bot.playbook.practice import read_practice
 from bot.usecases.write_digest import WriteDigest
-from tests.postgres import MIGRATIONS
+from tests.postgres import MIGRATIONS, running_server
 
 KEYS = KeyRing([bytes(32)])
 WORKSPACES, PEOPLE, WEEKS, COACHINGS = 1_000, 8, 26, 100_000
 BEFORE, LAST, CHANNEL = "2026-W45", "2026-W46", ChannelId("C1")
-NOW, ROUNDS = datetime(2026, 11, 16, tzinfo=UTC), 3
+NOW, ROUNDS = datetime(2026, 11, 16, tzinfo=UTC), 5
 SIGNALS = ("false_urgency", "quota_talk", "over_hedging", "apologetic", "nagging", "no_ask")
 AT_A_TIME = 20_000
-T = TypeVar("T")
-U = TypeVar("U")
 SAME_ROWS = """
 SELECT week, user_id, name, count FROM week_counts
-WHERE team_id = ? AND week BETWEEN ? AND ?
-  AND user_id NOT IN (SELECT user_id FROM people WHERE team_id = ? AND NOT in_digest)
-  AND (name IN ('drafts', 'us_percent', 'verdict:send') OR name LIKE 'signal:%' OR name LIKE 'changed:%')
+WHERE team_id = {team} AND week BETWEEN {first} AND {last}
+  AND user_id NOT IN (SELECT user_id FROM people WHERE team_id = {team} AND NOT in_digest)
+  AND (name IN ('drafts', 'us_percent', 'verdict:send') OR substr(name, 1, 7) IN ('signal:', 'changed'))
 """
+SAME_DIGEST = """
+SELECT content FROM digests
+WHERE team_id = {team} AND channel_id = 'C1' AND week < {last} ORDER BY week DESC LIMIT 1
+"""
+Connect = Callable[[], AbstractContextManager[Any]]
+NAMED = {"sqlite": ":{}", "postgresql": "%({})s"}
 
 
 def coachings() -> Counter[tuple[str, str, str, str]]:
@@ -51,7 +55,7 @@ def coachings() -> Counter[tuple[str, str, str, str]]:
     dice, counts = Random(1), Counter[tuple[str, str, str, str]]()  # noqa: S311 - repeatable, no secret
     weeks = [weeks_before(LAST, back) for back in range(WEEKS)]
     for number in range(COACHINGS):
-        key = f"T{number % WORKSPACES:04}", f"U{dice.randrange(PEOPLE)}", dice.choice(weeks)
+        key = _team(number % WORKSPACES), f"U{dice.randrange(PEOPLE)}", dice.choice(weeks)
         met = dice.sample(SIGNALS, dice.randrange(4))
         names = ["answered", "drafts", "verdict:rework" if met else "verdict:send"]
         names += [f"signal:{signal}" for signal in met] + [f"changed:{signal}" for signal in met[1:]]
@@ -66,97 +70,118 @@ def fill(url: str) -> int:
         {"team_id": team, "user_id": user, "week": week, "name": name, "count": count}
         for (team, user, week, name), count in coachings().items()
     ]
-    engine = sa.create_engine(url)
+    engine = sa.create_engine(database_address(url))
     use_keys(engine.dialect, KEYS)
     with engine.begin() as connection:
-        teams = [
-            {"team_id": f"T{number:04}", "created_at": datetime(2026, 1, 1, tzinfo=UTC)} for number in range(WORKSPACES)
-        ]
+        teams = [{"team_id": _team(number), "created_at": datetime(2026, 1, 1, tzinfo=UTC)} for number in every()]
         connection.execute(sa.insert(Workspace), teams)
         for start in range(0, len(rows), AT_A_TIME):
             connection.execute(sa.insert(WeekCount), rows[start : start + AT_A_TIME])
+        connection.execute(sa.text("ANALYZE"))
     engine.dispose()
     return len(rows)
 
 
-def bare(path: Path) -> float:
-    """Return how long bare SQL takes to read the rows of every workspace, in seconds."""
-    first = weeks_before(LAST, WEEKS - 1)
-    with closing(sqlite3.connect(path)) as connection:
-        begun = time.perf_counter()
-        for number in range(WORKSPACES):
-            team = f"T{number:04}"
-            connection.execute(SAME_ROWS, (team, first, LAST, team)).fetchall()
-        return time.perf_counter() - begun
-
-
 @dataclass
-class Ours:
-    """What the app takes for a thousand digests, in seconds: the best of some rounds."""
+class Took:
+    """Seconds for a thousand digests, round by round: bare SQL and the app in turn, so that both meet the same load."""
 
-    first: float = inf
-    later: float = inf
-    written: float = inf
+    bare_first: list[float] = field(default_factory=list)
+    first: list[float] = field(default_factory=list)
+    bare_later: list[float] = field(default_factory=list)
+    later: list[float] = field(default_factory=list)
+    written: float = 0.0
 
 
-async def ours(url: str) -> Ours:
-    """Count and write first digests, of all the weeks, and then later ones, of what was held and the newest week."""
+def bare(connection: Any, *statements: str, first: str) -> float:  # noqa: ANN401 - either driver's, with no common type
+    """Return how long a driver takes to fetch what statements ask for every workspace, one after the other."""
+    begun = time.perf_counter()
+    for number in every():
+        values = {"team": _team(number), "first": first, "last": LAST}
+        for statement in statements:
+            connection.execute(statement, values).fetchall()
+    return time.perf_counter() - begun
+
+
+async def measured(database: Database, connect: Connect) -> Took:
+    """Count first digests, of all the weeks, and later ones, of what was held and the newest week."""
     playbook = load_playbook()
-    write, database = WriteDigest(playbook, read_practice(playbook)), open_database(url, KEYS)
-    weeks, digests, took = DatabaseTeamWeeks(database), DatabaseDigests(database), Ours()
-    for number in range(WORKSPACES):
+    write = WriteDigest(playbook, read_practice(playbook))
+    weeks, digests, took = DatabaseTeamWeeks(database), DatabaseDigests(database), Took()
+    for number in every():
         told = write(CHANNEL, await weeks.until(_team(number), BEFORE, WEEKS - 1))
         await digests.keep(_team(number), CHANNEL, told, NOW)
-    for _ in range(ROUNDS):
-        first, _ = await _at_once(lambda number: weeks.until(_team(number), LAST, WEEKS))
-        later, later_ones = await _at_once(
-            lambda number: _both(digests.before(_team(number), CHANNEL, LAST), weeks.until(_team(number), LAST, 1))
-        )
-        begun = time.perf_counter()
-        for before, newest in later_ones:
-            write(CHANNEL, newest, before=before)
-        written = time.perf_counter() - begun
-        took = Ours(min(took.first, first), min(took.later, later), min(took.written, written))
+
+    async def later(team: TeamId) -> None:
+        await digests.before(team, CHANNEL, LAST)
+        await weeks.until(team, LAST, 1)
+
+    start, named = weeks_before(LAST, WEEKS - 1), NAMED[database.engine.dialect.name]
+    rows, held = (
+        each.format_map({name: named.format(name) for name in ("team", "first", "last")})
+        for each in (SAME_ROWS, SAME_DIGEST)
+    )
+    with connect() as connection:
+        for _ in range(ROUNDS):
+            took.bare_first.append(bare(connection, rows, first=start))
+            took.first.append(await _at_once(lambda team: weeks.until(team, LAST, WEEKS)))
+            took.bare_later.append(bare(connection, held, rows, first=LAST))
+            took.later.append(await _at_once(later))
+    counted = await weeks.until(_team(0), LAST, 1), await digests.before(_team(0), CHANNEL, LAST)
+    begun = time.perf_counter()
+    for _ in every():
+        write(CHANNEL, counted[0], before=counted[1])
+    took.written = time.perf_counter() - begun
     await database.close()
     return took
 
 
-async def _at_once(one: Callable[[int], Awaitable[T]]) -> tuple[float, list[T]]:
+async def _at_once(one: Callable[[TeamId], Awaitable[object]]) -> float:
     """Do one thing for every workspace, as many at once as a process runs jobs; return how long it took."""
     places = asyncio.Semaphore(MOST_RUNNING)
 
-    async def placed(number: int) -> T:
+    async def placed(number: int) -> None:
         async with places:
-            return await one(number)
+            await one(_team(number))
 
     begun = time.perf_counter()
-    done = await asyncio.gather(*(placed(number) for number in range(WORKSPACES)))
-    return time.perf_counter() - begun, done
+    await asyncio.gather(*map(placed, every()))
+    return time.perf_counter() - begun
 
 
-async def _both(one: Awaitable[T], other: Awaitable[U]) -> tuple[T, U]:
-    return await one, await other
+def every() -> range:
+    """Return the numbers of the workspaces."""
+    return range(WORKSPACES)
 
 
 def _team(number: int) -> TeamId:
     return TeamId(f"T{number:04}")
 
 
+def show(name: str, url: str, connect: Connect) -> None:
+    """Print each, and how many times the bare one ours is: the best of the rounds."""
+    migrate(url, MIGRATIONS)
+    rows = fill(url)
+    took = asyncio.run(measured(open_database(url, KEYS), connect))
+    print(f"{name}: {WORKSPACES:,} digests over {WEEKS} weeks of {COACHINGS:,} coachings ({rows:,} rows)")
+    for label, ours, floor in (
+        ("first, of all weeks", took.first, took.bare_first),
+        ("later, of what was held and the newest", took.later, took.bare_later),
+    ):
+        print(f"  {label:40}{min(ours):6.2f} s, bare {min(floor):6.2f} s: {min(ours) / min(floor):.1f} times")
+    print(f"  {'later, beside all weeks read bare':40}{min(took.later) / min(took.bare_first):29.1f} times")
+    print(f"  {'written':40}{took.written:6.2f} s", flush=True)
+
+
 def main() -> None:
-    """Print each, and how many times the bare ones ours is."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "sameside.db"
-        url = f"sqlite:///{path}"
-        migrate(url, MIGRATIONS)
-        rows = fill(url)
-        floor = min(bare(path) for _ in range(ROUNDS))
-        took = asyncio.run(ours(url))
-        floor = min(floor, *(bare(path) for _ in range(ROUNDS)))
-    print(f"{WORKSPACES:,} digests over {WEEKS} weeks of {COACHINGS:,} coachings ({rows:,} rows), best of {ROUNDS}")
-    print(f"  bare SQL reads the rows: {floor:.2f} s")
-    print(f"  first digests, counted over all weeks: {took.first:.2f} s, {took.first / floor:.1f} times")
-    print(f"  later ones, the newest week against what was held: {took.later:.2f} s, {took.later / floor:.1f} times")
-    print(f"  written: {took.written:.2f} s")
+    """Measure on each kind of database."""
+    with TemporaryDirectory(prefix="sameside-digests-") as folder:
+        file = Path(folder) / "sameside.db"
+        show("SQLite", f"sqlite:///{file}", lambda: closing(sqlite3.connect(file)))
+        with running_server(Path(folder)) as server:
+            address = database_address(server.address).set(drivername="postgresql")
+            plain = address.render_as_string(hide_password=False)
+            show("PostgreSQL", server.address, lambda: psycopg.connect(plain, autocommit=True))
 
 
 if __name__ == "__main__":

@@ -1,13 +1,15 @@
 """The way to the database: one engine, its sessions, and the one place where its errors become ours."""
 
+import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import URL, Row, event, make_url
+from sqlalchemy import URL, Engine, Row, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import (
     ArgumentError,
@@ -42,13 +44,21 @@ POSTGRESQL: Final[dict[str, Any]] = {
     "pool_pre_ping": True,
     "pool_recycle": 1800,
 }
+# Each statement is a transaction of its own, so that none is begun nor undone around it.
+READING: Final[dict[str, Any]] = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
+READERS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """An open database; make one with `open_database`."""
+    """An open database; make one with `open_database`. `reader` never writes, and the threads of `readers` use it.
+
+    They are its own: while a database hangs, they hold up nobody who needs a thread to answer without it.
+    """
 
     engine: AsyncEngine
+    reader: Engine
+    readers: ThreadPoolExecutor
 
     @asynccontextmanager
     async def session(self, team: TeamId) -> AsyncIterator[AsyncSession]:
@@ -71,6 +81,20 @@ class Database:
         with errors_as_ours():
             async with self.engine.connect() as connection:
                 return (await connection.execute(query.statement, {**values, "team": team})).all()
+
+    async def read_much(self, query: TeamQuery, team: TeamId, **values: object) -> Sequence[Row[*tuple[Any, ...]]]:
+        """Read what nobody waits for, in a thread: each step of a driver of asyncio's would be a way there and back.
+
+        Raises:
+            DatabaseUnavailable: The database does not answer.
+        """
+        with errors_as_ours():
+            here = asyncio.get_running_loop()
+            return await here.run_in_executor(self.readers, self._rows, query, {**values, "team": team})
+
+    def _rows(self, query: TeamQuery, values: Mapping[str, object]) -> Sequence[Row[*tuple[Any, ...]]]:
+        with self.reader.connect() as connection:
+            return connection.execute(query.statement, values).all()
 
     @asynccontextmanager
     async def housekeeping(self) -> AsyncIterator[AsyncSession]:
@@ -96,6 +120,7 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection."""
+        self.reader.dispose()
         await self.engine.dispose()
 
 
@@ -112,12 +137,16 @@ def open_database(url: str, keys: KeyRing) -> Database:
     address = database_address(url)
     if address.drivername == "sqlite":
         engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
-        # On this engine only: in a migration, foreign keys would delete the children of a rebuilt table.
-        event.listen(engine.sync_engine, "connect", _set_pragmas)
+        reader = create_engine(address, hide_parameters=True, **READING)
+        # On these engines only: in a migration, foreign keys would delete the children of a rebuilt table.
+        for each in (engine.sync_engine, reader):
+            event.listen(each, "connect", _set_pragmas)
     else:
         engine = create_async_engine(address, hide_parameters=True, **POSTGRESQL)
-    use_keys(engine.dialect, keys)
-    return Database(engine)
+        reader = create_engine(address, hide_parameters=True, **POSTGRESQL | READING | {"pool_size": READERS})
+    for dialect in (engine.dialect, reader.dialect):
+        use_keys(dialect, keys)
+    return Database(engine, reader, ThreadPoolExecutor(READERS, "reader"))
 
 
 def database_address(url: str) -> URL:

@@ -6,6 +6,7 @@ A digest is named after the ISO week it tells of: the newest that is over by UTC
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.domain import ChannelId, TeamId, UserId
@@ -59,6 +60,7 @@ class Due:
     missed: int = 0
 
 
+@lru_cache(maxsize=1024)
 def weeks_before(week: str, count: int) -> str:
     """Return the week that many before this one."""
     return _week_from(monday_of(week) - count * WEEK)
