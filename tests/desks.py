@@ -88,3 +88,7 @@ def drafts() -> Drafts:
 
 async def english(_team: TeamId, _user: UserId) -> str:
     return "en"
+
+
+async def unnamed(_team: TeamId, _user: UserId) -> str:
+    return ""

@@ -37,10 +37,13 @@ class _Section(NamedTuple):
     numbered: bool = False
 
 
-def digest_message(digest: Digest, playbook: Playbook, *, setter: UserId | None, command: str) -> Message:
+def digest_message(
+    digest: Digest, playbook: Playbook, *, setter: UserId | None, name: str = "", command: str
+) -> Message:
     """Draw what stands in the channel: when, how much, what changed most and what went well, in a few lines.
 
-    Without a setter it is a preview, with nothing to press.
+    Who set it up is called by `name` where it is known: a mention would ping them every week. Without a setter it is
+    a preview, with nothing to press.
     """
     texts = catalogue()
     title = texts.say("digest.title", number=number_of(digest.week))
@@ -52,7 +55,7 @@ def digest_message(digest: Digest, playbook: Playbook, *, setter: UserId | None,
     blocks = [header(title), paragraphs(*(line(plain(each)) for each in told), gap="\n")]
     if setter is None:
         return {"text": text, "blocks": blocks}
-    footer = naming(texts.say("digest.setter", person=MARK, command=command), person(setter))
+    footer = naming(texts.say("digest.setter", person=MARK, command=command), plain(name) if name else person(setter))
     text = f"{text}\n{written(footer)}"
     return {"text": text, "blocks": [*blocks, paragraphs(footer), footer_actions()]}
 

@@ -121,6 +121,9 @@ class Doctor:
     def _well(self, name: str, health: SlackHealth) -> str:
         """Say what holds of what Slack says of us, and what nobody can tell from here."""
         command, manifest = self._settings.command, shipped("manifest.json").read_text(encoding="utf-8")
+        optional = json.loads(manifest)["oauth_config"]["scopes"]["bot_optional"]
+        if name == "scopes" and (missing := sorted(set(optional) - health.scopes)):
+            return catalogue().say("doctor.scopes_optional", scopes=", ".join(missing))
         if name == "manifest" and f'"{command}"' not in manifest:
             return catalogue().say("doctor.manifest_other", command=command)
         if name == "blocks" and health.takes_our_blocks is None:

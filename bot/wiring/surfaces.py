@@ -113,7 +113,7 @@ class Desk:
         """Write what there is to tell a channel of a week."""
         memory, playbook = self.memory, self.coach.analyst.playbook
         write = WriteDigest(playbook, read_practice(playbook))
-        channel = SlackDigests(self.replies.client, playbook, self.command, self.tongues.of)
+        channel = SlackDigests(self.replies.client, playbook, self.command, self.tongues.of, self.directory.name_of)
         return DraftDigest(write, memory.weeks, memory.digests, channel, self.clock)
 
     @property

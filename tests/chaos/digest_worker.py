@@ -19,7 +19,7 @@ from bot.usecases.draft_digest import DraftDigest
 from bot.usecases.enqueue_digests import DIGEST, EnqueueDigests
 from bot.usecases.post_digest import PostDigest
 from bot.wiring.logs import start_logging
-from tests.desks import english
+from tests.desks import english, unnamed
 from tests.digests import PLAYBOOK, WRITE
 from tests.running_bot import BOT_TOKEN
 
@@ -53,7 +53,7 @@ def work(url: str, slack: str, began: float) -> None:
 
 async def _work(url: str, slack: str, clock: FastClock) -> None:
     database = open_database(url, KEYS)
-    channel = SlackDigests(SlackSide(BOT_TOKEN, slack).client, PLAYBOOK, "/coach", english)
+    channel = SlackDigests(SlackSide(BOT_TOKEN, slack).client, PLAYBOOK, "/coach", english, unnamed)
     digests, subscriptions = DatabaseDigests(database), DatabaseSubscriptions(database)
     draft = DraftDigest(WRITE, DatabaseTeamWeeks(database), digests, channel, clock)
     post = PostDigest(draft, digests, subscriptions, channel, DatabasePosts(database), clock, fast(ON_ITS_WAY))

@@ -15,7 +15,7 @@ from playground.rules.blocks import parts
 from playground.rules.contents import checked
 from tests.digests import CHANNEL, PLAYBOOK, SETTER, WEEK, WRITE, busy_digest, quiet_digest
 
-PARENT = digest_message(busy_digest(), PLAYBOOK, setter=SETTER, command="/coach")
+PARENT = digest_message(busy_digest(), PLAYBOOK, setter=SETTER, name="Robin Aster", command="/coach")
 DETAILS = details_message(busy_digest(), PLAYBOOK)
 QUIET = digest_message(quiet_digest(), PLAYBOOK, setter=SETTER, command="/coach")
 QUIET_DETAILS = details_message(quiet_digest(), PLAYBOOK)
@@ -66,7 +66,7 @@ def test_the_channel_sees_when_how_much_what_changed_and_what_went_well() -> Non
         "What you changed most: Hedge upon hedge (at least 5 of you).",
         "Went well: Our target as the reason came up for fewer of you than before.",
         "The week's practice, and more, in the thread.",
-        "Set up by <@U0ROBIN001>. To change, pause or stop it: the buttons below, or /coach digest.",
+        "Set up by Robin Aster. To change, pause or stop it: the buttons below, or /coach digest.",
     ]
 
 
@@ -83,15 +83,23 @@ def test_what_was_missed_is_said() -> None:
 
 
 def test_who_set_it_up_stands_below_with_what_they_can_do() -> None:
-    *_, footer, row = PARENT["blocks"]
+    *_, row = PARENT["blocks"]
 
-    assert {"type": "user", "user_id": SETTER} in footer["elements"][0]["elements"]
     assert [button["text"]["text"] for button in row["elements"]] == ["Change", "Pause", "Stop"]
     assert [button["accessibility_label"] for button in row["elements"]] == [
         "Change this weekly digest",
         "Pause this weekly digest",
         "Stop this weekly digest",
     ]
+
+
+def test_who_set_it_up_is_called_by_name_and_pinged_only_where_nobody_knows_it() -> None:
+    *_, named, _ = PARENT["blocks"]
+    *_, nameless, _ = QUIET["blocks"]
+
+    assert [part["type"] for part in named["elements"][0]["elements"]] == ["text"] * 3
+    assert {"type": "user", "user_id": SETTER} in nameless["elements"][0]["elements"]
+    assert f"Set up by <@{SETTER}>." in QUIET["text"]
 
 
 def test_a_preview_has_nobody_who_set_it_up_and_nothing_to_press() -> None:

@@ -226,7 +226,7 @@ async def test_so_does_one_that_the_app_was_taken_out_of(office: Office) -> None
     [
         ("is_archived", "is archived"),
         ("restricted_action", "does not let me post"),
-        ("msg_too_long", "the reason is not one I know"),
+        ("msg_too_long", "for a reason I do not know"),
     ],
 )
 async def test_so_does_one_where_slack_says_no(office: Office, word: str, said: str) -> None:

@@ -104,7 +104,8 @@ async def test_where_there_can_be_none_it_is_said_why_and_after_an_invitation_th
     assert "People of another company are in" in shared
     assert "Write /invite @Sameside there" in absent
     assert "for a channel that your team reads together" in direct
-    assert "channels:read" in unseen
+    assert "adds the bot token scope channels:read, or groups:read for private channels" in unseen
+    assert "Then write /coach digest once more." in unseen
     assert "Slack did not take that just now" in away
     assert nothing is None
     assert invited == ""

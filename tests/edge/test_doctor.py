@@ -17,6 +17,7 @@ from tests.running_bot import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, model_settin
 from tests.terminal import sameside
 
 MANIFEST = json.loads((Path(__file__).parents[2] / "manifest.json").read_text(encoding="utf-8"))
+OPTIONAL = tuple(MANIFEST["oauth_config"]["scopes"]["bot_optional"])
 WELL = SlackHealth(frozenset(MANIFEST["oauth_config"]["scopes"]["bot"]), 0.0, takes_our_blocks=True)
 
 
@@ -115,6 +116,18 @@ def test_what_slack_says_of_us_is_compared_with_what_we_need(
     found = Doctor(Settings(data=Path("/nowhere"), command=command)).of_slack(health)
 
     assert {name for name, told in found.items() if told} == ({fault} if fault else set())
+
+
+@pytest.mark.parametrize(("granted", "told"), [((), True), (OPTIONAL, False)], ids=["none", "all"])
+async def test_which_optional_scopes_are_left_out_is_said_and_is_no_fault(
+    slack: SlackEmulator, tmp_path: Path, granted: tuple[str, ...], *, told: bool
+) -> None:
+    slack.workspace.installation.scopes = {*WELL.scopes, *granted}
+
+    said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack))
+
+    assert said.code == 0
+    assert ("a weekly digest needs channels:read" in said.out) is told
 
 
 async def test_another_command_is_well_and_what_slack_cannot_be_asked_is_not_said_to_hold(

@@ -1,4 +1,8 @@
-"""Finds a message of the app's own again: what was cut off on its way to Slack may be there or not."""
+"""Finds a message of the app's own again: what was cut off on its way to Slack may be there or not.
+
+Both methods give back the metadata that a message was posted with, if asked to `include_all_metadata`:
+docs.slack.dev/reference/methods/conversations.history, docs.slack.dev/messaging/message-metadata.
+"""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import datetime, timedelta

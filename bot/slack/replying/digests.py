@@ -54,12 +54,13 @@ _BANNED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SlackDigests:
-    """Implements the port `DigestChannel`."""
+    """Implements the port `DigestChannel`; `tongue` is somebody's language, `called` their name where it is known."""
 
     client: AsyncWebClient
     playbook: Playbook
     command: str
     tongue: Callable[[TeamId, UserId], Awaitable[str]]
+    called: Callable[[TeamId, UserId], Awaitable[str]]
 
     async def members(self, team: TeamId, channel: ChannelId) -> frozenset[UserId]:  # noqa: ARG002 - one workspace
         """Return who is a member; see `DigestChannel.members`."""
@@ -83,7 +84,9 @@ class SlackDigests:
         if posting.ts:
             message = details_message(posting.digest, self.playbook)
         else:
-            message = digest_message(posting.digest, self.playbook, setter=subscription.setter, command=self.command)
+            setter = subscription.setter
+            name = await self.called(posting.team, setter)
+            message = digest_message(posting.digest, self.playbook, setter=setter, name=name, command=self.command)
         posted, word = await self._posted(posting, message)
         if word in _NO_BLOCKS:
             posted, word = await self._posted(posting, without_charts(message))

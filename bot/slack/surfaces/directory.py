@@ -26,12 +26,16 @@ _ADMINS = ("is_admin", "is_owner", "is_primary_owner")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """What Slack says of a person; `locale` is such as `de-AT`, `zone` such as `Europe/Vienna`, else they are empty."""
+    """What Slack says of a person; `locale` is such as `de-AT`, `zone` such as `Europe/Vienna`, else they are empty.
+
+    `name` is the one that others see in Slack.
+    """
 
     locale: str = ""
     guest: bool = False
     zone: str = ""
     admin: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,11 @@ class Directory:
             self._known[team, user] = known, self.clock.now()
         return known
 
+    async def name_of(self, team: TeamId, user: UserId) -> str:
+        """Return the name that others see, or none when Slack does not say it."""
+        member = await self.find(team, user)
+        return member.name if member else ""
+
     async def _asked(self, user: UserId) -> Member | None:
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
@@ -66,4 +75,6 @@ class Directory:
         said = answer["user"]
         guest = bool(said.get("is_restricted") or said.get("is_ultra_restricted"))
         admin = any(said.get(name) for name in _ADMINS)
-        return Member(str(said.get("locale") or ""), guest, str(said.get("tz") or ""), admin)
+        profile = said.get("profile") or {}
+        name = profile.get("display_name") or profile.get("real_name") or ""
+        return Member(str(said.get("locale") or ""), guest, str(said.get("tz") or ""), admin, str(name))
