@@ -63,7 +63,7 @@ def digest_message(
 def details_message(digest: Digest, playbook: Playbook, *, whole_workspace: bool = False) -> Message:
     """Draw what stands in the thread; a chart repeats what the text says, for whoever reads pictures faster.
 
-    It says who was counted: those of the channel, or everybody of a `whole_workspace`.
+    It says who was counted: those of the channel, or everybody of a `whole_workspace`; or when there will be numbers.
     """
     texts = catalogue()
     sections = [*(_sections(digest.numbers, playbook) if digest.numbers else ()), *_principle(digest, playbook)]
@@ -77,7 +77,8 @@ def details_message(digest: Digest, playbook: Playbook, *, whole_workspace: bool
     elements += [line(bold(practice)), quote(pair.before), line(plain(texts.say("digest.instead"))), quote(pair.after)]
     elements.append(line(plain(pair.why)))
     told += [practice, texts.say("digest.not_so", line=pair.before), texts.say("digest.instead"), pair.after, pair.why]
-    how = texts.say("digest.how_workspace" if whole_workspace else "digest.how")
+    counted = "workspace" if whole_workspace else "channel" if digest.numbers else "quiet"
+    how = texts.say(f"digest.how_{counted}", floor=LEAST_PEOPLE)
     blocks = [paragraphs(*elements), *_chart(digest.numbers, playbook), context(how)]
     return {"text": escaped("\n".join([*told, how])), "blocks": blocks}
 

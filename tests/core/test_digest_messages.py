@@ -71,7 +71,9 @@ def test_the_channel_sees_when_how_much_what_changed_and_what_went_well() -> Non
 
 
 def test_below_the_floor_the_channel_reads_why_there_are_no_numbers() -> None:
-    assert "Fewer than 5 of you had a draft read this week, so I count nothing" in QUIET["text"]
+    assert "Fewer than 5 of you had a draft read that week, so I count nothing" in QUIET["text"]
+    assert "There are numbers as soon as at least 5 of you" in QUIET_DETAILS["text"]
+    assert "Counted over" not in QUIET_DETAILS["text"]
     assert not any(digit in QUIET_DETAILS["text"].partition("Practice")[0] for digit in "0123456789" if digit != "5")
 
 
