@@ -145,6 +145,12 @@ def answer_modal(message: Message) -> View:
     return modal(Callback.RESULT, texts.say("modal.title"), message["blocks"], close=texts.say("modal.close"))
 
 
+def waiting_modal(message: Message) -> View:
+    """Draw a first look in a modal, and below it that the reply takes its place."""
+    below = paragraphs(line(plain(catalogue().say("modal.working"))))
+    return answer_modal({**message, "blocks": [*message["blocks"], below]})
+
+
 def use_modal(rewrite: str, checks: Sequence[str]) -> View:
     """Draw the draft to send, to be selected and copied."""
     texts = catalogue()

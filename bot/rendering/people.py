@@ -21,6 +21,7 @@ from bot.rendering.blocks import (
     modal,
     paragraphs,
     plain,
+    preformatted,
     said,
 )
 from bot.rendering.buttons import Action
@@ -30,6 +31,8 @@ from bot.rendering.trend import trend
 
 _KEPT = {0: "none", 30: "half_hour", 1440: "day"}
 MOST_NOTES_SHOWN = 20
+# Slack takes 40,000 characters of text, in which each of three signs counts up to five times.
+MOST_EXPORTED = 8_000
 _NOTE_WORDS = 30
 
 
@@ -130,6 +133,11 @@ def settings_in(values: Mapping[str, Mapping[str, Mapping[str, object]]], before
         in_digest=chosen("digest") == "yes",
         told=before.told,
     )
+
+
+def exported_message(piece: str) -> Message:
+    """Draw a piece of all that is kept of a person, `MOST_EXPORTED` characters at most."""
+    return ephemeral(piece, [paragraphs(preformatted(piece))])
 
 
 def forget_message() -> Message:

@@ -20,7 +20,6 @@ from bot.rendering.blocks import (
     said,
 )
 from bot.rendering.catalogue import catalogue
-from bot.rendering.naming import told
 from bot.rendering.reply import Reply, middle_cut
 
 # Slack refuses a message somewhere above 13,000 characters of blocks (bolt-js #2509).
@@ -124,32 +123,6 @@ def help_message(command: str) -> Message:
 def guest_message() -> Message:
     """Say no to a guest."""
     return said(catalogue().say("guest.no"))
-
-
-def hello_message(command: str, *more: Block, drafts: bool = False, shared: bool = False) -> Message:
-    """Say what the app does in a channel it was invited to, and `more`.
-
-    Args:
-        command: How the slash command is called.
-        more: What else is to be said.
-        drafts: Whether drafts are coached there unasked.
-        shared: Whether another company reads there, so that nobody is asked to show a draft.
-    """
-    texts = catalogue()
-    title, *lines = (
-        texts.say(f"hello.{key}", command=command)
-        for key in ("title", "shared" if shared else "what", "drafts" if drafts else "quiet", "invite")
-    )
-    return told(line(bold(title)), *(line(plain(each)) for each in lines), *more, gap="\n\n")
-
-
-def greeting_message(command: str) -> Message:
-    """Tell who installed the app that it runs, and what comes next."""
-    texts = catalogue()
-    title, *lines = (
-        texts.say(f"greeting.{key}", command=command) for key in ("title", "try", "channels", "digest", "private")
-    )
-    return told(line(bold(title)), *(line(plain(each)) for each in lines), gap="\n\n")
 
 
 def shared_message(user: UserId, draft: str) -> Message:

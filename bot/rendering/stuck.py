@@ -1,11 +1,16 @@
 """A way out of a deal that stands still, as a message."""
 
-from bot.domain import Mode
+from dataclasses import replace
+
+from bot.domain import CoachingId, Mode
 from bot.domain.wishes import WayOut
 from bot.rendering.blocks import (
+    Block,
     Message,
+    actions,
     bold,
     bullets,
+    button,
     context,
     ephemeral,
     header,
@@ -14,13 +19,18 @@ from bot.rendering.blocks import (
     plain,
     preformatted,
 )
+from bot.rendering.buttons import Action
 from bot.rendering.catalogue import catalogue
-from bot.rendering.reply import CAPPED, UNQUEUED
+from bot.rendering.reply import CAPPED, UNQUEUED, clipped
+
+# Words; prompts ask for far fewer.
+MOST_LINE = 60
 
 
 def way_out_message(out: WayOut, *, help: str, notice: str = "") -> Message:
     """Draw what may have changed, what to ask, one message, and when to stop."""
     texts = catalogue()
+    out = _clipped(out)
     note = _note(out, help=help)
     labels = {key: texts.say(f"way_out.{key}") for key in ("title", "changed", "questions", "message", "stop")}
     elements = [line(plain(notice))] if notice else []
@@ -43,6 +53,20 @@ def way_out_message(out: WayOut, *, help: str, notice: str = "") -> Message:
         note,
     ]
     return ephemeral("\n\n".join(told), [header(labels["title"]), paragraphs(*elements), context(note)])
+
+
+def _clipped(out: WayOut) -> WayOut:
+    """Cut the lines, which have no bound of their own as the message has."""
+    what_changed, questions = (
+        tuple(clipped(each, MOST_LINE) for each in lines) for lines in (out.what_changed, out.questions)
+    )
+    stop = clipped(out.when_to_stop, MOST_LINE)
+    return replace(out, what_changed=what_changed, questions=questions, when_to_stop=stop)
+
+
+def meant_button(id: CoachingId, command: str) -> Block:
+    """Draw the button for who meant the word, below the coaching of a draft that begins with it."""
+    return actions(button(Action.MEANT_STUCK, catalogue().say("way_out.meant", command=command), id))
 
 
 def _note(out: WayOut, *, help: str) -> str:

@@ -26,7 +26,7 @@ from bot.rendering.digest_control import (
     unclear_message,
 )
 from bot.rendering.digest_setup import counting_modal, preview_modal, setup_modal, subscription_in
-from bot.rendering.slack import hello_message
+from bot.rendering.welcome import hello_message
 from tests.core.test_slack_views import assert_slack_shows, assert_slack_takes, assert_text_says_it_all
 from tests.digests import CHANNEL, MONDAYS, PLAYBOOK, SETTER, THURSDAY, busy_digest, quiet_digest
 

@@ -9,12 +9,13 @@ from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
 from bot.domain.wishes import STUCK
 from bot.errors import DeliveryError, StorageError
 from bot.ports import Coachings
-from bot.rendering.blocks import Message, View, actions, button, said
+from bot.rendering.blocks import Message, View, said
 from bot.rendering.buttons import Action, gone_message
 from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import draft_modal
 from bot.rendering.people import forget_message, settings_modal
 from bot.rendering.slack import help_message, trouble_message
+from bot.rendering.stuck import meant_button
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
 from bot.slack.hearing.subcommands import Subcommand, might_mean_stuck, read_subcommand
 from bot.slack.hearing.typed import decoded, parted
@@ -100,8 +101,7 @@ class Commands:
         request = self._request(text, command)
         message = await self.intake.answer(request)
         if might_mean_stuck(text):
-            meant = button(Action.MEANT_STUCK, catalogue().say("way_out.meant", command=self.command), request.id)
-            message["blocks"].append(actions(meant))
+            message["blocks"].append(meant_button(request.id, self.command))
         return message
 
     async def _opened(self, command: dict[str, str], client: AsyncWebClient, view: View) -> Message:

@@ -10,7 +10,7 @@ from bot.errors import DeliveryError, StorageError
 from bot.ports import Clock
 from bot.ports.workspaces import Workspaces
 from bot.rendering.catalogue import speak
-from bot.rendering.slack import greeting_message
+from bot.rendering.welcome import greeting_message
 from bot.slack.replying.replies import SlackReplies
 
 _log = structlog.get_logger(__name__)

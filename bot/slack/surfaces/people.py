@@ -14,16 +14,22 @@ from bot.domain.people import MOST_CLIENT, MOST_NOTE, ClientNote
 from bot.errors import DeliveryError
 from bot.ports import Clock
 from bot.ports.people import ClientNotes, People
-from bot.rendering.blocks import Message, ephemeral, paragraphs, preformatted, said
+from bot.rendering.blocks import Message, said
 from bot.rendering.catalogue import catalogue
-from bot.rendering.people import Own, note_modal, notes_message, notes_modal, settings_in, settings_modal
+from bot.rendering.people import (
+    MOST_EXPORTED,
+    Own,
+    exported_message,
+    note_modal,
+    notes_message,
+    notes_modal,
+    settings_in,
+    settings_modal,
+)
 from bot.rendering.slack import trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.home import Home
-
-# What one message holds, with room for the rest of it.
-_MOST_EXPORTED = 9_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +134,11 @@ class OwnThings:
         await ack()
 
     async def _send(self, press: Press, client: AsyncWebClient, everything: str) -> None:
-        pieces = [everything[at : at + _MOST_EXPORTED] for at in range(0, len(everything), _MOST_EXPORTED)]
+        pieces = [everything[at : at + MOST_EXPORTED] for at in range(0, len(everything), MOST_EXPORTED)]
         told = said(catalogue().say("own.exported"))
         try:
             for piece in pieces:
-                await self.replies.write_to(press.user, ephemeral(piece, [paragraphs(preformatted(piece))]))
+                await self.replies.write_to(press.user, exported_message(piece))
         except DeliveryError as error:
             told = trouble_message(error)
         with suppress(DeliveryError):

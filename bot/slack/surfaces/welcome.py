@@ -14,8 +14,7 @@ from bot.ports.digests import Subscriptions
 from bot.rendering.blocks import Message
 from bot.rendering.catalogue import speak
 from bot.rendering.digest_control import digest_line
-from bot.rendering.drafts import drafts_button
-from bot.rendering.slack import hello_message
+from bot.rendering.welcome import hello_message
 from bot.slack.hearing.typed import ourselves
 from bot.slack.replying.addresses import in_channel
 from bot.slack.replying.replies import SlackReplies
@@ -60,5 +59,4 @@ class Welcome:
         drafts = not shared and await self.drafts.are_read_in(request.team, request.channel)
         digest = await self.subscriptions.of(request.team, request.channel)
         more = [digest_line(digest)] if digest else []
-        message = hello_message(self.command, *more, drafts=drafts, shared=bool(shared))
-        return message if drafts or shared else {**message, "blocks": [*message["blocks"], drafts_button()]}
+        return hello_message(self.command, *more, drafts=drafts, shared=bool(shared))

@@ -8,10 +8,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId, Request
 from bot.errors import ContextTooLong, DraftRejected
-from bot.rendering.blocks import Message, said
 from bot.rendering.buttons import Action
 from bot.rendering.catalogue import catalogue
-from bot.rendering.modals import Callback, Typed, answer_modal, draft_modal, typed_in
+from bot.rendering.modals import Callback, Typed, answer_modal, draft_modal, typed_in, waiting_modal
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
 from bot.slack.replying.addresses import in_view
 from bot.slack.surfaces.intake import Intake
@@ -68,12 +67,7 @@ class Windows:
             await ack(response_action="errors", errors={_field_of(error): _told(error)})
             return
         message = self.intake.drawn(request, taken)
-        await ack(response_action="update", view=answer_modal(message if taken.advice else _waiting(message)))
-
-
-def _waiting(message: Message) -> Message:
-    """Say below a first look that the reply takes the modal's place."""
-    return {**message, "blocks": [*message["blocks"], *said(catalogue().say("modal.working"))["blocks"]]}
+        await ack(response_action="update", view=(answer_modal if taken.advice else waiting_modal)(message))
 
 
 def _field_of(error: DraftRejected) -> str:
