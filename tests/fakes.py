@@ -74,6 +74,7 @@ class KeptCoachings:
     untold: dict[Key, Request] = field(default_factory=dict)
     kept_for: dict[Key, timedelta | None] = field(default_factory=dict)
     stopped: dict[Key, datetime] = field(default_factory=dict)
+    begun: set[Key] = field(default_factory=set)
     away: StorageError | None = None
     advice_away: list[StorageError] = field(default_factory=list)
 
@@ -103,8 +104,7 @@ class KeptCoachings:
 
     async def pieces_of(self, team: TeamId, user: UserId, channel: ChannelId) -> list[Request]:
         own = [each for each in self.requests.values() if (each.team, each.user, each.channel) == (team, user, channel)]
-        waiting = [each for each in own if await self.piece(team, each.id)]
-        return sorted(waiting, key=lambda each: each.received_at)
+        return sorted([each for each in own if await self.piece(team, each.id)], key=lambda each: each.received_at)
 
     async def join(self, whole: Request, others: Collection[CoachingId], at: datetime) -> None:
         self.requests[whole.team, whole.id] = whole
@@ -113,13 +113,14 @@ class KeptCoachings:
             self.answered[whole.team, id] = at
 
     async def newest_in(self, team: TeamId, user: UserId, thread: str) -> Request | None:
-        known = [request for key, request in self.requests.items() if key in self.advice and request.thread == thread]
-        own = [request for request in known if (request.team, request.user) == (team, user)]
+        own = [one for one in self._in(team, user, thread) if (team, one.id) in self.advice]
         return max(own, key=lambda request: request.received_at, default=None)
 
     async def waits_in(self, team: TeamId, user: UserId, thread: str) -> bool:
-        open_ones = [request for key, request in self.requests.items() if key not in self.advice | self.answered]
-        return any((one.team, one.user, one.thread) == (team, user, thread) for one in open_ones)
+        return any((team, one.id) not in self.advice | self.answered for one in self._in(team, user, thread))
+
+    def _in(self, team: TeamId, user: UserId, thread: str) -> list[Request]:
+        return [one for one in self.requests.values() if (one.team, one.user, one.thread) == (team, user, thread)]
 
     async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:
         if self.advice_away:
@@ -136,17 +137,17 @@ class KeptCoachings:
         return self.advice.get((team, id))
 
     async def begin_showing(self, team: TeamId, id: CoachingId) -> bool:
-        request = self.requests[team, id]
-        self.requests[team, id] = replace(request, shown=request.shown or "begun")
-        return not request.shown
+        key = (team, id)
+        if first := key not in self.begun and not self.requests[key].shown:
+            self.begun.add(key)
+            self.requests[key] = replace(self.requests[key], shown="begun")
+        return first
 
     async def note_shown(self, team: TeamId, id: CoachingId, where: str) -> None:
         self.requests[team, id] = replace(self.requests[team, id], shown=where)
 
     async def stop(self, team: TeamId, user: UserId, thread: str, at: datetime) -> bool:
-        waiting = [key for key, request in self.requests.items() if key not in self.advice | self.answered]
-        asked = {key: (key[0], self.requests[key].user, self.requests[key].thread) for key in waiting}
-        own = [key for key in waiting if asked[key] == (team, user, thread)]
+        own = {(team, one.id) for one in self._in(team, user, thread)} - self.advice.keys() - self.answered.keys()
         self.stopped |= dict.fromkeys(own, at)
         return bool(own)
 
@@ -154,10 +155,9 @@ class KeptCoachings:
         return (team, id) in self.stopped or (team, id) not in self.requests
 
     async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> bool:
-        own = {key: each for key, each in self.requests.items() if (each.team, each.user) == (team, user)}
-        gone = [key for key, each in own.items() if each.id == id or each.thread == thread]
-        self.requests = {key: each for key, each in self.requests.items() if key not in gone}
-        return not self.answered.keys() >= set(gone)
+        gone = {(team, one.id) for one in self._in(team, user, thread)} | ({(team, id)} & self.requests.keys())
+        self.requests = {key: one for key, one in self.requests.items() if key not in gone}
+        return not gone <= self.answered.keys()
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:
         self.requests.pop((team, id), None)

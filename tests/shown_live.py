@@ -16,6 +16,7 @@ from bot.ports import Watch
 from bot.slack.connection.pacing import Pace, PacedClient
 from bot.slack.replying.addresses import in_thread
 from bot.slack.replying.live import LiveThreads, Rhythm
+from bot.slack.replying.looks import FirstLooks
 from bot.verification.verify import Verifier
 from playground.people import REP
 from playground.slack import SlackEmulator
@@ -57,7 +58,7 @@ class Thread:
     """A draft in the rep's messages, and the answer to it as it is shown."""
 
     def __init__(self, slack: SlackEmulator, rhythm: Rhythm = QUICK) -> None:
-        self.slack = slack
+        self.slack, self.look_is_wanted = slack, True
         self.said = slack.workspace.post(slack.workspace.conversation(REP).id, DRAFT, author=REP)
         self.place = (ChannelId(self.said.channel), self.said.ts)
         asked = replace(request(DRAFT, reply_address=in_thread(*self.place)), thread=":".join(self.place))
@@ -65,7 +66,11 @@ class Thread:
         self.client = CountingClient(Pace(), BOT_TOKEN, patience=0.0, base_url=slack.api_url, retry_handlers=[])
         self.client.called = Counter()
         self.patient = AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[])
-        self.live = LiveThreads(self.client, self.coachings, drawing(), english, rhythm)
+        self.looks = FirstLooks(self.client, self.coachings, drawing(), self._wanted)
+        self.live = LiveThreads(self.client, self.coachings, drawing(), self.looks, english, rhythm)
+
+    async def _wanted(self, _request: Request) -> bool:
+        return self.look_is_wanted
 
     @property
     def request(self) -> Request:

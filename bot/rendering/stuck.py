@@ -23,8 +23,8 @@ from bot.rendering.buttons import Action
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import CAPPED, UNQUEUED, clipped
 
-# Words; prompts ask for far fewer.
-MOST_LINE = 60
+# Prompts ask for far fewer.
+_LINE_WORDS = 60
 
 
 def way_out_message(out: WayOut, *, help: str, notice: str = "") -> Message:
@@ -58,9 +58,9 @@ def way_out_message(out: WayOut, *, help: str, notice: str = "") -> Message:
 def _clipped(out: WayOut) -> WayOut:
     """Cut the lines, which have no bound of their own as the message has."""
     what_changed, questions = (
-        tuple(clipped(each, MOST_LINE) for each in lines) for lines in (out.what_changed, out.questions)
+        tuple(clipped(each, _LINE_WORDS) for each in lines) for lines in (out.what_changed, out.questions)
     )
-    stop = clipped(out.when_to_stop, MOST_LINE)
+    stop = clipped(out.when_to_stop, _LINE_WORDS)
     return replace(out, what_changed=what_changed, questions=questions, when_to_stop=stop)
 
 

@@ -9,7 +9,7 @@ from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain import TeamId, UserId
+from bot.domain import Request, TeamId, UserId
 from bot.ports import Clock, Coachings
 from bot.ports.people import ReplyAddresses
 from bot.slack.app import Surface, build_app, identify
@@ -18,6 +18,7 @@ from bot.slack.connection.server import EVENTS_PATH, Asgi, Front
 from bot.slack.connection.sockets import SocketHandler
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.live import LiveThreads
+from bot.slack.replying.looks import FirstLooks
 from bot.slack.replying.replies import SlackReplies
 
 CALL_SECONDS = 10
@@ -41,10 +42,15 @@ class SlackSide:
         return SlackReplies(self.client, addresses, clock)
 
     def live(
-        self, coachings: Coachings, drawing: Drawing, tongue: Callable[[TeamId, UserId], Awaitable[str]]
+        self,
+        coachings: Coachings,
+        drawing: Drawing,
+        tongue: Callable[[TeamId, UserId], Awaitable[str]],
+        looked_at: Callable[[Request], Awaitable[bool]],
     ) -> LiveThreads:
         """Return what shows answers while they come; what its turn has not come for, the whole answer brings."""
-        return LiveThreads(self._client(0.0), coachings, drawing, tongue)
+        client = self._client(0.0)
+        return LiveThreads(client, coachings, drawing, FirstLooks(client, coachings, drawing, looked_at), tongue)
 
     async def identify(self, app_token: str | None) -> AuthorizeResult:
         """Ask Slack who we are.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from bot.domain import ChannelId, TeamId
+from bot.domain import ChannelId, Request, TeamId
 from bot.domain.team_weeks import Digest
 from bot.playbook.practice import read_practice
 from bot.ports import Clock, Jobs
@@ -120,7 +120,12 @@ class Desk:
     def jobs(self) -> dict[str, dict[str, Callable[[Mapping[str, str]], Awaitable[None]]]]:
         """The steps that answer a request, in order, by kind of job; and the one that posts a digest."""
         memory = self.memory
-        live = self.slack.live(memory.coachings, self.drawing, self.tongues.of)
+
+        async def looked_at(request: Request) -> bool:
+            has_model = self.coach.model is not None
+            return has_model and (await memory.people.preferences(request.team, request.user)).first_look
+
+        live = self.slack.live(memory.coachings, self.drawing, self.tongues.of, looked_at)
         answer = AnswerRequest(self.advise, memory.coachings, self.record, live)
         delivery = Delivery(
             self.drawing,

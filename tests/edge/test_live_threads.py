@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from bot.domain import CoachingId, TeamId
+from bot.domain import ChannelId, CoachingId, TeamId, UserId
 from bot.errors import DatabaseUnavailable
 from bot.slack.connection.pacing import TIERS
-from bot.slack.replying.addresses import in_post, in_stream
+from bot.slack.replying.addresses import in_channel, in_post, in_stream
 from bot.slack.replying.live import Rhythm
 from playground.api.streams import LIVES_SECONDS
+from playground.people import COLLEAGUE, DEALS, REP, SALES
 from playground.slack import SlackEmulator
 from tests.shown_live import FIRST, OTHER, QUICK, SECOND, THIRD, Thread
 
@@ -198,3 +199,32 @@ async def test_where_only_the_asker_may_see_it_nobody_watches(slack: SlackEmulat
 
     async with thread.live.open(replace(thread.request, reply_address="https://slack.test/reply")) as watch:
         assert watch is None
+
+
+@pytest.mark.parametrize(("wanted", "looks"), [(True, 1), (False, 0)])
+async def test_in_a_channel_who_asked_gets_a_first_look_once_unless_they_want_none(
+    slack: SlackEmulator, *, wanted: bool, looks: int
+) -> None:
+    thread = Thread(slack)
+    thread.look_is_wanted = wanted
+    asked = replace(thread.request, user=UserId(REP), reply_address=in_channel(ChannelId(SALES)))
+
+    # A crash has it begun a second time.
+    for _ in range(2):
+        async with thread.live.open(asked) as watch:
+            assert watch is None
+
+    seen = slack.seen_by(REP, SALES)
+    assert [each.text.endswith("the full reply follows.") for each in seen] == [True] * looks
+    assert slack.seen_by(COLLEAGUE, SALES) == []
+    # Nobody takes it for an answer that was cut off.
+    assert thread.request.shown == ""
+
+
+async def test_first_look_that_slack_does_not_take_costs_nothing_else(slack: SlackEmulator) -> None:
+    thread = Thread(slack)
+
+    async with thread.live.open(replace(thread.request, reply_address=in_channel(ChannelId(DEALS)))) as watch:
+        assert watch is None
+
+    assert thread.request.shown == ""

@@ -15,6 +15,7 @@ from playground.workspace import Message
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
 from tests.running_bot import APP_TOKEN, RunningBot, model_settings, running_bot
+from tests.talking_model import talking_model
 
 SHORTER = REWRITE.replace("Does that suit you, or is another time better?", "Does it suit you?")
 
@@ -110,6 +111,24 @@ async def test_mention_is_answered_for_who_wrote_it_alone(slack: SlackEmulator, 
     assert "Draft to send" in reply.text
     assert reply.ephemeral == (channel != LOBBY)
     assert [seen.ts for seen in slack.seen_by(COLLEAGUE, channel) if seen.author != REP] == []
+
+
+async def test_mention_that_a_model_reads_is_looked_at_before_its_answer(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with talking_model() as talker, running_bot(tmp_path, slack, **model_settings(talker)) as bot:
+        said, _ = await slack.say(f"@sameside {DRAFT}", SALES, request_url=bot.request_url)
+        look = await slack.next_message(REP, SALES, after=said, timeout=10)
+        call = await talker.call(0)
+        call.say(json.dumps(GOOD_ANSWER))
+        call.end()
+        reply = await slack.next_message(REP, SALES, after=look, timeout=20)
+
+    assert look.text.startswith("First look")
+    assert reply.text.startswith("Rework.")
+    assert "interrupted" not in reply.text
+    assert REWRITE in reply.text
+    assert look.ephemeral
+    assert reply.ephemeral
+    assert slack.seen_by(COLLEAGUE, SALES) == [said]
 
 
 OURS, THEIRS = f"<@{BOT_USER}>", f"<@{COLLEAGUE}>"

@@ -13,7 +13,7 @@ from bot.rendering.buttons import reply_buttons, stopped_message
 from bot.rendering.catalogue import catalogue
 from bot.rendering.people import recalled
 from bot.rendering.reply import compose_reply
-from bot.rendering.slack import message_so_far, reply_message, step_message
+from bot.rendering.slack import first_look_message, message_so_far, reply_message, step_message
 from bot.rendering.stuck import way_out_message
 from bot.slack.replying.addresses import step_of, view_of
 
@@ -49,6 +49,11 @@ class Drawing:
             return message_so_far(reply)
 
         return draw
+
+    def first_look(self, request: Request) -> Message:
+        """Draw a first look at a request; reads the draft, as `drawn` does."""
+        analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
+        return first_look_message(analysis, self.analyst.playbook)
 
     def way_out(self, out: WayOut, *, notice: str = "") -> Message:
         """Draw the answer to a stuck deal."""

@@ -19,9 +19,11 @@ from bot.rendering.catalogue import speak
 from bot.slack.connection.answers import asked
 from bot.slack.replying.addresses import in_post, in_stream, thread_of
 from bot.slack.replying.drawing import Drawing
+from bot.slack.replying.looks import FirstLooks
 from bot.slack.replying.traces import mark_of_beginning, marked
 
 _TROUBLE = (SlackApiError, SamesideError, aiohttp.ClientError, OSError)
+_LOOK_SECONDS = 2.0
 _log = structlog.get_logger(__name__)
 Draw = Callable[[Advice], Message]
 
@@ -40,7 +42,7 @@ class Rhythm(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LiveThreads:
-    """Implements the port `LiveReplies` in the threads of the app's own messages.
+    """Implements the port `LiveReplies` in the threads of the app's own messages, and by a first look in channels.
 
     `client` must not wait long for its turn: what is late is shown with the whole answer.
     """
@@ -48,17 +50,24 @@ class LiveThreads:
     client: AsyncWebClient
     coachings: Coachings
     drawing: Drawing
+    looks: FirstLooks
     tongue: Callable[[TeamId, UserId], Awaitable[str]]
     rhythm: Rhythm = field(default_factory=Rhythm)
 
     @asynccontextmanager
     async def open(self, request: Request) -> AsyncIterator[Watch | None]:
         """Show what is watched, once: an answer that a crash has interrupted is not begun a second time."""
+        speak(await self.tongue(request.team, request.user))
         thread = thread_of(request.reply_address)
         if thread is None:
-            yield None
+            looking = asyncio.create_task(self.looks.show(request))
+            try:
+                yield None
+            finally:
+                # Shown after the answer it would be of no use; a call under way is let finish, within reason.
+                await asyncio.wait({looking}, timeout=_LOOK_SECONDS)
+                looking.cancel()
             return
-        speak(await self.tongue(request.team, request.user))
         page = _Page(self, request, thread)
         keeping_up = asyncio.create_task(page.keep_up())
         try:
