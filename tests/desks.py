@@ -4,6 +4,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import TeamId, UserId
 from bot.ports import Model
+from bot.slack.connection.home_address import HomeAddress
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.digests import Digests
@@ -59,7 +60,7 @@ def taking(coachings: KeptCoachings, jobs: TakenJobs, *, model: bool = True) -> 
 
 
 def drawing(command: str = "/ours") -> Drawing:
-    return Drawing(analyst(), command)
+    return Drawing(analyst(), command, HomeAddress())
 
 
 def own_things(people: KnownPeople | None = None, notes: NotedClients | None = None) -> OwnThings:

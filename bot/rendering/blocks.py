@@ -42,9 +42,14 @@ def header(text: str) -> Block:
     return {"type": "header", "text": plain_text(text)}
 
 
-def context(text: str) -> Block:
+def context(text: str, *more: Block) -> Block:
     """Make the small print."""
-    return {"type": "context", "elements": [plain_text(text)]}
+    return {"type": "context", "elements": [plain_text(text), *more]}
+
+
+def link(address: str, label: str) -> Block:
+    """Make a link in small print, of words of our own."""
+    return {"type": "mrkdwn", "text": f"<{escaped(address)}|{escaped(label)}>"}
 
 
 def plain(text: str) -> Block:

@@ -51,7 +51,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The parts of a reply, as plain text, in reading order; `note` says who made it."""
+    """The parts of a reply, as plain text, in reading order; `note` says who made it, `home` where that is explained."""
 
     title: str
     notice: str
@@ -63,6 +63,7 @@ class Reply:
     rewrite: str | None
     checks: tuple[str, ...]
     note: str
+    home: str = ""
 
     @property
     def words(self) -> int:
@@ -72,10 +73,13 @@ class Reply:
         return sum(len(part.split()) for part in parts) + _LABELS
 
 
-def compose_reply(advice: Advice, *, reader: str | None, help: str, english: bool = True, notice: str = "") -> Reply:
+def compose_reply(
+    advice: Advice, *, reader: str | None, help: str, english: bool = True, notice: str = "", home: str = ""
+) -> Reply:
     """Say the advice in at most 170 words around the rewrite.
 
-    `help` is what to type for help; `notice`, one sentence, stands right below the title.
+    `help` is what to type for help; `notice`, one sentence, stands right below the title; `home` is the address of
+    the Home tab, to which a model's reply leads.
     """
     texts = catalogue()
     unjudged = not english and advice.mode is not Mode.MODEL
@@ -90,6 +94,7 @@ def compose_reply(advice: Advice, *, reader: str | None, help: str, english: boo
         rewrite=advice.rewrite,
         checks=(),
         note=_note(advice, help=help, english=english),
+        home=home if advice.mode is Mode.MODEL else "",
     )
     shapes = [_filled(whole, advice, room) for room in _ROOMS]
     return next((reply for reply in shapes if reply.words <= MOST_WORDS), shapes[-1])

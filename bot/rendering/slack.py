@@ -8,7 +8,6 @@ from bot.rendering.blocks import (
     Message,
     bold,
     bullets,
-    context,
     ephemeral,
     escaped,
     header,
@@ -21,6 +20,7 @@ from bot.rendering.blocks import (
 )
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import Reply, middle_cut
+from bot.rendering.small_print import small_print
 
 # Slack refuses a message somewhere above 13,000 characters of blocks (bolt-js #2509).
 MOST_REWRITE = 10_000
@@ -37,7 +37,8 @@ def reply_message(reply: Reply, *below: Block) -> Message:
         elements += [line(bold(reply.rewrite_label)), preformatted(reply.rewrite)]
     if reply.checks:
         elements += [line(bold(texts.say("reply.before_you_send"))), bullets(reply.checks)]
-    blocks = [header(reply.title), paragraphs(*elements), *below, context(reply.note)]
+    note, _ = small_print(reply.note, reply.home)
+    blocks = [header(reply.title), paragraphs(*elements), *below, note]
     return ephemeral(plain_reply(reply), blocks)
 
 
@@ -150,7 +151,8 @@ def plain_reply(reply: Reply) -> str:
         lines += [f"{reply.rewrite_label}:", reply.rewrite]
     if reply.checks:
         lines += [f"{texts.say('reply.before_you_send')}:", *(f"- {check}" for check in reply.checks)]
-    return "\n\n".join([*lines, reply.note])
+    _, note = small_print(reply.note, reply.home)
+    return "\n\n".join([*lines, note])
 
 
 def fits(rewrite: str) -> bool:

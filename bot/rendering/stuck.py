@@ -11,7 +11,6 @@ from bot.rendering.blocks import (
     bold,
     bullets,
     button,
-    context,
     ephemeral,
     header,
     line,
@@ -22,16 +21,17 @@ from bot.rendering.blocks import (
 from bot.rendering.buttons import Action
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import CAPPED, UNQUEUED, clipped
+from bot.rendering.small_print import small_print
 
 # Prompts ask for far fewer.
 _LINE_WORDS = 60
 
 
-def way_out_message(out: WayOut, *, help: str, notice: str = "") -> Message:
-    """Draw what may have changed, what to ask, one message, and when to stop."""
+def way_out_message(out: WayOut, *, help: str, notice: str = "", home: str = "") -> Message:
+    """Draw what may have changed, what to ask, one message, and when to stop; a model's leads to the Home tab."""
     texts = catalogue()
     out = _clipped(out)
-    note = _note(out, help=help)
+    small, note = small_print(_note(out, help=help), home if out.mode is Mode.MODEL else "")
     labels = {key: texts.say(f"way_out.{key}") for key in ("title", "changed", "questions", "message", "stop")}
     elements = [line(plain(notice))] if notice else []
     elements += [
@@ -52,7 +52,7 @@ def way_out_message(out: WayOut, *, help: str, notice: str = "") -> Message:
         f"{labels['stop']}: {out.when_to_stop}",
         note,
     ]
-    return ephemeral("\n\n".join(told), [header(labels["title"]), paragraphs(*elements), context(note)])
+    return ephemeral("\n\n".join(told), [header(labels["title"]), paragraphs(*elements), small])
 
 
 def _clipped(out: WayOut) -> WayOut:

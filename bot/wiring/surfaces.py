@@ -11,6 +11,7 @@ from bot.playbook.practice import read_practice
 from bot.ports import Clock, Jobs
 from bot.slack.app import Surface
 from bot.slack.connection.files import SlackFiles
+from bot.slack.connection.home_address import HomeAddress
 from bot.slack.replying.delivery import Delivery
 from bot.slack.replying.digests import SlackDigests
 from bot.slack.replying.drawing import Drawing
@@ -103,10 +104,15 @@ class Desk:
         """Tell who installed the app that it runs."""
         return Greeting(self.memory.workspaces, self.replies, self.clock, self.tongues.of, self.command)
 
+    @cached_property
+    def home_address(self) -> HomeAddress:
+        """Know where the app's Home tab is."""
+        return HomeAddress()
+
     @property
     def drawing(self) -> Drawing:
         """Draw answers."""
-        return Drawing(self.coach.analyst, self.command)
+        return Drawing(self.coach.analyst, self.command, self.home_address)
 
     @cached_property
     def draft_digest(self) -> DraftDigest:
@@ -187,6 +193,7 @@ class Desk:
         digests = Digests(subscribe, again, self.directory, self.replies, home, self.command)
         drafts = Drafts(memory.draft_channels, self.draft_channels, self.replies, self.clock)
         return [
+            self.home_address,
             # Before those who ask who somebody is.
             drafts,
             self.tongues,

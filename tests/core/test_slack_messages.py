@@ -218,3 +218,13 @@ def test_reply_reads_in_the_order_of_the_product() -> None:
 def test_help_names_the_command_it_answers_to() -> None:
     assert "/sameside" in help_message("/sameside")["text"]
     assert "/coach" not in help_message("/sameside")["text"]
+
+
+@pytest.mark.parametrize(("mode", "links"), [(Mode.MODEL, 1), (Mode.LOCAL, 0), (Mode.FALLBACK, 0)])
+def test_what_a_model_wrote_leads_to_where_it_is_said_how_that_is_done(mode: Mode, links: int) -> None:
+    home = "slack://app?team=T1&id=A1&tab=home"
+    message = reply_message(compose_reply(replace(FIXED, mode=mode), reader="Dana", help="/coach help", home=home))
+
+    linked = [part["text"] for part in parts(message["blocks"]) if part.get("type") == "mrkdwn"]
+    assert linked == [f"<{home.replace('&', '&amp;')}|How I work>"] * links
+    assert message["text"].count("How I work: slack://app?") == links

@@ -15,15 +15,17 @@ from bot.rendering.people import recalled
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import first_look_message, message_so_far, reply_message, step_message
 from bot.rendering.stuck import way_out_message
+from bot.slack.connection.home_address import HomeAddress
 from bot.slack.replying.addresses import step_of, view_of
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Knows whose words the draft is in, and what to type for help."""
+    """Knows whose words the draft is in, what to type for help, and where it is said how the app works."""
 
     analyst: Analyst
     command: str
+    home: HomeAddress
 
     def drawn(
         self,
@@ -36,7 +38,7 @@ class Drawing:
     ) -> Message:
         """Draw the answer to a request; reads the draft, so it belongs off the loop."""
         if isinstance(advice, WayOut):
-            return self.way_out(advice, notice=notice)
+            return self.way_out(request, advice, notice=notice)
         analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
         return self.answer(request, analysis, advice, notice=notice, notes=notes, pressable=pressable)
 
@@ -55,9 +57,9 @@ class Drawing:
         analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
         return first_look_message(analysis, self.analyst.playbook)
 
-    def way_out(self, out: WayOut, *, notice: str = "") -> Message:
+    def way_out(self, request: Request, out: WayOut, *, notice: str = "") -> Message:
         """Draw the answer to a stuck deal."""
-        return way_out_message(out, help=f"{self.command} help", notice=notice)
+        return way_out_message(out, help=f"{self.command} help", notice=notice, home=self.home.of(request.team))
 
     def answer(
         self,
@@ -75,7 +77,12 @@ class Drawing:
         stopped = catalogue().say("mode.stopped") if advice.unfinished else ""
         notice = " ".join(filter(None, (stopped, notice, recalled(notes))))
         reply = compose_reply(
-            advice, reader=analysis.reader, help=self._help(request), english=analysis.english, notice=notice
+            advice,
+            reader=analysis.reader,
+            help=self._help(request),
+            english=analysis.english,
+            notice=notice,
+            home=self.home.of(request.team),
         )
         if step_of(request.reply_address):
             return step_message(reply, advice, request.text)

@@ -63,5 +63,5 @@ class Intake:
         if taken.advice is None:
             return first_look_message(taken.analysis, self.drawing.analyst.playbook)
         if isinstance(taken.advice, WayOut):
-            return self.drawing.way_out(taken.advice)
+            return self.drawing.way_out(request, taken.advice)
         return self.drawing.answer(request, taken.analysis, taken.advice, notes=taken.recalled, pressable=taken.kept)
