@@ -61,11 +61,10 @@ def _check(options: argparse.Namespace) -> int:
     draft = None if options.jsonl else _draft(options)
     analyst = open_analyst(_settings())
     if draft is None:
+        import asyncio
 
         async def answer(draft: "Draft", about: "Json") -> "Json":
             return check_json(analyst.analyse(draft), about)
-
-        import asyncio
 
         return asyncio.run(_answer_lines(options, answer))
     analysis = analyst.analyse(draft)
@@ -158,13 +157,13 @@ def _verify(options: argparse.Namespace) -> int:
     return ANSWERED
 
 
-def _upkeep(name: str) -> Callable[[argparse.Namespace], int]:
-    """Return a command of whoever runs the app, loaded when it is called."""
+def _later(name: str, room: str = "upkeep") -> Callable[[argparse.Namespace], int]:
+    """Return a command that is loaded when it is called; most are for whoever runs the app."""
 
     def run(options: argparse.Namespace) -> int:
-        from bot.wiring import upkeep
+        from importlib import import_module
 
-        return ANSWERED if getattr(upkeep, name)(options) else SOME_NOT
+        return ANSWERED if getattr(import_module(f"bot.wiring.{room}"), name)(options) else SOME_NOT
 
     return run
 
@@ -217,16 +216,17 @@ _DIGEST: tuple[tuple[str, dict[str, Any]], ...] = (
 _MANY: tuple[tuple[str, dict[str, Any]], ...] = (("--jsonl", {"metavar": "FILE"}),)
 _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], tuple[tuple[str, dict[str, Any]], ...]], ...] = (
     ("try", _try, (("file", _FILE), *_TEXT_OPTIONS, *_MANY)),
+    ("stuck", _later("stuck", "stuck"), (("told", {"metavar": "TEXT", "nargs": "?"}), *_TEXT_OPTIONS[1:])),
     ("check", _check, (("file", _FILE), *_TEXT_OPTIONS, *_MANY)),
     ("prompt", _prompt, (("file", _FILE), *_TEXT_OPTIONS)),
     ("verify", _verify, (("--draft", _NEEDED_FILE), ("--proposal", _NEEDED_FILE), *_TEXT_OPTIONS)),
-    ("run", _upkeep("run"), (("--port", {"type": port, "default": 3000, "metavar": "PORT"}),)),
-    ("migrate", _upkeep("migrate"), ()),
-    ("doctor", _upkeep("doctor"), ()),
-    ("digest", _upkeep("digest"), _DIGEST),
-    ("export", _upkeep("export"), _PERSON),
-    ("forget", _upkeep("forget"), _PERSON),
-    ("purge", _upkeep("purge"), _PERSON[:1]),
+    ("run", _later("run"), (("--port", {"type": port, "default": 3000, "metavar": "PORT"}),)),
+    ("migrate", _later("migrate"), ()),
+    ("doctor", _later("doctor"), ()),
+    ("digest", _later("digest"), _DIGEST),
+    ("export", _later("export"), _PERSON),
+    ("forget", _later("forget"), _PERSON),
+    ("purge", _later("purge"), _PERSON[:1]),
 )
 
 

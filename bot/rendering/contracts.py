@@ -1,4 +1,4 @@
-"""The JSON shapes other programs rely on: `sameside.check/1`, `sameside.try/1`, `sameside.verify/1`.
+"""The JSON shapes other programs rely on: `sameside.check/1`, `try/1`, `stuck/1`, `verify/1`.
 
 They are documented in `docs/contracts.md`; a change of shape is a new number after the slash.
 """
@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.domain import Advice, Analysis, Prompt, Violation
+from bot.domain.wishes import WayOut
 from bot.errors import SamesideError
 from bot.rendering.catalogue import catalogue
 
@@ -85,6 +86,19 @@ def try_json(advice: Advice, about: Mapping[str, object]) -> Json:
         "mode": advice.mode,
         "model": advice.model,
         "violations": _violations(advice.violations),
+    }
+
+
+def stuck_json(out: WayOut) -> Json:
+    """Return `sameside.stuck/1`."""
+    return {
+        "schema": "sameside.stuck/1",
+        "what_changed": list(out.what_changed),
+        "questions": list(out.questions),
+        "message": out.message,
+        "when_to_stop": out.when_to_stop,
+        "mode": out.mode,
+        "model": out.model,
     }
 
 

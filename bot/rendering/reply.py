@@ -51,7 +51,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The parts of a reply, as plain text, in reading order; `note` says who made it, `home` where that is explained."""
+    """The parts of a reply, as plain text, in reading order; `note` says who made it, `home` where more of that is."""
 
     title: str
     notice: str

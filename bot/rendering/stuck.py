@@ -31,7 +31,7 @@ def way_out_message(out: WayOut, *, help: str, notice: str = "", home: str = "")
     """Draw what may have changed, what to ask, one message, and when to stop; a model's leads to the Home tab."""
     texts = catalogue()
     out = _clipped(out)
-    small, note = small_print(_note(out, help=help), home if out.mode is Mode.MODEL else "")
+    small, note = small_print(note_on(out, help=help), home if out.mode is Mode.MODEL else "")
     labels = {key: texts.say(f"way_out.{key}") for key in ("title", "changed", "questions", "message", "stop")}
     elements = [line(plain(notice))] if notice else []
     elements += [
@@ -69,7 +69,7 @@ def meant_button(id: CoachingId, command: str) -> Block:
     return actions(button(Action.MEANT_STUCK, catalogue().say("way_out.meant", command=command), id))
 
 
-def _note(out: WayOut, *, help: str) -> str:
+def note_on(out: WayOut, *, help: str) -> str:
     """Say who made it and, where the model could not, why."""
     texts = catalogue()
     if out.mode is Mode.MODEL:

@@ -6,8 +6,10 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.domain import Verdict, Violation
+from bot.domain.wishes import WayOut
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import Reply
+from bot.rendering.stuck import note_on
 
 _COLOURS = {Verdict.SEND: "green", Verdict.ONE_CHANGE: "yellow", Verdict.REWORK: "magenta"}
 
@@ -32,6 +34,20 @@ def print_reply(reply: Reply, verdict: Verdict, console: Console | None = None) 
             console.print(Padding(Text(f"- {check}"), (0, 2)))
     console.print()
     console.print(Text(reply.note, style="dim"))
+
+
+def print_way_out(out: WayOut, *, help: str, console: Console | None = None) -> None:
+    """Print what helps with a deal that stands still."""
+    texts, console = catalogue(), console or Console(highlight=False)
+    for key, lines in (("changed", out.what_changed), ("questions", out.questions)):
+        console.print(Text(texts.say(f"way_out.{key}"), style="bold"))
+        for told in lines:
+            console.print(Padding(Text(f"- {told}"), (0, 2)))
+        console.print()
+    console.print(Panel(Text(out.message), title=texts.say("way_out.message"), title_align="left"))
+    console.print(_labelled(texts.say("way_out.stop"), out.when_to_stop))
+    console.print()
+    console.print(Text(note_on(out, help=help), style="dim"))
 
 
 def print_finding(told: str, is_well: bool) -> None:  # noqa: FBT001 - one of two columns
