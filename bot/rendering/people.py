@@ -154,6 +154,7 @@ def home_view(
     digests: Sequence[Block],
     *,
     model: str,
+    command: str,
 ) -> View:
     """Draw the Home tab: useful before anything is set up, and honest about what is kept.
 
@@ -163,12 +164,13 @@ def home_view(
         titles: What signals are called, by key.
         digests: The digests they set up.
         model: The language model drafts are sent to; empty when none is.
+        command: How the slash command is called.
     """
     texts = catalogue()
     leaves = texts.say("home.leaves", model=model) if model else texts.say("home.stays")
     blocks = [
         header(texts.say("home.title")),
-        paragraphs(line(plain(texts.say("home.what")))),
+        paragraphs(line(plain(texts.say("home.what"))), line(plain(texts.say("home.help", command=command)))),
         actions(
             button(Action.PASTE, texts.say("button.paste"), primary=True),
             button(Own.SETTINGS, texts.say("own.settings")),
@@ -224,4 +226,4 @@ def _row(*owns: Own) -> Block:
 
 def guest_home() -> View:
     """Draw the Home tab of a guest."""
-    return {"type": "home", "blocks": said(catalogue().say("guest.no"))["blocks"]}
+    return {"type": "home", "blocks": said(catalogue().say("guest.home"))["blocks"]}

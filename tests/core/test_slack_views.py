@@ -99,8 +99,10 @@ def test_notes_and_home_are_shown(client: str, text: str, count: int) -> None:
     assert_slack_shows(note_modal(note))
     assert_slack_takes(notes_message([note] * count))
     digests = own_digests([MONDAYS] * count, "/coach")
-    assert_slack_shows(home_view([note] * count, weeks, {"threat": "A threat"}, digests, model=client))
-    assert_slack_shows(home_view([], {}, {}, own_digests([], "/coach"), model=""))
+    assert_slack_shows(
+        home_view([note] * count, weeks, {"threat": "A threat"}, digests, model=client, command="/coach")
+    )
+    assert_slack_shows(home_view([], {}, {}, own_digests([], "/coach"), model="", command="/coach"))
 
 
 @given(draft=LONG_TEXT)

@@ -93,5 +93,5 @@ async def test_frame_is_german_and_the_draft_stays_english(
     assert "von der Seite deines Kunden" in help.shown.text
     assert "customer's side" in theirs.shown.text
     assert "Vor dem Senden" in reply.text
-    assert "Aus Danas Sicht" in reply.text
+    assert "So liest es Dana" in reply.text
     assert REWRITE in reply.text

@@ -54,7 +54,8 @@ class Home:
         """Draw it for one person; when Slack does not take it, it is drawn at the next opening."""
         weeks = await self.reactions.weeks(team, user, week_of(self.clock.now() - timedelta(weeks=WEEKS_SHOWN)))
         digests = own_digests(await self.subscriptions.set_up_by(team, user), self.command)
-        view = home_view(await self.notes.of(team, user), weeks, self.playbook.titles, digests, model=self.model)
+        notes, titles = await self.notes.of(team, user), self.playbook.titles
+        view = home_view(notes, weeks, titles, digests, model=self.model, command=self.command)
         try:
             await client.views_publish(user_id=user, view=view)
         except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):
