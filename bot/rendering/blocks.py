@@ -182,18 +182,16 @@ def choice(
 ) -> Block:
     """Make an input for one of several; `options` are labels by value."""
     listed = _options(options)
-    element = _menu({"options": listed}, listed, chosen, placeholder)
+    element = _menu({"options": listed}, listed, chosen, placeholder or label)
     return _input(block_id, label, element, optional=optional)
 
 
-def grouped_choice(
-    block_id: str, label: str, groups: dict[str, dict[str, str]], *, chosen: str, placeholder: str
-) -> Block:
+def grouped_choice(block_id: str, label: str, groups: dict[str, dict[str, str]], *, chosen: str) -> Block:
     """Make an input for one of very many, group by group."""
     listed = {name: _options(options) for name, options in groups.items()}
     offered = [{"label": plain_text(name), "options": options} for name, options in listed.items()]
     every = [option for options in listed.values() for option in options]
-    return _input(block_id, label, _menu({"option_groups": offered}, every, chosen, placeholder))
+    return _input(block_id, label, _menu({"option_groups": offered}, every, chosen, label))
 
 
 def _options(options: dict[str, str]) -> list[Block]:
@@ -204,9 +202,8 @@ def _menu(offered: Block, listed: list[Block], chosen: str, placeholder: str) ->
     element: Block = {"type": "static_select", "action_id": "chosen", **offered}
     if first := next((option for option in listed if option["value"] == chosen), None):
         element["initial_option"] = first
-    if placeholder:
-        # Screen readers read this in the place of the label.
-        element["placeholder"] = plain_text(placeholder)
+    # Screen readers read this in the place of the label.
+    element["placeholder"] = plain_text(placeholder)
     return element
 
 

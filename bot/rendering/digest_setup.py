@@ -42,28 +42,25 @@ def setup_modal(subscription: Subscription, *, exists: bool) -> View:
     paused = [line(plain(texts.say("digests.paused")))] if subscription.paused else []
     blocks = [
         paragraphs(what, *paused),
-        choice("day", texts.say("digests.day"), days(), chosen=str(subscription.day), placeholder=_choose()),
-        choice("hour", texts.say("digests.hour"), hours(), chosen=str(subscription.hour), placeholder=_choose()),
+        choice("day", texts.say("digests.day"), days(), chosen=str(subscription.day)),
+        choice("hour", texts.say("digests.hour"), hours(), chosen=str(subscription.hour)),
         grouped_choice(
             "zone",
             texts.say("digests.zone"),
             _zones(subscription.zone.key),
             chosen=subscription.zone.key,
-            placeholder=_choose(),
         ),
         choice(
             "quiet",
             texts.say("digests.quiet"),
             {"yes": texts.say("digests.quiet_yes"), "no": texts.say("digests.quiet_no")},
             chosen="yes" if subscription.speak_when_quiet else "no",
-            placeholder=_choose(),
         ),
         choice(
             "language",
             texts.say("digests.language"),
             {language: texts.say(f"settings.language_{language}") for language in LANGUAGES},
             chosen=subscription.language or LANGUAGES[0],
-            placeholder=_choose(),
         ),
         actions(button(Setup.PREVIEW, texts.say("digest_button.digest_preview"), subscription.channel)),
         context(texts.say("digests.who")),
@@ -135,7 +132,3 @@ def _every_zone() -> frozenset[str]:
 
 def _region(zone: str) -> str:
     return zone.partition("/")[0]
-
-
-def _choose() -> str:
-    return catalogue().say("digests.choose")

@@ -204,7 +204,7 @@ def fine_modal(id: CoachingId, advice: Advice) -> View:
         for number, light in enumerate(advice.highlights)
     }
     blocks = [
-        choice("light", texts.say("fine.which"), lights, chosen="0", placeholder=texts.say("fine.which")),
+        choice("light", texts.say("fine.which"), lights, chosen="0"),
         field("reason", texts.say("fine.reason"), hint=texts.say("fine.hint"), most=MOST_REASON),
         context(texts.say("fine.kept")),
     ]

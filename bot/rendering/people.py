@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.domain.people import MOST_CLIENT, MOST_NOTE, ClientNote, Preferences
 from bot.rendering.blocks import (
+    MOST_BUTTON,
     Block,
     Message,
     View,
@@ -203,15 +204,17 @@ def _notes(notes: Sequence[ClientNote], *, editable: bool = False, first: int = 
         told = line(bold(note.client + ": "), plain(clipped(note.text, _NOTE_WORDS)))
         blocks.append(paragraphs(told))
         if editable:
-            blocks.append(
-                actions(
-                    button(Own.NOTE_EDIT, texts.say("own.note_edit"), note.id),
-                    button(Own.NOTE_FORGET, texts.say("own.note_forget"), note.id),
-                )
-            )
+            blocks.append(actions(_about(Own.NOTE_EDIT, note), _about(Own.NOTE_FORGET, note)))
     if more := len(notes[after:]):
         blocks.append(actions(button(Own.NOTES_MORE, texts.say("own.notes_more", count=more), str(after))))
     return blocks
+
+
+def _about(own: Own, note: ClientNote) -> Block:
+    """Draw a button of a note; there are many of them, so a screen reader says whose note it is."""
+    texts = catalogue()
+    spoken = texts.say(f"own_spoken.{own}", client=note.client)[:MOST_BUTTON]
+    return button(own, texts.say(f"own.{own}"), note.id, spoken=spoken)
 
 
 def _row(*owns: Own) -> Block:

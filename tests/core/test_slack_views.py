@@ -15,6 +15,7 @@ from bot.domain.wishes import WayOut
 from bot.rendering.blocks import words_of
 from bot.rendering.buttons import gone_message, reply_buttons
 from bot.rendering.digest_control import own_digests
+from bot.rendering.digest_setup import setup_modal
 from bot.rendering.modals import (
     Typed,
     answer_modal,
@@ -176,3 +177,26 @@ def test_way_out_of_the_local_coach_says_why_it_is_not_the_models(away: str | No
     )
 
     assert told in str(way_out_message(out, help="/coach help")["text"])
+
+
+@pytest.mark.parametrize(
+    "view",
+    [draft_modal(), settings_modal(Preferences()), setup_modal(MONDAYS, exists=True), fine_modal(ID, FIXED)],
+    ids=["draft", "settings", "digest", "fine"],
+)
+def test_menu_says_what_it_is_for_where_a_screen_reader_looks(view: Message) -> None:
+    menus = [block for block in view["blocks"] if block.get("element", {}).get("type") == "static_select"]
+    said = {block["label"]["text"]: block["element"]["placeholder"]["text"] for block in menus}
+
+    assert said
+    assert {label for label, placeholder in said.items() if placeholder != label} <= {"Where is the buyer?"}
+
+
+def test_buttons_of_a_note_say_whose_it_is() -> None:
+    notes = [ClientNote(str(number), client, "away", NOW) for number, client in enumerate(("Acme", "B" * MOST_CLIENT))]
+    home = home_view(notes, {}, {}, own_digests([], "/coach"), model="", command="/coach")
+
+    spoken = [part["accessibility_label"] for part in parts(home["blocks"]) if "accessibility_label" in part]
+
+    assert spoken[:2] == ["Change the note on Acme", "Delete the note on Acme"]
+    assert len(set(spoken)) == 4
