@@ -8,6 +8,7 @@ import pytest
 
 from playground.people import COLLEAGUE, DEALS, REP, SALES, SHARED
 from playground.slack import SlackEmulator
+from tests.edge.test_messages import read_by_the_model
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
 from tests.running_bot import APP_TOKEN, model_settings, running_bot
@@ -20,7 +21,7 @@ async def test_draft_is_coached_for_its_author_alone(slack: SlackEmulator, model
 
     async with running_bot(tmp_path, slack, **NAMED, **model_settings(model)) as bot:
         said, outcome = await slack.say(f"Draft: {DRAFT}", SALES, request_url=bot.request_url)
-        reply = await slack.next_message(REP, SALES, after=said, timeout=20)
+        reply = await read_by_the_model(slack, said)
 
     assert outcome.error is None
     assert REWRITE in reply.text
