@@ -14,10 +14,12 @@ ONLY_SAID = [
     "May you release the seats?",
     "What would have to be fixed first?",
     "A third way would be to wait.",
-    "It may be that others have used it for years.",
     "In half a line: it is yours to decide.",
     "Would it be worth a second look?",
     "We can leave it at that for the moment.",
+    "How long does that take you, in hours?",
+    "If it can wait for months, say so.",
+    "How would it be if it ran weekly?",
 ]
 
 

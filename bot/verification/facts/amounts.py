@@ -21,7 +21,7 @@ def _value(digits: str, suffix: str | None) -> str:
 
 def number(match: re.Match[str]) -> Iterator[Fact]:
     """Read a number in digits, with the money, share or length it is of."""
-    hour = not match["ordinal"] and bool(_before_hour(match))
+    hour = not match["ordinal"] and bool(_before_hour(match) or written_as.O_CLOCK.match(match.string, match.end()))
     digits = match["digits"]
     if hour and re.fullmatch(r"\d{1,2}\.[0-5]\d", digits) and not (match["before"] or match["after"] or match["unit"]):
         yield Fact("time", either_half(int(digits.partition(".")[0]), digits.partition(".")[2]), match[0].strip())
@@ -42,7 +42,8 @@ def number_word(match: re.Match[str]) -> Iterator[Fact]:
     value *= written_as.NUMBER_WORDS[(match["scale"] or "one").lower()]
     start = match.start()
     on_a_day = written_as.BEFORE_HOUR_IN_WORDS.search(match.string, max(0, start - 16), start)
-    hour = bool(on_a_day or (written_as.AFTER_HOUR.match(match.string, match.end()) and _before_hour(match)))
+    sharp = written_as.O_CLOCK.match(match.string, match.end())
+    hour = bool(on_a_day or sharp or (written_as.AFTER_HOUR.match(match.string, match.end()) and _before_hour(match)))
     yield _counted(str(value), match["after"], match, hour=hour)._replace(free="" if hour else _free(match))
 
 

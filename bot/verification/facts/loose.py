@@ -15,12 +15,15 @@ _RANKS = "|".join(sorted(written_as.ORDINAL_WORDS.keys() - _ONLY_IN_MAILS, key=l
 
 RATE = re.compile(
     rf"\b(?:once|(?P<often>twice|thrice)) (?:an?|per|every|each|in an?) (?P<unit>{_UNIT})\b"
+    rf"|\b(?:alternate|every (?:other|second|third)) (?:{_DAY}|{_UNIT})s?\b"
     r"|\b(?P<adverb>hourly|weekly|fortnightly|biweekly|monthly|quarterly|annually|yearly)\b",
     re.IGNORECASE,
 )
 _ADVERBS = {"annually": "year", "biweekly": "fortnight", "fortnightly": "fortnight"}
 SOME = re.compile(
-    r"\b(?:(?P<two>a (?:couple|pair) of)|a handful of|scores of|half[- ]a[- ]dozen|tenners?|fivers?)\b", re.IGNORECASE
+    r"\b(?:(?P<two>a (?:couple|pair) of)|a handful of|scores? of|(?:vast |great |large )?majority of"
+    r"|half[- ]a[- ]dozen|tenners?|fivers?)\b",
+    re.IGNORECASE,
 )
 SIGN = re.compile(r"[\u00b2\u00b3\u00b9\u00bc-\u00be\u2150-\u2189\u2460-\u249b]")
 FOLD = re.compile(rf"\b(?:{'|'.join(written_as.NUMBER_WORDS)}|many)-?fold\b", re.IGNORECASE)
@@ -36,11 +39,18 @@ RANK = re.compile(
 )
 SPAN = re.compile(
     r"\b(?:for|over the|since) (?:many |some )?(?P<long>weeks|months|years|decades)\b"
+    r"|\b(?:with)?in (?:just |only |a matter of )?(?P<soon>seconds|minutes|hours|days|weeks|months)\b"
     r"|\b(?P<ago>weeks|months|years|decades) ago\b"
     r"|\bthe (?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(r"\b(?:if|may|might|could|would|whether)\b[^.?!\n]*\Z", re.IGNORECASE)
+_CLAUSE = 60
+_BASES = {
+    **dict.fromkeys(("minutes", "hours"), "minute"),
+    **dict.fromkeys(("days", "weeks"), "day"),
+    **dict.fromkeys(("months", "years", "decades"), "month"),
+}
+_SUPPOSED = re.compile(r"\b(?:if|how|what|whether)\b[^.?!\n]*\Z", re.IGNORECASE)
 HANDLE = re.compile(r"(?<![\w.@<])@[A-Za-z][\w.]*\w")
 LATER_DAY = re.compile(
     rf"\ban? week on (?P<after>{_DAY})\b|\b(?P<day>{_DAY}) (?:week|after next|of the month)\b", re.IGNORECASE
@@ -50,8 +60,8 @@ LATER_DAY = re.compile(
 def rate(match: re.Match[str]) -> Iterator[Fact]:
     """Read "twice a week" and "weekly", which is once a week."""
     adverb = (match["adverb"] or "").lower()
-    unit = _ADVERBS.get(adverb) or adverb.removesuffix("ly") or match["unit"].lower()
-    yield Fact("rate", f"{(match['often'] or 'once').lower()} {unit}", match[0])
+    unit = _ADVERBS.get(adverb) or adverb.removesuffix("ly") or (match["unit"] or match[0]).lower()
+    yield Fact("rate", f"{(match['often'] or 'once').lower()} {unit}", match[0], free=_free(match))
 
 
 def some(match: re.Match[str]) -> Iterator[Fact]:
@@ -76,11 +86,15 @@ def rank(match: re.Match[str]) -> Iterator[Fact]:
 
 def span(match: re.Match[str]) -> Iterator[Fact]:
     """Read "for years" and "months ago", which any such length states, and "the nineties"."""
-    unit = (match["long"] or match["ago"] or "").lower()
-    free = MAIL if _SUPPOSED.search(match.string, max(0, match.start() - 60), match.start()) else PROSE
-    yield Fact("span", "day" if unit == "weeks" else "month" if unit else match[0].lower(), match[0], free=free)
+    unit = (match["long"] or match["ago"] or match["soon"] or "").lower()
+    yield Fact("span", _BASES.get(unit, unit) or match[0].lower(), match[0], free=_free(match) or PROSE)
 
 
 def later_day(match: re.Match[str]) -> Iterator[Fact]:
     """Read "a week on Monday" and "Monday week", which are not Monday."""
     yield Fact("day", f"later {(match['after'] or match['day']).lower()[:3]}", match[0])
+
+
+def _free(match: re.Match[str]) -> str:
+    """Tell whether it is only supposed: "if it can wait for months"."""
+    return MAIL if _SUPPOSED.search(match.string, max(0, match.start() - _CLAUSE), match.start()) else ""

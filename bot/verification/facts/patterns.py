@@ -106,7 +106,7 @@ SPOKEN_LENGTH = re.compile(
 MULTIPLIER = re.compile(
     r"\b(?:(?P<half>half[- ](?:the )?(?:price|costs?|time|as)|halv(?:e[sd]?|ing))"
     r"|(?P<twice>twice (?:as|the)|doubl(?:e[sd]?|ing))|(?P<thrice>tripl(?:e[sd]?|ing))"
-    rf"|(?:{_WORD}) times (?:as|more|less|[a-z]{{2,12}}er))\b",
+    rf"|(?:{_WORD}) times (?:as|more|less|[a-z]{{2,12}}er)|a half times (?:as|the))\b",
     re.IGNORECASE,
 )
 FRACTION = re.compile(
@@ -168,6 +168,7 @@ BEFORE_HOUR = re.compile(r"\b(?:at|by|from|around|before|after|until|till)\s\Z",
 BEFORE_HOUR_IN_WORDS = re.compile(
     r"\b(?:\w+day|tomorrow|tonight|today|morning|afternoon|evening),? at\s\Z", re.IGNORECASE
 )
+O_CLOCK = re.compile(r"\s*o['\u2019]clock\b", re.IGNORECASE)
 AFTER_HOUR = re.compile(r"\s*(?:[.,;:!?)]|\Z|o['\u2019]clock\b)", re.IGNORECASE)
 # What follows something that is asked and not stated.
 ASKED = re.compile(r"[^.!?\n]*\?")

@@ -106,12 +106,15 @@ _SEASONS = frozenset(
     "summer autumn winter midsummer midwinter christmas easter thanksgiving weekend spring new lunchtime teatime "
     "fall".split()
 )
-_RATES = frozenset("once twice thrice hourly weekly fortnightly biweekly monthly quarterly annually yearly".split())
+_RATES = frozenset(
+    "alternate every once twice thrice hourly weekly fortnightly biweekly monthly quarterly annually yearly".split()
+)
 _SPANS = frozenset(
-    "weeks months years decades twenties thirties forties fifties sixties seventies eighties nineties".split()
+    "seconds minutes hours days weeks months years decades "
+    "twenties thirties forties fifties sixties seventies eighties nineties".split()
 )
 _FOLDS = frozenset(f"{word}fold" for word in (*written_as.NUMBER_WORDS, "many")) | {"fold"}
-_SOME = frozenset("couple pair handful scores dozen tenner tenners fiver fivers".split())
+_SOME = frozenset("couple pair handful score scores majority dozen tenner tenners fiver fivers".split())
 _READERS: tuple[tuple[re.Pattern[str], frozenset[str], _Read], ...] = (
     (written_as.EMAIL, frozenset("@"), partial(_whole, "address")),
     (loose.HANDLE, frozenset("@"), partial(_whole, "handle")),
