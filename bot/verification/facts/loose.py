@@ -75,7 +75,7 @@ def by_a_part(match: re.Match[str]) -> Iterator[Fact]:
     part = (match["part"] or "half").lower()
     count = (match["some"] or "a").lower()
     times = 1 if count == "a" else written_as.NUMBER_WORDS[count]
-    yield Fact("percent", str(times * written_as.FRACTIONS[part]), match[0])
+    yield Fact("percent", str(times * written_as.FRACTIONS[part]), match[0], free=PROSE)
 
 
 def rank(match: re.Match[str]) -> Iterator[Fact]:
