@@ -49,9 +49,9 @@ def no_bound_dropped(case: Case) -> Iterator[Violation]:
     """No amount that the draft gives only with a bound is told without one, unless it was highlighted."""
     if not case.rewrite or not case.analysis.english:
         return
-    own, rewrite = case.analysis.draft.own_text, case.own_rewrite
-    given = Counter((fact.kind, fact.value) for fact in case.facts_in(own))
-    bounded = Counter((fact.kind, fact.value) for _, fact in _bounded(own))
+    evidence, rewrite = case.analysis.draft.evidence, case.own_rewrite
+    given = Counter((fact.kind, fact.value) for fact in case.facts_in(evidence))
+    bounded = Counter((fact.kind, fact.value) for _, fact in _bounded(evidence))
     always = {key for key, times in bounded.items() if times >= given[key]}
     shown = [squeezed(light.quote) for light in case.proposal.highlights]
     for fact in case.facts_in(rewrite):

@@ -29,6 +29,7 @@ _THEIR_CLOCK = re.compile(
     re.IGNORECASE,
 )
 _MOST_RETOLD = 3
+# Cut to four letters, as what they are taken from.
 _SMALL = frozenset("the and but for not you your are was has had have will that this they them thei".split())
 
 

@@ -1,13 +1,17 @@
 """Whatever way a fact is said, one that nobody gave is refused; and what only sounds like one is not."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.verification.verify import Verifier
-from tests.proposing import codes, rewritten
+from tests.proposing import REWRITE, codes, rewritten
 
 INVENTED = (Path(__file__).parent / "data" / "invented.txt").read_text(encoding="utf-8").splitlines()
+PLACES = [match.end() for match in re.finditer(r"[.?!](?=\s)", REWRITE)]
 FACTS = {"added_fact", "added_name", "added_promise"}
 ONLY_SAID = [
     "A couple of questions, if that suits.",
@@ -26,6 +30,13 @@ ONLY_SAID = [
 @pytest.mark.parametrize("words", INVENTED)
 def test_fact_nobody_gave_is_refused_however_it_is_said(verifier: Verifier, words: str) -> None:
     found = codes(verifier, rewrite=rewritten("What would", f"{words} What would"))
+
+    assert found & FACTS
+
+
+@given(st.sampled_from(INVENTED), st.sampled_from(PLACES), st.sampled_from([" ", "\n\n", "\n", "  "]))
+def test_fact_nobody_gave_is_refused_wherever_it_stands(verifier: Verifier, words: str, place: int, space: str) -> None:
+    found = codes(verifier, rewrite=f"{REWRITE[:place]}{space}{words}{REWRITE[place:]}")
 
     assert found & FACTS
 

@@ -76,6 +76,12 @@ def test_bound_does_not_go_in_silence(verifier: Verifier, given: str, told: str,
     assert codes(verifier, draft, rewrite=rewrite) == ({code} if code else set())
 
 
+def test_amount_that_was_also_given_without_a_bound_is_free(verifier: Verifier) -> None:
+    told = REWRITE.replace("up to 30 people", "30 people")
+
+    assert codes(verifier, LONGER, context="She said there are 30 people.", rewrite=told) == set()
+
+
 def test_bound_that_was_highlighted_may_go(verifier: Verifier) -> None:
     shown = (*PROPOSAL.highlights, light("Repairs take five days, for up to 30 people"))
 
