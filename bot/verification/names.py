@@ -9,15 +9,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _NO_INITIALS = frozenset({"P.S.", "U.S.", "U.K.", "E.U.", "N.B."})
 # After these a capital letter says nothing: the start, an end of sentence, a colon, a quote, a list mark, a bracket.
+# The dot of a title ends no sentence.
 _OPENING = re.compile(
-    r"(?:\A|[.!?:\u2026][\"'\u201d\u2019)\]]*\s|\n|[\"\u201c\u2018(\[*\u2022\u00bf\u00a1]|[-\u2013\u2014>]\s)\s*\Z"
+    r"(?:\A|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.!?:\u2026][\"'\u201d\u2019)\]]*\s|\n"
+    r"|[\"\u201c\u2018(\[*\u2022\u00bf\u00a1]|[-\u2013\u2014>]\s)\s*\Z"
 )
-# A word that opens a sentence and has or does something, or is greeted: "Maria has to", "Maria's team", "Maria,".
+# A word that opens a sentence and has or does something: "Maria has to", "Maria's team".
 _ACTS = re.compile(
-    r"(?:\A|[.!?:]\s|\n)\s*(?P<name>[A-Z][^\W\d_]+)(?:['\u2019]s\b|,\s*\n| (?:has|is|was|will|would|can|could|must"
+    r"(?:\A|[.!?:]\s|\n)\s*(?P<name>[A-Z][^\W\d_]+)(?:['\u2019]s\b| (?:has|is|was|will|would|can|could|must"
     r"|needs|gets|reads|sees|hears|feels|thinks|finds|learns|may|might|said|says|asked|told|wants|wrote|knows|opens"
     r"|and [A-Z])\b)"
 )
+_GREETED = re.compile(r"\A\s*(?P<name>[A-Z][^\W\d_]+),\s*\n")
 _PLAIN_ENDINGS = ("tion", "tions", "self", "ous", "ful", "less")
 # A word so made of a plain one is plain too: "kindly", "using", "planned", "happily", "possibly".
 _MADE_OF = re.compile(r"(?P<stem>.{2,}?)(?P<doubled>(?P<last>[b-df-hj-np-tv-z])(?P=last))?(?:ly|ing|ed|ment|ness)\Z")
@@ -63,9 +66,9 @@ def _is_camel(word: re.Match[str]) -> bool:
 
 
 def names_told(text: str, plain: frozenset[str]) -> Iterator[str]:
-    """Yield the names of which it is sure; what opens a sentence is one only where it has or does something."""
+    """Yield the names of which it is sure: an opening word where it is greeted, or has or does something."""
     yield from names_in(text, None)
-    for opener in _ACTS.finditer(text):
+    for opener in (*_GREETED.finditer(text), *_ACTS.finditer(text)):
         if not _is_plain(opener["name"].lower(), plain):
             yield opener["name"]
 

@@ -28,7 +28,7 @@ HARMLESS: dict[str, tuple[str, str | Callable[[re.Match[str]], str]]] = {
     "day with its ending": (r"\b(\d{1,2}) (?=(?:May|June|March|August)\b)", r"\1th "),
     "days cut short": (r"\bThursday\b", "Thu."),
     "thousands without a comma": (r"(\d),(\d{3})", r"\1\2"),
-    "currency behind": (r"[\u20ac](\d(?:[\d,.]*\d)?)", "\\1 EUR"),
+    "currency behind": (r"[\u20ac](\d(?:[\d,.]*\d)?)(?![\dk])", "\\1 EUR"),
     "counts in words": (r"(?<![.,\d])\b(12|14|20|24|30|50|8)\b(?= [a-z])", lambda match: _COUNTS[match[1]]),
     "possessive": (r"\bMaria\b", "Maria's team"),
     "a dash for a comma": (r", and ", " \u2013 and "),

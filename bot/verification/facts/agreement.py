@@ -112,7 +112,7 @@ _AGREE: Mapping[tuple[str, str], Callable[[Fact, Fact], bool]] = {
     ("rank", "ordinal"): _same_number,
     ("ordinal", "rank"): _same_number,
     ("rank", "date"): _holds_part,
-    ("some", "number"): lambda other, fact: other.value == fact.value and not other.hour,
+    ("count", "number"): lambda other, fact: other.value == fact.value and not other.hour,
     ("span", "length"): lambda other, fact: other.value.endswith(fact.value),
     ("part", "time"): _in_part_of_day,
     ("part", "number"): _hour_in_part_of_day,

@@ -67,7 +67,7 @@ def rate(match: re.Match[str]) -> Iterator[Fact]:
 def some(match: re.Match[str]) -> Iterator[Fact]:
     """Read "a couple of sites"; a couple of questions counts the mail itself."""
     free = MAIL if written_as.OF_THE_MAIL.match(match.string, match.end()) else PROSE
-    yield Fact("some", "2" if match["two"] else match[0].lower(), match[0], free=free)
+    yield Fact("count", "2" if match["two"] else match[0].lower(), match[0], free=free)
 
 
 def by_a_part(match: re.Match[str]) -> Iterator[Fact]:
