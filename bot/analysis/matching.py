@@ -1,7 +1,7 @@
 """Finds which phrases stand where: a sentence is tested against all of them at once, then against the few that may."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -43,29 +43,23 @@ class Matcher:
         self._language.candidates("")
         for users in self._users.values():
             for _, pattern in users:
-                _ = [phrase.regex for phrase in (pattern.say, *pattern.unless.each, *pattern.unless_near.each)]
+                _ = [phrase.search for phrase in (pattern.say, *pattern.unless.each, *pattern.unless_near.each)]
                 _ = pattern.unless.by_character, pattern.unless_near.by_character
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
         """Return every match no guard cancels, sentence by sentence."""
         guarded = cache(_guarded)  # a guard looks through a long sentence once, however often its pattern stands there
         for number, sentence in enumerate(sentences):
-            for phrase in self._standing(sentence):
-                for match in _places(phrase, sentence):
+            encoded, candidates = sentence.read(self._language)
+            for phrase in filter(None, map(self._phrases.get, candidates)):
+                match = phrase.search(encoded)  # nearly always nothing, so nothing is made before it is known
+                while match:
                     for signal, pattern in self._users[phrase.number or 0]:
-                        if not _counts(pattern, shade, sentence, match) or guarded(pattern.unless, sentence):
-                            continue
-                        near = sentences[max(0, number - 1) : number + 2]
-                        if not any(guarded(pattern.unless_near, each) for each in near):
-                            yield Hit(signal, pattern, _span(sentence, match), number)
-
-    def _standing(self, sentence: Sentence) -> Iterator[Phrase]:
-        """Yield the phrases of patterns that stand in the sentence."""
-        encoded, candidates = sentence.read(self._language)
-        for number in candidates:
-            phrase = self._phrases.get(number)
-            if phrase and phrase.regex.search(encoded):
-                yield phrase
+                        if _counts(pattern, shade, sentence, match.start()) and not (
+                            guarded(pattern.unless, sentence) or _near(guarded, pattern.unless_near, sentences, number)
+                        ):
+                            yield Hit(signal, pattern, sentence.span_of(*match.span()), number)
+                    match = phrase.search(encoded, match.start() + 1)
 
 
 def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: bool = False) -> bool:
@@ -73,42 +67,47 @@ def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: 
     return any(
         not (plainly and (_negated(phrase.language, shade, sentence, match.start) or _negates(phrase, match, sentence)))
         for sentence in sentences
+        if phrase.number is None or phrase.number in sentence.read(phrase.language).candidates
         for match in _places(phrase, sentence)
     )
 
 
 def standing(phrases: Phrases, sentence: Sentence) -> Iterator[Phrase]:
-    """Yield those of the phrases that stand in a sentence."""
-    if phrases.each and not phrases.numbers.isdisjoint(sentence.read(phrases.each[0].language).candidates):
-        yield from (phrase for phrase in phrases.each if next(_places(phrase, sentence), None))
+    """Yield those of the phrases, all of them indexed, that stand in a sentence."""
+    if phrases.each:
+        encoded, candidates = sentence.read(phrases.each[0].language)
+        if not phrases.numbers.isdisjoint(candidates):
+            yield from (each for each in phrases.each if each.number in candidates and each.search(encoded))
 
 
 def _places(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
-    """Yield the words of a sentence, by number, where a phrase stands."""
-    reading = sentence.read(phrase.language)
-    if phrase.number is not None and phrase.number not in reading.candidates:
-        return
-    match = phrase.regex.search(reading.encoded)
+    """Yield the words of a sentence, by number, where a phrase stands that its words do not rule out."""
+    encoded = sentence.read(phrase.language).encoded
+    match = phrase.search(encoded)
     while match:
         yield Span(*match.span())
-        match = phrase.regex.search(reading.encoded, match.start() + 1)
-
-
-def _span(sentence: Sentence, match: Span) -> Span:
-    return Span(sentence.places[match.start][0], sentence.places[match.end - 1][1])
+        match = phrase.search(encoded, match.start() + 1)
 
 
 def _guarded(guard: Phrases, sentence: Sentence) -> bool:
     """Tell whether one of the phrases stands in the sentence; most are ruled out by the words it has."""
     if not guard.each:
         return False
-    encoded, may_stand = sentence.read(guard.each[0].language).encoded, guard.by_character
-    return any(
-        phrase.regex.search(encoded)
-        for character in set(encoded)
-        if character in may_stand
-        for phrase in may_stand[character]
-    )
+    may_stand, encoded = guard.by_character, sentence.read(guard.each[0].language).encoded
+    for character in may_stand.keys() & set(encoded):
+        for phrase in may_stand[character]:
+            if phrase.search(encoded):
+                return True
+    return False
+
+
+def _near(
+    guarded: Callable[[Phrases, Sentence], bool], guard: Phrases, sentences: tuple[Sentence, ...], number: int
+) -> bool:
+    """Tell whether one of the phrases stands in a sentence or in one next to it."""
+    if not guard.each:
+        return False
+    return any(guarded(guard, each) for each in sentences[max(0, number - 1) : number + 2])
 
 
 def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:
@@ -118,10 +117,10 @@ def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:
     return not _NEGATIONS.isdisjoint(inside) and _NEGATIONS.isdisjoint(own)
 
 
-def _counts(pattern: Pattern, shade: str, sentence: Sentence, match: Span) -> bool:
+def _counts(pattern: Pattern, shade: str, sentence: Sentence, place: int) -> bool:
     """Tell whether it is the right kind of sentence and nothing just before takes the words back."""
-    return pattern.question in {None, sentence.is_question} and not _negated(
-        pattern.say.language, shade, sentence, match.start
+    return (pattern.question is None or pattern.question is sentence.is_question) and not _negated(
+        pattern.say.language, shade, sentence, place
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.domain import Draft, Span
 from bot.playbook.phrases import Language
-from bot.playbook.words import words_in, written_words
+from bot.playbook.words import pieces_of, words_at, written_words
 
 # One set of characters begins every stop, so that the search can skip to it.
 _STOP = re.compile(
@@ -38,31 +38,42 @@ class Reading(NamedTuple):
 
 
 class Sentence:
-    """A sentence of the rep's own, and its words as they stand, in lower case."""
+    """A sentence of the rep's own. What few ask for is found when it is first asked for."""
 
-    __slots__ = ("_places", "_read", "_shade", "is_question", "span", "written")
+    __slots__ = ("_places", "_read", "_shade", "_written", "is_question", "span")
 
     def __init__(self, span: Span, shade: str) -> None:
         """Take its place in a shadow."""
         self.span = span
         self.is_question = "?" in shade[max(span.start, span.end - 3) : span.end]
-        self.written = written_words(shade, *span)
         self._shade = shade
         self._read: dict[Language, Reading] = {}
+        self._written: list[str] | None = None
         self._places: list[tuple[int, int, str]] | None = None
 
     @property
+    def written(self) -> list[str]:
+        """Its words as they stand, in lower case."""
+        if self._written is None:
+            self._written = written_words(self._shade, *self.span)
+        return self._written
+
+    @property
     def places(self) -> list[tuple[int, int, str]]:
-        """Where each word begins, where it ends, and what it is in full; found when first asked for."""
+        """Where each word begins, where it ends, and what it is in full."""
         if self._places is None:
-            self._places = list(words_in(self._shade, *self.span))
+            self._places = list(words_at(self._shade, self.span.start, self.written))
         return self._places
+
+    def span_of(self, first: int, end: int) -> Span:
+        """Return where some of its words stand in the draft, given the number of the first and of the one after."""
+        return Span(self.places[first][0], self.places[end - 1][1])
 
     def read(self, language: Language) -> Reading:
         """Return the sentence as the phrases of a language see it."""
         reading = self._read.get(language)
         if reading is None:
-            encoded = language.vocabulary.encode(self.written)
+            encoded = language.vocabulary.encode(pieces_of(self.span.of(self._shade)))
             reading = self._read[language] = Reading(encoded, language.candidates(encoded))
         return reading
 

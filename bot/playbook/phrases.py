@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -25,9 +25,9 @@ class Phrase:
     number: int | None = field(compare=False, repr=False, default=None)
 
     @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The pattern compiled, which is done when it is first needed: most never are."""
-        return re.compile(self.language.expression(self.written))
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """Find it in an encoded sentence. Its pattern is compiled when it is first looked for: most never are."""
+        return re.compile(self.language.expression(self.written)).search
 
     @cached_property
     def needed(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """A signal: one thing a mail can do to its reader, read from one TOML file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.domain import Family, SignalKey
@@ -105,6 +105,7 @@ class _PhraseReader:
     language: Language
     problems: list[str]
     checked: bool
+    guards: dict[tuple[str, ...], Phrases] = field(default_factory=dict)
 
     def pattern(self, entry: Mapping[str, Any], unless: list[str], unless_near: list[str]) -> Pattern:
         return Pattern(
@@ -116,9 +117,14 @@ class _PhraseReader:
         )
 
     def _guard(self, entries: list[str]) -> Phrases:
-        phrases = map(self._phrase, entries)
-        # Most guards are never needed; what was checked before can wait until one is.
-        return Phrases(phrases if self.checked else tuple(phrases)) if entries else NO_PHRASES
+        """Return the phrases of a guard; most patterns of a signal have the same one, which is made once."""
+        if not entries:
+            return NO_PHRASES
+        if (guard := self.guards.get(tuple(entries))) is None:
+            phrases = map(self._phrase, entries)
+            # Most guards are never needed; what was checked before can wait until one is.
+            guard = self.guards[tuple(entries)] = Phrases(phrases if self.checked else tuple(phrases))
+        return guard
 
     def _phrase(self, written: str, *, indexed: bool = False) -> Phrase:
         try:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from bot.playbook.words import ALSO, NEGATIONS, SAMPLES, WHY, in_full, shapes_of
+from bot.playbook.words import ALSO, NEGATIONS, SAMPLES, WHY, shapes_of, words_in
 
 # Letters without case and without meaning in a regular expression. Above 0xFFFF, because Python makes a table of the
 # whole range below it for every set of letters there, which takes longer than all the rest of a pattern.
@@ -51,11 +51,11 @@ class Vocabulary:
         if short := ALSO.get(word):
             self.add(short)
 
-    def encode(self, written: Iterable[str]) -> str:
-        """Return one character for each word, short forms in full; those no phrase knows look all alike."""
+    def encode(self, pieces: Iterable[str]) -> str:
+        """Return one character for each word of some text in pieces; those that no phrase knows look all alike."""
         if len(self._read) > _MOST_REMEMBERED:
             self._read.clear()
-        return "".join(map(self._read.__getitem__, written))
+        return "".join(map(self._read.__getitem__, pieces))
 
     def characters(self, word: str) -> str:
         """Return every character a word of a phrase may stand as; `#number` for any number of a shape."""
@@ -80,14 +80,15 @@ class Vocabulary:
 
 
 class _Characters(dict[str, str]):
-    """Remembers the characters of each word met."""
+    """Remembers the characters of each piece of a text met."""
 
     def __init__(self, known: dict[str, str]) -> None:
         super().__init__()
         self._known = known
 
-    def __missing__(self, written: str) -> str:
-        self[written] = characters = "".join(self._character(word) for _, _, word in in_full(written))
+    def __missing__(self, piece: str) -> str:
+        words = words_in(piece, 0, len(piece))
+        self[piece] = characters = "".join(self._character(word) for _, _, word in words)
         return characters
 
     def _character(self, word: str) -> str:

@@ -1,4 +1,4 @@
-"""What has to stand in a sentence so that a phrase can: words that are there, and two that stand side by side.
+"""What has to stand in a sentence so that a phrase can: words in their order, and two that stand side by side.
 
 A phrase is one way of saying it, or as many as its longest choice has phrases, if one alone would tell too little.
 """
@@ -13,7 +13,7 @@ from bot.playbook.grammar import Choice, Gap, Part, Sequence, Shape, Word, has_t
 from bot.playbook.index import AFTER, BEFORE, BETWEEN_PLACES, FIRST_PLACE, SETS
 
 _CERTAIN = 400  # what a set costs of which nearly every sentence has a word
-_TELLS_ENOUGH = 0.01
+_TELLS_ENOUGH = 0.03
 _Set = frozenset[str]
 _Pair = tuple[_Set, _Set]
 _T = TypeVar("_T")
@@ -21,7 +21,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way of saying a phrase: sets of which it has a word each, and two of which it has words side by side."""
+    """A way of saying a phrase: sets of which it has a word each in order, and two whose words stand side by side."""
 
     sets: tuple[_Set, ...]
     beside: _Pair | None
@@ -66,15 +66,15 @@ class Ways:
         return [self._way(parts)]
 
     def _way(self, parts: Sequence) -> Way:
-        beside = self._rarest_pair(parts)
-        sets = sorted((each for each in dict.fromkeys(self._sets(parts)) if each not in (beside or ())), key=self._cost)
-        return Way(tuple(sets[:SETS]), beside)
+        sets = self._sets(parts)
+        rarest = sorted(range(len(sets)), key=lambda place: self._cost(sets[place]))[:SETS]
+        return Way(tuple(sets[place] for place in sorted(rarest)), self._rarest_pair(parts))
 
     def _cost(self, characters: Iterable[str]) -> int:
         return sum(self._costs.get(character, 1) for character in characters)
 
     def _sets(self, parts: Sequence) -> list[_Set]:
-        """Return sets of characters of which one each has to be there."""
+        """Return sets of characters of which one each has to be there, in their order."""
         return [each for part in parts for each in self._sets_of(part)]
 
     def _sets_of(self, part: Part) -> list[_Set]:
@@ -151,8 +151,8 @@ def is_one(sequence: Sequence) -> bool:
 
 
 def _rows(way: Way) -> Iterator[tuple[int, Iterable[str]]]:
-    """Yield the row of each set and its characters; what a way does not name is always met."""
-    yield from enumerate([*way.sets, *[("",)] * (SETS - len(way.sets))])
+    """Yield the row of each set and its characters; what a way does not name is always met, its first sets first."""
+    yield from enumerate([*[("",)] * (SETS - len(way.sets)), *way.sets])
     yield from zip((BEFORE, AFTER), way.beside or (("",), ("",)), strict=True)
 
 

@@ -5,7 +5,7 @@ bare word. Everything works on the shadow: lower case and ASCII, `$` for every c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 # Lengths are bounded so that a long row of digits costs no more than a short one.
 _DIGITS = r"[0-9](?:[0-9.,:]{0,18}[0-9])?"
@@ -14,6 +14,7 @@ _REST = r"[a-z0-9_]*(?:'[a-z]+)?"
 _WORD = re.compile(
     rf"[b-oq-z_]{_REST}|[ap](?:\.m\b\.?|{_REST})|\$ ?{_DIGITS}[a-z_]*%?|{_DIGITS}(?: ?%| ?\$(?![0-9])|[a-z_]+)?"
 )
+_SIGN_APART = re.compile(r"[0-9] [%$]|\$ [0-9]")
 _SHAPES = {
     "number": re.compile(rf"\$?{_DIGITS}(?:st|nd|rd|th|k|m|x)?%?"),
     "amount": re.compile(rf"\${_DIGITS}[km]?"),
@@ -44,6 +45,12 @@ class PhraseInvalid(ValueError):
     """A phrase does not follow the language; the text says where."""
 
 
+def pieces_of(text: str) -> list[str]:
+    """Return what holds the words of a text between them and can be read alone: nearly always what spaces part."""
+    apart = ("$" in text or "%" in text) and _SIGN_APART.search(text)
+    return _WORD.findall(text) if apart else text.split()
+
+
 def written_words(shade: str, start: int, end: int) -> list[str]:
     """Return the words of a stretch as they stand, short forms in one."""
     return _WORD.findall(shade, start, end)
@@ -51,13 +58,19 @@ def written_words(shade: str, start: int, end: int) -> list[str]:
 
 def words_in(shade: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield where each word of a stretch begins, where it ends, and what it is."""
-    for match in _WORD.finditer(shade, start, end):
-        written, at = match[0], match.start()
+    return words_at(shade, start, written_words(shade, start, end))
+
+
+def words_at(shade: str, start: int, written_words: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the same of a stretch from `start` on whose words are known."""
+    for written in written_words:
+        start = shade.find(written, start)  # what stands between two words begins none
         if written.isalpha() and written != "cannot":
-            yield at, match.end(), written
+            yield start, start + len(written), written
         else:
             for first, last, word in in_full(written):
-                yield at + first, at + last, word
+                yield start + first, start + last, word
+        start += len(written)
 
 
 def in_full(written: str) -> tuple[tuple[int, int, str], ...]:
