@@ -40,16 +40,20 @@ class Reading(NamedTuple):
 class Sentence:
     """A sentence of the rep's own. What few ask for is found when it is first asked for."""
 
-    __slots__ = ("_places", "_read", "_shade", "_written", "is_question", "span")
+    __slots__ = ("_places", "_read", "_shade", "_written", "span")
 
     def __init__(self, span: Span, shade: str) -> None:
         """Take its place in a shadow."""
         self.span = span
-        self.is_question = "?" in shade[max(span.start, span.end - 3) : span.end]
         self._shade = shade
         self._read: dict[Language, Reading] = {}
         self._written: list[str] | None = None
         self._places: list[tuple[int, int, str]] | None = None
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it ends as a question does."""
+        return self._shade.find("?", max(self.span.start, self.span.end - 3), self.span.end) >= 0
 
     @property
     def written(self) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.domain import Family, SignalKey
 from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
@@ -12,8 +12,7 @@ from bot.playbook.words import PhraseInvalid
 SOMEBODY = "the customer"
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One way of saying it. `shift` moves the signal's severity by one for this way.
 
     `unless` cancels a match when one of its phrases stands in the same sentence, `unless_near` also in

@@ -1,9 +1,10 @@
-"""Reads what the command line is given: texts, files and standard input."""
+"""What the command line takes: options, texts, files and standard input."""
 
 import argparse
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from bot.errors import DraftNotText, FileUnreadable
 from bot.rendering.catalogue import catalogue
@@ -63,3 +64,37 @@ def misuse(options: argparse.Namespace) -> str:
     if getattr(options, "jsonl", None) and options.file:
         return catalogue().say("option.either")
     return ""
+
+
+_Options = tuple[tuple[str, dict[str, Any]], ...]
+_ID: dict[str, Any] = {"required": True, "metavar": "ID"}
+_NEEDED: dict[str, Any] = {"required": True, "metavar": "FILE"}
+_FILE: _Options = (("file", {"metavar": "FILE", "nargs": "?"}),)
+_TEXT: _Options = (
+    ("--context", {"default": "", "metavar": "TEXT"}),
+    ("--notes", {"default": "", "metavar": "TEXT"}),
+    ("--json", {"action": "store_true"}),
+)
+_MANY: _Options = (("--jsonl", {"metavar": "FILE"}),)
+_DIGEST: _Options = (
+    ("action", {"choices": ["preview"]}),
+    ("--channel", _ID),
+    ("--week", {"type": week, "required": True, "metavar": "WEEK"}),
+    ("--team", {"metavar": "ID"}),
+    ("--sample", {"action": "store_true"}),
+)
+OPTIONS: dict[str, _Options] = {
+    "try": (*_FILE, *_TEXT, *_MANY),
+    "stuck": (("told", {"metavar": "TEXT", "nargs": "?"}), *_TEXT[1:]),
+    "check": (*_FILE, *_TEXT, *_MANY),
+    "prompt": (*_FILE, *_TEXT),
+    "verify": (("--draft", _NEEDED), ("--proposal", _NEEDED), *_TEXT),
+    "run": (("--port", {"type": port, "default": 3000, "metavar": "PORT"}),),
+    "migrate": (),
+    "doctor": (),
+    "digest": _DIGEST,
+    "export": (("--team", _ID), ("--user", _ID)),
+    "forget": (("--team", _ID), ("--user", _ID)),
+    "purge": (("--team", _ID),),
+}
+"""What each command takes, as `argparse` is told of it."""

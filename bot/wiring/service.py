@@ -109,6 +109,7 @@ async def serve(settings: Settings, *, port: int) -> None:
         if settings.installer and team:
             greeting = desk.greeting(team, UserId(settings.installer))
             stack.push_async_callback(_ended, asyncio.create_task(greeting))
+        # Nearly all that a start makes is there to stay, so that nobody has looked for garbage until now.
         gc.freeze()
         gc.enable()
         _log.info("ready", port=port, transport="socket" if settings.slack_app_token else "http", model=bool(model))

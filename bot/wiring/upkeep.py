@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import gc
 import json
 import logging
 from pathlib import Path
@@ -15,8 +14,6 @@ from bot.wiring.logs import start_logging
 
 def run(options: argparse.Namespace) -> bool:
     """Serve Slack until told to stop."""
-    # Nearly all that a start makes is there to stay. The service looks for garbage again once it serves.
-    gc.disable()
     settings = _settings("slack", "storage", "model")
     from bot.wiring.service import run_service
 
