@@ -35,26 +35,37 @@ class Analyst:
         """Make every regular expression now, so that the first draft does not wait for them."""
         self.matcher.warm()
 
-    def analyse(self, draft: Draft, *, for_customers: bool = False, situation: Situation | None = None) -> Analysis:
+    def analyse(
+        self,
+        draft: Draft,
+        *,
+        for_customers: bool = False,
+        situation: Situation | None = None,
+        pressing: bool = False,
+    ) -> Analysis:
         """Say what presses, what withdraws, what is good, and what to do with the draft.
 
         In a mail to colleagues fewer signals count, unless it is read `for_customers` as well. What is known
-        to belong to a `situation` is read as in it, whatever it says itself.
+        to belong to a `situation` is read as in it, whatever it says itself. What only counts
+        beside other faults counts in a part of a mail that is known to be `pressing`.
         """
         shade = shadow(draft.text)
         said_in = sentences(draft, shade)
         english = is_english(shadow(draft.own_text), draft.own_text, lambda: self.playbook.plain_words)
         # The patterns are English: in another language they could only be right by accident.
         hits = list(self.matcher.hits(shade, said_in)) if english else []
-        pressed = any(hit.signal.severity == WORST for hit in hits)
+        pressed = any(hit.signal.severity == WORST and not hit.pattern.beside for hit in hits)
         situation = situation or situation_of(said_in, self.playbook.situations, self.playbook.buyers, pressed=pressed)
         if english and situation in self.playbook.inside:
             hits = [*self._inside(situation).hits(shade, said_in), *(hits if for_customers else ())]
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
         keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
+        faults = list(self._unexcused(hits, draft, shade, said_in))
+        if not pressing:
+            faults = _heard(faults)
         findings = tuple(
             Finding(signal.key, signal.family, severity, span, span.of(draft.text))
-            for signal, span, severity in _merged(self._unexcused(hits, draft, shade, said_in), shade, said_in)
+            for signal, span, severity in _merged(faults, shade, said_in)
         )
         keep = tuple(kept for kept in keep if not _contradicted(kept, findings))
         questions, has_ask = questions_and_ask(said_in, self.playbook.asks, self.playbook.vague_asks)
@@ -105,6 +116,19 @@ class Analyst:
         reader = reader_of(draft.text, shade)
         evidence = Evidence(draft, self.playbook.excuses, reader and reader.split()[-1])
         return cache(lambda signal, number: evidence.excuses_it(signal, draft.text, shade, said_in[number]))
+
+
+def _heard(faults: list[Hit]) -> list[Hit]:
+    """Leave out what counts only beside others, where none of its family is grave and no two sentences hold one."""
+    places: dict[Family, set[int]] = defaultdict(set)
+    grave: set[Family] = set()
+    for hit in faults:
+        severity = hit.signal.severity + hit.pattern.shift
+        if not hit.pattern.beside and severity > 1:
+            places[hit.signal.family].add(hit.sentence)
+            grave |= {hit.signal.family} if severity >= WORST else set()
+    loud = grave | {family for family, standing in places.items() if len(standing) > 1}
+    return [hit for hit in faults if not hit.pattern.beside or hit.signal.family in loud]
 
 
 def _merged(hits: Iterable[Hit], shade: str, said_in: tuple[Sentence, ...]) -> list[tuple[Signal, Span, int]]:

@@ -14,9 +14,12 @@ _ADVERBS = r"(?: (?:already|just|also|now|since|therefore|gladly|gone ahead and|
 _LIBERTY = re.compile(r"(?:taken|took) the liberty of (?P<verb>[a-z]+ing)\b")
 _ALSO_DONE = re.compile(r" and ([a-z]+ed)\b")
 _DONE = rf"(?P<who>I|We|we)(?:(?P<have>(?:['\u2019]ve| have){_ADVERBS}*|{_ADVERBS}+))?"
-_SUBJECT = r"(?:I|we|you|he|she|they|it|there|that|this)(?:['\u2019]\w+)?\b"
+_THIS = r"(?:that|this)(?:['\u2019]s| (?:is|was|will|would|means|has))"
+_SUBJECT = rf"(?:(?:I|we|you|he|she|they|it|there)(?:['\u2019]\w+)?|{_THIS})\b"
 _PARTS = re.compile(
     r"(?:;|:|(?<!\d)\s[-\u2013\u2014])\s+|, (?=(?:and|but|so|because|which|otherwise|as|since|though|while)\b)"
+    r"|,? (?=but only\b)|, (?=after (?:that|which)\b)"
+    r"| (?=if (?:it(?:['\u2019]s| is)|you|we|they) (?:\w+ )?(?:sign|order|commit|decide|confirm|upgrade)\w*\b)"
     rf"| (?<!\bhe )(?<!\bshe )(?<!\byou )(?<!\bthey )(?=(?:and|but|so|because) {_SUBJECT})| (?=so that\b)",
     re.IGNORECASE,
 )
@@ -75,7 +78,10 @@ class Editor:
                 yield offered
             if signals & self.edits.chosen and "?" in rest[-3:]:
                 yield self._with_a_no(rest)
-        yield from whole[1:]
+        for rest in whole[1:]:
+            # A concern that is not waved away any more wants to be settled.
+            asked = signals & self.edits.settled and self.edits.concern.search(rest)
+            yield f"{rest} {self.edits.settling}" if asked else rest
 
     def _offered(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
         """Turn what was done, or is about to be done, into an offer; it may stand behind another clause."""
@@ -133,13 +139,14 @@ def _offer(who: str, verb: str, rest: str, ending: str) -> str:
 
 
 def _without_a_part(sentence: str) -> Iterator[str]:
-    """Yield the sentence without its last clause, or without its first, where what is left can stand alone."""
+    """Yield the sentence without its last clauses, or without its first, where what is left can stand alone."""
     cuts = [match.span() for match in _PARTS.finditer(sentence)]
     if not cuts:
         return
-    kept = sentence[: cuts[-1][0]].rstrip(_MARKS)
-    if len(kept.split()) >= _LEAST_WORDS and _VERB.search(kept) and not _SUBORDINATE.match(kept):
-        yield kept if kept[-1] in ".!?\u2026" else f"{kept}."
+    for end, _ in reversed(cuts):
+        kept = sentence[:end].rstrip(_MARKS)
+        if len(kept.split()) >= _LEAST_WORDS and _VERB.search(kept) and not _SUBORDINATE.match(kept):
+            yield kept if kept[-1] in ".!?\u2026" else f"{kept}."
     # What follows "and" or "so" rests on what went before; what follows "but" or a semicolon stands alone.
     parted, kept = sentence[slice(*cuts[0])].strip(" ,"), sentence[cuts[0][1] :]
     but = _BUT.match(kept)

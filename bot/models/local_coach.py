@@ -14,7 +14,7 @@ from bot.domain import (
     Verdict,
 )
 from bot.domain.wishes import StallReading
-from bot.models.chair import good_in, seat_of
+from bot.models.chair import good_in, seat_of, shortened
 from bot.models.local_way_out import way_out
 from bot.models.rewriting import Rewriter
 from bot.playbook.book import Playbook
@@ -22,8 +22,10 @@ from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.names import names_in
+from bot.verification.wording import MOST_CHECKS
 
 _SHORT_MAIL = 600
+_MOST_NAMED, _MOST_QUOTES = 9, 3
 _COUNTED = r" (?!(?:have|only|other|with|from|that|this|were|been|into|than|more)\b)[^\W\d_]{4,}"
 
 
@@ -54,7 +56,9 @@ class PlaybookCoach:
         work = Rewriter(self.analyst).rewrite(analysis)
         checks = work.checks
         if rewriting:
-            checks = [*self._left_out(analysis, work.text), *_blanks(work.blanks), *checks]
+            gone = _taken_out(work.gone, highlights)
+            shown = " ".join([*(light.quote for light in highlights), *gone])
+            checks = [*self._left_out(analysis, work.text, shown), *gone, *_blanks(work.blanks), *checks][:MOST_CHECKS]
         return Proposal(
             verdict=analysis.verdict,
             keep_line=self._keep_line(analysis),
@@ -90,8 +94,11 @@ class PlaybookCoach:
             seats.insert(1, texts.say("local.chair_us"))
         return " ".join(seats[:2])
 
-    def _left_out(self, analysis: Analysis, kept: str) -> list[str]:
-        """Name the facts and people that went with the sentences taken out, so that none goes silently."""
+    def _left_out(self, analysis: Analysis, kept: str, shown: str) -> list[str]:
+        """Name the facts and people that went with the sentences taken out, so that none goes silently.
+
+        A bare number tells nothing where the words about it are `shown` anyway.
+        """
         draft = analysis.draft.own_text
         known = facts_in(kept)
         given = facts_in(draft)
@@ -101,6 +108,7 @@ class PlaybookCoach:
             for fact in given
             if not supported(fact, known) and all(supported(alone, given) for alone in facts_in(fact.written))
         ]
+        gone = [fact for fact in gone if not (fact.isdecimal() and re.search(rf"\b{fact}\b", shown))]
         gone += [name for name in names_in(draft, self.playbook.plain_words) if name.lower() not in kept.lower()]
         return [catalogue().say("local.left_out", facts=", ".join(dict.fromkeys(gone)))] if gone else []
 
@@ -121,6 +129,17 @@ def _worst_first(analysis: Analysis) -> list[Finding]:
         if not any(finding.span.overlaps(other.span) for other in chosen):
             chosen.append(finding)
     return chosen[:MOST_HIGHLIGHTS]
+
+
+def _taken_out(gone: list[str], highlights: tuple[Highlight, ...]) -> list[str]:
+    """Name the sentences that went and were not quoted above; the first of them, if there are many."""
+    unseen = [words for words in gone if not any(light.quote in words for light in highlights)]
+    quotes = [shortened(words, _MOST_NAMED) for words in dict.fromkeys(unseen)][:_MOST_QUOTES]
+    return (
+        [catalogue().say("local.taken_out", quotes=", ".join(f"\u201c{quote}\u201d" for quote in quotes))]
+        if quotes
+        else []
+    )
 
 
 def _blanks(count: int) -> list[str]:

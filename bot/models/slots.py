@@ -7,7 +7,14 @@ from string import Formatter
 from bot.analysis.dates import NAMED_DATE, ORDINAL_END, PART_OF_DAY, WEEKDAY
 
 _DAYS = rf"(?:(?:next|this) )?{WEEKDAY}|tomorrow"
-_HOUR = r"(?: (?:at|by|from) (?:noon|\d{1,2}(?:[:.]\d{2})? ?(?:[ap]m)?)(?![\d%]))"
+_CLOCK = r"\d{1,2}(?:[:.]\d{2})? ?"
+_HOUR = rf"(?: (?:(?:at|by|from) (?:noon|{_CLOCK}(?:[ap]m)?)|{_CLOCK}[ap]m|\d{{1,2}}:\d{{2}})(?![\d%]))"
+# What a proposal is for: "the quote for the school kitchen".
+_OF_WHAT = (
+    r"(?: (?:for|about|on) (?:the|your) (?!(?:same|next|last|first)\b)[\w'\u2019-]+"
+    r"(?: (?!(?:and|or|but|so|if|when|which|who|that|we|I|you|is|was|has)\b)"
+    r"(?!(?:for|to|by|in|on|at|from|with|before|after|as)\b)[a-z][\w'\u2019-]*){0,3})?"
+)
 _DATE = rf"the \d{{1,2}}{ORDINAL_END}|{NAMED_DATE}"
 
 _SLOTS: Mapping[str, re.Pattern[str]] = {
@@ -26,7 +33,7 @@ _SLOTS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:the|our|this|my) (?:(?!(?:of|for|in|on|to|and|with)\b)[a-z-]+ )?"
         r"(?:proposal|offer|quote|contract|paperwork|(?:signed )?(?:order )?form|agreement"
         r"|purchase order|PO|signature|signed copy|invoice|demo|pilot|trial|pricing|report|questionnaire|renewal"
-        r"|deck|order|samples?|draft|estimate)\b",
+        rf"|deck|order|samples?|draft|estimate)\b{_OF_WHAT}",
         re.IGNORECASE,
     ),
 }

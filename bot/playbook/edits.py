@@ -1,5 +1,6 @@
 """The smallest changes that take the pressure out of a sentence, read from `prompts/edits.toml`."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,9 @@ class Edits:
     chosen: frozenset[SignalKey]
     another_time: str
     too_early: str
+    settled: frozenset[SignalKey]
+    concern: re.Pattern[str]
+    settling: str
     closings: tuple[str, ...]
 
 
@@ -43,8 +47,11 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str]) -> Edits | N
             chosen=frozenset(map(SignalKey, table["third_answer"]["signals"])),
             another_time=str(table["third_answer"]["times"]),
             too_early=str(table["third_answer"]["others"]),
+            settled=frozenset(map(SignalKey, table["settle"]["signals"])),
+            concern=re.compile(rf"\b(?:{'|'.join(map(re.escape, table['settle']['concerns']))})\b", re.IGNORECASE),
+            settling=str(table["settle"]["question"]),
             closings=tuple(table["closing"]["phrases"]),
         )
     except (KeyError, TypeError, ValueError) as error:
-        problems.append(f"edits: offer, promise, third_answer and closing are needed whole ({error})")
+        problems.append(f"edits: offer, promise, third_answer, settle and closing are needed whole ({error})")
         return None

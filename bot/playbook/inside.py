@@ -55,5 +55,6 @@ def _signal(
     said = dict(entry)
     beside = general is not None and not said.pop("only", False)
     said["patterns"] = [*(own.get("patterns", ()) if beside else ()), *said.get("patterns", ())]
-    known = general.patterns if general and beside else ()
+    known = tuple(pattern for pattern in general.patterns if not pattern.beside) if general and beside else ()
+    said["beside"] = []  # what presses on customers beside other things does not press on a colleague
     return read_signal(key, {**own, **said}, language, problems, checked=checked, known=known)

@@ -12,8 +12,8 @@ SLOTS = frozenset({"reader", "when", "length", "amount", "thing"})
 """What a reframe may leave open for the draft to fill; `reads_as` may leave open `reader` alone."""
 
 TEXTS = ("title", "principle", "definition", "not_this", "seat", "reads_as", "move")
-_PHRASES = ("unless", "unless_near")
-_OPTIONAL = {"protects_from", "unless", "unless_near", "patterns", "reframes"}
+_PHRASES = ("unless", "unless_near", "beside")
+_OPTIONAL = {"protects_from", *_PHRASES, "patterns", "reframes"}
 _REQUIRED = {*TEXTS, "family", "level", "severity", "documents"}
 
 

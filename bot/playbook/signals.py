@@ -17,6 +17,7 @@ class Pattern(NamedTuple):
 
     `unless` cancels a match when one of its phrases stands in the same sentence, `unless_near` also in
     the sentence before or after. `question` is True for questions only, False for statements only.
+    What counts `beside` others is heard only in a mail with another fault of its family: alone it may be meant well.
     """
 
     say: Phrase
@@ -24,6 +25,7 @@ class Pattern(NamedTuple):
     unless_near: Phrases = NO_PHRASES
     shift: int = 0
     question: bool | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,11 @@ def read_signal(
         severity=table["severity"],
         documents=tuple(table["documents"]),
         **{name: " ".join(table[name].split()) for name in TEXTS},
-        patterns=known + tuple(reader.pattern(entry, *everywhere) for entry in table.get("patterns", ())[len(known) :]),
+        patterns=(
+            *known,
+            *(reader.pattern(entry, *everywhere) for entry in table.get("patterns", ())[len(known) :]),
+            *(reader.pattern({"say": phrase}, *everywhere, beside=True) for phrase in table.get("beside", ())),
+        ),
         reframes=tuple(Reframe(entry["text"], entry.get("check", "")) for entry in table.get("reframes", ())),
         protects_from=tuple(table.get("protects_from", ())),
     )
@@ -106,13 +112,16 @@ class _PhraseReader:
     checked: bool
     guards: dict[tuple[str, ...], Phrases] = field(default_factory=dict)
 
-    def pattern(self, entry: Mapping[str, Any], unless: list[str], unless_near: list[str]) -> Pattern:
+    def pattern(
+        self, entry: Mapping[str, Any], unless: list[str], unless_near: list[str], *, beside: bool = False
+    ) -> Pattern:
         return Pattern(
             say=self._phrase(entry["say"], indexed=True),
             unless=self._guard(unless + entry.get("unless", [])),
             unless_near=self._guard(unless_near + entry.get("unless_near", [])),
             shift=entry.get("shift", 0),
             question=entry.get("question"),
+            beside=beside,
         )
 
     def _guard(self, entries: list[str]) -> Phrases:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.paragraphs import assembled
-from bot.domain import Analysis, Draft, Proposal, Span, Verdict
+from bot.domain import Analysis, Draft, Mode, Proposal, Span, Verdict
 from bot.verification.dismissals import squeezed
 from bot.verification.facts import Fact, facts_in
 from bot.verification.facts.fact import ADDRESSES
@@ -16,6 +16,16 @@ from bot.verification.promises import Spoken, spoken
 BLANK = re.compile(r"\[[^\[\]\n]+\]")
 
 
+LEAST_LENGTH = 0.6
+
+
+def least_length(analysis: Analysis) -> float:
+    """Return how many characters a rewrite by rules has at least: they cannot make up for what pressed or withdrew."""
+    own = [character for span in analysis.draft.own for character in range(*span)]
+    found = {character for finding in analysis.findings for character in range(*finding.span)}
+    return LEAST_LENGTH * (len(analysis.draft.own_text.strip()) - len(found.intersection(own)))
+
+
 @dataclass(frozen=True)
 class Case:
     """A proposal beside the draft it speaks of."""
@@ -23,6 +33,7 @@ class Case:
     proposal: Proposal
     analysis: Analysis
     analyst: Analyst
+    mode: Mode = Mode.MODEL
 
     @cached_property
     def rewrite(self) -> str:
@@ -32,6 +43,13 @@ class Case:
         if self.proposal.replacements and not self.proposal.rewrite:
             return assembled(self.analysis.draft, self.proposal.replacements)
         return (self.proposal.rewrite or "").strip()
+
+    @property
+    def least_length(self) -> float:
+        """How many characters the rewrite has at least."""
+        if self.mode is Mode.MODEL:
+            return LEAST_LENGTH * len(self.analysis.draft.own_text.strip())
+        return least_length(self.analysis)
 
     @property
     def told(self) -> tuple[str, ...]:

@@ -26,7 +26,6 @@ from bot.verification.wording import (
 )
 
 MOST_BLANKS = 2
-LEAST_LENGTH = 0.6
 MOST_LENGTH = 1.5
 LENGTH_ALLOWANCE = 350
 # One change may take in two neighbouring sentences.
@@ -91,8 +90,7 @@ def right_size(case: Case) -> Iterator[Violation]:
         return
     draft, length = case.analysis.draft, len(case.own_rewrite)
     whole = len(draft.text) - sum(span.end - span.start for span in draft.quoted)
-    least = LEAST_LENGTH * len(draft.own_text.strip())
-    if not least <= length <= max(MOST_LENGTH * whole, whole + LENGTH_ALLOWANCE):
+    if not case.least_length <= length <= max(MOST_LENGTH * whole, whole + LENGTH_ALLOWANCE):
         yield Violation("length", f"The rewrite has {length} characters, the draft {whole}.")
     blanks = [blank for blank in BLANK.findall(case.rewrite) if blank not in draft.text]
     if len(blanks) > MOST_BLANKS:

@@ -34,7 +34,7 @@ class Verifier:
 
         At most 20 violations are named, each in at most 300 characters; beyond that the last says how many more.
         """
-        case = Case(proposal, analysis, self.analyst)
+        case = Case(proposal, analysis, self.analyst, mode)
         violations = tuple(dict.fromkeys(found for check in CHECKS for found in islice(check(case), _MOST_OF_A_KIND)))
         if violations:
             return Verified(None, _bounded(violations))

@@ -29,6 +29,31 @@ def changed(sentence: str, signal: str) -> str | None:
             "I can book our surveyor for Tuesday at 9, if that suits you.",
         ),
         (
+            "The trays are €4 a piece but only until Friday, after that it's costing you more.",
+            "discount_bait",
+            "The trays are €4 a piece but only until Friday.",
+        ),
+        (
+            "I can do 31 a tonne if you sign while it's costing you nothing.",
+            "discount_bait",
+            "I can do 31 a tonne.",
+        ),
+        (
+            "I understand your foreman has doubts about the hoist, but as you know everybody has.",
+            "objection_steamroll",
+            "I understand your foreman has doubts about the hoist. What would settle that for you?",
+        ),
+        (
+            "The hoist is in your yard, but as you know everybody has one.",
+            "objection_steamroll",
+            "The hoist is in your yard.",
+        ),
+        (
+            "Your men were here on Tuesday and this afternoon, but as you know nobody rang.",
+            "objection_steamroll",
+            "Your men were here on Tuesday and this afternoon.",
+        ),
+        (
             "I've blocked 30 minutes on your calendar for Thursday at 2.",
             "fait_accompli",
             "I can keep 30 minutes free on Thursday at 2, if that suits you.",

@@ -24,27 +24,68 @@ def test_slots_are_filled_from_the_flagged_sentence(propose: Propose) -> None:
     assert proposal.before_you_send == ("Take back the invite to Dana.",)
 
 
-def test_reframe_that_cannot_be_filled_gives_way_to_the_next(propose: Propose) -> None:
+def test_what_presses_goes_where_the_rest_says_and_asks_enough(propose: Propose) -> None:
     rewrite = propose.rewrite(f"Hi Dana,\n\nI've gone ahead and kept it. {BODY} {ASK}")
 
-    assert "What should be arranged first?" in rewrite
+    assert rewrite == f"Hi Dana,\n\n{BODY} {ASK}"
+
+
+def test_mail_that_would_ask_nothing_any_more_asks_what_a_reframe_asks(propose: Propose) -> None:
+    rewrite = propose.rewrite(f"Hi Dana,\n\nI've gone ahead and kept it. {BODY}")
+
+    assert rewrite == f"Hi Dana,\n\nWhat should be arranged first? {BODY}"
 
 
 def test_no_reframe_is_said_twice(propose: Propose) -> None:
-    text = f"I've gone ahead and one. I've gone ahead and two. I've gone ahead and three. {BODY} {ASK}"
+    text = f"I've gone ahead and one. I've gone ahead and two. I've gone ahead and three. {BODY}"
 
     rewrite = propose.rewrite(text)
 
-    assert rewrite == f"What should be arranged first? {BODY} {ASK}"
+    assert rewrite == f"What should be arranged first? {BODY}"
 
 
-def test_two_blanks_are_the_most_and_are_announced(propose: Propose) -> None:
-    text = f"Just checking in. It is costing you money. I am just checking in. It is losing you customers. {BODY} {ASK}"
+def test_sentence_that_rests_on_one_that_went_goes_too_and_is_named(propose: Propose) -> None:
+    proposal = propose(f"I've gone ahead and kept it. Otherwise the crew will not wait. {BODY} {ASK}")
+
+    assert proposal.rewrite == f"{BODY} {ASK}"
+    assert any("Otherwise the crew will not wait" in check for check in proposal.before_you_send)
+
+
+@pytest.mark.parametrize(
+    "stays",
+    [
+        "Otherwise you have 14 days to look at it.",
+        "The crew will not wait for it.",
+        "Would that suit you?",
+        "It is good to know who else looks at the drawings.",
+    ],
+)
+def test_sentence_that_says_something_of_its_own_stays(propose: Propose, stays: str) -> None:
+    rewrite = propose.rewrite(f"I've gone ahead and kept it. {stays} {BODY} {ASK}")
+
+    assert rewrite == f"{stays} {BODY} {ASK}"
+
+
+def test_sentence_in_the_next_paragraph_does_not_rest_on_what_went(propose: Propose) -> None:
+    rewrite = propose.rewrite(f"I've gone ahead and kept it.\n\nOtherwise all is well. {BODY} {ASK}")
+
+    assert rewrite == f"Otherwise all is well. {BODY} {ASK}"
+
+
+def test_what_goes_without_being_quoted_is_named(propose: Propose) -> None:
+    text = f"I've gone ahead and one. Sign it today. It is costing you money. Sign that now. {BODY} {ASK}"
 
     proposal = propose(text)
 
+    assert proposal.rewrite == f"{BODY} {ASK}"
+    assert "Taken out as well: \u201cSign that now\u201d." in proposal.before_you_send
+
+
+def test_blank_is_announced(propose: Propose) -> None:
+    proposal = propose(f"Just checking in. {BODY} {ASK} Sorry to bother you.")
+
     assert proposal.rewrite is not None
-    assert len(re.findall(r"\[[^\]]+\]", proposal.rewrite)) == 2
+    assert len(re.findall(r"\[[^\]]+\]", proposal.rewrite)) == 1
     assert any("[brackets]" in check for check in proposal.before_you_send)
 
 
@@ -107,7 +148,7 @@ def test_missing_ask_is_put_above_the_signature(propose: Propose, text: str, exp
 
 
 def test_answers_between_quoted_lines_keep_their_place(propose: Propose) -> None:
-    text = f"> Is March possible?\nPlease sign it now.\n> And the price?\n{BODY} {ASK}"
+    text = f"> Is March possible?\nPlease sign it now.\n> And the price?\n{BODY}"
 
     rewrite = propose.rewrite(text)
 
@@ -125,17 +166,17 @@ def test_mail_about_us_alone_is_given_a_question(propose: Propose) -> None:
 def test_worst_of_a_long_sentence_is_answered_and_nothing_is_stacked_on_it(propose: Propose) -> None:
     long = "I've gone ahead and told everybody in the house about it, so would you be so good and sign it right now"
 
-    rewrite = propose.rewrite(f"{long}. {BODY} {ASK}")
+    rewrite = propose.rewrite(f"{long}. {BODY}")
 
-    assert rewrite == f"What should be arranged first? {BODY} {ASK}"
+    assert rewrite == f"What should be arranged first? {BODY}"
 
 
-def test_two_reframes_are_the_most_and_only_one_of_them_asks(propose: Propose) -> None:
-    text = f"Just checking in. Please sign it today. It is costing you money. I've gone ahead and did it. {BODY} {ASK}"
+def test_only_one_reframe_asks(propose: Propose) -> None:
+    text = f"Just checking in. Please sign it today. It is costing you money. I've gone ahead and did it. {BODY}"
 
     rewrite = propose.rewrite(text)
 
-    assert rewrite == f"What should be arranged first? {BODY} {ASK}"
+    assert rewrite == f"What should be arranged first? {BODY}"
 
 
 def test_blanks_are_left_only_where_a_mail_would_be_a_stump_without(propose: Propose) -> None:
@@ -145,9 +186,9 @@ def test_blanks_are_left_only_where_a_mail_would_be_a_stump_without(propose: Pro
 
 
 def test_list_keeps_its_marks(propose: Propose) -> None:
-    rewrite = propose.rewrite(f"{BODY}\n- I've gone ahead and did it\n2) one price\n\n{ASK}")
+    rewrite = propose.rewrite(f"{BODY}\n- I've gone ahead and did it\n2) one price")
 
-    assert rewrite == f"{BODY}\n- What should be arranged first?\n2) one price\n\n{ASK}"
+    assert rewrite == f"{BODY}\n- What should be arranged first?\n2) one price"
 
 
 def test_list_marks_of_sentences_taken_out_go_with_them(propose: Propose) -> None:

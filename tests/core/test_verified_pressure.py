@@ -1,8 +1,11 @@
 """A rewrite neither presses nor withdraws, still asks, and stays about as long as the draft."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.domain import Verdict
+from bot.analysis.passages import read_draft
+from bot.domain import Mode, Verdict
 from bot.verification.verify import Verifier
 from tests.proposing import DRAFT, PROPOSAL, REWRITE, codes, dismissal, light, rewritten
 
@@ -180,6 +183,15 @@ def test_rewrite_is_about_as_long_as_the_draft(verifier: Verifier, length: int, 
     found = codes(verifier, rewrite=SHORT.ljust(length, "a"))
 
     assert found == expected
+
+
+@pytest.mark.parametrize(("mode", "refused"), [(Mode.LOCAL, False), (Mode.FALLBACK, False), (Mode.MODEL, True)])
+def test_rules_alone_need_not_make_up_for_what_pressed(verifier: Verifier, mode: Mode, *, refused: bool) -> None:
+    proposal = replace(PROPOSAL, rewrite=SHORT)
+
+    verified = verifier.verify(proposal, verifier.analyst.analyse(read_draft(DRAFT)), mode=mode)
+
+    assert ("length" in {violation.code for violation in verified.violations}) is refused
 
 
 def test_quoted_reply_does_not_make_room_for_a_longer_rewrite(verifier: Verifier) -> None:

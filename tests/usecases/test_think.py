@@ -33,9 +33,16 @@ class WatchedAnalyst(Analyst):
         super().__init__(analyst().playbook)
         self.read: list[tuple[str, int]] = []
 
-    def analyse(self, draft: Draft, *, for_customers: bool = False, situation: Situation | None = None) -> Analysis:
+    def analyse(
+        self,
+        draft: Draft,
+        *,
+        for_customers: bool = False,
+        situation: Situation | None = None,
+        pressing: bool = False,
+    ) -> Analysis:
         self.read.append((draft.text, threading.get_ident()))
-        return super().analyse(draft, for_customers=for_customers, situation=situation)
+        return super().analyse(draft, for_customers=for_customers, situation=situation, pressing=pressing)
 
 
 def advising(

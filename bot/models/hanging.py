@@ -1,0 +1,51 @@
+"""Finds what would hang in the air once the sentence before it is gone: "Otherwise we collect it", "He'd like that"."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from bot.domain import Span
+from bot.verification.facts import facts_in
+
+# What only goes on from what was said.
+_GOES_ON = re.compile(
+    r"\W*(?:otherwise|or else|or (?:if|else|we|I)|if not|if so|but only|only then|then|in that case|either way|that way"
+    r"|because of (?:this|that|it)|(?:just|only) (?:so|then)|hence|therefore|after (?:this|that)"
+    r"|(?:and|but|so) (?:it|that|this|then|he|she|they))\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:(?:it|them|they|he|she|him|her|his|hers|these|those)(?:['\u2019]\w+)?"
+    r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to)|(?=[.!?,]|\s*$)))\b",
+    re.IGNORECASE,
+)
+# "It would help to know" points at nothing before it.
+_POINTS_AHEAD = re.compile(
+    r"\b(?:it(?:['\u2019]s| is| was| would be| will be| may be| might be| makes| takes)\s+(?:\w+\s+){0,3}"
+    r"(?:to|that|if|when|how|for|whether)\b|(?:let|find|make|get) it\b)",
+    re.IGNORECASE,
+)
+# Somebody or something the sentence names itself, before it points at anything.
+_NAMED = re.compile(r"\b(?i:the|our|your|my|an?|every|each|all|these|those|both|two|three)\s+[\w-]+|(?<=\s)[A-Z][a-z]+")
+_MOST_WORDS = 14
+
+
+def hanging(text: str, spans: Iterable[Span], changed: Collection[Span], lost: Collection[Span]) -> Iterator[Span]:
+    """Yield the sentences of a text that rest on one that was `lost`, right before them in the same paragraph."""
+    before: Span | None = None
+    gone = set(lost)
+    for span in spans:
+        words = span.of(text)
+        if before in gone and span not in changed and "\n" not in text[before.end : span.start] and _rests(words):
+            gone.add(span)
+            yield span
+        before = span
+
+
+def _rests(sentence: str) -> bool:
+    """Tell whether a sentence says nothing on its own; one that gives a fact or asks something may stand."""
+    if len(sentence.split()) > _MOST_WORDS or "?" in sentence or any(facts_in(sentence)):
+        return False
+    if _GOES_ON.match(sentence):
+        return True
+    back = _POINTS_BACK.search(_POINTS_AHEAD.sub(" ", sentence))
+    return back is not None and not _NAMED.search(sentence, 0, back.start())

@@ -1,0 +1,80 @@
+"""Fits what is said instead into a mail: behind greetings, in lists, above the sign-off, without gaps."""
+
+import itertools
+import re
+
+from bot.analysis.dates import NAMED_DATE, WEEKDAY
+from bot.domain import Analysis, Draft, Span
+from bot.playbook.book import Playbook
+
+_LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
+_GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
+_LONGEST_CLOSING = 60
+_MOST_CLOSING = 160
+
+
+def fitted(text: str, span: Span, said: str, reader: str) -> tuple[Span, str]:
+    """Fit what is said instead into its place: behind a greeting it goes on in lower case, a list keeps its marks."""
+    mark = _LIST_MARK.match(text, span.start)
+    if mark and not said:
+        return Span(max(0, span.start - 1), span.end), ""
+    if not said and _GREETED.search(text[: span.start]):
+        return span, "\n\n"
+    greeting = re.compile(rf"(?:hi|hello|hey|hiya|dear) {re.escape(reader)}(?= )", re.IGNORECASE).match(
+        text, span.start
+    )
+    if (greeting or _GREETED.search(text[: span.start])) and not said.startswith(("I ", "I'", reader)):
+        said = said[:1].lower() + said[1:]
+    if greeting and greeting.end() < span.end:
+        return Span(greeting.end(), span.end), f", {said}"
+    return span, (mark[0] if mark else "") + said
+
+
+def changed(draft: Draft, changes: list[tuple[Span, str]]) -> str:
+    """Return the draft with its changes made, without the quoted thread below it: nobody pastes that back."""
+    pieces: list[str] = []
+    at = 0
+    for span, said in changes:
+        pieces += [draft.text[at : span.start], said]
+        at = span.end
+    return _tidied("".join([*pieces, draft.text[at : draft.end_of_mail]]))
+
+
+def without_old_plans(text: str, analysis: Analysis, playbook: Playbook) -> str:
+    """Take out a closing that speaks of what is only proposed now, such as "See you Tuesday,"."""
+    edits = playbook.edits
+    open_again = edits.offered | edits.promised | edits.chosen
+    if all(finding.signal not in open_again for finding in analysis.findings):
+        return text
+    phrases = "|".join(map(re.escape, edits.closings))
+    closing = re.compile(
+        rf"^(?:{phrases})\b[^\n.!?,]{{0,30}}\b(?:{WEEKDAY}|then|tomorrow|signature|{NAMED_DATE})"
+        r"[^\n.!?,]{0,12}[.!,]*[ \t]*\n?",
+        re.IGNORECASE | re.MULTILINE,
+    )
+    start = max(0, len(text) - _MOST_CLOSING)
+    return _tidied(text[:start] + closing.sub("", text[start:]))
+
+
+def body_end(draft: Draft) -> int:
+    """Return where the rep's own words end for the first time, above the sign-off."""
+    for own, following in itertools.pairwise(draft.own):
+        between = Span(own.end, following.start)
+        if not any(quoted.overlaps(between) for quoted in draft.quoted):
+            return own.end
+    return _above_a_name(draft.text, draft.own[-1])
+
+
+def _above_a_name(text: str, own: Span) -> int:
+    """Return the end of the last paragraph that is more than a closing of its own kind, such as "Take care"."""
+    parts = own.of(text).rstrip().rpartition("\n\n")
+    closing = parts[2].strip()
+    is_closing = bool(parts[0].strip()) and len(closing) <= _LONGEST_CLOSING and closing[-1] not in ".?!"
+    return own.start + len(parts[0]) if is_closing else own.end
+
+
+def _tidied(text: str) -> str:
+    """Close the gaps that sentences left behind."""
+    text = re.sub(r"[ \t]{2,}", " ", text)
+    text = re.sub(r" +(?=\n)|(?<=\n) +(?=[^\s*-])", "", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
