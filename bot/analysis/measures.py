@@ -68,9 +68,15 @@ def situation_of(
 
     Whether it goes to colleagues is settled first: what is said to colleagues alone is weighed against what is said
     to customers alone, and both of the situations inside count together. Where the reader is `pressed` it takes more.
+    Where the reader's things are spoken of more than others, one sentence is one sign: in a customer's mail too one may
+    sound like a colleague's.
     """
     counts = {situation: _said(spoken, sentences) for situation, spoken in phrases.items()}
-    inside = sum(counts.get(situation, 0) for situation in INSIDE) + _third_party(sentences)
+    signs = sum(counts.get(situation, 0) for situation in INSIDE)
+    others, yours = _others_and_yours(sentences)
+    if signs > 1 and others < yours:
+        signs = min(signs, _places([phrases[situation] for situation in INSIDE & phrases.keys()], sentences))
+    inside = signs + (others >= _MANY_OTHERS and others > _OTHERS_TO_YOURS * yours)
     to_colleagues = inside >= _LEAST_INSIDE + pressed and inside > _said(buyers, sentences) + _readers_own(sentences)
     counts = {situation: count for situation, count in counts.items() if (situation in INSIDE) == to_colleagues}
     best = max(counts, key=lambda situation: counts[situation], default=Situation.OTHER)
@@ -88,11 +94,15 @@ def _readers_own(sentences: Iterable[Sentence]) -> int:
     return sum(owner == "your" and thing not in _A_COLLEAGUE_S for owner, thing in pairs)
 
 
-def _third_party(sentences: Iterable[Sentence]) -> bool:
-    """Tell whether the customer is "they" rather than "you": others are spoken of far more than the reader's things."""
+def _places(told: list[Phrases], sentences: Iterable[Sentence]) -> int:
+    """Count the sentences in which one of the phrases stands."""
+    return sum(any(any(standing(phrases, sentence)) for phrases in told) for sentence in sentences)
+
+
+def _others_and_yours(sentences: Iterable[Sentence]) -> tuple[int, int]:
+    """Count who is spoken of as "they" and what is called the reader's: a customer who is "they" is not the reader."""
     words = [word for sentence in sentences for word in sentence.written]
-    others = sum(word in _OTHERS for word in words)
-    return others >= _MANY_OTHERS and others > _OTHERS_TO_YOURS * sum(word in _YOURS for word in words)
+    return sum(word in _OTHERS for word in words), sum(word in _YOURS for word in words)
 
 
 def questions_and_ask(sentences: tuple[Sentence, ...], asks: Phrases, vague: Phrases) -> tuple[int, bool]:

@@ -32,6 +32,8 @@ _MOST_LINES = 7
 _MOST_COMPANY_LINES = 14
 _MOST_LINE = 70
 _MOST_NAME = 40
+_MOST_BELOW_A_NAME = 2
+_RATHER_THE_REP_S = re.compile(r"\?|^\s*(?:[-*\u2022]|\d+[.)])\s")
 
 
 def signatures(text: str, own: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -77,10 +79,29 @@ def _lines_under(shade: str, start: int) -> Iterator[str]:
 
 
 def _bare_name(text: str) -> int | None:
-    """Find a last line that is nothing but a name, such as "Marcus" or "Kim Oduya"."""
-    body = text.rstrip()
-    start = body.rfind("\n") + 1
-    line = body[start:].strip()
+    """Find a last line that is nothing but a name, such as "Marcus" or "Kim Oduya"; the company may add a line or two.
+
+    Below a name stands what nobody says to the reader, parted from it by a blank line or not: "See our new hall!"
+    """
+    end = len(text.rstrip())
+    for _ in range(_MOST_BELOW_A_NAME + 1):
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end].strip()
+        if start and _is_name(line):
+            return start
+        if not line or not _is_company_line(line):
+            return None
+        end = len(text[:start].rstrip())
+    return None
+
+
+def _is_name(line: str) -> bool:
     words = line.split()
     named = 0 < len(words) <= LEAST_WORDS and all(word[0].isupper() and word[-1].isalpha() for word in words)
-    return start if start and named and len(line) <= _MOST_NAME else None
+    return named and len(line) <= _MOST_NAME
+
+
+def _is_company_line(line: str) -> bool:
+    """Tell whether a line below a name is the company's: nobody speaks in it, asks, or lists."""
+    shade = shadow(line)
+    return not (_BY_THE_REP.search(shade) or _POSTSCRIPT.match(shade) or _RATHER_THE_REP_S.search(line))

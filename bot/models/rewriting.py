@@ -39,8 +39,8 @@ class _Attempt(NamedTuple):
 # What presses goes, and no stock sentence stands in its place, where the rest still says and asks something.
 _PRESSING = (_Attempt(2, 1, keeping=True, asking=False), _Attempt(2, 1, keeping=True))
 _KEEPING = frozenset({"when", "length", "amount", "concern"})
-# What withdraws leaves a gap, which only the rep can fill.
-_LIMP = (_Attempt(2, 1, 1),)
+# What only speaks of us leaves a gap, which only the rep can fill.
+_ABOUT_US = (_Attempt(2, 1, 1),)
 _ATTEMPTS = (
     _Attempt(2, 1),
     _Attempt(2, 1, MOST_BLANKS),
@@ -95,11 +95,13 @@ class Rewriter:
         presses = not inside and any(
             finding.family is Family.PUSH and finding.severity > 1 for finding in analysis.findings
         )
+        withdraws = any(finding.family is Family.PASSIVE for finding in analysis.findings)
+        first = _PRESSING if presses else () if inside or withdraws else _ABOUT_US
         work, again = Rewriting(_ATTEMPTS[0]), None
         text: str | None = None
         # Each attempt tries the same sentences again.
         fair = cache(partial(self._is_fair, context=draft.context, pressing=presses))
-        for attempt in (*(_PRESSING if presses else () if inside else _LIMP), *_ATTEMPTS):
+        for attempt in (*first, *_ATTEMPTS):
             work = self._once(analysis, Rewriting(attempt), fair)
             if work.text != text:
                 text, again = work.text, self._analysis_of(work.text, draft)
@@ -112,10 +114,9 @@ class Rewriter:
             work = self._once(again, work, fair)
         work.text = without_old_plans(work.text, analysis, self.analyst.playbook)
         edits = self.analyst.playbook.edits
-        first, ending, others = work.text.partition(f" {edits.offer_ending}.")
-        work.text = first + ending + others.replace(ending, f" {edits.second_ending}.") if ending else work.text
-        first, question, others = work.text.partition(f" {edits.settling}")
-        work.text = first + question + others.replace(question, "") if question else work.text
+        for said, instead in ((f" {edits.offer_ending}.", f" {edits.second_ending}."), (f" {edits.settling}", "")):
+            before, once, others = work.text.partition(said)
+            work.text = before + once + (others.replace(said, instead) if once else "")
         return work
 
     def _once(self, analysis: Analysis, work: Rewriting, fair: Callable[[str], bool]) -> Rewriting:

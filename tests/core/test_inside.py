@@ -23,6 +23,14 @@ buyer stalls, go over his head. Tell them the price goes up on Monday.
 Whoever has no order on Friday can explain it to me.
 
 Ida"""
+PRIZE = """Folks,
+
+seven quotes open. I don't care how, but I want the Harlow one signed by Wednesday. Get their owner on the phone if \
+she keeps moaning about the deposit. No excuses.
+
+The first who brings one in gets the day off.
+
+Ida"""
 BLAME = """Hi Jon,
 
 the customer in Leeds has waited nine days for the valves. I've already promised them Monday. No more excuses from \
@@ -47,10 +55,15 @@ def analysed(text: str) -> Analysis:
     ("text", "situation", "signals"),
     [
         (HUNT, Situation.MANAGER_TO_REPS, {"nagging", "going_over_head", "discount_bait", "threat"}),
+        (
+            PRIZE,
+            Situation.MANAGER_TO_REPS,
+            {"assumed_close", "force_fit", "going_over_head", "objection_steamroll", "threat"},
+        ),
         (BLAME, Situation.INTERNAL, {"fait_accompli", "condescension", "threat"}),
         (FAIR, Situation.INTERNAL, set()),
     ],
-    ids=["hunt", "blame", "fair"],
+    ids=["hunt", "prize", "blame", "fair"],
 )
 def test_what_presses_in_the_house_is_heard(text: str, situation: Situation, signals: set[str]) -> None:
     analysis = analysed(text)

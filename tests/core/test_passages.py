@@ -119,6 +119,8 @@ def test_answers_between_quoted_lines_are_the_reps_own() -> None:
         "Sent from my phone",
         "Marcus",
         "Kim Oduya",
+        "\nMarcus\n\nOnly this week: 20% off all valves. Order now, before it is too late!",
+        "\nKim Oduya\nOduya Hoists, Kisumu\nThe strongest lift on the lake",
     ],
 )
 def test_signature_is_kept_and_not_coached(signature: str) -> None:
@@ -129,6 +131,21 @@ def test_signature_is_kept_and_not_coached(signature: str) -> None:
     assert draft.own_text.strip() == BODY.strip()
     assert draft.text == text
     assert draft.quoted == ()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "I can hold the price until Friday.",
+        "Shall the valves go to Kisumu?",
+        "- valves\n- hoists",
+        "One.\nTwo.\nThree.",
+    ],
+)
+def test_what_the_rep_says_below_a_name_is_coached(below: str) -> None:
+    draft = read_draft(f"{BODY}\n\nMarcus\n\n{below}")
+
+    assert below in draft.own_text
 
 
 @pytest.mark.parametrize(

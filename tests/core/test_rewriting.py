@@ -82,10 +82,10 @@ def test_what_goes_without_being_quoted_is_named(propose: Propose) -> None:
 
 
 def test_blank_is_announced(propose: Propose) -> None:
-    proposal = propose(f"Just checking in. {BODY} {ASK} Sorry to bother you.")
+    proposal = propose("Just checking in. It is costing you money, every single day of the week.")
 
     assert proposal.rewrite is not None
-    assert len(re.findall(r"\[[^\]]+\]", proposal.rewrite)) == 1
+    assert len(re.findall(r"\[[^\]]+\]", proposal.rewrite)) == 2
     assert any("[brackets]" in check for check in proposal.before_you_send)
 
 
