@@ -186,6 +186,13 @@ def choice(
     return _input(block_id, label, element, optional=optional)
 
 
+def channel_choice(block_id: str, label: str, *, placeholder: str) -> Block:
+    """Make an input for a channel; those that another company reads are not offered."""
+    offered = {"include": ["public", "private"], "exclude_external_shared_channels": True}
+    element = {"type": "conversations_select", "action_id": "chosen", "filter": offered}
+    return _input(block_id, label, {**element, "placeholder": plain_text(placeholder)})
+
+
 def grouped_choice(block_id: str, label: str, groups: dict[str, dict[str, str]], *, chosen: str) -> Block:
     """Make an input for one of very many, group by group."""
     listed = {name: _options(options) for name, options in groups.items()}

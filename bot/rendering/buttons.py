@@ -7,8 +7,6 @@ from bot.rendering.blocks import Block, Message, actions, button, confirmation, 
 from bot.rendering.catalogue import catalogue
 from bot.rendering.slack import fits
 
-HELPFUL, NOT_HELPFUL = "helpful", "not_helpful"
-
 
 class Action(StrEnum):
     """What buttons are called on their way to Slack and back; Slack remembers old messages, so names stay."""
@@ -20,8 +18,11 @@ class Action(StrEnum):
     FINE = "fine"
     WHY = "why"
     SHARE = "share"
+    SHARE_TO = "share_to"
     KEEP = "keep_in_dm"
     FEEDBACK = "feedback"
+    HELPFUL = "helpful"
+    NOT_HELPFUL = "not_helpful"
     PASTE = "paste"
     LONGER = "longer"
     SIGNALS = "signals"
@@ -32,10 +33,7 @@ class Action(StrEnum):
 
 
 def reply_buttons(id: CoachingId, advice: Advice, *, in_modal: bool = False, alone: bool = False) -> list[Block]:
-    """Draw the buttons of a reply; in a modal, and `alone` with the app, there is no channel to share to.
-
-    A modal has no place for feedback either.
-    """
+    """Draw the buttons of a reply; in a modal, and `alone` with the app, a channel to share in is chosen first."""
     if advice.unfinished:
         return [actions(_button(Action.GO_ON, id, primary=True), *_why(id, advice))]
     first = [_button(Action.USE, id, primary=True)] if advice.rewrite else []
@@ -45,14 +43,14 @@ def reply_buttons(id: CoachingId, advice: Advice, *, in_modal: bool = False, alo
     if advice.rewrite and len(advice.highlights) > 1:
         first.append(_button(Action.KEEP_WORDING, id))
     second = [_button(Action.FINE, id), _button(Action.WHY, id)] if advice.highlights else []
+    if advice.rewrite and fits(advice.rewrite):
+        second.append(_button(Action.SHARE_TO, id) if in_modal or alone else _share(id))
     if in_modal:
         second.append(_button(Action.KEEP, id))
-    elif advice.rewrite and not alone and fits(advice.rewrite):
-        second.append(_share(id))
     if advice.verdict is Verdict.SEND:
         first, second = [], second[-1:] if in_modal else []
     rows = [actions(*row) for row in (first, second) if row]
-    return rows if in_modal else [*rows, _feedback(id)]
+    return [*rows, _plain_feedback(id) if in_modal else _feedback(id)]
 
 
 def stopped_message(id: CoachingId) -> Message:
@@ -90,9 +88,18 @@ def _feedback(id: CoachingId) -> Block:
             "accessibility_label": texts.say(f"feedback.{side}"),
             "value": f"{side}:{id}",
         }
-        for name, side in (("positive_button", HELPFUL), ("negative_button", NOT_HELPFUL))
+        for name, side in (("positive_button", Action.HELPFUL), ("negative_button", Action.NOT_HELPFUL))
     }
     return {
         "type": "context_actions",
         "elements": [{"type": "feedback_buttons", "action_id": Action.FEEDBACK, **sides}],
     }
+
+
+def _plain_feedback(id: CoachingId) -> Block:
+    """Draw the same for a modal, which takes no buttons for feedback."""
+    texts = catalogue()
+    sides = (Action.HELPFUL, Action.NOT_HELPFUL)
+    return actions(
+        *(button(side, texts.say(f"button.{side}"), id, spoken=texts.say(f"feedback.{side}")) for side in sides)
+    )

@@ -16,6 +16,7 @@ from bot.rendering.blocks import (
     bold,
     bullets,
     button,
+    channel_choice,
     choice,
     context,
     ephemeral,
@@ -47,6 +48,7 @@ class Callback(StrEnum):
     COACH = "coach"
     FINE = "fine"
     RESULT = "result"
+    SHARE = "share"
 
 
 class Buyer(StrEnum):
@@ -214,5 +216,19 @@ def fine_modal(id: CoachingId, advice: Advice) -> View:
         blocks,
         close=texts.say("modal.close"),
         submit=texts.say("fine.submit"),
+        carried=id,
+    )
+
+
+def share_modal(id: CoachingId) -> View:
+    """Draw the question in which channel to share a draft; to answer it is to confirm."""
+    texts = catalogue()
+    where = channel_choice("channel", texts.say("share.where"), placeholder=texts.say("share.choose"))
+    return modal(
+        Callback.SHARE,
+        texts.say("share.window"),
+        [where, context(texts.say("share.question_there"))],
+        close=texts.say("share.no"),
+        submit=texts.say("share.yes"),
         carried=id,
     )

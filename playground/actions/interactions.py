@@ -140,6 +140,8 @@ def _entered(element: JsonObject, typed: str | None) -> JsonObject:
     kind = element["type"]
     if kind == "plain_text_input":
         return {"type": kind, "value": typed if typed is not None else element.get("initial_value")}
+    if kind == "conversations_select":
+        return {"type": kind, "selected_conversation": typed or element.get("initial_conversation")}
     if kind == "checkboxes":
         chosen = [option for option in element["options"] if option["value"] in (typed or "").split()]
         return {"type": kind, "selected_options": chosen if typed is not None else element.get("initial_options", [])}

@@ -21,6 +21,7 @@ from bot.rendering.modals import (
     answer_modal,
     draft_modal,
     fine_modal,
+    share_modal,
     typed_in,
     use_modal,
     why_message,
@@ -77,6 +78,7 @@ def test_windows_of_a_reply_are_shown(advice: Advice) -> None:
     assert_slack_shows(use_modal(advice.rewrite or "Hi Dana", advice.before_you_send))
     if advice.highlights:
         assert_slack_shows(fine_modal(ID, advice))
+    assert_slack_shows(share_modal(ID))
 
 
 @given(draft=LONG_TEXT, context=NASTY_TEXT, parts=st.integers(1, 9))
@@ -139,8 +141,12 @@ def test_draft_too_long_for_one_message_is_not_offered_to_be_shared() -> None:
     assert labels.count("Share here") == 1
 
 
-def test_where_nobody_else_reads_there_is_nothing_to_share() -> None:
-    assert "Share here" not in words_of(reply_buttons(ID, FIXED, alone=True))
+@pytest.mark.parametrize("place", ["alone", "in_modal"])
+def test_where_nobody_else_reads_a_channel_to_share_in_is_chosen_first(place: str) -> None:
+    labels = words_of(reply_buttons(ID, FIXED, **{place: True}))
+
+    assert "Share here" not in labels
+    assert labels.count("Share in a channel") == 1
 
 
 def test_context_stands_whole_in_the_window_when_a_draft_is_edited() -> None:

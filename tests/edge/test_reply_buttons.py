@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from playground.people import BOT_USER, COLLEAGUE, REP, SALES, SHARED
+from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from playground.workspace import Message
+from tests.edge.test_messages import answered
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
 from tests.running_bot import RunningBot, model_settings, running_bot
@@ -207,6 +208,32 @@ async def test_draft_is_shared_once_and_never_where_another_company_reads(
         assert slack.seen_by(REP, channel)[-1].text == "Shared in this channel."
 
 
+@pytest.mark.parametrize("place", ["messages", "window"])
+async def test_draft_is_shared_once_in_a_channel_that_is_chosen(
+    slack: SlackEmulator, tmp_path: Path, place: str
+) -> None:
+    told = []
+
+    async with running_bot(tmp_path, slack) as bot:
+        reply = await (coached_in_window(slack, bot) if place == "window" else answered(slack, bot, DRAFT))
+        for channel in (SALES, SALES, SHARED, DEALS):
+            await slack.press(reply, "share_to", request_url=bot.request_url)
+            await slack.submit(request_url=bot.request_url, channel=channel)
+            told.append(words(slack.modal_of()))
+            slack.close_modal()
+        await slack.press(reply, "share_to", request_url=bot.request_url)
+        let_drafts_expire(tmp_path)
+        await slack.submit(request_url=bot.request_url, channel=SALES)
+        gone = words(slack.modal_of())
+
+    (shared,) = slack.seen_by(COLLEAGUE, SALES)
+    assert shared.text.startswith(f"<@{REP}> shares a draft:")
+    said = ["Shared there.", "Shared there.", "another company", "I cannot post in that channel"]
+    assert [wanted in seen for wanted, seen in zip(said, told, strict=True)] == [True] * 4
+    assert "That draft is gone" in gone
+    assert counted(tmp_path)["shared"] == 1
+
+
 async def test_reply_in_a_window_can_be_kept_in_the_messages(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack) as bot:
         result = await coached_in_window(slack, bot, context="she asked", buyer="deciding")
@@ -216,6 +243,7 @@ async def test_reply_in_a_window_can_be_kept_in_the_messages(slack: SlackEmulato
     direct = slack.workspace.conversation(REP, BOT_USER)
     (kept,) = slack.seen_by(REP, direct.id)
     assert "Draft to send" in kept.text
+    assert {"Share in a channel", "Keep in my messages"} & set(buttons(kept)) == {"Share in a channel"}
     assert "Kept in your messages" in words(slack.modal_of())
 
 

@@ -14,12 +14,21 @@ from bot.domain.people import Reaction
 from bot.errors import DeliveryError, PressedTooLate, SamesideError
 from bot.ports import Coachings, Posts
 from bot.rendering.blocks import said
-from bot.rendering.buttons import HELPFUL, Action, gone_message
+from bot.rendering.buttons import Action, gone_message
 from bot.rendering.catalogue import catalogue
-from bot.rendering.modals import Typed, answer_modal, draft_modal, fine_modal, use_modal, why_modal
+from bot.rendering.modals import (
+    Callback,
+    Typed,
+    answer_modal,
+    draft_modal,
+    fine_modal,
+    share_modal,
+    use_modal,
+    why_modal,
+)
 from bot.rendering.slack import trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
-from bot.slack.replying.addresses import in_view
+from bot.slack.replying.addresses import DIRECT, in_view
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.intake import Intake
 from bot.slack.surfaces.sharing import SHARED, share
@@ -27,7 +36,7 @@ from bot.usecases.record_reaction import RecordReaction
 
 Doing = Callable[[Press, AsyncWebClient, Request, Advice], Awaitable[None]]
 # Words for what came of a press, beside those of sharing.
-_KEPT, _UNSURE, _UNDER_WAY = "kept", "unsure", "under_way"
+_KEPT, _UNSURE, _UNDER_WAY, _SHARED_THERE = "kept", "unsure", "under_way", "shared_there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +61,11 @@ class ReplyButtons:
             Action.FINE: self._fine,
             Action.WHY: self._why,
             Action.SHARE: self._share,
+            Action.SHARE_TO: self._share_to,
             Action.KEEP: self._keep,
             Action.FEEDBACK: self._feedback,
+            Action.HELPFUL: self._feedback,
+            Action.NOT_HELPFUL: self._feedback,
             Action.GO_ON: self._go_on,
         }
         object.__setattr__(self, "_doings", doings)
@@ -62,6 +74,7 @@ class ReplyButtons:
         """Tell Bolt who listens to them."""
         for action in self._doings:
             app.action(action)(self.on_press)
+        app.view(Callback.SHARE)(self.on_channel)
 
     async def on_press(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Do what was pressed, or say kindly why not."""
@@ -131,18 +144,40 @@ class ReplyButtons:
         await self.intake.show_work(client, taken_up)
 
     async def _share(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
-        """Post the draft where others see it: once, and never where another company is."""
+        await self._tell(press, client, await self._shared(press, client, request, advice))
+
+    async def _share_to(self, press: Press, client: AsyncWebClient, request: Request, _advice: Advice) -> None:
+        await press.show(client, share_modal(request.id))
+
+    async def on_channel(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
+        """Share the draft in the channel that was chosen, and say so in the window."""
+        press = Press.of(body)
+        view: Body = press.view or {}
+        id = CoachingId(view["private_metadata"])
+        channel = ChannelId(view["state"]["values"]["channel"]["chosen"]["selected_conversation"])
+        request = await self.coachings.find(press.team, id)
+        advice = await self.coachings.advice_for(press.team, id)
+        if request is None or advice is None or request.user != press.user:
+            message = gone_message()
+        else:
+            word = await self._shared(replace(press, channel=channel), client, request, advice)
+            message = said(catalogue().say(f"pressed.{_SHARED_THERE if word == SHARED else word or _UNDER_WAY}"))
+        await ack(response_action="update", view=answer_modal(message))
+
+    async def _shared(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> str:
+        """Post the draft where others see it: once in a channel, and never where another company is."""
         posting = partial(share, client, press.channel, press.user, advice.rewrite or "")
-        told = await self._once(press, f"{request.id}:share", posting, SHARED)
+        told = await self._once(press, f"{request.id}:share:{press.channel}", posting, SHARED)
         if told == SHARED:
             await self.record(request, advice, Reaction.SHARED)
-        await self._tell(press, client, told)
+        return told
 
     async def _keep(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         """Bring the reply into the person's messages with the app, once."""
 
         async def sending() -> str:
-            message = await asyncio.to_thread(self.intake.drawing.drawn, request, advice)
+            there = replace(request, channel=ChannelId(""), reply_address=DIRECT)
+            message = await asyncio.to_thread(self.intake.drawing.drawn, there, advice)
             await self.replies.send_directly(request, message)
             return _KEPT
 
@@ -190,6 +225,6 @@ class ReplyButtons:
         return told
 
     async def _feedback(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
-        side = press.value.partition(":")[0]
-        if await self.record(request, advice, Reaction.HELPFUL if side == HELPFUL else Reaction.NOT_HELPFUL):
+        side = press.value.partition(":")[0] if press.action == Action.FEEDBACK else press.action
+        if await self.record(request, advice, Reaction.HELPFUL if side == Action.HELPFUL else Reaction.NOT_HELPFUL):
             await self.replies.answer(press, client, said(catalogue().say("pressed.thanks")))
