@@ -110,10 +110,11 @@ class Worker:
     write: WriteDigest
     taken: list[Mapping[str, str]] = field(default_factory=list)
 
-    async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> None:
+    async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> bool:
         """Take a job on."""
         del kind, id
         self.taken.append(payload)
+        return False
 
     async def look(self) -> None:
         """Take on what is due, and run it."""

@@ -212,8 +212,10 @@ class TakenJobs:
 
     taken: dict[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
     away: JobsError | None = None
+    full: bool = False
 
-    async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> None:
+    async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> bool:
         if self.away:
             raise self.away
         self.taken.setdefault(id, (kind, payload))
+        return self.full

@@ -112,11 +112,11 @@ class Engine:
         """Refuse new jobs, give running ones ten seconds to finish, and leave the rest to the next process."""
         await self._undo.aclose()
 
-    async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> None:
+    async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> bool:
         """Take on a job within two seconds; the same id is the same job, for two days after its end too.
 
         It starts at once while there is room here, in all and for the workspace in `payload["team"]`; else it
-        queues, and jobs of other workspaces pass by.
+        queues, which is returned, and jobs of other workspaces pass by.
 
         Raises:
             JobsUnavailable: It was not taken on; nothing will happen.
@@ -126,12 +126,13 @@ class Engine:
         try:
             async with asyncio.timeout(SUBMIT_SECONDS):
                 # A context of its own: inside a step, DBOS takes a start for part of that step.
-                await asyncio.create_task(self._take_on(kind, id, dict(payload)), context=Context())
-            _log.info("job_taken_on", kind=kind, id=id)
+                queued = await asyncio.create_task(self._take_on(kind, id, dict(payload)), context=Context())
         except (TimeoutError, SQLAlchemyError, error.DBOSException) as vendor:
             raise JobsUnavailable from vendor
+        _log.info("job_taken_on", kind=kind, id=id)
+        return queued
 
-    async def _take_on(self, kind: str, id: str, payload: dict[str, str]) -> None:
+    async def _take_on(self, kind: str, id: str, payload: dict[str, str]) -> bool:
         workflow, workspace, room = self._workflows[kind], workspace_of(payload), self._worker.room
         direct = room.has_place_for(workspace)
         with room.starting(workspace), submission(), SetWorkflowID(id):
@@ -140,6 +141,7 @@ class Engine:
             else:
                 with SetEnqueueOptions(queue_partition_key=workspace):
                     await DBOS.enqueue_workflow_async(QUEUE, workflow, payload)
+        return not direct
 
     async def _keep_house(self, now: datetime) -> None:
         await forget_finished(now)

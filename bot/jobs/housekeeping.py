@@ -27,7 +27,7 @@ async def forget_finished(now: datetime) -> None:
 
 
 async def say_last_words(
-    kinds: Collection[str], submit: Callable[[str, str, Mapping[str, str]], Awaitable[None]]
+    kinds: Collection[str], submit: Callable[[str, str, Mapping[str, str]], Awaitable[object]]
 ) -> None:
     """Have every job given up that was taken over too often; the same one is given up once.
 

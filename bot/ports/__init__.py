@@ -165,8 +165,8 @@ class Posts(Protocol):
 class Jobs(Protocol):
     """Work that survives a crash."""
 
-    async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> None:
-        """Take on a job before acknowledging it; the same id is the same job.
+    async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> bool:
+        """Take on a job before acknowledging it, and tell whether it queues; the same id is the same job.
 
         Raises:
             JobsUnavailable: It was not taken on; nothing will happen.

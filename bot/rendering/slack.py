@@ -64,8 +64,8 @@ def step_message(reply: Reply, advice: Advice, draft: str) -> Message:
     return {"text": plain_reply(reply), "verdict": advice.verdict.value, "rewrite": advice.rewrite or as_it_is}
 
 
-def first_look_message(analysis: Analysis, playbook: Playbook) -> Message:
-    """Draw the first look: four lines at most, the last of which says that more follows."""
+def first_look_message(analysis: Analysis, playbook: Playbook, *, queued: bool = False) -> Message:
+    """Draw the first look: four lines at most, the last of which says that more follows, and what it waits for."""
     texts = catalogue()
     title = texts.say(f"verdict.{analysis.verdict}" if analysis.english else "reply.not_judged")
     lines = [texts.say("first_look.title", verdict=title)]
@@ -78,7 +78,7 @@ def first_look_message(analysis: Analysis, playbook: Playbook) -> Message:
         )
         for finding in worst
     ] or [texts.say("first_look.nothing" if analysis.english else "first_look.other_language")]
-    lines.append(texts.say("first_look.follows"))
+    lines.append(texts.say("first_look.queued" if queued else "first_look.follows"))
     elements = [line(bold(lines[0]))] + [line(plain(each)) for each in lines[1:]]
     return ephemeral("\n".join(lines), [paragraphs(*elements, gap="\n")])
 
@@ -86,6 +86,11 @@ def first_look_message(analysis: Analysis, playbook: Playbook) -> Message:
 def reading_message() -> Message:
     """Say that more follows, of a draft too long for a first look."""
     return said(catalogue().say("first_look.reading"))
+
+
+def others_first_message() -> Message:
+    """Say that more follows, and that others come first."""
+    return said(catalogue().say("first_look.queued"))
 
 
 def nothing_to_stop_message() -> Message:

@@ -39,13 +39,14 @@ class Taken:
     """What can be said at once: the analysis, and the whole advice when nothing more will follow.
 
     There is no analysis of a draft so long that reading it would hold up other people's acknowledgements.
-    `trouble` says why the full coaching could not be taken on, where nothing else can be said; `kept` that
-    the draft and its advice are there for what is pressed below it; `recalled` are the author's notes on clients
-    that the draft names.
+    `queued` says that others come first; `trouble` why the full coaching could not be taken on, where nothing else
+    can be said; `kept` that the draft and its advice are there for what is pressed below it; `recalled` are the
+    author's notes on clients that the draft names.
     """
 
     analysis: Analysis | None
     advice: Advice | WayOut | None = None
+    queued: bool = False
     trouble: SamesideError | None = None
     kept: bool = False
     recalled: tuple[ClientNote, ...] = ()
@@ -75,15 +76,15 @@ class TakeRequest:
         if self.advise.coach.model is None:
             return await self._answered(request, draft)
         try:
-            await self.promise(request)
+            queued = await self.promise(request)
         except (StorageError, JobsError):
             analysis = await self._off_the_loop(self.advise.coach.analyst.analyse, draft)
             advice = await self._from_the_text(request, analysis, Mode.FALLBACK, self.advise.coach.model.name)
             advice = replace(advice, away=JobsUnavailable.code()) if advice else None
-            return Taken(analysis, advice, JobsUnavailable())
+            return Taken(analysis, advice, trouble=JobsUnavailable())
         if request.wish or len(draft.text) > MOST_CHARACTERS_AT_ONCE or not await self._looks(request):
-            return Taken(None)
-        return Taken(await self._off_the_loop(self.advise.coach.analyst.analyse, draft))
+            return Taken(None, queued=queued)
+        return Taken(await self._off_the_loop(self.advise.coach.analyst.analyse, draft), queued=queued)
 
     async def _answered(self, request: Request, draft: Draft) -> Taken:
         """Answer here and now, and keep the answer for what may be pressed below it."""
@@ -99,7 +100,7 @@ class TakeRequest:
                 await self.coachings.keep_answered(request, advice, kept_for)
         except (TimeoutError, StorageError):
             advice = advice or await self._from_the_text(request, analysis, Mode.LOCAL)
-            return Taken(analysis, advice, None if advice else JobsUnavailable())
+            return Taken(analysis, advice, trouble=None if advice else JobsUnavailable())
         self._later(self._count(request, advice))
         return Taken(analysis, advice, kept=preferences.keep_minutes > 0, recalled=recalled)
 
@@ -134,8 +135,8 @@ class TakeRequest:
         async with self._room:
             return await asyncio.to_thread(work, *args, **kwargs)
 
-    async def promise(self, request: Request, *, kind: str = COACH) -> None:
-        """Keep a request and submit its job, of this kind: from here on it is answered.
+    async def promise(self, request: Request, *, kind: str = COACH) -> bool:
+        """Keep a request and submit its job, of this kind: from here on it is answered. Tell whether it queues.
 
         Raises:
             JobsUnavailable: It was not taken on.
@@ -145,7 +146,7 @@ class TakeRequest:
         try:
             # Not cancelled when it is late: what holds up a database holds up the undoing just as long.
             await asyncio.wait_for(asyncio.shield(keeping), KEEP_SECONDS)
-            await self.jobs.submit(kind, request.id, {"team": request.team, "id": request.id})
+            return await self.jobs.submit(kind, request.id, {"team": request.team, "id": request.id})
         except (TimeoutError, JobsError) as error:
             self._later(self._forget(keeping, request))
             raise JobsUnavailable from error

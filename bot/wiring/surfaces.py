@@ -30,6 +30,7 @@ from bot.slack.surfaces.guests import Guests
 from bot.slack.surfaces.home import Home
 from bot.slack.surfaces.insight import Insight
 from bot.slack.surfaces.intake import Intake
+from bot.slack.surfaces.mentions import Mentions
 from bot.slack.surfaces.messages import Messages
 from bot.slack.surfaces.people import OwnThings
 from bot.slack.surfaces.shortcuts import Shortcuts
@@ -198,6 +199,7 @@ class Desk:
             drafts,
             self.tongues,
             *([] if self.guests else [Guests(self.replies, self.clock, self.directory)]),
+            Mentions(self.directory),
             Uninstalling(memory.people),
             Welcome(
                 memory.posts,

@@ -23,6 +23,7 @@ from bot.rendering.reply import compose_reply
 from bot.rendering.slack import (
     first_look_message,
     help_message,
+    others_first_message,
     reply_message,
     trouble_message,
     unexpected_message,
@@ -94,6 +95,8 @@ def reply(advice: Advice, *, reader: str | None = "Dana", notice: str = "") -> M
 GOLDEN: dict[str, Message] = {
     "rework": reply(FIXED),
     "send": reply(replace(FIXED, verdict=Verdict.SEND, highlights=(), rewrite=None, before_you_send=())),
+    "first_look_queued": first_look_message(analysed(), PLAYBOOK, queued=True),
+    "others_first": others_first_message(),
     "first_look": first_look_message(analysed(*(light.quote for light in FIXED.highlights)), PLAYBOOK),
     "help": help_message("/coach"),
     "fallback": reply(replace(FIXED, mode=Mode.FALLBACK), notice=catalogue().say("mode.repeated")),

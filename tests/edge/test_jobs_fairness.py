@@ -20,8 +20,7 @@ async def test_busy_workspace_takes_its_share_and_others_start_at_once(empty_dat
 
     async with started(engine(empty_database_url, work=work)) as jobs:
         busy = [str(number) for number in range(30)]
-        for n in busy:
-            await jobs.submit("coach", f"coach:busy:{n}", {"team": "busy", "n": n})
+        queued = [await jobs.submit("coach", f"coach:busy:{n}", {"team": "busy", "n": n}) for n in busy]
         for team in ("calm", "quiet"):
             await jobs.submit("coach", f"coach:{team}", {"team": team, "n": "1"})
         await diary.until("calm 1", "quiet 1")
@@ -30,6 +29,8 @@ async def test_busy_workspace_takes_its_share_and_others_start_at_once(empty_dat
         others_began.set()
         await diary.until(*(f"busy {n}" for n in busy))
 
+    assert MOST_OF_ONE <= queued.count(False) <= busy_began
+    assert queued[-1]
     assert MOST_OF_ONE <= busy_began <= 2 * MOST_OF_ONE  # those that started at once, and those from the queue
 
 

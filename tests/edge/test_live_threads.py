@@ -9,7 +9,7 @@ import pytest
 from bot.domain import ChannelId, CoachingId, TeamId, UserId
 from bot.errors import DatabaseUnavailable
 from bot.slack.connection.pacing import TIERS
-from bot.slack.replying.addresses import in_channel, in_post, in_stream
+from bot.slack.replying.addresses import in_channel, in_post, in_stream, is_stream, message_of
 from bot.slack.replying.live import Rhythm
 from playground.api.streams import LIVES_SECONDS
 from playground.people import COLLEAGUE, DEALS, REP, SALES
@@ -120,6 +120,21 @@ async def test_stream_slack_refuses_gives_way_to_changes(slack: SlackEmulator, t
         await thread.grown(2)
 
     assert not slack.is_being_written(thread.messages[0])
+
+
+async def test_process_that_slack_refused_a_stream_asks_for_none_until_it_may(slack: SlackEmulator) -> None:
+    slack.break_next("chat.startStream", status=429, retry_after=30)
+    first, second = Thread(slack), Thread(slack)
+    second.live = replace(second.live, client=first.client)
+
+    for thread in (first, second):
+        async with thread.shown() as watch:
+            watch(FIRST)
+            async with asyncio.timeout(3):
+                while not message_of(thread.request.shown):
+                    await asyncio.sleep(0.005)
+
+    assert [is_stream(thread.request.shown) for thread in (first, second)] == [False, False]
 
 
 async def test_stream_that_died_goes_on_by_changes(slack: SlackEmulator) -> None:

@@ -6,12 +6,9 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES, SHARED
+from playground.people import BOT_USER, COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
 from playground.workspace import Message
-from tests.edge.test_messages import answered
 from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
 from tests.running_bot import RunningBot, model_settings, running_bot
@@ -186,52 +183,6 @@ async def test_feedback_is_noted_once(slack: SlackEmulator, tmp_path: Path) -> N
 
     assert [seen.text for seen in shown_since(slack, reply)] == ["Noted, thank you."]
     assert counted(tmp_path)["helpful"] == 1
-
-
-@pytest.mark.parametrize("channel", [SALES, SHARED])
-async def test_draft_is_shared_once_and_never_where_another_company_reads(
-    slack: SlackEmulator, tmp_path: Path, channel: str
-) -> None:
-    async with running_bot(tmp_path, slack) as bot:
-        reply = await coached(slack, bot, channel)
-        for _ in range(2):
-            await slack.press(reply, "share", request_url=bot.request_url)
-
-    public = slack.seen_by(COLLEAGUE, channel)
-    if channel == SHARED:
-        assert public == []
-        assert "another company" in slack.seen_by(REP, channel)[-1].text
-    else:
-        (shared,) = public
-        assert shared.text.startswith(f"<@{REP}> shares a draft:")
-        assert "free on Thursday at 2" in shared.text
-        assert slack.seen_by(REP, channel)[-1].text == "Shared in this channel."
-
-
-@pytest.mark.parametrize("place", ["messages", "window"])
-async def test_draft_is_shared_once_in_a_channel_that_is_chosen(
-    slack: SlackEmulator, tmp_path: Path, place: str
-) -> None:
-    told = []
-
-    async with running_bot(tmp_path, slack) as bot:
-        reply = await (coached_in_window(slack, bot) if place == "window" else answered(slack, bot, DRAFT))
-        for channel in (SALES, SALES, SHARED, DEALS):
-            await slack.press(reply, "share_to", request_url=bot.request_url)
-            await slack.submit(request_url=bot.request_url, channel=channel)
-            told.append(words(slack.modal_of()))
-            slack.close_modal()
-        await slack.press(reply, "share_to", request_url=bot.request_url)
-        let_drafts_expire(tmp_path)
-        await slack.submit(request_url=bot.request_url, channel=SALES)
-        gone = words(slack.modal_of())
-
-    (shared,) = slack.seen_by(COLLEAGUE, SALES)
-    assert shared.text.startswith(f"<@{REP}> shares a draft:")
-    said = ["Shared there.", "Shared there.", "another company", "I cannot post in that channel"]
-    assert [wanted in seen for wanted, seen in zip(said, told, strict=True)] == [True] * 4
-    assert "That draft is gone" in gone
-    assert counted(tmp_path)["shared"] == 1
 
 
 async def test_reply_in_a_window_can_be_kept_in_the_messages(slack: SlackEmulator, tmp_path: Path) -> None:

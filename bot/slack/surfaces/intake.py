@@ -12,7 +12,7 @@ from bot.errors import DraftRejected, StorageError
 from bot.ports import Clock
 from bot.rendering.blocks import Message, said
 from bot.rendering.catalogue import catalogue
-from bot.rendering.slack import first_look_message, reading_message, trouble_message
+from bot.rendering.slack import first_look_message, others_first_message, reading_message, trouble_message
 from bot.slack.replying.addresses import thread_of
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.threads import Threads
@@ -44,24 +44,27 @@ class Intake:
                     # Answered while Slack was told, and nobody else takes the button away.
                     await threads.at_rest(*thread)
 
-    async def promise(self, request: Request) -> None:
+    async def promise(self, request: Request) -> bool:
         """Take it on as a job, whoever coaches: Slack sends an event again, and only a job is done once.
+
+        Return whether others come first.
 
         Raises:
             DraftRejected: It cannot be coached.
             JobsUnavailable: It was not taken on.
         """
         read_draft(request.text, context=request.context)
-        await self.take_request.promise(request)
+        return await self.take_request.promise(request)
 
     def drawn(self, request: Request, taken: Taken) -> Message:
         """Say the first thing of a request that was taken on."""
         if taken.trouble and taken.advice is None:
             return trouble_message(taken.trouble)
         if taken.analysis is None:
-            return said(catalogue().say("pressed.working")) if request.wish else reading_message()
+            working = said(catalogue().say("pressed.working")) if request.wish else reading_message()
+            return others_first_message() if taken.queued else working
         if taken.advice is None:
-            return first_look_message(taken.analysis, self.drawing.analyst.playbook)
+            return first_look_message(taken.analysis, self.drawing.analyst.playbook, queued=taken.queued)
         if isinstance(taken.advice, WayOut):
             return self.drawing.way_out(request, taken.advice)
         return self.drawing.answer(request, taken.analysis, taken.advice, notes=taken.recalled, pressable=taken.kept)

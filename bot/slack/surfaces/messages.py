@@ -18,7 +18,13 @@ from bot.ports import Coachings
 from bot.rendering.blocks import Message
 from bot.rendering.buttons import gone_message
 from bot.rendering.modals import why_message
-from bot.rendering.slack import help_message, nothing_to_stop_message, still_reading_message, trouble_message
+from bot.rendering.slack import (
+    help_message,
+    nothing_to_stop_message,
+    others_first_message,
+    still_reading_message,
+    trouble_message,
+)
 from bot.slack.hearing.follow_ups import asks_to_go_on, asks_to_stop, asks_why, wish_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.subcommands import read_subcommand
@@ -82,8 +88,9 @@ class Messages:
             if "thread_ts" in event and len(text) <= MOST_SAID and not (earlier or piece.said):
                 await self._follow_up(request, text, client, first)
                 return
-            await self.intake.take_request.promise(piece, kind=COACH_MESSAGES)
+            queued = await self.intake.take_request.promise(piece, kind=COACH_MESSAGES)
             if not earlier:
+                await self._say_queued(request, queued=queued)
                 await self.intake.show_work(client, request)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
@@ -111,7 +118,7 @@ class Messages:
         request = self._request(body, draft, address)
         try:
             if context.get(ARE_READ) or await self.drafts.are_read_in(request.team, request.channel):
-                await self.intake.promise(request)
+                await self._promise(request)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 
@@ -126,7 +133,7 @@ class Messages:
             if not text.strip() or read_subcommand(text):
                 await self._say(request, help_message(self.command))
             else:
-                await self.intake.promise(request)
+                await self._promise(request)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 
@@ -148,7 +155,7 @@ class Messages:
             await self._say(request, why_message(advice, self.intake.drawing.analyst.playbook))
         else:
             follow = self._taken_up if advice.unfinished else self._revised
-            await self.intake.promise(follow(request, before, said))
+            await self._promise(follow(request, before, said))
             await self.intake.show_work(client, request)
 
     def _revised(self, request: Request, before: Request, said: str) -> Request:
@@ -163,6 +170,13 @@ class Messages:
         told = "" if asks_to_go_on(said) else said
         context = "\n".join(filter(None, (before.context, told)))[-MOST_CONTEXT:]
         return replace(before, id=request.id, received_at=request.received_at, context=context, shown="")
+
+    async def _promise(self, request: Request) -> None:
+        await self._say_queued(request, queued=await self.intake.promise(request))
+
+    async def _say_queued(self, request: Request, *, queued: bool) -> None:
+        if queued:
+            await self._say(request, others_first_message())
 
     async def _say(self, request: Request, message: Message) -> None:
         try:
