@@ -142,7 +142,7 @@ async def test_beginning_that_never_came_about_leaves_no_mark_on_the_answer(desk
     assert [TWICE in said.text for said in desk.seen] == [not may_look]
 
 
-async def test_direct_message_that_broke_off_comes_once_from_the_app_as_a_whole(
+async def test_direct_message_that_broke_off_comes_once_and_can_be_shared_in_a_channel(
     slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
 ) -> None:
     model.answer(GOOD_ANSWER)
@@ -156,5 +156,7 @@ async def test_direct_message_that_broke_off_comes_once_from_the_app_as_a_whole(
         async with asyncio.timeout(15):
             while "looked_for" not in bot.logs:
                 await asyncio.sleep(0.05)
+        await slack.press(slack.seen_by(REP, talk)[0], "share", request_url=bot.request_url)
 
+    assert "In which channel?" in str(slack.modal_of())
     assert [TWICE in said.text for said in slack.seen_by(REP, talk)] == [False]

@@ -48,6 +48,11 @@ def thread_of(address: str) -> tuple[ChannelId, str] | None:
     return ChannelId(channel), ts
 
 
+def is_between_two(channel: str) -> bool:
+    """Tell from its id whether a conversation is one between two."""
+    return channel.startswith("D")
+
+
 def in_step(execution: str) -> str:
     """Name a running step of a workflow."""
     return _STEP + execution

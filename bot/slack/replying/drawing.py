@@ -16,7 +16,7 @@ from bot.rendering.reply import compose_reply
 from bot.rendering.slack import first_look_message, message_so_far, reply_message, step_message
 from bot.rendering.stuck import way_out_message
 from bot.slack.connection.home_address import HomeAddress
-from bot.slack.replying.addresses import DIRECT, step_of, view_of
+from bot.slack.replying.addresses import DIRECT, is_between_two, step_of, view_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,7 @@ class Drawing:
         in_modal = view_of(request.reply_address) is not None
         if not pressable:
             return reply_message(reply)
-        # Slack's ids of conversations between two begin so.
-        alone = request.channel.startswith("D") or request.reply_address == DIRECT
+        alone = is_between_two(request.channel) or request.reply_address == DIRECT
         return reply_message(reply, *reply_buttons(request.id, advice, in_modal=in_modal, alone=alone))
 
     def _help(self, request: Request) -> str:

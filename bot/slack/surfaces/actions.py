@@ -28,7 +28,7 @@ from bot.rendering.modals import (
 )
 from bot.rendering.slack import trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
-from bot.slack.replying.addresses import DIRECT, in_view
+from bot.slack.replying.addresses import DIRECT, in_view, is_between_two
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.intake import Intake
 from bot.slack.surfaces.sharing import SHARED, share
@@ -144,7 +144,11 @@ class ReplyButtons:
         await self.intake.show_work(client, taken_up)
 
     async def _share(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
-        await self._tell(press, client, await self._shared(press, client, request, advice))
+        if is_between_two(press.channel or ""):
+            # Drawn for a channel, it came here because Slack took no more answers there.
+            await self._share_to(press, client, request, advice)
+        else:
+            await self._tell(press, client, await self._shared(press, client, request, advice))
 
     async def _share_to(self, press: Press, client: AsyncWebClient, request: Request, _advice: Advice) -> None:
         await press.show(client, share_modal(request.id))
