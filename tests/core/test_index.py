@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.analysis.shadow import shadow
 from bot.playbook.book import load_playbook
 from bot.playbook.examples import read_examples
+from bot.playbook.words import pieces_of
 from tests.playbooks import encoded, language_of
 
 WORDS = {"day": ("friday", "end of week"), "by_when": ("(by|before) {day}", "within {number} [short] days")}
@@ -74,11 +75,28 @@ def test_no_phrase_of_the_playbook_is_ruled_out_that_a_search_for_it_alone_finds
 
 
 @pytest.mark.parametrize(
-    ("text", "left"), [("So we have booked it.", {1}), ("So we have not booked it.", set()), ("It is so.", set())]
+    ("text", "left"),
+    [
+        ("So we have booked it.", {1}),
+        ("So we have not booked it.", set()),
+        ("It is so.", set()),
+        ("Keep the sign up today.", {4}),
+        ("Today the sign is up.", set()),
+    ],
 )
-def test_most_phrases_are_ruled_out_by_their_words_and_which_stand_side_by_side(text: str, left: set[int]) -> None:
-    language = language_of(WORDS, "we have signed it", "we have (booked|kept) it", "please wait for {day}", "so it is")
+def test_most_phrases_are_ruled_out_by_their_words_their_order_and_which_stand_side_by_side(
+    text: str, left: set[int]
+) -> None:
+    phrases = "we have signed it", "we have (booked|kept) it", "please wait for {day}", "so it is", "sign ..2 today"
+    language = language_of(WORDS, *phrases)
 
     candidates = language.candidates(encoded(language, text))
 
     assert candidates == left
+
+
+@given(st.text("ampx59.,:'$% \n-*_", max_size=30))
+def test_pieces_of_a_text_are_read_as_its_words_are(text: str) -> None:
+    language = language_of(WORDS, "am", "a* {amount}", "{percentage} {hour} {number}", "x 5")
+
+    assert language.vocabulary.encode(pieces_of(text)) == encoded(language, text)
