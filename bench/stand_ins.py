@@ -25,10 +25,11 @@ class StandIns:
     thinking: float = 0.0
     replies: int = 0
 
-    async def slack(self, _request: web.Request) -> web.Response:
+    async def slack(self, request: web.Request) -> web.Response:
         """Answer every method."""
+        user: object = {"locale": "en-US"} if request.match_info["method"] == "users.info" else "b"
         return web.json_response(
-            {"ok": True, "team_id": "T1", "user_id": "U0BOT", "bot_id": "B0", "team": "T", "user": "b"}
+            {"ok": True, "team_id": "T1", "user_id": "U0BOT", "bot_id": "B0", "team": "T", "user": user}
         )
 
     async def reply(self, _request: web.Request) -> web.Response:

@@ -37,6 +37,11 @@ class SlackSide:
         """A client for Slack's Web API that never repeats a call by itself, and keeps the pace."""
         return self._client(PATIENCE_SECONDS)
 
+    @property
+    def impatient(self) -> AsyncWebClient:
+        """A client that asks at once or not at all, for what nobody is to wait for."""
+        return self._client(0.0)
+
     def replies(self, addresses: ReplyAddresses, clock: Clock) -> SlackReplies:
         """Return the way back to people."""
         return SlackReplies(self.client, addresses, clock)
@@ -49,7 +54,7 @@ class SlackSide:
         looked_at: Callable[[Request], Awaitable[bool]],
     ) -> LiveThreads:
         """Return what shows answers while they come; what its turn has not come for, the whole answer brings."""
-        client = self._client(0.0)
+        client = self.impatient
         return LiveThreads(client, coachings, drawing, FirstLooks(client, coachings, drawing, looked_at), tongue)
 
     async def identify(self, app_token: str | None) -> AuthorizeResult:

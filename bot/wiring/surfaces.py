@@ -88,7 +88,7 @@ class Desk:
     @cached_property
     def directory(self) -> Directory:
         """Know who is who: listeners and jobs ask Slack once between them."""
-        return Directory(self.replies.client, self.clock)
+        return Directory(self.slack.impatient, self.clock)
 
     @cached_property
     def tongues(self) -> Tongues:

@@ -9,8 +9,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import TeamId, UserId
 from bot.domain.people import Preferences
-from bot.slack.surfaces.directory import Directory
+from bot.slack.surfaces.directory import PATIENCE_SECONDS, Directory
 from bot.slack.surfaces.tongues import Tongues
+from bot.slack.transports import SlackSide
 from playground.people import COLLEAGUE, REP
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached
@@ -75,6 +76,15 @@ async def test_language_that_slack_did_not_say_in_time_is_asked_for_again_at_the
 
     assert within_one == ["en"] * 3
     assert await tongues.of(TEAM, UserId(REP)) == "de"
+
+
+async def test_nobody_waits_until_slack_may_be_asked(slack: SlackEmulator) -> None:
+    speaks(slack, "de-AT")
+    side = SlackSide(BOT_TOKEN, slack.api_url)
+    side.pace.hold("users.info", "", PATIENCE_SECONDS / 2)
+    directory = Directory(side.impatient, FixedClock())
+
+    assert await directory.find(TEAM, UserId(REP)) is None
 
 
 async def test_frame_is_german_and_the_draft_stays_english(
