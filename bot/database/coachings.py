@@ -3,14 +3,14 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, func, or_, select, update
 
 from bot.database.connection import Database
-from bot.database.inserts import ensure_workspace, insert_into
 from bot.database.kept import answer_as_text, answer_of
-from bot.database.queries import TEAM, TeamQuery
-from bot.database.tables import Coaching
+from bot.database.queries import TEAM, TeamQuery, insert_ours
+from bot.database.tables import Coaching, table_of
 from bot.domain import Advice, ChannelId, CoachingId, Request, TeamId, UserId
 from bot.domain.wishes import PIECE, WayOut
 from bot.ports import Clock
@@ -21,13 +21,18 @@ KEPT_UNANSWERED = timedelta(hours=24)
 KEPT_UNTOLD = timedelta(days=7)
 # Where an answer is shown, from just before the showing until Slack has said where it is.
 _BEGUN = "begun"
-_coachings = Coaching.__table__
-# Asked every moment while somebody watches an answer come.
-_GOES_ON = TeamQuery(
-    select(_coachings.c.id).where(
-        _coachings.c.team_id == TEAM, _coachings.c.id == bindparam("id"), _coachings.c.stopped_at.is_(None)
+_coachings = table_of(Coaching)
+# What is run for every draft is built once.
+_one = (_coachings.c.team_id == TEAM, _coachings.c.id == bindparam("of"))
+_KEEP = TeamQuery(insert_ours(_coachings).on_conflict_do_nothing().returning(_coachings.c.id))
+_CHANGE = TeamQuery(update(_coachings).where(*_one))
+_FIND = TeamQuery(
+    select(_coachings).where(
+        *_one, func.coalesce(_coachings.c.wish, "") != PIECE, _coachings.c.expires_at > bindparam("now")
     )
 )
+# Asked every moment while somebody watches an answer come.
+_GOES_ON = TeamQuery(select(_coachings.c.id).where(*_one, _coachings.c.stopped_at.is_(None)))
 
 
 class DatabaseCoachings:
@@ -54,25 +59,25 @@ class DatabaseCoachings:
         await self._insert(request, advice=answer_as_text(advice), answered_at=at, expires_at=expires_at)
 
     async def _insert(self, request: Request, **values: str | datetime) -> bool:
-        async with self._database.session(request.team) as session:
-            await ensure_workspace(session, request.received_at)
-            insert = insert_into(session, Coaching).values(
-                id=request.id,
-                user_id=request.user,
-                channel_id=request.channel,
-                text=request.text,
-                context=request.context,
-                reply_address=request.reply_address,
-                received_at=request.received_at,
-                wish=request.wish,
-                follows=request.follows,
-                said=request.said,
-                quote=request.quote,
-                thread=request.thread,
-                **values,
-            )
-            kept = await session.scalar(insert.on_conflict_do_nothing().returning(Coaching.id))
-        return kept is not None
+        kept = await self._database.write(
+            _KEEP,
+            request.team,
+            seen_at=request.received_at,
+            id=request.id,
+            user_id=request.user,
+            channel_id=request.channel,
+            text=request.text,
+            context=request.context,
+            reply_address=request.reply_address,
+            received_at=request.received_at,
+            wish=request.wish,
+            follows=request.follows,
+            said=request.said,
+            quote=request.quote,
+            thread=request.thread,
+            **values,
+        )
+        return bool(kept)
 
     async def find(self, team: TeamId, id: CoachingId) -> Request | None:
         """Return a request; see `Coachings.find`."""
@@ -145,7 +150,7 @@ class DatabaseCoachings:
 
     async def record_advice(self, team: TeamId, id: CoachingId, advice: Advice | WayOut) -> None:
         """Keep the advice; see `Coachings.record_advice`."""
-        await self._change(team, id, advice=answer_as_text(advice))
+        await self._database.write(_CHANGE, team, of=id, advice=answer_as_text(advice))
 
     async def advice_for(self, team: TeamId, id: CoachingId) -> Advice | None:
         """Return the advice; see `Coachings.advice_for`."""
@@ -166,7 +171,7 @@ class DatabaseCoachings:
 
     async def note_shown(self, team: TeamId, id: CoachingId, where: str) -> None:
         """Keep the place; see `Coachings.note_shown`."""
-        await self._change(team, id, shown=where)
+        await self._database.write(_CHANGE, team, of=id, shown=where)
 
     async def stop(self, team: TeamId, user: UserId, thread: str, at: datetime) -> bool:
         """Mark what waits; see `Coachings.stop`."""
@@ -176,7 +181,7 @@ class DatabaseCoachings:
 
     async def is_stopped(self, team: TeamId, id: CoachingId) -> bool:
         """Look for one without the mark; see `Coachings.is_stopped`."""
-        return not await self._database.read(_GOES_ON, team, id=id)
+        return not await self._database.read(_GOES_ON, team, of=id)
 
     async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> bool:
         """Delete a thread; see `Coachings.take_back`."""
@@ -194,7 +199,7 @@ class DatabaseCoachings:
     ) -> None:
         """Let the request expire `kept_for` after this time; see `Coachings.mark_answered`."""
         expires_at = at + (self._kept_for if kept_for is None else kept_for)
-        await self._change(team, id, answered_at=at, expires_at=expires_at)
+        await self._database.write(_CHANGE, team, of=id, answered_at=at, expires_at=expires_at)
 
     async def forget_expired(self, now: datetime) -> int:
         """Delete what has expired; see `Coachings.forget_expired`."""
@@ -209,14 +214,9 @@ class DatabaseCoachings:
         await self._database.erase_deleted()
         return count
 
-    async def _unexpired(self, team: TeamId, id: CoachingId) -> Coaching | None:
-        whole = select(Coaching).where(Coaching.id == id, func.coalesce(Coaching.wish, "") != PIECE)
-        async with self._database.session(team) as session:
-            return await session.scalar(whole.where(Coaching.expires_at > self._clock.now()))
-
-    async def _change(self, team: TeamId, id: CoachingId, **values: str | datetime) -> None:
-        async with self._database.session(team) as session:
-            await session.execute(update(Coaching).where(Coaching.id == id).values(**values))
+    async def _unexpired(self, team: TeamId, id: CoachingId) -> Row[*tuple[Any, ...]] | None:
+        rows = await self._database.read(_FIND, team, of=id, now=self._clock.now())
+        return rows[0] if rows else None
 
 
 def _waits(user: UserId, thread: str) -> tuple[ColumnElement[bool], ...]:
@@ -225,7 +225,7 @@ def _waits(user: UserId, thread: str) -> tuple[ColumnElement[bool], ...]:
     return (*own, Coaching.advice.is_(None), Coaching.answered_at.is_(None))
 
 
-def _request(row: Coaching) -> Request:
+def _request(row: Coaching | Row[*tuple[Any, ...]]) -> Request:
     return Request(
         id=row.id,
         team=row.team_id,

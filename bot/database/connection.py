@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from sqlalchemy import URL, Engine, Row, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -22,10 +23,11 @@ from sqlalchemy.exc import TimeoutError as PoolTimedOut
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from bot.database.encryption import KeyRing, use_keys
-from bot.database.queries import TeamQuery
+from bot.database.queries import TeamQuery, insert_ours
 from bot.database.sessions import bound_session
+from bot.database.tables import Workspace, table_of
 from bot.domain import TeamId
-from bot.errors import DatabaseUnavailable, SettingsInvalid
+from bot.errors import DatabaseUnavailable, SettingsInvalid, WorkspaceMismatch
 
 ADDRESS_EXPECTED = "DATABASE_URL is sqlite:///path/to/file or postgresql://user:password@host/name."
 PRAGMAS = (
@@ -47,6 +49,17 @@ POSTGRESQL: Final[dict[str, Any]] = {
 # Each statement is a transaction of its own, so that none is begun nor undone around it.
 READING: Final[dict[str, Any]] = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
 READERS = 2
+
+_WORKSPACE = TeamQuery(insert_ours(table_of(Workspace)).on_conflict_do_nothing())
+Rows = Sequence[Row[*tuple[Any, ...]]]
+
+
+class Run(Protocol):
+    """Runs a statement for the team of its transaction, and returns the rows that it gives back."""
+
+    async def __call__(self, query: TeamQuery, **values: object) -> Rows:
+        """Run it with these values."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,7 @@ class Database:
             async with bound_session(self.engine, team) as session, session.begin():
                 yield session
 
-    async def read(self, query: TeamQuery, team: TeamId, **values: object) -> Sequence[Row[*tuple[Any, ...]]]:
+    async def read(self, query: TeamQuery, team: TeamId, **values: object) -> Rows:
         """Read from one workspace with a statement that was built and examined once: what a session does each time.
 
         Raises:
@@ -95,6 +108,39 @@ class Database:
     def _rows(self, query: TeamQuery, values: Mapping[str, object]) -> Sequence[Row[*tuple[Any, ...]]]:
         with self.reader.connect() as connection:
             return connection.execute(query.statement, values).all()
+
+    @asynccontextmanager
+    async def writing(self, team: TeamId, seen_at: datetime | None = None) -> AsyncIterator[Run]:
+        """Open a transaction for such statements; it is committed at the end, or undone by an error.
+
+        Values named as columns are written there, beside those that a statement names.
+        With `seen_at`, for rows to be added: the workspace's own row is written, first seen then, unless it is there.
+
+        Raises:
+            DatabaseUnavailable: The database does not answer; nothing was written.
+            WorkspaceMismatch: A value names the workspace.
+        """
+        with errors_as_ours():
+            async with self.engine.begin() as connection:
+
+                async def run(query: TeamQuery, **values: object) -> Rows:
+                    if "team_id" in values:
+                        raise WorkspaceMismatch
+                    result = await connection.execute(query.statement, {**values, "team": team})
+                    return result.all() if result.returns_rows else ()
+
+                if seen_at:
+                    await run(_WORKSPACE, created_at=seen_at)
+                yield run
+
+    async def write(self, query: TeamQuery, team: TeamId, seen_at: datetime | None = None, **values: object) -> Rows:
+        """Run one such statement in a transaction of its own; see `writing`.
+
+        Raises:
+            DatabaseUnavailable: The database does not answer; nothing was written.
+        """
+        async with self.writing(team, seen_at) as run:
+            return await run(query, **values)
 
     @asynccontextmanager
     async def housekeeping(self) -> AsyncIterator[AsyncSession]:

@@ -3,16 +3,27 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from bot.database.connection import Database
 from bot.database.encryption import KeyRing
 from bot.database.inserts import ensure_workspace, insert_into
-from bot.database.tables import Exemption, Note
+from bot.database.queries import TEAM, TeamQuery
+from bot.database.tables import Exemption, Note, table_of
 from bot.domain import SignalKey, TeamId, UserId
 from bot.domain.people import MOST_NOTES, ClientNote, PrivateException
 
 EXCEPTIONS_KEPT = timedelta(days=180)
+_notes, _exceptions = table_of(Note), table_of(Exemption)
+# Read for every draft.
+_NOTES = TeamQuery(
+    select(_notes)
+    .where(_notes.c.team_id == TEAM, _notes.c.user_id == bindparam("user"))
+    .order_by(_notes.c.noted_at.desc(), _notes.c.id)
+)
+_EXCEPTIONS = TeamQuery(
+    select(_exceptions).where(_exceptions.c.team_id == TEAM, _exceptions.c.user_id == bindparam("user"))
+)
 
 
 class DatabaseClientNotes:
@@ -37,11 +48,8 @@ class DatabaseClientNotes:
 
     async def of(self, team: TeamId, user: UserId) -> list[ClientNote]:
         """Return a person's notes; see `ClientNotes.of`."""
-        async with self._database.session(team) as session:
-            rows = await session.scalars(
-                select(Note).where(Note.user_id == user).order_by(Note.noted_at.desc(), Note.id)
-            )
-            return [ClientNote(row.id, row.client, row.text, row.noted_at) for row in rows]
+        rows = await self._database.read(_NOTES, team, user=user)
+        return [ClientNote(row.id, row.client, row.text, row.noted_at) for row in rows]
 
     async def forget(self, team: TeamId, user: UserId, id: str) -> None:
         """Delete a note; see `ClientNotes.forget`."""
@@ -73,9 +81,8 @@ class DatabaseExceptions:
         self, team: TeamId, user: UserId, flagged: Iterable[tuple[SignalKey, str]]
     ) -> list[PrivateException]:
         """Return those that were called fine; see `PrivateExceptions.among`."""
-        async with self._database.session(team) as session:
-            rows = await session.scalars(select(Exemption).where(Exemption.user_id == user))
-            reasons = {(row.signal, row.words_hash): row.reason for row in rows}
+        rows = await self._database.read(_EXCEPTIONS, team, user=user)
+        reasons = {(row.signal, row.words_hash): row.reason for row in rows}
         return [
             PrivateException(signal, words, reasons[signal, mark])
             for signal, words in (flagged if reasons else ())

@@ -1,9 +1,10 @@
-"""Statements that are built once and bind the workspace themselves, for what is read in bulk."""
+"""Statements that are built once and bind the workspace themselves, for what is read in bulk or for every draft."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BinaryExpression, BindParameter, Column, Select, Table, bindparam
+from sqlalchemy import BinaryExpression, BindParameter, Column, Delete, Insert, Select, Table, Update, bindparam
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql import operators
 from sqlalchemy.sql.visitors import iterate
 
@@ -14,13 +15,13 @@ TEAM: BindParameter[str] = bindparam("team")
 
 @dataclass(frozen=True, slots=True)
 class TeamQuery:
-    """A statement that compares the `team_id` of every table in it with `TEAM`.
+    """A statement that compares the `team_id` of every table in it with `TEAM`, or inserts rows of `TEAM`.
 
     Raises:
         WorkspaceMismatch: It leaves one out.
     """
 
-    statement: Select[*tuple[Any, ...]]
+    statement: Select[*tuple[Any, ...]] | Insert | Update | Delete
 
     def __post_init__(self) -> None:
         """Look at every table."""
@@ -33,7 +34,22 @@ class TeamQuery:
                     left=Column(name="team_id", table=table), right=BindParameter(key="team"), operator=operators.eq
                 ):
                     bound.add(table)
+                case Insert(table=Table() as table) if _written_team(part) is TEAM:
+                    bound.add(table)
+                case Update() if _written_team(part) is not None:
+                    raise WorkspaceMismatch
                 case _:
                     pass
         if not tables or tables != bound:
             raise WorkspaceMismatch
+
+
+def insert_ours(table: Table) -> postgresql.Insert:
+    """Begin an insert of a row of `TEAM`; SQLite understands PostgreSQL's conflict clauses."""
+    return postgresql.insert(table).values(team_id=TEAM)
+
+
+def _written_team(statement: Insert | Update) -> object:
+    """Return what a statement writes into `team_id`."""
+    written: Any = statement._values or {}  # noqa: SLF001 - nothing public tells it
+    return next((value for column, value in written.items() if getattr(column, "name", column) == "team_id"), None)

@@ -5,13 +5,29 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from bot.database.connection import Database
-from bot.database.inserts import ensure_workspace, insert_into
-from bot.database.tables import AddressUse, Reacted, WeekCount
+from bot.database.queries import TeamQuery, insert_ours
+from bot.database.tables import AddressUse, Reacted, WeekCount, table_of
 from bot.domain import CoachingId, TeamId, UserId
 from bot.domain.people import Reaction, week_of
+
+_counts, _uses = table_of(WeekCount), table_of(AddressUse)
+_one, _used = insert_ours(_counts), insert_ours(_uses).values(uses=1)
+_REACTED = TeamQuery(insert_ours(table_of(Reacted)).on_conflict_do_nothing().returning(table_of(Reacted).c.coaching_id))
+_COUNT = TeamQuery(
+    _one.on_conflict_do_update(
+        index_elements=_counts.primary_key, set_={"count": _counts.c.count + _one.excluded.count}
+    )
+)
+_TAKE = TeamQuery(
+    _used.on_conflict_do_update(
+        index_elements=_uses.primary_key,
+        set_={"uses": _uses.c.uses + 1, "used_at": _used.excluded.used_at},
+        where=_uses.c.uses < bindparam("most"),
+    ).returning(_uses.c.uses)
+)
 
 
 class DatabaseReactions:
@@ -31,19 +47,12 @@ class DatabaseReactions:
         counts: Mapping[str, int],
     ) -> bool:
         """Note and count a reaction once; see `Reactions.record`."""
-        async with self._database.session(team) as session:
-            await ensure_workspace(session, at)
-            insert = insert_into(session, Reacted).values(user_id=user, coaching_id=id, reaction=reaction, at=at)
-            new = await session.scalar(insert.on_conflict_do_nothing().returning(Reacted.coaching_id))
-            if new is None:
+        async with self._database.writing(team, seen_at=at) as run:
+            if not await run(_REACTED, user_id=user, coaching_id=id, reaction=reaction, at=at):
                 return False
             # In one order for everybody, so that two processes never wait for each other.
             for name, count in sorted(counts.items()):
-                added = insert_into(session, WeekCount).values(user_id=user, week=week_of(at), name=name, count=count)
-                key = [WeekCount.team_id, WeekCount.user_id, WeekCount.week, WeekCount.name]
-                await session.execute(
-                    added.on_conflict_do_update(index_elements=key, set_={"count": WeekCount.count + count})
-                )
+                await run(_COUNT, user_id=user, week=week_of(at), name=name, count=count)
         return True
 
     async def weeks(self, team: TeamId, user: UserId, since: str) -> dict[str, dict[str, int]]:
@@ -72,15 +81,8 @@ class DatabaseReplyAddresses:
 
     async def take(self, team: TeamId, address: str, at: datetime, most: int) -> bool:
         """Use an address once more; see `ReplyAddresses.take`."""
-        async with self._database.session(team) as session:
-            await ensure_workspace(session, at)
-            insert = insert_into(session, AddressUse).values(address_hash=_hash(address), uses=1, used_at=at)
-            again = insert.on_conflict_do_update(
-                index_elements=[AddressUse.team_id, AddressUse.address_hash],
-                set_={"uses": AddressUse.uses + 1, "used_at": at},
-                where=AddressUse.uses < most,
-            )
-            return await session.scalar(again.returning(AddressUse.uses)) is not None
+        taken = await self._database.write(_TAKE, team, seen_at=at, address_hash=_hash(address), used_at=at, most=most)
+        return bool(taken)
 
     async def give_back(self, team: TeamId, address: str) -> None:
         """Undo the last use; see `ReplyAddresses.give_back`."""

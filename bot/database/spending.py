@@ -5,10 +5,19 @@ from datetime import UTC, date, datetime, time
 from sqlalchemy import delete, func, select
 
 from bot.database.connection import Database
-from bot.database.inserts import ensure_workspace, insert_into
-from bot.database.tables import DaySpent
+from bot.database.queries import TeamQuery, insert_ours
+from bot.database.tables import DaySpent, table_of
 from bot.domain import Asker
 from bot.domain.prompts import Spent
+
+_spent = table_of(DaySpent)
+_new = insert_ours(_spent)
+_ADD = TeamQuery(
+    _new.on_conflict_do_update(
+        index_elements=_spent.primary_key,
+        set_={each.name: each + _new.excluded[each.name] for each in _spent.c if not each.primary_key},
+    )
+)
 
 
 class DatabaseSpending:
@@ -20,22 +29,20 @@ class DatabaseSpending:
     async def add(self, asker: Asker, spent: Spent, day: date) -> None:
         """Add what one coaching took; see `Spending.add`."""
         usage = spent.usage
-        counts = {
-            "coachings": 1,
-            "tokens_read": usage.read,
-            "tokens_cached": usage.cached,
-            "tokens_written": usage.written,
-            "tokens_said": usage.said,
-            "micro_usd": spent.micro_usd,
-        }
-        async with self._database.session(asker.team) as session:
-            await ensure_workspace(session, datetime.combine(day, time(), UTC))
-            insert = insert_into(session, DaySpent).values(
-                user_id=asker.user, day=day.isoformat(), model=spent.model, **counts
-            )
-            added = {name: getattr(DaySpent, name) + count for name, count in counts.items()}
-            key = [DaySpent.team_id, DaySpent.user_id, DaySpent.day, DaySpent.model]
-            await session.execute(insert.on_conflict_do_update(index_elements=key, set_=added))
+        await self._database.write(
+            _ADD,
+            asker.team,
+            seen_at=datetime.combine(day, time(), UTC),
+            user_id=asker.user,
+            day=day.isoformat(),
+            model=spent.model,
+            coachings=1,
+            tokens_read=usage.read,
+            tokens_cached=usage.cached,
+            tokens_written=usage.written,
+            tokens_said=usage.said,
+            micro_usd=spent.micro_usd,
+        )
 
     async def coachings_on(self, asker: Asker, day: date) -> tuple[int, int]:
         """Count a day's coachings; see `Spending.coachings_on`."""

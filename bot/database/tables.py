@@ -1,9 +1,9 @@
 """The tables: workspaces, the coachings asked for in them, the replies, what is remembered of people, the digests."""
 
 from datetime import UTC, datetime
-from typing import ClassVar
+from typing import ClassVar, cast
 
-from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, MetaData, String, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, MetaData, String, Table, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bot.database.encryption import Encrypted
@@ -51,6 +51,11 @@ class Base(DeclarativeBase):
     }
 
     team_id: Mapped[TeamId]
+
+
+def table_of(rows: type[Base]) -> Table:
+    """Return the table of a class, for statements that make no objects."""
+    return cast("Table", rows.__table__)
 
 
 class Workspace(Base):

@@ -11,7 +11,8 @@ from sqlalchemy.schema import DropTable
 
 from bot.database.connection import Database
 from bot.database.inserts import ensure_workspace, insert_into
-from bot.database.tables import Coaching, Post, Workspace
+from bot.database.queries import TEAM, TeamQuery
+from bot.database.tables import Coaching, Post, Workspace, table_of
 from bot.domain import TeamId
 from bot.errors import WorkspaceMismatch
 
@@ -19,6 +20,7 @@ OURS, THEIRS = TeamId("T-OURS"), TeamId("T-THEIRS")
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 VALUES = {"attempts": 1, "settled": False, "updated_at": NOON}
 TABLE = Coaching.__table__
+POSTS = table_of(Post)
 OtherPost = aliased(Post)
 OtherWorkspace = aliased(Workspace)
 
@@ -219,3 +221,10 @@ async def test_housekeeping_sees_every_workspace(database: Database) -> None:
         teams: Any = await session.scalars(select(Post.team_id).order_by(Post.team_id))
 
     assert teams.all() == [OURS, THEIRS]
+
+
+async def test_a_value_cannot_name_another_workspace(database: Database) -> None:
+    with pytest.raises(WorkspaceMismatch):
+        await database.write(TeamQuery(update(POSTS).where(POSTS.c.team_id == TEAM)), OURS, team_id=THEIRS)
+
+    assert await posts_of(database, OURS) == await posts_of(database, THEIRS) == {"same-key": 1}
