@@ -23,6 +23,8 @@ class KnownPeople:
     async def preferences(self, team: TeamId, user: UserId) -> Preferences:
         return self.chosen.get((team, user), Preferences())
 
+    manners = preferences
+
     async def prefer(self, team: TeamId, user: UserId, preferences: Preferences, at: datetime) -> None:
         del at
         self.chosen[team, user] = preferences

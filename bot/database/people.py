@@ -1,5 +1,6 @@
 """What each person has set, and everything that is kept of them: to read, to export, to forget."""
 
+import time
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.domain.people import Preferences
 
 # A secret of Slack's, and which table a row is of is said once for all its rows.
 _NOT_EXPORTED = frozenset({"team_id", "user_id", "reply_address", "words_hash"})
+MANNERS_SECONDS, _MOST = 1.0, 1000
 _person = Person.__table__
 # Read in every acknowledgement.
 _PREFERENCES = TeamQuery(
@@ -28,11 +30,22 @@ class DatabasePeople:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._lately: dict[tuple[TeamId, UserId], tuple[Preferences, float]] = {}
 
     async def preferences(self, team: TeamId, user: UserId) -> Preferences:
         """Return what they have set; see `People.preferences`."""
         rows = await self._database.read(_PREFERENCES, team, user=user)
         return Preferences(*rows[0]) if rows else Preferences()
+
+    async def manners(self, team: TeamId, user: UserId) -> Preferences:
+        """Return what they had set a moment ago; see `People.manners`."""
+        known, since = self._lately.get((team, user), (Preferences(), -MANNERS_SECONDS))
+        if time.monotonic() - since > MANNERS_SECONDS:
+            known = await self.preferences(team, user)
+            if len(self._lately) >= _MOST:
+                self._lately.clear()
+            self._lately[team, user] = known, time.monotonic()
+        return known
 
     async def prefer(self, team: TeamId, user: UserId, preferences: Preferences, at: datetime) -> None:
         """Keep what they have set; see `People.prefer`."""
@@ -47,6 +60,7 @@ class DatabasePeople:
         self, team: TeamId, user: UserId, values: dict[str, Any], at: datetime, *, change: dict[str, Any]
     ) -> None:
         """Write the first row of a person, or change theirs."""
+        self._lately.pop((team, user), None)
         async with self._database.session(team) as session:
             await ensure_workspace(session, at)
             insert = insert_into(session, Person).values(user_id=user, **values)
@@ -65,6 +79,7 @@ class DatabasePeople:
 
     async def forget(self, team: TeamId, user: UserId) -> int:
         """Delete everything of a person; see `People.forget`."""
+        self._lately.pop((team, user), None)
         gone = 0
         async with self._database.session(team) as session:
             for table in _of_people():
@@ -75,6 +90,7 @@ class DatabasePeople:
 
     async def purge(self, team: TeamId) -> None:
         """Delete a workspace and all that is its own; see `People.purge`."""
+        self._lately.clear()
         async with self._database.session(team) as session:
             await session.execute(delete(Workspace))
         await self._database.erase_deleted()

@@ -15,6 +15,10 @@ class People(Protocol):
         """Return what they have set, or how it is for who has set nothing."""
         ...
 
+    async def manners(self, team: TeamId, user: UserId) -> Preferences:
+        """Return the same as of the last second: for how to speak to them, never for what may be kept of them."""
+        ...
+
     async def prefer(self, team: TeamId, user: UserId, preferences: Preferences, at: datetime) -> None:
         """Keep what they have set."""
         ...

@@ -107,7 +107,7 @@ class TakeRequest:
     async def _looks(self, request: Request) -> bool:
         """Tell whether this person wants a first look."""
         with suppress(StorageError):
-            return (await self.people.preferences(request.team, request.user)).first_look
+            return (await self.people.manners(request.team, request.user)).first_look
         return True
 
     async def _wished(self, request: Request) -> Advice | WayOut | None:

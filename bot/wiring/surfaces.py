@@ -200,6 +200,8 @@ class Desk:
             self.tongues,
             *([] if self.guests else [Guests(self.replies, self.clock, self.directory)]),
             Mentions(self.directory),
+            # Bolt asks one listener after the other, so what people do most comes first.
+            Commands(intake, own, digests, drafts, memory.coachings, self.command),
             Uninstalling(memory.people),
             Welcome(
                 memory.posts,
@@ -210,7 +212,6 @@ class Desk:
                 self.command,
                 drafts,
             ),
-            Commands(intake, own, digests, drafts, memory.coachings, self.command),
             digests,
             self._preview,
             home,

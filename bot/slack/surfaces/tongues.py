@@ -45,7 +45,7 @@ class Tongues:
 
     async def _chosen(self, team: TeamId, user: UserId) -> str:
         """Return the language somebody has set, or none when the database does not say it in time."""
-        asking = asyncio.create_task(self.people.preferences(team, user))
+        asking = asyncio.create_task(self.people.manners(team, user))
         # Whoever is late is not waited for, and what it came to is of no interest.
         asking.add_done_callback(lambda task: task.cancelled() or task.exception())
         with suppress(StorageError, TimeoutError):
