@@ -59,24 +59,6 @@ async def rows(database: Database) -> int:
         return sum([await session.scalar(select(func.count()).select_from(table)) or 0 for table in tables])
 
 
-async def test_manners_may_be_those_of_a_moment_ago_unless_they_were_changed_here(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.database.people.MANNERS_SECONDS", 3600)
-    here, elsewhere = DatabasePeople(database), DatabasePeople(database)
-    english, german = Preferences(language="en"), Preferences(language="de", first_look=False)
-    await here.prefer(TEAM, ROBIN, english, NOON)
-
-    assert await here.manners(TEAM, ROBIN) == english
-    await elsewhere.prefer(TEAM, ROBIN, german, NOON)
-    assert await here.manners(TEAM, ROBIN) == english
-    assert await here.preferences(TEAM, ROBIN) == german
-    await here.note_told(TEAM, ROBIN, NOON)
-    assert await here.manners(TEAM, ROBIN) == replace(german, told=True)
-    await here.forget(TEAM, ROBIN)
-    assert await here.manners(TEAM, ROBIN) == Preferences()
-
-
 async def test_who_has_set_nothing_has_the_usual_preferences(database: Database) -> None:
     assert await DatabasePeople(database).preferences(TEAM, ROBIN) == Preferences()
 
