@@ -1,16 +1,16 @@
-"""The way to the database: one engine, its sessions, and the one place where its errors become ours."""
+"""The way to the database: its sessions, its statements, and the one place where its errors become ours."""
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import URL, Engine, Row, create_engine, event, make_url
+from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import (
     ArgumentError,
@@ -23,7 +23,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimedOut
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from bot.database.encryption import KeyRing, use_keys
-from bot.database.queries import TeamQuery, insert_ours
+from bot.database.queries import Rows, Run, TeamQuery, insert_ours
 from bot.database.sessions import bound_session
 from bot.database.tables import Workspace, table_of
 from bot.domain import TeamId
@@ -41,37 +41,31 @@ POSTGRESQL: Final[dict[str, Any]] = {
     # A person waits three seconds for an acknowledgement, so a lost server must be noticed sooner.
     "connect_args": {"connect_timeout": 2, "tcp_user_timeout": 10_000, "options": "-c statement_timeout=15s"},
     "pool_timeout": 2,
-    "pool_size": 8,
     "max_overflow": 0,
     "pool_pre_ping": True,
     "pool_recycle": 1800,
 }
+
 # Each statement is a transaction of its own, so that none is begun nor undone around it.
 READING: Final[dict[str, Any]] = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
-READERS = 2
-
+# Connections to PostgreSQL of one process, and threads: more, so that whoever waits in vain for one is told so.
+SESSIONS, READERS, WRITERS, THREADS = 3, 3, 4, 16
 _WORKSPACE = TeamQuery(insert_ours(table_of(Workspace)).on_conflict_do_nothing())
-Rows = Sequence[Row[*tuple[Any, ...]]]
-
-
-class Run(Protocol):
-    """Runs a statement for the team of its transaction, and returns the rows that it gives back."""
-
-    async def __call__(self, query: TeamQuery, **values: object) -> Rows:
-        """Run it with these values."""
-        ...
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """An open database; make one with `open_database`. `reader` never writes, and the threads of `readers` use it.
+    """An open database; make one with `open_database`.
 
-    They are its own: while a database hangs, they hold up nobody who needs a thread to answer without it.
+    Sessions go by `engine`; statements built once go by `reader` and `writer`, in `threads`. They are its own: while a
+    database hangs, they hold up nobody who needs a thread to answer without it.
     """
 
     engine: AsyncEngine
     reader: Engine
-    readers: ThreadPoolExecutor
+    writer: Engine
+    threads: ThreadPoolExecutor
 
     @asynccontextmanager
     async def session(self, team: TeamId) -> AsyncIterator[AsyncSession]:
@@ -85,62 +79,57 @@ class Database:
             async with bound_session(self.engine, team) as session, session.begin():
                 yield session
 
-    async def read(self, query: TeamQuery, team: TeamId, **values: object) -> Rows:
-        """Read from one workspace with a statement that was built and examined once: what a session does each time.
+    async def transaction(self, team: TeamId, work: Callable[[Run], T], seen_at: datetime | None = None) -> T:
+        """Let `work` run statements that were built and examined once, in a thread and all in one transaction.
 
-        Raises:
-            DatabaseUnavailable: The database does not answer.
-        """
-        with errors_as_ours():
-            async with self.engine.connect() as connection:
-                return (await connection.execute(query.statement, {**values, "team": team})).all()
-
-    async def read_much(self, query: TeamQuery, team: TeamId, **values: object) -> Sequence[Row[*tuple[Any, ...]]]:
-        """Read what nobody waits for, in a thread: each step of a driver of asyncio's would be a way there and back.
-
-        Raises:
-            DatabaseUnavailable: The database does not answer.
-        """
-        with errors_as_ours():
-            here = asyncio.get_running_loop()
-            return await here.run_in_executor(self.readers, self._rows, query, {**values, "team": team})
-
-    def _rows(self, query: TeamQuery, values: Mapping[str, object]) -> Sequence[Row[*tuple[Any, ...]]]:
-        with self.reader.connect() as connection:
-            return connection.execute(query.statement, values).all()
-
-    @asynccontextmanager
-    async def writing(self, team: TeamId, seen_at: datetime | None = None) -> AsyncIterator[Run]:
-        """Open a transaction for such statements; it is committed at the end, or undone by an error.
-
-        Values named as columns are written there, beside those that a statement names.
-        With `seen_at`, for rows to be added: the workspace's own row is written, first seen then, unless it is there.
+        Each step of a driver of asyncio's is a way there and back: this takes a third of what a session takes, and
+        holds up other writers for no longer than the statements do.
+        Values named as columns are written there, beside those that a statement names. With `seen_at`, for rows to be
+        added: the workspace's own row is written, first seen then, unless it is there.
 
         Raises:
             DatabaseUnavailable: The database does not answer; nothing was written.
             WorkspaceMismatch: A value names the workspace.
         """
-        with errors_as_ours():
-            async with self.engine.begin() as connection:
 
-                async def run(query: TeamQuery, **values: object) -> Rows:
+        def done() -> T:
+            with errors_as_ours(), self.writer.begin() as connection:
+
+                def run(query: TeamQuery, **values: object) -> Rows:
                     if "team_id" in values:
                         raise WorkspaceMismatch
-                    result = await connection.execute(query.statement, {**values, "team": team})
+                    result = connection.execute(query.statement, {**values, "team": team})
                     return result.all() if result.returns_rows else ()
 
                 if seen_at:
-                    await run(_WORKSPACE, created_at=seen_at)
-                yield run
+                    run(_WORKSPACE, created_at=seen_at)
+                return work(run)
+
+        return await self._in_a_thread(done)
+
+    async def read(self, query: TeamQuery, team: TeamId, **values: object) -> Rows:
+        """Read with one such statement.
+
+        Raises:
+            DatabaseUnavailable: The database does not answer.
+        """
+
+        def rows() -> Rows:
+            with errors_as_ours(), self.reader.connect() as connection:
+                return connection.execute(query.statement, {**values, "team": team}).all()
+
+        return await self._in_a_thread(rows)
 
     async def write(self, query: TeamQuery, team: TeamId, seen_at: datetime | None = None, **values: object) -> Rows:
-        """Run one such statement in a transaction of its own; see `writing`.
+        """Write with one such statement, and return the rows that it gives back; see `transaction`.
 
         Raises:
             DatabaseUnavailable: The database does not answer; nothing was written.
         """
-        async with self.writing(team, seen_at) as run:
-            return await run(query, **values)
+        return await self.transaction(team, lambda run: run(query, **values), seen_at)
+
+    async def _in_a_thread(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self.threads, work)
 
     @asynccontextmanager
     async def housekeeping(self) -> AsyncIterator[AsyncSession]:
@@ -165,8 +154,10 @@ class Database:
                     await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
-        """Close every connection."""
+        """Close every connection, once what is under way has ended."""
+        await asyncio.to_thread(self.threads.shutdown)
         self.reader.dispose()
+        self.writer.dispose()
         await self.engine.dispose()
 
 
@@ -184,15 +175,17 @@ def open_database(url: str, keys: KeyRing) -> Database:
     if address.drivername == "sqlite":
         engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
         reader = create_engine(address, hide_parameters=True, **READING)
+        writer = create_engine(address, hide_parameters=True)
         # On these engines only: in a migration, foreign keys would delete the children of a rebuilt table.
-        for each in (engine.sync_engine, reader):
+        for each in (engine.sync_engine, reader, writer):
             event.listen(each, "connect", _set_pragmas)
     else:
-        engine = create_async_engine(address, hide_parameters=True, **POSTGRESQL)
-        reader = create_engine(address, hide_parameters=True, **POSTGRESQL | READING | {"pool_size": READERS})
-    for dialect in (engine.dialect, reader.dialect):
+        engine = create_async_engine(address, hide_parameters=True, pool_size=SESSIONS, **POSTGRESQL)
+        reader = create_engine(address, hide_parameters=True, pool_size=READERS, **POSTGRESQL, **READING)
+        writer = create_engine(address, hide_parameters=True, pool_size=WRITERS, **POSTGRESQL)
+    for dialect in (engine.dialect, reader.dialect, writer.dialect):
         use_keys(dialect, keys)
-    return Database(engine, reader, ThreadPoolExecutor(READERS, "reader"))
+    return Database(engine, reader, writer, ThreadPoolExecutor(THREADS, "database"))
 
 
 def database_address(url: str) -> URL:

@@ -46,7 +46,7 @@ class DatabaseDigests:
 
     async def before(self, team: TeamId, channel: ChannelId, week: str) -> Digest | None:
         """Return the newest of earlier weeks; see `Digests.before`."""
-        rows = await self._database.read_much(_BEFORE, team, channel=channel, week=week)
+        rows = await self._database.read(_BEFORE, team, channel=channel, week=week)
         return digest_of(rows[0][0]) if rows else None
 
     async def move(self, posting: Posting, stage: Stage, at: datetime, *, ts: str = "") -> Posting | None:

@@ -1,15 +1,17 @@
 """Statements that are built once and bind the workspace themselves, for what is read in bulk or for every draft."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
-from sqlalchemy import BinaryExpression, BindParameter, Column, Delete, Insert, Select, Table, Update, bindparam
+from sqlalchemy import BinaryExpression, BindParameter, Column, Delete, Insert, Row, Select, Table, Update, bindparam
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql import operators
 from sqlalchemy.sql.visitors import iterate
 
 from bot.errors import WorkspaceMismatch
 
+Rows = Sequence[Row[*tuple[Any, ...]]]
 TEAM: BindParameter[str] = bindparam("team")
 
 
@@ -42,6 +44,14 @@ class TeamQuery:
                     pass
         if not tables or tables != bound:
             raise WorkspaceMismatch
+
+
+class Run(Protocol):
+    """Runs a statement for the team of its transaction, and returns the rows that it gives back."""
+
+    def __call__(self, query: TeamQuery, **values: object) -> Rows:
+        """Run it with these values."""
+        ...
 
 
 def insert_ours(table: Table) -> postgresql.Insert:

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, select, update
 
 from bot.database.connection import Database
-from bot.database.queries import TeamQuery, insert_ours
+from bot.database.queries import Run, TeamQuery, insert_ours
 from bot.database.tables import AddressUse, Reacted, WeekCount, table_of
 from bot.domain import CoachingId, TeamId, UserId
 from bot.domain.people import Reaction, week_of
@@ -47,13 +47,16 @@ class DatabaseReactions:
         counts: Mapping[str, int],
     ) -> bool:
         """Note and count a reaction once; see `Reactions.record`."""
-        async with self._database.writing(team, seen_at=at) as run:
-            if not await run(_REACTED, user_id=user, coaching_id=id, reaction=reaction, at=at):
+
+        def noted(run: Run) -> bool:
+            if not run(_REACTED, user_id=user, coaching_id=id, reaction=reaction, at=at):
                 return False
             # In one order for everybody, so that two processes never wait for each other.
             for name, count in sorted(counts.items()):
-                await run(_COUNT, user_id=user, week=week_of(at), name=name, count=count)
-        return True
+                run(_COUNT, user_id=user, week=week_of(at), name=name, count=count)
+            return True
+
+        return await self._database.transaction(team, noted, seen_at=at)
 
     async def weeks(self, team: TeamId, user: UserId, since: str) -> dict[str, dict[str, int]]:
         """Return a person's counts; see `Reactions.weeks`."""

@@ -2,6 +2,7 @@ import socket
 import time
 import traceback
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
@@ -12,9 +13,12 @@ from sqlalchemy.exc import TimeoutError as PoolTimedOut
 
 from bot.database.connection import Database, database_address, errors_as_ours, open_database
 from bot.database.encryption import KeyRing
+from bot.database.posts import DatabasePosts
+from bot.domain import TeamId
 from bot.errors import DatabaseUnavailable, SettingsInvalid
 
 KEYS = KeyRing([bytes(32)])
+TEAM, NOON = TeamId("T1"), datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -86,6 +90,8 @@ async def test_a_server_that_is_not_there_is_noticed_at_once(closed_port: int) -
 
     with pytest.raises(DatabaseUnavailable) as caught:
         await answer(database, "SELECT 1")
+    with pytest.raises(DatabaseUnavailable):
+        await DatabasePosts(database).is_settled(TEAM, "reply")
 
     assert time.monotonic() - started < 2
     assert caught.value.__cause__ is not None
@@ -110,11 +116,15 @@ async def test_a_connection_lost_halfway_is_reported_and_the_next_is_new(postgre
 
 async def test_a_connection_lost_while_idle_is_replaced_unnoticed(postgres_url: str) -> None:
     database = open_database(postgres_url, KEYS)
+    posts = DatabasePosts(database)
     await answer(database, "SELECT 1")
+    await posts.claim(TEAM, "reply", NOON)
 
     disconnect_all(postgres_url)
 
     assert await answer(database, "SELECT 2") == 2
+    await posts.settle(TEAM, "reply", NOON)
+    assert await posts.is_settled(TEAM, "reply")
     await database.close()
 
 
