@@ -5,6 +5,7 @@ what sends the drafts; with one that thinks for two seconds it is how many coach
 """
 
 import asyncio
+import os
 import time
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -19,7 +20,7 @@ from tests.postgres import MIGRATIONS, running_server
 
 PROCESSES = (1, 2, 4)
 THINKING_SECONDS, QUIET_SECONDS, AT_ONCE = 2.0, 8.0, 8
-COACHINGS_OF_ONE = 120
+COACHINGS_OF_ONE = 80
 
 
 async def coach(world: StandIns, bots: list[Served], web: aiohttp.ClientSession, number: int) -> tuple[int, float]:
@@ -60,14 +61,17 @@ async def grow(world: StandIns, thinking: float) -> None:
                 used = sum(bot.cpu_seconds for bot in bots) - used
                 first = first or done / took
                 print(
-                    f"a model of {thinking:.0f} s, {count} processes: {done / took:5.1f} coachings/s "
-                    f"({done / took / first:.2f}x one process; {done} of {asked} answered; "
-                    f"{1000 * used / done:.0f} ms of a core each)"
+                    f"{thinking:7.0f} s{count:11}{done / took:14.1f}{done / took / first:9.2f}"
+                    f"{f'{done} of {asked}':>14}{1000 * used / max(1, done):11.0f} ms{used / took:14.2f}",
+                    flush=True,
                 )
 
 
 async def main() -> None:
     """Measure both."""
+    print(f"{os.cpu_count()} cores, which PostgreSQL, the model and who sends the drafts share with the processes:")
+    print("  model's  processes   coachings/s   growth      answered  a core for     cores busy")
+    print("  thinking                             (x 1)               each coaching  in all processes", flush=True)
     async with stand_ins() as world:
         await grow(world, 0)
         await grow(world, THINKING_SECONDS)

@@ -93,6 +93,6 @@ class Thread:
             yield watch
 
     async def grown(self, blocks: int) -> None:
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(20):
             while self.heights != [blocks]:
                 await asyncio.sleep(0.005)

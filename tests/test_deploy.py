@@ -2,9 +2,6 @@
 
 import json
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -104,42 +101,3 @@ def test_guide_names_files_events_and_settings_that_are_there() -> None:
     assert [word for word in words if f'"{word}"' not in code and f"{word} " not in trouble] == []
     assert set(re.findall(r"`(SAMESIDE_\w+|SLACK_\w+)`", guide)) <= SETTINGS
     assert set(re.findall(r"`(/\w+(?:/\w+)?)`", guide)) == {EVENTS_PATH, "/healthz", "/readyz", "/metrics"}
-
-
-def test_image_can_be_built_from_what_is_copied_into_it(tmp_path: Path) -> None:
-    lines = read("Dockerfile").splitlines()
-    copies = [line.split()[1:] for line in lines if line.startswith("COPY") and "--from" not in line]
-    let_in = {line[1:] for line in read(".dockerignore").splitlines() if line.startswith("!")}
-    build, site = tmp_path / "build", tmp_path / "site"
-    build.mkdir()
-
-    for *sources, target in copies:
-        for source in sources:
-            assert source in let_in
-            copy(ROOT / source, build / target / (Path(source).name if target.endswith("/") else ""))
-    install = ["-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--target", str(site), "."]
-    installed = subprocess.run([sys.executable, *install], cwd=build, capture_output=True, text=True, check=False)
-    assert installed.returncode == 0, installed.stderr
-    helped = subprocess.run(
-        [sys.executable, "-m", "bot", "check", "-"],
-        input="Let me know what you think.",
-        cwd=site,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert helped.returncode == 0, helped.stderr
-    assert sorted(path.name for path in (site / "bot" / "_shipped").iterdir()) == [
-        "manifest.json",
-        "migrations",
-        "prompts",
-    ]
-
-
-def copy(source: Path, target: Path) -> None:
-    if source.is_dir():
-        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-    else:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(source, target if target.name == source.name else target / source.name)

@@ -63,7 +63,7 @@ class Doctor:
 
         yield await _found("slack", slack)
         if health is not None:
-            for name, fault in self.of_slack(health).items():
+            for name, fault in self._of_slack(health).items():
                 yield Finding(fault is None, fault or self._well(name, health))
         yield await _found("model", self._model)
         if told := await asyncio.to_thread(self._cost):
@@ -106,7 +106,7 @@ class Doctor:
         client = SlackSide(settings.slack_bot_token or "", settings.slack_api_url).client
         return await examine_slack(client, settings.slack_app_token, SystemClock().now(), message)
 
-    def of_slack(self, health: SlackHealth) -> dict[str, str | None]:
+    def _of_slack(self, health: SlackHealth) -> dict[str, str | None]:
         """Return what does not hold of what Slack says of us, by check."""
         texts, manifest = catalogue(), json.loads(shipped("manifest.json").read_text(encoding="utf-8"))
         missing = sorted(set(manifest["oauth_config"]["scopes"]["bot"]) - health.scopes)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from email.utils import formatdate
 from functools import partial
 
 from aiohttp import web
@@ -43,7 +44,8 @@ class WebApi:
     async def call(self, request: web.Request) -> web.Response:
         """Answer one call; a refusal is HTTP 200 like everything else, but for one that came too often."""
         method = request.match_info["method"]
-        headers = {"x-oauth-scopes": ",".join(sorted(self._scopes))}
+        date = formatdate(self.workspace.clock.now(), usegmt=True)
+        headers = {"x-oauth-scopes": ",".join(sorted(self._scopes)), "Date": date}
         try:
             return web.json_response({"ok": True, **await self._perform(method, request)}, headers=headers)
         except Refused as refused:

@@ -2,23 +2,23 @@
 
 import base64
 import json
+import re
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bot.rendering.catalogue import catalogue
-from bot.settings import Settings
-from bot.slack.connection.examination import SlackHealth
-from bot.wiring.doctor import Doctor
+from bot.settings import read_settings
+from bot.wiring import doctor
 from playground.slack import SlackEmulator
 from tests.fake_openai import FakeOpenAI
 from tests.running_bot import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, model_settings, running_bot
 from tests.terminal import sameside
 
-MANIFEST = json.loads((Path(__file__).parents[2] / "manifest.json").read_text(encoding="utf-8"))
-OPTIONAL = tuple(MANIFEST["oauth_config"]["scopes"]["bot_optional"])
-WELL = SlackHealth(frozenset(MANIFEST["oauth_config"]["scopes"]["bot"]), 0.0, takes_our_blocks=True)
+SCOPES = json.loads((Path(__file__).parents[2] / "manifest.json").read_text(encoding="utf-8"))["oauth_config"]["scopes"]
+OPTIONAL = tuple(SCOPES["bot_optional"])
 
 
 def settings_for(slack: SlackEmulator, **more: str) -> dict[str, str]:
@@ -27,6 +27,10 @@ def settings_for(slack: SlackEmulator, **more: str) -> dict[str, str]:
         "SLACK_SIGNING_SECRET": SIGNING_SECRET,
         "SLACK_API_URL": slack.api_url,
     } | more
+
+
+def unwell(out: str) -> list[str]:
+    return [line for line in out.splitlines() if line.startswith(catalogue().say("doctor.unwell"))]
 
 
 def left_in(folder: Path) -> list[Path]:
@@ -98,31 +102,63 @@ async def test_database_of_another_version_is_named(
     assert catalogue().say("doctor.jobs_missing") in said.out
 
 
-@pytest.mark.parametrize(
-    ("health", "command", "fault"),
-    [
-        (WELL, "/coach", None),
-        (SlackHealth(frozenset({"commands"}), 0.0, takes_our_blocks=True), "/coach", "scopes"),
-        (SlackHealth(WELL.scopes, -120.0, takes_our_blocks=True), "/coach", "clock"),
-        (SlackHealth(WELL.scopes, 0.0, takes_our_blocks=False), "/coach", "blocks"),
-        (SlackHealth(WELL.scopes, 0.0, takes_our_blocks=None), "/coach", None),
-        (WELL, "/sales", None),
-    ],
-    ids=["well", "scope", "clock", "blocks", "blocks not asked", "another command"],
-)
-def test_what_slack_says_of_us_is_compared_with_what_we_need(
-    health: SlackHealth, command: str, fault: str | None
-) -> None:
-    found = Doctor(Settings(data=Path("/nowhere"), command=command)).of_slack(health)
+def lack_a_scope(slack: SlackEmulator) -> None:
+    slack.workspace.installation.scopes.discard("im:history")
 
-    assert {name for name, told in found.items() if told} == ({fault} if fault else set())
+
+def be_two_minutes_ahead(slack: SlackEmulator) -> None:
+    slack.pass_time(120)
+
+
+def refuse_our_blocks(slack: SlackEmulator) -> None:
+    slack.break_next("blocks.validate", error="invalid_blocks")
+
+
+@pytest.mark.parametrize(
+    ("go_wrong", "told"),
+    [
+        (lack_a_scope, "The bot token lacks im:history. Compare your app's scopes with manifest.json, then reinstall"),
+        (be_two_minutes_ahead, "seconds away from Slack's, which turns requests away at 300. Turn on time synchron"),
+        (refuse_our_blocks, "Slack does not take one of our messages. Please report this"),
+    ],
+    ids=["scopes", "clock", "blocks"],
+)
+async def test_what_slack_says_of_us_is_compared_with_what_we_need(
+    slack: SlackEmulator, tmp_path: Path, go_wrong: Callable[[SlackEmulator], None], told: str
+) -> None:
+    go_wrong(slack)
+
+    said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack))
+
+    (line,) = unwell(said.out)
+    assert told in line
+    assert said.code == 1
+
+
+async def test_full_disk_is_named_with_where_to_make_room(
+    slack: SlackEmulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "LEAST_BYTES_FREE", 10**18)
+    settings = read_settings(settings_for(slack, SAMESIDE_DATA=str(tmp_path / "data")))
+
+    (finding,) = [one async for one in doctor.Doctor(settings).examine() if not one.is_well]
+
+    assert re.fullmatch(rf"Only \d+ MB are free at {tmp_path}\. Make room, or .* SAMESIDE_DATA\.", finding.told)
+
+
+async def test_only_what_slack_tells_of_the_manifest_is_said_to_hold(slack: SlackEmulator, tmp_path: Path) -> None:
+    said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack))
+
+    (line,) = [line for line in said.out.splitlines() if "manifest.json" in line]
+    assert "Slack tells us no more of your app's manifest" in line
+    assert "compare its events and shortcuts" in line
 
 
 @pytest.mark.parametrize(("granted", "told"), [((), True), (OPTIONAL, False)], ids=["none", "all"])
 async def test_which_optional_scopes_are_left_out_is_said_and_is_no_fault(
     slack: SlackEmulator, tmp_path: Path, granted: tuple[str, ...], *, told: bool
 ) -> None:
-    slack.workspace.installation.scopes = {*WELL.scopes, *granted}
+    slack.workspace.installation.scopes = {*SCOPES["bot"], *granted}
 
     said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack))
 

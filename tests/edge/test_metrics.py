@@ -13,7 +13,8 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.wiring.metrics import SERIES, Metrics
 from playground.slack import SlackEmulator
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER
+from tests.edge.test_reply_buttons import coached
+from tests.edge.test_slash_command import CANARY, GOOD_ANSWER
 from tests.fake_openai import FakeOpenAI
 from tests.running_bot import RunningBot, model_settings, running_bot
 
@@ -53,7 +54,7 @@ def events_of(bot: RunningBot) -> Iterator[dict[str, str]]:
 
 async def page_with(line: str, bot: RunningBot) -> str:
     """Read the page until it has this line: a reply is seen before the bot knows that it was."""
-    async with asyncio.timeout(10), aiohttp.ClientSession() as web:
+    async with asyncio.timeout(20), aiohttp.ClientSession() as web:
         while True:
             async with web.get(bot.request_url.replace("/slack/events", "/metrics")) as page:
                 text = await page.text()
@@ -68,13 +69,13 @@ async def test_one_coaching_leaves_its_figures_and_its_way_through_the_log(
     model.answer(GOOD_ANSWER)
 
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
-        outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
-        await slack.next_message(after=outcome.shown, timeout=10)
+        await coached(slack, bot)
         text = await page_with("sameside_deliveries_total{", bot)
     events = {event["event"]: event for event in events_of(bot)}
     seen = figures(text)
 
-    assert seen["sameside_ack_seconds_count 200 http"] == 1
+    # A machine under load may first answer without the model, and is asked again.
+    assert seen["sameside_ack_seconds_count 200 http"] >= 1
     assert seen["sameside_coaching_seconds_count model"] == 1
     assert seen["sameside_jobs_taken_total coach"] == 1
     assert seen["sameside_deliveries_total reply address"] == 1
