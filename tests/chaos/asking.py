@@ -14,7 +14,7 @@ from tests.chaos.rough_model import draft_to
 from tests.edge.test_reply_buttons import buttons
 
 # A press needs an answer with a button on it; who has none by then presses nothing.
-PATIENCE = 15.0
+PATIENCE = 10.0
 FOLLOWS = tuple(catalogue().say(key) for key in ("first_look.follows", "first_look.reading", "modal.working"))
 WORKING = catalogue().say("pressed.working")
 REPEATED = catalogue().say("mode.repeated")

@@ -73,8 +73,8 @@ class Storm:
             await asyncio.gather(*troubles)
             self.model.rough = 0
             self.slack.mend()
-        for pause in RETRIES_SECONDS:
-            self.slack.pass_time(pause)
+            for pause in RETRIES_SECONDS:
+                self.slack.pass_time(pause)
 
     async def reckon(self) -> Reckoning:
         """Wait until everybody has an answer, or patience ends; then count."""
@@ -94,6 +94,7 @@ class Storm:
 
     async def _end(self, bot: RunningBot, up: list[RunningBot]) -> None:
         """End a process, by force in most cases, and start another in its place."""
+        self._note_interrupted()
         if self.chance.randrange(4) < KILLS_OF_FOUR or not self.kills:
             self.kills += 1
             await asyncio.to_thread(bot.kill)
@@ -102,8 +103,7 @@ class Storm:
             begun = time.monotonic()
             await asyncio.to_thread(bot.end)
             self.slowest_stop = max(self.slowest_stop, time.monotonic() - begun)
-        # Who waits for a window, a press or an event that is not taken yet has nobody at work for them so far.
-        self.interrupted |= {asking.reader for asking in self.askings if asking.is_waiting or not asking.answers_due}
+        self._note_interrupted()
         while True:
             try:
                 await asyncio.to_thread(bot.__enter__)
@@ -112,6 +112,10 @@ class Storm:
             else:
                 up.append(bot)
                 return
+
+    def _note_interrupted(self) -> None:
+        """Keep for whom somebody may be at work now."""
+        self.interrupted |= {asking.reader for asking in self.askings if len(asking.answers) < asking.asked}
 
     async def _break_slack(self) -> None:
         while not await self._is_over_in(self.chance.uniform(0.2, 0.8)):
