@@ -15,4 +15,5 @@ def excepting(analysis: Analysis, fair: tuple[Dismissal, ...]) -> Analysis:
     if len(findings) == len(analysis.findings):
         return analysis
     said_in = sentences(analysis.draft, shadow(analysis.draft.text))
-    return replace(analysis, findings=findings, verdict=verdict_of(findings, analysis.document, said_in))
+    verdict = verdict_of(findings, analysis.document, said_in)
+    return replace(analysis, findings=findings, verdict=verdict, fair=analysis.fair + fair)

@@ -96,10 +96,20 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A finding the proposal disagrees with, and why."""
+
+    signal: SignalKey
+    quote: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """What the playbook says of a draft before any model.
 
-    `us_share` is the share, 0 to 1, of first-person words among first- and second-person words.
+    `us_share` is the share, 0 to 1, of first-person words among first- and second-person words. What somebody
+    called `fair` is not among the findings.
     """
 
     draft: Draft
@@ -113,6 +123,7 @@ class Analysis:
     has_ask: bool
     reader: str | None
     english: bool
+    fair: tuple[Dismissal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +134,6 @@ class Highlight:
     signal: SignalKey
     reads_as: str
     move: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dismissal:
-    """A finding the proposal disagrees with, and why."""
-
-    signal: SignalKey
-    quote: str
-    because: str
 
 
 @dataclass(frozen=True, slots=True)

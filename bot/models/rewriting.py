@@ -7,6 +7,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
+from bot.analysis.exceptions import excepting
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
 from bot.analysis.sentences import Sentence, sentences
@@ -104,7 +105,7 @@ class Rewriter:
         for attempt in (*first, *_ATTEMPTS):
             work = self._once(analysis, Rewriting(attempt), fair)
             if work.text != text:
-                text, again = work.text, self._analysis_of(work.text, draft)
+                text, again = work.text, self._analysis_of(work.text, analysis)
             # What pressed for something still asks for it, or offers it.
             silent = attempt.keeping and not (attempt.asking or (again and self._asks_or_offers(again)))
             if again and not silent and _says_enough(again, analysis):
@@ -171,9 +172,10 @@ class Rewriter:
         alone = Draft(words, (Span(0, len(words)),), (), context)
         return not self.analyst.analyse(alone, pressing=pressing).findings
 
-    def _analysis_of(self, text: str, draft: Draft) -> Analysis | None:
+    def _analysis_of(self, text: str, analysis: Analysis) -> Analysis | None:
         try:
-            return self.analyst.analyse(read_draft(text, context=draft.context))
+            again = self.analyst.analyse(read_draft(text, context=analysis.draft.context))
+            return excepting(again, analysis.fair)
         except DraftRejected:
             return None
 
