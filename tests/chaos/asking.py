@@ -15,7 +15,9 @@ from tests.edge.test_reply_buttons import buttons
 
 # A press needs an answer with a button on it; who has none by then presses nothing.
 PATIENCE = 10.0
-FOLLOWS = tuple(catalogue().say(key) for key in ("first_look.follows", "first_look.reading", "modal.working"))
+FOLLOWS = tuple(
+    catalogue().say(key) for key in ("first_look.follows", "first_look.queued", "first_look.reading", "modal.working")
+)
 WORKING = catalogue().say("pressed.working")
 REPEATED = catalogue().say("mode.repeated")
 # What may honestly be said instead of an answer.
