@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from bot.analysis.language import is_english
-from bot.analysis.matching import Hit, Matcher
+from bot.analysis.matching import Hit, Matcher, Standing
 from bot.analysis.measures import (
+    counted,
     document_facts,
     only_offers,
     questions_and_ask,
@@ -55,7 +56,10 @@ class Analyst:
         # The patterns are English: in another language they could only be right by accident.
         hits = list(self.matcher.hits(shade, said_in)) if english else []
         pressed = any(hit.signal.severity == WORST and not hit.pattern.beside for hit in hits)
-        situation = situation or situation_of(said_in, self.playbook.situations, self.playbook.buyers, pressed=pressed)
+        words, standing = counted(said_in), Standing(self.playbook.language, said_in)
+        situation = situation or situation_of(
+            said_in, words, standing, self.playbook.situations, self.playbook.buyers, pressed=pressed
+        )
         if english and situation in self.playbook.inside:
             hits = [*self._inside(situation).hits(shade, said_in), *(hits if for_customers else ())]
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
@@ -68,9 +72,9 @@ class Analyst:
             for signal, span, severity in _merged(faults, shade, said_in)
         )
         keep = tuple(kept for kept in keep if not _contradicted(kept, findings))
-        questions, has_ask = questions_and_ask(said_in, self.playbook.asks, self.playbook.vague_asks)
-        offering = english and only_offers(said_in, self.playbook.offers, self.playbook.gives)
-        document = document_facts(said_in, findings, keep, situation, has_ask=has_ask, offering=offering)
+        questions, has_ask = questions_and_ask(said_in, standing, self.playbook.asks, self.playbook.vague_asks)
+        offering = english and only_offers(standing, self.playbook.offers, self.playbook.gives)
+        document = document_facts(words, findings, keep, situation, has_ask=has_ask, offering=offering)
         return Analysis(
             draft=draft,
             findings=findings,
@@ -78,7 +82,7 @@ class Analyst:
             document=document,
             situation=situation,
             verdict=verdict_of(findings, document, said_in),
-            us_share=us_share(said_in),
+            us_share=us_share(words),
             questions=questions,
             has_ask=has_ask,
             reader=reader_of(draft.text, shade),

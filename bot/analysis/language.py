@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 # Words that are frequent in English and are none in Dutch, German, French or Danish.
 _ENGLISH = frozenset(
@@ -23,8 +24,9 @@ _FOREIGN = frozenset(
     "ihnen noch votre".split()
 )
 _CONTRACTED = ("'re", "'ve", "'ll", "n't")
-_SHORT_FORMS = frozenset("i'm i'd you'd we'd it's that's what's let's don't can't".split())
+_SURELY = _ENGLISH | frozenset("i'm i'd you'd we'd it's that's what's let's don't can't".split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
+_SHADOWED_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _ENGLISH_SHARE = 0.1
 _TOO_FEW = 6
 _MANY = 20
@@ -38,15 +40,15 @@ def is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]]
     Two different words that only English has are enough, three in a longer text: one may be borrowed. Without
     them, words that English shares with its neighbours do when no word of a neighbour stands beside them.
     """
-    written = _WORD.findall(words)
+    written = [match[0] for match in islice(_WORD.finditer(words), _TOO_FEW)]
     if len(written) < _TOO_FEW:
         known = sum(word.lower() in plain_words() for word in written)
         surely = any(word.lower() in _ENGLISH for word in written)
         return all(word.isascii() for word in written) and (
             2 * known > len(written) or (2 * known == len(written) and (surely or not written))
         )
-    spoken: list[str] = _WORD.findall(shade)
-    english = [word for word in spoken if word in _ENGLISH or word in _SHORT_FORMS or word.endswith(_CONTRACTED)]
+    spoken: list[str] = _SHADOWED_WORD.findall(shade)
+    english = [word for word in spoken if word in _SURELY or ("'" in word and word.endswith(_CONTRACTED))]
     least = _ENGLISH_SHARE * len(spoken)
     if len(english) >= least and len(set(english)) >= (3 if len(spoken) > _MANY else 2):
         return True

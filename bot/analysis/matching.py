@@ -1,13 +1,14 @@
 """Finds which phrases stand where: a sentence is tested against all of them at once, then against the few that may."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from bot.analysis.sentences import Sentence
 from bot.domain import Span
-from bot.playbook.phrases import Language, Phrase, Phrases
+from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.signals import Pattern, Signal
 from bot.playbook.words import NEGATIONS, words_in
 
@@ -48,18 +49,47 @@ class Matcher:
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
         """Return every match no guard cancels, sentence by sentence."""
-        guarded = cache(_guarded)  # a guard looks through a long sentence once, however often its pattern stands there
-        for number, sentence in enumerate(sentences):
-            encoded, candidates = sentence.read(self._language)
+        readings = [sentence.read(self._language) for sentence in sentences]
+        around = ["", *(reading.encoded for reading in readings), ""]
+        stands = cache(_stands)  # a guard looks through a long sentence once, however often its pattern stands there
+
+        def near(guard: Phrases, number: int) -> bool:
+            return any(map(stands, repeat(guard), around[number : number + 3]))
+
+        for number, (encoded, candidates) in enumerate(readings):
             for phrase in filter(None, map(self._phrases.get, candidates)):
                 match = phrase.search(encoded)  # nearly always nothing, so nothing is made before it is known
                 while match:
-                    for signal, pattern in self._users[phrase.number or 0]:
-                        if _counts(pattern, shade, sentence, match.start()) and not (
-                            guarded(pattern.unless, sentence) or _near(guarded, pattern.unless_near, sentences, number)
-                        ):
-                            yield Hit(signal, pattern, sentence.span_of(*match.span()), number)
-                    match = phrase.search(encoded, match.start() + 1)
+                    first, end = match.span()
+                    if not (first and _negated(self._language, shade, sentences[number], first)):
+                        for signal, pattern in self._users[phrase.number or 0]:
+                            right_kind = pattern.question is None or pattern.question is sentences[number].is_question
+                            if right_kind and not (
+                                (pattern.unless is not NO_PHRASES and stands(pattern.unless, encoded))
+                                or (pattern.unless_near is not NO_PHRASES and near(pattern.unless_near, number))
+                            ):
+                                yield Hit(signal, pattern, sentences[number].span_of(first, end), number)
+                    match = phrase.search(encoded, first + 1)
+
+
+class Standing:
+    """Where indexed phrases stand in the sentences of a mail, for whoever asks for many of them."""
+
+    def __init__(self, language: Language, sentences: Iterable[Sentence]) -> None:
+        """Note in which sentences each phrase may stand."""
+        self._language = language
+        self._may_stand: dict[int, list[Sentence]] = defaultdict(list)
+        for sentence in sentences:
+            for number in sentence.read(language).candidates:
+                self._may_stand[number].append(sentence)
+
+    def of(self, phrases: Phrases) -> Iterator[tuple[Phrase, Sentence]]:
+        """Yield those of the phrases that stand somewhere, with each sentence where they do, in no order."""
+        for number in phrases.by_number.keys() & self._may_stand.keys():
+            phrase = phrases.by_number[number]
+            for sentence in self._may_stand[number]:
+                if phrase.search(sentence.read(self._language).encoded):
+                    yield phrase, sentence
 
 
 def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: bool = False) -> bool:
@@ -72,14 +102,6 @@ def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: 
     )
 
 
-def standing(phrases: Phrases, sentence: Sentence) -> Iterator[Phrase]:
-    """Yield those of the phrases, all of them indexed, that stand in a sentence."""
-    if phrases.each:
-        encoded, candidates = sentence.read(phrases.each[0].language)
-        if not phrases.numbers.isdisjoint(candidates):
-            yield from (each for each in phrases.each if each.number in candidates and each.search(encoded))
-
-
 def _places(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
     """Yield the words of a sentence, by number, where a phrase stands that its words do not rule out."""
     encoded = sentence.read(phrase.language).encoded
@@ -89,25 +111,14 @@ def _places(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
         match = phrase.search(encoded, match.start() + 1)
 
 
-def _guarded(guard: Phrases, sentence: Sentence) -> bool:
-    """Tell whether one of the phrases stands in the sentence; most are ruled out by the words it has."""
-    if not guard.each:
+def _stands(guard: Phrases, encoded: str) -> bool:
+    """Tell whether one of the phrases stands in an encoded sentence; most are ruled out by the words it has."""
+    may_stand = guard.by_character
+    if may_stand.keys().isdisjoint(encoded):
         return False
-    may_stand, encoded = guard.by_character, sentence.read(guard.each[0].language).encoded
-    for character in may_stand.keys() & set(encoded):
-        for phrase in may_stand[character]:
-            if phrase.search(encoded):
-                return True
-    return False
-
-
-def _near(
-    guarded: Callable[[Phrases, Sentence], bool], guard: Phrases, sentences: tuple[Sentence, ...], number: int
-) -> bool:
-    """Tell whether one of the phrases stands in a sentence or in one next to it."""
-    if not guard.each:
-        return False
-    return any(guarded(guard, each) for each in sentences[max(0, number - 1) : number + 2])
+    return any(
+        phrase.search(encoded) for character in may_stand.keys() & set(encoded) for phrase in may_stand[character]
+    )
 
 
 def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:
@@ -115,13 +126,6 @@ def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:
     inside = [word for _, _, word in sentence.places[match.start : match.end]]
     own = [word for _, _, word in words_in(phrase.written.lower(), 0, len(phrase.written))]
     return not _NEGATIONS.isdisjoint(inside) and _NEGATIONS.isdisjoint(own)
-
-
-def _counts(pattern: Pattern, shade: str, sentence: Sentence, place: int) -> bool:
-    """Tell whether it is the right kind of sentence and nothing just before takes the words back."""
-    return (pattern.question is None or pattern.question is sentence.is_question) and not _negated(
-        pattern.say.language, shade, sentence, place
-    )
 
 
 def _negated(language: Language, shade: str, sentence: Sentence, place: int) -> bool:

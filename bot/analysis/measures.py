@@ -1,10 +1,11 @@
 """What can be counted in a draft: whose words it is, what it asks, whom it greets, what it is about."""
 
-import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain, pairwise
 
-from bot.analysis.matching import standing
+from bot.analysis.matching import Standing
 from bot.analysis.sentences import Sentence
 from bot.domain import DocumentFact, Family, Finding, Kept, Situation
 from bot.playbook.phrases import Phrases
@@ -39,15 +40,19 @@ _OTHERS_TO_YOURS = 2
 INSIDE = frozenset({Situation.INTERNAL, Situation.MANAGER_TO_REPS})
 
 
-def us_share(sentences: Iterable[Sentence]) -> float:
+def counted(sentences: Iterable[Sentence]) -> Counter[str]:
+    """Return how often each word is written."""
+    return Counter(chain.from_iterable(sentence.written for sentence in sentences))
+
+
+def _count(words: Counter[str], some: frozenset[str]) -> int:
+    return sum(words[word] for word in words.keys() & some)
+
+
+def us_share(words: Counter[str]) -> float:
     """Return the share of first-person words among first- and second-person words; 0 where there are none."""
-    us, them = _persons(sentences)
+    us, them = _count(words, _US), _count(words, _THEM)
     return round(us / (us + them), 2) if us + them else 0.0
-
-
-def _persons(sentences: Iterable[Sentence]) -> tuple[int, int]:
-    words = [word for sentence in sentences for word in sentence.written]
-    return sum(word in _US for word in words), sum(word in _THEM for word in words)
 
 
 def reader_of(text: str, shade: str) -> str | None:
@@ -62,7 +67,13 @@ def reader_of(text: str, shade: str) -> str | None:
 
 
 def situation_of(
-    sentences: tuple[Sentence, ...], phrases: Mapping[Situation, Phrases], buyers: Phrases, *, pressed: bool
+    sentences: tuple[Sentence, ...],
+    words: Counter[str],
+    standing: Standing,
+    phrases: Mapping[Situation, Phrases],
+    buyers: Phrases,
+    *,
+    pressed: bool,
 ) -> Situation:
     """Return the situation whose phrases stand in most places; the playbook's order breaks a tie.
 
@@ -71,59 +82,55 @@ def situation_of(
     Where the reader's things are spoken of more than others, one sentence is one sign: in a customer's mail too one may
     sound like a colleague's.
     """
-    counts = {situation: _said(spoken, sentences) for situation, spoken in phrases.items()}
+    counts = {situation: _said(spoken, standing) for situation, spoken in phrases.items()}
     signs = sum(counts.get(situation, 0) for situation in INSIDE)
-    others, yours = _others_and_yours(sentences)
+    # Who is spoken of as "they", and what is called the reader's: a customer who is "they" is not the reader.
+    others, yours = _count(words, _OTHERS), _count(words, _YOURS)
     if signs > 1 and others < yours:
-        signs = min(signs, _places([phrases[situation] for situation in INSIDE & phrases.keys()], sentences))
+        signs = min(signs, _places([phrases[situation] for situation in INSIDE & phrases.keys()], standing))
     inside = signs + (others >= _MANY_OTHERS and others > _OTHERS_TO_YOURS * yours)
-    to_colleagues = inside >= _LEAST_INSIDE + pressed and inside > _said(buyers, sentences) + _readers_own(sentences)
+    to_colleagues = inside >= _LEAST_INSIDE + pressed and inside > _said(buyers, standing) + _readers_own(sentences)
     counts = {situation: count for situation, count in counts.items() if (situation in INSIDE) == to_colleagues}
     best = max(counts, key=lambda situation: counts[situation], default=Situation.OTHER)
     return best if counts.get(best) else Situation.OTHER
 
 
-def _said(phrases: Phrases, sentences: tuple[Sentence, ...]) -> int:
+def _said(phrases: Phrases, standing: Standing) -> int:
     """Count the phrases that stand somewhere."""
-    return len({phrase for sentence in sentences for phrase in standing(phrases, sentence)})
+    return len({phrase for phrase, _ in standing.of(phrases)})
 
 
 def _readers_own(sentences: Iterable[Sentence]) -> int:
     """Count what is called the reader's, such as "your roof", but for what a colleague has as well."""
-    pairs = {pair for sentence in sentences for pair in itertools.pairwise(sentence.written)}
-    return sum(owner == "your" and thing not in _A_COLLEAGUE_S for owner, thing in pairs)
+    speaking = (sentence.written for sentence in sentences if "your" in sentence.written)
+    things = {thing for words in speaking for owner, thing in pairwise(words) if owner == "your"}
+    return len(things - _A_COLLEAGUE_S)
 
 
-def _places(told: list[Phrases], sentences: Iterable[Sentence]) -> int:
+def _places(told: list[Phrases], standing: Standing) -> int:
     """Count the sentences in which one of the phrases stands."""
-    return sum(any(any(standing(phrases, sentence)) for phrases in told) for sentence in sentences)
+    return len({sentence for phrases in told for _, sentence in standing.of(phrases)})
 
 
-def _others_and_yours(sentences: Iterable[Sentence]) -> tuple[int, int]:
-    """Count who is spoken of as "they" and what is called the reader's: a customer who is "they" is not the reader."""
-    words = [word for sentence in sentences for word in sentence.written]
-    return sum(word in _OTHERS for word in words), sum(word in _YOURS for word in words)
-
-
-def questions_and_ask(sentences: tuple[Sentence, ...], asks: Phrases, vague: Phrases) -> tuple[int, bool]:
+def questions_and_ask(
+    sentences: tuple[Sentence, ...], standing: Standing, asks: Phrases, vague: Phrases
+) -> tuple[int, bool]:
     """Return how many real questions there are, and whether the mail asks for anything at all.
 
     "Thoughts?" and its like are the shape of a question without one, so they count as neither.
     """
-    real = [sentence for sentence in sentences if not any(standing(vague, sentence))]
-    questions = sum(sentence.is_question for sentence in real)
-    return questions, bool(questions) or any(phrase for sentence in real for phrase in standing(asks, sentence))
+    unreal = {sentence for _, sentence in standing.of(vague)}
+    questions = sum(sentence.is_question for sentence in sentences if sentence not in unreal)
+    return questions, bool(questions) or any(sentence not in unreal for _, sentence in standing.of(asks))
 
 
-def only_offers(sentences: tuple[Sentence, ...], offers: Phrases, gives: Phrases) -> bool:
+def only_offers(standing: Standing, offers: Phrases, gives: Phrases) -> bool:
     """Tell whether a mail presents what the seller has, and neither answers, thanks nor hands over anything."""
-    return any(any(standing(offers, sentence)) for sentence in sentences) and not any(
-        any(standing(gives, sentence)) for sentence in sentences
-    )
+    return any(standing.of(offers)) and not any(standing.of(gives))
 
 
 def document_facts(
-    sentences: tuple[Sentence, ...],
+    words: Counter[str],
     findings: tuple[Finding, ...],
     keep: tuple[Kept, ...],
     situation: Situation,
@@ -140,8 +147,7 @@ def document_facts(
     # A mail whose job is to give (an answer, an apology) needs no ask; one that only withdraws or offers does.
     if not has_ask and (passive or offering) and not keep:
         facts.append(DocumentFact.NO_ASK)
-    us, _ = _persons(sentences)
-    if us >= _MANY_US and us_share(sentences) >= _MOSTLY_US and not keep and not has_ask:
+    if _count(words, _US) >= _MANY_US and us_share(words) >= _MOSTLY_US and not keep and not has_ask:
         facts.append(DocumentFact.SELLER_FOCUS)
     if passive > 1 and not pushes and not keep:
         facts.append(DocumentFact.LIMP)

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from bot.analysis.shadow import shadow
 from bot.analysis.signatures import signatures
@@ -38,14 +39,14 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
             raise ContextTooLong(what=what, length=len(given), most=most)
     quoted = find_quoted(shadow(text))
     own = _without(Span(0, len(text)), quoted)
-    words = sum(count_words(span.of(text)) for span in own)
+    words = _first_words(text, own)
     if words < LEAST_WORDS:
         if quoted and count_words(text) >= LEAST_WORDS and words == 0:
             raise DraftOnlyQuoted
         raise DraftTooShort(least=LEAST_WORDS)
     kept = signatures(text, own)
     coached = tuple(part for span in own for part in _without(span, kept))
-    if sum(count_words(span.of(text)) for span in coached) < LEAST_WORDS:
+    if _first_words(text, coached) < LEAST_WORDS:
         coached = own
     return Draft(text, coached, quoted, context.strip(), notes.strip())
 
@@ -60,7 +61,17 @@ def _unreadable(text: str) -> bool:
 
 def count_words(text: str) -> int:
     """Count words; in scripts without spaces, characters."""
-    return len((_WORDS if text.isascii() else _any_words()).findall(text))
+    return len(_word(text).findall(text))
+
+
+def _first_words(text: str, spans: tuple[Span, ...]) -> int:
+    """Count the words of some stretches, in each no more than a draft has to have."""
+    parts = (span.of(text) for span in spans)
+    return sum(len(list(islice(_word(part).finditer(part), LEAST_WORDS))) for part in parts)
+
+
+def _word(text: str) -> re.Pattern[str]:
+    return _WORDS if text.isascii() else _any_words()
 
 
 # Sets of so many letters take long to compile, and few drafts need them.

@@ -1,12 +1,11 @@
 """Cuts the rep's own words into sentences and clauses, on the shadow, with offsets of the whole draft."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.domain import Draft, Span
 from bot.playbook.phrases import Language
-from bot.playbook.words import pieces_of, words_at, written_words
+from bot.playbook.words import pieces_of, plain_bounds, words_at, written_words
 
 # One set of characters begins every stop, so that the search can skip to it.
 _STOP = re.compile(
@@ -40,7 +39,7 @@ class Reading(NamedTuple):
 class Sentence:
     """A sentence of the rep's own. What few ask for is found when it is first asked for."""
 
-    __slots__ = ("_places", "_read", "_shade", "_written", "span")
+    __slots__ = ("_bounds", "_places", "_read", "_shade", "_written", "span")
 
     def __init__(self, span: Span, shade: str) -> None:
         """Take its place in a shadow."""
@@ -49,6 +48,7 @@ class Sentence:
         self._read: dict[Language, Reading] = {}
         self._written: list[str] | None = None
         self._places: list[tuple[int, int, str]] | None = None
+        self._bounds: list[tuple[int, int]] | None = None
 
     @property
     def is_question(self) -> bool:
@@ -71,7 +71,10 @@ class Sentence:
 
     def span_of(self, first: int, end: int) -> Span:
         """Return where some of its words stand in the draft, given the number of the first and of the one after."""
-        return Span(self.places[first][0], self.places[end - 1][1])
+        if self._bounds is None:
+            bounds = plain_bounds(self._shade, *self.span)
+            self._bounds = [(start, end) for start, end, _ in self.places] if bounds is None else bounds
+        return Span(self._bounds[first][0], self._bounds[end - 1][1])
 
     def read(self, language: Language) -> Reading:
         """Return the sentence as the phrases of a language see it."""
@@ -87,7 +90,8 @@ def sentences(draft: Draft, shade: str) -> tuple[Sentence, ...]:
     return tuple(Sentence(span, shade) for own in draft.own for span in _cut(draft.text, shade, own))
 
 
-def _cut(text: str, shade: str, own: Span) -> Iterator[Span]:
+def _cut(text: str, shade: str, own: Span) -> list[Span]:
+    found: list[Span] = []
     start = own.start
     capitals = bool(_CAPITAL.search(text, own.start, own.end))
     for stop in _STOP.finditer(shade, own.start, own.end):
@@ -95,22 +99,23 @@ def _cut(text: str, shade: str, own: Span) -> Iterator[Span]:
         if at >= start and (
             _ends_line(shade, stop) if shade[at] == "\n" else _ends(text, shade, at, end, capitals=capitals)
         ):
-            yield from _greeted(shade, start, end)
+            _add(found, shade, start, end)
             start = end
-    yield from _greeted(shade, start, own.end)
+    _add(found, shade, start, own.end)
+    return found
 
 
-def _greeted(shade: str, start: int, end: int) -> Iterator[Span]:
-    """Yield a sentence without the space around it, and a greeting that begins its line before it."""
+def _add(found: list[Span], shade: str, start: int, end: int) -> None:
+    """Add a sentence without the space around it, and a greeting that begins its line before it."""
     words = shade[start:end].lstrip()
     start = end - len(words)
     end = start + len(words.rstrip())
     greeting = _GREETING.match(shade, start, end) if not start or shade[start - 1] == "\n" else None
     if greeting:
-        yield Span(*greeting.span())
-        yield from _greeted(shade, greeting.end(), end)
+        found.append(Span(*greeting.span()))
+        _add(found, shade, greeting.end(), end)
     elif end > start:
-        yield Span(start, end)
+        found.append(Span(start, end))
 
 
 def _ends(text: str, shade: str, at: int, end: int, *, capitals: bool) -> bool:
@@ -147,8 +152,10 @@ def cuts(shade: str, sentence: Span) -> tuple[Span, ...]:
 
 def clause(shade: str, sentence: Span, parted: tuple[Span, ...], hit: Span) -> Span:
     """Widen a hit to the clause it stands in, given what parts its sentence."""
-    start = max((cut.end for cut in parted if cut.end <= hit.start), default=sentence.start)
-    end = min((cut.start for cut in parted if cut.start >= hit.end), default=sentence.end)
+    start, end = sentence
+    if parted:
+        start = max((cut.end for cut in parted if cut.end <= hit.start), default=start)
+        end = min((cut.start for cut in parted if cut.start >= hit.end), default=end)
     inside = shade[start:end]
     start += len(inside) - len(inside.lstrip(" \n\t-*\"'("))
     return Span(start, start + len(shade[start:end].rstrip(" \n\t.,;:\"')")))

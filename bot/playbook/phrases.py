@@ -48,7 +48,7 @@ class Phrases:
         return tuple(self._given)
 
     @cached_property
-    def by_character(self) -> Mapping[str, list[Phrase]]:
+    def by_character(self) -> dict[str, list[Phrase]]:
         """Those that may stand where this character does; one of its characters is in every sentence with a phrase."""
         found: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in self.each:
@@ -57,9 +57,9 @@ class Phrases:
         return dict(found)
 
     @cached_property
-    def numbers(self) -> frozenset[int]:
-        """The numbers of those that are indexed."""
-        return frozenset(phrase.number for phrase in self.each if phrase.number is not None)
+    def by_number(self) -> Mapping[int, Phrase]:
+        """Those that are indexed, by number."""
+        return {phrase.number: phrase for phrase in self.each if phrase.number is not None}
 
 
 NO_PHRASES = Phrases()

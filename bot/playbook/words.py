@@ -56,6 +56,13 @@ def written_words(shade: str, start: int, end: int) -> list[str]:
     return _WORD.findall(shade, start, end)
 
 
+def plain_bounds(shade: str, start: int, end: int) -> list[tuple[int, int]] | None:
+    """Return where each word of a stretch begins and ends, if each is written as one; None if some may be short."""
+    if shade.find("'", start, end) >= 0 or shade.find("cannot", start, end) >= 0:
+        return None
+    return [match.span() for match in _WORD.finditer(shade, start, end)]
+
+
 def words_in(shade: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield where each word of a stretch begins, where it ends, and what it is."""
     return words_at(shade, start, written_words(shade, start, end))
