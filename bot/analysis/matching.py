@@ -116,9 +116,7 @@ def _stands(guard: Phrases, encoded: str) -> bool:
     may_stand = guard.by_character
     if may_stand.keys().isdisjoint(encoded):
         return False
-    return any(
-        phrase.search(encoded) for character in may_stand.keys() & set(encoded) for phrase in may_stand[character]
-    )
+    return any(phrase.search(encoded) for character in set(encoded) for phrase in may_stand.get(character, ()))
 
 
 def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:
