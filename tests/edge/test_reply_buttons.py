@@ -14,13 +14,6 @@ from tests.fake_openai import FakeOpenAI
 from tests.running_bot import RunningBot, model_settings, running_bot
 
 SHORTER = REWRITE.replace("Does that suit you, or is another time better?", "Does it suit you?")
-TWO_LIGHTS = {
-    **GOOD_ANSWER,
-    "highlights": [
-        *GOOD_ANSWER["highlights"],
-        {"quote": "about the " + CANARY, "signal": "feature_dump", "reads_as": "ours", "move": "Say what is in it."},
-    ],
-}
 
 
 async def coached(slack: SlackEmulator, bot: RunningBot, channel: str = SALES, *, draft: str = DRAFT) -> Message:
