@@ -33,13 +33,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A conversation; `kind` is `public`, `private`, `im` or `mpim`, `shared` tells of another company in it."""
+    """A conversation; `kind` is `public`, `private`, `im` or `mpim`, `shared` tells of another company in it.
+
+    Events of a shared channel tell of its `host` as their team, whoever's event it is.
+    """
 
     id: str
     name: str
     members: frozenset[str]
     kind: str = "public"
     shared: bool = False
+    host: str = TEAM
     archived: bool = False
 
     @property

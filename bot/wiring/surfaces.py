@@ -36,6 +36,7 @@ from bot.slack.surfaces.people import OwnThings
 from bot.slack.surfaces.shortcuts import Shortcuts
 from bot.slack.surfaces.step import WorkflowStep
 from bot.slack.surfaces.stopping import StopButton
+from bot.slack.surfaces.strangers import Strangers
 from bot.slack.surfaces.tongues import Tongues
 from bot.slack.surfaces.uninstalling import Uninstalling
 from bot.slack.surfaces.welcome import Welcome
@@ -196,6 +197,7 @@ class Desk:
         return [
             self.home_address,
             # Before those who ask who somebody is.
+            Strangers(),
             drafts,
             self.tongues,
             *([] if self.guests else [Guests(self.replies, self.clock, self.directory)]),
@@ -211,6 +213,7 @@ class Desk:
                 self.tongues.of,
                 self.command,
                 drafts,
+                self.directory,
             ),
             digests,
             self._preview,

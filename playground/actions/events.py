@@ -27,16 +27,22 @@ class Events:
     retries: Retries
 
     async def said(self, message: Message, *, url: str | None) -> Outcome:
-        """Tell of a message of a person: as a mention where it names the bot, and as a message; return the first."""
+        """Tell of a message of a person: as a mention where it names the bot, and as a message; return the first.
+
+        Whose team stands where, in a channel of two companies, is as in what Bolt tests itself with
+        (slackapi/bolt-python, tests/slack_bolt/request/test_internals.py, `slack_connect_from_non_grid_test_patterns`).
+        """
         channel = self.workspace.channels[message.channel]
-        event = {**message_shape(message), "channel": channel.id, "event_ts": message.ts}
-        if (home := self.workspace.people[message.author].team) != TEAM:
-            event |= {"team": home, "user_team": home, "source_team": home}
+        home = self.workspace.people[message.author].team
+        event = {**message_shape(message), "team": home, "channel": channel.id, "event_ts": message.ts}
         told = {**event, "channel_type": CHANNEL_TYPES[channel.kind], "client_msg_id": str(uuid.uuid4())}
         outcomes = []
         if channel.kind != "im" and f"<@{BOT_USER}>" in message.text:
-            outcomes.append(await self.send({**event, "type": "app_mention"}, url=url, place=channel))
-        outcomes.append(await self.send(told, url=url, name=MESSAGES[channel.kind], place=channel))
+            mention = {**event, "type": "app_mention", "team": channel.host}
+            if home != channel.host:
+                mention |= {"user_team": home, "source_team": home, "user_profile": {"team": home}}
+            outcomes.append(await self.send(mention, url=url, place=channel, team=channel.host))
+        outcomes.append(await self.send(told, url=url, name=MESSAGES[channel.kind], place=channel, team=home))
         return outcomes[0]
 
     async def changed(self, before: Message, after: Message, *, url: str | None) -> Outcome:
@@ -89,12 +95,21 @@ class Events:
         return [await self.send({"type": name, **tokens.get(name, {})}, url=url) for name in telling]
 
     async def send(
-        self, event: JsonObject, *, url: str | None, name: str | None = None, place: Channel | None = None
+        self,
+        event: JsonObject,
+        *,
+        url: str | None,
+        name: str | None = None,
+        place: Channel | None = None,
+        team: str = TEAM,
     ) -> Outcome:
-        """Tell of anything the app subscribed to; `name` is the subscription's where the type is not."""
+        """Tell of anything the app subscribed to; `name` is the subscription's where the type is not.
+
+        `team` is the outer one, which may be that of the other company; ours is where it is authorised.
+        """
         payload = {
             "token": "playground-verification-token",
-            "team_id": TEAM,
+            "team_id": team,
             "api_app_id": APP,
             "event": event,
             "type": "event_callback",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from playground.people import COLLEAGUE, REP, SALES, SHARED
+from playground.people import COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import words
 from tests.edge.test_slash_command import CANARY, DRAFT
@@ -63,14 +63,3 @@ async def test_guests_are_coached_where_nobody_says_otherwise(
 
     assert coached.shown is not None
     assert "Draft to send" in coached.shown.text
-
-
-async def test_somebody_of_another_company_is_left_alone(slack: SlackEmulator, tmp_path: Path) -> None:
-    slack.workspace.people[COLLEAGUE] = replace(slack.workspace.people[COLLEAGUE], team="T0ACMECORP")
-
-    async with running_bot(tmp_path, slack, SAMESIDE_DRAFT_CHANNELS=SHARED) as bot:
-        for text in (f"@sameside {DRAFT}", f"draft: {DRAFT}"):
-            await slack.say(text, SHARED, user=COLLEAGUE, request_url=bot.request_url)
-        await asyncio.sleep(0.3)
-
-    assert {each.author for each in slack.seen_by(COLLEAGUE, SHARED)} == {COLLEAGUE}

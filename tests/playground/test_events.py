@@ -7,6 +7,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.people import BOT, BOT_USER, COLLEAGUE, DEALS, LOBBY, REP, SALES, SHARED, TEAM
 from playground.slack import SlackEmulator
+from playground.workspace import JsonObject
 from tests.playground.plain_app import plain_app
 from tests.playground.test_chat import refused
 
@@ -91,15 +92,33 @@ async def test_nothing_is_told_without_its_scope_or_of_places_the_bot_is_not_in(
     assert [each["event"]["type"] for each in app.events] == ["app_mention"]
 
 
-async def test_message_of_another_company_names_it(slack: SlackEmulator) -> None:
+async def test_mention_by_another_company_names_it_beside_ours_and_the_message_alone(slack: SlackEmulator) -> None:
     people = slack.workspace.people
     people[COLLEAGUE] = replace(people[COLLEAGUE], team="T0ACMECORP")
     async with plain_app() as app:
         await slack.say("@sameside Hi", SHARED, user=COLLEAGUE, request_url=app.request_url)
 
-    (mention, _) = app.events
-    assert (mention["team_id"], mention["is_ext_shared_channel"]) == (TEAM, True)
-    assert {mention["event"][name] for name in ("team", "user_team", "source_team")} == {"T0ACMECORP"}
+    mention, message = app.events
+    assert teams(mention) == (TEAM, TEAM, "T0ACMECORP", TEAM)
+    assert teams(message) == ("T0ACMECORP", "T0ACMECORP", None, TEAM)
+
+
+async def test_mention_by_us_in_a_channel_of_another_company_names_it_as_the_team(slack: SlackEmulator) -> None:
+    channels = slack.workspace.channels
+    channels[SHARED] = replace(channels[SHARED], host="T0ACMECORP")
+    async with plain_app() as app:
+        await slack.say("@sameside Hi", SHARED, request_url=app.request_url)
+
+    mention, message = app.events
+    assert teams(mention) == ("T0ACMECORP", "T0ACMECORP", TEAM, TEAM)
+    assert teams(message) == (TEAM, TEAM, None, TEAM)
+
+
+def teams(payload: JsonObject) -> tuple[str | None, ...]:
+    """Return the outer team, the event's, its author's, and the one that has the app."""
+    event, (authorization,) = payload["event"], payload["authorizations"]
+    assert payload["is_ext_shared_channel"]
+    return payload["team_id"], event["team"], event.get("user_team"), authorization["team_id"]
 
 
 async def test_opened_home_tab_comes_along_once_there_is_one(slack: SlackEmulator, web: AsyncWebClient) -> None:

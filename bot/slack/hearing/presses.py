@@ -13,6 +13,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.domain import ChannelId, CoachingId, TeamId, UserId
 from bot.errors import PressedTooLate, SlackUnavailable
 from bot.rendering.blocks import View
+from bot.slack.hearing.homes import home_of
 
 Ack = Callable[..., Awaitable[Any]]
 Body = Mapping[str, Any]
@@ -44,7 +45,7 @@ class Press:
         action = next(iter(body.get("actions") or [{}]))
         channel = (body.get("channel") or {}).get("id")
         return cls(
-            team=team_of(body),
+            team=home_of(body),
             user=UserId(body["user"]["id"]),
             trigger=body.get("trigger_id", ""),
             action=action.get("action_id", ""),
@@ -98,11 +99,6 @@ async def _taken(call: Awaitable[AsyncSlackResponse], spared: str = "") -> Any: 
         raise SlackUnavailable(status=error.response.status_code) from error
     except (aiohttp.ClientError, OSError) as error:
         raise SlackUnavailable from error
-
-
-def team_of(body: Body) -> TeamId:
-    """Return the workspace; a user of another one, in a shared channel, does not change it."""
-    return TeamId((body.get("team") or {}).get("id") or body["user"]["team_id"])
 
 
 def coaching_id(team: str, *what: str) -> CoachingId:

@@ -28,7 +28,7 @@ _ADMINS = ("is_admin", "is_owner", "is_primary_owner")
 class Member:
     """What Slack says of a person; `locale` is such as `de-AT`, `zone` such as `Europe/Vienna`, else they are empty.
 
-    `name` is the one that others see in Slack.
+    `name` is the one that others see in Slack; `homes` are the workspaces and the organisation they are of.
     """
 
     locale: str = ""
@@ -36,6 +36,7 @@ class Member:
     zone: str = ""
     admin: bool = False
     name: str = ""
+    homes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +78,6 @@ class Directory:
         admin = any(said.get(name) for name in _ADMINS)
         profile = said.get("profile") or {}
         name = profile.get("display_name") or profile.get("real_name") or ""
-        return Member(str(said.get("locale") or ""), guest, str(said.get("tz") or ""), admin, str(name))
+        grid = said.get("enterprise_user") or {}
+        homes = (said.get("team_id") or "", grid.get("enterprise_id") or "", *(grid.get("teams") or ()))
+        return Member(str(said.get("locale") or ""), guest, str(said.get("tz") or ""), admin, str(name), homes)

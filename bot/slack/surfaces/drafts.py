@@ -19,6 +19,7 @@ from bot.rendering.buttons import Action
 from bot.rendering.drafts import drafts_closed_message, drafts_message, no_drafts_message
 from bot.rendering.slack import trouble_message
 from bot.slack.connection.channels import standing_in
+from bot.slack.hearing.homes import home_of
 from bot.slack.hearing.presses import Ack, Body, Press
 from bot.slack.hearing.typed import called_draft
 from bot.slack.replying.replies import SlackReplies
@@ -59,7 +60,7 @@ class Drafts:
         if called_draft(body) is None:
             return False
         try:
-            context[ARE_READ] = await self.are_read_in(TeamId(body["team_id"]), ChannelId(body["event"]["channel"]))
+            context[ARE_READ] = await self.are_read_in(home_of(body), ChannelId(body["event"]["channel"]))
             return bool(context[ARE_READ])
         except StorageError:
             # Whoever listens asks again, and says so.

@@ -16,10 +16,11 @@ from bot.errors import DeliveryError
 from bot.ports import Clock
 from bot.rendering.people import guest_home
 from bot.rendering.slack import guest_message
+from bot.slack.hearing.homes import home_of
 from bot.slack.replying.addresses import DIRECT, in_channel, in_thread
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.directory import Directory
-from bot.slack.surfaces.tongues import where, who
+from bot.slack.surfaces.tongues import who
 
 _log = structlog.get_logger(__name__)
 
@@ -41,7 +42,7 @@ class Guests:
     ) -> BoltResponse:
         """Hand on what comes from the workspace's own people, and answer the others."""
         user = UserId(who(body))
-        if not user or not await self._is_guest(where(body), user):
+        if not user or not await self._is_guest(home_of(body), user):
             return await next()
         message = guest_message()
         if "command" in body:
@@ -52,7 +53,7 @@ class Guests:
                 await client.views_publish(user_id=user, view=guest_home())
             elif address := _where(body, event):
                 asked = Request(
-                    CoachingId("guest"), where(body), user, ChannelId(""), "", "", address, self.clock.now()
+                    CoachingId("guest"), home_of(body), user, ChannelId(""), "", "", address, self.clock.now()
                 )
                 await self.replies.send(asked, message)
         except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):

@@ -21,6 +21,7 @@ from bot.ports.people import ClientNotes, Reactions
 from bot.rendering.digest_control import own_digests
 from bot.rendering.people import home_view
 from bot.rendering.trend import WEEKS_SHOWN
+from bot.slack.hearing.homes import home_of
 from bot.slack.surfaces.prompts import suggest
 
 _log = structlog.get_logger(__name__)
@@ -48,7 +49,7 @@ class Home:
         if event["tab"] == "messages":
             await suggest(client, ChannelId(event["channel"]))
         elif event["tab"] == "home":
-            await self.refresh(client, TeamId(body["team_id"]), UserId(event["user"]))
+            await self.refresh(client, home_of(body), UserId(event["user"]))
 
     async def refresh(self, client: AsyncWebClient, team: TeamId, user: UserId) -> None:
         """Draw it for one person; when Slack does not take it, it is drawn at the next opening."""

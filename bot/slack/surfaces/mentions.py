@@ -10,9 +10,9 @@ from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 
 from bot.domain import TeamId, UserId
+from bot.slack.hearing.homes import home_of
 from bot.slack.hearing.typed import ourselves
 from bot.slack.surfaces.directory import Directory
-from bot.slack.surfaces.tongues import where
 
 # A mail speaks to few; Slack is asked after all of them at once, while somebody waits for the acknowledgement.
 _MOST_NAMED = 5
@@ -36,7 +36,7 @@ class Mentions:
         text = message.get("text") or ""
         ids = [each for each in dict.fromkeys(_UNNAMED.findall(text)) if each not in ourselves(body)][:_MOST_NAMED]
         if ids:
-            message["text"] = await self._named(where(body), text, ids)
+            message["text"] = await self._named(home_of(body), text, ids)
         return await next()
 
     async def _named(self, team: TeamId, text: str, ids: list[str]) -> str:

@@ -11,7 +11,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.analysis.passages import MOST_CONTEXT
-from bot.domain import ChannelId, Request, TeamId, UserId
+from bot.domain import ChannelId, Request, UserId
 from bot.domain.wishes import MOST_SAID, PIECE
 from bot.errors import DeliveryError, SamesideError
 from bot.ports import Coachings
@@ -26,6 +26,7 @@ from bot.rendering.slack import (
     trouble_message,
 )
 from bot.slack.hearing.follow_ups import asks_to_go_on, asks_to_stop, asks_why, wish_of
+from bot.slack.hearing.homes import home_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.subcommands import read_subcommand
 from bot.slack.hearing.typed import (
@@ -98,7 +99,7 @@ class Messages:
     async def _take_back(self, body: Mapping[str, Any], deleted: Mapping[str, Any], client: AsyncWebClient) -> None:
         """Forget a draft its author has deleted, with all that came of it; nothing is said of it any more."""
         channel, ts = ChannelId(body["event"]["channel"]), deleted["ts"]
-        team, user, id = TeamId(body["team_id"]), UserId(deleted["user"]), coaching_id(body["team_id"], channel, ts)
+        team, user, id = home_of(body), UserId(deleted["user"]), coaching_id(home_of(body), channel, ts)
         if await self.coachings.take_back(team, user, id, f"{channel}:{ts}"):
             await Threads(client).at_rest(channel, ts)
 
@@ -123,9 +124,9 @@ class Messages:
             await self._say(request, trouble_message(error))
 
     async def on_mention(self, body: Mapping[str, Any]) -> None:
-        """Coach what stands after a mention, for the eyes of who wrote it; guests from elsewhere are left alone."""
+        """Coach what stands after a mention, for the eyes of who wrote it."""
         event = body["event"]
-        if event.get("team", body["team_id"]) != body["team_id"] or "bot_id" in event:
+        if "bot_id" in event:
             return
         text = unmarked(decoded(without_us(body)))
         request = self._request(body, text, in_channel(ChannelId(event["channel"]), event.get("thread_ts", "")))
@@ -189,8 +190,8 @@ class Messages:
         draft, context = parted(text)
         return Request(
             # By place and not by event: Slack may tell of one message under two names.
-            id=coaching_id(body["team_id"], event["channel"], event["ts"]),
-            team=TeamId(body["team_id"]),
+            id=coaching_id(home_of(body), event["channel"], event["ts"]),
+            team=home_of(body),
             user=UserId(event["user"]),
             channel=ChannelId(event["channel"]),
             text=draft,

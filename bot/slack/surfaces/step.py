@@ -7,9 +7,10 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncApp
 
-from bot.domain import ChannelId, Request, TeamId, UserId
+from bot.domain import ChannelId, Request, UserId
 from bot.errors import DeliveryError, SamesideError
 from bot.rendering.slack import trouble_message
+from bot.slack.hearing.homes import home_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.typed import decoded
 from bot.slack.replying.addresses import in_step
@@ -51,8 +52,8 @@ class WorkflowStep:
         event = body["event"]
         execution, inputs = event["function_execution_id"], event["inputs"]
         return Request(
-            id=coaching_id(body["team_id"], execution),
-            team=TeamId(body["team_id"]),
+            id=coaching_id(home_of(body), execution),
+            team=home_of(body),
             user=NOBODY,
             channel=ChannelId(""),
             text=decoded(inputs.get("draft") or ""),

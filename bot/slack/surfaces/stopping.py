@@ -8,9 +8,10 @@ import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain import ChannelId, TeamId, UserId
+from bot.domain import ChannelId, UserId
 from bot.errors import StorageError
 from bot.ports import Clock, Coachings
+from bot.slack.hearing.homes import home_of
 from bot.slack.replying.threads import Threads
 
 _log = structlog.get_logger(__name__)
@@ -32,9 +33,7 @@ class StopButton:
         event = body["event"]
         channel, thread = ChannelId(event["channel"]), event["thread_ts"]
         try:
-            await self.coachings.stop(
-                TeamId(body["team_id"]), UserId(event["user"]), f"{channel}:{thread}", self.clock.now()
-            )
+            await self.coachings.stop(home_of(body), UserId(event["user"]), f"{channel}:{thread}", self.clock.now())
         except StorageError as error:
             _log.warning("not_stopped", code=error.code())
         await Threads(client).at_rest(channel, thread)

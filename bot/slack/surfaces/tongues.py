@@ -12,7 +12,7 @@ from bot.domain import TeamId, UserId
 from bot.errors import StorageError
 from bot.ports.people import People
 from bot.rendering.catalogue import LANGUAGES, speak
-from bot.slack.hearing.presses import team_of
+from bot.slack.hearing.homes import home_of
 from bot.slack.surfaces.directory import PATIENCE_SECONDS, Directory
 
 
@@ -40,7 +40,7 @@ class Tongues:
     async def listen(self, body: Mapping[str, Any], next: Callable[[], Awaitable[None]]) -> None:
         """Speak the language of who is heard, as a middleware of Bolt's."""
         if user := who(body):
-            speak(await self.of(where(body), UserId(user)))
+            speak(await self.of(home_of(body), UserId(user)))
         await next()
 
     async def _chosen(self, team: TeamId, user: UserId) -> str:
@@ -52,11 +52,6 @@ class Tongues:
             # Not cancelled when it is late: what holds up a database holds up the undoing just as long.
             return (await asyncio.wait_for(asyncio.shield(asking), PATIENCE_SECONDS)).language
         return ""
-
-
-def where(body: Mapping[str, Any]) -> TeamId:
-    """Return the workspace a payload comes from."""
-    return TeamId(body["team_id"]) if "team_id" in body else team_of(body)
 
 
 def who(body: Mapping[str, Any]) -> str:

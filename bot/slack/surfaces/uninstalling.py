@@ -7,8 +7,8 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncApp
 
-from bot.domain import TeamId
 from bot.ports.people import People
+from bot.slack.hearing.homes import home_of
 
 _log = structlog.get_logger(__name__)
 
@@ -26,7 +26,7 @@ class Uninstalling:
 
     async def on_uninstalled(self, body: Mapping[str, Any]) -> None:
         """Delete everything of the workspace; heard twice, there is nothing left the second time."""
-        await self.people.purge(TeamId(body["team_id"]))
+        await self.people.purge(home_of(body))
         _log.info("workspace_purged")
 
     async def on_revoked(self, body: Mapping[str, Any]) -> None:

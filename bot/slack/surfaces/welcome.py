@@ -15,9 +15,11 @@ from bot.rendering.blocks import Message
 from bot.rendering.catalogue import speak
 from bot.rendering.digest_control import digest_line
 from bot.rendering.welcome import hello_message
+from bot.slack.hearing.homes import home_of, is_strange
 from bot.slack.hearing.typed import ourselves
 from bot.slack.replying.addresses import in_channel
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.directory import Directory, Member
 from bot.slack.surfaces.drafts import Drafts
 
 _log = structlog.get_logger(__name__)
@@ -34,17 +36,20 @@ class Welcome:
     tongue: Callable[[TeamId, UserId], Awaitable[str]]
     command: str
     drafts: Drafts
+    directory: Directory
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to it."""
         app.event("member_joined_channel")(self.on_joined)
 
     async def on_joined(self, body: Mapping[str, Any]) -> None:
-        """Say hello for the eyes of who invited the app; where nobody did, nobody waits for a word."""
+        """Say hello for the eyes of who of ours invited the app; where nobody did, nobody waits for a word."""
         event = body["event"]
         if event["user"] not in ourselves(body) or "inviter" not in event:
             return
-        team, channel, inviter = TeamId(body["team_id"]), ChannelId(event["channel"]), UserId(event["inviter"])
+        team, channel, inviter = home_of(body), ChannelId(event["channel"]), UserId(event["inviter"])
+        if is_strange(body, *(await self.directory.find(team, inviter) or Member()).homes):
+            return
         now = self.clock.now()
         request = Request(CoachingId(f"hello:{channel}"), team, inviter, channel, "", "", in_channel(channel), now)
         try:
