@@ -146,7 +146,7 @@ async def test_everything_is_sent_on_request_and_forgotten_on_request(slack: Sla
         assert database.execute("SELECT count(*) FROM client_notes").fetchone() == (0,)
 
 
-@pytest.mark.parametrize("telling", [["tokens_revoked"], ["app_uninstalled", "tokens_revoked"]])
+@pytest.mark.parametrize("telling", [["tokens_revoked", "app_uninstalled"], ["app_uninstalled", "tokens_revoked"]])
 async def test_taking_the_app_out_of_a_workspace_deletes_all_that_was_kept_of_it(
     slack: SlackEmulator, tmp_path: Path, telling: list[str]
 ) -> None:
@@ -159,6 +159,19 @@ async def test_taking_the_app_out_of_a_workspace_deletes_all_that_was_kept_of_it
         tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         rows = {name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}  # noqa: S608 - our own names
     assert {name for name, count in rows.items() if count} == {"alembic_version"}
+
+
+async def test_token_that_is_revoked_by_hand_takes_nothing_of_anybody_along(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        await slack.slash_command("/coach", "notes Norsk: audit in June", request_url=bot.request_url)
+        await slack.uninstall(["tokens_revoked"], request_url=bot.request_url)
+
+    exported = await command(tmp_path, "export", "--team", TEAM, "--user", REP)
+    assert [note["client"] for note in json.loads(exported)["client_notes"]] == ["Norsk"]
+    assert "tokens_revoked" in bot.logs
+    assert "Norsk" not in bot.logs
 
 
 async def test_operator_can_export_and_forget_a_person_and_purge_a_workspace(

@@ -20,16 +20,16 @@ class Uninstalling:
     people: People
 
     def register(self, app: AsyncApp) -> None:
-        """Tell Bolt who listens to it; Slack tells of it twice, in any order, and may be heard once only."""
+        """Tell Bolt who listens to it; Slack tells of the token's end too, before or after."""
         app.event("app_uninstalled")(self.on_uninstalled)
         app.event("tokens_revoked")(self.on_revoked)
 
     async def on_uninstalled(self, body: Mapping[str, Any]) -> None:
-        """Delete everything of the workspace; heard twice, there is nothing left the second time."""
+        """Delete everything of the workspace."""
         await self.people.purge(home_of(body))
         _log.info("workspace_purged")
 
     async def on_revoked(self, body: Mapping[str, Any]) -> None:
-        """Take the end of the bot's own token for the end of the app; a person's is none of ours."""
+        """Tell who runs the app that its own token is gone: alone that is no end, as a leaked one is replaced."""
         if body["event"]["tokens"].get("bot"):
-            await self.on_uninstalled(body)
+            _log.warning("tokens_revoked")
