@@ -8,6 +8,9 @@ def message_shape(said: Message) -> JsonObject:
     """Write a message as it stands in a channel."""
     shape: JsonObject = {"type": "message", "user": said.author, "ts": said.ts, "text": said.text, "team": TEAM}
     shape |= {"bot_id": BOT, "app_id": APP} if said.author == BOT_USER else {}
+    if said.author.startswith("B"):
+        # Another app's, from /reference/events/message/bot_message: nobody is its user.
+        shape |= {"subtype": "bot_message", "bot_id": shape.pop("user")}
     shape |= {"subtype": "file_share", "files": list(said.files)} if said.files else {}
     shape |= {"blocks": list(said.blocks)} if said.blocks else {}
     return shape | ({"thread_ts": said.thread_ts} if said.thread_ts else {})

@@ -109,7 +109,9 @@ class KeptCoachings:
     async def join(self, whole: Request, others: Collection[CoachingId], at: datetime) -> None:
         self.requests[whole.team, whole.id] = whole
         for id in others:
-            self.requests[whole.team, id] = replace(self.requests[whole.team, id], text="", said="")
+            self.requests[whole.team, id] = replace(
+                self.requests[whole.team, id], text="", said="", thread=whole.thread
+            )
             self.answered[whole.team, id] = at
 
     async def newest_in(self, team: TeamId, user: UserId, thread: str) -> Request | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, false, func, or_, select, update
 
 from bot.database.connection import Database
 from bot.database.kept import answer_as_text, answer_of
@@ -101,8 +101,7 @@ class DatabaseCoachings:
         """Return what waits in a channel; see `Coachings.pieces_of`."""
         theirs = self._waiting_pieces().where(Coaching.user_id == user, Coaching.channel_id == channel)
         async with self._database.session(team) as session:
-            rows = await session.scalars(theirs.order_by(Coaching.received_at))
-        return [_request(row) for row in rows]
+            return [_request(row) for row in await session.scalars(theirs.order_by(Coaching.received_at))]
 
     async def join(self, whole: Request, others: Collection[CoachingId], at: datetime) -> None:
         """Make one draft of pieces; see `Coachings.join`."""
@@ -110,7 +109,7 @@ class DatabaseCoachings:
         # Whoever stopped one of them wanted none of it.
         stopped_at = select(func.max(Coaching.stopped_at)).where(Coaching.id.in_([*others, whole.id]))
         # Their rows stay for as long as Slack may send them again, without a word in them.
-        empty = update(Coaching).where(Coaching.id.in_(others)).values(text="", said="", answered_at=at)
+        emptied = {"text": "", "said": "", "answered_at": at, "thread": whole.thread}
         async with self._database.session(whole.team) as session:
             await session.execute(
                 become.values(
@@ -123,7 +122,7 @@ class DatabaseCoachings:
                     stopped_at=stopped_at.scalar_subquery(),
                 )
             )
-            await session.execute(empty)
+            await session.execute(update(Coaching).where(Coaching.id.in_(others)).values(emptied))
 
     def _waiting_pieces(self) -> Select[Coaching]:
         waiting = select(Coaching).where(Coaching.wish == PIECE, Coaching.answered_at.is_(None))
@@ -185,8 +184,16 @@ class DatabaseCoachings:
 
     async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> bool:
         """Delete a thread; see `Coachings.take_back`."""
-        own = delete(Coaching).where(Coaching.user_id == user, or_(Coaching.id == id, Coaching.thread == thread))
+        draft = or_(
+            func.coalesce(Coaching.wish, "") == "", and_(Coaching.wish == PIECE, Coaching.answered_at.is_not(None))
+        )
+        begun = select(Coaching.thread, Coaching.received_at).where(Coaching.id == id, draft, Coaching.thread != "")
         async with self._database.session(team) as session:
+            row = (await session.execute(begun)).first()
+            # A paste, or a draft written below another, has what came of it in a thread that it did not begin.
+            came = (Coaching.thread == row.thread) & (Coaching.received_at >= row.received_at) if row else false()
+            theirs = Coaching.user_id == user, or_(Coaching.id == id, Coaching.thread == thread, came)
+            own = delete(Coaching).where(*theirs)
             return None in (await session.scalars(own.returning(Coaching.answered_at))).all()
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:
@@ -209,8 +216,7 @@ class DatabaseCoachings:
         emptied = update(Coaching).where(late, untold, Coaching.said.is_not(None))
         emptied = emptied.values(text="", context="", said=None, quote=None, advice=None)
         async with self._database.housekeeping() as session:
-            count = len((await session.scalars(gone.returning(Coaching.id))).all())
-            count += len((await session.scalars(emptied.returning(Coaching.id))).all())
+            count = sum([len((await session.scalars(each.returning(Coaching.id))).all()) for each in (gone, emptied)])
         await self._database.erase_deleted()
         return count
 

@@ -117,7 +117,7 @@ class Coachings(Protocol):
         ...
 
     async def take_back(self, team: TeamId, user: UserId, id: CoachingId, thread: str) -> bool:
-        """Delete this person's request and all of its thread; return whether one of them had no answer yet."""
+        """Delete this person's request, all of its thread and what came of it; return whether one had no answer yet."""
         ...
 
     async def forget(self, team: TeamId, id: CoachingId) -> None:

@@ -4,7 +4,9 @@ import asyncio
 import sqlite3
 from pathlib import Path
 
-from playground.people import REP, SALES
+import pytest
+
+from playground.people import REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from tests.edge.test_messages import answered, told_after
 from tests.edge.test_slash_command import CANARY, DRAFT
@@ -77,3 +79,25 @@ async def test_draft_deleted_in_a_channel_for_drafts_is_forgotten_too(slack: Sla
         await slack.delete(said, request_url=bot.request_url)
 
     assert kept(tmp_path) == 0
+
+
+@pytest.mark.parametrize("channel", [SALES, SHARED])
+async def test_deleted_mention_is_forgotten_too(slack: SlackEmulator, tmp_path: Path, channel: str) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        said, _ = await slack.say(f"@sameside {DRAFT}", channel, request_url=bot.request_url)
+        await slack.next_message(REP, channel, after=said, timeout=20)
+        await slack.delete(said, request_url=bot.request_url)
+
+    assert kept(tmp_path) == 0
+
+
+async def test_message_of_another_app_that_is_called_a_draft_and_deleted_is_none_of_ours(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    said = slack.workspace.post(SALES, "draft: the build is green", author="B0BUILDER1")
+
+    async with running_bot(tmp_path, slack, SAMESIDE_DRAFT_CHANNELS=SALES) as bot:
+        told = await slack.delete(said, request_url=bot.request_url)
+
+    assert told.error is None
+    assert "listener_failed" not in bot.logs

@@ -22,7 +22,7 @@ def home_of(body: Mapping[str, Any]) -> TeamId:
 def is_strange(body: Mapping[str, Any], *homes: str) -> bool:
     """Tell whether somebody at home there is of another company; of whom no home is known is not.
 
-    Only in a channel shared with a company is anybody of another one. Our own go by their workspace or their organisation.
+    Only in a channel shared with a company is anybody of another. Our own go by their workspace or organisation.
     """
     ours = {home_of(body), extract_enterprise_id(dict(body))}
     return body.get("is_ext_shared_channel") is True and bool(known := {*filter(None, homes)}) and not known & ours

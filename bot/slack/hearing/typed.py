@@ -63,10 +63,19 @@ def called_draft(body: Mapping[str, Any]) -> str | None:
     """
     event = taken_back(body["event"]) or body["event"]
     written = str(event.get("text") or "")
-    mentioned = any(f"<@{each}>" in written for each in ourselves(body))
-    if not _DRAFT.match(written) or body.get("is_ext_shared_channel") or mentioned:
+    if not _DRAFT.match(written) or body.get("is_ext_shared_channel") or _names_us(body, written):
         return None
     return decoded(unmarked(written))
+
+
+def mention_taken_back(body: Mapping[str, Any]) -> bool:
+    """Tell whether somebody has deleted a mention of the app."""
+    deleted = taken_back(body["event"])
+    return deleted is not None and _names_us(body, str(deleted.get("text") or ""))
+
+
+def _names_us(body: Mapping[str, Any], written: str) -> bool:
+    return any(f"<@{each}>" in written for each in ourselves(body))
 
 
 def written_at(ts: str) -> datetime:

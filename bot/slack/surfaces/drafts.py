@@ -21,7 +21,7 @@ from bot.rendering.slack import trouble_message
 from bot.slack.connection.channels import standing_in
 from bot.slack.hearing.homes import home_of
 from bot.slack.hearing.presses import Ack, Body, Press
-from bot.slack.hearing.typed import called_draft
+from bot.slack.hearing.typed import called_draft, mention_taken_back
 from bot.slack.replying.replies import SlackReplies
 
 # Every message says whether another company reads it; so what the app may not look at need not be refused.
@@ -57,6 +57,8 @@ class Drafts:
         return BoltResponse(status=200)
 
     async def _are_asked(self, body: Mapping[str, Any], context: AsyncBoltContext) -> bool:
+        if mention_taken_back(body):
+            return True
         if called_draft(body) is None:
             return False
         try:

@@ -98,6 +98,9 @@ class Messages:
 
     async def _take_back(self, body: Mapping[str, Any], deleted: Mapping[str, Any], client: AsyncWebClient) -> None:
         """Forget a draft its author has deleted, with all that came of it; nothing is said of it any more."""
+        if "user" not in deleted:
+            # Another app's.
+            return
         channel, ts = ChannelId(body["event"]["channel"]), deleted["ts"]
         team, user, id = home_of(body), UserId(deleted["user"]), coaching_id(home_of(body), channel, ts)
         if await self.coachings.take_back(team, user, id, f"{channel}:{ts}"):
