@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
-from itertools import repeat
 from typing import NamedTuple
 
+from bot.analysis.guards import Guards
 from bot.analysis.sentences import Sentence
-from bot.domain import Span
-from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
+from bot.domain import Family, Span
+from bot.playbook.phrases import Language, Phrase, Phrases
 from bot.playbook.signals import Pattern, Signal
 from bot.playbook.words import NEGATIONS, words_in
 
@@ -49,26 +48,18 @@ class Matcher:
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
         """Return every match no guard cancels, sentence by sentence."""
-        readings = [sentence.read(self._language) for sentence in sentences]
-        around = ["", *(reading.encoded for reading in readings), ""]
-        stands = cache(_stands)  # a guard looks through a long sentence once, however often its pattern stands there
-
-        def near(guard: Phrases, number: int) -> bool:
-            return any(map(stands, repeat(guard), around[number : number + 3]))
-
-        for number, (encoded, candidates) in enumerate(readings):
+        guards = Guards(self._language, sentences)
+        for number, sentence in enumerate(sentences):
+            encoded, candidates = sentence.read(self._language)
             for phrase in filter(None, map(self._phrases.get, candidates)):
                 match = phrase.search(encoded)  # nearly always nothing, so nothing is made before it is known
                 while match:
                     first, end = match.span()
-                    if not (first and _negated(self._language, shade, sentences[number], first)):
+                    if not (first and _negated(self._language, shade, sentence, first)):
+                        span = sentence.span_of(first, end)
                         for signal, pattern in self._users[phrase.number or 0]:
-                            right_kind = pattern.question is None or pattern.question is sentences[number].is_question
-                            if right_kind and not (
-                                (pattern.unless is not NO_PHRASES and stands(pattern.unless, encoded))
-                                or (pattern.unless_near is not NO_PHRASES and near(pattern.unless_near, number))
-                            ):
-                                yield Hit(signal, pattern, sentences[number].span_of(first, end), number)
+                            if _may_count(signal, pattern, sentence, span) and not guards.cancel(pattern, number, span):
+                                yield Hit(signal, pattern, span, number)
                     match = phrase.search(encoded, first + 1)
 
 
@@ -92,6 +83,13 @@ class Standing:
                     yield phrase, sentence
 
 
+def _may_count(signal: Signal, pattern: Pattern, sentence: Sentence, span: Span) -> bool:
+    """Tell whether the sentence is of the right kind, and a fault does not run on from one thought into the next."""
+    if pattern.question is not None and pattern.question is not sentence.is_question:
+        return False
+    return signal.family is Family.GOOD or sentence.shade.find(";", *span) < 0
+
+
 def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: bool = False) -> bool:
     """Tell whether a phrase stands in one of the sentences; `plainly` if nothing in it or before takes it back."""
     return any(
@@ -109,14 +107,6 @@ def _places(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
     while match:
         yield Span(*match.span())
         match = phrase.search(encoded, match.start() + 1)
-
-
-def _stands(guard: Phrases, encoded: str) -> bool:
-    """Tell whether one of the phrases stands in an encoded sentence; most are ruled out by the words it has."""
-    may_stand = guard.by_character
-    if may_stand.keys().isdisjoint(encoded):
-        return False
-    return any(phrase.search(encoded) for character in set(encoded) for phrase in may_stand.get(character, ()))
 
 
 def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:

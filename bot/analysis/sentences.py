@@ -39,12 +39,12 @@ class Reading(NamedTuple):
 class Sentence:
     """A sentence of the rep's own. What few ask for is found when it is first asked for."""
 
-    __slots__ = ("_bounds", "_places", "_read", "_shade", "_written", "span")
+    __slots__ = ("_bounds", "_places", "_read", "_written", "shade", "span")
 
     def __init__(self, span: Span, shade: str) -> None:
         """Take its place in a shadow."""
         self.span = span
-        self._shade = shade
+        self.shade = shade
         self._read: dict[Language, Reading] = {}
         self._written: list[str] | None = None
         self._places: list[tuple[int, int, str]] | None = None
@@ -53,26 +53,26 @@ class Sentence:
     @property
     def is_question(self) -> bool:
         """Whether it ends as a question does."""
-        return self._shade.find("?", max(self.span.start, self.span.end - 3), self.span.end) >= 0
+        return self.shade.find("?", max(self.span.start, self.span.end - 3), self.span.end) >= 0
 
     @property
     def written(self) -> list[str]:
         """Its words as they stand, in lower case."""
         if self._written is None:
-            self._written = written_words(self._shade, *self.span)
+            self._written = written_words(self.shade, *self.span)
         return self._written
 
     @property
     def places(self) -> list[tuple[int, int, str]]:
         """Where each word begins, where it ends, and what it is in full."""
         if self._places is None:
-            self._places = list(words_at(self._shade, self.span.start, self.written))
+            self._places = list(words_at(self.shade, self.span.start, self.written))
         return self._places
 
     def span_of(self, first: int, end: int) -> Span:
         """Return where some of its words stand in the draft, given the number of the first and of the one after."""
         if self._bounds is None:
-            bounds = plain_bounds(self._shade, *self.span)
+            bounds = plain_bounds(self.shade, *self.span)
             self._bounds = [(start, end) for start, end, _ in self.places] if bounds is None else bounds
         return Span(self._bounds[first][0], self._bounds[end - 1][1])
 
@@ -80,7 +80,7 @@ class Sentence:
         """Return the sentence as the phrases of a language see it."""
         reading = self._read.get(language)
         if reading is None:
-            encoded = language.vocabulary.encode(pieces_of(self.span.of(self._shade)))
+            encoded = language.vocabulary.encode(pieces_of(self.span.of(self.shade)))
             reading = self._read[language] = Reading(encoded, language.candidates(encoded))
         return reading
 
