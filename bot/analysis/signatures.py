@@ -17,7 +17,12 @@ CLOSING = re.compile(
     re.MULTILINE,
 )
 _DISCLAIMER = re.compile(
-    r"^(?:this (?:e-?mail|message)\b[^\n]*\b(?:confidential|intended|privileged)|confidentiality notice"
+    r"^(?:(?:the (?:information|contents?) (?:contained )?(?:in|of) )?(?:this|the) (?:e-?mail|message|communication)\b"
+    r"[^\n]*\b(?:confidential|intended|privileged)"
+    r"|(?:legal |important )?(?:confidentiality (?:notice|note|statement)|disclaimer)\b"
+    r"|(?:legal |important )?(?:confidential(?:ity)?|notice)(?: notice| note)?:"
+    r"[^\n]*\b(?:recipient|addressee|confidential|privileged|not (?:copy|disclose|forward|distribute))\b"
+    r"|if you are not the (?:(?:intended|named|right) )?(?:recipient|addressee)\b"
     r"|sent from (?:my |outlook|mail for|yahoo)|get outlook for |(?:please )?consider the environment)",
     re.MULTILINE,
 )
