@@ -154,8 +154,8 @@ def _merged(hits: Iterable[Hit], shade: str, said_in: tuple[Sentence, ...]) -> l
 
 
 def _contradicted(kept: Kept, findings: tuple[Finding, ...]) -> bool:
-    """Tell whether something pressing stands on the same words, so that praise would mislead."""
-    return any(finding.severity > 1 and finding.span.overlaps(kept.span) for finding in findings)
+    """Tell whether a fault stands on the same words, so that praise would mislead."""
+    return any(finding.span.overlaps(kept.span) for finding in findings)
 
 
 def verdict_of(

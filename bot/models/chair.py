@@ -24,6 +24,11 @@ _PERSON = re.compile(
 )
 _ASKS_SOMETHING = re.compile(r"\W*(?:what|which|who|how|when|where|why|would|could|does|do|is|are|can)\b")
 _ABOUT_THEM = re.compile(r"\b[Yy]ou(?:r|rs|'\w+|\u2019\w+)?\b")
+# To speak of them is not yet to serve them: "your team had not set it up", "if you're not on it by Friday".
+_BLAMES = re.compile(
+    r"\b(?:not|no|never|nobody|must|should|(?:has|have|had|need) to|if|unless|unfortunately|though|but"
+    r"|fail\w*|forg[eo]t\w*|ignor\w+|miss(?:ed|ing)|neglect\w*|overlook\w*|wrong\w*|late|owe|fault|mistakes?)\b|n't\b"
+)
 _SMALL_TALK = re.compile(r"\W*how (?:are|is|was|were|did) (?:you|things|your|life|everything)\b")
 # What has a figure in it is exact; "two" and "tomorrow" are not.
 _EXACT = re.compile(r"\d.*[^\d.,]|[^\d.,].*\d|\d{3}")
@@ -85,7 +90,11 @@ def good_in(analysis: Analysis, playbook: Playbook) -> str | None:
     ][:_MOST_FACTS]
     if exact:
         return texts.say("local.keep_exact", facts=", ".join(exact))
-    theirs = [words for words in free if len(words.split()) >= _LEAST_TOLD and _ABOUT_THEM.search(words)]
+    theirs = [
+        words
+        for words in free
+        if len(words.split()) >= _LEAST_TOLD and _ABOUT_THEM.search(words) and not _BLAMES.search(shadow(words))
+    ]
     # What nothing was found in is praised only where nothing was found at all: the rules miss things.
     if analysis.verdict is Verdict.SEND and analysis.situation not in playbook.inside and theirs:
         about = max(theirs, key=lambda words: len(_ABOUT_THEM.findall(words)))

@@ -2,9 +2,10 @@
 
 import gc
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from bot.domain import SignalKey, Situation
 from bot.errors import PlaybookInvalid
@@ -21,7 +22,8 @@ from bot.playbook.words import PhraseInvalid
 _SPOKEN = {*Situation, "asks", "vague_asks", "offers", "gives", "buyers"}
 
 
-class Principle(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Principle:
     """One line the coach believes, and the documents it comes from."""
 
     key: str
@@ -29,7 +31,8 @@ class Principle(NamedTuple):
     documents: tuple[str, ...]
 
 
-class _Read(NamedTuple):
+@dataclass(frozen=True)
+class Playbook:
     """What the coach knows. `folder` is where its files are.
 
     `situations` are told apart by what is said in them; `asks` are requests that are not questions,
@@ -52,10 +55,6 @@ class _Read(NamedTuple):
     edits: Edits
     seats: Mapping[SignalKey, tuple[str, ...]]
     inside: Mapping[Situation, Mapping[SignalKey, Signal]]
-
-
-class Playbook(_Read):
-    """The same, with what follows from it."""
 
     @property
     def titles(self) -> dict[str, str]:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from bot.domain import SignalKey
 
 
-class Edits(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Edits:
     """What the file says: signals each change may mend, the verbs it turns, and the words it adds."""
 
     offered: frozenset[SignalKey]

@@ -1,8 +1,9 @@
 """What makes a pressing sentence fair, read from `prompts/excuses.toml`."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from bot.domain import SignalKey
 from bot.playbook.phrases import Language, Phrase
@@ -29,7 +30,8 @@ class Same(StrEnum):
     THING = "thing"
 
 
-class Excuse(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Excuse:
     """These signals are fair when the customer did one of these deeds about one of these topics."""
 
     signals: frozenset[SignalKey]
@@ -38,7 +40,8 @@ class Excuse(NamedTuple):
     same: Same
 
 
-class Excuses(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Excuses:
     """All of the file. `facts` excuse a signal whoever tells them."""
 
     topics: Mapping[str, tuple[Phrase, ...]]

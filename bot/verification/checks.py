@@ -15,7 +15,7 @@ from bot.verification.facts.tongues import tongue_of
 from bot.verification.inventions import no_cause_invented, nobody_guessed, nothing_added, nothing_promised
 from bot.verification.omissions import no_promise_dropped, nothing_dropped
 from bot.verification.pressing import nothing_pressing
-from bot.verification.reversals import no_date_moved, no_past_date_offered, nothing_reversed
+from bot.verification.reversals import no_date_moved, nothing_reversed
 from bot.verification.wording import (
     asks_nothing_risky,
     meant_for_people,
@@ -179,7 +179,6 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     nobody_guessed,
     nothing_reversed,
     no_date_moved,
-    no_past_date_offered,
     nothing_dropped,
     no_promise_dropped,
     nothing_pasted,

@@ -150,9 +150,7 @@ class Doctor:
             if cost is None:
                 return catalogue().say("doctor.cost_unknown", model=settings.model)
             bare, kept = (f"{usd:.2f}" for usd in cost)
-            if settings.at_openai:
-                return catalogue().say("doctor.cost_kept", model=settings.model, bare=bare, kept=kept)
-            return catalogue().say("doctor.cost", model=settings.model, bare=bare)
+            return catalogue().say("doctor.cost", model=settings.model, bare=bare, kept=kept)
         return None
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,6 @@ def week(text: str) -> str:
     Raises:
         ArgumentTypeError: It is none; argparse says so.
     """
-    from datetime import date
-
     try:
         date.fromisoformat(f"{text}-1")
     except ValueError:

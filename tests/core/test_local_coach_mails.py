@@ -164,3 +164,26 @@ def test_what_goes_is_named_with_what_it_counts() -> None:
     proposal = COACH.propose(ANALYST.analyse(draft))
 
     assert proposal.before_you_send[0] == "Left out: two places. Put back what they need."
+
+
+@pytest.mark.parametrize(
+    "blamed",
+    [
+        "Sadly your fitters have ignored the second page of the sheet on site.",
+        "If your clerk is on leave again your order goes to others.",
+        "Your people should have told your driver which gate is yours.",
+    ],
+)
+def test_blame_is_not_praised_for_being_about_them(blamed: str) -> None:
+    keep_line = COACH.propose(ANALYST.analyse(read_draft(f"Hi Ines,\n\n{blamed}\n\nBest,\nOle"))).keep_line
+
+    assert blamed[:20] not in keep_line
+
+
+def test_words_on_which_a_habit_stands_are_not_praised() -> None:
+    analysis = ANALYST.analyse(
+        read_draft("Hi Ines,\n\nSorry to bother you, as you told us about the damp wall.\n\nOle")
+    )
+
+    assert analysis.findings
+    assert analysis.keep == ()

@@ -6,7 +6,7 @@ PROSE, MAIL = "prose", "mail"
 ADDRESSES = frozenset({"link", "address", "phone"})
 AMOUNTS = frozenset({"number", "money", "percent", "length"})
 # What a mail may leave out in silence.
-LOOSE = frozenset("rate count rank span handle beside".split())
+LOOSE = frozenset("rate count rank span handle".split())
 MOMENTS = frozenset("date ordinal day month period quarter season time clock part".split())
 
 

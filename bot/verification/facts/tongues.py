@@ -15,9 +15,7 @@ _NUMBERS = (
 _ENGLISH_WORDS: Mapping[str, tuple[str, ...]] = {
     "numbers": tuple(_NUMBERS),
     "weekdays": WEEKDAYS,
-    # With a capital, as in English: "may" and "march" are verbs there.
-    "months": tuple(month.capitalize() for month in MONTHS),
-    "seasons": ("spring", "summer", "autumn", "winter"),
+    "months": MONTHS,
     "units": ("minute", "hour", "day", "week", "month", "quarter", "year"),
     "relative": ("today", "tomorrow", "yesterday"),
     "money": ("percent", "euros", "dollars", "pounds"),
