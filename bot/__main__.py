@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(catalogue().trouble(error), file=sys.stderr)
         return SOME_NOT
     except SamesideError as error:
-        print(catalogue().trouble(error), file=sys.stderr)
+        print(catalogue().trouble_here(error), file=sys.stderr)
         return MISUSED
     except KeyboardInterrupt:
         return SOME_NOT

@@ -38,6 +38,11 @@ class Catalogue:
         lines = [f"- {problem}" for problem in problems] if isinstance(problems, list) else []
         return "\n".join([self.say(f"trouble.{error.code()}", **error.facts), *lines])
 
+    def trouble_here(self, error: SamesideError) -> str:
+        """Say it to who runs Sameside: what is said elsewhere of what is away is for who waits for an answer."""
+        known = f"operator.{error.code()}" in self.sentences
+        return self.say(f"operator.{error.code()}") if known else self.trouble(error)
+
 
 def speak(language: str) -> None:
     """Speak this language from here on, to whoever the current task is for."""

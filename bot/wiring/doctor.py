@@ -7,7 +7,7 @@ import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.errors import JobsUnavailable, ModelTimedOut, ModelUnavailable, SamesideError, SlackUnavailable
+from bot.errors import SamesideError
 from bot.jobs.storage import find_tables
 from bot.playbook.resources import shipped
 from bot.rendering.catalogue import catalogue
@@ -24,13 +24,6 @@ CHECK_SECONDS = 15
 # Slack turns requests away at five minutes.
 MOST_SKEW_SECONDS = 60.0
 LEAST_BYTES_FREE = 500_000_000
-# What is said of these elsewhere is for who waits for an answer.
-_AWAY: dict[type[SamesideError], str] = {
-    JobsUnavailable: "jobs_away",
-    SlackUnavailable: "slack_away",
-    ModelTimedOut: "model_away",
-    ModelUnavailable: "model_away",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +49,10 @@ class Doctor:
         yield await _found("jobs", self._jobs)
         yield await _found("disk", self._disk)
 
-        async def slack() -> str | None:
+        async def slack() -> Finding:
             nonlocal health
             health = await self._slack()
-            return None
+            return _holds(catalogue().say("doctor.slack"))
 
         yield await _found("slack", slack)
         if health is not None:
@@ -69,37 +62,40 @@ class Doctor:
         if told := await asyncio.to_thread(self._cost):
             yield Finding(is_well=True, told=told)
 
-    async def _playbook(self) -> None:
+    async def _playbook(self) -> Finding:
         await asyncio.to_thread(open_analyst, self._settings)
+        return _holds(catalogue().say("doctor.playbook"))
 
-    async def _keys(self) -> str | None:
+    async def _keys(self) -> Finding:
         if self._settings.keys or (self._settings.data / "keys").exists():
             open_keys(self._settings)
-            return None
-        return catalogue().say("doctor.keys_missing") if self._settings.data.exists() else None
+            return _holds(catalogue().say("doctor.keys"))
+        if self._settings.data.exists():
+            return _fails(catalogue().say("doctor.keys_missing"))
+        return _holds(catalogue().say("doctor.keys_new"))
 
-    async def _database(self) -> str | None:
+    async def _database(self) -> Finding:
         if self._is_new():
-            return None
+            return _holds(catalogue().say("doctor.database_new"))
         await asyncio.to_thread(require_usable, self._settings)
-        return None
+        return _holds(catalogue().say("doctor.database"))
 
-    async def _jobs(self) -> str | None:
+    async def _jobs(self) -> Finding:
         if self._is_new():
-            return None
+            return _holds(catalogue().say("doctor.jobs_new"))
         found = await asyncio.to_thread(find_tables, jobs_url(self._settings))
-        return None if found else catalogue().say("doctor.jobs_missing")
+        return _holds(catalogue().say("doctor.jobs")) if found else _fails(catalogue().say("doctor.jobs_missing"))
 
     def _is_new(self) -> bool:
         """Whether the files are yet to be made, by the first `sameside run`."""
         return self._settings.on_sqlite and not (self._settings.data / "jobs.db").exists()
 
-    async def _disk(self) -> str | None:
+    async def _disk(self) -> Finding:
         folder = next(folder for folder in (self._settings.data, *self._settings.data.parents) if folder.exists())
         free = shutil.disk_usage(folder).free
         if free < LEAST_BYTES_FREE:
-            return catalogue().say("doctor.disk_full", path=folder, megabytes=free // 1_000_000)
-        return None
+            return _fails(catalogue().say("doctor.disk_full", path=folder, megabytes=free // 1_000_000))
+        return _holds(catalogue().say("doctor.disk"))
 
     async def _slack(self) -> SlackHealth:
         settings, message = self._settings, help_message(self._settings.command)
@@ -130,15 +126,17 @@ class Doctor:
             return catalogue().say("doctor.blocks_unasked")
         return catalogue().say(f"doctor.{name}")
 
-    async def _model(self) -> str | None:
+    async def _model(self) -> Finding:
         model = open_model(self._settings)
         if model is None:
-            return None
+            return _holds(catalogue().say("doctor.model_none"))
         try:
             known = await model.is_known()
         finally:
             await model.close()
-        return None if known else catalogue().say("doctor.model_unknown", model=model.name)
+        if not known:
+            return _fails(catalogue().say("doctor.model_unknown", model=model.name))
+        return _holds(catalogue().say("doctor.model"))
 
     def _cost(self) -> str | None:
         """Say what the model costs, where its price is known and the prompt can be made."""
@@ -167,14 +165,20 @@ def examine(settings: Settings, tell: Callable[[str, bool], None]) -> bool:
     return asyncio.run(run())
 
 
-async def _found(name: str, check: Callable[[], Awaitable[str | None]]) -> Finding:
+async def _found(name: str, check: Callable[[], Awaitable[Finding]]) -> Finding:
     try:
         async with asyncio.timeout(CHECK_SECONDS):
-            fault = await check()
+            return await check()
     except SamesideError as error:
-        away = _AWAY.get(type(error))
-        fault = catalogue().say(f"doctor.{away}") if away else catalogue().trouble(error)
+        return _fails(catalogue().trouble_here(error))
     except TimeoutError:
         what = catalogue().say(f"doctor.what_{name}")
-        fault = catalogue().say("doctor.no_answer", what=what, seconds=CHECK_SECONDS)
-    return Finding(fault is None, fault or catalogue().say(f"doctor.{name}"))
+        return _fails(catalogue().say("doctor.no_answer", what=what, seconds=CHECK_SECONDS))
+
+
+def _holds(told: str) -> Finding:
+    return Finding(is_well=True, told=told)
+
+
+def _fails(told: str) -> Finding:
+    return Finding(is_well=False, told=told)

@@ -85,7 +85,7 @@ async def test_what_stands_in_the_way_of_a_start_is_said_in_one_go(tmp_path: Pat
     assert [said.code for said in (busy, no_folder, no_database, no_migration)] == [2] * 4
     assert f"Port {port} is taken" in busy.err
     assert f"{tmp_path / 'file' / 'data'} cannot be written" in no_folder.err
-    assert no_database.err.startswith("The database does not answer")
+    assert no_database.err.startswith("The database cannot be reached. Check that it runs")
     assert f"{tmp_path / 'file'} cannot be written" in no_migration.err
     for said in (busy, no_folder, no_database, no_migration):
         assert "Traceback" not in said.err

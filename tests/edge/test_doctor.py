@@ -44,6 +44,8 @@ async def test_new_installation_is_well_and_no_file_is_made(slack: SlackEmulator
     assert (said.code, said.err) == (0, "")
     assert all(line.startswith(catalogue().say("doctor.well")) for line in lines)
     assert len(lines) == 11
+    for key in ("keys_new", "database_new", "jobs_new", "model_none"):
+        assert catalogue().say(f"doctor.{key}") in said.out
     assert left_in(tmp_path) == []
 
 
@@ -53,6 +55,8 @@ async def test_running_service_is_examined_beside_itself(
     async with running_bot(tmp_path, slack, **model_settings(model)):
         said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack, **model_settings(model)))
 
+    for key in ("keys", "database", "jobs"):
+        assert catalogue().say(f"doctor.{key}") in said.out
     assert said.out.count(catalogue().say("doctor.unwell")) == 1
     assert catalogue().say("doctor.model_unknown", model="small-model") in said.out
     assert said.code == 1
@@ -84,7 +88,8 @@ async def test_what_does_not_hold_is_named_with_what_to_do(slack: SlackEmulator,
 
     assert said.code == 1
     told = [catalogue().say("trouble.slack_token_refused", setting="SLACK_BOT_TOKEN")]
-    told += [catalogue().say(key) for key in ("trouble.database_unavailable", "doctor.jobs_away", "doctor.model_away")]
+    away = ("database_unavailable", "jobs_unavailable", "model_unavailable")
+    told += [catalogue().say(f"operator.{code}") for code in away]
     assert [sentence for sentence in told if sentence not in said.out] == []
     assert "canary" not in said.out + said.err
 
@@ -146,12 +151,42 @@ async def test_full_disk_is_named_with_where_to_make_room(
     assert re.fullmatch(rf"Only \d+ MB are free at {tmp_path}\. Make room, or .* SAMESIDE_DATA\.", finding.told)
 
 
+async def test_key_file_that_is_gone_is_named_before_anything_is_made_anew(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+
+    said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack, SAMESIDE_DATA=str(data)))
+
+    (line,) = unwell(said.out)
+    assert "The data folder is there and the file 'keys' in it is not. Restore it from your backup" in line
+    assert left_in(data) == []
+
+
+async def test_database_that_accepts_and_says_nothing_costs_one_line(
+    slack: SlackEmulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "CHECK_SECONDS", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"postgresql://me:canary@127.0.0.1:{silent.getsockname()[1]}/x"
+        keys = base64.b64encode(bytes(32)).decode()
+        environment = settings_for(slack, DATABASE_URL=address, SAMESIDE_KEYS=keys, SAMESIDE_DATA=str(tmp_path))
+        findings = [finding async for finding in doctor.Doctor(read_settings(environment)).examine()]
+
+    told = [finding.told for finding in findings if not finding.is_well]
+    assert told[:2] == [
+        "The database gave no answer within 0.3 seconds.",
+        "The database of the jobs gave no answer within 0.3 seconds.",
+    ]
+
+
 async def test_only_what_slack_tells_of_the_manifest_is_said_to_hold(slack: SlackEmulator, tmp_path: Path) -> None:
     said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack))
 
     (line,) = [line for line in said.out.splitlines() if "manifest.json" in line]
-    assert "Slack tells us no more of your app's manifest" in line
-    assert "compare its events and shortcuts" in line
+    assert "Slack does not tell us your app's manifest" in line
+    assert "compare its commands, events and shortcuts" in line
 
 
 @pytest.mark.parametrize(("granted", "told"), [((), True), (OPTIONAL, False)], ids=["none", "all"])
@@ -184,7 +219,7 @@ async def test_slack_out_of_reach_is_named_with_what_to_look_at(slack: SlackEmul
     )
 
     assert said.code == 1
-    assert catalogue().say("doctor.slack_away") in said.out
+    assert catalogue().say("operator.slack_unavailable") in said.out
 
 
 async def test_run_names_the_file_of_the_jobs_that_is_broken(slack: SlackEmulator, tmp_path: Path) -> None:

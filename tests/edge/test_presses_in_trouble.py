@@ -112,8 +112,9 @@ async def test_press_and_submission_get_a_word_when_the_database_is_away(slack: 
         await slack.press(asked.shown, "forget", request_url=bot.request_url)
         await slack.submit(request_url=bot.request_url, kept="0", look="no", digest="no")
 
-    assert slack.seen_by(REP, SALES)[-1].text.startswith("The database does not answer.")
-    assert "The database does not answer." in words(slack.modal_of())
+    away = "I cannot reach my memory just now. Please try it again in a minute."
+    assert slack.seen_by(REP, SALES)[-1].text == away
+    assert away in words(slack.modal_of())
 
 
 async def test_export_that_takes_its_time_is_acknowledged_at_once(slack: SlackEmulator, tmp_path: Path) -> None:
