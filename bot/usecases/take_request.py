@@ -78,13 +78,25 @@ class TakeRequest:
         try:
             queued = await self.promise(request)
         except (StorageError, JobsError):
-            analysis = await self._off_the_loop(self.advise.coach.analyst.analyse, draft)
-            advice = await self._from_the_text(request, analysis, Mode.FALLBACK, self.advise.coach.model.name)
-            advice = replace(advice, away=JobsUnavailable.code()) if advice else None
-            return Taken(analysis, advice, trouble=JobsUnavailable())
+            return await self.unqueued(request)
         if request.wish or len(draft.text) > MOST_CHARACTERS_AT_ONCE or not await self._looks(request):
             return Taken(None, queued=queued)
         return Taken(await self._off_the_loop(self.advise.coach.analyst.analyse, draft), queued=queued)
+
+    async def unqueued(self, request: Request) -> Taken:
+        """Return what the text alone gives, where a request cannot be taken on; nothing is kept.
+
+        Raises:
+            DraftRejected: The text cannot be coached as it stands.
+        """
+        model = self.advise.coach.model
+        mode, name = (Mode.FALLBACK, model.name) if model else (Mode.LOCAL, None)
+        draft = read_draft(request.text, context=request.context)
+        analysis = await self._off_the_loop(self.advise.coach.analyst.analyse, draft)
+        advice = await self._from_the_text(request, analysis, mode, name)
+        if advice and model:
+            advice = replace(advice, away=JobsUnavailable.code())
+        return Taken(analysis, advice, trouble=JobsUnavailable())
 
     async def _answered(self, request: Request, draft: Draft) -> Taken:
         """Answer here and now, and keep the answer for what may be pressed below it."""
@@ -138,6 +150,8 @@ class TakeRequest:
     async def promise(self, request: Request, *, kind: str = COACH) -> bool:
         """Keep a request and submit its job, of this kind: from here on it is answered. Tell whether it queues.
 
+        What was promised before does not queue anew, however full it is: it is at work, or was answered.
+
         Raises:
             JobsUnavailable: It was not taken on.
             DatabaseUnavailable: Nothing was stored.
@@ -145,11 +159,12 @@ class TakeRequest:
         keeping = asyncio.create_task(self.coachings.keep(request))
         try:
             # Not cancelled when it is late: what holds up a database holds up the undoing just as long.
-            await asyncio.wait_for(asyncio.shield(keeping), KEEP_SECONDS)
-            return await self.jobs.submit(kind, request.id, {"team": request.team, "id": request.id})
+            is_new = await asyncio.wait_for(asyncio.shield(keeping), KEEP_SECONDS)
+            queued = await self.jobs.submit(kind, request.id, {"team": request.team, "id": request.id})
         except (TimeoutError, JobsError) as error:
             self._later(self._forget(keeping, request))
             raise JobsUnavailable from error
+        return queued and is_new
 
     async def _forget(self, keeping: asyncio.Task[bool], request: Request) -> None:
         """Forget a request that was kept for nothing, unless it was there before; its time ends in any case."""

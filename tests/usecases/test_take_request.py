@@ -195,3 +195,17 @@ async def test_draft_that_cannot_be_coached_is_turned_away_before_it_is_kept(
 
     assert caught.value.code() == code
     assert (coachings.requests, jobs.taken) == ({}, {})
+
+
+async def test_request_that_comes_again_is_not_said_to_wait_once_more() -> None:
+    coachings, jobs = KeptCoachings(), TakenJobs(full=True)
+    take = taking(coachings, jobs)
+
+    first, again = [await take.promise(request(DRAFT)) for _ in range(2)]
+    jobs.full = False
+    other = replace(request(DRAFT), id=CoachingId("coach:T1:1"))
+    at_once = await take.promise(other)
+    jobs.full = True
+    while_at_work = await take.promise(other)
+
+    assert (first, again, at_once, while_at_work) == (True, False, False, False)

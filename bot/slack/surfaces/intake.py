@@ -34,6 +34,13 @@ class Intake:
         except DraftRejected as error:
             return trouble_message(error)
 
+    async def unqueued(self, request: Request) -> Message:
+        """Say what the text alone gives, where a request cannot be taken on."""
+        try:
+            return self.drawn(request, await self.take_request.unqueued(request))
+        except DraftRejected as error:
+            return trouble_message(error)
+
     async def show_work(self, client: AsyncWebClient, request: Request) -> None:
         """Show in the thread of what was taken on that something is at work there, for as long as it is."""
         if thread := thread_of(request.reply_address):

@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.analysis.passages import MOST_CONTEXT
 from bot.domain import ChannelId, Request, UserId
 from bot.domain.wishes import MOST_SAID, PIECE
-from bot.errors import DeliveryError, SamesideError
+from bot.errors import DeliveryError, JobsError, SamesideError, StorageError
 from bot.ports import Coachings
 from bot.rendering.blocks import Message
 from bot.rendering.buttons import gone_message
@@ -94,7 +94,14 @@ class Messages:
                 await self._say_queued(request, queued=queued)
                 await self.intake.show_work(client, request)
         except SamesideError as error:
-            await self._say(request, trouble_message(error))
+            await self._say(request, await self._instead(request, event, error))
+
+    async def _instead(self, request: Request, event: Mapping[str, Any], error: SamesideError) -> Message:
+        """Coach a draft that cannot be taken on by its text; few words below a coaching are none, nor is a file."""
+        is_short = "thread_ts" in event and len(request.text) <= MOST_SAID
+        if not isinstance(error, StorageError | JobsError) or is_short or shared_text(event):
+            return trouble_message(error)
+        return await self.intake.unqueued(request)
 
     async def _take_back(self, body: Mapping[str, Any], deleted: Mapping[str, Any], client: AsyncWebClient) -> None:
         """Forget a draft its author has deleted, with all that came of it; nothing is said of it any more."""
@@ -176,7 +183,12 @@ class Messages:
         return replace(before, id=request.id, received_at=request.received_at, context=context, shown="")
 
     async def _promise(self, request: Request) -> None:
-        await self._say_queued(request, queued=await self.intake.promise(request))
+        try:
+            queued = await self.intake.promise(request)
+        except (StorageError, JobsError):
+            await self._say(request, await self.intake.unqueued(request))
+        else:
+            await self._say_queued(request, queued=queued)
 
     async def _say_queued(self, request: Request, *, queued: bool) -> None:
         if queued:
