@@ -1,5 +1,6 @@
 """Whom a draft mentions is read by name: Slack delivers ids alone."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,13 @@ async def test_person_who_is_mentioned_is_read_by_name(slack: SlackEmulator) -> 
     assert await read(slack, f"Hi <@{COLLEAGUE}>, and <@{COLLEAGUE}|Kim> &amp; <@{BOT_USER}>") == (
         f"Hi @{name}, and @Kim & @{BOT_USER}"
     )
+
+
+async def test_name_with_signs_of_slacks_own_is_read_as_it_is(slack: SlackEmulator) -> None:
+    people = slack.workspace.people
+    people[COLLEAGUE] = replace(people[COLLEAGUE], name="Kim <3 R&D> Ops")
+
+    assert await read(slack, f"Ask <@{COLLEAGUE}> by noon") == "Ask @Kim <3 R&D> Ops by noon"
 
 
 @pytest.mark.parametrize("trouble", [{"error": "user_not_found"}, {"status": 500}, {"delay": 0.7}])

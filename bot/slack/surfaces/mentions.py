@@ -1,6 +1,7 @@
 """People who are mentioned in a draft: Slack delivers their ids alone, and the draft is read with their names."""
 
 import asyncio
+import html
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -43,5 +44,6 @@ class Mentions:
         members = await asyncio.gather(*(self.directory.find(team, UserId(each)) for each in ids))
         for id, member in zip(ids, members, strict=True):
             if member and member.name:
-                text = text.replace(f"<@{id}>", f"<@{id}|{member.name}>")
+                # As Slack writes them: a bare bracket would end the name.
+                text = text.replace(f"<@{id}>", f"<@{id}|{html.escape(member.name, quote=False)}>")
         return text
