@@ -99,6 +99,36 @@ async def test_call_that_waits_already_waits_on_when_slack_holds_up_its_method()
         await waiting
 
 
+async def test_call_that_never_went_leaves_its_place_to_the_next() -> None:
+    pace = Pace()
+    for _ in range(4):
+        await pace.ready("chat.postMessage", DEALS)
+    asked = [asyncio.create_task(pace.ready("chat.postMessage", DEALS, patience=20.0)) for _ in range(8)]
+    await asyncio.sleep(0)
+    for one in asked:
+        one.cancel()
+    await asyncio.gather(*asked, return_exceptions=True)
+
+    # Of twelve places the next is the fifth, which is there after four seconds, and not the thirteenth.
+    with pytest.raises(SlackUnavailable) as caught:
+        await pace.ready("chat.postMessage", DEALS, patience=0.0)
+    assert 3 < float(str(caught.value.facts["wait"])) <= 4
+
+
+async def test_second_channel_that_is_held_up_meanwhile_tells_that_all_are_meant() -> None:
+    pace = Pace()
+    pace.hold("chat.postMessage", DEALS, 60.0)
+    pace.hold("chat.postMessage", DEALS, 60.0)
+    await pace.ready("chat.postMessage", "C0OTHER")
+
+    pace.hold("chat.postMessage", SALES, 30.0)
+
+    with pytest.raises(SlackUnavailable) as caught:
+        await pace.ready("chat.postMessage", "C0OTHER", patience=0.0)
+    assert 25 < float(str(caught.value.facts["wait"])) <= 30
+    assert await seconds_of(pace.ready("chat.update")) < 0.3
+
+
 async def test_no_more_streams_start_in_a_minute_than_slack_allows() -> None:
     pace = Pace()
     for _ in range(20):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,16 +37,18 @@ _MINUTE = 60.0
 
 @dataclass(slots=True)
 class _Lane:
-    """Calls that share a limit: no more of them within `span` seconds than `taken` holds."""
+    """Calls that share a limit: no more of them than `most` within `span` seconds; `taken` are those that count yet."""
 
-    taken: deque[float]
+    most: int
     span: float
     held_until: float = 0.0
+    taken: deque[float] = field(default_factory=deque)
 
     def turn(self, now: float) -> float:
         """Return when the next call may go."""
-        full = len(self.taken) == self.taken.maxlen
-        return max(now, self.taken[0] + self.span if full else now)
+        while self.taken and self.taken[0] + self.span <= now:
+            self.taken.popleft()
+        return max(now, self.taken[-self.most] + self.span if len(self.taken) >= self.most else now)
 
     def is_idle(self, now: float) -> bool:
         """Tell whether nothing that was asked here has a say in what is asked next."""
@@ -67,16 +70,33 @@ class Pace:
         loop = asyncio.get_running_loop()
         lane, asked = self._lane(method, channel), loop.time()
         turn = lane.turn(asked)
-        _bear(max(turn, lane.held_until) - asked, patience)
+        _bear(max(turn, self._held_until(method, lane)) - asked, patience)
         lane.taken.append(turn)
-        # Looked at again after each sleep: meanwhile Slack may have told others to wait.
-        while (wait := (due := max(turn, lane.held_until)) - loop.time()) > 0:
-            _bear(due - asked, patience)
-            await asyncio.sleep(wait)
+        try:
+            # Looked at again after each sleep: meanwhile Slack may have told others to wait.
+            while (wait := (due := max(turn, self._held_until(method, lane))) - loop.time()) > 0:
+                _bear(due - asked, patience)
+                await asyncio.sleep(wait)
+        except (SlackUnavailable, asyncio.CancelledError):
+            # It never goes, so the next call need not wait behind it.
+            with suppress(ValueError):
+                lane.taken.remove(turn)
+            raise
 
     def hold(self, method: str, channel: str, seconds: float) -> None:
-        """Ask nothing in this lane for so long; the others go on."""
-        self._lane(method, channel).held_until = asyncio.get_running_loop().time() + seconds
+        """Ask nothing in this lane for so long.
+
+        The other channels go on; refused in a second one meanwhile, it is all of the workspace's that Slack means.
+        """
+        now, lane = asyncio.get_running_loop().time(), self._lane(method, channel)
+        held = [each for name, each in self._lanes.items() if name.startswith(f"{method} ") and each.held_until > now]
+        lane.held_until = now + seconds
+        if any(each is not lane for each in held):
+            self._lanes.setdefault(method, _Lane(1, 0.0)).held_until = now + seconds
+
+    def _held_until(self, method: str, lane: _Lane) -> float:
+        """Return until when Slack wants nothing in this lane, or in none of this method's."""
+        return max(lane.held_until, self._lanes[method].held_until if method in self._lanes else 0.0)
 
     def _lane(self, method: str, channel: str) -> _Lane:
         name = f"{method} {channel}" if method == _POST else method
@@ -85,7 +105,7 @@ class Pace:
             for idle in [each for each, lane in self._lanes.items() if lane.is_idle(asyncio.get_running_loop().time())]:
                 del self._lanes[idle]
             most, span = (_POSTS, _POSTS_SECONDS) if method == _POST else (TIERS.get(method, _OTHERS), _MINUTE)
-            self._lanes[name] = _Lane(deque(maxlen=most), span)
+            self._lanes[name] = _Lane(most, span)
         return self._lanes[name]
 
 
