@@ -132,6 +132,9 @@ def _offer(who: str, verb: str, rest: str, ending: str) -> str:
         rest = f"{rest[:place]} {after}{rest[place:]}"
     # The ending stands behind the act, not behind what is said of it.
     told = _SAID_OF_IT.search(rest)
+    # What is said in brackets stays in them.
+    while told and rest.count("(", 0, told.start()) > rest.count(")", 0, told.start()):
+        told = _SAID_OF_IT.search(rest, told.end())
     if told is None:
         return f"{who} can {verb}{rest}, {ending}."
     mark = "," if told["why"] else ";"

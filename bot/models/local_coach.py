@@ -11,21 +11,26 @@ from bot.domain import (
     Finding,
     Highlight,
     Proposal,
+    SignalKey,
     Verdict,
 )
 from bot.domain.wishes import StallReading
 from bot.models.chair import good_in, seat_of, shortened
 from bot.models.local_way_out import way_out
 from bot.models.rewriting import Rewriter
+from bot.models.slots import slots_needed
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
+from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR
 from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.names import names_in
 from bot.verification.wording import MOST_CHECKS
 
 _SHORT_MAIL = 600
-_MOST_NAMED, _MOST_QUOTES = 9, 3
+_MOST_NAMED, _MOST_QUOTES = 5, 3
+# What counted the mails or left two answers is not to be put back.
+_NOT_ASKED_BACK = frozenset(map(SignalKey, ("nagging", "guilt", "forced_choice")))
 _COUNTED = r" (?!(?:have|only|other|with|from|that|this|were|been|into|than|more)\b)[^\W\d_]{4,}"
 
 
@@ -56,9 +61,12 @@ class PlaybookCoach:
         work = Rewriter(self.analyst).rewrite(analysis)
         checks = work.checks
         if rewriting:
-            gone = _taken_out(work.gone, highlights)
-            shown = " ".join([*(light.quote for light in highlights), *gone])
-            checks = [*self._left_out(analysis, work.text, shown), *gone, *_blanks(work.blanks), *checks][:MOST_CHECKS]
+            taken_out = _taken_out(work.gone, highlights)
+            shown = " ".join([*(light.quote for light in highlights), *taken_out])
+            acts = self._acts_to_undo(analysis)
+            undo, others = [line for line in checks if line in acts], [line for line in checks if line not in acts]
+            left_out = self._left_out(analysis, work.text, shown, highlights)
+            checks = [*undo, *taken_out, *_blanks(work.blanks), *left_out, *others][:MOST_CHECKS]
         return Proposal(
             verdict=analysis.verdict,
             keep_line=self._keep_line(analysis),
@@ -92,25 +100,46 @@ class PlaybookCoach:
             seats.insert(1, texts.say("local.chair_no_ask"))
         elif DocumentFact.SELLER_FOCUS in analysis.document:
             seats.insert(1, texts.say("local.chair_us"))
-        return " ".join(seats[:2])
+        both = " ".join(seats[:2])
+        return both if len(both.split()) <= MOST_CHAIR else seats[0]
 
-    def _left_out(self, analysis: Analysis, kept: str, shown: str) -> list[str]:
+    def _acts_to_undo(self, analysis: Analysis) -> frozenset[str]:
+        """Return the checks that tell to take back an act: they come first, for they cannot wait."""
+        signals = self.playbook.signals_in(analysis.situation)
+        acts = [signals[key] for key in self.playbook.edits.promised if key in signals]
+        reader = analysis.reader or SOMEBODY
+        checks = [reframe.check for signal in acts for reframe in signal.reframes]
+        return frozenset(check.format(reader=reader) for check in checks if slots_needed(check) <= {"reader"})
+
+    def _left_out(self, analysis: Analysis, kept: str, shown: str, highlights: tuple[Highlight, ...]) -> list[str]:
         """Name the facts and people that went with the sentences taken out, so that none goes silently.
 
-        A bare number tells nothing where the words about it are `shown` anyway.
+        A bare number tells nothing where the words about it are `shown` anyway, and what nagged or cornered is not
+        asked back.
         """
         draft = analysis.draft.own_text
         known = facts_in(kept)
         given = facts_in(draft)
         # A fact is named only where it is the same fact on its own: "17.00" is a time in "before 17.00" alone.
-        gone = [
+        pressing = " ".join(light.quote for light in highlights[:LEAST_POINTS] if light.signal in _NOT_ASKED_BACK)
+        lost = [
             _named(fact, draft)
             for fact in given
-            if not supported(fact, known) and all(supported(alone, given) for alone in facts_in(fact.written))
+            if not supported(fact, known)
+            and all(supported(alone, given) for alone in facts_in(fact.written))
+            and fact.written not in pressing
         ]
-        gone = [fact for fact in gone if not (fact.isdecimal() and re.search(rf"\b{fact}\b", shown))]
-        gone += [name for name in names_in(draft, self.playbook.plain_words) if name.lower() not in kept.lower()]
-        return [catalogue().say("local.left_out", facts=", ".join(dict.fromkeys(gone)))] if gone else []
+        lost = [fact for fact in lost if not (fact.isdecimal() and re.search(rf"\b{fact}\b", shown))]
+        lost += [name for name in names_in(draft, self.playbook.plain_words) if name.lower() not in kept.lower()]
+        return (
+            [
+                catalogue().say(
+                    "local.left_out", facts=", ".join(dict.fromkeys(lost)), reader=analysis.reader or SOMEBODY
+                )
+            ]
+            if lost
+            else []
+        )
 
 
 def _named(fact: Fact, draft: str) -> str:
@@ -131,15 +160,16 @@ def _worst_first(analysis: Analysis) -> list[Finding]:
     return chosen[:MOST_HIGHLIGHTS]
 
 
-def _taken_out(gone: list[str], highlights: tuple[Highlight, ...]) -> list[str]:
-    """Name the sentences that went and were not quoted above; the first of them, if there are many."""
-    unseen = [words for words in gone if not any(light.quote in words for light in highlights)]
-    quotes = [shortened(words, _MOST_NAMED) for words in dict.fromkeys(unseen)][:_MOST_QUOTES]
-    return (
-        [catalogue().say("local.taken_out", quotes=", ".join(f"\u201c{quote}\u201d" for quote in quotes))]
-        if quotes
-        else []
-    )
+def _taken_out(sentences: list[str], highlights: tuple[Highlight, ...]) -> list[str]:
+    """Name the sentences that went and are not quoted above, however little is shown there."""
+    above = highlights[:LEAST_POINTS]
+    unseen = [words for words in dict.fromkeys(sentences) if not any(light.quote in words for light in above)]
+    if not unseen:
+        return []
+    quotes = [f"\u201c{shortened(words, _MOST_NAMED)}\u201d" for words in unseen[:_MOST_QUOTES]]
+    texts = catalogue()
+    quotes += [texts.say("local.taken_out_more")] if len(unseen) > len(quotes) else []
+    return [texts.say("local.taken_out", quotes=", ".join(quotes))]
 
 
 def _blanks(count: int) -> list[str]:

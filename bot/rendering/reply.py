@@ -9,6 +9,8 @@ from bot.errors import JobsUnavailable, ModelNeeded, PersonCapReached, RevisionR
 from bot.rendering.catalogue import catalogue
 
 MOST_WORDS = 170
+MOST_CHAIR = 34
+LEAST_POINTS = 2  # as many are shown of any advice of the local coach
 CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
 UNQUEUED = JobsUnavailable.code()
 _STANDING = frozenset({RevisionRefused.code(), ModelNeeded.code()})
@@ -25,8 +27,8 @@ class _Room(NamedTuple):
 
     points: int
     quote: int
-    chair: int = 34
-    checks: int = 30
+    chair: int = MOST_CHAIR
+    checks: int = 56
 
 
 # From roomy to tight, until the reply fits; the tightest always does.
@@ -36,6 +38,9 @@ _ROOMS = (
     _Room(points=3, quote=8),
     _Room(points=2, quote=11),
     _Room(points=2, quote=8),
+    _Room(points=2, quote=6),
+    _Room(points=2, quote=6, checks=44),
+    _Room(points=2, quote=6, checks=30),
     _Room(points=1, quote=8, chair=24, checks=20),
 )
 

@@ -163,7 +163,7 @@ def test_what_goes_is_named_with_what_it_counts() -> None:
 
     proposal = COACH.propose(ANALYST.analyse(draft))
 
-    assert proposal.before_you_send[0] == "Left out: two places. Put back what they need."
+    assert proposal.before_you_send[0] == "Gone with these sentences: two places. Does Dana need it?"
 
 
 @pytest.mark.parametrize(
