@@ -9,8 +9,9 @@ from bot.analysis.paragraphs import assembled
 from bot.domain import Analysis, Draft, Mode, Proposal, Span, Verdict
 from bot.verification.dismissals import squeezed
 from bot.verification.facts import Fact, facts_in
-from bot.verification.facts.fact import ADDRESSES
+from bot.verification.facts.fact import ADDRESSES, PRICES
 from bot.verification.facts.tongues import Tongue, tongue_of
+from bot.verification.orders import without_offers_ordered, without_orders
 from bot.verification.promises import Spoken, spoken
 
 BLANK = re.compile(r"\[[^\[\]\n]+\]")
@@ -70,13 +71,33 @@ class Case:
 
         Links, mail addresses and telephone numbers are the rep's alone: what the other side wrote adds none to a mail.
         """
-        draft = self.analysis.draft
-        beside = f"{draft.context}\n{draft.notes}".strip()
-        facts = self.facts_in(draft.text) + (facts_in(beside, tongue_of(beside)) if beside else [])
-        if draft.quoted:
-            own = {fact.value for fact in facts_in(f"{draft.written}\n{beside}") if fact.kind in ADDRESSES}
-            facts = [fact for fact in facts if fact.kind not in ADDRESSES or fact.value in own]
+        facts = self.given + self.facts_in(without_orders(self.analysis.draft.quoted_text))
+        own = {fact.value for fact in self.given if fact.kind in ADDRESSES}
+        facts = [fact for fact in facts if fact.kind not in ADDRESSES or fact.value in own]
         return list(dict.fromkeys(facts))
+
+    @cached_property
+    def given(self) -> list[Fact]:
+        """Every fact that the rep gave: of the mail without the thread it quotes, the context and the notes.
+
+        What these tell a machine to do or order to be offered gives no amount.
+        """
+        beside = without_orders(self.beside)
+        noted = facts_in(beside, tongue_of(beside)) if beside else []
+        firm = set(facts_in(without_offers_ordered(beside), tongue_of(beside)))
+        noted = [fact for fact in noted if fact.kind not in PRICES or fact in firm]
+        return self.facts_in(self.analysis.draft.written) + noted
+
+    @property
+    def beside(self) -> str:
+        """What the rep said and noted beside the mail."""
+        return f"{self.analysis.draft.context}\n{self.analysis.draft.notes}".strip()
+
+    @cached_property
+    def evidence(self) -> str:
+        """Everything a name may come from: the draft, the context and the notes, without orders to a machine."""
+        draft = self.analysis.draft
+        return "\n".join((draft.written, without_orders(f"{draft.quoted_text}\n{self.beside}")))
 
     def facts_in(self, text: str) -> list[Fact]:
         """Return the facts of a text in the draft's language; what paragraphs share is read once."""

@@ -12,8 +12,14 @@ from bot.verification.bounds import no_bound_dropped, nothing_bounded
 from bot.verification.case import BLANK, Case
 from bot.verification.dismissals import is_dismissed, may_dismiss, same_words, squeezed
 from bot.verification.facts.tongues import tongue_of
-from bot.verification.inventions import no_cause_invented, nobody_guessed, nothing_added, nothing_promised
-from bot.verification.omissions import no_promise_dropped, nothing_dropped
+from bot.verification.inventions import (
+    no_cause_invented,
+    no_price_taken_over,
+    nobody_guessed,
+    nothing_added,
+    nothing_promised,
+)
+from bot.verification.omissions import no_promise_dropped, nothing_dropped, right_people
 from bot.verification.pressing import nothing_pressing
 from bot.verification.reversals import no_date_moved, nothing_reversed
 from bot.verification.wording import (
@@ -176,10 +182,12 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     nothing_bounded,
     no_bound_dropped,
     nothing_promised,
+    no_price_taken_over,
     nobody_guessed,
     nothing_reversed,
     no_date_moved,
     nothing_dropped,
+    right_people,
     no_promise_dropped,
     nothing_pasted,
     nothing_pressing,

@@ -5,17 +5,29 @@ from collections.abc import Iterator
 
 from bot.domain import Violation
 from bot.verification.case import BLANK, Case
+from bot.verification.dismissals import SENTENCE_END
 from bot.verification.facts import Fact, facts_in, not_repeated, supported
+from bot.verification.facts.fact import PRICES
 from bot.verification.facts.tongues import tongue_of
 from bot.verification.foreign import foreign_names_added
 from bot.verification.genders import guessed, told_in_doubt
 from bot.verification.names import names_in, names_told, words_in
+from bot.verification.orders import without_offers_ordered
 from bot.verification.promises import foreign_promises_added, promises_added, spoken
 from bot.verification.wording import stems
 
 _CAUSE = re.compile(
     r"\b(?:due to|caused by|owing to|as a result of|on account of|because of|cause (?:was|is)|traced (?:back )?to)"
     r"\b(?P<what>[^.?!\n;:,]{3,80})(?=[.!;:,\n]|\Z)",
+    re.IGNORECASE,
+)
+# Who is said to have named a sum; outside English we cannot tell.
+_THEIRS = re.compile(
+    r"\byou(?: \w+)? (?:told|said|wrote|mention\w*|ask\w*|want\w*|were|had|raised|named?|gave|quot\w+|need\w*|spend"
+    r"|spent|lose|lost|plan\w*|expect\w*|spoke|speak|stat\w+|offer\w*|suggest\w*|propos\w+)\b"
+    r"|\byour (?:own )?(?:[\w-]+ ){0,2}(?:figures?|limit|target|cap|question|mail|note|message|numbers?|estimate"
+    r"|forecast|shares?|savings?|costs?|loss(?:es)?|spend|team|side|words|colleagues?|request|counter\w*|proposal)\b"
+    r"|\b(?:budget|ceiling)\b|\b[^\W\d_]+ (?:told|said|wrote|mentioned|asked|wanted|named)\b",
     re.IGNORECASE,
 )
 _OPEN_KINDS = frozenset({"number", "length", "period", "multiplier", "season"})
@@ -42,7 +54,7 @@ def _is_open(fact: Fact) -> bool:
 
 def _names_added(case: Case) -> Iterator[str]:
     """Yield the names of the rewrite, and those told around it; short forms such as VP are the trade's words."""
-    evidence = case.analysis.draft.evidence
+    evidence = case.evidence
     plain = case.analyst.playbook.plain_words
     names: list[str] = []
     if case.analysis.english:
@@ -86,13 +98,23 @@ def nobody_guessed(case: Case) -> Iterator[Violation]:
 def nothing_promised(case: Case) -> Iterator[Violation]:
     """No deliverable, price or availability the rep did not offer; what the customer wrote offers nothing."""
     draft = case.analysis.draft
-    beside = f"{draft.context}\n{draft.notes}"
+    beside = without_offers_ordered(case.beside)
     if case.analysis.english:
         promised = promises_added(case.spoken_rewrite, case.spoken_own, spoken(beside))
     else:
         promised = foreign_promises_added(case.rewrite, f"{draft.own_text}\n{beside}")
     for promise in promised:
         yield Violation("added_promise", f"The draft promises nothing like this: {promise!r}.")
+
+
+def no_price_taken_over(case: Case) -> Iterator[Violation]:
+    """A sum or a share that only the quoted thread names is theirs: it is told as what they said, or not at all."""
+    if not case.rewrite or not case.analysis.english or not case.analysis.draft.quoted:
+        return
+    for sentence in SENTENCE_END.split(case.own_rewrite):
+        for fact in () if _THEIRS.search(sentence) else case.facts_in(sentence):
+            if fact.kind in PRICES and not supported(fact, case.given) and supported(fact, case.known):
+                yield Violation("added_promise", f"Only the other side named this: {fact.written!r}.")
 
 
 def without_blanks(text: str) -> str:

@@ -129,6 +129,22 @@ def dropping_facts(good: Good) -> Iterator[Proposal]:
             yield replace(good.proposal, rewrite=re.sub(rf" ?{re.escape(fact.written)}", "", rewrite))
 
 
+def greeting_swapped(good: Good) -> Iterator[Proposal]:
+    """Greet whoever signs, and sign with whoever is greeted."""
+    rewrite = good.proposal.rewrite or ""
+    found = re.fullmatch(r"((?:Hi|Hello|Dear) )([A-Z]\w+)(,.*\n)([A-Z]\w+)", rewrite, re.DOTALL)
+    if found and good.english:
+        yield replace(good.proposal, rewrite=f"{found[1]}{found[4]}{found[3]}{found[2]}")
+
+
+def signature_dropped(good: Good) -> Iterator[Proposal]:
+    """Leave out the name under a closing that the draft has."""
+    name = re.search(r"\n(?:Best|Best regards|Kind regards|Thanks|Cheers),\n([A-Z]\w+)\Z", good.draft.strip())
+    rewrite = good.proposal.rewrite or ""
+    if name and good.english and rewrite.endswith(name[1]):
+        yield replace(good.proposal, rewrite=rewrite.removesuffix(name[1]))
+
+
 def damage_waved_through(good: Good) -> Iterator[Proposal]:
     """Dismiss what damages trust, with a reason that stands nowhere."""
     worst = [finding for finding in good.analysis.findings if finding.severity > 2]

@@ -8,8 +8,10 @@ from tests.hostile.mutations import (
     adding,
     changing,
     dropping_facts,
+    greeting_swapped,
     in_another_language,
     pressing,
+    signature_dropped,
     without_questions,
 )
 
@@ -104,6 +106,8 @@ REWRITES = (
         frozenset({"dropped_name"}),
         changing(lambda text: re.sub(r"\b(?:Okafor|Velden|Gdansk)\b", "there", text)),
     ),
+    Hostility("somebody else greeted", frozenset({"dropped_name"}), greeting_swapped),
+    Hostility("signature dropped", frozenset({"dropped_name"}), signature_dropped),
     Hostility(
         "promise dropped in silence",
         frozenset({"dropped_promise"}),

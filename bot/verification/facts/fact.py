@@ -5,6 +5,7 @@ from typing import NamedTuple
 PROSE, MAIL = "prose", "mail"
 ADDRESSES = frozenset({"link", "address", "phone"})
 AMOUNTS = frozenset({"number", "money", "percent", "length"})
+PRICES = frozenset({"money", "percent"})
 # What a mail may leave out in silence.
 LOOSE = frozenset("rate count rank span handle".split())
 MOMENTS = frozenset("date ordinal day month period quarter season time clock part".split())
