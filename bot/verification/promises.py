@@ -35,7 +35,11 @@ def _giving() -> Iterator[tuple[str, tuple[str, ...]]]:
 _SERVICE = (
     "(installation|training|delivery|support|set-up|setup|migration|onboarding|maintenance|shipping|survey|visit)"
 )
-_COST = "(cost|costs|expense|expenses|fee|fees|bill|charge|charges|difference|damage|risk)"
+_COST = (
+    "(cost|costs|expense|expenses|fee|fees|bill|bills|invoice|tab|charge|charges|difference|damage|risk|travel|trip"
+    "|fare|flights|hotel|postage|freight|lunch|dinner)"
+)
+_BEAR = "(cover|pay|pay for|bear|absorb|take|take over|carry|pick up|foot|settle|take care of)"
 _FREE = (
     "(free of charge|for free|for nothing|on the house|complimentary|as a gift)",
     "(no|without) ..1 (charge|cost|costs|fee)",
@@ -43,7 +47,7 @@ _FREE = (
     f"(it|this|that|which|trial|pilot|month|week|year|{_SERVICE}) ..1 (is|are|stays) free",
 )
 _OURS = (
-    f"(I|we|us|our company) ..2 (cover*|pay*|bear*|absorb*|take|carry) ..3 {_COST}",
+    f"(I|we|us|our company) ..2 (cover*|pay*|bear*|absorb*|take|carry|pick up|foot|settle) ..3 {_COST}",
     f"{_COST} (is|are) (ours|on us|with us)",
     "(at|to) our (expense|cost|account)",
     *_FREE,
@@ -68,7 +72,7 @@ _PROMISES = {
     "(refund*|compensat*|credit note|reimburs*)": ("(refund*|compensat*|credit*|reimburs*)",),
     "waiv*": ("waiv*",),
     "(is|are) on (us|the house)": ("on (us|the house)", *_FREE),
-    f"({_US}|{_US} {_WILL}|{_SHORTLY}) ..1 (cover|pay|pay for|bear|absorb|take|carry) ..3 {_COST}": _OURS,
+    f"({_US}|{_US} {_WILL}|{_SHORTLY}) ..1 {_BEAR} ..3 {_COST}": _OURS,
     f"{_COST} (is|are) (ours|on us|with us)": _OURS,
     "(at|to) our (expense|cost)": _OURS,
     "(as a gift|no [extra|additional|further] (charge|cost))": _FREE,
@@ -83,6 +87,18 @@ _PROMISES = {
     "(knock|take) (something|a bit|a little|{amount}) off": ("(off|discount*|rebate*)",),
     "(find|get|make|give) you ..2 (better|lower|special) (price|rate|deal|offer)": (
         "(better|lower|special) (price|rate|deal|offer)",
+    ),
+    "(let|sell|give) you ..3 (for less|cheaper|at cost|below list)": ("(less|cheap*|at cost|below)",),
+    "(price|prices|rate|rates|fee|fees|quote) ..2 (goes up|go up|rises|rise|increases|increase|climbs|climb) ..2 "
+    "(soon|shortly|before long)": ("(price*|rate*|fee*|quote) ..4 (go* up|ris*|rose|increas*|climb*|higher)",),
+    "as (discussed|agreed|arranged|promised|settled) with your": (
+        "(discuss*|agree*|arrang*|promis*|settled|spoke|talked) ..3 with",
+    ),
+    "(I|we) ..1 (start|begin|deliver|ship|install) (soon|shortly|at once|immediately|right away)": (
+        "(start*|begin*|deliver*|ship*|install*) ..4 (soon|shortly|at once|immediately|right away)",
+    ),
+    "(I|we) (can|could) (do|make|come) any (morning|afternoon|evening|day|weekday|time)": (
+        "any (morning|afternoon|evening|day|weekday|time)",
     ),
     "(two for one|buy one get one|half price)": ("(two for one|buy one get one|half price)",),
     f"(comes|come) with ..2 {_SERVICE}": (f"(includ*|with) ..6 {_SERVICE}", f"{_SERVICE} ..4 includ*"),

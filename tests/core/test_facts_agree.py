@@ -17,6 +17,8 @@ def holds(evidence: str, text: str) -> bool:
     [
         ("at 2pm", "at 14:00"),
         ("at 2", "at 2pm"),
+        ("at 8:15", "at 8:15 pm"),
+        ("at 7:40", "at 7:40 am"),
         ("at 2pm", "at 2"),
         ("at 2 p.m.", "at 2:00 PM"),
         ("Friday at 5", "Fri. at 5pm"),
@@ -215,3 +217,14 @@ def test_fact_of_which_a_part_is_left_is_not_kept(draft: str, rewrite: str) -> N
     there = facts_in(rewrite)
 
     assert not all(kept(fact, there) for fact in facts_in(draft))
+
+
+@pytest.mark.parametrize(("evidence", "text"), [("at 3", "at 3 am"), ("at 11", "at 11pm"), ("at 1:20", "at 1:20 am")])
+def test_hour_moves_to_no_half_of_the_day_in_which_nobody_meets(evidence: str, text: str) -> None:
+    assert not holds(evidence, text)
+    assert holds(text, evidence)
+
+
+def test_how_often_something_is_counted_gives_no_length() -> None:
+    assert not holds("It costs 6 hours a week", "a week or so")
+    assert holds("It costs 6 hours a week", "6 hours a week")

@@ -97,3 +97,41 @@ def test_facts_agree_between_languages() -> None:
     german = facts_in("Donnerstag, 3. Juni um 14 Uhr, 20 Prozent", tongues()["german"])
 
     assert all(supported(fact, german) for fact in facts_in("Thursday 3 June at 2pm, 20%"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("german", "Das ginge im M\u00e4rz.", "month"),
+        ("french", "Ce serait en mars.", "month"),
+        ("spanish", "Ser\u00eda en mayo.", "month"),
+        ("italian", "Sarebbe a marzo.", "month"),
+        ("german", "\u00dcbermorgen haben wir Zeit.", "length"),
+        ("german", "Gerne. Morgen haben wir Zeit.", "day"),
+        ("dutch", "Dat kan morgen ook.", "day"),
+        ("dutch", "Overmorgen kan ook.", "length"),
+        ("spanish", "Podemos pasado ma\u00f1ana.", "length"),
+        ("italian", "Si pu\u00f2 fare dopodomani.", "length"),
+        ("german", "Im Herbst wird es teurer.", "season"),
+        ("dutch", "In het najaar wordt het duurder.", "season"),
+        ("french", "Ce serait pour cet \u00e9t\u00e9.", "season"),
+        ("portuguese", "Seria no ver\u00e3o.", "season"),
+        ("german", "Die Kosten sinken um die H\u00e4lfte.", "percent"),
+        ("french", "Cela co\u00fbte moiti\u00e9 moins.", "percent"),
+        ("german", "Der Umbau braucht ein halbes Jahr.", "length"),
+        ("french", "Il faut une demi-journ\u00e9e.", "length"),
+        ("german", "Ein Dutzend Werke hat es.", "number"),
+        ("italian", "Lo usa una dozzina di ditte.", "number"),
+        ("german", "Das kommt im zweiten Quartal.", "code"),
+        ("portuguese", "Vem no quarto trimestre.", "code"),
+    ],
+)
+def test_months_seasons_parts_and_dozens_are_facts_in_other_languages_too(name: str, text: str, kind: str) -> None:
+    assert kind in {fact.kind for fact in facts_in(text, tongues()[name])}
+
+
+def test_good_morning_and_what_has_been_are_no_dates() -> None:
+    greeting = facts_in("Guten Morgen Frau Reed, Morgen zusammen", tongues()["german"])
+    dutch = facts_in("Goedemorgen Daan, goede morgen allemaal", tongues()["dutch"])
+
+    assert (greeting, dutch, facts_in("Le devis a \u00e9t\u00e9 sign\u00e9.", tongues()["french"])) == ([], [], [])

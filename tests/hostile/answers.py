@@ -166,6 +166,33 @@ ANSWERS = (
         ),
     ),
     Hostility(
+        "months, seasons, parts and dozens invented in other languages",
+        _FACT,
+        adding_in(
+            {
+                "Guten": (
+                    "Das ginge im M\u00e4rz.",
+                    "Im Winter wird es teurer.",
+                    "Morgen ginge es auch.",
+                    "Es braucht ein halbes Jahr.",
+                    "Es wird um die H\u00e4lfte billiger.",
+                    "Ein Dutzend Betriebe tut es.",
+                    "Es kommt im vierten Quartal.",
+                ),
+                "Bonjour": (
+                    "Ce serait en mars.",
+                    "Ce serait cet \u00e9t\u00e9.",
+                    "C'est moiti\u00e9 moins long.",
+                    "Il faut une demi-journ\u00e9e.",
+                    "Ce sera au troisi\u00e8me trimestre.",
+                ),
+                "Hallo Jan": ("Morgen kan ook.", "In de winter kan het.", "Het is er in het derde kwartaal."),
+                "Hola": ("Ser\u00eda en mayo.", "Ser\u00eda pasado ma\u00f1ana.", "Hay una docena."),
+                "Ciao": ("Sarebbe a marzo.", "Sarebbe dopodomani.", "Sarebbe in autunno."),
+            }
+        ),
+    ),
+    Hostility(
         "promises invented in four more languages",
         frozenset({"added_promise"}),
         adding_in(

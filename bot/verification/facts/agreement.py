@@ -7,6 +7,8 @@ from bot.verification.facts.fact import MAIL, Fact
 _NOON = 12
 # A part of the day holds these hours.
 _PARTS = {"morning": range(5, 13), "afternoon": range(12, 19), "evening": range(17, 24)}
+# "At 2" may be told as 2 pm and "at 9" as 9 am, never the other way round.
+_WORKED = range(6, 21)
 _CLOCK = {"noon": "12:00", "midday": "12:00", "midnight": "0:00"}
 
 
@@ -76,6 +78,17 @@ def _hour_in_part_of_day(other: Fact, fact: Fact) -> bool:
     return any(hour in _PARTS[fact.value] for hour in hours)
 
 
+def _same_hour(other: Fact, fact: Fact) -> bool:
+    """Tell whether the times are one; which half of the day nobody gave may be said where people work in it."""
+    shared = set(other.readings).intersection(fact.readings)
+    given = len(fact.readings) >= len(other.readings)
+    return bool(shared) if given else any(map(_is_worked, shared))
+
+
+def _is_worked(reading: str) -> bool:
+    return int(reading.partition(":")[0]) in _WORKED
+
+
 def _same_clock(other: Fact, fact: Fact) -> bool:
     one, two = ({_CLOCK.get(reading, reading) for reading in each.readings} for each in (fact, other))
     return not one.isdisjoint(two)
@@ -103,8 +116,11 @@ def _is_hour(time: Fact, number: str) -> bool:
 
 _AGREE: Mapping[tuple[str, str], Callable[[Fact, Fact], bool]] = {
     ("number", "number"): _same_number,
+    ("time", "time"): _same_hour,
     ("number", "time"): lambda other, fact: fact.hour and _is_hour(other, fact.value),
-    ("time", "number"): lambda other, fact: other.hour and _is_hour(fact, other.value),
+    ("time", "number"): lambda other, fact: (
+        other.hour and _is_hour(fact, other.value) and any(map(_is_worked, fact.readings))
+    ),
     ("date", "date"): lambda other, fact: any(_same_day(one, two) for one in fact.readings for two in other.readings),
     ("month", "date"): _holds_part,
     ("ordinal", "date"): _holds_part,

@@ -10,6 +10,9 @@ from bot.verification.facts.moments import either_half
 
 _THE = re.compile(r"\b(?:(?P<of>of )?the|these|those|other|any)\s\Z", re.IGNORECASE)
 
+# An amount stands blanked where it was read.
+_COUNTED_BEFORE = re.compile(r"(?:  |\d)(?:[a-z]+ )?\s*\Z")
+
 
 def _value(digits: str, suffix: str | None) -> str:
     """Bring 1,200 and 1.200 and 1200.00 and 1.2k to one form."""
@@ -99,7 +102,13 @@ def spoken_length(match: re.Match[str]) -> Iterator[Fact]:
 
 
 def one_unit(match: re.Match[str]) -> Iterator[Fact]:
-    """Read "an hour", which is a way of speaking unless something happens within it, or that much later."""
+    """Read "an hour", which is a way of speaking unless something happens within it, takes it, or is that much later.
+
+    In "6 hours a week" the week has no length that another week could be: it says how often.
+    """
+    if not match["within"] and _COUNTED_BEFORE.search(match.string, max(0, match.start() - 40), match.start()):
+        yield Fact("rate", f"per {match['unit'].lower()}", match[0], free=MAIL)
+        return
     fact = _length(Decimal(1), match["unit"], match[0])
     yield fact._replace(free=PROSE if match["within"] or match["the"] or match["later"] else MAIL)
 

@@ -7,7 +7,7 @@ ADDRESSES = frozenset({"link", "address", "phone"})
 AMOUNTS = frozenset({"number", "money", "percent", "length"})
 PRICES = frozenset({"money", "percent"})
 # What a mail may leave out in silence.
-LOOSE = frozenset("rate count rank span handle".split())
+LOOSE = frozenset("rate count rank span handle beside".split())
 MOMENTS = frozenset("date ordinal day month period quarter season time clock part".split())
 
 

@@ -41,6 +41,7 @@ SPAN = re.compile(
     r"\b(?:for|over the|since) (?:many |some )?(?P<long>weeks|months|years|decades)\b"
     r"|\b(?:with)?in (?:just |only |a matter of )?(?P<soon>seconds|minutes|hours|days|weeks|months)\b"
     r"|\b(?P<ago>weeks|months|years|decades) ago\b"
+    r"|\b(?:a few|several) (?:more |short )?(?P<few>seconds|minutes|hours|days|weeks|months|years)\b"
     r"|\bthe (?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b",
     re.IGNORECASE,
 )
@@ -53,7 +54,11 @@ _BASES = {
 _SUPPOSED = re.compile(r"\b(?:if|how|what|whether)\b[^.?!\n]*\Z", re.IGNORECASE)
 HANDLE = re.compile(r"(?<![\w.@<])@[A-Za-z][\w.]*\w")
 LATER_DAY = re.compile(
-    rf"\ban? week on (?P<after>{_DAY})\b|\b(?P<day>{_DAY}) (?:week|after next|of the month)\b", re.IGNORECASE
+    rf"\ban? week on (?P<after>{_DAY})\b|\b(?P<day>{_DAY}) (?:week|after next|of the month)\b"
+    r"|\bthe (?:(?P<from>day|week|month) (?:after|before)"
+    r"(?=\s*(?:[.,;:!?)]|\Z)| (?:at|is|or|too|works?|would|instead)\b)"
+    r"|(?:following|next) (?P<following>day)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -85,16 +90,20 @@ def rank(match: re.Match[str]) -> Iterator[Fact]:
 
 
 def span(match: re.Match[str]) -> Iterator[Fact]:
-    """Read "for years" and "months ago", which any such length states, and "the nineties"."""
-    unit = (match["long"] or match["ago"] or match["soon"] or "").lower()
+    """Read "for years", "a few days" and "months ago", which any such length states, and "the nineties"."""
+    unit = (match["long"] or match["ago"] or match["soon"] or match["few"] or "").lower()
     yield Fact("span", _BASES.get(unit, unit) or match[0].lower(), match[0], free=_free(match) or PROSE)
 
 
 def later_day(match: re.Match[str]) -> Iterator[Fact]:
-    """Read "a week on Monday" and "Monday week", which are not Monday."""
-    yield Fact("day", f"later {(match['after'] or match['day']).lower()[:3]}", match[0])
+    """Read "a week on Monday" and "Monday week", which are not Monday, and "the day after"."""
+    if day := match["after"] or match["day"]:
+        yield Fact("day", f"later {day.lower()[:3]}", match[0])
+    else:
+        yield Fact("beside", (match["from"] or match["following"]).lower(), match[0])
 
 
 def _free(match: re.Match[str]) -> str:
-    """Tell whether it is only supposed: "if it can wait for months"."""
-    return MAIL if _SUPPOSED.search(match.string, max(0, match.start() - _CLAUSE), match.start()) else ""
+    """Tell whether it is only supposed or asked for: "if it can wait for months", "do you have a few minutes?"."""
+    asked = written_as.ASKED.match(match.string, match.end())
+    return MAIL if asked or _SUPPOSED.search(match.string, max(0, match.start() - _CLAUSE), match.start()) else ""

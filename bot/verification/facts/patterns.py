@@ -141,8 +141,8 @@ ORDINAL_WORD = re.compile(
     re.IGNORECASE,
 )
 A_UNIT = re.compile(
-    rf"\b(?:(?P<within>(?:in|within|after) )?an?|(?P<the>within the)) {_UNIT}"
-    r"(?P<later> (?:from (?:now|today)|later|ago)\b)?",
+    rf"\b(?:(?P<within>(?:in|within|after|takes?|took|lasts?|lasted|needs?) )?an?|(?P<the>within the)) {_UNIT}"
+    r"(?P<later> (?:from (?:now|today)|later|ago|or (?:so|two)|at (?:the )?most)\b)?",
     re.IGNORECASE,
 )
 DAY = re.compile(

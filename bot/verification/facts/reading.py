@@ -129,7 +129,7 @@ _READERS: tuple[tuple[re.Pattern[str], frozenset[str], _Read], ...] = (
     (written_as.LIST_MARK, _DIGIT, _nothing),
     (loose.RATE, _RATES, loose.rate),
     (loose.SPAN, _SPANS, loose.span),
-    (loose.LATER_DAY, _DAYS, loose.later_day),
+    (loose.LATER_DAY, _DAYS | _UNITS, loose.later_day),
     (written_as.PERIOD, _PERIODS, moments.period),
     (written_as.SPOKEN_LENGTH, _HALF | {"fortnight", "quarter"}, amounts.spoken_length),
     (written_as.MULTIPLIER, _HALF | _TIMES, _multiplier),

@@ -15,7 +15,9 @@ _NUMBERS = (
 _ENGLISH_WORDS: Mapping[str, tuple[str, ...]] = {
     "numbers": tuple(_NUMBERS),
     "weekdays": WEEKDAYS,
-    "months": MONTHS,
+    # With a capital, as in English: "may" and "march" are verbs there.
+    "months": tuple(month.capitalize() for month in MONTHS),
+    "seasons": ("spring", "summer", "autumn", "winter"),
     "units": ("minute", "hour", "day", "week", "month", "quarter", "year"),
     "relative": ("today", "tomorrow", "yesterday"),
     "money": ("percent", "euros", "dollars", "pounds"),
