@@ -84,6 +84,8 @@ def rules(analyst: Analyst, draft: Draft) -> list[Hit]:
 def _warm_lines(analyst: Analyst, kind: str, texts: Sequence[str]) -> Iterator[str]:
     drafts = {text: read_draft(text) for text in texts}
     rules_alone, check = "rules and spans", "the whole check"
+    # The rounds below read the same mails again, so what was remembered of their words is there: this once it is not.
+    first = microseconds(lambda text: rules(analyst, drafts[text]), texts)
     ours: dict[str, Callable[[str], object]] = {
         rules_alone: lambda text: rules(analyst, drafts[text]),
         check: lambda text: analyst.analyse(read_draft(text)),
@@ -95,6 +97,7 @@ def _warm_lines(analyst: Analyst, kind: str, texts: Sequence[str]) -> Iterator[s
         for name in PROGRAMS:
             taken[name].append(peer_microseconds(name, texts))
     yield f"{kind}, {len(texts)} mails of {sum(map(len, texts)) // len(texts)} characters, warm (microseconds)"
+    yield f"  rules and spans of mails that were never read before {first:.0f}"
     for name, times in taken.items():
         beside = "   ".join(f"{_spread(_ratios(times, taken[each]), 1):>18} times {each}" for each in ours)
         yield f"  {name:18} {_spread(times, 0):>22}   {beside}"
@@ -155,6 +158,8 @@ def main() -> int:
     folder = parser.parse_args().drafts
     analyst = Analyst(load_playbook())
     analyst.warm()
+    for text in drafts_of(analyst.playbook, 3000):  # as a service has read others before
+        analyst.analyse(read_draft(text))
     print(*_warm_lines(analyst, "dense", drafts_of(analyst.playbook, 1000)), sep="\n")
     if folder:
         print(*_warm_lines(analyst, "real", _real(folder)), sep="\n")

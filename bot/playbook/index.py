@@ -54,10 +54,9 @@ class _Rows(dict[str, tuple[int, ...]]):
         self._places, self._count = places, count
 
     def __missing__(self, character: str) -> tuple[int, ...]:
-        places = self._places.get(character, "")
-        bits = bytearray((ord(max(places, default=chr(FIRST_PLACE))) - FIRST_PLACE) // 8 + 1)
-        for place in map(ord, places):
-            bits[(place - FIRST_PLACE) // 8] |= 1 << (place - FIRST_PLACE) % 8
-        number, mask = int.from_bytes(bits, "little"), (1 << self._count) - 1
-        self[character] = rows = tuple(number >> row * self._count & mask for row in range(_ROWS))
-        return rows
+        rows = [0] * _ROWS
+        for place in map(ord, self._places.get(character, "")):
+            row, way = divmod(place - FIRST_PLACE, self._count)
+            rows[row] |= 1 << way
+        self[character] = tuple(rows)
+        return self[character]

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from bot.playbook.words import ALSO, NEGATIONS, SAMPLES, WHY, shapes_of, words_in
+from bot.playbook.words import ALSO, BEGIN_NUMBERS, NEGATIONS, SAMPLES, WHY, is_one_word, shapes_of, words_in
 
 # Letters without case and without meaning in a regular expression. Above 0xFFFF, because Python makes a table of the
 # whole range below it for every set of letters there, which takes longer than all the rest of a pattern.
@@ -11,6 +11,7 @@ _FIRST = 0x20000
 OTHER = " "
 """Stands for every word that no phrase knows."""
 _MOST_REMEMBERED = 20_000
+_MARKS = '.,;:!?"()-*'  # stand around a word and are no part of any
 
 
 class Vocabulary:
@@ -87,12 +88,16 @@ class _Characters(dict[str, str]):
         self._known = known
 
     def __missing__(self, piece: str) -> str:
-        words = words_in(piece, 0, len(piece))
-        self[piece] = characters = "".join(self._character(word) for _, _, word in words)
+        bare = piece.strip(_MARKS)
+        words = [bare] if is_one_word(bare) else [word for _, _, word in words_in(piece, 0, len(piece))]
+        self[piece] = characters = "".join(map(self._character, words))
         return characters
 
     def _character(self, word: str) -> str:
-        return self._known.get(word) or self._known.get(_shape_key(word)) or self._stem(word)
+        known = self._known.get(word)
+        if known is None and word[:1] in BEGIN_NUMBERS:
+            known = self._known.get(_shape_key(word))
+        return known or self._stem(word)
 
     def _stem(self, word: str) -> str:
         stems = (self._known.get(word[:length] + "*") for length in range(len(word), 0, -1))

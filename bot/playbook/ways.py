@@ -1,6 +1,6 @@
 """What has to stand in a sentence so that a phrase can: words in their order, and two that stand side by side.
 
-A phrase is one way of saying it, or as many as its longest choice has phrases, if one alone would tell too little.
+A phrase is one way of saying it, or as many as one of its choices has phrases, if one alone would tell too little.
 """
 
 from collections import defaultdict
@@ -57,13 +57,15 @@ class Ways:
         }
 
     def _said(self, parts: Sequence) -> list[Way]:
-        sets = sorted(self._sets(parts), key=self._cost)
-        if prod(min(1, self._cost(each) / _CERTAIN) for each in sets[:SETS]) > _TELLS_ENOUGH:
+        if self._frequency(parts) > _TELLS_ENOUGH:
             choices = [part for part in parts if isinstance(part, Choice) and not part.optional]
-            longest = max(choices, key=lambda choice: len(choice.sequences), default=None)
-            if longest and not all(map(is_one, longest.sequences)):
-                return [self._way(said) for said in _told_apart(parts, longest)]
+            if told := [[*_told_apart(parts, each)] for each in choices if not all(map(is_one, each.sequences))]:
+                return [self._way(said) for said in min(told, key=lambda ways: sum(map(self._frequency, ways)))]
         return [self._way(parts)]
+
+    def _frequency(self, parts: Sequence) -> float:
+        """Return in what share of sentences, about, the rarest words of some parts are."""
+        return prod(min(1, self._cost(each) / _CERTAIN) for each in sorted(self._sets(parts), key=self._cost)[:SETS])
 
     def _way(self, parts: Sequence) -> Way:
         sets = self._sets(parts)

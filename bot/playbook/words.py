@@ -24,6 +24,9 @@ _SHAPES = {
 SHAPES = frozenset(_SHAPES)
 """What a word with digits can be; written like a class of words, `{number}`."""
 
+BEGIN_NUMBERS = "$0123456789"
+"""What every word with a shape begins with."""
+
 SAMPLES = ("5", "5pm", "500", "5th", "$5", "5%")
 """A word of every combination of shapes there is."""
 
@@ -72,12 +75,17 @@ def words_at(shade: str, start: int, written_words: Iterable[str]) -> Iterator[t
     """Yield the same of a stretch from `start` on whose words are known."""
     for written in written_words:
         start = shade.find(written, start)  # what stands between two words begins none
-        if written.isalpha() and written != "cannot":
+        if is_one_word(written):
             yield start, start + len(written), written
         else:
             for first, last, word in in_full(written):
                 yield start + first, start + last, word
         start += len(written)
+
+
+def is_one_word(written: str) -> bool:
+    """Tell whether it is nothing but letters that stand for one word."""
+    return written.isalpha() and written != "cannot"
 
 
 def in_full(written: str) -> tuple[tuple[int, int, str], ...]:
@@ -103,7 +111,7 @@ def shapes_of(word: str) -> tuple[str, ...]:
 
 
 def _plain(word: str) -> str:
-    if word[0] not in "$0123456789":
+    if word[0] not in BEGIN_NUMBERS:
         return word.replace(".", "")
     bare = word.replace(" ", "")
     return "$" + bare[:-1] if bare[-1] == "$" else bare

@@ -13,16 +13,27 @@ from bot.wiring.storage import held
 
 ENDLESS = "import time, bot.wiring.service as s; s.MOST_STOPPING_SECONDS = 0.1; s._be_gone_in_time(); time.sleep(60)"
 LATE = ("alembic", "httpx2", "openai", "pydantic")
-LOADED = f"print(json.dumps(sorted(set({LATE!r}) & set(sys.modules))))"
+FOR_REPLIES = ("bot.domain.advice", "bot.rendering.contracts", "dataclasses", "datetime")
+CHECK = """
+import bot.__main__, bot.rendering.findings, bot.settings, bot.wiring.reading
+from bot.analysis.passages import read_draft
+bot.wiring.reading.open_analyst(bot.settings.read_settings({})).analyse(read_draft("Sign today or I close your file."))
+"""
 
 
-def loaded_after(code: str) -> list[str]:
-    run = subprocess.run([sys.executable, "-c", f"import json, sys\n{code}\n{LOADED}"], capture_output=True, check=True)
+def loaded_after(code: str, names: tuple[str, ...] = LATE) -> list[str]:
+    loaded = f"print(json.dumps(sorted(set({names!r}) & set(sys.modules))))"
+    run = subprocess.run([sys.executable, "-c", f"import json, sys\n{code}\n{loaded}"], capture_output=True, check=True)
     return list(json.loads(run.stdout))
 
 
 def test_a_process_can_acknowledge_without_what_is_loaded_late() -> None:
     assert loaded_after("import bot.wiring.service") == []
+
+
+def test_a_check_does_not_wait_for_the_types_of_a_reply() -> None:
+    assert loaded_after(CHECK, FOR_REPLIES) == []
+    assert "bot.domain.advice" in loaded_after("from bot.domain import Advice", FOR_REPLIES)
 
 
 def test_what_answers_need_is_loaded_once_the_process_serves() -> None:
