@@ -11,7 +11,7 @@ from bot.database.inserts import ensure_workspace, insert_into
 from bot.database.tables import DigestSubscription, WrittenDigest
 from bot.domain import ChannelId, TeamId, UserId
 from bot.domain.digests import Subscription
-from bot.domain.postings import SETTLED
+from bot.domain.postings import SETTLED, Stage
 
 
 class DatabaseSubscriptions:
@@ -70,20 +70,21 @@ class DatabaseSubscriptions:
             return _subscriptions(rows.all())
 
 
-def _with_last() -> Select[DigestSubscription, str]:
-    last = (
-        select(func.coalesce(func.max(WrittenDigest.week), ""))
-        .where(
-            WrittenDigest.team_id == DigestSubscription.team_id,
-            WrittenDigest.channel_id == DigestSubscription.channel_id,
-            WrittenDigest.stage.in_(sorted(SETTLED)),
-        )
-        .scalar_subquery()
+def _with_last() -> Select[DigestSubscription, str, datetime | None]:
+    of_the_channel = (
+        WrittenDigest.team_id == DigestSubscription.team_id,
+        WrittenDigest.channel_id == DigestSubscription.channel_id,
     )
-    return select(DigestSubscription, last)
+    last = select(func.coalesce(func.max(WrittenDigest.week), "")).where(
+        *of_the_channel, WrittenDigest.stage.in_(sorted(SETTLED))
+    )
+    posted = select(func.max(WrittenDigest.updated_at)).where(
+        *of_the_channel, WrittenDigest.stage.in_(sorted(SETTLED - {Stage.QUIET}))
+    )
+    return select(DigestSubscription, last.scalar_subquery(), posted.scalar_subquery())
 
 
-def _subscriptions(rows: Iterable[tuple[DigestSubscription, str]]) -> list[Subscription]:
+def _subscriptions(rows: Iterable[tuple[DigestSubscription, str, datetime | None]]) -> list[Subscription]:
     return [
         Subscription(
             team=row.team_id,
@@ -94,9 +95,10 @@ def _subscriptions(rows: Iterable[tuple[DigestSubscription, str]]) -> list[Subsc
             zone=ZoneInfo(row.zone),
             since=row.since,
             last=last,
+            told_at=posted if posted and posted < row.changed_at else None,
             paused=row.paused,
             speak_when_quiet=row.speak_when_quiet,
             language=row.language,
         )
-        for row, last in rows
+        for row, last, posted in rows
     ]

@@ -13,6 +13,8 @@ from bot.domain import ChannelId, TeamId, UserId
 from bot.domain.people import week_of
 
 WEEK = timedelta(weeks=1)
+# From a Saturday to Monday is too soon for the next one, from Friday to Monday is not.
+_TOO_SOON = timedelta(hours=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Subscription:
 
     `day` is an ISO weekday (1 is Monday), `hour` is of the day in `zone`. `since` is when it was set up or taken up
     again after a pause; `last` is the newest week it was told of. `speak_when_quiet`: post below the floor as well.
-    An empty `language` is the app's own.
+    `told_at` is when one was posted last, if anything was changed since. An empty `language` is the app's own.
     """
 
     team: TeamId
@@ -32,6 +34,7 @@ class Subscription:
     zone: ZoneInfo
     since: datetime
     last: str = ""
+    told_at: datetime | None = None
     paused: bool = False
     speak_when_quiet: bool = True
     language: str = ""
@@ -106,37 +109,61 @@ def slot(now: datetime, zone: ZoneInfo, day: int, hour: int) -> tuple[str, datet
 
 def next_slot(now: datetime, subscription: Subscription) -> datetime:
     """Return when the next digest will come if nothing changes, in UTC."""
-    zone, day, hour = subscription.zone, subscription.day, subscription.hour
-    week, _ = slot(now, zone, day, hour)
-    return _told_at(weeks_before(max(week, subscription.last), -1), zone, day, hour)
+    return _time_of(_next_week(subscription, now), subscription)
+
+
+def skipped_week(subscription: Subscription, now: datetime) -> str:
+    """Return the week just before the next one told of that gets no digest, as one was posted too shortly before."""
+    week = weeks_before(_next_week(subscription, now), 1)
+    return week if week > subscription.last and _too_soon(subscription, _time_of(week, subscription)) else ""
 
 
 def due(subscription: Subscription, now: datetime) -> Due | None:
     """Return the one digest that should be posted by now and was not.
 
     Only the newest, so an outage is followed by no replay; none from before the channel asked for it; none of a week
-    that was told of already, whatever day or zone was chosen since.
+    that was told of already, and none soon after another one, whatever day or zone was chosen since.
     """
     if subscription.paused:
         return None
     week, at = slot(now, subscription.zone, subscription.day, subscription.hour)
-    if week <= subscription.last or at <= subscription.since:
+    if week <= subscription.last or at <= subscription.since or _too_soon(subscription, at):
         return None
     return Due(week, at, _missed(subscription, week))
+
+
+def _too_soon(subscription: Subscription, at: datetime) -> bool:
+    """Say whether the channel has had one in this week of its own, or just before, at a time that was changed since."""
+    told_at = subscription.told_at
+    if told_at is None:
+        return False
+    monday, other = (moment.astimezone(subscription.zone).date() for moment in (at, told_at))
+    same_week = monday.isocalendar()[:2] == other.isocalendar()[:2]
+    return same_week or at - told_at < _TOO_SOON
 
 
 def _missed(subscription: Subscription, week: str) -> int:
     """Count the weeks between the last one told of and this one whose time came while the channel was waiting."""
     count = 0
     while subscription.last < (earlier := weeks_before(week, count + 1)):
-        if _told_at(earlier, subscription.zone, subscription.day, subscription.hour) <= subscription.since:
+        if _time_of(earlier, subscription) <= subscription.since:
             break
         count += 1
     return count
 
 
-def _told_at(week: str, zone: ZoneInfo, day: int, hour: int) -> datetime:
+def _next_week(subscription: Subscription, now: datetime) -> str:
+    """Return the week that the next digest tells of."""
+    week, _ = slot(now, subscription.zone, subscription.day, subscription.hour)
+    week = weeks_before(max(week, subscription.last), -1)
+    while _too_soon(subscription, _time_of(week, subscription)):
+        week = weeks_before(week, -1)
+    return week
+
+
+def _time_of(week: str, subscription: Subscription) -> datetime:
     """Return when a week is told of, in UTC."""
+    zone, day, hour = subscription.zone, subscription.day, subscription.hour
     monday = monday_of(week) + WEEK
     return _instant(monday - _shift(monday, zone, day, hour), zone, day, hour)
 

@@ -31,7 +31,7 @@ class Subscriptions(Protocol):
     """Which channels get a weekly digest."""
 
     async def keep(self, subscription: Subscription, at: datetime) -> None:
-        """Store the subscription of its channel, or change the one that is there; `last` is not written."""
+        """Store the subscription of its channel, or change the one that is there, less `last` and `told_at`."""
         ...
 
     async def of(self, team: TeamId, channel: ChannelId) -> Subscription | None:

@@ -178,12 +178,14 @@ def choice(
     *,
     chosen: str = "",
     placeholder: str = "",
+    hint: str = "",
     optional: bool = False,
 ) -> Block:
     """Make an input for one of several; `options` are labels by value."""
     listed = _options(options)
     element = _menu({"options": listed}, listed, chosen, placeholder or label)
-    return _input(block_id, label, element, optional=optional)
+    made = _input(block_id, label, element, optional=optional)
+    return made | ({"hint": plain_text(hint)} if hint else {})
 
 
 def channel_choice(block_id: str, label: str, *, placeholder: str) -> Block:

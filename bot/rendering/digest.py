@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from bot.domain import UserId
+from bot.domain import SignalKey, UserId
 from bot.domain.digests import monday_of
 from bot.domain.team_weeks import LEAST_PEOPLE, AtLeast, Digest, Numbers
 from bot.playbook.book import Playbook
@@ -26,6 +26,7 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.digest_control import date_of, footer_actions, number_of
 from bot.rendering.naming import MARK, naming, person, written
 
+Counted = Literal["channel", "workspace", "sample"]
 _WEEKS_SHOWN = 6
 
 
@@ -60,10 +61,10 @@ def digest_message(
     return {"text": text, "blocks": [*blocks, paragraphs(footer), footer_actions()]}
 
 
-def details_message(digest: Digest, playbook: Playbook, *, whole_workspace: bool = False) -> Message:
+def details_message(digest: Digest, playbook: Playbook, *, counted: Counted = "channel") -> Message:
     """Draw what stands in the thread; a chart repeats what the text says, for whoever reads pictures faster.
 
-    It says who was counted: those of the channel, or everybody of a `whole_workspace`; or when there will be numbers.
+    It says who was `counted`, nobody in a sample, or when there will be numbers.
     """
     texts = catalogue()
     sections = [*(_sections(digest.numbers, playbook) if digest.numbers else ()), *_principle(digest, playbook)]
@@ -77,8 +78,8 @@ def details_message(digest: Digest, playbook: Playbook, *, whole_workspace: bool
     elements += [line(bold(practice)), quote(pair.before), line(plain(texts.say("digest.instead"))), quote(pair.after)]
     elements.append(line(plain(pair.why)))
     told += [practice, texts.say("digest.not_so", line=pair.before), texts.say("digest.instead"), pair.after, pair.why]
-    counted = "workspace" if whole_workspace else "channel" if digest.numbers else "quiet"
-    how = texts.say(f"digest.how_{counted}", floor=LEAST_PEOPLE)
+    quiet = counted == "channel" and digest.numbers is None
+    how = texts.say(f"digest.how_{'quiet' if quiet else counted}", floor=LEAST_PEOPLE)
     blocks = [paragraphs(*elements), *_chart(digest.numbers, playbook), context(how)]
     return {"text": escaped("\n".join([*told, how])), "blocks": blocks}
 
@@ -113,7 +114,7 @@ def _sections(numbers: Numbers, playbook: Playbook) -> Iterator[_Section]:
     texts = catalogue()
     if met := tuple(_at_least(each, playbook) for each in numbers.met):
         yield _Section(texts.say("digest.met"), met)
-    if fewer := tuple(playbook.signals[signal].title for signal in numbers.fewer):
+    if fewer := tuple(_quoted(signal, playbook) for signal in numbers.fewer):
         yield _Section(texts.say("digest.fewer"), fewer)
     if numbers.changed:
         changed = zip(numbers.changed, numbers.changed_before, strict=True)
@@ -126,6 +127,10 @@ def _sections(numbers: Numbers, playbook: Playbook) -> Iterator[_Section]:
         yield _Section(texts.say("digest.weeks", numbers=weeks), tuple(_trend(numbers, playbook)), numbered=True)
     if hats := tuple(_hats(numbers)):
         yield _Section(texts.say("digest.hats"), hats)
+
+
+def _quoted(signal: SignalKey, playbook: Playbook) -> str:
+    return catalogue().say("digest.fewer_title", title=playbook.signals[signal].title)
 
 
 def _at_least(told: AtLeast, playbook: Playbook, *, before: int = 0) -> str:

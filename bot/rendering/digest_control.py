@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 from bot.domain import ChannelId
-from bot.domain.digests import Standing, Subscription, due, next_slot
+from bot.domain.digests import Standing, Subscription, due, next_slot, skipped_week
 from bot.domain.postings import Closed
 from bot.rendering.blocks import (
     Block,
@@ -69,6 +69,11 @@ def impossible_message(why: Standing, channel: ChannelId, command: str) -> Messa
     return told(naming(catalogue().say(f"digests.no_{why}", channel=MARK, command=command), place(channel)))
 
 
+def unknown_message() -> Message:
+    """Say that nobody knows just now who asks."""
+    return said(catalogue().say("digests.who_knows"))
+
+
 def again_message(came_of_it: Again) -> Message:
     """Say that a digest is posted once more, or why it is not."""
     return said(catalogue().say(f"digests.again_{came_of_it}"))
@@ -117,8 +122,8 @@ def digest_line(subscription: Subscription) -> Block:
     return naming(sentence, person(subscription.setter))
 
 
-def unclear_message(channel: ChannelId, week: str) -> Message:
-    """Ask who set a digest up to look whether it arrived, since Slack does not say."""
+def unclear_message(channel: ChannelId, week: str, *, thread: bool) -> Message:
+    """Ask who set a digest up to look whether it, or only its `thread`, arrived, since Slack does not say."""
     texts = catalogue()
     again = button(
         Setup.AGAIN,
@@ -132,7 +137,11 @@ def unclear_message(channel: ChannelId, week: str) -> Message:
         ),
         spoken=texts.say("digest_spoken.digest_again"),
     )
-    sentence = texts.say("digests.unclear", channel=MARK, number=number_of(week))
+    number = number_of(week)
+    if thread:
+        sentence = texts.say("digests.unclear_thread", channel=MARK, number=number)
+    else:
+        sentence = texts.say("digests.unclear", channel=MARK, number=number)
     return told(naming(sentence, place(channel)), below=(actions(again),))
 
 
@@ -193,10 +202,12 @@ def _next(subscription: Subscription, now: datetime) -> str:
     if due(subscription, now):
         return texts.say("digests.next_now")
     at = next_slot(now, subscription).astimezone(subscription.zone)
-    return texts.say(
+    coming = texts.say(
         "digests.next",
         day=days()[str(at.isoweekday())],
         date=date_of(at),
         hour=f"{at:%H:%M}",
         zone=spaced(subscription.zone.key),
     )
+    skipped = skipped_week(subscription, now)
+    return f"{texts.say('digests.next_held', week=number_of(skipped))} {coming}" if skipped else coming

@@ -61,6 +61,7 @@ def setup_modal(subscription: Subscription, *, exists: bool) -> View:
             texts.say("digests.language"),
             {language: texts.say(f"settings.language_{language}") for language in LANGUAGES},
             chosen=subscription.language or LANGUAGES[0],
+            hint=texts.say("digests.language_hint"),
         ),
         actions(button(Setup.PREVIEW, texts.say("digest_button.digest_preview"), subscription.channel)),
         context(texts.say("digests.who")),

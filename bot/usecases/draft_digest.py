@@ -30,7 +30,7 @@ class DraftDigest:
             return known.digest
         before = await self.digests.before(team, channel, week)
         members = await self.channel.members(team, channel)
-        counted = await self.weeks.until(team, week, weeks_to_count(before, week), members)
+        counted = await self.weeks.until(team, week, _weeks_to_count(before, week), members)
         digest = self.write(channel, counted, before=before)
         if digest.numbers is None:
             return digest
@@ -38,6 +38,9 @@ class DraftDigest:
         return (await self.digests.keep(team, channel, digest, self.clock.now())).digest
 
 
-def weeks_to_count(before: Digest | None, week: str) -> int:
-    """Return how many weeks were not counted yet, the last of them `week`, after the newest digest of a channel."""
-    return min(weeks_between(before.held[-1].week, week), WEEKS_BACK) if before and before.held else WEEKS_BACK
+def _weeks_to_count(before: Digest | None, week: str) -> int:
+    """Return how many weeks were not counted yet, the last of them `week`, after the newest digest of a channel.
+
+    A channel's first one tells of its own week alone: more would say the more of whom somebody chose for it.
+    """
+    return min(weeks_between(before.held[-1].week, week), WEEKS_BACK) if before and before.held else 1

@@ -29,7 +29,8 @@ class Subscribe:
             since = now if known.paused else known.since
             kept = replace(asked, setter=known.setter, since=since, last=known.last, paused=False)
         await self.subscriptions.keep(kept, now)
-        return kept
+        # What was posted before the change is known to those who keep both.
+        return await self.subscriptions.of(asked.team, asked.channel) or kept
 
     async def pause(self, team: TeamId, channel: ChannelId) -> Subscription | None:
         """Post nothing until it is taken up again; return it, or None when there is none."""

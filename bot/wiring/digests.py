@@ -1,6 +1,7 @@
 """Shows a digest before anybody posts it: from what is kept of a workspace, or from a team that never was."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.database.digests import DatabaseDigests
 from bot.database.team_weeks import DatabaseTeamWeeks
@@ -12,10 +13,9 @@ from bot.domain.team_weeks import Digest, PersonWeek, TeamWeek
 from bot.errors import NothingKept, WeekNotOver, WorkspaceUnknown, WorkspaceUnnamed
 from bot.playbook.book import load_playbook
 from bot.playbook.practice import read_practice
-from bot.rendering.digest import details_message, digest_message
+from bot.rendering.digest import Counted, details_message, digest_message
 from bot.settings import Settings
-from bot.usecases.draft_digest import weeks_to_count
-from bot.usecases.write_digest import WriteDigest
+from bot.usecases.write_digest import WEEKS_BACK, WriteDigest
 from bot.wiring.clock import SystemClock
 from bot.wiring.storage import keep_private, make_folder, open_keys, opened
 
@@ -31,7 +31,8 @@ async def preview(settings: Settings, team: TeamId | None, channel: ChannelId, w
         SamesideError: What is kept cannot be reached, or the playbook does not hold together.
     """
     playbook = load_playbook(settings.playbook)
-    write, counted = WriteDigest(playbook, read_practice(playbook)), False
+    write = WriteDigest(playbook, read_practice(playbook))
+    counted: Counted = "sample"
     if sample:
         digest = write(channel, sample_weeks(week))
     elif week >= week_of(SystemClock().now()):
@@ -39,22 +40,23 @@ async def preview(settings: Settings, team: TeamId | None, channel: ChannelId, w
     else:
         digest, counted = await _kept(settings, team, channel, week, write)
     parent = digest_message(digest, playbook, setter=None, command=settings.command)
-    return [str(message["text"]) for message in (parent, details_message(digest, playbook, whole_workspace=counted))]
+    return [str(message["text"]) for message in (parent, details_message(digest, playbook, counted=counted))]
 
 
 async def _kept(
     settings: Settings, team: TeamId | None, channel: ChannelId, week: str, write: WriteDigest
-) -> tuple[Digest, bool]:
-    """Return the digest that was written, or one that is counted now, and whether it is; it is not kept."""
+) -> tuple[Digest, Counted]:
+    """Return the digest that was written, or one that is counted now, and who is counted in it; it is not kept."""
     keep_private()
     make_folder(settings.data)
     async with opened(settings, open_keys(settings)) as database:
         of, digests = _one_of(await DatabaseWorkspaces(database).all(), team), DatabaseDigests(database)
         if written := await digests.of(of, channel, week):
-            return written.digest, False
+            return written.digest, "channel"
         before = await digests.before(of, channel, week)
-        weeks = await DatabaseTeamWeeks(database).until(of, week, weeks_to_count(before, week))
-        return write(channel, weeks, before=before), True
+        weeks = await DatabaseTeamWeeks(database).until(of, week, WEEKS_BACK)
+        # The channel's counts are of other people; only what it has practised goes for both.
+        return write(channel, weeks, before=replace(before, held=()) if before else None), "workspace"
 
 
 def _one_of(teams: Sequence[TeamId], team: TeamId | None) -> TeamId:

@@ -48,6 +48,7 @@ from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.draft_digest import DraftDigest
 from bot.usecases.enqueue_digests import DIGEST, EnqueueDigests, PostAgain
 from bot.usecases.post_digest import PostDigest
+from bot.usecases.preview_digest import PreviewDigest
 from bot.usecases.record_reaction import RecordReaction
 from bot.usecases.subscribe import Subscribe
 from bot.usecases.take_request import COACH, COACH_MESSAGES, TakeRequest
@@ -169,7 +170,8 @@ class Desk:
         def sample(channel: ChannelId, week: str) -> Digest:
             return draft.write(channel, sample_weeks(week))
 
-        return DigestPreview(draft, sample, playbook, self.replies.client, self.clock, self.command)
+        ahead = PreviewDigest(draft, self.memory.subscriptions)
+        return DigestPreview(ahead, sample, playbook, self.replies.client, self.clock, self.command)
 
     async def tick(self, now: datetime, jobs: Jobs, team: TeamId | None = None) -> None:
         """Do what is done every few minutes, in one process of all; our token posts digests of its own `team` only.

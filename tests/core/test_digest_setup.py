@@ -24,6 +24,7 @@ from bot.rendering.digest_control import (
     stopped_message,
     told_when,
     unclear_message,
+    unknown_message,
 )
 from bot.rendering.digest_setup import counting_modal, preview_modal, setup_modal, subscription_in
 from bot.rendering.welcome import hello_message
@@ -121,7 +122,8 @@ def test_everything_said_of_a_digest_is_taken_and_stands_in_the_text_too() -> No
             for why in Standing
             if why not in {Standing.OPEN, Standing.UNSEEN}
         ),
-        unclear_message(CHANNEL, "2026-W46"),
+        *(unclear_message(CHANNEL, "2026-W46", thread=thread) for thread in (True, False)),
+        unknown_message(),
         *(halted_message(PAUSED, why) for why in ("removed", "archived", "shared", "unforeseen")),
     ]
 
@@ -175,6 +177,16 @@ def test_a_change_to_a_day_that_has_passed_says_that_the_digest_comes_at_once() 
     assert "The next one comes in a few minutes." in standing_message(mondays, "changed", THURSDAY)["text"]
     posted = standing_message(replace(mondays, last="2026-W48"), "changed", THURSDAY)["text"]
     assert "on Monday, 7 December" in posted
+
+
+@pytest.mark.usefixtures("english")
+def test_a_change_that_would_give_two_in_a_day_says_which_week_gets_none() -> None:
+    moved = replace(MONDAYS, day=4, since=THURSDAY - timedelta(weeks=3), last="2026-W47", told_at=THURSDAY)
+
+    told = standing_message(moved, "changed", THURSDAY + timedelta(minutes=1))["text"]
+
+    assert "One came shortly before the new time, so week 48 gets none of its own. The next one comes on" in told
+    assert "on Thursday, 10 December" in told
 
 
 @pytest.mark.usefixtures("english")

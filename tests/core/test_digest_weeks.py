@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from bench.digest_year import ZONES, simulate
 from bot.domain import ChannelId, TeamId, UserId
-from bot.domain.digests import Due, Subscription, due, first_day, newest_over, next_slot, slot, weeks_before
+from bot.domain.digests import (
+    Due,
+    Subscription,
+    due,
+    first_day,
+    newest_over,
+    next_slot,
+    skipped_week,
+    slot,
+    weeks_before,
+)
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 SET_UP = datetime(2026, 9, 1, tzinfo=UTC)
@@ -130,16 +140,56 @@ def test_moving_to_a_day_that_has_passed_posts_at_once_instead_of_skipping() -> 
 def test_changes_of_day_and_zone_never_give_a_week_twice_nor_drop_one_unsaid(
     changes: list[tuple[int, tuple[int, int, ZoneInfo]]],
 ) -> None:
-    now, subscription, told = SET_UP, MONDAYS, []
+    now, subscription, told, posted = SET_UP, MONDAYS, list[Due](), list[datetime]()
     for hours, (day, hour, zone) in changes:
-        subscription = replace(subscription, day=day, hour=hour, zone=zone)
+        before = posted[-1] if posted else None
+        subscription = replace(subscription, day=day, hour=hour, zone=zone, told_at=before)
         for _ in range(hours):
             now += timedelta(hours=5)
             if digest := due(subscription, now):
+                if told:
+                    assert digest.at - told[-1].at > timedelta(days=2)
+                    assert calendar_week(digest.at, zone) != calendar_week(told[-1].at, zone)
                 told.append(digest)
-                subscription = replace(subscription, last=digest.week)
+                posted.append(now)
+                subscription = replace(subscription, last=digest.week, told_at=None)
 
     assert all(weeks_before(newer.week, newer.missed + 1) == older.week for older, newer in pairwise(told))
+
+
+def calendar_week(moment: datetime, zone: ZoneInfo) -> tuple[int, int]:
+    return moment.astimezone(zone).isocalendar()[:2]
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour", "later"),
+    [
+        pytest.param("Pacific/Auckland", 10, 14, id="four hours later in Auckland"),
+        pytest.param("Asia/Kolkata", 5, 6, id="an hour later in Kolkata"),
+    ],
+)
+def test_an_hour_moved_over_the_end_of_the_week_by_utc_gives_no_second_one_that_day_and_says_so(
+    zone: str, hour: int, later: int
+) -> None:
+    here = ZoneInfo(zone)
+    monday = datetime(2026, 11, 23, tzinfo=here)
+    early = replace(MONDAYS, zone=here, hour=hour, last="2026-W45")
+    first = due(early, monday.replace(hour=hour).astimezone(UTC))
+    moved = replace(early, hour=later, last="2026-W46", told_at=monday.replace(hour=hour, minute=1).astimezone(UTC))
+    noon, following = (monday.replace(day=day, hour=later).astimezone(UTC) for day in (23, 30))
+
+    assert first == Due("2026-W46", monday.replace(hour=hour).astimezone(UTC))
+    assert due(moved, noon) is None
+    assert (skipped_week(moved, noon), next_slot(noon, moved)) == ("2026-W47", following)
+    assert due(moved, following) == Due("2026-W48", following, missed=1)
+
+
+def test_a_digest_that_came_on_saturday_is_not_followed_by_one_on_monday_but_one_of_friday_is() -> None:
+    monday = at("2026-11-23T08:00")
+    moved = replace(MONDAYS, last="2026-W46")
+
+    assert due(replace(moved, told_at=at("2026-11-21T08:01")), monday) is None
+    assert due(replace(moved, told_at=at("2026-11-20T08:01")), monday) == Due("2026-W47", monday)
 
 
 @given(moments, choices)

@@ -54,6 +54,7 @@ async def test_the_sample_needs_no_settings_and_leaves_nothing(tmp_path: Path) -
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith("From the customer's side: week 46\n9 November to 15 November 2026\n")
     assert "Principle of the week" in said.out
+    assert said.out.splitlines()[-1] == "This team never was; nothing here was counted."
     assert left_in(tmp_path) == []
 
 
@@ -84,6 +85,23 @@ async def test_a_digest_that_was_written_is_shown_as_it_was(data: Path) -> None:
 
     assert "At least 10 of you had 25 drafts or more" in said.out
     assert said.out.splitlines()[-1].startswith("Counted over those of this channel")
+
+
+async def test_a_channel_s_earlier_digest_lends_the_whole_workspace_no_number(data: Path) -> None:
+    database = open_database(f"sqlite:///{data / 'data' / 'sameside.db'}", KeyRing([KEY]))
+    earlier = WRITE(ChannelId("C1"), sample_weeks("2026-W45"))
+    await DatabaseDigests(database).keep(TeamId("T1"), ChannelId("C1"), earlier, FRIDAY)
+    await database.close()
+
+    said, elsewhere = (
+        await preview(data, "--team", "T1"),
+        await sameside("digest", "preview", "--channel", "C2", "--week", "2026-W46", "--team", "T1", folder=data),
+    )
+
+    numbers = [each.out.partition("Principle of the week")[0] for each in (said, elsewhere)]
+    assert numbers[0] == numbers[1]
+    assert "fewer of you" not in said.out
+    assert earlier.pair.before not in said.out
 
 
 async def test_a_workspace_that_is_not_kept_is_a_question_of_usage(data: Path) -> None:

@@ -88,6 +88,19 @@ async def test_the_newest_week_that_came_to_an_end_is_the_last_one_told(
     assert await subscriptions.of(TEAM, SALES) == replace(MONDAYS, last="2026-W45")
 
 
+async def test_when_one_was_posted_is_known_once_something_was_changed_since(
+    subscriptions: DatabaseSubscriptions, database: Database
+) -> None:
+    await wrote(database, TEAM, "2026-W45", Stage.DONE)
+    await wrote(database, TEAM, "2026-W46", Stage.QUIET)
+    steady = await subscriptions.of(TEAM, SALES)
+
+    await subscriptions.keep(replace(MONDAYS, hour=12), NOON + timedelta(hours=1))
+
+    assert steady == replace(MONDAYS, last="2026-W46")
+    assert await subscriptions.running() == [replace(MONDAYS, hour=12, last="2026-W46", told_at=NOON)]
+
+
 async def test_a_channel_that_comes_back_knows_what_it_was_told(
     subscriptions: DatabaseSubscriptions, database: Database
 ) -> None:

@@ -25,7 +25,7 @@ from tests.digests import MONDAYS, WRITE
 from tests.edge.test_digest_setup import ask, pressed
 from tests.edge.test_reply_buttons import words
 from tests.postgres import MIGRATIONS
-from tests.running_bot import running_bot
+from tests.running_bot import RunningBot, running_bot
 
 NOW = SystemClock().now()
 LAST_WEEK = weeks_before(week_of(NOW), 1)
@@ -52,36 +52,61 @@ async def memory(slack: SlackEmulator, tmp_path: Path) -> AsyncIterator[Memory]:
     await database.close()
 
 
-@pytest.mark.usefixtures("memory")
-async def test_preview_counts_last_week_of_who_is_in_the_channel_or_shows_a_team_that_never_was(
-    slack: SlackEmulator, tmp_path: Path
-) -> None:
-    async def preview() -> str:
-        window = slack.modal_of()
-        assert window is not None
-        await slack.press(window, "digest_preview", request_url=bot.request_url)
-        async with asyncio.timeout(10):
-            while "Principle of the week" not in (shown := words(slack.modal_of())):
-                await asyncio.sleep(0.02)
-        slack.close_modal()
-        return shown
-
-    async with running_bot(tmp_path, slack) as bot:
-        await ask(slack, bot)
-        sample = await preview()
-        for user in SIX:
-            slack.workspace.admit(SALES, user)
-        real = await preview()
-        window = slack.modal_of()
-
-    assert "this team never was" in sample
-    assert "At least 10 of you had 25 drafts or more" in sample
-    assert "This is what the channel would read of last week" in real
-    assert "At least 5 of you had 10 drafts or more" in real
-    assert "data_visualization" not in sample + real
+async def preview(slack: SlackEmulator, bot: RunningBot) -> str:
+    """Press Preview in the window that sets a digest up, and return what stands there once it is counted."""
+    await ask(slack, bot)
+    window = slack.modal_of()
     assert window is not None
-    assert window["callback_id"] == "digest_set_up"
+    await slack.press(window, "digest_preview", request_url=bot.request_url)
+    async with asyncio.timeout(10):
+        while "I am counting last week" in (shown := words(slack.modal_of())):
+            await asyncio.sleep(0.02)
+    slack.close_modal()
+    return shown
+
+
+async def test_preview_shows_no_number_before_the_channel_has_read_some_and_then_what_comes_next(
+    slack: SlackEmulator, memory: Memory, tmp_path: Path
+) -> None:
+    for user in SIX:
+        slack.workspace.admit(SALES, user)
+    async with running_bot(tmp_path, slack) as bot:
+        before = await preview(slack, bot)
+        await memory.subscriptions.keep(replace(MONDAYS, team=WHERE[0], setter=UserId(REP), since=NOW), NOW)
+        kept = await preview(slack, bot)
+        posting = await memory.digests.keep(*WHERE, WRITE(WHERE[1], sample_weeks(weeks_before(LAST_WEEK, 1))), NOW)
+        written = await preview(slack, bot)
+        await memory.digests.move(posting, Stage.DONE, NOW, ts="1.0")
+        real = await preview(slack, bot)
+        posted = await memory.digests.of(*WHERE, LAST_WEEK)
+
+    for shown in (before, kept, written):
+        assert "Numbers are read by the whole channel before anybody sees them here" in shown
+        assert "At least 10 of you had 25 drafts or more" in shown
+        assert "This team never was; nothing here was counted." in shown
+    assert "This is what the channel would read next. There, a chart comes with it" in real
+    assert "At least 5 of you had 10 drafts or more" in real
+    assert "data_visualization" not in before + real
+    assert posted is not None
+    assert posted.stage is Stage.WRITTEN
     assert slack.seen_by(COLLEAGUE, SALES) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [("channel_not_found", "Invite me there (/invite and my name)"), ("missing_scope", "the bot token scope")],
+)
+async def test_preview_of_a_channel_that_is_closed_says_why(
+    slack: SlackEmulator, memory: Memory, tmp_path: Path, word: str, said: str
+) -> None:
+    await memory.subscriptions.keep(replace(MONDAYS, team=WHERE[0], setter=UserId(REP), since=NOW), NOW)
+    posting = await memory.digests.keep(*WHERE, WRITE(WHERE[1], sample_weeks(weeks_before(LAST_WEEK, 1))), NOW)
+    await memory.digests.move(posting, Stage.DONE, NOW, ts="1.0")
+    async with running_bot(tmp_path, slack) as bot:
+        slack.break_next("conversations.members", error=word)
+        shown = await preview(slack, bot)
+
+    assert said in shown
 
 
 async def test_a_paused_digest_is_not_posted_again_until_it_is_resumed(
@@ -90,7 +115,7 @@ async def test_a_paused_digest_is_not_posted_again_until_it_is_resumed(
     await memory.subscriptions.keep(replace(MONDAYS, team=WHERE[0], since=NOW, paused=True), NOW)
     posting = await memory.digests.keep(*WHERE, WRITE(WHERE[1], sample_weeks(LAST_WEEK)), NOW)
     await memory.digests.move(posting, Stage.UNCLEAR, NOW)
-    question = unclear_message(WHERE[1], LAST_WEEK)
+    question = unclear_message(WHERE[1], LAST_WEEK, thread=False)
     talk = slack.workspace.conversation(REP).id
     asked = slack.workspace.post(talk, question["text"], question["blocks"])
 
@@ -109,7 +134,7 @@ async def test_what_may_not_have_arrived_is_posted_again_once_and_can_be_paused_
         moved = await memory.digests.move(posting, stage, NOW)
         assert moved
         posting = moved
-    question = unclear_message(WHERE[1], LAST_WEEK)
+    question = unclear_message(WHERE[1], LAST_WEEK, thread=False)
     talk = slack.workspace.conversation(REP).id
     asked = slack.workspace.post(talk, question["text"], question["blocks"])
 

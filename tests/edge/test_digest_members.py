@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain import ChannelId, TeamId
+from bot.domain import ChannelId, TeamId, UserId
 from bot.domain.postings import Posting, Stage
 from bot.errors import ChannelClosed, SlackUnavailable
 from bot.slack.connection.pacing import PATIENCE_SECONDS
 from bot.slack.replying.digests import SlackDigests
+from bot.slack.surfaces.directory import PATIENCE_SECONDS as PATIENCE
 from bot.slack.surfaces.directory import Directory
 from bot.slack.transports import CALL_SECONDS, SlackSide
 from bot.usecases.post_digest import ON_ITS_WAY
@@ -61,6 +62,18 @@ async def test_who_set_it_up_is_called_by_the_name_that_slack_tells(
 
     (posted,) = slack.seen_by(COLLEAGUE, SALES)
     assert f"Set up by {called}. To change" in posted.text
+
+
+async def test_a_slow_slack_costs_nobody_a_ping_even_where_somebody_else_could_not_wait(
+    slack: SlackEmulator, channel: SlackDigests
+) -> None:
+    directory = Directory(channel.client, FixedClock(THURSDAY))
+    for _ in range(2):
+        slack.break_next("users.info", delay=PATIENCE + 0.2)
+
+    hurried = await directory.find(WHERE[0], UserId(REP))
+
+    assert (hurried, await directory.name_of(WHERE[0], UserId(REP))) == (None, "robin")
 
 
 def test_a_claim_outlives_both_calls_that_may_be_made_under_it() -> None:

@@ -1,73 +1,27 @@
 """A digest comes to its channel: counted from a real database, posted over a real socket, once."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bot.database.connection import open_database
 from bot.database.encryption import KeyRing
 from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
-from bot.domain.digests import Subscription
 from bot.domain.people import Reaction
 from bot.domain.postings import Stage
 from bot.errors import JobsUnavailable, OutcomeOpen, SlackUnavailable
 from bot.rendering.blocks import CHART
 from bot.rendering.digest_control import Setup
-from bot.slack.transports import SlackSide
 from bot.usecases.enqueue_digests import DIGEST
 from bot.usecases.post_digest import ON_ITS_WAY
 from bot.wiring.memory import Memory
-from bot.wiring.surfaces import Desk
-from playground.people import BOT_USER, COLLEAGUE, REP, SALES, TEAM, Person
+from playground.people import BOT_USER, REP, SALES, TEAM, Person
 from playground.slack import SlackEmulator
-from playground.workspace import Message
+from tests.edge.digest_office import BEFORE, FRIDAY, HASTY, MONDAY, MONDAYS, PAYLOAD, TEAM_OF_NINE, WEEK, WHERE, Office
 from tests.edge.test_reply_buttons import buttons
 from tests.fakes import FixedClock, TakenJobs
-from tests.parts import coach
-from tests.running_bot import BOT_TOKEN
-
-WEEK, FRIDAY = "2026-W47", datetime(2026, 11, 20, 12, tzinfo=UTC)
-MONDAY = FRIDAY + timedelta(days=3)
-WHERE = TeamId(TEAM), ChannelId(SALES)
-MONDAYS = Subscription(*WHERE, UserId(REP), day=1, hour=9, zone=ZoneInfo("UTC"), since=FRIDAY)
-PAYLOAD = {"workspace": TEAM, "channel": SALES, "week": WEEK, "missed": "0"}
-HASTY = {"drafts": 3, "us_percent": 120, "signal:false_urgency": 2, "changed:false_urgency": 1}
-TEAM_OF_NINE = [UserId(f"U0TEAM{number:03}") for number in range(9)]
-
-
-@dataclass
-class Office:
-    """The app's own desk on a real database, and the Slack it posts to."""
-
-    slack: SlackEmulator
-    memory: Memory
-    clock: FixedClock
-
-    @property
-    def desk(self) -> Desk:
-        return Desk(self.memory, coach(), SlackSide(BOT_TOKEN, self.slack.api_url), self.clock, "/coach")
-
-    async def post(self, **payload: str) -> None:
-        await self.desk.jobs[DIGEST]["post"](PAYLOAD | payload)
-
-    @property
-    def in_channel(self) -> list[Message]:
-        return self.slack.seen_by(COLLEAGUE, SALES)
-
-    @property
-    def told(self) -> list[Message]:
-        return self.slack.seen_by(REP, self.slack.workspace.conversation(REP).id)
-
-    async def stage(self) -> Stage | None:
-        posting = await self.memory.digests.of(*WHERE, WEEK)
-        return posting.stage if posting else None
-
-    async def paused(self) -> bool:
-        subscription = await self.memory.subscriptions.of(*WHERE)
-        return subscription is not None and subscription.paused
 
 
 @pytest.fixture
@@ -95,7 +49,7 @@ async def test_the_members_of_a_channel_are_counted_and_told_of_in_a_message_and
     digest, details = office.in_channel
     assert "At least 7 of you had 10 drafts or more" in digest.text
     assert details.thread_ts == digest.ts
-    assert CHART in [block["type"] for block in details.blocks]
+    assert CHART not in [block["type"] for block in details.blocks]
     assert not any(user in digest.text + details.text for user in TEAM_OF_NINE)
 
 
@@ -129,13 +83,23 @@ async def test_who_is_no_member_is_not_counted(office: Office) -> None:
     assert "Fewer than 5 of you" in office.in_channel[0].text
 
 
+async def test_the_second_one_has_a_chart_of_both_weeks(office: Office) -> None:
+    await office.post(week=BEFORE)
+    await office.post()
+
+    *_, details = office.in_channel
+    assert "How many of you met it, at least, in weeks 46, 47" in details.text
+    assert CHART in [block["type"] for block in details.blocks]
+
+
 async def test_a_chart_that_slack_refuses_costs_the_picture_and_not_the_text(office: Office) -> None:
+    await office.post(week=BEFORE)
     office.slack.break_next("chat.postMessage", delay=0.0)
     office.slack.break_next("chat.postMessage", error="invalid_blocks")
 
     await office.post()
 
-    _, details = office.in_channel
+    *_, details = office.in_channel
     assert "How many of you met it, at least, in weeks 46, 47" in details.text
     assert CHART not in [block["type"] for block in details.blocks]
 
@@ -188,6 +152,24 @@ async def test_without_the_right_to_look_who_set_it_up_is_asked_and_may_have_it_
     assert len(office.in_channel) == 2
 
 
+async def test_who_set_it_up_is_told_whether_the_message_or_its_thread_may_be_missing(office: Office) -> None:
+    office.slack.workspace.installation.scopes -= {"channels:history", "groups:history"}
+    office.slack.break_next("chat.postMessage", delay=0.0)
+    office.slack.break_next("chat.postMessage", drop="before")
+    with pytest.raises(SlackUnavailable):
+        await office.post()
+    office.clock.time += ON_ITS_WAY
+    await office.post()
+    posting = await office.memory.digests.of(*WHERE, WEEK)
+    assert posting is not None
+
+    await office.post(again=str(posting.moves))
+
+    (asked,), (digest, details) = office.told, office.in_channel
+    assert f"The digest of week 47 is in <#{SALES}>; I was interrupted while I posted its thread" in asked.text
+    assert details.thread_ts == digest.ts
+
+
 async def test_a_channel_that_became_shared_gets_none_and_who_set_it_up_hears_why_once(office: Office) -> None:
     sales = office.slack.workspace.channels[SALES]
     office.slack.workspace.channels[SALES] = replace(sales, shared=True)
@@ -216,7 +198,7 @@ async def test_so_does_one_that_the_app_was_taken_out_of(office: Office) -> None
 
     await office.post()
 
-    assert ["taken out" in said.text for said in office.told] == [True]
+    assert ["no longer in" in said.text for said in office.told] == [True]
     assert [buttons(said) for said in office.told] == [["Change", "Resume", "Stop"]]
     assert await office.paused()
 

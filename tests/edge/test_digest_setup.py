@@ -102,7 +102,7 @@ async def test_where_there_can_be_none_it_is_said_why_and_after_an_invitation_th
 
     shared, absent, direct = said
     assert "People of another company are in" in shared
-    assert "Write /invite @Sameside there" in absent
+    assert "Invite me there (/invite and my name)" in absent
     assert "for a channel that your team reads together" in direct
     assert "adds the bot token scope channels:read, or groups:read for private channels" in unseen
     assert "Then write /coach digest once more." in unseen
@@ -127,6 +127,24 @@ async def test_who_set_it_up_or_an_admin_may_change_it_and_nobody_else(slack: Sl
     assert [f"<@{REP}> set it up." in text for text in refused] == [True] * 4
     assert "is paused" in paused
     assert slack.seen_by(REP, SALES) == [digest]
+
+
+async def test_an_admin_of_whom_slack_says_nothing_in_time_is_asked_to_try_again_and_not_refused(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    boss = Person("U0BOSS0001", "bo", "Bo Marsh", admin=True)
+    slack.workspace.people[boss.id] = boss
+    slack.workspace.admit(SALES, boss.id)
+    async with running_bot(tmp_path, slack) as bot:
+        await set_up(slack, bot)
+        digest = posted(slack)
+        for _ in range(9):
+            slack.break_next("users.info", status=503)
+        unknown = await pressed(slack, bot, digest, "digest_stop", boss.id)
+        other = await ask(slack, bot)
+
+    assert unknown == "Slack did not tell me in time who you are. Please try once more in a few seconds."
+    assert other == ""
 
 
 async def test_buttons_are_done_once_however_often_they_are_pressed(slack: SlackEmulator, tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ async def test_people_open_and_close_their_channel_and_pressing_twice_changes_no
     ("channel", "told"),
     [
         (SHARED, "People of another company are here"),
-        (DEALS, "/invite @Sameside"),
+        (DEALS, "Invite me here (/invite and my name)"),
         (SALES, "only they can change it"),
     ],
 )

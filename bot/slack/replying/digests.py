@@ -108,7 +108,9 @@ class SlackDigests:
 
     async def tell_unclear(self, subscription: Subscription, posting: Posting) -> None:
         """Ask who set it up to look; see `DigestChannel.tell_unclear`."""
-        await self._tell(subscription, lambda: unclear_message(posting.channel, posting.digest.week))
+        await self._tell(
+            subscription, lambda: unclear_message(posting.channel, posting.digest.week, thread=bool(posting.ts))
+        )
 
     async def tell_closed(self, subscription: Subscription, reason: Closed) -> None:
         """Tell who set it up; see `DigestChannel.tell_closed`."""

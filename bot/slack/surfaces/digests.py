@@ -20,6 +20,7 @@ from bot.rendering.digest_control import (
     not_yours_message,
     standing_message,
     stopped_message,
+    unknown_message,
 )
 from bot.rendering.digest_setup import setup_modal, subscription_in
 from bot.slack.connection.channels import standing_in
@@ -34,6 +35,7 @@ _UTC = ZoneInfo("UTC")
 _MORNING = 9
 # Half of what Slack allows until a window is open: opening it takes the rest.
 _SECONDS = 1.5
+_PATIENCE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,11 @@ class Digests:
         channel = _channel(press)
         known = await self.subscribe.subscriptions.of(press.team, channel)
         member, standing = await asyncio.gather(self._member(press), standing_in(client, channel, within=_SECONDS))
-        if known and not _may(known, press, member):
-            return not_yours_message(known)
+        if refusal := _refusal(known, press, member):
+            return refusal
         if standing is not Standing.OPEN:
             return impossible_message(standing, channel, self.command)
-        asked = known or self._new(press, channel, _zone(member))
+        asked = known or self._new(press, channel, _zone(member or Member()))
         # The first one in a process looks up every time zone there is.
         view = await asyncio.to_thread(setup_modal, asked, exists=known is not None)
         await press.show(client, view)
@@ -88,8 +90,8 @@ class Digests:
         view: Body = press.view or {}
         channel = ChannelId(view["private_metadata"])
         known = await self.subscribe.subscriptions.of(press.team, channel)
-        if known and not _may(known, press, await self._member(press)):
-            message = not_yours_message(known)
+        if refusal := await self._refused_to(known, press):
+            message = refusal
         else:
             asked = subscription_in(view["state"]["values"], known or self._new(press, channel, _UTC))
             kept = await self.subscribe(asked)
@@ -113,8 +115,8 @@ class Digests:
         press = Press.of(body)
         channel, _, week = press.value.partition(":")
         known = await self.subscribe.subscriptions.of(press.team, ChannelId(channel))
-        if known and not _may(known, press, await self._member(press)):
-            message = not_yours_message(known)
+        if refusal := await self._refused_to(known, press):
+            message = refusal
         elif known is None:
             message = stopped_message(ChannelId(channel), self.command)
         elif await self.post_again(press.team, known.channel, week):
@@ -128,8 +130,8 @@ class Digests:
         """Say whose it is when it is not theirs, and why it cannot go on where it cannot."""
         channel = _channel(press)
         known = await self.subscribe.subscriptions.of(press.team, channel)
-        if known and not _may(known, press, await self._member(press)):
-            return not_yours_message(known)
+        if refusal := await self._refused_to(known, press):
+            return refusal
         if (
             press.action == Setup.RESUME
             and (standing := await standing_in(client, channel, within=_SECONDS)) is not Standing.OPEN
@@ -158,8 +160,11 @@ class Digests:
         else:
             await self.replies.tell(press.team, press.address, message)
 
-    async def _member(self, press: Press) -> Member:
-        return await self.directory.find(press.team, press.user) or Member()
+    async def _refused_to(self, known: Subscription | None, press: Press) -> Message | None:
+        return _refusal(known, press, await self._member(press)) if known else None
+
+    async def _member(self, press: Press) -> Member | None:
+        return await self.directory.find(press.team, press.user, within=_PATIENCE)
 
     def _new(self, press: Press, channel: ChannelId, zone: ZoneInfo) -> Subscription:
         now = self.subscribe.clock.now()
@@ -172,8 +177,13 @@ def _channel(press: Press) -> ChannelId:
     return ChannelId(press.value or press.channel or "")
 
 
-def _may(subscription: Subscription, press: Press, member: Member) -> bool:
-    return press.user == subscription.setter or member.admin
+def _refusal(known: Subscription | None, press: Press, member: Member | None) -> Message | None:
+    """Say why somebody may not change what is set up: it is not theirs, or nobody knows just now whether they may."""
+    if known is None or press.user == known.setter:
+        return None
+    if member is None:
+        return unknown_message()
+    return None if member.admin else not_yours_message(known)
 
 
 def _zone(member: Member) -> ZoneInfo:

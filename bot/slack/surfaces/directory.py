@@ -16,6 +16,7 @@ from bot.ports import Clock
 
 # Somebody waits for the acknowledgement; whoever is not known by then is asked for anew at the next request.
 PATIENCE_SECONDS = 0.5
+_UNHURRIED_SECONDS = 5.0
 # One request asks after the same person several times, and does not wait for a slow Slack each time.
 _UNKNOWN_FOR = timedelta(seconds=5)
 # Nobody who stops being a guest, or changes their language, waits longer than this.
@@ -49,24 +50,28 @@ class Directory:
         default_factory=dict, init=False, repr=False
     )
 
-    async def find(self, team: TeamId, user: UserId) -> Member | None:
-        """Return what Slack says of them, or None when it does not say it in time."""
+    async def find(self, team: TeamId, user: UserId, *, within: float = PATIENCE_SECONDS) -> Member | None:
+        """Return what Slack says of them, or None when it does not say it `within` so many seconds.
+
+        Who can wait longer than others asks anew for whom they could not wait.
+        """
         known, since = self._known.get((team, user), (None, None))
-        if since is None or self.clock.now() - since > (_REMEMBERED if known else _UNKNOWN_FOR):
-            known = await self._asked(user)
+        patient = known is None and within > PATIENCE_SECONDS
+        if since is None or patient or self.clock.now() - since > (_REMEMBERED if known else _UNKNOWN_FOR):
+            known = await self._asked(user, within)
             if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
             self._known[team, user] = known, self.clock.now()
         return known
 
     async def name_of(self, team: TeamId, user: UserId) -> str:
-        """Return the name that others see, or none when Slack does not say it."""
-        member = await self.find(team, user)
+        """Return the name that others see, or none when Slack does not say it; nobody waits for a digest."""
+        member = await self.find(team, user, within=_UNHURRIED_SECONDS)
         return member.name if member else ""
 
-    async def _asked(self, user: UserId) -> Member | None:
+    async def _asked(self, user: UserId, within: float) -> Member | None:
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
+            async with asyncio.timeout(within):
                 answer: Any = await self.client.users_info(user=user, include_locale=True)
         except SlackApiError as error:
             # A no, such as to who may not ask, is an answer.
