@@ -18,7 +18,7 @@ from bot.domain.wishes import StallReading
 from bot.models.chair import good_in, seat_of, shortened
 from bot.models.local_way_out import way_out
 from bot.models.rewriting import Rewriter
-from bot.models.slots import slots_needed
+from bot.models.slots import slots_needed, slots_of
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
@@ -27,7 +27,7 @@ from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.names import names_in
 from bot.verification.wording import MOST_CHECKS
 
-_SHORT_MAIL = 600
+_OURS = re.compile(r"^(?:our|my)\b")
 _MOST_NAMED, _MOST_QUOTES = 5, 3
 # What counted the mails or left two answers is not to be put back.
 _NOT_ASKED_BACK = frozenset(map(SignalKey, ("nagging", "guilt", "forced_choice")))
@@ -85,11 +85,11 @@ class PlaybookCoach:
         return Highlight(finding.quote, finding.signal, signal.told_to(analysis.reader), signal.move)
 
     def _keep_line(self, analysis: Analysis) -> str:
-        """Say one true thing the draft does well."""
-        texts = catalogue()
+        """Say one true thing the draft does well, or nothing: empty praise above a threat is worse than none."""
         if good := good_in(analysis, self.playbook):
             return good
-        return texts.say("local.keep_short" if len(analysis.draft.text) < _SHORT_MAIL else "local.keep_own")
+        thing = slots_of(analysis.draft.own_text, SOMEBODY).get("thing")
+        return catalogue().say("local.keep_thing", thing=_OURS.sub("your", thing)) if thing else ""
 
     def _chair(self, analysis: Analysis, found: list[Finding]) -> str:
         """Say what the customer thinks: of the two worst stretches, or of what the whole mail lacks."""

@@ -101,6 +101,8 @@ def compose_reply(
         note=_note(advice, help=help, english=english),
         home=home if advice.mode is Mode.MODEL else "",
     )
+    if unjudged:
+        advice = replace(advice, keep_line="", from_their_chair=texts.say("local.chair_other_language"))
     shapes = [_filled(whole, advice, room) for room in _ROOMS]
     return next((reply for reply in shapes if reply.words <= MOST_WORDS), shapes[-1])
 

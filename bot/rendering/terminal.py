@@ -18,7 +18,8 @@ def print_reply(reply: Reply, verdict: Verdict, console: Console | None = None) 
     """Print a reply as a person reads it; colour repeats what the words say."""
     texts, console = catalogue(), console or Console(highlight=False)
     console.print(_title(reply.title, verdict))
-    console.print(_labelled(texts.say("reply.keep"), reply.keep))
+    if reply.keep:
+        console.print(_labelled(texts.say("reply.keep"), reply.keep))
     if reply.chair:
         console.print(_labelled(reply.chair_label, reply.chair))
     for point in reply.points:

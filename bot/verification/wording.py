@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from bot.domain import Verdict, Violation
+from bot.domain import Mode, Verdict, Violation
 from bot.verification.case import Case
 from bot.verification.disguises import controls_added, disguises_added
 from bot.verification.dismissals import SENTENCE_END, content_words, squeezed
@@ -57,8 +57,10 @@ _WORDS = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
 
 def told_plainly(case: Case) -> Iterator[Violation]:
-    """The parts a person reads are there; a good draft needs no view from their chair."""
+    """The parts a person reads are there; a good draft needs no view from their chair, and rules may find no praise."""
     told = list(case.told)
+    if case.mode is not Mode.MODEL and not case.proposal.keep_line:
+        told.remove(case.proposal.keep_line)
     if case.proposal.verdict is Verdict.SEND and not case.proposal.from_their_chair.strip():
         told.remove(case.proposal.from_their_chair)
     if not all(line.strip() for line in told):

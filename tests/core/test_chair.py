@@ -56,8 +56,8 @@ def test_long_quotation_is_cut_between_words() -> None:
     ("text", "line"),
     [
         ("Please sign it today. The frames are \u20ac1,200 and go out on 3 May.", "you are exact: \u20ac1,200, 3 May"),
-        ("Please sign it today. @U0KIM00001 is here.", "it is short enough to be read"),
-        ("How are you? Please sign it today. Fine here.", "it is short enough to be read"),
+        ("Please sign it today. @U0KIM00001 is here.", ""),
+        ("How are you? Please sign it today. Fine here.", ""),
         (
             "Please sign it today. Which of the two sites should the frames go to first?",
             "you ask \u201cWhich of the two sites should the frames go to first?\u201d",

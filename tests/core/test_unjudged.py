@@ -5,6 +5,7 @@ from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Mode
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
+from bot.rendering.catalogue import speaking
 from bot.rendering.reply import Reply, compose_reply
 from bot.rendering.slack import first_look_message
 from bot.usecases.coach_draft import CoachDraft
@@ -43,6 +44,14 @@ def test_local_reply_says_that_it_did_not_judge() -> None:
     assert said.title == "Not judged"
     assert "Nothing here presses" not in said.chair
     assert "English only" in said.note
+
+
+def test_nothing_is_praised_and_the_frame_speaks_the_reader_s_language() -> None:
+    with speaking("de"):
+        said = reply(Mode.LOCAL)
+
+    assert said.keep == ""
+    assert said.chair.startswith("Diesen Entwurf habe ich nicht beurteilt.")
 
 
 def test_reply_in_the_model_s_place_says_both_why_and_what_it_cannot_do() -> None:
