@@ -98,6 +98,11 @@ def nothing_to_stop_message() -> Message:
     return said(catalogue().say("pressed.nothing_to_stop"))
 
 
+def thanks_message() -> Message:
+    """Take thanks kindly, and do nothing."""
+    return said(catalogue().say("pressed.thanks"))
+
+
 def still_reading_message() -> Message:
     """Say that what is asked of a draft comes before its answer."""
     return said(catalogue().say("pressed.still_reading"))

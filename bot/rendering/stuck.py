@@ -17,6 +17,7 @@ from bot.rendering.blocks import (
     paragraphs,
     plain,
     preformatted,
+    said,
 )
 from bot.rendering.buttons import Action
 from bot.rendering.catalogue import catalogue
@@ -53,6 +54,11 @@ def way_out_message(out: WayOut, *, help: str, notice: str = "", home: str = "")
         note,
     ]
     return ephemeral("\n\n".join(told), [header(labels["title"]), paragraphs(*elements), small])
+
+
+def how_message(typed: str = "stuck") -> Message:
+    """Say how to tell of a deal that stands still; in messages the word stands alone."""
+    return said(catalogue().say("way_out.how", typed=typed))
 
 
 def _clipped(out: WayOut) -> WayOut:

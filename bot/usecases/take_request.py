@@ -79,6 +79,8 @@ class TakeRequest:
             queued = await self.promise(request)
         except (StorageError, JobsError):
             return await self.unqueued(request)
+        if request.wish and (made := await self._made(request, draft)):
+            return made
         if request.wish or len(draft.text) > MOST_CHARACTERS_AT_ONCE or not await self._looks(request):
             return Taken(None, queued=queued)
         return Taken(await self._off_the_loop(self.advise.coach.analyst.analyse, draft), queued=queued)
@@ -115,6 +117,15 @@ class TakeRequest:
             return Taken(analysis, advice, trouble=None if advice else JobsUnavailable())
         self._later(self._count(request, advice))
         return Taken(analysis, advice, kept=preferences.keep_minutes > 0, recalled=recalled)
+
+    async def _made(self, request: Request, draft: Draft) -> Taken | None:
+        """Return what was wished for, if it was before and is there: its job is done, and brings nothing any more."""
+        with suppress(StorageError):
+            if answer := await self.coachings.answer_for(request.team, request.id):
+                recalled = tuple(await self.advise.recall(request))
+                analysis = await self._off_the_loop(self.advise.coach.analyst.analyse, draft)
+                return Taken(analysis, answer, kept=True, recalled=recalled)
+        return None
 
     async def _looks(self, request: Request) -> bool:
         """Tell whether this person wants a first look."""

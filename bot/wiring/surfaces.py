@@ -41,6 +41,7 @@ from bot.slack.surfaces.tongues import Tongues
 from bot.slack.surfaces.uninstalling import Uninstalling
 from bot.slack.surfaces.welcome import Welcome
 from bot.slack.surfaces.windows import Windows
+from bot.slack.surfaces.words import Words
 from bot.slack.transports import SlackSide
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
@@ -220,7 +221,7 @@ class Desk:
             digests,
             self._preview,
             home,
-            Messages(intake, memory.coachings, self.replies, self.command, drafts),
+            Messages(intake, memory.coachings, self.replies, Words(intake, own, self.command), drafts),
             own,
             Insight(memory.reactions, self.replies, self.coach.analyst.playbook, self.clock),
             Windows(intake),

@@ -46,4 +46,6 @@ async def test_too_little_is_refused_with_a_word(tmp_path: Path) -> None:
     said = await sameside("stuck", "went quiet", "--json", folder=tmp_path)
 
     assert said.code == 1
-    assert json.loads(said.out)["error"]["code"] == "draft_too_short"
+    error = json.loads(said.out)["error"]
+    assert error["code"] == "draft_too_short"
+    assert "mail" not in error["message"]

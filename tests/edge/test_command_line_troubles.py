@@ -110,7 +110,7 @@ async def test_what_cannot_be_read_is_said_in_one_sentence(tmp_path: Path) -> No
         ("verify", "--draft", "good.txt", "--proposal", "missing.json", "--json"): (2, "I can't open missing.json"),
         ("check", "good.txt", "--notes", "@missing.txt"): (2, "I can't open missing.txt"),
         ("check", "binary.txt", "--json"): (1, "I can't read that as text"),
-        ("check", "-", "--json"): (1, "There is not enough to coach yet"),
+        ("check", "-", "--json"): (1, "There is not enough to go on yet"),
     }
 
     said = await asyncio.gather(*(sameside(*arguments, folder=tmp_path) for arguments in expected))

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.wishes import Wish, WishKind
-from bot.slack.hearing.follow_ups import asks_why, wish_of
 from bot.slack.surfaces.messages import without_us
 from playground.people import BOT_USER, COLLEAGUE, LOBBY, REP, SALES, SHARED
 from playground.slack import SlackEmulator
@@ -92,6 +90,44 @@ async def test_help_and_kind_words_come_in_the_thread_too(
 
     assert told in reply.text
     assert reply.thread_ts
+
+
+async def test_words_of_ours_do_in_the_messages_what_they_do_after_the_command(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        noted = await answered(slack, bot, "notes Initech: the plant is shut in August")
+        listed = await answered(slack, bot, "notes")
+        way_out = await answered(slack, bot, "stuck he loved the trial, and since the audit nobody picks up")
+        below = await answered(slack, bot, "shorter", way_out.thread_ts)
+
+    assert "Initech" in noted.text
+    assert "the plant is shut in August" in json.dumps(listed.blocks)
+    assert "A deal that stands still" in way_out.text
+    assert "like this: stuck three good calls" in below.text
+
+
+async def test_note_that_slack_tells_of_again_is_kept_once(slack: SlackEmulator, tmp_path: Path) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        _, outcome = await slack.say(
+            "@sameside notes Hooli: asks for invoices in May", SALES, request_url=bot.request_url
+        )
+        await slack.deliver_again(outcome)
+        listed = await answered(slack, bot, "notes")
+
+    assert json.dumps(listed.blocks).count("asks for invoices in May") == 1
+    assert [seen for seen in slack.seen_by(COLLEAGUE, SALES) if seen.author != REP] == []
+
+
+async def test_thanks_below_a_coaching_ask_no_model(slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path) -> None:
+    model.answer(GOOD_ANSWER)
+
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        reply = await answered(slack, bot, DRAFT)
+        noted = await answered(slack, bot, "Super, vielen Dank!", reply.thread_ts)
+
+    assert noted.text == "Noted, thank you."
+    assert len(model.bodies) == 1
 
 
 async def test_word_below_a_coaching_that_is_gone_says_so(slack: SlackEmulator, tmp_path: Path) -> None:
@@ -198,34 +234,3 @@ async def test_what_is_written_in_a_channel_is_not_for_the_app(slack: SlackEmula
 
     assert outcome.error is None
     assert slack.seen_by(REP, SALES) == [said]
-
-
-@pytest.mark.parametrize(
-    ("said", "wish"),
-    [
-        ("shorter", Wish(WishKind.SHORTER)),
-        ("Can you make it a bit shorter please?", Wish(WishKind.SHORTER)),
-        ("why don't you make it shorter", Wish(WishKind.SHORTER)),
-        ("kürzer", Wish(WishKind.SHORTER)),
-        ("Mach es bitte etwas kürzer", Wish(WishKind.SHORTER)),
-        ("keep my wording", Wish(WishKind.KEEP_WORDING)),
-        ("behalte meine Worte", Wish(WishKind.KEEP_WORDING)),
-        ("she did ask for that date", Wish(WishKind.FOLLOW_UP, "she did ask for that date")),
-        (
-            "no shorter than the last one, she reads everything",
-            Wish(WishKind.FOLLOW_UP, "no shorter than the last one, she reads everything"),
-        ),
-    ],
-)
-def test_plain_words_are_understood(said: str, wish: Wish) -> None:
-    assert wish_of(said) == wish
-
-
-def test_reasons_are_asked_for_in_plain_words() -> None:
-    assert asks_why("Why?")
-    assert asks_why("why is that pushy")
-    assert asks_why("Warum?")
-    assert not asks_why("why not say Thursday instead?")
-    assert not asks_why("why don't you make it shorter")
-    assert not asks_why("warum nicht Donnerstag?")
-    assert not asks_why("she told me why she needs it by then, so keep the date")

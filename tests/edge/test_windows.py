@@ -68,7 +68,7 @@ async def test_trouble_stands_at_the_field_it_belongs_to_and_long_mails_get_more
 
     assert json.loads(short.body) == {
         "response_action": "errors",
-        "errors": {"draft_0": "There is not enough to coach yet. Give me the whole mail, at least 3 words."},
+        "errors": {"draft_0": "There is not enough to go on yet. Give me all of it, at least 3 words."},
     }
     assert longer == ["draft_0", "draft_1", "context", "buyer"]
     assert "blocked 30 minutes" in words(slack.modal_of())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 from structlog.testing import capture_logs
 
-from bot.domain import CoachingId, Mode
+from bot.domain import Advice, CoachingId, Mode
 from bot.domain.wishes import STUCK, WayOut, WishKind
 from bot.errors import (
     ContentUnreadable,
@@ -36,6 +36,13 @@ class BrokenReactions(CountedReactions):
     async def record(self, *_: object, **__: object) -> bool:
         self.asked.set()
         raise ValueError(DRAFT)
+
+
+class LookedAway(KeptCoachings):
+    """Coachings that are kept, and of which nobody can say what came."""
+
+    async def answer_for(self, *_: object) -> Advice | WayOut | None:
+        raise DatabaseUnavailable
 
 
 async def test_local_coach_answers_at_once_and_keeps_the_answer_for_what_is_pressed() -> None:
@@ -209,3 +216,30 @@ async def test_request_that_comes_again_is_not_said_to_wait_once_more() -> None:
     while_at_work = await take.promise(other)
 
     assert (first, again, at_once, while_at_work) == (True, False, False, False)
+
+
+@pytest.mark.parametrize("wish", [WishKind.SHORTER, STUCK])
+async def test_what_is_wished_for_again_is_there_at_once(wish: str) -> None:
+    coachings, jobs = KeptCoachings(), TakenJobs()
+    take = taking(coachings, jobs)
+    made = await taking(KeptCoachings(), TakenJobs(), model=False)(replace(request(STALL), wish=wish))
+    wished = replace(request(STALL), wish=wish)
+    assert made.advice is not None
+
+    under_way = await take(wished)
+    coachings.advice[TEAM, COACHING] = made.advice
+    done = await take(wished)
+
+    assert (under_way.advice, done.advice) == (None, made.advice)
+    assert len(jobs.taken) == 1
+
+
+async def test_wish_taken_on_is_not_lost_when_nobody_can_look_whether_it_was_made_before() -> None:
+    coachings = KeptCoachings()
+    wished = replace(request(DRAFT), wish=WishKind.SHORTER)
+    take = taking(coachings, TakenJobs())
+    await take(wished)
+
+    taken = await replace(take, coachings=LookedAway(coachings.requests))(wished)
+
+    assert (taken.advice, taken.trouble) == (None, None)

@@ -1,4 +1,4 @@
-"""What a rep says below a coaching, in plain words: why, shorter, stop, go on, or what was wrong with it."""
+"""What a rep says below a coaching, in plain words: why, shorter, stop, go on, thanks, or what was wrong with it."""
 
 import re
 
@@ -23,6 +23,26 @@ _KEEP = re.compile(
 )
 _STOP = re.compile(r"\W*(?:please )?(?:stop|cancel|stopp|abbrechen)\b.{0,10}", re.IGNORECASE)
 _GO_ON = re.compile(r"\W*(?:please )?(?:go on|continue|carry on|weiter(?:machen)?|mach weiter)\b.{0,20}", re.IGNORECASE)
+# Nothing but this: "thanks, and shorter" asks for something.
+_KIND = (
+    r"(?:(?:so )?many |ok(?:ay)? )?(?:thanks|thank you|thx|cheers)(?: (?:so much|very much|a lot|a million|again))?"
+    r"(?: for (?:that|this|it|(?:the|your) help))?"
+    r"|(?:(?:that|this|it)(?:['\u2019]?s| is| was| looks| sounds| reads) )?(?:(?:so|really|very|just|much|all) )*"
+    r"(?:great|perfect|good|nice|lovely|wonderful|excellent|brilliant|awesome|amazing|helpful|useful|better|spot on)"
+    r"(?: (?:job|work|one|stuff))?"
+    r"|works for me|will do|got it|(?:i )?(?:love|like) (?:it|that)|ok(?:ay)?|cool"
+    r"|(?:(?:vielen|herzlichen|besten|tausend) )?dank|danke(?: (?:dir|euch|sch\u00f6n|sehr))*|dankesch\u00f6n"
+    r"|(?:das )?(?:(?:ist|war|klingt|liest sich) )?(?:(?:echt|sehr|wirklich|so|viel) )*"
+    r"(?:super|toll|prima|klasse|perfekt|gut|sch\u00f6n|spitze|hilfreich|genial|wunderbar|besser)"
+    r"|alles klar|(?:das )?passt(?: so)?|gef\u00e4llt mir(?: gut)?"
+    r"|:[a-z0-9_+'-]+:"
+)
+_THANKS = re.compile(rf"[^\w?]*(?:(?:{_KIND})(?:[^\w?]+|$))+", re.IGNORECASE)
+
+
+def thanks(said: str) -> bool:
+    """Tell whether nothing is asked, and the rep is only content."""
+    return _THANKS.fullmatch(said.strip()) is not None
 
 
 def asks_to_stop(said: str) -> bool:

@@ -59,7 +59,7 @@ class Drawing:
 
     def way_out(self, request: Request, out: WayOut, *, notice: str = "") -> Message:
         """Draw the answer to a stuck deal."""
-        return way_out_message(out, help=f"{self.command} help", notice=notice, home=self.home.of(request.team))
+        return way_out_message(out, help=self._help(request), notice=notice, home=self.home.of(request.team))
 
     def answer(
         self,

@@ -9,13 +9,12 @@ from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
 from bot.domain.wishes import STUCK
 from bot.errors import DeliveryError, StorageError
 from bot.ports import Coachings
-from bot.rendering.blocks import Message, View, said
+from bot.rendering.blocks import Message, View
 from bot.rendering.buttons import Action, gone_message
-from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import draft_modal
 from bot.rendering.people import forget_message, settings_modal
 from bot.rendering.slack import help_message, trouble_message
-from bot.rendering.stuck import meant_button
+from bot.rendering.stuck import how_message, meant_button
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
 from bot.slack.hearing.subcommands import Subcommand, might_mean_stuck, read_subcommand
 from bot.slack.hearing.typed import decoded, parted
@@ -95,7 +94,7 @@ class Commands:
     async def _unstuck(self, told: str, command: dict[str, str]) -> Message:
         if told:
             return await self.intake.answer(replace(self._request(told, command), wish=STUCK))
-        return said(catalogue().say("way_out.how", command=self.command))
+        return how_message(f"{self.command} stuck")
 
     async def _coached(self, text: str, command: dict[str, str]) -> Message:
         request = self._request(text, command)

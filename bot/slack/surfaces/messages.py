@@ -12,23 +12,24 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.analysis.passages import MOST_CONTEXT
 from bot.domain import ChannelId, Request, UserId
-from bot.domain.wishes import MOST_SAID, PIECE
+from bot.domain.wishes import MOST_SAID, PIECE, WayOut
 from bot.errors import DeliveryError, JobsError, SamesideError, StorageError
 from bot.ports import Coachings
 from bot.rendering.blocks import Message
 from bot.rendering.buttons import gone_message
 from bot.rendering.modals import why_message
 from bot.rendering.slack import (
-    help_message,
     nothing_to_stop_message,
     others_first_message,
     still_reading_message,
+    thanks_message,
     trouble_message,
 )
-from bot.slack.hearing.follow_ups import asks_to_go_on, asks_to_stop, asks_why, wish_of
+from bot.rendering.stuck import how_message
+from bot.slack.hearing.follow_ups import asks_to_go_on, asks_to_stop, asks_why, thanks, wish_of
 from bot.slack.hearing.homes import home_of
 from bot.slack.hearing.presses import coaching_id
-from bot.slack.hearing.subcommands import read_subcommand
+from bot.slack.hearing.subcommands import Subcommand, read_subcommand
 from bot.slack.hearing.typed import (
     called_draft,
     decoded,
@@ -45,6 +46,7 @@ from bot.slack.replying.replies import SlackReplies
 from bot.slack.replying.threads import Threads
 from bot.slack.surfaces.drafts import ARE_READ, Drafts
 from bot.slack.surfaces.intake import Intake
+from bot.slack.surfaces.words import Words
 from bot.usecases.take_request import COACH_MESSAGES
 
 # A person's own words; everything else that arrives as a message is news of one.
@@ -59,7 +61,7 @@ class Messages:
     intake: Intake
     coachings: Coachings
     replies: SlackReplies
-    command: str
+    words: Words
     drafts: Drafts
 
     def register(self, app: AsyncApp) -> None:
@@ -81,8 +83,9 @@ class Messages:
         request = self._request(body, text, in_thread(ChannelId(event["channel"]), first))
         request = replace(request, thread=f"{event['channel']}:{first}")
         try:
-            if read_subcommand(text):
-                await self._say(request, help_message(self.command))
+            if asked := read_subcommand(text):
+                # What comes of it is no coaching from which a talk in the thread could go on.
+                await self._do(asked, replace(request, thread=f"{event['channel']}:{event['ts']}"), client)
                 return
             piece = replace(request, text=text, context="", wish=PIECE, said=shared_text(event))
             earlier = await self._pasted_before(piece)
@@ -133,7 +136,7 @@ class Messages:
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 
-    async def on_mention(self, body: Mapping[str, Any]) -> None:
+    async def on_mention(self, body: Mapping[str, Any], client: AsyncWebClient) -> None:
         """Coach what stands after a mention, for the eyes of who wrote it."""
         event = body["event"]
         if "bot_id" in event:
@@ -141,24 +144,36 @@ class Messages:
         text = unmarked(decoded(without_us(body)))
         request = self._request(body, text, in_channel(ChannelId(event["channel"]), event.get("thread_ts", "")))
         try:
-            if not text.strip() or read_subcommand(text):
-                await self._say(request, help_message(self.command))
-            else:
-                await self._promise(request)
+            asked = read_subcommand(text) if text.strip() else Subcommand("help")
+            await (self._do(asked, request, client) if asked else self._promise(request))
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 
+    async def _do(self, asked: Subcommand, request: Request, client: AsyncWebClient) -> None:
+        if message := await self.words.answer(asked, request, client):
+            await self._say(request, message)
+
     async def _follow_up(self, request: Request, said: str, client: AsyncWebClient, first: str) -> None:
         """Go on from the newest coaching in the thread, say why it is as it is, or stop the one under way."""
-        team, user, thread = request.team, request.user, request.thread
         if asks_to_stop(said):
-            if not await self.coachings.stop(team, user, thread, self.intake.clock.now()):
-                await self._say(request, nothing_to_stop_message())
-            await Threads(client).at_rest(request.channel, first)
-            return
+            await self._stop(request, client, first)
+        elif thanks(said):
+            await self._say(request, thanks_message())
+        else:
+            await self._go_on(request, said, client)
+
+    async def _stop(self, request: Request, client: AsyncWebClient, first: str) -> None:
+        if not await self.coachings.stop(request.team, request.user, request.thread, self.intake.clock.now()):
+            await self._say(request, nothing_to_stop_message())
+        await Threads(client).at_rest(request.channel, first)
+
+    async def _go_on(self, request: Request, said: str, client: AsyncWebClient) -> None:
+        team, user, thread = request.team, request.user, request.thread
         before = await self.coachings.newest_in(team, user, thread)
-        advice = await self.coachings.advice_for(team, before.id) if before else None
-        if advice is None and await self.coachings.waits_in(team, user, thread):
+        advice = await self.coachings.answer_for(team, before.id) if before else None
+        if isinstance(advice, WayOut):
+            await self._say(request, how_message())
+        elif advice is None and await self.coachings.waits_in(team, user, thread):
             await self._say(request, still_reading_message())
         elif before is None or advice is None:
             await self._say(request, gone_message())

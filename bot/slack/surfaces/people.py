@@ -56,10 +56,10 @@ class OwnThings:
         app.view(Own.NOTE_EDIT)(self.on_noted)
         app.view(Own.SETTINGS)(self.on_set)
 
-    async def noted(self, team: TeamId, user: UserId, told: str) -> Message:
-        """Keep what stands after `notes`, such as `Acme: CFO out until 4 May`."""
+    async def noted(self, team: TeamId, user: UserId, told: str, *, id: str = "") -> Message:
+        """Keep what stands after `notes`, such as `Acme: CFO out until 4 May`; under the same `id` it is one note."""
         client, _, text = told.partition(":")
-        note = self._note(secrets.token_hex(8), client, text)
+        note = self._note(id or secrets.token_hex(8), client, text)
         kept = await self.notes.keep(team, user, note)
         return said(catalogue().say("notes.kept" if kept else "notes.too_many", client=note.client))
 
