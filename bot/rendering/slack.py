@@ -127,8 +127,10 @@ def help_message(command: str) -> Message:
     """Say how to use the command."""
     texts = catalogue()
     lines = [texts.say(f"help.{key}", command=command) for key in ("title", "paste", "context", "more", "private")]
-    elements = [line(bold(lines[0]))] + [line(plain(each)) for each in lines[1:]]
-    return ephemeral("\n".join(lines), [paragraphs(*elements)])
+    title, paste, context, more, private = lines
+    commands = bullets(tuple(more.splitlines()))
+    told = [line(bold(title)), line(plain(paste)), line(plain(context)), commands, line(plain(private))]
+    return ephemeral("\n".join(lines), [paragraphs(*told)])
 
 
 def guest_message() -> Message:

@@ -223,6 +223,15 @@ def test_help_names_the_command_it_answers_to() -> None:
     assert "/coach" not in help_message("/sameside")["text"]
 
 
+def test_help_says_one_thing_a_line_of_each_command() -> None:
+    (block,) = help_message("/coach")["blocks"]
+    (listed,) = [each["elements"] for each in block["elements"] if each["type"] == "rich_text_list"]
+
+    assert [each["elements"][0]["text"].split()[:2] for each in listed] == [
+        ["/coach", word] for word in ("alone", "notes", "stuck", "digest", "drafts", "settings")
+    ]
+
+
 @pytest.mark.parametrize(("mode", "links"), [(Mode.MODEL, 1), (Mode.LOCAL, 0), (Mode.FALLBACK, 0)])
 def test_what_a_model_wrote_leads_to_where_it_is_said_how_that_is_done(mode: Mode, links: int) -> None:
     home = "slack://app?team=T1&id=A1&tab=home"
