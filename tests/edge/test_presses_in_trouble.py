@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.rendering.blocks import said
+from bot.rendering.modals import answer_modal
 from bot.slack.hearing.presses import Press
-from playground.people import BOT_USER, COLLEAGUE, REP, SALES
+from playground.people import BOT_USER, COLLEAGUE, REP, SALES, TEAM
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached, coached_in_window, words
-from tests.running_bot import running_bot
+from tests.running_bot import BOT_TOKEN, running_bot
 
 UNSENT: dict[str, Any] = {"status": 429, "retry_after": 1}
 LOST: dict[str, Any] = {"drop": "before"}
@@ -138,6 +141,20 @@ async def test_export_that_slack_does_not_take_is_said_so(slack: SlackEmulator, 
         told = await slack.next_message(after=asked.shown, timeout=15)
 
     assert told.text == "Slack did not take that just now. Try once more in a moment."
+
+
+async def test_late_press_puts_nothing_over_what_came_into_the_window_since(slack: SlackEmulator) -> None:
+    client = AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[])
+    body = {"user": {"id": REP}, "team": {"id": TEAM}, "trigger_id": slack._views.trigger(REP)}
+    await Press.of(body).show(client, answer_modal(said("First")))
+    twice = Press.of(body | {"view": dict(slack.modal_of() or {})})
+
+    shown = []
+    for word, newest in (("Second", False), ("Third", False), ("Fourth", True)):
+        await twice.replace(client, answer_modal(said(word)), newest=newest)
+        shown.append([each for each in ("Second", "Third", "Fourth") if each in words(slack.modal_of())])
+
+    assert shown == [["Second"], ["Second"], ["Fourth"]]
 
 
 def test_press_of_an_organisation_as_a_whole_belongs_to_the_workspace_of_who_pressed() -> None:

@@ -20,6 +20,8 @@ Body = Mapping[str, Any]
 _LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"})
 # Slack piles three modals on each other.
 _PILED_UP = "push_limit_reached"
+# Another press, or an answer, came first.
+_CHANGED = "hash_conflict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,15 @@ class Press:
             await self.replace(client, view)
         return str(shown["view"]["id"] if shown else (self.view or {})["id"])
 
-    async def replace(self, client: AsyncWebClient, view: View) -> None:
-        """Put a modal in the place of the one it happened in.
+    async def replace(self, client: AsyncWebClient, view: View, *, newest: bool = False) -> None:
+        """Put a modal in the place of the one it happened in; what came there since stays, unless this is the `newest`.
 
         Raises:
             SlackUnavailable: Slack did not take it.
         """
-        await _taken(client.views_update(view_id=(self.view or {})["id"], view=view))
+        seen = self.view or {}
+        unchanged = {} if newest else {"hash": seen.get("hash")}
+        await _taken(client.views_update(view_id=seen["id"], view=view, **unchanged), spared=_CHANGED)
 
 
 async def _taken(call: Awaitable[AsyncSlackResponse], spared: str = "") -> Any:  # noqa: ANN401 - Slack's answer is JSON

@@ -105,7 +105,8 @@ class OwnThings:
 
     async def _show_from(self, press: Press, client: AsyncWebClient, first: int) -> None:
         view = notes_modal(await self.notes.of(press.team, press.user), first)
-        await (press.replace(client, view) if press.in_modal else press.show(client, view))
+        # Notes are drawn as they are at this moment, so the later drawing is the truer.
+        await (press.replace(client, view, newest=True) if press.in_modal else press.show(client, view))
 
     async def on_settings(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Open the settings."""
