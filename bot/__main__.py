@@ -69,7 +69,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.rendering.contracts import check_json
     from bot.wiring.reading import open_analyst
 
     draft = None if options.jsonl else _draft(options)
@@ -77,12 +76,16 @@ def _check(options: argparse.Namespace) -> int:
     if draft is None:
         import asyncio
 
+        from bot.rendering.contracts import check_json
+
         async def answer(draft: "Draft", about: "Json") -> "Json":
             return check_json(analyst.analyse(draft), about)
 
         return asyncio.run(_answer_lines(options, answer))
     analysis = analyst.analyse(draft)
     if options.json:
+        from bot.rendering.contracts import check_json
+
         _print_json(check_json(analysis, {}))
     else:
         from bot.rendering.findings import findings_text

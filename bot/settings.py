@@ -3,9 +3,8 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from bot.errors import SettingsInvalid
 from bot.rendering.catalogue import catalogue
@@ -16,10 +15,13 @@ DEFAULT_MODEL = "gpt-6-luna"
 DAILY_PERSON, DAILY_WORKSPACE = 100, 2_000
 _KEY_BYTES = 32
 _MOST_DIGITS = 9
+_SECRET = frozenset(
+    "slack_bot_token slack_signing_secret slack_app_token slack_api_url database_url keys openai_api_key "
+    "openai_base_url".split()
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What an operator can set; names and meanings are in `docs/settings.md`. An empty value counts as unset."""
 
     data: Path
@@ -28,18 +30,23 @@ class Settings:
     draft_channels: frozenset[str] = frozenset()
     installer: str | None = None
     playbook: Path | None = None
-    slack_bot_token: str | None = field(default=None, repr=False)
-    slack_signing_secret: str | None = field(default=None, repr=False)
-    slack_app_token: str | None = field(default=None, repr=False)
-    slack_api_url: str = field(default="https://slack.com/api/", repr=False)
-    database_url: str = field(default="", repr=False)
-    keys: str | None = field(default=None, repr=False)
-    openai_api_key: str | None = field(default=None, repr=False)
-    openai_base_url: str | None = field(default=None, repr=False)
+    slack_bot_token: str | None = None
+    slack_signing_secret: str | None = None
+    slack_app_token: str | None = None
+    slack_api_url: str = "https://slack.com/api/"
+    database_url: str = ""
+    keys: str | None = None
+    openai_api_key: str | None = None
+    openai_base_url: str | None = None
     model: str | None = None
     model_api: Literal["responses", "chat"] = "responses"
     daily_person: int = DAILY_PERSON
     daily_workspace: int = DAILY_WORKSPACE
+
+    def __repr__(self) -> str:
+        """Return it without what is secret."""
+        shown = (f"{name}={value!r}" for name, value in self._asdict().items() if name not in _SECRET)
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     @property
     def has_model(self) -> bool:

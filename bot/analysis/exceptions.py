@@ -1,7 +1,5 @@
 """What a rep has excused is not found again."""
 
-from dataclasses import replace
-
 from bot.analysis.analyse import verdict_of
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
@@ -16,4 +14,4 @@ def excepting(analysis: Analysis, fair: tuple[Dismissal, ...]) -> Analysis:
         return analysis
     said_in = sentences(analysis.draft, shadow(analysis.draft.text))
     verdict = verdict_of(findings, analysis.document, said_in)
-    return replace(analysis, findings=findings, verdict=verdict, fair=analysis.fair + fair)
+    return analysis._replace(findings=findings, verdict=verdict, fair=analysis.fair + fair)

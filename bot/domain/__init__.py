@@ -3,17 +3,41 @@
 Offsets count code points of `Draft.text`; a span holds `start <= i < end`.
 """
 
-from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple, NewType
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, NewType
 
 from bot.domain.drafts import Draft as Draft
 from bot.domain.drafts import Span as Span
-from bot.domain.prompts import Answer as Answer
-from bot.domain.prompts import Prompt as Prompt
-from bot.domain.prompts import PromptId as PromptId
-from bot.domain.prompts import Usage as Usage
+
+if TYPE_CHECKING:
+    from bot.domain.advice import Advice as Advice
+    from bot.domain.advice import Dismissal as Dismissal
+    from bot.domain.advice import Highlight as Highlight
+    from bot.domain.advice import Proposal as Proposal
+    from bot.domain.advice import Replacement as Replacement
+    from bot.domain.advice import Violation as Violation
+    from bot.domain.prompts import Answer as Answer
+    from bot.domain.prompts import Prompt as Prompt
+    from bot.domain.prompts import PromptId as PromptId
+    from bot.domain.prompts import Usage as Usage
+    from bot.domain.requests import Asker as Asker
+    from bot.domain.requests import Request as Request
+else:
+    # What reads a draft and no more does not wait for the types of a reply, nor for `dataclasses`, to be made.
+    _ROOMS = {
+        "advice": ("Advice", "Dismissal", "Highlight", "Proposal", "Replacement", "Violation"),
+        "prompts": ("Answer", "Prompt", "PromptId", "Usage"),
+        "requests": ("Asker", "Request"),
+    }
+
+    def __getattr__(name: str) -> object:
+        """Load a type when it is first asked for."""
+        for room, types in _ROOMS.items():
+            if name in types:
+                return globals().setdefault(name, getattr(import_module(f"{__name__}.{room}"), name))
+        raise AttributeError(name)
+
 
 SignalKey = NewType("SignalKey", str)
 TeamId = NewType("TeamId", str)
@@ -74,8 +98,7 @@ class Mode(StrEnum):
     FALLBACK = "fallback"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A stretch that presses on the customer or withdraws from them. Severity 1 to 3."""
 
     signal: SignalKey
@@ -86,8 +109,7 @@ class Finding:
     source: str = "rule"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A stretch that serves the customer and must be left alone."""
 
     signal: SignalKey
@@ -95,17 +117,7 @@ class Kept:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dismissal:
-    """A finding the proposal disagrees with, and why."""
-
-    signal: SignalKey
-    quote: str
-    because: str
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """What the playbook says of a draft before any model.
 
     `us_share` is the share, 0 to 1, of first-person words among first- and second-person words. What somebody
@@ -123,105 +135,4 @@ class Analysis:
     has_ask: bool
     reader: str | None
     english: bool
-    fair: tuple[Dismissal, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Highlight:
-    """A quoted stretch, how it lands, and the move that mends it."""
-
-    quote: str
-    signal: SignalKey
-    reads_as: str
-    move: str
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """A paragraph of a long mail said anew; `paragraph` counts from 1, no text takes it out."""
-
-    paragraph: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """An answer nobody has checked. It is never shown.
-
-    For a long mail it may hold `replacements` in the place of a `rewrite`. `reply` answers what the rep said
-    of an earlier one.
-    """
-
-    verdict: Verdict
-    keep_line: str
-    from_their_chair: str
-    highlights: tuple[Highlight, ...]
-    rewrite: str | None
-    before_you_send: tuple[str, ...]
-    dismissed: tuple[Dismissal, ...] = ()
-    replacements: tuple[Replacement, ...] = ()
-    reply: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Violation:
-    """A promise a proposal breaks: a stable code and one sentence."""
-
-    code: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """What survived verification; only the `verification` room makes one.
-
-    `model` names the model that was asked, if any, and `prompt` the words it was asked in; `violations` are
-    those of the last refused proposal; `away` is the code of the error for which there was no proposal;
-    `unfinished` says that the model was still at it: what is there holds, and no rewrite came yet.
-    """
-
-    verdict: Verdict
-    keep_line: str
-    from_their_chair: str
-    highlights: tuple[Highlight, ...]
-    rewrite: str | None
-    before_you_send: tuple[str, ...]
-    mode: Mode
-    model: str | None = None
-    violations: tuple[Violation, ...] = ()
-    away: str | None = None
-    reply: str = ""
-    prompt: str | None = None
-    unfinished: bool = False
-
-
-class Asker(NamedTuple):
-    """Who asks, so that what it costs can be counted."""
-
-    team: TeamId
-    user: UserId
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """Somebody asked for a coaching and waits at `reply_address` (Slack's `response_url`, a secret).
-
-    With a `wish` it asks for another version of the coaching it `follows`: `said` is what the rep said of it,
-    `quote` the words they spoke of. `thread` names the thread it stands in, if what is said there follows it.
-    `shown` is where the answer is shown while it comes, once it is.
-    """
-
-    id: CoachingId
-    team: TeamId
-    user: UserId
-    channel: ChannelId
-    text: str = field(repr=False)
-    context: str = field(repr=False)
-    reply_address: str = field(repr=False)
-    received_at: datetime
-    wish: str = ""
-    follows: CoachingId | None = None
-    said: str = field(default="", repr=False)
-    quote: str = field(default="", repr=False)
-    thread: str = ""
-    shown: str = ""
+    fair: "tuple[Dismissal, ...]" = ()

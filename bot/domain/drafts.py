@@ -1,6 +1,5 @@
 """A mail before it is sent, and stretches of it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -19,8 +18,7 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A mail before it is sent, with the stretches that are the rep's own words.
 
     `own` is what is coached; `quoted` is what the other side wrote and counts as evidence; the rest

@@ -2,10 +2,9 @@
 
 import gc
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.domain import SignalKey, Situation
 from bot.errors import PlaybookInvalid
@@ -22,8 +21,7 @@ from bot.playbook.words import PhraseInvalid
 _SPOKEN = {*Situation, "asks", "vague_asks", "offers", "gives", "buyers"}
 
 
-@dataclass(frozen=True, slots=True)
-class Principle:
+class Principle(NamedTuple):
     """One line the coach believes, and the documents it comes from."""
 
     key: str
@@ -31,8 +29,7 @@ class Principle:
     documents: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Playbook:
+class _Read(NamedTuple):
     """What the coach knows. `folder` is where its files are.
 
     `situations` are told apart by what is said in them; `asks` are requests that are not questions,
@@ -55,6 +52,10 @@ class Playbook:
     edits: Edits
     seats: Mapping[SignalKey, tuple[str, ...]]
     inside: Mapping[Situation, Mapping[SignalKey, Signal]]
+
+
+class Playbook(_Read):
+    """The same, with what follows from it."""
 
     @property
     def titles(self) -> dict[str, str]:

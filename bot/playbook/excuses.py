@@ -1,9 +1,8 @@
 """What makes a pressing sentence fair, read from `prompts/excuses.toml`."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.domain import SignalKey
 from bot.playbook.phrases import Language, Phrase
@@ -30,8 +29,7 @@ class Same(StrEnum):
     THING = "thing"
 
 
-@dataclass(frozen=True, slots=True)
-class Excuse:
+class Excuse(NamedTuple):
     """These signals are fair when the customer did one of these deeds about one of these topics."""
 
     signals: frozenset[SignalKey]
@@ -40,8 +38,7 @@ class Excuse:
     same: Same
 
 
-@dataclass(frozen=True, slots=True)
-class Excuses:
+class Excuses(NamedTuple):
     """All of the file. `facts` excuse a signal whoever tells them."""
 
     topics: Mapping[str, tuple[Phrase, ...]]

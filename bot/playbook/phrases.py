@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +15,12 @@ if TYPE_CHECKING:
 _BETWEEN = ";"  # stands in no phrase and in no pattern
 
 
-@dataclass(frozen=True)
 class Phrase:
     """A phrase of a language. `number` is its place in the language's index, if it has one."""
 
-    written: str
-    language: "Language" = field(compare=False, repr=False)
-    number: int | None = field(compare=False, repr=False, default=None)
+    def __init__(self, written: str, language: "Language", number: int | None = None) -> None:
+        """Take it as it is written; a language does that once for each."""
+        self.written, self.language, self.number = written, language, number
 
     @cached_property
     def search(self) -> Callable[..., re.Match[str] | None]:

@@ -1,7 +1,6 @@
 """A signal: one thing a mail can do to its reader, read from one TOML file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from bot.domain import Family, SignalKey
@@ -28,8 +27,7 @@ class Pattern(NamedTuple):
     beside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reframe:
+class Reframe(NamedTuple):
     """A sentence to say instead. `{slots}` are filled from the draft; `[blanks]` are for the rep.
 
     An empty text takes the sentence out. `check` is what only the rep can confirm or undo before sending.
@@ -39,8 +37,7 @@ class Reframe:
     check: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     """What a file in `prompts/signals/` says; its name is the key. Good signals have severity 0."""
 
     key: SignalKey
@@ -84,7 +81,7 @@ def read_signal(
     problems += [] if checked else [f"{key}: {problem}" for problem in signal_problems(table)]
     if len(problems) > before:
         return None
-    reader = _PhraseReader(key, language, problems, checked)
+    reader = _PhraseReader(key, language, problems, checked=checked)
     everywhere = table.get("unless", []), table.get("unless_near", [])
     signal = Signal(
         key=SignalKey(key),
@@ -104,13 +101,10 @@ def read_signal(
     return signal if len(problems) == before else None
 
 
-@dataclass(frozen=True, slots=True)
 class _PhraseReader:
-    key: str
-    language: Language
-    problems: list[str]
-    checked: bool
-    guards: dict[tuple[str, ...], Phrases] = field(default_factory=dict)
+    def __init__(self, key: str, language: Language, problems: list[str], *, checked: bool) -> None:
+        self.key, self.language, self.problems, self.checked = key, language, problems, checked
+        self.guards: dict[tuple[str, ...], Phrases] = {}
 
     def pattern(
         self, entry: Mapping[str, Any], unless: list[str], unless_near: list[str], *, beside: bool = False

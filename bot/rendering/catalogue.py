@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.errors import SamesideError
 from bot.playbook.kept import keep, kept, key_of
@@ -14,8 +14,7 @@ LANGUAGES = ("en", "de")
 _spoken: ContextVar[str] = ContextVar("spoken", default=LANGUAGES[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Sentences by key, such as `reply.keep`."""
 
     sentences: dict[str, str]

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.analysis.passages import MOST_NOTES_LENGTH, read_draft
 from bot.domain import Advice, Analysis, Asker, Dismissal, Request
@@ -45,7 +45,7 @@ class Advise:
         asking = Asking(Asker(request.team, request.user), since, watch)
         draft = read_draft(request.text, context=request.context)
         noted = "\n".join(f"{note.client}: {note.text}" for note in await self.recall(request))
-        draft = replace(draft, notes=noted[:MOST_NOTES_LENGTH])
+        draft = draft._replace(notes=noted[:MOST_NOTES_LENGTH])
         if request.wish == STUCK:
             return await self.unstick(draft, asking)
         before = await self.coachings.advice_for(request.team, request.follows) if request.follows else None

@@ -36,8 +36,8 @@ _SMALL = frozenset("the and but for not you your are was has had have will that 
 def nothing_confided(case: Case) -> Iterator[Violation]:
     """What was told stays with us: no sentence of it is pasted, and of what was told in confidence not the gist."""
     draft = case.analysis.draft
-    private = replace(draft, text="", own=(), quoted=(), notes=f"{draft.text}\n{draft.notes}")
-    told_us = replace(case, analysis=replace(case.analysis, draft=private))
+    private = draft._replace(text="", own=(), quoted=(), notes=f"{draft.text}\n{draft.notes}")
+    told_us = replace(case, analysis=case.analysis._replace(draft=private))
     yield from nothing_pasted(told_us, short_lines=False)
     told = SENTENCE_END.split(f"{draft.text}\n\n{draft.notes}")
     for confided in filter(_IN_CONFIDENCE.search, told):

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +51,8 @@ def week(text: str) -> str:
     Raises:
         ArgumentTypeError: It is none; argparse says so.
     """
+    from datetime import date
+
     try:
         date.fromisoformat(f"{text}-1")
     except ValueError:

@@ -1,6 +1,5 @@
 """The practice pairs hold: the first is found, the second is clean, and no channel meets one twice in a year."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,7 +77,7 @@ def test_a_playbook_without_pairs_uses_those_that_ship(tmp_path: Path) -> None:
     folder = write_playbook(tmp_path)
     assert not (folder / "practice").exists()
 
-    assert read_practice(replace(PLAYBOOK, folder=folder)) == PAIRS
+    assert read_practice(PLAYBOOK._replace(folder=folder)) == PAIRS
 
 
 def test_every_problem_of_the_pairs_is_named_at_once(tmp_path: Path) -> None:
@@ -88,7 +87,7 @@ def test_every_problem_of_the_pairs_is_named_at_once(tmp_path: Path) -> None:
     )
 
     with pytest.raises(PlaybookInvalid) as caught:
-        read_practice(replace(PLAYBOOK, folder=tmp_path))
+        read_practice(PLAYBOOK._replace(folder=tmp_path))
 
     assert caught.value.facts["problems"] == [
         "practice: pair 1 needs 'why'",

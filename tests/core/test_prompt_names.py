@@ -1,7 +1,5 @@
 """A prompt's name changes with all that is sent for every draft, and a second try is named for what it mends."""
 
-from dataclasses import replace
-
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Violation
@@ -13,9 +11,9 @@ from tests.proposing import DRAFT
 def test_prompt_has_another_name_when_what_a_signal_means_changes(analyst: Analyst, playbook: Playbook) -> None:
     prompter, analysis = Prompter.of(playbook), analyst.analyse(read_draft(DRAFT))
     key, signal = next(iter(playbook.signals.items()))
-    signals = {**playbook.signals, key: replace(signal, definition=f"{signal.definition} Always.")}
+    signals = {**playbook.signals, key: signal._replace(definition=f"{signal.definition} Always.")}
 
-    other = Prompter.of(replace(playbook, signals=signals)).compose(analysis)
+    other = Prompter.of(playbook._replace(signals=signals)).compose(analysis)
 
     assert other.id.version == prompter.compose(analysis).id.version
     assert other.id.digest != prompter.compose(analysis).id.digest

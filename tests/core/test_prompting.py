@@ -170,7 +170,7 @@ def test_missing_template_is_named(tmp_path: Path, playbook: Playbook) -> None:
     (folder / "templates" / "repair.md").unlink()
 
     with pytest.raises(PromptInvalid):
-        Prompter.of(replace(playbook, folder=folder))
+        Prompter.of(playbook._replace(folder=folder))
 
 
 def test_every_shipped_template_is_locked(playbook: Playbook) -> None:
@@ -213,7 +213,7 @@ def test_every_situation_principle_and_wish_has_its_block(prompter: Prompter, pl
 
 def test_principle_of_ones_own_is_told_in_its_one_line(analyst: Analyst, playbook: Playbook) -> None:
     line = "Ours alone."
-    own = replace(playbook, principles={**playbook.principles, "share-the-wheel": Principle("own", line, ("D1",))})
+    own = playbook._replace(principles={**playbook.principles, "share-the-wheel": Principle("own", line, ("D1",))})
     prompter = Prompter.of(own)
     without = {key: text for key, text in prompter.coach.blocks["principles"].items() if key != "share-the-wheel"}
     prompter = replace(prompter, coach=replace(prompter.coach, blocks={**prompter.coach.blocks, "principles": without}))
