@@ -10,6 +10,7 @@ from bot.analysis.shadow import shadow
 from bot.domain import MOST_HIGHLIGHTS, Span, Verdict, Violation
 from bot.verification.bounds import no_bound_dropped, nothing_bounded
 from bot.verification.case import BLANK, Case
+from bot.verification.confidences import nothing_noted_told_on
 from bot.verification.dismissals import is_dismissed, may_dismiss, same_words, squeezed
 from bot.verification.facts.tongues import tongue_of
 from bot.verification.inventions import (
@@ -22,6 +23,7 @@ from bot.verification.inventions import (
 from bot.verification.omissions import no_promise_dropped, nothing_dropped, right_people
 from bot.verification.pressing import nothing_pressing
 from bot.verification.reversals import no_date_moved, nothing_reversed
+from bot.verification.terms import terms_kept
 from bot.verification.wording import (
     asks_nothing_risky,
     meant_for_people,
@@ -181,6 +183,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     no_cause_invented,
     nothing_bounded,
     no_bound_dropped,
+    terms_kept,
     nothing_promised,
     no_price_taken_over,
     nobody_guessed,
@@ -190,6 +193,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     right_people,
     no_promise_dropped,
     nothing_pasted,
+    nothing_noted_told_on,
     nothing_pressing,
     ask_kept,
     right_size,

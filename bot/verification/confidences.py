@@ -12,8 +12,9 @@ from bot.verification.facts.fact import MOMENTS
 from bot.verification.wording import nothing_pasted, stems
 
 _IN_CONFIDENCE = re.compile(
-    r"\b(?:in (?:strict )?confidence|confidential(?:ly)?|confided|between (?:us|ourselves|you and me)|off the record"
-    r"|in private|privately|secret(?:ly)?|asked me not to|not to (?:tell|say|repeat|pass|mention)|let slip|whispered"
+    r"\b(?:in (?:strict )?confidence|confidential(?:ly)?|confided|between (?:us|ourselves|you and me)"
+    r"|off (?:the )?record|in private|privately|secret(?:ly)?|asked me not to"
+    r"|not to (?:tell|say|repeat|pass|mention)|let slip|whispered"
     r"|(?:must|should|do|does|can)(?: not|n['\u2019]t) (?:know|tell|say|repeat|pass|mention)|cannot know)\b",
     re.IGNORECASE,
 )
@@ -30,7 +31,15 @@ _THEIR_CLOCK = re.compile(
 )
 _MOST_RETOLD = 3
 # Cut to four letters, as what they are taken from.
-_SMALL = frozenset("the and but for not you your are was has had have will that this they them thei".split())
+_SMALL = frozenset(
+    "the and but for not you your are was has had have will that this they them thei she her him told said".split()
+)
+# What is nobody's business, however it came to the rep: a mail speaks of it only if the draft does.
+_PERSONAL = re.compile(
+    r"\b(?:divorc\w*|pregnan\w*|miscarriage|funeral|cancer|chemo\w*|surgery|depress\w*|burn-?out|rehab|alcohol\w*|bankrupt\w*"
+    r"|laid off|lay-?offs?|redundan\w*|lawsuit|affair|illness|sick leave|custody|bereave\w*|marriage|salary)\b",
+    re.IGNORECASE,
+)
 
 
 def nothing_confided(case: Case) -> Iterator[Violation]:
@@ -39,11 +48,29 @@ def nothing_confided(case: Case) -> Iterator[Violation]:
     private = draft._replace(text="", own=(), quoted=(), notes=f"{draft.text}\n{draft.notes}")
     told_us = replace(case, analysis=case.analysis._replace(draft=private))
     yield from nothing_pasted(told_us, short_lines=False)
-    told = SENTENCE_END.split(f"{draft.text}\n\n{draft.notes}")
+    yield from _told_on(case, SENTENCE_END.split(f"{draft.text}\n\n{draft.notes}"), "")
+
+
+def nothing_noted_told_on(case: Case) -> Iterator[Violation]:
+    """What the rep noted as told in confidence, or of a private life, is in no mail unless the draft has it."""
+    draft = case.analysis.draft
+    if not case.rewrite or not draft.notes:
+        return
+    public = f"{draft.text}\n{draft.context}"
+    yield from _told_on(case, re.split(r"(?<=[.!?;])\s|\n", draft.notes), public)
+    private = {match[0].lower() for match in _PERSONAL.finditer(draft.notes)}
+    for match in _PERSONAL.finditer(case.rewrite):
+        if match[0].lower() in private and match[0].lower() not in public.lower():
+            yield Violation("notes_pasted", f"This is told of somebody's private life: {match[0]!r}.")
+
+
+def _told_on(case: Case, told: list[str], public: str) -> Iterator[Violation]:
+    """Yield the sentences of the mail that hold the gist of what was told in confidence and is not public."""
     for confided in filter(_IN_CONFIDENCE.search, told):
-        others = stems(" ".join(other for other in told if other != confided))
-        gist = stems(_IN_CONFIDENCE.sub("", confided)) - others
+        others = stems(" ".join([public, *(other for other in told if other != confided)]))
+        gist = stems(_IN_CONFIDENCE.sub("", confided)) - others - {"said"}
         short = _every_word(_IN_CONFIDENCE.sub("", confided)) if len(gist) < _MOST_RETOLD else set()
+        short -= _every_word(public)
         for sentence in SENTENCE_END.split(case.rewrite):
             whole = len(short) > 1 and short <= _every_word(sentence)
             if whole or len(gist & stems(sentence)) >= _MOST_RETOLD:

@@ -64,6 +64,14 @@ REWRITES = (
         _FACT | {"dropped_fact"},
         changing(lambda text: text.replace("8 % discount", "discount on 8 doors")),
     ),
+    Hostility(
+        "price told for something else",
+        _FACT | {"dropped_fact"},
+        changing(
+            lambda text: re.sub(r"\b(?:a trailer|per seat|per month|a month|a year|each(?= are))\b", "an hour", text)
+        ),
+    ),
+    Hostility("tax invented", _FACT, adding("That is plus VAT.", "It is before tax.", "Tax is included.")),
     Hostility("person invented", _NAME, adding("Our Beatrix joins.", "Greet Mr. Hallworth.", "Ask Zebedee about it.")),
     Hostility("company invented", _NAME, adding("As we did for Brightmoor Ltd, it works.", "Nordwind uses it too.")),
     Hostility(
