@@ -29,6 +29,11 @@ def kubernetes() -> dict[str, dict[str, Any]]:
     return {document["kind"]: document for document in yaml.safe_load_all(read("deploy/kubernetes.yaml"))}
 
 
+def data_folder() -> str:
+    """Return where the image keeps its data."""
+    return re.search(r"SAMESIDE_DATA=(\S+)", read("Dockerfile")).group(1)  # type: ignore[union-attr]
+
+
 def test_compose_starts_a_database_two_bots_and_a_proxy_in_that_order() -> None:
     services = compose()["services"]
     bots = {
@@ -78,6 +83,44 @@ def test_kubernetes_probes_and_budget_fit_the_service() -> None:
     labels = pod["metadata"]["labels"]
     assert found["Service"]["spec"]["selector"] == labels
     assert found["PodDisruptionBudget"]["spec"]["selector"] == {"matchLabels": labels}
+
+
+def test_kubernetes_ports_and_folders_are_those_of_the_image() -> None:
+    found = kubernetes()
+    pod, job = found["Deployment"]["spec"]["template"], found["Job"]["spec"]["template"]
+    (bot,) = pod["spec"]["containers"]
+    ports = {port["name"]: port["containerPort"] for port in bot["ports"]}
+    image = read("Dockerfile")
+    user = int(re.search(r"useradd .*--uid (\d+)", image).group(1))  # type: ignore[union-attr]
+    called = {bot[probe]["httpGet"]["port"] for probe in ("startupProbe", "readinessProbe", "livenessProbe")}
+    called |= {port["targetPort"] for port in found["Service"]["spec"]["ports"]}
+
+    assert set(ports.values()) == {PORT}
+    assert pod["metadata"]["annotations"]["prometheus.io/port"] == str(PORT)
+    assert called == set(ports)
+    for template in (pod, job):
+        (container,) = template["spec"]["containers"]
+        mounts = {mount["mountPath"]: mount["name"] for mount in container["volumeMounts"]}
+        assert set(mounts) == {data_folder(), "/tmp"}
+        assert set(mounts.values()) == {volume["name"] for volume in template["spec"]["volumes"]}
+        assert container["securityContext"] == bot["securityContext"]
+        assert template["spec"]["securityContext"] == pod["spec"]["securityContext"]
+        assert template["spec"]["securityContext"]["runAsUser"] == user
+    commented = " ".join(re.findall(r"#.*", read("deploy/kubernetes.yaml")))
+    assert set(re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b", commented)) <= SETTINGS
+
+
+def test_what_compose_keeps_lies_where_the_images_write() -> None:
+    services = compose()["services"]
+
+    for name in ("migrate", "bot-1", "bot-2"):
+        assert services[name]["environment"]["SAMESIDE_DATA"] == data_folder()
+    for name in ("bot-1", "bot-2"):
+        assert services[name]["read_only"]
+        assert {place.partition(":")[0] for place in services[name]["tmpfs"]} == {data_folder(), "/tmp"}
+    # Since its version 18 the image keeps what it stores in a folder per version below this one.
+    assert services["database"]["image"] == "postgres:18"
+    assert services["database"]["volumes"] == ["database:/var/lib/postgresql"]
 
 
 def test_dashboard_shows_every_metric_and_no_other() -> None:
