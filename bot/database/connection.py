@@ -12,13 +12,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import (
-    ArgumentError,
-    DataError,
-    DBAPIError,
-    IntegrityError,
-    ProgrammingError,
-)
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimedOut
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
@@ -39,13 +33,15 @@ PRAGMAS = (
 )
 POSTGRESQL: Final[dict[str, Any]] = {
     # A person waits three seconds for an acknowledgement, so a lost server must be noticed sooner.
-    "connect_args": {"connect_timeout": 2, "tcp_user_timeout": 10_000, "options": "-c statement_timeout=15s"},
+    "connect_args": {"connect_timeout": 2, "tcp_user_timeout": 10_000},
     "pool_timeout": 2,
     "max_overflow": 0,
     "pool_pre_ping": True,
     "pool_recycle": 1800,
 }
 
+# Set and not asked for at the start of a session, which a pooler would refuse.
+LONGEST_STATEMENT = "SET statement_timeout = '15s'"
 # Each statement is a transaction of its own, so that none is begun nor undone around it.
 READING: Final[dict[str, Any]] = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
 # Connections to PostgreSQL of one process, and threads: more, so that whoever waits in vain for one is told so.
@@ -183,6 +179,8 @@ def open_database(url: str, keys: KeyRing) -> Database:
         engine = create_async_engine(address, hide_parameters=True, pool_size=SESSIONS, **POSTGRESQL)
         reader = create_engine(address, hide_parameters=True, pool_size=READERS, **POSTGRESQL, **READING)
         writer = create_engine(address, hide_parameters=True, pool_size=WRITERS, **POSTGRESQL)
+        for each in (engine.sync_engine, reader, writer):
+            event.listen(each, "connect", _limit_statements)
     for dialect in (engine.dialect, reader.dialect, writer.dialect):
         use_keys(dialect, keys)
     return Database(engine, reader, writer, ThreadPoolExecutor(THREADS, "database"))
@@ -230,6 +228,13 @@ def errors_as_ours() -> Iterator[None]:
         raise
     except (DBAPIError, PoolTimedOut) as error:
         raise DatabaseUnavailable from error
+
+
+def _limit_statements(connection: DBAPIConnection, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute(LONGEST_STATEMENT)
+    cursor.close()
+    connection.commit()
 
 
 def _set_pragmas(connection: DBAPIConnection, _record: object) -> None:

@@ -1,6 +1,7 @@
 """Keeps what DBOS says down to what is new, one line each: no adverts, no SQL, no values."""
 
 import logging
+import re
 
 from bot.jobs.serializer import StepFailed
 
@@ -16,7 +17,7 @@ class _Brief(logging.Filter):
         failure = record.exc_info[1] if record.exc_info else None
         if isinstance(failure, StepFailed) or self._is_repeated(record):
             return False  # the worker has told of a failed step already, with the job's id
-        record.msg, record.args = record.getMessage().partition("\n")[0], ()
+        record.msg, record.args = _brief_of(record.getMessage()), ()
         if failure is not None:
             record.msg, record.exc_info = f"{record.msg} {type(failure).__name__}", None
         return True
@@ -28,6 +29,12 @@ class _Brief(logging.Filter):
             self._said[place] = record.created
             return False
         return True
+
+
+def _brief_of(message: str) -> str:
+    """Return the first line, up to what only who wrote the engine can read: a trace, or a function's address."""
+    line = message.partition("\n")[0]
+    return re.split(r":?\s*Traceback|\s+for\b.*<function", line)[0]
 
 
 _brief = _Brief()

@@ -37,7 +37,7 @@ DRAIN_SECONDS = 10
 LEASE_SECONDS = 5
 QUEUE = "jobs of workspaces"
 QUEUE_POLL_SECONDS = 0.2
-# Over all processes: what one workspace may take of a model's quota, far more than people paste.
+# Over all processes: how many of its queue one workspace may start, far more than people paste.
 MOST_STARTS_OF_ONE, IN_SECONDS = 100, 10
 EVERY_FIVE_MINUTES = "*/5 * * * *"
 
@@ -134,14 +134,16 @@ class Engine:
 
     async def _take_on(self, kind: str, id: str, payload: dict[str, str]) -> bool:
         workflow, workspace, room = self._workflows[kind], workspace_of(payload), self._worker.room
-        direct = room.has_place_for(workspace)
-        with room.starting(workspace), submission(), SetWorkflowID(id):
-            if direct:
-                await DBOS.start_workflow_async(workflow, payload)
-            else:
-                with SetEnqueueOptions(queue_partition_key=workspace):
-                    await DBOS.enqueue_workflow_async(QUEUE, workflow, payload)
-        return not direct
+        with submission(), SetWorkflowID(id):
+            if room.has_place_for(workspace):
+                with room.starting(workspace) as place:
+                    started = await DBOS.start_workflow_async(workflow, payload)
+                    # A job that was there before has no task here, and takes no place.
+                    place.held_by = getattr(started, "task", None)
+                return False
+            with SetEnqueueOptions(queue_partition_key=workspace):
+                await DBOS.enqueue_workflow_async(QUEUE, workflow, payload)
+            return True
 
     async def _keep_house(self, now: datetime) -> None:
         await forget_finished(now)

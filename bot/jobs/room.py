@@ -4,10 +4,30 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 MOST_RUNNING = 16
 MOST_OF_ONE = 4
+
+
+_place: ContextVar["Place | None"] = ContextVar("place", default=None)
+
+
+class Place:
+    """A place kept for a job that is being started, until it has come or nothing comes of it."""
+
+    def __init__(self, kept: Counter[str], workspace: str) -> None:
+        self._kept = kept
+        self._workspace: str | None = workspace
+        self.held_by: asyncio.Future[Any] | None = None
+        kept[workspace] += 1
+
+    def give_back(self, _of: object = None) -> None:
+        """Let others have it, once."""
+        if self._workspace is not None:
+            self._kept[self._workspace] -= 1
+            self._workspace = None
 
 
 class Room:
@@ -23,13 +43,17 @@ class Room:
         return here.total() < MOST_RUNNING and here[workspace] < MOST_OF_ONE
 
     @contextmanager
-    def starting(self, workspace: str) -> Iterator[None]:
-        """Keep a place until the job that is being started has taken it."""
-        self._starting[workspace] += 1
+    def starting(self, workspace: str) -> Iterator[Place]:
+        """Keep a place for the job that is started in this block, until the block ends or what holds it enters."""
+        place = Place(self._starting, workspace)
+        _place.set(place)
         try:
-            yield
+            yield place
         finally:
-            self._starting[workspace] -= 1
+            if place.held_by is None:
+                place.give_back()
+            else:
+                place.held_by.add_done_callback(place.give_back)
 
     def enter(self, workspace: str) -> None:
         """Count the current task until it ends.
@@ -40,3 +64,5 @@ class Room:
         if task is not None:
             self.running[task] = workspace
             task.add_done_callback(self.running.pop)
+        if place := _place.get():
+            place.give_back()

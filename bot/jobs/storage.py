@@ -22,6 +22,7 @@ SQLITE = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_
 # A frozen process must not hold its row locks for ever.
 POSTGRESQL = ("SET idle_in_transaction_session_timeout = '60s'",)
 RETURN_POLL_SECONDS = 1.0
+ANSWER_SECONDS = 2
 # A server that hangs is a server that is gone.
 SILENT_MILLISECONDS = 10_000
 POOL: dict[str, Any] = {"pool_size": 8, "max_overflow": 0, "pool_pre_ping": True, "pool_recycle": 1800}
@@ -142,7 +143,9 @@ def _answers(url: sa.URL) -> bool:
     if url.get_backend_name() == "sqlite":
         return True
     try:
-        psycopg.connect(url.set(drivername="postgresql").render_as_string(hide_password=False)).close()
+        address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+        # A server that accepts and says nothing would else be waited for two minutes.
+        psycopg.connect(address, connect_timeout=ANSWER_SECONDS).close()
     except psycopg.OperationalError:
         return False
     return True

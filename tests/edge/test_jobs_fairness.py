@@ -5,6 +5,9 @@ import statistics
 import time
 from pathlib import Path
 
+import pytest
+
+from bot.jobs import engine as engine_room
 from bot.jobs.engine import QUEUE_POLL_SECONDS
 from bot.jobs.room import MOST_OF_ONE, MOST_RUNNING, Room
 from tests.edge.jobs_diary import Diary, Payload, engine, started
@@ -74,3 +77,55 @@ async def test_job_that_starts_at_once_starts_soon_at_fifty_a_second(tmp_path: P
         await diary.until(*(f"begun {n}" for n in numbers))
 
     assert statistics.median(waits) < 0.05
+
+
+async def test_submits_that_come_together_start_no_more_than_there_is_room_for(tmp_path: Path) -> None:
+    gate = asyncio.Event()
+
+    async def work(_payload: Payload) -> None:
+        await gate.wait()
+
+    async with started(engine(f"sqlite:///{tmp_path}/jobs.db", work=work)) as jobs:
+        teams = ["one"] * (MOST_OF_ONE + 3) + [f"T{n}" for n in range(MOST_RUNNING)]
+        submits = [jobs.submit("coach", f"coach:{n}", {"team": team, "n": "1"}) for n, team in enumerate(teams)]
+        queued = await asyncio.gather(*submits)
+        gate.set()
+
+    at_once = [team for team, waits in zip(teams, queued, strict=True) if not waits]
+    assert (at_once.count("one"), len(at_once)) == (MOST_OF_ONE, MOST_RUNNING)
+
+
+async def test_submits_that_follow_each_other_closely_start_no_more_either(tmp_path: Path) -> None:
+    gate = asyncio.Event()
+
+    async def work(_payload: Payload) -> None:
+        await gate.wait()
+
+    async with started(engine(f"sqlite:///{tmp_path}/jobs.db", work=work)) as jobs:
+        queued = [await jobs.submit("coach", f"coach:{n}", {"team": "one", "n": "1"}) for n in range(MOST_OF_ONE + 2)]
+        gate.set()
+
+    assert queued == [False] * MOST_OF_ONE + [True] * 2
+
+
+async def test_queue_of_one_workspace_starts_no_more_in_a_while_than_it_may(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_room, "MOST_STARTS_OF_ONE", 3)
+    gate, diary = asyncio.Event(), Diary()
+
+    async def work(payload: Payload) -> None:
+        await diary.write(payload["n"])
+        if payload["n"] == "first":
+            await gate.wait()
+
+    async with started(engine(f"sqlite:///{tmp_path}/jobs.db", work=work)) as jobs:
+        for number in range(MOST_OF_ONE):
+            await jobs.submit("coach", f"coach:first:{number}", {"team": "one", "n": "first"})
+        for number in range(9):
+            assert await jobs.submit("coach", f"coach:{number}", {"team": "one", "n": f"queued {number}"})
+        gate.set()
+        await diary.until("queued 0")
+        await asyncio.sleep(6 * QUEUE_POLL_SECONDS)
+
+    assert len([entry for entry in diary.entries if entry.startswith("queued")]) == 3

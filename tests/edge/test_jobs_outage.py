@@ -1,12 +1,16 @@
 import asyncio
+import socket
 import sqlite3
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from bot.errors import DatabaseUnavailable, JobsUnavailable
+from bot.jobs.storage import ANSWER_SECONDS, Patience, connect
 from tests.edge.jobs_diary import Diary, Payload, engine, started
 from tests.postgres_server import Server
 
@@ -150,3 +154,23 @@ async def test_engine_without_a_database_does_not_start(tmp_path: Path, url: str
         await engine(url.format(folder=tmp_path)).start()
     async with started(engine(f"sqlite:///{tmp_path}/jobs.db")):
         pass
+
+
+def hang_up(server: socket.socket) -> None:
+    server.accept()[0].close()
+
+
+def test_server_that_hangs_up_and_then_says_nothing_has_not_come_back() -> None:
+    patience = Patience()
+    patience.begun.set()
+    patience.end.set()
+
+    with socket.create_server(("127.0.0.1", 0)) as server, ThreadPoolExecutor(1) as beside:
+        beside.submit(hang_up, server)
+        address = sa.make_url(f"postgresql://me:word@127.0.0.1:{server.getsockname()[1]}/x")
+        begun = time.monotonic()
+        # It is asked once, and the engine is at its end.
+        with pytest.raises(asyncio.CancelledError):
+            connect(address, patience).connect()
+
+    assert ANSWER_SECONDS - 1 < time.monotonic() - begun < 10 * ANSWER_SECONDS

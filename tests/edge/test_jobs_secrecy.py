@@ -47,9 +47,15 @@ def test_engine_says_a_thing_once_in_one_line_without_values(caplog: pytest.LogC
 
     for _ in range(3):
         engine_log.warning("connection lost\n[parameters: %s]", CANARY, exc_info=ValueError(CANARY))
+    engine_log.warning("Exception looking for turns: Traceback (most recent call last):\n  File x")
+    engine_log.warning("A task ended early for <function Work.<locals>.<lambda> at 0x7f2a>")
     engine_log.error("what the worker has told already", exc_info=StepFailed("model_refused"))
 
-    assert [record.getMessage() for record in caplog.records] == ["connection lost ValueError"]
+    assert [record.getMessage() for record in caplog.records] == [
+        "connection lost ValueError",
+        "Exception looking for turns",
+        "A task ended early",
+    ]
     assert CANARY not in caplog.text
 
 
