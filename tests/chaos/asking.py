@@ -20,6 +20,8 @@ FOLLOWS = tuple(
 )
 WORKING = catalogue().say("pressed.working")
 REPEATED = catalogue().say("mode.repeated")
+# The draft by its text alone, and a word that it has to be pasted again: honest, and no answer that was promised.
+UNQUEUED = catalogue().say("mode.unqueued")
 # What may honestly be said instead of an answer.
 SORRY = {
     catalogue().say(key)
@@ -71,12 +73,12 @@ class Asking:
         """What brought a draft to send, in the channel, in the person's messages with the app or in a window."""
         window = self.slack.modal_of(self.user)
         texts = [*self._told, json.dumps(window["blocks"], ensure_ascii=False) if window else ""]
-        return [text for text in texts if f"Hi {self.reader}," in text]
+        return [text for text in texts if f"Hi {self.reader}," in text and UNQUEUED not in text]
 
     @property
     def reports(self) -> list[str]:
         """What said honestly that there is none."""
-        return [text for text in self._told if text in SORRY]
+        return [text for text in self._told if text in SORRY or UNQUEUED in text]
 
     @property
     def posts(self) -> int:
