@@ -17,11 +17,12 @@ import psycopg
 import sqlalchemy as sa
 
 from bot.database.connection import Database, database_address, open_database
+from bot.database.digests import BEFORE as NEWEST_HELD
 from bot.database.digests import DatabaseDigests
 from bot.database.encryption import KeyRing, use_keys
 from bot.database.migrating import migrate
 from bot.database.tables import WeekCount, Workspace
-from bot.database.team_weeks import DatabaseTeamWeeks
+from bot.database.team_weeks import COUNTED, DatabaseTeamWeeks
 from bot.domain import ChannelId, TeamId
 from bot.domain.digests import weeks_before
 from bot.jobs.room import MOST_RUNNING
@@ -90,6 +91,7 @@ class Took:
     first: list[float] = field(default_factory=list)
     bare_later: list[float] = field(default_factory=list)
     later: list[float] = field(default_factory=list)
+    unthreaded_later: list[float] = field(default_factory=list)
     written: float = 0.0
 
 
@@ -103,8 +105,20 @@ def bare(connection: Any, *statements: str, first: str) -> float:  # noqa: ANN40
     return time.perf_counter() - begun
 
 
+def unthreaded(database: Database) -> float:
+    """Return how long our own two statements of a later digest take in a row, with no thread to hand them to."""
+    begun = time.perf_counter()
+    with database.reader.connect() as connection:
+        for number in every():
+            team = _team(number)
+            held = {"team": team, "channel": CHANNEL, "week": LAST}
+            connection.execute(NEWEST_HELD.statement, held).all()
+            connection.execute(COUNTED.statement, {"team": team, "first": LAST, "last": LAST}).all()
+    return time.perf_counter() - begun
+
+
 async def measured(database: Database, connect: Connect) -> Took:
-    """Count first digests, of all the weeks, and later ones, of what was held and the newest week."""
+    """Count digests of all the weeks, and later ones, of what was held and the newest week."""
     playbook = load_playbook()
     write = WriteDigest(playbook, read_practice(playbook))
     weeks, digests, took = DatabaseTeamWeeks(database), DatabaseDigests(database), Took()
@@ -126,6 +140,7 @@ async def measured(database: Database, connect: Connect) -> Took:
             took.bare_first.append(bare(connection, rows, first=start))
             took.first.append(await _at_once(lambda team: weeks.until(team, LAST, WEEKS)))
             took.bare_later.append(bare(connection, held, rows, first=LAST))
+            took.unthreaded_later.append(unthreaded(database))
             took.later.append(await _at_once(later))
     counted = await weeks.until(_team(0), LAST, 1), await digests.before(_team(0), CHANNEL, LAST)
     begun = time.perf_counter()
@@ -165,8 +180,9 @@ def show(name: str, url: str, connect: Connect) -> None:
     took = asyncio.run(measured(open_database(url, KEYS), connect))
     print(f"{name}: {WORKSPACES:,} digests over {WEEKS} weeks of {COACHINGS:,} coachings ({rows:,} rows)")
     for label, ours, floor in (
-        ("first, of all weeks", took.first, took.bare_first),
+        ("all weeks, as after half a year without", took.first, took.bare_first),
         ("later, of what was held and the newest", took.later, took.bare_later),
+        ("the same, our statements without threads", took.unthreaded_later, took.bare_later),
     ):
         print(f"  {label:40}{min(ours):6.2f} s, bare {min(floor):6.2f} s: {min(ours) / min(floor):.1f} times")
     print(f"  {'later, beside all weeks read bare':40}{min(took.later) / min(took.bare_first):29.1f} times")

@@ -46,7 +46,7 @@ class DatabaseDigests:
 
     async def before(self, team: TeamId, channel: ChannelId, week: str) -> Digest | None:
         """Return the newest of earlier weeks; see `Digests.before`."""
-        rows = await self._database.read(_BEFORE, team, channel=channel, week=week)
+        rows = await self._database.read(BEFORE, team, channel=channel, week=week)
         return digest_of(rows[0][0]) if rows else None
 
     async def move(self, posting: Posting, stage: Stage, at: datetime, *, ts: str = "") -> Posting | None:
@@ -68,7 +68,7 @@ class DatabaseDigests:
 
 
 _written = WrittenDigest.__table__
-_BEFORE = TeamQuery(
+BEFORE = TeamQuery(
     select(_written.c.content)
     .where(_written.c.team_id == TEAM, _written.c.channel_id == bindparam("channel"))
     .where(_written.c.week < bindparam("week"))

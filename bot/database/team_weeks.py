@@ -33,7 +33,7 @@ class DatabaseTeamWeeks:
     ) -> list[TeamWeek]:
         """Return weeks without names; see `TeamWeeks.until`."""
         weeks = [weeks_before(week, back) for back in range(count - 1, -1, -1)]
-        ((told,),) = await self._database.read(_COUNTED, team, first=weeks[0], last=week)
+        ((told,),) = await self._database.read(COUNTED, team, first=weeks[0], last=week)
         people: dict[str, list[PersonWeek]] = defaultdict(list)
         for each in told.split(_PEOPLE) if told else ():
             of_week, user, drafts, us_percent, names = each.split(_PARTS)
@@ -83,4 +83,4 @@ _EACH = (
     .subquery()
 )
 # All in one row: for each more, the thread that reads would wait for its turn.
-_COUNTED = TeamQuery(select(_joined(_EACH.c.told, _PEOPLE)))
+COUNTED = TeamQuery(select(_joined(_EACH.c.told, _PEOPLE)))
