@@ -46,7 +46,8 @@ _NO_THINGS = frozenset(
     "with without good well way thing things look looks fine else hear heard agree agreed agrees "
     "confirm confirmed confirms approve approved accept accepted model models item items product products unit units "
     "piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends sending four "
-    "five six seven eight nine ten right really simply happy glad ahead".split()
+    "five six seven eight nine ten right really simply happy glad ahead "
+    "suggest suggested proposed preferred requested picked chose idea".split()
 )
 _ROLES = re.compile(
     r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"

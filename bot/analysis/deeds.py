@@ -45,7 +45,8 @@ _AGREED = re.compile(
     r" (?:fine|happy|in|go|going|take|have))\b"
 )
 _AT_REQUEST = re.compile(
-    r"\b(?:at|on|by|per|upon) (?:her|his|their|\w+'s) (?:own )?(?:request|invitation|wish|suggestion)\b"
+    r"\b(?:at|on|by|per|upon|is|was|were) (?:her|his|their|\w+'s) (?:own )?"
+    r"(?:request|invitation|wish|suggestion|idea|choice|date|deadline|day|slot)\b"
 )
 _PUBLISHED = re.compile(
     r"\b(?:announced|publish\w*|in writing|official\w*|gazett\w*|notice|letter|law|act|regulat\w+|requires?|obliges?"

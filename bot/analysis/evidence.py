@@ -112,6 +112,9 @@ def _fits(excuse: Excuse, statement: Statement, flagged: Anchors, spoken: frozen
             return statement.anchors.shares_date(flagged) or bool(
                 not (statement.anchors.dates and flagged.dates) and _SOME_DATE.search(statement.said)
             )
+        case Same.SLOT:
+            mine, other = statement.anchors, flagged
+            return mine.shares_date(other) and (not mine.things or bool(mine.things & other.things))
         case Same.THING:
             return statement.anchors.same_things(flagged, _words_of(statement, about))
         case _:

@@ -23,6 +23,8 @@ _FOREIGN = frozenset(
     "les et un une vous nous est pas pour dans og det er til jeg ikke vi har kun el los que y una por su es de ihre "
     "ihnen noch votre".split()
 )
+# Written in English mails and in others; what stands beside them decides.
+_BORROWED = frozenset("asap cob eod fyi".split())
 _CONTRACTED = ("'re", "'ve", "'ll", "n't")
 _SURELY = _ENGLISH | frozenset("i'm i'd you'd we'd it's that's what's let's don't can't".split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
@@ -42,8 +44,8 @@ def is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]]
     """
     written = [match[0] for match in islice(_WORD.finditer(words), _TOO_FEW)]
     if len(written) < _TOO_FEW:
-        known = sum(word.lower() in plain_words() for word in written)
         surely = any(word.lower() in _ENGLISH for word in written)
+        known = sum(word.lower() in plain_words() or (surely and word.lower() in _BORROWED) for word in written)
         return all(word.isascii() for word in written) and (
             2 * known > len(written) or (2 * known == len(written) and (surely or not written))
         )

@@ -25,6 +25,7 @@ class Same(StrEnum):
 
     TOPIC = "topic"
     DATE = "date"
+    SLOT = "slot"
     PEOPLE = "people"
     THING = "thing"
 

@@ -79,6 +79,50 @@ def test_sentence_is_fair_by_what_the_customer_did(case: dict[str, str], context
     assert excused is fair
 
 
+BOOKED = "I've booked our surveyor for Monday at 8."
+COPIED = "I've copied in your director."
+SIGN = "Please return the signed order by Wednesday."
+
+
+@pytest.mark.parametrize(
+    ("phrase", "context"),
+    [
+        (BOOKED, "Marta asked for Monday at 8"),
+        (BOOKED, "Marta proposed Monday"),
+        (BOOKED, "Monday at 8 was Marta's idea"),
+        (BOOKED, "the customer wanted the surveyor on Monday"),
+        (BOOKED, "she suggested it"),
+        (COPIED, "she told me to"),
+        (COPIED, "she asked me to"),
+        (COPIED, "the director was her own suggestion"),
+        (SIGN, "Wednesday is her date"),
+        (SIGN, "Wednesday was agreed"),
+    ],
+)
+def test_short_context_as_a_rep_types_it_makes_fair_what_it_names(phrase: str, context: str) -> None:
+    assert flagged({"reader": "Marta", "phrase": phrase}, context) == []
+
+
+@pytest.mark.parametrize("phrase", [BOOKED, COPIED, SIGN])
+@pytest.mark.parametrize(
+    "context",
+    [
+        "Marta asked for Thursday at 8",
+        "Marta proposed the brochure for Monday",
+        "Marta asked whether Monday or Wednesday is a holiday",
+        "Monday and Wednesday are our idea",
+        "my boss asked for Monday and Wednesday",
+        "she asked me not to",
+        "she suggested a discount",
+        "Marta is away on Monday",
+        "a good customer since 2019",
+        "she likes short mails",
+    ],
+)
+def test_context_that_names_something_else_never_counts_for_being_there(phrase: str, context: str) -> None:
+    assert flagged({"reader": "Marta", "phrase": phrase}, context) != []
+
+
 def test_what_the_rep_wrote_earlier_in_the_thread_is_no_evidence() -> None:
     thread = "On 3 May, Olaf Brink wrote:\n> Please send us the contract."
     draft = read_draft(f"Here is the contract for your signature.\n\nOlaf Brink\n\n{thread}")

@@ -39,6 +39,8 @@ planning; if it slips again I'll be on your case.
 Which lorry can take them?
 
 Rita"""
+TARGET = """Folks, we want everybody at quota by noon on Thursday. Those below it work on Saturday until they sell \
+something, and you and I will have a difficult talk."""
 FAIR = """Hi Jon,
 
 the customer in Leeds has waited nine days for the valves. Every day costs them a shift; they told us so. \
@@ -55,6 +57,7 @@ def analysed(text: str) -> Analysis:
     ("text", "situation", "signals"),
     [
         (HUNT, Situation.MANAGER_TO_REPS, {"nagging", "going_over_head", "discount_bait", "threat"}),
+        (TARGET, Situation.MANAGER_TO_REPS, {"threat"}),
         (
             PRIZE,
             Situation.MANAGER_TO_REPS,
@@ -63,7 +66,7 @@ def analysed(text: str) -> Analysis:
         (BLAME, Situation.INTERNAL, {"fait_accompli", "condescension", "threat"}),
         (FAIR, Situation.INTERNAL, set()),
     ],
-    ids=["hunt", "prize", "blame", "fair"],
+    ids=["hunt", "target", "prize", "blame", "fair"],
 )
 def test_what_presses_in_the_house_is_heard(text: str, situation: Situation, signals: set[str]) -> None:
     analysis = analysed(text)
