@@ -17,7 +17,7 @@ from bot.errors import DraftRejected
 from bot.models.edits import Editor
 from bot.models.hanging import hanging
 from bot.models.layout import body_end, changed, fitted, without_old_plans
-from bot.models.slots import slots_needed, slots_of
+from bot.models.slots import slots_needed, slots_to_offer
 from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import BLANK, least_length
 from bot.verification.checks import MOST_BLANKS
@@ -135,12 +135,12 @@ class Rewriter:
             small = editor.smallest(words, frozenset(finding.signal for finding in found)) if found else None
             if small is not None:
                 said[sentence.span] = small
-                _note(signals[found[0].signal].reframes, slots_of(words, reader), work)
+                _note(signals[found[0].signal].reframes, slots_to_offer(words, reader), work)
             elif found:
                 left.append((-found[0].severity, sentence.span, found))
         for _, span, found in sorted(left):
             # What stands in the flagged words comes before what stands beside them.
-            slots = slots_of(span.of(draft.text), reader) | slots_of(found[0].quote, reader)
+            slots = slots_to_offer(span.of(draft.text), reader, found[0].quote)
             # A mail that brings something needs no filler where it withdrew.
             filled = len(work.used) < attempt.reframes and not (
                 attempt.reframes == _FEW_REFRAMES and found[0].family is Family.PASSIVE and analysis.keep
@@ -158,7 +158,7 @@ class Rewriter:
         if attempt.asking and (unasked or not _ASKS.isdisjoint(analysis.document)):
             signal = signals.get(_NO_ASK)
             work.asks_to_add += bool(unasked)
-            ask = _reframed(signal.reframes, slots_of(draft.own_text, reader), work) if signal else ""
+            ask = _reframed(signal.reframes, slots_to_offer(draft.own_text, reader), work) if signal else ""
             end = body_end(draft)
             work.text = changed(draft, [*changes, (Span(end, end), f"\n\n{ask}\n\n")])
         return work

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from string import Formatter
 
-from bot.analysis.dates import NAMED_DATE, ORDINAL_END, PART_OF_DAY, WEEKDAY
+from bot.analysis.dates import MONTH, NAMED_DATE, ORDINAL_END, PART_OF_DAY, WEEKDAY, is_over
 
 _DAYS = rf"(?:(?:next|this) )?{WEEKDAY}|tomorrow"
 _CLOCK = r"\d{1,2}(?:[:.]\d{2})? ?"
@@ -16,10 +16,25 @@ _OF_WHAT = (
     r"(?!(?:for|to|by|in|on|at|from|with|before|after|as)\b)[a-z][\w'\u2019-]*){0,3})?"
 )
 _DATE = rf"the \d{{1,2}}{ORDINAL_END}|{NAMED_DATE}"
+_WEEK = r"(?:the |your )(?:(?:first|second|third|fourth|last) )?week (?:of|in|beginning|commencing|starting) (?:the )?"
+# What makes a date the end of an amount: "15% off until Friday", "expires on the 3rd".
+_RUNS_TO = re.compile(
+    r"\b(?:until|till|through|to|by|before|after|expires?|ends?|lapses?|stops?)\b"
+    r"(?: (?:noon|\d[\w:.]*|close|on|at|this|next|end)){0,2}\s*\Z",
+    re.IGNORECASE,
+)
+# A date of ours: nobody else is asked to keep it.
+_OUR_OWN = re.compile(
+    r"\b(?:if|unless|without)\b[^.;]*\b(?:hear|answer|reply|respond|response|back|word|sign\w*|decide\w*)\b"
+    r"|\b(?:our|my) (?:\w+ )?(?:quarter|month|year|books|targets?|quota|board|director|boss|manager)\b"
+    r"|\b(?:the|this) (?:\w+ )?quarter\b|(?<!\byour )\b(?:quarter|month|year)[- ]end\b",
+    re.IGNORECASE,
+)
 
 _SLOTS: Mapping[str, re.Pattern[str]] = {
     "when": re.compile(
-        rf"\b(?:{_DAYS})(?:,? (?:{_DATE}))?(?: {PART_OF_DAY})?{_HOUR}?"
+        rf"\b{_WEEK}(?:{NAMED_DATE}|\d{{1,2}}{ORDINAL_END}|{MONTH})"
+        rf"|\b(?:{_DAYS})(?:,? (?:{_DATE}))?(?: {PART_OF_DAY})?{_HOUR}?"
         rf"|\b(?:{_DATE}){_HOUR}?",
         re.IGNORECASE,
     ),
@@ -39,15 +54,37 @@ _SLOTS: Mapping[str, re.Pattern[str]] = {
 }
 
 
-def slots_of(sentence: str, reader: str) -> dict[str, str]:
+def slots_of(sentence: str, reader: str, quote: str = "") -> dict[str, str]:
     """Return what the sentence offers for each slot; `reader` is always there.
 
-    Of two different times, or two things, nobody can tell which is meant, so neither is offered.
+    Of two different times, or two things, nobody can tell which is meant, so neither is offered, unless one of them
+    alone stands in the `quote`. A time that is over is none; nor is one beside an amount that it does not end.
     """
-    found = {name: {match[0].strip() for match in pattern.finditer(sentence)} for name, pattern in _SLOTS.items()}
-    slots = {"reader": reader} | {name: offered.pop() for name, offered in found.items() if len(offered) == 1}
+    matches = {name: list(pattern.finditer(sentence)) for name, pattern in _SLOTS.items()}
+    matches["when"] = [
+        match
+        for match in matches["when"]
+        if not is_over(sentence, match.start())
+        and (not matches["amount"] or _RUNS_TO.search(sentence, 0, match.start()))
+    ]
+    start = sentence.find(quote)
+    end = start + len(quote)
+    slots = {"reader": reader}
+    for name, matched in matches.items():
+        for some in ([match for match in matched if start <= match.start() < end], matched):
+            if len(offered := {match[0].strip() for match in some}) == 1:
+                slots[name] = offered.pop()
+                break
     if "thing" in slots:
         slots["thing"] = slots["thing"][0].lower() + slots["thing"][1:]
+    return slots
+
+
+def slots_to_offer(sentence: str, reader: str, quote: str = "") -> dict[str, str]:
+    """Return the slots without a date of our own, such as the end of our quarter: it is not theirs to plan by."""
+    slots = slots_of(sentence, reader, quote)
+    if "amount" not in slots and _OUR_OWN.search(sentence):
+        slots.pop("when", None)
     return slots
 
 

@@ -22,7 +22,7 @@ from bot.verification.inventions import (
 )
 from bot.verification.omissions import no_promise_dropped, nothing_dropped, right_people
 from bot.verification.pressing import nothing_pressing
-from bot.verification.reversals import no_date_moved, nothing_reversed
+from bot.verification.reversals import no_date_moved, no_past_date_offered, nothing_reversed
 from bot.verification.terms import terms_kept
 from bot.verification.wording import (
     asks_nothing_risky,
@@ -189,6 +189,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Violation]], ...] = (
     nobody_guessed,
     nothing_reversed,
     no_date_moved,
+    no_past_date_offered,
     nothing_dropped,
     right_people,
     no_promise_dropped,

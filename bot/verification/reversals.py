@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY, is_over
 from bot.domain import Violation
 from bot.verification.case import Case
 from bot.verification.dismissals import same_words, squeezed
@@ -19,6 +20,13 @@ _BESIDE = frozenset("a an the do does did be able to any some ever yet still alr
 _BOUNDS = frozenset("before after until till from since latest earliest".split())
 _AT = frozenset("in on at by".split())
 _LEAST_WORDS = 3
+_DAY = re.compile(rf"(?:{NAMED_DATE}|\b\d{{1,2}}{ORDINAL_END}\b|\b{WEEKDAY}\b)", re.IGNORECASE)
+# What makes a date a limit, or one that is offered.
+_AHEAD = re.compile(
+    r"\b(?:until|till|by|before|(?:runs?|stands) to|(?:can|could) do|keep|book|would|does|is|(?:how|what) about)"
+    r"(?: (?:next|this|the))?\s+\Z",
+    re.IGNORECASE,
+)
 
 
 def nothing_reversed(case: Case) -> Iterator[Violation]:
@@ -44,6 +52,20 @@ def no_date_moved(case: Case) -> Iterator[Violation]:
         moved = len(plain) >= _LEAST_WORDS and plain in bounds and _bounds(clause) not in bounds[plain]
         if moved and any(fact.kind in MOMENTS for fact in case.facts_in(clause)):
             yield Violation("fact_reversed", f"The draft gives this date otherwise: {clause!r}.")
+
+
+def no_past_date_offered(case: Case) -> Iterator[Violation]:
+    """No date that is over in draft and context ("since the 6th") comes back as a limit or an offer."""
+    if not case.rewrite or not case.analysis.english:
+        return
+    evidence = case.analysis.draft.evidence
+    told: dict[str, set[bool]] = defaultdict(set)
+    for match in _DAY.finditer(evidence):
+        told[match[0].lower()].add(is_over(evidence, match.start()))
+    for match in _DAY.finditer(case.rewrite):
+        ahead = _AHEAD.search(case.rewrite, max(0, match.start() - 40), match.start())
+        if ahead and told[match[0].lower()] == {True}:
+            yield Violation("fact_reversed", f"In the draft this date is over: {ahead[0]}{match[0]!r}.")
 
 
 def _own_clauses(case: Case) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain import Verdict
-from bot.models.slots import slots_needed, slots_of
+from bot.models.slots import slots_needed, slots_of, slots_to_offer
 from bot.playbook.shapes import SLOTS
 from tests.coaching import Propose
 
@@ -81,6 +81,12 @@ def test_line_to_keep_is_true(propose: Propose, text: str, line: str) -> None:
         ("This 20% discount ends tomorrow.", {"amount": "20% discount", "when": "tomorrow"}),
         ("Read our proposal for \u20ac1,200.", {"thing": "our proposal", "amount": "\u20ac1,200"}),
         ("Half an hour is enough.", {"length": "Half an hour"}),
+        ("I kept the second week of June for you.", {"when": "the second week of June"}),
+        ("Nothing has come since the 8th.", {}),
+        ("My note of 8 May tells the rest.", {}),
+        ("We spoke with your plumber on 8 May.", {}),
+        ("You saw it last Monday, so Tuesday is yours.", {"when": "Tuesday"}),
+        ("You visited on 8 May, and the 12% credit ends unless you sign.", {"amount": "12% credit"}),
         ("Nothing to fill.", {}),
     ],
 )
@@ -91,8 +97,28 @@ def test_slots_hold_the_words_of_the_sentence(sentence: str, slots: dict[str, st
     assert all(value in sentence for name, value in found.items() if name != "reader")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Unless you answer by Monday, the pallets go back.",
+        "Please order before our books close on 30 June.",
+        "It has to be in by 30 June, our quarter end.",
+    ],
+)
+def test_date_of_our_own_is_not_theirs_to_plan_by(sentence: str) -> None:
+    assert "when" in slots_of(sentence, "Dana")
+    assert "when" not in slots_to_offer(sentence, "Dana")
+
+
+def test_quoted_words_tell_which_of_two_times_is_meant() -> None:
+    sentence = "The crew is free on Monday, and I booked Thursday."
+
+    assert "when" not in slots_of(sentence, "Dana")
+    assert slots_of(sentence, "Dana", "I booked Thursday")["when"] == "Thursday"
+
+
 def test_playbook_may_use_exactly_the_slots_a_sentence_can_fill() -> None:
-    everything = slots_of("The proposal: 30 minutes on Thursday at 2, 20% off.", "Dana")
+    everything = slots_of("The proposal: 30 minutes, 20% off until Thursday at 2.", "Dana")
 
     assert set(everything) == SLOTS
     assert slots_needed("{reader} {when} {{no}}") == {"reader", "when"}

@@ -47,3 +47,24 @@ def test_what_was_highlighted_may_be_said_the_other_way_round(verifier: Verifier
 
     assert codes(verifier, rewrite=rewrite) == set()
     assert codes(verifier, rewrite=rewrite, highlights=(PROPOSAL.highlights[0], in_part)) == set()
+
+
+@pytest.mark.parametrize(
+    ("over", "ahead"),
+    [
+        ("We wrote to you on 11 October about it.", "Would 11 October suit you?"),
+        ("Nothing has moved since the 11th.", "The price runs to the 11th."),
+        ("Here is what you told me last Friday.", "I can do Friday."),
+    ],
+)
+def test_date_that_is_over_is_not_offered_or_made_a_limit(verifier: Verifier, over: str, ahead: str) -> None:
+    longer = DRAFT.replace(" Please sign", f" {over} Please sign")
+
+    assert "fact_reversed" in codes(verifier, longer, rewrite=rewritten(" What would", f" {ahead} What would"))
+    assert codes(verifier, longer, rewrite=rewritten(" What would", f" {over} What would")) == set()
+
+
+def test_date_that_is_over_in_one_place_and_ahead_in_another_may_be_offered(verifier: Verifier) -> None:
+    longer = DRAFT.replace(" Please sign", " Since the 11th nothing moved. You asked for the 11th. Please sign")
+
+    assert codes(verifier, longer, rewrite=rewritten(" What would", " Would the 11th do? What would")) == set()
