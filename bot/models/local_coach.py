@@ -131,15 +131,12 @@ class PlaybookCoach:
         ]
         lost = [fact for fact in lost if not (fact.isdecimal() and re.search(rf"\b{fact}\b", shown))]
         lost += [name for name in names_in(draft, self.playbook.plain_words) if name.lower() not in kept.lower()]
-        return (
-            [
-                catalogue().say(
-                    "local.left_out", facts=", ".join(dict.fromkeys(lost)), reader=analysis.reader or SOMEBODY
-                )
-            ]
-            if lost
-            else []
-        )
+        if not lost:
+            return []
+        facts, texts, reader = ", ".join(dict.fromkeys(lost)), catalogue(), analysis.reader
+        if reader:
+            return [texts.say("local.left_out", facts=facts, reader=reader)]
+        return [texts.say("local.left_out_unnamed", facts=facts)]
 
 
 def _named(fact: Fact, draft: str) -> str:

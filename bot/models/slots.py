@@ -25,7 +25,7 @@ _RUNS_TO = re.compile(
 )
 # A date of ours: nobody else is asked to keep it.
 _OUR_OWN = re.compile(
-    r"\b(?:if|unless|without)\b[^.;]*\b(?:hear|answer|reply|respond|response|back|word|sign\w*|decide\w*)\b"
+    r"\b(?:if|unless|without)\b[^.;]*\b(?:hear|answer|reply|respond|response|back|word)\b|\bunless you\b"
     r"|\b(?:our|my) (?:\w+ )?(?:quarter|month|year|books|targets?|quota|board|director|boss|manager)\b"
     r"|\b(?:the|this) (?:\w+ )?quarter\b|(?<!\byour )\b(?:quarter|month|year)[- ]end\b",
     re.IGNORECASE,
@@ -83,7 +83,7 @@ def slots_of(sentence: str, reader: str, quote: str = "") -> dict[str, str]:
 def slots_to_offer(sentence: str, reader: str, quote: str = "") -> dict[str, str]:
     """Return the slots without a date of our own, such as the end of our quarter: it is not theirs to plan by."""
     slots = slots_of(sentence, reader, quote)
-    if "amount" not in slots and _OUR_OWN.search(sentence):
+    if _OUR_OWN.search(sentence):
         slots.pop("when", None)
     return slots
 

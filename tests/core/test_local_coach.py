@@ -58,7 +58,10 @@ def test_chair_speaks_of_the_two_worst(propose: Propose) -> None:
             "you ask \u201cWhich of the two plans suits your team better?\u201d",
         ),
         ("Hi Dana,\n\nCan you sign today? Will you sign it today?", ""),
-        ("Please sign our order for the two pumps today.", "the reason you write, your order for the two pumps"),
+        (
+            "Please sign our order for the two pumps before noon today.",
+            "the reason you write, your order for the two pumps",
+        ),
         (
             f"To make your opening, send the plan. Please sign it today. {ASK}",
             "\u201cTo make your opening, send the plan\u201d. Mend their_date.",

@@ -11,6 +11,7 @@ from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from bot.rendering.reply import Reply, compose_reply
 from bot.verification.verify import Verifier
+from tests.local_coach_page import PAGE, page
 
 OPENING = "Hi Meike,\n\nThe oven you tried on Monday is still in the bakery school, with the long stone. "
 ASK = "Which of your two bakers should see it?\n\nBest,\nJo"
@@ -72,3 +73,9 @@ def test_brackets_stay_whole_in_an_offer() -> None:
     _, rewrite = _shown(f"{OPENING}I've gone ahead and booked our fitter (Udo, he knows the school) for 9 May. {ASK}")
 
     assert "(Udo, he knows the school)" in rewrite
+
+
+def test_page_of_replies_read_aloud_shows_those_of_today() -> None:
+    written = PAGE.read_text(encoding="utf-8")
+
+    assert page(written) == written, "write it anew: python -m tests.local_coach_page"
