@@ -15,6 +15,7 @@ DEFAULT_MODEL = "gpt-6-luna"
 DAILY_PERSON, DAILY_WORKSPACE = 100, 2_000
 _KEY_BYTES = 32
 _MOST_DIGITS = 9
+_OPENAI = re.compile(r"https://api\.openai\.com(?:[:/]|$)", re.IGNORECASE)
 _SECRET = frozenset(
     "slack_bot_token slack_signing_secret slack_app_token slack_api_url database_url keys openai_api_key "
     "openai_base_url".split()
@@ -52,6 +53,11 @@ class Settings(NamedTuple):
     def has_model(self) -> bool:
         """Whether there is a model to ask: a key, or a server of one's own."""
         return bool(self.openai_api_key or self.openai_base_url)
+
+    @property
+    def at_openai(self) -> bool:
+        """Whether the model's server is OpenAI's own, which knows kept prefixes and who-asks identifiers."""
+        return self.openai_base_url is None or bool(_OPENAI.match(self.openai_base_url))
 
     @property
     def on_sqlite(self) -> bool:

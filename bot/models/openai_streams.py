@@ -1,15 +1,17 @@
 """A streamed answer, event by event, read by us: the SDK takes a stream that breaks off for a whole one."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from typing import Any
 
 from bot.domain import Usage
 from bot.errors import AnswerUnreadable, ModelRateLimited, ModelRefused, ModelUnavailable
-from bot.models.openai_replies import usage_of
+from bot.models.openai_replies import answer_of_response, usage_of
 
 Event = dict[str, Any]
 _DATA = "data:"
+_USAGE_SECONDS = 1.0
 _BEGUN = ("response.output_item", "response.reasoning")
 
 
@@ -19,16 +21,31 @@ async def events(lines: AsyncIterator[str]) -> AsyncIterator[Event]:
     Raises:
         AnswerUnreadable: An event is not a JSON object.
     """
+    parts: list[str] = []
     async for line in lines:
-        data = line.removeprefix(_DATA).strip()
-        if not line.startswith(_DATA) or data == "[DONE]":
-            continue
-        try:
-            event = json.loads(data)
-        except (ValueError, RecursionError):
-            # The cause quotes the answer, so it is not chained.
-            raise AnswerUnreadable(reason="not_an_event") from None
-        yield _object(event)
+        if line.startswith(_DATA):
+            parts.append(line.removeprefix(_DATA).strip())
+        if parts == ["[DONE]"]:
+            return
+        # An empty line ends an event; servers that send none keep each on a line of its own.
+        if parts and (not line or len(parts) == 1):
+            event = _event("\n".join(parts), ended=not line)
+            if event is not None:
+                parts.clear()
+                yield event
+    if parts:
+        raise AnswerUnreadable(reason="not_an_event")
+
+
+def _event(data: str, *, ended: bool) -> Event | None:
+    """Read an event, or nothing while more of it may come."""
+    try:
+        return _object(json.loads(data))
+    except (ValueError, RecursionError):
+        if not ended:
+            return None
+    # What went wrong quotes the answer, so it is not chained.
+    raise AnswerUnreadable(reason="not_an_event")
 
 
 async def pieces_of_response(events: AsyncIterator[Event]) -> AsyncIterator[str | Usage]:
@@ -42,11 +59,16 @@ async def pieces_of_response(events: AsyncIterator[Event]) -> AsyncIterator[str 
         ModelRateLimited: The provider asked us to slow down half way.
         AnswerUnreadable: It was cut short, or broke off without a word.
     """
+    told = False
     async for event in events:
         kind, response = event.get("type"), _object(event.get("response"))
         if kind == "response.output_text.delta":
+            told = True
             yield _text(event.get("delta"))
         elif kind == "response.completed" and response.get("status", "completed") == "completed":
+            if not told:
+                # Some servers send the whole answer at the end alone.
+                yield answer_of_response(json.dumps(response).encode()).text
             yield usage_of(response.get("usage"), "input", "output")
             return
         else:
@@ -72,18 +94,37 @@ async def pieces_of_completion(events: AsyncIterator[Event]) -> AsyncIterator[st
     Raises:
         ModelError: As with `pieces_of_response`.
     """
-    finished, usage = False, Usage()
     async for event in events:
-        if event.get("error"):
-            _give_up(event["error"])
-        if event.get("usage"):
-            usage = usage_of(event["usage"], "prompt", "completion")
-        for choice in map(_object, _list(event.get("choices"))):
+        _stop_if_failed(event)
+        choices = [_object(choice) for choice in _list(event.get("choices"))]
+        for choice in choices:
             yield _text(_delta(choice).get("content"))
-            finished = finished or bool(choice.get("finish_reason"))
-    if not finished:
-        raise AnswerUnreadable(reason="broken_off")
-    yield usage
+        if any(choice.get("finish_reason") for choice in choices):
+            yield _usage(event) or await _usage_after(events)
+            return
+    raise AnswerUnreadable(reason="broken_off")
+
+
+async def _usage_after(events: AsyncIterator[Event]) -> Usage:
+    """Wait for what an answer took, but not long: the answer is whole, and some servers leave the line open."""
+    try:
+        async with asyncio.timeout(_USAGE_SECONDS):
+            async for event in events:
+                _stop_if_failed(event)
+                if usage := _usage(event):
+                    return usage
+    except TimeoutError:
+        pass
+    return Usage()
+
+
+def _usage(event: Event) -> Usage | None:
+    return usage_of(event["usage"], "prompt", "completion") if event.get("usage") else None
+
+
+def _stop_if_failed(event: Event) -> None:
+    if event.get("error"):
+        _give_up(event["error"])
 
 
 def _delta(choice: Event) -> Event:

@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[\s,]+(?:(?P<less>at (?:the )?(?:very )?most|or (?:less|fewer|under))"
+    r"(?<![\s,])[\s,]+(?:(?P<less>at (?:the )?(?:very )?most|or (?:less|fewer|under))"
     r"|at (?:the )?(?:very )?least|or more|and up(?:wards)?)\b|\+(?!\w)",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ _MACHINE = re.compile(
     r"|\b(?:ignore|disregard|forget)\b[^.\n]{0,30}"
     r"\b(?:previous|prior|above|earlier|all|your|my) (?:instructions?|rules|prompts?)\b"
     r"|\b(?:my|your|these|the) instructions (?:say|tell|are|forbid|were)\b|\bprompt injection\b|\blanguage model\b"
-    r"|\b(?:chat ?gpt|openai)\b|^\s*(?:system|assistant|user|developer)\s*:|<\|[a-z_]+\|?>?|```"
+    r"|\b(?:chat ?gpt|openai)\b|^[^\S\n]*(?:system|assistant|user|developer)\s*:|<\|[a-z_]+\|?>?|```"
     r"|\"(?:verdict|rewrite|highlights|dismissed)\"\s*:|</?(?:draft|context|notes|rules|system|instructions)\b"
     r"|\bals ki\b|\bsprachmodell\b|\ben tant qu.ia\b|\bmod\u00e8le de langage\b|\bmodelo de (?:lenguaje|linguagem)\b"
     r"|\btaalmodel\b|\bmodello linguistico\b",

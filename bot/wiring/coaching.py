@@ -30,7 +30,7 @@ def open_model(settings: Settings) -> OpenAIModel | None:
         api_key=settings.openai_api_key,
         base_url=settings.openai_base_url,
         budget=BUDGET_SECONDS,
-        at_openai=settings.openai_base_url is None,
+        at_openai=settings.at_openai,
     )
 
 

@@ -148,7 +148,9 @@ class Doctor:
             if cost is None:
                 return catalogue().say("doctor.cost_unknown", model=settings.model)
             bare, kept = (f"{usd:.2f}" for usd in cost)
-            return catalogue().say("doctor.cost", model=settings.model, bare=bare, kept=kept)
+            if settings.at_openai:
+                return catalogue().say("doctor.cost_kept", model=settings.model, bare=bare, kept=kept)
+            return catalogue().say("doctor.cost", model=settings.model, bare=bare)
         return None
 
 

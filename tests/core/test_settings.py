@@ -207,3 +207,20 @@ def test_database_address_with_a_port_that_is_no_number_is_named() -> None:
     told = problems({"DATABASE_URL": "postgresql://me:pw@host:notaport/x", "SAMESIDE_KEYS": KEY})
 
     assert [line for line in told if "DATABASE_URL" in line]
+
+
+@pytest.mark.parametrize(
+    ("address", "is_openai"),
+    [
+        (None, True),
+        ("https://api.openai.com/v1", True),
+        ("https://api.openai.com", True),
+        ("https://api.openai.com.models.test/v1", False),
+        ("http://localhost:11434/v1", False),
+    ],
+)
+def test_openai_is_known_by_its_address_however_it_is_given(address: str | None, *, is_openai: bool) -> None:
+    told = {"OPENAI_API_KEY": "key", "SAMESIDE_MODEL": "small-model"}
+    settings = read_settings(told | ({"OPENAI_BASE_URL": address} if address else {}), "model")
+
+    assert settings.at_openai is is_openai

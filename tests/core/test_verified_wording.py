@@ -1,5 +1,7 @@
 """What people read is meant for them: nothing disguised, recited, pasted or guessed, and nothing dropped in silence."""
 
+import time
+
 import pytest
 
 from bot.domain import Verdict
@@ -195,3 +197,15 @@ def test_prompt_is_recited_to_nobody() -> None:
 
     assert "system_text" in in_rewrite & in_prose
     assert "system_text" not in in_passing
+
+
+@pytest.mark.parametrize("blank", ["\n", " ", ", ", "\t\n", "at least 5 ", "less than "])
+def test_answer_that_is_long_and_says_nothing_does_not_hold_up_the_others(verifier: Verifier, blank: str) -> None:
+    """Twenty thousand line breaks once took half a minute, in which nobody was acknowledged."""
+    long = blank * (20_000 // len(blank))
+    begun = time.process_time()
+
+    found = codes(verifier, rewrite=rewritten("on 140 seats", f"on 140 seats{long}"))
+
+    assert "length" in found or "added_fact" in found
+    assert time.process_time() - begun < 5

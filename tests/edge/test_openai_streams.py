@@ -27,9 +27,12 @@ _ENDS = ("completed", "incomplete", "failed", "refusal", "output_item")
 _TOLD = ("error", "incomplete_details", "usage")
 
 
-def sse(*events: object) -> bytes:
+def sse(*events: object, missing: int = 0) -> bytes:
+    """Return a stream of events; with some bytes `missing`, the line stays open for more."""
     lines = (event if isinstance(event, str) else f"data: {json.dumps(event)}" for event in events)
-    return http_reply("".join(f"{line}\n\n" for line in lines), Content_Type="text/event-stream")
+    body = "".join(f"{line}\n\n" for line in lines)
+    whole = http_reply(body, Content_Type="text/event-stream")
+    return whole.replace(b"Content-Length: %d" % len(body), b"Content-Length: %d" % (len(body) + missing))
 
 
 @both_apis
@@ -61,6 +64,31 @@ async def test_count_of_tokens_that_cannot_be_is_not_charged(api: Api, count: ob
 
     assert answer.usage == Usage(said=7)
     assert micro_usd("gpt-6-luna", answer.usage) == round(7 * 0.5)
+
+
+@both_apis
+async def test_answer_is_whole_when_its_server_says_so_and_leaves_the_line_open(api: Api) -> None:
+    """`[DONE]`, the last chunk of a chat and the end of a response each end an answer; usage may never come."""
+    said = {"choices": [{"delta": {"content": "canary"}, "finish_reason": "stop"}]}
+    ended = {"type": "response.completed", "response": {}}
+    ends: list[list[object]] = [[CHUNK, said], [said, "data: [DONE]"]] if api == "chat" else [[DELTA, ended]]
+
+    for told in ends:
+        reply = sse(*told, missing=1)
+        async with answering_wire(reply) as wire, open_model(wire.base_url, api) as model:
+            async with asyncio.timeout(2.5):
+                answer = await model.ask(PROMPT)
+        assert set(answer.text.split("canary")) == {""}
+
+
+async def test_event_may_take_several_lines_and_an_answer_may_come_at_its_end_alone() -> None:
+    broad = json.dumps(DELTA, indent=1).replace("\n", "\ndata: ")
+    output = [{"type": "message", "content": [{"type": "output_text", "text": "canary"}]}]
+    ended = {"type": "response.completed", "response": {"status": "completed", "output": output}}
+
+    for reply in (sse(f"data: {broad}", ended), sse(ended)):
+        async with answering_wire(reply) as wire, open_model(wire.base_url) as model:
+            assert (await model.ask(PROMPT)).text == "canary"
 
 
 @pytest.mark.parametrize(

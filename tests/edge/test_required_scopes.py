@@ -30,5 +30,5 @@ async def test_every_place_works_with_the_required_scopes_alone(slack: SlackEmul
     assert "You have no notes" in words(slack.home_of())
     assert told.error == "not_subscribed"
     assert digest.shown is not None
-    assert "channels:read for public channels" in digest.shown.text
+    assert "bot token scope channels:read" in digest.shown.text
     assert [each.ts for each in slack.seen_by(REP, SALES) if each.ts > unheard.ts] == [digest.shown.ts]

@@ -86,7 +86,7 @@ async def test_day_s_allowance_of_a_person_ends_with_a_clear_word_and_leaves_oth
 
     mine, beyond, theirs = (reply.text for reply in replies)
     assert "small-model" in mine
-    assert "You have used today's coachings by the model. It is back at midnight UTC." in beyond
+    assert "You have used today's coachings by the model. The model is back at midnight UTC." in beyond
     assert "Draft to send" in beyond
     assert "small-model" in theirs
     assert len(model.bodies) == 2
@@ -152,7 +152,7 @@ async def test_proposal_refused_twice_gives_highlights_without_a_rewrite(
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
         reply = await slack.next_message(after=outcome.shown, timeout=10)
 
-    assert "did not pass our fact check" in reply.text
+    assert "highlights are the local coach's" in reply.text
     assert "blocked 30 minutes" in reply.text
     assert "Draft to send" not in reply.text
     assert CANARY not in bot.logs

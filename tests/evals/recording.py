@@ -8,6 +8,7 @@ Whoever answers is given the prompt alone and answers it as the model would: JSO
 beside `revise`, `stuck` and `repair` go by `<template>.<case>`.
 """
 
+import hashlib
 import json
 import sys
 from collections import Counter
@@ -26,13 +27,17 @@ RECORDS = Path(__file__).with_name("records.jsonl")
 
 @dataclass(frozen=True)
 class Record:
-    """An answer as it came: to which draft, to which prompt (`name@version#hash`), and when."""
+    """An answer as it came: to which draft, to which prompt (`name@version#hash`), and when.
+
+    `asked` is the hash of all that was read: beside the prompt what our rules had found in the draft.
+    """
 
     id: str
     draft: str
     prompt: str
     date: str
     answer: str
+    asked: str
 
 
 def kept_records(path: Path = RECORDS) -> list[Record]:
@@ -57,6 +62,16 @@ def stale(record: Record, asked: dict[str, tuple[str, Prompt]]) -> bool:
     return prompt is None or draft != record.draft or str(prompt.id) != record.prompt
 
 
+def drifted(record: Record, asked: dict[str, tuple[str, Prompt]]) -> bool:
+    """Tell whether our rules find something else in the draft now than whoever answered was told."""
+    return record.asked != _hash(json.dumps(prompt_json(asked[record.id][1])))
+
+
+def _hash(prompt: str) -> str:
+    told = json.loads(prompt)
+    return hashlib.sha256(f"{told['system']}\n{told['user']}".encode()).hexdigest()[:12]
+
+
 def write_prompts(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     asked = questions()
@@ -73,8 +88,9 @@ def keep(folder: Path, path: Path = RECORDS) -> int:
     today = datetime.fromtimestamp(max(file.stat().st_mtime for file in folder.iterdir()), tz=UTC).date().isoformat()
     for file in sorted(folder.glob("*.answer.json")):
         id = file.name.removesuffix(".answer.json")
-        prompt = json.loads((folder / f"{id}.prompt.json").read_text(encoding="utf-8"))["prompt"]
-        records[id] = Record(id, asked[id][0], prompt, today, file.read_text(encoding="utf-8"))
+        prompt = (folder / f"{id}.prompt.json").read_text(encoding="utf-8")
+        answer = file.read_text(encoding="utf-8")
+        records[id] = Record(id, asked[id][0], json.loads(prompt)["prompt"], today, answer, _hash(prompt))
     lines = (json.dumps(asdict(record), ensure_ascii=False) for record in records.values())
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return len(records)
@@ -110,7 +126,10 @@ def report_kept() -> str:
     others = {_file_name(task): task for task in tasks()}
     coached = [(cases[record.id], record.answer) for record in kept_records() if record.id in cases]
     done = [(others[record.id], record.answer) for record in kept_records() if record.id in others]
-    return report(coached) + "\n" + report_tasks(done)
+    asked = questions()
+    others_found = sum(drifted(record, asked) for record in kept_records())
+    told = f"answered when our rules found something else in the draft than now: {others_found}"
+    return "\n".join([report(coached), report_tasks(done), "", told])
 
 
 if __name__ == "__main__":

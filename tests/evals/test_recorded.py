@@ -9,7 +9,17 @@ from bot.analysis.passages import read_draft
 from bot.domain import Mode, Situation, Verdict
 from tests.evals.cases import EvalCase, eval_cases
 from tests.evals.counting import counted
-from tests.evals.recording import Record, keep, kept_records, questions, report, report_kept, stale, write_prompts
+from tests.evals.recording import (
+    Record,
+    drifted,
+    keep,
+    kept_records,
+    questions,
+    report,
+    report_kept,
+    stale,
+    write_prompts,
+)
 from tests.evals.showing import PAGE, SHOWN
 from tests.fakes import ScriptedModel
 from tests.parts import coach
@@ -76,7 +86,7 @@ async def test_every_recorded_answer_becomes_a_coaching_and_none_shows_what_was_
 
 
 def test_answer_to_another_draft_or_an_older_prompt_is_stale() -> None:
-    fresh = Record(PUSH.id, PUSH.draft, str(PUSH.prompt().id), "2026-11-28", SENT)
+    fresh = Record(PUSH.id, PUSH.draft, str(PUSH.prompt().id), "2026-11-28", SENT, "")
 
     assert not stale(fresh, QUESTIONS)
     assert stale(replace(fresh, prompt="coach@1#1beec8bb2c02"), QUESTIONS)
@@ -95,6 +105,8 @@ def test_prompts_are_written_and_answers_kept_as_they_came(tmp_path: Path) -> No
     (record,) = kept_records(tmp_path / "records.jsonl")
     assert (kept, again, record.answer) == (1, 1, unedited)
     assert not stale(record, QUESTIONS)
+    assert not drifted(record, QUESTIONS)
+    assert drifted(replace(record, asked="before"), QUESTIONS)
 
 
 def test_report_counts_what_holds_and_names_what_breaks() -> None:
