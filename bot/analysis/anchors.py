@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.analysis.dates import CLOCK, MONTH, MONTHS, NAMED_DATE, ORDINAL_END, WEEKDAY, WEEKDAYS
 
@@ -60,8 +60,7 @@ _SUFFIXES = ("ings", "ing", "ions", "ion", "ers", "er", "ies", "ied", "ed", "es"
 _LEAST_STEM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(NamedTuple):
     """The dates of a sentence by kind, the people and roles in it, and the stems of its other words."""
 
     dates: Mapping[str, frozenset[str]]
@@ -94,7 +93,7 @@ class Anchors:
 
     def without(self, words: frozenset[str]) -> "Anchors":
         """Return the same without these stems among the things."""
-        return replace(self, things=self.things - words)
+        return self._replace(things=self.things - words)
 
     def same_things(self, other: "Anchors", besides: frozenset[str] = frozenset()) -> bool:
         """Tell whether they share a date or a thing, or one of them names no thing `besides` these."""
