@@ -53,7 +53,6 @@ def held_up(storm: Storm, reckoning: Reckoning, name: str) -> None:
     assert reckoning.lost == 0
     # An honest word is for the few whom an outage met.
     assert reckoning.answered >= 0.8 * reckoning.promised
-    assert reckoning.shared > 0
     # What hangs is ended after nineteen seconds; a machine under load notices that late.
     assert storm.slowest_stop < MOST_STOPPING_SECONDS + 3
     assert (reckoning.unlabelled, reckoning.more_than_twice, reckoning.shared_twice) == (0, 0, 0)
