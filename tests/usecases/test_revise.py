@@ -235,3 +235,15 @@ async def test_local_coach_changes_nothing_but_what_presses_when_the_wording_is_
     assert "Sorry to bother you" not in (before.rewrite or "")
     assert "Sorry to bother you" in (revised.advice.rewrite or "")
     assert QUOTE not in (revised.advice.rewrite or "")
+
+
+async def test_local_coach_reads_again_with_what_the_rep_says_of_a_date() -> None:
+    draft = read_draft("Hi Ines,\n\nWhich colour do you prefer? I need your answer by Tuesday.\n\nBest,\nPaul")
+    before = await coach()(draft)
+
+    fair = await Revise(coach())(draft, before, Wish(WishKind.FOLLOW_UP, "she did ask for that date"))
+    ours = await Revise(coach())(draft, before, Wish(WishKind.FOLLOW_UP, "our finance team asked for that date"))
+
+    assert before.verdict is not Verdict.SEND
+    assert (fair.advice.verdict, fair.advice.away) == (Verdict.SEND, None)
+    assert ours.advice == replace(before, away=ModelNeeded.code())
