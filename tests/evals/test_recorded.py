@@ -140,3 +140,17 @@ def test_page_of_prompts_shows_the_prompts_of_today() -> None:
     shown = PAGE.read_text(encoding="utf-8")
 
     assert all(f"## {title}\n`{CASES[id].prompt().id}`" in shown for id, title in SHOWN.items())
+
+
+def test_page_of_the_method_tells_what_the_report_says() -> None:
+    told, page = report_kept(), Path("docs/method.md").read_text(encoding="utf-8")
+    held, asked = (
+        sum(map(int, column))
+        for column in zip(
+            *re.findall(r"^\| (?:repair|revise|stuck) \| (\d+) \| (\d+)", told, re.MULTILINE), strict=True
+        )
+    )
+    accepted = re.search(r"^\| accepted \| (\d+) \| (\d+)", told, re.MULTILINE)
+
+    assert accepted
+    assert f"the report says {accepted[1]} of {accepted[2]} and {held} of {asked} now" in " ".join(page.split())
