@@ -63,6 +63,10 @@ def test_thanks_alone_ask_for_nothing(said: str) -> None:
         "good that she asked for it",
         "danke, aber kürzer",
         "?",
+        ":-1:",
+        ":thumbsdown:",
+        "ok thanks " * 29 + "shorter",
+        "danke schön " * 24 + "kürzer",
     ],
 )
 def test_thanks_with_a_wish_are_a_wish(said: str) -> None:

@@ -35,9 +35,11 @@ _KIND = (
     r"|(?:das )?(?:(?:ist|war|klingt|liest sich) )?(?:(?:echt|sehr|wirklich|so|viel) )*"
     r"(?:super|toll|prima|klasse|perfekt|gut|sch\u00f6n|spitze|hilfreich|genial|wunderbar|besser)"
     r"|alles klar|(?:das )?passt(?: so)?|gef\u00e4llt mir(?: gut)?"
-    r"|:[a-z0-9_+'-]+:"
+    r"|:(?!thumbsdown:)\+?[a-z0-9][a-z0-9_+'-]*:"
 )
-_THANKS = re.compile(rf"[^\w?]*(?:(?:{_KIND})(?:[^\w?]+|$))+", re.IGNORECASE)
+# Each is taken once and for all: read in two ways a time, a line of thanks would hold up the loop.
+_BETWEEN = r"(?:[^\w?:]|:(?![a-z0-9+][a-z0-9_+'-]*:))"
+_THANKS = re.compile(rf"{_BETWEEN}*+(?>(?:{_KIND})(?:{_BETWEEN}++|$))++", re.IGNORECASE)
 
 
 def thanks(said: str) -> bool:

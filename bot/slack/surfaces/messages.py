@@ -145,7 +145,10 @@ class Messages:
         request = self._request(body, text, in_channel(ChannelId(event["channel"]), event.get("thread_ts", "")))
         try:
             asked = read_subcommand(text) if text.strip() else Subcommand("help")
-            await (self._do(asked, request, client) if asked else self._promise(request))
+            if asked:
+                await self._do(asked, request, client)
+            else:
+                await self._promise(request)
         except SamesideError as error:
             await self._say(request, trouble_message(error))
 
@@ -181,8 +184,8 @@ class Messages:
             await self._say(request, why_message(advice, self.intake.drawing.analyst.playbook))
         else:
             follow = self._taken_up if advice.unfinished else self._revised
-            await self._promise(follow(request, before, said))
-            await self.intake.show_work(client, request)
+            if await self._promise(follow(request, before, said)):
+                await self.intake.show_work(client, request)
 
     def _revised(self, request: Request, before: Request, said: str) -> Request:
         """Return the wish for another version."""
@@ -197,13 +200,15 @@ class Messages:
         context = "\n".join(filter(None, (before.context, told)))[-MOST_CONTEXT:]
         return replace(before, id=request.id, received_at=request.received_at, context=context, shown="")
 
-    async def _promise(self, request: Request) -> None:
+    async def _promise(self, request: Request) -> bool:
+        """Take it on, or answer by its text; tell whether it was taken on."""
         try:
             queued = await self.intake.promise(request)
         except (StorageError, JobsError):
             await self._say(request, await self.intake.unqueued(request))
-        else:
-            await self._say_queued(request, queued=queued)
+            return False
+        await self._say_queued(request, queued=queued)
+        return True
 
     async def _say_queued(self, request: Request, *, queued: bool) -> None:
         if queued:
