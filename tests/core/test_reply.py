@@ -126,7 +126,7 @@ def test_blank_checks_are_left_out() -> None:
         (replace(FIXED, mode=Mode.FALLBACK), ("model did not answer", "local coach")),
         (
             replace(FIXED, mode=Mode.FALLBACK, rewrite=None, violations=REFUSED),
-            ("did not pass", "highlights without it"),
+            ("did not pass", "local coach's, without a rewrite"),
         ),
     ],
     ids=["model", "local", "local without a rewrite", "away", "refused"],

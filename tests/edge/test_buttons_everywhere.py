@@ -47,7 +47,9 @@ class Replies:
 
     async def pressed(self, on: Message | dict[str, Any], action: str, value: str | None = None) -> str:
         """Press a button, and return all that is newly said where it stands or in the window that opens."""
-        before = self.said_at(on)
+        before, window = self.said_at(on), self.slack.modal_of()
+        if not isinstance(on, Message) and window and window["id"] == on["id"]:
+            on |= {"hash": window["hash"]}
         await self.slack.press(on, action, value=value, request_url=self.bot.request_url)
         if action == "fine" and "Which words were fine?" in self.shown():
             await self.slack.submit(request_url=self.bot.request_url, light="0", reason="That is how we talk.")

@@ -74,11 +74,11 @@ async def test_draft_shared_as_a_snippet_is_coached_with_what_is_written_beside_
     model.answer(GOOD_ANSWER)
 
     async with running_bot(tmp_path, slack, **transport, **model_settings(model)) as bot:
-        said, _ = await slack.share_snippet(DRAFT + "\ncontext: she asked for it", request_url=bot.url)
+        said, _ = await slack.share_snippet(DRAFT + "\ncontext: we met at the fair", request_url=bot.url)
         reply = await told_after(slack, said)
 
     assert REWRITE in reply.text
-    assert "she asked for it" in json.dumps(model.bodies[0]["input"])
+    assert "we met at the fair" in json.dumps(model.bodies[0]["input"])
     assert CANARY not in bot.logs
 
 

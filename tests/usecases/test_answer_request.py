@@ -117,11 +117,11 @@ async def test_nothing_is_written_of_somebody_who_was_forgotten_while_the_model_
 
 
 async def test_context_goes_along_with_the_draft() -> None:
-    coachings, model = KeptCoachings({KEY: request(DRAFT, context="she asked for Thursday")}), ScriptedModel([GOOD])
+    coachings, model = KeptCoachings({KEY: request(DRAFT, context="we met at the fair")}), ScriptedModel([GOOD])
 
     await answering(coachings, model)(PAYLOAD)
 
-    assert "she asked for Thursday" in model.prompts[0].user
+    assert "we met at the fair" in model.prompts[0].user
 
 
 async def test_model_that_is_away_leaves_the_local_coaching() -> None:
