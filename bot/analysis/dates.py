@@ -25,12 +25,14 @@ PART_OF_DAY = r"(?:morning|afternoon|evening)"
 
 # What stands before a date that is over: "since 3 May", "my mail of the 6th", "we met on 4 March", "last Friday".
 _OVER = re.compile(
-    r"\b(?:since|from|of|dated|ago on|last|past|previous|met|spoke|wrote"
-    r"|(?:met|wrote|written|sent|spoke|spoken|talked|called|rang|phoned|e?mailed|said|asked|told|promised|agreed|came"
-    r"|visited|saw|received|got|heard|tried|was|were|showed|discussed"
+    r"\b(?:since|dated|ago on|last|past|previous|met|spoke|wrote"
+    r"|(?:e?-?mail|message|note|letter|call|visit|invoice|minutes|report) (?:from|of)"
+    r"|(?:said|asked|told)(?: (?:me|us|you|them|so|this|it)){0,2} on"
+    r"|(?:met|wrote|written|sent|spoke|spoken|talked|called|rang|phoned|e?mailed|came"
+    r"|visited|saw|received|got|heard|tried|was|were|showed"
     r"|(?:my|our|your|last|second|third) (?:e?-?mail|mail|message|note|letter|call|visit|conversation))"
-    r"(?: (?!(?:that|to(?! (?:you|me|us)\b)|for|and|so|which|will|can|by|until|before)\b)"
-    r"[\w'\u2019@.-]+){0,5}? (?:on|of))"
+    r"(?: (?!(?:that|to(?! (?:you|me|us)\b)|for|and|so|which|will|can|by|until|before|is|are|want|need|would)\b)"
+    r"[\w'\u2019@.-]+){0,5}? on)"
     r"(?: (?:the|this|(?:early|late|mid)))?\s+\Z",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _RUNS_TO = re.compile(
 )
 # A date of ours: nobody else is asked to keep it.
 _OUR_OWN = re.compile(
-    r"\b(?:if|unless|without)\b[^.;]*\b(?:hear|answer|reply|respond|response|back|word)\b|\bunless you\b"
+    r"\b(?:if|unless|without)\b[^.;]{0,120}\b(?:hear|answer|reply|respond|response|back|word)\b|\bunless you\b"
     r"|\b(?:our|my) (?:\w+ )?(?:quarter|month|year|books|targets?|quota|board|director|boss|manager)\b"
     r"|\b(?:the|this) (?:\w+ )?quarter\b|(?<!\byour )\b(?:quarter|month|year)[- ]end\b",
     re.IGNORECASE,

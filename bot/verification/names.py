@@ -16,13 +16,13 @@ _OPENING = re.compile(
 )
 # A word that opens a sentence and has or does something: "Maria has to", "Maria's team".
 _ACTS = re.compile(
-    r"(?:\A|[.!?:]\s|\n)\s*(?P<name>[A-Z][^\W\d_]+)(?:['\u2019]s\b| (?:has|is|was|will|would|can|could|must"
+    r"(?:\A\s*|[.!?:]\s+|\n[^\S\n]*)(?P<name>[A-Z][^\W\d_]+)(?:['\u2019]s\b| (?:has|is|was|will|would|can|could|must"
     r"|needs|gets|reads|sees|hears|feels|thinks|finds|learns|may|might|said|says|asked|told|wants|wrote|knows|opens"
     r"|and [A-Z])\b)"
 )
 # Whoever opens a sentence and does anything at all, or is told apart: "Petra showed us", "Piet, our engineer,".
 _DOES = re.compile(
-    r"(?:\A|[.!?:]\s|\n)\s*(?P<name>[A-Z][^\W\d_]+)(?:, (?:our|my|your|the|their|his|her|an?|who|from|of)\b"
+    r"(?:\A\s*|[.!?:]\s+|\n[^\S\n]*)(?P<name>[A-Z][^\W\d_]+)(?:, (?:our|my|your|the|their|his|her|an?|who|from|of)\b"
     r"| (?:and (?:I|we|[A-Z])|(?:also |just |now |still |already |then )?(?:[a-z]{2,}(?:ed|[^s]s)"
     r"|built|ran|saw|went|came|got|gave|took|made|sent|left|held|met|kept|led|did|had|put|set|brought|bought|spent|found"
     r"|felt|thought|heard|knew|began|chose|drew|spoke|paid|sold|lost|won))\b)"

@@ -17,8 +17,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    r"\n\s*(?:(?:all the |with |many )?(?:best|kind|warm|regards|thanks|thank you|cheers|sincerely|yours|greetings)"
-    r"[^\n]{0,30},?\s*\n\s*)(?-i:(?P<name>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2}))[ \t]*(?:\n|\Z)",
+    r"\n[^\S\n]*(?:(?:all the |with |many )?(?:best|kind|warm|regards|thanks|thank you|cheers|sincerely|yours"
+    r"|greetings)[^\n]{0,30},?[^\S\n]*\n\s*)(?-i:(?P<name>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2}))[ \t]*(?:\n|\Z)",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")

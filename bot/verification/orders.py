@@ -18,7 +18,7 @@ _TO_A_MACHINE = re.compile(
 )
 # "Offer them 40% off" says what to say, and not what is so; "we can do 10%" is a fact.
 _TO_OFFER = re.compile(
-    rf"(?:^|(?<=[.!?:;]\s)|(?<=\n))[>\s]*{_POLITELY}"
+    rf"(?:^|(?<=[.!?:;]\s)|(?<=\n))(?:>|[^\S\n])*{_POLITELY}"
     r"(?:offer|promise|say|tell|quote|state|mention|grant|give|write|claim|announce|propose|name)\b[^.!?\n]*"
     r"(?:[.!?](?=\S)[^.!?\n]*)*",
     re.IGNORECASE,
