@@ -15,7 +15,7 @@ DEFAULT_MODEL = "gpt-6-luna"
 DAILY_PERSON, DAILY_WORKSPACE = 100, 2_000
 _KEY_BYTES = 32
 _MOST_DIGITS = 9
-_OPENAI = re.compile(r"https://api\.openai\.com(?:[:/]|$)", re.IGNORECASE)
+_OPENAI = re.compile(r"https://(?:\w+\.)?api\.openai\.com(?:[:/]|$)", re.IGNORECASE)
 _SECRET = frozenset(
     "slack_bot_token slack_signing_secret slack_app_token slack_api_url database_url keys openai_api_key "
     "openai_base_url".split()

@@ -13,7 +13,7 @@ from bot.verification.wording import nothing_pasted, stems
 
 _IN_CONFIDENCE = re.compile(
     r"\b(?:in (?:strict )?confidence|confidential(?:ly)?|confided|between (?:us|ourselves|you and me)"
-    r"|off (?:the )?record|in private|privately|secret(?:ly)?|asked me not to"
+    r"|off(?:[ -]the)?[ -]record|in private|privately|secret(?:ly)?|asked me not to"
     r"|not to (?:tell|say|repeat|pass|mention)|let slip|whispered"
     r"|(?:must|should|do|does|can)(?: not|n['\u2019]t) (?:know|tell|say|repeat|pass|mention)|cannot know)\b",
     re.IGNORECASE,

@@ -44,6 +44,8 @@ def test_reasons_are_asked_for_in_plain_words() -> None:
         "ok, thank you so much :pray:",
         "Perfect, cheers :)",
         "Love it",
+        "Thanks a lot, looks great!",
+        "Sounds good",
         "Danke dir, das ist super",
         "vielen Dank!",
         "Passt so, danke.",

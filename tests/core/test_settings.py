@@ -215,6 +215,7 @@ def test_database_address_with_a_port_that_is_no_number_is_named() -> None:
         (None, True),
         ("https://api.openai.com/v1", True),
         ("https://api.openai.com", True),
+        ("https://eu.api.openai.com/v1", True),
         ("https://api.openai.com.models.test/v1", False),
         ("http://localhost:11434/v1", False),
     ],

@@ -27,7 +27,8 @@ _GO_ON = re.compile(r"\W*(?:please )?(?:go on|continue|carry on|weiter(?:machen)
 _KIND = (
     r"(?:(?:so )?many |ok(?:ay)? )?(?:thanks|thank you|thx|cheers)(?: (?:so much|very much|a lot|a million|again))?"
     r"(?: for (?:that|this|it|(?:the|your) help))?"
-    r"|(?:(?:that|this|it)(?:['\u2019]?s| is| was| looks| sounds| reads) )?(?:(?:so|really|very|just|much|all) )*"
+    r"|(?:(?:(?:that|this|it)(?:['\u2019]?s| is| was| looks| sounds| reads)|looks|sounds|reads) )?"
+    r"(?:(?:so|really|very|just|much|all) )*"
     r"(?:great|perfect|good|nice|lovely|wonderful|excellent|brilliant|awesome|amazing|helpful|useful|better|spot on)"
     r"(?: (?:job|work|one|stuff))?"
     r"|works for me|will do|got it|(?:i )?(?:love|like) (?:it|that)|ok(?:ay)?|cool"
