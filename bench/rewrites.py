@@ -65,7 +65,7 @@ class _Bench:
     def outcome(self, labelled: Labelled) -> Outcome:
         """Coach one draft and check what comes out."""
         analysis = self.analyst.analyse(read_draft(labelled.text, context=labelled.context))
-        proposal = self.coach.propose(analysis)
+        proposal = self.coach.propose(analysis).whole
         verified = self.verifier.verify(proposal, analysis, mode=Mode.LOCAL)
         kept, stand = _untouched(analysis, proposal.rewrite or "")
         return Outcome(

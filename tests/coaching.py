@@ -13,7 +13,7 @@ class Propose:
         self.analyst, self.coach = analyst, coach
 
     def __call__(self, text: str, context: str = "") -> Proposal:
-        return self.coach.propose(self.analysis(text, context))
+        return self.coach.propose(self.analysis(text, context)).whole
 
     def analysis(self, text: str, context: str = "") -> Analysis:
         return self.analyst.analyse(read_draft(text, context=context))

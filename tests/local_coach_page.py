@@ -22,7 +22,7 @@ def page(written: str) -> str:
 
     def replied(match: re.Match[str]) -> str:
         draft = re.sub(r"^> ?", "", match["draft"], flags=re.MULTILINE)
-        proposal = coach.propose(analyst.analyse(read_draft(draft.strip())))
+        proposal = coach.propose(analyst.analyse(read_draft(draft.strip()))).whole
         rewrite = "\n".join(f"> {line}".rstrip() for line in (proposal.rewrite or "").split("\n"))
         checks = "".join(f"- {check}\n" for check in proposal.before_you_send)
         before = f"Before you send:\n{checks}\n" if checks else ""

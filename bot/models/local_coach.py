@@ -1,7 +1,7 @@
 """The coach that needs no model: the analysis alone, said in the playbook's words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.analysis.analyse import Analyst
 from bot.domain import (
@@ -21,6 +21,7 @@ from bot.models.rewriting import Rewriter
 from bot.models.slots import slots_needed, slots_of
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
+from bot.ports import LocalProposals
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR
 from bot.verification.facts import Fact, facts_in, supported
@@ -45,36 +46,38 @@ class PlaybookCoach:
         """What the coach knows."""
         return self.analyst.playbook
 
-    def propose(self, analysis: Analysis, *, rewriting: bool = True) -> Proposal:
+    def propose(self, analysis: Analysis) -> LocalProposals:
         """Write a proposal: verdict, highlights worst first, a rewrite from the signals' own reframes."""
         if not analysis.english:
             texts = catalogue()
             unjudged = texts.say("local.keep_other_language"), texts.say("local.chair_other_language")
-            return Proposal(Verdict.SEND, *unjudged, (), None, ())
+            return _nothing_to_change(*unjudged)
         if analysis.verdict is Verdict.SEND:
             inside = analysis.situation in self.playbook.inside
             texts = catalogue()
             fine = texts.say("local.chair_fine_inside") if inside else texts.say("local.chair_fine")
-            return Proposal(analysis.verdict, self._keep_line(analysis), fine, (), None, ())
+            return _nothing_to_change(self._keep_line(analysis), fine)
         found = _worst_first(analysis)
         highlights = tuple(self._highlight(finding, analysis) for finding in found)
         work = Rewriter(self.analyst).rewrite(analysis)
-        checks = work.checks
-        if rewriting:
-            taken_out = _taken_out(work.gone, highlights)
-            shown = " ".join([*(light.quote for light in highlights), *taken_out])
-            acts = self._acts_to_undo(analysis)
-            undo, others = [line for line in checks if line in acts], [line for line in checks if line not in acts]
-            left_out = self._left_out(analysis, work.text, shown, highlights)
-            checks = [*undo, *taken_out, *_blanks(work.blanks), *left_out, *others][:MOST_CHECKS]
-        return Proposal(
+        bare = Proposal(
             verdict=analysis.verdict,
             keep_line=self._keep_line(analysis),
             from_their_chair=self._chair(analysis, found),
             highlights=highlights,
-            rewrite=work.text if rewriting else None,
-            before_you_send=tuple(checks),
+            rewrite=None,
+            before_you_send=tuple(work.checks),
         )
+        taken_out = _taken_out(work.gone, highlights)
+        shown = " ".join([*(light.quote for light in highlights), *taken_out])
+        acts = self._acts_to_undo(analysis)
+        undo, others = (
+            [line for line in work.checks if line in acts],
+            [line for line in work.checks if line not in acts],
+        )
+        left_out = self._left_out(analysis, work.text, shown, highlights)
+        checks = [*undo, *taken_out, *_blanks(work.blanks), *left_out, *others][:MOST_CHECKS]
+        return LocalProposals(replace(bare, rewrite=work.text, before_you_send=tuple(checks)), bare)
 
     def unstick(self, stall: Analysis) -> StallReading:
         """Say what helps with most deals that do not move."""
@@ -137,6 +140,11 @@ class PlaybookCoach:
         if reader:
             return [texts.say("local.left_out", facts=facts, reader=reader)]
         return [texts.say("local.left_out_unnamed", facts=facts)]
+
+
+def _nothing_to_change(keep_line: str, chair: str) -> LocalProposals:
+    fine = Proposal(Verdict.SEND, keep_line, chair, (), None, ())
+    return LocalProposals(fine, fine)
 
 
 def _named(fact: Fact, draft: str) -> str:

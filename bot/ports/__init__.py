@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from bot.domain import (
     Advice,
@@ -29,11 +29,18 @@ class Clock(Protocol):
         ...
 
 
+class LocalProposals(NamedTuple):
+    """One proposal in two shapes: `whole`, and `bare` for where its rewrite may not be shown."""
+
+    whole: Proposal
+    bare: Proposal
+
+
 class LocalCoach(Protocol):
     """The coach that needs no model."""
 
-    def propose(self, analysis: Analysis, *, rewriting: bool = True) -> Proposal:
-        """Write a proposal from the analysis alone; without `rewriting`, highlights and moves only."""
+    def propose(self, analysis: Analysis) -> LocalProposals:
+        """Write a proposal from the analysis alone."""
         ...
 
     def unstick(self, stall: Analysis) -> StallReading:

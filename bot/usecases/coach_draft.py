@@ -105,6 +105,5 @@ class CoachDraft:
     ) -> Advice:
         """Coach from the analysis alone, in the place of a model's `refused` proposal if there was one."""
         seen = excepting(analysis, fair)
-        proposals = (self.local_coach.propose(seen, rewriting=rewriting) for rewriting in (True, False))
-        whole, bare = (replace(proposal, dismissed=fair) for proposal in proposals)
+        whole, bare = (replace(proposal, dismissed=fair) for proposal in self.local_coach.propose(seen))
         return self.verifier.without_model(whole, bare, analysis, mode=mode, model=model, refused=refused)

@@ -99,9 +99,7 @@ def test_there_is_always_advice_and_it_keeps_the_promises(
         return
     analysis = analyst.analyse(draft)
 
-    advice = verifier.without_model(
-        coach.propose(analysis), coach.propose(analysis, rewriting=False), analysis, mode=Mode.LOCAL
-    )
+    advice = verifier.without_model(*coach.propose(analysis), analysis, mode=Mode.LOCAL)
 
     assert advice.verdict is analysis.verdict
     assert len(advice.highlights) <= 3

@@ -78,7 +78,7 @@ def test_what_presses_in_the_house_is_heard(text: str, situation: Situation, sig
 @pytest.mark.parametrize("text", [HUNT, BLAME])
 def test_reply_speaks_to_colleagues_and_its_rewrite_holds_up(text: str) -> None:
     analysis = analysed(text)
-    proposal = PlaybookCoach(ANALYST).propose(analysis)
+    proposal = PlaybookCoach(ANALYST).propose(analysis).whole
 
     advice = Verifier(ANALYST).without_model(proposal, proposal, analysis, mode=Mode.LOCAL)
 

@@ -47,7 +47,7 @@ def test_verdict_and_reader_are_those_of_a_person_who_reads_it(name: str) -> Non
 
 @pytest.mark.parametrize("name", FINE)
 def test_fine_mail_is_answered_send(name: str) -> None:
-    proposal = COACH.propose(analysis_of(name))
+    proposal = COACH.propose(analysis_of(name)).whole
 
     advice = VERIFIER.without_model(proposal, proposal, analysis_of(name), mode=Mode.LOCAL)
 
@@ -58,7 +58,7 @@ def test_fine_mail_is_answered_send(name: str) -> None:
 
 @pytest.mark.parametrize("name", FAULTY)
 def test_highlights_are_verbatim_and_few_and_name_the_reader(name: str) -> None:
-    proposal = COACH.propose(analysis_of(name))
+    proposal = COACH.propose(analysis_of(name)).whole
 
     assert 0 < len(proposal.highlights) <= MOST_HIGHLIGHTS
     assert all(light.quote in MAILS[name].text for light in proposal.highlights)
@@ -70,7 +70,7 @@ def test_highlights_are_verbatim_and_few_and_name_the_reader(name: str) -> None:
 def test_rewrite_passes_the_verifier(name: str) -> None:
     analysis = analysis_of(name)
 
-    verified = VERIFIER.verify(COACH.propose(analysis), analysis, mode=Mode.LOCAL)
+    verified = VERIFIER.verify(COACH.propose(analysis).whole, analysis, mode=Mode.LOCAL)
 
     assert verified.violations == ()
 
@@ -85,7 +85,7 @@ def test_sentences_nothing_was_found_in_stand_as_they_were(name: str) -> None:
         if not any(finding.span.overlaps(sentence.span) for finding in analysis.findings)
     ]
 
-    rewrite = COACH.propose(analysis).rewrite
+    rewrite = COACH.propose(analysis).whole.rewrite
 
     assert rewrite is not None
     assert untouched
@@ -94,7 +94,7 @@ def test_sentences_nothing_was_found_in_stand_as_they_were(name: str) -> None:
 
 @pytest.mark.parametrize("name", FAULTY)
 def test_rewrite_has_few_blanks_and_says_nothing_twice(name: str) -> None:
-    rewrite = COACH.propose(analysis_of(name)).rewrite or ""
+    rewrite = COACH.propose(analysis_of(name)).whole.rewrite or ""
 
     said = [part.strip() for part in re.split(r"(?<=[.?!])\s+|\n", rewrite) if len(part.strip()) > 20]
 
@@ -105,7 +105,7 @@ def test_rewrite_has_few_blanks_and_says_nothing_twice(name: str) -> None:
 
 @pytest.mark.parametrize("name", FAULTY)
 def test_coaching_the_rewrite_says_send(name: str) -> None:
-    rewrite = COACH.propose(analysis_of(name)).rewrite or ""
+    rewrite = COACH.propose(analysis_of(name)).whole.rewrite or ""
 
     again = ANALYST.analyse(read_draft(rewrite))
 
@@ -153,7 +153,7 @@ def test_reframe_states_no_fact_name_or_promise_of_its_own(key: SignalKey) -> No
 def test_reframe_that_asks_is_the_only_ask() -> None:
     limp = "Hi Nora,\n\nJust checking in on the below. No rush at all from our side.\n\nBest,\nPia"
 
-    proposal = COACH.propose(ANALYST.analyse(read_draft(limp)))
+    proposal = COACH.propose(ANALYST.analyse(read_draft(limp))).whole
 
     assert (proposal.rewrite or "").count("?") == 1
 
@@ -161,7 +161,7 @@ def test_reframe_that_asks_is_the_only_ask() -> None:
 def test_what_goes_is_named_with_what_it_counts() -> None:
     draft = read_draft("Hi Dana,\n\nThere are only two places left until Friday. Which of the halls is nearer?")
 
-    proposal = COACH.propose(ANALYST.analyse(draft))
+    proposal = COACH.propose(ANALYST.analyse(draft)).whole
 
     assert proposal.before_you_send[0] == "Gone with these sentences: two places. Does Dana need it?"
 
@@ -175,7 +175,7 @@ def test_what_goes_is_named_with_what_it_counts() -> None:
     ],
 )
 def test_blame_is_not_praised_for_being_about_them(blamed: str) -> None:
-    keep_line = COACH.propose(ANALYST.analyse(read_draft(f"Hi Ines,\n\n{blamed}\n\nBest,\nOle"))).keep_line
+    keep_line = COACH.propose(ANALYST.analyse(read_draft(f"Hi Ines,\n\n{blamed}\n\nBest,\nOle"))).whole.keep_line
 
     assert blamed[:20] not in keep_line
 

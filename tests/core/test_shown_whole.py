@@ -30,7 +30,7 @@ ANALYST = Analyst(load_playbook())
 
 def _shown(draft: str) -> tuple[Reply, str]:
     analysis = ANALYST.analyse(read_draft(draft))
-    proposal = PlaybookCoach(ANALYST).propose(analysis)
+    proposal = PlaybookCoach(ANALYST).propose(analysis).whole
     advice = Verifier(ANALYST).without_model(proposal, proposal, analysis, mode=Mode.LOCAL)
     assert advice.rewrite
     return compose_reply(advice, reader=analysis.reader, help="/coach help"), advice.rewrite
