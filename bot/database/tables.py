@@ -118,7 +118,7 @@ class Post(Owned):
     key: Mapped[str] = mapped_column(primary_key=True)
     attempts: Mapped[int]
     settled: Mapped[bool]
-    updated_at: Mapped[datetime]
+    updated_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class Person(Personal):
@@ -171,7 +171,7 @@ class WeekCount(Personal):
 
     __tablename__ = "week_counts"
 
-    week: Mapped[str] = mapped_column(primary_key=True)
+    week: Mapped[str] = mapped_column(primary_key=True, index=True)
     name: Mapped[str] = mapped_column(primary_key=True)
     count: Mapped[int]
 
