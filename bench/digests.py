@@ -16,7 +16,8 @@ from typing import Any
 import psycopg
 import sqlalchemy as sa
 
-from bot.database.connection import Database, database_address, open_database
+from bot.database.address import database_address
+from bot.database.connection import Database, open_database
 from bot.database.digests import BEFORE as NEWEST_HELD
 from bot.database.digests import DatabaseDigests
 from bot.database.encryption import KeyRing, use_keys

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.database.connection import database_address
+from bot.database.address import database_address
 from bot.database.encryption import KeyRing
 from bot.jobs.engine import Engine
 from bot.jobs.housekeeping import KEPT, MOST_AT_ONCE, forget_finished

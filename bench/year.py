@@ -14,8 +14,9 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 
 from bench.finished_jobs import forget_jobs
+from bot.database.address import database_address
 from bot.database.coachings import DatabaseCoachings
-from bot.database.connection import database_address, open_database
+from bot.database.connection import open_database
 from bot.database.digests import DatabaseDigests
 from bot.database.encryption import KeyRing, use_keys
 from bot.database.migrating import migrate

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, false, func, or_, select, update
 
 from bot.database.connection import Database
-from bot.database.kept import answer_as_text, answer_of
+from bot.database.kept import answer_as_text, answer_of, request_as_row, request_of
 from bot.database.queries import TEAM, TeamQuery, insert_ours
 from bot.database.tables import Coaching, table_of
 from bot.domain import Advice, ChannelId, CoachingId, Request, TeamId, UserId
@@ -60,48 +60,33 @@ class DatabaseCoachings:
 
     async def _insert(self, request: Request, **values: str | datetime) -> bool:
         kept = await self._database.write(
-            _KEEP,
-            request.team,
-            seen_at=request.received_at,
-            id=request.id,
-            user_id=request.user,
-            channel_id=request.channel,
-            text=request.text,
-            context=request.context,
-            reply_address=request.reply_address,
-            received_at=request.received_at,
-            wish=request.wish,
-            follows=request.follows,
-            said=request.said,
-            quote=request.quote,
-            thread=request.thread,
-            **values,
+            _KEEP, request.team, seen_at=request.received_at, **request_as_row(request), **values
         )
         return bool(kept)
 
     async def find(self, team: TeamId, id: CoachingId) -> Request | None:
         """Return a request; see `Coachings.find`."""
         row = await self._unexpired(team, id)
-        return _request(row) if row else None
+        return request_of(row) if row else None
 
     async def expired(self, team: TeamId, id: CoachingId) -> Request | None:
         """Return whom to tell; see `Coachings.expired`."""
         late = select(Coaching).where(Coaching.id == id, Coaching.expires_at <= self._clock.now())
         async with self._database.session(team) as session:
             row = await session.scalar(late.where(Coaching.answered_at.is_(None)))
-        return replace(_request(row), text="", context="", said="", quote="") if row else None
+        return replace(request_of(row), text="", context="", said="", quote="") if row else None
 
     async def piece(self, team: TeamId, id: CoachingId) -> Request | None:
         """Return a waiting piece; see `Coachings.piece`."""
         async with self._database.session(team) as session:
             row = await session.scalar(self._waiting_pieces().where(Coaching.id == id))
-        return _request(row) if row else None
+        return request_of(row) if row else None
 
     async def pieces_of(self, team: TeamId, user: UserId, channel: ChannelId) -> list[Request]:
         """Return what waits in a channel; see `Coachings.pieces_of`."""
         theirs = self._waiting_pieces().where(Coaching.user_id == user, Coaching.channel_id == channel)
         async with self._database.session(team) as session:
-            return [_request(row) for row in await session.scalars(theirs.order_by(Coaching.received_at))]
+            return [request_of(row) for row in await session.scalars(theirs.order_by(Coaching.received_at))]
 
     async def join(self, whole: Request, others: Collection[CoachingId], at: datetime) -> None:
         """Make one draft of pieces; see `Coachings.join`."""
@@ -139,7 +124,7 @@ class DatabaseCoachings:
         )
         async with self._database.session(team) as session:
             row = await session.scalar(newest)
-        return _request(row) if row else None
+        return request_of(row) if row else None
 
     async def waits_in(self, team: TeamId, user: UserId, thread: str) -> bool:
         """Look for a request without an answer; see `Coachings.waits_in`."""
@@ -229,22 +214,3 @@ def _waits(user: UserId, thread: str) -> tuple[ColumnElement[bool], ...]:
     """Return what is true of a request of this person in a thread that has no answer yet."""
     own = (Coaching.thread == thread, Coaching.user_id == user)
     return (*own, Coaching.advice.is_(None), Coaching.answered_at.is_(None))
-
-
-def _request(row: Coaching | Row[*tuple[Any, ...]]) -> Request:
-    return Request(
-        id=row.id,
-        team=row.team_id,
-        user=row.user_id,
-        channel=row.channel_id,
-        text=row.text,
-        context=row.context,
-        reply_address=row.reply_address,
-        received_at=row.received_at,
-        wish=row.wish or "",
-        follows=row.follows,
-        said=row.said or "",
-        quote=row.quote or "",
-        thread=row.thread or "",
-        shown=row.shown or "",
-    )

@@ -1,51 +1,28 @@
 """The way to the database: its sessions, its statements, and the one place where its errors become ours."""
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy import Engine
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimedOut
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.database.encryption import KeyRing, use_keys
+from bot.database.engines import open_engines
 from bot.database.queries import Rows, Run, TeamQuery, insert_ours
 from bot.database.sessions import bound_session
 from bot.database.tables import Workspace, table_of
 from bot.domain import TeamId
-from bot.errors import DatabaseUnavailable, SettingsInvalid, WorkspaceMismatch
+from bot.errors import DatabaseUnavailable, WorkspaceMismatch
 
-ADDRESS_EXPECTED = "DATABASE_URL is sqlite:///path/to/file or postgresql://user:password@host/name."
-PRAGMAS = (
-    "busy_timeout=10000",
-    "journal_mode=WAL",
-    "synchronous=NORMAL",
-    "foreign_keys=ON",
-    "secure_delete=ON",
-)
-POSTGRESQL: Final[dict[str, Any]] = {
-    # A person waits three seconds for an acknowledgement, so a lost server must be noticed sooner.
-    "connect_args": {"connect_timeout": 2, "tcp_user_timeout": 10_000},
-    "pool_timeout": 2,
-    "max_overflow": 0,
-    "pool_pre_ping": True,
-    "pool_recycle": 1800,
-}
-
-# Set and not asked for at the start of a session, which a pooler would refuse.
-LONGEST_STATEMENT = "SET statement_timeout = '15s'"
-# Each statement is a transaction of its own, so that none is begun nor undone around it.
-READING: Final[dict[str, Any]] = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
-# Connections to PostgreSQL of one process, and threads: more, so that whoever waits in vain for one is told so.
-SESSIONS, READERS, WRITERS, THREADS = 3, 3, 4, 16
+# More than there are connections, so that whoever waits in vain for one is told so.
+THREADS = 16
 _WORKSPACE = TeamQuery(insert_ours(table_of(Workspace)).on_conflict_do_nothing())
 T = TypeVar("T")
 
@@ -167,52 +144,10 @@ def open_database(url: str, keys: KeyRing) -> Database:
     Raises:
         SettingsInvalid: The address is of another kind.
     """
-    address = database_address(url)
-    if address.drivername == "sqlite":
-        engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
-        reader = create_engine(address, hide_parameters=True, **READING)
-        writer = create_engine(address, hide_parameters=True)
-        # On these engines only: in a migration, foreign keys would delete the children of a rebuilt table.
-        for each in (engine.sync_engine, reader, writer):
-            event.listen(each, "connect", _set_pragmas)
-    else:
-        engine = create_async_engine(address, hide_parameters=True, pool_size=SESSIONS, **POSTGRESQL)
-        reader = create_engine(address, hide_parameters=True, pool_size=READERS, **POSTGRESQL, **READING)
-        writer = create_engine(address, hide_parameters=True, pool_size=WRITERS, **POSTGRESQL)
-        for each in (engine.sync_engine, reader, writer):
-            event.listen(each, "connect", _limit_statements)
+    engine, reader, writer = open_engines(url)
     for dialect in (engine.dialect, reader.dialect, writer.dialect):
         use_keys(dialect, keys)
     return Database(engine, reader, writer, ThreadPoolExecutor(THREADS, "database"))
-
-
-def database_address(url: str) -> URL:
-    """Read an address as people write it, and name the driver that serves it without asyncio.
-
-    Raises:
-        SettingsInvalid: It is neither a SQLite file nor PostgreSQL.
-    """
-    try:
-        address = make_url(url)
-    except (ArgumentError, ValueError):
-        # What stands where a port belongs is quoted by the error, and may be a password without its host.
-        raise SettingsInvalid(problems=[ADDRESS_EXPECTED]) from None
-    match address.get_backend_name(), address.database:
-        case "sqlite", str(path) if path not in {"", ":memory:"}:
-            return address.set(drivername="sqlite")
-        case "postgresql" | "postgres", _:
-            return address.set(drivername="postgresql+psycopg")
-        case _:
-            raise SettingsInvalid(problems=[ADDRESS_EXPECTED])
-
-
-def database_file(url: str) -> Path:
-    """Return the SQLite file of an address, in full.
-
-    Raises:
-        SettingsInvalid: As with `database_address`.
-    """
-    return Path(database_address(url).database or "").resolve()
 
 
 @contextmanager
@@ -228,22 +163,3 @@ def errors_as_ours() -> Iterator[None]:
         raise
     except (DBAPIError, PoolTimedOut) as error:
         raise DatabaseUnavailable from error
-
-
-def _limit_statements(connection: DBAPIConnection, _record: object) -> None:
-    cursor = connection.cursor()
-    cursor.execute(LONGEST_STATEMENT)
-    cursor.close()
-    connection.commit()
-
-
-def _set_pragmas(connection: DBAPIConnection, _record: object) -> None:
-    cursor = connection.cursor()
-    try:
-        for pragma in PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}")
-    except sqlite3.Error:
-        # The pool lets go of a connection that fails here, and would leave its thread running.
-        connection.close()
-        raise
-    cursor.close()

@@ -7,7 +7,7 @@ from alembic.config import Config
 from alembic.script.revision import ResolutionError
 from alembic.util import CommandError
 
-from bot.database.connection import database_address
+from bot.database.address import database_address
 from bot.database.versions import require_migrated
 from bot.errors import DatabaseUnavailable
 

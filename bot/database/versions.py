@@ -8,7 +8,8 @@ from typing import Any
 import structlog
 from sqlalchemy import Connection, NullPool, column, create_engine, event, func, inspect, select, table
 
-from bot.database.connection import database_address, errors_as_ours
+from bot.database.address import database_address
+from bot.database.connection import errors_as_ours
 from bot.errors import DatabaseEmpty, DatabaseNotMigrated
 
 _log = structlog.get_logger(__name__)

@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from bot.database.connection import Database, database_file, open_database
+from bot.database.address import database_file
+from bot.database.connection import Database, open_database
 from bot.database.encryption import KeyRing
 from bot.database.versions import require_migrated
 from bot.errors import DatabaseEmpty, DatabaseNotMigrated, SettingsInvalid

@@ -11,7 +11,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimedOut
 
-from bot.database.connection import Database, database_address, errors_as_ours, open_database
+from bot.database.address import database_address
+from bot.database.connection import Database, errors_as_ours, open_database
 from bot.database.encryption import KeyRing
 from bot.database.posts import DatabasePosts
 from bot.domain import TeamId

@@ -12,7 +12,7 @@ from alembic.util import CommandError
 from sqlalchemy import create_engine, inspect, text
 from structlog.testing import capture_logs
 
-from bot.database.connection import database_address
+from bot.database.address import database_address
 from bot.database.migrating import configuration, migrate
 from bot.database.versions import exclusive_connection, require_migrated
 from bot.errors import DatabaseEmpty, DatabaseNotMigrated, DatabaseUnavailable, SettingsInvalid

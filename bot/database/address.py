@@ -1,0 +1,39 @@
+"""What an address of a database names."""
+
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from bot.errors import SettingsInvalid
+
+ADDRESS_EXPECTED = "DATABASE_URL is sqlite:///path/to/file or postgresql://user:password@host/name."
+
+
+def database_address(url: str) -> URL:
+    """Read an address as people write it, and name the driver that serves it without asyncio.
+
+    Raises:
+        SettingsInvalid: It is neither a SQLite file nor PostgreSQL.
+    """
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        # What stands where a port belongs is quoted by the error, and may be a password without its host.
+        raise SettingsInvalid(problems=[ADDRESS_EXPECTED]) from None
+    match address.get_backend_name(), address.database:
+        case "sqlite", str(path) if path not in {"", ":memory:"}:
+            return address.set(drivername="sqlite")
+        case "postgresql" | "postgres", _:
+            return address.set(drivername="postgresql+psycopg")
+        case _:
+            raise SettingsInvalid(problems=[ADDRESS_EXPECTED])
+
+
+def database_file(url: str) -> Path:
+    """Return the SQLite file of an address, in full.
+
+    Raises:
+        SettingsInvalid: As with `database_address`.
+    """
+    return Path(database_address(url).database or "").resolve()
