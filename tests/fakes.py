@@ -138,6 +138,10 @@ class KeptCoachings:
             raise self.away
         return self.advice.get((team, id))
 
+    async def with_answer(self, team: TeamId, id: CoachingId) -> tuple[Request, Advice | WayOut | None] | None:
+        found = await self.find(team, id)
+        return (found, await self.answer_for(team, id)) if found else None
+
     async def begin_showing(self, team: TeamId, id: CoachingId) -> bool:
         key = (team, id)
         if first := key not in self.begun and not self.requests[key].shown:

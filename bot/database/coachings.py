@@ -143,9 +143,16 @@ class DatabaseCoachings:
 
     async def answer_for(self, team: TeamId, id: CoachingId) -> Advice | WayOut | None:
         """Return the answer; see `Coachings.answer_for`."""
+        found = await self.with_answer(team, id)
+        return found[1] if found else None
+
+    async def with_answer(self, team: TeamId, id: CoachingId) -> tuple[Request, Advice | WayOut | None] | None:
+        """Return a request and its answer; see `Coachings.with_answer`."""
         row = await self._unexpired(team, id)
+        if row is None:
+            return None
         # Where an older version wrote it, asking the model again costs less than losing the answer.
-        return answer_of(row.advice) if row and row.advice else None
+        return request_of(row), answer_of(row.advice) if row.advice else None
 
     async def begin_showing(self, team: TeamId, id: CoachingId) -> bool:
         """Claim the showing, of which there is one; see `Coachings.begin_showing`."""

@@ -107,6 +107,10 @@ class Coachings(Protocol):
         """Return the answer kept for this request, be it advice or a way out of a stuck deal."""
         ...
 
+    async def with_answer(self, team: TeamId, id: CoachingId) -> tuple[Request, Advice | WayOut | None] | None:
+        """Return the request and the answer kept for it, or None when it has expired or was never there."""
+        ...
+
     async def begin_showing(self, team: TeamId, id: CoachingId) -> bool:
         """Note that its answer is about to be shown while it comes; return False when it was before."""
         ...

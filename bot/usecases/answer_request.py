@@ -34,10 +34,10 @@ class AnswerRequest:
     async def __call__(self, payload: Mapping[str, str]) -> None:
         """Coach the draft of `payload["id"]` and keep the advice beside it; ids in, nothing out."""
         team, id = TeamId(payload["team"]), CoachingId(payload["id"])
-        request = await self.coachings.find(team, id)
-        if request is None or await self.coachings.answer_for(team, id):
+        found = await self.coachings.with_answer(team, id)
+        if found is None or found[1]:
             return
-        advice = self._unkept.get(id) or await self._advised(request)
+        advice = self._unkept.get(id) or await self._advised(found[0])
         # Should the database be away by now, the step is run again, and the model has been paid for already.
         self._unkept[id] = advice
         if await self.coachings.find(team, id) is None:
@@ -45,7 +45,7 @@ class AnswerRequest:
             del self._unkept[id]
             return
         if isinstance(advice, Advice) and not advice.unfinished:
-            await self.record(request, advice, Reaction.ANSWERED)
+            await self.record(found[0], advice, Reaction.ANSWERED)
         await self.coachings.record_advice(team, id, advice)
         del self._unkept[id]
 

@@ -20,6 +20,7 @@ from bot.slack.replying.replies import SlackReplies
 from bot.slack.replying.traces import SlackTraces
 from bot.slack.surfaces.actions import ReplyButtons
 from bot.slack.surfaces.commands import Commands
+from bot.slack.surfaces.correspondence import Correspondence
 from bot.slack.surfaces.digest_preview import DigestPreview
 from bot.slack.surfaces.digests import Digests
 from bot.slack.surfaces.directory import Directory
@@ -37,6 +38,7 @@ from bot.slack.surfaces.shortcuts import Shortcuts
 from bot.slack.surfaces.step import WorkflowStep
 from bot.slack.surfaces.stopping import StopButton
 from bot.slack.surfaces.strangers import Strangers
+from bot.slack.surfaces.talk import Talk
 from bot.slack.surfaces.tongues import Tongues
 from bot.slack.surfaces.uninstalling import Uninstalling
 from bot.slack.surfaces.welcome import Welcome
@@ -189,6 +191,8 @@ class Desk:
         take = TakeRequest(self.advise, self.memory.coachings, jobs, self.record, self.memory.people)
         intake = Intake(take, self.drawing, self.clock)
         memory = self.memory
+        answers = Correspondence(intake, self.replies)
+        talk = Talk(answers, memory.coachings)
         model = self.coach.model.name if self.coach.model else ""
         playbook = self.coach.analyst.playbook
         home = Home(memory.notes, memory.reactions, memory.subscriptions, playbook, self.clock, model, self.command)
@@ -221,7 +225,7 @@ class Desk:
             digests,
             self._preview,
             home,
-            Messages(intake, memory.coachings, self.replies, Words(intake, own, self.command), drafts),
+            Messages(answers, talk, memory.coachings, Words(intake, own, self.command), drafts),
             own,
             Insight(memory.reactions, self.replies, self.coach.analyst.playbook, self.clock),
             Windows(intake),

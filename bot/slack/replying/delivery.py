@@ -9,8 +9,9 @@ from datetime import timedelta
 
 import structlog
 
-from bot.domain import CoachingId, Mode, Request, TeamId, UserId
+from bot.domain import Advice, CoachingId, Mode, Request, TeamId, UserId
 from bot.domain.people import ClientNote
+from bot.domain.wishes import WayOut
 from bot.errors import AttemptsSpent, DeliveryError, NobodyLeft
 from bot.ports import Clock, Coachings, Posts, ReplyChannel, Traces
 from bot.ports.people import People
@@ -58,14 +59,16 @@ class Delivery:
 
     async def _deliver(self, payload: Mapping[str, str]) -> None:
         team, id = TeamId(payload["team"]), CoachingId(payload["id"])
-        request = await self.coachings.find(team, id)
-        if request is None:
+        found = await self.coachings.with_answer(team, id)
+        if found is None:
             _log.warning("nothing_to_deliver", id=id)
             await self._tell_expired(team, id)
             return
-        if await self.coachings.answer_for(team, id) is None:
+        request, answer = found
+        if answer is None:
             await self.advise(payload)
-        await self._send(request, directly=self._refusals[id] >= MOST_REFUSALS)
+            answer = await self.coachings.answer_for(team, id)
+        await self._send(request, answer, directly=self._refusals[id] >= MOST_REFUSALS)
 
     async def give_up(self, payload: Mapping[str, str]) -> None:
         """Send what there is by direct message: the advice, else one kind sentence.
@@ -79,12 +82,13 @@ class Delivery:
     async def _give_up(self, payload: Mapping[str, str]) -> None:
         team, id = TeamId(payload["team"]), CoachingId(payload["id"])
         self._refusals.pop(id, None)
-        request = await self.coachings.find(team, id)
-        if request is None:
+        found = await self.coachings.with_answer(team, id)
+        if found is None:
             await self._tell_expired(team, id)
             return
+        request, answer = found
         try:
-            await self._send(request, directly=True)
+            await self._send(request, answer, directly=True)
         except DeliveryError as error:
             if error.facts.get("maybe_sent") or isinstance(error, NobodyLeft):
                 raise
@@ -110,8 +114,7 @@ class Delivery:
         await self._post_once(request, f"{id}:given_up", lambda _: trouble_message(AttemptsSpent()), directly=True)
         await self.coachings.mark_answered(team, id, self.clock.now(), timedelta(0))
 
-    async def _send(self, request: Request, *, directly: bool) -> None:
-        advice = await self.coachings.answer_for(request.team, request.id)
+    async def _send(self, request: Request, advice: Advice | WayOut | None, *, directly: bool) -> None:
         if advice is None:
             raise AttemptsSpent
         notes = await self.recall(request)
@@ -138,6 +141,7 @@ class Delivery:
 
     async def _post(self, request: Request, key: str, draw: Draw, *, directly: bool) -> None:
         spent = not await self._post_once(request, key, draw, directly=directly)
+        # Read anew: what they have set meanwhile holds.
         preferences = await self.people.preferences(request.team, request.user)
         kept_for = timedelta(minutes=preferences.keep_minutes)
         if request.thread and kept_for:
