@@ -225,7 +225,7 @@ class Desk:
             digests,
             self._preview,
             home,
-            Messages(answers, talk, memory.coachings, Words(intake, own, self.command), drafts),
+            Messages(answers, talk, memory.coachings, Words(answers, own, self.command), drafts),
             own,
             Insight(memory.reactions, self.replies, self.coach.analyst.playbook, self.clock),
             Windows(intake),

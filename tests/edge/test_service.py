@@ -112,27 +112,3 @@ async def test_what_the_service_writes_is_for_its_own_user_alone(
 
     assert {"sameside.db", "jobs.db", "keys"} <= modes.keys()
     assert set(modes.values()) == {0o600}
-
-
-async def test_draft_written_while_the_database_is_away_is_coached_by_its_text(
-    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
-) -> None:
-    direct = slack.workspace.conversation(REP, BOT_USER).id
-
-    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
-        with sqlite3.connect(tmp_path / "data" / "sameside.db") as database:
-            database.execute("ALTER TABLE coachings RENAME TO elsewhere")
-        pasted, _ = await slack.say(DRAFT, request_url=bot.request_url)
-        told = await slack.next_message(REP, direct, after=pasted, timeout=10)
-        asked, _ = await slack.say("make it shorter", thread_ts=pasted.ts, request_url=bot.request_url)
-        sorry = await slack.next_message(REP, direct, after=asked, timeout=10)
-        mention, _ = await slack.say(f"@sameside {DRAFT}", SALES, request_url=bot.request_url)
-        aside = await slack.next_message(REP, SALES, after=mention, timeout=10)
-
-    for reply in (told, aside):
-        assert "Draft to send" in reply.text
-        assert catalogue().say("mode.unqueued") in reply.text
-    assert (told.thread_ts, aside.ephemeral) == (pasted.ts, True)
-    assert sorry.text == catalogue().say("trouble.database_unavailable")
-    assert model.bodies == []
-    assert CANARY not in bot.logs

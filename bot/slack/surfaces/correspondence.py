@@ -1,17 +1,19 @@
 """Answers what people write where they have written it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 
-from bot.domain import Request
-from bot.errors import DeliveryError, JobsError, StorageError
+from bot.domain import CoachingId, Request
+from bot.errors import DeliveryError, JobsError, SamesideError, StorageError
 from bot.rendering.blocks import Message
-from bot.rendering.slack import others_first_message
+from bot.rendering.slack import others_first_message, trouble_message
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.intake import Intake
 
 _log = structlog.get_logger(__name__)
+# Slack tells of a message for six minutes at most; the oldest is let go first.
+MOST_KNOWN = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Correspondence:
 
     intake: Intake
     replies: SlackReplies
+    _excused: dict[CoachingId, None] = field(default_factory=dict, init=False, repr=False)
 
     async def promise(self, request: Request) -> bool:
         """Take it on, or answer by its text; tell whether it was taken on.
@@ -29,18 +32,32 @@ class Correspondence:
         """
         try:
             queued = await self.intake.promise(request)
-        except (StorageError, JobsError):
-            await self.say(request, await self.intake.unqueued(request))
+        except (StorageError, JobsError) as error:
+            await self.excuse(request, error, is_draft=True)
             return False
-        await self.say_queued(request, queued=queued)
+        await self.tell_queued(request, queued=queued)
         return True
 
-    async def say_queued(self, request: Request, *, queued: bool) -> None:
+    async def excuse(self, request: Request, error: SamesideError, *, is_draft: bool) -> None:
+        """Say why it cannot be taken on; while nothing can be kept, coach a draft by its text.
+
+        Of what is not kept nobody would know that it was answered, so this process remembers it for a while: an answer
+        that takes its time lets Slack tell of the message again.
+        """
+        if not isinstance(error, StorageError | JobsError):
+            await self.tell(request, trouble_message(error))
+        elif request.id not in self._excused:
+            self._excused[request.id] = None
+            if len(self._excused) > MOST_KNOWN:
+                del self._excused[next(iter(self._excused))]
+            await self.tell(request, await self.intake.unqueued(request) if is_draft else trouble_message(error))
+
+    async def tell_queued(self, request: Request, *, queued: bool) -> None:
         """Say that others come first, if they do."""
         if queued:
-            await self.say(request, others_first_message())
+            await self.tell(request, others_first_message())
 
-    async def say(self, request: Request, message: Message) -> None:
+    async def tell(self, request: Request, message: Message) -> None:
         """Say something; when it does not get there, it is not said."""
         try:
             await self.replies.send(request, message)

@@ -1,7 +1,7 @@
 """Channels for drafts: opened and closed by their people, or named by who runs the app."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from slack_bolt import BoltResponse
@@ -28,6 +28,8 @@ from bot.slack.replying.replies import SlackReplies
 _POSSIBLE = frozenset({Standing.OPEN, Standing.UNSEEN})
 # What is known of a channel by the time somebody listens.
 ARE_READ = "drafts_are_read"
+# Channels of which this process remembers how it is there.
+MOST_KNOWN = 1_000
 # Half of what Slack waits for an acknowledgement, which may carry the answer.
 _SECONDS = 1.5
 
@@ -40,6 +42,7 @@ class Drafts:
     named: Collection[str]
     replies: SlackReplies
     clock: Clock
+    _known: dict[tuple[TeamId, ChannelId], bool] = field(default_factory=dict, init=False, repr=False)
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to their buttons, and let it ask before anybody listens."""
@@ -69,12 +72,26 @@ class Drafts:
             return True
 
     async def are_read_in(self, team: TeamId, channel: ChannelId) -> bool:
-        """Tell whether drafts are coached in a channel.
+        """Tell whether drafts are coached in a channel; while nobody can look, what it was when last looked at.
 
         Raises:
-            DatabaseUnavailable: Nobody knows.
+            DatabaseUnavailable: This process has never looked.
         """
-        return channel in self.named or await self.channels.opened_by(team, channel) is not None
+        if channel in self.named:
+            return True
+        place = (team, channel)
+        try:
+            is_open = await self.channels.opened_by(team, channel) is not None
+        except StorageError:
+            if place not in self._known:
+                raise
+            return self._known[place]
+        # The one looked at last stands at the end.
+        self._known.pop(place, None)
+        self._known[place] = is_open
+        if len(self._known) > MOST_KNOWN:
+            del self._known[next(iter(self._known))]
+        return is_open
 
     async def shown(self, press: Press, client: AsyncWebClient) -> Message:
         """Say how it is in the channel, with a button to change it, or why there can be none.

@@ -11,10 +11,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import ChannelId, Request, UserId
 from bot.domain.wishes import MOST_SAID, PIECE
-from bot.errors import JobsError, SamesideError, StorageError
+from bot.errors import SamesideError
 from bot.ports import Coachings
-from bot.rendering.blocks import Message
-from bot.rendering.slack import trouble_message
 from bot.slack.hearing.homes import home_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.subcommands import Subcommand, read_subcommand
@@ -69,8 +67,9 @@ class Messages:
         text, first = decoded(event.get("text", "")), event.get("thread_ts") or event["ts"]
         request = self._request(body, text, in_thread(ChannelId(event["channel"]), first))
         request = replace(request, thread=f"{event['channel']}:{first}")
+        asked = read_subcommand(text)
         try:
-            if asked := read_subcommand(text):
+            if asked:
                 # What comes of it is no coaching from which a talk in the thread could go on.
                 await self._do(asked, replace(request, thread=f"{event['channel']}:{event['ts']}"), client)
                 return
@@ -81,17 +80,12 @@ class Messages:
                 return
             queued = await self.answers.intake.take_request.promise(piece, kind=COACH_MESSAGES)
             if not earlier:
-                await self.answers.say_queued(request, queued=queued)
+                await self.answers.tell_queued(request, queued=queued)
                 await self.answers.intake.show_work(client, request)
         except SamesideError as error:
-            await self.answers.say(request, await self._instead(request, event, error))
-
-    async def _instead(self, request: Request, event: Mapping[str, Any], error: SamesideError) -> Message:
-        """Coach a draft that cannot be taken on by its text; few words below a coaching are none, nor is a file."""
-        is_short = "thread_ts" in event and len(request.text) <= MOST_SAID
-        if not isinstance(error, StorageError | JobsError) or is_short or shared_text(event):
-            return trouble_message(error)
-        return await self.answers.intake.unqueued(request)
+            # Words of ours are no draft, nor are few words below a coaching, nor is a file.
+            is_short = "thread_ts" in event and len(text) <= MOST_SAID
+            await self.answers.excuse(request, error, is_draft=not (asked or is_short or shared_text(event)))
 
     async def _take_back(self, body: Mapping[str, Any], deleted: Mapping[str, Any], client: AsyncWebClient) -> None:
         """Forget a draft its author has deleted, with all that came of it; nothing is said of it any more."""
@@ -121,7 +115,7 @@ class Messages:
             if context.get(ARE_READ) or await self.drafts.are_read_in(request.team, request.channel):
                 await self.answers.promise(request)
         except SamesideError as error:
-            await self.answers.say(request, trouble_message(error))
+            await self.answers.excuse(request, error, is_draft=False)
 
     async def on_mention(self, body: Mapping[str, Any], client: AsyncWebClient) -> None:
         """Coach what stands after a mention, for the eyes of who wrote it."""
@@ -137,11 +131,11 @@ class Messages:
             else:
                 await self.answers.promise(request)
         except SamesideError as error:
-            await self.answers.say(request, trouble_message(error))
+            await self.answers.excuse(request, error, is_draft=False)
 
     async def _do(self, asked: Subcommand, request: Request, client: AsyncWebClient) -> None:
         if message := await self.words.answer(asked, request, client):
-            await self.answers.say(request, message)
+            await self.answers.tell(request, message)
 
     def _request(self, body: Mapping[str, Any], text: str, address: str) -> Request:
         event = body["event"]

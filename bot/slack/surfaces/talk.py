@@ -33,13 +33,13 @@ class Talk:
         if asks_to_stop(said):
             await self._stop(request, client, first)
         elif thanks(said):
-            await self.answers.say(request, thanks_message())
+            await self.answers.tell(request, thanks_message())
         else:
             await self._go_on(request, said, client)
 
     async def _stop(self, request: Request, client: AsyncWebClient, first: str) -> None:
         if not await self.coachings.stop(request.team, request.user, request.thread, self.answers.intake.clock.now()):
-            await self.answers.say(request, nothing_to_stop_message())
+            await self.answers.tell(request, nothing_to_stop_message())
         await Threads(client).at_rest(request.channel, first)
 
     async def _go_on(self, request: Request, said: str, client: AsyncWebClient) -> None:
@@ -47,13 +47,13 @@ class Talk:
         before = await self.coachings.newest_in(team, user, thread)
         advice = await self.coachings.answer_for(team, before.id) if before else None
         if isinstance(advice, WayOut):
-            await self.answers.say(request, how_message())
+            await self.answers.tell(request, how_message())
         elif advice is None and await self.coachings.waits_in(team, user, thread):
-            await self.answers.say(request, still_reading_message())
+            await self.answers.tell(request, still_reading_message())
         elif before is None or advice is None:
-            await self.answers.say(request, gone_message())
+            await self.answers.tell(request, gone_message())
         elif asks_why(said) and (advice.highlights or not advice.unfinished):
-            await self.answers.say(request, why_message(advice, self.answers.intake.drawing.analyst.playbook))
+            await self.answers.tell(request, why_message(advice, self.answers.intake.drawing.analyst.playbook))
         else:
             follow = self._taken_up if advice.unfinished else self._revised
             if await self.answers.promise(follow(request, before, said)):

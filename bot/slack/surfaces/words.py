@@ -6,13 +6,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import Request
 from bot.domain.wishes import STUCK
-from bot.errors import SamesideError
 from bot.rendering.blocks import Message
 from bot.rendering.people import forget_message
-from bot.rendering.slack import help_message, others_first_message, trouble_message
+from bot.rendering.slack import help_message
 from bot.rendering.stuck import how_message
 from bot.slack.hearing.subcommands import Subcommand
-from bot.slack.surfaces.intake import Intake
+from bot.slack.surfaces.correspondence import Correspondence
 from bot.slack.surfaces.people import OwnThings
 
 
@@ -20,18 +19,16 @@ from bot.slack.surfaces.people import OwnThings
 class Words:
     """Answers them."""
 
-    intake: Intake
+    answers: Correspondence
     own: OwnThings
     command: str
 
     async def answer(self, asked: Subcommand, request: Request, client: AsyncWebClient) -> Message | None:
-        """Do what a word asks for, and return what is to be said at once, if anything."""
-        try:
-            return await self._done(asked, request, client)
-        except SamesideError as error:
-            return trouble_message(error)
+        """Do what a word asks for, and return what is to be said at once, if anything.
 
-    async def _done(self, asked: Subcommand, request: Request, client: AsyncWebClient) -> Message | None:
+        Raises:
+            SamesideError: It cannot be done just now, or not with these words.
+        """
         match asked:
             case Subcommand("notes", told) if told:
                 # By the message: Slack may tell of it again.
@@ -39,15 +36,13 @@ class Words:
             case Subcommand("notes"):
                 return await self.own.listed(request.team, request.user)
             case Subcommand("stuck", told) if told:
-                return await self._unstuck(replace(request, text=told, context="", wish=STUCK), client)
+                stalled = replace(request, text=told, context="", wish=STUCK)
+                if await self.answers.promise(stalled):
+                    await self.answers.intake.show_work(client, stalled)
+                return None
             case Subcommand("stuck"):
                 return how_message()
             case Subcommand("forget"):
                 return forget_message()
             case _:
                 return help_message(self.command)
-
-    async def _unstuck(self, stalled: Request, client: AsyncWebClient) -> Message | None:
-        queued = await self.intake.promise(stalled)
-        await self.intake.show_work(client, stalled)
-        return others_first_message() if queued else None

@@ -1,0 +1,130 @@
+"""What people write and take back while the database is away, through the real bot as a process."""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from bot.rendering.catalogue import catalogue
+from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES
+from playground.slack import SlackEmulator
+from tests.edge.test_messages import told_after
+from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
+from tests.edge.test_streamed_answers import below
+from tests.edge.test_taken_back import kept
+from tests.fake_openai import FakeOpenAI
+from tests.running_bot import model_settings, running_bot
+
+UNQUEUED, AWAY = catalogue().say("mode.unqueued"), catalogue().say("trouble.database_unavailable")
+
+
+@contextmanager
+def database_away(folder: Path) -> Iterator[None]:
+    """Take the tables away while the block lasts."""
+    with closing(sqlite3.connect(folder / "data" / "sameside.db")) as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        for name in tables:
+            database.execute(f"ALTER TABLE {name} RENAME TO {name}_away")
+        yield
+        for name in tables:
+            database.execute(f"ALTER TABLE {name}_away RENAME TO {name}")
+
+
+async def test_what_slack_tells_of_again_is_answered_once(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    settings = {"SAMESIDE_DRAFT_CHANNELS": SALES, **model_settings(model)}
+    talk, below_it = slack.workspace.conversation(REP, BOT_USER).id, "1795887931.476441"
+    written = [
+        (DRAFT, talk, "", UNQUEUED),
+        (f"@sameside {DRAFT}", SALES, "", UNQUEUED),
+        (f"draft: {DRAFT}", SALES, "", UNQUEUED),
+        ("stuck he loved the trial, and since the audit nobody picks up", talk, "", "stands still"),
+        ("notes Initech: the plant is shut in August", talk, "", AWAY),
+        ("make it shorter", talk, below_it, AWAY),
+    ]
+
+    async with running_bot(tmp_path, slack, **settings) as bot:
+        with database_away(tmp_path):
+            for text, place, thread, told in written:
+                said, outcome = await slack.say(text, place, thread_ts=thread, request_url=bot.request_url)
+                again = await slack.deliver_again(outcome)
+                (answer,) = below(slack, said)
+                assert (told in answer.text, outcome.error, again.error) == (True, None, None)
+                assert answer.ephemeral == (place == SALES)
+
+    assert model.bodies == []
+    assert CANARY not in bot.logs
+
+
+async def test_draft_that_slack_tells_of_after_the_return_is_taken_on(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    model.answer(GOOD_ANSWER)
+
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        with database_away(tmp_path):
+            said, outcome = await slack.say(DRAFT, request_url=bot.request_url)
+        (first,) = below(slack, said)
+        await slack.deliver_again(outcome)
+        taken_on = await told_after(slack, first)
+
+    assert UNQUEUED in first.text
+    assert REWRITE in taken_on.text
+    assert taken_on.thread_ts == said.ts
+
+
+async def test_draft_in_a_channel_is_coached_by_its_text_where_this_process_has_seen_it_opened(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        offered = (await slack.slash_command("/coach", "drafts", request_url=bot.request_url)).shown
+        assert offered is not None
+        await slack.press(offered, "drafts_on", request_url=bot.request_url)
+        known, _ = await slack.say("draft: two words", SALES, request_url=bot.request_url)
+        await slack.next_message(REP, SALES, after=known, timeout=10)
+        await slack.invite(DEALS, request_url=bot.request_url)
+        await slack.next_message(REP, DEALS, timeout=10)
+        with database_away(tmp_path):
+            said, _ = await slack.say(f"draft: {DRAFT}", SALES, user=COLLEAGUE, request_url=bot.request_url)
+            unheard, _ = await slack.say(f"draft: {DRAFT}", DEALS, request_url=bot.request_url)
+        reply = await slack.next_message(COLLEAGUE, SALES, after=said, timeout=10)
+
+    assert UNQUEUED in reply.text
+    assert reply.only_for == COLLEAGUE
+    assert below(slack, unheard) == []
+
+
+async def test_author_of_a_draft_in_a_channel_where_this_process_has_not_looked_yet_is_told_so(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        with database_away(tmp_path):
+            said, outcome = await slack.say(f"draft: {DRAFT}", SALES, request_url=bot.request_url)
+            await slack.deliver_again(outcome)
+
+    assert [each.text for each in below(slack, said)] == [AWAY]
+
+
+async def test_what_is_deleted_and_an_app_that_is_taken_out_meanwhile_leave_nothing(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        said, _ = await slack.say(DRAFT, request_url=bot.request_url)
+        await told_after(slack, said)
+        mention, _ = await slack.say(f"@sameside {DRAFT}", SALES, request_url=bot.request_url)
+        await slack.next_message(REP, SALES, after=mention, timeout=10)
+        with database_away(tmp_path):
+            deleted = await slack.delete(said, request_url=bot.request_url)
+            (gone,) = await slack.uninstall(["app_uninstalled"], request_url=bot.request_url)
+            # The first of three comes at once.
+            async with asyncio.timeout(10):
+                while len(slack.retries) < len((deleted, gone)):
+                    await asyncio.sleep(0.01)
+        before = kept(tmp_path)
+        statuses = [(await slack.deliver_again(deleted)).status, kept(tmp_path)]
+        statuses += [(await slack.deliver_again(gone)).status, kept(tmp_path)]
+
+    assert [deleted.status, gone.status, before, *statuses] == [503, 503, 2, 200, 1, 200, 0]
+    assert bot.logs.count("event_put_off") == 4
