@@ -18,6 +18,10 @@ _POINTS_BACK = re.compile(
     r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to)|(?=[.!?,]|\s*$)))\b",
     re.IGNORECASE,
 )
+_BEGINS_BACK = re.compile(
+    r"(?:they|these|those|it)(?:['\u2019](?:re|s|ll|ve)| (?:is|are|was|were|has|have|will|would|can|could|comes?))\b",
+    re.IGNORECASE,
+)
 # "It would help to know" points at nothing before it.
 _POINTS_AHEAD = re.compile(
     r"\b(?:it(?:['\u2019]s| is| was| would be| will be| may be| might be| makes| takes)\s+(?:\w+\s+){0,3}"
@@ -39,6 +43,11 @@ def hanging(text: str, spans: Iterable[Span], changed: Collection[Span], lost: C
             gone.add(span)
             yield span
         before = span
+
+
+def points_back(sentence: str) -> bool:
+    """Tell whether a sentence begins with what only the one before it tells."""
+    return bool(_BEGINS_BACK.match(sentence))
 
 
 def _rests(sentence: str) -> bool:

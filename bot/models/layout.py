@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Mapping
 
 from bot.analysis.dates import NAMED_DATE, WEEKDAY
 from bot.domain import Analysis, Draft, Span
@@ -30,12 +31,26 @@ def fitted(text: str, span: Span, said: str, reader: str) -> tuple[Span, str]:
     return span, (mark[0] if mark else "") + said
 
 
-def changed(draft: Draft, changes: list[tuple[Span, str]]) -> str:
-    """Return the draft with its changes made, without the quoted thread below it: nobody pastes that back."""
+def laid_out(draft: Draft, said: Mapping[Span, str], reader: str, ask: str = "") -> str:
+    """Return the draft with what is said instead, and a question above the sign-off if there is one to ask.
+
+    The quoted thread below it is left out: nobody pastes that back.
+    """
+    said = dict(sorted(said.items()))
+    empty = [span for span, words in said.items() if not words]
+    answers = any(span.start < draft.own[-1].start for span in draft.quoted)
+    if ask and empty and (answers or "\n" not in draft.text.strip()):
+        # A mail on one line has no place above its sign-off, and one that answers line by line has many.
+        said[empty[-1]] = ask
+        ask = ""
+    changes = [fitted(draft.text, span, words, reader) for span, words in said.items()]
+    if ask:
+        end = body_end(draft)
+        changes.append((Span(end, end), f"\n\n{ask}\n\n"))
     pieces: list[str] = []
     at = 0
-    for span, said in changes:
-        pieces += [draft.text[at : span.start], said]
+    for span, words in changes:
+        pieces += [draft.text[at : span.start], words]
         at = span.end
     return _tidied("".join([*pieces, draft.text[at : draft.end_of_mail]]))
 

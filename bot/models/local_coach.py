@@ -11,11 +11,11 @@ from bot.domain import (
     Finding,
     Highlight,
     Proposal,
-    SignalKey,
     Verdict,
 )
 from bot.domain.wishes import StallReading
-from bot.models.chair import good_in, seat_of, shortened
+from bot.models.chair import good_in, seat_of
+from bot.models.left_out import left_out, taken_out
 from bot.models.local_way_out import way_out
 from bot.models.rewriting import Rewriter
 from bot.models.slots import slots_needed, slots_of
@@ -23,16 +23,10 @@ from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.ports import LocalProposals
 from bot.rendering.catalogue import catalogue
-from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR
-from bot.verification.facts import Fact, facts_in, supported
-from bot.verification.names import names_in
+from bot.rendering.reply import MOST_CHAIR
 from bot.verification.wording import MOST_CHECKS
 
 _OURS = re.compile(r"^(?:our|my)\b")
-_MOST_NAMED, _MOST_QUOTES = 5, 3
-# What counted the mails or left two answers is not to be put back.
-_NOT_ASKED_BACK = frozenset(map(SignalKey, ("nagging", "guilt", "forced_choice")))
-_COUNTED = r" (?!(?:have|only|other|with|from|that|this|were|been|into|than|more)\b)[^\W\d_]{4,}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +62,15 @@ class PlaybookCoach:
             rewrite=None,
             before_you_send=tuple(work.checks),
         )
-        taken_out = _taken_out(work.gone, highlights)
-        shown = " ".join([*(light.quote for light in highlights), *taken_out])
+        went = taken_out(work.gone, highlights, self.playbook)
+        shown = " ".join([*(light.quote for light in highlights), *went])
         acts = self._acts_to_undo(analysis)
         undo, others = (
             [line for line in work.checks if line in acts],
             [line for line in work.checks if line not in acts],
         )
-        left_out = self._left_out(analysis, work.text, shown, highlights)
-        checks = [*undo, *taken_out, *_blanks(work.blanks), *left_out, *others][:MOST_CHECKS]
+        missing = left_out(analysis, work.text, shown, self.playbook)
+        checks = [*undo, *went, *_blanks(work.blanks), *missing, *others][:MOST_CHECKS]
         return LocalProposals(replace(bare, rewrite=work.text, before_you_send=tuple(checks)), bare)
 
     def unstick(self, stall: Analysis) -> StallReading:
@@ -114,43 +108,10 @@ class PlaybookCoach:
         checks = [reframe.check for signal in acts for reframe in signal.reframes]
         return frozenset(check.format(reader=reader) for check in checks if slots_needed(check) <= {"reader"})
 
-    def _left_out(self, analysis: Analysis, kept: str, shown: str, highlights: tuple[Highlight, ...]) -> list[str]:
-        """Name the facts and people that went with the sentences taken out, so that none goes silently.
-
-        A bare number tells nothing where the words about it are `shown` anyway, and what nagged or cornered is not
-        asked back.
-        """
-        draft = analysis.draft.own_text
-        known = facts_in(kept)
-        given = facts_in(draft)
-        # A fact is named only where it is the same fact on its own: "17.00" is a time in "before 17.00" alone.
-        pressing = " ".join(light.quote for light in highlights[:LEAST_POINTS] if light.signal in _NOT_ASKED_BACK)
-        lost = [
-            _named(fact, draft)
-            for fact in given
-            if not supported(fact, known)
-            and all(supported(alone, given) for alone in facts_in(fact.written))
-            and fact.written not in pressing
-        ]
-        lost = [fact for fact in lost if not (fact.isdecimal() and re.search(rf"\b{fact}\b", shown))]
-        lost += [name for name in names_in(draft, self.playbook.plain_words) if name.lower() not in kept.lower()]
-        if not lost:
-            return []
-        facts, texts, reader = ", ".join(dict.fromkeys(lost)), catalogue(), analysis.reader
-        if reader:
-            return [texts.say("local.left_out", facts=facts, reader=reader)]
-        return [texts.say("local.left_out_unnamed", facts=facts)]
-
 
 def _nothing_to_change(keep_line: str, chair: str) -> LocalProposals:
     fine = Proposal(Verdict.SEND, keep_line, chair, (), None, ())
     return LocalProposals(fine, fine)
-
-
-def _named(fact: Fact, draft: str) -> str:
-    """Name a fact as the draft does; a bare number with what it counts, for "two" alone says nothing."""
-    counted = re.search(rf"\b{re.escape(fact.written)}\b(?:{_COUNTED})?", draft) if fact.kind == "number" else None
-    return (counted[0] if counted else fact.written).rstrip(".")
 
 
 def _worst_first(analysis: Analysis) -> list[Finding]:
@@ -163,18 +124,6 @@ def _worst_first(analysis: Analysis) -> list[Finding]:
         if not any(finding.span.overlaps(other.span) for other in chosen):
             chosen.append(finding)
     return chosen[:MOST_HIGHLIGHTS]
-
-
-def _taken_out(sentences: list[str], highlights: tuple[Highlight, ...]) -> list[str]:
-    """Name the sentences that went and are not quoted above, however little is shown there."""
-    above = highlights[:LEAST_POINTS]
-    unseen = [words for words in dict.fromkeys(sentences) if not any(light.quote in words for light in above)]
-    if not unseen:
-        return []
-    quotes = [f"\u201c{shortened(words, _MOST_NAMED)}\u201d" for words in unseen[:_MOST_QUOTES]]
-    texts = catalogue()
-    quotes += [texts.say("local.taken_out_more")] if len(unseen) > len(quotes) else []
-    return [texts.say("local.taken_out", quotes=", ".join(quotes))]
 
 
 def _blanks(count: int) -> list[str]:

@@ -8,7 +8,8 @@ from bot.analysis.dates import MONTH, NAMED_DATE, ORDINAL_END, PART_OF_DAY, WEEK
 
 _DAYS = rf"(?:(?:next|this) )?{WEEKDAY}|tomorrow"
 _CLOCK = r"\d{1,2}(?:[:.]\d{2})? ?"
-_HOUR = rf"(?: (?:(?:at|by|from) (?:noon|{_CLOCK}(?:[ap]m)?)|{_CLOCK}[ap]m|\d{{1,2}}:\d{{2}})(?![\d%]))"
+_HOURS = rf"(?: from {_CLOCK}(?:[ap]m)? ?(?:to|until|till|-|\u2013) ?(?:noon|{_CLOCK}(?:[ap]m)?)(?![\d%]))"
+_HOUR = rf"(?:{_HOURS}|(?: (?:(?:at|by|from) (?:noon|{_CLOCK}(?:[ap]m)?)|{_CLOCK}[ap]m|\d{{1,2}}:\d{{2}})(?![\d%])))"
 # What a proposal is for: "the quote for the school kitchen".
 _OF_WHAT = (
     r"(?: (?:for|about|on) (?:the|your) (?!(?:same|next|last|first)\b)[\w'\u2019-]+"

@@ -7,8 +7,19 @@ from typing import Any, NamedTuple
 from bot.domain import SignalKey
 
 
+class Turn(NamedTuple):
+    """A way of saying something, up to the end of its sentence, and the fair way to say the `{rest}`."""
+
+    signals: frozenset[SignalKey]
+    said: str
+    instead: str
+
+
 class Edits(NamedTuple):
-    """What the file says: signals each change may mend, the verbs it turns, and the words it adds."""
+    """What the file says: signals each change may mend, the words it looks for, and the words it adds.
+
+    What it looks for are regular expressions in text: few commands ever need them compiled.
+    """
 
     offered: frozenset[SignalKey]
     verbs: Mapping[str, str]
@@ -17,13 +28,20 @@ class Edits(NamedTuple):
     second_ending: str
     promised: frozenset[SignalKey]
     promise_verbs: tuple[str, ...]
-    promise_ending: str
     chosen: frozenset[SignalKey]
     another_time: str
     too_early: str
+    turns: tuple[Turn, ...]
+    softened: frozenset[SignalKey]
+    softener: str
     settled: frozenset[SignalKey]
-    concern: re.Pattern[str]
+    concern: str
     settling: str
+    levers: frozenset[SignalKey]
+    scares: frozenset[SignalKey]
+    about: str
+    news: str
+    unknown: str
     closings: tuple[str, ...]
 
 
@@ -34,22 +52,42 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str]) -> Edits | N
         return None
     try:
         return Edits(
-            offered=frozenset(map(SignalKey, table["offer"]["signals"])),
+            offered=_signals(table["offer"]),
             verbs=dict(table["offer"]["verbs"]),
             bare=frozenset(table["offer"]["bare"]),
             offer_ending=str(table["offer"]["ending"]),
             second_ending=str(table["offer"]["second_ending"]),
-            promised=frozenset(map(SignalKey, table["promise"]["signals"])),
+            promised=_signals(table["promise"]),
             promise_verbs=tuple(table["promise"]["verbs"]),
-            promise_ending=str(table["promise"]["ending"]),
-            chosen=frozenset(map(SignalKey, table["third_answer"]["signals"])),
+            chosen=_signals(table["third_answer"]),
             another_time=str(table["third_answer"]["times"]),
             too_early=str(table["third_answer"]["others"]),
-            settled=frozenset(map(SignalKey, table["settle"]["signals"])),
-            concern=re.compile(rf"\b(?:{'|'.join(map(re.escape, table['settle']['concerns']))})\b", re.IGNORECASE),
+            turns=tuple(
+                Turn(_signals(turn), rf"\b{_spoken(turn['say'])} (?P<rest>.+)", str(turn["instead"]))
+                for turn in table["turn"]
+            ),
+            softened=_signals(table["plain"]),
+            softener=rf",? ?\b(?:{'|'.join(map(_spoken, table['plain']['leave_out']))})\b",
+            settled=_signals(table["settle"]),
+            concern=rf"\b(?:{'|'.join(table['settle']['concerns'])})\b",
             settling=str(table["settle"]["question"]),
+            levers=_signals(table["levers"]),
+            scares=frozenset(map(SignalKey, table["levers"]["scares"])),
+            about=str(table["bare"]["about"]),
+            news=str(table["bare"]["news"]),
+            unknown=str(table["bare"]["unknown"]),
             closings=tuple(table["closing"]["phrases"]),
         )
     except (KeyError, TypeError, ValueError) as error:
-        problems.append(f"edits: offer, promise, third_answer, settle and closing are needed whole ({error})")
+        problems.append(f"edits: every table of the shipped file is needed whole ({error})")
         return None
+
+
+def _signals(table: Mapping[str, Any]) -> frozenset[SignalKey]:
+    return frozenset(map(SignalKey, table["signals"]))
+
+
+def _spoken(phrase: str) -> str:
+    """Return a phrase as a regular expression: (a|b) is a choice, [a] may be there, apostrophes may be curly."""
+    escaped = re.sub(r"([.?+*^$\\])", r"\\\1", str(phrase)).replace("'", "['\u2019]")
+    return re.sub(r"\[([\w |]+)\] ?", r"(?:(?:\1) )?", escaped)

@@ -8,7 +8,7 @@ from bot.domain import Family
 
 DOCUMENTS = ("D1", "D2", "D3", "D4", "D5")
 SEVERITIES = (1, 2, 3)
-SLOTS = frozenset({"reader", "when", "length", "amount", "thing"})
+SLOTS = frozenset({"reader", "when", "length", "amount", "thing", "topic"})
 """What a reframe may leave open for the draft to fill; `reads_as` may leave open `reader` alone."""
 
 TEXTS = ("title", "principle", "definition", "not_this", "seat", "reads_as", "move")

@@ -26,7 +26,11 @@ _GIVING = {
 
 def _giving() -> Iterator[tuple[str, tuple[str, ...]]]:
     for verbs, forms in _GIVING.items():
-        said_so = (f"({_US}|let me|happy to|glad to) ..2 ({forms})", f"({_SHORTLY}|{_DONE}) ..2 ({forms})")
+        said_so = (
+            f"({_US}|let me|happy to|glad to) ..2 ({forms})",
+            f"({_SHORTLY}) ..2 ({forms})",
+            f"({_DONE}) ..4 ({forms})",
+        )
         for promise in (f"{_US} {_WILL}", f"({_SHORTLY})", "(happy|glad|pleased) to", "let me"):
             yield f"{promise} ..1 ({verbs})", said_so
 

@@ -77,7 +77,7 @@ def test_line_to_keep_quotes_what_is_good(text: str, line: str) -> None:
     [
         ("seats.toml", 'rush = ["{wen}"]', "{wen}"),
         ("seats.toml", "rush = 3", "rush is a list of texts"),
-        ("edits.toml", "[offer]", "offer, promise, third_answer, settle and closing"),
+        ("edits.toml", "[offer]", "every table of the shipped file is needed whole"),
         ("edits.toml", "[offer", "edits.toml"),
     ],
 )

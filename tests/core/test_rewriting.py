@@ -30,10 +30,22 @@ def test_what_presses_goes_where_the_rest_says_and_asks_enough(propose: Propose)
     assert rewrite == f"Hi Dana,\n\n{BODY} {ASK}"
 
 
-def test_mail_that_would_ask_nothing_any_more_asks_what_a_reframe_asks(propose: Propose) -> None:
-    rewrite = propose.rewrite(f"Hi Dana,\n\nI've gone ahead and kept it. {BODY}")
+def test_mail_that_would_ask_nothing_any_more_asks_at_its_end_what_a_reframe_asks(propose: Propose) -> None:
+    rewrite = propose.rewrite(f"Hi Dana,\n\nI've gone ahead and kept it.\n{BODY}\n\nBest,\nMarcus")
 
-    assert rewrite == f"Hi Dana,\n\nWhat should be arranged first? {BODY}"
+    assert rewrite == f"Hi Dana,\n\n{BODY}\n\nWhat should be arranged first?\n\nBest,\nMarcus"
+
+
+def test_mail_on_one_line_asks_where_the_last_sentence_went(propose: Propose) -> None:
+    rewrite = propose.rewrite(f"Hi Dana, {BODY} I've gone ahead and kept it. Marcus")
+
+    assert rewrite == f"Hi Dana, {BODY} What should be arranged first? Marcus"
+
+
+def test_question_that_went_is_answered_by_a_question_of_its_own(propose: Propose) -> None:
+    rewrite = propose.rewrite(f"Hi Dana,\n\nI've gone ahead and kept it.\n{BODY}\nWill you sign it today?\n\nMarcus")
+
+    assert rewrite == f"Hi Dana,\n\n{BODY}\n\nWhich date would suit your own plan?\n\nMarcus"
 
 
 def test_no_reframe_is_said_twice(propose: Propose) -> None:
@@ -85,7 +97,7 @@ def test_blank_is_announced(propose: Propose) -> None:
     proposal = propose("Just checking in. It is costing you money, every single day of the week.")
 
     assert proposal.rewrite is not None
-    assert len(re.findall(r"\[[^\]]+\]", proposal.rewrite)) == 2
+    assert len(re.findall(r"\[[^\]]+\]", proposal.rewrite)) == 1
     assert any("[brackets]" in check for check in proposal.before_you_send)
 
 
@@ -100,16 +112,15 @@ def test_fact_that_goes_without_being_highlighted_is_named(propose: Propose) -> 
 
     checks = propose(f"{long}; sorry to bother you. {BODY} {ASK}").before_you_send
 
-    assert len(checks) == 1
-    assert "40 days" in checks[0]
+    assert any("40 days" in check for check in checks)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Hi Dana, please sign it now. {ask}", "Hi Dana, which date would suit your own plan? {ask}"),
-        ("Hi Dana, I've gone ahead and did it. {ask}", "Hi Dana, what should be arranged first? {ask}"),
-        ("Hi Dana,\nplease sign it now.\n{ask}", "Hi Dana,\nWhich date would suit your own plan?\n{ask}"),
+        ("Hi Dana, please sign it now. " + BODY, f"Hi Dana, which date would suit your own plan? {BODY}"),
+        ("Hi Dana, I've gone ahead and did it. " + BODY, f"Hi Dana, what should be arranged first? {BODY}"),
+        ("Hi Dana,\nplease sign it now.\n{ask}", "Hi Dana,\n\n{ask}"),
         (
             "Hi Dana, I've gone ahead and kept 30 minutes Friday. {ask}",
             "Hi Dana, I can keep 30 minutes free Friday; does that suit you? {ask}",
@@ -172,11 +183,11 @@ def test_worst_of_a_long_sentence_is_answered_and_nothing_is_stacked_on_it(propo
 
 
 def test_only_one_reframe_asks(propose: Propose) -> None:
-    text = f"Just checking in. Please sign it today. It is costing you money. I've gone ahead and did it. {BODY}"
+    text = f"Just checking in. Please sign it today. It is costing you money. I've gone ahead and did it.\n{BODY}"
 
     rewrite = propose.rewrite(text)
 
-    assert rewrite == f"What should be arranged first? {BODY}"
+    assert rewrite == f"{BODY}\n\nWhat should be arranged first?"
 
 
 def test_blanks_are_left_only_where_a_mail_would_be_a_stump_without(propose: Propose) -> None:
@@ -188,7 +199,7 @@ def test_blanks_are_left_only_where_a_mail_would_be_a_stump_without(propose: Pro
 def test_list_keeps_its_marks(propose: Propose) -> None:
     rewrite = propose.rewrite(f"{BODY}\n- I've gone ahead and did it\n2) one price")
 
-    assert rewrite == f"{BODY}\n- What should be arranged first?\n2) one price"
+    assert rewrite == f"{BODY}\n2) one price\n\nWhat should be arranged first?"
 
 
 def test_list_marks_of_sentences_taken_out_go_with_them(propose: Propose) -> None:

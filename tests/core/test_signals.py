@@ -72,7 +72,12 @@ def test_reframe_is_not_flagged_itself(key: SignalKey) -> None:
     said = [reframe.text for reframe in PLAYBOOK.signals[key].reframes if reframe.text]
     filled = [
         text.format(
-            reader="Dana", when="Thursday at 2", length="30 minutes", amount="20% discount", thing="the proposal"
+            reader="Dana",
+            when="Thursday at 2",
+            length="30 minutes",
+            amount="20% discount",
+            thing="the proposal",
+            topic="the new gate",
         )
         for text in said
     ]

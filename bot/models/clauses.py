@@ -1,0 +1,103 @@
+"""Cuts a sentence at its joints, and leaves clauses out where the rest can stand alone."""
+
+import re
+from collections.abc import Iterator
+
+_THIS = r"(?:that|this)(?:['\u2019]s| (?:is|was|will|would|means|has))"
+_SUBJECT = rf"(?:(?:I|we|you|he|she|they|it|there|let)(?:['\u2019]\w+)?|{_THIS})\b"
+_WHY = r"(?:as|since|because|given that|seeing that|now that)"
+_PARTS = re.compile(
+    r"(?:;|:|(?<!\d)\s[-\u2013\u2014])\s+|, (?=(?:and|but|so|because|which|otherwise|as|since|though|while)\b)"
+    rf"|,? (?=but only\b)|, (?=after (?:that|which)\b)|(?<=\w), (?={_SUBJECT})"
+    r"| (?=if (?:it(?:['\u2019]s| is)|you|we|they) (?:\w+ )?(?:sign|order|commit|decide|confirm|upgrade)\w*\b)"
+    rf"| (?<!\bhe )(?<!\bshe )(?<!\byou )(?<!\bthey )(?=(?:and|but|so|because) {_SUBJECT})| (?=so that\b)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|while|after)\b", re.IGNORECASE)
+# A clause that a comma parts from the one it leads to.
+_LEADING = re.compile(rf"\W*{_WHY} (?P<rest>.+)\Z", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"\W*(?:before|after|when|if|although|though|while|since|as|unless|because|once|should|until|that|which)\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"but\b[ ,]*(?:(?:honestly|frankly|still)\b[ ,]*)?", re.IGNORECASE)
+# What a sentence can begin with once what stood before is gone; "it" and "that" would hang in the air.
+_OPENER = re.compile(
+    r"(?:I|we|you|there|the|our|your|my|please|what|how|when|which|who|could|would|can|does|is|are|if|here)(?:['\u2019]\w+)?\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:it|they)(?:['\u2019]\w+)?\b", re.IGNORECASE)
+# "I will if I have to" leans on the verb before it.
+_LEANS = re.compile(
+    r"(?:I|we|you|they|he|she|it)(?:['\u2019](?:ll|d|ve|re|m))? ?(?:will|can|would|could|do|did|does|have|had"
+    r"|am|are|is|must|may|might|should)?(?:n['\u2019]t| not)?"
+    r"(?: (?:if|when|unless|though|but|then|either|too|so)\b|[.,!?]|\Z)",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    rf"\W*(?:{_SUBJECT}|(?:the|our|your|my|a|an|all|every|just|honestly|frankly|as|with)\b)", re.IGNORECASE
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|can|could|will|would|should|may|might|must|'s|'re|'ve|'ll|'m"
+    r"|\w{2,}ed|\w{3,}s|let|tell|send|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made)\b",
+    re.IGNORECASE,
+)
+_MARKS = " ,;:-\u2013\u2014"
+_LEAST_WORDS = 4
+_MOST_PARTS = 6
+
+
+def joints(sentence: str) -> list[tuple[int, int]]:
+    """Return what stands between the clauses of a sentence: a comma alone only behind a whole clause."""
+    found: list[tuple[int, int]] = []
+    for match in _PARTS.finditer(sentence):
+        before = sentence[found[-1][1] if found else 0 : match.start()]
+        bare = match[0] == ", " and not _JOINED.match(sentence, match.end())
+        in_brackets = sentence.count("(", 0, match.start()) > sentence.count(")", 0, match.start())
+        if not in_brackets and (not bare or len(before.split()) >= _LEAST_WORDS):
+            found.append(match.span())
+    return found
+
+
+def without_a_part(sentence: str) -> Iterator[str]:
+    """Yield the sentence without some of its clauses, the fewest words left out first, where the rest can stand."""
+    cuts = joints(sentence)[:_MOST_PARTS]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
+    last = len(starts)
+    runs = [(first, end) for first in range(last) for end in range(first + 1, last + 1) if end - first < last]
+    for first, end in sorted(runs, key=lambda run: (ends[run[1] - 1] - starts[run[0]], -run[0])):
+        # A few words, such as "but trust me", are not what presses: what they lead to is.
+        if len(sentence[starts[first] : ends[end - 1]].split()) < _LEAST_WORDS:
+            continue
+        before = _closing(sentence[: ends[first - 1]]) if first else ""
+        after = _opening(sentence, starts[end], cuts[end - 1], goes_on=bool(first)) if end < last else ""
+        if (first and not before) or (end < last and not after):
+            continue
+        yield f"{before} {after}".strip()
+
+
+def _closing(clauses: str) -> str:
+    """Return clauses that ended in the middle of a sentence as a sentence, or nothing where they are none."""
+    kept = clauses.rstrip(_MARKS)
+    reason = _LEADING.match(kept)
+    if reason and not joints(kept):
+        kept = reason["rest"][0].upper() + reason["rest"][1:]
+    if len(kept.split()) < _LEAST_WORDS or not _VERB.search(kept) or _SUBORDINATE.match(kept):
+        return ""
+    return kept if kept[-1] in ".!?\u2026" else f"{kept}."
+
+
+def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool) -> str:
+    """Return the clauses behind a cut as a sentence of their own, or nothing where they rest on what went.
+
+    What follows "and" or "so" rests on what went before; what follows "but" or a semicolon stands alone.
+    """
+    kept = sentence[at:]
+    parted, but = sentence[slice(*cut)].strip(" ,"), _BUT.match(kept)
+    if not (but or parted or goes_on) or not (goes_on or _TELLS.match(sentence)):
+        return ""
+    kept = kept[but.end() :] if but else kept
+    opens = _OPENER.match(kept) or (goes_on and _GOES_ON.match(kept))
+    if len(kept.split()) < _LEAST_WORDS or not opens or _LEANS.match(kept):
+        return ""
+    return kept[:1].upper() + kept[1:]

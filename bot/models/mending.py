@@ -1,0 +1,167 @@
+"""Goes through a draft sentence by sentence and decides what becomes of each in which something was found."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, takewhile
+from typing import NamedTuple
+
+from bot.analysis.measures import INSIDE
+from bot.analysis.sentences import Sentence, sentences
+from bot.analysis.shadow import shadow
+from bot.domain import Analysis, Family, Finding, Span
+from bot.models.edits import Editor
+from bot.models.hanging import hanging, points_back
+from bot.models.reframing import Stock, asks, keeps_facts, leaves_blank
+from bot.models.slots import slots_to_offer
+from bot.playbook.book import Playbook
+from bot.playbook.signals import SOMEBODY, Reframe
+from bot.verification.case import least_length
+
+# So many stock sentences a mail bears besides its question; more inside the house, where they say what to do.
+_MOST_SAID, _MOST_SAID_INSIDE = 2, 3
+# With fewer words of the rep's own nothing tells what a mail is about, or why it was written.
+_LEAST_WORDS = 8
+_LEAST_OF_A_SENTENCE = 4
+
+
+class Flagged(NamedTuple):
+    """A sentence in which something was found, worst first, and what it can fill in."""
+
+    span: Span
+    found: tuple[Finding, ...]
+    slots: dict[str, str]
+
+
+@dataclass(slots=True)
+class Mended:
+    """What is said in the place of each sentence that changed: nothing, where it went.
+
+    A small edit mended those that were `edited`, and none mended those that are `lost`.
+    """
+
+    said: dict[Span, str] = field(default_factory=dict)
+    lost: list[Flagged] = field(default_factory=list)
+    edited: list[Flagged] = field(default_factory=list)
+    is_bare: bool = False
+
+    @property
+    def gone(self) -> list[Span]:
+        """The sentences in whose place nothing is said."""
+        return [span for span, words in sorted(self.said.items()) if not words]
+
+
+@dataclass(frozen=True)
+class Mender:
+    """Mends one draft, with what is left of the stock."""
+
+    analysis: Analysis
+    playbook: Playbook
+    editor: Editor
+    stock: Stock
+
+    def mended(self) -> Mended:
+        """Decide what becomes of each sentence: the worst are the first to be said in other words."""
+        mended = Mended()
+        for sentence in self._sentences:
+            if found := _worst_first(self.analysis, sentence):
+                self._edit(sentence.span, found, mended)
+        mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
+        for lost in mended.lost:
+            mended.said[lost.span] = self._instead(lost)
+        spans = [sentence.span for sentence in self._sentences]
+        lost_spans = [lost.span for lost in mended.lost]
+        mended.said |= dict.fromkeys(hanging(self._text, spans, mended.said, lost_spans), "")
+        self._name_what_is_pointed_at(mended)
+        mended.is_bare = self._is_bare(mended)
+        if mended.is_bare and not self.stock.blanks and mended.gone:
+            mended.said[mended.gone[0]] = self._news(mended)
+        return mended
+
+    @property
+    def _text(self) -> str:
+        return self.analysis.draft.text
+
+    @cached_property
+    def _sentences(self) -> tuple[Sentence, ...]:
+        return sentences(self.analysis.draft, shadow(self._text))
+
+    def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
+        """Change a sentence as little as it takes, or count it as lost."""
+        words, reader = span.of(self._text), self.analysis.reader or SOMEBODY
+        # What stands in the flagged words comes before what stands beside them.
+        slots = slots_to_offer(words, reader, found[0].quote)
+        small = self.editor.smallest(words, frozenset(finding.signal for finding in found))
+        if small is None:
+            mended.lost.append(Flagged(span, found, slots))
+            return
+        mended.said[span] = small
+        mended.edited.append(Flagged(span, found, slots))
+        self._check(found[0], slots)
+
+    def _instead(self, lost: Flagged) -> str:
+        """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""
+        for reframe in chain.from_iterable(map(self._reframes, lost.found)):
+            if self._may_say(reframe) and (said := self.stock.take(reframe, lost.slots)):
+                return said
+        if lost.found[0].signal in self.playbook.edits.offered:
+            self._check(lost.found[0], lost.slots)
+        return ""
+
+    def _may_say(self, reframe: Reframe) -> bool:
+        """Tell whether a mail like this one bears the sentence in the place of another."""
+        asked = any("?" in said for said in self.stock.used)
+        if self.analysis.situation in INSIDE:
+            room = len(self.stock.used) < _MOST_SAID_INSIDE
+            return room and not leaves_blank(reframe) and not (asked and asks(reframe))
+        if len(self.stock.used) >= _MOST_SAID or (asks(reframe) and asked):
+            return False
+        return keeps_facts(reframe) or (self._only_of_us and leaves_blank(reframe) and not self.stock.blanks)
+
+    @cached_property
+    def _only_of_us(self) -> bool:
+        """Whether the mail neither presses nor withdraws, and only speaks of the seller."""
+        return all(finding.family is Family.PUSH and finding.severity == 1 for finding in self.analysis.findings)
+
+    def _name_what_is_pointed_at(self, mended: Mended) -> None:
+        """Say what "they" are where the sentence that told it went: "They are the wide ones"."""
+        topic, order = self.stock.topic, self._sentences
+        for at, sentence in enumerate(order):
+            if not topic or sentence.span in mended.said or not points_back(sentence.span.of(self._text)):
+                continue
+            run = list(takewhile(lambda earlier: mended.said.get(earlier.span) == "", reversed(order[:at])))
+            told = [earlier.span for earlier in run if topic in earlier.span.of(self._text).lower()]
+            # Behind a sentence that stays, "it" is whatever that speaks of.
+            first = order[at - len(run) - 1].span.of(self._text) if len(run) < at else ","
+            if told and first.endswith(","):
+                mended.said[told[-1]] = self.playbook.edits.about.format(topic=topic)
+                return
+
+    def _is_bare(self, mended: Mended) -> bool:
+        """Tell whether hardly anything of the rep's own is left."""
+        left = [
+            mended.said.get(sentence.span, sentence.span.of(self._text)).split()
+            for sentence in self._sentences
+            if sentence.span not in {lost.span for lost in mended.lost}
+        ]
+        own = [words for words in left if len(words) >= _LEAST_OF_A_SENTENCE and not words[-1].endswith(",")]
+        too_short = sum(len(" ".join(words)) for words in left) < least_length(self.analysis)
+        return too_short or sum(map(len, own)) < _LEAST_WORDS
+
+    def _news(self, mended: Mended) -> str:
+        """Leave a blank for what the mail has to bring, in the words of a signal that has some."""
+        for lost in mended.lost:
+            for reframe in chain.from_iterable(map(self._reframes, lost.found)):
+                if leaves_blank(reframe) and not asks(reframe) and (said := self.stock.take(reframe, lost.slots)):
+                    return said
+        return self.stock.take(Reframe(self.playbook.edits.news), {}) or ""
+
+    def _reframes(self, finding: Finding) -> tuple[Reframe, ...]:
+        return self.playbook.signals_in(self.analysis.situation)[finding.signal].reframes
+
+    def _check(self, finding: Finding, slots: dict[str, str]) -> None:
+        any(self.stock.check(reframe, slots) for reframe in self._reframes(finding))
+
+
+def _worst_first(analysis: Analysis, sentence: Sentence) -> tuple[Finding, ...]:
+    inside = [finding for finding in analysis.findings if finding.span.overlaps(sentence.span)]
+    return tuple(sorted(inside, key=lambda finding: (-finding.severity, finding.span.start)))

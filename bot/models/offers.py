@@ -1,0 +1,100 @@
+"""Turns what was done, or is about to be done, into an offer: "I can book it, if that suits you"."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from bot.analysis.dates import WEEKDAY
+from bot.domain import SignalKey
+from bot.models.clauses import joints
+from bot.playbook.edits import Edits
+
+_OPENING = r"(?P<opening>\W*(?:(?:also|so|and|meanwhile|to help|in the meantime|for speed),? )?)"
+_ADVERBS = r"(?: (?:already|just|also|now|since|therefore|gladly|gone ahead and|went ahead and|taken the liberty to))"
+# "I've taken the liberty of booking": the liberty goes, the act is what is offered.
+_LIBERTY = re.compile(r"(?:taken|took) the liberty of (?P<verb>[a-z]+ing)\b")
+_THEY = r"[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur) [\w-]+(?: [\w-]+)?|(?!It|This|That|There|You)[A-Z][a-z]+"
+_DONE = (
+    rf"(?:(?P<who>I|We|we)(?:(?P<have>(?:['\u2019]ve| have){_ADVERBS}*|{_ADVERBS}+))?"
+    rf"|(?P<they>{_THEY})(?:['\u2019]s|['\u2019]ve| has| have){_ADVERBS}*)"
+)
+# "... and have also added Joel": a second act of the same clause.
+_ALSO = r"(?P<and> and )(?:(?:have|['\u2019]ve) )?(?:also |already )?"
+_ALSO_DONE = re.compile(rf"{_ALSO}(?P<verb>[a-z]+ed)\b")
+_ABOUT_TO = (
+    rf"(?P<who>I|[Ww]e|{_THEY})"
+    r"(?:['\u2019]ll| will|['\u2019]m going to|['\u2019]re going to| am going to| are going to| is going to)"
+    r"(?: (?:just|also|then|simply))*"
+)
+_END = re.compile(r"[.!?\u2026]*\s*\Z")
+# Behind a long clause nobody hears what "if that suits you" belongs to.
+_LONGEST = 160
+
+
+def offered(
+    sentence: str, signals: frozenset[SignalKey], edits: Edits, is_fair: Callable[[str], bool]
+) -> Iterator[str]:
+    """Yield the sentence with its acts offered: all of them at once, then each alone.
+
+    The ending would excuse what stands before it too, so that has to be fair by itself.
+    """
+    # ", and copied in your director" goes on with the act before it.
+    also = re.compile(rf"and (?:have |also )*(?:{_any(edits.verbs)})\b")
+    cuts = [cut for cut in joints(sentence) if not also.match(sentence, cut[1])]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
+    clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
+    offers = {at: said for at, clause in enumerate(clauses) if (said := _offer(clause, signals, edits))}
+    for some in dict.fromkeys([tuple(offers), *((at,) for at in offers)]):
+        others = [clauses[at] for at in range(max(some, default=0)) if at not in some]
+        if not some or len(offers[some[-1]]) > _LONGEST or not all(map(is_fair, others)):
+            continue
+        words = [offers.get(at, clause) if at in some else clause for at, clause in enumerate(clauses)]
+        last = some[-1]
+        words[last] = f"{_END.sub('', words[last])}, {edits.offer_ending}"
+        marks = [sentence[start:end] for start, end in cuts]
+        if last < len(marks) and marks[last] in {" ", ", "}:
+            marks[last] = ", " if _REASON.match(clauses[last + 1]) else "; "
+        text = "".join(part for pair in zip(words, [*marks, ""], strict=True) for part in pair)
+        yield f"{_END.sub('', text)}."
+
+
+_REASON = re.compile(r"(?:so|because|since|as|which|and|but)\b")
+
+
+def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | None:
+    """Return a clause with its act as what can be done, or None."""
+    verbs = _any(edits.verbs)
+    clause = _LIBERTY.sub(lambda taken: _past(taken["verb"], edits.verbs) or taken[0], clause)
+    done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{verbs})\b", clause)
+    if done and signals & edits.offered and (done["they"] or done["have"] or done["verb"] in edits.bare):
+        if any(also["verb"] not in edits.verbs for also in _ALSO_DONE.finditer(clause, done.end())):
+            return None
+        also_done = re.compile(rf"{_ALSO}(?P<verb>{verbs})\b")
+        rest = also_done.sub(lambda also: also["and"] + edits.verbs[also["verb"]], clause[done.end() :])
+        return _can(done["opening"] + (done["who"] or done["they"]), edits.verbs[done["verb"]], rest)
+    about = re.match(rf"{_OPENING}{_ABOUT_TO} (?P<verb>{'|'.join(edits.promise_verbs)})\b", clause)
+    if about and signals & edits.promised:
+        return _can(about["opening"] + about["who"], about["verb"], clause[about.end() :])
+    return None
+
+
+def _can(who: str, verb: str, rest: str) -> str:
+    """Say what somebody can do; "keep free" takes its object between the two."""
+    if verb.endswith(" free"):
+        # "blocked 30 minutes on your calendar for Thursday": the calendar is theirs to keep.
+        rest = re.sub(r" (?:on|in|out of) your (?:calendar|diary|schedule)\b", "", rest)
+        rest = re.sub(rf" for (?={WEEKDAY})", " on ", rest, flags=re.IGNORECASE)
+        verb = verb.removesuffix(" free")
+        named = re.search(r" (?:for|on|at|this|next)\b|[.!?\u2026]*\s*\Z", rest)
+        place = named.start() if named else len(rest)
+        rest = f"{rest[:place]} free{rest[place:]}"
+    return f"{who} can {verb}{rest}"
+
+
+def _any(verbs: Iterable[str]) -> str:
+    return "|".join(sorted(verbs, key=len, reverse=True))
+
+
+def _past(doing: str, verbs: Mapping[str, str]) -> str | None:
+    """Return "booked" for "booking": the past of the verb whose stem it begins with."""
+    stem = doing.removesuffix("ing")
+    return next((done for done, verb in verbs.items() if verb.rstrip("e") == stem or f"{verb}{verb[-1]}" == stem), None)

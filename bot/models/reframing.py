@@ -1,0 +1,64 @@
+"""The playbook's own sentences, said instead of a rep's: each once, few of them, with what the draft can fill in."""
+
+import re
+from dataclasses import dataclass, field
+
+from bot.models.slots import slots_needed
+from bot.playbook.signals import Reframe
+from bot.verification.case import BLANK
+from bot.verification.checks import MOST_BLANKS
+
+# A reframe that wants an answer, as a question or not.
+_ASKED = re.compile(r"\?|\b(?:yes, a no|plain no|tell me|make me|put me right)\b")
+_FACTS = frozenset({"when", "length", "amount"})
+
+
+@dataclass(slots=True)
+class Stock:
+    """What is left to say: no sentence twice, two blanks at most; and what the rep has to check because of it.
+
+    `topic` is what the mail is about, where that has a name.
+    """
+
+    topic: str | None
+    used: set[str] = field(default_factory=set)
+    checks: list[str] = field(default_factory=list)
+    blanks: int = 0
+
+    def take(self, reframe: Reframe, slots: dict[str, str]) -> str | None:
+        """Return a reframe with its slots filled, or None when one cannot be or it was said before."""
+        slots = {**slots, "topic": self.topic} if self.topic else slots
+        if reframe.text in self.used or not slots_needed(reframe.text) <= slots.keys():
+            return None
+        said = reframe.text.format(**slots)
+        blanks = len(BLANK.findall(said))
+        if self.blanks + blanks > MOST_BLANKS:
+            return None
+        if said:
+            self.used.add(reframe.text)
+        self.blanks += blanks
+        self.check(reframe, slots)
+        return said
+
+    def check(self, reframe: Reframe, slots: dict[str, str]) -> bool:
+        """Note what the rep has to check or undo, whichever way the sentence was changed; return whether there is."""
+        if not reframe.check or not slots_needed(reframe.check) <= slots.keys():
+            return False
+        check = reframe.check.format(**slots)
+        self.checks += [check] if check not in self.checks else []
+        return True
+
+
+def asks(reframe: Reframe) -> bool:
+    """Tell whether it wants an answer."""
+    return bool(_ASKED.search(reframe.text))
+
+
+def keeps_facts(reframe: Reframe) -> bool:
+    """Tell whether it keeps a time, a length or an amount of the draft."""
+    return not _FACTS.isdisjoint(slots_needed(reframe.text))
+
+
+def leaves_blank(reframe: Reframe) -> bool:
+    """Tell whether it leaves something to fill in."""
+    return bool(BLANK.search(reframe.text))

@@ -1,0 +1,61 @@
+"""Finds what a mail is about in its own words, such as "the forklift lease": a question needs a name for it."""
+
+import re
+
+from bot.analysis.dates import MONTH, WEEKDAY
+
+# Where a name for a thing ends.
+_ENDS = (
+    r"and|or|but|so|if|when|which|who|whom|that|this|these|those|we|i|you|it|he|she|they|them|us|me|him|is|are|was|were"
+    r"|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to|by|in|on|at|of|from|with"
+    r"|before|after|as|than|then|because|since|until|till|unless|while|for|about|into|over|under|via|per|not|no|what|how"
+    r"|where|why|just|also|only|now|already|still|again|soon|here|there|today|tonight|tomorrow|yesterday|back|out|up|off"
+    r"|your|our|my|his|her|their|its|the|a|an|sent|attached|enclosed|looks?|goes|works|comes|went|came|please|yet|too"
+    r"|between|through|without|within|next|last|ends?|stays?|starts?|runs?|covers?|includes?|needs?|takes?|gives?|expires?"
+    r"|renews?|lapses?|holds?|closes?|named|mate|guys|folks|instead|\w+ly"
+)
+_WORD = rf"(?!(?:{_ENDS}|{WEEKDAY}|{MONTH})\b)[^\W\d_][\w-]*(?:['\u2019]s)?"
+_NAME = rf"(?:the|our|your|my)(?: {_WORD}){{1,4}}"
+_LONG_NAME = rf"(?:the|our|your|my)(?: {_WORD}){{2,4}}"
+_PAPER = (
+    r"(?:proposal|offer|quote|quotation|tender|estimate|contract|agreement|order|renewal|lease|licen[cs]e|subscription"
+    r"|trial|pilot|demo|brochure|samples?|survey|plan|package|installation|upgrade|training|price (?=for|of))"
+)
+_OF_WHAT = rf"(?: (?:for|of|on|about) {_NAME}(?! \w*[^\W\d_]\w* (?:{MONTH})))?"
+_STOPS = rf"(?= (?:{_ENDS})\b|\s*[^\w\s]|\s*\Z)"
+_SPEAKS_OF = (
+    r"regarding|concerning|follow(?:ing)? up on|check(?:ing)? in (?:on|about)|touch(?:ing)? base (?:on|about)"
+    r"|circl(?:e|ing) back (?:on|to|about)"
+    r"|(?:update|news|thoughts|feedback|decision|word|questions?|status) (?:on|of|about)"
+    r"|interest(?:ed)? in|look(?:ing)? at|order for|quot(?:e|ed|ing) (?:you )?for"
+)
+# What leads to the name of it, the surest first.
+_LEADS = tuple(
+    re.compile(lead, re.IGNORECASE)
+    for lead in (
+        rf"\b(?:{_SPEAKS_OF})\s+(?P<name>{_NAME}{_OF_WHAT}){_STOPS}",
+        rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{0,3}} {_PAPER}\b{_OF_WHAT}){_STOPS}",
+        rf"\babout (?P<name>{_LONG_NAME}){_STOPS}",
+        rf"\b(?:on|of|for|move|moving) (?P<name>{_LONG_NAME})(?=(?: mate| guys| folks)?\s*[^\w\s]|\s*\Z)",
+    )
+)
+# What is no thing to decide about, though it stands where one would.
+_NO_THING = re.compile(
+    r"\b(?:time|times|moment|days?|weeks?|months?|years?|quarter|end|start|way|side|phone|call|calls|meeting|mail|e-?mails?"
+    r"|message|team|office|board|inbox|list|matter|thing|things|point|fact|rest|top|delay|trouble|inconvenience|problems?"
+    r"|concerns?|boss|manager|director|people|staff|committee|colleagues?|ones?|two|three|both|below|above|part|place|weekend"
+    r"|budget|deadline|holidays?|patience|help|reply|answer|thoughts|silence|hour|morning|afternoon|evening|numbers?|figures"
+    r"|head|minute|needs?|business|company|situation|future|past|world|industry|area|region|best|same|first|six|four|five|sides?|price|note|vendor|supplier|dad|mum|father|mother|wife|husband|son|daughter|team|patients|customers|guests|reason|running|himself|herself|own|sake|desk|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|mistake|mix-up|job)\Z",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 9
+
+
+def topic_of(text: str) -> str | None:
+    """Return the name of what a text is about, with its article, or None where it has none that is sure."""
+    for lead in _LEADS:
+        for match in lead.finditer(text):
+            name = " ".join(match["name"].split())
+            if not _NO_THING.search(name) and len(name.split()) <= _MOST_WORDS:
+                return name[0].lower() + name[1:]
+    return None
