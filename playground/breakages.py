@@ -50,8 +50,13 @@ class Breakage:
 
 @dataclass(slots=True)
 class Breakages:
-    """The breakages that wait for their call, by method name or `response_url`."""
+    """The breakages that wait for their call, by method name or `response_url`.
 
+    Attributes:
+        struck: Where something went wrong, and what.
+    """
+
+    struck: list[tuple[str, Breakage]] = field(default_factory=list)
     _waiting: defaultdict[str, deque[Breakage]] = field(default_factory=lambda: defaultdict(deque))
 
     def add(self, where: str, breakage: Breakage, times: int) -> None:
@@ -77,6 +82,7 @@ class Breakages:
         if not self._waiting[where]:
             return await perform(request)
         breakage = self._waiting[where].popleft()
+        self.struck.append((where, breakage))
         await asyncio.sleep(breakage.delay)
         if breakage.drop == "before":
             return _cut(request)

@@ -84,6 +84,11 @@ class SlackEmulator(Face):
         """Let nothing go wrong any more."""
         self._breakages.clear()
 
+    @property
+    def struck(self) -> list[tuple[str, Breakage]]:
+        """Where something went wrong so far, and what."""
+        return self._breakages.struck
+
     async def connected(self) -> None:
         """Wait until the app has a Socket Mode connection."""
         await self._sockets.connected.wait()

@@ -1,7 +1,7 @@
 """Fakes for an answer that is watched while it comes."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -11,15 +11,17 @@ from bot.ports import Hear, Watch
 
 @dataclass
 class Audience:
-    """`LiveReplies` that keep what is shown; nobody watches where there is `nobody`."""
+    """`LiveReplies` that keep what is shown; nobody watches where there is `nobody`. `leave` is called at the end."""
 
     nobody: bool = False
     shown: list[Advice] = field(default_factory=list)
+    leave: Callable[[], None] = lambda: None
 
     @asynccontextmanager
     async def open(self, request: Request) -> AsyncIterator[Watch | None]:
         del request
         yield None if self.nobody else self.shown.append
+        self.leave()
 
 
 @dataclass

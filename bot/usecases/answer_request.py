@@ -37,7 +37,17 @@ class AnswerRequest:
         found = await self.coachings.with_answer(team, id)
         if found is None or found[1]:
             return
-        advice = self._unkept.get(id) or await self._advised(found[0])
+        request = found[0]
+        if advice := self._unkept.get(id):
+            await self._keep(request, advice)
+            return
+        async with self.live.open(request) as watch:
+            advice = await (self._until_stopped(request, watch) if watch else self.advise(request))
+            # Before what is shown comes to its end, for which Slack may be waited: a crash meanwhile would pay twice.
+            await self._keep(request, advice)
+
+    async def _keep(self, request: Request, advice: Advice | WayOut) -> None:
+        team, id = request.team, request.id
         # Should the database be away by now, the step is run again, and the model has been paid for already.
         self._unkept[id] = advice
         if await self.coachings.find(team, id) is None:
@@ -45,17 +55,13 @@ class AnswerRequest:
             del self._unkept[id]
             return
         if isinstance(advice, Advice) and not advice.unfinished:
-            await self.record(found[0], advice, Reaction.ANSWERED)
+            await self.record(request, advice, Reaction.ANSWERED)
         await self.coachings.record_advice(team, id, advice)
         del self._unkept[id]
 
     def give_up(self, payload: Mapping[str, str]) -> None:
         """Let go of advice that could not be kept."""
         self._unkept.pop(CoachingId(payload["id"]), None)
-
-    async def _advised(self, request: Request) -> Advice | WayOut:
-        async with self.live.open(request) as watch:
-            return await (self._until_stopped(request, watch) if watch else self.advise(request))
 
     async def _until_stopped(self, request: Request, watch: Watch) -> Advice | WayOut:
         """Advise until the person says stop; the model is hung up on then, and what had come is the advice."""

@@ -38,7 +38,7 @@ FIRST_SECONDS = 1.0
 # Jobs are stored by threads that need the interpreter several times while they hold the database; Python's five
 # milliseconds each time, while acknowledgements are written, add up to more than a person waits.
 SWITCH_SECONDS = 0.001
-MOST_STOPPING_SECONDS = 19.0
+MOST_STOPPING_SECONDS = 18.0
 # How answers are read, by pydantic. The model's SDK comes with the model's client.
 LATE = "bot.prompting.shapes"
 
@@ -122,7 +122,7 @@ async def serve(settings: Settings, *, port: int) -> None:
 
 
 def _be_gone_in_time() -> None:
-    """End the process after nineteen seconds if it has not ended by then, as when a server hangs that it waits for.
+    """End the process after eighteen seconds if it has not ended by then, as when a server hangs that it waits for.
 
     Nothing is lost by it: what was promised is kept, and another process or the next start goes on with it.
     """

@@ -90,6 +90,11 @@ class Asking:
     def is_waiting(self) -> bool:
         return len(self.answers) < self.answers_due and not self.reports
 
+    @property
+    def is_served(self) -> bool:
+        """Whether all that they came for has come."""
+        return bool(self.posts) if self.way == "share" else len(self.answers) >= self.asked
+
     async def ask(self) -> None:
         """Do what this person came for."""
         await WAYS[self.way](self)

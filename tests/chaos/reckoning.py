@@ -1,16 +1,23 @@
 """The count after a storm: what became of everything that was acknowledged with a promise."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.chaos.asking import REPEATED, Asking
-from tests.chaos.rough_model import RoughModel
+from tests.chaos.books import Books
 
 
 @dataclass(frozen=True)
 class Reckoning:
-    """What held, in figures; `paid_for_nothing` counts answers bought again although no step was interrupted."""
+    """What held, in figures.
+
+    Attributes:
+        kept: How many answers of the model were kept when some process ended.
+        asked_for_nothing: How often it was asked for one of those again.
+        paid_again: How many answers were paid for again, by a step that was running when its process ended.
+        paid_too_often: How many of them more often than once for each end.
+    """
 
     ways: dict[str, int]
     refused: dict[str | None, int]
@@ -24,8 +31,10 @@ class Reckoning:
     shared: int
     shared_twice: int
     paid: int
+    kept: int
+    asked_for_nothing: int
     paid_again: int
-    paid_for_nothing: int
+    paid_too_often: int
     model_failed: int
 
     def __str__(self) -> str:
@@ -35,18 +44,20 @@ class Reckoning:
             f"asked by {ways} (not taken: {refused}); {self.promised} with a promise: {self.answered} answered, "
             f"{self.reported} honestly reported, {self.lost} lost. {self.twice} answered twice, {self.unlabelled} of "
             f"them without saying so; {self.more_than_twice} more than twice; {self.shared} posted in public, "
-            f"{self.shared_twice} twice. {self.paid} answers of the model paid for ({self.model_failed} calls failed), "
-            f"{self.paid_again} of them again, {self.paid_for_nothing} for a step that nobody interrupted."
+            f"{self.shared_twice} twice. {self.paid} answers of the model paid for ({self.model_failed} calls failed): "
+            f"{self.kept} were kept when a process ended, and the model was asked {self.asked_for_nothing} times for "
+            f"those again; {self.paid_again} were paid for again by a step that was running, {self.paid_too_often} of "
+            "them more than once for each end."
         )
 
 
-def reckon(askings: Sequence[Asking], model: RoughModel, interrupted: Collection[str]) -> Reckoning:
-    """Count; `interrupted` were waiting when a process ended."""
+def reckon(askings: Sequence[Asking], books: Books) -> Reckoning:
+    """Count what people have and what was paid for it."""
     promised = [asking for asking in askings if asking.answers_due]
     more = {asking.reader: len(asking.answers) - asking.asked for asking in askings}
     twice = [asking for asking in askings if more[asking.reader] > 0]
     labels = {asking.reader: sum(REPEATED in text for text in asking.answers) for asking in twice}
-    again = Counter({whose: times - 1 for whose, times in model.paid.items() if times > 1})
+    model = books.model
     return Reckoning(
         ways=Counter(asking.way for asking in askings),
         refused=Counter(asking.outcome.error for asking in askings if asking.outcome and asking.outcome.error),
@@ -60,7 +71,9 @@ def reckon(askings: Sequence[Asking], model: RoughModel, interrupted: Collection
         shared=sum(asking.posts > 0 for asking in askings),
         shared_twice=sum(asking.posts > 1 for asking in askings),
         paid=model.paid.total(),
-        paid_again=again.total(),
-        paid_for_nothing=sum(reader not in interrupted for reader, _ in again),
+        kept=len(books.kept),
+        asked_for_nothing=books.asked_for_nothing,
+        paid_again=model.paid.total() - len(model.paid),
+        paid_too_often=books.paid_too_often,
         model_failed=model.failed,
     )

@@ -14,8 +14,12 @@ from aiohttp import web
 PUSH = "I've gone ahead and blocked 30 minutes on your calendar for Thursday at 2."
 OFFER = "I can hold 30 minutes on Thursday at 2."
 SHORTER = "30 minutes on Thursday at 2?"
+Whose = tuple[str, bool]
+"""Of whom, and whether it was to be shorter."""
 READERS = re.compile(r"Hi (Dana[a-z]+),")
 PIECE = 200
+# Each way of failing comes early once, and then by chance.
+EARLY, WAYS_TO_FAIL = (2, 4, 6, 8), 4
 
 
 def draft_to(reader: str) -> str:
@@ -48,34 +52,45 @@ class RoughModel:
     """Answers drafts made by `draft_to`; `rough` says how many calls of a hundred fail, each kind in turn.
 
     Attributes:
-        paid: How often a good answer went out whole, by whose draft and what was asked of it.
+        asked: How often it was asked, by whose draft and whether for a shorter one.
+        paid: How often it gave a good answer, which is paid for as soon as it begins.
         failed: How many calls failed.
     """
 
     chance: random.Random
     rough: int = 15
     base_url: str = ""
-    paid: Counter[tuple[str, bool]] = field(default_factory=Counter)
+    asked: Counter[Whose] = field(default_factory=Counter)
+    paid: Counter[Whose] = field(default_factory=Counter)
     failed: int = 0
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
-        asked = await request.json()
-        found = READERS.search(json.dumps(asked["input"]))
-        reader, shorter = found.group(1) if found else "", "The rep wants it shorter" in json.dumps(asked)
+        body = await request.json()
+        found = READERS.search(json.dumps(body["input"]))
+        whose = found.group(1) if found else "", "The rep wants it shorter" in json.dumps(body)
+        self.asked[whose] += 1
+        fails = self.rough and (self.asked.total() in EARLY or self.chance.randrange(100) < self.rough)
         await asyncio.sleep(self.chance.uniform(0.05, 0.6))
-        text = json.dumps(proposal_for(reader, shorter=shorter))
-        if self.chance.randrange(100) >= self.rough:
-            said = await _streamed(request, text, whole=True)
-            self.paid[reader, shorter] += 1
-            return said
-        self.failed += 1
-        match self.failed % 3:
-            case 0:
-                return await _streamed(request, text[: len(text) // 2], whole=False)
-            case 1:
-                return await _streamed(request, "I would rather talk about the weather.", whole=True)
-            case _:
-                return web.json_response({"error": {"message": "overloaded"}}, status=503)
+        text = json.dumps(proposal_for(whose[0], shorter=whose[1]))
+        if fails:
+            self.failed += 1
+            return await _failing(request, text, self.failed % WAYS_TO_FAIL)
+        self.paid[whose] += 1
+        return await _streamed(request, text, whole=True)
+
+
+async def _failing(request: web.Request, text: str, way: int) -> web.StreamResponse:
+    match way:
+        case 0:
+            return await _streamed(request, text[: len(text) // 2], whole=False)
+        case 1:
+            return await _streamed(request, "I would rather talk about the weather.", whole=True)
+        case 2:
+            if request.transport is not None:
+                request.transport.abort()
+            return web.Response()
+        case _:
+            return web.json_response({"error": {"message": "overloaded"}}, status=503)
 
 
 async def _streamed(request: web.Request, text: str, *, whole: bool) -> web.StreamResponse:

@@ -5,20 +5,23 @@ import os
 import random
 import string
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import chain, count, cycle
+from typing import Any
 
+from playground.breakages import Breakage
 from playground.demo.bot_process import BotStopped
 from playground.slack import SlackEmulator
-from tests.chaos.asking import Asking
+from tests.chaos.asking import WAYS, Asking
+from tests.chaos.books import Books
 from tests.chaos.reckoning import Reckoning, reckon
-from tests.chaos.rough_model import RoughModel
+from tests.chaos.rough_model import WAYS_TO_FAIL
 from tests.running_bot import RunningBot
 
 SECONDS = float(os.environ.get("CHAOS_SECONDS", "20"))  # noqa: TID251 - a switch for the tests, no setting of the bot
 SEED = int(os.environ.get("CHAOS_SEED", "0")) or random.randrange(1, 10**6)  # noqa: TID251, S311 - as above
-FAULTS: tuple[dict[str, object], ...] = (
+FAULTS: tuple[dict[str, Any], ...] = (
     {"status": 500},
     {"status": 429},
     {"drop": "before"},
@@ -32,6 +35,8 @@ BREAKS = (
     *("response_url",) * 4,
     *("chat.postMessage", "chat.postEphemeral", "views.update", "chat.startStream", "chat.update", "chat.stopStream"),
 )
+# A machine under load may need longer than a storm lasts until everything has happened once.
+MOST_SECONDS_MORE = 60.0
 # An answer takes seconds; what is still missing after this long is lost.
 QUIET_SECONDS = 60.0
 # Slack tells of an event that was not taken for the second time after a minute, for the third after five more.
@@ -50,28 +55,50 @@ class Storm:
     """Each person comes with one wish, to where Slack sends what people do (`url`), or through a socket."""
 
     slack: SlackEmulator
-    model: RoughModel
+    books: Books
     bots: Sequence[RunningBot]
     chance: random.Random
     url: str | None
     kills: int = 0
     stops: int = 0
     slowest_stop: float = 0.0
+    undelivered: int = 0
     askings: list[Asking] = field(default_factory=list)
-    interrupted: set[str] = field(default_factory=set)
     _over: asyncio.Event = field(default_factory=asyncio.Event)
 
+    @property
+    def missing(self) -> list[str]:
+        """What has to happen in every storm and has not happened yet."""
+        struck = self.slack.struck
+        happened = {
+            **{f"an answer to a {way}": any(one.is_served for one in self.askings if one.way == way) for way in WAYS},
+            **{f"{where} that fails": any(where == there for there, _ in struck) for where in BREAKS},
+            **{f"a call with {fault}": any(Breakage(**fault) == done for _, done in struck) for fault in FAULTS},
+            "each failure of the model": self.books.model.failed >= WAYS_TO_FAIL,
+            "a kill": self.kills > 0,
+            "a graceful stop": self.stops > 0,
+            "an end while an answer is kept and not delivered": self.undelivered > 0,
+        }
+        return [name for name, it_did in happened.items() if not it_did]
+
     async def rage(self, seconds: float, *, each_second: float, kill_every: float) -> None:
-        """Let people ask, break Slack and end processes for so long; then let everything get well."""
+        """Let people ask, break Slack and end processes for so long; then let everything get well.
+
+        It goes on for longer until everything has happened that has to.
+        """
         troubles = [asyncio.create_task(one) for one in (self._end_processes(kill_every), self._break_slack())]
+        begun = time.monotonic()
         async with asyncio.TaskGroup() as people:
-            for number, reader in zip(range(int(seconds * each_second)), readers(), strict=False):
-                self.askings.append(Asking(self.slack, self.url, reader, MIX[number % len(MIX)]))
+            for way, reader in zip(cycle(MIX), readers(), strict=False):
+                passed = time.monotonic() - begun
+                if passed > seconds + MOST_SECONDS_MORE or (passed > seconds and not self.missing):
+                    break
+                self.askings.append(Asking(self.slack, self.url, reader, way))
                 people.create_task(self.askings[-1].ask())
                 await asyncio.sleep(1 / each_second)
             self._over.set()
             await asyncio.gather(*troubles)
-            self.model.rough = 0
+            self.books.model.rough = 0
             self.slack.mend()
             for pause in RETRIES_SECONDS:
                 self.slack.pass_time(pause)
@@ -82,7 +109,7 @@ class Storm:
         while any(asking.is_waiting for asking in self.askings) and asyncio.get_running_loop().time() < patience:
             await asyncio.sleep(0.2)
         await asyncio.sleep(2)  # for what would come twice
-        return reckon(self.askings, self.model, self.interrupted)
+        return reckon(self.askings, self.books)
 
     async def _end_processes(self, every: float) -> None:
         """End one that is up, again and again; who ends slowly holds up no other end."""
@@ -93,17 +120,17 @@ class Storm:
                     ends.create_task(self._end(up.pop(self.chance.randrange(len(up))), up))
 
     async def _end(self, bot: RunningBot, up: list[RunningBot]) -> None:
-        """End a process, by force in most cases, and start another in its place."""
-        self._note_interrupted()
-        if self.chance.randrange(4) < KILLS_OF_FOUR or not self.kills:
+        """End a process, by force first and in most cases, and start another in its place."""
+        if not self.kills or (self.stops and self.chance.randrange(4) < KILLS_OF_FOUR):
             self.kills += 1
             await asyncio.to_thread(bot.kill)
         else:
             self.stops += 1
-            begun = time.monotonic()
-            await asyncio.to_thread(bot.end)
-            self.slowest_stop = max(self.slowest_stop, time.monotonic() - begun)
-        self._note_interrupted()
+            self.slowest_stop = max(self.slowest_stop, await asyncio.to_thread(_seconds_of, bot.end))
+        self.books.note_end()
+        await self.books.look()
+        waiting = {asking.reader for asking in self.askings if len(asking.answers) < asking.asked}
+        self.undelivered += sum(reader in waiting for reader, _ in self.books.kept)
         while True:
             try:
                 await asyncio.to_thread(bot.__enter__)
@@ -113,13 +140,13 @@ class Storm:
                 up.append(bot)
                 return
 
-    def _note_interrupted(self) -> None:
-        """Keep for whom somebody may be at work now."""
-        self.interrupted |= {asking.reader for asking in self.askings if len(asking.answers) < asking.asked}
-
     async def _break_slack(self) -> None:
-        while not await self._is_over_in(self.chance.uniform(0.2, 0.8)):
-            self.slack.break_next(self.chance.choice(BREAKS), **self.chance.choice(FAULTS))  # type: ignore[arg-type]
+        early = zip(dict.fromkeys(BREAKS), cycle(FAULTS), strict=False)
+        late = ((self.chance.choice(BREAKS), self.chance.choice(FAULTS)) for _ in count())
+        for where, fault in chain(early, late):
+            self.slack.break_next(where, **fault)
+            if await self._is_over_in(self.chance.uniform(0.2, 0.8)):
+                return
 
     async def _is_over_in(self, seconds: float) -> bool:
         try:
@@ -127,3 +154,9 @@ class Storm:
         except TimeoutError:
             return False
         return True
+
+
+def _seconds_of(work: Callable[[], object]) -> float:
+    begun = time.monotonic()
+    work()
+    return time.monotonic() - begun

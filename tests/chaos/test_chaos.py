@@ -9,15 +9,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.database.migrating import migrate
-from bot.wiring.service import MOST_STOPPING_SECONDS
 from playground.slack import SlackEmulator
 from tests.chaos.balancer import balancing
+from tests.chaos.books import Books
 from tests.chaos.reckoning import Reckoning
 from tests.chaos.rough_model import RoughModel, rough_model
 from tests.chaos.storm import SECONDS, SEED, Storm
 from tests.postgres import MIGRATIONS, running_server
 from tests.running_bot import APP_TOKEN, running_bot
 
+STOPPED_WITHIN = 20.0
 KEY = base64.b64encode(bytes(32)).decode()
 
 
@@ -33,7 +34,8 @@ async def storm_over(folder: Path, slack: SlackEmulator, processes: int, **setti
         starts = [stack.enter_async_context(running_bot(one, slack, **all_settings)) for one in folders]
         bots = await asyncio.gather(*starts)
         balancer = await stack.enter_async_context(balancing(bots, chance))
-        yield Storm(slack, model, bots, chance, None if "SLACK_APP_TOKEN" in settings else balancer.url)
+        books = Books(model, settings.get("DATABASE_URL", f"sqlite:///{folders[0] / 'data' / 'sameside.db'}"))
+        yield Storm(slack, books, bots, chance, None if "SLACK_APP_TOKEN" in settings else balancer.url)
         for bot in bots:
             # Nothing is left to be done: what has to be counted has been.
             bot.kill()
@@ -45,18 +47,18 @@ def _model_settings(model: RoughModel) -> dict[str, str]:
 
 def held_up(storm: Storm, reckoning: Reckoning, name: str) -> None:
     ends = f"{storm.kills} kills, {storm.stops} stops (the slowest {storm.slowest_stop:.0f} s)"
-    ends += f", {len(storm.slack.retries)} events that Slack told again"
+    ends += f", {len(storm.slack.struck)} calls to Slack that went wrong, "
+    ends += f"{len(storm.slack.retries)} events that Slack told again"
     print(f"\n{name}, {SECONDS:.0f} s, seed {SEED}: {ends}; {reckoning}")  # noqa: T201 - figures are what this is for
 
-    assert storm.kills > 0
+    assert storm.missing == []
     assert reckoning.promised > SECONDS / 2
     assert reckoning.lost == 0
     # An honest word is for the few whom an outage met.
     assert reckoning.answered >= 0.8 * reckoning.promised
-    # What hangs is ended after nineteen seconds; a machine under load notices that late.
-    assert storm.slowest_stop < MOST_STOPPING_SECONDS + 3
+    assert storm.slowest_stop < STOPPED_WITHIN
     assert (reckoning.unlabelled, reckoning.more_than_twice, reckoning.shared_twice) == (0, 0, 0)
-    assert reckoning.paid_for_nothing == 0
+    assert (reckoning.asked_for_nothing, reckoning.paid_too_often) == (0, 0)
 
 
 async def test_one_process_on_sqlite_with_a_socket_is_killed_again_and_again(

@@ -129,7 +129,7 @@ async def test_each_week_is_told_once_and_each_gap_is_said_whoever_is_killed(sla
             await first_digest(slack)
             over = time.time() + SECONDS * 2 / 5
             while time.time() < over:
-                slack.break_next("chat.postMessage", **chance.choice(FAULTS))  # type: ignore[arg-type]
+                slack.break_next("chat.postMessage", **chance.choice(FAULTS))
                 await asyncio.sleep(chance.uniform(1.5, 3.5))
                 await asyncio.to_thread(workers.replace, chance)
             last = week_of(FastClock(began).now() - timedelta(weeks=1))

@@ -14,6 +14,7 @@ from tests.desks import answering
 from tests.fakes import COACHING, NOW, PAYLOAD, TEAM, KeptCoachings, ScriptedModel, request
 from tests.parts import DRAFT, GOOD, REWRITE
 from tests.remembered import CountedReactions
+from tests.watching import Audience
 
 KEY = (TEAM, COACHING)
 
@@ -63,6 +64,16 @@ async def test_advice_that_could_not_be_kept_is_not_paid_for_again() -> None:
 
     assert len(model.prompts) == 1
     assert rewrite_of(coachings) == REWRITE
+
+
+@pytest.mark.parametrize("nobody", [True, False])
+async def test_crash_while_slack_is_waited_for_after_the_answer_does_not_pay_twice(*, nobody: bool) -> None:
+    coachings, kept = KeptCoachings({KEY: request(DRAFT)}), list[str | None]()
+    audience = Audience(nobody, leave=lambda: kept.append(rewrite_of(coachings)))
+
+    await answering(coachings, ScriptedModel([GOOD]), audience=audience)(PAYLOAD)
+
+    assert kept == [REWRITE]
 
 
 async def test_advice_of_a_request_that_is_given_up_is_let_go() -> None:
