@@ -13,12 +13,14 @@ from bot.rendering.catalogue import catalogue
 DEFAULT_MODEL = "gpt-6-luna"
 # Far above what a busy day brings, and low enough to notice a loop before the bill does.
 DAILY_PERSON, DAILY_WORKSPACE = 100, 2_000
+# It may change every app of its owner, and so is read of one run's environment and of no file.
+_NEVER_KEPT = "SLACK_CONFIG_TOKEN"
 _KEY_BYTES = 32
 _MOST_DIGITS = 9
 _OPENAI = re.compile(r"https://(?:\w+\.)?api\.openai\.com(?:[:/]|$)", re.IGNORECASE)
 _SECRET = frozenset(
-    "slack_bot_token slack_signing_secret slack_app_token slack_api_url database_url keys openai_api_key "
-    "openai_base_url".split()
+    "slack_bot_token slack_signing_secret slack_app_token slack_config_token slack_api_url database_url keys "
+    "openai_api_key openai_base_url".split()
 )
 
 
@@ -34,6 +36,7 @@ class Settings(NamedTuple):
     slack_bot_token: str | None = None
     slack_signing_secret: str | None = None
     slack_app_token: str | None = None
+    slack_config_token: str | None = None
     slack_api_url: str = "https://slack.com/api/"
     database_url: str = ""
     keys: str | None = None
@@ -81,7 +84,7 @@ def environment(folder: Path) -> dict[str, str]:
     except (OSError, UnicodeDecodeError):
         # The cause holds what is in the file.
         raise SettingsInvalid(problems=[catalogue().say("setting.env_file")]) from None
-    return {key: value for key, value in written.items() if value} | dict(os.environ)
+    return {key: value for key, value in written.items() if value and key != _NEVER_KEPT} | dict(os.environ)
 
 
 def read_settings(env: Mapping[str, str], *parts: str) -> Settings:
@@ -108,6 +111,7 @@ def read_settings(env: Mapping[str, str], *parts: str) -> Settings:
         slack_bot_token=given.get("SLACK_BOT_TOKEN"),
         slack_signing_secret=given.get("SLACK_SIGNING_SECRET"),
         slack_app_token=given.get("SLACK_APP_TOKEN"),
+        slack_config_token=given.get(_NEVER_KEPT),
         slack_api_url=given.get("SLACK_API_URL", "https://slack.com/api/").rstrip("/") + "/",
         database_url=given.get("DATABASE_URL", f"sqlite:///{data / 'sameside.db'}"),
         keys=given.get("SAMESIDE_KEYS"),

@@ -23,7 +23,7 @@ class SlackEmulator(Face):
         api_url: The Web API's base URL, for `SLACK_API_URL`.
     """
 
-    def __init__(self, *, signing_secret: str, bot_token: str, app_token: str) -> None:
+    def __init__(self, *, signing_secret: str, bot_token: str, app_token: str, config_token: str = "") -> None:
         self._sockets = Sockets()
         super().__init__(Courier(self._sockets, signing_secret))
         self.api_url = ""
@@ -31,7 +31,7 @@ class SlackEmulator(Face):
         self._breakages = Breakages()
         keepers = (self._files, self._oauth, self._sockets, self._steps, self._streams, self._views)
         methods = answers(self.workspace, *(keeper.methods for keeper in keepers))
-        self._web_api = WebApi(self.workspace, methods, app_token, self.faults, Limits(self.workspace))
+        self._web_api = WebApi(self.workspace, methods, app_token, config_token, self.faults, Limits(self.workspace))
         self._runner = web.AppRunner(self._application(), access_log=None)
 
     async def __aenter__(self) -> Self:

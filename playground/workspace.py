@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from playground.errors import Refused
-from playground.manifest import OPTIONAL_SCOPES, SCOPES
+from playground.manifest import OPTIONAL_SCOPES, SCOPES, as_exported
 from playground.people import BOT_USER, CHANNELS, PEOPLE, Channel, Person
 
 JsonObject = dict[str, Any]
@@ -75,12 +75,14 @@ class Installation:
         scopes: What it was granted: all it may ask for, unless somebody thinks otherwise.
         ended: The word its token is refused with, once it is no good any more.
         sold: Whether it is sold outside the Marketplace; then it may hardly read what was said.
+        manifest: How it is set up in Slack.
     """
 
     token: str = field(default="", repr=False)
     scopes: set[str] = field(default_factory=lambda: set(SCOPES | OPTIONAL_SCOPES))
     ended: str = ""
     sold: bool = False
+    manifest: JsonObject = field(default_factory=as_exported)
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from tests.fake_openai import FakeOpenAI
 from tests.talking_model import TalkingModel
 
 BOT_TOKEN, SIGNING_SECRET, APP_TOKEN = "xoxb-test", "0123456789abcdef", "xapp-test"
+CONFIG_TOKEN = "xoxe.xoxp-1-test"
 _OURS = ("SLACK_", "SAMESIDE_", "OPENAI_", "DATABASE_URL")
 
 

@@ -4,8 +4,9 @@ import asyncio
 import contextlib
 import json
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from bot.errors import SamesideError
 from bot.jobs.storage import find_tables
@@ -14,6 +15,7 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.slack import help_message
 from bot.settings import Settings
 from bot.slack.connection.examination import SlackHealth, examine_slack
+from bot.slack.connection.manifest import ADDRESS, Difference, differences, exported_manifest
 from bot.slack.transports import SlackSide
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import cost_of_a_thousand, open_model
@@ -58,6 +60,8 @@ class Doctor:
         if health is not None:
             for name, fault in self._of_slack(health).items():
                 yield Finding(fault is None, fault or self._well(name, health))
+            for each in await self._manifest(health):
+                yield each
         yield await _found("model", self._model)
         if told := await asyncio.to_thread(self._cost):
             yield Finding(is_well=True, told=told)
@@ -104,27 +108,40 @@ class Doctor:
 
     def _of_slack(self, health: SlackHealth) -> dict[str, str | None]:
         """Return what does not hold of what Slack says of us, by check."""
-        texts, manifest = catalogue(), json.loads(shipped("manifest.json").read_text(encoding="utf-8"))
-        missing = sorted(set(manifest["oauth_config"]["scopes"]["bot"]) - health.scopes)
+        texts, missing = catalogue(), sorted(set(_scopes()["bot"]) - health.scopes)
         skewed = abs(health.ahead_seconds) > MOST_SKEW_SECONDS
         return {
             "scopes": texts.say("doctor.scopes_missing", scopes=", ".join(missing)) if missing else None,
-            "manifest": None,
             "clock": texts.say("doctor.clock_skewed", seconds=round(abs(health.ahead_seconds))) if skewed else None,
             "blocks": texts.say("doctor.blocks_refused") if health.takes_our_blocks is False else None,
         }
 
     def _well(self, name: str, health: SlackHealth) -> str:
         """Say what holds of what Slack says of us, and what nobody can tell from here."""
-        command, manifest = self._settings.command, shipped("manifest.json").read_text(encoding="utf-8")
-        optional = json.loads(manifest)["oauth_config"]["scopes"]["bot_optional"]
-        if name == "scopes" and (missing := sorted(set(optional) - health.scopes)):
+        if name == "scopes" and (missing := sorted(set(_scopes()["bot_optional"]) - health.scopes)):
             return catalogue().say("doctor.scopes_optional", scopes=", ".join(missing))
-        if name == "manifest" and f'"{command}"' not in manifest:
-            return catalogue().say("doctor.manifest_other", command=command)
         if name == "blocks" and health.takes_our_blocks is None:
             return catalogue().say("doctor.blocks_unasked")
         return catalogue().say(f"doctor.{name}")
+
+    async def _manifest(self, health: SlackHealth) -> list[Finding]:
+        """Compare the app as it is set up with the manifest that ships, a line for each difference."""
+        settings, texts = self._settings, catalogue()
+        if settings.slack_config_token is None:
+            return [_holds(texts.say("doctor.manifest_unasked", command=settings.command))]
+        if not health.app:
+            return [_fails(texts.say("doctor.manifest_of_whom"))]
+        client = SlackSide(settings.slack_bot_token or "", settings.slack_api_url).client
+        try:
+            theirs, word = await exported_manifest(client, health.app, settings.slack_config_token)
+        except SamesideError as error:
+            return [_fails(texts.trouble_here(error))]
+        if word:
+            return [_fails(texts.say("doctor.manifest_withheld", word=word))]
+        by_socket = settings.slack_app_token is not None
+        found = differences(_shipped(), theirs, command=settings.command, by_socket=by_socket)
+        told = [Finding(each.ours is None, _difference(each)) for each in found]
+        return told if any(not each.is_well for each in told) else [_holds(texts.say("doctor.manifest")), *told]
 
     async def _model(self) -> Finding:
         model = open_model(self._settings)
@@ -176,6 +193,27 @@ async def _found(name: str, check: Callable[[], Awaitable[Finding]]) -> Finding:
     except TimeoutError:
         what = catalogue().say(f"doctor.what_{name}")
         return _fails(catalogue().say("doctor.no_answer", what=what, seconds=CHECK_SECONDS))
+
+
+def _shipped() -> Any:  # noqa: ANN401 - it is JSON
+    return json.loads(shipped("manifest.json").read_text(encoding="utf-8"))
+
+
+def _scopes() -> Mapping[str, list[str]]:
+    scopes: Mapping[str, list[str]] = _shipped()["oauth_config"]["scopes"]
+    return scopes
+
+
+def _difference(found: Difference) -> str:
+    """Say where the app differs from the manifest that ships, and what to do."""
+    where, ours, theirs = found
+    if ours is None:
+        return catalogue().say("doctor.manifest_more", where=where)
+    if theirs is None:
+        return catalogue().say("doctor.manifest_lacks", where=where)
+    if ours is ADDRESS:
+        return catalogue().say("doctor.manifest_astray", where=where, ours=ours, theirs=theirs)
+    return catalogue().say("doctor.manifest_differs", where=where, ours=json.dumps(ours), theirs=json.dumps(theirs))
 
 
 def _holds(told: str) -> Finding:

@@ -38,6 +38,7 @@ class WebApi:
     workspace: Workspace
     answers: Mapping[str, Answer]
     app_token: str = field(repr=False)
+    config_token: str = field(repr=False)
     faults: list[str]
     limits: Limits
 
@@ -82,17 +83,16 @@ class WebApi:
         return self.answers[method](given)
 
     def _authorise(self, method: str, request: web.Request, argument: str) -> None:
-        opens_socket = method == "apps.connections.open"
         bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
         # An app-level token counts in the header alone, says the page of apps.connections.open.
-        token = bearer if opens_socket else bearer or argument
+        token = bearer if method == "apps.connections.open" else bearer or argument
         installation = self.workspace.installation
-        needed, other = (self.app_token, installation.token) if opens_socket else (installation.token, self.app_token)
+        others = {"apps.connections.open": self.app_token, "apps.manifest.export": self.config_token}
+        needed = others.get(method, installation.token)
         if not token:
             raise Refused("not_authed")
-        if token == other:
-            raise Refused("not_allowed_token_type")
         if token != needed:
-            raise Refused("invalid_auth")
+            known = token in {installation.token, *others.values()}
+            raise Refused("not_allowed_token_type" if known else "invalid_auth")
         if token == installation.token and installation.ended:
             raise Refused(installation.ended)

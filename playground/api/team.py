@@ -6,7 +6,7 @@ from playground.workspace import JsonObject, Workspace
 
 
 def auth_test(workspace: Workspace, _given: JsonObject) -> JsonObject:
-    """Answer auth.test."""
+    """Answer auth.test; which app a bot is of, it does not say."""
     return {
         "url": f"https://{TEAM_DOMAIN}.slack.com/",
         "team": TEAM_DOMAIN.title(),
@@ -14,7 +14,6 @@ def auth_test(workspace: Workspace, _given: JsonObject) -> JsonObject:
         "team_id": TEAM,
         "user_id": BOT_USER,
         "bot_id": BOT,
-        "app_id": APP,
         "is_enterprise_install": False,
     }
 
@@ -42,7 +41,15 @@ def team_info(_workspace: Workspace, given: JsonObject) -> JsonObject:
     return {"team": {"id": TEAM, "name": TEAM_DOMAIN.title(), "domain": TEAM_DOMAIN, "email_domain": ""}}
 
 
+def apps_manifest_export(workspace: Workspace, given: JsonObject) -> JsonObject:
+    """Answer apps.manifest.export."""
+    if given["app_id"] != APP:
+        raise Refused("app_not_found")
+    return {"manifest": workspace.installation.manifest}
+
+
 METHODS = {
+    "apps.manifest.export": apps_manifest_export,
     "auth.revoke": auth_revoke,
     "auth.test": auth_test,
     "bots.info": bots_info,

@@ -6,12 +6,14 @@ import pytest
 
 from playground.slack import SlackEmulator
 from tests.fake_openai import FakeOpenAI, running_fake_openai
-from tests.running_bot import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
+from tests.running_bot import APP_TOKEN, BOT_TOKEN, CONFIG_TOKEN, SIGNING_SECRET
 
 
 @pytest.fixture
 async def slack() -> AsyncIterator[SlackEmulator]:
-    async with SlackEmulator(signing_secret=SIGNING_SECRET, bot_token=BOT_TOKEN, app_token=APP_TOKEN) as emulator:
+    async with SlackEmulator(
+        signing_secret=SIGNING_SECRET, bot_token=BOT_TOKEN, app_token=APP_TOKEN, config_token=CONFIG_TOKEN
+    ) as emulator:
         yield emulator
 
 

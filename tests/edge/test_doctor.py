@@ -181,14 +181,6 @@ async def test_database_that_accepts_and_says_nothing_costs_one_line(
     ]
 
 
-async def test_only_what_slack_tells_of_the_manifest_is_said_to_hold(slack: SlackEmulator, tmp_path: Path) -> None:
-    said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack))
-
-    (line,) = [line for line in said.out.splitlines() if "manifest.json" in line]
-    assert "Slack does not tell us your app's manifest" in line
-    assert "compare its commands, events and shortcuts" in line
-
-
 @pytest.mark.parametrize(("granted", "told"), [((), True), (OPTIONAL, False)], ids=["none", "all"])
 async def test_which_optional_scopes_are_left_out_is_said_and_is_no_fault(
     slack: SlackEmulator, tmp_path: Path, granted: tuple[str, ...], *, told: bool
@@ -201,15 +193,12 @@ async def test_which_optional_scopes_are_left_out_is_said_and_is_no_fault(
     assert ("a weekly digest needs channels:read" in said.out) is told
 
 
-async def test_another_command_is_well_and_what_slack_cannot_be_asked_is_not_said_to_hold(
-    slack: SlackEmulator, tmp_path: Path
-) -> None:
+async def test_what_slack_cannot_be_asked_is_not_said_to_hold(slack: SlackEmulator, tmp_path: Path) -> None:
     slack.break_next("blocks.validate", error="invalid_arguments")
 
-    said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack, SAMESIDE_COMMAND="/sales"))
+    said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack))
 
     assert said.code == 0
-    assert catalogue().say("doctor.manifest_other", command="/sales") in said.out
     assert catalogue().say("doctor.blocks_unasked") in said.out
 
 
