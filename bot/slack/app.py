@@ -20,7 +20,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.errors import DeliveryError, SamesideError, SlackTokenRefused, StorageError
+from bot.errors import DeliveryError, JobsError, SamesideError, SlackTokenRefused, StorageError
 from bot.rendering.modals import answer_modal
 from bot.rendering.slack import trouble_message, unexpected_message
 from bot.slack.connection.answers import TOKEN_REFUSED
@@ -140,8 +140,8 @@ async def _on_error(error: Exception, body: Body, client: AsyncWebClient, respon
     if isinstance(error, BoltUnhandledRequestError):
         _log.warning("nobody_listens_to_this")
         return BoltResponse(status=404)
-    if isinstance(error, StorageError) and body.get("type") == "event_callback":
-        # Nobody waits for a word of it, and what was to be deleted must not be forgotten: Slack tells of it again.
+    if isinstance(error, StorageError | JobsError) and body.get("type") == "event_callback":
+        # What was to be deleted must not be forgotten, nor what could not be answered: Slack tells of it again.
         _log.warning("event_put_off", kind=body["event"]["type"], code=error.code())
         return BoltResponse(status=503)
     _log.error("listener_failed", exc_info=error)

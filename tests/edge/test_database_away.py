@@ -75,6 +75,21 @@ async def test_draft_that_slack_tells_of_after_the_return_is_taken_on(
     assert taken_on.thread_ts == said.ts
 
 
+async def test_what_slack_does_not_let_us_answer_meanwhile_is_told_again(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        with database_away(tmp_path):
+            slack.break_next("chat.postEphemeral", status=500, times=9)
+            said, unheard = await slack.say(f"@sameside {DRAFT}", SALES, request_url=bot.request_url)
+            slack.mend()
+            again = await slack.deliver_again(unheard)
+
+    assert (unheard.status, again.status) == (503, 200)
+    (answer,) = below(slack, said)
+    assert UNQUEUED in answer.text
+
+
 async def test_draft_in_a_channel_is_coached_by_its_text_where_this_process_has_seen_it_opened(
     slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """Answers what people write where they have written it."""
 
+import asyncio
 from dataclasses import dataclass, field
 
 import structlog
@@ -22,7 +23,7 @@ class Correspondence:
 
     intake: Intake
     replies: SlackReplies
-    _excused: dict[CoachingId, None] = field(default_factory=dict, init=False, repr=False)
+    _excused: dict[CoachingId, asyncio.Task[None]] = field(default_factory=dict, init=False, repr=False)
 
     async def promise(self, request: Request) -> bool:
         """Take it on, or answer by its text; tell whether it was taken on.
@@ -43,14 +44,30 @@ class Correspondence:
 
         Of what is not kept nobody would know that it was answered, so this process remembers it for a while: an answer
         that takes its time lets Slack tell of the message again.
+
+        Raises:
+            SamesideError: The same one. It is neither kept nor answered, so Slack is to tell of it again.
         """
         if not isinstance(error, StorageError | JobsError):
             await self.tell(request, trouble_message(error))
-        elif request.id not in self._excused:
-            self._excused[request.id] = None
+            return
+        excusing = self._excused.get(request.id)
+        if excusing is None:
+            excusing = self._excused[request.id] = asyncio.create_task(
+                self._excused_by(request, error, is_draft=is_draft)
+            )
             if len(self._excused) > MOST_KNOWN:
                 del self._excused[next(iter(self._excused))]
-            await self.tell(request, await self.intake.unqueued(request) if is_draft else trouble_message(error))
+        try:
+            await asyncio.shield(excusing)
+        except DeliveryError as failure:
+            _log.warning("not_told", code=failure.code())
+            self._excused.pop(request.id, None)
+            raise error from failure
+
+    async def _excused_by(self, request: Request, error: SamesideError, *, is_draft: bool) -> None:
+        message = await self.intake.unqueued(request) if is_draft else trouble_message(error)
+        await self.replies.send(request, message)
 
     async def tell_queued(self, request: Request, *, queued: bool) -> None:
         """Say that others come first, if they do."""
