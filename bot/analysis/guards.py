@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from bot.analysis.anchors import Anchors, anchors
-from bot.analysis.sentences import Sentence
+from bot.analysis.sentences import Sentence, Words
 from bot.domain import Span
 from bot.playbook.phrases import NO_PHRASES, Language, Phrases
 from bot.playbook.signals import Pattern
+from bot.playbook.vocabulary import Vocabulary
+from bot.playbook.words import TOLD
 
-_TOLD = frozenset("told said mentioned wrote described explained named noted gave".split())
-_THEIR_WORD = _TOLD | frozenset("asked requested wanted invited suggested proposed".split())
-_YOU = "you"
+_TOLD = frozenset(TOLD)
 _REACH = 3
 _NEXT = 8  # characters between what stands side by side
 # What parts their word from what it does not speak of; without a comma only where somebody acts anew.
@@ -30,64 +29,57 @@ class Guards:
 
     def __init__(self, language: Language, sentences: tuple[Sentence, ...]) -> None:
         """Take the sentences as the language reads them."""
+        self._language = language
         self._sentences = sentences
-        self._around = ["", *(sentence.read(language).encoded for sentence in sentences), ""]
-        self._stands = cache(_stands)  # a long sentence is looked through once, however often a pattern stands there
+        self._told: dict[tuple[Phrases, int], tuple[Words | None, ...]] = {}
 
-    def cancel(self, pattern: Pattern, number: int, hit: Span) -> bool:
-        """Tell whether a guard of the pattern stands for a hit in that sentence; the hit's place is in the draft."""
-        return (pattern.unless is not NO_PHRASES and self._cancels(pattern.unless, number, number, hit)) or (
-            pattern.unless_near is not NO_PHRASES
-            and any(
-                self._cancels(pattern.unless_near, number, beside, hit)
-                for beside in range(max(0, number - 1), min(len(self._sentences), number + 2))
-            )
-        )
+    def cancel(self, pattern: Pattern, number: int, hit: Words) -> bool:
+        """Tell whether a guard of the pattern stands for what was hit in the sentence of this number."""
+        if pattern.unless is not NO_PHRASES and self._cancels(pattern.unless, number, number, hit):
+            return True
+        if pattern.unless_near is NO_PHRASES:
+            return False
+        near = range(max(0, number - 1), min(len(self._sentences), number + 2))
+        return any(self._cancels(pattern.unless_near, place, number, hit) for place in near)
 
-    def _cancels(self, guards: Phrases, number: int, where: int, hit: Span) -> bool:
+    def _cancels(self, guard: Phrases, place: int, number: int, hit: Words) -> bool:
         """Tell whether a guard stands in a sentence and, where it tells a word of theirs, speaks of the hit."""
-        return self._stands(guards, self._around[where + 1]) and any(
-            word is None or _is_about(word, self._sentences[where], self._sentences[number], hit)
-            for word in _their_words(guards, self._sentences[where])
+        told = self._told.get((guard, place))
+        if told is None:  # a sentence is looked through once for a guard, however often its patterns stand
+            told = self._told[guard, place] = tuple(_told(guard, self._language, self._sentences[place]))
+        return bool(told) and any(
+            word is None or _is_about(word, self._sentences[place], self._sentences[number], hit) for word in told
         )
 
 
-def _stands(guard: Phrases, encoded: str) -> bool:
-    """Tell whether one of the phrases stands in an encoded sentence; most are ruled out by the words it has."""
+def _told(guard: Phrases, language: Language, sentence: Sentence) -> Iterator[Words | None]:
+    """Yield the words by which a guard tells what the customer asked or told; None where it is of another kind."""
+    encoded = sentence.read(language).encoded
     may_stand = guard.by_character
-    if may_stand.keys().isdisjoint(encoded):
-        return False
-    return any(phrase.search(encoded) for character in set(encoded) for phrase in may_stand.get(character, ()))
+    for character in may_stand.keys() & encoded:
+        for phrase in may_stand[character]:
+            match = phrase.search(encoded)
+            while match:
+                first, end = match.span()
+                yield _spoken(language.vocabulary, encoded, first, end)
+                match = phrase.search(encoded, first + 1)
 
 
-def _their_words(guards: Phrases, sentence: Sentence) -> Iterator[Span | None]:
-    """Yield where a guard tells what the customer asked or told; None for a guard of another kind."""
-    places = sentence.places
-    words = [word for _, _, word in places]
-    for phrase in guards.each:
-        encoded = sentence.read(phrase.language).encoded
-        match = phrase.search(encoded)
-        while match:
-            first, end = match.span()
-            spoken = _spoken(words, first, end)
-            yield spoken and Span(places[spoken.start][0], places[spoken.end - 1][1])
-            match = phrase.search(encoded, first + 1)
-
-
-def _spoken(words: list[str], first: int, end: int) -> Span | None:
+def _spoken(vocabulary: Vocabulary, encoded: str, first: int, end: int) -> Words | None:
     """Return the words from "you" to the verb of saying or asking that a guard is part of, if it is."""
     for at in range(max(0, first - _REACH), end):
-        if words[at] != _YOU:
+        if encoded[at] != vocabulary.you:
             continue
-        for verb in range(max(at + 1, first), min(len(words), at + 1 + _REACH, end + _REACH)):
-            if words[verb] in _THEIR_WORD:
-                return Span(at, verb + 1)
+        for verb in range(max(at + 1, first), min(len(encoded), at + 1 + _REACH)):
+            if encoded[verb] in vocabulary.their_word:
+                return at, verb + 1
     return None
 
 
-def _is_about(word: Span, theirs: Sentence, sentence: Sentence, hit: Span) -> bool:
+def _is_about(words: Words, theirs: Sentence, sentence: Sentence, found: Words) -> bool:
     """Tell whether their word speaks of what was hit: in one breath with it, or of the same day or thing."""
     shade = sentence.shade
+    word, hit = theirs.span_of(*words), sentence.span_of(*found)
     start, end = _breath(shade, theirs.span, word)
     if start < hit.end and hit.start < end:
         return True
@@ -97,7 +89,7 @@ def _is_about(word: Span, theirs: Sentence, sentence: Sentence, hit: Span) -> bo
     about, done = _named(told), _named(act)
     if about.contradicts(done):
         return False
-    asked = not _TOLD & set(shade[word.start : word.end].split())
+    asked = not _TOLD.intersection(shade[word.start : word.end].split())
     return (
         (not (about.things or about.dates) and max(start, act_start) - min(end, act_end) <= _NEXT)
         or bool(about.things & done.things)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.analysis.guards import Guards
-from bot.analysis.sentences import Sentence
+from bot.analysis.sentences import Sentence, Words
 from bot.domain import Family, Span
 from bot.playbook.phrases import Language, Phrase, Phrases
 from bot.playbook.signals import Pattern, Signal
@@ -43,7 +43,7 @@ class Matcher:
         self._language.candidates("")
         for users in self._users.values():
             for _, pattern in users:
-                _ = [phrase.search for phrase in (pattern.say, *pattern.unless.each, *pattern.unless_near.each)]
+                _ = [phrase.search("") for phrase in (pattern.say, *pattern.unless.each, *pattern.unless_near.each)]
                 _ = pattern.unless.by_character, pattern.unless_near.by_character
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
@@ -54,13 +54,14 @@ class Matcher:
             for phrase in filter(None, map(self._phrases.get, candidates)):
                 match = phrase.search(encoded)  # nearly always nothing, so nothing is made before it is known
                 while match:
-                    first, end = match.span()
-                    if not (first and _negated(self._language, shade, sentence, first)):
-                        span = sentence.span_of(first, end)
+                    words = match.span()
+                    if not (words[0] and _negated(self._language, shade, sentence, words[0])):
                         for signal, pattern in self._users[phrase.number or 0]:
-                            if _may_count(signal, pattern, sentence, span) and not guards.cancel(pattern, number, span):
-                                yield Hit(signal, pattern, span, number)
-                    match = phrase.search(encoded, first + 1)
+                            if _may_count(signal, pattern, sentence, words) and not guards.cancel(
+                                pattern, number, words
+                            ):
+                                yield Hit(signal, pattern, sentence.span_of(*words), number)
+                    match = phrase.search(encoded, words[0] + 1)
 
 
 class Standing:
@@ -83,11 +84,13 @@ class Standing:
                     yield phrase, sentence
 
 
-def _may_count(signal: Signal, pattern: Pattern, sentence: Sentence, span: Span) -> bool:
+def _may_count(signal: Signal, pattern: Pattern, sentence: Sentence, words: Words) -> bool:
     """Tell whether the sentence is of the right kind, and a fault does not run on from one thought into the next."""
     if pattern.question is not None and pattern.question is not sentence.is_question:
         return False
-    return signal.family is Family.GOOD or sentence.shade.find(";", *span) < 0
+    if signal.family is Family.GOOD or sentence.shade.find(";", *sentence.span) < 0:
+        return True
+    return sentence.shade.find(";", *sentence.span_of(*words)) < 0
 
 
 def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: bool = False) -> bool:

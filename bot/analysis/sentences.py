@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from bot.domain import Draft, Span
 from bot.playbook.phrases import Language
-from bot.playbook.words import pieces_of, plain_bounds, words_at, written_words
+from bot.playbook.words import pieces_of, words_in, words_of, written_words
 
 # One set of characters begins every stop, so that the search can skip to it.
 _STOP = re.compile(
     r"[.!?\n](?:"
-    r"(?<=\n)(?:(?P<gap>[ \t]*(?=\n))|(?P<item>(?=[ \t]*(?:[-*>]|[0-9]{1,2}[.)])[ \t]))|(?P<line>))"
+    r"(?<=\n)(?:(?P<gap>(?:[ \t]*\n)+)|(?P<item>(?=[ \t]*(?:[-*>]|[0-9]{1,2}[.)])[ \t]))|(?P<line>))"
     r"|(?<!\n)(?<![.!?]{2})(?P<mark>(?: ?[.!?])*+[\"')\]*]*+)(?=\s))"
 )
 # A greeting stands alone even when the mail goes on behind it.
@@ -23,10 +23,15 @@ _LONGEST_ABBREVIATION = 8
 # A sentence that begins as sentences do.
 _CAPITAL = re.compile(r"[.!?]\s+[A-Z]")
 _SHORT_LINE = 50
+_MANY_WORDS = 300  # characters of them
 _LONG_SENTENCE = 90
 _CLAUSE = re.compile(
     r"[;:](?=\s)| - |, (?=(?:and|but|so|or|because|which|who|otherwise|then)\b)|,? (?=(?:and|but|so) (?:i|we|you)\b)"
 )
+
+
+Words = tuple[int, int]
+"""Some words of a sentence: the number of the first, and of the one after the last."""
 
 
 class Reading(NamedTuple):
@@ -39,16 +44,15 @@ class Reading(NamedTuple):
 class Sentence:
     """A sentence of the rep's own. What few ask for is found when it is first asked for."""
 
-    __slots__ = ("_bounds", "_places", "_read", "_written", "shade", "span")
+    __slots__ = ("_language", "_places", "_reading", "_written", "shade", "span")
 
     def __init__(self, span: Span, shade: str) -> None:
         """Take its place in a shadow."""
         self.span = span
         self.shade = shade
-        self._read: dict[Language, Reading] = {}
+        self._language: Language | None = None
         self._written: list[str] | None = None
         self._places: list[tuple[int, int, str]] | None = None
-        self._bounds: list[tuple[int, int]] | None = None
 
     @property
     def is_question(self) -> bool:
@@ -66,23 +70,35 @@ class Sentence:
     def places(self) -> list[tuple[int, int, str]]:
         """Where each word begins, where it ends, and what it is in full."""
         if self._places is None:
-            self._places = list(words_at(self.shade, self.span.start, self.written))
+            self._places = list(words_in(self.shade, *self.span))
         return self._places
 
     def span_of(self, first: int, end: int) -> Span:
         """Return where some of its words stand in the draft, given the number of the first and of the one after."""
-        if self._bounds is None:
-            bounds = plain_bounds(self.shade, *self.span)
-            self._bounds = [(start, end) for start, end, _ in self.places] if bounds is None else bounds
-        return Span(self._bounds[first][0], self._bounds[end - 1][1])
+        return Span(self._bounds(first)[0], self._bounds(end - 1)[1])
+
+    def _bounds(self, number: int) -> tuple[int, int]:
+        """Return where a word begins and ends.
+
+        Few are ever asked for, so only what stands before it is counted; not so in a long sentence, where many may
+        be, nor where a sign may stand apart from its number.
+        """
+        text = self.span.of(self.shade)
+        if self._places or len(text) > _MANY_WORDS or "$" in text or "%" in text:
+            return self.places[number][:2]
+        pieces, before = text.split(), 0
+        while number >= len(words := words_of(pieces[before])):
+            number -= len(words)
+            before += 1
+        start = self.span.end - len(text.split(None, before)[before])
+        return start + words[number][0], start + words[number][1]
 
     def read(self, language: Language) -> Reading:
         """Return the sentence as the phrases of a language see it."""
-        reading = self._read.get(language)
-        if reading is None:
-            encoded = language.vocabulary.encode(pieces_of(self.span.of(self.shade)))
-            reading = self._read[language] = Reading(encoded, language.candidates(encoded))
-        return reading
+        if self._language is not language:
+            encoded = language.vocabulary.encode(pieces_of(self.shade[self.span.start : self.span.end]))
+            self._language, self._reading = language, Reading(encoded, language.candidates(encoded))
+        return self._reading
 
 
 def sentences(draft: Draft, shade: str) -> tuple[Sentence, ...]:
@@ -96,9 +112,9 @@ def _cut(text: str, shade: str, own: Span) -> list[Span]:
     capitals = bool(_CAPITAL.search(text, own.start, own.end))
     for stop in _STOP.finditer(shade, own.start, own.end):
         at, end = stop.span()
-        if at >= start and (
-            _ends_line(shade, stop) if shade[at] == "\n" else _ends(text, shade, at, end, capitals=capitals)
-        ):
+        if stop.lastgroup == "line" and _is_wrapped(shade, at):
+            continue
+        if shade[at] != "." or _ends(text, shade, at, end, capitals=capitals):
             _add(found, shade, start, end)
             start = end
     _add(found, shade, start, own.end)
@@ -119,12 +135,10 @@ def _add(found: list[Span], shade: str, start: int, end: int) -> None:
 
 
 def _ends(text: str, shade: str, at: int, end: int, *, capitals: bool) -> bool:
-    """Tell whether a mark really ends the sentence before it: a full stop may shorten a word.
+    """Tell whether a full stop ends the sentence before it: it may shorten a word.
 
     Some write without `capitals`: then a full stop behind a word ends a sentence whatever follows.
     """
-    if shade[at] != ".":
-        return True
     following = text[end : end + 3].strip()
     if end == at + 1 and following[:1].islower() and (capitals or not text[at - 3 : at].isalpha()):
         return False
@@ -133,14 +147,10 @@ def _ends(text: str, shade: str, at: int, end: int, *, capitals: bool) -> bool:
     return not (shortened and _ABBREVIATED.search(shade, max(0, at - _LONGEST_ABBREVIATION), at))
 
 
-def _ends_line(shade: str, stop: re.Match[str]) -> bool:
-    """Tell whether a line break ends the sentence: a hard-wrapped line runs on.
-
-    A short one (greeting, subject, list, name) stands alone.
-    """
-    at = stop.start()
+def _is_wrapped(shade: str, at: int) -> bool:
+    """Tell whether a sentence runs on behind a line break: a short line (greeting, subject, name) stands alone."""
     line_start = shade.rfind("\n", 0, at) + 1
-    return stop["line"] is None or at - line_start < _SHORT_LINE or shade.startswith("subject:", line_start)
+    return at - line_start >= _SHORT_LINE and not shade.startswith("subject:", line_start)
 
 
 def cuts(shade: str, sentence: Span) -> tuple[Span, ...]:

@@ -18,16 +18,22 @@ _BETWEEN = ";"  # stands in no phrase and in no pattern
 class Phrase:
     """A phrase of a language. `number` is its place in the language's index, if it has one."""
 
+    __slots__ = ("language", "number", "search", "written")
+
+    search: Callable[..., re.Match[str] | None]
+    """Finds it in an encoded sentence."""
+
     def __init__(self, written: str, language: "Language", number: int | None = None) -> None:
         """Take it as it is written; a language does that once for each."""
         self.written, self.language, self.number = written, language, number
+        self.search = self._search_first
 
-    @cached_property
-    def search(self) -> Callable[..., re.Match[str] | None]:
-        """Find it in an encoded sentence. Its pattern is compiled when it is first looked for: most never are."""
-        return re.compile(self.language.expression(self.written)).search
+    def _search_first(self, encoded: str, start: int = 0) -> re.Match[str] | None:
+        """Compile its pattern when it is first looked for: most never are."""
+        self.search = re.compile(self.language.expression(self.written)).search
+        return self.search(encoded, start)
 
-    @cached_property
+    @property
     def needed(self) -> frozenset[str]:
         """Characters of which one is in every sentence where it stands."""
         return frozenset(self.language.needed(self.written))

@@ -3,7 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from bot.playbook.words import ALSO, BEGIN_NUMBERS, NEGATIONS, SAMPLES, WHY, is_one_word, shapes_of, words_in
+from bot.playbook.words import (
+    ALSO,
+    BEGIN_NUMBERS,
+    NEGATIONS,
+    SAMPLES,
+    THEIR_WORD,
+    WHY,
+    YOU,
+    is_one_word,
+    shapes_of,
+    words_in,
+)
 
 # Letters without case and without meaning in a regular expression. Above 0xFFFF, because Python makes a table of the
 # whole range below it for every set of letters there, which takes longer than all the rest of a pattern.
@@ -25,10 +36,12 @@ class Vocabulary:
         self._known: list[str] = []
         for sample in SAMPLES:
             self.add(_shape_key(sample))
-        for word in (*NEGATIONS, WHY):
+        for word in (*NEGATIONS, WHY, YOU, *THEIR_WORD):
             self.add(word)
         self.negations = frozenset(self._characters[word] for word in NEGATIONS)
         self.why = self._characters[WHY]
+        self.you = self._characters[YOU]
+        self.their_word = frozenset(self._characters[word] for word in THEIR_WORD)
 
     @property
     def words(self) -> list[str]:

@@ -42,7 +42,9 @@ class Ways:
 
     def lay_out(self, phrases: Iterable[Sequence]) -> dict[str, Any]:
         """Return the phrase of each way, and what each character brings, as `Index` takes them."""
-        ways = list(dict.fromkeys((number, way) for number, parts in enumerate(phrases) for way in self._said(parts)))
+        said = dict.fromkeys((number, way) for number, parts in enumerate(phrases) for way in self._said(parts))
+        # The bits of what frequent words are in stand low, so that what each of those brings is a short number.
+        ways = sorted(said, key=lambda each: -sum(self._cost(characters) for _, characters in _rows(each[1])))
         places: dict[str, list[int]] = defaultdict(list)
         for at, (_, way) in enumerate(ways):
             for row, characters in _rows(way):

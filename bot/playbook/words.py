@@ -5,7 +5,8 @@ bare word. Everything works on the shadow: lower case and ASCII, `$` for every c
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 # Lengths are bounded so that a long row of digits costs no more than a short one.
 _DIGITS = r"[0-9](?:[0-9.,:]{0,18}[0-9])?"
@@ -37,6 +38,11 @@ ALSO = {"is": IS, "has": IS, "would": WOULD, "had": WOULD}
 NEGATIONS, WHY = ("not", "never", "no", "without", "nothing"), "why"
 """What takes the words after it back, and what gives them back: "why not sign today?"."""
 
+YOU = "you"
+TOLD = ("told", "said", "mentioned", "wrote", "described", "explained", "named", "noted", "gave")
+THEIR_WORD = (*TOLD, "asked", "requested", "wanted", "invited", "suggested", "proposed")
+"""Whose word it is that a guard may tell ("as you asked"), what they told, and what they told or asked."""
+
 _TAILS = {"ve": "have", "ll": "will", "re": "are", "m": "am", "d": WOULD, "s": IS}
 _NOT = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 _SUBJECTS = frozenset(
@@ -59,21 +65,9 @@ def written_words(shade: str, start: int, end: int) -> list[str]:
     return _WORD.findall(shade, start, end)
 
 
-def plain_bounds(shade: str, start: int, end: int) -> list[tuple[int, int]] | None:
-    """Return where each word of a stretch begins and ends, if each is written as one; None if some may be short."""
-    if shade.find("'", start, end) >= 0 or shade.find("cannot", start, end) >= 0:
-        return None
-    return [match.span() for match in _WORD.finditer(shade, start, end)]
-
-
 def words_in(shade: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield where each word of a stretch begins, where it ends, and what it is."""
-    return words_at(shade, start, written_words(shade, start, end))
-
-
-def words_at(shade: str, start: int, written_words: Iterable[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield the same of a stretch from `start` on whose words are known."""
-    for written in written_words:
+    for written in written_words(shade, start, end):
         start = shade.find(written, start)  # what stands between two words begins none
         if is_one_word(written):
             yield start, start + len(written), written
@@ -81,6 +75,12 @@ def words_at(shade: str, start: int, written_words: Iterable[str]) -> Iterator[t
             for first, last, word in in_full(written):
                 yield start + first, start + last, word
         start += len(written)
+
+
+@lru_cache(maxsize=5_000)
+def words_of(piece: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the same of a piece; most pieces come again and again."""
+    return tuple(words_in(piece, 0, len(piece)))
 
 
 def is_one_word(written: str) -> bool:

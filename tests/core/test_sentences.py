@@ -163,6 +163,16 @@ def test_sentences_are_verbatim_in_order_and_leave_out_only_space(text: str) -> 
     assert places == sorted(places)
 
 
+@given(st.text(alphabet="ab .,'$5%\n-mcnt", max_size=400))
+def test_words_stand_where_they_are_found_one_by_one(text: str) -> None:
+    for sentence in cut(text):
+        count = len(Sentence(sentence.span, sentence.shade).places)
+
+        found = [tuple(sentence.span_of(number, number + 1)) for number in range(count)]
+
+        assert found == [(start, end) for start, end, _ in sentence.places]
+
+
 @given(st.text(alphabet="ab .,;:-\"'and\n", min_size=1, max_size=160), st.data())
 def test_clause_always_holds_the_words_of_its_hit(text: str, data: st.DataObject) -> None:
     found = [sentence for sentence in cut(text) if sentence.places]
