@@ -14,7 +14,6 @@ from bot.verification.facts import facts_in
 _MARKS = " ,;:.!?-\u2013\u2014"
 _MOST_WORDS = 7
 _MOST_QUOTED = 14
-_MOST_FACTS = 2
 _LEAST_QUESTION = 5
 _LEAST_TOLD = 6
 _LEADING = re.compile(r"(?:(?:and|but|so|also|as|well|plus|then|or)\b[ ,]+|[\W_]+)+", re.IGNORECASE)
@@ -32,6 +31,12 @@ _BLAMES = re.compile(
 _SMALL_TALK = re.compile(r"\W*how (?:are|is|was|were|did) (?:you|things|your|life|everything)\b")
 # What has a figure in it is exact; "two" and "tomorrow" are not.
 _EXACT = re.compile(r"\d.*[^\d.,]|[^\d.,].*\d|\d{3}")
+# A figure that limits the reader is no gift.
+_LIMITS = re.compile(
+    r"\b(?:only|just|until|till|unless|by|before|last|expires?|left|within|sorry|times|mails?|calls?)\b", re.IGNORECASE
+)
+# A time is offered where it was kept for them.
+_KEPT_FREE = re.compile(r"\b(?:book|block|reserv|h[eo]ld|schedul|pencil|kept|keep)", re.IGNORECASE)
 # Whom Slack names by an id, where it does not say their name.
 _MEMBER = re.compile(r"@?[UW][A-Z0-9]{8,}")
 _LOOSE_END = re.compile(
@@ -60,8 +65,13 @@ def _seat_slots(quote: str, reader: str) -> dict[str, str]:
         slots["thing"] = _OURS.sub("your", slots["thing"])
     if person := _PERSON.search(quote):
         slots["person"] = person[1]
-    slots["words"] = shortened(_LEADING.sub("", quote, count=1) if _LEADING.match(quote) else quote, _MOST_WORDS)
+    slots["words"] = shortened(_without_lead(quote), _MOST_WORDS)
     return slots
+
+
+def _without_lead(quote: str) -> str:
+    lead = _LEADING.match(quote)
+    return quote[lead.end() :] if lead else quote
 
 
 def shortened(quote: str, most: int) -> str:
@@ -77,19 +87,14 @@ def good_in(analysis: Analysis, playbook: Playbook) -> str | None:
     if analysis.keep:
         kept = analysis.keep[0]
         why = playbook.signals_in(analysis.situation)[kept.signal].move
-        return texts.say("local.keep_quote", quote=shortened(kept.quote, _MOST_QUOTED), why=why)
+        return texts.say("local.keep_quote", quote=shortened(_without_lead(kept.quote), _MOST_QUOTED), why=why)
     free = _unflagged(analysis)
     asked = [words for words in free if words.rstrip().endswith("?") and _is_real(words)]
     if asked and analysis.questions:
         return texts.say("local.keep_question", question=shortened(asked[0], _MOST_QUOTED))
-    exact = [
-        fact
-        for words in free
-        for fact in sorted({fact.written for fact in facts_in(words)}, key=words.find)
-        if _EXACT.search(fact) and not _MEMBER.fullmatch(fact)
-    ][:_MOST_FACTS]
+    exact = [words for words in free if _is_exact(words)]
     if exact:
-        return texts.say("local.keep_exact", facts=", ".join(exact))
+        return texts.say("local.keep_exact", quote=shortened(exact[0], _MOST_QUOTED))
     theirs = [
         words
         for words in free
@@ -101,9 +106,19 @@ def good_in(analysis: Analysis, playbook: Playbook) -> str | None:
         return texts.say("local.keep_theirs", quote=shortened(about, _MOST_QUOTED))
     for finding in analysis.findings:
         slots = slots_of(finding.quote, SOMEBODY)
-        if finding.signal in playbook.edits.offered and "when" in slots:
+        alone = [other.signal for other in analysis.findings if other.span.overlaps(finding.span)] == [finding.signal]
+        if alone and finding.signal in playbook.edits.offered and "when" in slots and _KEPT_FREE.search(finding.quote):
             return texts.say("local.keep_time", when=slots["when"])
     return None
+
+
+def _is_exact(sentence: str) -> bool:
+    """Tell whether a sentence gives a figure among the words that would be quoted, and no limit or blame with it."""
+    quoted = " ".join(sentence.split()[:_MOST_QUOTED])
+    plain = not _LIMITS.search(sentence) and not _BLAMES.search(shadow(sentence))
+    return plain and any(
+        _EXACT.search(fact.written) and not _MEMBER.fullmatch(fact.written) for fact in facts_in(quoted)
+    )
 
 
 def _unflagged(analysis: Analysis) -> list[str]:

@@ -17,7 +17,8 @@ _JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|whi
 # A clause that a comma parts from the one it leads to.
 _LEADING = re.compile(rf"\W*{_WHY} (?P<rest>.+)\Z", re.IGNORECASE)
 _SUBORDINATE = re.compile(
-    r"\W*(?:before|after|when|if|although|though|while|since|as|unless|because|once|should|until|that|which)\b",
+    r"\W*(?:(?:or|and|but|so) )?"
+    r"(?:before|after|when|if|although|though|while|since|as|unless|because|once|should|until)\b",
     re.IGNORECASE,
 )
 _BUT = re.compile(r"but\b[ ,]*(?:(?:honestly|frankly|still)\b[ ,]*)?", re.IGNORECASE)
@@ -39,7 +40,20 @@ _TELLS = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|can|could|will|would|should|may|might|must|'s|'re|'ve|'ll|'m"
-    r"|\w{2,}ed|\w{3,}s|let|tell|send|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made)\b",
+    r"|\w{2,}ed|(?!(?:this|perhaps|always|towards|across|unless|less|yours|ours|theirs|thus|plus)\b)\w{3,}s|let|tell|send|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made)\b",
+    re.IGNORECASE,
+)
+# A reason is worth a sentence of its own where it tells a figure or a name.
+_TELLING = re.compile(r"\d|(?<=\s)(?!I\b)[A-Z]")
+# What only leads to the clause that went: "I was thinking that", "so let us say".
+_LEADS_ON = re.compile(
+    r"\A\W*to (?!be\b)"
+    r"|\b(?:says?|said|thoughts?|thinking|thinks?|wonder(?:ed|ing)?|guess|believe|hope|that)(?: to \w+)?\W*\Z"
+    r"|\A\W*(?:so )?(?:what|here)\b(?![^?]*\b(?:is|are|was|were|would|will|can|do|does|did|has|have)\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\W*(?:what|which|who|how|when|where|why|would|could|can|will|do|does|did|is|are|should|shall|may|might|have|has)\b",
     re.IGNORECASE,
 )
 _MARKS = " ,;:-\u2013\u2014"
@@ -69,22 +83,25 @@ def without_a_part(sentence: str) -> Iterator[str]:
         # A few words, such as "but trust me", are not what presses: what they lead to is.
         if len(sentence[starts[first] : ends[end - 1]].split()) < _LEAST_WORDS:
             continue
-        before = _closing(sentence[: ends[first - 1]]) if first else ""
+        before = _closing(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
         after = _opening(sentence, starts[end], cuts[end - 1], goes_on=bool(first)) if end < last else ""
         if (first and not before) or (end < last and not after):
             continue
         yield f"{before} {after}".strip()
 
 
-def _closing(clauses: str) -> str:
+def _closing(clauses: str, mark: str, sentence: str) -> str:
     """Return clauses that ended in the middle of a sentence as a sentence, or nothing where they are none."""
     kept = clauses.rstrip(_MARKS)
     reason = _LEADING.match(kept)
-    if reason and not joints(kept):
+    if reason and mark == ", " and _TELLING.search(reason["rest"]) and not joints(kept):
         kept = reason["rest"][0].upper() + reason["rest"][1:]
     if len(kept.split()) < _LEAST_WORDS or not _VERB.search(kept) or _SUBORDINATE.match(kept):
         return ""
-    return kept if kept[-1] in ".!?\u2026" else f"{kept}."
+    if ":" in mark or _LEADS_ON.search(kept):
+        return ""
+    asks = sentence.rstrip().endswith("?") and _ASKS.match(kept)
+    return kept if kept[-1] in ".!?\u2026" else f"{kept}{'?' if asks else '.'}"
 
 
 def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool) -> str:

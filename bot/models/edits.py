@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.domain import SignalKey
-from bot.models.clauses import without_a_part
+from bot.models.clauses import joints, without_a_part
 from bot.models.offers import offered
 from bot.playbook.edits import Edits
 
@@ -14,6 +14,8 @@ _TIMES = re.compile(
     rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
+# One hedge may stay: a view can be held loosely.
+_HEDGED = re.compile(r"\b(?:might|may|could|would|half|conceivably|if I may|as it were|so to speak)\b", re.IGNORECASE)
 _LONGEST = 500
 _LEAST_WORDS = 4
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
@@ -33,10 +35,12 @@ class Editor:
         return next((said for said in self._changed(sentence, signals) if said and self.is_fair(said)), None)
 
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
-        parts = list(without_a_part(sentence))
+        softened = signals & self.edits.softened
+        # What follows on a hedge hangs on it.
+        parts = [] if softened else list(without_a_part(sentence))
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
-            for said in (self._plainly(rest) if signals & self.edits.softened else "", rest):
+            for said in (self._plainly(rest) if softened else "", rest):
                 yield from self._turned(said, signals)
                 yield said if said != rest and len(said.split()) >= _LEAST_WORDS else ""
             if signals & self.edits.chosen and "?" in rest[-3:]:
@@ -50,15 +54,16 @@ class Editor:
         """Say with the words of the playbook what it knows a fair way to say."""
         for turn in self.edits.turns:
             match = re.search(turn.said, sentence, re.IGNORECASE | re.DOTALL) if signals & turn.signals else None
-            if match:
+            if match and not joints(match["rest"]):
                 rest = _END.sub("", match["rest"])
                 yield sentence[: match.start()] + turn.instead.format(rest=rest)
 
     def _plainly(self, sentence: str) -> str:
         """Leave out what softens a sentence until nobody stands behind it."""
         plain = re.sub(self.edits.softener, "", sentence, flags=re.IGNORECASE)
+        plain = re.sub(r"\b(?:an?|the) (?=(?:an?|the)\b)", "", plain)
         plain = re.sub(r"\s+(?=[,.!?])|\s{2,}", lambda gap: " " if len(gap[0]) > 1 else "", plain).strip(" ,")
-        return plain[:1].upper() + plain[1:]
+        return "" if len(_HEDGED.findall(plain)) > 1 else plain[:1].upper() + plain[1:]
 
     def _with_a_no(self, question: str) -> str:
         """Put the missing answer back at the end of a question."""

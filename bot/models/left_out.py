@@ -10,10 +10,11 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import LEAST_POINTS
 from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.facts.fact import LOOSE, PRICES
-from bot.verification.names import names_in
+from bot.verification.names import names_in, names_owed
 
 _MOST_NAMED, _MOST_WITH_FACTS, _MOST_QUOTES = 5, 16, 3
 _MOSTLY = 0.6
+_JOINS = re.compile(r"\A(?:and|but|so|also|or)\b[ ,]*")
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
 # What a figure counts, or what it is the price of: "85 seats", "$11.40 a seat", "15% off".
 _COUNTED = (
@@ -30,12 +31,7 @@ _PASSING = re.compile(
 
 def taken_out(gone: tuple[str, ...], highlights: tuple[Highlight, ...], playbook: Playbook) -> list[str]:
     """Name the sentences that went and are not quoted above, however little is shown there."""
-    above = highlights[:LEAST_POINTS]
-    unseen = [
-        words
-        for words in dict.fromkeys(gone)
-        if sum(len(light.quote) for light in above if light.quote in words) <= _MOSTLY * len(words)
-    ]
+    unseen = [rest for words in dict.fromkeys(gone) if (rest := _not_shown(words, highlights[:LEAST_POINTS]))]
     if not unseen:
         return []
     quotes = [f"\u201c{shortened(words, _most_words(words, playbook))}\u201d" for words in unseen[:_MOST_QUOTES]]
@@ -44,12 +40,25 @@ def taken_out(gone: tuple[str, ...], highlights: tuple[Highlight, ...], playbook
     return [texts.say("local.taken_out", quotes=", ".join(quotes))]
 
 
-def left_out(analysis: Analysis, kept: str, shown: str, playbook: Playbook) -> list[str]:
-    """Name what the customer may need of what is not `kept`, and whatever else went and is not `shown`."""
+def _not_shown(sentence: str, above: tuple[Highlight, ...]) -> str:
+    """Return what of a sentence is not quoted above, or nothing where that is little and tells no fact."""
+    rest = sentence
+    for light in above:
+        rest = rest.replace(light.quote, "")
+    rest = _JOINS.sub("", rest.strip(" ,;:.!?-\u2013\u2014"))
+    return rest if len(rest) > (1 - _MOSTLY) * len(sentence) or any(facts_in(rest)) else ""
+
+
+def left_out(analysis: Analysis, kept: str, quoted: str, named: str, playbook: Playbook) -> list[str]:
+    """Name what the customer may need of what is not `kept`, and whatever else went and is not `quoted`.
+
+    What was `named` as taken out is not named twice.
+    """
     lost = [*_facts_lost(analysis, kept, playbook), *_names_lost(analysis, kept, playbook)]
-    # A bare number tells nothing where the words about it are shown anyway.
-    named = [thing for thing, needed in lost if thing not in shown or (needed and not thing.isdecimal())]
-    once = [thing for thing in dict.fromkeys(named) if not any(thing in other and thing != other for other in named)]
+    # A bare number tells nothing where the words about it are quoted anyway.
+    asked = [thing for thing, needed in lost if thing not in quoted or (needed and not thing.isdecimal())]
+    whole = [thing for thing in dict.fromkeys(asked) if not any(thing in other and thing != other for other in asked)]
+    once = [thing for thing in whole if thing not in named]
     if not once:
         return []
     facts, texts, reader = ", ".join(once), catalogue(), analysis.reader
@@ -80,7 +89,8 @@ def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[t
     """Yield each name that is not kept, as it stands: a street with its kind, a person with their title."""
     draft = analysis.draft.own_text
     names = [name for name in names_in(draft, playbook.plain_words) if not re.fullmatch(_TITLE, name)]
-    gone = {name for name in names if name.lower() not in kept.lower()}
+    owed = set(names_owed(draft, playbook.plain_words))
+    gone = {name for name in names if name in owed and name.lower() not in kept.lower()}
     if not gone:
         return
     any_name = "|".join(map(re.escape, sorted(set(names), key=len, reverse=True)))

@@ -18,7 +18,8 @@ from bot.models.chair import good_in, seat_of
 from bot.models.left_out import left_out, taken_out
 from bot.models.local_way_out import way_out
 from bot.models.rewriting import Rewriter
-from bot.models.slots import slots_needed, slots_of
+from bot.models.slots import slots_needed
+from bot.models.topics import topic_of
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.ports import LocalProposals
@@ -26,6 +27,7 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import MOST_CHAIR
 from bot.verification.wording import MOST_CHECKS
 
+_LEAST_TOPIC = 2
 _OURS = re.compile(r"^(?:our|my)\b")
 
 
@@ -63,13 +65,13 @@ class PlaybookCoach:
             before_you_send=tuple(work.checks),
         )
         went = taken_out(work.gone, highlights, self.playbook)
-        shown = " ".join([*(light.quote for light in highlights), *went])
+        quoted = " ".join(light.quote for light in highlights)
         acts = self._acts_to_undo(analysis)
         undo, others = (
             [line for line in work.checks if line in acts],
             [line for line in work.checks if line not in acts],
         )
-        missing = left_out(analysis, work.text, shown, self.playbook)
+        missing = left_out(analysis, work.text, quoted, " ".join(went), self.playbook)
         checks = [*undo, *went, *_blanks(work.blanks), *missing, *others][:MOST_CHECKS]
         return LocalProposals(replace(bare, rewrite=work.text, before_you_send=tuple(checks)), bare)
 
@@ -85,8 +87,9 @@ class PlaybookCoach:
         """Say one true thing the draft does well, or nothing: empty praise above a threat is worse than none."""
         if good := good_in(analysis, self.playbook):
             return good
-        thing = slots_of(analysis.draft.own_text, SOMEBODY).get("thing")
-        return catalogue().say("local.keep_thing", thing=_OURS.sub("your", thing)) if thing else ""
+        topic = topic_of(analysis.draft.own_text)
+        is_told = topic is not None and len(topic.split()) > _LEAST_TOPIC
+        return catalogue().say("local.keep_thing", thing=_OURS.sub("your", topic)) if topic and is_told else ""
 
     def _chair(self, analysis: Analysis, found: list[Finding]) -> str:
         """Say what the customer thinks: of the two worst stretches, or of what the whole mail lacks."""

@@ -1,5 +1,6 @@
 """Goes through a draft sentence by sentence and decides what becomes of each in which something was found."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, takewhile
@@ -22,6 +23,11 @@ _MOST_SAID, _MOST_SAID_INSIDE = 2, 3
 # With fewer words of the rep's own nothing tells what a mail is about, or why it was written.
 _LEAST_WORDS = 8
 _LEAST_OF_A_SENTENCE = 4
+
+
+# Whatever is found in it, a mail keeps its greeting, and whom it greets by name.
+_GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
+_GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
 
 
 class Flagged(NamedTuple):
@@ -62,14 +68,21 @@ class Mender:
     def mended(self) -> Mended:
         """Decide what becomes of each sentence: the worst are the first to be said in other words."""
         mended = Mended()
-        for sentence in self._sentences:
-            if found := _worst_first(self.analysis, sentence):
+        for at, sentence in enumerate(self._sentences):
+            found = _worst_first(self.analysis, sentence)
+            words = sentence.span.of(self._text)
+            if found and not at and (hello := _GREETING.match(words)):
+                name = _GREETED.search(words, hello.end())
+                plain = f"{hello[0]}{name[0] if name else ''},"
+                mended.said |= {sentence.span: plain} if plain != words else {}
+            elif found:
                 self._edit(sentence.span, found, mended)
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
         for lost in mended.lost:
             mended.said[lost.span] = self._instead(lost)
         spans = [sentence.span for sentence in self._sentences]
         lost_spans = [lost.span for lost in mended.lost]
+        lost_spans += [some.span for some in mended.edited if self._lost_its_end(some.span, mended.said[some.span])]
         mended.said |= dict.fromkeys(hanging(self._text, spans, mended.said, lost_spans), "")
         self._name_what_is_pointed_at(mended)
         mended.is_bare = self._is_bare(mended)
@@ -97,6 +110,10 @@ class Mender:
         mended.said[span] = small
         mended.edited.append(Flagged(span, found, slots))
         self._check(found[0], slots)
+
+    def _lost_its_end(self, span: Span, said: str) -> bool:
+        """Tell whether a sentence was cut short, so that what points back at its end hangs in the air."""
+        return len(said) < span.end - span.start and said.split()[-1:] != span.of(self._text).split()[-1:]
 
     def _instead(self, lost: Flagged) -> str:
         """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""

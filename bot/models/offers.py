@@ -14,14 +14,14 @@ _ADVERBS = r"(?: (?:already|just|also|now|since|therefore|gladly|gone ahead and|
 _LIBERTY = re.compile(r"(?:taken|took) the liberty of (?P<verb>[a-z]+ing)\b")
 _THEY = r"[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur) [\w-]+(?: [\w-]+)?|(?!It|This|That|There|You)[A-Z][a-z]+"
 _DONE = (
-    rf"(?:(?P<who>I|We|we)(?:(?P<have>(?:['\u2019]ve| have){_ADVERBS}*|{_ADVERBS}+))?"
+    rf"(?:(?P<who>[Ii]|We|we)(?:(?P<have>(?:['\u2019]ve| have){_ADVERBS}*|{_ADVERBS}+))?"
     rf"|(?P<they>{_THEY})(?:['\u2019]s|['\u2019]ve| has| have){_ADVERBS}*)"
 )
 # "... and have also added Joel": a second act of the same clause.
 _ALSO = r"(?P<and> and )(?:(?:have|['\u2019]ve) )?(?:also |already )?"
 _ALSO_DONE = re.compile(rf"{_ALSO}(?P<verb>[a-z]+ed)\b")
 _ABOUT_TO = (
-    rf"(?P<who>I|[Ww]e|{_THEY})"
+    rf"(?P<who>[Ii]|[Ww]e|{_THEY})"
     r"(?:['\u2019]ll| will|['\u2019]m going to|['\u2019]re going to| am going to| are going to| is going to)"
     r"(?: (?:just|also|then|simply))*"
 )

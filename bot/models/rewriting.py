@@ -23,6 +23,7 @@ from bot.models.topics import topic_of
 from bot.playbook.signals import SOMEBODY
 
 _NO_ASK = SignalKey("no_ask")
+_MOST_READINGS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,10 @@ class Rewriter:
         """Rewrite a draft."""
         stock = Stock(topic_of(analysis.draft.own_text))
         text, gone = self._once(analysis, analysis, stock)
-        again = self._read(text, analysis)
-        if (
-            again
-            and again.verdict is not Verdict.SEND
-            and (again.situation in INSIDE) == (analysis.situation in INSIDE)
-        ):
+        for _ in range(_MOST_READINGS):
+            again = self._read(text, analysis)
+            if again is None or again.verdict is Verdict.SEND or _inside(again) != _inside(analysis):
+                break
             text, gone_as_well = self._once(again, analysis, stock)
             gone += gone_as_well
         text = without_old_plans(text, analysis, self.analyst.playbook)
@@ -65,7 +64,7 @@ class Rewriter:
         text = laid_out(analysis.draft, mended.said, reader)
         read = self._read(text, analysis)
         if read is None or not self._asks_enough(read, original):
-            if mended.is_bare and not stock.topic:
+            if mended.is_bare and not stock.topic and not stock.blanks:
                 stock.topic = edits.unknown
             text = laid_out(analysis.draft, mended.said, reader, ask=self._ask(mended, analysis, stock))
         return text, [span.of(analysis.draft.text) for span in mended.gone]
@@ -90,7 +89,7 @@ class Rewriter:
         if original.has_ask or original.document:
             return rewrite.has_ask
         edits = self.analyst.playbook.edits
-        offers = edits.offer_ending in rewrite.draft.own_text or rewrite.situation in INSIDE
+        offers = edits.offer_ending in rewrite.draft.own_text or _inside(rewrite)
         return rewrite.has_ask or offers or not _presses(original)
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
@@ -111,6 +110,10 @@ class Rewriter:
             before, once, others = text.partition(said)
             text = before + once + (others.replace(said, instead) if once else "")
         return text
+
+
+def _inside(analysis: Analysis) -> bool:
+    return analysis.situation in INSIDE
 
 
 def _presses(analysis: Analysis) -> bool:

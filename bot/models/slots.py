@@ -66,6 +66,7 @@ def slots_of(sentence: str, reader: str, quote: str = "") -> dict[str, str]:
         match
         for match in matches["when"]
         if not is_over(sentence, match.start())
+        and sentence[match.end() : match.end() + 2] not in {"'s", "\u2019s"}
         and (not matches["amount"] or _RUNS_TO.search(sentence, 0, match.start()))
     ]
     start = sentence.find(quote)

@@ -6,7 +6,7 @@ from bot.analysis.dates import MONTH, WEEKDAY
 
 # Where a name for a thing ends.
 _ENDS = (
-    r"and|or|but|so|if|when|which|who|whom|that|this|these|those|we|i|you|it|he|she|they|them|us|me|him|is|are|was|were"
+    r"whose|away|\w{3,}ed|\w+n['\u2019]t|and|or|but|so|if|when|which|who|whom|that|this|these|those|we|i|you|it|he|she|they|them|us|me|him|is|are|was|were"
     r"|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to|by|in|on|at|of|from|with"
     r"|before|after|as|than|then|because|since|until|till|unless|while|for|about|into|over|under|via|per|not|no|what|how"
     r"|where|why|just|also|only|now|already|still|again|soon|here|there|today|tonight|tomorrow|yesterday|back|out|up|off"
@@ -36,7 +36,6 @@ _LEADS = tuple(
         rf"\b(?:{_SPEAKS_OF})\s+(?P<name>{_NAME}{_OF_WHAT}){_STOPS}",
         rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{0,3}} {_PAPER}\b{_OF_WHAT}){_STOPS}",
         rf"\babout (?P<name>{_LONG_NAME}){_STOPS}",
-        rf"\b(?:on|of|for|move|moving) (?P<name>{_LONG_NAME})(?=(?: mate| guys| folks)?\s*[^\w\s]|\s*\Z)",
     )
 )
 # What is no thing to decide about, though it stands where one would.

@@ -52,7 +52,7 @@ def right_people(case: Case) -> Iterator[Violation]:
     own, rewrite = case.analysis.draft.own_text.strip(), case.own_rewrite.strip()
     greeted, signed = _GREETING.match(own), _SIGNATURE.search(case.analysis.draft.written)
     there = _GREETING.match(rewrite)
-    if greeted and there and not _capital(greeted["names"]) <= words_in(there["names"]):
+    if greeted and there and not _capital(greeted["names"]) <= words_in(there["names"]) | _capital(there["names"]):
         yield Violation("dropped_name", f"The draft greets {greeted['names'].strip()!r}, the rewrite somebody else.")
     if signed and _capital(signed["name"]).isdisjoint(words_in("\n".join(rewrite.splitlines()[1:]))):
         yield Violation("dropped_name", f"The draft is signed {signed['name']!r}, the rewrite is not.")

@@ -55,7 +55,10 @@ def test_long_quotation_is_cut_between_words() -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Please sign it today. The frames are \u20ac1,200 and go out on 3 May.", "you are exact: \u20ac1,200, 3 May"),
+        (
+            "Please sign it today. The frames are \u20ac1,200 and go out on 3 May.",
+            "\u201cThe frames are \u20ac1,200 and go out on 3 May\u201d. A figure they can plan with.",
+        ),
         ("Please sign it today. @U0KIM00001 is here.", ""),
         ("How are you? Please sign it today. Fine here.", ""),
         (

@@ -100,11 +100,66 @@ def changed(sentence: str, signal: str) -> str | None:
         ("It is costing you money, otherwise we cannot hold the price.", "fear_or_shame", None),
         ("It is costing you money and he and I go back a long way.", "fear_or_shame", None),
         ("I've kept the second part short.", "seller_focus", None),
+        (
+            "I've let our foreman know and he'll drop off the drawings, because it rains.",
+            "fait_accompli",
+            "I can let our foreman know and he can drop off the drawings, if that suits you, because it rains.",
+        ),
+        (
+            "I've enrolled Ada and have already added the two apprentices.",
+            "fait_accompli",
+            "I can enrol Ada and add the two apprentices, if that suits you.",
+        ),
+        (
+            "As your lease ends on the 4th, I'll tell you what that is costing you: it's 90 euros a day.",
+            "fear_or_shame",
+            "Your lease ends on the 4th. It's 90 euros a day.",
+        ),
+        ("As the yard went quiet, I'll say it is costing you money every single day.", "fear_or_shame", None),
+        ("So here is what I'd say to anyone: it is costing you money every single day.", "fear_or_shame", None),
+        ("I was thinking that, because it is costing you money.", "fear_or_shame", None),
+        ("As you know it is costing you money, but I will if I have to.", "fear_or_shame", None),
+        (
+            "Which of the two kilns would you fire first, because waiting is costing you money?",
+            "fear_or_shame",
+            "Which of the two kilns would you fire first?",
+        ),
+        (
+            "I've enclosed the tenancy papers for both shops.",
+            "assumed_close",
+            "I attach the tenancy papers for both shops, if you decide to go ahead.",
+        ),
         ("It is costing you money " + "a" * 500 + ", and that is it.", "fear_or_shame", None),
     ],
 )
 def test_sentence_changes_as_little_as_it_takes(sentence: str, signal: str, expected: str | None) -> None:
     assert changed(sentence, signal) == expected
+
+
+@pytest.mark.parametrize(
+    ("hedged", "plain"),
+    [
+        (
+            "I thought I could maybe drop in with the glaze samples at some point?",
+            "I can drop in with the glaze samples.",
+        ),
+        ("It kind of keeps the frost out, I guess.", "It keeps the frost out."),
+        ("I was wondering if it might be worth perhaps testing one room first?", "I suggest testing one room first."),
+        ("Maybe it might possibly be that it could help.", None),
+    ],
+)
+def test_hedge_goes_and_leaves_its_sentence(hedged: str, plain: str | None) -> None:
+    editor = Editor(EDITS, lambda words: words != hedged)
+
+    assert editor.smallest(hedged, frozenset({SignalKey("over_hedging")})) == plain
+
+
+def test_question_that_puts_somebody_down_asks_what_suits() -> None:
+    editor = Editor(EDITS, lambda words: "put you down" not in words)
+
+    said = editor.smallest("Shall I put you down for the 8th or the 9th?", frozenset({SignalKey("assumed_close")}))
+
+    assert said == "Would the 8th or the 9th suit you, or is another time better for you?"
 
 
 def test_closing_that_speaks_of_an_open_plan_goes(shipped: Propose) -> None:

@@ -60,7 +60,7 @@ def test_chair_speaks_of_the_two_worst(propose: Propose) -> None:
         ("Hi Dana,\n\nCan you sign today? Will you sign it today?", ""),
         (
             "Please sign our order for the two pumps before noon today.",
-            "the reason you write, your order for the two pumps",
+            "they can tell what it is about: the two pumps",
         ),
         (
             f"To make your opening, send the plan. Please sign it today. {ASK}",

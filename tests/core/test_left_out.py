@@ -1,0 +1,54 @@
+"""What went with a sentence is asked back once, whole, and only where the customer may need it."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.domain import Mode
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+from bot.verification.verify import Verifier
+
+ANALYST = Analyst(load_playbook())
+COACH = PlaybookCoach(ANALYST)
+REST = "The gate you chose is painted and dry. Which of your two drivers fetches it?"
+
+
+def checks(pressing: str) -> tuple[str, ...]:
+    analysis = ANALYST.analyse(read_draft(f"Hi Ines,\n\n{pressing} {REST}\n\nBest,\nOle"))
+    whole = COACH.propose(analysis).whole
+    assert analysis.findings
+    assert Verifier(ANALYST).verify(whole, analysis, mode=Mode.LOCAL).violations == ()
+    return whole.before_you_send
+
+
+@pytest.mark.parametrize(
+    "pressing",
+    [
+        "This is my fourth email in two weeks.",
+        "If I don't hear from you by Friday I will close your file.",
+        "I'm two deals short of my quota this month.",
+        "Every day you wait is costing you 300 euros.",
+        "I'd hate to have to take this up with Mrs Adler in Lund.",
+    ],
+)
+def test_nothing_is_asked_back_that_only_pressed(pressing: str) -> None:
+    assert not any("Gone as well" in check for check in checks(pressing))
+
+
+def test_price_is_asked_back_with_what_it_is_for() -> None:
+    assert "Gone as well: $14.20 a seat. Put back what Ines needs to know." in checks(
+        "I just need your signature, at $14.20 a seat."
+    )
+
+
+def test_place_is_named_whole_and_once() -> None:
+    told = " ".join(checks("Welcome aboard, your kickoff at Harbour Street is on our list, Harbour Street it is."))
+
+    assert told.count("Harbour Street") == 1
+
+
+def test_what_of_a_sentence_is_not_quoted_above_is_named_without_its_and() -> None:
+    told = checks("We are 3 deals off our number this month and you would be doing me a huge favour if you signed.")
+
+    assert not any("\u201cand" in check for check in told)

@@ -1,0 +1,22 @@
+"""What a mail is about has a name in it, or none that is sure."""
+
+import pytest
+
+from bot.models.topics import topic_of
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("I am writing regarding the greenhouse heating.", "the greenhouse heating"),
+        ("Any thoughts on our quote for the chapel windows that we sent?", "our quote for the chapel windows"),
+        ("Your bicycle lease ends in May.", "your bicycle lease"),
+        ("Thank you for asking about the second cold room, it is ready.", "the second cold room"),
+        ("We spoke about the neighbour whose dog barks.", None),
+        ("Nothing new about the whole team.", None),
+        ("I rang about the door.", None),
+        ("Good to see you on Tuesday.", None),
+    ],
+)
+def test_topic_is_what_the_mail_calls_its_thing(text: str, topic: str | None) -> None:
+    assert topic_of(text) == topic
