@@ -3,11 +3,12 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PEERS  := bench/peers
+LEARNING := bench/learning
 DRAFTS ?= ../shared/drafts
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check chaos evals look hostile bench-judgement bench
+.PHONY: help setup demo test check chaos evals look hostile bench-judgement bench learn
 
 help:            ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -44,6 +45,9 @@ evals: setup     ## Answer the prompt's cases by the model of your settings, and
 bench-judgement: setup $(PEERS)/installed  ## What the rules find in labelled drafts: make bench-judgement DRAFTS=FOLDER
 	@$(BIN)/python -m bench.judgement --drafts $(DRAFTS) --peers
 	@$(BIN)/python -m bench.judgement --examples
+
+learn: setup $(LEARNING)/installed  ## Learn the classifier's weights anew from bench/drafts, and print how it does on mails unseen
+	@$(BIN)/python -m bench.learn
 
 bench: $(VENV)/installed-dev $(PEERS)/installed  ## How fast it reads, acknowledges, coaches and starts, and what a year leaves
 	@$(BIN)/python -m bench.speed $(if $(wildcard $(DRAFTS)),--drafts $(DRAFTS))
@@ -84,4 +88,10 @@ $(PEERS)/installed: $(PEERS)/requirements.txt $(PEERS)/package-lock.json
 	$(PYTHON) -m venv $(PEERS)/.venv
 	$(PEERS)/.venv/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r $<
 	cd $(PEERS) && npm ci --no-audit --no-fund --silent
+	@touch $@
+
+# What learns the classifier's weights, in one of its own too: who runs Sameside needs only what was learned.
+$(LEARNING)/installed: $(LEARNING)/requirements.txt
+	$(PYTHON) -m venv $(LEARNING)/.venv
+	$(LEARNING)/.venv/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r $<
 	@touch $@

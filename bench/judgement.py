@@ -7,13 +7,15 @@ from pathlib import Path
 
 from bench.detectors import PROGRAMS, Reading, naive, peer, sameside
 from bench.examples import example_lines
-from bench.labelled import Labelled, may_be_read, read_labelled
+from bench.labelled import Labelled, may_be_read
+from bench.marked import read_drafts
 from bench.scoring import Figures
 from bot.analysis.analyse import Analyst
 from bot.domain import Family, Span, Verdict
 from bot.playbook.book import load_playbook
 
 FILES = ("dev.jsonl", "train.jsonl", "locked.jsonl")
+SEALED = Path(__file__).parent / "drafts" / "sealed.txt"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     analyst = Analyst(load_playbook(options.playbook))
     families = {str(key): signal.family for key, signal in analyst.playbook.signals.items()}
-    paths = options.files or [options.drafts / name for name in FILES]
+    paths = options.files or [*(options.drafts / name for name in FILES), SEALED]
     showing = options.misses or options.false_alarms
     if showing and options.files and not all(map(may_be_read, paths)):
         print("A locked file gives figures only.", file=sys.stderr)
@@ -34,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*example_lines(analyst), sep="\n")
         return 0
     for path in paths:
-        drafts = read_labelled(path)
+        drafts = read_drafts(path)
         figures = Figures(drafts, sameside(analyst, drafts), families)
         if not showing:
             print(*_lines(path.stem, figures, _others(drafts, families, peers=options.peers)), "", sep="\n")

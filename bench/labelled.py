@@ -45,8 +45,8 @@ def read_labelled(path: Path) -> list[Labelled]:
 
 
 def may_be_read(path: Path) -> bool:
-    """Tell whether people may look at the texts of this file; a locked file gives figures only."""
-    return "locked" not in path.stem
+    """Tell whether people may look at the texts of this file; a locked or sealed file gives figures only."""
+    return path.stem not in {"locked", "sealed"}
 
 
 def _labels(entries: Iterable[dict[str, object]]) -> tuple[Label, ...]:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.labelled import Labelled, may_be_read, read_labelled
+from bench.labelled import Labelled, may_be_read
+from bench.marked import read_drafts
 from bot.analysis.analyse import Analyst
+from bot.analysis.exceptions import heeding
 from bot.analysis.passages import read_draft
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
@@ -45,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     bench = _Bench()
     for path in paths:
-        outcomes = [(draft, bench.outcome(draft)) for draft in read_labelled(path) if draft.verdict is Verdict.REWORK]
+        outcomes = [(draft, bench.outcome(draft)) for draft in read_drafts(path) if draft.verdict is Verdict.REWORK]
         if options.show:
             for draft, outcome in outcomes:
                 if options.show in (draft.id, "all") or (options.show == "refused" and outcome.broken):
@@ -64,7 +66,7 @@ class _Bench:
 
     def outcome(self, labelled: Labelled) -> Outcome:
         """Coach one draft and check what comes out."""
-        analysis = self.analyst.analyse(read_draft(labelled.text, context=labelled.context))
+        analysis = heeding(self.analyst.analyse(read_draft(labelled.text, context=labelled.context)))
         proposal = self.coach.propose(analysis).whole
         verified = self.verifier.verify(proposal, analysis, mode=Mode.LOCAL)
         kept, stand = _untouched(analysis, proposal.rewrite or "")
@@ -78,7 +80,7 @@ class _Bench:
 
     def _again(self, rewrite: str | None) -> Verdict | None:
         try:
-            return self.analyst.analyse(read_draft(rewrite)).verdict if rewrite else None
+            return heeding(self.analyst.analyse(read_draft(rewrite))).verdict if rewrite else None
         except DraftRejected:
             return None
 

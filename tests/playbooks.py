@@ -13,6 +13,7 @@ _SHARED = (
     "words.toml",
     "edits.toml",
     "seats.toml",
+    "suspicions.toml",
     "situations.toml",
     "principles.toml",
     "plain_words.txt",

@@ -2,9 +2,11 @@
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
+from bot.analysis.classifier import Classifier
 from bot.analysis.language import is_english
 from bot.analysis.matching import Hit, Matcher, Standing
 from bot.analysis.measures import (
@@ -16,11 +18,15 @@ from bot.analysis.measures import (
     situation_of,
     us_share,
 )
+from bot.analysis.second_reading import Fair, suspicions
 from bot.analysis.sentences import Sentence, clause, cuts, sentences
 from bot.analysis.shadow import shadow
 from bot.domain import WORST, Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Situation, Span, Verdict
 from bot.playbook.book import Playbook
 from bot.playbook.signals import Signal
+
+if TYPE_CHECKING:
+    from bot.analysis.evidence import Evidence
 
 
 class Analyst:
@@ -30,6 +36,7 @@ class Analyst:
         """Index the playbook's patterns."""
         self.playbook = playbook
         self.matcher = Matcher(playbook.language, playbook.signals.values())
+        self.classifier = playbook.weights and Classifier(playbook.weights)
         self._inside = cache(lambda situation: Matcher(playbook.language, playbook.inside[situation].values()))
 
     def warm(self) -> None:
@@ -64,9 +71,15 @@ class Analyst:
             hits = [*self._inside(situation).hits(shade, said_in), *(hits if for_customers else ())]
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
         keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
-        faults = list(self._unexcused(hits, draft, shade, said_in))
+        fair = self._fair(draft, shade, said_in) if draft.context or draft.quoted else _unfair
+        faults = list(self._unexcused(hits, fair))
         if not pressing:
             faults = _heard(faults)
+        suspected: tuple[Finding, ...] = ()
+        if self.classifier and english and situation not in self.playbook.inside:
+            known = {hit.sentence for hit in faults} | {hit.sentence for hit in good if hit.signal.protects_from}
+            others = ((number, sentence) for number, sentence in enumerate(said_in) if number not in known)
+            suspected = tuple(suspicions(self.classifier, draft.text, others, self.playbook.signals, fair))
         findings = tuple(
             Finding(signal.key, signal.family, severity, span, span.of(draft.text))
             for signal, span, severity in _merged(faults, shade, said_in)
@@ -87,9 +100,10 @@ class Analyst:
             has_ask=has_ask,
             reader=reader_of(draft.text, shade),
             english=english,
+            suspected=suspected,
         )
 
-    def _unexcused(self, hits: list[Hit], draft: Draft, shade: str, said_in: tuple[Sentence, ...]) -> Iterable[Hit]:
+    def _unexcused(self, hits: list[Hit], fair: Fair) -> Iterable[Hit]:
         """Yield the faults that no good move in the same sentence protects and no evidence makes fair."""
         protected = {(hit.sentence, key) for hit in hits for key in hit.signal.protects_from}
         faults = [
@@ -97,9 +111,6 @@ class Analyst:
             for hit in hits
             if hit.signal.family is not Family.GOOD and (hit.sentence, hit.signal.key) not in protected
         ]
-        if not faults or not (draft.context or draft.quoted):
-            return faults
-        fair = self._fair(draft, shade, said_in)
         return [hit for hit in faults if not fair(hit.signal.key, hit.sentence)]
 
     def is_fair(self, signal: SignalKey, quote: str, draft: Draft) -> bool:
@@ -113,13 +124,22 @@ class Analyst:
         fair = self._fair(draft, shade, said_in)
         return bool(touched) and all(fair(signal, number) for number in touched)
 
-    def _fair(self, draft: Draft, shade: str, said_in: tuple[Sentence, ...]) -> Callable[[SignalKey, int], bool]:
+    def _fair(self, draft: Draft, shade: str, said_in: tuple[Sentence, ...]) -> Fair:
         """Return what tells whether the evidence makes a signal fair in a sentence."""
-        from bot.analysis.evidence import Evidence
 
-        reader = reader_of(draft.text, shade)
-        evidence = Evidence(draft, self.playbook.excuses, reader and reader.split()[-1])
-        return cache(lambda signal, number: evidence.excuses_it(signal, draft.text, shade, said_in[number]))
+        @cache
+        def evidence() -> "Evidence":
+            from bot.analysis.evidence import Evidence
+
+            reader = reader_of(draft.text, shade)
+            return Evidence(draft, self.playbook.excuses, reader and reader.split()[-1])
+
+        return cache(lambda signal, number: evidence().excuses_it(signal, draft.text, shade, said_in[number]))
+
+
+def _unfair(_signal: SignalKey, _sentence: int) -> bool:
+    """Without evidence nothing is excused."""
+    return False
 
 
 def _heard(faults: list[Hit]) -> list[Hit]:

@@ -1,4 +1,4 @@
-"""What a rep has excused is not found again."""
+"""An analysis without what a rep has excused, and with what is only suspected."""
 
 from bot.analysis.analyse import verdict_of
 from bot.analysis.sentences import sentences
@@ -12,6 +12,17 @@ def excepting(analysis: Analysis, fair: tuple[Dismissal, ...]) -> Analysis:
     findings = tuple(f for f in analysis.findings if (f.signal, f.quote) not in excused)
     if len(findings) == len(analysis.findings):
         return analysis
+    return _judged(analysis._replace(findings=findings, fair=analysis.fair + fair))
+
+
+def heeding(analysis: Analysis) -> Analysis:
+    """Return the analysis with what is suspected among its findings, and the verdict that makes."""
+    if not analysis.suspected:
+        return analysis
+    findings = sorted((*analysis.findings, *analysis.suspected), key=lambda finding: (finding.span, finding.signal))
+    return _judged(analysis._replace(findings=tuple(findings), suspected=()))
+
+
+def _judged(analysis: Analysis) -> Analysis:
     said_in = sentences(analysis.draft, shadow(analysis.draft.text))
-    verdict = verdict_of(findings, analysis.document, said_in)
-    return analysis._replace(findings=findings, verdict=verdict, fair=analysis.fair + fair)
+    return analysis._replace(verdict=verdict_of(analysis.findings, analysis.document, said_in))

@@ -24,6 +24,10 @@ _THREAD = re.compile(
     rf"|\*{{0,2}}{_FROM} ?:\*{{0,2}} [^\n]+\n(?:\*{{0,2}}{_OTHER} ?:\*{{0,2}} [^\n]*\n){{1,5}})",
     re.MULTILINE,
 )
+_SENT = re.compile(
+    r"^\*{0,2}(?:sent|date|gesendet|datum|envoy_|verzonden|enviado(?: el)?|inviato|data|sendt|skickat|wys_ano) ?:",
+    re.MULTILINE,
+)
 # "On Monday, Dana wrote:" may break over two lines; a mailing list leaves out the date.
 _WROTE = re.compile(
     rf"^(?:> ?)*(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}[^\n]{{0,80}}:[ \t]*$"
@@ -42,7 +46,7 @@ def quoted(shade: str) -> tuple[Span, ...]:
     """Find what stands in the draft from other mails, in order and apart."""
     if not any(mark in shade for mark in _MARKS_OF_OTHERS):
         return ()
-    spans = [Span(match.start(), len(shade)) for match in _THREAD.finditer(shade)][:1]
+    spans = [Span(match.start(), len(shade)) for match in _THREAD.finditer(shade) if not _is_own(shade, match)][:1]
     for match in _WROTE.finditer(shade):
         marked = _MARKED.search(shade, match.end())
         # Without ">" marks nothing tells where the quotation ends, so it goes to the end.
@@ -55,6 +59,13 @@ def quoted(shade: str) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _is_own(shade: str, header: re.Match[str]) -> bool:
+    """Tell whether a header above all else is the draft's own: nothing says when it was sent."""
+    return (
+        not shade[: header.start()].strip() and shade.startswith("from", header.start()) and not _SENT.search(header[0])
+    )
 
 
 def words_of_others(draft: Draft) -> str:

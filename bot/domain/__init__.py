@@ -59,6 +59,9 @@ class Family(StrEnum):
     GOOD = "good"
 
 
+FAULTS = (Family.PUSH, Family.PASSIVE)
+
+
 class Verdict(StrEnum):
     """What to do with the draft."""
 
@@ -99,7 +102,11 @@ class Mode(StrEnum):
 
 
 class Finding(NamedTuple):
-    """A stretch that presses on the customer or withdraws from them. Severity 1 to 3."""
+    """A stretch that presses on the customer or withdraws from them. Severity 1 to 3.
+
+    Its source is a rule, or the words of the sentence as the classifier weighs them; which signal it is may then be
+    unsure, and is not `named`.
+    """
 
     signal: SignalKey
     family: Family
@@ -107,6 +114,7 @@ class Finding(NamedTuple):
     span: Span
     quote: str
     source: str = "rule"
+    named: bool = True
 
 
 class Kept(NamedTuple):
@@ -121,7 +129,8 @@ class Analysis(NamedTuple):
     """What the playbook says of a draft before any model.
 
     `us_share` is the share, 0 to 1, of first-person words among first- and second-person words. What somebody
-    called `fair` is not among the findings.
+    called `fair` is not among the findings, and what is only `suspected` neither: it changes no verdict, refuses no
+    rewrite and is told no model until it is heeded (`bot.analysis.exceptions.heeding`).
     """
 
     draft: Draft
@@ -136,3 +145,4 @@ class Analysis(NamedTuple):
     reader: str | None
     english: bool
     fair: "tuple[Dismissal, ...]" = ()
+    suspected: tuple[Finding, ...] = ()

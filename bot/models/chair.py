@@ -49,8 +49,9 @@ _OURS = re.compile(r"^(?:our|my)\b", re.IGNORECASE)
 def seat_of(finding: Finding, playbook: Playbook, situation: Situation, reader: str) -> str:
     """Return what the reader thinks of these words: a customer, or a colleague where the mail stays in the house."""
     slots = _seat_slots(finding.quote, reader)
-    own = playbook.signals_in(situation)[finding.signal].seat
-    for seat in [*(() if situation in playbook.inside else playbook.seats.get(finding.signal, ())), own]:
+    own = playbook.signal_of(finding, situation).seat
+    general = situation in playbook.inside or not finding.named
+    for seat in [*(() if general else playbook.seats.get(finding.signal, ())), own]:
         if slots_needed(seat) <= slots.keys():
             said = seat.format(**slots)
             return said[:1].upper() + said[1:]

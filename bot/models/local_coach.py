@@ -80,7 +80,7 @@ class PlaybookCoach:
         return way_out(stall.reader)
 
     def _highlight(self, finding: Finding, analysis: Analysis) -> Highlight:
-        signal = self.playbook.signals_in(analysis.situation)[finding.signal]
+        signal = self.playbook.signal_of(finding, analysis.situation)
         return Highlight(finding.quote, finding.signal, signal.told_to(analysis.reader), signal.move)
 
     def _keep_line(self, analysis: Analysis) -> str:
@@ -118,10 +118,13 @@ def _nothing_to_change(keep_line: str, chair: str) -> LocalProposals:
 
 
 def _worst_first(analysis: Analysis) -> list[Finding]:
-    """Choose up to three findings whose words do not overlap, each signal once while there are others."""
-    ranked = sorted(analysis.findings, key=lambda finding: (-finding.severity, finding.span))
-    firsts = {finding.signal: finding for finding in reversed(ranked)}.values()
-    others = [finding for finding in ranked if finding not in firsts]
+    """Choose up to three findings whose words do not overlap, each signal once while there are others.
+
+    What is not named is said in the same words each time, so once.
+    """
+    ranked = sorted(analysis.findings, key=lambda finding: (-finding.severity, not finding.named, finding.span))
+    firsts = {finding.signal if finding.named else finding.family: finding for finding in reversed(ranked)}.values()
+    others = [finding for finding in ranked if finding not in firsts and finding.named]
     chosen: list[Finding] = []
     for finding in [*(finding for finding in ranked if finding in firsts), *others]:
         if not any(finding.span.overlaps(other.span) for other in chosen):

@@ -103,7 +103,7 @@ class Mender:
         words, reader = span.of(self._text), self.analysis.reader or SOMEBODY
         # What stands in the flagged words comes before what stands beside them.
         slots = slots_to_offer(words, reader, found[0].quote)
-        small = self.editor.smallest(words, frozenset(finding.signal for finding in found))
+        small = self.editor.smallest(words, frozenset(finding.signal for finding in found if finding.named))
         if small is None:
             mended.lost.append(Flagged(span, found, slots))
             return
@@ -173,7 +173,7 @@ class Mender:
         return self.stock.take(Reframe(self.playbook.edits.news), {}) or ""
 
     def _reframes(self, finding: Finding) -> tuple[Reframe, ...]:
-        return self.playbook.signals_in(self.analysis.situation)[finding.signal].reframes
+        return self.playbook.signal_of(finding, self.analysis.situation).reframes
 
     def _check(self, finding: Finding, slots: dict[str, str]) -> None:
         any(self.stock.check(reframe, slots) for reframe in self._reframes(finding))

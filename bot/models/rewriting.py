@@ -2,14 +2,14 @@
 
 A flagged sentence is changed as little as it takes (`edits`), or a sentence of the playbook keeps its time or
 amount (`reframing`), or it goes with what rests on it (`hanging`). A mail that asks nothing any more is given one
-question, about its own thing (`topics`). What is still found in the outcome is treated once more.
+question, about its own thing (`topics`). What is still found in the outcome is treated again.
 """
 
 from dataclasses import dataclass
 from functools import cache, partial
 
 from bot.analysis.analyse import Analyst
-from bot.analysis.exceptions import excepting
+from bot.analysis.exceptions import excepting, heeding
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
 from bot.domain import Analysis, Draft, Family, SignalKey, Span, Verdict
@@ -23,7 +23,8 @@ from bot.models.topics import topic_of
 from bot.playbook.signals import SOMEBODY
 
 _NO_ASK = SignalKey("no_ask")
-_MOST_READINGS = 2
+# What one round leaves or adds is mended by the next; hardly any mail needs a third.
+_MOST_READINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class Rewriter:
         """Choose a question: what the worst question that went should have asked, else what a mail without any asks."""
         signals = self.analyst.playbook.signals_in(analysis.situation)
         lost_first = sorted(mended.lost, key=lambda lost: "?" not in lost.span.of(analysis.draft.text)[-3:])
-        wanted = [(signals[some.found[0].signal], some.slots) for some in [*lost_first, *mended.edited]]
+        known = partial(self.analyst.playbook.signal_of, situation=analysis.situation)
+        wanted = [(known(some.found[0]), some.slots) for some in [*lost_first, *mended.edited]]
         if _NO_ASK in signals:
             wanted.append((signals[_NO_ASK], slots_to_offer(analysis.draft.own_text, analysis.reader or SOMEBODY)))
         for signal, slots in wanted:
@@ -94,11 +96,11 @@ class Rewriter:
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
         alone = Draft(words, (Span(0, len(words)),), (), context)
-        return not self.analyst.analyse(alone, pressing=pressing).findings
+        return not heeding(self.analyst.analyse(alone, pressing=pressing)).findings
 
     def _read(self, text: str, analysis: Analysis) -> Analysis | None:
         try:
-            again = self.analyst.analyse(read_draft(text, context=analysis.draft.context))
+            again = heeding(self.analyst.analyse(read_draft(text, context=analysis.draft.context)))
             return excepting(again, analysis.fair)
         except DraftRejected:
             return None

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.domain import SignalKey, Situation
+from bot.domain import Family, Finding, SignalKey, Situation
 from bot.errors import PlaybookInvalid
 from bot.playbook.edits import Edits, read_edits
 from bot.playbook.excuses import Excuses, read_excuses
@@ -15,7 +15,9 @@ from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.resources import shipped
 from bot.playbook.shapes import is_documents, is_text, is_texts, seat_problems
 from bot.playbook.signals import Signal, read_signal
+from bot.playbook.suspicions import Suspicion, read_suspicions
 from bot.playbook.tables import Tables
+from bot.playbook.weights import Weights, read_weights
 from bot.playbook.words import PhraseInvalid
 
 _SPOKEN = {*Situation, "asks", "vague_asks", "offers", "gives", "buyers"}
@@ -35,7 +37,8 @@ class _Read(NamedTuple):
     `situations` are told apart by what is said in them; `asks` are requests that are not questions,
     `vague_asks` questions that ask for nothing; `offers` present what the seller has, `gives` answer, thank or
     hand over, which needs no ask; `buyers` is what only a customer is told. `seats` is what the customer thinks of
-    the very words; `inside` holds the signals that count in mails to colleagues, said for them.
+    the very words; `inside` holds the signals that count in mails to colleagues, said for them; `weights` are what the
+    classifier learned, if there is one, and `suspicions` what is said of a sentence whose signal it cannot tell.
     """
 
     folder: Path
@@ -52,6 +55,8 @@ class _Read(NamedTuple):
     edits: Edits
     seats: Mapping[SignalKey, tuple[str, ...]]
     inside: Mapping[Situation, Mapping[SignalKey, Signal]]
+    suspicions: Mapping[Family, Suspicion]
+    weights: Weights | None = None
 
 
 class Playbook(_Read):
@@ -61,6 +66,11 @@ class Playbook(_Read):
     def titles(self) -> dict[str, str]:
         """The titles of the signals, by key."""
         return {str(key): signal.title for key, signal in self.signals.items()}
+
+    def signal_of(self, finding: Finding, situation: Situation) -> Signal:
+        """Return the signal of a finding; of one that is not named, what is said instead, and no reframe."""
+        signal = self.signals_in(situation)[finding.signal]
+        return signal if finding.named else self.suspicions[finding.family].said_of(signal)
 
     def signals_in(self, situation: Situation) -> Mapping[SignalKey, Signal]:
         """Return the signals that count in a situation: in a mail to colleagues not all of them do."""
@@ -113,6 +123,7 @@ def _read(folder: Path, tables: Tables) -> Playbook:
     excuses = read_excuses(tables["excuses"], language, map(SignalKey, tables.signals), problems)
     edits = read_edits(tables["edits"], problems)
     seats = {SignalKey(key): tuple(lines) for key, lines in _lists(tables, "seats", problems)}
+    suspicions = read_suspicions(tables["suspicions"], problems)
     inside = read_inside(tables, signals, language, problems, checked=checked)
     problems += [f"seats: {problem}" for lines in seats.values() for line in lines for problem in seat_problems(line)]
     if problems or edits is None:
@@ -129,6 +140,8 @@ def _read(folder: Path, tables: Tables) -> Playbook:
         edits=edits,
         seats=seats,
         inside=inside,
+        suspicions=suspicions,
+        weights=read_weights(folder / "learned"),
         **said,
     )
 

@@ -35,7 +35,7 @@ def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, s
         return
     yield _BOLD.format(_COLOURS[analysis.verdict]), "", texts.say(f"verdict.{analysis.verdict}")
     for finding in analysis.findings:
-        signal = playbook.signals[finding.signal]
+        signal = playbook.signal_of(finding, analysis.situation)
         yield from _quoted(
             finding.quote,
             texts.say("check.found", title=signal.title, severity=finding.severity, seat=signal.seat),

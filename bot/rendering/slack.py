@@ -1,5 +1,6 @@
 """Replies as Slack messages: rich text only, so that nothing a rep wrote is ever read as markup."""
 
+from bot.analysis.exceptions import heeding
 from bot.domain import Advice, Analysis, UserId, Verdict
 from bot.errors import SamesideError
 from bot.playbook.book import Playbook
@@ -66,7 +67,7 @@ def step_message(reply: Reply, advice: Advice, draft: str) -> Message:
 
 def first_look_message(analysis: Analysis, playbook: Playbook, *, queued: bool = False) -> Message:
     """Draw the first look: four lines at most, the last of which says that more follows, and what it waits for."""
-    texts = catalogue()
+    texts, analysis = catalogue(), heeding(analysis)
     title = texts.say(f"verdict.{analysis.verdict}" if analysis.english else "reply.not_judged")
     lines = [texts.say("first_look.title", verdict=title)]
     worst = sorted(analysis.findings, key=lambda finding: (-finding.severity, finding.span))[:2]
@@ -74,7 +75,7 @@ def first_look_message(analysis: Analysis, playbook: Playbook, *, queued: bool =
         texts.say(
             "first_look.quote",
             quote=middle_cut(finding.quote, _QUOTE_WORDS),
-            reads_as=playbook.signals[finding.signal].told_to(analysis.reader),
+            reads_as=playbook.signal_of(finding, analysis.situation).told_to(analysis.reader),
         )
         for finding in worst
     ] or [texts.say("first_look.nothing" if analysis.english else "first_look.other_language")]

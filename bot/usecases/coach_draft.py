@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from bot.analysis.analyse import Analyst
-from bot.analysis.exceptions import excepting
+from bot.analysis.exceptions import excepting, heeding
 from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Prompt, Proposal, Violation
 from bot.errors import ModelNeeded
 from bot.ports import LocalCoach, Model
@@ -104,6 +104,7 @@ class CoachDraft:
         fair: tuple[Dismissal, ...] = (),
     ) -> Advice:
         """Coach from the analysis alone, in the place of a model's `refused` proposal if there was one."""
-        seen = excepting(analysis, fair)
+        heeded = heeding(analysis)
+        seen = excepting(heeded, fair)
         whole, bare = (replace(proposal, dismissed=fair) for proposal in self.local_coach.propose(seen))
-        return self.verifier.without_model(whole, bare, analysis, mode=mode, model=model, refused=refused)
+        return self.verifier.without_model(whole, bare, heeded, mode=mode, model=model, refused=refused)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.analysis.exceptions import excepting
+from bot.analysis.exceptions import excepting, heeding
 from bot.analysis.passages import MOST_CONTEXT, read_draft
 from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Violation
 from bot.domain.wishes import Wish, WishKind
@@ -65,7 +65,8 @@ class Revise:
         if wish.kind is not WishKind.FINE or not wish.quote:
             return ()
         signals = self.coach.analyst.playbook.signals
-        named = (Dismissal(f.signal, f.quote, wish.said) for f in analysis.findings if same_words(f.quote, wish.quote))
+        meant = (finding for finding in heeding(analysis).findings if same_words(finding.quote, wish.quote))
+        named = (Dismissal(finding.signal, finding.quote, wish.said) for finding in meant)
         return tuple(fair for fair in named if may_dismiss(fair, analysis, signals[fair.signal].definition))
 
     def _without_model(
@@ -88,8 +89,9 @@ class Revise:
 
 def _pressing_alone(analysis: Analysis) -> Analysis:
     """Return the analysis without small habits, so that the sentences they stand in are left as they are."""
-    habits = (finding for finding in analysis.findings if finding.severity < _PRESSING)
-    return excepting(analysis, tuple(Dismissal(habit.signal, habit.quote, "") for habit in habits))
+    heeded = heeding(analysis)
+    habits = (finding for finding in heeded.findings if finding.severity < _PRESSING)
+    return excepting(heeded, tuple(Dismissal(habit.signal, habit.quote, "") for habit in habits))
 
 
 def _told(draft: Draft, said: str) -> Draft:

@@ -67,6 +67,14 @@ def test_side_words_have_a_limit_that_is_told(what: str, most: int) -> None:
     assert caught.value.facts == {"what": what, "length": most + 1, "most": most}
 
 
+def test_draft_may_begin_with_its_own_header() -> None:
+    own = "From: Dana Reed\nTo: All reps\n\nPlease ring whoever asked for the plan, and nobody else."
+
+    assert "Please ring" in read_draft(own).own_text
+    with pytest.raises(DraftOnlyQuoted):
+        read_draft(own.replace("To:", "Sent: Monday\nTo:"))
+
+
 def test_nul_in_the_context_is_refused_too() -> None:
     with pytest.raises(DraftNotText):
         read_draft(BODY, context="she said\0 yes")

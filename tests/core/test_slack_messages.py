@@ -72,6 +72,7 @@ PLAYBOOK = Playbook(
     gives=NO_PHRASES,
     buyers=NO_PHRASES,
     inside={},
+    suspicions={},
     excuses=Excuses({}, {}, ()),
     edits=load_playbook().edits,
     seats={},

@@ -1,0 +1,171 @@
+"""Learn the classifier's weights from the labelled drafts in `bench/drafts`: `python -m bench.learn --help`."""
+
+import argparse
+import json
+import math
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bench.detectors import sameside
+from bench.labelled import Label, Labelled
+from bench.marked import read_marked
+from bench.scoring import Figures
+from bot.analysis import second_reading
+from bot.analysis.analyse import Analyst
+from bot.analysis.classifier import features
+from bot.analysis.passages import read_draft
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
+from bot.domain import FAULTS, SignalKey, Span, Verdict
+from bot.playbook.book import Playbook, load_playbook
+from bot.playbook.examples import read_examples
+from bot.playbook.weights import LEANINGS, NAMES, Weights
+
+HERE = Path(__file__).parent
+DRAFTS, SEALED = HERE / "drafts", "sealed"
+FIT = HERE / "learning" / ".venv" / "bin" / "python", HERE / "learning" / "fit.py"
+# An example of the playbook has no mail around it and speaks half as loudly; what we say ourselves is never a fault.
+EXAMPLE, OUR_OWN = 0.5, 2.0
+# More weights than that change next to nothing, and every process has to read them.
+LEAST_ROWS, MOST_LEANINGS, MOST_NAMING = 2, 4000, 250
+C_LEANINGS, C_NAMES = 1.0, 3.0
+CHANCES = (0.6, 0.65, 0.7, 0.75, 0.8)
+
+
+class Row(NamedTuple):
+    """A sentence: what the classifier sees of it, the faults it is labelled with, and how much it counts."""
+
+    seen: frozenset[str]
+    signals: frozenset[str]
+    counts: float = 1.0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print what the others' drafts teach of each writer's, then learn from all of them and write the weights."""
+    parser = argparse.ArgumentParser(prog="python -m bench.learn", description=__doc__)
+    parser.add_argument("--figures", action="store_true", help="print the figures only, and write nothing")
+    options = parser.parse_args(arguments)
+    if not FIT[0].exists():
+        print("There is nothing to learn with yet: make learn sets it up.", file=sys.stderr)
+        return 2
+    playbook = load_playbook()
+    writers = {path.stem: read_marked(path) for path in sorted(DRAFTS.glob("*.txt")) if path.stem != SEALED}
+    print(*_figures(playbook, writers), sep="\n")
+    if not options.figures:
+        weights = learned(playbook, [draft for drafts in writers.values() for draft in drafts])
+        folder = playbook.folder / "learned"
+        _write(folder / LEANINGS, {"": weights.biases, **weights.leanings})
+        _write(folder / NAMES, dict(weights.names))
+    return 0
+
+
+def learned(playbook: Playbook, drafts: Sequence[Labelled]) -> Weights:
+    """Learn from these drafts and from the playbook's own examples and reframes."""
+    rows = [*(row for draft in drafts for row in rows_of(draft)), *_rows_of_playbook(playbook)]
+    family_of = {str(key): signal.family for key, signal in playbook.signals.items()}
+    families = {str(fault): [any(family_of[name] is fault for name in row.signals) for row in rows] for fault in FAULTS}
+    push, passive = (_largest(weights, MOST_LEANINGS) for weights in _fitted(rows, families, C_LEANINGS).values())
+    known = sorted((push.keys() | passive.keys()) - {""})
+    leanings = {feature: (push.get(feature, 0.0), passive.get(feature, 0.0)) for feature in known}
+    faults = [row for row in rows if row.signals]
+    names = sorted(frozenset[str]().union(*(row.signals for row in faults)))
+    fitted = _fitted(faults, {name: [name in row.signals for row in faults] for name in names}, C_NAMES)
+    naming = {SignalKey(name): _largest(weights, MOST_NAMING) for name, weights in fitted.items()}
+    return Weights((push[""], passive[""]), leanings, naming)
+
+
+def rows_of(draft: Labelled) -> Iterator[Row]:
+    """Yield the sentences of a draft, each with the signals of labels that share half of it, or half of themselves."""
+    for sentence in sentences(read_draft(draft.text), shadow(draft.text)):
+        signals = frozenset(label.signal for label in draft.spans if _is_of(label, sentence.span))
+        yield Row(features(sentence), signals)
+
+
+def _is_of(label: Label, sentence: Span) -> bool:
+    shared = min(label.span.end, sentence.end) - max(label.span.start, sentence.start)
+    return 2 * shared >= min(label.span.end - label.span.start, sentence.end - sentence.start)
+
+
+def _rows_of_playbook(playbook: Playbook) -> Iterator[Row]:
+    for key, signal in playbook.signals.items():
+        written = read_examples(playbook.folder / "signals" / f"{key}.examples.toml")
+        fault = frozenset({str(key)} if signal.family in FAULTS and signal.level == "span" else ())
+        for texts, signals in (
+            ((*written.flags, *written.blind_flags), fault),
+            ((*written.passes, *written.blind_passes), frozenset[str]()),
+        ):
+            yield from (Row(seen, signals, EXAMPLE) for text in texts for seen in _seen(text))
+        for reframe in signal.reframes:
+            yield from (Row(seen, frozenset(), OUR_OWN) for seen in _seen(reframe.text))
+
+
+def _seen(text: str) -> Iterator[frozenset[str]]:
+    if text.strip():
+        yield from (features(sentence) for sentence in sentences(read_draft(text), shadow(text)))
+
+
+def _fitted(rows: Sequence[Row], labels: Mapping[str, Sequence[bool]], c: float) -> dict[str, dict[str, float]]:
+    """Return for each label what to begin with, under an empty name, and what each feature adds."""
+    asked = {
+        "rows": [sorted(row.seen) for row in rows],
+        "weights": [row.counts for row in rows],
+        "labels": {name: list(map(int, each)) for name, each in labels.items()},
+        "c": c,
+        "least": LEAST_ROWS,
+    }
+    answered = subprocess.run(  # noqa: S603 - our own script
+        [str(part) for part in FIT], input=json.dumps(asked), capture_output=True, text=True, check=True
+    )
+    fitted: dict[str, dict[str, float]] = json.loads(answered.stdout)
+    return fitted
+
+
+def _largest(weights: Mapping[str, float], most: int) -> dict[str, float]:
+    kept = sorted(weights, key=lambda feature: (feature != "", -abs(weights[feature])))[: most + 1]
+    return {feature: round(weights[feature], 2) for feature in kept}
+
+
+def _write(path: Path, table: Mapping[Any, object]) -> None:
+    """Write a line for each entry, so that a change can be read."""
+    lines = (f"{json.dumps(key)}:{json.dumps(value, separators=(',', ':'))}" for key, value in table.items())
+    path.write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8")
+
+
+def _figures(playbook: Playbook, writers: Mapping[str, Sequence[Labelled]]) -> Iterator[str]:
+    """Yield what is found in each writer's drafts by the phrases, and by what the others teach beside them."""
+    alone = Analyst(playbook._replace(weights=None))
+    taught = {
+        held: Analyst(
+            playbook._replace(weights=learned(playbook, [d for w, each in writers.items() if w != held for d in each]))
+        )
+        for held in writers
+    }
+    yield _line("phrases alone", playbook, [(alone, drafts) for drafts in writers.values()])
+    for chance in CHANCES:
+        second_reading.SUSPECTED = math.log(chance / (1 - chance))
+        pairs = [(taught[writer], drafts) for writer, drafts in writers.items()]
+        yield _line(f"suspected at {chance:.0%}", playbook, pairs)
+
+
+def _line(name: str, playbook: Playbook, pairs: Sequence[tuple[Analyst, Sequence[Labelled]]]) -> str:
+    families = {str(key): signal.family for key, signal in playbook.signals.items()}
+    readings = [reading for analyst, drafts in pairs for reading in sameside(analyst, drafts)]
+    figures = Figures([draft for _, drafts in pairs for draft in drafts], readings, families)
+    (found, labels), (kept, keep), (touching, flags) = (
+        figures.recall["all"],
+        figures.on_keep,
+        figures.precision(strict=False),
+    )
+    return (
+        f"{name:18} found {found} of {labels} ({found / labels:.0%}), {figures.named_right} by name; "
+        f"{figures.flags_per_draft(Verdict.SEND):.2f} findings a draft to send, {kept} of {keep} to keep; "
+        f"{touching / flags:.0%} touch a label; called Send it though to rework: "
+        f"{figures.confusion.get((Verdict.REWORK, Verdict.SEND), 0)}; AUC {figures.auc:.2f}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""What a sentence leans towards by its words, where no phrase stands for it: a linear classifier.
+
+It was learned (logistic regression) from the labelled mails in `bench/drafts`; `docs/judgement.md` says how well it
+does on mails of others.
+"""
+
+from collections.abc import Iterable
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from bot.analysis.sentences import Sentence
+from bot.domain import Family, SignalKey
+from bot.playbook.signals import Signal
+from bot.playbook.weights import Weights
+from bot.playbook.words import BEGIN_NUMBERS
+
+_NUMBER, _BEGIN, _END, _MARKS = "0", "<", ">", "?!"
+_TAIL = 3
+
+
+def features(sentence: Sentence) -> frozenset[str]:
+    """Return what the classifier sees of a sentence: its words, its pairs of words, how it begins and ends.
+
+    One number is as good as another.
+    """
+    words = [_NUMBER if word[0] in BEGIN_NUMBERS else word for word in sentence.written]
+    tail = sentence.shade[max(sentence.span.start, sentence.span.end - _TAIL) : sentence.span.end]
+    words += [mark for mark in _MARKS if mark in tail]
+    return frozenset(chain(words, map(" ".join, pairwise([_BEGIN, *words, _END]))))
+
+
+class Leaning(NamedTuple):
+    """Log odds that a sentence presses, and that it withdraws."""
+
+    push: float
+    passive: float
+
+    def towards(self, family: Family) -> float:
+        """Return the log odds of a family of faults."""
+        return self.push if family is Family.PUSH else self.passive
+
+
+class Classifier:
+    """Reads sentences by learned weights."""
+
+    def __init__(self, weights: Weights) -> None:
+        """Read by these weights."""
+        self._weights = weights
+
+    def leaning(self, sentence: Sentence) -> Leaning:
+        """Tell what a sentence leans towards."""
+        known = self._weights.leanings
+        push, passive = self._weights.biases
+        for feature in features(sentence) & known.keys():
+            weights = known[feature]
+            push += weights[0]
+            passive += weights[1]
+        return Leaning(push, passive)
+
+    def likeliest(self, sentence: Sentence, signals: Iterable[Signal]) -> tuple[SignalKey, float]:
+        """Return which of the signals it most likely is, and by how much it leads the next one, in log odds."""
+        seen = features(sentence)
+        names = self._weights.names
+        known = [(names[signal.key], signal.key) for signal in signals if signal.key in names]
+        odds = sorted(
+            (weights[""] + sum(weights[feature] for feature in seen & weights.keys()), key) for weights, key in known
+        )
+        (second, _), (first, key) = odds[-2:]
+        return key, first - second

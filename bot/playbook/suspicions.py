@@ -1,0 +1,37 @@
+"""What is said of a sentence that is at fault in a way nobody can name, read from `prompts/suspicions.toml`."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from bot.domain import FAULTS, Family
+from bot.playbook.shapes import is_text, seat_problems
+from bot.playbook.signals import Signal
+
+
+class Suspicion(NamedTuple):
+    """The texts that stand in for those of a signal."""
+
+    title: str
+    seat: str
+    reads_as: str
+    move: str
+
+    def said_of(self, signal: Signal) -> Signal:
+        """Return a signal that says no more than the suspicion, and offers nothing to say instead."""
+        return signal._replace(title=self.title, seat=self.seat, reads_as=self.reads_as, move=self.move, reframes=())
+
+
+def read_suspicions(table: Mapping[str, Any] | str, problems: list[str]) -> dict[Family, Suspicion]:
+    """Read the file's table; append what is wrong with it, or why there is none, to `problems`."""
+    if isinstance(table, str):
+        problems.append(f"suspicions.toml: {table}")
+        return {}
+    suspicions: dict[Family, Suspicion] = {}
+    for family in FAULTS:
+        entry = table.get(family)
+        if isinstance(entry, dict) and entry.keys() == set(Suspicion._fields) and all(map(is_text, entry.values())):
+            suspicions[family] = Suspicion(**entry)
+            problems += [f"suspicions: {family}: {problem}" for problem in seat_problems(entry["seat"])]
+        else:
+            problems.append(f"suspicions: {family} needs {', '.join(Suspicion._fields)}")
+    return suspicions
