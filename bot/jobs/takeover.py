@@ -49,7 +49,7 @@ async def watch(lease: Lease, executor: str, stopped: asyncio.Event) -> None:
     The first sweep takes nothing over: whoever starts when the server has just come back finds every lease
     free, until its owner has renewed it.
     """
-    grace = 1
+    grace, away = 1, False
     while not await _is_set_within(stopped, SWEEP_SECONDS):
         try:
             if not await asyncio.to_thread(lease.keep):
@@ -59,7 +59,11 @@ async def watch(lease: Lease, executor: str, stopped: asyncio.Event) -> None:
             else:
                 await asyncio.to_thread(take_over, lease, executor)
                 await asyncio.to_thread(measure_queue)
+            if away:
+                _log.info("lease_in_reach")
+            away = False
         except (JobsUnavailable, SQLAlchemyError, error.DBOSException) as failure:
+            away = True
             _log.warning("lease_out_of_reach", code=code_of(failure))
 
 

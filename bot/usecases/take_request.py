@@ -91,6 +91,7 @@ class TakeRequest:
         Raises:
             DraftRejected: The text cannot be coached as it stands.
         """
+        _log.warning("not_taken_on")
         model = self.advise.coach.model
         mode, name = (Mode.FALLBACK, model.name) if model else (Mode.LOCAL, None)
         draft = read_draft(request.text, context=request.context)

@@ -45,6 +45,11 @@ SERIES = (
         buckets=_ACK_BUCKETS,
     ),
     Series("job_taken_on", "sameside_jobs_taken_total", "Jobs taken on", ("kind",)),
+    Series(
+        "not_taken_on",
+        "sameside_not_taken_total",
+        "Requests that were answered by their text, as nothing could be kept",
+    ),
     Series("job_failed", "sameside_jobs_failed_total", "Jobs that failed for good", ("kind", "code")),
     Series("step_failed", "sameside_step_failures_total", "Steps that failed, most to be tried again", ("code",)),
     Series("jobs_taken_over", "sameside_jobs_taken_over_total", "Jobs of processes that died", amount="jobs"),

@@ -54,6 +54,7 @@ async def test_what_slack_tells_of_again_is_answered_once(
                 assert (told in answer.text, outcome.error, again.error) == (True, None, None)
                 assert answer.ephemeral == (place == SALES)
 
+    assert "not_taken_on" in bot.logs
     assert model.bodies == []
     assert CANARY not in bot.logs
 

@@ -5,12 +5,15 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from structlog.testing import capture_logs
 
 from bot.errors import DatabaseUnavailable, JobsUnavailable
 from bot.jobs.storage import ANSWER_SECONDS, Patience, connect
+from bot.jobs.takeover import watch
 from tests.edge.jobs_diary import Diary, Payload, engine, started
 from tests.postgres_server import Server
 
@@ -174,3 +177,28 @@ def test_server_that_hangs_up_and_then_says_nothing_has_not_come_back() -> None:
             connect(address, patience).connect()
 
     assert ANSWER_SECONDS - 1 < time.monotonic() - begun < 10 * ANSWER_SECONDS
+
+
+class LeaseOutOfReach:
+    """A lease whose database is away for so many looks; after the next it is stopped."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks, self.stopped = looks, asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+
+    def keep(self) -> bool:
+        self.looks -= 1
+        if self.looks >= 0:
+            raise JobsUnavailable
+        self._loop.call_soon_threadsafe(self.stopped.set)
+        return True
+
+
+async def test_return_of_the_database_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.jobs.takeover.SWEEP_SECONDS", 0.01)
+    lease: Any = LeaseOutOfReach(looks=2)
+
+    with capture_logs() as logged:
+        await watch(lease, "executor", lease.stopped)
+
+    assert [line["event"] for line in logged] == ["lease_out_of_reach", "lease_out_of_reach", "lease_in_reach"]
