@@ -89,6 +89,11 @@ def reading_message() -> Message:
     return said(catalogue().say("first_look.reading"))
 
 
+def moment_message() -> Message:
+    """Say that an answer takes longer than Slack waits, and that it follows."""
+    return said(catalogue().say("pressed.moment"))
+
+
 def others_first_message() -> Message:
     """Say that more follows, and that others come first."""
     return said(catalogue().say("first_look.queued"))

@@ -1,10 +1,13 @@
 """What people write and take back while the database is away, through the real bot as a process."""
 
 import asyncio
+import base64
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+
+import psycopg
 
 from bot.rendering.catalogue import catalogue
 from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES
@@ -57,23 +60,6 @@ async def test_what_slack_tells_of_again_is_answered_once(
     assert "not_taken_on" in bot.logs
     assert model.bodies == []
     assert CANARY not in bot.logs
-
-
-async def test_draft_that_slack_tells_of_after_the_return_is_taken_on(
-    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
-) -> None:
-    model.answer(GOOD_ANSWER)
-
-    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
-        with database_away(tmp_path):
-            said, outcome = await slack.say(DRAFT, request_url=bot.request_url)
-        (first,) = below(slack, said)
-        await slack.deliver_again(outcome)
-        taken_on = await told_after(slack, first)
-
-    assert UNQUEUED in first.text
-    assert REWRITE in taken_on.text
-    assert taken_on.thread_ts == said.ts
 
 
 async def test_what_slack_does_not_let_us_answer_meanwhile_is_told_again(
@@ -144,3 +130,32 @@ async def test_what_is_deleted_and_an_app_that_is_taken_out_meanwhile_leave_noth
 
     assert [deleted.status, gone.status, before, *statuses] == [503, 503, 2, 200, 1, 200, 0]
     assert bot.logs.count("event_put_off") == 4
+
+
+async def test_database_that_says_nothing_keeps_nobody_waiting_and_what_slack_tells_of_after_it_is_taken_on(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path, postgres_url: str
+) -> None:
+    model.answer(GOOD_ANSWER)
+    keys = base64.b64encode(bytes(32)).decode()
+    settings = {"DATABASE_URL": postgres_url, "SAMESIDE_KEYS": keys, **model_settings(model)}
+
+    async with running_bot(tmp_path, slack, **settings) as bot:
+        await slack.slash_command("/coach", "notes", request_url=bot.request_url)
+        with psycopg.connect(postgres_url) as hanging:
+            hanging.execute("LOCK TABLE coachings, people, client_notes, draft_channels")
+            listed = await slack.slash_command("/coach", "notes", request_url=bot.request_url)
+            said, written = await slack.say(DRAFT, request_url=bot.request_url)
+            (answer,) = below(slack, said)
+            aside, overheard = await slack.say(f"draft: {DRAFT}", SALES, request_url=bot.request_url)
+            (word,) = below(slack, aside)
+        assert listed.shown is not None
+        notes = await slack.next_message(REP, SALES, after=word, timeout=10)
+        await slack.deliver_again(written)
+        full = await told_after(slack, answer)
+
+    assert [outcome.error for outcome in (listed, written, overheard)] == [None] * 3
+    assert listed.shown.text == catalogue().say("pressed.moment")
+    assert UNQUEUED in answer.text
+    assert word.text == AWAY
+    assert "notes" in notes.text
+    assert (REWRITE in full.text, full.thread_ts) == (True, said.ts)

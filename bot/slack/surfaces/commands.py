@@ -1,7 +1,9 @@
 """The slash command: help, a modal, or a draft."""
 
-from dataclasses import dataclass, replace
+import asyncio
+from dataclasses import dataclass, field, replace
 
+import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -13,7 +15,7 @@ from bot.rendering.blocks import Message, View
 from bot.rendering.buttons import Action, gone_message
 from bot.rendering.modals import draft_modal
 from bot.rendering.people import forget_message, settings_modal
-from bot.rendering.slack import help_message, trouble_message
+from bot.rendering.slack import help_message, moment_message, trouble_message, unexpected_message
 from bot.rendering.stuck import how_message, meant_button
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
 from bot.slack.hearing.subcommands import Subcommand, might_mean_stuck, read_subcommand
@@ -22,6 +24,10 @@ from bot.slack.surfaces.digests import Digests
 from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.intake import Intake
 from bot.slack.surfaces.people import OwnThings
+
+# Of the three that Slack waits; who somebody is and what they speak is asked before.
+_SECONDS = 2.0
+_log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,7 @@ class Commands:
     drafts: Drafts
     coachings: Coachings
     command: str
+    _late: set[asyncio.Task[None]] = field(default_factory=set, init=False, repr=False, compare=False)
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to it."""
@@ -41,19 +48,35 @@ class Commands:
         app.action(Action.MEANT_STUCK)(self.on_meant)
 
     async def on_command(self, ack: Ack, command: dict[str, str], client: AsyncWebClient) -> None:
-        """Answer a slash command."""
+        """Answer a slash command; what takes longer than Slack waits follows at its address."""
+        answering = asyncio.create_task(self._answer(command, client))
+        done, _ = await asyncio.wait({answering}, timeout=_SECONDS)
+        if done:
+            await ack(**await answering)
+            return
+        following = asyncio.create_task(self._follow(answering, command))
+        self._late.add(following)
+        following.add_done_callback(self._late.discard)
+        await ack(**moment_message())
+
+    async def _follow(self, answering: asyncio.Task[Message], command: dict[str, str]) -> None:
+        await asyncio.wait({answering})
+        if error := answering.exception():
+            _log.error("listener_failed", exc_info=error)
+        if answer := unexpected_message() if error else answering.result():
+            await self.own.replies.tell(TeamId(command["team_id"]), command["response_url"], answer)
+
+    async def _answer(self, command: dict[str, str], client: AsyncWebClient) -> Message:
         text = decoded(command.get("text", ""))
         subcommand = read_subcommand(text)
         try:
             if not text.strip():
-                answer = await self._opened(command, client, draft_modal())
-            elif subcommand is not None:
-                answer = await self._done(subcommand, command, client)
-            else:
-                answer = await self._coached(text, command)
+                return await self._opened(command, client, draft_modal())
+            if subcommand is not None:
+                return await self._done(subcommand, command, client)
+            return await self._coached(text, command)
         except (DeliveryError, StorageError) as error:
-            answer = trouble_message(error)
-        await ack(**answer)
+            return trouble_message(error)
 
     async def on_meant(self, ack: Ack, body: Body) -> None:
         """Take a draft that began with `stuck` for what it was meant to be."""

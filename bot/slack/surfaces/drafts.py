@@ -23,6 +23,7 @@ from bot.slack.hearing.homes import home_of
 from bot.slack.hearing.presses import Ack, Body, Press
 from bot.slack.hearing.typed import called_draft, mention_taken_back
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.patience import in_time
 
 # Every message says whether another company reads it; so what the app may not look at need not be refused.
 _POSSIBLE = frozenset({Standing.OPEN, Standing.UNSEEN})
@@ -30,6 +31,7 @@ _POSSIBLE = frozenset({Standing.OPEN, Standing.UNSEEN})
 ARE_READ = "drafts_are_read"
 # Channels of which this process remembers how it is there.
 MOST_KNOWN = 1_000
+_LOOK_SECONDS = 0.5
 # Half of what Slack waits for an acknowledgement, which may carry the answer.
 _SECONDS = 1.5
 
@@ -81,7 +83,7 @@ class Drafts:
             return True
         place = (team, channel)
         try:
-            is_open = await self.channels.opened_by(team, channel) is not None
+            is_open = await in_time(self.channels.opened_by(team, channel), _LOOK_SECONDS) is not None
         except StorageError:
             if place not in self._known:
                 raise

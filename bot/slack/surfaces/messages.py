@@ -31,12 +31,14 @@ from bot.slack.replying.gathering import paste_of
 from bot.slack.replying.threads import Threads
 from bot.slack.surfaces.correspondence import Correspondence
 from bot.slack.surfaces.drafts import ARE_READ, Drafts
+from bot.slack.surfaces.patience import in_time
 from bot.slack.surfaces.talk import Talk
 from bot.slack.surfaces.words import Words
 from bot.usecases.take_request import COACH_MESSAGES
 
 # A person's own words; everything else that arrives as a message is news of one.
 _WRITTEN = frozenset({None, "file_share"})
+_LOOK_SECONDS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Messages:
                 await self._do(asked, replace(request, thread=f"{event['channel']}:{event['ts']}"), client)
                 return
             piece = replace(request, text=text, context="", wish=PIECE, said=shared_text(event))
-            earlier = await self._pasted_before(piece)
+            earlier = await in_time(self._pasted_before(piece), _LOOK_SECONDS)
             if "thread_ts" in event and len(text) <= MOST_SAID and not (earlier or piece.said):
                 await self.talk.follow_up(request, text, client, first)
                 return

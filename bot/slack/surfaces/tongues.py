@@ -1,6 +1,5 @@
 """Which language a person is spoken to in: the one they chose, else the one of their Slack."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from bot.ports.people import People
 from bot.rendering.catalogue import LANGUAGES, speak
 from bot.slack.hearing.homes import home_of
 from bot.slack.surfaces.directory import PATIENCE_SECONDS, Directory
+from bot.slack.surfaces.patience import in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,8 @@ class Tongues:
 
     async def _chosen(self, team: TeamId, user: UserId) -> str:
         """Return the language somebody has set, or none when the database does not say it in time."""
-        asking = asyncio.create_task(self.people.manners(team, user))
-        # Whoever is late is not waited for, and what it came to is of no interest.
-        asking.add_done_callback(lambda task: task.cancelled() or task.exception())
-        with suppress(StorageError, TimeoutError):
-            # Not cancelled when it is late: what holds up a database holds up the undoing just as long.
-            return (await asyncio.wait_for(asyncio.shield(asking), PATIENCE_SECONDS)).language
+        with suppress(StorageError):
+            return (await in_time(self.people.manners(team, user), PATIENCE_SECONDS)).language
         return ""
 
 
