@@ -28,7 +28,8 @@ SamesideError
 ├── JobsError
 │   ├── JobsUnavailable
 │   ├── DataFolderInUse
-│   └── JobsOutOfReach
+│   ├── JobsOutOfReach
+│   └── SessionsShared
 ├── DeliveryError
 │   ├── ReplyAddressSpent
 │   ├── AttemptsSpent
@@ -145,6 +146,10 @@ class DataFolderInUse(JobsError):
 
 class JobsOutOfReach(JobsError):
     """The tables of the jobs cannot be opened at a start. Facts: `where`."""
+
+
+class SessionsShared(JobsError):
+    """A pooler gives one session of the database to many, so that nothing proves that a process lives."""
 
 
 class DeliveryError(SamesideError):

@@ -21,7 +21,7 @@ from bot.jobs.housekeeping import LAST_WORD, forget_finished, say_last_words
 from bot.jobs.lease import FileLease, Lease, SessionLease
 from bot.jobs.room import MOST_OF_ONE, MOST_RUNNING
 from bot.jobs.serializer import Cipher, SealedJson
-from bot.jobs.storage import Patience, connect, submission
+from bot.jobs.storage import Patience, connect, require_own_sessions, submission
 from bot.jobs.takeover import take_over, watch
 from bot.jobs.worker import GIVE_UP, Step, Worker, Workflow, workspace_of
 
@@ -80,6 +80,7 @@ class Engine:
 
         Raises:
             DataFolderInUse: Another process works on the same SQLite file.
+            SessionsShared: A pooler is in between that gives a session to many.
             JobsUnavailable: The database does not answer.
         """
         hush()
@@ -87,6 +88,7 @@ class Engine:
         lease = self._lease(executor)
         try:
             async with AsyncExitStack() as undo:
+                await asyncio.to_thread(require_own_sessions, self._url.render_as_string(hide_password=False))
                 undo.push_async_callback(asyncio.to_thread, lease.release)
                 await asyncio.to_thread(lease.take)
                 self._patience = Patience()

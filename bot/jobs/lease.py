@@ -84,7 +84,7 @@ class FileLease:
 class SessionLease:
     """One advisory lock per process on PostgreSQL, held by a connection of its own.
 
-    The connection must be direct: a pooler in transaction mode shares sessions.
+    The session must be its own: see `require_own_sessions`.
     """
 
     def __init__(self, address: str, executor: str) -> None:

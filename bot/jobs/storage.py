@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
-from bot.errors import JobsUnavailable
+from bot.errors import JobsUnavailable, SessionsShared
 
 # FULL: a job is promised before its ack, so it must outlive a power cut.
 SQLITE = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
@@ -102,6 +102,36 @@ def find_tables(url: str) -> bool:
         raise JobsUnavailable from vendor
     finally:
         engine.dispose()
+
+
+def require_own_sessions(url: str) -> None:
+    """Look whether a session is ours for as long as we are connected; blocks.
+
+    A pooler in transaction mode hands it to the next who asks: what a lease locks there is locked by everybody, and
+    what is prepared is prepared elsewhere.
+
+    Raises:
+        SessionsShared: It is not.
+        JobsUnavailable: The database does not answer.
+    """
+    address = sa.make_url(url)
+    if address.get_backend_name() == "sqlite":
+        return
+    server = address.set(drivername="postgresql").render_as_string(hide_password=False)
+    try:
+        with psycopg.connect(server, autocommit=True, connect_timeout=5) as ours:
+            first = _backend_of(ours)
+            # In a transaction, so that what it is given stays with it meanwhile.
+            with psycopg.connect(server, connect_timeout=5) as other:
+                others, again = _backend_of(other), _backend_of(ours)
+    except psycopg.Error as vendor:
+        raise JobsUnavailable from vendor
+    if first == others or first != again:
+        raise SessionsShared
+
+
+def _backend_of(connection: psycopg.Connection) -> object:
+    return connection.execute("SELECT pg_backend_pid()").fetchone()
 
 
 def _prepare(statements: Sequence[str], connection: DBAPIConnection, _record: object) -> None:

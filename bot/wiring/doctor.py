@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import SamesideError
-from bot.jobs.storage import find_tables
+from bot.jobs.storage import find_tables, require_own_sessions
 from bot.playbook.resources import shipped
 from bot.rendering.catalogue import catalogue
 from bot.rendering.slack import help_message
@@ -87,6 +87,7 @@ class Doctor:
     async def _jobs(self) -> Finding:
         if self._is_new():
             return _holds(catalogue().say("doctor.jobs_new"))
+        await asyncio.to_thread(require_own_sessions, jobs_url(self._settings))
         found = await asyncio.to_thread(find_tables, jobs_url(self._settings))
         return _holds(catalogue().say("doctor.jobs")) if found else _fails(catalogue().say("doctor.jobs_missing"))
 

@@ -25,6 +25,7 @@ RUNNING_IT = {
     "nothing_kept",
     "playbook_invalid",
     "prompt_invalid",
+    "sessions_shared",
     "settings_invalid",
     "week_not_over",
     "workspace_unknown",
