@@ -16,7 +16,7 @@ _MOST_WORDS = 7
 _MOST_QUOTED = 14
 _LEAST_QUESTION = 5
 _LEAST_TOLD = 6
-_LEADING = re.compile(r"(?:(?:and|but|so|also|as|well|plus|then|or)\b[ ,]+|[\W_]+)+", re.IGNORECASE)
+_LEADING = re.compile(r"(?:(?:and|but|so|also|as well|plus|then|or)\b[ ,]+|[\W_]+)+", re.IGNORECASE)
 _PERSON = re.compile(
     r"\byour ((?:\w+ )?(?:CFO|CEO|COO|CIO|CTO|CISO|VP|boss|manager|director|board|chair\w*|head|owner|team"
     r"|colleagues?))\b"
@@ -33,10 +33,15 @@ _SMALL_TALK = re.compile(r"\W*how (?:are|is|was|were|did) (?:you|things|your|lif
 _EXACT = re.compile(r"\d.*[^\d.,]|[^\d.,].*\d|\d{3}")
 # A figure that limits the reader is no gift.
 _LIMITS = re.compile(
-    r"\b(?:only|just|until|till|unless|by|before|last|expires?|left|within|sorry|times|mails?|calls?)\b", re.IGNORECASE
+    r"\b(?:only|just|until|till|since|unless|by|before|last|expires?|left|within|sorry|times|mails?|calls?|agreed|discussed|blocked|told)\b",
+    re.IGNORECASE,
 )
 # A time is offered where it was kept for them.
-_KEPT_FREE = re.compile(r"\b(?:book|block|reserv|h[eo]ld|schedul|pencil|kept|keep)", re.IGNORECASE)
+_KEPT_FREE = re.compile(
+    r"\A(?!.*\b(?:until|till|by)\b).*\b(?:book|block|reserv|h[eo]ld|schedul|pencil|kept|keep)", re.IGNORECASE
+)
+# To ask for a signature is not to ask what they think.
+_WANTS_YES = re.compile(r"\b(?:sign|signed|signature|commit|confirm|go-ahead|good to go|green light)\b", re.IGNORECASE)
 # Whom Slack names by an id, where it does not say their name.
 _MEMBER = re.compile(r"@?[UW][A-Z0-9]{8,}")
 _LOOSE_END = re.compile(
@@ -90,7 +95,9 @@ def good_in(analysis: Analysis, playbook: Playbook) -> str | None:
         why = playbook.signals_in(analysis.situation)[kept.signal].move
         return texts.say("local.keep_quote", quote=shortened(_without_lead(kept.quote), _MOST_QUOTED), why=why)
     free = _unflagged(analysis)
-    asked = [words for words in free if words.rstrip().endswith("?") and _is_real(words)]
+    asked = [
+        words for words in free if words.rstrip().endswith("?") and _is_real(words) and not _WANTS_YES.search(words)
+    ]
     if asked and analysis.questions:
         return texts.say("local.keep_question", question=shortened(asked[0], _MOST_QUOTED))
     exact = [words for words in free if _is_exact(words)]

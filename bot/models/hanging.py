@@ -18,10 +18,7 @@ _POINTS_BACK = re.compile(
     r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to)|(?=[.!?,]|\s*$)))\b",
     re.IGNORECASE,
 )
-_BEGINS_BACK = re.compile(
-    r"(?:they|these|those|it)(?:['\u2019](?:re|s|ll|ve)| (?:is|are|was|were|has|have|will|would|can|could|comes?))\b",
-    re.IGNORECASE,
-)
+_BEGINS_BACK = re.compile(r"(?P<they>they|it)(?P<short>['\u2019](?:re|s))?(?= [a-z])", re.IGNORECASE)
 # "It would help to know" points at nothing before it.
 _POINTS_AHEAD = re.compile(
     r"\b(?:it(?:['\u2019]s| is| was| would be| will be| may be| might be| makes| takes)\s+(?:\w+\s+){0,3}"
@@ -47,7 +44,17 @@ def hanging(text: str, spans: Iterable[Span], changed: Collection[Span], lost: C
 
 def points_back(sentence: str) -> bool:
     """Tell whether a sentence begins with what only the one before it tells."""
-    return bool(_BEGINS_BACK.match(sentence))
+    return bool(_BEGINS_BACK.match(sentence)) and not _POINTS_AHEAD.match(sentence)
+
+
+def named(sentence: str, thing: str) -> str | None:
+    """Return a sentence that begins with "it" with the thing itself there, or None where the two do not fit."""
+    back = _BEGINS_BACK.match(sentence)
+    is_many = bool(re.search(r"[^s]s\Z", re.split(r" (?:for|of|on|about) ", thing)[0]))
+    if back is None or is_many is not (back["they"].lower() == "they"):
+        return None
+    verb = {"'re": " are", "'s": " is"}.get((back["short"] or "").replace("\u2019", "'"), "")
+    return f"{thing[0].upper()}{thing[1:]}{verb}{sentence[back.end() :]}"
 
 
 def _rests(sentence: str) -> bool:

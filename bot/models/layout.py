@@ -5,11 +5,20 @@ import re
 from collections.abc import Mapping
 
 from bot.analysis.dates import NAMED_DATE, WEEKDAY
-from bot.domain import Analysis, Draft, Span
+from bot.domain import Analysis, Draft, Family, Span
 from bot.playbook.book import Playbook
 
 _LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
 _GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
+_VAGUE_CLOSING = re.compile(
+    r"(?:let me know|(?:I )?look(?:ing)? forward|hope to hear|thanks?|many thanks)\b", re.IGNORECASE
+)
+# An apology among the closing words: "Thanks so much and sorry again,".
+_SORRY_CLOSING = re.compile(
+    r" and (?:so )?sorry (?:again|to \w+ you)(?=[,.!]?[ \t]*\n)"
+    r"|^(?:with )?(?:my |many )?(?:sorry again|apologies(?: again)?),?[ \t]*\n",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LONGEST_CLOSING = 60
 _MOST_CLOSING = 160
 
@@ -56,8 +65,10 @@ def laid_out(draft: Draft, said: Mapping[Span, str], reader: str, ask: str = "")
 
 
 def without_old_plans(text: str, analysis: Analysis, playbook: Playbook) -> str:
-    """Take out a closing that speaks of what is only proposed now, such as "See you Tuesday,"."""
+    """Take out a closing that speaks of what is only proposed now, such as "See you Tuesday,", or says sorry again."""
     edits = playbook.edits
+    if any(finding.family is Family.PASSIVE for finding in analysis.findings):
+        text = f"{text[:-_MOST_CLOSING]}{_SORRY_CLOSING.sub('', text[-_MOST_CLOSING:])}"
     open_again = edits.offered | edits.promised | edits.chosen
     if all(finding.signal not in open_again for finding in analysis.findings):
         return text
@@ -84,7 +95,8 @@ def _above_a_name(text: str, own: Span) -> int:
     """Return the end of the last paragraph that is more than a closing of its own kind, such as "Take care"."""
     parts = own.of(text).rstrip().rpartition("\n\n")
     closing = parts[2].strip()
-    is_closing = bool(parts[0].strip()) and len(closing) <= _LONGEST_CLOSING and closing[-1] not in ".?!"
+    is_short = bool(parts[0].strip()) and len(closing) <= _LONGEST_CLOSING
+    is_closing = is_short and (closing[-1] not in ".?!" or bool(_VAGUE_CLOSING.match(closing)))
     return own.start + len(parts[0]) if is_closing else own.end
 
 

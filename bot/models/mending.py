@@ -11,7 +11,7 @@ from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Family, Finding, Span
 from bot.models.edits import Editor
-from bot.models.hanging import hanging, points_back
+from bot.models.hanging import hanging, named, points_back
 from bot.models.reframing import Stock, asks, keeps_facts, leaves_blank
 from bot.models.slots import slots_to_offer
 from bot.playbook.book import Playbook
@@ -149,9 +149,13 @@ class Mender:
             told = [earlier.span for earlier in run if topic in earlier.span.of(self._text).lower()]
             # Behind a sentence that stays, "it" is whatever that speaks of.
             first = order[at - len(run) - 1].span.of(self._text) if len(run) < at else ","
-            if told and first.endswith(","):
+            if not told or not first.endswith(","):
+                continue
+            if said := named(sentence.span.of(self._text), topic):
+                mended.said[sentence.span] = said
+            else:
                 mended.said[told[-1]] = self.playbook.edits.about.format(topic=topic)
-                return
+            return
 
     def _is_bare(self, mended: Mended) -> bool:
         """Tell whether hardly anything of the rep's own is left."""

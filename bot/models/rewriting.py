@@ -64,7 +64,7 @@ class Rewriter:
         reader = analysis.reader or SOMEBODY
         text = laid_out(analysis.draft, mended.said, reader)
         read = self._read(text, analysis)
-        if read is None or not self._asks_enough(read, original):
+        if read is None or not self._asks_enough(read, original, stock):
             if mended.is_bare and not stock.topic and not stock.blanks:
                 stock.topic = edits.unknown
             text = laid_out(analysis.draft, mended.said, reader, ask=self._ask(mended, analysis, stock))
@@ -84,15 +84,19 @@ class Rewriter:
                     return said
         return ""
 
-    def _asks_enough(self, rewrite: Analysis, original: Analysis) -> bool:
-        """Tell whether a rewrite asks as its draft did, or should have; what pressed may offer instead."""
+    def _asks_enough(self, rewrite: Analysis, original: Analysis, stock: Stock) -> bool:
+        """Tell whether a rewrite asks as its draft did, or should have; what pressed may offer instead.
+
+        Where only a stock sentence wants an answer, the rep has not asked.
+        """
         if original.questions and not rewrite.questions:
             return False
-        if original.has_ask or original.document:
-            return rewrite.has_ask
         edits = self.analyst.playbook.edits
-        offers = edits.offer_ending in rewrite.draft.own_text or _inside(rewrite)
-        return rewrite.has_ask or offers or not _presses(original)
+        asks = bool(rewrite.questions) or (rewrite.has_ask and (not stock.used or _inside(original)))
+        if original.has_ask or original.document:
+            return asks
+        offers = edits.offer_ending in rewrite.draft.own_text or _inside(original)
+        return asks or offers or not _presses(original)
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
         alone = Draft(words, (Span(0, len(words)),), (), context)

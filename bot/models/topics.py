@@ -17,24 +17,29 @@ _ENDS = (
 _WORD = rf"(?!(?:{_ENDS}|{WEEKDAY}|{MONTH})\b)[^\W\d_][\w-]*(?:['\u2019]s)?"
 _NAME = rf"(?:the|our|your|my)(?: {_WORD}){{1,4}}"
 _LONG_NAME = rf"(?:the|our|your|my)(?: {_WORD}){{2,4}}"
-_PAPER = (
-    r"(?:proposal|offer|quote|quotation|tender|estimate|contract|agreement|order|renewal|lease|licen[cs]e|subscription"
-    r"|trial|pilot|demo|brochure|samples?|survey|plan|package|installation|upgrade|training|price (?=for|of))"
+# What is offered, and can be decided about by that name alone; and what wants to be told more closely.
+_OFFERED = (
+    r"(?:proposal|offer|quote|quotation|tender|estimate|contract|agreement|order|renewal|lease|subscription|trial"
+    r"|pilot)"
 )
+_PAPER = r"(?:licen[cs]e|demo|brochure|samples?|survey|plan|package|installation|upgrade|training|price (?=for|of))"
 _OF_WHAT = rf"(?: (?:for|of|on|about) {_NAME}(?! \w*[^\W\d_]\w* (?:{MONTH})))?"
 _STOPS = rf"(?= (?:{_ENDS})\b|\s*[^\w\s]|\s*\Z)"
 _SPEAKS_OF = (
     r"regarding|concerning|follow(?:ing)? up on|check(?:ing)? in (?:on|about)|touch(?:ing)? base (?:on|about)"
     r"|circl(?:e|ing) back (?:on|to|about)"
     r"|(?:update|news|thoughts|feedback|decision|word|questions?|status) (?:on|of|about)"
-    r"|interest(?:ed)? in|look(?:ing)? at|order for|quot(?:e|ed|ing) (?:you )?for"
+    r"|interest(?:ed)?(?: at all)? in|look(?:ing)? at|order for|quot(?:e|ed|ing) (?:you )?for"
 )
 # What leads to the name of it, the surest first.
 _LEADS = tuple(
     re.compile(lead, re.IGNORECASE)
     for lead in (
         rf"\b(?:{_SPEAKS_OF})\s+(?P<name>{_NAME}{_OF_WHAT}){_STOPS}",
-        rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{0,3}} {_PAPER}\b{_OF_WHAT}){_STOPS}",
+        rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{0,3}} {_OFFERED}\b{_OF_WHAT}){_STOPS}",
+        rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{1,3}} {_PAPER}\b{_OF_WHAT}){_STOPS}",
+        rf"\b(?P<name>(?:the|our|your) {_PAPER} (?:for|of|on|about) {_NAME}){_STOPS}",
+        rf"(?:\A|[.!?,:\n])\s*(?P<name>{_LONG_NAME})(?=[.:]\s)",
         rf"\babout (?P<name>{_LONG_NAME}){_STOPS}",
     )
 )

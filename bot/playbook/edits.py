@@ -62,10 +62,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str]) -> Edits | N
             chosen=_signals(table["third_answer"]),
             another_time=str(table["third_answer"]["times"]),
             too_early=str(table["third_answer"]["others"]),
-            turns=tuple(
-                Turn(_signals(turn), rf"\b{_spoken(turn['say'])} (?P<rest>.+)", str(turn["instead"]))
-                for turn in table["turn"]
-            ),
+            turns=tuple(Turn(_signals(turn), _opening(turn["say"]), str(turn["instead"])) for turn in table["turn"]),
             softened=_signals(table["plain"]),
             softener=rf",? ?\b(?:{'|'.join(map(_spoken, table['plain']['leave_out']))})\b",
             settled=_signals(table["settle"]),
@@ -85,6 +82,12 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str]) -> Edits | N
 
 def _signals(table: Mapping[str, Any]) -> frozenset[SignalKey]:
     return frozenset(map(SignalKey, table["signals"]))
+
+
+def _opening(say: str) -> str:
+    """Return what stands before the rest of a sentence: "..." takes in whatever stands before that."""
+    before, said = (r"\A.*?", say[4:]) if say.startswith("... ") else ("", say)
+    return rf"{before}\b{_spoken(said)} (?P<rest>.+)"
 
 
 def _spoken(phrase: str) -> str:

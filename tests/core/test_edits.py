@@ -146,6 +146,11 @@ def test_sentence_changes_as_little_as_it_takes(sentence: str, signal: str, expe
         ("It kind of keeps the frost out, I guess.", "It keeps the frost out."),
         ("I was wondering if it might be worth perhaps testing one room first?", "I suggest testing one room first."),
         ("Maybe it might possibly be that it could help.", None),
+        (
+            "I just hoped you'd found a minute to read the soil report?",
+            "What is still open for you on the soil report?",
+        ),
+        ("Not to nag, but any news on the two kayaks?", "What is still open for you on the two kayaks?"),
     ],
 )
 def test_hedge_goes_and_leaves_its_sentence(hedged: str, plain: str | None) -> None:
