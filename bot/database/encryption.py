@@ -88,12 +88,16 @@ class KeyRing:
             ContentUnreadable: The key is not in the ring, or the data was altered or is about something else.
         """
         key_id, nonce, ciphertext = _parted(data)
-        if key_id not in self._ciphers:
+        if not self.has(key_id):
             raise ContentUnreadable
         try:
             return self._ciphers[key_id].decrypt(nonce, ciphertext, about)
         except (InvalidTag, ValueError) as error:
             raise ContentUnreadable from error
+
+    def has(self, key_id: bytes) -> bool:
+        """Tell whether there is the key with whose id a sealed text begins."""
+        return bytes(key_id) in self._ciphers
 
     def marks(self, text: str) -> list[str]:
         """Return what stands for a text without telling it: by the newest key first, then by the older ones."""

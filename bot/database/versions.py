@@ -20,8 +20,10 @@ MIGRATION_LOCK = 5_174_362_811
 _VERSION = table("alembic_version", column("version_num"))
 
 
-def require_migrated(url: str, scripts: Path, *, newer_too: bool = False) -> None:
+def require_migrated(url: str, scripts: Path, *, newer_too: bool = False) -> bool:
     """Compare the version of the database with the newest, after any migration under way; blocks.
+
+    Return whether it is a newer one.
 
     Args:
         url: As for `open_database`.
@@ -44,6 +46,7 @@ def require_migrated(url: str, scripts: Path, *, newer_too: bool = False) -> Non
         _log.warning("database_newer", found=found, head=head)
     elif found != head:
         raise DatabaseNotMigrated(found=found, head=head)
+    return bool(found != head)
 
 
 @contextmanager

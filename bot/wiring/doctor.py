@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.database.unreadable import unreadable_rows
 from bot.errors import SamesideError
 from bot.jobs.storage import find_tables, require_own_sessions
 from bot.playbook.resources import shipped
@@ -46,8 +47,11 @@ class Doctor:
         """Yield a finding for each check."""
         health: SlackHealth | None = None
         yield await _found("playbook", self._playbook)
-        yield await _found("keys", self._keys)
-        yield await _found("database", self._database)
+        keys, database = await _found("keys", self._keys), await _found("database", self._database)
+        yield keys
+        yield database
+        if keys.is_well and database.is_well and not self._is_new():
+            yield await _found("database", self._kept)
         yield await _found("jobs", self._jobs)
         yield await _found("disk", self._disk)
 
@@ -81,8 +85,15 @@ class Doctor:
     async def _database(self) -> Finding:
         if self._is_new():
             return _holds(catalogue().say("doctor.database_new"))
-        await asyncio.to_thread(require_usable, self._settings)
-        return _holds(catalogue().say("doctor.database"))
+        newer = await asyncio.to_thread(require_usable, self._settings)
+        return _holds(catalogue().say("doctor.database_newer" if newer else "doctor.database"))
+
+    async def _kept(self) -> Finding:
+        """Look for what was written with a key that is not there any more, or not in this process."""
+        settings = self._settings
+        if rows := await asyncio.to_thread(unreadable_rows, settings.database_url, open_keys(settings)):
+            return _fails(catalogue().say("doctor.kept_unreadable", rows=rows))
+        return _holds(catalogue().say("doctor.kept"))
 
     async def _jobs(self) -> Finding:
         if self._is_new():

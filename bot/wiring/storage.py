@@ -34,14 +34,16 @@ def migrate(settings: Settings) -> None:
             require_usable(settings)
 
 
-def require_usable(settings: Settings) -> None:
+def require_usable(settings: Settings) -> bool:
     """Ask whether this version can work on the database; on PostgreSQL also when a newer one was there; blocks.
+
+    Return whether a newer one was.
 
     Raises:
         DatabaseNotMigrated: It is at another version.
         DatabaseUnavailable: It does not answer.
     """
-    require_migrated(settings.database_url, shipped("migrations"), newer_too=not settings.on_sqlite)
+    return require_migrated(settings.database_url, shipped("migrations"), newer_too=not settings.on_sqlite)
 
 
 @contextmanager

@@ -79,7 +79,7 @@ def run_sql(url: str, *statements: str) -> list[object]:
 def test_an_empty_database_is_brought_to_the_newest_version(empty_database_url: str) -> None:
     migrate(empty_database_url, MIGRATIONS)
 
-    require_migrated(empty_database_url, MIGRATIONS)
+    assert not require_migrated(empty_database_url, MIGRATIONS)
     assert tables(empty_database_url) == TABLES
 
 
@@ -155,9 +155,9 @@ def test_tables_of_a_newer_version_will_do_for_who_says_so(empty_database_url: s
     migrate(empty_database_url, scripts)
 
     with capture_logs() as logs:
-        require_migrated(empty_database_url, MIGRATIONS, newer_too=True)
+        is_newer = require_migrated(empty_database_url, MIGRATIONS, newer_too=True)
 
-    assert [line["event"] for line in logs] == ["database_newer"]
+    assert (is_newer, [line["event"] for line in logs]) == (True, ["database_newer"])
 
 
 def test_release_before_starts_on_newer_tables_of_postgresql_and_not_on_a_newer_file(
