@@ -6,9 +6,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+
 from bot.rendering.catalogue import catalogue
+from playground.delivery import sockets
 from playground.slack import SlackEmulator
+from tests.edge.test_database_away import database_away
+from tests.edge.test_messages import told_after
 from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER
+from tests.edge.test_taken_back import kept
 from tests.fake_openai import FakeOpenAI
 from tests.running_bot import APP_TOKEN, RunningBot, model_settings, running_bot
 
@@ -57,3 +63,20 @@ async def test_envelope_under_way_is_answered_over_the_next_socket_when_slack_re
     assert outcome.error is None
     assert outcome.shown is not None
     assert again.error is None
+
+
+async def test_what_was_not_done_is_not_acknowledged_over_a_socket_either(
+    slack: SlackEmulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sockets, "ANSWER_WITHIN", 1.0)
+
+    async with running_bot(tmp_path, slack, SLACK_APP_TOKEN=APP_TOKEN) as bot:
+        said, _ = await slack.say(DRAFT)
+        await told_after(slack, said)
+        with database_away(tmp_path):
+            deleted = await slack.delete(said)
+        again = await slack.deliver_again(deleted)
+
+    assert (deleted.error, again.error) == ("operation_timeout", None)
+    assert kept(tmp_path) == 0
+    assert '"status": 503' in bot.logs

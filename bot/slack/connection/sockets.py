@@ -5,6 +5,7 @@ import time
 
 import structlog
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, send_async_response
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from structlog.contextvars import bound_contextvars
@@ -22,13 +23,15 @@ class SocketHandler(AsyncSocketModeHandler):
     _under_way = 0
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
-        """Hand an envelope to Bolt and acknowledge it."""
+        """Hand an envelope to Bolt and acknowledge it, unless Slack is to send it again."""
         begun = time.perf_counter()
         self._under_way += 1
         try:
             with bound_contextvars(request=req.envelope_id):
-                await super().handle(client, req)
-                _log.info("acknowledged", transport="socket", status=200, seconds=round(time.perf_counter() - begun, 4))
+                answer = await run_async_bolt_app(self.app, req)
+                await send_async_response(client, req, answer, begun)
+                seconds = round(time.perf_counter() - begun, 4)
+                _log.info("acknowledged", transport="socket", status=answer.status, seconds=seconds)
         finally:
             self._under_way -= 1
 
