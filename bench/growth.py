@@ -20,7 +20,17 @@ from tests.postgres import MIGRATIONS, running_server
 
 PROCESSES = (1, 2, 4)
 THINKING_SECONDS, QUIET_SECONDS, AT_ONCE = 2.0, 8.0, 8
-COACHINGS_OF_ONE = 80
+COACHINGS_OF_ONE, READY_SECONDS = 80, 60.0
+
+
+async def answered(world: StandIns, replies: int, quiet: float) -> float:
+    """Wait until so many have arrived, or none for so many seconds; return when the last one did."""
+    arrived, at = world.replies, time.monotonic()
+    while world.replies < replies and time.monotonic() - at < quiet:
+        await asyncio.sleep(0.02)
+        if world.replies > arrived:
+            arrived, at = world.replies, time.monotonic()
+    return at
 
 
 async def coach(world: StandIns, bots: list[Served], web: aiohttp.ClientSession, number: int) -> tuple[int, float]:
@@ -32,12 +42,8 @@ async def coach(world: StandIns, bots: list[Served], web: aiohttp.ClientSession,
             await send(web, bots[number % len(bots)].url, world.origin, number, f"T{number % 50}")
 
     await asyncio.gather(*(one(number) for number in range(number)))
-    done, at = 0, time.monotonic()
-    while done < number and time.monotonic() - at < QUIET_SECONDS:
-        if world.replies - before > done:
-            done, at = world.replies - before, time.monotonic()
-        await asyncio.sleep(0.02)
-    return done, at - begun
+    ended = await answered(world, before + number, QUIET_SECONDS)
+    return world.replies - before, ended - begun
 
 
 async def grow(world: StandIns, thinking: float) -> None:
@@ -52,9 +58,12 @@ async def grow(world: StandIns, thinking: float) -> None:
                 web = await stack.enter_async_context(aiohttp.ClientSession())
                 own = Path(stack.enter_context(TemporaryDirectory()))
                 bots = [await stack.enter_async_context(served(SAMESIDE, own, settings)) for _ in range(count)]
+                before = world.replies
                 for bot in bots:
                     await bot.first_ack(web, world.origin)
-                await asyncio.sleep(WARM_SECONDS + thinking)  # also for what was sent to see that they are there
+                # A machine under load takes longer until all of them are ready; what was sent to them tells.
+                await answered(world, before + count, READY_SECONDS)
+                await asyncio.sleep(WARM_SECONDS)
                 used = sum(bot.cpu_seconds for bot in bots)
                 asked = COACHINGS_OF_ONE * (count if thinking else 1)
                 done, took = await coach(world, bots, web, asked)

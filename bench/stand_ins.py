@@ -60,7 +60,7 @@ async def stand_ins() -> AsyncIterator[StandIns]:
     both = StandIns()
     application = web.Application()
     application.router.add_route("*", "/api/{method}", both.slack)
-    application.router.add_post("/reply", both.reply)
+    application.router.add_post("/reply/{once}", both.reply)
     application.router.add_post("/v1/responses", both.model)
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
@@ -74,6 +74,7 @@ async def stand_ins() -> AsyncIterator[StandIns]:
 
 async def send(web_client: aiohttp.ClientSession, url: str, origin: str, number: int, team: str) -> int:
     """Send one signed `/coach` and return the status of its acknowledgement."""
+    once = f"{team}.{number}.{time.monotonic_ns()}"
     fields = {
         "command": "/coach",
         "text": draft_to("Dana"),
@@ -81,8 +82,9 @@ async def send(web_client: aiohttp.ClientSession, url: str, origin: str, number:
         "user_id": f"U{number}",
         "channel_id": "C1",
         "channel_name": "sales",
-        "trigger_id": f"{team}.{number}.{time.monotonic_ns()}",
-        "response_url": f"{origin}/reply",
+        "trigger_id": once,
+        # One of its own, as in Slack: after five uses the app would write a message instead, which nobody counts.
+        "response_url": f"{origin}/reply/{once}",
     }
     body, stamp = urlencode(fields).encode(), str(int(time.time()))
     headers = {
