@@ -46,15 +46,15 @@ def _signal(
     general: Signal | None,
     checked: bool,
 ) -> Signal | None:
-    """Read a signal's own table with the words of this one in place of its own, and these patterns beside them."""
+    """Read a signal's own table with the words of this one in place of its own, and with these patterns as well."""
     own = tables[f"signals/{key}"]
     if isinstance(own, str) or entry.keys() - _SAID:
         problems.append(f"inside: {key} is a signal with some of {', '.join(sorted(_SAID))}")
         return None
     problems += [f"inside: {key}: {problem}" for problem in seat_problems(str(entry.get("seat", "")))]
     said = dict(entry)
-    beside = general is not None and not said.pop("only", False)
-    said["patterns"] = [*(own.get("patterns", ()) if beside else ()), *said.get("patterns", ())]
-    known = tuple(pattern for pattern in general.patterns if not pattern.beside) if general and beside else ()
+    keeps_own = general is not None and not said.pop("only", False)
+    said["patterns"] = [*(own.get("patterns", ()) if keeps_own else ()), *said.get("patterns", ())]
+    known = tuple(pattern for pattern in general.patterns if not pattern.beside) if general and keeps_own else ()
     said["beside"] = []  # what presses on customers beside other things does not press on a colleague
     return read_signal(key, {**own, **said}, language, problems, checked=checked, known=known)
