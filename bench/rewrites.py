@@ -73,14 +73,15 @@ class _Bench:
         return Outcome(
             proposal.rewrite,
             tuple(broken.code for broken in verified.violations),
-            self._again(proposal.rewrite),
+            self._again(proposal.rewrite, labelled.context),
             kept,
             stand,
         )
 
-    def _again(self, rewrite: str | None) -> Verdict | None:
+    def _again(self, rewrite: str | None, context: str) -> Verdict | None:
+        """Coach the rewrite, with what the rep has said beside it: what they asked for stays asked for."""
         try:
-            return heeding(self.analyst.analyse(read_draft(rewrite))).verdict if rewrite else None
+            return heeding(self.analyst.analyse(read_draft(rewrite, context=context))).verdict if rewrite else None
         except DraftRejected:
             return None
 

@@ -40,6 +40,12 @@ _LIMITS = re.compile(
 _KEPT_FREE = re.compile(
     r"\A(?!.*\b(?:until|till|by)\b).*\b(?:book|block|reserv|h[eo]ld|schedul|pencil|kept|keep)", re.IGNORECASE
 )
+# Nor is what asks, hurries, or speaks of who stands above them: the rules miss some of it.
+_MAY_PRESS = re.compile(
+    r"\?|\b(?:sign|signed|commit|confirm|order|pay|decide|today|tonight|tomorrow|now|soon|price|boss|director|manager"
+    r"|superior|board|head|chair\w*|C[EFIOT]O|competitors?)\b",
+    re.IGNORECASE,
+)
 # To ask for a signature is not to ask what they think.
 _WANTS_YES = re.compile(r"\b(?:sign|signed|signature|commit|confirm|go-ahead|good to go|green light)\b", re.IGNORECASE)
 # Whom Slack names by an id, where it does not say their name.
@@ -106,7 +112,10 @@ def good_in(analysis: Analysis, playbook: Playbook) -> str | None:
     theirs = [
         words
         for words in free
-        if len(words.split()) >= _LEAST_TOLD and _ABOUT_THEM.search(words) and not _BLAMES.search(shadow(words))
+        if len(words.split()) >= _LEAST_TOLD
+        and _ABOUT_THEM.search(words)
+        and not _BLAMES.search(shadow(words))
+        and not _MAY_PRESS.search(words)
     ]
     # What nothing was found in is praised only where nothing was found at all: the rules miss things.
     if analysis.verdict is Verdict.SEND and analysis.situation not in playbook.inside and theirs:

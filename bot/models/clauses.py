@@ -27,6 +27,7 @@ _OPENER = re.compile(
     r"(?:I|we|you|there|the|our|your|my|please|what|how|when|which|who|could|would|can|does|is|are|if|here)(?:['\u2019]\w+)?\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"(?:which|who|what|how|when)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:it|they)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 # "I will if I have to" leans on the verb before it.
 _LEANS = re.compile(
@@ -47,7 +48,7 @@ _VERB = re.compile(
 _TELLING = re.compile(r"\d|(?<=\s)(?!I\b)[A-Z]")
 # What only leads to the clause that went: "I was thinking that", "so let us say".
 _LEADS_ON = re.compile(
-    r"\A\W*to (?!be\b)"
+    r"\A\W*(?:to (?!be\b)|I['\u2019]m not going to lie|I won['\u2019]t lie)"
     r"|\b(?:says?|said|thoughts?|thinking|thinks?|wonder(?:ed|ing)?|guess|believe|hope|that)(?: to \w+)?\W*\Z"
     r"|\A\W*(?:so )?(?:what|here)\b(?![^?]*\b(?:is|are|was|were|would|will|can|do|does|did|has|have)\b)",
     re.IGNORECASE,
@@ -94,7 +95,7 @@ def _closing(clauses: str, mark: str, sentence: str) -> str:
     """Return clauses that ended in the middle of a sentence as a sentence, or nothing where they are none."""
     kept = clauses.rstrip(_MARKS)
     reason = _LEADING.match(kept)
-    if reason and mark == ", " and _TELLING.search(reason["rest"]) and not joints(kept):
+    if reason and mark == ", " and _TELLING.search(reason["rest"]) and "," not in kept:
         kept = reason["rest"][0].upper() + reason["rest"][1:]
     if len(kept.split()) < _LEAST_WORDS or not _VERB.search(kept) or _SUBORDINATE.match(kept):
         return ""
@@ -115,6 +116,7 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool) -> 
         return ""
     kept = kept[but.end() :] if but else kept
     opens = _OPENER.match(kept) or (goes_on and _GOES_ON.match(kept))
-    if len(kept.split()) < _LEAST_WORDS or not opens or _LEANS.match(kept):
+    is_part = (_SUBORDINATE.match(kept) and "," not in kept) or (_RELATIVE.match(kept) and kept.rstrip()[-1] != "?")
+    if len(kept.split()) < _LEAST_WORDS or not opens or is_part or _LEANS.match(kept):
         return ""
     return kept[:1].upper() + kept[1:]

@@ -9,6 +9,8 @@ from bot.domain import SignalKey
 from bot.models.clauses import joints, without_a_part
 from bot.models.offers import offered
 from bot.playbook.edits import Edits
+from bot.verification.facts import facts_in
+from bot.verification.facts.fact import AMOUNTS
 
 _TIMES = re.compile(
     rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
@@ -19,6 +21,11 @@ _HEDGED = re.compile(r"\b(?:might|may|could|would|half|conceivably|if I may|as i
 _LONGEST = 500
 _LEAST_WORDS = 4
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
+
+
+# What is theirs, in a sentence that pressed.
+_THEIR_WORDS = re.compile(r"\byou (?:said|asked|told|mentioned|wanted|wrote)\b|\?\Z", re.IGNORECASE)
+_TOLD = AMOUNTS | {"date", "clock", "ordinal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,8 @@ class Editor:
         softened = signals & self.edits.softened
         # What follows on a hedge hangs on it.
         parts = [] if softened else list(without_a_part(sentence))
+        if signals & self.edits.levers:
+            parts = [rest for rest in parts if _tells(rest)]
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
             for said in (self._plainly(rest) if softened else "", rest):
@@ -69,3 +78,8 @@ class Editor:
         """Put the missing answer back at the end of a question."""
         ending = self.edits.another_time if _TIMES.search(question) else self.edits.too_early
         return f"{_END.sub('', question)}, {ending}"
+
+
+def _tells(rest: str) -> bool:
+    """Tell whether what is left of a sentence that pressed is worth keeping: a lead-in presses as the whole did."""
+    return bool(_THEIR_WORDS.search(rest)) or any(fact.kind in _TOLD for fact in facts_in(rest))

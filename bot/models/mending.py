@@ -120,8 +120,7 @@ class Mender:
         for reframe in chain.from_iterable(map(self._reframes, lost.found)):
             if self._may_say(reframe) and (said := self.stock.take(reframe, lost.slots)):
                 return said
-        if lost.found[0].signal in self.playbook.edits.offered:
-            self._check(lost.found[0], lost.slots)
+        self._check(lost.found[0], lost.slots)
         return ""
 
     def _may_say(self, reframe: Reframe) -> bool:
@@ -180,7 +179,9 @@ class Mender:
         return self.playbook.signal_of(finding, self.analysis.situation).reframes
 
     def _check(self, finding: Finding, slots: dict[str, str]) -> None:
-        any(self.stock.check(reframe, slots) for reframe in self._reframes(finding))
+        """Note what has to be undone, or asked before it is said again, whatever became of the sentence."""
+        if finding.signal in self.playbook.edits.checked:
+            any(self.stock.check(reframe, slots) for reframe in self._reframes(finding))
 
 
 def _worst_first(analysis: Analysis, sentence: Sentence) -> tuple[Finding, ...]:

@@ -8,10 +8,14 @@ from bot.domain import SignalKey
 from bot.models.clauses import joints
 from bot.playbook.edits import Edits
 
-_OPENING = r"(?P<opening>\W*(?:(?:also|so|and|meanwhile|to help|in the meantime|for speed),? )?)"
+_OPENING = r"(?P<opening>\W*(?:[\w'\u2019 ]{1,40}, )?(?:(?:also|so|and|but|meanwhile),? )?)"
+# "Since we're all agreed I've told ...": the reason was the presumption.
+_PRESUMING = re.compile(
+    r"\A\W*(?:since|as|because|now that) [^,;]{3,60}?,? (?=(?:I|we)(?:['\u2019]ve| have)\b)", re.IGNORECASE
+)
 _ADVERBS = r"(?: (?:already|just|also|now|since|therefore|gladly|gone ahead and|went ahead and|taken the liberty to))"
 # "I've taken the liberty of booking": the liberty goes, the act is what is offered.
-_LIBERTY = re.compile(r"(?:taken|took) the liberty of (?P<verb>[a-z]+ing)\b")
+_LIBERTY = re.compile(r"(?:['\u2019]ve| have)?(?: also)? (?:taken|took) the liberty of (?P<verb>[a-z]+ing)\b")
 _THEY = r"[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur) [\w-]+(?: [\w-]+)?|(?!It|This|That|There|You)[A-Z][a-z]+"
 _DONE = (
     rf"(?:(?P<who>[Ii]|We|we)(?:(?P<have>(?:['\u2019]ve| have){_ADVERBS}*|{_ADVERBS}+))?"
@@ -63,7 +67,8 @@ _REASON = re.compile(r"(?:so|because|since|as|which|and|but)\b")
 def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | None:
     """Return a clause with its act as what can be done, or None."""
     verbs = _any(edits.verbs)
-    clause = _LIBERTY.sub(lambda taken: _past(taken["verb"], edits.verbs) or taken[0], clause)
+    clause = _PRESUMING.sub("", clause)
+    clause = _LIBERTY.sub(lambda taken: f" have {_past(taken['verb'], edits.verbs) or taken['verb']}", clause)
     done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{verbs})\b", clause)
     if done and signals & edits.offered and (done["they"] or done["have"] or done["verb"] in edits.bare):
         if any(also["verb"] not in edits.verbs for also in _ALSO_DONE.finditer(clause, done.end())):

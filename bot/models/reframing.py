@@ -10,6 +10,7 @@ from bot.verification.checks import MOST_BLANKS
 
 # A reframe that wants an answer, as a question or not.
 _ASKED = re.compile(r"\?|\b(?:yes, a no|plain no|tell me|make me|put me right)\b")
+_ALIKE = 4
 _FACTS = frozenset({"when", "length", "amount"})
 
 
@@ -45,7 +46,9 @@ class Stock:
         if not reframe.check or not slots_needed(reframe.check) <= slots.keys():
             return False
         check = reframe.check.format(**slots)
-        self.checks += [check] if check not in self.checks else []
+        # Two that begin alike ask the same.
+        begins = [noted.split()[:_ALIKE] for noted in self.checks]
+        self.checks += [check] if check.split()[:_ALIKE] not in begins else []
         return True
 
 

@@ -29,7 +29,7 @@ _SPEAKS_OF = (
     r"regarding|concerning|follow(?:ing)? up on|check(?:ing)? in (?:on|about)|touch(?:ing)? base (?:on|about)"
     r"|circl(?:e|ing) back (?:on|to|about)"
     r"|(?:update|news|thoughts|feedback|decision|word|questions?|status) (?:on|of|about)"
-    r"|interest(?:ed)?(?: at all)? in|look(?:ing)? at|order for|quot(?:e|ed|ing) (?:you )?for"
+    r"|chance (?:for|on)|interest(?:ed)?(?: at all)? in|look(?:ing)? at|order for|quot(?:e|ed|ing) (?:you )?for"
 )
 # What leads to the name of it, the surest first.
 _LEADS = tuple(

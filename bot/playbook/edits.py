@@ -24,6 +24,7 @@ class Edits(NamedTuple):
     offered: frozenset[SignalKey]
     verbs: Mapping[str, str]
     bare: frozenset[str]
+    checked: frozenset[SignalKey]
     offer_ending: str
     second_ending: str
     promised: frozenset[SignalKey]
@@ -55,6 +56,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str]) -> Edits | N
             offered=_signals(table["offer"]),
             verbs=dict(table["offer"]["verbs"]),
             bare=frozenset(table["offer"]["bare"]),
+            checked=frozenset(map(SignalKey, table["offer"]["checked"])),
             offer_ending=str(table["offer"]["ending"]),
             second_ending=str(table["offer"]["second_ending"]),
             promised=_signals(table["promise"]),

@@ -91,11 +91,11 @@ def changed(sentence: str, signal: str) -> str | None:
         ),
         ("Monday or Friday?", "forced_choice", "Monday or Friday, or is another time better for you?"),
         (
-            "The quote is in the folder, and waiting is costing you money.",
+            "The quote of 900 euros is in the folder, and waiting is costing you money.",
             "fear_or_shame",
-            "The quote is in the folder.",
+            "The quote of 900 euros is in the folder.",
         ),
-        ("It is costing you money, but the quote is in the folder.", "fear_or_shame", "The quote is in the folder."),
+        ("It is costing you money, but the quote is 900 euros.", "fear_or_shame", "The quote is 900 euros."),
         ("It is costing you money, so it has to go.", "fear_or_shame", None),
         ("It is costing you money, otherwise we cannot hold the price.", "fear_or_shame", None),
         ("It is costing you money and he and I go back a long way.", "fear_or_shame", None),
@@ -119,6 +119,27 @@ def changed(sentence: str, signal: str) -> str | None:
         ("So here is what I'd say to anyone: it is costing you money every single day.", "fear_or_shame", None),
         ("I was thinking that, because it is costing you money.", "fear_or_shame", None),
         ("As you know it is costing you money, but I will if I have to.", "fear_or_shame", None),
+        (
+            "While I think of it, I've reserved the small hall, the caterer knows.",
+            "fait_accompli",
+            "While I think of it, I can reserve the small hall, the caterer knows, if that suits you.",
+        ),
+        (
+            "Since we see it alike I've cc'd your head of estates.",
+            "false_consensus",
+            "I can copy in your head of estates, if that suits you.",
+        ),
+        (
+            "I took the liberty of registering both lorries, it takes a day.",
+            "fait_accompli",
+            "I can register both lorries, if that suits you; it takes a day.",
+        ),
+        ("Your neighbours have theirs and they love it, so waiting is costing you money.", "fomo", None),
+        (
+            "You told me the old boiler leaks, and every week of it is costing you money.",
+            "fear_or_shame",
+            "You told me the old boiler leaks.",
+        ),
         (
             "Which of the two kilns would you fire first, because waiting is costing you money?",
             "fear_or_shame",
