@@ -12,19 +12,20 @@ SamesideError
 │   ├── PersonCapReached
 │   ├── RevisionRefused
 │   └── WorkspaceCapReached
+├── StorageError
+│   ├── ContentUnreadable
+│   ├── DatabaseEmpty
+│   ├── DatabaseNotMigrated
+│   ├── DatabaseUnavailable
+│   ├── KeyMissing
+│   ├── KeyUnusable
+│   └── WorkspaceMismatch
 ├── DraftRejected
 │   ├── DraftTooShort
 │   ├── DraftTooLong
 │   ├── DraftNotText
 │   ├── DraftOnlyQuoted
 │   └── ContextTooLong
-├── StorageError
-│   ├── DatabaseUnavailable
-│   ├── DatabaseNotMigrated
-│   ├── DatabaseEmpty
-│   ├── KeyUnusable
-│   ├── ContentUnreadable
-│   └── WorkspaceMismatch
 ├── JobsError
 │   ├── JobsUnavailable
 │   ├── DataFolderInUse
@@ -68,6 +69,14 @@ from bot.errors.model import ModelUnavailable as ModelUnavailable
 from bot.errors.model import PersonCapReached as PersonCapReached
 from bot.errors.model import RevisionRefused as RevisionRefused
 from bot.errors.model import WorkspaceCapReached as WorkspaceCapReached
+from bot.errors.storage import ContentUnreadable as ContentUnreadable
+from bot.errors.storage import DatabaseEmpty as DatabaseEmpty
+from bot.errors.storage import DatabaseNotMigrated as DatabaseNotMigrated
+from bot.errors.storage import DatabaseUnavailable as DatabaseUnavailable
+from bot.errors.storage import KeyMissing as KeyMissing
+from bot.errors.storage import KeyUnusable as KeyUnusable
+from bot.errors.storage import StorageError as StorageError
+from bot.errors.storage import WorkspaceMismatch as WorkspaceMismatch
 
 
 class DraftRejected(SamesideError):
@@ -94,38 +103,6 @@ class DraftOnlyQuoted(DraftRejected):
 
 class ContextTooLong(DraftRejected):
     """The one-line context, or the notes, are too long to be a line. Facts: `what`, `length`, `most`."""
-
-
-class StorageError(SamesideError):
-    """What is remembered cannot be read or written."""
-
-    mended_by = Mender.OPERATOR
-
-
-class DatabaseUnavailable(StorageError):
-    """The database does not answer."""
-
-    retryable = True
-
-
-class DatabaseNotMigrated(StorageError):
-    """The tables are missing or of another version. Facts: `found`, `head`."""
-
-
-class DatabaseEmpty(StorageError):
-    """There are no tables yet."""
-
-
-class KeyUnusable(StorageError):
-    """The key file cannot be read, or a key is not 32 bytes in base64. Facts: `path` or `position`."""
-
-
-class ContentUnreadable(StorageError):
-    """A kept text was written with a key we do not have, or was altered."""
-
-
-class WorkspaceMismatch(StorageError):
-    """A query reached for rows without, or outside, the session's workspace."""
 
 
 class JobsError(SamesideError):

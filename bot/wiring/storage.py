@@ -3,14 +3,15 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 from bot.database.address import database_file
 from bot.database.connection import Database, open_database
-from bot.database.encryption import KeyRing
+from bot.database.encryption import KEY_BYTES, KeyRing
+from bot.database.unreadable import unreadable_rows
 from bot.database.versions import require_migrated
-from bot.errors import DatabaseEmpty, DatabaseNotMigrated, SettingsInvalid
+from bot.errors import DatabaseEmpty, DatabaseNotMigrated, DatabaseUnavailable, KeyMissing, SettingsInvalid
 from bot.jobs.lease import FileLease
 from bot.playbook.resources import shipped
 from bot.rendering.catalogue import catalogue
@@ -77,8 +78,23 @@ def open_keys(settings: Settings) -> KeyRing:
 
     Raises:
         KeyUnusable: The file cannot be read or holds no key.
+        KeyMissing: It is gone, and something is kept that was written with its keys.
     """
-    return KeyRing.from_text(settings.keys) if settings.keys else KeyRing.from_file(settings.data / "keys")
+    if settings.keys:
+        return KeyRing.from_text(settings.keys)
+    path = settings.data / "keys"
+    if not path.exists() and _is_sealed(settings):
+        raise KeyMissing
+    return KeyRing.from_file(path)
+
+
+def _is_sealed(settings: Settings) -> bool:
+    """Whether something is kept that no new key would open."""
+    if not (settings.on_sqlite and database_file(settings.database_url).exists()):
+        return False
+    with suppress(DatabaseUnavailable):
+        return unreadable_rows(settings.database_url, KeyRing([os.urandom(KEY_BYTES)])) > 0
+    return False
 
 
 @asynccontextmanager

@@ -20,6 +20,7 @@ RUNNING_IT = {
     "database_not_migrated",
     "file_unreadable",
     "jobs_out_of_reach",
+    "key_missing",
     "key_unusable",
     "line_unreadable",
     "nothing_kept",

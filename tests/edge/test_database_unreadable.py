@@ -17,6 +17,7 @@ from bot.wiring.doctor import Doctor
 from playground.slack import SlackEmulator
 from tests.edge.test_doctor import settings_for
 from tests.fakes import NOW
+from tests.terminal import sameside
 
 OLD, NEW = bytes(32), bytes([1]) * 32
 
@@ -34,6 +35,19 @@ async def test_what_no_key_opens_is_counted(database_url: str, keys: list[bytes]
     await note_something(database_url)
 
     assert unreadable_rows(database_url, KeyRing(keys)) == unreadable
+
+
+async def test_no_new_key_is_made_beside_what_an_old_one_closed(slack: SlackEmulator, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    given = settings_for(slack, SAMESIDE_DATA=str(data))
+    migrated = await sameside("migrate", folder=tmp_path, settings=given)
+    await note_something(f"sqlite:///{data / 'sameside.db'}")
+
+    refused = await sameside("run", "--port", "1", folder=tmp_path, settings=given)
+
+    assert (migrated.code, refused.code) == (0, 2)
+    assert catalogue().say("trouble.key_missing") in refused.err
+    assert not (data / "keys").exists()
 
 
 @pytest.mark.parametrize(
