@@ -38,17 +38,17 @@ class Reckoning:
     model_failed: int
 
     def __str__(self) -> str:
-        ways = ", ".join(f"{count} {way}" for way, count in self.ways.items())
-        refused = " and ".join(f"{count} {error}" for error, count in self.refused.items()) or "none"
-        return (
-            f"asked by {ways} (not taken: {refused}); {self.promised} with a promise: {self.answered} answered, "
-            f"{self.reported} honestly reported, {self.lost} lost. {self.twice} answered twice, {self.unlabelled} of "
-            f"them without saying so; {self.more_than_twice} more than twice; {self.shared} posted in public, "
-            f"{self.shared_twice} twice. {self.paid} answers of the model paid for ({self.model_failed} calls failed): "
-            f"{self.kept} were kept when a process ended, and the model was asked {self.asked_for_nothing} times for "
-            f"those again; {self.paid_again} were paid for again by a step that was running, {self.paid_too_often} of "
-            "them more than once for each end."
-        )
+        lines = {
+            "asked by": ", ".join(f"{count} {way}" for way, count in self.ways.items()),
+            "not taken": ", ".join(f"{count} {error}" for error, count in self.refused.items()) or "none",
+            "promised": f"{self.promised}: {self.answered} answered, {self.reported} told why not, {self.lost} lost",
+            "twice": f"{self.twice}: {self.unlabelled} without saying so, {self.more_than_twice} more often than that",
+            "in public": f"{self.shared}: {self.shared_twice} twice",
+            "the model": f"{self.paid} answers paid for, {self.model_failed} calls failed",
+            "kept": f"{self.kept} answers when a process ended: {self.asked_for_nothing} calls for one of them again",
+            "under way": f"{self.paid_again} answers paid for again: {self.paid_too_often} more than once for each end",
+        }
+        return "".join(f"\n  {name:10} {told}" for name, told in lines.items())
 
 
 def reckon(askings: Sequence[Asking], books: Books) -> Reckoning:

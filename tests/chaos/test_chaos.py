@@ -47,9 +47,8 @@ def _model_settings(model: RoughModel) -> dict[str, str]:
 
 def held_up(storm: Storm, reckoning: Reckoning, name: str) -> None:
     ends = f"{storm.kills} kills, {storm.stops} stops (the slowest {storm.slowest_stop:.0f} s)"
-    ends += f", {len(storm.slack.struck)} calls to Slack that went wrong, "
-    ends += f"{len(storm.slack.retries)} events that Slack told again"
-    print(f"\n{name}, {SECONDS:.0f} s, seed {SEED}: {ends}; {reckoning}")  # noqa: T201 - figures are what this is for
+    slack = f"{len(storm.slack.struck)} calls went wrong, {len(storm.slack.retries)} events told again"
+    print(f"\n{name}, {SECONDS:.0f} s, seed {SEED}\n  processes  {ends}\n  Slack      {slack}{reckoning}")  # noqa: T201 - a figure
 
     assert storm.missing == []
     assert reckoning.promised > SECONDS / 2
