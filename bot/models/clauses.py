@@ -24,7 +24,8 @@ _SUBORDINATE = re.compile(
 _BUT = re.compile(r"but\b[ ,]*(?:(?:honestly|frankly|still)\b[ ,]*)?", re.IGNORECASE)
 # What a sentence can begin with once what stood before is gone; "it" and "that" would hang in the air.
 _OPENER = re.compile(
-    r"(?:I|we|you|there|the|our|your|my|please|what|how|when|which|who|could|would|can|does|is|are|if|here)(?:['\u2019]\w+)?\b",
+    r"(?:I|we|you|there|the|our|your|my|please|what|how|when|which|who|could|would|can|does|is|are|if|here)"
+    r"(?:['\u2019]\w+)?\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:which|who|what|how|when)\b", re.IGNORECASE)
@@ -41,7 +42,8 @@ _TELLS = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|can|could|will|would|should|may|might|must|'s|'re|'ve|'ll|'m"
-    r"|\w{2,}ed|(?!(?:this|perhaps|always|towards|across|unless|less|yours|ours|theirs|thus|plus)\b)\w{3,}s|let|tell|send|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made)\b",
+    r"|\w{2,}ed|(?!(?:this|perhaps|always|towards|across|unless|less|yours|ours|theirs|thus|plus)\b)\w{3,}s|let|tell|send"
+    r"|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made)\b",
     re.IGNORECASE,
 )
 # A reason is worth a sentence of its own where it tells a figure or a name.

@@ -16,7 +16,6 @@ _TIMES = re.compile(
     rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
-# One hedge may stay: a view can be held loosely.
 _HEDGED = re.compile(r"\b(?:might|may|could|would|half|conceivably|if I may|as it were|so to speak)\b", re.IGNORECASE)
 _LONGEST = 500
 _LEAST_WORDS = 4
@@ -49,9 +48,11 @@ class Editor:
             parts = [rest for rest in parts if _tells(rest)]
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
-            for said in (self._plainly(rest) if softened else "", rest):
-                yield from self._turned(said, signals)
-                yield said if said != rest and len(said.split()) >= _LEAST_WORDS else ""
+            plain = self._plainly(rest) if softened else ""
+            for said in (*self._turned(plain, signals), *([plain] if plain != rest else ())):
+                # One hedge may stay: a view can be held loosely.
+                yield said if len(said.split()) >= _LEAST_WORDS and len(_HEDGED.findall(said)) <= 1 else ""
+            yield from self._turned(rest, signals)
             if signals & self.edits.chosen and "?" in rest[-3:]:
                 yield self._with_a_no(rest)
         for rest in parts:
@@ -65,14 +66,15 @@ class Editor:
             match = re.search(turn.said, sentence, re.IGNORECASE | re.DOTALL) if signals & turn.signals else None
             if match and not joints(match["rest"]):
                 rest = _END.sub("", match["rest"])
-                yield sentence[: match.start()] + turn.instead.format(rest=rest)
+                said = sentence[: match.start()] + turn.instead.format(rest=rest)
+                yield said[:1].upper() + said[1:]
 
     def _plainly(self, sentence: str) -> str:
         """Leave out what softens a sentence until nobody stands behind it."""
         plain = re.sub(self.edits.softener, "", sentence, flags=re.IGNORECASE)
         plain = re.sub(r"\b(?:an?|the) (?=(?:an?|the)\b)", "", plain)
         plain = re.sub(r"\s+(?=[,.!?])|\s{2,}", lambda gap: " " if len(gap[0]) > 1 else "", plain).strip(" ,")
-        return "" if len(_HEDGED.findall(plain)) > 1 else plain[:1].upper() + plain[1:]
+        return plain[:1].upper() + plain[1:]
 
     def _with_a_no(self, question: str) -> str:
         """Put the missing answer back at the end of a question."""

@@ -24,7 +24,7 @@ _COUNTED = (
 # By the time it is read, a day told from today is another; and a count in words is a way of speaking.
 _PASSING = re.compile(
     r"(?:to(?:day|night|morrow)|yesterday|(?:this|last|next|the) (?:week|month|year|quarter|morning|afternoon)"
-    r"|(?:by|before|at) the end of the (?:day|week|month|quarter|year)|[a-z]+(?: [a-z]+)?)",
+    r"|(?:(?:by|before|at|until) )?the end of (?:the|this|next) (?:day|week|month|quarter|year)|[a-z]+(?: [a-z]+)?)",
     re.IGNORECASE,
 )
 
@@ -119,7 +119,7 @@ def _outside(analysis: Analysis) -> Iterator[str]:
 
 def _whole(fact: Fact, draft: str) -> str:
     """Name a fact as the draft does; a figure with what it counts or is the price of, for "two" alone says nothing."""
-    if fact.hour:
+    if fact.hour and f"at {fact.written}" in draft:
         return f"at {fact.written}"
     figure = fact.kind == "number" or fact.kind in PRICES
     counted = re.search(rf"(?<!\w){re.escape(fact.written)}(?!\w){_COUNTED}", draft) if figure else None

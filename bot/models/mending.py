@@ -23,8 +23,6 @@ _MOST_SAID, _MOST_SAID_INSIDE = 2, 3
 # With fewer words of the rep's own nothing tells what a mail is about, or why it was written.
 _LEAST_WORDS = 8
 _LEAST_OF_A_SENTENCE = 4
-
-
 # Whatever is found in it, a mail keeps its greeting, and whom it greets by name.
 _GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
 _GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
@@ -68,22 +66,13 @@ class Mender:
     def mended(self) -> Mended:
         """Decide what becomes of each sentence: the worst are the first to be said in other words."""
         mended = Mended()
-        for at, sentence in enumerate(self._sentences):
-            found = _worst_first(self.analysis, sentence)
-            words = sentence.span.of(self._text)
-            if found and not at and (hello := _GREETING.match(words)):
-                name = _GREETED.search(words, hello.end())
-                plain = f"{hello[0]}{name[0] if name else ''},"
-                mended.said |= {sentence.span: plain} if plain != words else {}
-            elif found:
+        for sentence in self._sentences:
+            if found := _worst_first(self.analysis, sentence):
                 self._edit(sentence.span, found, mended)
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
         for lost in mended.lost:
             mended.said[lost.span] = self._instead(lost)
-        spans = [sentence.span for sentence in self._sentences]
-        lost_spans = [lost.span for lost in mended.lost]
-        lost_spans += [some.span for some in mended.edited if self._lost_its_end(some.span, mended.said[some.span])]
-        mended.said |= dict.fromkeys(hanging(self._text, spans, mended.said, lost_spans), "")
+        self._let_go_what_hangs(mended)
         self._name_what_is_pointed_at(mended)
         mended.is_bare = self._is_bare(mended)
         if mended.is_bare and not self.stock.blanks and mended.gone:
@@ -101,6 +90,9 @@ class Mender:
     def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
         """Change a sentence as little as it takes, or count it as lost."""
         words, reader = span.of(self._text), self.analysis.reader or SOMEBODY
+        if span == self._sentences[0].span and (hello := _GREETING.match(words)):
+            self._greet(span, hello, mended)
+            return
         # What stands in the flagged words comes before what stands beside them.
         slots = slots_to_offer(words, reader, found[0].quote)
         small = self.editor.smallest(words, frozenset(finding.signal for finding in found if finding.named))
@@ -111,9 +103,12 @@ class Mender:
         mended.edited.append(Flagged(span, found, slots))
         self._check(found[0], slots)
 
-    def _lost_its_end(self, span: Span, said: str) -> bool:
-        """Tell whether a sentence was cut short, so that what points back at its end hangs in the air."""
-        return len(said) < span.end - span.start and said.split()[-1:] != span.of(self._text).split()[-1:]
+    def _greet(self, span: Span, hello: re.Match[str], mended: Mended) -> None:
+        """Greet by name and nothing else."""
+        words = span.of(self._text)
+        name = _GREETED.search(words, hello.end())
+        plain = f"{hello[0]}{name[0] if name else ''},"
+        mended.said |= {span: plain} if plain != words else {}
 
     def _instead(self, lost: Flagged) -> str:
         """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""
@@ -137,6 +132,16 @@ class Mender:
     def _only_of_us(self) -> bool:
         """Whether the mail neither presses nor withdraws, and only speaks of the seller."""
         return all(finding.family is Family.PUSH and finding.severity == 1 for finding in self.analysis.findings)
+
+    def _let_go_what_hangs(self, mended: Mended) -> None:
+        """Take out what rests on a sentence that went, or on the end of one that was cut short."""
+        lost = [some.span for some in mended.lost]
+        lost += [some.span for some in mended.edited if self._lost_its_end(some.span, mended.said[some.span])]
+        spans = [sentence.span for sentence in self._sentences]
+        mended.said |= dict.fromkeys(hanging(self._text, spans, mended.said, lost), "")
+
+    def _lost_its_end(self, span: Span, said: str) -> bool:
+        return len(said) < span.end - span.start and said.split()[-1:] != span.of(self._text).split()[-1:]
 
     def _name_what_is_pointed_at(self, mended: Mended) -> None:
         """Say what "they" are where the sentence that told it went: "They are the wide ones"."""

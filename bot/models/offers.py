@@ -29,7 +29,12 @@ _ABOUT_TO = (
     r"(?:['\u2019]ll| will|['\u2019]m going to|['\u2019]re going to| am going to| are going to| is going to)"
     r"(?: (?:just|also|then|simply))*"
 )
+# What somebody else is said to think cannot be offered.
+_WORD_OF_ANOTHER = re.compile(
+    r"\bwho (?:agrees?|says?|said|thinks?|told|wants?|likes?|loves?|feels?|sees?)\b", re.IGNORECASE
+)
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
+_REASON = re.compile(r"(?:so|because|since|as|which|and|but)\b")
 # Behind a long clause nobody hears what "if that suits you" belongs to.
 _LONGEST = 160
 
@@ -61,16 +66,18 @@ def offered(
         yield f"{_END.sub('', text)}."
 
 
-_REASON = re.compile(r"(?:so|because|since|as|which|and|but)\b")
-
-
 def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | None:
     """Return a clause with its act as what can be done, or None."""
     verbs = _any(edits.verbs)
     clause = _PRESUMING.sub("", clause)
     clause = _LIBERTY.sub(lambda taken: f" have {_past(taken['verb'], edits.verbs) or taken['verb']}", clause)
     done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{verbs})\b", clause)
-    if done and signals & edits.offered and (done["they"] or done["have"] or done["verb"] in edits.bare):
+    if (
+        done
+        and not _WORD_OF_ANOTHER.search(clause)
+        and signals & edits.offered
+        and (done["they"] or done["have"] or done["verb"] in edits.bare)
+    ):
         if any(also["verb"] not in edits.verbs for also in _ALSO_DONE.finditer(clause, done.end())):
             return None
         also_done = re.compile(rf"{_ALSO}(?P<verb>{verbs})\b")

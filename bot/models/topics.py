@@ -40,7 +40,7 @@ _LEADS = tuple(
         rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{1,3}} {_PAPER}\b{_OF_WHAT}){_STOPS}",
         rf"\b(?P<name>(?:the|our|your) {_PAPER} (?:for|of|on|about) {_NAME}){_STOPS}",
         rf"(?:\A|[.!?,:\n])\s*(?P<name>{_LONG_NAME})(?=[.:]\s)",
-        rf"\babout (?P<name>{_LONG_NAME}){_STOPS}",
+        rf"\babout (?P<name>{_LONG_NAME}|{_NAME} (?:for|of) {_NAME}){_STOPS}",
     )
 )
 # What is no thing to decide about, though it stands where one would.

@@ -84,6 +84,7 @@ def changed(sentence: str, signal: str) -> str | None:
             "I can copy your director, if that suits you, so we can get on.",
         ),
         ("I've told our chef and poached two cooks.", "fait_accompli", None),
+        ("I've asked your cellarman, who thinks the old tap is a shame.", "fait_accompli", None),
         (
             "Should I write to you or Maria?",
             "forced_choice",
@@ -167,6 +168,10 @@ def test_sentence_changes_as_little_as_it_takes(sentence: str, signal: str, expe
         ("It kind of keeps the frost out, I guess.", "It keeps the frost out."),
         ("I was wondering if it might be worth perhaps testing one room first?", "I suggest testing one room first."),
         ("Maybe it might possibly be that it could help.", None),
+        (
+            "I just thought I might perhaps mention that the mill grinds wet malt too, if that's ok.",
+            "The mill grinds wet malt too.",
+        ),
         (
             "I just hoped you'd found a minute to read the soil report?",
             "What is still open for you on the soil report?",

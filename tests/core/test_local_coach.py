@@ -106,6 +106,7 @@ def test_slots_hold_the_words_of_the_sentence(sentence: str, slots: dict[str, st
         "Unless you answer by Monday, the pallets go back.",
         "Please order before our books close on 30 June.",
         "It has to be in by 30 June, our quarter end.",
+        "Please have it back before I go on holiday on 30 June.",
     ],
 )
 def test_date_of_our_own_is_not_theirs_to_plan_by(sentence: str) -> None:

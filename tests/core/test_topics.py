@@ -15,6 +15,7 @@ from bot.models.topics import topic_of
         ("We spoke about the neighbour whose dog barks.", None),
         ("Nothing new about the whole team.", None),
         ("I rang about the door.", None),
+        ("Me again about the netting for the plum trees!", "the netting for the plum trees"),
         ("Good to see you on Tuesday.", None),
     ],
 )
