@@ -28,7 +28,7 @@ _OVER = re.compile(
     r"\b(?:since|dated|ago on|last|past|previous|met|spoke|wrote"
     r"|(?:e?-?mail|message|note|letter|call|visit|invoice|minutes|report) (?:from|of)"
     r"|(?:said|asked|told)(?: (?:me|us|you|them|so|this|it)){0,2} on"
-    r"|(?:met|wrote|written|sent|spoke|spoken|talked|called|rang|phoned|e?mailed|came"
+    r"|(?:met|went|stood|drove|walked|ran|wrote|written|sent|spoke|spoken|talked|called|rang|phoned|e?mailed|came"
     r"|visited|saw|received|got|heard|tried|was|were|showed"
     r"|(?:my|our|your|last|second|third) (?:e?-?mail|mail|message|note|letter|call|visit|conversation))"
     r"(?: (?!(?:that|to(?! (?:you|me|us)\b)|for|and|so|which|will|can|by|until|before|is|are|want|need|would)\b)"

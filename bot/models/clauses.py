@@ -47,6 +47,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 # A reason is worth a sentence of its own where it tells a figure or a name.
+_MORE = re.compile(rf",|\w {_SUBJECT}", re.IGNORECASE)
 _TELLING = re.compile(r"\d|(?<=\s)(?!I\b)[A-Z]")
 # What only leads to the clause that went: "I was thinking that", "so let us say".
 _LEADS_ON = re.compile(
@@ -97,7 +98,7 @@ def _closing(clauses: str, mark: str, sentence: str) -> str:
     """Return clauses that ended in the middle of a sentence as a sentence, or nothing where they are none."""
     kept = clauses.rstrip(_MARKS)
     reason = _LEADING.match(kept)
-    if reason and mark == ", " and _TELLING.search(reason["rest"]) and "," not in kept:
+    if reason and mark == ", " and _TELLING.search(reason["rest"]) and not _MORE.search(reason["rest"]):
         kept = reason["rest"][0].upper() + reason["rest"][1:]
     if len(kept.split()) < _LEAST_WORDS or not _VERB.search(kept) or _SUBORDINATE.match(kept):
         return ""

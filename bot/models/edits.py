@@ -44,7 +44,8 @@ class Editor:
         softened = signals & self.edits.softened
         # What follows on a hedge hangs on it.
         parts = [] if softened else list(without_a_part(sentence))
-        if signals & self.edits.levers:
+        # Where nobody can tell what pressed, it may be what is left.
+        if not signals or signals & self.edits.levers:
             parts = [rest for rest in parts if _tells(rest)]
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)

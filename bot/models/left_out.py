@@ -78,9 +78,10 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[t
     draft = analysis.draft.own_text
     known, given = facts_in(kept), facts_in(draft)
     for fact in given:
+        if fact.kind in LOOSE or supported(fact, known):
+            continue
         # A fact is named only where it is the same fact on its own: "17.00" is a time in "before 17.00" alone.
-        alone = all(supported(part, given) for part in facts_in(fact.written))
-        if fact.kind not in LOOSE and alone and not supported(fact, known):
+        if all(supported(part, given) for part in facts_in(fact.written)):
             passing = _PASSING.fullmatch(fact.written) or _only_pressed(fact.written, fact.kind, analysis, playbook)
             yield _whole(fact, draft), not passing
 

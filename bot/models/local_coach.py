@@ -17,7 +17,7 @@ from bot.domain.wishes import StallReading
 from bot.models.chair import good_in, seat_of
 from bot.models.left_out import left_out, taken_out
 from bot.models.local_way_out import way_out
-from bot.models.rewriting import Rewriter
+from bot.models.rewriting import Rewrite, Rewriter
 from bot.models.slots import slots_needed
 from bot.models.topics import topic_of
 from bot.playbook.book import Playbook
@@ -43,7 +43,7 @@ class PlaybookCoach:
         return self.analyst.playbook
 
     def propose(self, analysis: Analysis) -> LocalProposals:
-        """Write a proposal: verdict, highlights worst first, a rewrite from the signals' own reframes."""
+        """Write a proposal: verdict, highlights worst first, and the mail without what presses or withdraws."""
         if not analysis.english:
             texts = catalogue()
             unjudged = texts.say("local.keep_other_language"), texts.say("local.chair_other_language")
@@ -64,16 +64,8 @@ class PlaybookCoach:
             rewrite=None,
             before_you_send=tuple(work.checks),
         )
-        went = taken_out(work.gone, highlights, self.playbook)
-        quoted = " ".join(light.quote for light in highlights)
-        acts = self._acts_to_undo(analysis)
-        undo, others = (
-            [line for line in work.checks if line in acts],
-            [line for line in work.checks if line not in acts],
-        )
-        missing = left_out(analysis, work.text, quoted, " ".join(went), self.playbook)
-        checks = [*undo, *went, *_blanks(work.blanks), *missing, *others][:MOST_CHECKS]
-        return LocalProposals(replace(bare, rewrite=work.text, before_you_send=tuple(checks)), bare)
+        checks = self._before_sending(work, analysis, highlights)
+        return LocalProposals(replace(bare, rewrite=work.text, before_you_send=checks), bare)
 
     def unstick(self, stall: Analysis) -> StallReading:
         """Say what helps with most deals that do not move."""
@@ -102,6 +94,15 @@ class PlaybookCoach:
             seats.insert(1, texts.say("local.chair_us"))
         both = " ".join(seats[:2])
         return both if len(both.split()) <= MOST_CHAIR else seats[0]
+
+    def _before_sending(self, work: Rewrite, analysis: Analysis, highlights: tuple[Highlight, ...]) -> tuple[str, ...]:
+        """Say what to undo, then what went and may be missed, then what to ask oneself."""
+        acts = self._acts_to_undo(analysis)
+        undo, others = [check for check in work.checks if check in acts], [c for c in work.checks if c not in acts]
+        went = taken_out(work.gone, highlights, self.playbook)
+        quoted = " ".join(light.quote for light in highlights)
+        missed = left_out(analysis, work.text, quoted, " ".join(went), self.playbook)
+        return tuple([*undo, *went, *_blanks(work.blanks), *missed, *others][:MOST_CHECKS])
 
     def _acts_to_undo(self, analysis: Analysis) -> frozenset[str]:
         """Return the checks that tell to take back an act: they come first, for they cannot wait."""

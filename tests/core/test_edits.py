@@ -116,6 +116,7 @@ def changed(sentence: str, signal: str) -> str | None:
             "fear_or_shame",
             "Your lease ends on the 4th. It's 90 euros a day.",
         ),
+        ("As Ben Hur is our aunt I have asked him twice, so it is costing you money.", "fear_or_shame", None),
         ("As the yard went quiet, I'll say it is costing you money every single day.", "fear_or_shame", None),
         ("So here is what I'd say to anyone: it is costing you money every single day.", "fear_or_shame", None),
         ("I was thinking that, because it is costing you money.", "fear_or_shame", None),

@@ -37,7 +37,7 @@ def test_nothing_is_asked_back_that_only_pressed(pressing: str) -> None:
 
 
 def test_price_is_asked_back_with_what_it_is_for() -> None:
-    assert "Gone as well: $14.20 a seat. Put back what Ines needs to know." in checks(
+    assert "Gone as well: $14.20 a seat. Put back what matters to Ines." in checks(
         "I just need your signature, at $14.20 a seat."
     )
 
