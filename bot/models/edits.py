@@ -24,6 +24,8 @@ _END = re.compile(r"[.!?\u2026]*\s*\Z")
 
 # What is theirs, in a sentence that pressed.
 _THEIR_WORDS = re.compile(r"\byou (?:said|asked|told|mentioned|wanted|wrote)\b|\?\Z", re.IGNORECASE)
+# "It does come up", "But you've got bigger fish": too little to stand for the whole.
+_STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
 _TOLD = AMOUNTS | {"date", "clock", "ordinal"}
 
 
@@ -44,9 +46,9 @@ class Editor:
         softened = signals & self.edits.softened
         # What follows on a hedge hangs on it.
         parts = [] if softened else list(without_a_part(sentence))
-        # Where nobody can tell what pressed, it may be what is left.
-        if not signals or signals & self.edits.levers:
-            parts = [rest for rest in parts if _tells(rest)]
+        # Where it pressed, or nobody can tell what did, what is left may press as well.
+        pressed = not signals or signals & self.edits.levers
+        parts = [rest for rest in parts if _tells(rest) or not (pressed or _STUMP.match(rest))]
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
             plain = self._plainly(rest) if softened else ""

@@ -116,6 +116,8 @@ def changed(sentence: str, signal: str) -> str | None:
             "fear_or_shame",
             "Your lease ends on the 4th. It's 90 euros a day.",
         ),
+        ("It does come up, but as you know everybody has it.", "objection_steamroll", None),
+        ("But you have bigger fish, so as you know nobody minds.", "objection_steamroll", None),
         ("As Ben Hur is our aunt I have asked him twice, so it is costing you money.", "fear_or_shame", None),
         ("As the yard went quiet, I'll say it is costing you money every single day.", "fear_or_shame", None),
         ("So here is what I'd say to anyone: it is costing you money every single day.", "fear_or_shame", None),
