@@ -31,7 +31,7 @@ FIT = HERE / "learning" / ".venv" / "bin" / "python", HERE / "learning" / "fit.p
 EXAMPLE, OUR_OWN = 0.5, 2.0
 # More weights than that change next to nothing, and every process has to read them.
 LEAST_ROWS, MOST_LEANINGS, MOST_NAMING = 2, 4000, 250
-C_LEANINGS, C_NAMES = 1.0, 3.0
+C_LEANINGS, C_NAMES = 0.5, 3.0
 CHANCES = (0.6, 0.65, 0.7, 0.75, 0.8)
 
 
@@ -79,9 +79,10 @@ def learned(playbook: Playbook, drafts: Sequence[Labelled]) -> Weights:
 
 def rows_of(draft: Labelled) -> Iterator[Row]:
     """Yield the sentences of a draft, each with the signals of labels that share half of it, or half of themselves."""
-    for sentence in sentences(read_draft(draft.text), shadow(draft.text)):
+    said_in = sentences(read_draft(draft.text), shadow(draft.text))
+    for number, sentence in enumerate(said_in):
         signals = frozenset(label.signal for label in draft.spans if _is_of(label, sentence.span))
-        yield Row(features(sentence), signals)
+        yield Row(features(said_in, number), signals)
 
 
 def _is_of(label: Label, sentence: Span) -> bool:
@@ -104,7 +105,8 @@ def _rows_of_playbook(playbook: Playbook) -> Iterator[Row]:
 
 def _seen(text: str) -> Iterator[frozenset[str]]:
     if text.strip():
-        yield from (features(sentence) for sentence in sentences(read_draft(text), shadow(text)))
+        said_in = sentences(read_draft(text), shadow(text))
+        yield from (features((sentence,), 0) for sentence in said_in)
 
 
 def _fitted(rows: Sequence[Row], labels: Mapping[str, Sequence[bool]], c: float) -> dict[str, dict[str, float]]:

@@ -78,8 +78,7 @@ class Analyst:
         suspected: tuple[Finding, ...] = ()
         if self.classifier and english and situation not in self.playbook.inside:
             known = {hit.sentence for hit in faults} | {hit.sentence for hit in good if hit.signal.protects_from}
-            others = ((number, sentence) for number, sentence in enumerate(said_in) if number not in known)
-            suspected = tuple(suspicions(self.classifier, draft.text, others, self.playbook.signals, fair))
+            suspected = tuple(suspicions(self.classifier, draft.text, said_in, known, self.playbook.signals, fair))
         findings = tuple(
             Finding(signal.key, signal.family, severity, span, span.of(draft.text))
             for signal, span, severity in _merged(faults, shade, said_in)

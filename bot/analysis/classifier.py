@@ -4,7 +4,7 @@ It was learned (logistic regression) from the labelled mails in `bench/drafts`; 
 does on mails of others.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -14,19 +14,22 @@ from bot.playbook.signals import Signal
 from bot.playbook.weights import Weights
 from bot.playbook.words import BEGIN_NUMBERS
 
-_NUMBER, _BEGIN, _END, _MARKS = "0", "<", ">", "?!"
-_TAIL = 3
+_NUMBER, _BEGIN, _END, _MARKS, _PLACE = "0", "<", ">", "?!", "@"
+_TAIL, _PLACES = 3, 4
 
 
-def features(sentence: Sentence) -> frozenset[str]:
-    """Return what the classifier sees of a sentence: its words, its pairs of words, how it begins and ends.
+def features(said_in: Sequence[Sentence], number: int) -> frozenset[str]:
+    """Return what the classifier sees of a sentence of a mail.
 
-    One number is as good as another.
+    That is its words and its pairs of words, how it begins and ends, and in which quarter of the mail it stands. One
+    number is as good as another.
     """
+    sentence = said_in[number]
     words = [_NUMBER if word[0] in BEGIN_NUMBERS else word for word in sentence.written]
     tail = sentence.shade[max(sentence.span.start, sentence.span.end - _TAIL) : sentence.span.end]
     words += [mark for mark in _MARKS if mark in tail]
-    return frozenset(chain(words, map(" ".join, pairwise([_BEGIN, *words, _END]))))
+    place = [f"{_PLACE}{_PLACES * number // (len(said_in) - 1)}"] if len(said_in) > 1 else []
+    return frozenset(chain(words, map(" ".join, pairwise([_BEGIN, *words, _END])), place))
 
 
 class Leaning(NamedTuple):
@@ -47,19 +50,18 @@ class Classifier:
         """Read by these weights."""
         self._weights = weights
 
-    def leaning(self, sentence: Sentence) -> Leaning:
-        """Tell what a sentence leans towards."""
+    def leaning(self, seen: frozenset[str]) -> Leaning:
+        """Tell what a sentence with these features leans towards."""
         known = self._weights.leanings
         push, passive = self._weights.biases
-        for feature in features(sentence) & known.keys():
+        for feature in seen & known.keys():
             weights = known[feature]
             push += weights[0]
             passive += weights[1]
         return Leaning(push, passive)
 
-    def likeliest(self, sentence: Sentence, signals: Iterable[Signal]) -> tuple[SignalKey, float]:
+    def likeliest(self, seen: frozenset[str], signals: Iterable[Signal]) -> tuple[SignalKey, float]:
         """Return which of the signals it most likely is, and by how much it leads the next one, in log odds."""
-        seen = features(sentence)
         names = self._weights.names
         known = [(names[signal.key], signal.key) for signal in signals if signal.key in names]
         odds = sorted(

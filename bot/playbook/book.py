@@ -124,6 +124,7 @@ def _read(folder: Path, tables: Tables) -> Playbook:
     edits = read_edits(tables["edits"], problems)
     seats = {SignalKey(key): tuple(lines) for key, lines in _lists(tables, "seats", problems)}
     suspicions = read_suspicions(tables["suspicions"], problems)
+    weights = read_weights(folder / "learned", problems)
     inside = read_inside(tables, signals, language, problems, checked=checked)
     problems += [f"seats: {problem}" for lines in seats.values() for line in lines for problem in seat_problems(line)]
     if problems or edits is None:
@@ -141,7 +142,7 @@ def _read(folder: Path, tables: Tables) -> Playbook:
         seats=seats,
         inside=inside,
         suspicions=suspicions,
-        weights=read_weights(folder / "learned"),
+        weights=weights,
         **said,
     )
 

@@ -21,9 +21,14 @@ class Weights(NamedTuple):
     names: Mapping[SignalKey, Mapping[str, float]]
 
 
-def read_weights(folder: Path) -> Weights | None:
-    """Read the weights in a folder; None where there are none."""
+def read_weights(folder: Path, problems: list[str]) -> Weights | None:
+    """Read the weights in a folder, None where there are none; append to `problems` why they cannot be read."""
     if not (folder / LEANINGS).is_file():
         return None
-    leanings = json.loads((folder / LEANINGS).read_bytes())
-    return Weights(tuple(leanings.pop("")), leanings, json.loads((folder / NAMES).read_bytes()))
+    try:
+        leanings, names = (json.loads((folder / name).read_bytes()) for name in (LEANINGS, NAMES))
+        push, passive = leanings.pop("")
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        problems.append(f"{folder.name}: cannot be read ({error}); make learn writes it anew")
+        return None
+    return Weights((push, passive), leanings, names)

@@ -1,0 +1,184 @@
+"""What no phrase stands for is suspected by its words, heeded by the local coach, and told no model."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.classifier import Classifier, features
+from bot.analysis.exceptions import excepting, heeding
+from bot.analysis.passages import read_draft
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
+from bot.domain import Analysis, Dismissal, Family, Mode, Proposal, SignalKey, Verdict
+from bot.errors import PlaybookInvalid
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import Playbook, load_playbook
+from bot.playbook.weights import Weights
+from bot.prompting.compose import Prompter
+from bot.verification.verify import Verifier
+from tests.playbooks import small_playbook, write_playbook
+
+HEAVY = "The kettle is warm for whoever signs."
+MAIL = f"Hi Dana,\n\nThe plan has four pages. {HEAVY} What would you change in it?\n\nMarcus"
+GERMAN = """Hallo Dana,
+
+vielen Dank, dass Sie sich gestern die Zeit genommen haben. The kettle is warm. Der Plan hat vier Seiten, und ich freue
+mich, wenn Sie mir sagen, was wir daran noch \u00e4ndern sollen.
+
+Markus"""
+GUILT = SignalKey("guilt")
+
+
+@pytest.fixture(scope="module")
+def playbook() -> Playbook:
+    return load_playbook()
+
+
+def weighing(playbook: Playbook, *, named: float = 9.0) -> Analyst:
+    """Return an analyst to whom a warm kettle presses, and is guilt by so much more than anything else."""
+    names = {key: {"": 0.0} for key in playbook.signals} | {GUILT: {"": 0.0, "kettle": named}}
+    return Analyst(
+        playbook._replace(weights=Weights((-3.0, -3.0), {"kettle is": (3.0, 0.0), "warm": (3.0, 0.0)}, names))
+    )
+
+
+def read(analyst: Analyst, text: str = MAIL, context: str = "") -> Analysis:
+    return analyst.analyse(read_draft(text, context=context))
+
+
+def test_sentence_is_suspected_whole_and_verbatim(playbook: Playbook) -> None:
+    (suspicion,) = read(weighing(playbook)).suspected
+
+    assert suspicion.quote == HEAVY.rstrip(".") == suspicion.span.of(MAIL)
+    assert (suspicion.family, suspicion.signal, suspicion.source, suspicion.named) == (
+        Family.PUSH,
+        GUILT,
+        "words",
+        True,
+    )
+
+
+def test_suspicion_changes_no_verdict_until_it_is_heeded(playbook: Playbook) -> None:
+    analysis = read(weighing(playbook))
+
+    assert (analysis.verdict, analysis.findings) == (Verdict.SEND, ())
+    assert heeding(analysis).verdict is Verdict.ONE_CHANGE
+    assert heeding(analysis).findings == analysis.suspected
+
+
+def test_what_was_called_fine_is_suspected_no_more(playbook: Playbook) -> None:
+    heeded = heeding(read(weighing(playbook)))
+    fine = tuple(Dismissal(finding.signal, finding.quote, "she laughs at it") for finding in heeded.findings)
+
+    assert excepting(heeded, fine).verdict is Verdict.SEND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GERMAN,
+        f"Hi Dana,\n\nWhat would you change in the plan?\n\nMarcus\n\n> {HEAVY}\n",
+        MAIL.replace("warm for whoever signs", "warm, and I would not buy from us if I were you"),
+        MAIL.replace(HEAVY, "The kettle is"),
+    ],
+    ids=["another language", "quoted", "a good move in the same sentence", "hardly a word"],
+)
+def test_nothing_is_suspected_where_nothing_is_judged(playbook: Playbook, text: str) -> None:
+    assert read(weighing(playbook), text).suspected == ()
+
+
+def test_context_that_speaks_of_it_makes_it_fair(playbook: Playbook) -> None:
+    text = MAIL.replace(HEAVY, "The kettle is warm for you on Tuesday at 9, our fitter is booked.")
+
+    assert read(weighing(playbook), text).suspected
+    assert not read(weighing(playbook), text, "Dana asked us to book the fitter for Tuesday at 9.").suspected
+
+
+def test_what_a_phrase_found_is_not_suspected_as_well(playbook: Playbook) -> None:
+    analysis = read(weighing(playbook), MAIL.replace("whoever signs", "you, I just need your signature by Friday"))
+
+    assert analysis.findings
+    assert not analysis.suspected
+
+
+def test_reply_names_the_signal_where_it_is_sure_and_else_says_what_it_feels(playbook: Playbook) -> None:
+    told = []
+    for named in (9.0, 0.1):
+        analyst = weighing(playbook, named=named)
+        whole, _ = PlaybookCoach(analyst).propose(heeding(read(analyst)))
+        told.append(whole.highlights[0].reads_as)
+        assert HEAVY not in (whole.rewrite or "")
+
+    assert told[0] == playbook.signals[GUILT].told_to("Dana")
+    assert told[1] == playbook.suspicions[Family.PUSH].reads_as.format(reader="Dana")
+
+
+def test_local_rewrite_is_read_a_second_time_too(playbook: Playbook) -> None:
+    analyst = weighing(playbook)
+    whole, _ = PlaybookCoach(analyst).propose(heeding(read(analyst)))
+
+    assert heeding(read(analyst, whole.rewrite or "")).verdict is Verdict.SEND
+
+
+def test_model_is_told_of_no_suspicion_and_refused_for_none(playbook: Playbook) -> None:
+    suspicious, plain = weighing(playbook), Analyst(playbook._replace(weights=None))
+
+    assert Prompter.of(playbook).compose(read(suspicious)) == Prompter.of(playbook).compose(read(plain))
+    fine = Proposal(Verdict.SEND, "you ask what to change", "I am asked, and can answer.", (), None, ())
+    assert Verifier(suspicious).verify(fine, read(suspicious), mode=Mode.MODEL).advice
+
+
+def test_playbook_without_weights_suspects_nothing(tmp_path: Path) -> None:
+    analyst = Analyst(small_playbook(tmp_path))
+
+    assert analyst.playbook.weights is None
+    assert read(analyst).suspected == ()
+
+
+def test_sentence_is_seen_by_words_pairs_ends_and_place() -> None:
+    text = "We hold 12 units. Shall I?"
+    said_in = sentences(read_draft(text), shadow(text))
+
+    assert features(said_in, 1) == {"shall", "i", "?", "< shall", "shall i", "i ?", "? >", "@4"}
+    assert {"0", "hold 0", "0 units"} <= features(said_in, 0)
+
+
+def test_shipped_weights_speak_of_signals_there_are(playbook: Playbook) -> None:
+    weights = playbook.weights
+    assert weights is not None
+    faults = {key for key, signal in playbook.signals.items() if signal.family is not Family.GOOD}
+
+    assert set(weights.names) <= faults
+    assert all("" in each for each in weights.names.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My planner gave up her Sunday for this, so I would hate to tell her it was for nothing.",
+        "People in your seat usually see it after the first outage.",
+    ],
+)
+def test_shipped_weights_hear_what_leans(playbook: Playbook, text: str) -> None:
+    assert playbook.weights is not None
+    classifier = Classifier(playbook.weights)
+    heavy, light = (
+        classifier.leaning(features(sentences(read_draft(said), shadow(said)), 0))
+        for said in (text, "The plan for the second floor is attached, with the two doors you asked about.")
+    )
+
+    assert max(heavy) > 0 > max(light)
+
+
+@pytest.mark.parametrize("written", ["{", "{}", "[]", '{"": 3}'])
+def test_weights_that_cannot_be_read_are_named(tmp_path: Path, written: str) -> None:
+    folder = write_playbook(tmp_path) / "learned"
+    folder.mkdir()
+    (folder / "leanings.json").write_text(written, encoding="utf-8")
+    (folder / "names.json").write_text("{}", encoding="utf-8")
+
+    with pytest.raises(PlaybookInvalid) as caught:
+        load_playbook(tmp_path)
+
+    assert "make learn" in str(caught.value.facts["problems"])
