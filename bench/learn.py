@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         weights = learned(playbook, [draft for drafts in writers.values() for draft in drafts])
         folder = playbook.folder / "learned"
         _write(folder / LEANINGS, {"": weights.biases, **weights.leanings})
-        _write(folder / NAMES, dict(weights.names))
+        _write(folder / NAMES, dict(weights.names()))
     return 0
 
 
@@ -74,7 +74,7 @@ def learned(playbook: Playbook, drafts: Sequence[Labelled]) -> Weights:
     names = sorted(frozenset[str]().union(*(row.signals for row in faults)))
     fitted = _fitted(faults, {name: [name in row.signals for row in faults] for name in names}, C_NAMES)
     naming = {SignalKey(name): _largest(weights, MOST_NAMING) for name, weights in fitted.items()}
-    return Weights((push[""], passive[""]), leanings, naming)
+    return Weights((push[""], passive[""]), leanings, lambda: naming)
 
 
 def rows_of(draft: Labelled) -> Iterator[Row]:

@@ -62,7 +62,7 @@ class Classifier:
 
     def likeliest(self, seen: frozenset[str], signals: Iterable[Signal]) -> tuple[SignalKey, float]:
         """Return which of the signals it most likely is, and by how much it leads the next one, in log odds."""
-        names = self._weights.names
+        names = self._weights.names()
         known = [(names[signal.key], signal.key) for signal in signals if signal.key in names]
         odds = sorted(
             (weights[""] + sum(weights[feature] for feature in seen & weights.keys()), key) for weights, key in known

@@ -1,12 +1,17 @@
 """An analysis without what a rep has excused, and with what is only suspected."""
 
+from typing import TYPE_CHECKING
+
 from bot.analysis.analyse import verdict_of
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Analysis, Dismissal
+from bot.domain import Analysis
+
+if TYPE_CHECKING:
+    from bot.domain import Dismissal  # its type takes long to load, and most commands excuse nothing
 
 
-def excepting(analysis: Analysis, fair: tuple[Dismissal, ...]) -> Analysis:
+def excepting(analysis: Analysis, fair: "tuple[Dismissal, ...]") -> Analysis:
     """Return the analysis without the findings that are called fair, and with the verdict that leaves."""
     excused = {(dismissal.signal, dismissal.quote) for dismissal in fair}
     findings = tuple(f for f in analysis.findings if (f.signal, f.quote) not in excused)

@@ -1,7 +1,8 @@
 """What `python -m bench.learn` wrote: how much words and pairs of words speak for a fault, and for which."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,12 +14,13 @@ LEANINGS, NAMES = "leanings.json", "names.json"
 class Weights(NamedTuple):
     """Log odds that a sentence presses, and that it withdraws: what to begin with, and what each feature adds.
 
-    `names` holds the same of each signal in a sentence known to be at fault; what to begin with stands under ``""``.
+    `names` gives the same of each signal in a sentence known to be at fault; what to begin with stands under ``""``.
+    Few drafts ask for those, so they are read when first asked for.
     """
 
     biases: tuple[float, float]
     leanings: Mapping[str, tuple[float, float]]
-    names: Mapping[SignalKey, Mapping[str, float]]
+    names: Callable[[], Mapping[SignalKey, Mapping[str, float]]]
 
 
 def read_weights(folder: Path, problems: list[str]) -> Weights | None:
@@ -26,9 +28,9 @@ def read_weights(folder: Path, problems: list[str]) -> Weights | None:
     if not (folder / LEANINGS).is_file():
         return None
     try:
-        leanings, names = (json.loads((folder / name).read_bytes()) for name in (LEANINGS, NAMES))
+        leanings = json.loads((folder / LEANINGS).read_bytes())
         push, passive = leanings.pop("")
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         problems.append(f"{folder.name}: cannot be read ({error}); make learn writes it anew")
         return None
-    return Weights((push, passive), leanings, names)
+    return Weights((push, passive), leanings, cache(lambda: json.loads((folder / NAMES).read_bytes())))
