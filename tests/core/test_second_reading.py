@@ -39,7 +39,7 @@ def weighing(playbook: Playbook, *, named: float = 9.0) -> Analyst:
     """Return an analyst to whom a warm kettle presses, and is guilt by so much more than anything else."""
     names = {key: {"": 0.0} for key in playbook.signals} | {GUILT: {"": 0.0, "kettle": named}}
     return Analyst(
-        playbook._replace(weights=Weights((-3.0, -3.0), {"kettle is": (3.0, 0.0), "warm": (3.0, 0.0)}, names))
+        playbook._replace(weights=Weights((-3.0, -3.0), {"kettle is": (3.0, 0.0), "warm": (3.0, 0.0)}, lambda: names))
     )
 
 
@@ -149,8 +149,8 @@ def test_shipped_weights_speak_of_signals_there_are(playbook: Playbook) -> None:
     assert weights is not None
     faults = {key for key, signal in playbook.signals.items() if signal.family is not Family.GOOD}
 
-    assert set(weights.names) <= faults
-    assert all("" in each for each in weights.names.values())
+    assert set(weights.names()) <= faults
+    assert all("" in each for each in weights.names().values())
 
 
 @pytest.mark.parametrize(
