@@ -4,8 +4,8 @@ import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from bot.analysis.classifier import Classifier, features
-from bot.analysis.sentences import Sentence
-from bot.domain import FAULTS, Finding, SignalKey, Span
+from bot.analysis.sentences import Sentence, clause
+from bot.domain import FAULTS, Finding, SignalKey
 from bot.playbook.signals import Signal
 
 Fair = Callable[[SignalKey, int], bool]
@@ -22,7 +22,6 @@ NAMED = 1.5
 # Suspicion calls for a change, and never says that harm is done.
 _SEVERITY = 2
 _LEAST_WORDS = 4
-_AROUND = " \n\t-*.,;:\"'()"
 
 
 def suspicions(  # noqa: PLR0917 - one reading needs all of it
@@ -45,12 +44,5 @@ def suspicions(  # noqa: PLR0917 - one reading needs all of it
         likely = [signal for signal in signals.values() if signal.family is family]
         if not any(fair(signal.key, number) for signal in likely):
             key, lead = classifier.likeliest(seen, likely)
-            span = _without_marks(text, sentence.span)
+            span = clause(sentence.shade, sentence.span, (), sentence.span)
             yield Finding(key, family, _SEVERITY, span, span.of(text), source="words", named=lead >= NAMED)
-
-
-def _without_marks(text: str, sentence: Span) -> Span:
-    """Return the span of a sentence without the list mark, quotation marks and stop around its words."""
-    words = sentence.of(text)
-    start = sentence.start + len(words) - len(words.lstrip(_AROUND))
-    return Span(start, max(start, start + len(words.strip(_AROUND))))

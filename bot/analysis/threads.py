@@ -12,9 +12,10 @@ _VERBS = (
 )
 # The names of the headers that mail programs print above a thread, by what they hold.
 _FROM = r"(?:from|von|de|van|da|fra|fr_n|od)"
+_DATED = r"(?:sent|date|gesendet|datum|envoy_|verzonden|enviado(?: el)?|inviato|data|sendt|skickat|wys_ano)"
 _OTHER = (
-    r"(?:sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff|envoy_|_|objet|date|verzonden|aan|onderwerp"
-    r"|enviado(?: el)?|para|asunto|inviato|a|oggetto|data|assunto|sendt|til|emne|skickat|till|_mne|wys_ano|do|temat)"
+    rf"(?:{_DATED}|to|cc|subject|reply-to|an|betreff|_|objet|aan|onderwerp|para|asunto|a|oggetto|assunto|til|emne|till"
+    r"|_mne|do|temat)"
 )
 # In the shadow a rule of `_` is one of `*`, `\u00e9` is `_`. Emphasis stands around a header's name or not.
 _THREAD = re.compile(
@@ -24,10 +25,7 @@ _THREAD = re.compile(
     rf"|\*{{0,2}}{_FROM} ?:\*{{0,2}} [^\n]+\n(?:\*{{0,2}}{_OTHER} ?:\*{{0,2}} [^\n]*\n){{1,5}})",
     re.MULTILINE,
 )
-_SENT = re.compile(
-    r"^\*{0,2}(?:sent|date|gesendet|datum|envoy_|verzonden|enviado(?: el)?|inviato|data|sendt|skickat|wys_ano) ?:",
-    re.MULTILINE,
-)
+_SENT = re.compile(rf"^\*{{0,2}}{_DATED} ?:", re.MULTILINE)
 # "On Monday, Dana wrote:" may break over two lines; a mailing list leaves out the date.
 _WROTE = re.compile(
     rf"^(?:> ?)*(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}[^\n]{{0,80}}:[ \t]*$"

@@ -33,7 +33,8 @@ _SMALL_TALK = re.compile(r"\W*how (?:are|is|was|were|did) (?:you|things|your|lif
 _EXACT = re.compile(r"\d.*[^\d.,]|[^\d.,].*\d|\d{3}")
 # A figure that limits the reader is no gift.
 _LIMITS = re.compile(
-    r"\b(?:only|just|until|till|since|unless|by|before|last|expires?|left|within|sorry|times|mails?|calls?|agreed|discussed|blocked|told)\b",
+    r"\b(?:only|just|until|till|since|unless|by|before|last|expires?|left|within|sorry|times|mails?|calls?|agreed"
+    r"|discussed|blocked|told)\b",
     re.IGNORECASE,
 )
 # A time is offered where it was kept for them.

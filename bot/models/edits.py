@@ -20,8 +20,6 @@ _HEDGED = re.compile(r"\b(?:might|may|could|would|half|conceivably|if I may|as i
 _LONGEST = 500
 _LEAST_WORDS = 4
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
-
-
 # What is theirs, in a sentence that pressed.
 _THEIR_WORDS = re.compile(r"\byou (?:said|asked|told|mentioned|wanted|wrote)\b|\?\Z", re.IGNORECASE)
 # "It does come up", "But you've got bigger fish": too little to stand for the whole.

@@ -6,13 +6,14 @@ from bot.analysis.dates import MONTH, WEEKDAY
 
 # Where a name for a thing ends.
 _ENDS = (
-    r"whose|away|\w{3,}ed|\w+n['\u2019]t|and|or|but|so|if|when|which|who|whom|that|this|these|those|we|i|you|it|he|she|they|them|us|me|him|is|are|was|were"
-    r"|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to|by|in|on|at|of|from|with"
-    r"|before|after|as|than|then|because|since|until|till|unless|while|for|about|into|over|under|via|per|not|no|what|how"
-    r"|where|why|just|also|only|now|already|still|again|soon|here|there|today|tonight|tomorrow|yesterday|back|out|up|off"
-    r"|your|our|my|his|her|their|its|the|a|an|sent|attached|enclosed|looks?|goes|works|comes|went|came|please|yet|too"
-    r"|between|through|without|within|next|last|ends?|stays?|starts?|runs?|covers?|includes?|needs?|takes?|gives?|expires?"
-    r"|renews?|lapses?|holds?|closes?|named|mate|guys|folks|instead|\w+ly"
+    r"whose|away|\w{3,}ed|\w+n['\u2019]t|and|or|but|so|if|when|which|who|whom|that|this|these|those|we|i|you|it|he"
+    r"|she|they|them|us|me|him|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may"
+    r"|might|must|shall|should|to|by|in|on|at|of|from|with|before|after|as|than|then|because|since|until|till"
+    r"|unless|while|for|about|into|over|under|via|per|not|no|what|how|where|why|just|also|only|now|already|still"
+    r"|again|soon|here|there|today|tonight|tomorrow|yesterday|back|out|up|off|your|our|my|his|her|their|its|the|a"
+    r"|an|sent|attached|enclosed|looks?|goes|works|comes|went|came|please|yet|too|between|through|without|within"
+    r"|next|last|ends?|stays?|starts?|runs?|covers?|includes?|needs?|takes?|gives?|expires?|renews?|lapses?|holds?"
+    r"|closes?|named|mate|guys|folks|instead|\w+ly"
 )
 _WORD = rf"(?!(?:{_ENDS}|{WEEKDAY}|{MONTH})\b)[^\W\d_][\w-]*(?:['\u2019]s)?"
 _NAME = rf"(?:the|our|your|my)(?: {_WORD}){{1,4}}"
@@ -45,11 +46,14 @@ _LEADS = tuple(
 )
 # What is no thing to decide about, though it stands where one would.
 _NO_THING = re.compile(
-    r"\b(?:time|times|moment|days?|weeks?|months?|years?|quarter|end|start|way|side|phone|call|calls|meeting|mail|e-?mails?"
-    r"|message|team|office|board|inbox|list|matter|thing|things|point|fact|rest|top|delay|trouble|inconvenience|problems?"
-    r"|concerns?|boss|manager|director|people|staff|committee|colleagues?|ones?|two|three|both|below|above|part|place|weekend"
-    r"|budget|deadline|holidays?|patience|help|reply|answer|thoughts|silence|hour|morning|afternoon|evening|numbers?|figures"
-    r"|head|minute|needs?|business|company|situation|future|past|world|industry|area|region|best|same|first|six|four|five|sides?|price|note|vendor|supplier|dad|mum|father|mother|wife|husband|son|daughter|team|patients|customers|guests|reason|running|himself|herself|own|sake|desk|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|mistake|mix-up|job)\Z",
+    r"\b(?:time|times|moment|days?|weeks?|months?|years?|quarter|end|start|way|side|phone|call|calls|meeting|mail"
+    r"|e-?mails?|message|team|office|board|inbox|list|matter|thing|things|point|fact|rest|top|delay|trouble"
+    r"|inconvenience|problems?|concerns?|boss|manager|director|people|staff|committee|colleagues?|ones?|two|three"
+    r"|both|below|above|part|place|weekend|budget|deadline|holidays?|patience|help|reply|answer|thoughts|silence"
+    r"|hour|morning|afternoon|evening|numbers?|figures|head|minute|needs?|business|company|situation|future|past"
+    r"|world|industry|area|region|best|same|first|six|four|five|sides?|price|note|vendor|supplier|dad|mum|father"
+    r"|mother|wife|husband|son|daughter|patients|customers|guests|reason|running|himself|herself|own|sake|desk"
+    r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|mistake|mix-up|job)\Z",
     re.IGNORECASE,
 )
 _MOST_WORDS = 9
