@@ -92,7 +92,7 @@ async def test_every_button_says_that_a_draft_is_gone_and_offers_to_paste_it_aga
 ) -> None:
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         replies = await everywhere(slack, bot, model)
-        let_drafts_expire(tmp_path)
+        await let_drafts_expire(tmp_path)
         told = {}
         for number, place in enumerate(replies.places):
             for action, value in buttons_of(place):

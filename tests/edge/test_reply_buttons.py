@@ -50,8 +50,12 @@ async def coached_in_window(slack: SlackEmulator, bot: RunningBot, **typed: str)
     return window
 
 
-def let_drafts_expire(folder: Path) -> None:
+async def let_drafts_expire(folder: Path) -> None:
+    """Let the time of all drafts be over, once each answer is written down as given: that sets their time anew."""
     with sqlite3.connect(folder / "data" / "sameside.db") as database:
+        async with asyncio.timeout(20):
+            while database.execute("SELECT 1 FROM coachings WHERE answered_at IS NULL").fetchall():
+                await asyncio.sleep(0.02)
         database.execute("UPDATE coachings SET expires_at = '2026-01-01 00:00:00'")
 
 
@@ -157,7 +161,7 @@ async def test_what_was_fine_gets_a_second_look_and_is_not_mentioned_again(
 async def test_draft_that_is_gone_is_said_so_and_can_be_pasted_again(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack) as bot:
         reply = await coached(slack, bot)
-        let_drafts_expire(tmp_path)
+        await let_drafts_expire(tmp_path)
         for action in ("use", "edit", "why", "fine"):
             await slack.press(reply, action, request_url=bot.request_url)
         gone = shown_since(slack, reply)

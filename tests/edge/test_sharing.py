@@ -46,7 +46,7 @@ async def test_draft_is_shared_once_in_a_channel_that_is_chosen(
             told.append(words(slack.modal_of()))
             slack.close_modal()
         await slack.press(reply, "share_to", request_url=bot.request_url)
-        let_drafts_expire(tmp_path)
+        await let_drafts_expire(tmp_path)
         await slack.submit(request_url=bot.request_url, channel=SALES)
         gone = words(slack.modal_of())
 
