@@ -23,8 +23,15 @@ _A_COLLEAGUE_S = frozenset(
 _GREETING = re.compile(
     r"\A\s*(?:subject:[^\n]*\n\s*)?"
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola)\s+"
-    r"(?P<title>(?:mr|mrs|ms|miss|dr|prof|professor|sister|father|rev|chef|captain|frau|herr|madame|monsieur)\.?\s+)?"
+    r"(?:there )?"
+    r"(?P<title>(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sister|brother|father|mother|rev|reverend|pastor|rabbi|canon|chef|chief"
+    r"|captain|sergeant|colonel|major|inspector|councillor|judge|frau|herr|madame|monsieur)\.?[ \t]+)+)?"
     r"(?P<name>[^\s,.:;!?\n]+)",
+)
+# What belongs to a surname before its capital: "van der Westhuizen", "de la Cruz", "St. John".
+_PARTICLES = re.compile(
+    r"(?:(?:van|von|der|den|ter|ten|de|la|le|los|del|della|di|da|dos|du|el|al|bin|ibn|st\.?|saint)[ \t]+)+",
+    re.IGNORECASE,
 )
 _BARE_GREETING = re.compile(r"\A\s*(?:subject:[^\n]*\n\s*)?(?P<name>[^\s,.:;!?\n]+),[ \t]*\n")
 _NOT_NAMES = frozenset(
@@ -61,9 +68,19 @@ def reader_of(text: str, shade: str) -> str | None:
     match = greeting or _BARE_GREETING.match(shade)
     if match is None or match["name"] in _NOT_NAMES:
         return None
-    name = text[match.start("name") : match.end("name")]
+    name = _whole_name(text, *match.span("name"))
     title = text[slice(*greeting.span("title"))] if greeting and greeting["title"] else ""
-    return " ".join(f"{title}{name}".split()) if name[:1].isupper() and len(name) <= _LONGEST_NAME else None
+    return " ".join(f"{title}{name}".split()) if name and len(name) <= _LONGEST_NAME else None
+
+
+def _whole_name(text: str, start: int, end: int) -> str:
+    """Return a name with what belongs to it on both sides of a space, or nothing where it is no name."""
+    particles = _PARTICLES.match(text, start)
+    if particles and text[particles.end() : particles.end() + 1].isupper():
+        surname = re.match(r"[^\s,.:;!?]+", text[particles.end() :])
+        return particles[0] + (surname[0] if surname else "")
+    name = text[start:end]
+    return name if name[:1].isupper() else ""
 
 
 def situation_of(

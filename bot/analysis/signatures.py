@@ -9,7 +9,8 @@ from bot.domain import LEAST_WORDS, Span
 CLOSING = re.compile(
     r"^(?:(?:(?:kind|kindest|best|warm|warmest|with kind|many) )?regards|best(?: wishes)?|all the best"
     r"|(?:many |with )?thanks(?: so much| again| in advance| a lot)?|thank you|cheers|sincerely"
-    r"|yours(?: sincerely| truly| faithfully)?|warmly|take care|talk soon|rgds|br|-- ?"
+    r"|yours(?: sincerely| truly| faithfully)?|(?:with )?(?:warm|good|best) wishes|with respect|respectfully(?: yours)?"
+    r"|warmly|take care|talk soon|rgds|br|-- ?"
     r"|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|viele) (?:gr__en?|dank)|(?:viele|beste|liebe) gr__e|gru_|mfg"
     r"|(?:bien )?cordialement|bien _ vous|salutations|(?:met vriendelijke )?groet(?:en)?|mvh|med venlig hilsen"
     r"|saludos(?: cordiales)?|un saludo|cordiali saluti|saluti)"

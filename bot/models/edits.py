@@ -19,6 +19,8 @@ _TIMES = re.compile(
 _HEDGED = re.compile(r"\b(?:might|may|could|would|half|conceivably|if I may|as it were|so to speak)\b", re.IGNORECASE)
 _LONGEST = 500
 _LEAST_WORDS = 4
+# Behind a question in brackets its sentence may go on.
+_IS_ASKED = re.compile(r"\?[^)]{0,2}\Z")
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
 # What is theirs, in a sentence that pressed.
 _THEIR_WORDS = re.compile(r"\byou (?:said|asked|told|mentioned|wanted|wrote)\b|\?\Z", re.IGNORECASE)
@@ -54,7 +56,7 @@ class Editor:
                 # One hedge may stay: a view can be held loosely.
                 yield said if len(said.split()) >= _LEAST_WORDS and len(_HEDGED.findall(said)) <= 1 else ""
             yield from self._turned(rest, signals)
-            if signals & self.edits.chosen and "?" in rest[-3:]:
+            if signals & self.edits.chosen and _IS_ASKED.search(rest):
                 yield self._with_a_no(rest)
         for rest in parts:
             # A concern that is not waved away any more wants to be settled.

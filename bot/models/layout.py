@@ -30,9 +30,9 @@ def fitted(text: str, span: Span, said: str, reader: str) -> tuple[Span, str]:
         return Span(max(0, span.start - 1), span.end), ""
     if not said and _GREETED.search(text[: span.start]):
         return span, "\n\n"
-    greeting = re.compile(rf"(?:hi|hello|hey|hiya|dear) {re.escape(reader)}(?= )", re.IGNORECASE).match(
-        text, span.start
-    )
+    hello = re.compile(rf"(?:hi|hello|hey|hiya|dear) {re.escape(reader)}(?= )", re.IGNORECASE).match(text, span.start)
+    # What greets by itself needs no greeting before it.
+    greeting = None if said.endswith(",") else hello
     if (greeting or _GREETED.search(text[: span.start])) and not said.startswith(("I ", "I'", reader)):
         said = said[:1].lower() + said[1:]
     if greeting and greeting.end() < span.end:

@@ -64,7 +64,9 @@ class PlaybookCoach:
             rewrite=None,
             before_you_send=tuple(work.checks),
         )
-        checks = self._before_sending(work, analysis, highlights)
+        if work.text is None:
+            return LocalProposals(bare, bare)
+        checks = self._before_sending(work.text, work, analysis, highlights)
         return LocalProposals(replace(bare, rewrite=work.text, before_you_send=checks), bare)
 
     def unstick(self, stall: Analysis) -> StallReading:
@@ -95,13 +97,15 @@ class PlaybookCoach:
         both = " ".join(seats[:2])
         return both if len(both.split()) <= MOST_CHAIR else seats[0]
 
-    def _before_sending(self, work: Rewrite, analysis: Analysis, highlights: tuple[Highlight, ...]) -> tuple[str, ...]:
+    def _before_sending(
+        self, text: str, work: Rewrite, analysis: Analysis, highlights: tuple[Highlight, ...]
+    ) -> tuple[str, ...]:
         """Say what to undo, then what went and may be missed, then what to ask oneself."""
         acts = self._acts_to_undo(analysis)
         undo, others = [check for check in work.checks if check in acts], [c for c in work.checks if c not in acts]
         went = taken_out(work.gone, highlights, self.playbook)
         quoted = " ".join(light.quote for light in highlights)
-        missed = left_out(analysis, work.text, quoted, " ".join(went), self.playbook)
+        missed = left_out(analysis, text, quoted, " ".join(went), self.playbook)
         return tuple([*undo, *went, *_blanks(work.blanks), *missed, *others][:MOST_CHECKS])
 
     def _acts_to_undo(self, analysis: Analysis) -> frozenset[str]:

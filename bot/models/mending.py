@@ -25,6 +25,7 @@ _LEAST_WORDS = 8
 _LEAST_OF_A_SENTENCE = 4
 # Whatever is found in it, a mail keeps its greeting, and whom it greets by name.
 _GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
+_HELLO = "Hello,"
 _GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
 
 
@@ -104,10 +105,11 @@ class Mender:
         self._check(found[0], slots)
 
     def _greet(self, span: Span, hello: re.Match[str], mended: Mended) -> None:
-        """Greet by name and nothing else."""
+        """Greet by name and nothing else, or plainly where the name is none: "Hey friend"."""
         words = span.of(self._text)
         name = _GREETED.search(words, hello.end())
         plain = f"{hello[0]}{name[0] if name else ''},"
+        plain = plain if self.editor.is_fair(plain) else _HELLO
         mended.said |= {span: plain} if plain != words else {}
 
     def _instead(self, lost: Flagged) -> str:

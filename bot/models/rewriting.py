@@ -29,9 +29,12 @@ _MOST_READINGS = 3
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """The mail as it could be sent, the sentences that went, and what the rep has to check because of it."""
+    """The mail as it could be sent, the sentences that went, and what the rep has to check because of it.
 
-    text: str
+    There is no `text` where it would have to be coached again.
+    """
+
+    text: str | None
     gone: tuple[str, ...]
     checks: tuple[str, ...]
     blanks: int
@@ -53,8 +56,10 @@ class Rewriter:
                 break
             text, gone_as_well = self._once(again, analysis, stock)
             gone += gone_as_well
-        text = without_old_plans(text, analysis, self.analyst.playbook)
-        return Rewrite(self._said_once(text), tuple(gone), tuple(stock.checks), stock.blanks)
+        text = self._said_once(without_old_plans(text, analysis, self.analyst.playbook))
+        last = self._read(text, analysis)
+        to_send = text if last and last.verdict is Verdict.SEND else None
+        return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks)
 
     def _once(self, analysis: Analysis, original: Analysis, stock: Stock) -> tuple[str, list[str]]:
         """Mend a mail once; where it asks less than the original asked, or should have, it is given one question."""
@@ -103,8 +108,14 @@ class Rewriter:
         return not heeding(self.analyst.analyse(alone, pressing=pressing)).findings
 
     def _read(self, text: str, analysis: Analysis) -> Analysis | None:
+        """Read a rewrite above the thread of its draft, which may excuse what stands in it."""
+        draft = analysis.draft
         try:
-            again = heeding(self.analyst.analyse(read_draft(text, context=analysis.draft.context)))
+            again = heeding(
+                self.analyst.analyse(
+                    read_draft(f"{text}\n\n{draft.text[draft.end_of_mail :]}".strip(), context=draft.context)
+                )
+            )
             return excepting(again, analysis.fair)
         except DraftRejected:
             return None
