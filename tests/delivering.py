@@ -28,7 +28,7 @@ class Outbox:
     queued: list[tuple[Request, Mapping[str, Any]]] = field(default_factory=list)
     rested: list[CoachingId] = field(default_factory=list)
     found: bool | None = None
-    blind: DeliveryError | None = None
+    blind: BaseException | None = None
 
     async def arrived(self, request: Request, mark: str) -> bool | None:
         del request, mark

@@ -1,5 +1,8 @@
 """Replies as Slack messages: rich text only, so that nothing a rep wrote is ever read as markup."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.analysis.exceptions import heeding
 from bot.domain import Advice, Analysis, UserId, Verdict
 from bot.errors import SamesideError
@@ -9,6 +12,7 @@ from bot.rendering.blocks import (
     Message,
     bold,
     bullets,
+    context,
     ephemeral,
     escaped,
     header,
@@ -57,6 +61,12 @@ def _parts(reply: Reply) -> list[list[Block]]:
         parts.append([line(bold(reply.chair_label + ": "), plain(reply.chair))])
     points = ([quote(point.quote), line(plain(f"→ {point.reads_as} "), bold(point.move))] for point in reply.points)
     return [*parts, *points]
+
+
+def repeated_message(message: Mapping[str, Any]) -> Message:
+    """Say of a drawn message, below its title, that it may be seen twice."""
+    told, blocks = catalogue().say("mode.repeated"), message["blocks"]
+    return {**message, "text": f"{told} {message['text']}", "blocks": [*blocks[:1], context(told), *blocks[1:]]}
 
 
 def step_message(reply: Reply, advice: Advice, draft: str) -> Message:

@@ -95,6 +95,13 @@ class Asking:
         """Whether all that they came for has come."""
         return bool(self.posts) if self.way == "share" else len(self.answers) >= self.asked
 
+    @property
+    def story(self) -> str:
+        """What they were told, in the order in which it stands there."""
+        window = "a window, " * bool(self.slack.modal_of(self.user))
+        told = [" ".join(text.split())[:60] + " [repeated]" * (REPEATED in text) for text in self._told]
+        return f"{self.reader} by {self.way}, {self.asked} asked, {self.answers_due} due: {window}{told}"
+
     async def ask(self) -> None:
         """Do what this person came for."""
         await WAYS[self.way](self)

@@ -17,6 +17,7 @@ class Reckoning:
         asked_for_nothing: How often it was asked for one of those again.
         paid_again: How many answers were paid for again, by a step that was running when its process ended.
         paid_too_often: How many of them more often than once for each end.
+        failed: What those have who lost an answer, or have it more often than they may.
     """
 
     ways: dict[str, int]
@@ -36,6 +37,7 @@ class Reckoning:
     paid_again: int
     paid_too_often: int
     model_failed: int
+    failed: list[str]
 
     def __str__(self) -> str:
         lines = {
@@ -57,6 +59,10 @@ def reckon(askings: Sequence[Asking], books: Books) -> Reckoning:
     more = {asking.reader: len(asking.answers) - asking.asked for asking in askings}
     twice = [asking for asking in askings if more[asking.reader] > 0]
     labels = {asking.reader: sum(REPEATED in text for text in asking.answers) for asking in twice}
+    lost = [asking for asking in promised if asking.is_waiting]
+    unlabelled = [asking for asking in twice if labels[asking.reader] < more[asking.reader]]
+    too_often = [asking for asking in twice if more[asking.reader] > asking.asked]
+    shared_twice = [asking for asking in askings if asking.posts > 1]
     model = books.model
     return Reckoning(
         ways=Counter(asking.way for asking in askings),
@@ -64,16 +70,17 @@ def reckon(askings: Sequence[Asking], books: Books) -> Reckoning:
         promised=len(promised),
         answered=sum(len(asking.answers) >= asking.answers_due for asking in promised),
         reported=sum(len(asking.answers) < asking.answers_due and not asking.is_waiting for asking in promised),
-        lost=sum(asking.is_waiting for asking in promised),
+        lost=len(lost),
         twice=len(twice),
-        unlabelled=sum(labels[asking.reader] < more[asking.reader] for asking in twice),
-        more_than_twice=sum(more[asking.reader] > asking.asked for asking in twice),
+        unlabelled=len(unlabelled),
+        more_than_twice=len(too_often),
         shared=sum(asking.posts > 0 for asking in askings),
-        shared_twice=sum(asking.posts > 1 for asking in askings),
+        shared_twice=len(shared_twice),
         paid=model.paid.total(),
         kept=len(books.kept),
         asked_for_nothing=books.asked_for_nothing,
         paid_again=model.paid.total() - len(model.paid),
         paid_too_often=books.paid_too_often,
         model_failed=model.failed,
+        failed=[asking.story for asking in (*lost, *unlabelled, *too_often, *shared_twice)],
     )

@@ -19,6 +19,7 @@ from tests.postgres import MIGRATIONS, running_server
 from tests.running_bot import APP_TOKEN, running_bot
 
 STOPPED_WITHIN = 20.0
+MOST_TOLD = 10
 KEY = base64.b64encode(bytes(32)).decode()
 
 
@@ -49,6 +50,9 @@ def held_up(storm: Storm, reckoning: Reckoning, name: str) -> None:
     ends = f"{storm.kills} kills, {storm.stops} stops (the slowest {storm.slowest_stop:.0f} s)"
     slack = f"{len(storm.slack.struck)} calls went wrong, {len(storm.slack.retries)} events told again"
     print(f"\n{name}, {SECONDS:.0f} s, seed {SEED}\n  processes  {ends}\n  Slack      {slack}{reckoning}")  # noqa: T201 - a figure
+
+    for story in reckoning.failed[:MOST_TOLD]:
+        print(f"  failed     {story}")  # noqa: T201 - who was not served, for whoever mends it
 
     assert storm.missing == []
     assert reckoning.promised > SECONDS / 2

@@ -1,11 +1,16 @@
 """What becomes of a reply that may have arrived, or surely did not: it is looked for, repeated once, or sent again."""
 
+import asyncio
+
 import pytest
 
 from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
+from bot.rendering.catalogue import catalogue
 from tests.delivering import KEY, TWICE, Desk, finished
-from tests.fakes import COACHING, NOW, PAYLOAD
+from tests.fakes import COACHING, NOW, PAYLOAD, TEAM
 from tests.parts import REWRITE
+
+GIVEN_UP = (TEAM, f"{COACHING}:given_up")
 
 
 @pytest.fixture
@@ -99,3 +104,27 @@ async def test_reply_that_cannot_be_looked_for_just_now_waits_and_costs_no_attem
     await desk.delivery(PAYLOAD)
 
     assert [TWICE in text for text in desk.outbox.texts] == [True]
+
+
+async def test_process_that_ends_while_it_looks_costs_no_attempt(desk: Desk) -> None:
+    await desk.posts.claim(*KEY, NOW)
+    desk.outbox.blind = asyncio.CancelledError()
+    for _ in range(3):
+        with pytest.raises(asyncio.CancelledError):
+            await desk.delivery(PAYLOAD)
+
+    desk.outbox.blind = None
+    await desk.delivery(PAYLOAD)
+
+    assert [TWICE in text for text in desk.outbox.texts] == [True]
+
+
+async def test_word_that_nothing_came_of_it_is_said_however_often_a_process_ended_before_it(desk: Desk) -> None:
+    desk.coachings.advice.clear()
+    for _ in range(2):
+        await desk.posts.claim(*GIVEN_UP, NOW)
+
+    await desk.delivery.give_up(PAYLOAD)
+    await desk.delivery.give_up(PAYLOAD)
+
+    assert desk.outbox.direct == [catalogue().say("trouble.attempts_spent")]

@@ -14,6 +14,7 @@ from bot.slack.surfaces.intake import Intake
 from playground.api.streams import LIVES_SECONDS
 from playground.slack import SlackEmulator
 from tests.advices import FIXED
+from tests.delivering import TWICE
 from tests.desks import drawing, taking
 from tests.fakes import NOW, FixedClock, TakenJobs
 from tests.remembered import CountedAddresses
@@ -119,7 +120,8 @@ async def test_answer_given_up_on_is_made_whole_where_it_stands_or_comes_by_itse
     await replies.send_directly(thread.request, WHOLE)
 
     assert len(thread.messages) == there
-    assert thread.messages[-1].text == WHOLE["text"]
+    assert thread.messages[-1].text.endswith(WHOLE["text"])
+    assert [TWICE in said.text for said in thread.messages] == [False, True][:there]
     assert not slack.is_being_written(thread.messages[0])
 
 

@@ -92,7 +92,9 @@ class Delivery:
         except DeliveryError as error:
             if error.facts.get("maybe_sent") or isinstance(error, NobodyLeft):
                 raise
-            await self._post(request, f"{id}:given_up", lambda _: trouble_message(AttemptsSpent()), directly=True)
+            await self._post(
+                request, f"{id}:given_up", lambda _: trouble_message(AttemptsSpent()), directly=True, insist=True
+            )
 
     @asynccontextmanager
     async def _unless_they_left(self, payload: Mapping[str, str]) -> AsyncIterator[None]:
@@ -111,7 +113,8 @@ class Delivery:
         if request is None:
             return
         speak(await self.tongue(team, request.user))
-        await self._post_once(request, f"{id}:given_up", lambda _: trouble_message(AttemptsSpent()), directly=True)
+        sorry = trouble_message(AttemptsSpent())
+        await self._post_once(request, f"{id}:given_up", lambda _: sorry, directly=True, insist=True)
         await self.coachings.mark_answered(team, id, self.clock.now(), timedelta(0))
 
     async def _send(self, request: Request, advice: Advice | WayOut | None, *, directly: bool) -> None:
@@ -139,8 +142,8 @@ class Delivery:
             await self.people.note_told(request.team, request.user, self.clock.now())
         self._refusals.pop(request.id, None)
 
-    async def _post(self, request: Request, key: str, draw: Draw, *, directly: bool) -> None:
-        spent = not await self._post_once(request, key, draw, directly=directly)
+    async def _post(self, request: Request, key: str, draw: Draw, *, directly: bool, insist: bool = False) -> None:
+        spent = not await self._post_once(request, key, draw, directly=directly, insist=insist)
         # Read anew: what they have set meanwhile holds.
         preferences = await self.people.preferences(request.team, request.user)
         kept_for = timedelta(minutes=preferences.keep_minutes)
@@ -151,35 +154,38 @@ class Delivery:
         if spent:
             raise AttemptsSpent
 
-    async def _post_once(self, request: Request, key: str, draw: Draw, *, directly: bool) -> bool:
-        """Send what is drawn under a claim, unless it was sent before; return False when no attempt is left."""
+    async def _post_once(self, request: Request, key: str, draw: Draw, *, directly: bool, insist: bool = False) -> bool:
+        """Send what is drawn under a claim, unless it was sent before; return False when no attempt is left.
+
+        What is `insist`ed on is sent without an attempt, too: rather often than never.
+        """
         attempt = await self.posts.claim(request.team, key, self.clock.now())
         sent: bool | None = False
         if attempt != _FIRST:
             if await self.posts.is_settled(request.team, key):
                 return True
-            sent = await self._sent_before(request, key, attempt)
-        if sent is None and not attempt:
-            return False
+            if attempt:
+                # To look for it may take long, and a crash meanwhile has sent nothing.
+                await self.posts.release(request.team, key, self.clock.now())
+            sent = await self._sent_before(request, key)
+            if sent:
+                return True
+            attempt = await self.posts.claim(request.team, key, self.clock.now())
+        if not attempt and not insist:
+            return await self.posts.is_settled(request.team, key)
+        message = await asyncio.to_thread(draw, sent is None)
+        await self._send_claimed(request, key, message, directly=directly)
+        return True
+
+    async def _sent_before(self, request: Request, key: str) -> bool | None:
+        """Look for what was sent, and give its claim back when it surely did not arrive; None when nobody knows."""
+        sent = await self.traces.arrived(request, key)
+        _log.info("looked_for", found=sent)
         if sent:
             await self.posts.settle(request.team, key, self.clock.now())
             await self.channel.at_rest(request)
-        else:
-            message = await asyncio.to_thread(draw, sent is None)
-            await self._send_claimed(request, key, message, directly=directly)
-        return True
-
-    async def _sent_before(self, request: Request, key: str, attempt: int) -> bool | None:
-        """Look for what was sent, and give its claim back when it surely did not arrive; None when nobody knows."""
-        try:
-            sent = await self.traces.arrived(request, key)
-        except DeliveryError:
-            if attempt:
-                await self.posts.release(request.team, key, self.clock.now())
-            raise
-        if sent is False:
+        elif sent is False:
             await self.posts.release(request.team, key, self.clock.now())
-        _log.info("looked_for", found=sent)
         return sent
 
     async def _send_claimed(self, request: Request, key: str, message: Message, *, directly: bool) -> None:

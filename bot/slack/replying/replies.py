@@ -17,6 +17,7 @@ from bot.ports import Clock
 from bot.ports.people import ReplyAddresses
 from bot.rendering.blocks import Message
 from bot.rendering.modals import answer_modal
+from bot.rendering.slack import repeated_message
 from bot.slack.connection.answers import asked, written_to
 from bot.slack.connection.response_urls import responded
 from bot.slack.hearing.presses import Press
@@ -66,8 +67,11 @@ class SlackReplies:
         if execution := step_of(request.reply_address):
             await self._finish(execution, message)
             return
-        if request.shown and await self._made_whole(request, message):
-            return
+        if request.shown and thread_of(request.reply_address):
+            if await self._made_whole(request, message):
+                return
+            # Some or all of it stands already where it was shown while it came.
+            message = repeated_message(message)
         await self.write_to(request.user, message)
 
     async def write_to(self, user: UserId, message: Mapping[str, Any]) -> None:

@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.domain import ChannelId
 from bot.errors import DeliveryError, ReplyAddressSpent, SlackUnavailable
 from bot.rendering.catalogue import catalogue
+from bot.rendering.slack import repeated_message
 from bot.slack.connection.answers import asked
 from bot.slack.replying.addresses import is_stream, message_of
 
@@ -19,6 +20,8 @@ from bot.slack.replying.addresses import is_stream, message_of
 MOST_CHANGED_TEXT = 4_000
 # What may still be written cannot be changed.
 _BEING_WRITTEN = "streaming_state_conflict"
+# Nothing is there to be changed.
+_GONE = "message_not_found"
 # Slack knows nothing of sessions here; only then is the older status line used, since both write one place.
 _NO_SESSIONS = frozenset({"feature_disabled", "not_authorized"})
 _log = structlog.get_logger(__name__)
@@ -47,8 +50,10 @@ class Threads:
             ReplyAddressSpent: Nothing more can be said in the thread.
         """
         released = is_stream(shown) and await self._closed(shown)
-        if not await self._replaced(shown, message):
-            text, blocks = message["text"], message["blocks"]
+        if refusal := await self._refused(shown, message):
+            # What cannot be changed still stands there, be it whole by now.
+            sent = message if refusal == _GONE else repeated_message(message)
+            text, blocks = sent["text"], sent["blocks"]
             posting = self.client.chat_postMessage(channel=channel, thread_ts=ts, text=text, blocks=blocks)
             _, refusal = await asked(posting, sends=True)
             if refusal:
@@ -65,19 +70,19 @@ class Threads:
         _, refusal = await asked(self.client.chat_stopStream(channel=channel, ts=ts))
         return not refusal
 
-    async def _replaced(self, shown: str, message: Mapping[str, Any]) -> bool:
-        """Put the message in the place of what was shown; return False when nothing is there to be replaced.
+    async def _refused(self, shown: str, message: Mapping[str, Any]) -> str:
+        """Put the message in the place of what was shown; return Slack's word for no, or an empty one.
 
         Done twice it is the same message, so nobody has to know whether it arrived.
         """
         if (place := message_of(shown)) is None:
-            return False
+            return _GONE
         channel, ts = place
         text, blocks = _cut(message["text"]), message["blocks"]
         _, refusal = await asked(self.client.chat_update(channel=channel, ts=ts, text=text, blocks=blocks))
         if refusal == _BEING_WRITTEN:
             raise SlackUnavailable
-        return not refusal
+        return refusal
 
     async def _show(self, channel: ChannelId, ts: str, status: str, line: str) -> None:
         try:
