@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bench.labelled import Labelled
 from bot.analysis.analyse import Analyst
-from bot.analysis.exceptions import heeding
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
 from bot.domain import Family, Span, Verdict
 
 HERE = Path(__file__).parent
@@ -37,7 +37,7 @@ class Reading:
 
 def sameside(analyst: Analyst, drafts: Sequence[Labelled]) -> list[Reading]:
     """Read the drafts as the product does, with the context a rep gave."""
-    analyses = [heeding(analyst.analyse(read_draft(draft.text, context=draft.context))) for draft in drafts]
+    analyses = [heeding(analyst, analyst.analyse(read_draft(draft.text, context=draft.context))) for draft in drafts]
     return [
         Reading(tuple(Found(f.span, f.family, f.signal, f.severity) for f in analysis.findings), analysis.verdict)
         for analysis in analyses

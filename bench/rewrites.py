@@ -10,8 +10,8 @@ from pathlib import Path
 from bench.labelled import Labelled, may_be_read
 from bench.marked import read_drafts
 from bot.analysis.analyse import Analyst
-from bot.analysis.exceptions import heeding
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Mode, Verdict
@@ -66,7 +66,7 @@ class _Bench:
 
     def outcome(self, labelled: Labelled) -> Outcome:
         """Coach one draft and check what comes out."""
-        analysis = heeding(self.analyst.analyse(read_draft(labelled.text, context=labelled.context)))
+        analysis = heeding(self.analyst, self.analyst.analyse(read_draft(labelled.text, context=labelled.context)))
         proposal = self.coach.propose(analysis).whole
         verified = self.verifier.verify(proposal, analysis, mode=Mode.LOCAL)
         kept, stand = _untouched(analysis, proposal.rewrite or "")
@@ -81,7 +81,8 @@ class _Bench:
     def _again(self, rewrite: str | None, context: str) -> Verdict | None:
         """Coach the rewrite, with what the rep has said beside it: what they asked for stays asked for."""
         try:
-            return heeding(self.analyst.analyse(read_draft(rewrite, context=context))).verdict if rewrite else None
+            again = read_draft(rewrite, context=context) if rewrite else None
+            return heeding(self.analyst, self.analyst.analyse(again)).verdict if again else None
         except DraftRejected:
             return None
 

@@ -17,6 +17,7 @@ from bench.labelled import read_labelled
 from bot.analysis.analyse import Analyst
 from bot.analysis.matching import Hit
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Draft
@@ -88,7 +89,7 @@ def _warm_lines(analyst: Analyst, kind: str, texts: Sequence[str]) -> Iterator[s
     first = microseconds(lambda text: rules(analyst, drafts[text]), texts)
     ours: dict[str, Callable[[str], object]] = {
         rules_alone: lambda text: rules(analyst, drafts[text]),
-        check: lambda text: analyst.analyse(read_draft(text)),
+        check: lambda text: heeding(analyst, analyst.analyse(read_draft(text))),
     }
     taken: dict[str, list[float]] = {name: [] for name in (*ours, *PROGRAMS)}
     for _ in range(ROUNDS):
@@ -115,7 +116,7 @@ def _real(folder: Path) -> list[str]:
 
 def _hostile_lines(analyst: Analyst) -> Iterator[str]:
     def run(text: str) -> object:
-        return analyst.analyse(read_draft(text))
+        return heeding(analyst, analyst.analyse(read_draft(text)))
 
     texts = drafts_of(analyst.playbook, 4000)
     median = statistics.median(microseconds(run, [text]) for text in texts for _ in range(3))

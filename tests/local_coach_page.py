@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from bot.analysis.analyse import Analyst
-from bot.analysis.exceptions import heeding
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 
@@ -23,7 +23,7 @@ def page(written: str) -> str:
 
     def replied(match: re.Match[str]) -> str:
         draft = re.sub(r"^> ?", "", match["draft"], flags=re.MULTILINE)
-        proposal = coach.propose(heeding(analyst.analyse(read_draft(draft.strip())))).whole
+        proposal = coach.propose(heeding(analyst, analyst.analyse(read_draft(draft.strip())))).whole
         rewrite = "\n".join(f"> {line}".rstrip() for line in (proposal.rewrite or "").split("\n"))
         checks = "".join(f"- {check}\n" for check in proposal.before_you_send)
         before = f"Before you send:\n{checks}\n" if checks else ""

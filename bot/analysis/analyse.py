@@ -2,11 +2,10 @@
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.analysis.classifier import Classifier
 from bot.analysis.language import is_english
 from bot.analysis.matching import Hit, Matcher, Standing
 from bot.analysis.measures import (
@@ -18,7 +17,6 @@ from bot.analysis.measures import (
     situation_of,
     us_share,
 )
-from bot.analysis.second_reading import Fair, suspicions
 from bot.analysis.sentences import Sentence, clause, cuts, sentences
 from bot.analysis.shadow import shadow
 from bot.domain import WORST, Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Situation, Span, Verdict
@@ -28,6 +26,8 @@ from bot.playbook.signals import Signal
 if TYPE_CHECKING:
     from bot.analysis.evidence import Evidence
 
+Fair = Callable[[SignalKey, int], bool]
+
 
 class Analyst:
     """Reads drafts against one playbook; made once, used for every draft."""
@@ -36,7 +36,6 @@ class Analyst:
         """Index the playbook's patterns."""
         self.playbook = playbook
         self.matcher = Matcher(playbook.language, playbook.signals.values())
-        self.classifier = playbook.weights and Classifier(playbook.weights)
         self._inside = cache(lambda situation: Matcher(playbook.language, playbook.inside[situation].values()))
 
     def warm(self) -> None:
@@ -71,14 +70,9 @@ class Analyst:
             hits = [*self._inside(situation).hits(shade, said_in), *(hits if for_customers else ())]
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
         keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
-        fair = self._fair(draft, shade, said_in) if draft.context or draft.quoted else _unfair
-        faults = list(self._unexcused(hits, fair))
+        faults = list(self._unexcused(hits, self.fair_in(draft, shade, said_in)))
         if not pressing:
             faults = _heard(faults)
-        suspected: tuple[Finding, ...] = ()
-        if self.classifier and english and situation not in self.playbook.inside:
-            known = {hit.sentence for hit in faults} | {hit.sentence for hit in good if hit.signal.protects_from}
-            suspected = tuple(suspicions(self.classifier, draft.text, said_in, known, self.playbook.signals, fair))
         findings = tuple(
             Finding(signal.key, signal.family, severity, span, span.of(draft.text))
             for signal, span, severity in _merged(faults, shade, said_in)
@@ -99,7 +93,6 @@ class Analyst:
             has_ask=has_ask,
             reader=reader_of(draft.text, shade),
             english=english,
-            suspected=suspected,
         )
 
     def _unexcused(self, hits: list[Hit], fair: Fair) -> Iterable[Hit]:
@@ -115,16 +108,18 @@ class Analyst:
     def is_fair(self, signal: SignalKey, quote: str, draft: Draft) -> bool:
         """Tell whether context or thread make fair what this signal would find in these words of the draft."""
         start = draft.text.find(quote)
-        if start < 0 or not (draft.context or draft.quoted):
+        if start < 0:
             return False
         shade, there = shadow(draft.text), Span(start, start + len(quote))
         said_in = sentences(draft, shade)
         touched = [number for number, sentence in enumerate(said_in) if sentence.span.overlaps(there)]
-        fair = self._fair(draft, shade, said_in)
+        fair = self.fair_in(draft, shade, said_in)
         return bool(touched) and all(fair(signal, number) for number in touched)
 
-    def _fair(self, draft: Draft, shade: str, said_in: tuple[Sentence, ...]) -> Fair:
-        """Return what tells whether the evidence makes a signal fair in a sentence."""
+    def fair_in(self, draft: Draft, shade: str, said_in: tuple[Sentence, ...]) -> Fair:
+        """Return what tells whether context or thread make a signal fair in a sentence; without them nothing is."""
+        if not draft.context and not draft.quoted:
+            return _unfair
 
         @cache
         def evidence() -> "Evidence":

@@ -1,9 +1,9 @@
-"""An analysis without what a rep has excused, and with what is only suspected."""
+"""An analysis without what a rep has excused."""
 
 from typing import TYPE_CHECKING
 
 from bot.analysis.analyse import verdict_of
-from bot.analysis.sentences import sentences
+from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis
 
@@ -17,17 +17,10 @@ def excepting(analysis: Analysis, fair: "tuple[Dismissal, ...]") -> Analysis:
     findings = tuple(f for f in analysis.findings if (f.signal, f.quote) not in excused)
     if len(findings) == len(analysis.findings):
         return analysis
-    return _judged(analysis._replace(findings=findings, fair=analysis.fair + fair))
-
-
-def heeding(analysis: Analysis) -> Analysis:
-    """Return the analysis with what is suspected among its findings, and the verdict that makes."""
-    if not analysis.suspected:
-        return analysis
-    findings = sorted((*analysis.findings, *analysis.suspected), key=lambda finding: (finding.span, finding.signal))
-    return _judged(analysis._replace(findings=tuple(findings), suspected=()))
-
-
-def _judged(analysis: Analysis) -> Analysis:
     said_in = sentences(analysis.draft, shadow(analysis.draft.text))
+    return judged(analysis._replace(findings=findings, fair=analysis.fair + fair), said_in)
+
+
+def judged(analysis: Analysis, said_in: tuple[Sentence, ...]) -> Analysis:
+    """Return the analysis with the verdict of its findings."""
     return analysis._replace(verdict=verdict_of(analysis.findings, analysis.document, said_in))

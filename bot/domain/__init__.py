@@ -129,8 +129,7 @@ class Analysis(NamedTuple):
     """What the playbook says of a draft before any model.
 
     `us_share` is the share, 0 to 1, of first-person words among first- and second-person words. What somebody
-    called `fair` is not among the findings, and what is only `suspected` neither: it changes no verdict, refuses no
-    rewrite and is told no model until it is heeded (`bot.analysis.exceptions.heeding`).
+    called `fair` is not among the findings.
     """
 
     draft: Draft
@@ -145,4 +144,3 @@ class Analysis(NamedTuple):
     reader: str | None
     english: bool
     fair: "tuple[Dismissal, ...]" = ()
-    suspected: tuple[Finding, ...] = ()

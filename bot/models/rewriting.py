@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from bot.analysis.analyse import Analyst
-from bot.analysis.exceptions import excepting, heeding
+from bot.analysis.exceptions import excepting
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
 from bot.domain import Analysis, Draft, Family, SignalKey, Span, Verdict
 from bot.errors import DraftRejected
 from bot.models.edits import Editor
@@ -105,18 +106,15 @@ class Rewriter:
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
         alone = Draft(words, (Span(0, len(words)),), (), context)
-        return not heeding(self.analyst.analyse(alone, pressing=pressing)).findings
+        return not heeding(self.analyst, self.analyst.analyse(alone, pressing=pressing)).findings
 
     def _read(self, text: str, analysis: Analysis) -> Analysis | None:
         """Read a rewrite above the thread of its draft, which may excuse what stands in it."""
         draft = analysis.draft
         try:
-            again = heeding(
-                self.analyst.analyse(
-                    read_draft(f"{text}\n\n{draft.text[draft.end_of_mail :]}".strip(), context=draft.context)
-                )
-            )
-            return excepting(again, analysis.fair)
+            again = read_draft(f"{text}\n\n{draft.text[draft.end_of_mail :]}".strip(), context=draft.context)
+            heeded = heeding(self.analyst, self.analyst.analyse(again))
+            return excepting(heeded, analysis.fair)
         except DraftRejected:
             return None
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.analysis.exceptions import heeding
 from bot.domain import Advice, Analysis, UserId, Verdict
 from bot.errors import SamesideError
 from bot.playbook.book import Playbook
@@ -77,7 +76,7 @@ def step_message(reply: Reply, advice: Advice, draft: str) -> Message:
 
 def first_look_message(analysis: Analysis, playbook: Playbook, *, queued: bool = False) -> Message:
     """Draw the first look: four lines at most, the last of which says that more follows, and what it waits for."""
-    texts, analysis = catalogue(), heeding(analysis)
+    texts = catalogue()
     title = texts.say(f"verdict.{analysis.verdict}" if analysis.english else "reply.not_judged")
     lines = [texts.say("first_look.title", verdict=title)]
     worst = sorted(analysis.findings, key=lambda finding: (-finding.severity, finding.span))[:2]

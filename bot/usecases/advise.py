@@ -4,8 +4,8 @@ import asyncio
 import re
 from dataclasses import dataclass
 
-from bot.analysis.exceptions import heeding
 from bot.analysis.passages import MOST_NOTES_LENGTH, read_draft
+from bot.analysis.second_reading import heeding
 from bot.domain import Advice, Analysis, Asker, Dismissal, Request
 from bot.domain.people import ClientNote
 from bot.domain.wishes import STUCK, WayOut, Wish, WishKind
@@ -69,7 +69,8 @@ class Advise:
 
     async def fair(self, request: Request, analysis: Analysis) -> tuple[Dismissal, ...]:
         """Return the findings in words that the author has called fine before."""
-        flagged = [(f.signal, f.quote) for f in heeding(analysis).findings if f.severity <= MOST_EXCUSED]
+        heeded = await think(heeding, self.coach.analyst, analysis)
+        flagged = [(f.signal, f.quote) for f in heeded.findings if f.severity <= MOST_EXCUSED]
         known = await self.exceptions.among(request.team, request.user, flagged)
         return tuple(Dismissal(fine.signal, fine.words, fine.reason) for fine in known)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import structlog
 
 from bot.analysis.analyse import Analyst
-from bot.analysis.exceptions import excepting, heeding
+from bot.analysis.exceptions import excepting
+from bot.analysis.second_reading import heeding
 from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Prompt, Proposal, Violation
 from bot.errors import ModelNeeded
 from bot.ports import LocalCoach, Model
@@ -104,7 +105,7 @@ class CoachDraft:
         fair: tuple[Dismissal, ...] = (),
     ) -> Advice:
         """Coach from the analysis alone, in the place of a model's `refused` proposal if there was one."""
-        heeded = heeding(analysis)
+        heeded = heeding(self.analyst, analysis)
         seen = excepting(heeded, fair)
         whole, bare = (replace(proposal, dismissed=fair) for proposal in self.local_coach.propose(seen))
         return self.verifier.without_model(whole, bare, heeded, mode=mode, model=model, refused=refused)

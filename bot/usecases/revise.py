@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from bot.analysis.exceptions import excepting, heeding
+from bot.analysis.exceptions import excepting
 from bot.analysis.passages import MOST_CONTEXT, read_draft
+from bot.analysis.second_reading import heeding
 from bot.domain import Advice, Analysis, Dismissal, Draft, Mode, Violation
 from bot.domain.wishes import Wish, WishKind
 from bot.errors import ModelNeeded, RevisionRefused
@@ -64,8 +65,9 @@ class Revise:
         """Return the findings in the words that were fine, as far as the rep's reason may excuse them."""
         if wish.kind is not WishKind.FINE or not wish.quote:
             return ()
-        signals = self.coach.analyst.playbook.signals
-        meant = (finding for finding in heeding(analysis).findings if same_words(finding.quote, wish.quote))
+        analyst = self.coach.analyst
+        heeded, signals = heeding(analyst, analysis), analyst.playbook.signals
+        meant = (finding for finding in heeded.findings if same_words(finding.quote, wish.quote))
         named = (Dismissal(finding.signal, finding.quote, wish.said) for finding in meant)
         return tuple(fair for fair in named if may_dismiss(fair, analysis, signals[fair.signal].definition))
 
@@ -79,19 +81,18 @@ class Revise:
         beyond_it = wish.kind is WishKind.SHORTER or (wish.kind is WishKind.FOLLOW_UP and model)
         if beyond_it or asked.violations:
             return standing
-        seen = _pressing_alone(analysis) if wish.kind is WishKind.KEEP_WORDING else analysis
+        seen = self._pressing_alone(analysis) if wish.kind is WishKind.KEEP_WORDING else analysis
         mode, name = (Mode.FALLBACK, model.name) if model else (Mode.LOCAL, None)
         local = self.coach.coach_locally(seen, mode=mode, model=name, fair=fair)
         if (local.verdict, local.highlights, local.rewrite) == (advice.verdict, advice.highlights, advice.rewrite):
             return standing
         return replace(local, away=away if model else None)
 
-
-def _pressing_alone(analysis: Analysis) -> Analysis:
-    """Return the analysis without small habits, so that the sentences they stand in are left as they are."""
-    heeded = heeding(analysis)
-    habits = (finding for finding in heeded.findings if finding.severity < _PRESSING)
-    return excepting(heeded, tuple(Dismissal(habit.signal, habit.quote, "") for habit in habits))
+    def _pressing_alone(self, analysis: Analysis) -> Analysis:
+        """Return the analysis without small habits, so that the sentences they stand in are left as they are."""
+        heeded = heeding(self.coach.analyst, analysis)
+        habits = (finding for finding in heeded.findings if finding.severity < _PRESSING)
+        return excepting(heeded, tuple(Dismissal(habit.signal, habit.quote, "") for habit in habits))
 
 
 def _told(draft: Draft, said: str) -> Draft:

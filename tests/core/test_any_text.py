@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import is_quotable, read_draft
+from bot.analysis.second_reading import heeding
 from bot.domain import Draft, Finding, Highlight, Kept, Mode, Proposal, SignalKey, Verdict
 from bot.errors import DraftRejected
 from bot.models.local_coach import PlaybookCoach
@@ -67,7 +68,7 @@ def test_findings_are_verbatim_in_order_and_never_in_quoted_words(analyst: Analy
     if draft is None:
         return
 
-    analysis = analyst.analyse(draft)
+    analysis = heeding(analyst, analyst.analyse(draft))
 
     found: list[Finding | Kept] = [*analysis.findings, *analysis.keep]
     assert all(finding.span.of(text) == finding.quote != "" for finding in found)
@@ -84,7 +85,7 @@ def test_analysis_and_coaching_are_the_same_every_time(analyst: Analyst, coach: 
     if draft is None:
         return
 
-    first, second = analyst.analyse(draft), Analyst(analyst.playbook).analyse(draft)
+    first, second = (heeding(each, each.analyse(draft)) for each in (analyst, Analyst(analyst.playbook)))
 
     assert first == second
     assert coach.propose(first) == coach.propose(second)
@@ -97,7 +98,7 @@ def test_there_is_always_advice_and_it_keeps_the_promises(
     draft = read(text)
     if draft is None:
         return
-    analysis = analyst.analyse(draft)
+    analysis = heeding(analyst, analyst.analyse(draft))
 
     advice = verifier.without_model(*coach.propose(analysis), analysis, mode=Mode.LOCAL)
 
@@ -184,7 +185,7 @@ def test_longest_draft_of_one_thing_is_read_in_moments(
     text = ENDLESS[kind][:LONG]
     began = time.perf_counter()
 
-    analysis = analyst.analyse(read_draft(text))
+    analysis = heeding(analyst, analyst.analyse(read_draft(text)))
     verifier.verify(Proposal(Verdict.REWORK, "k", "c", (), text, ()), analysis, mode=Mode.MODEL)
     coach.propose(analysis)
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.analysis.analyse import Analyst
-from bot.analysis.exceptions import heeding
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
 from bot.domain import Analysis, Draft, Verdict
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
@@ -27,11 +27,11 @@ CONTEXTS = ("", "Dana asked for Tuesday and wants to be live by 3 June.", "They 
 
 
 def coached(text: str, context: str = "") -> str | None:
-    return COACH.propose(heeding(ANALYST.analyse(read_draft(text, context=context)))).whole.rewrite
+    return COACH.propose(heeding(ANALYST, ANALYST.analyse(read_draft(text, context=context)))).whole.rewrite
 
 
 def verdict(text: str, context: str = "") -> Verdict:
-    return heeding(ANALYST.analyse(read_draft(text, context=context))).verdict
+    return heeding(ANALYST, ANALYST.analyse(read_draft(text, context=context))).verdict
 
 
 @settings(max_examples=150)

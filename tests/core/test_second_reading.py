@@ -6,11 +6,12 @@ import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.classifier import Classifier, features
-from bot.analysis.exceptions import excepting, heeding
+from bot.analysis.exceptions import excepting
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Analysis, Dismissal, Family, Mode, Proposal, SignalKey, Verdict
+from bot.domain import Analysis, Dismissal, Family, Finding, Mode, Proposal, SignalKey, Verdict
 from bot.errors import PlaybookInvalid
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import Playbook, load_playbook
@@ -47,8 +48,16 @@ def read(analyst: Analyst, text: str = MAIL, context: str = "") -> Analysis:
     return analyst.analyse(read_draft(text, context=context))
 
 
+def heeded(analyst: Analyst, text: str = MAIL, context: str = "") -> Analysis:
+    return heeding(analyst, read(analyst, text, context))
+
+
+def suspected(analysis: Analysis) -> list[Finding]:
+    return [finding for finding in analysis.findings if finding.source == "words"]
+
+
 def test_sentence_is_suspected_whole_and_verbatim(playbook: Playbook) -> None:
-    (suspicion,) = read(weighing(playbook)).suspected
+    (suspicion,) = heeded(weighing(playbook)).findings
 
     assert suspicion.quote == HEAVY.rstrip(".") == suspicion.span.of(MAIL)
     assert (suspicion.family, suspicion.signal, suspicion.source, suspicion.named) == (
@@ -60,18 +69,20 @@ def test_sentence_is_suspected_whole_and_verbatim(playbook: Playbook) -> None:
 
 
 def test_suspicion_changes_no_verdict_until_it_is_heeded(playbook: Playbook) -> None:
-    analysis = read(weighing(playbook))
+    analyst = weighing(playbook)
 
-    assert (analysis.verdict, analysis.findings) == (Verdict.SEND, ())
-    assert heeding(analysis).verdict is Verdict.ONE_CHANGE
-    assert heeding(analysis).findings == analysis.suspected
+    assert (read(analyst).verdict, read(analyst).findings) == (Verdict.SEND, ())
+    assert heeded(analyst).verdict is Verdict.ONE_CHANGE
 
 
 def test_what_was_called_fine_is_suspected_no_more(playbook: Playbook) -> None:
-    heeded = heeding(read(weighing(playbook)))
-    fine = tuple(Dismissal(finding.signal, finding.quote, "she laughs at it") for finding in heeded.findings)
+    analyst = weighing(playbook)
+    analysis = heeded(analyst)
+    fine = tuple(Dismissal(finding.signal, finding.quote, "she laughs at it") for finding in analysis.findings)
 
-    assert excepting(heeded, fine).verdict is Verdict.SEND
+    excused = excepting(analysis, fine)
+    assert excused.verdict is Verdict.SEND
+    assert heeding(analyst, excused) == excused
 
 
 @pytest.mark.parametrize(
@@ -85,28 +96,28 @@ def test_what_was_called_fine_is_suspected_no_more(playbook: Playbook) -> None:
     ids=["another language", "quoted", "a good move in the same sentence", "hardly a word"],
 )
 def test_nothing_is_suspected_where_nothing_is_judged(playbook: Playbook, text: str) -> None:
-    assert read(weighing(playbook), text).suspected == ()
+    assert suspected(heeded(weighing(playbook), text)) == []
 
 
 def test_context_that_speaks_of_it_makes_it_fair(playbook: Playbook) -> None:
     text = MAIL.replace(HEAVY, "The kettle is warm for you on Tuesday at 9, our fitter is booked.")
 
-    assert read(weighing(playbook), text).suspected
-    assert not read(weighing(playbook), text, "Dana asked us to book the fitter for Tuesday at 9.").suspected
+    assert suspected(heeded(weighing(playbook), text))
+    assert not suspected(heeded(weighing(playbook), text, "Dana asked us to book the fitter for Tuesday at 9."))
 
 
 def test_what_a_phrase_found_is_not_suspected_as_well(playbook: Playbook) -> None:
-    analysis = read(weighing(playbook), MAIL.replace("whoever signs", "you, I just need your signature by Friday"))
+    analysis = heeded(weighing(playbook), MAIL.replace("whoever signs", "you, I just need your signature by Friday"))
 
     assert analysis.findings
-    assert not analysis.suspected
+    assert not suspected(analysis)
 
 
 def test_reply_names_the_signal_where_it_is_sure_and_else_says_what_it_feels(playbook: Playbook) -> None:
     told = []
     for named in (9.0, 0.1):
         analyst = weighing(playbook, named=named)
-        whole, _ = PlaybookCoach(analyst).propose(heeding(read(analyst)))
+        whole, _ = PlaybookCoach(analyst).propose(heeded(analyst))
         told.append(whole.highlights[0].reads_as)
         assert HEAVY not in (whole.rewrite or "")
 
@@ -116,9 +127,9 @@ def test_reply_names_the_signal_where_it_is_sure_and_else_says_what_it_feels(pla
 
 def test_local_rewrite_is_read_a_second_time_too(playbook: Playbook) -> None:
     analyst = weighing(playbook)
-    whole, _ = PlaybookCoach(analyst).propose(heeding(read(analyst)))
+    whole, _ = PlaybookCoach(analyst).propose(heeded(analyst))
 
-    assert heeding(read(analyst, whole.rewrite or "")).verdict is Verdict.SEND
+    assert heeded(analyst, whole.rewrite or "").verdict is Verdict.SEND
 
 
 def test_model_is_told_of_no_suspicion_and_refused_for_none(playbook: Playbook) -> None:
@@ -133,7 +144,7 @@ def test_playbook_without_weights_suspects_nothing(tmp_path: Path) -> None:
     analyst = Analyst(small_playbook(tmp_path))
 
     assert analyst.playbook.weights is None
-    assert read(analyst).suspected == ()
+    assert heeded(analyst) == read(analyst)
 
 
 def test_sentence_is_seen_by_words_pairs_ends_and_place() -> None:

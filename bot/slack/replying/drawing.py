@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
 from bot.domain import Advice, Analysis, Request
 from bot.domain.people import ClientNote
 from bot.domain.wishes import WayOut
@@ -54,8 +55,11 @@ class Drawing:
 
     def first_look(self, request: Request) -> Message:
         """Draw a first look at a request; reads the draft, as `drawn` does."""
-        analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
-        return first_look_message(analysis, self.analyst.playbook)
+        return self.looked(self.analyst.analyse(read_draft(request.text, context=request.context)))
+
+    def looked(self, analysis: Analysis, *, queued: bool = False) -> Message:
+        """Draw a first look at a draft that has been read, and read it a second time."""
+        return first_look_message(heeding(self.analyst, analysis), self.analyst.playbook, queued=queued)
 
     def way_out(self, request: Request, out: WayOut, *, notice: str = "") -> Message:
         """Draw the answer to a stuck deal."""

@@ -12,7 +12,7 @@ from bot.errors import DraftRejected, StorageError
 from bot.ports import Clock
 from bot.rendering.blocks import Message, said
 from bot.rendering.catalogue import catalogue
-from bot.rendering.slack import first_look_message, others_first_message, reading_message, trouble_message
+from bot.rendering.slack import others_first_message, reading_message, trouble_message
 from bot.slack.replying.addresses import thread_of
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.threads import Threads
@@ -71,7 +71,7 @@ class Intake:
             working = said(catalogue().say("pressed.working")) if request.wish else reading_message()
             return others_first_message() if taken.queued else working
         if taken.advice is None:
-            return first_look_message(taken.analysis, self.drawing.analyst.playbook, queued=taken.queued)
+            return self.drawing.looked(taken.analysis, queued=taken.queued)
         if isinstance(taken.advice, WayOut):
             return self.drawing.way_out(request, taken.advice)
         return self.drawing.answer(request, taken.analysis, taken.advice, notes=taken.recalled, pressable=taken.kept)
