@@ -14,7 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimedOut
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.database.encryption import KeyRing, use_keys
-from bot.database.engines import open_engines
+from bot.database.engines import open_reader, open_sessions, open_writer
 from bot.database.queries import Rows, Run, TeamQuery, insert_ours
 from bot.database.sessions import bound_session
 from bot.database.tables import Workspace, table_of
@@ -144,7 +144,7 @@ def open_database(url: str, keys: KeyRing) -> Database:
     Raises:
         SettingsInvalid: The address is of another kind.
     """
-    engine, reader, writer = open_engines(url)
+    engine, reader, writer = open_sessions(url), open_reader(url), open_writer(url)
     for dialect in (engine.dialect, reader.dialect, writer.dialect):
         use_keys(dialect, keys)
     return Database(engine, reader, writer, ThreadPoolExecutor(THREADS, "database"))

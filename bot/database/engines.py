@@ -33,8 +33,8 @@ READING: Final[dict[str, Any]] = {"isolation_level": "AUTOCOMMIT", "skip_autocom
 SESSIONS, READERS, WRITERS = 3, 3, 4
 
 
-def open_engines(url: str) -> tuple[AsyncEngine, Engine, Engine]:
-    """Return the ways to sessions, to reading and to writing; nothing is connected before the first use.
+def open_sessions(url: str) -> AsyncEngine:
+    """Return the way to sessions; nothing is connected before the first use.
 
     Raises:
         SettingsInvalid: The address is of another kind.
@@ -42,18 +42,42 @@ def open_engines(url: str) -> tuple[AsyncEngine, Engine, Engine]:
     address = database_address(url)
     if address.drivername == "sqlite":
         engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
-        reader = create_engine(address, hide_parameters=True, **READING)
-        writer = create_engine(address, hide_parameters=True)
-        prepare = _set_pragmas
     else:
         engine = create_async_engine(address, hide_parameters=True, pool_size=SESSIONS, **POSTGRESQL)
-        reader = create_engine(address, hide_parameters=True, pool_size=READERS, **POSTGRESQL, **READING)
-        writer = create_engine(address, hide_parameters=True, pool_size=WRITERS, **POSTGRESQL)
-        prepare = _limit_statements
+    _prepare(engine.sync_engine)
+    return engine
+
+
+def open_reader(url: str) -> Engine:
+    """Return the way to single reads, as with `open_sessions`.
+
+    Raises:
+        SettingsInvalid: The address is of another kind.
+    """
+    return _open_plainly(url, READERS, READING)
+
+
+def open_writer(url: str) -> Engine:
+    """Return the way to transactions of statements that were built once, as with `open_sessions`.
+
+    Raises:
+        SettingsInvalid: The address is of another kind.
+    """
+    return _open_plainly(url, WRITERS, {})
+
+
+def _open_plainly(url: str, connections: int, options: dict[str, Any]) -> Engine:
+    address = database_address(url)
+    if address.drivername != "sqlite":
+        options = options | POSTGRESQL | {"pool_size": connections}
+    engine = create_engine(address, hide_parameters=True, **options)
+    _prepare(engine)
+    return engine
+
+
+def _prepare(engine: Engine) -> None:
     # On these engines only: in a migration, foreign keys would delete the children of a rebuilt table.
-    for each in (engine.sync_engine, reader, writer):
-        event.listen(each, "connect", prepare)
-    return engine, reader, writer
+    event.listen(engine, "connect", _set_pragmas if engine.dialect.name == "sqlite" else _limit_statements)
 
 
 def _limit_statements(connection: DBAPIConnection, _record: object) -> None:

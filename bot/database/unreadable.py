@@ -4,7 +4,7 @@ from sqlalchemy import LargeBinary, func, select, type_coerce
 
 from bot.database.connection import errors_as_ours
 from bot.database.encryption import KEY_ID_BYTES, KeyRing
-from bot.database.engines import open_engines
+from bot.database.engines import open_reader
 from bot.database.tables import Coaching, Exemption, Note
 
 # One of each row: all of it is written with one key.
@@ -17,7 +17,7 @@ def unreadable_rows(url: str, keys: KeyRing) -> int:
     Raises:
         DatabaseUnavailable: The database does not answer.
     """
-    _, reader, _ = open_engines(url)
+    reader = open_reader(url)
     count = 0
     try:
         with errors_as_ours(), reader.connect() as connection:

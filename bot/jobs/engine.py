@@ -111,7 +111,7 @@ class Engine:
             raise JobsUnavailable from vendor
 
     async def stop(self) -> None:
-        """Refuse new jobs, give running ones ten seconds to finish, and leave the rest to the next process."""
+        """Refuse new jobs, give those at work ten seconds to finish, and leave the rest to the next process."""
         await self._undo.aclose()
 
     async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> bool:
@@ -196,6 +196,7 @@ class Engine:
     async def _shut_down(self) -> None:
         running = self._worker.room.running
         self._patience.end.set()
+        self._worker.let_go()
         if running:
             # Most jobs end at once; DBOS looks only once a second, but claims nothing new meanwhile.
             await asyncio.wait(running, timeout=A_MOMENT)

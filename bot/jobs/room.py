@@ -35,6 +35,7 @@ class Room:
 
     def __init__(self) -> None:
         self.running: dict[asyncio.Task[Any], str] = {}
+        self.resting: set[asyncio.Task[Any]] = set()
         self._starting: Counter[str] = Counter()
 
     def has_place_for(self, workspace: str) -> bool:
@@ -63,6 +64,20 @@ class Room:
         task = asyncio.current_task()
         if task is not None:
             self.running[task] = workspace
-            task.add_done_callback(self.running.pop)
+            task.add_done_callback(self._leave)
         if place := _place.get():
             place.give_back()
+
+    def rest(self) -> None:
+        """Count the current task among those that wait for their next try."""
+        if task := asyncio.current_task():
+            self.resting.add(task)
+
+    def wake(self) -> None:
+        """Count it among them no more."""
+        if task := asyncio.current_task():
+            self.resting.discard(task)
+
+    def _leave(self, task: asyncio.Task[Any]) -> None:
+        self.running.pop(task)
+        self.resting.discard(task)

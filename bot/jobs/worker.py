@@ -38,7 +38,14 @@ class Worker:
 
     def __init__(self, first_retry: float) -> None:
         self._first_retry = first_retry
+        self._ending = False
         self.room = Room()
+
+    def let_go(self) -> None:
+        """From now on leave a job to the next process where all it does is wait for its next try."""
+        self._ending = True
+        for task in self.room.resting:
+            task.cancel()
 
     def workflow(self, kind: str, steps: Mapping[str, Step[T]]) -> Workflow:
         """Register a kind of job with the engine, under its own name so that only who knows it runs it."""
@@ -60,7 +67,7 @@ class Worker:
 
     async def _run(self, name: str, step: Step[T], argument: T) -> None:
         try:
-            await DBOS.run_step_async(self._retries(name), _attempt, step, argument)
+            await DBOS.run_step_async(self._retries(name), self._attempt, step, argument)
         except error.DBOSMaxStepRetriesExceeded as spent:
             raise StepFailed(code_of(spent.errors[-1])) from None
 
@@ -73,38 +80,48 @@ class Worker:
             "should_retry": _may_pass,
         }
 
+    async def _attempt(self, step: Step[T], argument: T) -> None:
+        self.room.wake()
+        try:
+            with bound_contextvars(job=DBOS.workflow_id):
+                await self._patiently(step, argument)
+        except Exception as failure:  # noqa: BLE001 - the worker outlives every step, and no text gets out
+            frame = traceback.extract_tb(failure.__traceback__)[-1]
+            _log.warning(
+                "step_failed",
+                id=DBOS.workflow_id,
+                code=code_of(failure),
+                at=f"{Path(frame.filename).name}:{frame.lineno}",
+            )
+            failed = StepFailed(code_of(failure), retryable=getattr(failure, "retryable", True))
+            if failed.retryable:
+                self._rest()
+            raise failed from None
+
+    async def _patiently(self, step: Step[T], argument: T) -> None:
+        """Run a step, and again while the database is away: an outage costs it no attempt, and no growing pause."""
+        patience = time.monotonic() + LONGEST_OUTAGE
+        while True:
+            try:
+                return await step(argument)
+            except DatabaseUnavailable:
+                if time.monotonic() > patience:
+                    raise
+                _log.warning("database_away")
+                self._rest()
+                await asyncio.sleep(OUTAGE_POLL_SECONDS)
+                self.room.wake()
+
+    def _rest(self) -> None:
+        if self._ending:
+            # No `Exception`: the engine would record that as what became of the job.
+            raise asyncio.CancelledError
+        self.room.rest()
+
 
 def workspace_of(argument: object) -> str:
     """Return whose job it is; those of nobody share one name."""
     return str(argument.get("team", NOBODY)) if isinstance(argument, Mapping) else NOBODY
-
-
-async def _attempt(step: Step[T], argument: T) -> None:
-    try:
-        with bound_contextvars(job=DBOS.workflow_id):
-            await _patiently(step, argument)
-    except Exception as failure:  # noqa: BLE001 - the worker outlives every step, and no text gets out
-        frame = traceback.extract_tb(failure.__traceback__)[-1]
-        _log.warning(
-            "step_failed",
-            id=DBOS.workflow_id,
-            code=code_of(failure),
-            at=f"{Path(frame.filename).name}:{frame.lineno}",
-        )
-        raise StepFailed(code_of(failure), retryable=getattr(failure, "retryable", True)) from None
-
-
-async def _patiently(step: Step[T], argument: T) -> None:
-    """Run a step, and again while the database is away: an outage costs it no attempt, and no growing pause."""
-    patience = time.monotonic() + LONGEST_OUTAGE
-    while True:
-        try:
-            return await step(argument)
-        except DatabaseUnavailable:
-            if time.monotonic() > patience:
-                raise
-            _log.warning("database_away")
-            await asyncio.sleep(OUTAGE_POLL_SECONDS)
 
 
 def _may_pass(failure: BaseException) -> bool:
