@@ -94,7 +94,7 @@ class Worker:
                 at=f"{Path(frame.filename).name}:{frame.lineno}",
             )
             failed = StepFailed(code_of(failure), retryable=getattr(failure, "retryable", True))
-            if failed.retryable:
+            if failed.retryable and not _is_last_attempt():
                 self._rest()
             raise failed from None
 
@@ -122,6 +122,11 @@ class Worker:
 def workspace_of(argument: object) -> str:
     """Return whose job it is; those of nobody share one name."""
     return str(argument.get("team", NOBODY)) if isinstance(argument, Mapping) else NOBODY
+
+
+def _is_last_attempt() -> bool:
+    step = DBOS.step_status
+    return step is None or step.current_attempt is None or step.current_attempt + 1 == step.max_attempts
 
 
 def _may_pass(failure: BaseException) -> bool:
