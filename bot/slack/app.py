@@ -25,6 +25,7 @@ from bot.rendering.modals import answer_modal
 from bot.rendering.slack import trouble_message, unexpected_message
 from bot.slack.connection.answers import TOKEN_REFUSED
 from bot.slack.hearing.presses import Body, Press
+from bot.slack.surfaces.correspondence import Unanswered
 
 _log = structlog.get_logger(__name__)
 # Finding these, Bolt turns on an installation flow of its own that keeps tokens in plain files.
@@ -140,9 +141,10 @@ async def _on_error(error: Exception, body: Body, client: AsyncWebClient, respon
     if isinstance(error, BoltUnhandledRequestError):
         _log.warning("nobody_listens_to_this")
         return BoltResponse(status=404)
-    if isinstance(error, StorageError | JobsError) and body.get("type") == "event_callback":
+    if isinstance(error, Unanswered | StorageError | JobsError) and body.get("type") == "event_callback":
         # What was to be deleted must not be forgotten, nor what could not be answered: Slack tells of it again.
-        _log.warning("event_put_off", kind=body["event"]["type"], code=error.code())
+        code = error.code() if isinstance(error, SamesideError) else "unanswered"
+        _log.warning("event_put_off", kind=body["event"]["type"], code=code)
         return BoltResponse(status=503)
     _log.error("listener_failed", exc_info=error)
     message = trouble_message(error) if isinstance(error, SamesideError) else unexpected_message()

@@ -62,19 +62,26 @@ async def test_what_slack_tells_of_again_is_answered_once(
     assert CANARY not in bot.logs
 
 
-async def test_what_slack_does_not_let_us_answer_meanwhile_is_told_again(
+async def test_what_slack_does_not_let_us_answer_is_told_again(
     slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
 ) -> None:
+    too_short = catalogue().say("trouble.draft_too_short", least=3)
+
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         with database_away(tmp_path):
-            slack.break_next("chat.postEphemeral", status=500, times=9)
+            # No second word of another kind comes through where the first does not.
+            slack.break_next("chat.postEphemeral", status=500)
             said, unheard = await slack.say(f"@sameside {DRAFT}", SALES, request_url=bot.request_url)
-            slack.mend()
             again = await slack.deliver_again(unheard)
+        slack.break_next("chat.postEphemeral", status=500)
+        refused, unsaid = await slack.say("@sameside two words", SALES, request_url=bot.request_url)
+        later = await slack.deliver_again(unsaid)
 
-    assert (unheard.status, again.status) == (503, 200)
-    (answer,) = below(slack, said)
+    assert [each.status for each in (unheard, again, unsaid, later)] == [503, 200, 503, 200]
+    (answer, refusal) = below(slack, said)
     assert UNQUEUED in answer.text
+    assert refusal.text == too_short
+    assert below(slack, refused) == [refusal]
 
 
 async def test_draft_in_a_channel_is_coached_by_its_text_where_this_process_has_seen_it_opened(

@@ -8,8 +8,8 @@ import pytest
 import sqlalchemy as sa
 import structlog
 
-from bot.errors import DatabaseUnavailable, JobsUnavailable, ReplyAddressSpent, SlackUnavailable
-from bot.jobs.engine import A_MOMENT, DRAIN_SECONDS, QUEUE_POLL_SECONDS, Engine
+from bot.errors import JobsUnavailable, ReplyAddressSpent, SlackUnavailable
+from bot.jobs.engine import QUEUE_POLL_SECONDS, Engine
 from bot.jobs.housekeeping import forget_finished
 from bot.jobs.room import MOST_RUNNING
 from bot.jobs.worker import MOST_ATTEMPTS
@@ -46,61 +46,6 @@ async def test_same_id_is_the_same_job_also_after_a_restart(empty_database_url: 
         await diary.until("advise 2")
 
     assert diary.entries == ["advise 1", "advise 2"]
-
-
-async def test_stopping_lets_jobs_finish_for_a_while_and_leaves_the_rest_to_the_next_process(
-    file_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.jobs.engine.A_MOMENT", 0.01)
-    monkeypatch.setattr("bot.jobs.engine.DRAIN_SECONDS", 1)
-    diary = Diary()
-
-    async def linger(payload: Payload) -> None:
-        await diary.write(f"begun {payload['n']}")
-        await asyncio.sleep(float(payload["seconds"]))
-        await diary.write(f"done {payload['n']}")
-
-    async with started(engine(file_url, advise=diary.step("advise"), deliver=linger)) as jobs:
-        await jobs.submit("coach", "coach:T1:a", {"n": "1", "seconds": "0.1"})
-        await jobs.submit("coach", "coach:T1:b", {"n": "2", "seconds": "60"})
-        await diary.until("begun 1", "begun 2")
-    before = sorted(diary.entries)
-    alive = asyncio.all_tasks() - {asyncio.current_task()}
-    async with started(engine(file_url, advise=diary.step("advise"), deliver=diary.step("deliver"))):
-        await diary.until("deliver 2")
-
-    assert not alive
-    assert before == ["advise 1", "advise 2", "begun 1", "begun 2", "done 1"]
-    assert diary.entries[len(before) :] == ["deliver 2"]
-
-
-@pytest.mark.parametrize("failure", [SlackUnavailable(), DatabaseUnavailable()], ids=repr)
-async def test_stopping_waits_for_no_job_that_only_waits_for_its_next_try(file_url: str, failure: Exception) -> None:
-    diary, gate = Diary(), asyncio.Event()
-
-    async def stumble(payload: Payload) -> None:
-        await diary.write(f"begun {payload['n']}")
-        if payload["n"] == "2":
-            await gate.wait()  # the other waits when the engine stops; this one fails only then
-        raise failure
-
-    steps = {"advise": diary.step("advise"), "deliver": stumble}
-    jobs = Engine(file_url, PocketCipher(), {"coach": steps}, first_retry=60)
-    await jobs.start()
-    await jobs.submit("coach", "coach:T1:a", {"n": "1"})
-    await jobs.submit("coach", "coach:T1:b", {"n": "2"})
-    await diary.until("begun 1", "begun 2")
-    stopping, begun = asyncio.create_task(jobs.stop()), time.monotonic()
-    asyncio.get_running_loop().call_later(A_MOMENT + 0.1, gate.set)
-    await stopping
-    waited = time.monotonic() - begun
-    before = sorted(diary.entries)
-    async with started(engine(file_url, advise=diary.step("advise"), deliver=diary.step("deliver"))):
-        await diary.until("deliver 1", "deliver 2")
-
-    assert waited < DRAIN_SECONDS / 2
-    assert before == ["advise 1", "advise 2", "begun 1", "begun 2"]
-    assert sorted(diary.entries[len(before) :]) == ["deliver 1", "deliver 2"]
 
 
 async def test_failure_that_cannot_pass_is_not_tried_again(file_url: str) -> None:

@@ -62,11 +62,17 @@ async def test_good_draft_comes_out_as_it_went_in(slack: SlackEmulator, tmp_path
     assert (execution.outputs["verdict"], execution.outputs["rewrite"]) == ("send", good)
 
 
-async def test_what_cannot_be_coached_fails_the_step_with_the_reason(slack: SlackEmulator, tmp_path: Path) -> None:
+async def test_what_cannot_be_coached_fails_the_step_with_the_reason_once_slack_takes_it(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    slack.break_next("functions.completeError", status=503)
+
     async with running_bot(tmp_path, slack) as bot:
-        execution, _ = await slack.run_step("coach_draft", draft="two words", request_url=bot.request_url)
+        execution, unheard = await slack.run_step("coach_draft", draft="two words", request_url=bot.request_url)
+        again = await slack.deliver_again(unheard)
         await ended(execution)
 
+    assert (unheard.status, again.status) == (503, 200)
     assert execution.state == "failed"
     assert "at least 3 words" in execution.error
 

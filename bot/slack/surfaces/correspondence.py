@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import structlog
 
 from bot.domain import CoachingId, Request
-from bot.errors import DeliveryError, JobsError, SamesideError, StorageError
+from bot.errors import DeliveryError, DraftRejected, JobsError, SamesideError, StorageError
 from bot.rendering.blocks import Message
 from bot.rendering.slack import others_first_message, trouble_message
 from bot.slack.replying.replies import SlackReplies
@@ -15,6 +15,10 @@ from bot.slack.surfaces.intake import Intake
 _log = structlog.get_logger(__name__)
 # Slack tells of a message for six minutes at most; the oldest is let go first.
 MOST_KNOWN = 1_000
+
+
+class Unanswered(Exception):
+    """What Slack tells of could neither be taken on nor be answered, so Slack is to tell of it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Correspondence:
 
         Raises:
             DraftRejected: It cannot be coached.
+            Unanswered: As with `excuse`.
         """
         try:
             queued = await self.intake.promise(request)
@@ -46,9 +51,9 @@ class Correspondence:
         that takes its time lets Slack tell of the message again.
 
         Raises:
-            SamesideError: The same one. It is neither kept nor answered, so Slack is to tell of it again.
+            Unanswered: Slack did not take that answer.
         """
-        if not isinstance(error, StorageError | JobsError):
+        if not isinstance(error, StorageError | JobsError | DraftRejected):
             await self.tell(request, trouble_message(error))
             return
         excusing = self._excused.get(request.id)
@@ -63,10 +68,11 @@ class Correspondence:
         except DeliveryError as failure:
             _log.warning("not_told", code=failure.code())
             self._excused.pop(request.id, None)
-            raise error from failure
+            raise Unanswered from failure
 
     async def _excused_by(self, request: Request, error: SamesideError, *, is_draft: bool) -> None:
-        message = await self.intake.unqueued(request) if is_draft else trouble_message(error)
+        can_be_coached = is_draft and not isinstance(error, DraftRejected)
+        message = await self.intake.unqueued(request) if can_be_coached else trouble_message(error)
         await self.replies.send(request, message)
 
     async def tell_queued(self, request: Request, *, queued: bool) -> None:

@@ -15,6 +15,7 @@ from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.typed import decoded
 from bot.slack.replying.addresses import in_step
 from bot.slack.replying.replies import SlackReplies
+from bot.slack.surfaces.correspondence import Unanswered
 from bot.slack.surfaces.intake import Intake
 
 COACH_DRAFT = "coach_draft"
@@ -35,7 +36,11 @@ class WorkflowStep:
         app.function(COACH_DRAFT)(self.on_executed)
 
     async def on_executed(self, body: Mapping[str, Any]) -> None:
-        """Take the draft on as a job, which finishes the step; what cannot be coached fails it, with the reason."""
+        """Take the draft on as a job, which finishes the step; what cannot be coached fails it, with the reason.
+
+        Raises:
+            Unanswered: Slack did not take the reason.
+        """
         request = self._request(body)
         try:
             await self.intake.promise(request)
@@ -47,6 +52,7 @@ class WorkflowStep:
             await self.replies.send(request, trouble_message(error))
         except DeliveryError as undelivered:
             _log.warning("not_told", code=undelivered.code())
+            raise Unanswered from undelivered
 
     def _request(self, body: Mapping[str, Any]) -> Request:
         event = body["event"]
