@@ -1,11 +1,13 @@
 """What becomes of a reply that may have arrived, or surely did not: it is looked for, repeated once, or sent again."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
 from bot.rendering.catalogue import catalogue
+from bot.slack.replying.addresses import in_view
 from tests.delivering import KEY, TWICE, Desk, finished
 from tests.fakes import COACHING, NOW, PAYLOAD, TEAM
 from tests.parts import REWRITE
@@ -104,6 +106,19 @@ async def test_reply_that_cannot_be_looked_for_just_now_waits_and_costs_no_attem
     await desk.delivery(PAYLOAD)
 
     assert [TWICE in text for text in desk.outbox.texts] == [True]
+
+
+async def test_answer_to_a_window_that_comes_by_another_way_may_stand_in_both_and_says_so(desk: Desk) -> None:
+    desk.coachings.requests[KEY] = replace(desk.coachings.requests[KEY], reply_address=in_view("V1"))
+    desk.outbox.found = False
+    desk.outbox.failures = [SlackUnavailable()] * 3
+    for _ in range(3):
+        with pytest.raises(SlackUnavailable):
+            await desk.delivery(PAYLOAD)
+
+    await desk.delivery(PAYLOAD)
+
+    assert [TWICE in text for text in desk.outbox.direct] == [True]
 
 
 async def test_process_that_ends_while_it_looks_costs_no_attempt(desk: Desk) -> None:

@@ -1,10 +1,11 @@
 """A thread of the rep's own messages: the whole answer in the place of what was shown, and whether work is shown."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.domain import Advice
+from bot.domain import Advice, UserId
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import reply_message
 from bot.slack.replying.addresses import in_post
@@ -12,6 +13,7 @@ from bot.slack.replying.replies import SlackReplies
 from bot.slack.replying.threads import MOST_CHANGED_TEXT, Threads
 from bot.slack.surfaces.intake import Intake
 from playground.api.streams import LIVES_SECONDS
+from playground.people import BOT_USER, REP
 from playground.slack import SlackEmulator
 from tests.advices import FIXED
 from tests.delivering import TWICE
@@ -123,6 +125,20 @@ async def test_answer_given_up_on_is_made_whole_where_it_stands_or_comes_by_itse
     assert thread.messages[-1].text.endswith(WHOLE["text"])
     assert [TWICE in said.text for said in thread.messages] == [False, True][:there]
     assert not slack.is_being_written(thread.messages[0])
+
+
+async def test_answer_that_comes_beside_the_place_where_it_was_shown_says_that_it_may_be_seen_twice(
+    slack: SlackEmulator,
+) -> None:
+    thread = Thread(slack)
+    await begun(thread)
+    replies = SlackReplies(thread.patient, CountedAddresses(), FixedClock())
+    slack.break_next("chat.update", status=429, retry_after=30)
+
+    await replies.send_directly(replace(thread.request, user=UserId(REP)), WHOLE)
+
+    shown, whole = [said for said in slack.seen_by(REP, thread.place[0]) if said.author == BOT_USER]
+    assert (TWICE in shown.text, TWICE in whole.text) == (False, True)
 
 
 async def test_button_is_shown_no_longer_than_the_work_takes(slack: SlackEmulator) -> None:

@@ -18,7 +18,7 @@ from bot.ports.people import People
 from bot.rendering.blocks import Message
 from bot.rendering.catalogue import catalogue, speak
 from bot.rendering.slack import queued_message, trouble_message
-from bot.slack.replying.addresses import message_of
+from bot.slack.replying.addresses import message_of, view_of
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.traces import marked
 
@@ -131,6 +131,8 @@ class Delivery:
             request = replace(request, shown=await self.traces.begun(request))
 
         def draw(again: bool) -> Message:  # noqa: FBT001 - called with one argument
+            # A window that took no answer may show it all the same, and now it comes by another way.
+            again = again or (directly and view_of(request.reply_address) is not None)
             # What is put in the place of what was shown is seen once; where that place is not known, perhaps twice.
             again = (again or bool(request.shown)) and not message_of(request.shown)
             repeated = catalogue().say("mode.repeated") if again else ""
