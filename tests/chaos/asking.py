@@ -45,6 +45,7 @@ class Asking:
         outcome: What came of what they did first, or once its window was open.
         answers_due: How many coachings they were promised.
         asked: How many they asked for, be it that nobody acknowledged it.
+        again: How often they asked for one a second time; should it be there by then, it is shown to them again.
     """
 
     slack: SlackEmulator
@@ -54,6 +55,7 @@ class Asking:
     outcome: Outcome | None = None
     answers_due: int = 0
     asked: int = 1
+    again: int = 0
     _talk: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -141,6 +143,7 @@ class Asking:
             self.asked += 1
             pressed = await self.slack.press(reply, "shorter", user=self.user, request_url=self.url)
             if WORKING not in self._told and not self.reports:
+                self.again += 1
                 pressed = await self.slack.press(reply, "shorter", user=self.user, request_url=self.url)
             self.answers_due += int(pressed.error is None)
 

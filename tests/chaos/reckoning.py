@@ -56,7 +56,7 @@ class Reckoning:
 def reckon(askings: Sequence[Asking], books: Books) -> Reckoning:
     """Count what people have and what was paid for it."""
     promised = [asking for asking in askings if asking.answers_due]
-    more = {asking.reader: len(asking.answers) - asking.asked for asking in askings}
+    more = {asking.reader: len(asking.answers) - asking.asked - asking.again for asking in askings}
     twice = [asking for asking in askings if more[asking.reader] > 0]
     labels = {asking.reader: sum(REPEATED in text for text in asking.answers) for asking in twice}
     lost = [asking for asking in promised if asking.is_waiting]

@@ -131,6 +131,18 @@ async def test_beginning_nobody_came_to_note_is_found_and_made_whole(desk: Desk,
     assert TWICE not in message.text
 
 
+async def test_beginning_nobody_came_to_note_is_made_whole_again_by_whoever_goes_on(desk: Desk) -> None:
+    async with desk.thread.shown() as watch:
+        watch(FIRST)
+        await desk.thread.grown(2)
+    desk.thread.coachings.requests[KEY] = replace(desk.thread.request, shown="begun")
+    desk.slack.break_next("chat.update", drop="after")
+
+    await desk.delivered()
+
+    assert [TWICE in said.text for said in desk.seen] == [False]
+
+
 @pytest.mark.parametrize("may_look", [True, False])
 async def test_beginning_that_never_came_about_leaves_no_mark_on_the_answer(desk: Desk, *, may_look: bool) -> None:
     desk.thread.coachings.requests[KEY] = replace(desk.thread.request, shown="begun")

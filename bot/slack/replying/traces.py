@@ -37,7 +37,7 @@ class SlackTraces:
             return False
         thread = thread_of(address)
         talk = thread[0] if thread else await self._talk(request)
-        found = [await self._find(request, talk, mark, thread_ts=ts) for ts in ([thread[1], ""] if thread else [""])]
+        found = [await self._find(request, talk, {mark}, thread_ts=ts) for ts in ([thread[1], ""] if thread else [""])]
         if any(found):
             return True
         # What is put into a window takes its place there, however often; of other places nothing is known.
@@ -49,14 +49,16 @@ class SlackTraces:
         if (thread := thread_of(request.reply_address)) is None:
             return request.shown
         channel, first = thread
-        ts = await self._find(request, channel, mark_of_beginning(request), thread_ts=first)
+        # Once the whole answer has been put there, it bears the answer's own mark.
+        marks = {mark_of_beginning(request), request.id}
+        ts = await self._find(request, channel, marks, thread_ts=first)
         if ts is None:
             return request.shown
         return in_stream(channel, ts) if ts else ""
 
-    async def _find(self, request: Request, channel: ChannelId, mark: str, *, thread_ts: str) -> str | None:
+    async def _find(self, request: Request, channel: ChannelId, marks: set[str], *, thread_ts: str) -> str | None:
         def is_it(message: Mapping[str, Any]) -> bool:
-            return any(block.get("block_id") == mark for block in message.get("blocks", ()))
+            return any(block.get("block_id") in marks for block in message.get("blocks", ()))
 
         if not channel:
             return None
