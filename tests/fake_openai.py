@@ -107,11 +107,12 @@ def running_fake_openai() -> Iterator[FakeOpenAI]:
 async def open_model(
     base_url: str, api: Api = "responses", budget: float = 5.0, first_words: float = 5.0
 ) -> AsyncIterator[OpenAIModel]:
-    """Open the real model at a fake address; `budget` and `first_words` in seconds."""
+    """Open the real model at a fake address; `budget` and `first_words` in seconds, once the SDK is loaded."""
     model = OpenAIModel(
         "gpt-6-luna", api=api, api_key="sk-test", base_url=base_url, budget=budget, first_words=first_words
     )
     try:
+        await model.warm()
         yield model
     finally:
         await model.close()
