@@ -21,6 +21,12 @@ _SUBORDINATE = re.compile(
     r"(?:before|after|when|if|although|though|while|since|as|unless|because|once|should|until)\b",
     re.IGNORECASE,
 )
+# "Further to our chat about the bells": what leads to a clause is none, whatever verb stands in it.
+_LEAD_IN = re.compile(
+    r"\W*(?:further to|following|regarding|concerning|with regard to|in light of|based on|given|thanks to|due to|as per"
+    r"|per|instead of|besides|despite)\b[^,]*\Z",
+    re.IGNORECASE,
+)
 _BUT = re.compile(r"but\b[ ,]*(?:(?:honestly|frankly|still)\b[ ,]*)?", re.IGNORECASE)
 # What a sentence can begin with once what stood before is gone; "it" and "that" would hang in the air.
 _OPENER = re.compile(
@@ -102,7 +108,7 @@ def _closing(clauses: str, mark: str, sentence: str) -> str:
         kept = reason["rest"][0].upper() + reason["rest"][1:]
     if len(kept.split()) < _LEAST_WORDS or not _VERB.search(kept) or _SUBORDINATE.match(kept):
         return ""
-    if ":" in mark or _LEADS_ON.search(kept):
+    if ":" in mark or _LEADS_ON.search(kept) or _LEAD_IN.match(kept):
         return ""
     asks = sentence.rstrip().endswith("?") and _ASKS.match(kept)
     return kept if kept[-1] in ".!?\u2026" else f"{kept}{'?' if asks else '.'}"

@@ -48,9 +48,11 @@ class Editor:
         parts = [] if softened else list(without_a_part(sentence))
         # Where it pressed, or nobody can tell what did, what is left may press as well.
         pressed = not signals or signals & self.edits.levers
-        parts = [rest for rest in parts if _tells(rest) or not (pressed or _STUMP.match(rest))]
+        stand = [rest for rest in parts if _tells(rest) or not (pressed or _STUMP.match(rest))]
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
+            if rest not in {sentence, *stand}:
+                continue
             plain = self._plainly(rest) if softened else ""
             for said in (*self._turned(plain, signals), *([plain] if plain != rest else ())):
                 # One hedge may stay: a view can be held loosely.
@@ -58,7 +60,7 @@ class Editor:
             yield from self._turned(rest, signals)
             if signals & self.edits.chosen and _IS_ASKED.search(rest):
                 yield self._with_a_no(rest)
-        for rest in parts:
+        for rest in stand:
             # A concern that is not waved away any more wants to be settled.
             asked = signals & self.edits.settled and re.search(self.edits.concern, rest, re.IGNORECASE)
             yield f"{rest} {self.edits.settling}" if asked else rest

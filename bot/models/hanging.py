@@ -13,12 +13,18 @@ _GOES_ON = re.compile(
     r"|(?:and|but|so) (?:it|that|this|then|he|she|they))\b",
     re.IGNORECASE,
 )
+# "Without it we might ...", "nobody else who would": whatever else they tell, they go on as well.
+_LEANS = re.compile(
+    r"\A\W*without (?:it|this|that|them|these)\b"
+    r"|\b(?:who|one|ones|else|it|they) (?:would|will|does|do|did|has|have|can|could)\W*\Z",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"\b(?:(?:it|them|they|he|she|him|her|his|hers|these|those)(?:['\u2019]\w+)?"
     r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to)|(?=[.!?,]|\s*$)))\b",
     re.IGNORECASE,
 )
-_BEGINS_BACK = re.compile(r"(?P<they>they|it)(?P<short>['\u2019](?:re|s))?(?= [a-z])", re.IGNORECASE)
+_BEGINS_BACK = re.compile(r"(?P<they>They|they|It|it)(?P<short>['\u2019](?:re|s))?(?= [a-z])")
 # "It would help to know" points at nothing before it.
 _POINTS_AHEAD = re.compile(
     r"\b(?:it(?:['\u2019]s| is| was| would be| will be| may be| might be| makes| takes)\s+(?:\w+\s+){0,3}"
@@ -27,18 +33,34 @@ _POINTS_AHEAD = re.compile(
 )
 # Somebody or something the sentence names itself, before it points at anything.
 _NAMED = re.compile(r"\b(?i:the|our|your|my|an?|every|each|all|these|those|both|two|three)\s+[\w-]+|(?<=\s)[A-Z][a-z]+")
+_SOMEBODY = re.compile(
+    r"\b(?:your|our|my|the) (?:[\w-]+ ){0,2}(?:manager|director|boss|chair\w*|colleague|head|owner|partner|assistant"
+    r"|engineer|buyer|C[EFIT]O|VP)\b|(?<=[\w,] )(?!I\b)[A-Z][a-z]+"
+)
+# Or nobody can tell, as in "your son" and "Graeme asked".
+_PERHAPS_SOMEBODY = re.compile(
+    r"\b(?i:your|our|my|his|her) \w|(?<=[\w,] )(?!I\b)[A-Z]"
+    r"|\A\W*(?!(?:I|We|You|They|It|He|She|His|Her|The|That|This|If|When|Once|And|But|So|As|Please|Let|Just|Now|What)\b)[A-Z]"
+)
+_SOMEBODY_ELSE = re.compile(r"\b(?:he|she|him|her|his|hers)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 _MOST_WORDS = 14
 
 
 def hanging(text: str, spans: Iterable[Span], changed: Collection[Span], lost: Collection[Span]) -> Iterator[Span]:
-    """Yield the sentences of a text that rest on one that was `lost`, right before them in the same paragraph."""
+    """Yield the sentences of a text that rest on one that was `lost`, right before them in the same paragraph.
+
+    "Him" rests on whoever was named last, wherever that was.
+    """
     before: Span | None = None
-    gone = set(lost)
+    gone, unnamed = set(lost), False
     for span in spans:
         words = span.of(text)
-        if before in gone and span not in changed and "\n" not in text[before.end : span.start] and _rests(words):
+        follows = before in gone and "\n" not in text[before.end : span.start]
+        if span not in changed and ((follows and _rests(words)) or (unnamed and _speaks_of_somebody(words))):
             gone.add(span)
             yield span
+        if (_SOMEBODY if span in gone else _PERHAPS_SOMEBODY).search(words):
+            unnamed = span in gone
         before = span
 
 
@@ -57,8 +79,16 @@ def named(sentence: str, thing: str) -> str | None:
     return f"{thing[0].upper()}{thing[1:]}{verb}{sentence[back.end() :]}"
 
 
+def _speaks_of_somebody(sentence: str) -> bool:
+    """Tell whether a sentence says "him" of whom it does not name itself."""
+    said = _SOMEBODY_ELSE.search(sentence)
+    return said is not None and "?" not in sentence and not _PERHAPS_SOMEBODY.search(sentence[: said.end()])
+
+
 def _rests(sentence: str) -> bool:
     """Tell whether a sentence says nothing on its own; one that gives a fact or asks something may stand."""
+    if _LEANS.search(sentence) and "?" not in sentence:
+        return True
     if len(sentence.split()) > _MOST_WORDS or "?" in sentence or any(facts_in(sentence)):
         return False
     if _GOES_ON.match(sentence):

@@ -12,8 +12,9 @@ from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Family, Finding, Span
 from bot.models.edits import Editor
 from bot.models.hanging import hanging, named, points_back
-from bot.models.reframing import Stock, asks, keeps_facts, leaves_blank
+from bot.models.reframing import Stock, asks, keeps_facts, leaves_blank, offers
 from bot.models.slots import slots_to_offer
+from bot.models.topics import only_thing_in
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import least_length
@@ -72,7 +73,7 @@ class Mender:
                 self._edit(sentence.span, found, mended)
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
         for lost in mended.lost:
-            mended.said[lost.span] = self._instead(lost)
+            mended.said[lost.span] = self._instead(lost, asks_itself=self._asks_itself(mended))
         self._let_go_what_hangs(mended)
         self._name_what_is_pointed_at(mended)
         mended.is_bare = self._is_bare(mended)
@@ -112,17 +113,23 @@ class Mender:
         plain = plain if self.editor.is_fair(plain) else _HELLO
         mended.said |= {span: plain} if plain != words else {}
 
-    def _instead(self, lost: Flagged) -> str:
+    def _asks_itself(self, mended: Mended) -> bool:
+        """Tell whether a question of the rep's own stays."""
+        lost = {some.span for some in mended.lost}
+        return any("?" in one.span.of(self._text)[-3:] for one in self._sentences if one.span not in lost)
+
+    def _instead(self, lost: Flagged, *, asks_itself: bool) -> str:
         """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""
         for reframe in chain.from_iterable(map(self._reframes, lost.found)):
-            if self._may_say(reframe) and (said := self.stock.take(reframe, lost.slots)):
+            if self._may_say(reframe, asks_itself=asks_itself) and (said := self.stock.take(reframe, lost.slots)):
                 return said
         self._check(lost.found[0], lost.slots)
         return ""
 
-    def _may_say(self, reframe: Reframe) -> bool:
+    def _may_say(self, reframe: Reframe, *, asks_itself: bool) -> bool:
         """Tell whether a mail like this one bears the sentence in the place of another."""
-        asked = any("?" in said for said in self.stock.used)
+        # An offer may stand beside a question of the rep's own.
+        asked = (asks_itself and not offers(reframe)) or any("?" in said for said in self.stock.used)
         if self.analysis.situation in INSIDE:
             room = len(self.stock.used) < _MOST_SAID_INSIDE
             return room and not leaves_blank(reframe) and not (asked and asks(reframe))
@@ -147,21 +154,26 @@ class Mender:
 
     def _name_what_is_pointed_at(self, mended: Mended) -> None:
         """Say what "they" are where the sentence that told it went: "They are the wide ones"."""
-        topic, order = self.stock.topic, self._sentences
+        topic, order = self.stock.topic or "", self._sentences
         for at, sentence in enumerate(order):
-            if not topic or sentence.span in mended.said or not points_back(sentence.span.of(self._text)):
+            words = sentence.span.of(self._text)
+            if sentence.span in mended.said or not points_back(words):
                 continue
             run = list(takewhile(lambda earlier: mended.said.get(earlier.span) == "", reversed(order[:at])))
-            told = [earlier.span for earlier in run if topic in earlier.span.of(self._text).lower()]
-            # Behind a sentence that stays, "it" is whatever that speaks of.
+            told = [earlier.span for earlier in run if topic and topic in earlier.span.of(self._text).lower()]
+            # Behind a sentence that stays, "it" may be whatever that speaks of.
             first = order[at - len(run) - 1].span.of(self._text) if len(run) < at else ","
-            if not told or not first.endswith(","):
-                continue
-            if said := named(sentence.span.of(self._text), topic):
+            is_first = first.endswith(",")
+            thing = topic if told and is_first else at and self._thing_lost(order[at - 1].span, mended)
+            if thing and (said := named(words, thing)):
                 mended.said[sentence.span] = said
-            else:
+            elif told and is_first:
                 mended.said[told[-1]] = self.playbook.edits.about.format(topic=topic)
-            return
+
+    def _thing_lost(self, span: Span, mended: Mended) -> str | None:
+        """Return the one thing that a sentence named before it was lost, or before it was said in other words."""
+        thing = only_thing_in(span.of(self._text)) if span in {lost.span for lost in mended.lost} else None
+        return thing if thing and thing not in mended.said[span] else None
 
     def _is_bare(self, mended: Mended) -> bool:
         """Tell whether hardly anything of the rep's own is left."""

@@ -16,6 +16,8 @@ _PRESUMING = re.compile(
 _ADVERBS = r"(?: (?:already|just|also|now|since|therefore|gladly|gone ahead and|went ahead and|taken the liberty to))"
 # "I've taken the liberty of booking": the liberty goes, the act is what is offered.
 _LIBERTY = re.compile(r"(?:['\u2019]ve| have)?(?: also)? (?:taken|took) the liberty of (?P<verb>[a-z]+ing)\b")
+# "I took it upon myself to add it": so does this.
+_UPON = r"(?:['\u2019]ve| have)?(?: also)? (?:taken|took) it upon (?:myself|ourselves) to (?P<verb>[a-z]+)\b"
 _THEY = r"[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur) [\w-]+(?: [\w-]+)?|(?!It|This|That|There|You)[A-Z][a-z]+"
 _DONE = (
     rf"(?:(?P<who>[Ii]|We|we)(?:(?P<have>(?:['\u2019]ve| have){_ADVERBS}*|{_ADVERBS}+))?"
@@ -44,7 +46,7 @@ def offered(
 ) -> Iterator[str]:
     """Yield the sentence with its acts offered: all of them at once, then each alone.
 
-    The ending would excuse what stands before it too, so that has to be fair by itself.
+    The ending would excuse what stands beside it too, so that has to be fair by itself.
     """
     # ", and copied in your director" goes on with the act before it.
     also = re.compile(rf"and (?:have |also )*(?:{_any(edits.verbs)})\b")
@@ -53,7 +55,7 @@ def offered(
     clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
     offers = {at: said for at, clause in enumerate(clauses) if (said := _offer(clause, signals, edits))}
     for some in dict.fromkeys([tuple(offers), *((at,) for at in offers)]):
-        others = [clauses[at] for at in range(max(some, default=0)) if at not in some]
+        others = [clause for at, clause in enumerate(clauses) if at not in some]
         if not some or len(offers[some[-1]]) > _LONGEST or not all(map(is_fair, others)):
             continue
         words = [offers.get(at, clause) if at in some else clause for at, clause in enumerate(clauses)]
@@ -70,6 +72,9 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     """Return a clause with its act as what can be done, or None."""
     verbs = _any(edits.verbs)
     clause = _PRESUMING.sub("", clause)
+    upon = re.match(rf"{_OPENING}(?P<who>I|[Ww]e){_UPON}", clause)
+    if upon and signals & edits.offered:
+        return _can(upon["opening"] + upon["who"], upon["verb"], clause[upon.end() :])
     clause = _LIBERTY.sub(lambda taken: f" have {_past(taken['verb'], edits.verbs) or taken['verb']}", clause)
     done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{verbs})\b", clause)
     if (
@@ -91,6 +96,7 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
 
 def _can(who: str, verb: str, rest: str) -> str:
     """Say what somebody can do; "keep free" takes its object between the two."""
+    rest = re.sub(r" already(?=\W*\Z)", "", rest)
     if verb.endswith(" free"):
         # "blocked 30 minutes on your calendar for Thursday": the calendar is theirs to keep.
         rest = re.sub(r" (?:on|in|out of) your (?:calendar|diary|schedule)\b", "", rest)

@@ -57,6 +57,11 @@ def asks(reframe: Reframe) -> bool:
     return bool(_ASKED.search(reframe.text))
 
 
+def offers(reframe: Reframe) -> bool:
+    """Tell whether it says what the rep can do, and only asks whether that suits."""
+    return reframe.text.startswith(("I can ", "I could "))
+
+
 def keeps_facts(reframe: Reframe) -> bool:
     """Tell whether it keeps a time, a length or an amount of the draft."""
     return not _FACTS.isdisjoint(slots_needed(reframe.text))

@@ -57,6 +57,8 @@ class Rewriter:
                 break
             text, gone_as_well = self._once(again, analysis, stock)
             gone += gone_as_well
+        # What only a round before had made of it nobody wrote, so it is named nowhere.
+        gone = [words for words in gone if words in analysis.draft.text]
         text = self._said_once(without_old_plans(text, analysis, self.analyst.playbook))
         last = self._read(text, analysis)
         to_send = text if last and last.verdict is Verdict.SEND else None

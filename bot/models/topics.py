@@ -12,7 +12,7 @@ _ENDS = (
     r"|unless|while|for|about|into|over|under|via|per|not|no|what|how|where|why|just|also|only|now|already|still"
     r"|again|soon|here|there|today|tonight|tomorrow|yesterday|back|out|up|off|your|our|my|his|her|their|its|the|a"
     r"|an|sent|attached|enclosed|looks?|goes|works|comes|went|came|please|yet|too|between|through|without|within"
-    r"|next|last|ends?|stays?|starts?|runs?|covers?|includes?|needs?|takes?|gives?|expires?|renews?|lapses?|holds?"
+    r"|next|last|ever|ends?|stays?|starts?|runs?|covers?|includes?|needs?|takes?|gives?|expires?|renews?|lapses?|holds?"
     r"|closes?|named|mate|guys|folks|instead|\w+ly"
 )
 _WORD = rf"(?!(?:{_ENDS}|{WEEKDAY}|{MONTH})\b)[^\W\d_][\w-]*(?:['\u2019]s)?"
@@ -57,6 +57,10 @@ _NO_THING = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 9
+_ANY_NAME = re.compile(
+    rf"(?P<where>\b(?:in|at|on|by|from|to|with|for|under|until|before|after) )?\b(?P<name>{_NAME}){_STOPS}",
+    re.IGNORECASE,
+)
 
 
 def topic_of(text: str) -> str | None:
@@ -67,3 +71,9 @@ def topic_of(text: str) -> str | None:
             if not _NO_THING.search(name) and len(name.split()) <= _MOST_WORDS:
                 return name[0].lower() + name[1:]
     return None
+
+
+def only_thing_in(sentence: str) -> str | None:
+    """Return the one thing a sentence names, or None where it names none or several: then "it" may be any of them."""
+    names = [match for match in _ANY_NAME.finditer(sentence) if not _NO_THING.search(match["name"])]
+    return names[0]["name"] if len(names) == 1 and not names[0]["where"] else None

@@ -1,0 +1,101 @@
+"""What a reading aloud showed: each sentence of a rewrite follows from the last, and there is one ask."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+
+ANALYST = Analyst(load_playbook())
+COACH = PlaybookCoach(ANALYST)
+
+
+def rewritten(body: str) -> str:
+    draft = read_draft(f"Hi Dana,\n\n{body}\n\nBest,\nTom")
+    rewrite = COACH.propose(heeding(ANALYST, ANALYST.analyse(draft))).whole.rewrite
+    assert rewrite is not None
+    return rewrite
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "Thank you for the tour. I took it upon myself to send the drawings to your builder on Monday.",
+            "I can send the drawings to your builder on Monday, if that suits you.",
+        ),
+        (
+            "Further to our chat about the call bells, I've booked our fitter in for Monday.",
+            "Further to our chat about the call bells, I can book our fitter in for Monday, if that suits you.",
+        ),
+        (
+            "Thank you for the tour. I've set 400 rolls aside for you already.",
+            "I can set 400 rolls aside for you, if that suits you.",
+        ),
+        (
+            "I might be wrong, but I feel like maybe the deck oven could possibly be a bit of a better fit.",
+            "The deck oven could be a better fit.",
+        ),
+        (
+            "We meet in May. So I can take 15% off the front loader if you sign today. It fires to 1300 degrees.",
+            "The front loader fires to 1300 degrees.",
+        ),
+    ],
+    ids=["upon himself", "further to", "already", "feels like", "it is named"],
+)
+def test_sentence_is_mended_as_a_person_would(body: str, said: str) -> None:
+    assert said in rewritten(f"{body} The two prices are in the folder, with the drawings of both.")
+
+
+@pytest.mark.parametrize(
+    "hangs",
+    [
+        "Without it we might have to think again about the price we gave you in May.",
+        "Frankly, I doubt you'll find anyone else who would.",
+    ],
+)
+def test_what_goes_on_from_a_sentence_that_went_goes_with_it(hangs: str) -> None:
+    body = f"If you don't sign today, I will close your file. {hangs} The gate is 4 metres wide and opens in."
+
+    assert hangs not in rewritten(body)
+
+
+@pytest.mark.parametrize(
+    ("then", "stays"),
+    [
+        ("The meters are read every half hour. I asked him to be patient about it.", False),
+        ("The meters are read every half hour. Graeme asked if he could try one of them.", True),
+        ("Your son came as well, and we looked at the cellar. He knows the meters from his work.", True),
+    ],
+)
+def test_him_who_is_named_nowhere_any_more_is_not_spoken_of(then: str, *, stays: bool) -> None:
+    last = then.partition(". ")[2]
+    body = (
+        f"I've gone over your head and told your finance manager that you agreed. {then} When would the walk suit you?"
+    )
+
+    assert (last in rewritten(body)) is stays
+
+
+def test_mail_that_asks_something_of_its_own_asks_for_no_other_date() -> None:
+    rewrite = rewritten(
+        "The order is attached. I must have it signed by Friday. The line sorts 4 tonnes an hour. "
+        "Which of the two belts would suit your shed?"
+    )
+
+    assert rewrite.count("?") == 1
+
+
+@pytest.mark.parametrize(
+    "feared",
+    [
+        "I'd hate for that to come out at the next inspection.",
+        "I would hate for your neighbours' audit to be the first time you hear of it.",
+    ],
+)
+def test_fear_of_an_inspection_is_not_called_a_threat(feared: str) -> None:
+    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Dana,\n\n{feared}\n\nTom")))
+
+    assert [finding.signal for finding in analysis.findings] == ["fear_or_shame"]
