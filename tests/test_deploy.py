@@ -144,3 +144,12 @@ def test_guide_names_files_events_and_settings_that_are_there() -> None:
     assert [word for word in words if f'"{word}"' not in code and f"{word} " not in trouble] == []
     assert set(re.findall(r"`(SAMESIDE_\w+|SLACK_\w+)`", guide)) <= SETTINGS
     assert set(re.findall(r"`(/\w+(?:/\w+)?)`", guide)) == {EVENTS_PATH, "/healthz", "/readyz", "/metrics"}
+
+
+def test_guide_says_of_every_warning_what_to_do() -> None:
+    incidents = read("docs/operate.md").partition("## Incidents")[2]
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot").rglob("*.py"))
+    told = set(re.findall(r'_log\.(?:warning|error)\(\s*"(\w+)"', code))
+
+    assert len(told) > 20
+    assert sorted(word for word in told if f"`{word}`" not in incidents) == []
