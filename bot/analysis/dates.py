@@ -27,6 +27,7 @@ PART_OF_DAY = r"(?:morning|afternoon|evening)"
 _OVER = re.compile(
     r"\b(?:since|dated|ago on|last|past|previous|met|spoke|wrote"
     r"|(?:e?-?mail|message|note|letter|call|visit|invoice|minutes|report) (?:from|of)"
+    r"|(?:spoke|spoken|talked|chatted) (?:to|with)(?: [\w'\u2019@.-]+){1,6}? on"
     r"|(?:said|asked|told)(?: (?:me|us|you|them|so|this|it)){0,2} on"
     r"|(?:met|went|stood|drove|walked|ran|wrote|written|sent|spoke|spoken|talked|called|rang|phoned|e?mailed|came"
     r"|visited|saw|received|got|heard|tried|was|were|showed"

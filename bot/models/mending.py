@@ -27,6 +27,7 @@ _LEAST_OF_A_SENTENCE = 4
 # Whatever is found in it, a mail keeps its greeting, and whom it greets by name.
 _GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
 _HELLO = "Hello,"
+_ENDS_THEN = re.compile(r"\b(?:lapses?|expires?|ends?|runs out|until|till)\b", re.IGNORECASE)
 _GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
 
 
@@ -121,7 +122,10 @@ class Mender:
     def _instead(self, lost: Flagged, *, asks_itself: bool) -> str:
         """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""
         for reframe in chain.from_iterable(map(self._reframes, lost.found)):
-            if self._may_say(reframe, asks_itself=asks_itself) and (said := self.stock.take(reframe, lost.slots)):
+            # The day on which a hold ends is no day to offer.
+            ends = offers(reframe) and _ENDS_THEN.search(lost.span.of(self._text))
+            may_say = not ends and self._may_say(reframe, asks_itself=asks_itself)
+            if may_say and (said := self.stock.take(reframe, lost.slots)):
                 return said
         self._check(lost.found[0], lost.slots)
         return ""

@@ -13,7 +13,7 @@ _ENDS = (
     r"|again|soon|here|there|today|tonight|tomorrow|yesterday|back|out|up|off|your|our|my|his|her|their|its|the|a"
     r"|an|sent|attached|enclosed|looks?|goes|works|comes|went|came|please|yet|too|between|through|without|within"
     r"|next|last|ever|ends?|stays?|starts?|runs?|covers?|includes?|needs?|takes?|gives?|expires?|renews?|lapses?|holds?"
-    r"|closes?|named|mate|guys|folks|instead|\w+ly"
+    r"|closes?|stands?|named|mate|guys|folks|instead|\w+ly"
 )
 _WORD = rf"(?!(?:{_ENDS}|{WEEKDAY}|{MONTH})\b)[^\W\d_][\w-]*(?:['\u2019]s)?"
 _NAME = rf"(?:the|our|your|my)(?: {_WORD}){{1,4}}"

@@ -30,7 +30,7 @@ def _giving() -> Iterator[tuple[str, tuple[str, ...]]]:
             f"({_US}|let me|happy to|glad to) ..2 ({forms})",
             f"({_SHORTLY}) ..2 ({forms})",
             f"({_DONE}) ..4 ({forms})",
-            f"it upon (myself|ourselves) to ({forms})",
+            f"(it upon (myself|ourselves) to|the liberty of) ({forms})",
         )
         for promise in (f"{_US} {_WILL}", f"({_SHORTLY})", "(happy|glad|pleased) to", "let me"):
             yield f"{promise} ..1 ({verbs})", said_so

@@ -79,6 +79,19 @@ def test_him_who_is_named_nowhere_any_more_is_not_spoken_of(then: str, *, stays:
     assert (last in rewritten(body)) is stays
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I spoke to your head of operations on Friday and she agrees that it should go ahead.",
+        "I have placed a provisional hold in your name, which lapses on Friday at noon.",
+    ],
+)
+def test_day_that_is_over_or_ends_a_hold_is_not_offered(told: str) -> None:
+    rewrite = rewritten(f"{told} The marquee seats 180 and has a wooden floor. Which of the two lawns is it for?")
+
+    assert "could do Friday" not in rewrite
+
+
 def test_mail_that_asks_something_of_its_own_asks_for_no_other_date() -> None:
     rewrite = rewritten(
         "The order is attached. I must have it signed by Friday. The line sorts 4 tonnes an hour. "
