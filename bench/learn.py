@@ -32,7 +32,7 @@ EXAMPLE, OUR_OWN = 0.5, 2.0
 # More weights than that change next to nothing, and every process has to read them.
 LEAST_ROWS, MOST_LEANINGS, MOST_NAMING = 2, 4000, 250
 C_LEANINGS, C_NAMES = 0.5, 3.0
-CHANCES = (0.6, 0.65, 0.7, 0.75, 0.8)
+SUSPECTED, DOUBTED = (0.6, 0.65, 0.7, 0.75, 0.8), (0.05, 0.1, 0.12, 0.15)
 
 
 class Row(NamedTuple):
@@ -146,10 +146,13 @@ def _figures(playbook: Playbook, writers: Mapping[str, Sequence[Labelled]]) -> I
         for held in writers
     }
     yield _line("phrases alone", playbook, [(alone, drafts) for drafts in writers.values()])
-    for chance in CHANCES:
-        second_reading.SUSPECTED = math.log(chance / (1 - chance))
-        pairs = [(taught[writer], drafts) for writer, drafts in writers.items()]
-        yield _line(f"suspected at {chance:.0%}", playbook, pairs)
+    pairs = [(taught[writer], drafts) for writer, drafts in writers.items()]
+    for name, chances in (("SUSPECTED", SUSPECTED), ("DOUBTED", DOUBTED)):
+        shipped = getattr(second_reading, name)
+        for chance in chances:
+            setattr(second_reading, name, math.log(chance / (1 - chance)))
+            yield _line(f"{name.lower()} at {chance:.0%}", playbook, pairs)
+        setattr(second_reading, name, shipped)
 
 
 def _line(name: str, playbook: Playbook, pairs: Sequence[tuple[Analyst, Sequence[Labelled]]]) -> str:

@@ -60,6 +60,10 @@ class Classifier:
             passive += weights[1]
         return Leaning(push, passive)
 
+    def words_known(self, seen: frozenset[str]) -> int:
+        """Return how many of these features are single words that were learned."""
+        return sum(" " not in feature for feature in seen & self._weights.leanings.keys())
+
     def likeliest(self, seen: frozenset[str], signals: Iterable[Signal]) -> tuple[SignalKey, float]:
         """Return which of the signals it most likely is, and by how much it leads the next one, in log odds."""
         names = self._weights.names()

@@ -1,16 +1,17 @@
-"""The second reading, by the classifier: it suspects what no phrase stands for."""
+"""The second reading, by the classifier: it suspects what no phrase stands for, and doubts what a lone one says."""
 
 import math
 from bisect import bisect
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
-from bot.analysis.analyse import Analyst
+from bot.analysis.analyse import Analyst, Fair
 from bot.analysis.classifier import Classifier, features
 from bot.analysis.exceptions import judged
 from bot.analysis.sentences import Sentence, clause, sentences
 from bot.analysis.shadow import shadow
-from bot.domain import FAULTS, Analysis, Finding
-from bot.playbook.weights import Weights
+from bot.domain import FAULTS, WORST, Analysis, Finding, SignalKey, Span
+from bot.playbook.signals import Signal
 
 
 def _log_odds(chance: float) -> float:
@@ -19,6 +20,9 @@ def _log_odds(chance: float) -> float:
 
 # `python -m bench.learn` prints what other chances would find, and flag by mistake.
 SUSPECTED = _log_odds(0.65)
+# A phrase alone is not believed where so many known words make any fault less likely than that, and no more is found.
+DOUBTED = _log_odds(0.12)
+_ENOUGH_WORDS, _MOST_OTHERS = 9, 1
 # How far the likeliest signal leads where it may be named: four of five such names are right on mails unseen.
 NAMED = 1.5
 # Suspicion calls for a change, and never says that harm is done.
@@ -26,57 +30,90 @@ _SEVERITY = 2
 _LEAST_WORDS = 4
 
 
-def heeding(analyst: Analyst, analysis: Analysis) -> Analysis:
-    """Return the analysis with what is suspected among its findings, and the verdict that makes.
+def heeding(analyst: Analyst, analysis: Analysis, *, doubted: tuple[Finding, ...] | None = None) -> Analysis:
+    """Return the analysis with what is suspected among its findings, without what is doubted, and judged anew.
 
-    It is for the first look, `check` and the local coach: it refuses no model's rewrite and is told no model.
+    It is for the first look, `check` and the local coach: it refuses no model's rewrite and is told no model. Of a
+    rewrite nothing is doubted but what already was in its draft, if that is given.
     """
     weights, inside = analyst.playbook.weights, analysis.situation in analyst.playbook.inside
     if weights is None or inside or not analysis.english:
         return analysis
     shade = shadow(analysis.draft.text)
     said_in = sentences(analysis.draft, shade)
-    known = _known(analyst, analysis, said_in)
-    suspected = tuple(_suspicions(analyst, weights, analysis, shade, said_in, known))
-    if not suspected:
+    reading = _Reading(Classifier(weights), analyst.playbook.signals, analysis, said_in)
+    suspected = tuple(reading.suspected(analyst.fair_in(analysis.draft, shade, said_in)))
+    if doubted is None:
+        doubted = reading.doubted()
+        others = len(analysis.findings) - len(doubted) + len(suspected)
+        doubted = doubted if others <= _MOST_OTHERS else ()
+    else:
+        before = {(finding.signal, finding.quote) for finding in doubted}
+        doubted = tuple(finding for finding in analysis.findings if (finding.signal, finding.quote) in before)
+    if not suspected and not doubted:
         return analysis
-    findings = sorted((*analysis.findings, *suspected), key=lambda finding: (finding.span, finding.signal))
-    return judged(analysis._replace(findings=tuple(findings)), said_in)
+    believed = (finding for finding in analysis.findings if finding not in doubted)
+    findings = sorted((*believed, *suspected), key=lambda finding: (finding.span, finding.signal))
+    return judged(analysis._replace(findings=tuple(findings), doubted=analysis.doubted + doubted), said_in)
 
 
-def _known(analyst: Analyst, analysis: Analysis, said_in: Sequence[Sentence]) -> set[int]:
-    """Return the sentences in which something was found, was found and called fair, or excuses what is found."""
-    signals, text = analyst.playbook.signals, analysis.draft.text
-    good = [kept.span for kept in analysis.keep if signals[kept.signal].protects_from]
-    starts = [sentence.span.start for sentence in said_in]
-    found = {bisect(starts, span.start) - 1 for span in (*good, *(finding.span for finding in analysis.findings))}
-    quotes = [dismissal.quote for dismissal in analysis.fair]
-    fair = (n for n, sentence in enumerate(said_in) if any(quote in sentence.span.of(text) for quote in quotes))
-    return found.union(fair)
+class _Reading:
+    """One draft in the eyes of the classifier."""
 
+    def __init__(
+        self,
+        classifier: Classifier,
+        signals: Mapping[SignalKey, Signal],
+        analysis: Analysis,
+        said_in: tuple[Sentence, ...],
+    ) -> None:
+        self._classifier = classifier
+        self._signals = signals
+        self._analysis = analysis
+        self._said_in = said_in
+        self._starts = [sentence.span.start for sentence in said_in]
 
-def _suspicions(  # noqa: PLR0917 - one reading needs all of it
-    analyst: Analyst,
-    weights: Weights,
-    analysis: Analysis,
-    shade: str,
-    said_in: tuple[Sentence, ...],
-    known: Collection[int],
-) -> Iterator[Finding]:
-    """Yield the sentences of a mail, but for the `known` ones, that lean towards a fault no evidence makes fair."""
-    classifier, fair = Classifier(weights), analyst.fair_in(analysis.draft, shade, said_in)
-    for number, sentence in enumerate(said_in):
-        if number in known or len(sentence.written) < _LEAST_WORDS:
-            continue
-        seen = features(said_in, number)
-        leaning = classifier.leaning(seen)
-        family = max(FAULTS, key=leaning.towards)
-        if leaning.towards(family) < SUSPECTED:
-            continue
-        likely = [signal for signal in analyst.playbook.signals.values() if signal.family is family]
-        if not any(fair(signal.key, number) for signal in likely):
-            key, lead = classifier.likeliest(seen, likely)
-            span = clause(shade, sentence.span, (), sentence.span)
-            yield Finding(
-                key, family, _SEVERITY, span, span.of(analysis.draft.text), source="words", named=lead >= NAMED
-            )
+    def doubted(self) -> tuple[Finding, ...]:
+        """Return what stands alone in sentences whose other words speak against any fault; never what is grave."""
+        found = [(finding, self._sentence_of(finding.span)) for finding in self._analysis.findings]
+        standing = Counter(number for _, number in found)
+        return tuple(
+            finding
+            for finding, number in found
+            if finding.severity < WORST and standing[number] == 1 and self._speaks_against(number)
+        )
+
+    def _speaks_against(self, number: int) -> bool:
+        """Tell whether a sentence has words enough that are known, and they make a fault of either family unlikely."""
+        seen = features(self._said_in, number)
+        return self._classifier.words_known(seen) >= _ENOUGH_WORDS and max(self._classifier.leaning(seen)) < DOUBTED
+
+    def suspected(self, fair: Fair) -> Iterator[Finding]:
+        """Yield the sentences, but for those that are known, that lean towards a fault no evidence makes fair."""
+        known = self._known()
+        for number, sentence in enumerate(self._said_in):
+            if number in known or len(sentence.written) < _LEAST_WORDS:
+                continue
+            seen = features(self._said_in, number)
+            leaning = self._classifier.leaning(seen)
+            family = max(FAULTS, key=leaning.towards)
+            if leaning.towards(family) < SUSPECTED:
+                continue
+            likely = [signal for signal in self._signals.values() if signal.family is family]
+            if not any(fair(signal.key, number) for signal in likely):
+                key, lead = self._classifier.likeliest(seen, likely)
+                span = clause(sentence.shade, sentence.span, (), sentence.span)
+                quote = span.of(self._analysis.draft.text)
+                yield Finding(key, family, _SEVERITY, span, quote, source="words", named=lead >= NAMED)
+
+    def _known(self) -> set[int]:
+        """Return the sentences in which something was found, was found and called fair, or excuses what is found."""
+        analysis = self._analysis
+        good = (kept.span for kept in analysis.keep if self._signals[kept.signal].protects_from)
+        spans = (*(finding.span for finding in analysis.findings), *good)
+        quotes, text = [dismissal.quote for dismissal in analysis.fair], analysis.draft.text
+        fair = (n for n, each in enumerate(self._said_in) if any(quote in each.span.of(text) for quote in quotes))
+        return {*map(self._sentence_of, spans), *fair}
+
+    def _sentence_of(self, span: Span) -> int:
+        return bisect(self._starts, span.start) - 1

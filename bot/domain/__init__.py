@@ -129,7 +129,7 @@ class Analysis(NamedTuple):
     """What the playbook says of a draft before any model.
 
     `us_share` is the share, 0 to 1, of first-person words among first- and second-person words. What somebody
-    called `fair` is not among the findings.
+    called `fair` is not among the findings, nor what the second reading `doubted`, where that is heeded.
     """
 
     draft: Draft
@@ -144,3 +144,4 @@ class Analysis(NamedTuple):
     reader: str | None
     english: bool
     fair: "tuple[Dismissal, ...]" = ()
+    doubted: tuple[Finding, ...] = ()

@@ -70,7 +70,7 @@ class Advise:
     async def fair(self, request: Request, analysis: Analysis) -> tuple[Dismissal, ...]:
         """Return the findings in words that the author has called fine before."""
         heeded = await think(heeding, self.coach.analyst, analysis)
-        flagged = [(f.signal, f.quote) for f in heeded.findings if f.severity <= MOST_EXCUSED]
+        flagged = [(f.signal, f.quote) for f in heeded.findings + heeded.doubted if f.severity <= MOST_EXCUSED]
         known = await self.exceptions.among(request.team, request.user, flagged)
         return tuple(Dismissal(fine.signal, fine.words, fine.reason) for fine in known)
 

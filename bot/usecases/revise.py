@@ -67,7 +67,8 @@ class Revise:
             return ()
         analyst = self.coach.analyst
         heeded, signals = heeding(analyst, analysis), analyst.playbook.signals
-        meant = (finding for finding in heeded.findings if same_words(finding.quote, wish.quote))
+        found = heeded.findings + heeded.doubted
+        meant = (finding for finding in found if same_words(finding.quote, wish.quote))
         named = (Dismissal(finding.signal, finding.quote, wish.said) for finding in meant)
         return tuple(fair for fair in named if may_dismiss(fair, analysis, signals[fair.signal].definition))
 

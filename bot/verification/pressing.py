@@ -33,6 +33,7 @@ def nothing_pressing(case: Case) -> Iterator[Violation]:
     before = {finding.signal for finding in case.analysis.findings}
     before |= {light.signal for light in case.proposal.highlights}
     fair = [finding for finding in case.analysis.findings if is_dismissed(finding, case.proposal)]
+    fair += case.analysis.doubted
     standing = [
         finding
         for finding in case.rewrite_analysis.findings

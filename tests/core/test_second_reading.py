@@ -1,4 +1,4 @@
-"""What no phrase stands for is suspected by its words, heeded by the local coach, and told no model."""
+"""What no phrase stands for is suspected by its words, what a lone phrase says is doubted; a model hears of neither."""
 
 from pathlib import Path
 
@@ -28,6 +28,7 @@ vielen Dank, dass Sie sich gestern die Zeit genommen haben. The kettle is warm. 
 mich, wenn Sie mir sagen, was wir daran noch \u00e4ndern sollen.
 
 Markus"""
+KNOWN = "i have and left this week which one shall lock in for you"
 GUILT = SignalKey("guilt")
 
 
@@ -39,9 +40,8 @@ def playbook() -> Playbook:
 def weighing(playbook: Playbook, *, named: float = 9.0) -> Analyst:
     """Return an analyst to whom a warm kettle presses, and is guilt by so much more than anything else."""
     names = {key: {"": 0.0} for key in playbook.signals} | {GUILT: {"": 0.0, "kettle": named}}
-    return Analyst(
-        playbook._replace(weights=Weights((-3.0, -3.0), {"kettle is": (3.0, 0.0), "warm": (3.0, 0.0)}, lambda: names))
-    )
+    leanings = {"kettle is": (3.0, 0.0), "warm": (3.0, 0.0)} | dict.fromkeys(KNOWN.split(), (0.0, 0.0))
+    return Analyst(playbook._replace(weights=Weights((-3.0, -3.0), leanings, lambda: names)))
 
 
 def read(analyst: Analyst, text: str = MAIL, context: str = "") -> Analysis:
@@ -111,6 +111,50 @@ def test_what_a_phrase_found_is_not_suspected_as_well(playbook: Playbook) -> Non
 
     assert analysis.findings
     assert not suspected(analysis)
+
+
+LONE = "I have Thu 11:00 and Thu 11:30 left this week, which one shall I lock in for you?"
+
+
+def saying(*sentences: str) -> str:
+    return MAIL.replace(HEAVY, " ".join(sentences))
+
+
+def test_phrase_is_doubted_where_all_other_words_speak_against_it_and_stands_for_a_model(playbook: Playbook) -> None:
+    analyst = weighing(playbook)
+
+    assert [finding.quote for finding in read(analyst, saying(LONE)).findings] == [LONE]
+    assert heeded(analyst, saying(LONE)).verdict is Verdict.SEND
+    assert [finding.quote for finding in heeded(analyst, saying(LONE)).doubted] == [LONE]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Which one shall I lock in?",),
+        ("Following up on my note from the 3rd and the 6th of May.",),
+        (LONE.replace("which", "and I'm sorry to be a pest, but which"),),
+        ("Unless I have word this week, I shall book one for you and lock it in.",),
+        (LONE, HEAVY, HEAVY.replace("signs", "comes")),
+    ],
+    ids=["few words", "words not known", "two in one sentence", "grave", "much else in the mail"],
+)
+def test_phrase_is_believed_where_it_may_well_be_right(playbook: Playbook, sentences: tuple[str, ...]) -> None:
+    plain, analysis = (each(weighing(playbook), saying(*sentences)) for each in (read, heeded))
+
+    assert plain.findings
+    assert not analysis.doubted
+    assert set(plain.findings) <= set(analysis.findings)
+
+
+def test_what_is_doubted_stands_in_the_local_rewrite(playbook: Playbook) -> None:
+    analyst = weighing(playbook)
+    analysis = heeded(analyst, saying(LONE, HEAVY))
+
+    advice = Verifier(analyst).without_model(*PlaybookCoach(analyst).propose(analysis), analysis, mode=Mode.LOCAL)
+
+    assert [light.quote for light in advice.highlights] == [HEAVY.rstrip(".")]
+    assert LONE in (advice.rewrite or "")
 
 
 def test_reply_names_the_signal_where_it_is_sure_and_else_says_what_it_feels(playbook: Playbook) -> None:
