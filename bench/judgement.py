@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         drafts = read_drafts(path)
         figures = Figures(drafts, sameside(analyst, drafts), families)
         if not showing:
-            print(*_lines(path.stem, figures, _others(drafts, families, peers=options.peers)), "", sep="\n")
+            print(*_lines(path.stem, figures, _others(analyst, drafts, families, peers=options.peers)), "", sep="\n")
         elif may_be_read(path):
             print(*(_misses(figures, options.misses) if options.misses else _false_alarms(figures)), sep="\n")
     return 0
@@ -57,8 +57,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _others(drafts: Sequence[Labelled], families: dict[str, Family], *, peers: bool) -> Iterator[tuple[str, Figures]]:
-    readings: dict[str, list[Reading]] = {"a list of phrases": naive(families, drafts)}
+def _others(
+    analyst: Analyst, drafts: Sequence[Labelled], families: dict[str, Family], *, peers: bool
+) -> Iterator[tuple[str, Figures]]:
+    alone = Analyst(analyst.playbook._replace(weights=None))
+    readings: dict[str, list[Reading]] = {
+        "its rules alone": sameside(alone, drafts),
+        "a list of phrases": naive(families, drafts),
+    }
     readings |= {name: peer(name, drafts) for name in PROGRAMS} if peers else {}
     for name, read in readings.items():
         yield name, Figures(drafts, read, families)

@@ -52,8 +52,8 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubted: tuple[Finding, ...
         doubted = tuple(finding for finding in analysis.findings if (finding.signal, finding.quote) in before)
     if not suspected and not doubted:
         return analysis
-    believed = (finding for finding in analysis.findings if finding not in doubted)
-    findings = sorted((*believed, *suspected), key=lambda finding: (finding.span, finding.signal))
+    heeded = {*analysis.findings, *suspected}.difference(doubted)
+    findings = sorted(heeded, key=lambda finding: (finding.span, finding.signal))
     return judged(analysis._replace(findings=tuple(findings), doubted=analysis.doubted + doubted), said_in)
 
 
