@@ -39,7 +39,8 @@ class Outbox:
     async def begun(self, request: Request) -> str:
         return request.shown
 
-    async def send(self, request: Request, message: Mapping[str, Any]) -> None:
+    async def send(self, request: Request, message: Mapping[str, Any], *, tried: bool = False) -> None:
+        del tried
         if self.failures:
             raise self.failures.pop(0)
         self.sent.append((request, message))

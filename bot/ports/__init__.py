@@ -188,8 +188,8 @@ class Jobs(Protocol):
 class ReplyChannel(Protocol):
     """Sends a finished message to the person who waits."""
 
-    async def send(self, request: Request, message: Mapping[str, Any]) -> None:
-        """Deliver the message privately.
+    async def send(self, request: Request, message: Mapping[str, Any], *, tried: bool = False) -> None:
+        """Deliver the message privately; what was `tried` before says so where it may be seen a second time.
 
         Raises:
             DeliveryError: It did not arrive; `retryable` says whether it may yet.

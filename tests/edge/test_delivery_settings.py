@@ -37,9 +37,9 @@ class BusyOutbox(Outbox):
 
     meanwhile: Callable[[TeamId, UserId], Awaitable[object]] = english
 
-    async def send(self, request: Request, message: Mapping[str, Any]) -> None:
+    async def send(self, request: Request, message: Mapping[str, Any], *, tried: bool = False) -> None:
         await self.meanwhile(request.team, request.user)
-        await super().send(request, message)
+        await super().send(request, message, tried=tried)
 
 
 async def delivering(

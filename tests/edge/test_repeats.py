@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import AttemptsSpent, DeliveryError, ReplyAddressSpent, SlackTokenRefused, SlackUnavailable
-from bot.rendering.catalogue import catalogue
+from bot.rendering.catalogue import catalogue, speak
 from bot.slack.replying.addresses import in_view
 from tests.delivering import KEY, TWICE, Desk, finished
 from tests.fakes import COACHING, NOW, PAYLOAD, TEAM
@@ -134,12 +134,30 @@ async def test_process_that_ends_while_it_looks_costs_no_attempt(desk: Desk) -> 
     assert [TWICE in text for text in desk.outbox.texts] == [True]
 
 
-async def test_word_that_nothing_came_of_it_is_said_however_often_a_process_ended_before_it(desk: Desk) -> None:
+@pytest.mark.parametrize("found", [False, None])
+async def test_word_that_nothing_came_of_it_is_said_however_often_a_process_ended_before_it(
+    desk: Desk, *, found: bool | None
+) -> None:
     desk.coachings.advice.clear()
+    desk.outbox.found = found
     for _ in range(2):
         await desk.posts.claim(*GIVEN_UP, NOW)
 
     await desk.delivery.give_up(PAYLOAD)
     await desk.delivery.give_up(PAYLOAD)
 
+    (said,) = desk.outbox.direct
+    assert said.endswith(catalogue().say("trouble.attempts_spent"))
+    assert (TWICE in said) is (found is None)
+
+
+async def test_word_that_nothing_came_of_it_is_said_in_the_language_of_who_reads_it(desk: Desk) -> None:
+    async def german(*_whose: str) -> str:
+        return "de"
+
+    desk.coachings.advice.clear()
+
+    await replace(desk.delivery, tongue=german).give_up(PAYLOAD)
+
+    speak("de")
     assert desk.outbox.direct == [catalogue().say("trouble.attempts_spent")]

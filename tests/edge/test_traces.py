@@ -10,6 +10,7 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.domain import ChannelId, UserId
 from bot.errors import SlackUnavailable
+from bot.rendering.catalogue import catalogue
 from bot.slack.replying.addresses import DIRECT, in_channel, in_view
 from bot.slack.replying.delivery import Delivery
 from bot.slack.replying.replies import SlackReplies
@@ -65,7 +66,7 @@ async def desk(slack: SlackEmulator) -> Desk:
 
 @pytest.mark.parametrize("drop", ["before", "after"])
 @pytest.mark.parametrize("place", ["thread", "messages", "window that was closed"])
-async def test_answer_whose_connection_broke_stands_there_once_and_unlabelled(
+async def test_answer_whose_connection_broke_stands_there_once_and_says_so_only_where_a_window_may_have_shown_it(
     desk: Desk, place: str, drop: Literal["before", "after"]
 ) -> None:
     if place != "thread":
@@ -74,7 +75,7 @@ async def test_answer_whose_connection_broke_stands_there_once_and_unlabelled(
 
     await desk.delivered()
 
-    assert [TWICE in said.text for said in desk.seen] == [False]
+    assert [TWICE in said.text for said in desk.seen] == [place == "window that was closed" and drop == "before"]
     assert await desk.posts.is_settled(*KEY)
 
 
@@ -141,6 +142,28 @@ async def test_beginning_nobody_came_to_note_is_made_whole_again_by_whoever_goes
     await desk.delivered()
 
     assert [TWICE in said.text for said in desk.seen] == [False]
+
+
+async def test_answer_that_a_window_may_have_shown_before_it_was_closed_says_so(desk: Desk) -> None:
+    desk.asked_at(in_view("V1"))
+    desk.slack.break_next("views.update", drop="before")
+
+    await desk.delivered()
+
+    assert [TWICE in said.text for said in desk.seen] == [True]
+
+
+async def test_word_that_nothing_came_of_it_leaves_alone_what_is_shown(desk: Desk) -> None:
+    async with desk.thread.shown() as watch:
+        watch(FIRST)
+        await desk.thread.grown(2)
+    shown = desk.seen[0].text
+    desk.thread.coachings.requests[KEY] = replace(desk.thread.request, user=UserId(REP))
+    desk.thread.coachings.advice.clear()
+
+    await desk.delivery.give_up(PAYLOAD)
+
+    assert [said.text for said in desk.seen] == [shown, catalogue().say("trouble.attempts_spent")]
 
 
 @pytest.mark.parametrize("may_look", [True, False])

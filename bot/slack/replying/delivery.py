@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -17,8 +18,8 @@ from bot.ports import Clock, Coachings, Posts, ReplyChannel, Traces
 from bot.ports.people import People
 from bot.rendering.blocks import Message
 from bot.rendering.catalogue import catalogue, speak
-from bot.rendering.slack import queued_message, trouble_message
-from bot.slack.replying.addresses import message_of, view_of
+from bot.rendering.slack import queued_message, repeated_message, trouble_message
+from bot.slack.replying.addresses import DIRECT, message_of, step_of, view_of
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.traces import marked
 
@@ -92,9 +93,8 @@ class Delivery:
         except DeliveryError as error:
             if error.facts.get("maybe_sent") or isinstance(error, NobodyLeft):
                 raise
-            await self._post(
-                request, f"{id}:given_up", lambda _: trouble_message(AttemptsSpent()), directly=True, insist=True
-            )
+            await self._post(_apart(request), f"{id}:given_up", _sorry, directly=True, insist=True)
+            await self.channel.at_rest(request)
 
     @asynccontextmanager
     async def _unless_they_left(self, payload: Mapping[str, str]) -> AsyncIterator[None]:
@@ -113,15 +113,14 @@ class Delivery:
         if request is None:
             return
         speak(await self.tongue(team, request.user))
-        sorry = trouble_message(AttemptsSpent())
-        await self._post_once(request, f"{id}:given_up", lambda _: sorry, directly=True, insist=True)
+        await self._post_once(_apart(request), f"{id}:given_up", _sorry, directly=True, insist=True)
         await self.coachings.mark_answered(team, id, self.clock.now(), timedelta(0))
 
     async def _send(self, request: Request, advice: Advice | WayOut | None, *, directly: bool) -> None:
+        speak(await self.tongue(request.team, request.user))
         if advice is None:
             raise AttemptsSpent
         notes = await self.recall(request)
-        speak(await self.tongue(request.team, request.user))
         preferences = await self.people.preferences(request.team, request.user)
         news = bool(request.user) and advice.mode is Mode.MODEL and not preferences.told
         once = catalogue().say("mode.told_once", model=advice.model or "") if news else ""
@@ -163,7 +162,8 @@ class Delivery:
         """
         attempt = await self.posts.claim(request.team, key, self.clock.now())
         sent: bool | None = False
-        if attempt != _FIRST:
+        tried = attempt != _FIRST
+        if tried:
             if await self.posts.is_settled(request.team, key):
                 return True
             if attempt:
@@ -173,10 +173,12 @@ class Delivery:
             if sent:
                 return True
             attempt = await self.posts.claim(request.team, key, self.clock.now())
+            if not attempt and await self.posts.is_settled(request.team, key):
+                return True
         if not attempt and not insist:
-            return await self.posts.is_settled(request.team, key)
+            return False
         message = await asyncio.to_thread(draw, sent is None)
-        await self._send_claimed(request, key, message, directly=directly)
+        await self._send_claimed(request, key, message, directly=directly, tried=tried)
         return True
 
     async def _sent_before(self, request: Request, key: str) -> bool | None:
@@ -190,8 +192,8 @@ class Delivery:
             await self.posts.release(request.team, key, self.clock.now())
         return sent
 
-    async def _send_claimed(self, request: Request, key: str, message: Message, *, directly: bool) -> None:
-        send = self.channel.send_directly if directly else self.channel.send
+    async def _send_claimed(self, request: Request, key: str, message: Message, *, directly: bool, tried: bool) -> None:
+        send = self.channel.send_directly if directly else partial(self.channel.send, tried=tried)
         try:
             await send(request, {**message, "blocks": marked(message.get("blocks", []), key)})
         except DeliveryError as error:
@@ -204,3 +206,14 @@ class Delivery:
         await self.posts.settle(request.team, key, self.clock.now())
         if directly or not message_of(request.shown):
             await self.channel.at_rest(request)
+
+
+def _apart(request: Request) -> Request:
+    """Return the request as one to be answered beside what was shown of its answer, which may be all of it."""
+    address = request.reply_address if step_of(request.reply_address) else DIRECT
+    return replace(request, reply_address=address, shown="")
+
+
+def _sorry(again: bool) -> Message:  # noqa: FBT001 - called with one argument
+    sorry = trouble_message(AttemptsSpent())
+    return repeated_message(sorry) if again else sorry

@@ -21,7 +21,7 @@ from bot.rendering.slack import repeated_message
 from bot.slack.connection.answers import asked, written_to
 from bot.slack.connection.response_urls import responded
 from bot.slack.hearing.presses import Press
-from bot.slack.replying.addresses import DIRECT, channel_of, step_of, thread_of, view_of
+from bot.slack.replying.addresses import DIRECT, channel_of, message_of, step_of, thread_of, view_of
 from bot.slack.replying.threads import Threads
 
 _log = structlog.get_logger(__name__)
@@ -43,8 +43,10 @@ class SlackReplies:
     addresses: ReplyAddresses
     clock: Clock
 
-    async def send(self, request: Request, message: Mapping[str, Any]) -> None:
+    async def send(self, request: Request, message: Mapping[str, Any], *, tried: bool = False) -> None:
         """Answer privately where the person asked, or in a direct message when Slack no longer lets us there.
+
+        What was `tried` before may have stood in a window that is closed by now, and says so.
 
         Raises:
             SlackUnavailable: Slack did not take it; `maybe_sent` says that it may have arrived all the same.
@@ -54,6 +56,8 @@ class SlackReplies:
         try:
             await self._where_asked(request, message)
         except ReplyAddressSpent:
+            if tried and view_of(request.reply_address):
+                message = repeated_message(message)
             await self.send_directly(request, message)
 
     async def send_directly(self, request: Request, message: Mapping[str, Any]) -> None:
@@ -70,8 +74,9 @@ class SlackReplies:
         if request.shown and thread_of(request.reply_address):
             if await self._made_whole(request, message):
                 return
-            # Some or all of it stands already where it was shown while it came.
-            message = repeated_message(message)
+            if message_of(request.shown):
+                # Some or all of it stands already where it was shown while it came.
+                message = repeated_message(message)
         await self.write_to(request.user, message)
 
     async def write_to(self, user: UserId, message: Mapping[str, Any]) -> None:
@@ -136,7 +141,8 @@ class SlackReplies:
     async def _where_asked(self, request: Request, message: Mapping[str, Any]) -> None:
         address = request.reply_address
         if view_id := view_of(address):
-            await _called(self.client.views_update(view_id=view_id, view=answer_modal(dict(message))), {"not_found"})
+            update = self.client.views_update(view_id=view_id, view=answer_modal(dict(message)))
+            await _called(update, {"not_found"}, sends=True)
             _log.info("delivered", path="modal")
         elif thread := thread_of(address):
             await Threads(self.client).reply(*thread, message, shown=request.shown)
