@@ -11,7 +11,7 @@ from bench.labelled import Labelled
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
-from bot.domain import Family, Span, Verdict
+from bot.domain import Family, Situation, Span, Verdict
 
 HERE = Path(__file__).parent
 PEERS = HERE / "peers"
@@ -33,13 +33,18 @@ class Reading:
 
     found: tuple[Found, ...]
     verdict: Verdict | None = None
+    situation: Situation | None = None
 
 
 def sameside(analyst: Analyst, drafts: Sequence[Labelled]) -> list[Reading]:
     """Read the drafts as the product does, with the context a rep gave."""
     analyses = [heeding(analyst, analyst.analyse(read_draft(draft.text, context=draft.context))) for draft in drafts]
     return [
-        Reading(tuple(Found(f.span, f.family, f.signal, f.severity) for f in analysis.findings), analysis.verdict)
+        Reading(
+            tuple(Found(f.span, f.family, f.signal, f.severity) for f in analysis.findings),
+            analysis.verdict,
+            analysis.situation,
+        )
         for analysis in analyses
     ]
 

@@ -84,6 +84,7 @@ def _lines(name: str, ours: Figures, others: Iterator[tuple[str, Figures]]) -> I
     yield "  verdicts (theirs > ours): " + ", ".join(
         f"{theirs} > {given} {count}" for (theirs, given), count in sorted(ours.confusion.items())
     )
+    yield f"  {ours.told_inside}"
 
 
 def _row(who: str, figures: Figures) -> str:

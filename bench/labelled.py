@@ -1,11 +1,21 @@
 """Labelled drafts, as the files hold them: one JSON object a line, offsets in code points."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.domain import Span, Verdict
+from bot.domain import Situation, Span, Verdict
+
+# `situation` there is a sentence for people ("Sales manager to a junior rep who ..."); it tells who stays in the house.
+_WITH_WHOM = {
+    Situation.MANAGER_TO_REPS: re.compile(
+        r"sales (?:manager|director)\b.*? (?:to|giving) (?:an?|his|her|the) [^,]{0,35}\b(?:reps?|AE|sales team|desk)\b",
+        re.IGNORECASE,
+    ),
+    Situation.INTERNAL: re.compile(r"\b(?:his|her) own\b.*\b(?:teams?|company)\b|internal channel|to a colleague\b"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,7 @@ class Labelled:
     verdict: Verdict
     spans: tuple[Label, ...]
     keep: tuple[Label, ...]
+    situation: Situation | None = None
 
 
 def read_labelled(path: Path) -> list[Labelled]:
@@ -39,6 +50,7 @@ def read_labelled(path: Path) -> list[Labelled]:
             Verdict(row["verdict"]),
             _labels(row["spans"]),
             _labels(row["keep"]),
+            next((each for each, written in _WITH_WHOM.items() if written.search(row.get("situation", ""))), None),
         )
         for row in rows
     ]

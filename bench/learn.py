@@ -16,13 +16,16 @@ from bench.scoring import Figures
 from bot.analysis import second_reading
 from bot.analysis.analyse import Analyst
 from bot.analysis.classifier import features
+from bot.analysis.matching import Standing
+from bot.analysis.measures import INSIDE, counted
 from bot.analysis.passages import read_draft
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import FAULTS, SignalKey, Span, Verdict
+from bot.analysis.situations import heard, said
+from bot.domain import FAULTS, SignalKey, Situation, Span, Verdict
 from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.examples import read_examples
-from bot.playbook.weights import LEANINGS, NAMES, Weights
+from bot.playbook.weights import HOUSE, LEANINGS, NAMES, House, Weights
 
 HERE = Path(__file__).parent
 DRAFTS, SEALED = HERE / "drafts", "sealed"
@@ -30,13 +33,13 @@ FIT = HERE / "learning" / ".venv" / "bin" / "python", HERE / "learning" / "fit.p
 # An example of the playbook has no mail around it and speaks half as loudly; what we say ourselves is never a fault.
 EXAMPLE, OUR_OWN = 0.5, 2.0
 # More weights than that change next to nothing, and every process has to read them.
-LEAST_ROWS, MOST_LEANINGS, MOST_NAMING = 2, 4000, 250
-C_LEANINGS, C_NAMES = 0.5, 3.0
+LEAST_ROWS, MOST_LEANINGS, MOST_NAMING, MOST_HOUSE = 2, 4000, 250, 1000
+C_LEANINGS, C_NAMES, C_HOUSE = 0.5, 3.0, 3.0
 SUSPECTED, DOUBTED = (0.6, 0.65, 0.7, 0.75, 0.8), (0.05, 0.1, 0.12, 0.15)
 
 
 class Row(NamedTuple):
-    """A sentence: what the classifier sees of it, the faults it is labelled with, and how much it counts."""
+    """A sentence, or a mail: what is seen of it, what it is labelled with, and how much it counts."""
 
     seen: frozenset[str]
     signals: frozenset[str]
@@ -55,10 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     writers = {path.stem: read_marked(path) for path in sorted(DRAFTS.glob("*.txt")) if path.stem != SEALED}
     print(*_figures(playbook, writers), sep="\n")
     if not options.figures:
-        weights = learned(playbook, [draft for drafts in writers.values() for draft in drafts])
+        drafts = [draft for each in writers.values() for draft in each]
+        weights = learned(playbook, drafts)
         folder = playbook.folder / "learned"
         _write(folder / LEANINGS, {"": weights.biases, **weights.leanings})
         _write(folder / NAMES, dict(weights.names()))
+        _write(folder / HOUSE, learned_house(playbook, drafts))
     return 0
 
 
@@ -75,6 +80,25 @@ def learned(playbook: Playbook, drafts: Sequence[Labelled]) -> Weights:
     fitted = _fitted(faults, {name: [name in row.signals for row in faults] for name in names}, C_NAMES)
     naming = {SignalKey(name): _largest(weights, MOST_NAMING) for name, weights in fitted.items()}
     return Weights((push[""], passive[""]), leanings, lambda: naming)
+
+
+def learned_house(playbook: Playbook, drafts: Sequence[Labelled]) -> House:
+    """Learn which mails stay in the house, and which of those go to reps."""
+    rows = [_mail(playbook, draft) for draft in drafts]
+    inside = [row for row in rows if row.signals & INSIDE]
+    stays = _fitted(rows, {"": [bool(row.signals & INSIDE) for row in rows]}, C_HOUSE)[""]
+    reps = _fitted(inside, {"": [Situation.MANAGER_TO_REPS in row.signals for row in inside]}, C_HOUSE)[""]
+    stays, reps = _largest(stays, MOST_HOUSE), _largest(reps, MOST_HOUSE)
+    return {
+        feature: (stays.get(feature, 0.0), reps.get(feature, 0.0)) for feature in sorted(stays.keys() | reps.keys())
+    }
+
+
+def _mail(playbook: Playbook, draft: Labelled) -> Row:
+    said_in = sentences(read_draft(draft.text), shadow(draft.text))
+    counts = said(playbook.situations, Standing(playbook.language, said_in))
+    labels = frozenset({str(draft.situation)} if draft.situation else ())
+    return Row(frozenset(heard(said_in, counted(said_in), counts) - {""}), labels)
 
 
 def rows_of(draft: Labelled) -> Iterator[Row]:
@@ -140,25 +164,32 @@ def _figures(playbook: Playbook, writers: Mapping[str, Sequence[Labelled]]) -> I
     """Yield what is found in each writer's drafts by the phrases, and by what the others teach beside them."""
     alone = Analyst(playbook._replace(weights=None))
     taught = {
-        held: Analyst(
-            playbook._replace(weights=learned(playbook, [d for w, each in writers.items() if w != held for d in each]))
-        )
+        held: _taught(playbook, [draft for writer, each in writers.items() if writer != held for draft in each])
         for held in writers
     }
-    yield _line("phrases alone", playbook, [(alone, drafts) for drafts in writers.values()])
     pairs = [(taught[writer], drafts) for writer, drafts in writers.items()]
+    yield _line("phrases alone", playbook, [(alone, drafts) for drafts in writers.values()])
     for name, chances in (("SUSPECTED", SUSPECTED), ("DOUBTED", DOUBTED)):
         shipped = getattr(second_reading, name)
         for chance in chances:
             setattr(second_reading, name, math.log(chance / (1 - chance)))
             yield _line(f"{name.lower()} at {chance:.0%}", playbook, pairs)
         setattr(second_reading, name, shipped)
+    yield _figures_of(playbook, pairs).told_inside
+
+
+def _taught(playbook: Playbook, drafts: Sequence[Labelled]) -> Analyst:
+    return Analyst(playbook._replace(weights=learned(playbook, drafts), house=learned_house(playbook, drafts)))
+
+
+def _figures_of(playbook: Playbook, pairs: Sequence[tuple[Analyst, Sequence[Labelled]]]) -> Figures:
+    families = {str(key): signal.family for key, signal in playbook.signals.items()}
+    readings = [reading for analyst, drafts in pairs for reading in sameside(analyst, drafts)]
+    return Figures([draft for _, drafts in pairs for draft in drafts], readings, families)
 
 
 def _line(name: str, playbook: Playbook, pairs: Sequence[tuple[Analyst, Sequence[Labelled]]]) -> str:
-    families = {str(key): signal.family for key, signal in playbook.signals.items()}
-    readings = [reading for analyst, drafts in pairs for reading in sameside(analyst, drafts)]
-    figures = Figures([draft for _, drafts in pairs for draft in drafts], readings, families)
+    figures = _figures_of(playbook, pairs)
     (found, labels), (kept, keep), (touching, flags) = (
         figures.recall["all"],
         figures.on_keep,

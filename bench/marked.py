@@ -1,16 +1,20 @@
 """Labelled drafts as their writers marked them.
 
 `<<signal/severity:words>>` presses or withdraws, `<<+signal:words>>` is good and never to be flagged. A draft begins
-with `=== ID | verdict | (context: one line)`. `bench/drafts/README.md` tells who wrote them, and how.
+with `=== ID | verdict | situation | (context: one line)`; the situation and its bar stand only where somebody said
+which it is. `bench/drafts/README.md` tells who wrote them, and how.
 """
 
 import re
 from pathlib import Path
 
 from bench.labelled import Label, Labelled, read_labelled
-from bot.domain import Span, Verdict
+from bot.domain import Situation, Span, Verdict
 
-_HEAD = re.compile(r"^=== ?(?P<id>\S+) \| (?P<verdict>\w+) \|(?: \(context: (?P<context>.*)\))?$", re.MULTILINE)
+_HEAD = re.compile(
+    r"^=== ?(?P<id>\S+) \| (?P<verdict>\w+) \|(?: (?P<situation>\w+) \|)?(?: \(context: (?P<context>.*)\))?$",
+    re.MULTILINE,
+)
 _MARK = re.compile(r"<<(?P<good>\+?)(?P<signal>[a-z_]+)(?:/[123])?:(?P<words>.*?)>>", re.DOTALL)
 
 
@@ -37,4 +41,7 @@ def _draft(head: re.Match[str], marked: str) -> Labelled:
         (keep if mark["good"] else spans).append(label)
         text, at = text + mark["words"], mark.end()
     text += marked[at:]
-    return Labelled(head["id"], text, head["context"] or "", Verdict(head["verdict"]), tuple(spans), tuple(keep))
+    situation = Situation(head["situation"]) if head["situation"] else None
+    return Labelled(
+        head["id"], text, head["context"] or "", Verdict(head["verdict"]), tuple(spans), tuple(keep), situation
+    )

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bench.detectors import Found, Reading
 from bench.labelled import Label, Labelled
+from bot.analysis.measures import INSIDE
 from bot.domain import Family, Span, Verdict
 
 _STOP = re.compile(r"[.!?][\"')\u201d\u2019]*\s+|\n\s*\n")
@@ -117,3 +118,16 @@ class Figures:
         good = [total for verdict, total in sums if verdict is Verdict.SEND]
         wins = sum((a > b) + (a == b) / 2 for a in worse for b in good)
         return wins / max(1, len(worse) * len(good))
+
+    @property
+    def told_inside(self) -> str:
+        """Say how many mails that stay in the house were told, how many others were taken for one, and with whom."""
+        pairs = [(draft.situation, reading.situation) for draft, reading in self._both if reading.situation]
+        house = [(label, told) for label, told in pairs if label in INSIDE]
+        told = [(label, heard) for label, heard in house if heard in INSIDE]
+        right = sum(label is heard for label, heard in told)
+        false = sum(heard in INSIDE for label, heard in pairs if label not in INSIDE)
+        return (
+            f"{len(told)} of {len(house)} mails that stay in the house told, {right} of them with whom; "
+            f"{false} of {len(pairs) - len(house)} others taken for one"
+        )

@@ -8,17 +8,10 @@ from typing import TYPE_CHECKING
 
 from bot.analysis.language import is_english
 from bot.analysis.matching import Hit, Matcher, Standing
-from bot.analysis.measures import (
-    counted,
-    document_facts,
-    only_offers,
-    questions_and_ask,
-    reader_of,
-    situation_of,
-    us_share,
-)
+from bot.analysis.measures import counted, document_facts, only_offers, questions_and_ask, reader_of, us_share
 from bot.analysis.sentences import Sentence, clause, cuts, sentences
 from bot.analysis.shadow import shadow
+from bot.analysis.situations import situation_of
 from bot.domain import WORST, Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Situation, Span, Verdict
 from bot.playbook.book import Playbook
 from bot.playbook.signals import Signal
@@ -61,10 +54,9 @@ class Analyst:
         english = is_english(shadow(draft.own_text), draft.own_text, lambda: self.playbook.plain_words)
         # The patterns are English: in another language they could only be right by accident.
         hits = list(self.matcher.hits(shade, said_in)) if english else []
-        pressed = any(hit.signal.severity == WORST and not hit.pattern.beside for hit in hits)
         words, standing = counted(said_in), Standing(self.playbook.language, said_in)
         situation = situation or situation_of(
-            said_in, words, standing, self.playbook.situations, self.playbook.buyers, pressed=pressed
+            said_in, words, standing, self.playbook.situations, self.playbook.house if english else {}
         )
         if english and situation in self.playbook.inside:
             hits = [*self._inside(situation).hits(shade, said_in), *(hits if for_customers else ())]

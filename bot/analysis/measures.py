@@ -1,9 +1,9 @@
-"""What can be counted in a draft: whose words it is, what it asks, whom it greets, what it is about."""
+"""What can be counted in a draft: whose words it is, what it asks, whom it greets."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from itertools import chain, pairwise
+from collections.abc import Iterable
+from itertools import chain
 
 from bot.analysis.matching import Standing
 from bot.analysis.sentences import Sentence
@@ -11,15 +11,7 @@ from bot.domain import DocumentFact, Family, Finding, Kept, Situation
 from bot.playbook.phrases import Phrases
 
 _US = frozenset("i me my mine we us our ours myself ourselves i'm i've i'd i'll we're we've we'd we'll let's".split())
-_THEM = frozenset("you your yours yourself yourselves you're you've you'd you'll".split())
-_OTHERS = frozenset("she her hers he him his they them their theirs she's he's they're they've they'd they'll".split())
-_YOURS = frozenset("your yours".split())
-# What colleagues and reps have as well as customers do.
-_A_COLLEAGUE_S = frozenset(
-    "team calendar diary desk call calls deal deals pipeline quota target number numbers figures forecast prospect "
-    "prospects customer customers account accounts draft mail mails message quote quotes proposal pitch demo visit "
-    "discovery discount notes patch territory leads name line top three back head help time boss manager phone".split()
-)
+YOU = frozenset("you your yours yourself yourselves you're you've you'd you'll".split())
 _GREETING = re.compile(
     r"\A\s*(?:subject:[^\n]*\n\s*)?"
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola)\s+"
@@ -41,9 +33,6 @@ _NOT_NAMES = frozenset(
 _LONGEST_NAME = 40
 _MOSTLY_US = 0.85
 _MANY_US = 6
-_LEAST_INSIDE = 2
-_MANY_OTHERS = 3
-_OTHERS_TO_YOURS = 2
 INSIDE = frozenset({Situation.INTERNAL, Situation.MANAGER_TO_REPS})
 
 
@@ -52,13 +41,14 @@ def counted(sentences: Iterable[Sentence]) -> Counter[str]:
     return Counter(chain.from_iterable(sentence.written for sentence in sentences))
 
 
-def _count(words: Counter[str], some: frozenset[str]) -> int:
+def count(words: Counter[str], some: frozenset[str]) -> int:
+    """Return how often one of some words is written."""
     return sum(words[word] for word in words.keys() & some)
 
 
 def us_share(words: Counter[str]) -> float:
     """Return the share of first-person words among first- and second-person words; 0 where there are none."""
-    us, them = _count(words, _US), _count(words, _THEM)
+    us, them = count(words, _US), count(words, YOU)
     return round(us / (us + them), 2) if us + them else 0.0
 
 
@@ -81,52 +71,6 @@ def _whole_name(text: str, start: int, end: int) -> str:
         return particles[0] + (surname[0] if surname else "")
     name = text[start:end]
     return name if name[:1].isupper() else ""
-
-
-def situation_of(
-    sentences: tuple[Sentence, ...],
-    words: Counter[str],
-    standing: Standing,
-    phrases: Mapping[Situation, Phrases],
-    buyers: Phrases,
-    *,
-    pressed: bool,
-) -> Situation:
-    """Return the situation whose phrases stand in most places; the playbook's order breaks a tie.
-
-    Whether it goes to colleagues is settled first: what is said to colleagues alone is weighed against what is said
-    to customers alone, and both of the situations inside count together. Where the reader is `pressed` it takes more.
-    Where the reader's things are spoken of more than others, one sentence is one sign: in a customer's mail too one may
-    sound like a colleague's.
-    """
-    counts = {situation: _said(spoken, standing) for situation, spoken in phrases.items()}
-    signs = sum(counts.get(situation, 0) for situation in INSIDE)
-    # Who is spoken of as "they", and what is called the reader's: a customer who is "they" is not the reader.
-    others, yours = _count(words, _OTHERS), _count(words, _YOURS)
-    if signs > 1 and others < yours:
-        signs = min(signs, _places([phrases[situation] for situation in INSIDE & phrases.keys()], standing))
-    inside = signs + (others >= _MANY_OTHERS and others > _OTHERS_TO_YOURS * yours)
-    to_colleagues = inside >= _LEAST_INSIDE + pressed and inside > _said(buyers, standing) + _readers_own(sentences)
-    counts = {situation: count for situation, count in counts.items() if (situation in INSIDE) == to_colleagues}
-    best = max(counts, key=lambda situation: counts[situation], default=Situation.OTHER)
-    return best if counts.get(best) else Situation.OTHER
-
-
-def _said(phrases: Phrases, standing: Standing) -> int:
-    """Count the phrases that stand somewhere."""
-    return len({phrase for phrase, _ in standing.of(phrases)})
-
-
-def _readers_own(sentences: Iterable[Sentence]) -> int:
-    """Count what is called the reader's, such as "your roof", but for what a colleague has as well."""
-    speaking = (sentence.written for sentence in sentences if "your" in sentence.written)
-    things = {thing for words in speaking for owner, thing in pairwise(words) if owner == "your"}
-    return len(things - _A_COLLEAGUE_S)
-
-
-def _places(told: list[Phrases], standing: Standing) -> int:
-    """Count the sentences in which one of the phrases stands."""
-    return len({sentence for phrases in told for _, sentence in standing.of(phrases)})
 
 
 def questions_and_ask(
@@ -164,7 +108,7 @@ def document_facts(
     # A mail whose job is to give (an answer, an apology) needs no ask; one that only withdraws or offers does.
     if not has_ask and (passive or offering) and not keep:
         facts.append(DocumentFact.NO_ASK)
-    if _count(words, _US) >= _MANY_US and us_share(words) >= _MOSTLY_US and not keep and not has_ask:
+    if count(words, _US) >= _MANY_US and us_share(words) >= _MOSTLY_US and not keep and not has_ask:
         facts.append(DocumentFact.SELLER_FOCUS)
     if passive > 1 and not pushes and not keep:
         facts.append(DocumentFact.LIMP)

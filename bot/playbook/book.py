@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bot.domain import Family, Finding, SignalKey, Situation
@@ -17,10 +18,10 @@ from bot.playbook.shapes import is_documents, is_text, is_texts, seat_problems
 from bot.playbook.signals import Signal, read_signal
 from bot.playbook.suspicions import Suspicion, read_suspicions
 from bot.playbook.tables import Tables
-from bot.playbook.weights import Weights, read_weights
+from bot.playbook.weights import House, Weights, read_house, read_weights
 from bot.playbook.words import PhraseInvalid
 
-_SPOKEN = {*Situation, "asks", "vague_asks", "offers", "gives", "buyers"}
+_SPOKEN = {*Situation, "asks", "vague_asks", "offers", "gives"}
 
 
 class Principle(NamedTuple):
@@ -36,8 +37,8 @@ class _Read(NamedTuple):
 
     `situations` are told apart by what is said in them; `asks` are requests that are not questions,
     `vague_asks` questions that ask for nothing; `offers` present what the seller has, `gives` answer, thank or
-    hand over, which needs no ask; `buyers` is what only a customer is told. `seats` is what the customer thinks of
-    the very words; `inside` holds the signals that count in mails to colleagues, said for them; `weights` are what the
+    hand over, which needs no ask. `seats` is what the customer thinks of the very words; `inside` holds the signals
+    that count in mails to colleagues, said for them, and `house` what tells such mails; `weights` are what the
     classifier learned, if there is one, and `suspicions` what is said of a sentence whose signal it cannot tell.
     """
 
@@ -50,13 +51,13 @@ class _Read(NamedTuple):
     vague_asks: Phrases
     offers: Phrases
     gives: Phrases
-    buyers: Phrases
     excuses: Excuses
     edits: Edits
     seats: Mapping[SignalKey, tuple[str, ...]]
     inside: Mapping[Situation, Mapping[SignalKey, Signal]]
     suspicions: Mapping[Family, Suspicion]
     weights: Weights | None = None
+    house: House = MappingProxyType({})
 
 
 class Playbook(_Read):
@@ -125,11 +126,12 @@ def _read(folder: Path, tables: Tables) -> Playbook:
     seats = {SignalKey(key): tuple(lines) for key, lines in _lists(tables, "seats", problems)}
     suspicions = read_suspicions(tables["suspicions"], problems)
     weights = read_weights(folder / "learned", problems)
+    house = read_house(folder / "learned", problems)
     inside = read_inside(tables, signals, language, problems, checked=checked)
     problems += [f"seats: {problem}" for lines in seats.values() for line in lines for problem in seat_problems(line)]
     if problems or edits is None:
         raise PlaybookInvalid(problems=problems)
-    said = {name: spoken.pop(name, NO_PHRASES) for name in ("asks", "vague_asks", "offers", "gives", "buyers")}
+    said = {name: spoken.pop(name, NO_PHRASES) for name in ("asks", "vague_asks", "offers", "gives")}
     situations = {Situation(name): phrases for name, phrases in spoken.items()}
     return Playbook(
         folder,
@@ -143,6 +145,7 @@ def _read(folder: Path, tables: Tables) -> Playbook:
         inside=inside,
         suspicions=suspicions,
         weights=weights,
+        house=house,
         **said,
     )
 

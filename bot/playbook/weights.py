@@ -1,4 +1,4 @@
-"""What `python -m bench.learn` wrote: how much words and pairs of words speak for a fault, and for which."""
+"""What `python -m bench.learn` wrote: how much words speak for a fault, and for which, and for a mail to colleagues."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -8,7 +8,11 @@ from typing import NamedTuple
 
 from bot.domain import SignalKey
 
-LEANINGS, NAMES = "leanings.json", "names.json"
+LEANINGS, NAMES, HOUSE = "leanings.json", "names.json", "house.json"
+
+# Log odds that a mail stays in the house, and that one which does goes to reps: what each feature adds, and what to
+# begin with under "".
+House = Mapping[str, tuple[float, float]]
 
 
 class Weights(NamedTuple):
@@ -34,3 +38,16 @@ def read_weights(folder: Path, problems: list[str]) -> Weights | None:
         problems.append(f"{folder.name}: cannot be read ({error}); make learn writes it anew")
         return None
     return Weights((push, passive), leanings, cache(lambda: json.loads((folder / NAMES).read_bytes())))
+
+
+def read_house(folder: Path, problems: list[str]) -> House:
+    """Read what tells mails to colleagues, nothing where there is none; append to `problems` why it cannot be read."""
+    if not (folder / HOUSE).is_file():
+        return {}
+    try:
+        house: House = json.loads((folder / HOUSE).read_bytes())
+        _stays, _reps = house[""]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        problems.append(f"{HOUSE}: cannot be read ({error}); make learn writes it anew")
+        return {}
+    return house

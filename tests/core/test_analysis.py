@@ -4,7 +4,7 @@ import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.domain import Analysis, DocumentFact, Family, Verdict
+from bot.domain import Analysis, DocumentFact, Family, Situation, Verdict
 
 ASK = "Which of the two plans suits your team better?"
 
@@ -162,7 +162,6 @@ def test_verdict_follows_from_what_was_found(analyst: Analyst, text: str, verdic
         ("Our new pumps came out last week. The brochure is attached.", (DocumentFact.NO_ASK,)),
         ("As requested, the brochure of our new pumps is attached.", ()),
         (f"I did what I do. We do what we like. My team and I love our work. {ASK}", ()),
-        ("Our customer needs this fix, we promised them. Sorry to bother you. Just checking in.", ()),
     ],
     ids=[
         "no ask",
@@ -173,10 +172,15 @@ def test_verdict_follows_from_what_was_found(analyst: Analyst, text: str, verdic
         "offers",
         "hands over",
         "all us but asks",
-        "to a colleague",
     ],
 )
 def test_faults_of_the_whole_mail_are_named(analyst: Analyst, text: str, facts: tuple[DocumentFact, ...]) -> None:
     analysis = analysed(analyst, text)
 
     assert analysis.document == facts
+
+
+def test_faults_of_the_whole_mail_are_none_in_one_to_a_colleague(analyst: Analyst) -> None:
+    draft = read_draft("Our customer needs this fix, we promised them. Sorry to bother you. Just checking in.")
+
+    assert analyst.analyse(draft, situation=Situation.INTERNAL).document == ()

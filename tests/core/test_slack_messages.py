@@ -70,7 +70,6 @@ PLAYBOOK = Playbook(
     vague_asks=NO_PHRASES,
     offers=NO_PHRASES,
     gives=NO_PHRASES,
-    buyers=NO_PHRASES,
     inside={},
     suspicions={},
     excuses=Excuses({}, {}, ()),
