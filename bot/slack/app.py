@@ -143,8 +143,7 @@ async def _on_error(error: Exception, body: Body, client: AsyncWebClient, respon
         return BoltResponse(status=404)
     if isinstance(error, Unanswered | StorageError | JobsError) and body.get("type") == "event_callback":
         # What was to be deleted must not be forgotten, nor what could not be answered: Slack tells of it again.
-        code = error.code() if isinstance(error, SamesideError) else "unanswered"
-        _log.warning("event_put_off", kind=body["event"]["type"], code=code)
+        _log.warning("event_put_off", kind=body["event"]["type"], code=error.code())
         return BoltResponse(status=503)
     _log.error("listener_failed", exc_info=error)
     message = trouble_message(error) if isinstance(error, SamesideError) else unexpected_message()

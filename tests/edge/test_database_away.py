@@ -2,12 +2,14 @@
 
 import asyncio
 import base64
+import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
 import psycopg
+import pytest
 
 from bot.rendering.catalogue import catalogue
 from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES
@@ -17,8 +19,9 @@ from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.edge.test_streamed_answers import below
 from tests.edge.test_taken_back import kept
 from tests.fake_openai import FakeOpenAI
-from tests.running_bot import model_settings, running_bot
+from tests.running_bot import RunningBot, model_settings, running_bot
 
+REPEATED = catalogue().say("mode.repeated")
 UNQUEUED, AWAY = catalogue().say("mode.unqueued"), catalogue().say("trouble.database_unavailable")
 
 
@@ -32,6 +35,12 @@ def database_away(folder: Path) -> Iterator[None]:
         yield
         for name in tables:
             database.execute(f"ALTER TABLE {name}_away RENAME TO {name}")
+
+
+def put_off(bot: RunningBot) -> list[str]:
+    """Return why Slack was asked to tell of something again."""
+    lines = [json.loads(line) for line in bot.logs.splitlines() if "event_put_off" in line]
+    return [line["code"] for line in lines]
 
 
 async def test_what_slack_tells_of_again_is_answered_once(
@@ -80,8 +89,38 @@ async def test_what_slack_does_not_let_us_answer_is_told_again(
     assert [each.status for each in (unheard, again, unsaid, later)] == [503, 200, 503, 200]
     (answer, refusal) = below(slack, said)
     assert UNQUEUED in answer.text
-    assert refusal.text == too_short
+    assert refusal.text == f"{REPEATED} {too_short}"
     assert below(slack, refused) == [refusal]
+    assert put_off(bot) == ["database_unavailable", "slack_unavailable"]
+
+
+@pytest.mark.parametrize("away", [False, True], ids=["refused", "coached by its text"])
+async def test_word_that_may_have_come_says_so_the_second_time_and_comes_no_third(
+    slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path, *, away: bool
+) -> None:
+    text, told = (DRAFT, UNQUEUED) if away else ("two words", "at least 3 words")
+
+    async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
+        with database_away(tmp_path) if away else nullcontext():
+            slack.break_next("chat.postEphemeral", drop="after", times=3)
+            said, unheard = await slack.say(f"@sameside {text}", SALES, request_url=bot.request_url)
+            again = [await slack.deliver_again(unheard) for _ in range(3)]
+
+    assert [each.status for each in (unheard, *again)] == [503, 200, 200, 200]
+    assert [(told in each.text, REPEATED in each.text) for each in below(slack, said)] == [(True, False), (True, True)]
+
+
+async def test_what_nobody_is_left_to_read_is_not_told_again(slack: SlackEmulator, tmp_path: Path) -> None:
+    slack.break_next("chat.postEphemeral", error="user_not_in_channel")
+    slack.break_next("conversations.open", error="user_disabled")
+    slack.break_next("functions.completeError", error="account_inactive")
+
+    async with running_bot(tmp_path, slack) as bot:
+        _, written = await slack.say("@sameside two words", SALES, request_url=bot.request_url)
+        _, stepped = await slack.run_step("coach_draft", draft="two words", request_url=bot.request_url)
+
+    assert (written.status, stepped.status) == (200, 200)
+    assert bot.logs.count("not_told") == 2
 
 
 async def test_draft_in_a_channel_is_coached_by_its_text_where_this_process_has_seen_it_opened(

@@ -8,7 +8,7 @@ import structlog
 from bot.domain import CoachingId, Request
 from bot.errors import DeliveryError, DraftRejected, JobsError, SamesideError, StorageError
 from bot.rendering.blocks import Message
-from bot.rendering.slack import others_first_message, trouble_message
+from bot.rendering.slack import others_first_message, repeated_message, trouble_message
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.intake import Intake
 
@@ -20,6 +20,24 @@ MOST_KNOWN = 1_000
 class Unanswered(Exception):
     """What Slack tells of could neither be taken on nor be answered, so Slack is to tell of it again."""
 
+    def __init__(self, error: SamesideError, failure: DeliveryError) -> None:
+        """Hold what was to be answered, and why no answer got through."""
+        super().__init__()
+        # What cannot be coached at all waited for nothing but its answer.
+        self._cause = failure if isinstance(error, DraftRejected) else error
+
+    def code(self) -> str:
+        """Return what has to end before it is done."""
+        return self._cause.code()
+
+
+@dataclass(slots=True)
+class _Excuse:
+    """What came of telling somebody why something cannot be taken on."""
+
+    telling: asyncio.Task[None] | None = None
+    may_be_seen: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Correspondence:
@@ -27,7 +45,7 @@ class Correspondence:
 
     intake: Intake
     replies: SlackReplies
-    _excused: dict[CoachingId, asyncio.Task[None]] = field(default_factory=dict, init=False, repr=False)
+    _excuses: dict[CoachingId, _Excuse] = field(default_factory=dict, init=False, repr=False)
 
     async def promise(self, request: Request) -> bool:
         """Take it on, or answer by its text; tell whether it was taken on.
@@ -48,32 +66,35 @@ class Correspondence:
         """Say why it cannot be taken on; while nothing can be kept, coach a draft by its text.
 
         Of what is not kept nobody would know that it was answered, so this process remembers it for a while: an answer
-        that takes its time lets Slack tell of the message again.
+        that takes its time lets Slack tell of the message again. What may have been seen says so the second time, and
+        there is no third.
 
         Raises:
-            Unanswered: Slack did not take that answer.
+            Unanswered: Slack did not take that answer, and may yet take it.
         """
         if not isinstance(error, StorageError | JobsError | DraftRejected):
             await self.tell(request, trouble_message(error))
             return
-        excusing = self._excused.get(request.id)
-        if excusing is None:
-            excusing = self._excused[request.id] = asyncio.create_task(
-                self._excused_by(request, error, is_draft=is_draft)
-            )
-            if len(self._excused) > MOST_KNOWN:
-                del self._excused[next(iter(self._excused))]
-        try:
-            await asyncio.shield(excusing)
-        except DeliveryError as failure:
-            _log.warning("not_told", code=failure.code())
-            self._excused.pop(request.id, None)
-            raise Unanswered from failure
+        excuse = self._excuses.setdefault(request.id, _Excuse())
+        if len(self._excuses) > MOST_KNOWN:
+            del self._excuses[next(iter(self._excuses))]
+        if excuse.telling is None:
+            excuse.telling = asyncio.create_task(self._tell_why(excuse, request, error, is_draft=is_draft))
+        await asyncio.shield(excuse.telling)
 
-    async def _excused_by(self, request: Request, error: SamesideError, *, is_draft: bool) -> None:
+    async def _tell_why(self, excuse: _Excuse, request: Request, error: SamesideError, *, is_draft: bool) -> None:
         can_be_coached = is_draft and not isinstance(error, DraftRejected)
         message = await self.intake.unqueued(request) if can_be_coached else trouble_message(error)
-        await self.replies.send(request, message)
+        try:
+            await self.replies.send(request, repeated_message(message) if excuse.may_be_seen else message)
+        except DeliveryError as failure:
+            _log.warning("not_told", code=failure.code())
+            maybe_sent = bool(failure.facts.get("maybe_sent"))
+            # Seen twice is enough, and who has left sees nothing however often it is told.
+            if failure.retryable and not (maybe_sent and excuse.may_be_seen):
+                excuse.may_be_seen |= maybe_sent
+                excuse.telling = None
+                raise Unanswered(error, failure) from failure
 
     async def tell_queued(self, request: Request, *, queued: bool) -> None:
         """Say that others come first, if they do."""

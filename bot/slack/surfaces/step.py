@@ -39,7 +39,7 @@ class WorkflowStep:
         """Take the draft on as a job, which finishes the step; what cannot be coached fails it, with the reason.
 
         Raises:
-            Unanswered: Slack did not take the reason.
+            Unanswered: Slack did not take the reason, and may yet take it.
         """
         request = self._request(body)
         try:
@@ -52,7 +52,8 @@ class WorkflowStep:
             await self.replies.send(request, trouble_message(error))
         except DeliveryError as undelivered:
             _log.warning("not_told", code=undelivered.code())
-            raise Unanswered from undelivered
+            if undelivered.retryable:
+                raise Unanswered(error, undelivered) from undelivered
 
     def _request(self, body: Mapping[str, Any]) -> Request:
         event = body["event"]
