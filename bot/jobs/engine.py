@@ -70,6 +70,7 @@ class Engine:
         if tick is not None:
             self._chores["tick"] = tick
         self._tick_schedule = tick_schedule
+        self._first_retry = first_retry
         self._worker = Worker(first_retry)
         self._workflows: dict[str, Workflow] = {}
         self._patience = Patience()
@@ -91,7 +92,7 @@ class Engine:
                 await asyncio.to_thread(require_own_sessions, self._url.render_as_string(hide_password=False))
                 undo.push_async_callback(asyncio.to_thread, lease.release)
                 await asyncio.to_thread(lease.take)
-                self._patience = Patience()
+                self._patience, self._worker = Patience(), Worker(self._first_retry)
                 storage = connect(self._url, self._patience)
                 undo.callback(storage.dispose)
                 undo.push_async_callback(self._shut_down)

@@ -69,3 +69,22 @@ async def test_stopping_waits_for_no_job_that_only_waits_for_its_next_try(file_u
     assert waited < DRAIN_SECONDS / 2
     assert before == ["advise 1", "advise 2", "begun 1", "begun 2"]
     assert sorted(diary.entries[len(before) :]) == ["deliver 1", "deliver 2"]
+
+
+async def test_engine_that_is_started_again_tries_again(file_url: str) -> None:
+    diary = Diary()
+
+    async def stumble(_payload: Payload) -> None:
+        tries = len(diary.entries) + 1
+        await diary.write(f"try {tries}")
+        if tries == 1:
+            raise SlackUnavailable
+
+    jobs = engine(file_url, deliver=stumble)
+    async with started(jobs):
+        pass
+    async with started(jobs):
+        await jobs.submit("coach", "coach:T1:a", {"n": "1"})
+        await diary.until("try 2")
+
+    assert diary.entries == ["try 1", "try 2"]
