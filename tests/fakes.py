@@ -199,7 +199,8 @@ class CountedPosts:
 
     async def release(self, team: TeamId, key: str, at: datetime) -> None:
         del at
-        self.attempts[team, key] -= 1
+        if (team, key) not in self.settled and self.attempts.get((team, key)):
+            self.attempts[team, key] -= 1
 
     async def settle(self, team: TeamId, key: str, at: datetime) -> None:
         del at

@@ -6,6 +6,8 @@ import pytest
 from bot.database.connection import Database
 from bot.database.posts import DatabasePosts
 from bot.domain import TeamId
+from bot.ports import Posts
+from tests.fakes import CountedPosts
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TEAM = TeamId("T1")
@@ -57,6 +59,19 @@ async def test_a_reply_that_was_sent_cannot_be_given_back(posts: DatabasePosts) 
     await posts.release(TEAM, "reply", NOON)
 
     assert await posts.claim(TEAM, "reply", NOON) == 0
+
+
+async def test_posts_that_other_tests_count_give_back_as_these_do(posts: DatabasePosts) -> None:
+    async def claims(of: Posts) -> list[int]:
+        await of.release(TEAM, "never claimed", NOON)
+        await of.claim(TEAM, "sent", NOON)
+        await of.settle(TEAM, "sent", NOON)
+        await of.release(TEAM, "sent", NOON)
+        made = [await of.claim(TEAM, "sent", NOON)]
+        await of.release(TEAM, "never claimed", NOON)
+        return [*made, *[await of.claim(TEAM, "never claimed", NOON) for _ in range(3)]]
+
+    assert await claims(CountedPosts()) == await claims(posts) == [0, 1, 2, 0]
 
 
 async def test_each_reply_and_each_workspace_has_its_own_attempts(posts: DatabasePosts) -> None:
