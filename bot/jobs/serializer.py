@@ -7,7 +7,7 @@ from typing import Protocol
 
 from dbos import Serializer
 
-from bot.errors import SamesideError
+from bot.errors import ContentUnreadable, SamesideError
 
 ABOUT = b"jobs"
 NOTHING = "null"
@@ -39,6 +39,21 @@ class StepFailed(Exception):
         self.retryable = retryable
 
 
+class Unreadable(StepFailed):
+    """Stands for what no key of ours opens: what became of a step or, as its only one, the argument of a job.
+
+    The engine would take an error here for the end of the job, which another process may be able to read.
+    """
+
+    def __init__(self) -> None:
+        """Bear the code of what is kept and cannot be read."""
+        super().__init__(ContentUnreadable().code())
+
+    def __getitem__(self, part: str) -> object:
+        """Return what the engine asks of a job's arguments."""
+        return {"args": (self,), "kwargs": {}}[part]
+
+
 def code_of(error: BaseException) -> str:
     """Name an exception without quoting it."""
     if isinstance(error, StepFailed):
@@ -65,12 +80,15 @@ class SealedJson(Serializer):
     def deserialize(self, serialized_data: str) -> object:
         """Open what `serialize` returned; tuples come back as lists, exceptions as `StepFailed`.
 
-        Raises:
-            ContentUnreadable: It was sealed with a key we do not have, or was altered.
+        What was sealed with a key that we do not have, or was altered, is `Unreadable`.
         """
         if serialized_data == NOTHING:
             return None
-        return json.loads(self._cipher.open(base64.b64decode(serialized_data), ABOUT), object_hook=_untagged)
+        try:
+            opened = self._cipher.open(base64.b64decode(serialized_data), ABOUT)
+        except ContentUnreadable:
+            return Unreadable()
+        return json.loads(opened, object_hook=_untagged)
 
     def name(self) -> str:
         """Return the name that DBOS stores beside each value: it must never change."""

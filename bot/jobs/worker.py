@@ -13,7 +13,7 @@ from structlog.contextvars import bound_contextvars
 
 from bot.errors import DatabaseUnavailable
 from bot.jobs.room import Room
-from bot.jobs.serializer import StepFailed, code_of
+from bot.jobs.serializer import StepFailed, Unreadable, code_of
 
 T = TypeVar("T")
 Step = Callable[[T], Awaitable[None]]
@@ -54,9 +54,13 @@ class Worker:
         async def job(argument: T, _context: object = None) -> None:
             self.room.enter(workspace_of(argument))
             try:
+                if isinstance(argument, Unreadable):
+                    raise argument
                 for name, step in steps.items():
                     if name != GIVE_UP:
                         await self._run(name, step, argument)
+            except Unreadable as failure:
+                await self._leave_to_others(kind, failure)
             except StepFailed as failure:
                 _log.error("job_failed", kind=kind, id=DBOS.workflow_id, code=failure.code)
                 if GIVE_UP in steps:
@@ -64,6 +68,14 @@ class Worker:
                 raise
 
         return job
+
+    async def _leave_to_others(self, kind: str, failure: Unreadable) -> None:
+        """Keep a job until this process ends and one that has the key takes it over; when that is too late, end it."""
+        _log.error("job_unreadable", kind=kind, id=DBOS.workflow_id)
+        self._rest()
+        await asyncio.sleep(LONGEST_OUTAGE)
+        _log.error("job_failed", kind=kind, id=DBOS.workflow_id, code=failure.code)
+        raise failure
 
     async def _run(self, name: str, step: Step[T], argument: T) -> None:
         try:

@@ -5,8 +5,10 @@ import os
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from bot.errors import ContentUnreadable
 from bot.jobs.engine import Engine
 from bot.jobs.worker import Step
 
@@ -22,7 +24,10 @@ class PocketCipher:
         return nonce + self._aes.encrypt(nonce, data, about)
 
     def open(self, data: bytes, about: bytes) -> bytes:
-        return self._aes.decrypt(data[:12], data[12:], about)
+        try:
+            return self._aes.decrypt(data[:12], data[12:], about)
+        except InvalidTag as error:
+            raise ContentUnreadable from error
 
 
 class Diary:

@@ -5,11 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from cryptography.exceptions import InvalidTag
 
 from bot.errors import ReplyAddressSpent, SlackUnavailable
 from bot.jobs.chatter import hush
-from bot.jobs.serializer import SealedJson, StepFailed
+from bot.jobs.serializer import SealedJson, StepFailed, Unreadable
 from tests.edge.jobs_diary import Diary, Payload, PocketCipher, engine, started
 
 CANARY = "canary-in-the-coal-mine"
@@ -79,8 +78,7 @@ def test_values_need_the_key_they_were_written_with_and_none_needs_no_key() -> N
     ours, theirs = SealedJson(PocketCipher()), SealedJson(PocketCipher(key=bytes(32)))
 
     assert theirs.deserialize(ours.serialize(None)) is None
-    with pytest.raises(InvalidTag):
-        theirs.deserialize(ours.serialize("a"))
+    assert isinstance(theirs.deserialize(ours.serialize("a")), Unreadable)
 
 
 @pytest.mark.parametrize(
