@@ -6,11 +6,12 @@ from aiohttp import web
 
 from playground.api.calls import WebApi, answers
 from playground.breakages import Breakage, Breakages
-from playground.delivery.courier import Courier
+from playground.delivery.courier import Courier, Outcome
 from playground.delivery.sockets import Sockets
 from playground.face import Face
 from playground.people import TEAM
 from playground.rules.limits import Limits
+from playground.workspace import Message
 
 
 class SlackEmulator(Face):
@@ -88,6 +89,10 @@ class SlackEmulator(Face):
     def struck(self) -> list[tuple[str, Breakage]]:
         """Where something went wrong so far, and what."""
         return self._breakages.struck
+
+    def said_at(self, outcome: Outcome) -> list[Message]:
+        """Return what came through the response_url of a command or a press."""
+        return self._response_urls.said_at(outcome.command.payload["response_url"])
 
     async def connected(self) -> None:
         """Wait until the app has a Socket Mode connection."""

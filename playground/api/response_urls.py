@@ -21,13 +21,14 @@ KNOWN = frozenset(
 
 @dataclass(slots=True)
 class ResponseUrl:
-    """Whom one address answers, where, since when and how often it did; `of` is the message it was pressed on."""
+    """Whom one address answers, where, since when, how often and by what; `of` is the message it was pressed on."""
 
     user: str
     channel: str
     issued_at: float
     of: Message | None = None
     uses: int = 0
+    said: list[Message] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -48,6 +49,10 @@ class ResponseUrls:
         path = f"/commands/{TEAM}/{len(self._urls) + 1}/{secrets.token_urlsafe(18)}"
         self._urls[path] = ResponseUrl(user, channel, self.workspace.clock.now(), of)
         return self.origin + path
+
+    def said_at(self, address: str) -> list[Message]:
+        """Return what came through an address, each as it was then."""
+        return list(self._urls[address.removeprefix(self.origin)].said)
 
     async def respond(self, request: web.Request) -> web.Response:
         """Answer a POST to a response_url.
@@ -75,9 +80,9 @@ class ResponseUrls:
             if url.of:
                 self.workspace.remove(url.of)
         elif given.get("replace_original") is True and url.of:
-            self.workspace.rewrite(url.of, *contents.checked(given))
+            url.said.append(self.workspace.rewrite(url.of, *contents.checked(given)))
         else:
-            show(self.workspace, given, user=url.user, channel=url.channel)
+            url.said.append(show(self.workspace, given, user=url.user, channel=url.channel))
 
 
 def show(workspace: Workspace, given: JsonObject, *, user: str, channel: str) -> Message:

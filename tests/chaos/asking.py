@@ -45,7 +45,7 @@ class Asking:
         outcome: What came of what they did first, or once its window was open.
         answers_due: How many coachings they were promised.
         asked: How many they asked for, be it that nobody acknowledged it.
-        again: How often they asked for one a second time; should it be there by then, it is shown to them again.
+        pressed_again: What came of asking for one a second time.
     """
 
     slack: SlackEmulator
@@ -55,7 +55,7 @@ class Asking:
     outcome: Outcome | None = None
     answers_due: int = 0
     asked: int = 1
-    again: int = 0
+    pressed_again: Outcome | None = None
     _talk: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -75,7 +75,13 @@ class Asking:
         """What brought a draft to send, in the channel, in the person's messages with the app or in a window."""
         window = self.slack.modal_of(self.user)
         texts = [*self._told, json.dumps(window["blocks"], ensure_ascii=False) if window else ""]
-        return [text for text in texts if f"Hi {self.reader}," in text and UNQUEUED not in text]
+        return [text for text in texts if self._is_answer(text)]
+
+    @property
+    def again(self) -> int:
+        """How many they were shown once more because they pressed again: one that was there, not one that followed."""
+        brought = [said.text for said in self.slack.said_at(self.pressed_again)] if self.pressed_again else []
+        return int(WORKING not in brought and any(self._is_answer(text) for text in brought))
 
     @property
     def reports(self) -> list[str]:
@@ -143,8 +149,8 @@ class Asking:
             self.asked += 1
             pressed = await self.slack.press(reply, "shorter", user=self.user, request_url=self.url)
             if WORKING not in self._told and not self.reports:
-                self.again += 1
                 pressed = await self.slack.press(reply, "shorter", user=self.user, request_url=self.url)
+                self.pressed_again = pressed
             self.answers_due += int(pressed.error is None)
 
     async def share(self) -> None:
@@ -163,6 +169,9 @@ class Asking:
             except TimeoutError:
                 return None
         return newest
+
+    def _is_answer(self, text: str) -> bool:
+        return f"Hi {self.reader}," in text and UNQUEUED not in text
 
     @property
     def _told(self) -> list[str]:

@@ -42,6 +42,10 @@ MOST_SECONDS_MORE = 60.0
 # An answer takes seconds, but those who wait are served one after another, and Slack takes twenty streams a minute:
 # what is missing when nothing has come for this long is lost.
 QUIET_SECONDS = 60.0
+# What still comes then, comes for ever.
+MOST_SECONDS_AFTER = 600.0
+# A window changes without news.
+LOOK_SECONDS = 0.5
 # Slack tells of an event that was not taken for the second time after a minute, for the third after five more.
 RETRIES_SECONDS = (60.0, 300.0)
 KILLS_OF_FOUR = 3
@@ -109,13 +113,16 @@ class Storm:
     async def reckon(self) -> Reckoning:
         """Wait until everybody has an answer, or nothing comes any more; then count."""
         waiting = deque(self.askings)
-        with suppress(TimeoutError):
-            while waiting:
-                if waiting[0].is_waiting:
-                    await asyncio.wait_for(self.slack.workspace.news(), QUIET_SECONDS)
-                else:
-                    waiting.popleft()
-                    await asyncio.sleep(0)
+        begun = heard = time.monotonic()
+        while waiting and (now := time.monotonic()) < min(heard + QUIET_SECONDS, begun + MOST_SECONDS_AFTER):
+            if waiting[0].is_waiting:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self.slack.workspace.news(), LOOK_SECONDS)
+                    heard = time.monotonic()
+            else:
+                waiting.popleft()
+                heard = now
+                await asyncio.sleep(0)
         await asyncio.sleep(2)  # for what would come twice
         return reckon(self.askings, self.books)
 

@@ -32,6 +32,15 @@ async def test_reply_is_private_unless_it_says_otherwise(slack: SlackEmulator, w
     assert [seen.text for seen in slack.seen_by(COLLEAGUE, SALES)] == ["For all"]
 
 
+async def test_what_came_through_the_address_of_a_command_is_known(slack: SlackEmulator) -> None:
+    async with plain_app() as app:
+        asked, other = [await slack.slash_command("/coach", "x", request_url=app.request_url) for _ in range(2)]
+
+    await AsyncWebhookClient(asked.command.payload["response_url"]).send(text="For you")
+
+    assert [[said.text for said in slack.said_at(each)] for each in (asked, other)] == [["For you"], []]
+
+
 async def test_reply_stands_in_the_thread_it_names(slack: SlackEmulator, webhook: Webhook) -> None:
     client = await webhook(SALES)
 
