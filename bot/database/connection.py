@@ -1,6 +1,7 @@
 """The way to the database: its sessions, its statements, and the one place where its errors become ours."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
@@ -162,4 +163,5 @@ def errors_as_ours() -> Iterator[None]:
     except (DataError, IntegrityError, ProgrammingError):
         raise
     except (DBAPIError, PoolTimedOut) as error:
-        raise DatabaseUnavailable from error
+        in_file = isinstance(getattr(error, "orig", None), sqlite3.Error)
+        raise DatabaseUnavailable(in_file=in_file) from error

@@ -31,7 +31,7 @@ def migrate(url: str, scripts: Path) -> None:
         try:
             Path(address.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise DatabaseUnavailable from error
+            raise DatabaseUnavailable(in_file=True) from error
     try:
         command.upgrade(configuration(url, scripts), "head")
     except CommandError as failure:

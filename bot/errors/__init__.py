@@ -112,7 +112,7 @@ class JobsError(SamesideError):
 
 
 class JobsUnavailable(JobsError):
-    """The job engine does not answer in time."""
+    """The job engine does not answer in time. Facts: `in_file`, as with `DatabaseUnavailable`, at a look by hand."""
 
     retryable = True
 
@@ -122,7 +122,7 @@ class DataFolderInUse(JobsError):
 
 
 class JobsOutOfReach(JobsError):
-    """The tables of the jobs cannot be opened at a start. Facts: `where`."""
+    """The tables of the jobs cannot be opened at a start. Facts: `where`, `in_file`."""
 
 
 class SessionsShared(JobsError):

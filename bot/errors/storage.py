@@ -10,7 +10,7 @@ class StorageError(SamesideError):
 
 
 class DatabaseUnavailable(StorageError):
-    """The database does not answer."""
+    """The database does not answer. Facts: `in_file`, whether it is a SQLite file."""
 
     retryable = True
 

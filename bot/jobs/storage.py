@@ -99,7 +99,7 @@ def find_tables(url: str) -> bool:
     try:
         return sa.inspect(engine).has_table("workflow_status", schema=schema)
     except sa.exc.SQLAlchemyError as vendor:
-        raise JobsUnavailable from vendor
+        raise JobsUnavailable(in_file=schema is None) from vendor
     finally:
         engine.dispose()
 

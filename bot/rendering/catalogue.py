@@ -39,8 +39,10 @@ class Catalogue(NamedTuple):
 
     def trouble_here(self, error: SamesideError) -> str:
         """Say it to who runs Sameside: what is said elsewhere of what is away is for who waits for an answer."""
-        known = f"operator.{error.code()}" in self.sentences
-        return self.say(f"operator.{error.code()}") if known else self.trouble(error)
+        code = error.code()
+        if error.facts.get("in_file") and f"file.{code}" in self.sentences:
+            return self.say(f"file.{code}", **error.facts)
+        return self.say(f"operator.{code}") if f"operator.{code}" in self.sentences else self.trouble(error)
 
 
 def speak(language: str) -> None:

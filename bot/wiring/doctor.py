@@ -21,7 +21,7 @@ from bot.slack.transports import SlackSide
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import cost_of_a_thousand, open_model
 from bot.wiring.reading import open_analyst
-from bot.wiring.storage import jobs_url, open_keys, require_usable
+from bot.wiring.storage import jobs_url, open_keys, require_keys, require_usable
 
 CHECK_SECONDS = 15
 # Slack turns requests away at five minutes.
@@ -75,12 +75,10 @@ class Doctor:
         return _holds(catalogue().say("doctor.playbook"))
 
     async def _keys(self) -> Finding:
-        if self._settings.keys or (self._settings.data / "keys").exists():
-            open_keys(self._settings)
-            return _holds(catalogue().say("doctor.keys"))
-        if self._settings.data.exists():
-            return _fails(catalogue().say("doctor.keys_missing"))
-        return _holds(catalogue().say("doctor.keys_new"))
+        if not await asyncio.to_thread(require_keys, self._settings):
+            return _holds(catalogue().say("doctor.keys_new"))
+        open_keys(self._settings)
+        return _holds(catalogue().say("doctor.keys"))
 
     async def _database(self) -> Finding:
         if self._is_new():
@@ -91,6 +89,8 @@ class Doctor:
     async def _kept(self) -> Finding:
         """Look for what was written with a key that is not there any more, or not in this process."""
         settings = self._settings
+        if not await asyncio.to_thread(require_keys, settings):
+            return _holds(catalogue().say("doctor.kept"))
         if rows := await asyncio.to_thread(unreadable_rows, settings.database_url, open_keys(settings)):
             return _fails(catalogue().say("doctor.kept_unreadable", rows=rows))
         return _holds(catalogue().say("doctor.kept"))

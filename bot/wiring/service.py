@@ -100,7 +100,7 @@ async def serve(settings: Settings, *, port: int) -> None:
             await engine.start()
         except JobsUnavailable as error:
             where = settings.data / "jobs.db" if settings.on_sqlite else "DATABASE_URL"
-            raise JobsOutOfReach(where=str(where)) from error
+            raise JobsOutOfReach(where=str(where), in_file=settings.on_sqlite) from error
         stack.push_async_callback(engine.stop)
         front = await stack.enter_async_context(
             slack.open(

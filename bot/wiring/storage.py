@@ -82,10 +82,20 @@ def open_keys(settings: Settings) -> KeyRing:
     """
     if settings.keys:
         return KeyRing.from_text(settings.keys)
-    path = settings.data / "keys"
-    if not path.exists() and _is_sealed(settings):
+    require_keys(settings)
+    return KeyRing.from_file(settings.data / "keys")
+
+
+def require_keys(settings: Settings) -> bool:
+    """Tell whether there are keys, or the first run may make them; makes nothing.
+
+    Raises:
+        KeyMissing: They are gone, and something is kept that was written with them.
+    """
+    there = bool(settings.keys) or (settings.data / "keys").exists()
+    if not there and _is_sealed(settings):
         raise KeyMissing
-    return KeyRing.from_file(path)
+    return there
 
 
 def _is_sealed(settings: Settings) -> bool:

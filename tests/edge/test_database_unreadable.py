@@ -44,8 +44,10 @@ async def test_no_new_key_is_made_beside_what_an_old_one_closed(slack: SlackEmul
     await note_something(f"sqlite:///{data / 'sameside.db'}")
 
     refused = await sameside("run", "--port", "1", folder=tmp_path, settings=given)
+    examined = await sameside("doctor", folder=tmp_path, settings=given)
 
-    assert (migrated.code, refused.code) == (0, 2)
+    assert (migrated.code, refused.code, examined.code) == (0, 2, 1)
+    assert catalogue().say("trouble.key_missing") in examined.out
     assert catalogue().say("trouble.key_missing") in refused.err
     assert not (data / "keys").exists()
 

@@ -151,23 +151,42 @@ async def test_full_disk_is_named_with_where_to_make_room(
     assert re.fullmatch(rf"Only \d+ MB are free at {tmp_path}\. Make room, or .* SAMESIDE_DATA\.", finding.told)
 
 
-async def test_key_file_that_is_gone_is_named_before_anything_is_made_anew(
-    slack: SlackEmulator, tmp_path: Path
+@pytest.mark.parametrize("migrated", [False, True], ids=["empty", "migrated"])
+async def test_data_folder_in_which_nothing_is_kept_yet_needs_no_keys(
+    slack: SlackEmulator, tmp_path: Path, *, migrated: bool
 ) -> None:
     data = tmp_path / "data"
     data.mkdir()
+    if migrated:
+        await sameside("migrate", folder=tmp_path)
+        (data / "jobs.db").touch()
+    before = left_in(data)
 
     said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack, SAMESIDE_DATA=str(data)))
 
-    (line,) = unwell(said.out)
-    assert "The data folder is there and the file 'keys' in it is not. Restore it from your backup" in line
-    assert left_in(data) == []
+    assert catalogue().say("doctor.keys_new") in said.out
+    assert (len(unwell(said.out)), said.code) == (int(migrated), int(migrated))
+    assert not (data / "keys").exists()
+    assert migrated or left_in(data) == before == []
+
+
+@pytest.mark.parametrize("name", ["sameside.db", "jobs.db"])
+async def test_file_that_broke_is_named_with_how_to_restore_it(slack: SlackEmulator, tmp_path: Path, name: str) -> None:
+    await sameside("migrate", folder=tmp_path)
+    (tmp_path / "data" / "jobs.db").touch()
+    (tmp_path / "data" / name).write_text("no database " * 1000, encoding="utf-8")
+
+    said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack))
+
+    (told,) = [line for line in unwell(said.out) if "broke" in line]
+    assert "remove the files in its folder that end in -wal and -shm" in told
+    assert "DATABASE_URL" not in told
 
 
 async def test_database_that_accepts_and_says_nothing_costs_one_line(
     slack: SlackEmulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(doctor, "CHECK_SECONDS", 0.3)
+    monkeypatch.setattr(doctor, "CHECK_SECONDS", 1.0)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         address = f"postgresql://me:canary@127.0.0.1:{silent.getsockname()[1]}/x"
         keys = base64.b64encode(bytes(32)).decode()
@@ -176,8 +195,8 @@ async def test_database_that_accepts_and_says_nothing_costs_one_line(
 
     told = [finding.told for finding in findings if not finding.is_well]
     assert told[:2] == [
-        "The database gave no answer within 0.3 seconds.",
-        "The database of the jobs gave no answer within 0.3 seconds.",
+        "The database gave no answer within 1.0 seconds.",
+        "The database of the jobs gave no answer within 1.0 seconds.",
     ]
 
 
@@ -220,4 +239,4 @@ async def test_run_names_the_file_of_the_jobs_that_is_broken(slack: SlackEmulato
     said = await sameside("run", "--port", str(port), folder=tmp_path, settings=settings)
 
     assert said.code == 2
-    assert catalogue().say("trouble.jobs_out_of_reach", where=tmp_path / "jobs.db") in said.err
+    assert catalogue().say("file.jobs_out_of_reach", where=tmp_path / "jobs.db") in said.err
