@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import Span
 from bot.verification.facts import facts_in
 
@@ -33,13 +34,14 @@ _POINTS_AHEAD = re.compile(
 )
 # Somebody or something the sentence names itself, before it points at anything.
 _NAMED = re.compile(r"\b(?i:the|our|your|my|an?|every|each|all|these|those|both|two|three)\s+[\w-]+|(?<=\s)[A-Z][a-z]+")
+_PROPER = rf"(?<=[\w,] )(?!(?i:I|{WEEKDAY}s?|{MONTH})\b)[A-Z]"
 _SOMEBODY = re.compile(
     r"\b(?:your|our|my|the) (?:[\w-]+ ){0,2}(?:manager|director|boss|chair\w*|colleague|head|owner|partner|assistant"
-    r"|engineer|buyer|C[EFIT]O|VP)\b|(?<=[\w,] )(?!I\b)[A-Z][a-z]+"
+    rf"|engineer|buyer|C[EFIT]O|VP)\b|{_PROPER}[a-z]+"
 )
-# Or nobody can tell, as in "your son" and "Graeme asked".
+# Or nobody can tell, as in "your son", "the foreman" and "Graeme asked".
 _PERHAPS_SOMEBODY = re.compile(
-    r"\b(?i:your|our|my|his|her) \w|(?<=[\w,] )(?!I\b)[A-Z]"
+    rf"\b(?i:your|our|my|his|her) \w|\b(?i:the|an?) [\w-]+(?<![^s]s)(?![\w-])|{_PROPER}"
     r"|\A\W*(?!(?:I|We|You|They|It|He|She|His|Her|The|That|This|If|When|Once|And|But|So|As|Please|Let|Just|Now|What)\b)[A-Z]"
 )
 _SOMEBODY_ELSE = re.compile(r"\b(?:he|she|him|her|his|hers)(?:['\u2019]\w+)?\b", re.IGNORECASE)
@@ -80,7 +82,9 @@ def named(sentence: str, thing: str) -> str | None:
 
 
 def _speaks_of_somebody(sentence: str) -> bool:
-    """Tell whether a sentence says "him" of whom it does not name itself."""
+    """Tell whether a sentence says "him" of whom it does not name itself; one that gives a fact may stand."""
+    if any(facts_in(sentence)):
+        return False
     said = _SOMEBODY_ELSE.search(sentence)
     return said is not None and "?" not in sentence and not _PERHAPS_SOMEBODY.search(sentence[: said.end()])
 

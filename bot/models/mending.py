@@ -14,7 +14,7 @@ from bot.models.edits import Editor
 from bot.models.hanging import hanging, named, points_back
 from bot.models.reframing import Stock, asks, keeps_facts, leaves_blank, offers
 from bot.models.slots import slots_to_offer
-from bot.models.topics import only_thing_in
+from bot.models.topics import names_another, only_thing_in
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import least_length
@@ -165,6 +165,8 @@ class Mender:
                 continue
             run = list(takewhile(lambda earlier: mended.said.get(earlier.span) == "", reversed(order[:at])))
             told = [earlier.span for earlier in run if topic and topic in earlier.span.of(self._text).lower()]
+            if any(names_another(earlier.span.of(self._text), topic) for earlier in run):
+                told = []
             # Behind a sentence that stays, "it" may be whatever that speaks of.
             first = order[at - len(run) - 1].span.of(self._text) if len(run) < at else ","
             is_first = first.endswith(",")

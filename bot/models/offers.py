@@ -73,7 +73,7 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     verbs = _any(edits.verbs)
     clause = _PRESUMING.sub("", clause)
     upon = re.match(rf"{_OPENING}(?P<who>I|[Ww]e){_UPON}", clause)
-    if upon and signals & edits.offered:
+    if upon and upon["verb"] in edits.verbs.values() and signals & edits.offered:
         return _can(upon["opening"] + upon["who"], upon["verb"], clause[upon.end() :])
     clause = _LIBERTY.sub(lambda taken: f" have {_past(taken['verb'], edits.verbs) or taken['verb']}", clause)
     done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{verbs})\b", clause)

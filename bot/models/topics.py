@@ -61,6 +61,14 @@ _ANY_NAME = re.compile(
     rf"(?P<where>\b(?:in|at|on|by|from|to|with|for|under|until|before|after) )?\b(?P<name>{_NAME}){_STOPS}",
     re.IGNORECASE,
 )
+# What else "it" may be: "a machine", "this lift", "Bob's crane", "two gates", "Kiel"; no stretch of time.
+_ANOTHER = re.compile(
+    r"\b(?i:the|our|your|my|an?|this|that|these|those|his|her|their|its|whose|which|every|each|another|any|some|no|all"
+    r"|both|either|neither|one|two|three|four|five|six|several|many|few|\d[\d.,]*)"
+    r" (?!(?:very |same |whole )?(?:days?|weeks?|months?|years?|quarter|moment|minutes?|hours?|morning|afternoon"
+    r"|evening|weekend|end)\b)(?=[a-z])|\w(?:['\u2019]s|s['\u2019]) \w"
+    rf"|(?<=[\w,;:] )(?!(?i:I|{WEEKDAY}|{MONTH})\b)[A-Z]"
+)
 
 
 def topic_of(text: str) -> str | None:
@@ -76,4 +84,10 @@ def topic_of(text: str) -> str | None:
 def only_thing_in(sentence: str) -> str | None:
     """Return the one thing a sentence names, or None where it names none or several: then "it" may be any of them."""
     names = [match for match in _ANY_NAME.finditer(sentence) if not _NO_THING.search(match["name"])]
-    return names[0]["name"] if len(names) == 1 and not names[0]["where"] else None
+    is_one = len(names) == 1 and not names[0]["where"] and not names_another(sentence, names[0]["name"])
+    return names[0]["name"] if is_one else None
+
+
+def names_another(sentence: str, thing: str) -> bool:
+    """Tell whether a sentence names anything besides a thing: then "it" behind it may be that."""
+    return bool(_ANOTHER.search(re.sub(rf"\b{re.escape(thing)}\b", "it", sentence, flags=re.IGNORECASE)))

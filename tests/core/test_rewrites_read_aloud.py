@@ -50,6 +50,59 @@ def test_sentence_is_mended_as_a_person_would(body: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "done", ["overrule your engineer", "cancel your contract with Brandt", "already invoice your team"]
+)
+def test_act_that_is_no_service_is_not_offered(done: str) -> None:
+    body = f"I took it upon myself to {done} about the pump. The two prices are in the folder, with both drawings."
+
+    assert done not in rewritten(body)
+
+
+@pytest.mark.parametrize(
+    "other", ["a machine goes back", "this crane goes back", "Bob's lorry goes", "it is off to Kiel"]
+)
+def test_it_is_not_named_where_it_may_be_another_thing(other: str) -> None:
+    body = f"If you don't sign the contract today, {other}. It has 90,000 km on the clock. Which of the two suits you?"
+
+    rewrite = rewritten(body)
+
+    assert "It has 90,000 km" in rewrite
+    assert "contract" not in rewrite
+
+
+def test_topic_is_not_put_for_what_may_be_another_thing() -> None:
+    body = (
+        "Just checking in about the crane lease, any thoughts? If you don't sign today, a lorry goes back. "
+        "It has 90,000 km on the clock. Which of the two suits you?"
+    )
+
+    assert "rane lease has" not in rewritten(body)
+
+
+@pytest.mark.parametrize(
+    "him",
+    [
+        "The foreman showed me the yard. He wants two gates of 4 metres by 3 June.",
+        "The foreman showed me the yard. He likes the sliding gates best.",
+        "The posts are of larch. I asked him to measure the yard.",
+    ],
+)
+def test_what_is_told_of_him_stays_where_no_person_went(him: str) -> None:
+    body = f"If you don't sign by Friday, I will close your file. {him} Which of the two gates would suit the yard?"
+
+    assert him in rewritten(body)
+
+
+def test_fact_told_of_him_stays() -> None:
+    him = "The posts are of larch. He has a yard that is 40 metres long."
+    body = (
+        f"I've gone over your head and told your finance manager that you agreed. {him} When would the walk suit you?"
+    )
+
+    assert him in rewritten(body)
+
+
+@pytest.mark.parametrize(
     "hangs",
     [
         "Without it we might have to think again about the price we gave you in May.",
