@@ -22,11 +22,11 @@ class Price:
     said: float
 
 
-def micro_usd(model: str, usage: Usage) -> int:
-    """Return what a call cost in millionths of a dollar; 0 when the model's price is not known."""
+def micro_usd(model: str, usage: Usage) -> int | None:
+    """Return what a call cost in millionths of a dollar; None when the model's price is not known."""
     price = price_of(model)
     if price is None:
-        return 0
+        return None
     # Some servers tell of more tokens from a cache than they read.
     plain = max(0, usage.read - usage.cached - usage.written)
     kept = usage.cached * price.cached + usage.written * price.written
@@ -38,11 +38,9 @@ def usd_for_a_thousand(model: str, *, prefix: int, draft: int, answer: int) -> t
 
     The three are tokens of one coaching. None when the price is not known.
     """
-    if price_of(model) is None:
-        return None
     bare = micro_usd(model, Usage(read=prefix + draft, said=answer))
     kept = micro_usd(model, Usage(read=prefix + draft, cached=prefix, said=answer))
-    return bare / _THOUSAND, kept / _THOUSAND
+    return None if bare is None or kept is None else (bare / _THOUSAND, kept / _THOUSAND)
 
 
 def price_of(model: str) -> Price | None:

@@ -11,6 +11,7 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import Reply
 from bot.rendering.stuck import note_on
 
+_STANDINGS = {"well": "green", "noted": "yellow", "unwell": "bold red"}
 _COLOURS = {Verdict.SEND: "green", Verdict.ONE_CHANGE: "yellow", Verdict.REWORK: "magenta"}
 
 
@@ -51,12 +52,10 @@ def print_way_out(out: WayOut, *, help: str, console: Console | None = None) -> 
     console.print(Text(note_on(out, help=help), style="dim"))
 
 
-def print_finding(told: str, is_well: bool) -> None:  # noqa: FBT001 - one of two columns
+def print_finding(told: str, standing: str) -> None:
     """Print one line of an examination."""
-    label = catalogue().say("doctor.well" if is_well else "doctor.unwell")
-    Console(highlight=False, soft_wrap=True).print(
-        Text.assemble((f"{label:5}", "green" if is_well else "bold red"), told)
-    )
+    label = catalogue().say(f"doctor.{standing}")
+    Console(highlight=False, soft_wrap=True).print(Text.assemble((f"{label:5}", _STANDINGS[standing]), told))
 
 
 def print_verification(violations: tuple[Violation, ...]) -> None:

@@ -20,14 +20,16 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Spend:
-    """Keeps the purse; a cap of 0 is none. `price` returns millionths of a dollar.
+    """Keeps the purse; a cap of 0 is none.
+
+    `price` returns millionths of a dollar, or None where nobody knows it.
 
     A database that is away neither stops a coaching nor loses one: it is then not counted.
     """
 
     spending: Spending
     clock: Clock
-    price: Callable[[str, Usage], int]
+    price: Callable[[str, Usage], int | None]
     daily_person: int = 0
     daily_workspace: int = 0
 
@@ -47,11 +49,12 @@ class Spend:
 
     async def count(self, asker: Asker, model: str, usage: Usage) -> None:
         """Count one coaching."""
-        spent = Spent(model, usage, self.price(model, usage))
+        price = self.price(model, usage)
+        spent = Spent(model, usage, price or 0)
         _log.info(
             "model_paid",
             model=model,
-            usd=spent.micro_usd / 1_000_000,
+            usd=None if price is None else price / 1_000_000,
             tokens_read=usage.read,
             tokens_cached=usage.cached,
             tokens_said=usage.said,

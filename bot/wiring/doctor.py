@@ -5,7 +5,6 @@ import contextlib
 import json
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from bot.database.unreadable import unreadable_rows
@@ -20,6 +19,7 @@ from bot.slack.connection.manifest import ADDRESS, Difference, differences, expo
 from bot.slack.transports import SlackSide
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import cost_of_a_thousand, open_model
+from bot.wiring.findings import Finding, Standing, fails, holds, noted
 from bot.wiring.reading import open_analyst
 from bot.wiring.storage import jobs_url, open_keys, require_keys, require_usable
 
@@ -27,14 +27,6 @@ CHECK_SECONDS = 15
 # Slack turns requests away at five minutes.
 MOST_SKEW_SECONDS = 60.0
 LEAST_BYTES_FREE = 500_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the examination."""
-
-    is_well: bool
-    told: str
 
 
 class Doctor:
@@ -58,49 +50,49 @@ class Doctor:
         async def slack() -> Finding:
             nonlocal health
             health = await self._slack()
-            return _holds(catalogue().say("doctor.slack"))
+            return holds(catalogue().say("doctor.slack"))
 
         yield await _found("slack", slack)
         if health is not None:
             for name, fault in self._of_slack(health).items():
-                yield Finding(fault is None, fault or self._well(name, health))
+                yield fails(fault) if fault else self._well(name, health)
             for each in await self._manifest(health):
                 yield each
         yield await _found("model", self._model)
-        if told := await asyncio.to_thread(self._cost):
-            yield Finding(is_well=True, told=told)
+        if cost := await asyncio.to_thread(self._cost):
+            yield cost
 
     async def _playbook(self) -> Finding:
         await asyncio.to_thread(open_analyst, self._settings)
-        return _holds(catalogue().say("doctor.playbook"))
+        return holds(catalogue().say("doctor.playbook"))
 
     async def _keys(self) -> Finding:
         if not await asyncio.to_thread(require_keys, self._settings):
-            return _holds(catalogue().say("doctor.keys_new"))
+            return holds(catalogue().say("doctor.keys_new"))
         open_keys(self._settings)
-        return _holds(catalogue().say("doctor.keys"))
+        return holds(catalogue().say("doctor.keys"))
 
     async def _database(self) -> Finding:
         if self._is_new():
-            return _holds(catalogue().say("doctor.database_new"))
+            return holds(catalogue().say("doctor.database_new"))
         newer = await asyncio.to_thread(require_usable, self._settings)
-        return _holds(catalogue().say("doctor.database_newer" if newer else "doctor.database"))
+        return noted(catalogue().say("doctor.database_newer")) if newer else holds(catalogue().say("doctor.database"))
 
     async def _kept(self) -> Finding:
         """Look for what was written with a key that is not there any more, or not in this process."""
         settings = self._settings
         if not await asyncio.to_thread(require_keys, settings):
-            return _holds(catalogue().say("doctor.kept"))
+            return holds(catalogue().say("doctor.kept"))
         if rows := await asyncio.to_thread(unreadable_rows, settings.database_url, open_keys(settings)):
-            return _fails(catalogue().say("doctor.kept_unreadable", rows=rows))
-        return _holds(catalogue().say("doctor.kept"))
+            return fails(catalogue().say("doctor.kept_unreadable", rows=rows))
+        return holds(catalogue().say("doctor.kept"))
 
     async def _jobs(self) -> Finding:
         if self._is_new():
-            return _holds(catalogue().say("doctor.jobs_new"))
+            return holds(catalogue().say("doctor.jobs_new"))
         await asyncio.to_thread(require_own_sessions, jobs_url(self._settings))
         found = await asyncio.to_thread(find_tables, jobs_url(self._settings))
-        return _holds(catalogue().say("doctor.jobs")) if found else _fails(catalogue().say("doctor.jobs_missing"))
+        return holds(catalogue().say("doctor.jobs")) if found else noted(catalogue().say("doctor.jobs_missing"))
 
     def _is_new(self) -> bool:
         """Whether the files are yet to be made, by the first `sameside run`."""
@@ -110,8 +102,8 @@ class Doctor:
         folder = next(folder for folder in (self._settings.data, *self._settings.data.parents) if folder.exists())
         free = shutil.disk_usage(folder).free
         if free < LEAST_BYTES_FREE:
-            return _fails(catalogue().say("doctor.disk_full", path=folder, megabytes=free // 1_000_000))
-        return _holds(catalogue().say("doctor.disk"))
+            return fails(catalogue().say("doctor.disk_full", path=folder, megabytes=free // 1_000_000))
+        return holds(catalogue().say("doctor.disk"))
 
     async def _slack(self) -> SlackHealth:
         settings, message = self._settings, help_message(self._settings.command)
@@ -128,46 +120,46 @@ class Doctor:
             "blocks": texts.say("doctor.blocks_refused") if health.takes_our_blocks is False else None,
         }
 
-    def _well(self, name: str, health: SlackHealth) -> str:
+    def _well(self, name: str, health: SlackHealth) -> Finding:
         """Say what holds of what Slack says of us, and what nobody can tell from here."""
         if name == "scopes" and (missing := sorted(set(_scopes()["bot_optional"]) - health.scopes)):
-            return catalogue().say("doctor.scopes_optional", scopes=", ".join(missing))
+            return noted(catalogue().say("doctor.scopes_optional", scopes=", ".join(missing)))
         if name == "blocks" and health.takes_our_blocks is None:
-            return catalogue().say("doctor.blocks_unasked")
-        return catalogue().say(f"doctor.{name}")
+            return noted(catalogue().say("doctor.blocks_unasked"))
+        return holds(catalogue().say(f"doctor.{name}"))
 
     async def _manifest(self, health: SlackHealth) -> list[Finding]:
         """Compare the app as it is set up with the manifest that ships, a line for each difference."""
         settings, texts = self._settings, catalogue()
         if settings.slack_config_token is None:
-            return [_holds(texts.say("doctor.manifest_unasked", command=settings.command))]
+            return [noted(texts.say("doctor.manifest_unasked", command=settings.command))]
         if not health.app:
-            return [_fails(texts.say("doctor.manifest_of_whom"))]
+            return [fails(texts.say("doctor.manifest_of_whom"))]
         client = SlackSide(settings.slack_bot_token or "", settings.slack_api_url).client
         try:
             theirs, word = await exported_manifest(client, health.app, settings.slack_config_token)
         except SamesideError as error:
-            return [_fails(texts.trouble_here(error))]
+            return [fails(texts.trouble_here(error))]
         if word:
-            return [_fails(texts.say("doctor.manifest_withheld", word=word))]
+            return [fails(texts.say("doctor.manifest_withheld", word=word))]
         by_socket = settings.slack_app_token is not None
         found = differences(_shipped(), theirs, command=settings.command, by_socket=by_socket)
-        told = [Finding(each.ours is None, _difference(each)) for each in found]
-        return told if any(not each.is_well for each in told) else [_holds(texts.say("doctor.manifest")), *told]
+        told = [(noted if each.ours is None else fails)(_difference(each)) for each in found]
+        return told if any(not each.is_well for each in told) else [holds(texts.say("doctor.manifest")), *told]
 
     async def _model(self) -> Finding:
         model = open_model(self._settings)
         if model is None:
-            return _holds(catalogue().say("doctor.model_none"))
+            return holds(catalogue().say("doctor.model_none"))
         try:
             known = await model.is_known()
         finally:
             await model.close()
         if not known:
-            return _fails(catalogue().say("doctor.model_unknown", model=model.name))
-        return _holds(catalogue().say("doctor.model"))
+            return fails(catalogue().say("doctor.model_unknown", model=model.name))
+        return holds(catalogue().say("doctor.model"))
 
-    def _cost(self) -> str | None:
+    def _cost(self) -> Finding | None:
         """Say what the model costs, where its price is known and the prompt can be made."""
         settings = self._settings
         if not settings.has_model or settings.model is None:
@@ -175,21 +167,21 @@ class Doctor:
         with contextlib.suppress(SamesideError):
             cost = cost_of_a_thousand(settings.model, open_analyst(settings))
             if cost is None:
-                return catalogue().say("doctor.cost_unknown", model=settings.model)
+                return noted(catalogue().say("doctor.cost_unknown", model=settings.model))
             bare, kept = (f"{usd:.2f}" for usd in cost)
             if settings.at_openai:
-                return catalogue().say("doctor.cost_kept", model=settings.model, bare=bare, kept=kept)
-            return catalogue().say("doctor.cost", model=settings.model, bare=bare)
+                return holds(catalogue().say("doctor.cost_kept", model=settings.model, bare=bare, kept=kept))
+            return holds(catalogue().say("doctor.cost", model=settings.model, bare=bare))
         return None
 
 
-def examine(settings: Settings, tell: Callable[[str, bool], None]) -> bool:
-    """Tell each finding, with whether it is well, as soon as it is known; return whether all are."""
+def examine(settings: Settings, tell: Callable[[str, Standing], None]) -> bool:
+    """Tell each finding, and how it stands with it, as soon as it is known; return whether none is to be mended."""
 
     async def run() -> bool:
         findings = []
         async for finding in Doctor(settings).examine():
-            tell(finding.told, finding.is_well)
+            tell(finding.told, finding.standing)
             findings.append(finding)
         return all(finding.is_well for finding in findings)
 
@@ -201,10 +193,10 @@ async def _found(name: str, check: Callable[[], Awaitable[Finding]]) -> Finding:
         async with asyncio.timeout(CHECK_SECONDS):
             return await check()
     except SamesideError as error:
-        return _fails(catalogue().trouble_here(error))
+        return fails(catalogue().trouble_here(error))
     except TimeoutError:
         what = catalogue().say(f"doctor.what_{name}")
-        return _fails(catalogue().say("doctor.no_answer", what=what, seconds=CHECK_SECONDS))
+        return fails(catalogue().say("doctor.no_answer", what=what, seconds=CHECK_SECONDS))
 
 
 def _shipped() -> Any:  # noqa: ANN401 - it is JSON
@@ -226,11 +218,3 @@ def _difference(found: Difference) -> str:
     if ours is ADDRESS:
         return catalogue().say("doctor.manifest_astray", where=where, ours=ours, theirs=theirs)
     return catalogue().say("doctor.manifest_differs", where=where, ours=json.dumps(ours), theirs=json.dumps(theirs))
-
-
-def _holds(told: str) -> Finding:
-    return Finding(is_well=True, told=told)
-
-
-def _fails(told: str) -> Finding:
-    return Finding(is_well=False, told=told)

@@ -104,10 +104,12 @@ class Metrics:
         """
         of_this = self._of.get(event["event"], [])
         for series, metric in of_this:
-            # What is no figure goes uncounted: whoever logs it has better to do than to fail.
-            with suppress(TypeError, ValueError):
+            # What is no figure goes uncounted: whoever logs it has better to do than to fail. What is not known is
+            # no series either: a cost of nothing would be believed.
+            with suppress(KeyError, TypeError, ValueError):
+                amount = float(event[series.amount]) if series.amount else 1.0
                 for labels in _labels(series, event):
-                    _add(metric.labels(**labels) if labels else metric, float(event.get(series.amount, 1)))
+                    _add(metric.labels(**labels) if labels else metric, amount)
         if any(series.is_gauge for series, _ in of_this):
             _drop()
         return event

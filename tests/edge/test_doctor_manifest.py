@@ -21,7 +21,7 @@ async def test_what_was_not_compared_with_the_manifest_is_said(slack: SlackEmula
     said = await sameside("doctor", folder=tmp_path, settings=settings_for(slack, SAMESIDE_COMMAND="/sales"))
 
     (line,) = [line for line in said.out.splitlines() if "manifest.json" in line]
-    assert line.startswith(catalogue().say("doctor.well"))
+    assert line.startswith(catalogue().say("doctor.noted"))
     assert catalogue().say("doctor.manifest_unasked", command="/sales") in line
 
 

@@ -11,12 +11,17 @@ import pytest
 import structlog
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.domain import Asker, TeamId, Usage, UserId
+from bot.models.prices import micro_usd
+from bot.usecases.spend import Spend
 from bot.wiring.metrics import SERIES, Metrics
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached
 from tests.edge.test_slash_command import CANARY, GOOD_ANSWER
 from tests.fake_openai import FakeOpenAI
+from tests.fakes import FixedClock
 from tests.running_bot import RunningBot, model_settings, running_bot
+from tests.spending import KeptSpending
 
 BOT = Path(__file__).parents[2] / "bot"
 
@@ -104,7 +109,23 @@ def test_figure_that_is_none_goes_uncounted_and_harms_nobody(usd: object) -> Non
 
     seen = figures(metrics.page()[1].decode())
     assert told == event
-    assert (seen["sameside_model_cost_usd_total m"], seen["sameside_model_tokens_read_total m"]) == (0, 7)
+    assert seen.get("sameside_model_cost_usd_total m", 0) == 0
+    assert seen["sameside_model_tokens_read_total m"] == 7
+
+
+async def test_model_without_a_known_price_has_no_cost_rather_than_none_to_pay() -> None:
+    metrics, spend = Metrics(), Spend(KeptSpending(), FixedClock(), micro_usd)
+
+    with structlog.testing.capture_logs(processors=[metrics.count]) as logs:
+        await spend.count(Asker(TeamId("T1"), UserId("U1")), "llama-4", Usage(read=7, said=3))
+        await spend.count(Asker(TeamId("T1"), UserId("U1")), "gpt-6-luna", Usage(read=7_000, said=3))
+
+    seen = figures(metrics.page()[1].decode())
+    assert [name for name in seen if name.startswith("sameside_model_cost_usd_total")] == [
+        "sameside_model_cost_usd_total gpt-6-luna"
+    ]
+    assert seen["sameside_model_tokens_read_total llama-4"] == 7
+    assert [log["usd"] is None for log in logs] == [True, False]
 
 
 def test_what_is_only_measured_is_not_logged() -> None:

@@ -62,7 +62,7 @@ async def evaluate(model: OpenAIModel, cases: list[EvalCase]) -> str:
     slow = seconds[max(0, round(0.95 * len(seconds)) - 1)]
     told += [*away, "", f"seconds: median {statistics.median(seconds):.1f}, 95 of 100 within {slow:.1f}"]
     told.append(f"tokens: {usage.read} read, {usage.cached} of them kept, {usage.said} said")
-    cost = micro_usd(model.name, usage) / 1_000 / max(1, len(results))
+    cost = (micro_usd(model.name, usage) or 0) / 1_000 / max(1, len(results))
     told.append(f"USD for a thousand first answers: {cost:.2f}" if cost else "USD: the model's price is not known")
     return "\n".join(told)
 
