@@ -209,3 +209,12 @@ def test_every_class_of_words_can_be_used_and_is_in_the_manual() -> None:
 
     assert missing == []
     assert [language.phrase(f"for {{{name}}}") for name in language.classes]
+
+
+def test_slot_for_the_reader_stands_only_where_it_is_filled() -> None:
+    playbook = load_playbook(shipped("prompts"))
+    signals = [signal for told in (playbook.signals, *playbook.inside.values()) for signal in told.values()]
+    told = [(said.title, said.seat, said.move) for said in signals]
+    suspected = [(said.title, said.seat, said.move) for said in playbook.suspicions.values()]
+
+    assert "{reader}" not in str(told + suspected)
