@@ -30,6 +30,8 @@ _DISCLAIMER = re.compile(
 _POSTSCRIPT = re.compile(r"^p\.? ?s\b", re.MULTILINE)
 # A line below the name in which nobody speaks or asks is the company's: "Visit us at the fair, hall 4!"
 _BY_THE_REP = re.compile(r"\b(?:i|me|my|we|please|you)\b")
+# Below a number to ring even a line that says "you" is: "Get 20 % off if you order this week!"
+_BELOW_A_NUMBER = re.compile(r"\b(?:i|me|my|please)\b")
 _SPOKEN_LINE = re.compile(r"(?:\S+ ){3,}\S+[.!?]")
 # What only a signature holds: an address, a number to ring, a site, a register.
 _REACHED_AT = re.compile(r"@|\+\d\d|\bwww\.|\b(?:tel|mob|mobile?|phone|fax|hrb|gmbh|ltd|inc|b\.v)\b|\d{5}")
@@ -64,7 +66,8 @@ def _is_signature(shade: str, closing: int) -> bool:
     for line in _lines_under(shade, closing):
         if _DISCLAIMER.match(line) or _POSTSCRIPT.match(line):
             break
-        if count and not _BY_THE_REP.search(line) and (len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line)):
+        by_the_rep = _BELOW_A_NUMBER if company else _BY_THE_REP
+        if count and not by_the_rep.search(line) and (len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line)):
             break
         count += 1
         if count > _MOST_COMPANY_LINES or len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line):

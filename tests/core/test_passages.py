@@ -119,6 +119,7 @@ def test_answers_between_quoted_lines_are_the_reps_own() -> None:
     "signature",
     [
         "Kind regards,\nTom Vilk\nVilk Pumps\n\nOnly this week: 20% off all valves. Order now, before it is too late!",
+        "Best,\n\nTom Vilk\nNorthwind\nT +49 30 1234567\nDon't miss the summer sale: 20% off if you order by Friday!",
         "Best,\nMarcus",
         "Kind regards\nMarcus Hale\nAccount Director, Northwind\n+49 30 1234567",
         "Thanks so much,\nMarcus",
@@ -168,9 +169,10 @@ def test_what_the_rep_says_below_a_name_is_coached(below: str) -> None:
         "Hi Dana, how are you?\n\nBest,\nMarcus\n\nP.S. Please sign the order form by noon.",
         "Hi Dana, how are you?\n\nBest,\nMarcus\nPS: please sign the order form by noon",
         "Hi Dana, how are you?\n\nBest,\nMarcus\n\nI forgot to ask: can you sign the order form by noon?",
+        "Hi Dana, how are you?\n\nBest,\nMarcus\nT +49 30 1234567\n\nPlease can you sign the order form by noon?",
         "Hi Dana, how are you?\n\nThanks for the call. Please sign the order form by noon.\nMarcus",
     ],
-    ids=["thanks in the middle", "P.S.", "PS:", "afterthought", "thanks in a sentence"],
+    ids=["thanks in the middle", "P.S.", "PS:", "afterthought", "below a number", "thanks in a sentence"],
 )
 def test_sentence_after_a_closing_is_still_coached(text: str) -> None:
     draft = read_draft(text)
