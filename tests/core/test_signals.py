@@ -1,5 +1,6 @@
 """Every signal file holds together with its examples, both ways."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,14 @@ def test_example_is_flagged_or_left_alone(key: SignalKey, kind: str, text: str) 
     found = signals_in(text)
 
     assert (key in found) is (kind == "flags")
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.toml")), ids=lambda path: path.stem)
+def test_patterns_are_apart_and_a_comment_stands_at_its_pattern(path: Path) -> None:
+    lines = path.read_text().splitlines()
+
+    assert [above for above, line in pairwise(lines) if line == "[[patterns]]" and above[:1] not in {"", "#"}] == []
+    assert [above for above, line in pairwise(lines) if above.startswith("#") and not line] == []
 
 
 @pytest.mark.parametrize("key", SPAN_SIGNALS)
