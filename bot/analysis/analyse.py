@@ -55,14 +55,15 @@ class Analyst:
         # The patterns are English: in another language they could only be right by accident.
         hits = list(self.matcher.hits(shade, said_in)) if english else []
         words, standing = counted(said_in), Standing(self.playbook.language, said_in)
-        situation = situation or situation_of(
-            said_in, words, standing, self.playbook.situations, self.playbook.house if english else {}
-        )
+        fair = self.fair_in(draft, shade, said_in)
+        house = self.playbook.house if english else {}
+        grave = [said_in[hit.sentence] for hit in self._unexcused(hits, fair) if _is_grave(hit)]
+        situation = situation or situation_of(said_in, words, standing, self.playbook.situations, house, grave=grave)
         if english and situation in self.playbook.inside:
             hits = [*self._inside(situation).hits(shade, said_in), *(hits if for_customers else ())]
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
         keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
-        faults = list(self._unexcused(hits, self.fair_in(draft, shade, said_in)))
+        faults = list(self._unexcused(hits, fair))
         if not pressing:
             faults = _heard(faults)
         findings = tuple(
@@ -128,15 +129,18 @@ def _unfair(_signal: SignalKey, _sentence: int) -> bool:
     return False
 
 
+def _is_grave(hit: Hit) -> bool:
+    return not hit.pattern.beside and hit.signal.severity + hit.pattern.shift >= WORST
+
+
 def _heard(faults: list[Hit]) -> list[Hit]:
     """Leave out what counts only beside others, where none of its family is grave and no two sentences hold one."""
     places: dict[Family, set[int]] = defaultdict(set)
     grave: set[Family] = set()
     for hit in faults:
-        severity = hit.signal.severity + hit.pattern.shift
-        if not hit.pattern.beside and severity > 1:
+        if not hit.pattern.beside and hit.signal.severity + hit.pattern.shift > 1:
             places[hit.signal.family].add(hit.sentence)
-            grave |= {hit.signal.family} if severity >= WORST else set()
+            grave |= {hit.signal.family} if _is_grave(hit) else set()
     loud = grave | {family for family, standing in places.items() if len(standing) > 1}
     return [hit for hit in faults if not hit.pattern.beside or hit.signal.family in loud]
 

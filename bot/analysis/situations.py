@@ -23,10 +23,13 @@ def situation_of(
     standing: Standing,
     phrases: Mapping[Situation, Phrases],
     house: House,
+    *,
+    grave: Sequence[Sentence],
 ) -> Situation:
     """Return the situation whose phrases stand in most places; the playbook's order breaks a tie.
 
-    Whether it stays in the house, and with whom, is settled first: that is said by what was learned.
+    Whether it stays in the house, and with whom, is settled first: that is said by what was learned. But sentences that
+    are `grave` in a customer's mail are not hidden by it unless a phrase elsewhere says so too.
     """
     counts = said(phrases, standing)
     stays = reps = 0.0
@@ -34,7 +37,10 @@ def situation_of(
         for_house, for_reps = house[feature]
         stays += for_house
         reps += for_reps
-    if stays > 0 and words.total() >= _LEAST_WORDS:
+    elsewhere = (
+        sentence not in grave for each in INSIDE & phrases.keys() for _, sentence in standing.of(phrases[each])
+    )
+    if stays > 0 and words.total() >= _LEAST_WORDS and (not grave or any(elsewhere)):
         return Situation.MANAGER_TO_REPS if reps > 0 else Situation.INTERNAL
     outside = [situation for situation in counts if situation not in INSIDE]
     best = max(outside, key=counts.__getitem__, default=Situation.OTHER)

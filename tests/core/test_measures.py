@@ -7,7 +7,7 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
-from bot.domain import Analysis, Situation
+from bot.domain import WORST, Analysis, Situation
 from bot.playbook.book import load_playbook
 
 
@@ -131,10 +131,41 @@ def test_nobody_is_taken_for_a_colleague_where_nothing_was_learned(shipped_analy
     assert not any(analysed(unlearned, text).situation in INSIDE for text in to_reps)
 
 
-def test_mail_to_a_customer_is_not_taken_for_one_to_colleagues_by_a_word(analyst: Analyst) -> None:
-    analysis = analysed(analyst, "You asked what the customer is shown first. Who at your side should hear this?")
+def test_mail_to_a_customer_is_not_taken_for_one_to_colleagues_by_a_word(shipped_analyst: Analyst) -> None:
+    text = (
+        "You asked what the customer is shown first. It is the page with the three prices, and the second has what "
+        "each of them includes. Who at your side should hear this before the pipeline is built?"
+    )
+
+    assert analysed(shipped_analyst, text).situation not in INSIDE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """Dear Karen,
+
+We never heard back. Your tenants told us they're cold, and they ask us every day why you do nothing for them. Please
+look at them and say that to their faces. If the board does not sign on Thursday we will have to write to them and to
+the council.
+
+Mark""",
+        """Dear Mr Cole,
+
+The boilers at the school have failed twice. When their children freeze they will ask why you did nothing. I've booked
+the fitters in for Monday and told the parents they are coming. Please sign the sheet today.
+
+Mark""",
+    ],
+    ids=["tenants", "parents"],
+)
+def test_what_is_grave_in_a_mail_to_a_customer_is_not_hidden_by_those_it_speaks_of(
+    shipped_analyst: Analyst, text: str
+) -> None:
+    analysis = analysed(shipped_analyst, text)
 
     assert analysis.situation not in INSIDE
+    assert max(finding.severity for finding in analysis.findings) == WORST
 
 
 @pytest.mark.parametrize(
