@@ -61,8 +61,9 @@ class Classifier:
         return Leaning(push, passive)
 
     def words_known(self, seen: frozenset[str]) -> int:
-        """Return how many of these features are single words that were learned."""
-        return sum(" " not in feature for feature in seen & self._weights.leanings.keys())
+        """Return how many of these features are single words that were learned; numbers, marks and places are none."""
+        known = seen & self._weights.leanings.keys()
+        return sum(" " not in feature and feature[0].isalpha() for feature in known)
 
     def likeliest(self, seen: frozenset[str], signals: Iterable[Signal]) -> tuple[SignalKey, float]:
         """Return which of the signals it most likely is, and by how much it leads the next one, in log odds."""

@@ -23,6 +23,8 @@ SUSPECTED = _log_odds(0.65)
 # A phrase alone is not believed where so many known words make any fault less likely than that, and no more is found.
 DOUBTED = _log_odds(0.12)
 _ENOUGH_WORDS, _MOST_OTHERS = 9, 1
+# These press by a price or a date, in words as plain as those of any fair mail: their words tell nothing against them.
+_PLAIN = frozenset(map(SignalKey, ("discount_bait", "false_urgency", "scarcity", "ultimatum")))
 # How far the likeliest signal leads where it may be named: four of five such names are right on mails unseen.
 NAMED = 1.5
 # Suspicion calls for a change, and never says that harm is done.
@@ -74,13 +76,14 @@ class _Reading:
         self._starts = [sentence.span.start for sentence in said_in]
 
     def doubted(self) -> tuple[Finding, ...]:
-        """Return what stands alone in sentences whose other words speak against any fault; never what is grave."""
+        """Return what stands alone in sentences whose other words speak against any fault; nothing grave or plain."""
         found = [(finding, self._sentence_of(finding.span)) for finding in self._analysis.findings]
         standing = Counter(number for _, number in found)
         return tuple(
             finding
             for finding, number in found
-            if finding.severity < WORST and standing[number] == 1 and self._speaks_against(number)
+            if finding.severity < WORST and finding.signal not in _PLAIN
+            if standing[number] == 1 and self._speaks_against(number)
         )
 
     def _speaks_against(self, number: int) -> bool:

@@ -1,0 +1,44 @@
+"""What is never doubted, and which words count towards a doubt."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.classifier import Classifier, features
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
+from bot.playbook.book import load_playbook
+from bot.playbook.weights import Weights
+
+PLAYBOOK = load_playbook()
+LEVERS = """If you don't sign the order by Friday, I give the van to Bob.
+The price I gave you for the two pumps is good until Friday and after that I have to go back to the list price.
+If I have your order by Friday I can do it for 8% less, and if it comes later it is the price on the list."""
+
+
+def unworried_by(text: str) -> Analyst:
+    """Return an analyst who knows each word of a mail, and none of them as a fault's."""
+    said_in = sentences(read_draft(text), shadow(text))
+    known = {feature: (0.0, 0.0) for number in range(len(said_in)) for feature in features(said_in, number)}
+    return Analyst(PLAYBOOK._replace(weights=Weights((-3.0, -3.0), known, dict)))
+
+
+@pytest.mark.parametrize("lever", LEVERS.splitlines())
+def test_lever_of_price_or_date_is_believed_however_plain_its_words_are(lever: str) -> None:
+    text = f"Hi Tom,\n\nThe plan has four pages. {lever} What would you change in it?\n\nMark"
+    analyst = unworried_by(text)
+
+    analysis = heeding(analyst, analyst.analyse(read_draft(text)))
+
+    assert [finding.quote in lever for finding in analysis.findings] == [True]
+    assert not analysis.doubted
+
+
+def test_numbers_marks_and_places_are_no_words_that_are_known() -> None:
+    text = "We hold 12 units. Shall I hold 9?"
+    seen = features(sentences(read_draft(text), shadow(text)), 1)
+    known = dict.fromkeys(seen, (0.0, 0.0))
+
+    assert {"0", "?", "@4", "shall i"} < seen
+    assert Classifier(Weights((0.0, 0.0), known, dict)).words_known(seen) == len({"shall", "i", "hold"})
