@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot import VERSION
 from bot.errors import AnswerUnreadable, DraftNotText, DraftRejected, SamesideError
 from bot.rendering.catalogue import catalogue
 from bot.wiring.inputs import OPTIONS, bytes_of, given, misuse, text_of
@@ -232,6 +233,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     texts = catalogue()
     named = [name for name in _COMMANDS if name in arguments[:1]]
     parser = argparse.ArgumentParser(prog="sameside", description=texts.say("help.title"))
+    parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}", help=texts.say("option.version"))
     parser.set_defaults(json=False)
     # With the name left open, the library would measure the terminal to print it, and load archives for that.
     commands = parser.add_subparsers(required=True, metavar="COMMAND", prog=parser.prog)

@@ -30,6 +30,18 @@ def database_address(url: str) -> URL:
             raise SettingsInvalid(problems=[ADDRESS_EXPECTED])
 
 
+def database_place(url: str) -> tuple[str, str]:
+    """Return the kind of a database and where it is, with no name, password or option of it.
+
+    Raises:
+        SettingsInvalid: As with `database_address`.
+    """
+    address = database_address(url)
+    if address.drivername == "sqlite":
+        return "SQLite", str(database_file(url))
+    return "PostgreSQL", address.host or "localhost"
+
+
 def database_file(url: str) -> Path:
     """Return the SQLite file of an address, in full.
 

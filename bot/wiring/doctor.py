@@ -7,6 +7,8 @@ import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any
 
+from bot import VERSION
+from bot.database.address import database_place
 from bot.database.unreadable import unreadable_rows
 from bot.errors import SamesideError
 from bot.jobs.storage import find_tables, require_own_sessions
@@ -38,6 +40,8 @@ class Doctor:
     async def examine(self) -> AsyncIterator[Finding]:
         """Yield a finding for each check."""
         health: SlackHealth | None = None
+        kind, where = database_place(self._settings.database_url)
+        yield holds(catalogue().say("doctor.version", version=VERSION, kind=kind, where=where))
         yield await _found("playbook", self._playbook)
         keys, database = await _found("keys", self._keys), await _found("database", self._database)
         yield keys

@@ -8,13 +8,16 @@ import os
 import socket
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import cast
 
 import structlog
 
+from bot import VERSION
 from bot.analysis.analyse import Analyst
+from bot.database.address import database_place
 from bot.domain import TeamId, UserId
 from bot.errors import JobsOutOfReach, JobsUnavailable, ModelError, SettingsInvalid
 from bot.jobs.engine import Engine
@@ -75,6 +78,7 @@ async def serve(settings: Settings, *, port: int) -> None:
     analyst, model, keys = open_analyst(settings), open_model(settings), open_keys(settings)
     clock = SystemClock()
     slack = SlackSide(settings.slack_bot_token or "", settings.slack_api_url)
+    stop = _Stop()
     async with contextlib.AsyncExitStack() as stack:
         listening = stack.enter_context(_listening(port))
         stack.enter_context(held(settings))
@@ -117,8 +121,32 @@ async def serve(settings: Settings, *, port: int) -> None:
         # Nearly all that a start makes is there to stay, so that nobody has looked for garbage until now.
         gc.freeze()
         gc.enable()
-        _log.info("ready", port=port, transport="socket" if settings.slack_app_token else "http", model=bool(model))
-        await serve_until_stopped(replace(front, pages={"/metrics": metrics.page}), listening, _be_gone_in_time)
+        kind, where = database_place(settings.database_url)
+        _log.info(
+            "ready",
+            version=VERSION,
+            database=kind,
+            at=where,
+            port=port,
+            transport="socket" if settings.slack_app_token else "http",
+            model=bool(model),
+        )
+        await serve_until_stopped(replace(front, pages={"/metrics": metrics.page}), listening, stop.begin)
+    stop.tell()
+
+
+class _Stop:
+    """How long it takes from the first signal until everything is put away."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+
+    def begin(self) -> None:
+        self._begun = time.monotonic()
+        _be_gone_in_time()
+
+    def tell(self) -> None:
+        _log.info("stopped", seconds=round(time.monotonic() - self._begun, 1))
 
 
 def _be_gone_in_time() -> None:

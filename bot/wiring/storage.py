@@ -18,8 +18,8 @@ from bot.rendering.catalogue import catalogue
 from bot.settings import Settings
 
 
-def migrate(settings: Settings) -> None:
-    """Bring the database to this version.
+def migrate(settings: Settings) -> bool:
+    """Bring the database to this version; return whether it is at a newer one, on which this one works too.
 
     Raises:
         StorageError: The database cannot be reached or written, or is newer than this version.
@@ -32,7 +32,8 @@ def migrate(settings: Settings) -> None:
         try:
             _migrate(settings)
         except DatabaseNotMigrated:
-            require_usable(settings)
+            return require_usable(settings)
+    return False
 
 
 def require_usable(settings: Settings) -> bool:

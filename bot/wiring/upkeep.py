@@ -25,8 +25,8 @@ def migrate(_options: argparse.Namespace) -> bool:
     """Make or renew the tables."""
     from bot.wiring.storage import migrate as renew
 
-    renew(_settings("storage"))
-    print(catalogue().say("command.migrated"))
+    newer = renew(_settings("storage"))
+    print(catalogue().say("doctor.database_newer" if newer else "command.migrated"))
     return True
 
 

@@ -2,14 +2,23 @@
 
 import asyncio
 import base64
+import json
 import socket
 import sqlite3
+import tomllib
 from pathlib import Path
 
+import psycopg
+import pytest
+
+from bot import VERSION
+from bot.database.address import database_place
 from bot.jobs.lease import FileLease
 from bot.rendering.catalogue import catalogue
+from bot.wiring.service import MOST_STOPPING_SECONDS
 from playground.slack import SlackEmulator
-from tests.terminal import Said, sameside
+from tests.running_bot import running_bot
+from tests.terminal import ROOT, Said, sameside
 
 HTTP = {"SLACK_BOT_TOKEN": "xoxb-canary", "SLACK_SIGNING_SECRET": "canary"}
 KEY = base64.b64encode(b"k" * 32).decode()
@@ -151,3 +160,51 @@ async def test_migrate_twice_is_migrated_once(tmp_path: Path) -> None:
         ((version,),) = database.execute("SELECT version_num FROM alembic_version")
     database.close()
     assert version
+
+
+async def test_migrate_on_a_newer_postgresql_does_not_call_it_up_to_date(
+    empty_postgres_url: str, tmp_path: Path
+) -> None:
+    given = {"DATABASE_URL": empty_postgres_url, "SAMESIDE_KEYS": KEY}
+    await sameside("migrate", folder=tmp_path, settings=given)
+    with psycopg.connect(empty_postgres_url) as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+
+    said = await sameside("migrate", folder=tmp_path, settings=given)
+
+    assert said.code == 0
+    assert said.out.endswith(catalogue().say("doctor.database_newer") + "\n")
+    assert catalogue().say("command.migrated") not in said.out
+
+
+async def test_version_is_that_of_the_package(tmp_path: Path) -> None:
+    package = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    said = await sameside("--version", folder=tmp_path)
+
+    assert (said.code, said.out) == (0, f"sameside {package['version']}\n")
+
+
+async def test_log_begins_with_what_runs_on_what_and_ends_with_how_long_the_stop_took(
+    slack: SlackEmulator, tmp_path: Path
+) -> None:
+    async with running_bot(tmp_path, slack) as bot:
+        code = await asyncio.to_thread(bot.end)
+        lines = [json.loads(line) for line in bot.logs.splitlines()]
+
+    (ready,) = [line for line in lines if line["event"] == "ready"]
+    assert (ready["version"], ready["database"]) == (VERSION, "SQLite")
+    assert ready["at"] == str(tmp_path / "data" / "sameside.db")
+    assert (code, lines[-1]["event"]) == (0, "stopped")
+    assert 0 <= lines[-1]["seconds"] < MOST_STOPPING_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("postgresql://me:canary@db.example:5432/canary?password=canary", "db.example"),
+        ("postgresql:///canary?user=canary", "localhost"),
+    ],
+)
+def test_where_a_database_is_names_its_host_and_nothing_else(url: str, host: str) -> None:
+    assert database_place(url) == ("PostgreSQL", host)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import VERSION
 from bot.rendering.catalogue import catalogue
 from bot.settings import read_settings
 from bot.wiring import doctor
@@ -44,8 +45,9 @@ async def test_new_installation_is_well_and_no_file_is_made(slack: SlackEmulator
     assert (said.code, said.err) == (0, "")
     notes = [line for line in lines if line.startswith(catalogue().say("doctor.noted"))]
     fine = [line for line in lines if line.startswith(catalogue().say("doctor.well"))]
-    assert (len(fine), len(notes), len(lines)) == (10, 1, 11)
+    assert (len(fine), len(notes), len(lines)) == (11, 1, 12)
     assert "was not compared" in notes[0]
+    assert f"Sameside {VERSION}, with SQLite at {tmp_path / 'data' / 'sameside.db'}." in fine[0]
     for key in ("keys_new", "database_new", "jobs_new", "model_none"):
         assert catalogue().say(f"doctor.{key}") in said.out
     assert left_in(tmp_path) == []
