@@ -1,5 +1,6 @@
 """A rewrite that is handed out needs no coaching: read again beside what its draft stood beside, it is "Send it"."""
 
+from random import Random
 from typing import Any
 
 import pytest
@@ -23,6 +24,8 @@ PIECES = [piece for some in EXAMPLES for piece in (*some.flags, *some.passes, *s
 GREETINGS = ("", "Hi Dana,\n\n", "Dear Mr van der Westhuizen,\n\n", "Hey friend,\n\n", "Hello Dana, ")
 CLOSINGS = ("", "\n\nBest,\nTom", "\n\nWith respect,\nTom Hale", "\n\nSee you Tuesday,\nTom", " Thanks, Tom")
 THREADS = ("", "\n\nOn 3 May, Dana wrote:\n> The auditors come on 14 May, and go-live is 3 June.\n> Dana")
+# A coach that hands nothing out would need no coaching again either.
+_LEAST_GIVEN = 0.95
 CONTEXTS = ("", "Dana asked for Tuesday and wants to be live by 3 June.", "They said the price has to come down.")
 
 
@@ -50,6 +53,15 @@ def test_rewrite_of_a_mail_made_of_many_pieces_is_ready_to_send(
     rewrite = coached(f"{greeting}{body}{closing}{thread}", context)
 
     assert rewrite is None or verdict(f"{rewrite}{thread}", context) is Verdict.SEND
+
+
+def test_mails_made_of_many_pieces_are_given_rewrites() -> None:
+    chance = Random(7)  # noqa: S311 - so that a failure can be repeated
+    bodies = [" ".join(chance.sample(PIECES, 5)) for _ in range(60)]
+    pressing = [text for body in bodies if verdict(text := f"Hi Dana,\n\n{body}\n\nBest,\nTom") is not Verdict.SEND]
+
+    assert len(pressing) > len(bodies) / 2
+    assert sum(map(bool, map(coached, pressing))) >= _LEAST_GIVEN * len(pressing)
 
 
 @pytest.mark.parametrize("name", [name for name, mail in MAILS.items() if mail.verdict is not Verdict.SEND])
