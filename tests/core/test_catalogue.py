@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 import bot.errors
-from bot.domain import DocumentFact, Verdict
+from bot.domain import DocumentFact, Finding, Verdict
 from bot.errors import SamesideError
 from bot.rendering.catalogue import catalogue
 
@@ -165,6 +165,22 @@ def test_every_code_a_program_may_meet_is_documented() -> None:
     }
 
     assert documented == violations | rejected | {"line_unreadable"}
+
+
+def test_every_source_of_a_finding_is_documented() -> None:
+    document = (ROOT / "docs" / "contracts.md").read_text(encoding="utf-8")
+    given = {
+        ast.literal_eval(keyword.value)
+        for node in NODES
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Finding"
+        for keyword in node.keywords
+        if keyword.arg == "source"
+    }
+
+    shown = re.search(r'"source": "(.*?)"', document)
+
+    assert shown is not None
+    assert set(shown[1].split(" | ")) == given | {Finding._field_defaults["source"]}
 
 
 def violation_codes(written: ast.expr) -> set[str]:
