@@ -106,6 +106,18 @@ class CoachDraft:
     ) -> Advice:
         """Coach from the analysis alone, in the place of a model's `refused` proposal if there was one."""
         heeded = heeding(self.analyst, analysis)
+        return self.coach_heeded(heeded, mode=mode, model=model, refused=refused, fair=fair)
+
+    def coach_heeded(
+        self,
+        heeded: Analysis,
+        *,
+        mode: Mode,
+        model: str | None,
+        refused: tuple[Violation, ...] = (),
+        fair: tuple[Dismissal, ...] = (),
+    ) -> Advice:
+        """Coach from an analysis that was read a second time already, and is not read so again."""
         seen = excepting(heeded, fair)
         whole, bare = (replace(proposal, dismissed=fair) for proposal in self.local_coach.propose(seen))
         return self.verifier.without_model(whole, bare, heeded, mode=mode, model=model, refused=refused)

@@ -82,18 +82,19 @@ class Revise:
         beyond_it = wish.kind is WishKind.SHORTER or (wish.kind is WishKind.FOLLOW_UP and model)
         if beyond_it or asked.violations:
             return standing
-        seen = self._pressing_alone(analysis) if wish.kind is WishKind.KEEP_WORDING else analysis
+        heeded = heeding(self.coach.analyst, analysis)
+        seen = _pressing_alone(heeded) if wish.kind is WishKind.KEEP_WORDING else heeded
         mode, name = (Mode.FALLBACK, model.name) if model else (Mode.LOCAL, None)
-        local = self.coach.coach_locally(seen, mode=mode, model=name, fair=fair)
+        local = self.coach.coach_heeded(seen, mode=mode, model=name, fair=fair)
         if (local.verdict, local.highlights, local.rewrite) == (advice.verdict, advice.highlights, advice.rewrite):
             return standing
         return replace(local, away=away if model else None)
 
-    def _pressing_alone(self, analysis: Analysis) -> Analysis:
-        """Return the analysis without small habits, so that the sentences they stand in are left as they are."""
-        heeded = heeding(self.coach.analyst, analysis)
-        habits = (finding for finding in heeded.findings if finding.severity < _PRESSING)
-        return excepting(heeded, tuple(Dismissal(habit.signal, habit.quote, "") for habit in habits))
+
+def _pressing_alone(heeded: Analysis) -> Analysis:
+    """Return the analysis without small habits, so that the sentences they stand in are left as they are."""
+    habits = (finding for finding in heeded.findings if finding.severity < _PRESSING)
+    return excepting(heeded, tuple(Dismissal(habit.signal, habit.quote, "") for habit in habits))
 
 
 def _told(draft: Draft, said: str) -> Draft:

@@ -24,7 +24,7 @@ from bot.errors import AnswerUnreadable, ModelError, ModelNeeded, ModelTimedOut,
 from bot.usecases.ask_model import Asking
 from bot.usecases.revise import Revise
 from tests.fakes import ScriptedModel
-from tests.parts import CANARY, DRAFT, GOOD, INVENTED, QUOTE, REWRITE, coach
+from tests.parts import DRAFT, GOOD, INVENTED, QUOTE, REWRITE, coach
 
 SHORTER = replace(GOOD, rewrite=REWRITE.replace(", or is another time better", ""), reply="Cut by a third.")
 HURRIED = "Hi Dana,\n\nThis is my fourth email and I still haven't heard back. Which branch should go first?\n\nTom"
@@ -222,19 +222,6 @@ async def test_local_coach_says_that_it_cannot_shorten() -> None:
     revised = await Revise(coach())(draft, before, Wish(WishKind.SHORTER))
 
     assert revised.advice == replace(before, away=ModelNeeded.code())
-
-
-async def test_local_coach_changes_nothing_but_what_presses_when_the_wording_is_to_be_kept() -> None:
-    draft = read_draft(
-        DRAFT.replace("Does that work?", f"Sorry to bother you about the {CANARY} again. Does that work?")
-    )
-    before = await coach()(draft)
-
-    revised = await Revise(coach())(draft, before, Wish(WishKind.KEEP_WORDING))
-
-    assert "Sorry to bother you" not in (before.rewrite or "")
-    assert "Sorry to bother you" in (revised.advice.rewrite or "")
-    assert QUOTE not in (revised.advice.rewrite or "")
 
 
 async def test_local_coach_reads_again_with_what_the_rep_says_of_a_date() -> None:
