@@ -32,11 +32,11 @@ _SEVERITY = 2
 _LEAST_WORDS = 4
 
 
-def heeding(analyst: Analyst, analysis: Analysis, *, doubted: tuple[Finding, ...] | None = None) -> Analysis:
+def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> Analysis:
     """Return the analysis with what is suspected among its findings, without what is doubted, and judged anew.
 
-    It is for the first look, `check` and the local coach: it refuses no model's rewrite and is told no model. Of a
-    rewrite nothing is doubted but what already was in its draft, if that is given.
+    It is for the first look, `check` and the local coach: it refuses no model's rewrite and is told no model. A
+    sentence that was changed is read without `doubting`, so that nothing is mended into a doubt.
     """
     weights, inside = analyst.playbook.weights, analysis.situation in analyst.playbook.inside
     if weights is None or inside or not analysis.english:
@@ -45,13 +45,9 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubted: tuple[Finding, ...
     said_in = sentences(analysis.draft, shade)
     reading = _Reading(Classifier(weights), analyst.playbook.signals, analysis, said_in)
     suspected = tuple(reading.suspected(analyst.fair_in(analysis.draft, shade, said_in)))
-    if doubted is None:
-        doubted = reading.doubted()
-        others = len(analysis.findings) - len(doubted) + len(suspected)
-        doubted = doubted if others <= _MOST_OTHERS else ()
-    else:
-        before = {(finding.signal, finding.quote) for finding in doubted}
-        doubted = tuple(finding for finding in analysis.findings if (finding.signal, finding.quote) in before)
+    doubted = reading.doubted() if doubting else ()
+    others = len(analysis.findings) - len(doubted) + len(suspected)
+    doubted = doubted if others <= _MOST_OTHERS else ()
     if not suspected and not doubted:
         return analysis
     heeded = {*analysis.findings, *suspected}.difference(doubted)

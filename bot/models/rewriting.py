@@ -60,8 +60,8 @@ class Rewriter:
         # What only a round before had made of it nobody wrote, so it is named nowhere.
         gone = [words for words in gone if words in analysis.draft.text]
         text = self._said_once(without_old_plans(text, analysis, self.analyst.playbook))
-        readings = self._read(text, analysis), self._read(text, analysis, afresh=True)
-        to_send = text if all(last and last.verdict is Verdict.SEND for last in readings) else None
+        last = self._read(text, analysis)
+        to_send = text if last and last.verdict is Verdict.SEND else None
         return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks)
 
     def _once(self, analysis: Analysis, original: Analysis, stock: Stock) -> tuple[str, list[str]]:
@@ -108,19 +108,14 @@ class Rewriter:
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
         alone = Draft(words, (Span(0, len(words)),), (), context)
-        return not heeding(self.analyst, self.analyst.analyse(alone, pressing=pressing), doubted=()).findings
+        return not heeding(self.analyst, self.analyst.analyse(alone, pressing=pressing), doubting=False).findings
 
-    def _read(self, text: str, analysis: Analysis, *, afresh: bool = False) -> Analysis | None:
-        """Read a rewrite above the thread of its draft, which may excuse what stands in it.
-
-        What was believed in the draft is believed still, unless it is read `afresh`, as if it were a new draft.
-        """
+    def _read(self, text: str, analysis: Analysis) -> Analysis | None:
+        """Read a rewrite above the thread of its draft, which may excuse what stands in it."""
         draft = analysis.draft
         try:
             again = read_draft(f"{text}\n\n{draft.text[draft.end_of_mail :]}".strip(), context=draft.context)
-            doubted = None if afresh else analysis.doubted
-            heeded = heeding(self.analyst, self.analyst.analyse(again), doubted=doubted)
-            return excepting(heeded, analysis.fair)
+            return excepting(heeding(self.analyst, self.analyst.analyse(again)), analysis.fair)
         except DraftRejected:
             return None
 

@@ -8,6 +8,7 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
+from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from bot.playbook.weights import Weights
 
@@ -42,3 +43,17 @@ def test_numbers_marks_and_places_are_no_words_that_are_known() -> None:
 
     assert {"0", "?", "@4", "shall i"} < seen
     assert Classifier(Weights((0.0, 0.0), known, dict)).words_known(seen) == len({"shall", "i", "hold"})
+
+
+def test_no_sentence_is_mended_into_a_doubt() -> None:
+    half = "I know a man in your position has a hundred people pulling at his sleeve"
+    text = (
+        f"Hi Tom,\n\n{half} and I am only adding to the number, please pardon me. The two sets remain as quoted, with "
+        "the canopy and the panel. If you do not want to think about them again, I will understand perfectly.\n\nMark"
+    )
+    analyst = unworried_by(text)
+
+    rewrite = PlaybookCoach(analyst).propose(heeding(analyst, analyst.analyse(read_draft(text)))).whole.rewrite
+
+    assert rewrite
+    assert half not in rewrite
