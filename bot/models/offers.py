@@ -18,6 +18,10 @@ _ADVERBS = r"(?: (?:already|just|also|now|since|therefore|gladly|gone ahead and|
 _LIBERTY = re.compile(r"(?:['\u2019]ve| have)?(?: also)? (?:taken|took) the liberty of (?P<verb>[a-z]+ing)\b")
 # "I took it upon myself to add it": so does this.
 _UPON = r"(?:['\u2019]ve| have)?(?: also)? (?:taken|took) it upon (?:myself|ourselves) to (?P<verb>[a-z]+)\b"
+# "... and cancel yours": a second act beside it.
+_AND_TO = re.compile(
+    r" and (?:(?:also|then|to) )*(?P<verb>[a-z]+)(?= (?:the|yours?|our|my|his|her|their|an?|it|them|him|you|this)\b)"
+)
 _THEY = r"[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur) [\w-]+(?: [\w-]+)?|(?!It|This|That|There|You)[A-Z][a-z]+"
 _DONE = (
     rf"(?:(?P<who>[Ii]|We|we)(?:(?P<have>(?:['\u2019]ve| have){_ADVERBS}*|{_ADVERBS}+))?"
@@ -73,8 +77,10 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     verbs = _any(edits.verbs)
     clause = _PRESUMING.sub("", clause)
     upon = re.match(rf"{_OPENING}(?P<who>I|[Ww]e){_UPON}", clause)
-    if upon and upon["verb"] in edits.verbs.values() and signals & edits.offered:
-        return _can(upon["opening"] + upon["who"], upon["verb"], clause[upon.end() :])
+    if upon and signals & edits.offered:
+        acts = {upon["verb"], *(also["verb"] for also in _AND_TO.finditer(clause, upon.end()))}
+        rest = _AND_TO.sub(lambda also: f" and {also['verb']}", clause[upon.end() :])
+        return _can(upon["opening"] + upon["who"], upon["verb"], rest) if acts <= set(edits.verbs.values()) else None
     clause = _LIBERTY.sub(lambda taken: f" have {_past(taken['verb'], edits.verbs) or taken['verb']}", clause)
     done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{verbs})\b", clause)
     if (

@@ -69,6 +69,14 @@ _ANOTHER = re.compile(
     r"|evening|weekend|end)\b)(?=[a-z])|\w(?:['\u2019]s|s['\u2019]) \w"
     rf"|(?<=[\w,;:] )(?!(?i:I|{WEEKDAY}|{MONTH})\b)[A-Z]"
 )
+# Nor need a thing have an article where a clause begins with it: ", steel goes up again".
+_BEGINS_A_CLAUSE = re.compile(
+    r"(?:\A\W*|[,;:\u2013\u2014] |\b(?:if|unless|because|before|after|as|while|since|until|once|when|so|or) )"
+    r"(?!(?:i|we|you|it|they|he|she|me|if|unless|because|before|after|as|while|since|until|once|when|so|or|and|but|nor"
+    r"|then|to|by|with|without|on|in|at|for|of|from|today|tonight|tomorrow|now|please|just|also|only|not|no|any|had"
+    rf"|were|should|soon|possible|\w+ing|\w+ly|{WEEKDAY}|{MONTH})\b)[a-z]",
+    re.IGNORECASE,
+)
 
 
 def topic_of(text: str) -> str | None:
@@ -90,4 +98,5 @@ def only_thing_in(sentence: str) -> str | None:
 
 def names_another(sentence: str, thing: str) -> bool:
     """Tell whether a sentence names anything besides a thing: then "it" behind it may be that."""
-    return bool(_ANOTHER.search(re.sub(rf"\b{re.escape(thing)}\b", "it", sentence, flags=re.IGNORECASE)))
+    rest = re.sub(rf"\b{re.escape(thing)}\b", "it", sentence, flags=re.IGNORECASE)
+    return bool(_ANOTHER.search(rest) or _BEGINS_A_CLAUSE.search(rest))

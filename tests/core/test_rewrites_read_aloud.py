@@ -27,6 +27,10 @@ def rewritten(body: str) -> str:
             "I can send the drawings to your builder on Monday, if that suits you.",
         ),
         (
+            "Thank you for the tour. I took it upon myself to send your builder the plan and to tell your director.",
+            "I can send your builder the plan and tell your director, if that suits you.",
+        ),
+        (
             "Further to our chat about the call bells, I've booked our fitter in for Monday.",
             "Further to our chat about the call bells, I can book our fitter in for Monday, if that suits you.",
         ),
@@ -43,14 +47,20 @@ def rewritten(body: str) -> str:
             "The front loader fires to 1300 degrees.",
         ),
     ],
-    ids=["upon himself", "further to", "already", "feels like", "it is named"],
+    ids=["upon himself", "upon himself twice", "further to", "already", "feels like", "it is named"],
 )
 def test_sentence_is_mended_as_a_person_would(body: str, said: str) -> None:
     assert said in rewritten(f"{body} The two prices are in the folder, with the drawings of both.")
 
 
 @pytest.mark.parametrize(
-    "done", ["overrule your engineer", "cancel your contract with Brandt", "already invoice your team"]
+    "done",
+    [
+        "overrule your engineer",
+        "cancel your contract with Brandt",
+        "already invoice your team",
+        "send the plan and cancel yours",
+    ],
 )
 def test_act_that_is_no_service_is_not_offered(done: str) -> None:
     body = f"I took it upon myself to {done} about the pump. The two prices are in the folder, with both drawings."
@@ -59,7 +69,8 @@ def test_act_that_is_no_service_is_not_offered(done: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "other", ["a machine goes back", "this crane goes back", "Bob's lorry goes", "it is off to Kiel"]
+    "other",
+    ["a machine goes back", "this crane goes back", "Bob's lorry goes", "it is off to Kiel", "steel goes up again"],
 )
 def test_it_is_not_named_where_it_may_be_another_thing(other: str) -> None:
     body = f"If you don't sign the contract today, {other}. It has 90,000 km on the clock. Which of the two suits you?"
