@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from bot.analysis.anchors import Anchors, anchors
 from bot.analysis.sentences import Sentence, Words
 from bot.domain import Span
 from bot.playbook.phrases import NO_PHRASES, Language, Phrases
 from bot.playbook.signals import Pattern
 from bot.playbook.vocabulary import Vocabulary
 from bot.playbook.words import TOLD
+
+if TYPE_CHECKING:
+    from bot.analysis.anchors import Anchors  # its expressions take long to make, and few mails need them
 
 _TOLD = frozenset(TOLD)
 _REACH = 3
@@ -108,5 +111,7 @@ def _breath(shade: str, sentence: Span, words: Span) -> tuple[int, int]:
     )
 
 
-def _named(words: str) -> Anchors:
+def _named(words: str) -> "Anchors":
+    from bot.analysis.anchors import anchors
+
     return anchors(words, words)
