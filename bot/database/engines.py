@@ -15,6 +15,9 @@ PRAGMAS = (
     "synchronous=NORMAL",
     "foreign_keys=ON",
     "secure_delete=ON",
+    # In KiB, for each connection and only as far as it is used: with SQLite's own two megabytes a run that forgets
+    # costs more for each workspace the more there are (`bench.year`).
+    "cache_size=-8192",
 )
 POSTGRESQL: Final[dict[str, Any]] = {
     # A person waits three seconds for an acknowledgement, so a lost server must be noticed sooner.

@@ -155,7 +155,14 @@ async def test_a_mistake_in_our_own_sql_is_not_blamed_on_the_database(postgres_u
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("foreign_keys", 1), ("synchronous", 1), ("secure_delete", 1), ("busy_timeout", 10_000)],
+    [
+        ("journal_mode", "wal"),
+        ("foreign_keys", 1),
+        ("synchronous", 1),
+        ("secure_delete", 1),
+        ("busy_timeout", 10_000),
+        ("cache_size", -8192),
+    ],
 )
 async def test_sqlite_is_set_up_on_every_connection(sqlite_url: str, pragma: str, value: object) -> None:
     database = open_database(sqlite_url, KEYS)
