@@ -23,7 +23,7 @@ _DATES = re.compile(
 _SAID_WHEN = re.compile(
     r"\b(?:(?:e-?mail|letter|note|message|call|minutes|notice|text|phone) (?:of|from|on|dated|this|last|earlier this)"
     r"|(?:said|wrote|asked|told|rang|mailed|phoned|writes)(?: (?:me|us|him|her|them))?(?: back)?(?: on| last| this)?) "
-    rf"(?:{NAMED_DATE}|{WEEKDAY}|morning|afternoon|week)"
+    rf"(?:{NAMED_DATE}|{WEEKDAY}|morning|afternoon|week)(?! (?:at [\d:.]+ )?(?:is|was|suits|works|would|will)\b)"
 )
 _MONTH = re.compile(MONTH)
 _DAY = re.compile(r"\d{1,2}")

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY
 from bot.playbook.excuses import Deed
 
 _PEOPLE_OF_OURS = (
@@ -13,9 +14,12 @@ _OUR_SIDE = (
 )
 _OURS = re.compile(rf"\b{_OUR_SIDE}")
 _AFTER_OURS = re.compile(rf"\b{_OUR_SIDE} \Z")
+_OUR_DATE = re.compile(
+    r"\b(?:our|my) (?:own )?(?:date|day|deadline|cut-off)\b|\b(?:is|was) (?:when|because|where) (?:our|my|we|i)\b"
+)
 _FIRST_PERSON = re.compile(r"\b(?:i|we)\b")
 _WE_FIRST = re.compile(r"(?:i|we|our|my)\b")
-_WE_BEFORE = re.compile(r"\bwe (?:\w+ly )?\Z")
+_WE_BEFORE = re.compile(r"\b(?:we|\w+ and i|she and i|both of us) (?:both |\w+ly )?\Z")
 _PRONOUN = re.compile(r"(?:he|she|they)\b")
 _THEIRS = re.compile(r"\b(?:he|she|they|customer|client|buyer|prospect|council|board|authority|contact)\b")
 _SOMEBODY = re.compile(rf"{_THEIRS.pattern}|\b(?:her|his|their)\b")
@@ -27,7 +31,7 @@ _BY = re.compile(r"\bby (?P<ours>my\b|our\b|head office|management)?")
 _ASKS = (
     r"(?:ask(?:ed|s|ing)?|told|tells|want(?:ed|s)?|request(?:ed|s)?|invited?s?|instruct(?:ed|s)|begged|begs|urged|urges"
     r"|insist(?:ed|s)?|encouraged|authori[sz]ed|allowed|proposed|suggested|offered|prefer(?:s|red)?|would like"
-    r"|said|says|wrote|writes)"
+    r"|said|says|wrote|writes|ma(?:kes|de) (?:me|us))"
 )
 _ASKED = re.compile(
     rf"\b{_ASKS}\b(?!(?: (?:me|us))? (?:whether|if|how|what|when|which|who|why|where|about|until|till)\b"
@@ -38,15 +42,31 @@ _TELLING = frozenset({"told", "tells", "said", "says", "wrote", "writes"})
 _INQUIRED = re.compile(r"\b(?:ask(?:ed|s)|wanted to know|wants to know|wondered|inquired|enquired)\b")
 _CONSENT = r"(?:ok|okay|go-ahead|go ahead|green light|yes|word|approval|permission|consent|blessing)"
 _AGREED = re.compile(
-    r"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s)|signed|ordered|okayed|booked|chose|chosen|picked|decided"
-    rf"|settled|placed|said yes|says yes|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
+    r"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s)|signed|ordered|okayed|booked|chose|chosen|picked"
+    rf"|narrowed|decided|settled|placed|said yes|says yes|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
     rf"|(?:gave|given|has|have) (?:\w+ ){{0,2}}{_CONSENT}|you have my {_CONSENT}"
-    r"|(?:said|wrote|told me) (?:that )?(?:he|she|they|it) (?:is|was|were|are|would|will|wants?|takes?)"
-    r" (?:fine|happy|in|go|going|take|have))\b"
+    r"|(?:said|says|to say|wrote|told me) (?:that )?(?:he|she|they|it) (?:is|was|were|are|would|will|wants?|takes?)"
+    r" (?:fine|happy|in|go|going|take|have)|to say (?:that )?(?:he|she|they) takes?)\b"
 )
 _AT_REQUEST = re.compile(
     r"\b(?:at|on|by|per|upon|is|was|were) (?:her|his|their|\w+'s) (?:own )?"
-    r"(?:request|invitation|wish|suggestion|idea|choice|date|deadline|day|slot)\b"
+    r"(?:request|invitation|wish|suggestion|idea|choice|order|instructions?|date|deadline|day|slot|cut-off)\b"
+    r"|\b(?:her|his|their|\w+'s) own (?:rules?|plan|timetable|rota|schedule|programme|terms|words|calendar)\b"
+)
+# "She said I could", "he wrote that we should": what they let us do, or want of us.
+_LET_US = re.compile(
+    r"\b(?:told|tells|said|says|wrote|writes|mailed|texted)"
+    r"(?: (?!(?:not|never|whether|if (?:i|we)|\w+n't)\b)[\w']+){0,9}?"
+    r" (?:i|we) (?:should|could|can|may|must|ought|am to|are to)\b(?! (?:not|never)\b)"
+)
+# "Tuesday suits him", "she is free at 10", "they gave me the 5th": a time that is theirs.
+_SUITS = re.compile(
+    r"\b(?:suits?|suited|works? (?:best )?for|worked for"
+    r"|(?:is|was|are) (?:fine|ok|okay|good|best|convenient|right) (?:for|with|by))"
+    r" (?:him|her|them|everybody|everyone)\b"
+    r"|\b(?:gave|sent|mailed|texted) (?:me|us) the names?\b"
+    r"|\b(?:gave|gives|named|set|offered|picked) (?:me |us )?(?:the )?"
+    rf"(?:{NAMED_DATE}|{WEEKDAY}|\d{{1,2}}{ORDINAL_END}\b)"
 )
 _PUBLISHED = re.compile(
     r"\b(?:announced|publish\w*|in writing|official\w*|gazett\w*|notice|letter|law|act|regulat\w+|requires?|obliges?"
@@ -66,6 +86,14 @@ _QUOTED_SPEECH = re.compile(r"(?:wrote|writes|said|says|mail|message|words|text)
 _SPOKEN_BY_THEM = re.compile(r",\"? (?:he|she|they) (?:said|says|wrote)\b|,\"? (?:said|says|wrote) (?:he|she|they)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:not|never|nobody|no one|n't|might|may|if|whether|yet to|hopes?|waiting|without|refus\w+)\b|n't\b"
+)
+_DEEDS = (
+    (Deed.ASKED, _ASKED),
+    (Deed.ASKED, _LET_US),
+    (Deed.AGREED, _LET_US),
+    (Deed.INQUIRED, _INQUIRED),
+    (Deed.AGREED, _AGREED),
+    (Deed.AGREED, _SUITS),
 )
 _BEFORE = 28
 _UNSAID = 18
@@ -97,12 +125,15 @@ def as_told(text: str, shade: str, *, ours: bool) -> tuple[frozenset[Deed], bool
     about_ours = bool(_OURS.match(shade) or (ours and _PRONOUN.match(shade)))
     deeds = {
         deed
-        for deed, pattern in ((Deed.ASKED, _ASKED), (Deed.INQUIRED, _INQUIRED), (Deed.AGREED, _AGREED))
+        for deed, pattern in _DEEDS
         if any(_counts(deed, text, shade, match, ours=ours) for match in pattern.finditer(shade))
     }
-    if _AT_REQUEST.search(shade) or (_SPOKEN_BY_THEM.search(shade) and _DIRECT_ASK.search(shade)):
+    wish = _AT_REQUEST.search(shade)
+    if (wish and not _OURS.search(shade, 0, wish.end())) or (
+        _SPOKEN_BY_THEM.search(shade) and _DIRECT_ASK.search(shade)
+    ):
         deeds.add(Deed.ASKED)
-    if not (about_ours or _OURS.search(shade) or _WE_FIRST.match(shade)):
+    if not (about_ours or _OURS.search(shade) or _WE_FIRST.match(shade) or _OUR_DATE.search(shade)):
         if _SOMEBODY.search(shade) or _NAMED.search(text):
             deeds.add(Deed.TOLD)
         if _PUBLISHED.search(shade):
@@ -118,7 +149,9 @@ def _counts(deed: Deed, text: str, shade: str, match: re.Match[str], *, ours: bo
     if _TAKEN_BACK.search(shade, max(clause, match.start() - _BEFORE, 0), match.start()):
         return False
     together = deed is Deed.AGREED and _WE_BEFORE.search(shade, 0, match.start())
-    return bool(together) or not _done_by_us(text, shade, match, ours=ours)
+    return bool(together and not _OURS.search(shade, 0, match.start())) or not _done_by_us(
+        text, shade, match, ours=ours
+    )
 
 
 def _done_by_us(text: str, shade: str, match: re.Match[str], *, ours: bool) -> bool:

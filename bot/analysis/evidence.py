@@ -21,6 +21,9 @@ _SOME_DATE = re.compile(
     r"|votes?|go-live|opens|opening|launch\w*|audit\w*)\b(?!.*\b(?:until|after|not before)\b)"
 )
 
+# What they want returned to them is another matter than what is wanted of them.
+_RETURNED = re.compile(r"\b(?:needs?|wants?)\b[^,;]{0,30}\bback (?:by|on|until|till|before)\b")
+
 _WRITTEN = re.compile(r"[a-z]{3,}")
 _CLASS = re.compile(r"\{[a-z_]+\}")
 
@@ -103,37 +106,40 @@ def _stands(fact: Phrase, statement: Statement) -> bool:
 def _fits(excuse: Excuse, statement: Statement, flagged: Anchors, spoken: frozenset[str]) -> bool:
     """Tell whether a statement grants what the flagged sentence does."""
     about = excuse.topics & statement.topics
-    if not excuse.when & statement.deeds or not about or statement.anchors.contradicts(flagged):
+    if not (excuse.when & statement.deeds and about) or spoken & excuse.but_not:
         return False
-    match excuse.same:
+    return not statement.anchors.contradicts(flagged) and _is_same(excuse.same, statement, flagged, about, spoken)
+
+
+def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozenset[str], spoken: frozenset[str]) -> bool:
+    """Tell whether a statement about these topics shares with the flagged sentence what it has to."""
+    theirs = statement.anchors
+    words = _words_of(statement.excuses, theirs.things, about)
+    match same:
         case Same.PEOPLE:
-            return statement.anchors.same_people(flagged)
+            return theirs.same_people(flagged)
         case Same.DATE:
-            return statement.anchors.shares_date(flagged) or bool(
-                not (statement.anchors.dates and flagged.dates) and _SOME_DATE.search(statement.said)
-            )
+            undated = not (theirs.dates and flagged.dates) and bool(_SOME_DATE.search(statement.said))
+            return (theirs.shares_date(flagged) or undated) and not _RETURNED.search(statement.said)
         case Same.SLOT:
-            mine, other = statement.anchors, flagged
-            return mine.shares_date(other) and (not mine.things or bool(mine.things & other.things))
+            return theirs.shares_date(flagged) and (not theirs.things or bool(theirs.things & flagged.things))
+        case Same.NAMED:
+            return bool((theirs.things & flagged.things) - words)
         case Same.THING:
-            return statement.anchors.same_things(flagged, _words_of(statement, about))
+            more = flagged.things - _words_of(statement.excuses, flagged.things, about & spoken)
+            return not more or theirs.same_things(flagged, words)
         case _:
             # That both "book" is why they are compared; what is booked has to be the same.
-            words = _words_of(statement, about)
-            alike = bool(about & spoken) or statement.anchors.shares_date(flagged)
-            return alike and statement.anchors.without(words).same_things(flagged.without(words))
+            alike = bool(about & spoken) or theirs.shares_date(flagged)
+            return alike and theirs.without(words).same_things(flagged.without(words))
 
 
-def _words_of(statement: Statement, topics: frozenset[str]) -> frozenset[str]:
-    """Return the stems of the words that the topics themselves are made of, which name no thing."""
+def _words_of(excuses: Excuses, things: frozenset[str], topics: frozenset[str]) -> frozenset[str]:
+    """Return those of the stems that are words of the topics themselves, which name no thing."""
     heads = {
         word
         for topic in topics
-        for phrase in statement.excuses.topics[topic]
+        for phrase in excuses.topics[topic]
         for word in _WRITTEN.findall(_CLASS.sub("", phrase.written.lower()))
     }
-    return frozenset(
-        thing
-        for thing in statement.anchors.things
-        if any(head.startswith(thing) or thing == stem(head) for head in heads)
-    )
+    return frozenset(thing for thing in things if any(head.startswith(thing) or thing == stem(head) for head in heads))

@@ -28,15 +28,20 @@ class Same(StrEnum):
     SLOT = "slot"
     PEOPLE = "people"
     THING = "thing"
+    NAMED = "named"
 
 
 class Excuse(NamedTuple):
-    """These signals are fair when the customer did one of these deeds about one of these topics."""
+    """These signals are fair when the customer did one of these deeds about one of these topics.
+
+    A flagged sentence that speaks of one of the topics of `but_not` has a reason of its own, and is not.
+    """
 
     signals: frozenset[SignalKey]
     when: frozenset[Deed]
     topics: frozenset[str]
     same: Same
+    but_not: frozenset[str]
 
 
 class Excuses(NamedTuple):
@@ -80,9 +85,12 @@ def _excuse(entry: Mapping[str, Any], topics: Mapping[str, object], problems: li
             frozenset(map(Deed, entry["when"])),
             frozenset(entry["topics"]),
             Same(entry["same"]),
+            frozenset(entry.get("but_not", ())),
         )
     except (KeyError, TypeError, ValueError) as error:
         problems.append(f"excuses: an excuse has `signals`, `when`, `topics` and `same` ({error})")
         return None
-    problems += [f"excuses: there is no topic {name!r}" for name in sorted(excuse.topics - topics.keys())]
+    problems += [
+        f"excuses: there is no topic {name!r}" for name in sorted((excuse.topics | excuse.but_not) - topics.keys())
+    ]
     return excuse

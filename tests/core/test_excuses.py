@@ -123,6 +123,28 @@ def test_context_that_names_something_else_never_counts_for_being_there(phrase: 
     assert flagged({"reader": "Marta", "phrase": phrase}, context) != []
 
 
+@pytest.mark.parametrize(
+    ("phrase", "context"),
+    [
+        (BOOKED, "my boss said we can go ahead on Monday"),
+        (BOOKED, "she said we cannot come on Monday"),
+        (BOOKED, "my colleague and I settled on Monday"),
+        (BOOKED, "Monday suits me"),
+        (COPIED, "she said I could send the quote"),
+        (COPIED, "she wrote that I should not write to the director"),
+        (SIGN, "Wednesday is our date"),
+        (SIGN, "Wednesday is my manager's date"),
+        (SIGN, "Wednesday is when our promotion ends"),
+        (SIGN, "Wednesday is her birthday"),
+        ("You really need the larger tank.", "she agreed"),
+        ("You really need the larger tank.", "Marta picked the red cover"),
+        ("We need your order before our quarter closes on Friday.", "she needs it by Friday"),
+    ],
+)
+def test_context_of_our_own_side_or_of_another_thing_excuses_nothing(phrase: str, context: str) -> None:
+    assert flagged({"reader": "Marta", "phrase": phrase}, context) != []
+
+
 def test_what_the_rep_wrote_earlier_in_the_thread_is_no_evidence() -> None:
     thread = "On 3 May, Olaf Brink wrote:\n> Please send us the contract."
     draft = read_draft(f"Here is the contract for your signature.\n\nOlaf Brink\n\n{thread}")
