@@ -25,7 +25,7 @@ from bot.analysis.situations import heard, said
 from bot.domain import FAULTS, SignalKey, Situation, Span, Verdict
 from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.examples import read_examples
-from bot.playbook.weights import HOUSE, LEANINGS, NAMES, House, Weights
+from bot.playbook.weights import HOUSE, LEANINGS, NAMES, House, Hundredths, Weights
 
 HERE = Path(__file__).parent
 DRAFTS, SEALED = HERE / "drafts", "sealed"
@@ -61,9 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         drafts = [draft for each in writers.values() for draft in each]
         weights = learned(playbook, drafts)
         folder = playbook.folder / "learned"
-        _write(folder / LEANINGS, {"": weights.biases, **weights.leanings})
-        _write(folder / NAMES, dict(weights.names()))
-        _write(folder / HOUSE, learned_house(playbook, drafts))
+        _write(folder / LEANINGS, {"push": weights.push, "passive": weights.passive})
+        _write(folder / NAMES, weights.names())
+        _write(folder / HOUSE, learned_house(playbook, drafts)._asdict())
     return 0
 
 
@@ -73,13 +73,11 @@ def learned(playbook: Playbook, drafts: Sequence[Labelled]) -> Weights:
     family_of = {str(key): signal.family for key, signal in playbook.signals.items()}
     families = {str(fault): [any(family_of[name] is fault for name in row.signals) for row in rows] for fault in FAULTS}
     push, passive = (_largest(weights, MOST_LEANINGS) for weights in _fitted(rows, families, C_LEANINGS).values())
-    known = sorted((push.keys() | passive.keys()) - {""})
-    leanings = {feature: (push.get(feature, 0.0), passive.get(feature, 0.0)) for feature in known}
     faults = [row for row in rows if row.signals]
     names = sorted(frozenset[str]().union(*(row.signals for row in faults)))
     fitted = _fitted(faults, {name: [name in row.signals for row in faults] for name in names}, C_NAMES)
     naming = {SignalKey(name): _largest(weights, MOST_NAMING) for name, weights in fitted.items()}
-    return Weights((push[""], passive[""]), leanings, lambda: naming)
+    return Weights(push, passive, lambda: naming)
 
 
 def learned_house(playbook: Playbook, drafts: Sequence[Labelled]) -> House:
@@ -88,17 +86,14 @@ def learned_house(playbook: Playbook, drafts: Sequence[Labelled]) -> House:
     inside = [row for row in rows if row.signals & INSIDE]
     stays = _fitted(rows, {"": [bool(row.signals & INSIDE) for row in rows]}, C_HOUSE)[""]
     reps = _fitted(inside, {"": [Situation.MANAGER_TO_REPS in row.signals for row in inside]}, C_HOUSE)[""]
-    stays, reps = _largest(stays, MOST_HOUSE), _largest(reps, MOST_HOUSE)
-    return {
-        feature: (stays.get(feature, 0.0), reps.get(feature, 0.0)) for feature in sorted(stays.keys() | reps.keys())
-    }
+    return House(_largest(stays, MOST_HOUSE), _largest(reps, MOST_HOUSE))
 
 
 def _mail(playbook: Playbook, draft: Labelled) -> Row:
     said_in = sentences(read_draft(draft.text), shadow(draft.text))
     counts = said(playbook.situations, Standing(playbook.language, said_in))
     labels = frozenset({str(draft.situation)} if draft.situation else ())
-    return Row(frozenset(heard(said_in, counted(said_in), counts) - {""}), labels)
+    return Row(frozenset(heard(said_in, counted(said_in), counts)), labels)
 
 
 def rows_of(draft: Labelled) -> Iterator[Row]:
@@ -149,15 +144,14 @@ def _fitted(rows: Sequence[Row], labels: Mapping[str, Sequence[bool]], c: float)
     return fitted
 
 
-def _largest(weights: Mapping[str, float], most: int) -> dict[str, float]:
+def _largest(weights: Mapping[str, float], most: int) -> Hundredths:
     kept = sorted(weights, key=lambda feature: (feature != "", -abs(weights[feature])))[: most + 1]
-    return {feature: round(weights[feature], 2) for feature in kept}
+    return {feature: round(weights[feature] * 100) for feature in kept}
 
 
-def _write(path: Path, table: Mapping[Any, object]) -> None:
-    """Write a line for each entry, so that a change can be read."""
-    lines = (f"{json.dumps(key)}:{json.dumps(value, separators=(',', ':'))}" for key, value in table.items())
-    path.write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8")
+def _write(path: Path, table: Mapping[Any, Hundredths]) -> None:
+    """Write a line for each feature, in order, so that a change can be read."""
+    path.write_text(json.dumps(table, indent=0, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
 
 
 def _figures(playbook: Playbook, writers: Mapping[str, Sequence[Labelled]]) -> Iterator[str]:

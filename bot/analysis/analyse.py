@@ -15,6 +15,7 @@ from bot.analysis.situations import situation_of
 from bot.domain import WORST, Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Situation, Span, Verdict
 from bot.playbook.book import Playbook
 from bot.playbook.signals import Signal
+from bot.playbook.weights import UNLEARNED
 
 if TYPE_CHECKING:
     from bot.analysis.evidence import Evidence
@@ -56,7 +57,7 @@ class Analyst:
         hits = list(self.matcher.hits(shade, said_in)) if english else []
         words, standing = counted(said_in), Standing(self.playbook.language, said_in)
         fair = self.fair_in(draft, shade, said_in)
-        house = self.playbook.house if english else {}
+        house = self.playbook.house if english else UNLEARNED
         grave = [said_in[hit.sentence] for hit in self._unexcused(hits, fair) if _is_grave(hit)]
         situation = situation or situation_of(said_in, words, standing, self.playbook.situations, house, grave=grave)
         if english and situation in self.playbook.inside:

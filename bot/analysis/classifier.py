@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.analysis.sentences import Sentence
 from bot.domain import Family, SignalKey
 from bot.playbook.signals import Signal
-from bot.playbook.weights import Weights
+from bot.playbook.weights import Weights, weighed
 from bot.playbook.words import BEGIN_NUMBERS
 
 _NUMBER, _BEGIN, _END, _MARKS, _PLACE = "0", "<", ">", "?!", "@"
@@ -52,25 +52,16 @@ class Classifier:
 
     def leaning(self, seen: frozenset[str]) -> Leaning:
         """Tell what a sentence with these features leans towards."""
-        known = self._weights.leanings
-        push, passive = self._weights.biases
-        for feature in seen & known.keys():
-            weights = known[feature]
-            push += weights[0]
-            passive += weights[1]
-        return Leaning(push, passive)
+        return Leaning(weighed(self._weights.push, seen), weighed(self._weights.passive, seen))
 
     def words_known(self, seen: frozenset[str]) -> int:
         """Return how many of these features are single words that were learned; numbers, marks and places are none."""
-        known = seen & self._weights.leanings.keys()
+        known = (seen & self._weights.push.keys()) | (seen & self._weights.passive.keys())
         return sum(" " not in feature and feature[0].isalpha() for feature in known)
 
     def likeliest(self, seen: frozenset[str], signals: Iterable[Signal]) -> tuple[SignalKey, float]:
         """Return which of the signals it most likely is, and by how much it leads the next one, in log odds."""
         names = self._weights.names()
-        known = [(names[signal.key], signal.key) for signal in signals if signal.key in names]
-        odds = sorted(
-            (weights[""] + sum(weights[feature] for feature in seen & weights.keys()), key) for weights, key in known
-        )
+        odds = sorted((weighed(names[signal.key], seen), signal.key) for signal in signals if signal.key in names)
         (second, _), (first, key) = odds[-2:]
         return key, first - second

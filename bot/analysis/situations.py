@@ -8,7 +8,7 @@ from bot.analysis.measures import INSIDE, YOU, count
 from bot.analysis.sentences import Sentence
 from bot.domain import Situation
 from bot.playbook.phrases import Phrases
-from bot.playbook.weights import House
+from bot.playbook.weights import House, weighed
 
 _OTHERS = frozenset("she her hers he him his they them their theirs she's he's they're they've they'd they'll".split())
 _YOURS = frozenset("your yours".split())
@@ -32,16 +32,12 @@ def situation_of(
     are `grave` in a customer's mail are not hidden by it unless a phrase elsewhere says so too.
     """
     counts = said(phrases, standing)
-    stays = reps = 0.0
-    for feature in heard(sentences, words, counts) & house.keys():
-        for_house, for_reps = house[feature]
-        stays += for_house
-        reps += for_reps
+    seen = heard(sentences, words, counts)
     elsewhere = (
         sentence not in grave for each in INSIDE & phrases.keys() for _, sentence in standing.of(phrases[each])
     )
-    if stays > 0 and words.total() >= _LEAST_WORDS and (not grave or any(elsewhere)):
-        return Situation.MANAGER_TO_REPS if reps > 0 else Situation.INTERNAL
+    if weighed(house.stays, seen) > 0 and words.total() >= _LEAST_WORDS and (not grave or any(elsewhere)):
+        return Situation.MANAGER_TO_REPS if weighed(house.reps, seen) > 0 else Situation.INTERNAL
     outside = [situation for situation in counts if situation not in INSIDE]
     best = max(outside, key=counts.__getitem__, default=Situation.OTHER)
     return best if counts[best] else Situation.OTHER
@@ -55,10 +51,10 @@ def said(phrases: Mapping[Situation, Phrases], standing: Standing) -> Counter[Si
 def heard(sentences: Sequence[Sentence], words: Counter[str], counts: Counter[Situation]) -> set[str]:
     """Return what tells who a mail is to: its words, those that begin a sentence, and what is counted in the whole.
 
-    Numbers tell nothing. What every mail has stands under "".
+    Numbers tell nothing.
     """
     begins = {f"< {sentence.written[0]}" for sentence in sentences if sentence.written}
-    return {"", *filter(str.islower, words), *begins, *_counted(words, counts)}
+    return {*filter(str.islower, words), *begins, *_counted(words, counts)}
 
 
 def _counted(words: Counter[str], counts: Counter[Situation]) -> Iterator[str]:

@@ -4,7 +4,6 @@ import gc
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bot.domain import Family, Finding, SignalKey, Situation
@@ -18,7 +17,7 @@ from bot.playbook.shapes import is_documents, is_text, is_texts, seat_problems
 from bot.playbook.signals import Signal, read_signal
 from bot.playbook.suspicions import Suspicion, read_suspicions
 from bot.playbook.tables import Tables
-from bot.playbook.weights import House, Weights, read_house, read_weights
+from bot.playbook.weights import UNLEARNED, House, Weights, read_house, read_weights
 from bot.playbook.words import PhraseInvalid
 
 _SPOKEN = {*Situation, "asks", "vague_asks", "offers", "gives"}
@@ -57,7 +56,7 @@ class _Read(NamedTuple):
     inside: Mapping[Situation, Mapping[SignalKey, Signal]]
     suspicions: Mapping[Family, Suspicion]
     weights: Weights | None = None
-    house: House = MappingProxyType({})
+    house: House = UNLEARNED
 
 
 class Playbook(_Read):

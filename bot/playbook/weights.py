@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -10,44 +11,59 @@ from bot.domain import SignalKey
 
 LEANINGS, NAMES, HOUSE = "leanings.json", "names.json", "house.json"
 
-# Log odds that a mail stays in the house, and that one which does goes to reps: what each feature adds, and what to
-# begin with under "".
-House = Mapping[str, tuple[float, float]]
+# What each feature adds to log odds, in hundredths, and what to begin with under "". Whole numbers are read faster than
+# others, and their sum is the same in any order.
+Hundredths = Mapping[str, int]
 
 
 class Weights(NamedTuple):
-    """Log odds that a sentence presses, and that it withdraws: what to begin with, and what each feature adds.
+    """Log odds that a sentence presses, and that it withdraws.
 
-    `names` gives the same of each signal in a sentence known to be at fault; what to begin with stands under ``""``.
-    Few drafts ask for those, so they are read when first asked for.
+    `names` gives those of each signal in a sentence known to be at fault. Few drafts ask for them, so they are read
+    when first asked for.
     """
 
-    biases: tuple[float, float]
-    leanings: Mapping[str, tuple[float, float]]
-    names: Callable[[], Mapping[SignalKey, Mapping[str, float]]]
+    push: Hundredths
+    passive: Hundredths
+    names: Callable[[], Mapping[SignalKey, Hundredths]]
+
+
+class House(NamedTuple):
+    """Log odds that a mail stays in the house, and that one which does goes to reps."""
+
+    stays: Hundredths
+    reps: Hundredths
+
+
+UNLEARNED = House({"": 0}, {"": 0})
+
+
+def weighed(weights: Hundredths, seen: AbstractSet[str]) -> float:
+    """Return the log odds of what has these features."""
+    return (weights[""] + sum(map(weights.__getitem__, seen & weights.keys()))) / 100
 
 
 def read_weights(folder: Path, problems: list[str]) -> Weights | None:
     """Read the weights in a folder, None where there are none; append to `problems` why they cannot be read."""
-    if not (folder / LEANINGS).is_file():
-        return None
-    try:
-        leanings = json.loads((folder / LEANINGS).read_bytes())
-        push, passive = leanings.pop("")
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        problems.append(f"{folder.name}: cannot be read ({error}); make learn writes it anew")
-        return None
-    return Weights((push, passive), leanings, cache(lambda: json.loads((folder / NAMES).read_bytes())))
+    leanings = _read(folder / LEANINGS, ("push", "passive"), problems)
+    return Weights(*leanings, cache(lambda: json.loads((folder / NAMES).read_bytes()))) if leanings else None
 
 
 def read_house(folder: Path, problems: list[str]) -> House:
-    """Read what tells mails to colleagues, nothing where there is none; append to `problems` why it cannot be read."""
-    if not (folder / HOUSE).is_file():
-        return {}
+    """Read what tells mails to colleagues; append to `problems` why it cannot be read."""
+    house = _read(folder / HOUSE, ("stays", "reps"), problems)
+    return House(*house) if house else UNLEARNED
+
+
+def _read(path: Path, names: tuple[str, str], problems: list[str]) -> tuple[Hundredths, Hundredths] | None:
+    """Return the weights of two names, None where there is no file or it cannot be read."""
+    if not path.is_file():
+        return None
     try:
-        house: House = json.loads((folder / HOUSE).read_bytes())
-        _stays, _reps = house[""]
+        learned = json.loads(path.read_bytes())
+        first, second = (learned[name] for name in names)
+        _begins = first[""], second[""]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        problems.append(f"{HOUSE}: cannot be read ({error}); make learn writes it anew")
-        return {}
-    return house
+        problems.append(f"{path.name}: cannot be read ({error}); make learn writes it anew")
+        return None
+    return first, second

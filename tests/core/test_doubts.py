@@ -21,8 +21,8 @@ If I have your order by Friday I can do it for 8% less, and if it comes later it
 def unworried_by(text: str) -> Analyst:
     """Return an analyst who knows each word of a mail, and none of them as a fault's."""
     said_in = sentences(read_draft(text), shadow(text))
-    known = {feature: (0.0, 0.0) for number in range(len(said_in)) for feature in features(said_in, number)}
-    return Analyst(PLAYBOOK._replace(weights=Weights((-3.0, -3.0), known, dict)))
+    known = {feature: 0 for number in range(len(said_in)) for feature in features(said_in, number)}
+    return Analyst(PLAYBOOK._replace(weights=Weights(known | {"": -300}, {"": -300}, dict)))
 
 
 @pytest.mark.parametrize("lever", LEVERS.splitlines())
@@ -39,10 +39,9 @@ def test_lever_of_price_or_date_is_believed_however_plain_its_words_are(lever: s
 def test_numbers_marks_and_places_are_no_words_that_are_known() -> None:
     text = "We hold 12 units. Shall I hold 9?"
     seen = features(sentences(read_draft(text), shadow(text)), 1)
-    known = dict.fromkeys(seen, (0.0, 0.0))
 
     assert {"0", "?", "@4", "shall i"} < seen
-    assert Classifier(Weights((0.0, 0.0), known, dict)).words_known(seen) == len({"shall", "i", "hold"})
+    assert Classifier(Weights(dict.fromkeys(seen, 0), {}, dict)).words_known(seen) == len({"shall", "i", "hold"})
 
 
 def test_no_sentence_is_mended_into_a_doubt() -> None:

@@ -9,6 +9,7 @@ from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
 from bot.domain import WORST, Analysis, Situation
 from bot.playbook.book import load_playbook
+from bot.playbook.weights import UNLEARNED
 
 
 def kept_in(name: str) -> list[tuple[str, str]]:
@@ -125,7 +126,7 @@ def test_a_mail_of_few_words_is_none_to_colleagues(shipped_analyst: Analyst) -> 
 
 
 def test_nobody_is_taken_for_a_colleague_where_nothing_was_learned(shipped_analyst: Analyst) -> None:
-    unlearned = Analyst(shipped_analyst.playbook._replace(house={}))
+    unlearned = Analyst(shipped_analyst.playbook._replace(house=UNLEARNED))
     to_reps = [text for written_as, text in kept_in("colleagues.txt") if written_as != "buyer"]
 
     assert not any(analysed(unlearned, text).situation in INSIDE for text in to_reps)
