@@ -36,6 +36,10 @@ def test_a_check_does_not_wait_for_the_types_of_a_reply() -> None:
     assert "bot.domain.advice" in loaded_after("from bot.domain import Advice", FOR_REPLIES)
 
 
+def test_a_check_loads_no_formats_of_archives_to_learn_how_wide_a_line_is() -> None:
+    assert loaded_after(CHECK, ("bz2", "lzma", "shutil")) == []
+
+
 def test_what_answers_need_is_loaded_once_the_process_serves() -> None:
     assert loaded_after("import importlib, bot.wiring.service as s; importlib.import_module(s.LATE)") == ["pydantic"]
 
