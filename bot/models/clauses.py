@@ -8,7 +8,9 @@ _SUBJECT = rf"(?:(?:I|we|you|he|she|they|it|there|let)(?:['\u2019]\w+)?|{_THIS})
 _WHY = r"(?:as|since|because|given that|seeing that|now that)"
 _PARTS = re.compile(
     r"(?:;|:|(?<!\d)\s[-\u2013\u2014])\s+|, (?=(?:and|but|so|because|which|otherwise|as|since|though|while)\b)"
-    rf"|,? (?=but only\b)|, (?=after (?:that|which)\b)|(?<=\w), (?={_SUBJECT})"
+    r"|,? (?=but only\b)|, (?=after (?:that|which)\b)"
+    rf"|(?<=\w), (?={_SUBJECT}|(?:our|my|the) \w+ (?:is|are|has|have|can|will)\b)"
+    r"|,? (?=and (?:most|many|all|others?|several|every\w*|nobody) )|, (?=or (?:perhaps|maybe|possibly)\b)"
     r"| (?=if (?:it(?:['\u2019]s| is)|you|we|they) (?:\w+ )?(?:sign|order|commit|decide|confirm|upgrade)\w*\b)"
     rf"| (?<!\bhe )(?<!\bshe )(?<!\byou )(?<!\bthey )(?=(?:and|but|so|because) {_SUBJECT})| (?=so that\b)",
     re.IGNORECASE,
@@ -28,6 +30,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"but\b[ ,]*(?:(?:honestly|frankly|still)\b[ ,]*)?", re.IGNORECASE)
+_AND_WE = re.compile(r"and (?=(?:I|we) )")
 # What a sentence can begin with once what stood before is gone; "it" and "that" would hang in the air.
 _OPENER = re.compile(
     r"(?:I|we|you|there|the|our|your|my|please|what|how|when|which|who|could|would|can|does|is|are|if|here)"
@@ -52,9 +55,9 @@ _VERB = re.compile(
     r"|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made)\b",
     re.IGNORECASE,
 )
-# A reason is worth a sentence of its own where it tells a figure or a name.
+# A reason is worth a sentence of its own where it tells a figure.
 _MORE = re.compile(rf",|\w {_SUBJECT}", re.IGNORECASE)
-_TELLING = re.compile(r"\d|(?<=\s)(?!I\b)[A-Z]")
+_TELLING = re.compile(r"\d")
 # What only leads to the clause that went: "I was thinking that", "so let us say".
 _LEADS_ON = re.compile(
     r"\A\W*(?:to (?!be\b)|I['\u2019]m not going to lie|I won['\u2019]t lie)"
@@ -120,7 +123,7 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool) -> 
     What follows "and" or "so" rests on what went before; what follows "but" or a semicolon stands alone.
     """
     kept = sentence[at:]
-    parted, but = sentence[slice(*cut)].strip(" ,"), _BUT.match(kept)
+    parted, but = sentence[slice(*cut)].strip(" ,"), _BUT.match(kept) or _AND_WE.match(kept)
     if not (but or parted or goes_on) or not (goes_on or _TELLS.match(sentence)):
         return ""
     kept = kept[but.end() :] if but else kept

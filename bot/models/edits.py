@@ -1,16 +1,17 @@
 """Changes a sentence as little as it takes: offers what was done, adds a no, says it plainly, leaves a clause out."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.domain import SignalKey
-from bot.models.clauses import joints, without_a_part
+from bot.models.clauses import without_a_part
 from bot.models.offers import offered
-from bot.playbook.edits import Edits
+from bot.models.turns import turned
+from bot.playbook.edits import Edits, Turn
 from bot.verification.facts import facts_in
-from bot.verification.facts.fact import AMOUNTS
+from bot.verification.facts.fact import AMOUNTS, MOMENTS
 
 _TIMES = re.compile(
     rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
@@ -22,57 +23,85 @@ _LEAST_WORDS = 4
 # Behind a question in brackets its sentence may go on.
 _IS_ASKED = re.compile(r"\?[^)]{0,2}\Z")
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
+_COMPARES = re.compile(r"\b(?:better|best|prefer)\b", re.IGNORECASE)
 # What is theirs, in a sentence that pressed.
 _THEIR_WORDS = re.compile(r"\byou (?:said|asked|told|mentioned|wanted|wrote)\b|\?\Z", re.IGNORECASE)
 # "It does come up", "But you've got bigger fish": too little to stand for the whole.
 _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
+_FACTS = AMOUNTS | MOMENTS
 _TOLD = AMOUNTS | {"date", "clock", "ordinal"}
 
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """Tries the changes of a playbook, smallest first; `is_fair` tells whether a changed sentence still presses."""
+    """Tries the changes of a playbook, smallest first; `is_fair` tells whether a changed sentence still presses.
+
+    A mail that stays in the house is about customers and not to one: of the turns only those on hedges fit it.
+    """
 
     edits: Edits
     is_fair: Callable[[str], bool]
+    inside: bool = False
 
     def smallest(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
-        """Return the sentence with the first change after which nothing is found in it, or None."""
-        if len(sentence) > _LONGEST:
-            return None
-        return next((said for said in self._changed(sentence, signals) if said and self.is_fair(said)), None)
+        """Return the sentence after the first change that leaves nothing to find in it and loses the fewest facts.
+
+        None where there is no such change.
+        """
+        best, told = None, _told(sentence)
+        lost = len(told) + 1
+        for said in self._changed(sentence, signals) if len(sentence) <= _LONGEST else ():
+            if said and (missing := len(told - _told(said))) < lost and self.is_fair(said):
+                best, lost = said, missing
+            if not lost:
+                break
+        return best
+
+    def owned(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
+        """Return a sentence that owns an act which the customer will have noticed by then, or None."""
+        return next(filter(self.is_fair, self._turned(sentence, signals, self.edits.owned)), None)
+
+    def not_taken_for_granted(self, sentence: str) -> str | None:
+        """Return a sentence that asks for a yes as if it were given as one that asks whether it is, or None."""
+        turns = (turn for turn in self.edits.turns if turn.anywhere)
+        return next(filter(self.is_fair, turned(sentence, turns, self._a_no)), None)
 
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Yield what a sentence may become, the smallest change first."""
         softened = signals & self.edits.softened
-        # What follows on a hedge hangs on it.
-        parts = [] if softened else list(without_a_part(sentence))
+        parts = list(without_a_part(sentence))
+        if softened:
+            # What follows on a hedge hangs on it.
+            parts = [rest for rest in parts if sentence.startswith(_END.sub("", rest))]
         # Where it pressed, or nobody can tell what did, what is left may press as well.
-        pressed = not signals or signals & self.edits.levers
+        pressed = not signals or signals & (self.edits.levers - self.edits.praised)
         stand = [rest for rest in parts if _tells(rest) or not (pressed or _STUMP.match(rest))]
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
             if rest not in {sentence, *stand}:
                 continue
-            plain = self._plainly(rest) if softened else ""
-            for said in (*self._turned(plain, signals), *([plain] if plain != rest else ())):
-                # One hedge may stay: a view can be held loosely.
-                yield said if len(said.split()) >= _LEAST_WORDS and len(_HEDGED.findall(said)) <= 1 else ""
-            yield from self._turned(rest, signals)
+            yield from self._plain(rest, signals) if softened else ()
+            yield from self._turned(rest, signals, self.edits.turns)
             if signals & self.edits.chosen and _IS_ASKED.search(rest):
                 yield self._with_a_no(rest)
-        for rest in stand:
+        for rest in () if softened else stand:
             # A concern that is not waved away any more wants to be settled.
             asked = signals & self.edits.settled and re.search(self.edits.concern, rest, re.IGNORECASE)
             yield f"{rest} {self.edits.settling}" if asked else rest
 
-    def _turned(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+    def _plain(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Yield the sentence without what softens it; one hedge may stay: a view can be held loosely."""
+        plain = self._plainly(sentence)
+        for said in (*self._turned(plain, signals, self.edits.turns), *([plain] if plain != sentence else ())):
+            if len(said.split()) >= _LEAST_WORDS and len(_HEDGED.findall(said)) <= 1:
+                yield said
+
+    def _turned(self, sentence: str, signals: frozenset[SignalKey], turns: Iterable[Turn]) -> Iterator[str]:
         """Say with the words of the playbook what it knows a fair way to say."""
-        for turn in self.edits.turns:
-            match = re.search(turn.said, sentence, re.IGNORECASE | re.DOTALL) if signals & turn.signals else None
-            if match and not joints(match["rest"]):
-                rest = _END.sub("", match["rest"])
-                said = sentence[: match.start()] + turn.instead.format(rest=rest)
-                yield said[:1].upper() + said[1:]
+        heard = signals & self.edits.softened if self.inside else signals
+        known = (turn for turn in turns if heard & turn.signals or not (turn.signals or self.inside))
+        for said in turned(sentence, known, self._a_no):
+            yield re.sub(self.edits.praise, "", said, flags=re.IGNORECASE) if signals & self.edits.praised else said
 
     def _plainly(self, sentence: str) -> str:
         """Leave out what softens a sentence until nobody stands behind it."""
@@ -83,8 +112,18 @@ class Editor:
 
     def _with_a_no(self, question: str) -> str:
         """Put the missing answer back at the end of a question."""
-        ending = self.edits.another_time if _TIMES.search(question) else self.edits.too_early
-        return f"{_END.sub('', question)}, {ending}"
+        return f"{_END.sub('', question)}, {self._a_no(question)}"
+
+    def _a_no(self, question: str) -> str:
+        """Return the answer that a question leaves out: another time, or that it is too early to say."""
+        if not _TIMES.search(question):
+            return self.edits.too_early
+        return self.edits.neither if _COMPARES.search(question) else self.edits.another_time
+
+
+def _told(sentence: str) -> frozenset[str]:
+    """Return the figures and dates that a sentence tells."""
+    return frozenset(fact.value for fact in facts_in(sentence) if fact.kind in _FACTS and not fact.free)
 
 
 def _tells(rest: str) -> bool:

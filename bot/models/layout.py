@@ -58,7 +58,7 @@ def laid_out(draft: Draft, said: Mapping[Span, str], reader: str, ask: str = "")
         changes.append((Span(end, end), f"\n\n{ask}\n\n"))
     pieces: list[str] = []
     at = 0
-    for span, words in changes:
+    for span, words in sorted(changes):
         pieces += [draft.text[at : span.start], words]
         at = span.end
     return _tidied("".join([*pieces, draft.text[at : draft.end_of_mail]]))

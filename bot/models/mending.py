@@ -18,16 +18,22 @@ from bot.models.topics import names_another, only_thing_in
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import least_length
+from bot.verification.facts import facts_in
 
 # So many stock sentences a mail bears besides its question; more inside the house, where they say what to do.
 _MOST_SAID, _MOST_SAID_INSIDE = 2, 3
 # With fewer words of the rep's own nothing tells what a mail is about, or why it was written.
-_LEAST_WORDS = 8
+_LEAST_WORDS, _LEAST_WITHOUT_FACTS = 8, 12
 _LEAST_OF_A_SENTENCE = 4
 # Whatever is found in it, a mail keeps its greeting, and whom it greets by name.
 _GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
 _HELLO = "Hello,"
-_ENDS_THEN = re.compile(r"\b(?:lapses?|expires?|ends?|runs out|until|till)\b", re.IGNORECASE)
+_MEETS = re.compile(
+    r"\b(?:meet\w*|calls?|visit\w*|come|came|coming|appointment|demo|session|slot|calendar|diary|invit\w*|minutes?|mins|hours?"
+    r"|time|workshop|tour|training|kick-?off|walk\w*|pop|drop|see you|lunch|coffee|free|round)\b",
+    re.IGNORECASE,
+)
+_ENDS_THEN = re.compile(r"\b(?:lapses?|expires?|ends?|runs out|open|until|till)\b", re.IGNORECASE)
 _GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
 
 
@@ -69,9 +75,13 @@ class Mender:
     def mended(self) -> Mended:
         """Decide what becomes of each sentence: the worst are the first to be said in other words."""
         mended = Mended()
+        found_in = self.analysis.findings if self.analysis.situation not in INSIDE else ()
+        presses = any(finding.family is Family.PUSH and finding.severity > 1 for finding in found_in)
         for sentence in self._sentences:
             if found := _worst_first(self.analysis, sentence):
                 self._edit(sentence.span, found, mended)
+            elif presses and (said := self.editor.not_taken_for_granted(sentence.span.of(self._text))):
+                mended.said[sentence.span] = "" if said in mended.said.values() else said
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
         for lost in mended.lost:
             mended.said[lost.span] = self._instead(lost, asks_itself=self._asks_itself(mended))
@@ -98,13 +108,17 @@ class Mender:
             return
         # What stands in the flagged words comes before what stands beside them.
         slots = slots_to_offer(words, reader, found[0].quote)
-        small = self.editor.smallest(words, frozenset(finding.signal for finding in found if finding.named))
+        named = frozenset(finding.signal for finding in found if finding.named)
+        owned = self.editor.owned(words, named)
+        small = owned or self.editor.smallest(words, named)
         if small is None:
             mended.lost.append(Flagged(span, found, slots))
             return
-        mended.said[span] = small
+        mended.said[span] = "" if small in mended.said.values() else small
         mended.edited.append(Flagged(span, found, slots))
-        self._check(found[0], slots)
+        # What the mail itself owns need not be taken back in silence.
+        if not owned:
+            self._check(found[0], slots)
 
     def _greet(self, span: Span, hello: re.Match[str], mended: Mended) -> None:
         """Greet by name and nothing else, or plainly where the name is none: "Hey friend"."""
@@ -122,13 +136,19 @@ class Mender:
     def _instead(self, lost: Flagged, *, asks_itself: bool) -> str:
         """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""
         for reframe in chain.from_iterable(map(self._reframes, lost.found)):
-            # The day on which a hold ends is no day to offer.
-            ends = offers(reframe) and _ENDS_THEN.search(lost.span.of(self._text))
-            may_say = not ends and self._may_say(reframe, asks_itself=asks_itself)
+            may_say = self._may_offer(reframe, lost.span.of(self._text)) and self._may_say(
+                reframe, asks_itself=asks_itself
+            )
             if may_say and (said := self.stock.take(reframe, lost.slots)):
                 return said
         self._check(lost.found[0], lost.slots)
         return ""
+
+    def _may_offer(self, reframe: Reframe, words: str) -> bool:
+        """Tell whether a time is one to meet at, or to plan with: the day on which a hold ends is neither."""
+        if _ENDS_THEN.search(words) and (offers(reframe) or "in mind" in reframe.text):
+            return False
+        return not offers(reframe) or bool(_MEETS.search(words))
 
     def _may_say(self, reframe: Reframe, *, asks_itself: bool) -> bool:
         """Tell whether a mail like this one bears the sentence in the place of another."""
@@ -143,8 +163,9 @@ class Mender:
 
     @cached_property
     def _only_of_us(self) -> bool:
-        """Whether the mail neither presses nor withdraws, and only speaks of the seller."""
-        return all(finding.family is Family.PUSH and finding.severity == 1 for finding in self.analysis.findings)
+        """Whether the mail only speaks of the seller, and presses by no more than a choice of times."""
+        found = [finding for finding in self.analysis.findings if finding.signal not in self.playbook.edits.chosen]
+        return bool(found) and all(finding.family is Family.PUSH and finding.severity == 1 for finding in found)
 
     def _let_go_what_hangs(self, mended: Mended) -> None:
         """Take out what rests on a sentence that went, or on the end of one that was cut short."""
@@ -178,19 +199,22 @@ class Mender:
 
     def _thing_lost(self, span: Span, mended: Mended) -> str | None:
         """Return the one thing that a sentence named before it was lost, or before it was said in other words."""
-        thing = only_thing_in(span.of(self._text)) if span in {lost.span for lost in mended.lost} else None
+        flagged = {some.span for some in [*mended.lost, *mended.edited]}
+        thing = only_thing_in(span.of(self._text)) if span in flagged else None
         return thing if thing and thing not in mended.said[span] else None
 
     def _is_bare(self, mended: Mended) -> bool:
-        """Tell whether hardly anything of the rep's own is left."""
+        """Tell whether hardly anything of the rep's own is left: a question alone is no mail."""
         left = [
-            mended.said.get(sentence.span, sentence.span.of(self._text)).split()
+            mended.said.get(sentence.span, sentence.span.of(self._text))
             for sentence in self._sentences
             if sentence.span not in {lost.span for lost in mended.lost}
         ]
-        own = [words for words in left if len(words) >= _LEAST_OF_A_SENTENCE and not words[-1].endswith(",")]
-        too_short = sum(len(" ".join(words)) for words in left) < least_length(self.analysis)
-        return too_short or sum(map(len, own)) < _LEAST_WORDS
+        if sum(map(len, left)) < least_length(self.analysis):
+            return True
+        told = [words for words in left if len(words.split()) >= _LEAST_OF_A_SENTENCE and words[-1] not in ",?"]
+        least = _LEAST_WORDS if any(map(facts_in, told)) else _LEAST_WITHOUT_FACTS
+        return len(" ".join(told).split()) < least
 
     def _news(self, mended: Mended) -> str:
         """Leave a blank for what the mail has to bring, in the words of a signal that has some."""

@@ -7,13 +7,20 @@ from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import joints
 from bot.playbook.edits import Edits
+from bot.verification.facts import facts_in
 
-_OPENING = r"(?P<opening>\W*(?:[\w'\u2019 ]{1,40}, )?(?:(?:also|so|and|but|meanwhile),? )?)"
+_OPENING = (
+    r"(?P<opening>\W*(?:[\w'\u2019 ]{1,40}, |(?:To|While|When|As|Following|After) [\w'\u2019 ]{3,40}? )?"
+    r"(?:(?:also|so|and|but|meanwhile),? )?)"
+)
 # "Since we're all agreed I've told ...": the reason was the presumption.
 _PRESUMING = re.compile(
     r"\A\W*(?:since|as|because|now that) [^,;]{3,60}?,? (?=(?:I|we)(?:['\u2019]ve| have)\b)", re.IGNORECASE
 )
-_ADVERBS = r"(?: (?:already|just|also|now|since|therefore|gladly|gone ahead and|went ahead and|taken the liberty to))"
+_ADVERBS = (
+    r"(?: (?:already|provisionally|tentatively|just|also|now|since|therefore|gladly|gone ahead and|went ahead and"
+    r"|taken the liberty to))"
+)
 # "I've taken the liberty of booking": the liberty goes, the act is what is offered.
 _LIBERTY = re.compile(r"(?:['\u2019]ve| have)?(?: also)? (?:taken|took) the liberty of (?P<verb>[a-z]+ing)\b")
 # "I took it upon myself to add it": so does this.
@@ -40,7 +47,14 @@ _WORD_OF_ANOTHER = re.compile(
     r"\bwho (?:agrees?|says?|said|thinks?|told|wants?|likes?|loves?|feels?|sees?)\b", re.IGNORECASE
 )
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
-_REASON = re.compile(r"(?:so|because|since|as|which|and|but)\b")
+_WHY = re.compile(r"(?:so|because|since|as)\b")
+_GOES_ON = re.compile(r"(?:so|because|since|as|which|and|but)\b")
+_REASON = re.compile(r"\W*(?:since|as|because|now that|given that|knowing)\b", re.IGNORECASE)
+_ABOUT_US = re.compile(r"\b(?:you|your|we|all|both|most|every\w*)\b", re.IGNORECASE)
+# "I've spoken to her, and she agreed": what came of an act that is only offered.
+_OF_THEM = re.compile(r"(?:(?:and|but) )?(?:he|she|they)\b(?! can\b)")
+# Why somebody was brought in.
+_BLAME = re.compile(r",? (?:because|since|as)\b.*", re.DOTALL)
 # Behind a long clause nobody hears what "if that suits you" belongs to.
 _LONGEST = 160
 
@@ -57,19 +71,40 @@ def offered(
     cuts = [cut for cut in joints(sentence) if not also.match(sentence, cut[1])]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
     clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
+    marks = [sentence[start:end] for start, end in cuts]
+    if len(clauses) > 1 and _takes_for_granted(clauses[0], is_fair):
+        clauses, marks = [clauses[1][:1].upper() + clauses[1][1:], *clauses[2:]], marks[1:]
     offers = {at: said for at, clause in enumerate(clauses) if (said := _offer(clause, signals, edits))}
     for some in dict.fromkeys([tuple(offers), *((at,) for at in offers)]):
         others = [clause for at, clause in enumerate(clauses) if at not in some]
-        if not some or len(offers[some[-1]]) > _LONGEST or not all(map(is_fair, others)):
-            continue
-        words = [offers.get(at, clause) if at in some else clause for at, clause in enumerate(clauses)]
-        last = some[-1]
-        words[last] = f"{_END.sub('', words[last])}, {edits.offer_ending}"
-        marks = [sentence[start:end] for start, end in cuts]
-        if last < len(marks) and marks[last] in {" ", ", "}:
-            marks[last] = ", " if _REASON.match(clauses[last + 1]) else "; "
-        text = "".join(part for pair in zip(words, [*marks, ""], strict=True) for part in pair)
-        yield f"{_END.sub('', text)}."
+        if some and len(offers[some[-1]]) <= _LONGEST and all(map(is_fair, others)):
+            words = [offers.get(at, clause) if at in some else clause for at, clause in enumerate(clauses)]
+            yield _joined(words, marks, some, edits.offer_ending)
+
+
+def _takes_for_granted(reason: str, is_fair: Callable[[str], bool]) -> bool:
+    """Tell whether a reason that leads to an act is what was presumed, and no fact: "Since you're clearly happy"."""
+    if not _REASON.match(reason):
+        return False
+    return not is_fair(reason) or (bool(_ABOUT_US.search(reason)) and not any(facts_in(reason)))
+
+
+def _joined(words: list[str], marks: list[str], offers: tuple[int, ...], ending: str) -> str:
+    """Put clauses together again: "if that suits you" closes the last offer, and opens one that a reason follows."""
+    first, last = offers[0], offers[-1]
+    follows = words[last + 1] if last < len(marks) and marks[last] in {" ", ", "} else ""
+    if _OF_THEM.match(follows):
+        words, marks, follows = words[: last + 1], marks[:last], ""
+    can = re.match(r"(?P<who>I|We)(?= can )", words[0])
+    if can and not first and _WHY.match(follows):
+        who = "I" if can["who"] == "I" else "we"
+        words = [f"{ending[:1].upper()}{ending[1:]}, {who}{words[0][can.end() :]}", *words[1:]]
+    else:
+        words[last] = f"{_END.sub('', words[last])}, {ending}"
+        if follows:
+            marks = [*marks[:last], ", " if _GOES_ON.match(follows) else "; ", *marks[last + 1 :]]
+    text = "".join(part for pair in zip(words, [*marks, ""], strict=True) for part in pair)
+    return f"{_END.sub('', text)}."
 
 
 def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | None:
@@ -93,6 +128,7 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
             return None
         also_done = re.compile(rf"{_ALSO}(?P<verb>{verbs})\b")
         rest = also_done.sub(lambda also: also["and"] + edits.verbs[also["verb"]], clause[done.end() :])
+        rest = _BLAME.sub("", rest) if signals & edits.unexplained else rest
         return _can(done["opening"] + (done["who"] or done["they"]), edits.verbs[done["verb"]], rest)
     about = re.match(rf"{_OPENING}{_ABOUT_TO} (?P<verb>{'|'.join(edits.promise_verbs)})\b", clause)
     if about and signals & edits.promised:

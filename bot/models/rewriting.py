@@ -5,6 +5,8 @@ amount (`reframing`), or it goes with what rests on it (`hanging`). A mail that 
 question, about its own thing (`topics`). What is still found in the outcome is treated again.
 """
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -13,15 +15,18 @@ from bot.analysis.exceptions import excepting
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Draft, Family, SignalKey, Span, Verdict
 from bot.errors import DraftRejected
 from bot.models.edits import Editor
 from bot.models.layout import laid_out, without_old_plans
-from bot.models.mending import Mended, Mender
+from bot.models.mending import Flagged, Mended, Mender
 from bot.models.reframing import Stock, leaves_blank
 from bot.models.slots import slots_to_offer
 from bot.models.topics import topic_of
-from bot.playbook.signals import SOMEBODY
+from bot.models.turns import turned
+from bot.playbook.signals import SOMEBODY, Reframe
 
 _NO_ASK = SignalKey("no_ask")
 # What one round leaves or adds is mended by the next; hardly any mail needs a third.
@@ -68,27 +73,38 @@ class Rewriter:
         """Mend a mail once; where it asks less than the original asked, or should have, it is given one question."""
         edits = self.analyst.playbook.edits
         fair = cache(partial(self._is_fair, context=analysis.draft.context, pressing=_presses(analysis)))
-        mended = Mender(analysis, self.analyst.playbook, Editor(edits, fair), stock).mended()
+        mended = Mender(analysis, self.analyst.playbook, Editor(edits, fair, inside=_inside(analysis)), stock).mended()
         reader = analysis.reader or SOMEBODY
         text = laid_out(analysis.draft, mended.said, reader)
         read = self._read(text, analysis)
         if read is None or not self._asks_enough(read, original, stock):
             if mended.is_bare and not stock.topic and not stock.blanks:
                 stock.topic = edits.unknown
-            text = laid_out(analysis.draft, mended.said, reader, ask=self._ask(mended, analysis, stock))
+            ask = self._own_ask(read, fair) or self._ask(mended, analysis, stock)
+            text = laid_out(analysis.draft, mended.said, reader, ask=ask)
         return text, [span.of(analysis.draft.text) for span in mended.gone]
 
+    def _own_ask(self, rewrite: Analysis | None, is_fair: Callable[[str], bool]) -> str:
+        """Return what the mail asks by what it still tells: "Is noon on Thursday realistic on your side?"."""
+        said_in = sentences(rewrite.draft, shadow(rewrite.draft.text)) if rewrite else ()
+        told = (sentence.span.of(rewrite.draft.text) for sentence in said_in) if rewrite else ()
+        asks = (ask for words in told for ask in turned(words, self.analyst.playbook.edits.asks, str))
+        return next(filter(is_fair, asks), "")
+
     def _ask(self, mended: Mended, analysis: Analysis, stock: Stock) -> str:
-        """Choose a question: what the worst question that went should have asked, else what a mail without any asks."""
-        signals = self.analyst.playbook.signals_in(analysis.situation)
-        lost_first = sorted(mended.lost, key=lambda lost: "?" not in lost.span.of(analysis.draft.text)[-3:])
+        """Choose a question: what the worst one that went should have asked, else what fits where the deal is."""
+        edits, signals = self.analyst.playbook.edits, self.analyst.playbook.signals_in(analysis.situation)
         known = partial(self.analyst.playbook.signal_of, situation=analysis.situation)
-        wanted = [(known(some.found[0]), some.slots) for some in [*lost_first, *mended.edited]]
+        went = sorted(mended.lost, key=lambda lost: not _is_asked(lost, analysis))
+        wanted = [(known(some.found[0]).reframes, some.slots) for some in [*went, *mended.edited]]
+        slots = slots_to_offer(analysis.draft.own_text, analysis.reader or SOMEBODY)
+        fitting = tuple(Reframe(ask) for ask in edits.asks_in.get(analysis.situation, ()))
+        wanted.insert(sum(_is_asked(lost, analysis) for lost in went), (fitting, slots))
         if _NO_ASK in signals:
-            wanted.append((signals[_NO_ASK], slots_to_offer(analysis.draft.own_text, analysis.reader or SOMEBODY)))
-        for signal, slots in wanted:
-            for reframe in signal.reframes:
-                if "?" in reframe.text and not leaves_blank(reframe) and (said := stock.take(reframe, slots)):
+            wanted.append((signals[_NO_ASK].reframes, slots))
+        for reframes, filled in wanted:
+            for reframe in reframes:
+                if "?" in reframe.text and not leaves_blank(reframe) and (said := stock.take(reframe, filled)):
                     return said
         return ""
 
@@ -103,7 +119,7 @@ class Rewriter:
         asks = bool(rewrite.questions) or (rewrite.has_ask and (not stock.used or _inside(original)))
         if original.has_ask or original.document:
             return asks
-        offers = edits.offer_ending in rewrite.draft.own_text or _inside(original)
+        offers = edits.offer_ending in rewrite.draft.own_text.lower() or _inside(original)
         return asks or offers or not _presses(original)
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
@@ -122,10 +138,17 @@ class Rewriter:
     def _said_once(self, text: str) -> str:
         """Say "if that suits you" once, in other words the second time, and ask what would settle a point once."""
         edits = self.analyst.playbook.edits
-        for said, instead in ((f", {edits.offer_ending}", f", {edits.second_ending}"), (f" {edits.settling}", "")):
-            before, once, others = text.partition(said)
-            text = before + once + (others.replace(said, instead) if once else "")
-        return text
+        suits, again = re.compile(re.escape(edits.offer_ending), re.IGNORECASE), edits.second_ending
+        first = suits.search(text)
+        if first:
+            others = suits.sub(lambda said: again.capitalize() if said[0][0].isupper() else again, text[first.end() :])
+            text = text[: first.end()] + others
+        before, once, others = text.partition(f" {edits.settling}")
+        return before + once + others.replace(f" {edits.settling}", "")
+
+
+def _is_asked(lost: Flagged, analysis: Analysis) -> bool:
+    return "?" in lost.span.of(analysis.draft.text)[-3:]
 
 
 def _inside(analysis: Analysis) -> bool:

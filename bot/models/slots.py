@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from string import Formatter
 
 from bot.analysis.dates import MONTH, NAMED_DATE, ORDINAL_END, PART_OF_DAY, WEEKDAY, is_over
+from bot.verification.facts.patterns import MONEY_WORD
 
 _DAYS = rf"(?:(?:next|this) )?{WEEKDAY}|tomorrow"
 _CLOCK = r"\d{1,2}(?:[:.]\d{2})? ?"
@@ -33,19 +34,21 @@ _OUR_OWN = re.compile(
     re.IGNORECASE,
 )
 
+# A day by its name or date, with its hour or without.
+DATED = (
+    rf"\b{_WEEK}(?:{NAMED_DATE}|\d{{1,2}}{ORDINAL_END}|{MONTH})"
+    rf"|\b(?:{_DAYS})(?:,? (?:{_DATE}))?(?: {PART_OF_DAY})?{_HOUR}?"
+    rf"|\b(?:{_DATE}){_HOUR}?"
+)
+AMOUNT = (
+    rf"(?:[$€£] ?\d(?:[\d.,]*\d)?k?|\b\d(?:[\d.,]*\d)? ?(?:%|percent|per cent|€|£|{MONEY_WORD}))"
+    r"(?: (?:off|discount|reduction|credit))?"
+)
+
 _SLOTS: Mapping[str, re.Pattern[str]] = {
-    "when": re.compile(
-        rf"\b{_WEEK}(?:{NAMED_DATE}|\d{{1,2}}{ORDINAL_END}|{MONTH})"
-        rf"|\b(?:{_DAYS})(?:,? (?:{_DATE}))?(?: {PART_OF_DAY})?{_HOUR}?"
-        rf"|\b(?:{_DATE}){_HOUR}?",
-        re.IGNORECASE,
-    ),
+    "when": re.compile(DATED, re.IGNORECASE),
     "length": re.compile(r"\b\d{1,3}[ -](?:minutes?|mins?|hours?)\b|\bhalf an hour\b|\ban hour\b", re.IGNORECASE),
-    "amount": re.compile(
-        r"(?:[$€£] ?\d(?:[\d.,]*\d)?k?|\b\d(?:[\d.,]*\d)? ?(?:%|percent|per cent|€|£))"
-        r"(?: (?:off|discount|reduction|credit))?",
-        re.IGNORECASE,
-    ),
+    "amount": re.compile(AMOUNT, re.IGNORECASE),
     "thing": re.compile(
         r"\b(?:the|our|this|my) (?:(?!(?:of|for|in|on|to|and|with)\b)[a-z-]+ )?"
         r"(?:proposal|offer|quote|contract|paperwork|(?:signed )?(?:order )?form|agreement"

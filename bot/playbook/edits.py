@@ -8,11 +8,16 @@ from bot.domain import SignalKey
 
 
 class Turn(NamedTuple):
-    """A way of saying something, up to the end of its sentence, and the fair way to say the `{rest}`."""
+    """A way of saying something, with `{gaps}`, and the fair ways to say it, the best first.
+
+    Without `signals` it is tried whatever was found. One that holds `anywhere` is tried in every sentence of a mail
+    that presses, for what it says takes a yes for granted even where nothing was found.
+    """
 
     signals: frozenset[SignalKey]
-    said: str
-    instead: str
+    say: str
+    insteads: tuple[str, ...]
+    anywhere: bool = False
 
 
 class Edits(NamedTuple):
@@ -25,14 +30,21 @@ class Edits(NamedTuple):
     verbs: Mapping[str, str]
     bare: frozenset[str]
     checked: frozenset[SignalKey]
+    unexplained: frozenset[SignalKey]
     offer_ending: str
     second_ending: str
     promised: frozenset[SignalKey]
     promise_verbs: tuple[str, ...]
     chosen: frozenset[SignalKey]
     another_time: str
+    neither: str
     too_early: str
+    owned: tuple[Turn, ...]
     turns: tuple[Turn, ...]
+    asks: tuple[Turn, ...]
+    asks_in: Mapping[str, tuple[str, ...]]
+    praised: frozenset[SignalKey]
+    praise: str
     softened: frozenset[SignalKey]
     softener: str
     settled: frozenset[SignalKey]
@@ -57,16 +69,23 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str]) -> Edits | N
             verbs=dict(table["offer"]["verbs"]),
             bare=frozenset(table["offer"]["bare"]),
             checked=frozenset(map(SignalKey, table["offer"]["checked"])),
+            unexplained=frozenset(map(SignalKey, table["offer"]["unexplained"])),
             offer_ending=str(table["offer"]["ending"]),
             second_ending=str(table["offer"]["second_ending"]),
             promised=_signals(table["promise"]),
             promise_verbs=tuple(table["promise"]["verbs"]),
             chosen=_signals(table["third_answer"]),
             another_time=str(table["third_answer"]["times"]),
+            neither=str(table["third_answer"]["neither"]),
             too_early=str(table["third_answer"]["others"]),
-            turns=tuple(Turn(_signals(turn), _opening(turn["say"]), str(turn["instead"])) for turn in table["turn"]),
+            owned=tuple(map(_turn, table["own"])),
+            turns=tuple(map(_turn, table["turn"])),
+            asks=tuple(map(_turn, table["ask"])),
+            asks_in={situation: tuple(map(str, asks)) for situation, asks in table["asks"].items()},
+            praised=_signals(table["praise"]),
+            praise=rf" ?\b(?:{'|'.join(map(spoken, table['praise']['leave_out']))})(?= )",
             softened=_signals(table["plain"]),
-            softener=rf",? ?\b(?:{'|'.join(map(_spoken, table['plain']['leave_out']))})\b",
+            softener=rf",? ?\b(?:{'|'.join(map(spoken, table['plain']['leave_out']))})\b",
             settled=_signals(table["settle"]),
             concern=rf"\b(?:{'|'.join(table['settle']['concerns'])})\b",
             settling=str(table["settle"]["question"]),
@@ -86,13 +105,19 @@ def _signals(table: Mapping[str, Any]) -> frozenset[SignalKey]:
     return frozenset(map(SignalKey, table["signals"]))
 
 
-def _opening(say: str) -> str:
-    """Return what stands before the rest of a sentence: "..." takes in whatever stands before that."""
-    before, said = (r"\A.*?", say[4:]) if say.startswith("... ") else ("", say)
-    return rf"{before}\b{_spoken(said)} (?P<rest>.+)"
+def _turn(table: Mapping[str, Any]) -> Turn:
+    insteads = table["instead"]
+    insteads = (insteads,) if isinstance(insteads, str) else tuple(map(str, insteads))
+    return Turn(
+        frozenset(map(SignalKey, table.get("signals", ()))),
+        str(table["say"]),
+        insteads,
+        bool(table.get("anywhere")),
+    )
 
 
-def _spoken(phrase: str) -> str:
+def spoken(phrase: str) -> str:
     """Return a phrase as a regular expression: (a|b) is a choice, [a] may be there, apostrophes may be curly."""
-    escaped = re.sub(r"([.?+*^$\\])", r"\\\1", str(phrase)).replace("'", "['\u2019]")
-    return re.sub(r"\[([\w |]+)\] ?", r"(?:(?:\1) )?", escaped)
+    escaped = re.sub(r"([.?+*^$\\])", r"\\\1", str(phrase))
+    escaped = re.sub(r"\[('[\w|']+)\]", r"(?:\1)?", escaped)
+    return re.sub(r"\[([\w |]+)\] ?", r"(?:(?:\1) )?", escaped).replace("'", "['\u2019]")

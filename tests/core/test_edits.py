@@ -54,11 +54,6 @@ def changed(sentence: str, signal: str) -> str | None:
             "Your men were here on Tuesday and this afternoon.",
         ),
         (
-            "I've blocked 30 minutes on your calendar for Thursday at 2.",
-            "fait_accompli",
-            "I can keep 30 minutes free on Thursday at 2, if that suits you.",
-        ),
-        (
             "I've told our team to expect you on the 3rd and looped in your VP.",
             "going_over_head",
             "I can tell our team to expect you on the 3rd and bring in your VP, if that suits you.",
@@ -81,7 +76,7 @@ def changed(sentence: str, signal: str) -> str | None:
         (
             "I've copied your director, so we can get on.",
             "going_over_head",
-            "I can copy your director, if that suits you, so we can get on.",
+            "If that suits you, I can copy your director, so we can get on.",
         ),
         ("I've told our chef and poached two cooks.", "fait_accompli", None),
         ("I've asked your cellarman, who thinks the old tap is a shame.", "fait_accompli", None),
@@ -104,7 +99,7 @@ def changed(sentence: str, signal: str) -> str | None:
         (
             "I've let our foreman know and he'll drop off the drawings, because it rains.",
             "fait_accompli",
-            "I can let our foreman know and he can drop off the drawings, if that suits you, because it rains.",
+            "If that suits you, I can let our foreman know and he can drop off the drawings, because it rains.",
         ),
         (
             "I've enrolled Ada and have already added the two apprentices.",

@@ -120,7 +120,10 @@ def test_fact_that_goes_without_being_highlighted_is_named(propose: Propose) -> 
     [
         ("Hi Dana, please sign it now. " + BODY, f"Hi Dana, which date would suit your own plan? {BODY}"),
         ("Hi Dana, I've gone ahead and did it. " + BODY, f"Hi Dana, what should be arranged first? {BODY}"),
-        ("Hi Dana,\nplease sign it now.\n{ask}", "Hi Dana,\n\n{ask}"),
+        (
+            "Hi Dana,\nplease sign it now.\n{ask}",
+            "Hi Dana,\nWhat is new for you: [a date, a figure, or an answer they asked for].\n{ask}",
+        ),
         (
             "Hi Dana, I've gone ahead and kept 30 minutes Friday. {ask}",
             "Hi Dana, I can keep 30 minutes free Friday; does that suit you? {ask}",
@@ -144,7 +147,7 @@ def test_greeting_on_the_same_line_stays(propose: Propose, text: str, expected: 
             "Hi Dana,\n\nJust checking in.\n\nBest,\nMarcus\n\nPS: the plan is here.",
             "Best,\nMarcus\n\nPS: the plan is here.",
         ),
-        ("Hi Dana,\n\nJust checking in.", "next?"),
+        ("Hi Dana,\n\nJust checking in.", "side?"),
     ],
     ids=["signature", "marks", "thread", "spaces", "postscript", "bare"],
 )
@@ -152,8 +155,8 @@ def test_missing_ask_is_put_above_the_signature(propose: Propose, text: str, exp
     rewrite = propose.rewrite(text)
 
     assert rewrite.endswith(expected)
-    assert rewrite.index("What would you need to see next?") <= rewrite.index(expected)
-    assert rewrite.count("What would you need to see next?") == 1
+    assert rewrite.index("Where does this stand on your side?") <= rewrite.index(expected)
+    assert rewrite.count("Where does this stand on your side?") == 1
     assert "\n>" not in rewrite
     assert "wrote:" not in rewrite
 
@@ -187,7 +190,7 @@ def test_only_one_reframe_asks(propose: Propose) -> None:
 
     rewrite = propose.rewrite(text)
 
-    assert rewrite == f"{BODY}\n\nWhat should be arranged first?"
+    assert rewrite == f"{BODY}\n\nWhat is still open for you on the plan for the north roof?"
 
 
 def test_blanks_are_left_only_where_a_mail_would_be_a_stump_without(propose: Propose) -> None:

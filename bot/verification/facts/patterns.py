@@ -60,7 +60,7 @@ UNITS = {
 _UNIT = r"(?P<unit>minute|min|hour|hr|day|week|month|quarter|year)s?\b"
 _SOME_UNIT = rf"(?:(?:extra|more|full|whole|short|additional|further) )?{_UNIT}"
 _BARE_UNIT = _UNIT.replace("?P<unit>", "?:")
-_MONEY_WORD = (
+MONEY_WORD = (
     rf"(?:{_CODES.replace(' ', '|')})\b|(?:euro|dollar|pound|franc|rupee|buck)s?\b"
     r"|(?:yen|kronor|kroner|zloty|quid|grand)\b"
 )
@@ -122,16 +122,16 @@ RATIO = re.compile(
 )
 NUMBER = re.compile(
     r"(?:(?P<before>\b(?:US|CA|AU|NZ|A|C)[$]|[$€£¥]|\b(?:" + _CODES.replace(" ", "|") + r")) ?)?"
-    rf"(?P<digits>\d{{1,3}}(?: \d{{3}}){{1,3}}(?= ?(?:[€£$]|{_MONEY_WORD}))|\d(?:[\d.,'\u2019]*\d)?)"
+    rf"(?P<digits>\d{{1,3}}(?: \d{{3}}){{1,3}}(?= ?(?:[€£$]|{MONEY_WORD}))|\d(?:[\d.,'\u2019]*\d)?)"
     r"(?:(?P<suffix>k|m|bn| (?:thousand|million|billion))\b)?"
-    rf"(?: ?(?P<after>%|percent\b|per cent\b|[€£$]|{_MONEY_WORD}))?"
+    rf"(?: ?(?P<after>%|percent\b|per cent\b|[€£$]|{MONEY_WORD}))?"
     rf"(?P<ordinal>{ORDINAL_END}\b)?(?:[ -]?{_SOME_UNIT})?",
     re.IGNORECASE,
 )
 NUMBER_WORD = re.compile(
     rf"\b(?P<word>(?:(?:{'|'.join(_TENS)})[ -](?:{'|'.join(SMALL[1:10])})|{_WORD}))\b"
     r"(?: (?P<scale>hundred|thousand|million)\b)?"
-    rf"(?:[ -]?(?P<after>%|percent\b|per cent\b|{_MONEY_WORD}))?(?:[ -]{_SOME_UNIT})?"
+    rf"(?:[ -]?(?P<after>%|percent\b|per cent\b|{MONEY_WORD}))?(?:[ -]{_SOME_UNIT})?"
     r"|\b(?P<many>dozens|hundreds|thousands|millions)\b",
     re.IGNORECASE,
 )

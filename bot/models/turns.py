@@ -1,0 +1,74 @@
+"""Says in the playbook's words what a sentence tells: a price and its date, what was sent, what is asked for."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from bot.analysis.dates import CLOCK
+from bot.models.clauses import joints
+from bot.models.slots import AMOUNT, DATED
+from bot.playbook.edits import Turn, spoken
+
+_PERIOD = r"(?:the )?end of (?:the|this|next) (?:day|week|month|year)|(?:this|next) (?:week|month|year)|today|tonight"
+_WHEN = rf"(?:(?:at )?(?:noon|midday|close|lunchtime|\d{{1,2}}|{CLOCK}) on )?(?:{DATED})|{_PERIOD}"
+_PRICE = r"(?:price|rate|quote|offer|discount|pricing|tariff|fee|terms|deal|reduction)s?"
+_MONEY = rf"(?:{AMOUNT}|\d{{1,3}}(?:[.,]\d{{3}})+|\d{{4,}})"
+_THE = r"(?:the|this|our|your|that(?! (?:the|our|your|this)\b))"
+_WORD = r"[\w'\u2019-]+"
+_WORDS = r"(?:[^,;:]|(?<=\d)[,:](?=\d))+?"
+# What each {gap} of a turn stands for; any other is some words of one clause.
+_GAPS = {
+    "rest": r".+",
+    "what": rf"(?!to\b){_WORDS}",
+    "when": _WHEN,
+    "amount": _MONEY,
+    "clause": r".+",
+    "priced": (
+        rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{_PRICE}(?: for you)?(?:(?:,| of| at)? {_MONEY})?"
+        rf"|(?:{_THE} )?{_MONEY}(?: {_PRICE})?"
+    ),
+    "thing": rf"(?:the|our|your|my|a|an|some|both|these|those) (?:(?!(?:I|we|that|which)\b){_WORD} ?){{1,8}}",
+}
+# Words of one clause, which gives no reason.
+_ANYTHING = r"\W+(?:(?:(?!because\b|since\b)[^;:])*?\W)??"
+_ARTICLE = re.compile(r"\A(?:the|this|that|these|those|our|your|my|an?|some|both)\b", re.IGNORECASE)
+# "The old price for you, 41,600".
+_SET_APART = re.compile(r"(?: for you)?, (?=\S*\d\S*\Z)")
+_BEGINS = re.compile(r"(?:\A|(?<=[.!?] ))[a-z]")
+_END = re.compile(r"(?:,? (?:at all|yet|so far|by any chance|perhaps|maybe|please))*[\s.!?\u2026]*\Z", re.IGNORECASE)
+
+
+def turned(sentence: str, turns: Iterable[Turn], a_no: Callable[[str], str]) -> Iterator[str]:
+    """Yield the sentence in each way the turns know to say it; `{no}` is the answer that a question left out."""
+    for turn in turns:
+        match = _pattern(turn.say).search(sentence)
+        if match is None or joints(match.groupdict().get("rest") or ""):
+            continue
+        filled = {name: _filling(name, words) for name, words in match.groupdict().items() if words}
+        for instead in turn.insteads:
+            said = sentence[: match.start()] + instead.format(**filled, no=a_no(match[0]))
+            yield _BEGINS.sub(lambda begin: begin[0].upper(), said)
+
+
+def _filling(name: str, words: str) -> str:
+    """Return what fills a gap, as it stands in the middle of a sentence."""
+    if name == "clause" and (cuts := joints(words)):
+        words = words[: cuts[0][0]]
+    if name == "priced":
+        words = _SET_APART.sub(" of ", words)
+    words = _ARTICLE.sub(lambda article: article[0].lower(), _END.sub("", words).strip())
+    return words if name != "priced" or _ARTICLE.match(words) else f"the {words}"
+
+
+@cache
+def _pattern(say: str) -> re.Pattern[str]:
+    """Return what a turn says, to the end of its sentence; "..." is whatever stands in its place.
+
+    Its gaps are groups: {when}, or {did: sent|posted} for one of some words.
+    """
+    before = r"\A.*?" if say.startswith("... ") else ""
+    after = ".*" if say.endswith(" ...") else r"\W*\Z"
+    phrase = spoken(say.removeprefix("... ").removesuffix(" ...").replace(" ... ", "{anything}"))
+    gaps = re.sub(r"\{(\w+): ([^{}]+)\}", r"(?P<\1>\2)", phrase.replace("{anything}", _ANYTHING))
+    gaps = re.sub(r"\{([a-z]+)\}", lambda gap: f"(?P<{gap[1]}>{_GAPS.get(gap[1], _WORDS)})", gaps)
+    return re.compile(rf"{before}(?<!\w){gaps}{after}", re.IGNORECASE | re.DOTALL)

@@ -1,0 +1,227 @@
+"""A sentence that presses is turned into the plain statement of what it tells: the lever goes, the facts stay."""
+
+import re
+
+import pytest
+
+from bot.domain import SignalKey
+from bot.models.edits import Editor
+from bot.models.slots import slots_needed
+from bot.playbook.book import load_playbook
+from bot.playbook.edits import Turn
+
+TAKEN_OUT = "Does that suit you, or shall I take it out again?"
+PLAYBOOK = load_playbook()
+EDITS = PLAYBOOK.edits
+
+
+def said_for(sentence: str, signal: str, *unfair: str) -> str | None:
+    """Return what is said instead where the sentence as it stands presses, and all that holds an unfair word."""
+    editor = Editor(EDITS, lambda words: words != sentence and not any(word in words for word in unfair))
+    return editor.smallest(sentence, frozenset({SignalKey(signal)}))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signal", "expected"),
+    [
+        (
+            "The price of 18,400 euros holds as long as the order reaches me by Friday.",
+            "discount_bait",
+            "The price of 18,400 euros holds until Friday.",
+        ),
+        (
+            "My boss has approved 8% off, but only if we book it before the end of our quarter on 30 November.",
+            "quota_talk",
+            "The 8% off holds until 30 November.",
+        ),
+        (
+            "I've had our accounts keep the old price for you, 41,600, and they've only given me until the 12th.",
+            "scarcity",
+            "The old price of 41,600 holds until the 12th.",
+        ),
+        ("After that it goes back to 21,900.", "ultimatum", "The price after that is 21,900."),
+        (
+            "I fought for you and got him down to 16,200 with free delivery.",
+            "guilt",
+            "The price is 16,200 with free delivery.",
+        ),
+        (
+            "He wants a yes by Friday though, or it's back to 17,800, so don't let me down.",
+            "false_urgency",
+            "It holds until Friday; after that it is 17,800.",
+        ),
+        ("We'll keep it open until 15 June as a courtesy.", "false_urgency", "It holds until 15 June."),
+    ],
+)
+def test_price_and_its_date_are_told_and_nothing_is_asked_for_them(sentence: str, signal: str, expected: str) -> None:
+    assert said_for(sentence, signal, "only", "as a courtesy", "as long as") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signal", "expected"),
+    [
+        (
+            "Just circling back on the boiler contract I sent across on 4 November.",
+            "nagging",
+            "I sent the boiler contract across on 4 November.",
+        ),
+        (
+            "I left two voicemails and sent the course outline on Monday.",
+            "nagging",
+            "I sent the course outline on Monday.",
+        ),
+        (
+            "As we both agreed, the oven is the one, so I've attached the order form with everything filled in.",
+            "assumed_close",
+            "I attach the order form with everything filled in, if you decide to go ahead.",
+        ),
+        (
+            "Per my last email, the scanner lease is up on 31 August.",
+            "ultimatum",
+            "The scanner lease is up on 31 August.",
+        ),
+        (
+            "We're thrilled to introduce Pawchart, the leading software for vets.",
+            "seller_focus",
+            "This is about Pawchart, the software for vets.",
+        ),
+    ],
+)
+def test_what_was_sent_or_is_new_is_told(sentence: str, signal: str, expected: str) -> None:
+    assert said_for(sentence, signal, "circling", "voicemails", "agreed", "Per my", "leading") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signal", "expected"),
+    [
+        (
+            "All I need is your deposit by Thursday to keep the slot.",
+            "false_urgency",
+            "I would need your deposit. Does Thursday suit you, or is another time better?",
+        ),
+        (
+            "I need the order by Friday, as the lenses take weeks.",
+            "false_urgency",
+            "I would need the order, as the lenses take weeks. Does Friday suit you, or is another time better?",
+        ),
+        (
+            "Can you confirm the names by tomorrow?",
+            "false_urgency",
+            "When could you confirm the names? I had tomorrow in mind.",
+        ),
+        (
+            "Could you send me the purchase order number?",
+            "assumed_close",
+            "If you decide to go ahead, could you send me the purchase order number?",
+        ),
+        (
+            "All you need to do is sign page three and send it back.",
+            "assumed_close",
+            "If you decide to go ahead, could you sign page three and send it back?",
+        ),
+        (
+            "Shall I send the agreement today?",
+            "assumed_close",
+            "Would it help to have the agreement today, or is it too early for that?",
+        ),
+        (
+            "Shall I put you down for two dozen?",
+            "assumed_close",
+            "Would two dozen suit you, or is it too early to say?",
+        ),
+        (
+            "If I don't hear back by Wednesday I'll assume you're happy and get the direct debit set up.",
+            "ultimatum",
+            "I can get the direct debit set up, if that suits you.",
+        ),
+    ],
+)
+def test_what_is_asked_for_stays_and_can_be_refused(sentence: str, signal: str, expected: str) -> None:
+    assert said_for(sentence, signal, "by Thursday", "by tomorrow", "assume") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "I've blocked an hour on your calendar for Friday.",
+            f"I blocked an hour in your calendar for Friday without asking. {TAKEN_OUT}",
+        ),
+        (
+            "I've put it in your diary for Monday, it's short.",
+            f"I put it in your diary for Monday without asking; it's short. {TAKEN_OUT}",
+        ),
+        (
+            "I've spoken with your practice manager and she agreed it makes sense.",
+            "I should have asked you before I spoke with your practice manager.",
+        ),
+        (
+            "I took the liberty of drafting it and sending it to your finance department.",
+            "I should have asked you before drafting it and sending it to your finance department.",
+        ),
+    ],
+)
+def test_act_that_the_customer_will_notice_is_owned(sentence: str, expected: str) -> None:
+    editor = Editor(EDITS, lambda words: words != sentence)
+
+    assert editor.owned(sentence, frozenset({SignalKey("fait_accompli")})) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signal", "expected"),
+    [
+        (
+            "Since you're clearly happy, I've moved the studio to the annual plan so that there's no gap.",
+            "fait_accompli",
+            "If that suits you, I can move the studio to the annual plan so that there's no gap.",
+        ),
+        (
+            "I've copied in your head teacher because the decision has been dragging on.",
+            "going_over_head",
+            "I can copy in your head teacher, if that suits you.",
+        ),
+        (
+            "I've asked your neighbour about the wall and he agreed.",
+            "fait_accompli",
+            "I can ask your neighbour about the wall, if that suits you.",
+        ),
+    ],
+)
+def test_offer_leaves_out_what_was_presumed_or_came_of_it(sentence: str, signal: str, expected: str) -> None:
+    assert said_for(sentence, signal) == expected
+
+
+def test_change_that_keeps_the_figures_wins_over_a_smaller_one() -> None:
+    said = said_for(
+        "The plan is 310 pounds a freezer, and waiting is a shame, but the second visit is 40 pounds.",
+        "fear_or_shame",
+        "shame",
+    )
+
+    assert said == "The plan is 310 pounds a freezer. The second visit is 40 pounds."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "May I take it that we have your agreement?",
+        "When can I expect your signed order?",
+        "So can I tell the depot you're in?",
+        "Can I pencil you in?",
+    ],
+)
+def test_yes_is_not_taken_for_granted_even_where_nothing_was_found(sentence: str) -> None:
+    editor = Editor(EDITS, lambda _: True)
+
+    assert editor.not_taken_for_granted(sentence) == "Would you like to go ahead, or is it too early to say?"
+
+
+def test_question_about_anything_else_stays() -> None:
+    assert Editor(EDITS, lambda _: True).not_taken_for_granted("When can we see the two pumps?") is None
+
+
+@pytest.mark.parametrize("turn", [*EDITS.owned, *EDITS.turns, *EDITS.asks], ids=lambda turn: turn.say)
+def test_what_is_said_instead_needs_nothing_that_was_not_said(turn: Turn) -> None:
+    for instead in turn.insteads:
+        assert slots_needed(instead) - {"no"} <= set(re.findall(r"\{(\w+)", turn.say))
+    assert turn.signals <= PLAYBOOK.signals.keys()
