@@ -55,6 +55,10 @@ _VERB = re.compile(
     r"|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made)\b",
     re.IGNORECASE,
 )
+# "you'd not care, I think, to be": what stands between two commas leads to nothing.
+_ASIDE = re.compile(
+    r"(?:I|we) (?:\w+ )?(?:think|believe|suppose|guess|hope|trust|add|say|fear|dare say|admit)\b,", re.IGNORECASE
+)
 # A reason is worth a sentence of its own where it tells a figure.
 _MORE = re.compile(rf",|\w {_SUBJECT}", re.IGNORECASE)
 _TELLING = re.compile(r"\d")
@@ -105,7 +109,7 @@ def without_a_part(sentence: str) -> Iterator[str]:
 
 def _closing(clauses: str, mark: str, sentence: str) -> str:
     """Return clauses that ended in the middle of a sentence as a sentence, or nothing where they are none."""
-    kept = clauses.rstrip(_MARKS)
+    kept = re.sub(r"[ ,]+(?:only|just)\Z", "", clauses.rstrip(_MARKS))
     reason = _LEADING.match(kept)
     if reason and mark == ", " and _TELLING.search(reason["rest"]) and not _MORE.search(reason["rest"]):
         kept = reason["rest"][0].upper() + reason["rest"][1:]
@@ -129,6 +133,6 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool) -> 
     kept = kept[but.end() :] if but else kept
     opens = _OPENER.match(kept) or (goes_on and _GOES_ON.match(kept))
     is_part = (_SUBORDINATE.match(kept) and "," not in kept) or (_RELATIVE.match(kept) and kept.rstrip()[-1] != "?")
-    if len(kept.split()) < _LEAST_WORDS or not opens or is_part or _LEANS.match(kept):
+    if len(kept.split()) < _LEAST_WORDS or not opens or is_part or _LEANS.match(kept) or _ASIDE.match(kept):
         return ""
     return kept[:1].upper() + kept[1:]

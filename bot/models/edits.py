@@ -18,12 +18,13 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _HEDGED = re.compile(r"\b(?:might|may|could|would|half|conceivably|if I may|as it were|so to speak)\b", re.IGNORECASE)
+_PERHAPS, _MOST_PERHAPS = re.compile(r"\b(?:perhaps|maybe|possibly)\b", re.IGNORECASE), 2
 _LONGEST = 500
 _LEAST_WORDS = 4
 # Behind a question in brackets its sentence may go on.
 _IS_ASKED = re.compile(r"\?[^)]{0,2}\Z")
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
-_COMPARES = re.compile(r"\b(?:better|best|prefer)\b", re.IGNORECASE)
+_COMPARES = re.compile(r", or \w|\b(?:better|best|prefer|rather|sooner)\b", re.IGNORECASE)
 # What is theirs, in a sentence that pressed.
 _THEIR_WORDS = re.compile(r"\byou (?:said|asked|told|mentioned|wanted|wrote)\b|\?\Z", re.IGNORECASE)
 # "It does come up", "But you've got bigger fish": too little to stand for the whole.
@@ -68,7 +69,8 @@ class Editor:
 
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what a sentence may become, the smallest change first."""
-        softened = signals & self.edits.softened
+        # Perhaps this, perhaps that, perhaps neither: without them it would say all three.
+        softened = signals & self.edits.softened if len(_PERHAPS.findall(sentence)) <= _MOST_PERHAPS else frozenset()
         parts = list(without_a_part(sentence))
         if softened:
             # What follows on a hedge hangs on it.
@@ -105,8 +107,8 @@ class Editor:
 
     def _plainly(self, sentence: str) -> str:
         """Leave out what softens a sentence until nobody stands behind it."""
-        plain = re.sub(self.edits.softener, "", sentence, flags=re.IGNORECASE)
-        plain = re.sub(r"\b(?:an?|the) (?=(?:an?|the)\b)", "", plain)
+        plain = re.sub(self.edits.softener, _parting, sentence, flags=re.IGNORECASE)
+        plain = re.sub(r"\b(?:an?|the) (?=(?:an?|the)\b)|,\s*(?=[,.!?])", "", plain)
         plain = re.sub(r"\s+(?=[,.!?])|\s{2,}", lambda gap: " " if len(gap[0]) > 1 else "", plain).strip(" ,")
         return plain[:1].upper() + plain[1:]
 
@@ -116,9 +118,15 @@ class Editor:
 
     def _a_no(self, question: str) -> str:
         """Return the answer that a question leaves out: another time, or that it is too early to say."""
-        if not _TIMES.search(question):
-            return self.edits.too_early
-        return self.edits.neither if _COMPARES.search(question) else self.edits.another_time
+        if _COMPARES.search(question):
+            return self.edits.neither
+        return self.edits.another_time if _TIMES.search(question) else self.edits.too_early
+
+
+def _parting(softener: re.Match[str]) -> str:
+    """Keep the comma that parted two clauses: "considering, maybe a call would do"."""
+    parts = softener[0].startswith(",") and re.match(r" \w", softener.string[softener.end() :])
+    return "," if parts else ""
 
 
 def _told(sentence: str) -> frozenset[str]:

@@ -37,7 +37,7 @@ def fitted(text: str, span: Span, said: str, reader: str) -> tuple[Span, str]:
         said = said[:1].lower() + said[1:]
     if greeting and greeting.end() < span.end:
         return Span(greeting.end(), span.end), f", {said}"
-    return span, (mark[0] if mark else "") + said
+    return span, (mark[0] if mark and not said.startswith(mark[0]) else "") + said
 
 
 def laid_out(draft: Draft, said: Mapping[Span, str], reader: str, ask: str = "") -> str:

@@ -85,11 +85,14 @@ class Rewriter:
         return text, [span.of(analysis.draft.text) for span in mended.gone]
 
     def _own_ask(self, rewrite: Analysis | None, is_fair: Callable[[str], bool]) -> str:
-        """Return what the mail asks by what it still tells: "Is noon on Thursday realistic on your side?"."""
-        said_in = sentences(rewrite.draft, shadow(rewrite.draft.text)) if rewrite else ()
-        told = (sentence.span.of(rewrite.draft.text) for sentence in said_in) if rewrite else ()
-        asks = (ask for words in told for ask in turned(words, self.analyst.playbook.edits.asks, str))
-        return next(filter(is_fair, asks), "")
+        """Return what the mail asks by what it still tells or offers: "Is noon on Thursday realistic on your side?"."""
+        if rewrite is None:
+            return ""
+        edits, text = self.analyst.playbook.edits, rewrite.draft.text
+        told = [sentence.span.of(text) for sentence in sentences(rewrite.draft, shadow(text))]
+        asks = (ask for words in told for ask in turned(words, edits.asks, str))
+        offered = edits.offer_ending in rewrite.draft.own_text.lower()
+        return next(filter(is_fair, asks), edits.offer_question if offered else "")
 
     def _ask(self, mended: Mended, analysis: Analysis, stock: Stock) -> str:
         """Choose a question: what the worst one that went should have asked, else what fits where the deal is."""
@@ -136,15 +139,17 @@ class Rewriter:
             return None
 
     def _said_once(self, text: str) -> str:
-        """Say "if that suits you" once, in other words the second time, and ask what would settle a point once."""
-        edits = self.analyst.playbook.edits
-        suits, again = re.compile(re.escape(edits.offer_ending), re.IGNORECASE), edits.second_ending
-        first = suits.search(text)
-        if first:
-            others = suits.sub(lambda said: again.capitalize() if said[0][0].isupper() else again, text[first.end() :])
-            text = text[: first.end()] + others
-        before, once, others = text.partition(f" {edits.settling}")
-        return before + once + others.replace(f" {edits.settling}", "")
+        """Say the same thing once, and the second time in other words, or not at all."""
+        for said, again in self.analyst.playbook.edits.again.items():
+            words = re.compile(rf" ?{re.escape(said)}" if not again else re.escape(said), re.IGNORECASE)
+            if first := words.search(text):
+                others = words.sub(partial(_as_it_began, again), text[first.end() :])
+                text = text[: first.end()] + others
+        return text
+
+
+def _as_it_began(again: str, said: re.Match[str]) -> str:
+    return again[:1].upper() + again[1:] if said[0][0].isupper() else again
 
 
 def _is_asked(lost: Flagged, analysis: Analysis) -> bool:

@@ -32,7 +32,8 @@ class Edits(NamedTuple):
     checked: frozenset[SignalKey]
     unexplained: frozenset[SignalKey]
     offer_ending: str
-    second_ending: str
+    offer_question: str
+    again: Mapping[str, str]
     promised: frozenset[SignalKey]
     promise_verbs: tuple[str, ...]
     chosen: frozenset[SignalKey]
@@ -71,7 +72,8 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str]) -> Edits | N
             checked=frozenset(map(SignalKey, table["offer"]["checked"])),
             unexplained=frozenset(map(SignalKey, table["offer"]["unexplained"])),
             offer_ending=str(table["offer"]["ending"]),
-            second_ending=str(table["offer"]["second_ending"]),
+            offer_question=str(table["offer"]["question"]),
+            again=dict(table["again"]),
             promised=_signals(table["promise"]),
             promise_verbs=tuple(table["promise"]["verbs"]),
             chosen=_signals(table["third_answer"]),

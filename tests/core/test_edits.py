@@ -183,6 +183,37 @@ def test_hedge_goes_and_leaves_its_sentence(hedged: str, plain: str | None) -> N
     assert editor.smallest(hedged, frozenset({SignalKey("over_hedging")})) == plain
 
 
+@pytest.mark.parametrize(
+    ("hedged", "plain"),
+    [
+        (
+            "I'd kind of thought it's something you're considering, maybe a call would help.",
+            "I'd thought it's something you're considering, a call would help.",
+        ),
+        ("Perhaps you are the one, perhaps you are not, and perhaps nobody is.", None),
+    ],
+)
+def test_comma_that_parts_two_clauses_stays_where_a_hedge_goes(hedged: str, plain: str | None) -> None:
+    editor = Editor(EDITS, lambda words: not re.search("perhaps|maybe", words))
+
+    assert editor.smallest(hedged, frozenset({SignalKey("over_hedging")})) == plain
+
+
+def test_two_things_compared_get_the_answer_neither() -> None:
+    editor = Editor(EDITS, lambda words: not words.endswith("us?"))
+
+    said = editor.smallest("Should I come to you, or will you come to us?", frozenset({SignalKey("forced_choice")}))
+
+    assert said == "Should I come to you, or will you come to us, or neither?"
+
+
+def test_clause_that_only_stood_between_commas_opens_no_sentence() -> None:
+    pressing = "All the 4 others have theirs, and you'd not care, I think, to be the last of all in a row."
+    editor = Editor(EDITS, lambda words: "care" not in words)
+
+    assert editor.smallest(pressing, frozenset({SignalKey("fomo")})) == "All the 4 others have theirs."
+
+
 def test_question_that_puts_somebody_down_asks_what_suits() -> None:
     editor = Editor(EDITS, lambda words: "put you down" not in words)
 
