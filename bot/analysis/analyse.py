@@ -52,6 +52,7 @@ class Analyst:
         """
         shade = shadow(draft.text)
         said_in = sentences(draft, shade)
+        where = tuple(sentence.span for sentence in said_in)
         english = is_english(shadow(draft.own_text), draft.own_text, lambda: self.playbook.plain_words)
         # The patterns are English: in another language they could only be right by accident.
         hits = list(self.matcher.hits(shade, said_in)) if english else []
@@ -77,11 +78,12 @@ class Analyst:
         document = document_facts(words, findings, keep, situation, has_ask=has_ask, offering=offering)
         return Analysis(
             draft=draft,
+            sentences=where,
             findings=findings,
             keep=keep,
             document=document,
             situation=situation,
-            verdict=verdict_of(findings, document, said_in),
+            verdict=verdict_of(findings, document, where),
             us_share=us_share(words),
             questions=questions,
             has_ask=has_ask,
@@ -169,14 +171,12 @@ def _contradicted(kept: Kept, findings: tuple[Finding, ...]) -> bool:
     return any(finding.span.overlaps(kept.span) for finding in findings)
 
 
-def verdict_of(
-    findings: tuple[Finding, ...], document: tuple[DocumentFact, ...], said_in: tuple[Sentence, ...]
-) -> Verdict:
-    """Say what to do with a draft in which this was found."""
+def verdict_of(findings: tuple[Finding, ...], document: tuple[DocumentFact, ...], where: tuple[Span, ...]) -> Verdict:
+    """Say what to do with a draft in which this was found, given where its sentences stand."""
     pressing = [finding for finding in findings if finding.severity > 1]
     if not pressing and not document and len(findings) <= 1:
         return Verdict.SEND
-    starts = [sentence.span.start for sentence in said_in]
+    starts = [sentence.start for sentence in where]
     touched = {bisect(starts, finding.span.start) for finding in findings}
     if (len(touched) <= 1 and not document) or (not findings and len(document) == 1):
         return Verdict.ONE_CHANGE

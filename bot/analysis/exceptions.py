@@ -3,8 +3,6 @@
 from typing import TYPE_CHECKING
 
 from bot.analysis.analyse import verdict_of
-from bot.analysis.sentences import Sentence, sentences
-from bot.analysis.shadow import shadow
 from bot.domain import Analysis
 
 if TYPE_CHECKING:
@@ -17,10 +15,9 @@ def excepting(analysis: Analysis, fair: "tuple[Dismissal, ...]") -> Analysis:
     findings = tuple(f for f in analysis.findings if (f.signal, f.quote) not in excused)
     if len(findings) == len(analysis.findings):
         return analysis
-    said_in = sentences(analysis.draft, shadow(analysis.draft.text))
-    return judged(analysis._replace(findings=findings, fair=analysis.fair + fair), said_in)
+    return judged(analysis._replace(findings=findings, fair=analysis.fair + fair))
 
 
-def judged(analysis: Analysis, said_in: tuple[Sentence, ...]) -> Analysis:
+def judged(analysis: Analysis) -> Analysis:
     """Return the analysis with the verdict of its findings."""
-    return analysis._replace(verdict=verdict_of(analysis.findings, analysis.document, said_in))
+    return analysis._replace(verdict=verdict_of(analysis.findings, analysis.document, analysis.sentences))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from bot.analysis.analyse import Analyst, Fair
 from bot.analysis.classifier import Classifier, features
 from bot.analysis.exceptions import judged
-from bot.analysis.sentences import Sentence, clause, sentences
+from bot.analysis.sentences import Sentence, clause
 from bot.analysis.shadow import shadow
 from bot.domain import FAULTS, WORST, Analysis, Finding, SignalKey, Span
 from bot.playbook.signals import Signal
@@ -42,7 +42,7 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
     if weights is None or inside or not analysis.english:
         return analysis
     shade = shadow(analysis.draft.text)
-    said_in = sentences(analysis.draft, shade)
+    said_in = tuple(Sentence(span, shade) for span in analysis.sentences)
     reading = _Reading(Classifier(weights), analyst.playbook.signals, analysis, said_in)
     suspected = tuple(reading.suspected(analyst.fair_in(analysis.draft, shade, said_in)))
     doubted = reading.doubted() if doubting else ()
@@ -52,7 +52,7 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
         return analysis
     heeded = {*analysis.findings, *suspected}.difference(doubted)
     findings = sorted(heeded, key=lambda finding: (finding.span, finding.signal))
-    return judged(analysis._replace(findings=tuple(findings), doubted=analysis.doubted + doubted), said_in)
+    return judged(analysis._replace(findings=tuple(findings), doubted=analysis.doubted + doubted))
 
 
 class _Reading:

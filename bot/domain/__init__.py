@@ -128,11 +128,13 @@ class Kept(NamedTuple):
 class Analysis(NamedTuple):
     """What the playbook says of a draft before any model.
 
-    `us_share` is the share, 0 to 1, of first-person words among first- and second-person words. What somebody
-    called `fair` is not among the findings, nor what the second reading `doubted`, where that is heeded.
+    `sentences` tells where each of the rep's own stands. `us_share` is the share, 0 to 1, of first-person words among
+    first- and second-person words. What somebody called `fair` is not among the findings, nor what the second reading
+    `doubted`, where that is heeded.
     """
 
     draft: Draft
+    sentences: tuple[Span, ...]
     findings: tuple[Finding, ...]
     keep: tuple[Kept, ...]
     document: tuple[DocumentFact, ...]

@@ -1,8 +1,7 @@
 """What `python -m bench.learn` wrote: how much words speak for a fault, and for which, and for a mail to colleagues."""
 
 import json
-from collections.abc import Callable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -38,9 +37,9 @@ class House(NamedTuple):
 UNLEARNED = House({"": 0}, {"": 0})
 
 
-def weighed(weights: Hundredths, seen: AbstractSet[str]) -> float:
+def weighed(weights: Hundredths, seen: Iterable[str]) -> float:
     """Return the log odds of what has these features."""
-    return (weights[""] + sum(map(weights.__getitem__, seen & weights.keys()))) / 100
+    return (weights[""] + sum(filter(None, map(weights.get, seen)))) / 100
 
 
 def read_weights(folder: Path, problems: list[str]) -> Weights | None:

@@ -85,7 +85,7 @@ def analysed(*quotes: str, reader: str | None = "Dana") -> Analysis:
     )
     verdict = Verdict.REWORK if quotes else Verdict.SEND
     draft = read_draft("Hi Dana, one two three.")
-    return Analysis(draft, findings, (), (), Situation.OTHER, verdict, 0.5, 0, False, reader, True)  # noqa: FBT003 - its order
+    return Analysis(draft, (), findings, (), (), Situation.OTHER, verdict, 0.5, 0, False, reader, True)  # noqa: FBT003 - its order
 
 
 def reply(advice: Advice, *, reader: str | None = "Dana", notice: str = "") -> Message:
