@@ -1,7 +1,6 @@
 """Whether a guard stands for what a pattern found: what the customer asked or told guards only what it is about."""
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.analysis.sentences import Sentence, Words
@@ -32,9 +31,10 @@ class Guards:
 
     def __init__(self, language: Language, sentences: tuple[Sentence, ...]) -> None:
         """Take the sentences as the language reads them."""
-        self._language = language
+        self._vocabulary = language.vocabulary
         self._sentences = sentences
-        self._told: dict[tuple[Phrases, int], tuple[Words | None, ...]] = {}
+        self._encoded = [sentence.read(language).encoded for sentence in sentences]
+        self._told: dict[tuple[Phrases, int], list[Words | None]] = {}
 
     def cancel(self, pattern: Pattern, number: int, hit: Words) -> bool:
         """Tell whether a guard of the pattern stands for what was hit in the sentence of this number."""
@@ -47,25 +47,31 @@ class Guards:
 
     def _cancels(self, guard: Phrases, place: int, number: int, hit: Words) -> bool:
         """Tell whether a guard stands in a sentence and, where it tells a word of theirs, speaks of the hit."""
+        encoded = self._encoded[place]
+        if guard.by_character.keys().isdisjoint(encoded):
+            return False
         told = self._told.get((guard, place))
         if told is None:  # a sentence is looked through once for a guard, however often its patterns stand
-            told = self._told[guard, place] = tuple(_told(guard, self._language, self._sentences[place]))
-        return bool(told) and any(
-            word is None or _is_about(word, self._sentences[place], self._sentences[number], hit) for word in told
-        )
+            told = self._told[guard, place] = _told(guard, self._vocabulary, encoded)
+        theirs, sentence = self._sentences[place], self._sentences[number]
+        return bool(told) and any(word is None or _is_about(word, theirs, sentence, hit) for word in told)
 
 
-def _told(guard: Phrases, language: Language, sentence: Sentence) -> Iterator[Words | None]:
-    """Yield the words by which a guard tells what the customer asked or told; None where it is of another kind."""
-    encoded = sentence.read(language).encoded
+def _told(guard: Phrases, vocabulary: Vocabulary, encoded: str) -> list[Words | None]:
+    """Return the words by which a guard tells what the customer asked or told; None alone if it is of another kind."""
+    told: list[Words | None] = []
     may_stand = guard.by_character
     for character in may_stand.keys() & encoded:
         for phrase in may_stand[character]:
             match = phrase.search(encoded)
             while match:
                 first, end = match.span()
-                yield _spoken(language.vocabulary, encoded, first, end)
+                words = _spoken(vocabulary, encoded, first, end)
+                if words is None:
+                    return [None]  # whatever is hit, it guards it
+                told.append(words)
                 match = phrase.search(encoded, first + 1)
+    return told
 
 
 def _spoken(vocabulary: Vocabulary, encoded: str, first: int, end: int) -> Words | None:

@@ -74,24 +74,24 @@ class Sentence:
         return self._places
 
     def span_of(self, first: int, end: int) -> Span:
-        """Return where some of its words stand in the draft, given the number of the first and of the one after."""
-        return Span(self._bounds(first)[0], self._bounds(end - 1)[1])
+        """Return where some of its words stand in the draft, given the number of the first and of the one after.
 
-    def _bounds(self, number: int) -> tuple[int, int]:
-        """Return where a word begins and ends.
-
-        Few are ever asked for, so only what stands before it is counted; not so in a long sentence, where many may
+        Few are ever asked for, so only what stands before them is counted; not so in a long sentence, where many may
         be, nor where a sign may stand apart from its number.
         """
         text = self.span.of(self.shade)
         if self._places or len(text) > _MANY_WORDS or "$" in text or "%" in text:
-            return self.places[number][:2]
-        pieces, before = text.split(), 0
-        while number >= len(words := words_of(pieces[before])):
-            number -= len(words)
-            before += 1
-        start = self.span.end - len(text.split(None, before)[before])
-        return start + words[number][0], start + words[number][1]
+            return Span(self.places[first][0], self.places[end - 1][1])
+        pieces, place, number = text.split(), 0, 0
+        bounds: list[tuple[int, int]] = []
+        for words_on in (first, end - 1 - first):
+            number += words_on
+            while number >= len(words := words_of(pieces[place])):
+                number -= len(words)
+                place += 1
+            start = self.span.end - len(text.split(None, place)[place])
+            bounds.append((start + words[number][0], start + words[number][1]))
+        return Span(bounds[0][0], bounds[1][1])
 
     def read(self, language: Language) -> Reading:
         """Return the sentence as the phrases of a language see it."""
