@@ -2,23 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from bot.domain import Analysis, Highlight
-from bot.models.chair import shortened
+from bot.analysis.dates import is_over
+from bot.domain import Analysis
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
-from bot.rendering.reply import LEAST_POINTS
+from bot.rendering.quoting import opening_of
 from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.facts.fact import LOOSE, PRICES
 from bot.verification.names import names_in, names_owed
 
-_MOST_NAMED, _MOST_WITH_FACTS, _MOST_QUOTES = 5, 16, 3
+_MOST_QUOTES = 3
+# As many words of each as there is room for.
+_MOST_NAMED = (18, 13, 9, 7, 5)
 _MOSTLY = 0.6
 _JOINS = re.compile(r"\A(?:and|but|so|also|or)\b[ ,]*")
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
-# What a figure counts, or what it is the price of: "85 seats", "$11.40 a seat", "15% off".
+# What a figure counts, and what it is the price of: "85 seats", "$11.40 a seat", "15% off".
+_PRICED = r"(?: (?:a|an|per|each) [a-z]+| off)?"
 _COUNTED = (
-    r"(?: (?:a|an|per|each) [a-z]+| off"
+    r"(?: (?:a|an|per|each) [a-z]+"
     r"| (?!(?:have|only|other|with|from|that|this|were|been|into|than|more|come|every|each|sharp)\b)[^\W\d_]{4,})?"
 )
 # By the time it is read, a day told from today is another; and a count in words is a way of speaking.
@@ -29,51 +33,79 @@ _PASSING = re.compile(
 )
 
 
-def taken_out(gone: tuple[str, ...], highlights: tuple[Highlight, ...], playbook: Playbook) -> list[str]:
-    """Name the sentences that went and are not quoted above, however little is shown there."""
-    unseen = [rest for words in dict.fromkeys(gone) if (rest := _not_shown(words, highlights[:LEAST_POINTS]))]
+class Told(NamedTuple):
+    """What the rep reads: the mail that is `kept`, the words of which some are told as `gone`, `named` and `shown`."""
+
+    kept: str
+    gone: str
+    named: str
+    shown: str
+
+
+class _Lost(NamedTuple):
+    """A fact or a name that is in the draft and no longer in the mail, and whether the customer may need it."""
+
+    thing: str
+    needed: bool
+    is_price: bool = False
+
+
+def taken_out(gone: tuple[str, ...], above: list[str], *, room: int) -> list[str]:
+    """Name the sentences that went, but for what is told `above`, in as many of their words as there is room for."""
+    unseen = [rest for words in dict.fromkeys(gone) if (rest := _not_shown(words, above))]
     if not unseen:
         return []
-    quotes = [f"\u201c{shortened(words, _most_words(words, playbook))}\u201d" for words in unseen[:_MOST_QUOTES]]
+    lines = [_named(unseen, most) for most in _MOST_NAMED]
+    return [next((line for line in lines if len(line.split()) <= room), lines[-1])]
+
+
+def _named(unseen: list[str], most: int) -> str:
+    """Name sentences by so many words of each."""
     texts = catalogue()
+    quotes = [f"\u201c{opening_of(words, most)}\u201d" for words in unseen[:_MOST_QUOTES]]
     quotes += [texts.say("local.taken_out_more")] if len(unseen) > len(quotes) else []
-    return [texts.say("local.taken_out", quotes=", ".join(quotes))]
+    return texts.say("local.taken_out", quotes=", ".join(quotes))
 
 
-def _not_shown(sentence: str, above: tuple[Highlight, ...]) -> str:
+def _not_shown(sentence: str, above: list[str]) -> str:
     """Return what of a sentence is not quoted above, or nothing where that is little and tells no fact."""
     rest = sentence
-    for light in above:
-        rest = rest.replace(light.quote, "")
+    for quote in above:
+        rest = rest.replace(quote, "")
     rest = _JOINS.sub("", rest.strip(" ,;:.!?-\u2013\u2014"))
     return rest if len(rest) > (1 - _MOSTLY) * len(sentence) or any(facts_in(rest)) else ""
 
 
-def left_out(analysis: Analysis, kept: str, quoted: str, named: str, playbook: Playbook) -> list[str]:
-    """Name what the customer may need of what is not `kept`, and whatever else went and is not `quoted`.
+def left_out(analysis: Analysis, told: Told, playbook: Playbook) -> list[str]:
+    """Name what the customer may need of what is not kept, and whatever else stands in nothing that is told as gone.
 
-    What was `named` as taken out is not named twice.
+    What is named in so many words is not named twice, nor what is shown above, but for a price: its sentence may have
+    held more than pressure.
     """
-    lost = [*_facts_lost(analysis, kept, playbook), *_names_lost(analysis, kept, playbook)]
-    # A bare number tells nothing where the words about it are quoted anyway.
-    asked = [thing for thing, needed in lost if thing not in quoted or (needed and not thing.isdecimal())]
+    lost = [*_facts_lost(analysis, told.kept, playbook), *_names_lost(analysis, told.kept, playbook)]
+    asked = [
+        one.thing
+        for one in lost
+        if one.thing not in told.gone
+        or (one.needed and one.thing not in told.named and (one.is_price or one.thing not in told.shown))
+    ]
     whole = [thing for thing in dict.fromkeys(asked) if not any(thing in other and thing != other for other in asked)]
-    once = [thing for thing in whole if thing not in named]
-    if not once:
+    if not whole:
         return []
-    facts, texts, reader = ", ".join(once), catalogue(), analysis.reader
+    facts, texts, reader = ", ".join(whole), catalogue(), analysis.reader
     if reader:
         return [texts.say("local.left_out", facts=facts, reader=reader)]
     return [texts.say("local.left_out_unnamed", facts=facts)]
 
 
-def _most_words(sentence: str, playbook: Playbook) -> int:
-    """Quote a sentence at some length where a fact or a name goes with it."""
-    holds = any(facts_in(sentence)) or any(names_in(sentence, playbook.plain_words))
-    return _MOST_WITH_FACTS if holds else _MOST_NAMED
+def let_go(analysis: Analysis, kept: str, playbook: Playbook) -> list[str]:
+    """Return the clauses that only pressed and held what is not `kept`: to name a day of theirs alone tells nothing."""
+    lost = [*_facts_lost(analysis, kept, playbook), *_names_lost(analysis, kept, playbook)]
+    idle = [one.thing for one in lost if not one.needed]
+    return [finding.quote for finding in analysis.findings if any(thing in finding.quote for thing in idle)]
 
 
-def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[tuple[str, bool]]:
+def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[_Lost]:
     """Yield each fact that is not kept, and whether the customer may need it."""
     draft = analysis.draft.own_text
     known, given = facts_in(kept), facts_in(draft)
@@ -82,11 +114,15 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[t
             continue
         # A fact is named only where it is the same fact on its own: "17.00" is a time in "before 17.00" alone.
         if all(supported(part, given) for part in facts_in(fact.written)):
-            passing = _PASSING.fullmatch(fact.written) or _only_pressed(fact.written, fact.kind, analysis, playbook)
-            yield _whole(fact, draft), not passing
+            passing = (
+                _PASSING.fullmatch(fact.written)
+                or is_over(draft, draft.find(fact.written))
+                or _only_pressed(fact.written, fact.kind, analysis, playbook)
+            )
+            yield _Lost(_whole(fact, draft), not passing, fact.kind in PRICES)
 
 
-def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[tuple[str, bool]]:
+def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[_Lost]:
     """Yield each name that is not kept, as it stands: a street with its kind, a person with their title."""
     draft = analysis.draft.own_text
     names = [name for name in names_in(draft, playbook.plain_words) if not re.fullmatch(_TITLE, name)]
@@ -97,7 +133,7 @@ def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[t
     any_name = "|".join(map(re.escape, sorted(set(names), key=len, reverse=True)))
     for match in re.finditer(rf"(?:\b{_TITLE} )?\b(?:{any_name})\b(?: (?:{any_name})\b)*", draft):
         if any(name in match[0] for name in gone):
-            yield match[0], not _only_pressed(match[0], "name", analysis, playbook)
+            yield _Lost(match[0], not _only_pressed(match[0], "name", analysis, playbook))
 
 
 def _only_pressed(written: str, kind: str, analysis: Analysis, playbook: Playbook) -> bool:
@@ -122,6 +158,6 @@ def _whole(fact: Fact, draft: str) -> str:
     """Name a fact as the draft does; a figure with what it counts or is the price of, for "two" alone says nothing."""
     if fact.hour and f"at {fact.written}" in draft:
         return f"at {fact.written}"
-    figure = fact.kind == "number" or fact.kind in PRICES
-    counted = re.search(rf"(?<!\w){re.escape(fact.written)}(?!\w){_COUNTED}", draft) if figure else None
+    what = _COUNTED if fact.kind == "number" else _PRICED if fact.kind in PRICES else ""
+    counted = re.search(rf"(?<!\w){re.escape(fact.written)}(?!\w){what}", draft)
     return (counted[0] if counted else fact.written).rstrip(".")

@@ -2,32 +2,28 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.analysis.analyse import Analyst
-from bot.domain import (
-    MOST_HIGHLIGHTS,
-    Analysis,
-    DocumentFact,
-    Finding,
-    Highlight,
-    Proposal,
-    Verdict,
-)
+from bot.domain import Analysis, DocumentFact, Finding, Proposal, Verdict
 from bot.domain.wishes import StallReading
-from bot.models.chair import good_in, seat_of
-from bot.models.left_out import left_out, taken_out
+from bot.models.before_sending import before_sending
+from bot.models.chair import seat_of
+from bot.models.highlights import faulty_part, highlight, worst_first
 from bot.models.local_way_out import way_out
-from bot.models.rewriting import Rewrite, Rewriter
-from bot.models.slots import slots_needed
+from bot.models.praise import Good, good_in, time_in
+from bot.models.rewriting import Rewriter
 from bot.models.topics import topic_of
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.ports import LocalProposals
 from bot.rendering.catalogue import catalogue
-from bot.rendering.reply import MOST_CHAIR
-from bot.verification.wording import MOST_CHECKS
+from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR, MOST_WORDS
 
 _LEAST_TOPIC = 2
+_MOST_ECHOED = 10
+# So much is left beside the title, the labels and the note of a reply.
+_ROOM = MOST_WORDS - 34
 _OURS = re.compile(r"^(?:our|my)\b")
 
 
@@ -49,72 +45,82 @@ class PlaybookCoach:
             unjudged = texts.say("local.keep_other_language"), texts.say("local.chair_other_language")
             return _nothing_to_change(*unjudged)
         if analysis.verdict is Verdict.SEND:
-            inside = analysis.situation in self.playbook.inside
-            texts = catalogue()
-            fine = texts.say("local.chair_fine_inside") if inside else texts.say("local.chair_fine")
-            return _nothing_to_change(self._keep_line(analysis), fine)
-        found = _worst_first(analysis)
-        highlights = tuple(self._highlight(finding, analysis) for finding in found)
+            return self._sent_as_it_is(analysis)
+        found = worst_first(analysis, self.analyst)
+        seats = self._seats(analysis, found)
         work = Rewriter(self.analyst).rewrite(analysis)
         bare = Proposal(
             verdict=analysis.verdict,
-            keep_line=self._keep_line(analysis),
-            from_their_chair=self._chair(analysis, found),
-            highlights=highlights,
+            keep_line=self._praise(next(good_in(analysis, self.analyst), None), analysis),
+            from_their_chair=_both(seats),
+            highlights=tuple(highlight(finding, analysis, self.analyst) for finding in found),
             rewrite=None,
-            before_you_send=tuple(work.checks),
+            before_you_send=before_sending(replace(work, text=None), analysis, found, self.playbook),
         )
         if work.text is None:
             return LocalProposals(bare, bare)
-        checks = self._before_sending(work.text, work, analysis, highlights)
-        return LocalProposals(replace(bare, rewrite=work.text, before_you_send=checks), bare)
+        whole = replace(bare, rewrite=work.text)
+        # What is shown above is not named again below: so no more is proposed than there is room for.
+        while True:
+            checks = before_sending(work, analysis, found, self.playbook)
+            whole = replace(whole, highlights=whole.highlights[: len(found)], before_you_send=checks)
+            if len(found) <= LEAST_POINTS or _words(whole) <= _ROOM:
+                break
+            found = found[:-1]
+        tight = replace(whole, from_their_chair=seats[0] if seats else "")
+        return LocalProposals(whole if _words(whole) <= _ROOM else tight, bare)
 
     def unstick(self, stall: Analysis) -> StallReading:
         """Say what helps with most deals that do not move."""
         return way_out(stall.reader)
 
-    def _highlight(self, finding: Finding, analysis: Analysis) -> Highlight:
-        signal = self.playbook.signal_of(finding, analysis.situation)
-        return Highlight(finding.quote, finding.signal, signal.told_to(analysis.reader), signal.move)
+    def _sent_as_it_is(self, analysis: Analysis) -> LocalProposals:
+        """Say two different things that make a good draft work, where there are two: the second from their chair."""
+        texts = catalogue()
+        inside = analysis.situation in self.playbook.inside
+        first, second = [*islice(good_in(analysis, self.analyst), 2), None, None][:2]
+        if second and second.seat and not inside:
+            chair = _quoted(second.quote, second.seat)
+        else:
+            chair = texts.say("local.chair_fine_inside") if inside else texts.say("local.chair_fine")
+        return _nothing_to_change(self._praise(first, analysis), chair)
 
-    def _keep_line(self, analysis: Analysis) -> str:
+    def _praise(self, good: Good | None, analysis: Analysis) -> str:
         """Say one true thing the draft does well, or nothing: empty praise above a threat is worse than none."""
-        if good := good_in(analysis, self.playbook):
-            return good
+        if good:
+            return _quoted(good.quote, good.why)
+        texts = catalogue()
+        if when := time_in(analysis, self.playbook.edits.offered):
+            return texts.say("local.keep_time", when=when)
         topic = topic_of(analysis.draft.own_text)
         is_told = topic is not None and len(topic.split()) > _LEAST_TOPIC
-        return catalogue().say("local.keep_thing", thing=_OURS.sub("your", topic)) if topic and is_told else ""
+        return texts.say("local.keep_thing", thing=_OURS.sub("your", topic)) if topic and is_told else ""
 
-    def _chair(self, analysis: Analysis, found: list[Finding]) -> str:
-        """Say what the customer thinks: of the two worst stretches, or of what the whole mail lacks."""
+    def _seats(self, analysis: Analysis, found: list[Finding]) -> list[str]:
+        """Say what the customer thinks: of the worst stretches, and of what the whole mail lacks."""
         texts = catalogue()
         reader = analysis.reader or SOMEBODY
-        seats = list(dict.fromkeys(seat_of(finding, self.playbook, analysis.situation, reader) for finding in found))
+        said = (
+            seat_of(
+                finding,
+                self.playbook,
+                analysis.situation,
+                reader,
+                faulty_part(finding, self.analyst, _MOST_ECHOED),
+            )
+            for finding in found
+        )
+        seats = list(dict.fromkeys(said))
         if DocumentFact.NO_ASK in analysis.document:
             seats.insert(1, texts.say("local.chair_no_ask"))
         elif DocumentFact.SELLER_FOCUS in analysis.document:
             seats.insert(1, texts.say("local.chair_us"))
-        both = " ".join(seats[:2])
-        return both if len(both.split()) <= MOST_CHAIR else seats[0]
+        return seats
 
-    def _before_sending(
-        self, text: str, work: Rewrite, analysis: Analysis, highlights: tuple[Highlight, ...]
-    ) -> tuple[str, ...]:
-        """Say what to undo, then what went and may be missed, then what to ask oneself."""
-        acts = self._acts_to_undo(analysis)
-        undo, others = [check for check in work.checks if check in acts], [c for c in work.checks if c not in acts]
-        went = taken_out(work.gone, highlights, self.playbook)
-        quoted = " ".join(light.quote for light in highlights)
-        missed = left_out(analysis, text, quoted, " ".join(went), self.playbook)
-        return tuple([*undo, *went, *_blanks(work.blanks), *missed, *others][:MOST_CHECKS])
 
-    def _acts_to_undo(self, analysis: Analysis) -> frozenset[str]:
-        """Return the checks that tell to take back an act: they come first, for they cannot wait."""
-        signals = self.playbook.signals_in(analysis.situation)
-        acts = [signals[key] for key in self.playbook.edits.promised if key in signals]
-        reader = analysis.reader or SOMEBODY
-        checks = [reframe.check for signal in acts for reframe in signal.reframes]
-        return frozenset(check.format(reader=reader) for check in checks if slots_needed(check) <= {"reader"})
+def _both(seats: list[str]) -> str:
+    both = " ".join(seats[:2])
+    return both if len(both.split()) <= MOST_CHAIR else seats[0]
 
 
 def _nothing_to_change(keep_line: str, chair: str) -> LocalProposals:
@@ -122,20 +128,11 @@ def _nothing_to_change(keep_line: str, chair: str) -> LocalProposals:
     return LocalProposals(fine, fine)
 
 
-def _worst_first(analysis: Analysis) -> list[Finding]:
-    """Choose up to three findings whose words do not overlap, each signal once while there are others.
-
-    What is not named is said in the same words each time, so once.
-    """
-    ranked = sorted(analysis.findings, key=lambda finding: (-finding.severity, not finding.named, finding.span))
-    firsts = {finding.signal if finding.named else finding.family: finding for finding in reversed(ranked)}.values()
-    others = [finding for finding in ranked if finding not in firsts and finding.named]
-    chosen: list[Finding] = []
-    for finding in [*(finding for finding in ranked if finding in firsts), *others]:
-        if not any(finding.span.overlaps(other.span) for other in chosen):
-            chosen.append(finding)
-    return chosen[:MOST_HIGHLIGHTS]
+def _quoted(quote: str, why: str) -> str:
+    return catalogue().say("local.keep_asked" if quote.endswith("?") else "local.keep_quote", quote=quote, why=why)
 
 
-def _blanks(count: int) -> list[str]:
-    return [catalogue().say("local.blanks")] if count else []
+def _words(proposal: Proposal) -> int:
+    told = (part for light in proposal.highlights for part in (light.quote, light.reads_as, light.move))
+    parts = (proposal.keep_line, proposal.from_their_chair, *told, *proposal.before_you_send)
+    return sum(len(part.split()) for part in parts)

@@ -13,7 +13,8 @@ from bot.playbook.excuses import Excuses, read_excuses
 from bot.playbook.inside import read_inside
 from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.resources import shipped
-from bot.playbook.shapes import is_documents, is_text, is_texts, seat_problems
+from bot.playbook.seats import Kind, read_seats
+from bot.playbook.shapes import is_documents, is_text, is_texts
 from bot.playbook.signals import Signal, read_signal
 from bot.playbook.suspicions import Suspicion, read_suspicions
 from bot.playbook.tables import Tables
@@ -36,9 +37,10 @@ class _Read(NamedTuple):
 
     `situations` are told apart by what is said in them; `asks` are requests that are not questions,
     `vague_asks` questions that ask for nothing; `offers` present what the seller has, `gives` answer, thank or
-    hand over, which needs no ask. `seats` is what the customer thinks of the very words; `inside` holds the signals
-    that count in mails to colleagues, said for them, and `house` what tells such mails; `weights` are what the
-    classifier learned, if there is one, and `suspicions` what is said of a sentence whose signal it cannot tell.
+    hand over, which needs no ask. `seats` is what the customer thinks of the very words, and `kinds` tell what is said
+    of some of them; `inside` holds the signals that count in mails to colleagues, said for them, and `house` what
+    tells such mails; `weights` are what the classifier learned, if there is one, and `suspicions` what is said of a
+    sentence whose signal it cannot tell.
     """
 
     folder: Path
@@ -57,6 +59,7 @@ class _Read(NamedTuple):
     suspicions: Mapping[Family, Suspicion]
     weights: Weights | None = None
     house: House = UNLEARNED
+    kinds: tuple[Kind, ...] = ()
 
 
 class Playbook(_Read):
@@ -122,12 +125,11 @@ def _read(folder: Path, tables: Tables) -> Playbook:
     problems += _cross_check(signals, principles) if len(signals) == len(tables.signals) else []
     excuses = read_excuses(tables["excuses"], language, map(SignalKey, tables.signals), problems)
     edits = read_edits(tables["edits"], problems)
-    seats = {SignalKey(key): tuple(lines) for key, lines in _lists(tables, "seats", problems)}
+    seats = read_seats(tables["seats"], language, problems, checked=checked)
     suspicions = read_suspicions(tables["suspicions"], problems)
     weights = read_weights(folder / "learned", problems)
     house = read_house(folder / "learned", problems)
     inside = read_inside(tables, signals, language, problems, checked=checked)
-    problems += [f"seats: {problem}" for lines in seats.values() for line in lines for problem in seat_problems(line)]
     if problems or edits is None:
         raise PlaybookInvalid(problems=problems)
     said = {name: spoken.pop(name, NO_PHRASES) for name in ("asks", "vague_asks", "offers", "gives")}
@@ -140,7 +142,8 @@ def _read(folder: Path, tables: Tables) -> Playbook:
         situations,
         excuses=excuses,
         edits=edits,
-        seats=seats,
+        seats=seats.lines,
+        kinds=seats.kinds,
         inside=inside,
         suspicions=suspicions,
         weights=weights,

@@ -30,6 +30,11 @@ def seat_problems(line: str) -> Iterator[str]:
     return _slot_problems(repr(line), line, SLOTS | {"person", "words"})
 
 
+def reader_problems(where: str, line: object) -> Iterator[str]:
+    """Say which slots of a line nobody can fill that is said of any words: only who reads them is known."""
+    return _slot_problems(where, line, frozenset({"reader"}))
+
+
 def is_text(value: object) -> bool:
     """Tell whether it is a text with something in it."""
     return isinstance(value, str) and bool(value.strip())
@@ -62,7 +67,7 @@ def _head_problems(table: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _body_problems(table: Mapping[str, Any]) -> Iterator[str]:
-    yield from _slot_problems("reads_as", table["reads_as"], frozenset({"reader"}))
+    yield from reader_problems("reads_as", table["reads_as"])
     for name, what in (*((phrases, "phrases") for phrases in _PHRASES), ("protects_from", "signals")):
         if not is_texts(table.get(name, [])):
             yield f"`{name}` is a list of {what}"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.analysis.kinds import told_of
 from bot.domain import Advice, Analysis, UserId, Verdict
 from bot.errors import SamesideError
 from bot.playbook.book import Playbook
@@ -84,7 +85,7 @@ def first_look_message(analysis: Analysis, playbook: Playbook, *, queued: bool =
         texts.say(
             "first_look.quote",
             quote=middle_cut(finding.quote, _QUOTE_WORDS),
-            reads_as=playbook.signal_of(finding, analysis.situation).told_to(analysis.reader),
+            reads_as=told_of(finding, playbook, analysis.situation).told_to(analysis.reader),
         )
         for finding in worst
     ] or [texts.say("first_look.nothing" if analysis.english else "first_look.other_language")]

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.domain import Violation
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
+from bot.domain import Mode, Violation
 from bot.verification.case import Case
 from bot.verification.dismissals import content_words, same_words
 from bot.verification.facts import kept, not_repeated
@@ -21,6 +23,7 @@ _SIGNATURE = re.compile(
     r"|greetings)[^\n]{0,30},?[^\S\n]*\n\s*)(?-i:(?P<name>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2}))[ \t]*(?:\n|\Z)",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"\u201c([^\u201d]+)\u201d")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 
 
@@ -29,8 +32,8 @@ def nothing_dropped(case: Case) -> Iterator[Violation]:
     if not case.rewrite:
         return
     own = case.analysis.draft.own_text
-    shown = [light.quote for light in case.proposal.highlights]
-    named = "\n\n".join(["\n".join([*shown, *case.proposal.before_you_send]), case.rewrite])
+    told = [*(light.quote for light in case.proposal.highlights), *case.proposal.before_you_send]
+    named = "\n\n".join(["\n".join([*told, *_pointed_at(case)]), case.rewrite])
     there = case.facts_in(named)
     for fact in not_repeated(case.facts_in(own), there):
         if fact.kind not in LOOSE and not kept(fact, there):
@@ -43,6 +46,19 @@ def nothing_dropped(case: Case) -> Iterator[Violation]:
     for name in dict.fromkeys(names_owed(own, case.analyst.playbook.plain_words)):
         if not name.removesuffix("s").isupper() and not words_in(name) <= words:
             yield Violation("dropped_name", f"The draft names {name!r}, the rewrite does not.")
+
+
+def _pointed_at(case: Case) -> Iterator[str]:
+    """Yield the sentences of which the local coach quotes a part, to be read at a glance."""
+    if case.mode is Mode.MODEL:
+        return
+    proposal, draft = case.proposal, case.analysis.draft
+    quotes = [light.quote for light in proposal.highlights]
+    quotes += [quote.rstrip(" \u2026") for check in proposal.before_you_send for quote in _QUOTED.findall(check)]
+    for sentence in sentences(draft, shadow(draft.text)):
+        words = sentence.span.of(draft.text)
+        if any(quote in words for quote in quotes):
+            yield words
 
 
 def right_people(case: Case) -> Iterator[Violation]:

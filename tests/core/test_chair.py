@@ -7,7 +7,7 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.domain import Family, Finding, SignalKey, Situation, Span
 from bot.errors import PlaybookInvalid
-from bot.models.chair import seat_of, shortened
+from bot.models.chair import seat_of
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from tests.coaching import Propose
@@ -16,9 +16,9 @@ from tests.playbooks import write_playbook
 PLAYBOOK = load_playbook()
 
 
-def thought(signal: str, quote: str) -> str:
+def thought(signal: str, quote: str, words: str = "") -> str:
     finding = Finding(SignalKey(signal), Family.PUSH, 2, Span(0, len(quote)), quote)
-    return seat_of(finding, PLAYBOOK, Situation.OTHER, "Dana")
+    return seat_of(finding, PLAYBOOK, Situation.OTHER, "Dana", words)
 
 
 @pytest.mark.parametrize(
@@ -28,11 +28,6 @@ def thought(signal: str, quote: str) -> str:
         ("discount_bait", "This 20% discount ends on Friday", "20% discount now: and why not after Friday?"),
         ("going_over_head", "and I've copied your CFO", "Now my CFO hears of it"),
         ("assumed_close", "only our contract is missing", "You are already at your contract."),
-        (
-            "fomo",
-            'but everyone "in the know" has moved on',
-            "\u201ceveryone in the know has moved on\u201d: what others did",
-        ),
     ],
 )
 def test_customer_speaks_of_the_words_they_read(signal: str, quote: str, expected: str) -> None:
@@ -47,9 +42,11 @@ def test_every_signal_that_presses_or_withdraws_has_a_seat_for_its_words() -> No
     assert set(PLAYBOOK.seats) == spoken
 
 
-def test_long_quotation_is_cut_between_words() -> None:
-    assert shortened("one, two, three, four", 2) == "one, two \u2026"
-    assert shortened("\u201cone\u201d two.", 3) == "one two"
+def test_customer_repeats_words_only_where_they_are_given_whole() -> None:
+    quote = "Everyone in your street has moved on to the new meters"
+
+    assert thought("fomo", quote, quote).startswith("\u201cEveryone in your street")
+    assert thought("fomo", quote) == PLAYBOOK.signals[SignalKey("fomo")].seat
 
 
 @pytest.mark.parametrize(
@@ -62,8 +59,8 @@ def test_long_quotation_is_cut_between_words() -> None:
         ("Please sign it today. @U0KIM00001 is here.", ""),
         ("How are you? Please sign it today. Fine here.", ""),
         (
-            "Please sign it today. Which of the two sites should the frames go to first?",
-            "you ask \u201cWhich of the two sites should the frames go to first?\u201d",
+            "Please sign it today. Which of the two sites should they go to first?",
+            "\u201cWhich of the two sites should they go to first?\u201d They can answer that in their own words.",
         ),
     ],
     ids=["facts", "somebody named by an id", "small talk", "question"],

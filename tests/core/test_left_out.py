@@ -33,17 +33,22 @@ def checks(pressing: str) -> tuple[str, ...]:
     ],
 )
 def test_nothing_is_asked_back_that_only_pressed(pressing: str) -> None:
-    assert not any("Gone as well" in check for check in checks(pressing))
+    assert not any("Gone from the draft" in check for check in checks(pressing))
 
 
 def test_price_is_asked_back_with_what_it_is_for() -> None:
-    assert "Gone as well: $14.20 a seat. Put back what matters to Ines." in checks(
+    assert "Gone from the draft: $14.20 a seat. Put back what Ines needs." in checks(
         "I just need your signature, at $14.20 a seat."
     )
 
 
 def test_place_is_named_whole_and_once() -> None:
-    told = " ".join(checks("Welcome aboard, your kickoff at Harbour Street is on our list, Harbour Street it is."))
+    told = " ".join(
+        checks(
+            "Welcome aboard, and so that it all begins well your kickoff is on our list for the second week, with the "
+            "others, at Harbour Street, as Harbour Street is near."
+        )
+    )
 
     assert told.count("Harbour Street") == 1
 

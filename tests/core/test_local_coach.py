@@ -55,12 +55,12 @@ def test_chair_speaks_of_the_two_worst(propose: Propose) -> None:
     [
         (
             f"Hi Dana,\n\nPlease sign it today. {ASK}",
-            "you ask \u201cWhich of the two plans suits your team better?\u201d",
+            "\u201cWhich of the two plans suits your team better?\u201d They can answer that in their own words.",
         ),
         ("Hi Dana,\n\nCan you sign today? Will you sign it today?", ""),
         (
             "Please sign our order for the two pumps before noon today.",
-            "they can tell what it is about: the two pumps",
+            "it is clear what this is about: the two pumps",
         ),
         (
             f"To make your opening, send the plan. Please sign it today. {ASK}",

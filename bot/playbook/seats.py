@@ -1,0 +1,90 @@
+"""What the customer thinks of the very words, read from `prompts/seats.toml`."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from bot.domain import SignalKey
+from bot.playbook.phrases import Language, Phrase, Phrases
+from bot.playbook.shapes import is_text, is_texts, reader_problems, seat_problems
+from bot.playbook.words import PhraseInvalid
+
+_TEXTS = ("reads_as", "move")
+
+
+class Kind(NamedTuple):
+    """What is said of some words of these signals, more exactly than any signal can; a `seat` it may leave to them.
+
+    `undo` tells how to take back what was done; of a `pending` kind nothing has been done yet.
+    """
+
+    signals: frozenset[SignalKey]
+    when: Phrases
+    reads_as: str
+    move: str
+    seat: str = ""
+    undo: str = ""
+    pending: bool = False
+
+
+class Seats(NamedTuple):
+    """The lines of each signal, and the kinds, the more telling first."""
+
+    lines: Mapping[SignalKey, tuple[str, ...]]
+    kinds: tuple[Kind, ...]
+
+
+def read_seats(table: Mapping[str, Any] | str, language: Language, problems: list[str], *, checked: bool) -> Seats:
+    """Read the file's table; append what is wrong with it to `problems`, unless it was `checked`."""
+    if isinstance(table, str):
+        problems.append(f"seats.toml: {table}")
+        return Seats({}, ())
+    lines = {SignalKey(key): entry for key, entry in table.items() if key != "kind"}
+    entries = table.get("kind", ())
+    if not checked:
+        problems += [f"seats: {problem}" for key, entry in lines.items() for problem in _line_problems(key, entry)]
+        problems += [f"seats: {problem}" for entry in entries for problem in _kind_problems(entry)]
+        if problems:
+            return Seats({}, ())
+    kinds = tuple(_kind(entry, language, problems, checked=checked) for entry in entries)
+    return Seats({key: tuple(entry) for key, entry in lines.items()}, kinds)
+
+
+def _line_problems(key: str, entry: object) -> Iterator[str]:
+    if not is_texts(entry, least=1):
+        yield f"{key} is a list of texts, at least one"
+    elif isinstance(entry, list):
+        for text in entry:
+            yield from seat_problems(text)
+
+
+def _kind_problems(entry: Mapping[str, Any]) -> Iterator[str]:
+    if not (is_texts(entry.get("of"), least=1) and is_texts(entry.get("when"), least=1)):
+        yield "a kind has `of`, signals, and `when`, phrases"
+    elif not all(is_text(entry.get(name)) for name in _TEXTS):
+        yield f"a kind of {entry['of'][0]} has {', '.join(_TEXTS)}"
+    else:
+        yield from seat_problems(entry.get("seat", ""))
+        for name in ("reads_as", "undo"):
+            yield from reader_problems(name, entry.get(name, ""))
+
+
+def _kind(entry: Mapping[str, Any], language: Language, problems: list[str], *, checked: bool) -> Kind:
+    phrases = (_phrase(written, language, problems) for written in entry["when"])
+    return Kind(
+        frozenset(map(SignalKey, entry["of"])),
+        # Few are ever needed; what was checked before can wait until one is.
+        Phrases(phrases if checked else tuple(phrases)),
+        entry["reads_as"],
+        entry["move"],
+        seat=entry.get("seat", ""),
+        undo=entry.get("undo", ""),
+        pending=bool(entry.get("pending")),
+    )
+
+
+def _phrase(written: str, language: Language, problems: list[str]) -> Phrase:
+    try:
+        return language.phrase(written)
+    except PhraseInvalid as error:
+        problems.append(f"seats: {error}")
+        return language.phrase("missing")

@@ -1,0 +1,92 @@
+"""What is said of flagged words is true of their kind, and nothing is to be undone that was not done."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.domain import Proposal
+from bot.errors import PlaybookInvalid
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+from tests.playbooks import write_playbook
+
+ANALYST = Analyst(load_playbook())
+OPENING = "Hi Ines,\n\nThe gate you chose is painted and dry."
+ASK = "Which of your two drivers fetches it?\n\nBest,\nOle"
+
+
+def proposed(pressing: str) -> Proposal:
+    return PlaybookCoach(ANALYST).propose(ANALYST.analyse(read_draft(f"{OPENING} {pressing} {ASK}"))).whole
+
+
+@pytest.mark.parametrize(
+    ("pressing", "reads_as"),
+    [
+        ("Can I count on you?", "a promise asked of Ines, not an answer"),
+        ("I worked the whole weekend on this drawing for you.", "a bill for work Ines did not order"),
+        ("If I don't hear back I'll assume you're happy and send the invoice.", "silence, taken for Ines's yes"),
+        ("I've told our fitters to start on the 3rd.", "others told, before Ines decided"),
+        ("I've put an hour in your diary for Tuesday.", "an entry in Ines's calendar, before a yes"),
+        ("This is my third email about it.", "a count of your mails, nothing for Ines"),
+        ("I see you opened the quote four times.", "Ines's steps, watched and counted"),
+    ],
+)
+def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
+    assert reads_as in [light.reads_as for light in proposed(pressing).highlights]
+
+
+@pytest.mark.parametrize(
+    ("pressing", "undo"),
+    [
+        ("I've put an hour in your diary for Tuesday.", "Take the entry out of Ines's calendar."),
+        ("I've told our fitters to start on the 3rd.", "Tell everyone you told that nothing is settled with Ines."),
+        (
+            "I've booked our fitter for 9 May and copied in your director so he is up to speed.",
+            "Take back what was set up without Ines: the invite, the booking, the word to colleagues.",
+        ),
+    ],
+    ids=["an entry", "others told", "two deeds"],
+)
+def test_what_was_done_is_undone_first(pressing: str, undo: str) -> None:
+    assert proposed(pressing).before_you_send[0] == undo
+
+
+def test_nothing_is_undone_that_was_only_announced() -> None:
+    checks = proposed("If I don't hear back I'll assume you're happy and send the invoice.").before_you_send
+
+    assert not any("Take back" in check for check in checks)
+
+
+def test_nothing_is_told_twice_in_the_same_words() -> None:
+    told = [
+        light.reads_as
+        for light in proposed(
+            "We are thrilled about our award. We are excited about our new hall. I see you opened the quote four times."
+        ).highlights
+    ]
+
+    assert len(told) == len(set(told)) > 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ('when = ["now"]', "`of`, signals"),
+        ('of = ["rush"]\nwhen = ["now"]', "reads_as, move"),
+        ('of = ["rush"]\nwhen = ["..3 now"]\nreads_as = "x"\nmove = "y"', "..3 now"),
+        ('of = ["rush"]\nwhen = ["now"]\nreads_as = "{when}"\nmove = "y"', "{when}"),
+        ('of = ["rush"]\nwhen = ["now"]\nreads_as = "x"\nmove = "y"\nundo = "{when}"', "undo has no slot"),
+    ],
+)
+def test_fault_in_a_kind_is_named(tmp_path: Path, kind: str, told: str) -> None:
+    folder = write_playbook(tmp_path)
+    (folder / "seats.toml").write_text(f"[[kind]]\n{kind}\n", encoding="utf-8")
+
+    with pytest.raises(PlaybookInvalid) as caught:
+        load_playbook(folder)
+
+    problems = caught.value.facts["problems"]
+    assert isinstance(problems, list)
+    assert any(told in problem for problem in problems)

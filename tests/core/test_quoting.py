@@ -1,0 +1,40 @@
+"""What is quoted is whole: a stump says what nobody said, or nothing."""
+
+import pytest
+
+from bot.rendering.quoting import opening_of, part_of, rests, shortened, turns_after
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "part"),
+    [
+        ("the frames are dry", 9, "the frames are dry"),
+        ("and the frames are dry", 9, "the frames are dry"),
+        ("I told the yard, and they start on Monday at six in the morning", 5, "I told the yard"),
+        ("the frames are dry; the glass comes later this month", 6, "the glass comes later this month"),
+        ("we heard nothing from the yard or the harbour master, which is why I was surprised", 6, ""),
+        ("Can I rely on you?", 9, "Can I rely on you?"),
+    ],
+    ids=["whole", "without its and", "up to the next thought", "longest", "no stump", "question"],
+)
+def test_part_is_whole(words: str, most: int, part: str) -> None:
+    assert part_of(words, most) == part
+
+
+def test_part_is_one_of_which_something_holds() -> None:
+    words = "the frames are dry; I told the yard, and they start soon"
+
+    assert part_of(words, 5, lambda part: "yard" in part) == "I told the yard"
+
+
+def test_sentence_is_named_by_its_beginning() -> None:
+    assert opening_of("So I told the yard, and they start on Monday.", 6) == "I told the yard"
+    assert opening_of("All of the windows on the north side of the house leak.", 6) == "All of the windows \u2026"
+    assert shortened("\u201cone\u201d two.", 3) == "one two"
+
+
+def test_what_rests_on_other_words_or_is_taken_back_is_known() -> None:
+    assert rests("which is why I write")
+    assert not rests("the frames are dry")
+    assert turns_after(", but the glass is not")
+    assert not turns_after(". The glass comes later")
