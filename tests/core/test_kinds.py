@@ -40,14 +40,14 @@ def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
 @pytest.mark.parametrize(
     ("pressing", "undo"),
     [
-        ("I've put an hour in your diary for Tuesday.", "Take the entry out of Ines's calendar."),
+        ("We have already upgraded your gate licence.", "Undo the change, unless Ines asked for it."),
         ("I've told our fitters to start on the 3rd.", "Tell everyone you told that nothing is settled with Ines."),
         (
             "I've booked our fitter for 9 May and copied in your director so he is up to speed.",
             "Take back what was set up without Ines: the invite, the booking, the word to colleagues.",
         ),
     ],
-    ids=["an entry", "others told", "two deeds"],
+    ids=["a change", "others told", "two deeds"],
 )
 def test_what_was_done_is_undone_first(pressing: str, undo: str) -> None:
     assert proposed(pressing).before_you_send[0] == undo
