@@ -27,7 +27,7 @@ _GAPS = {
         rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{_PRICE}(?: for you)?(?:(?:,| of| at)? {_MONEY})?"
         rf"|(?:{_THE} )?{_MONEY}(?: {_PRICE})?"
     ),
-    "thing": rf"(?:the|our|your|my|a|an|some|both|these|those) (?:(?!(?:I|we|that|which)\b){_WORD} ?){{1,8}}",
+    "thing": rf"(?:the|our|your|my|a|an|some|both|these|those) (?:(?!(?:I|we|that|which)\b){_WORD} ?){{1,8}}?",
 }
 # Words of one clause, which gives no reason.
 _ANYTHING = r"\W+(?:(?:(?!because\b|since\b)[^;:])*?\W)??"
