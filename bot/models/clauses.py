@@ -29,6 +29,8 @@ _LEAD_IN = re.compile(
     r"|per|instead of|besides|despite)\b[^,]*\Z",
     re.IGNORECASE,
 )
+# "... warn you that if it fails in December": the clause that would follow went.
+_WHAT_IF = re.compile(r"\bthat (?:if|when|once|unless|should)\b[^,]*\Z", re.IGNORECASE)
 _BUT = re.compile(r"but\b[ ,]*(?:(?:honestly|frankly|still)\b[ ,]*)?", re.IGNORECASE)
 _AND_WE = re.compile(r"and (?=(?:I|we) )")
 # What a sentence can begin with once what stood before is gone; "it" and "that" would hang in the air.
@@ -115,7 +117,7 @@ def _closing(clauses: str, mark: str, sentence: str) -> str:
         kept = reason["rest"][0].upper() + reason["rest"][1:]
     if len(kept.split()) < _LEAST_WORDS or not _VERB.search(kept) or _SUBORDINATE.match(kept):
         return ""
-    if ":" in mark or _LEADS_ON.search(kept) or _LEAD_IN.match(kept):
+    if ":" in mark or _LEADS_ON.search(kept) or _LEAD_IN.match(kept) or _WHAT_IF.search(kept):
         return ""
     asks = sentence.rstrip().endswith("?") and _ASKS.match(kept)
     return kept if kept[-1] in ".!?\u2026" else f"{kept}{'?' if asks else '.'}"

@@ -25,12 +25,17 @@ _LEAST_WORDS = 4
 _IS_ASKED = re.compile(r"\?[^)]{0,2}\Z")
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
 _COMPARES = re.compile(r", or \w|\b(?:better|best|prefer|rather|sooner)\b", re.IGNORECASE)
-# What is theirs, in a sentence that pressed.
-_THEIR_WORDS = re.compile(r"\byou (?:said|asked|told|mentioned|wanted|wrote)\b|\?\Z", re.IGNORECASE)
+# What is theirs, or thanks, in a sentence that pressed.
+_THEIR_WORDS = re.compile(
+    r"\byou (?:said|asked|told|mentioned|wanted|wrote)\b|\?\Z"
+    r"|\A(?:(?:many )?thanks?|congratulations|it was (?:so )?(?:good|great|lovely|nice|a pleasure)"
+    r"|(?:great|good|lovely|nice) to)\b",
+    re.IGNORECASE,
+)
 # "It does come up", "But you've got bigger fish": too little to stand for the whole.
 _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
 _FACTS = AMOUNTS | MOMENTS
-_TOLD = AMOUNTS | {"date", "clock", "ordinal"}
+_TOLD = AMOUNTS | {"date", "clock", "ordinal", "month"}
 
 
 @dataclass(frozen=True, slots=True)

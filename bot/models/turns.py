@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from bot.analysis.dates import CLOCK
+from bot.analysis.dates import CLOCK, MONTH
 from bot.models.clauses import joints
 from bot.models.slots import AMOUNT, DATED
 from bot.playbook.edits import Turn, spoken
 
-_PERIOD = r"(?:the )?end of (?:the|this|next) (?:day|week|month|year)|(?:this|next) (?:week|month|year)|today|tonight"
+_PERIOD = (
+    rf"(?:the )?end of (?:(?:the|this|next) (?:day|week|month|year)|{MONTH})|(?:this|next) (?:week|month|year)"
+    r"|today|tonight"
+)
 _WHEN = rf"(?:(?:at )?(?:noon|midday|close|lunchtime|\d{{1,2}}|{CLOCK}) on )?(?:{DATED})|{_PERIOD}"
 _PRICE = r"(?:price|rate|quote|offer|discount|pricing|tariff|fee|terms|deal|reduction)s?"
 _MONEY = rf"(?:{AMOUNT}|\d{{1,3}}(?:[.,]\d{{3}})+|\d{{4,}})"

@@ -76,6 +76,21 @@ def test_price_and_its_date_are_told_and_nothing_is_asked_for_them(sentence: str
             "I attach the order form with everything filled in, if you decide to go ahead.",
         ),
         (
+            "Following up on the irrigation quote from 22 February.",
+            "empty_check_in",
+            "This is about the irrigation quote from 22 February.",
+        ),
+        (
+            "I got the boss to agree to throw in the second cabinet for free!",
+            "capitulation",
+            "The second cabinet comes free of charge.",
+        ),
+        (
+            "Thank you for the tour; I had not expected it to be this clean.",
+            "condescension",
+            "Thank you for the tour.",
+        ),
+        (
             "Per my last email, the scanner lease is up on 31 August.",
             "ultimatum",
             "The scanner lease is up on 31 August.",
@@ -88,7 +103,7 @@ def test_price_and_its_date_are_told_and_nothing_is_asked_for_them(sentence: str
     ],
 )
 def test_what_was_sent_or_is_new_is_told(sentence: str, signal: str, expected: str) -> None:
-    assert said_for(sentence, signal, "circling", "voicemails", "agreed", "Per my", "leading") == expected
+    assert said_for(sentence, signal, "circling", "voicemails", "agree", "Per my", "leading") == expected
 
 
 @pytest.mark.parametrize(
@@ -122,7 +137,7 @@ def test_what_was_sent_or_is_new_is_told(sentence: str, signal: str, expected: s
         (
             "Shall I send the agreement today?",
             "assumed_close",
-            "Would it help to have the agreement today, or is it too early for that?",
+            "Would it help to have the agreement, or is it too early for that?",
         ),
         (
             "Shall I put you down for two dozen?",
@@ -206,6 +221,7 @@ def test_change_that_keeps_the_figures_wins_over_a_smaller_one() -> None:
     [
         "May I take it that we have your agreement?",
         "When can I expect your signed order?",
+        "When can we sign?",
         "So can I tell the depot you're in?",
         "Can I pencil you in?",
     ],
