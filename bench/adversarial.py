@@ -22,7 +22,9 @@ def hostile_texts(playbook: Playbook) -> Iterator[tuple[str, str]]:
     """Yield texts of 4 kB, each with a name."""
     for piece in _PIECES:
         yield repr(piece[:20]), (f"Dear all of you {piece * (SIZE // len(piece))}")[:SIZE]
-    spoken = [re.sub(r"[^a-z' ]+", " ", p.say.written.lower()) for s in playbook.signals.values() for p in s.patterns]
+    spoken = [
+        re.sub(r"[^a-z' ]+", " ", p.say.written.lower()) for s in playbook.signals.values() for p in s.patterns if p.say
+    ]
     words = sorted({word for phrase in spoken for word in phrase.split()})
     yield "every word of every phrase", " ".join(words)[:SIZE]
     yield "every word twice", " ".join(word for word in words[::-1] for _ in range(2))[:SIZE]

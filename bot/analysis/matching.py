@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.analysis.guards import Guards
+from bot.analysis.rows import rows
 from bot.analysis.sentences import Sentence, Words
 from bot.domain import Family, Span
 from bot.playbook.phrases import Language, Phrase, Phrases
@@ -32,18 +33,22 @@ class Matcher:
         self._language = language
         self._phrases: dict[int, Phrase] = {}
         self._users: dict[int, list[tuple[Signal, Pattern]]] = defaultdict(list)
+        self._rows: list[tuple[Signal, Pattern]] = []
         for signal in signals:
             for pattern in signal.patterns:
-                if (number := pattern.say.number) is not None:
+                if pattern.say is None:
+                    self._rows.append((signal, pattern))
+                elif (number := pattern.say.number) is not None:
                     self._phrases[number] = pattern.say
                     self._users[number].append((signal, pattern))
 
     def warm(self) -> None:
         """Make the index and compile every phrase; else that is done for the first draft, while somebody waits."""
         self._language.candidates("")
+        _ = [phrase.search("") for phrase in self._phrases.values()]
         for users in self._users.values():
             for _, pattern in users:
-                _ = [phrase.search("") for phrase in (pattern.say, *pattern.unless.each, *pattern.unless_near.each)]
+                _ = [phrase.search("") for phrase in (*pattern.unless.each, *pattern.unless_near.each)]
                 _ = pattern.unless.by_character, pattern.unless_near.by_character
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
@@ -56,12 +61,20 @@ class Matcher:
                 while match:
                     words = match.span()
                     if not (words[0] and _negated(self._language, shade, sentence, words[0])):
-                        for signal, pattern in self._users[phrase.number or 0]:
-                            if _may_count(signal, pattern, sentence, words) and not guards.cancel(
-                                pattern, number, words
-                            ):
-                                yield Hit(signal, pattern, sentence.span_of(*words), number)
+                        yield from _counting(self._users[phrase.number or 0], guards, number, sentence, words)
                     match = phrase.search(encoded, words[0] + 1)
+            for row in self._rows:
+                for words in rows(sentence, row[1].row):
+                    yield from _counting((row,), guards, number, sentence, words)
+
+
+def _counting(
+    users: Iterable[tuple[Signal, Pattern]], guards: Guards, number: int, sentence: Sentence, words: Words
+) -> Iterator[Hit]:
+    """Yield a hit for each pattern that counts where it was found, in words of the sentence of this number."""
+    for signal, pattern in users:
+        if _may_count(signal, pattern, sentence, words) and not guards.cancel(pattern, number, words):
+            yield Hit(signal, pattern, sentence.span_of(*words), number)
 
 
 class Standing:

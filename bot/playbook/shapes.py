@@ -11,6 +11,7 @@ SEVERITIES = (1, 2, 3)
 SLOTS = frozenset({"reader", "when", "length", "amount", "thing", "topic"})
 """What a reframe may leave open for the draft to fill; `reads_as` may leave open `reader` alone."""
 
+LEAST_ROW = 3
 TEXTS = ("title", "principle", "definition", "not_this", "seat", "reads_as", "move")
 _PHRASES = ("unless", "unless_near", "beside")
 _OPTIONAL = {"protects_from", *_PHRASES, "patterns", "reframes"}
@@ -81,9 +82,9 @@ def _body_problems(table: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _pattern_problems(entry: object) -> Iterator[str]:
-    known = {"say", "unless", "unless_near", "shift", "question"}
-    if not isinstance(entry, dict) or entry.keys() - known or not is_text(entry.get("say")):
-        yield "a pattern has `say` and, if needed, `unless`, `unless_near`, `shift`, `question`"
+    known = {"say", "row", "unless", "unless_near", "shift", "question"}
+    if not isinstance(entry, dict) or entry.keys() - known or not _is_told(entry):
+        yield "a pattern has `say` or `row` and, if needed, `unless`, `unless_near`, `shift`, `question`"
         return
     for name in ("unless", "unless_near"):
         if not is_texts(entry.get(name, [])):
@@ -92,6 +93,12 @@ def _pattern_problems(entry: object) -> Iterator[str]:
         yield "`shift` is -1, 0 or 1"
     if not isinstance(entry.get("question", True), bool):
         yield "`question` is true or false"
+
+
+def _is_told(entry: Mapping[str, Any]) -> bool:
+    """Tell whether a pattern is told by what it says or by the number of things in a row, and not by both."""
+    row = entry.get("row")
+    return is_text(entry.get("say")) if row is None else type(row) is int and row >= LEAST_ROW and "say" not in entry
 
 
 def _reframe_problems(entry: object) -> Iterator[str]:

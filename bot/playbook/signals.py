@@ -17,14 +17,16 @@ class Pattern(NamedTuple):
     `unless` cancels a match when one of its phrases stands in the same sentence, `unless_near` also in
     the sentence before or after. `question` is True for questions only, False for statements only.
     What counts `beside` others is heard only in a mail with another fault of its family: alone it may be meant well.
+    A `row` is told by its commas, so many short things one after another, and not by what it says.
     """
 
-    say: Phrase
+    say: Phrase | None
     unless: Phrases = NO_PHRASES
     unless_near: Phrases = NO_PHRASES
     shift: int = 0
     question: bool | None = None
     beside: bool = False
+    row: int = 0
 
 
 class Reframe(NamedTuple):
@@ -110,12 +112,13 @@ class _PhraseReader:
         self, entry: Mapping[str, Any], unless: list[str], unless_near: list[str], *, beside: bool = False
     ) -> Pattern:
         return Pattern(
-            say=self._phrase(entry["say"], indexed=True),
+            say=self._phrase(entry["say"], indexed=True) if "say" in entry else None,
             unless=self._guard(unless + entry.get("unless", [])),
             unless_near=self._guard(unless_near + entry.get("unless_near", [])),
             shift=entry.get("shift", 0),
             question=entry.get("question"),
             beside=beside,
+            row=entry.get("row", 0),
         )
 
     def _guard(self, entries: list[str]) -> Phrases:

@@ -1,0 +1,29 @@
+"""Many short things named one after another, parted by commas: what no list of words could hold."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from bot.analysis.dates import MONTHS, WEEKDAYS
+from bot.analysis.sentences import Sentence, Words
+
+_WORD = r"[a-z_][a-z_'-]*+"
+_NO_THING = (
+    rf"(?!(?:and|or|but|so|if|i|we|you|he|she|it|they|then|tell|that|which|not|{'|'.join((*WEEKDAYS, *MONTHS))})\b)"
+)
+_THING = rf"{_NO_THING}{_WORD}(?: (?!(?:and|or|but|is|are|was|were|will)\b){_WORD}){{0,2}}+"
+
+
+@cache
+def _row(least: int) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w,'-]){_THING}(?:, {_THING}){{{least - 1},}}(?:,? (?:and|or) {_THING})?")
+
+
+def rows(sentence: Sentence, least: int) -> Iterator[Words]:
+    """Yield the words of each row of at least so many things in a sentence."""
+    shade = sentence.shade
+    if shade.count(",", *sentence.span) >= least - 1:
+        starts = [start for start, _, _ in sentence.places]
+        for found in _row(least).finditer(shade, *sentence.span):
+            yield bisect_left(starts, found.start()), bisect_left(starts, found.end())
