@@ -46,7 +46,7 @@ class Matcher:
         """Make the index and compile every phrase; else that is done for the first draft, while somebody waits."""
         self._language.candidates("")
         _ = [phrase.search("") for phrase in self._phrases.values()]
-        for users in self._users.values():
+        for users in (*self._users.values(), self._rows):
             for _, pattern in users:
                 _ = [phrase.search("") for phrase in (*pattern.unless.each, *pattern.unless_near.each)]
                 _ = pattern.unless.by_character, pattern.unless_near.by_character
