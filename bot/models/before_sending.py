@@ -1,5 +1,6 @@
 """What a rep does before a rewrite goes out: undo what was done, put back what is missed, ask what only they know."""
 
+import re
 from collections import defaultdict
 
 from bot.analysis.kinds import kind_of
@@ -12,6 +13,7 @@ from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.verification.wording import MOST_CHECKS
 
+_QUOTED = re.compile(r"\u201c([^\u201d]+)\u201d")
 # So many words of checks are shown beside highlights that are quoted whole.
 _ROOM = 44
 
@@ -29,10 +31,15 @@ def before_sending(work: Rewrite, analysis: Analysis, shown: list[Finding], play
     blanks = [catalogue().say("local.blanks")] if work.blanks else []
     room = _ROOM - sum(len(line.split()) for line in (*undo, *blanks))
     went = taken_out(gone, above, room=room)
-    told = [*above, *(words for words in gone if went)]
+    told = [*above, *(words for words in gone if any(quote in words for quote in _quotes(went)))]
     quoted = " ".join(finding.quote for finding in shown)
     missed = left_out(analysis, Told(work.text, " ".join(told), " ".join(went), quoted), playbook)
     return tuple([*undo, *missed, *blanks, *went, *others][:MOST_CHECKS])
+
+
+def _quotes(went: list[str]) -> list[str]:
+    """Return what is quoted of the sentences that went: of those that are only "and others" nothing is told."""
+    return [quote.rstrip(" \u2026") for line in went for quote in _QUOTED.findall(line)]
 
 
 def _acts(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]:

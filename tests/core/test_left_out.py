@@ -57,3 +57,15 @@ def test_what_of_a_sentence_is_not_quoted_above_is_named_without_its_and() -> No
     told = checks("We are 3 deals off our number this month and you would be doing me a huge favour if you signed.")
 
     assert not any("\u201cand" in check for check in told)
+
+
+def test_fact_of_a_sentence_that_is_only_and_others_is_named() -> None:
+    told = checks(
+        "If I don't hear from you by Friday I will close your file. I'd hate to have to take this up with your boss."
+        " After all I did for you I deserve an answer. This is my fourth email. I have been chasing you and talking to"
+        " myself. I'm two deals short of my quota. You'd be mad to miss out on what all others have."
+        " Every day you wait is costing you 300 euros, Laurette says."
+    )
+
+    assert "and others" in " ".join(told)
+    assert "Gone from the draft: 300 euros, Laurette. Put back what Ines needs." in told
