@@ -7,7 +7,7 @@ from bot.analysis.kinds import told_of
 from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, Span
 from bot.rendering.quoting import part_of, without_lead
 
-_MOST_QUOTED = 22
+_MOST_QUOTED = 26
 
 
 def worst_first(analysis: Analysis, analyst: Analyst) -> list[Finding]:

@@ -20,7 +20,7 @@ from bot.ports import LocalProposals
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR, MOST_WORDS
 
-_LEAST_TOPIC = 2
+_LEAST_TOPIC, _LONGEST_TOPIC = 2, 60
 _MOST_ECHOED = 10
 # So much is left beside the title, the labels and the note of a reply.
 _ROOM = MOST_WORDS - 34
@@ -79,7 +79,7 @@ class PlaybookCoach:
         texts = catalogue()
         inside = analysis.situation in self.playbook.inside
         first, second = [*islice(good_in(analysis, self.analyst), 2), None, None][:2]
-        if second and second.seat and not inside:
+        if second and not inside:
             chair = _quoted(second.quote, second.seat)
         else:
             chair = texts.say("local.chair_fine_inside") if inside else texts.say("local.chair_fine")
@@ -93,29 +93,30 @@ class PlaybookCoach:
         if when := time_in(analysis, self.playbook.edits.offered):
             return texts.say("local.keep_time", when=when)
         topic = topic_of(analysis.draft.own_text)
-        is_told = topic is not None and len(topic.split()) > _LEAST_TOPIC
+        is_told = topic is not None and len(topic.split()) > _LEAST_TOPIC and topic in _beginning(analysis)
         return texts.say("local.keep_thing", thing=_OURS.sub("your", topic)) if topic and is_told else ""
 
     def _seats(self, analysis: Analysis, found: list[Finding]) -> list[str]:
         """Say what the customer thinks: of the worst stretches, and of what the whole mail lacks."""
         texts = catalogue()
         reader = analysis.reader or SOMEBODY
-        said = (
-            seat_of(
-                finding,
-                self.playbook,
-                analysis.situation,
-                reader,
-                faulty_part(finding, self.analyst, _MOST_ECHOED),
-            )
-            for finding in found
-        )
-        seats = list(dict.fromkeys(said))
+        each: dict[str, str] = {}
+        for finding in found:
+            words = faulty_part(finding, self.analyst, _MOST_ECHOED)
+            seat = seat_of(finding, self.playbook, analysis.situation, reader, words)
+            each.setdefault(finding.signal if finding.named else finding.family, seat)
+        seats = list(dict.fromkeys(each.values()))
         if DocumentFact.NO_ASK in analysis.document:
             seats.insert(1, texts.say("local.chair_no_ask"))
         elif DocumentFact.SELLER_FOCUS in analysis.document:
             seats.insert(1, texts.say("local.chair_us"))
         return seats
+
+
+def _beginning(analysis: Analysis) -> str:
+    """Return the first half of a mail: what is named there tells what the mail is about."""
+    text = analysis.draft.own_text.lower()
+    return " ".join(text[: len(text) // 2 + _LONGEST_TOPIC].split())
 
 
 def _both(seats: list[str]) -> str:

@@ -19,6 +19,8 @@ _RESTS = re.compile(
     r"|in|on|at|with|by|from|so that|although|though|when|unless|otherwise|if|including)\b",
     re.IGNORECASE,
 )
+# Before a colon, this only says that something comes.
+_LEADS_IN = re.compile(r"\A(?:what|here|where|this|that|which)\b|\A(?:\S+ ){0,4}\S+\Z", re.IGNORECASE)
 # Nor is whole what a condition or a second thought follows.
 _TURNS = re.compile(
     r"\A[\W_]*(?:but|however|though|although|if|unless|until|till|before|otherwise|as long as|provided|only|except|yet"
@@ -70,11 +72,16 @@ def rests(words: str) -> bool:
     return bool(_RESTS.match(words))
 
 
+def leads_in(words: str, rest: str) -> bool:
+    """Tell whether words only say that something comes behind their colon."""
+    return rest.startswith(":") and bool(_LEADS_IN.match(words))
+
+
 def _parts(words: str) -> Iterator[str]:
     """Yield each stretch between two places where a thought may end, and begins, the whole among them."""
     cuts = [(0, 0), *(match.span() for match in _BREATH.finditer(words)), (len(words), len(words))]
     for at, (_, start) in enumerate(cuts[:-1]):
         for end, _ in cuts[at + 1 :]:
             part = without_lead(words[start:end].strip()).rstrip(" ,;:.-\u2013\u2014")
-            if part and not (start and rests(part)):
+            if part and part.count('"') % 2 == 0 and not leads_in(part, words[end:]) and not (start and rests(part)):
                 yield part

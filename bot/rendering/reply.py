@@ -17,7 +17,7 @@ _STANDING = frozenset({RevisionRefused.code(), ModelNeeded.code()})
 _ELLIPSIS = " … "
 # Characters for each word that has room: enough for any prose, and an end to text without spaces.
 _WORD = 12
-_KEEP = 32
+_KEEP = 36
 _TOLD = 18
 _ANSWER = 24
 _LABELS = 7  # words in "Keep", "Draft to send", "Before you send"
@@ -34,8 +34,9 @@ class _Room(NamedTuple):
 
 # From roomy to tight, until the reply fits; the tightest always does.
 _ROOMS = (
-    _Room(points=3, quote=22),
-    _Room(points=2, quote=22),
+    _Room(points=3, quote=26),
+    _Room(points=2, quote=26),
+    _Room(points=2, quote=26, checks=44),
     _Room(points=2, quote=22, checks=44),
     _Room(points=2, quote=18, checks=44),
     _Room(points=2, quote=14, checks=44),

@@ -100,7 +100,7 @@ def test_long_quotation_keeps_its_beginning_and_its_end() -> None:
 def test_no_part_outgrows_its_line(text: str) -> None:
     (point,) = composed(replace(FIXED, highlights=(replace(FIXED.highlights[0], quote=text, move=text),))).points
 
-    assert len(point.quote) <= 22 * 12 + 3
+    assert len(point.quote) <= 26 * 12 + 3
     assert len(point.move) <= 18 * 12 + 3
 
 

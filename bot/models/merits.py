@@ -1,0 +1,110 @@
+"""What is good in a sentence by itself: it asks about them, gives a price or a day, or quotes their own papers."""
+
+import re
+
+from bot.analysis.dates import MONTH, WEEKDAY
+from bot.analysis.shadow import shadow
+from bot.rendering.quoting import part_of, rests, turns_after
+
+MOST_QUOTED = 24
+_LEAST_QUESTION, _MOST_QUESTION = 5, 22
+_ASKS_SOMETHING = re.compile(
+    r"\W*(?:(?:and|or|but|so|if [^,]+),? )?"
+    r"(?:anything|what|which|who|how|when|where|why|would|could|does|do|is|are|can|am|did)\b"
+)
+_OPEN = re.compile(r"\W*(?:what|which|who|how|where|why)\b")
+_SMALL_TALK = re.compile(r"\W*how (?:are|is|was|were|did) (?:you|things|your|life|everything)\b")
+# A question that would rather be corrected than agreed with.
+_MAY_BE_WRONG = re.compile(
+    r"\b(?:wrong|misread\w*|mistaken|overlook\w*|missing|differently|how you read|see it (?:in )?the same"
+    r"|(?:match|fit|square)\w* (?:with )?(?:how|what) you"
+    r"|(?:see|read) (?:it|that|this) (?:that way|differently|right|the same)|reading (?:it|that|this|you) right"
+    r"|does (?:that|this|it) (?:match|fit|agree)|how you see (?:it|that))\b"
+)
+# What asks for their hour, their signature or their number asks nothing about them; nor is what hurries to be praised.
+_WANTS = re.compile(
+    r"\b(?:sign|signed|signature|commit|confirm|go-ahead|good to go|green light|finally|at last|yet|today|tonight"
+    r"|tomorrow|this (?:morning|afternoon|week)|asap|call|chat|talk|speak|meet|number|reach|visit|come|minutes"
+    r"|diary|calendar|available|free|introduce|present|demo|hear from you|put it to|reason|waiting|already)\b"
+)
+# To speak of them is not yet to serve them: "your team had not set it up", "if you're not on it by Friday".
+_BLAMES = re.compile(
+    r"\b(?:not|no|never|nobody|must|should|(?:has|have|had|need) to|if|unless|unfortunately|though|but"
+    r"|fail\w*|forg[eo]t\w*|ignor\w+|miss(?:ed|ing)|neglect\w*|overlook\w*|wrong\w*|late|owe|fault|mistakes?|quiet"
+    r"|silen\w+)\b|n't\b"
+)
+_MONEY = re.compile(
+    r"[$€£¥] ?\d|\d ?(?:[€£¥]|(?:euros?|pounds|dollars|francs|kroner|kronor|krona|crowns|rand|rupees|cents|pence|p)\b)"
+    r"|\b(?:EUR|USD|GBP|CHF|KSh|SEK|NOK|DKK|PLN|R) ?\d"
+    r"|\d (?:(?:plus|excluding|including|before|with) (?:VAT|tax)"
+    r"|(?:a|an|per) (?:month|week|day|year|seat|head|piece|unit|hour))\b",
+    re.IGNORECASE,
+)
+_LEAST_PRICED = 6
+# What begins so tells them what they know.
+_TELLS_THEM = re.compile(r"\A\W*(?:you|your)\b(?! (?:get|pay|save|keep|have)\b)", re.IGNORECASE)
+# Their own papers, looked up before anybody wrote to them.
+_THEIR_PAPERS = re.compile(
+    r"\byour (?:own )?(?:[\w'\u2019-]+ ){0,3}(?:page|notice|report|log|minutes|sheets?|records?|website|tender|figures"
+    r"|numbers|plans?|survey|audit|paper|drawings?|data|sample|timesheets|mapping)(?: [\w'\u2019-]+){0,4}"
+    r" (?:says?|shows?|lists?|gives?|puts?|names?|has published)\b.*\d",
+    re.IGNORECASE,
+)
+# A figure that limits the reader is no gift.
+_LIMITS = re.compile(
+    r"\b(?:only|just|until|till|since|unless|by|before|last|expires?|ends?|lapses?|left|within|sorry|times|mails?"
+    r"|calls?|agreed|discussed|blocked|told|doubt|again|after|otherwise|half price|free|off|discount|deposit|wait\w*"
+    r"|invest\w*|our|we're|million|was|were|too (?:high|dear|much)|a lot|says?|under|about)\b",
+    re.IGNORECASE,
+)
+# What is done about it, and when: not that somebody comes, which they may not want.
+_DONE_WHEN = re.compile(
+    rf"\b(?:I|we|it|they|he|she|one|that|unit|part|file|results?|report|list|copy|drawing|sample)\b.*\b(?:leav\w+|arriv\w+"
+    rf"|reach\w*|ship\w*|send|sent|with you|ring|phone|write|let you know|tell you|back to you|ready)\b"
+    rf".*\b(?:{WEEKDAY}|{MONTH}|noon|\d{{1,2}}(?::\d\d|[ap]m)|within \w+ (?:hours|days)|same day)\b",
+    re.IGNORECASE,
+)
+# Nor is what asks, hurries, or speaks of who stands above them: the rules miss some of it.
+_MAY_PRESS = re.compile(
+    r"\?|\b(?:sign|signed|commit|confirm|order|pay|decide|today|tonight|tomorrow|now|soon|price|boss|director|manager"
+    r"|superior|board|head|chair\w*|C[EFIOT]O|competitors?)\b",
+    re.IGNORECASE,
+)
+
+
+def question_kind(sentence: str) -> str:
+    """Tell whether a question would rather be corrected ("checks"), is "open" or "short", or is none to be praised."""
+    shade = shadow(sentence)
+    asks = sentence.endswith("?") and _ASKS_SOMETHING.match(shade) and not _SMALL_TALK.match(shade)
+    if not asks or _WANTS.search(shade) or not _LEAST_QUESTION <= len(shade.split()) <= _MOST_QUESTION:
+        return ""
+    return "checks" if _MAY_BE_WRONG.search(shade) else "open" if _OPEN.match(shade) else "short"
+
+
+def price_in(sentence: str) -> str:
+    """Return a whole part of a sentence that gives a price, and no limit or blame with it."""
+
+    def holds(words: str) -> bool:
+        rest = sentence.partition(words)[2]
+        if _LIMITS.search(words) or _BLAMES.search(shadow(words)) or turns_after(rest) or (rest[1:] and rests(words)):
+            return False
+        whole = words == sentence.rstrip(".!") or len(words.split()) >= _LEAST_PRICED
+        return whole and bool(_MONEY.search(words)) and not _TELLS_THEM.match(words)
+
+    return "" if sentence.endswith("?") else part_of(sentence, MOST_QUOTED, holds)
+
+
+def papers_in(sentence: str) -> str:
+    """Return a whole part of a sentence that quotes the customer's own papers, and blames them for nothing."""
+    return _plain_part(sentence, _THEIR_PAPERS)
+
+
+def day_in(sentence: str) -> str:
+    """Return a whole part of a sentence that says what is done, and when."""
+    return _plain_part(sentence, _DONE_WHEN)
+
+
+def _plain_part(sentence: str, pattern: re.Pattern[str]) -> str:
+    if _BLAMES.search(shadow(sentence)) or _MAY_PRESS.search(sentence):
+        return ""
+    return part_of(sentence, MOST_QUOTED, lambda words: bool(pattern.search(words)))
