@@ -108,10 +108,11 @@ class Writer:
             case Gap(most):
                 return f".{{0,{most}}}?"
             case Choice(sequences, optional):
-                single = [self._characters(sequence[0]) for sequence in sequences if is_one(sequence)]
-                longer = [self._render(sequence) for sequence in sequences if not is_one(sequence)]
-                any_of = "|".join([*longer, *([self._set("".join(single))] if single else [])])
-                return f"(?:{any_of}){'?' * optional}"
+                single = "".join(self._characters(sequence[0]) for sequence in sequences if is_one(sequence))
+                # Two phrases may be the same words in full. What is written without need takes time to compile.
+                longer = dict.fromkeys(self._render(sequence) for sequence in sequences if not is_one(sequence))
+                any_of = "|".join([*longer, *([self._set(single)] if single else [])])
+                return (any_of if not longer else f"(?:{any_of})") + "?" * optional
             case _:
                 return self._set(self._characters(part))
 
