@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.detectors import PROGRAMS, Reading, naive, peer, sameside
 from bench.examples import example_lines
-from bench.labelled import Labelled, may_be_read
+from bench.labelled import HELD_OUT, Labelled, may_be_read
 from bench.marked import read_drafts
 from bench.scoring import Figures
 from bot.analysis.analyse import Analyst
@@ -15,7 +15,7 @@ from bot.domain import Family, Span, Verdict
 from bot.playbook.book import load_playbook
 
 FILES = ("dev.jsonl", "train.jsonl", "locked.jsonl")
-SEALED = Path(__file__).parent / "drafts" / "sealed.txt"
+DRAFTS = Path(__file__).parent / "drafts"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     analyst = Analyst(load_playbook(options.playbook))
     families = {str(key): signal.family for key, signal in analyst.playbook.signals.items()}
-    paths = options.files or [*(options.drafts / name for name in FILES), SEALED]
+    held_out = (DRAFTS / f"{name}.txt" for name in HELD_OUT)
+    paths = options.files or [*(options.drafts / name for name in FILES), *held_out]
     showing = options.misses or options.false_alarms
     if showing and options.files and not all(map(may_be_read, paths)):
         print("A locked file gives figures only.", file=sys.stderr)

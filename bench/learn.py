@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.detectors import sameside
-from bench.labelled import Label, Labelled
+from bench.labelled import Label, Labelled, may_be_read
 from bench.marked import read_marked
 from bench.scoring import Figures
 from bot.analysis import second_reading
@@ -28,14 +28,14 @@ from bot.playbook.examples import read_examples
 from bot.playbook.weights import HOUSE, LEANINGS, NAMES, House, Hundredths, Weights
 
 HERE = Path(__file__).parent
-DRAFTS, SEALED = HERE / "drafts", "sealed"
+DRAFTS = HERE / "drafts"
 FIT = HERE / "learning" / ".venv" / "bin" / "python", HERE / "learning" / "fit.py"
-# An example of the playbook has no mail around it and speaks half as loudly; what we say ourselves is never a fault.
-EXAMPLE, OUR_OWN = 0.5, 2.0
+# What we say ourselves is never a fault.
+OUR_OWN = 2.0
 # More weights than that change next to nothing, and every process has to read them.
 LEAST_ROWS, MOST_LEANINGS, MOST_NAMING, MOST_HOUSE = 2, 4000, 250, 1000
 C_LEANINGS, C_NAMES, C_HOUSE = 0.5, 3.0, 3.0
-SUSPECTED, DOUBTED = (0.6, 0.65, 0.7, 0.75, 0.8), (0.05, 0.1, 0.12, 0.15)
+SUSPECTED, DOUBTED, OF_THE_REST = (0.6, 0.65, 0.7, 0.75, 0.8), (0.03, 0.05, 0.1, 0.15), (0.0, 0.5, 1.0, 1.5)
 
 
 class Row(NamedTuple):
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("There is nothing to learn with yet: make learn sets it up.", file=sys.stderr)
         return 2
     playbook = load_playbook()
-    writers = {path.stem: read_marked(path) for path in sorted(DRAFTS.glob("*.txt")) if path.stem != SEALED}
+    writers = {path.stem: read_marked(path) for path in sorted(DRAFTS.glob("*.txt")) if may_be_read(path)}
     print(*_figures(playbook, writers), sep="\n")
     if not options.figures:
         drafts = [draft for each in writers.values() for draft in each]
@@ -117,7 +117,7 @@ def _rows_of_playbook(playbook: Playbook) -> Iterator[Row]:
             ((*written.flags, *written.blind_flags), fault),
             ((*written.passes, *written.blind_passes), frozenset[str]()),
         ):
-            yield from (Row(seen, signals, EXAMPLE) for text in texts for seen in _seen(text))
+            yield from (Row(seen, signals) for text in texts for seen in _seen(text))
         for reframe in signal.reframes:
             yield from (Row(seen, frozenset(), OUR_OWN) for seen in _seen(reframe.text))
 
@@ -163,11 +163,16 @@ def _figures(playbook: Playbook, writers: Mapping[str, Sequence[Labelled]]) -> I
     }
     pairs = [(taught[writer], drafts) for writer, drafts in writers.items()]
     yield _line("phrases alone", playbook, [(alone, drafts) for drafts in writers.values()])
-    for name, chances in (("SUSPECTED", SUSPECTED), ("DOUBTED", DOUBTED)):
+    odds = {chance: math.log(chance / (1 - chance)) for chance in (*SUSPECTED, *DOUBTED)}
+    for name, values in (
+        ("SUSPECTED", {f"{chance:.0%}": odds[chance] for chance in SUSPECTED}),
+        ("DOUBTED", {f"{chance:.0%}": odds[chance] for chance in DOUBTED}),
+        ("OF_THE_REST", {str(most): most for most in OF_THE_REST}),
+    ):
         shipped = getattr(second_reading, name)
-        for chance in chances:
-            setattr(second_reading, name, math.log(chance / (1 - chance)))
-            yield _line(f"{name.lower()} at {chance:.0%}", playbook, pairs)
+        for said_as, value in values.items():
+            setattr(second_reading, name, value)
+            yield _line(f"{name.lower().replace('_', ' ')} at {said_as}", playbook, pairs)
         setattr(second_reading, name, shipped)
     yield _figures_of(playbook, pairs).told_inside
 

@@ -106,6 +106,12 @@ def test_context_that_speaks_of_it_makes_it_fair(playbook: Playbook) -> None:
     assert not suspected(heeded(weighing(playbook), text, "Dana asked us to book the fitter for Tuesday at 9."))
 
 
+def test_sentence_is_read_in_the_light_of_the_rest_of_its_mail(playbook: Playbook) -> None:
+    mild = "The tea was warm on Monday too."
+    assert not suspected(heeded(weighing(playbook), saying(mild)))
+    assert [finding.quote for finding in suspected(heeded(weighing(playbook), saying(HEAVY, HEAVY, mild)))][-1] in mild
+
+
 def test_what_a_phrase_found_is_not_suspected_as_well(playbook: Playbook) -> None:
     analysis = heeded(weighing(playbook), MAIL.replace("whoever signs", "you, I just need your signature by Friday"))
 
@@ -149,7 +155,7 @@ def test_phrase_is_believed_where_it_may_well_be_right(playbook: Playbook, sente
 
 def test_what_is_doubted_stands_in_the_local_rewrite(playbook: Playbook) -> None:
     analyst = weighing(playbook)
-    analysis = heeded(analyst, saying(LONE, HEAVY))
+    analysis = heeded(analyst, saying(LONE, HEAVY, *(f"Box {number} has a lid." for number in range(12))))
 
     advice = Verifier(analyst).without_model(*PlaybookCoach(analyst).propose(analysis), analysis, mode=Mode.LOCAL)
 
