@@ -14,6 +14,7 @@ from bot.rendering.catalogue import catalogue
 from bot.verification.wording import MOST_CHECKS
 
 _QUOTED = re.compile(r"\u201c([^\u201d]+)\u201d")
+_DONE = re.compile(r"['\u2019]ve\b|\b(?:have|has|had|already|went|took)\b", re.IGNORECASE)
 # So many words of checks are shown beside highlights that are quoted whole.
 _ROOM = 44
 
@@ -61,9 +62,9 @@ def _undone(
     undone: list[str] = []
     for finding in analysis.findings:
         kind = kind_of(finding, playbook, analysis.situation)
-        if kind and kind.pending:
-            continue
         whatever = [check for check in checks if finding.signal in acts.get(check, ())]
+        if kind and kind.pending and not _DONE.search(finding.quote):
+            continue
         if whatever and kind and kind.undo:
             verbs = playbook.edits.verbs.keys() & finding.quote.lower().split()
             whatever = whatever if len(verbs) > 1 else [kind.undo.format(reader=analysis.reader or SOMEBODY)]

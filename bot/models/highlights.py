@@ -11,10 +11,10 @@ _MOST_QUOTED = 26
 
 
 def worst_first(analysis: Analysis, analyst: Analyst) -> list[Finding]:
-    """Choose up to three findings whose words do not overlap, none of which is told as another is.
+    """Choose up to three findings whose words do not overlap, each of another signal while there are others.
 
-    Where one stretch shows several faults, that is told which stands in the fewest others. Each has the quotation
-    that is shown.
+    None is told as another is. Where one stretch shows several faults, that is told which stands in the fewest others.
+    Each has the quotation that is shown.
     """
     often = Counter(finding.signal for finding in analysis.findings)
     ranked = sorted(
@@ -22,10 +22,13 @@ def worst_first(analysis: Analysis, analyst: Analyst) -> list[Finding]:
         key=lambda finding: (-finding.severity, not finding.named, finding.span, often[finding.signal]),
     )
     chosen: dict[str, Finding] = {}
-    for finding in ranked:
-        told = told_of(finding, analyst.playbook, analysis.situation).reads_as
-        if told not in chosen and not any(finding.span.overlaps(other.span) for other in chosen.values()):
-            chosen[told] = finding
+    for is_new in (True, False):
+        for finding in ranked:
+            told = told_of(finding, analyst.playbook, analysis.situation).reads_as
+            known = finding.signal in {other.signal for other in chosen.values()}
+            apart = not any(finding.span.overlaps(other.span) for other in chosen.values())
+            if told not in chosen and apart and is_new is not known:
+                chosen[told] = finding
     return list(chosen.values())[:MOST_HIGHLIGHTS]
 
 

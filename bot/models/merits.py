@@ -42,7 +42,7 @@ _MONEY = re.compile(
 )
 _LEAST_PRICED = 6
 # What begins so tells them what they know.
-_TELLS_THEM = re.compile(r"\A\W*(?:you|your)\b(?! (?:get|pay|save|keep|have)\b)", re.IGNORECASE)
+_TELLS_THEM = re.compile(r"\A\W*(?:you|your)\b(?! (?:can|could|may|get|pay|save|keep|have)\b)", re.IGNORECASE)
 # Their own papers, looked up before anybody wrote to them.
 _THEIR_PAPERS = re.compile(
     r"\byour (?:own )?(?:[\w'\u2019-]+ ){0,3}(?:page|notice|report|log|minutes|sheets?|records?|website|tender|figures"

@@ -57,7 +57,7 @@ _BORNE_OUT: Mapping[str, re.Pattern[str]] = {
 
 
 # These are told and never asked.
-_TOLD = frozenset({"honest_misfit", "teach_insight"})
+_TOLD = frozenset({"evidence_challenge", "honest_misfit", "teach_insight"})
 _ONLY_NAMED = re.compile(r"\A(?:what|how|where)\b(?!.*\?)", re.IGNORECASE | re.DOTALL)
 
 

@@ -59,6 +59,20 @@ def test_nothing_is_undone_that_was_only_announced() -> None:
     assert not any("Take back" in check for check in checks)
 
 
+def test_what_was_done_beside_an_announcement_is_undone() -> None:
+    checks = proposed("I've set aside 40 panels and my driver is coming past on Thursday.").before_you_send
+
+    assert checks[0].startswith("Take back")
+
+
+def test_each_kind_of_fault_is_shown_before_a_second_of_one() -> None:
+    told = proposed(
+        "Sign the attached by midnight and I'll make it 20% cheaper. Deal? Only three crews can have the lift in June."
+    ).highlights
+
+    assert len({light.signal for light in told[:2]}) == len(told[:2]) > 1
+
+
 def test_nothing_is_told_twice_in_the_same_words() -> None:
     told = [
         light.reads_as
