@@ -53,6 +53,11 @@ _REASON = re.compile(r"\W*(?:since|as|because|now that|given that|knowing)\b", r
 _ABOUT_US = re.compile(r"\b(?:you|your|we|all|both|most|every\w*)\b", re.IGNORECASE)
 # "I've spoken to her, and she agreed": what came of an act that is only offered.
 _OF_THEM = re.compile(r"(?:(?:and|but) )?(?:he|she|they)\b(?! can\b)")
+# "... and will ship it", "... and only need your stamp": what follows on an act that is only offered.
+_AND_WILL = re.compile(r" and (?:I |we )?(?:will|shall|am going to|are going to)\b")
+_NEEDED = re.compile(r",? and (?:I |we )?(?:now )?(?:just|only)(?: now)? need\b.*", re.DOTALL)
+# What was said to the reader was said.
+_SAID, _TO_YOU = frozenset({"write", "speak", "tell", "ask", "inform", "notify"}), re.compile(r" (?:to |with )?you\b")
 # Why somebody was brought in.
 _BLAME = re.compile(r",? (?:because|since|as)\b.*", re.DOTALL)
 # Behind a long clause nobody hears what "if that suits you" belongs to.
@@ -121,6 +126,7 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     if (
         done
         and not _WORD_OF_ANOTHER.search(clause)
+        and not (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end()))
         and signals & edits.offered
         and (done["they"] or done["have"] or done["verb"] in edits.bare)
     ):
@@ -128,7 +134,7 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
             return None
         also_done = re.compile(rf"{_ALSO}(?P<verb>{verbs})\b")
         rest = also_done.sub(lambda also: also["and"] + edits.verbs[also["verb"]], clause[done.end() :])
-        rest = _BLAME.sub("", rest) if signals & edits.unexplained else rest
+        rest = _NEEDED.sub("", _AND_WILL.sub(" and", _BLAME.sub("", rest) if signals & edits.unexplained else rest))
         return _can(done["opening"] + (done["who"] or done["they"]), edits.verbs[done["verb"]], rest)
     about = re.match(rf"{_OPENING}{_ABOUT_TO} (?P<verb>{'|'.join(edits.promise_verbs)})\b", clause)
     if about and signals & edits.promised:

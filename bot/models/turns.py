@@ -13,7 +13,10 @@ _PERIOD = (
     rf"(?:the )?end of (?:(?:the|this|next) (?:day|week|month|year)|{MONTH})|(?:this|next) (?:week|month|year)"
     r"|today|tonight"
 )
-_WHEN = rf"(?:(?:at )?(?:noon|midday|close|lunchtime|\d{{1,2}}|{CLOCK}) on )?(?:{DATED})(?: week\b)?|{_PERIOD}"
+_WHEN = (
+    rf"(?:(?:(?:at )?(?:noon|midday|close|lunchtime|\d{{1,2}}|{CLOCK}) on )?(?:{DATED})(?: week\b)?|{_PERIOD})"
+    r"(?!['\u2019]s\b)"
+)
 _PRICE = r"(?:price|rate|quote|offer|discount|pricing|tariff|fee|terms|deal|reduction)s?"
 _MONEY = rf"(?:{AMOUNT}|\d{{1,3}}(?:[.,]\d{{3}})+|\d{{4,}})"
 _THE = r"(?:the|this|our|your|that(?! (?:the|our|your|this)\b))"
