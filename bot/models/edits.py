@@ -64,8 +64,12 @@ class Editor:
         return best
 
     def owned(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
-        """Return a sentence that owns an act which the customer will have noticed by then, or None."""
-        return next(filter(self.is_fair, self._turned(sentence, signals, self.edits.owned)), None)
+        """Return a sentence that owns an act which the customer will have noticed by then, or None.
+
+        One that would leave out a figure or a date is none: then another act stands in it.
+        """
+        whole = (said for said in self._turned(sentence, signals, self.edits.owned) if _told(sentence) <= _told(said))
+        return next(filter(self.is_fair, whole), None)
 
     def not_taken_for_granted(self, sentence: str) -> str | None:
         """Return a sentence that asks for a yes as if it were given as one that asks whether it is, or None."""

@@ -82,7 +82,9 @@ class Rewriter:
                 stock.topic = edits.unknown
             ask = self._own_ask(read, fair) or self._ask(mended, analysis, stock)
             text = laid_out(analysis.draft, mended.said, reader, ask=ask)
-        return text, [span.of(analysis.draft.text) for span in mended.gone]
+        # Of what a sentence of the playbook stands for, the rep's own words went as well.
+        went = sorted({*mended.gone, *(some.span for some in mended.lost)})
+        return text, [span.of(analysis.draft.text) for span in went]
 
     def _own_ask(self, rewrite: Analysis | None, is_fair: Callable[[str], bool]) -> str:
         """Return what the mail asks by what it still tells or offers: "Is noon on Thursday realistic on your side?"."""

@@ -91,6 +91,8 @@ def _is_named(sentence: str, case: Case) -> bool:
     """Tell whether a sentence was highlighted, or what to check before sending shares two of its words."""
     proposal = case.proposal
     about = content_words(sentence)
-    return any(same_words(light.quote, sentence) for light in proposal.highlights) or any(
-        len(about & content_words(check)) >= _LEAST_SHARED for check in proposal.before_you_send
+    return (
+        sentence in _pointed_at(case)
+        or any(same_words(light.quote, sentence) for light in proposal.highlights)
+        or any(len(about & content_words(check)) >= _LEAST_SHARED for check in proposal.before_you_send)
     )
