@@ -47,7 +47,7 @@ _NO_THINGS = frozenset(
     "confirm confirmed confirms approve approved accept accepted model models item items product products unit units "
     "piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends sending four "
     "five six seven eight nine ten right really simply happy glad ahead "
-    "suggest suggested proposed preferred requested picked chose idea".split()
+    "suit suits free suggest suggested proposed preferred requested picked chose idea".split()
 )
 _ROLES = re.compile(
     r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"

@@ -145,6 +145,24 @@ def test_context_of_our_own_side_or_of_another_thing_excuses_nothing(phrase: str
     assert flagged({"reader": "Marta", "phrase": phrase}, context) != []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "thread"),
+    [
+        ("Which works better, Monday or Wednesday?", "Monday or Wednesday would be fine for us."),
+        ("Which works better, Monday or Wednesday?", "We are free on Monday and Wednesday."),
+        (BOOKED, "Monday at 8 suits us."),
+        ("You really need our three-year plan.", "We chose the three-year plan."),
+        ("As agreed, you take the second dryer too.", "We take the second dryer too."),
+        ("I've asked your accountant for the figures.", "You can get the figures from our accountant."),
+    ],
+)
+def test_what_the_customer_wrote_below_makes_fair_what_it_names(sentence: str, thread: str) -> None:
+    quoted = f"\n\nOn 3 May, Dana Reed wrote:\n> {thread}"
+
+    assert ANALYST.analyse(read_draft(sentence)).findings
+    assert ANALYST.analyse(read_draft(sentence + quoted)).findings == ()
+
+
 def test_what_the_rep_wrote_earlier_in_the_thread_is_no_evidence() -> None:
     thread = "On 3 May, Olaf Brink wrote:\n> Please send us the contract."
     draft = read_draft(f"Here is the contract for your signature.\n\nOlaf Brink\n\n{thread}")
