@@ -31,7 +31,7 @@ _BY = re.compile(r"\bby (?P<ours>my\b|our\b|head office|management)?")
 _ASKS = (
     r"(?:ask(?:ed|s|ing)?|told|tells|want(?:ed|s)?|request(?:ed|s)?|invited?s?|instruct(?:ed|s)|begged|begs|urged|urges"
     r"|insist(?:ed|s)?|encouraged|authori[sz]ed|allowed|proposed|suggested|offered|prefer(?:s|red)?|would like"
-    r"|said|says|wrote|writes|ma(?:kes|de) (?:me|us))"
+    r"|said|says|wrote|writes|ma(?:kes|de) (?:me|us)|expects? (?:me|us))"
 )
 _ASKED = re.compile(
     rf"\b{_ASKS}\b(?!(?: (?:me|us))? (?:whether|if|how|what|when|which|who|why|where|about|until|till)\b"
@@ -64,7 +64,7 @@ _SUITS = re.compile(
     r"\b(?:suits?|suited|works? (?:best )?for|worked for"
     r"|(?:is|was|are) (?:fine|ok|okay|good|best|convenient|right) (?:for|with|by))"
     r" (?:him|her|them|everybody|everyone)\b"
-    r"|\b(?:gave|sent|mailed|texted) (?:me|us) the names?\b"
+    r"|\b(?:gave|sent|mailed|texted) (?:me|us) the names?\b|\bthe one (?:he|she|they) (?:needs?|wants?|likes?)\b"
     r"|\b(?:gave|gives|named|set|offered|picked) (?:me |us )?(?:the )?"
     rf"(?:{NAMED_DATE}|{WEEKDAY}|\d{{1,2}}{ORDINAL_END}\b)"
 )
@@ -83,7 +83,9 @@ _DIRECT_YES = re.compile(
     r"|(?:have )?(?:decided|chosen?|picked|settled))|(?:works|fine|good|best|free) (?:for|with) (?:us|me)"
     r"|suits (?:us|me)|(?:we are|we're|i am|i'm) free|deal)\b"
 )
-_QUOTED_SPEECH = re.compile(r"(?:wrote|writes|said|says|mail|message|words|text)\b[^:\"]{0,60}(?::\s|\")")
+_QUOTED_SPEECH = re.compile(
+    r"(?:wrote|writes|said|says|mail|message|words|text)\b[^:\"]{0,60}(?::\s|\")"
+)
 _SPOKEN_BY_THEM = re.compile(r",\"? (?:he|she|they) (?:said|says|wrote)\b|,\"? (?:said|says|wrote) (?:he|she|they)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:not|never|nobody|no one|n't|might|may|if|whether|yet to|hopes?|waiting|without|refus\w+)\b|n't\b"
