@@ -14,12 +14,13 @@ _OUR_SIDE = (
 )
 _OURS = re.compile(rf"\b{_OUR_SIDE}")
 _AFTER_OURS = re.compile(rf"\b{_OUR_SIDE} \Z")
+# "Friday is our date", "... is when our promotion ends": no date of theirs, whoever stands beside it.
 _OUR_DATE = re.compile(
     r"\b(?:our|my) (?:own )?(?:date|day|deadline|cut-off)\b|\b(?:is|was) (?:when|because|where) (?:our|my|we|i)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|we)\b")
 _WE_FIRST = re.compile(r"(?:i|we|our|my)\b")
-_WE_BEFORE = re.compile(r"\b(?:we|\w+ and i|she and i|both of us) (?:both |\w+ly )?\Z")
+_WE_BEFORE = re.compile(r"\b(?:we|\w+ and i|both of us) (?:both |\w+ly )?\Z")
 _PRONOUN = re.compile(r"(?:he|she|they)\b")
 _THEIRS = re.compile(r"\b(?:he|she|they|customer|client|buyer|prospect|council|board|authority|contact)\b")
 _SOMEBODY = re.compile(rf"{_THEIRS.pattern}|\b(?:her|his|their)\b")
@@ -59,7 +60,7 @@ _LET_US = re.compile(
     r"(?: (?!(?:not|never|whether|if (?:i|we)|\w+n't)\b)[\w']+){0,9}?"
     r" (?:i|we) (?:should|could|can|may|must|ought|am to|are to)\b(?! (?:not|never)\b)"
 )
-# "Tuesday suits him", "she is free at 10", "they gave me the 5th": a time that is theirs.
+# "Tuesday suits him", "they gave me the 5th", "that is the one she needs": a time, names or a thing that are theirs.
 _SUITS = re.compile(
     r"\b(?:suits?|suited|works? (?:best )?for|worked for"
     r"|(?:is|was|are) (?:fine|ok|okay|good|best|convenient|right) (?:for|with|by))"
@@ -83,9 +84,7 @@ _DIRECT_YES = re.compile(
     r"|(?:have )?(?:decided|chosen?|picked|settled))|(?:works|fine|good|best|free) (?:for|with) (?:us|me)"
     r"|suits (?:us|me)|(?:we are|we're|i am|i'm) free|deal)\b"
 )
-_QUOTED_SPEECH = re.compile(
-    r"(?:wrote|writes|said|says|mail|message|words|text)\b[^:\"]{0,60}(?::\s|\")"
-)
+_QUOTED_SPEECH = re.compile(r"(?:wrote|writes|said|says|mail|message|words|text)\b[^:\"]{0,60}(?::\s|\")")
 _SPOKEN_BY_THEM = re.compile(r",\"? (?:he|she|they) (?:said|says|wrote)\b|,\"? (?:said|says|wrote) (?:he|she|they)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:not|never|nobody|no one|n't|might|may|if|whether|yet to|hopes?|waiting|without|refus\w+)\b|n't\b"
@@ -132,9 +131,8 @@ def as_told(text: str, shade: str, *, ours: bool) -> tuple[frozenset[Deed], bool
         if any(_counts(deed, text, shade, match, ours=ours) for match in pattern.finditer(shade))
     }
     wish = _AT_REQUEST.search(shade)
-    if (wish and not _OURS.search(shade, 0, wish.end())) or (
-        _SPOKEN_BY_THEM.search(shade) and _DIRECT_ASK.search(shade)
-    ):
+    wished = wish is not None and not _OURS.search(shade, 0, wish.end())
+    if wished or (_SPOKEN_BY_THEM.search(shade) and _DIRECT_ASK.search(shade)):
         deeds.add(Deed.ASKED)
     if not (about_ours or _OURS.search(shade) or _WE_FIRST.match(shade) or _OUR_DATE.search(shade)):
         if _SOMEBODY.search(shade) or _NAMED.search(text):
@@ -152,9 +150,8 @@ def _counts(deed: Deed, text: str, shade: str, match: re.Match[str], *, ours: bo
     if _TAKEN_BACK.search(shade, max(clause, match.start() - _BEFORE, 0), match.start()):
         return False
     together = deed is Deed.AGREED and _WE_BEFORE.search(shade, 0, match.start())
-    return bool(together and not _OURS.search(shade, 0, match.start())) or not _done_by_us(
-        text, shade, match, ours=ours
-    )
+    with_them = bool(together) and not _OURS.search(shade, 0, match.start())
+    return with_them or not _done_by_us(text, shade, match, ours=ours)
 
 
 def _done_by_us(text: str, shade: str, match: re.Match[str], *, ours: bool) -> bool:

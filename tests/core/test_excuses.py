@@ -193,6 +193,7 @@ def test_facts_excuse_whoever_tells_them() -> None:
         (('"gave", "set"', "3"), "deadline is a list of phrases"),
         (('signals = ["rush"]', 'signals = ["rsuh"]'), "there is no signal 'rsuh'"),
         (('topics = ["deadline"]', 'topics = ["dedline"]'), "there is no topic 'dedline'"),
+        (('same = "date"', 'same = "date"\nbut_not = ["dedline"]'), "there is no topic 'dedline'"),
         (('when = ["told"]', 'when = ["guessed"]'), "an excuse has"),
         (('same = "date"', ""), "an excuse has"),
         (("[topics]", "[topics"), "cannot be read"),
