@@ -35,6 +35,7 @@ class Analyst:
     def warm(self) -> None:
         """Make every regular expression now, so that the first draft does not wait for them."""
         self.matcher.warm()
+        _ = [phrase.search("") for kind in self.playbook.kinds for phrase in kind.when.each]
 
     def analyse(
         self,

@@ -1,5 +1,8 @@
 """Tells of which kind the words of a finding are, so that what is said of them is true of these very words."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from bot.analysis.matching import said
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
@@ -24,3 +27,22 @@ def told_of(finding: Finding, playbook: Playbook, situation: Situation) -> Signa
     signal = playbook.signal_of(finding, situation)
     kind = kind_of(finding, playbook, situation)
     return signal._replace(reads_as=kind.reads_as, move=kind.move) if kind else signal
+
+
+def told_apart(findings: Iterable[Finding], playbook: Playbook, situation: Situation) -> list[Finding]:
+    """Return findings whose words do not overlap, worst first, each of another signal while there are others.
+
+    None is told as another is. Where one stretch shows several faults, that is told which stands in the fewest others.
+    """
+    found = list(findings)
+    often = Counter(finding.signal for finding in found)
+    found.sort(key=lambda each: (-each.severity, not each.named, each.span, often[each.signal]))
+    telling = [(finding, told_of(finding, playbook, situation).reads_as) for finding in found]
+    chosen: dict[str, Finding] = {}
+    for is_new in (True, False):
+        for finding, told in telling:
+            known = finding.signal in {other.signal for other in chosen.values()}
+            apart = not any(finding.span.overlaps(other.span) for other in chosen.values())
+            if told not in chosen and apart and is_new is not known:
+                chosen[told] = finding
+    return list(chosen.values())

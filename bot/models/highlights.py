@@ -1,9 +1,7 @@
 """Chooses what of a draft is shown to its writer, in whole clauses that can be found again in it."""
 
-from collections import Counter
-
 from bot.analysis.analyse import Analyst
-from bot.analysis.kinds import told_of
+from bot.analysis.kinds import told_apart, told_of
 from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, Span
 from bot.rendering.quoting import part_of, without_lead
 
@@ -11,25 +9,9 @@ _MOST_QUOTED = 26
 
 
 def worst_first(analysis: Analysis, analyst: Analyst) -> list[Finding]:
-    """Choose up to three findings whose words do not overlap, each of another signal while there are others.
-
-    None is told as another is. Where one stretch shows several faults, that is told which stands in the fewest others.
-    Each has the quotation that is shown.
-    """
-    often = Counter(finding.signal for finding in analysis.findings)
-    ranked = sorted(
-        (finding._replace(quote=_shown(finding, analyst)) for finding in analysis.findings),
-        key=lambda finding: (-finding.severity, not finding.named, finding.span, often[finding.signal]),
-    )
-    chosen: dict[str, Finding] = {}
-    for is_new in (True, False):
-        for finding in ranked:
-            told = told_of(finding, analyst.playbook, analysis.situation).reads_as
-            known = finding.signal in {other.signal for other in chosen.values()}
-            apart = not any(finding.span.overlaps(other.span) for other in chosen.values())
-            if told not in chosen and apart and is_new is not known:
-                chosen[told] = finding
-    return list(chosen.values())[:MOST_HIGHLIGHTS]
+    """Choose up to three findings that are told apart, each with the quotation that is shown."""
+    shown = (finding._replace(quote=_shown(finding, analyst)) for finding in analysis.findings)
+    return told_apart(shown, analyst.playbook, analysis.situation)[:MOST_HIGHLIGHTS]
 
 
 def highlight(finding: Finding, analysis: Analysis, analyst: Analyst) -> Highlight:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.analysis.kinds import told_of
+from bot.analysis.kinds import told_apart, told_of
 from bot.domain import Advice, Analysis, UserId, Verdict
 from bot.errors import SamesideError
 from bot.playbook.book import Playbook
@@ -24,12 +24,13 @@ from bot.rendering.blocks import (
     said,
 )
 from bot.rendering.catalogue import catalogue
+from bot.rendering.quoting import part_of
 from bot.rendering.reply import Reply, middle_cut
 from bot.rendering.small_print import small_print
 
 # Slack refuses a message somewhere above 13,000 characters of blocks (bolt-js #2509).
 MOST_REWRITE = 10_000
-_QUOTE_WORDS = 14
+_QUOTE_WORDS = 20
 
 
 def reply_message(reply: Reply, *below: Block) -> Message:
@@ -80,11 +81,11 @@ def first_look_message(analysis: Analysis, playbook: Playbook, *, queued: bool =
     texts = catalogue()
     title = texts.say(f"verdict.{analysis.verdict}" if analysis.english else "reply.not_judged")
     lines = [texts.say("first_look.title", verdict=title)]
-    worst = sorted(analysis.findings, key=lambda finding: (-finding.severity, finding.span))[:2]
+    worst = told_apart(analysis.findings, playbook, analysis.situation)[:2]
     lines += [
         texts.say(
             "first_look.quote",
-            quote=middle_cut(finding.quote, _QUOTE_WORDS),
+            quote=middle_cut(part_of(finding.quote, _QUOTE_WORDS) or finding.quote, _QUOTE_WORDS),
             reads_as=told_of(finding, playbook, analysis.situation).told_to(analysis.reader),
         )
         for finding in worst

@@ -10,6 +10,7 @@ from bot.domain import Proposal
 from bot.errors import PlaybookInvalid
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
+from bot.rendering.slack import first_look_message
 from tests.playbooks import write_playbook
 
 ANALYST = Analyst(load_playbook())
@@ -71,6 +72,14 @@ def test_each_kind_of_fault_is_shown_before_a_second_of_one() -> None:
     ).highlights
 
     assert len({light.signal for light in told[:2]}) == len(told[:2]) > 1
+
+
+def test_first_look_tells_what_the_reply_will_tell() -> None:
+    analysis = ANALYST.analyse(read_draft(f"{OPENING} Can I count on you? This is my third email about it. {ASK}"))
+
+    told = first_look_message(analysis, ANALYST.playbook)["text"]
+
+    assert "\u201cCan I count on you?\u201d \u2192 a promise asked of Ines, not an answer" in told
 
 
 def test_nothing_is_told_twice_in_the_same_words() -> None:
