@@ -18,7 +18,7 @@ _WHEN = (
     r"(?!['\u2019]s\b)"
 )
 _PRICE = r"(?:price|rate|quote|offer|discount|pricing|tariff|fee|terms|deal|reduction)s?"
-_MONEY = rf"(?:{AMOUNT}|\d{{1,3}}(?:[.,]\d{{3}})+|\d{{4,}})"
+_FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})(?! ?(?:%|per ?cent))"
 _THE = r"(?:the|this|our|your|that(?! (?:the|our|your|this)\b))"
 _WORD = r"[\w'\u2019-]+"
 _WORDS = r"(?:[^,;:]|(?<=\d)[,:](?=\d))+?"
@@ -27,11 +27,12 @@ _GAPS = {
     "rest": r".+",
     "what": rf"(?!to\b){_WORDS}",
     "when": _WHEN,
-    "amount": _MONEY,
+    "amount": rf"(?:{AMOUNT}|{_FIGURE})",
+    "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT})",
     "clause": r".+",
     "priced": (
-        rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{_PRICE}(?: for you)?(?:(?:,| of| at)? {_MONEY})?"
-        rf"|(?:{_THE} )?{_MONEY}(?: {_PRICE})?"
+        rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{_PRICE}(?: for you)?(?:(?:,| of| at)? (?:{AMOUNT}|{_FIGURE}))?"
+        rf"|(?:{_THE} )?{AMOUNT}(?: {_PRICE})?"
     ),
     "thing": rf"(?:the|our|your|my|a|an|some|both|these|those) (?:(?!(?:I|we|that|which)\b){_WORD} ?){{1,8}}?",
 }
@@ -48,7 +49,8 @@ def turned(sentence: str, turns: Iterable[Turn], a_no: Callable[[str], str]) -> 
     """Yield the sentence in each way the turns know to say it; `{no}` is the answer that a question left out."""
     for turn in turns:
         match = _pattern(turn.say).search(sentence)
-        if match is None or joints(match.groupdict().get("rest") or ""):
+        barred = match and turn.unless and re.search(rf"\b(?:{'|'.join(turn.unless)})\b", sentence, re.IGNORECASE)
+        if match is None or barred or joints(match.groupdict().get("rest") or ""):
             continue
         filled = {name: _filling(name, words) for name, words in match.groupdict().items() if words}
         for instead in turn.insteads:

@@ -17,7 +17,8 @@ class Turn(NamedTuple):
     signals: frozenset[SignalKey]
     say: str
     insteads: tuple[str, ...]
-    anywhere: bool = False
+    unless: tuple[str, ...]
+    anywhere: bool
 
 
 class Edits(NamedTuple):
@@ -114,6 +115,7 @@ def _turn(table: Mapping[str, Any]) -> Turn:
         frozenset(map(SignalKey, table.get("signals", ()))),
         str(table["say"]),
         insteads,
+        tuple(map(str, table.get("unless", ()))),
         bool(table.get("anywhere")),
     )
 

@@ -32,6 +32,32 @@ def test_act_is_offered_with_what_goes_with_it(done: str, offered: str | None) -
     assert Editor(EDITS, lambda words: words != done).smallest(done, DONE) == offered
 
 
+@pytest.mark.parametrize(
+    ("sentence", "signal", "expected"),
+    [
+        (
+            "Since you're clearly happy, I've moved the studio to the annual plan so that there's no gap.",
+            "fait_accompli",
+            "If that suits you, I can move the studio to the annual plan so that there's no gap.",
+        ),
+        (
+            "I've copied in your head teacher because the decision has been dragging on.",
+            "going_over_head",
+            "I can copy in your head teacher, if that suits you.",
+        ),
+        (
+            "I've asked your neighbour about the wall and he agreed.",
+            "fait_accompli",
+            "I can ask your neighbour about the wall, if that suits you.",
+        ),
+    ],
+)
+def test_offer_leaves_out_what_was_presumed_or_came_of_it(sentence: str, signal: str, expected: str) -> None:
+    editor = Editor(EDITS, lambda words: words != sentence)
+
+    assert editor.smallest(sentence, frozenset({SignalKey(signal)})) == expected
+
+
 def test_reason_that_presses_goes_from_before_an_offer() -> None:
     editor = Editor(EDITS, lambda words: "bishop" not in words)
 

@@ -182,30 +182,6 @@ def test_act_that_the_customer_will_notice_is_owned(sentence: str, expected: str
     assert editor.owned(sentence, frozenset({SignalKey("fait_accompli")})) == expected
 
 
-@pytest.mark.parametrize(
-    ("sentence", "signal", "expected"),
-    [
-        (
-            "Since you're clearly happy, I've moved the studio to the annual plan so that there's no gap.",
-            "fait_accompli",
-            "If that suits you, I can move the studio to the annual plan so that there's no gap.",
-        ),
-        (
-            "I've copied in your head teacher because the decision has been dragging on.",
-            "going_over_head",
-            "I can copy in your head teacher, if that suits you.",
-        ),
-        (
-            "I've asked your neighbour about the wall and he agreed.",
-            "fait_accompli",
-            "I can ask your neighbour about the wall, if that suits you.",
-        ),
-    ],
-)
-def test_offer_leaves_out_what_was_presumed_or_came_of_it(sentence: str, signal: str, expected: str) -> None:
-    assert said_for(sentence, signal) == expected
-
-
 def test_change_that_keeps_the_figures_wins_over_a_smaller_one() -> None:
     said = said_for(
         "The plan is 310 pounds a freezer, and waiting is a shame, but the second visit is 40 pounds.",
@@ -232,8 +208,30 @@ def test_yes_is_not_taken_for_granted_even_where_nothing_was_found(sentence: str
     assert editor.not_taken_for_granted(sentence) == "Would you like to go ahead, or is it too early to say?"
 
 
-def test_question_about_anything_else_stays() -> None:
-    assert Editor(EDITS, lambda _: True).not_taken_for_granted("When can we see the two pumps?") is None
+@pytest.mark.parametrize(
+    "sentence",
+    ["When can we see the two pumps?", "I assume the pump goes in.", "Can we make it ten?", "Let's sort it out."],
+)
+def test_what_asks_for_anything_else_stays(sentence: str) -> None:
+    assert Editor(EDITS, lambda _: True).not_taken_for_granted(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signal"),
+    [
+        ("The price is 310 pounds and our team starts on 4 May.", "false_urgency"),
+        ("Your contract of 2016 runs out on 3 May.", "threat"),
+        ("We got it down to 4% scrap in March.", "guilt"),
+        ("I can throw in the second cabinet for free if you sign.", "capitulation"),
+        ("I've kept 1,800 cans for you until Friday.", "scarcity"),
+    ],
+)
+def test_no_price_date_or_gift_is_told_that_nobody_gave(sentence: str, signal: str) -> None:
+    said = said_for(sentence, signal) or ""
+
+    assert "holds until" not in said
+    assert "The price is 4%" not in said
+    assert "free of charge" not in said
 
 
 @pytest.mark.parametrize("turn", [*EDITS.owned, *EDITS.turns, *EDITS.asks], ids=lambda turn: turn.say)
