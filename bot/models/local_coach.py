@@ -25,6 +25,7 @@ _MOST_ECHOED = 10
 # So much is left beside the title, the labels and the note of a reply.
 _ROOM = MOST_WORDS - 34
 _OURS = re.compile(r"^(?:our|my)\b")
+_OF_THEIRS = re.compile(r"^your \w+['\u2019]s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,12 @@ class PlaybookCoach:
         if when := time_in(analysis, self.playbook.edits.offered):
             return texts.say("local.keep_time", when=when)
         topic = topic_of(analysis.draft.own_text)
-        is_told = topic is not None and len(topic.split()) > _LEAST_TOPIC and topic in _beginning(analysis)
+        is_told = (
+            topic is not None
+            and len(topic.split()) > _LEAST_TOPIC
+            and topic in _beginning(analysis)
+            and not _OF_THEIRS.match(topic)
+        )
         return texts.say("local.keep_thing", thing=_OURS.sub("your", topic)) if topic and is_told else ""
 
     def _seats(self, analysis: Analysis, found: list[Finding]) -> list[str]:

@@ -59,9 +59,15 @@ _LIMITS = re.compile(
 )
 # What is done about it, and when: not that somebody comes, which they may not want.
 _DONE_WHEN = re.compile(
-    rf"\b(?:I|we|it|they|he|she|one|that|unit|part|file|results?|report|list|copy|drawing|sample)\b.*\b(?:leav\w+|arriv\w+"
-    rf"|reach\w*|ship\w*|send|sent|with you|ring|phone|write|let you know|tell you|back to you|ready)\b"
+    r"\A(?=.*(?:['\u2019]ll|\b(?:will|leaves|arrives|reaches|ships|should be|send))\b)"
+    r"(?=.*\b(?:leaves|arrives?|reach(?:es)?|ships?|send|with you|ring|phone|write|let you know|tell you|back to you"
+    r"|ready)\b)"
     rf".*\b(?:{WEEKDAY}|{MONTH}|noon|\d{{1,2}}(?::\d\d|[ap]m)|within \w+ (?:hours|days)|same day)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKS_OR_LIMITS = re.compile(
+    r"\?|\b(?:sign\w*|commit|confirm\w*|order\w*|decide|deposit|never|nothing|unless|if|until|till|by|before|need"
+    r"|needs|please|otherwise|hear)\b",
     re.IGNORECASE,
 )
 # Nor is what asks, hurries, or speaks of who stands above them: the rules miss some of it.
@@ -96,15 +102,16 @@ def price_in(sentence: str) -> str:
 
 def papers_in(sentence: str) -> str:
     """Return a whole part of a sentence that quotes the customer's own papers, and blames them for nothing."""
-    return _plain_part(sentence, _THEIR_PAPERS)
+    if _BLAMES.search(shadow(sentence)) or _MAY_PRESS.search(sentence):
+        return ""
+    return part_of(sentence, MOST_QUOTED, lambda words: bool(_THEIR_PAPERS.search(words)))
 
 
 def day_in(sentence: str) -> str:
     """Return a whole part of a sentence that says what is done, and when."""
-    return _plain_part(sentence, _DONE_WHEN)
 
+    def holds(words: str) -> bool:
+        plain = not _ASKS_OR_LIMITS.search(words) and not _TELLS_THEM.match(words) and not rests(words)
+        return plain and bool(_DONE_WHEN.search(words)) and not turns_after(sentence.partition(words)[2])
 
-def _plain_part(sentence: str, pattern: re.Pattern[str]) -> str:
-    if _BLAMES.search(shadow(sentence)) or _MAY_PRESS.search(sentence):
-        return ""
-    return part_of(sentence, MOST_QUOTED, lambda words: bool(pattern.search(words)))
+    return "" if sentence.endswith("?") else part_of(sentence, MOST_QUOTED, holds)

@@ -34,9 +34,9 @@ _BORNE_OUT: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE | re.DOTALL,
     ),
     "evidence_challenge": re.compile(
-        r"\d|\byour own\b"
-        r"|\b(?:logs?|sheets?|records?|figures|contract|clause|notes?|photos?|page|report|tests?|table)\b",
-        re.IGNORECASE,
+        r"\A(?!(?:is|are|does|do|did|would|could|can|what|which|who|how|when|where)\b).*(?:\d|\byour own\b"
+        r"|\b(?:logs?|sheets?|records?|figures|contract|clause|notes?|photos?|page|report|tests?|table)\b)",
+        re.IGNORECASE | re.DOTALL,
     ),
     "own_and_advocate": re.compile(
         r"\b(?:sorry|mistake|fault|slip|error|wrong|should have|right|asked|argued|apolog\w+|doing|responsib\w+|cost"
@@ -57,7 +57,7 @@ _BORNE_OUT: Mapping[str, re.Pattern[str]] = {
 
 
 # These are told and never asked.
-_TOLD = frozenset({"evidence_challenge", "honest_misfit", "teach_insight"})
+_TOLD = frozenset({"honest_misfit", "teach_insight"})
 _ONLY_NAMED = re.compile(r"\A(?:what|how|where)\b(?!.*\?)", re.IGNORECASE | re.DOTALL)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-_SUBJECT = r"(?:I|we|you|he|she|it|they|there|this|that|those|these|who|my|our|your)\b"
+_SUBJECT = r"(?:I|we|you|he|she|it|they|there|this|that|those|these|my|our|your)\b"
 # Where a thought may end: at a mark between clauses, or where another begins.
 _BREATH = re.compile(
     rf"[;:](?=\s)| [-\u2013\u2014](?=\s)|\u2014|,? (?=(?:and|but|so|or|nor|yet) {_SUBJECT})|,(?= {_SUBJECT})"

@@ -6,6 +6,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Proposal, Verdict
 from bot.models.local_coach import PlaybookCoach
+from bot.models.merits import day_in, papers_in, price_in, question_kind
 from bot.playbook.book import load_playbook
 
 ANALYST = Analyst(load_playbook())
@@ -51,3 +52,33 @@ def test_good_draft_is_told_two_different_things() -> None:
         proposal.keep_line == "\u201cYou told me that the old ramp must stay\u201d. You start from what they told you."
     )
     assert proposal.from_their_chair == "\u201cDoes that match how you see it?\u201d I may correct you."
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("The right one is cut and leaves today, it should be with you on Thursday.", True),
+        ("We sent your 14:00 interpreter to the wrong hospital.", False),
+        ("Your own log shows 12 stops a week in the old press.", True),
+        ("A square one is 1,290 euros with the foot.", True),
+        ("You asked for 3 of them at 1,290 euros, which is a lot.", False),
+        ("The hoop cost us 2 million.", False),
+    ],
+    ids=["what comes, and when", "a mistake", "their papers", "a price", "a price of theirs", "our own money"],
+)
+def test_what_is_good_in_a_sentence_by_itself(text: str, *, quoted: bool) -> None:
+    assert any(part(text) for part in (day_in, papers_in, price_in)) is quoted
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Which of the two sites should they go to first?", "open"),
+        ("Does that match how you see it?", "checks"),
+        ("Is the photo old, or the text?", "short"),
+        ("When can we come and present ourselves?", ""),
+        ("How are you and the family these days?", ""),
+    ],
+)
+def test_question_is_praised_for_what_it_does(question: str, kind: str) -> None:
+    assert question_kind(question) == kind
