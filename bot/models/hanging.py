@@ -81,6 +81,15 @@ def named(sentence: str, thing: str) -> str | None:
     return f"{thing[0].upper()}{thing[1:]}{verb}{sentence[back.end() :]}"
 
 
+def with_somebody_named(sentence: str, before: str) -> str | None:
+    """Return a sentence that says "him" with whom the one `before` names, or None where that names nobody, or many."""
+    said = _SOMEBODY_ELSE.search(sentence)
+    names = {match[0] for match in _SOMEBODY.finditer(before)}
+    if said is None or said[0].lower() not in {"him", "her"} or len(names) != 1:
+        return None
+    return f"{sentence[: said.start()]}{names.pop()}{sentence[said.end() :]}"
+
+
 def _speaks_of_somebody(sentence: str) -> bool:
     """Tell whether a sentence says "him" of whom it does not name itself; one that gives a fact may stand."""
     if any(facts_in(sentence)):

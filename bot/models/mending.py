@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from bot.analysis.measures import INSIDE
@@ -11,7 +11,7 @@ from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Family, Finding, Span
 from bot.models.edits import Editor
-from bot.models.hanging import hanging, named, points_back
+from bot.models.hanging import hanging, named, points_back, with_somebody_named
 from bot.models.reframing import Stock, asks, keeps_facts, leaves_blank, offers
 from bot.models.slots import slots_to_offer
 from bot.models.topics import names_another, only_thing_in
@@ -172,6 +172,10 @@ class Mender:
         lost = [some.span for some in mended.lost]
         lost += [some.span for some in mended.edited if self._lost_its_end(some.span, mended.said[some.span])]
         spans = [sentence.span for sentence in self._sentences]
+        for before, span in pairwise(spans):
+            said = mended.said.get(span)
+            if said and before in lost and (named_in := with_somebody_named(said, before.of(self._text))):
+                mended.said[span] = named_in
         mended.said |= dict.fromkeys(hanging(self._text, spans, mended.said, lost), "")
 
     def _lost_its_end(self, span: Span, said: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain import SignalKey
 from bot.models.edits import Editor
+from bot.models.hanging import with_somebody_named
 from bot.playbook.book import load_playbook
 
 EDITS = load_playbook().edits
@@ -73,3 +74,15 @@ def test_act_is_not_owned_where_that_would_leave_out_another_with_its_date() -> 
     assert (
         editor.owned("I've let your foreman know.", DONE) == "I should have asked you before I let your foreman know."
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("I missed you, as your director told us.", "I can copy your director in."),
+        ("I missed you, as your director and our partner told us.", None),
+        ("I missed you on the call.", None),
+    ],
+)
+def test_whoever_a_lost_sentence_named_is_named_in_the_offer_behind_it(before: str, named: str | None) -> None:
+    assert with_somebody_named("I can copy him in.", before) == named
