@@ -14,6 +14,8 @@ from bot.rendering.catalogue import catalogue
 from bot.verification.wording import MOST_CHECKS
 
 _QUOTED = re.compile(r"\u201c([^\u201d]+)\u201d")
+# These are done before anybody asks, so they can be taken back; the others only tell.
+_ACTS = frozenset(map(SignalKey, ("fait_accompli", "going_over_head")))
 _DONE = re.compile(r"['\u2019]ve\b|\b(?:have|has|had|already|went|took)\b", re.IGNORECASE)
 # So many words of checks are shown beside highlights that are quoted whole.
 _ROOM = 44
@@ -48,7 +50,7 @@ def _acts(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]:
     signals = playbook.signals_in(analysis.situation)
     reader = analysis.reader or SOMEBODY
     acts: dict[str, set[SignalKey]] = defaultdict(set)
-    for key in playbook.edits.promised & signals.keys():
+    for key in _ACTS & signals.keys():
         for check in (reframe.check for reframe in signals[key].reframes):
             if check and slots_needed(check) <= {"reader"}:
                 acts[check.format(reader=reader)].add(key)

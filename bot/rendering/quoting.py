@@ -83,5 +83,6 @@ def _parts(words: str) -> Iterator[str]:
     for at, (_, start) in enumerate(cuts[:-1]):
         for end, _ in cuts[at + 1 :]:
             part = without_lead(words[start:end].strip()).rstrip(" ,;:.-\u2013\u2014")
-            if part and part.count('"') % 2 == 0 and not leads_in(part, words[end:]) and not (start and rests(part)):
+            cut_short = leads_in(part, words[end:]) or (":" in part and words[end : end + 1] == ",")
+            if part and part.count('"') % 2 == 0 and not cut_short and not (start and rests(part)):
                 yield part

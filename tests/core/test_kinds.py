@@ -6,7 +6,7 @@ import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.domain import Proposal
+from bot.domain import Family, Proposal
 from bot.errors import PlaybookInvalid
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
@@ -54,6 +54,16 @@ def test_what_was_done_is_undone_first(pressing: str, undo: str) -> None:
     assert proposed(pressing).before_you_send[0] == undo
 
 
+def test_what_only_the_rep_knows_comes_last() -> None:
+    checks = proposed(
+        "Let's get this ticked off before Christmas. This is my third email about it. Other towns didn't wait. "
+        "I worked all weekend on it for you."
+    ).before_you_send
+
+    assert checks[-1] == "Has Ines said yes in so many words? If so, say that instead."
+    assert len(checks) > 1
+
+
 def test_nothing_is_undone_that_was_only_announced() -> None:
     checks = proposed("If I don't hear back I'll assume you're happy and send the invoice.").before_you_send
 
@@ -91,6 +101,18 @@ def test_nothing_is_told_twice_in_the_same_words() -> None:
     ]
 
     assert len(told) == len(set(told)) > 1
+
+
+def test_every_kind_is_of_known_faults_and_said_at_a_glance() -> None:
+    playbook = ANALYST.playbook
+    faults = {key for key, signal in playbook.signals.items() if signal.family is not Family.GOOD}
+
+    for kind in playbook.kinds:
+        assert kind.signals <= faults
+        assert len(kind.reads_as.split()) <= 9
+        assert len(kind.move.split()) <= 13
+        assert len(kind.seat.split()) <= 17
+        assert not kind.undo or not kind.pending
 
 
 @pytest.mark.parametrize(
