@@ -1,14 +1,15 @@
 """Whether a guard stands for what a pattern found: what the customer asked or told guards only what it is about."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.analysis.sentences import Sentence, Words
 from bot.domain import Span
 from bot.playbook.phrases import NO_PHRASES, Language, Phrases
 from bot.playbook.signals import Pattern
-from bot.playbook.vocabulary import Vocabulary
-from bot.playbook.words import TOLD
+from bot.playbook.vocabulary import OTHER, Vocabulary
+from bot.playbook.words import TOLD, words_in
 
 if TYPE_CHECKING:
     from bot.analysis.anchors import Anchors  # its expressions take long to make, and few mails need them
@@ -20,9 +21,18 @@ _NEXT = 8  # characters between what stands side by side
 _PART = re.compile(
     r"[,;:](?=\s)| - | so (?=\w)| (?:and|but) (?=(?:i|we|our|my|you|your|since|every|each|it|this|that|if)\b)"
 )
+_MARKS = frozenset(",;:")
 # Consent they told of stands for the paper and the start of what it was given to.
 _CONSENT = re.compile(r"\b(?:approved|signed|said yes|go(?:ne)? ahead|accepted|ordered)\b")
 _ON_CONSENT = re.compile(r"\b(?:sign\w*|contract|documents?|agreement|papers?|orders?|start\w*|book\w*)\b")
+# What ends many a sentence and excuses nothing in it: what we want it for, praise as a reason, a polite close.
+_IDLE = re.compile(
+    r",? (?:so (?:that )?(?:we|i) (?:can|could)|to save (?:us|me|everybody|everyone)"
+    r"|(?:and|as) (?:i|we)(?: am|'m| are|'re)? look(?:ing)? forward to hear(?:ing)?"
+    r"|(?:because|since|as) you (?:asked(?: \w+){0,2} questions"
+    r"|(?:deserve|seem(?:ed)?|sound(?:ed)?|looked|(?:are|were|have been) (?:so|such))))\b"
+    r"(?:(?![,;:]\s| - | (?:if|unless|or|but)\b).)*"
+)
 _GOES_BACK = re.compile(r"\b(?:it|them|one|so|that|this|both)\b")
 
 
@@ -34,7 +44,8 @@ class Guards:
         self._vocabulary = language.vocabulary
         self._sentences = sentences
         self._encoded = [sentence.read(language).encoded for sentence in sentences]
-        self._told: dict[tuple[Phrases, int], list[Words | None]] = {}
+        self._told: dict[tuple[Phrases, int, str], list[Words | None]] = {}
+        self._heard = cache(self._heard_in)
 
     def cancel(self, pattern: Pattern, number: int, hit: Words) -> bool:
         """Tell whether a guard of the pattern stands for what was hit in the sentence of this number."""
@@ -50,14 +61,27 @@ class Guards:
         encoded = self._encoded[place]
         if guard.by_character.keys().isdisjoint(encoded):
             return False
-        told = self._told.get((guard, place))
-        if told is None:  # a sentence is looked through once for a guard, however often its patterns stand
-            told = self._told[guard, place] = _told(guard, self._vocabulary, encoded)
         theirs, sentence = self._sentences[place], self._sentences[number]
+        heard, first, end = self._heard(place)
+        if place == number and first <= hit[0] < end:
+            heard = encoded
+        told = self._told.get((guard, place, heard))
+        if told is None:  # a sentence is looked through once for a guard, however often its patterns stand
+            told = self._told[guard, place, heard] = _told(guard, self._vocabulary, theirs, heard)
         return bool(told) and any(word is None or _is_about(word, theirs, sentence, hit) for word in told)
 
+    def _heard_in(self, place: int) -> tuple[str, int, int]:
+        """Return a sentence as guards hear it, without the words between two numbers: they excuse nothing."""
+        sentence, encoded = self._sentences[place], self._encoded[place]
+        idle = _IDLE.search(sentence.shade, *sentence.span)
+        if idle is None:
+            return encoded, len(encoded), len(encoded)
+        bounds = (sum(1 for _ in words_in(sentence.shade, sentence.span.start, at)) for at in idle.span())
+        first, end = bounds
+        return encoded[:first] + OTHER * (end - first) + encoded[end:], first, end
 
-def _told(guard: Phrases, vocabulary: Vocabulary, encoded: str) -> list[Words | None]:
+
+def _told(guard: Phrases, vocabulary: Vocabulary, sentence: Sentence, encoded: str) -> list[Words | None]:
     """Return the words by which a guard tells what the customer asked or told; None alone if it is of another kind."""
     told: list[Words | None] = []
     may_stand = guard.by_character
@@ -67,11 +91,18 @@ def _told(guard: Phrases, vocabulary: Vocabulary, encoded: str) -> list[Words | 
             while match:
                 first, end = match.span()
                 words = _spoken(vocabulary, encoded, first, end)
-                if words is None:
+                if words:
+                    told.append(words)
+                elif not _runs_on(sentence, first, end):
                     return [None]  # whatever is hit, it guards it
-                told.append(words)
                 match = phrase.search(encoded, first + 1)
     return told
+
+
+def _runs_on(sentence: Sentence, first: int, end: int) -> bool:
+    """Tell whether a mark cuts off the first of some words, so that they say something else ("in May, I")."""
+    after = sentence.span_of(first, first + 1).end
+    return end - first > 1 and sentence.shade[after : after + 1] in _MARKS
 
 
 def _spoken(vocabulary: Vocabulary, encoded: str, first: int, end: int) -> Words | None:
