@@ -21,7 +21,8 @@ _NEXT = 8  # characters between what stands side by side
 _PART = re.compile(
     r"[,;:](?=\s)| - | so (?=\w)| (?:and|but) (?=(?:i|we|our|my|you|your|since|every|each|it|this|that|if)\b)"
 )
-_MARKS = frozenset(",;:")
+_MARK = re.compile(r"[,;:] (?!(?:or|and|but|if)\b)")
+_ASKS = re.compile(r"(?:can|could|shall|should|may|might|would|will|do|does|did|is|are|was|were|has|have)\b")
 # Consent they told of stands for the paper and the start of what it was given to.
 _CONSENT = re.compile(r"\b(?:approved|signed|said yes|go(?:ne)? ahead|accepted|ordered)\b")
 _ON_CONSENT = re.compile(r"\b(?:sign\w*|contract|documents?|agreement|papers?|orders?|start\w*|book\w*)\b")
@@ -100,9 +101,9 @@ def _told(guard: Phrases, vocabulary: Vocabulary, sentence: Sentence, encoded: s
 
 
 def _runs_on(sentence: Sentence, first: int, end: int) -> bool:
-    """Tell whether a mark cuts off the first of some words, so that they say something else ("in May, I")."""
-    after = sentence.span_of(first, first + 1).end
-    return end - first > 1 and sentence.shade[after : after + 1] in _MARKS
+    """Tell whether words that ask only when side by side run on over a mark ("in May, I", "it is over, you are")."""
+    span = sentence.span_of(first, end)
+    return bool(_MARK.search(sentence.shade, *span) and _ASKS.match(sentence.shade, *span))
 
 
 def _spoken(vocabulary: Vocabulary, encoded: str, first: int, end: int) -> Words | None:
