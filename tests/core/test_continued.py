@@ -1,0 +1,132 @@
+"""What presses still presses with ordinary words around it: no continuation, opening or neighbour hides it."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.passages import read_draft
+from bot.domain import Family
+from bot.playbook.examples import read_examples
+from tests.parts import analyst
+
+TEXTBOOK = Path(__file__).parent / "data" / "textbook.toml"
+MAIL = "Hi Ines,\n\nThe whole comes to 48,200. {}\n\nBest,\nOle"
+SHORT = {"I have": "I've", "we have": "we've", "I am": "I'm", "we are": "we're", "you are": "you're", "do not": "don't"}
+SPELT = {"organis": "organiz", "realis": "realiz", "apologis": "apologiz", "favour": "favor", "neighbour": "neighbor"}
+
+
+def ending(words: str) -> Callable[[str], str]:
+    return lambda said: re.sub(r"[.!?]*$", lambda mark: words + mark[0], said, count=1)
+
+
+def opening(words: str) -> Callable[[str], str]:
+    return lambda said: words + (said if said[1:2] in " '" or said[1].isupper() else said[0].lower() + said[1:])
+
+
+def instead(words: dict[str, str]) -> Callable[[str], str]:
+    def put(said: str) -> str:
+        for one, other in words.items():
+            for before, after in ((one, other), (one.capitalize(), other.capitalize())):
+                said = re.sub(rf"\b{before}", after, said)
+        return said
+
+    return put
+
+
+SURROUNDINGS = {
+    "so we can": ending(", so we can go through the numbers"),
+    "praise": ending(" because you asked good questions last week"),
+    "to save time": ending(" to save us both time"),
+    "a day": ending(" on Thursday at 10"),
+    "a season": ending(" before the summer starts"),
+    "goodbye": ending(", and I look forward to hearing from you"),
+    "and a paper": ending(", and the plan is attached"),
+    "a fair sentence before": "The plan for the north hall is on page two. {}".format,
+    "their word of something else": "You told me the hall is being painted. {}".format,
+    "thanks": "Thanks for the tour. {}".format,
+    "a fair sentence after": "{} The plan for the north hall is on page two.".format,
+    "a question after": "{} What do your fitters say about the north hall?".format,
+    "an offer after": "{} I can also send the drawings.".format,
+    "and": opening("And "),
+    "so": opening("So "),
+    "since": opening("Since the plant is quiet in May, "),
+    "now that": opening("Now that the tour is over, "),
+    "short forms": instead(SHORT),
+    "full forms": instead({short: full for full, short in SHORT.items()}),
+    "curly quotes": lambda said: said.replace("'", "\u2019"),
+    "American": instead(SPELT),
+    "British": instead({american: british for british, american in SPELT.items()}),
+}
+
+
+def presses(signal: str, said: str) -> bool:
+    return any(finding.signal == signal for finding in analyst().analyse(read_draft(said)).findings)
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    book = analyst().playbook
+    for key, signal in book.signals.items():
+        if signal.family is not Family.GOOD and signal.level == "span":
+            for said in read_examples(book.folder / "signals" / f"{key}.examples.toml").flags:
+                yield key, said
+
+
+@pytest.mark.parametrize(("signal", "said"), tomllib.loads(TEXTBOOK.read_text("utf-8")).items())
+def test_what_the_textbook_says_presses_in_a_mail(signal: str, said: list[str]) -> None:
+    assert [each for each in said if not presses(signal, MAIL.format(each))] == []
+
+
+def test_the_textbook_presses_with_ordinary_words_around_it() -> None:
+    book = tomllib.loads(TEXTBOOK.read_text("utf-8"))
+    put = [(signal, around(each)) for signal, said in book.items() for each in said for around in SURROUNDINGS.values()]
+
+    lost = [said for signal, said in put if not presses(signal, MAIL.format(said))]
+
+    # A few become another thing: "touch base on Thursday" proposes a time.
+    assert len(lost) <= len(put) / 500, lost
+
+
+def test_our_examples_press_with_ordinary_words_around_them() -> None:
+    arounds = list(SURROUNDINGS.values())
+    # Each with some of them, all of them with many.
+    put = [
+        (key, arounds[at % len(arounds)](said))
+        for number, (key, said) in enumerate(examples())
+        for at in (number, number * 5 + 3)
+    ]
+
+    lost = [said for key, said in put if not presses(key, said)]
+
+    assert len(lost) <= len(put) / 100, lost
+
+
+@pytest.mark.parametrize(
+    ("signal", "said"),
+    [
+        (
+            "fait_accompli",
+            "I've gone ahead and blocked an hour in your calendar for Friday at 9 so we can go over the plan.",
+        ),
+        ("fear_or_shame", "I would hate for your audit to end badly."),
+        ("false_consensus", "As you agreed, I've attached the contract."),
+        ("going_over_head", "As the plant is quiet in May, I've copied your managing director."),
+    ],
+)
+def test_a_guard_does_not_reach_what_it_does_not_speak_of(signal: str, said: str) -> None:
+    assert presses(signal, MAIL.format(said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I've held Friday at 9 so we can go over the plan, if that suits you.",
+        "I've booked the crane for you because you asked for it.",
+        "May I book you in for Friday?",
+        "We'd be glad to start, as agreed in the contract.",
+    ],
+)
+def test_what_excuses_still_does_after_such_words(said: str) -> None:
+    assert analyst().analyse(read_draft(MAIL.format(said))).findings == ()
