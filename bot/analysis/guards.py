@@ -1,7 +1,6 @@
 """Whether a guard stands for what a pattern found: what the customer asked or told guards only what it is about."""
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.analysis.sentences import Sentence, Words
@@ -46,7 +45,7 @@ class Guards:
         self._sentences = sentences
         self._encoded = [sentence.read(language).encoded for sentence in sentences]
         self._told: dict[tuple[Phrases, int, str], list[Words | None]] = {}
-        self._heard = cache(self._heard_in)
+        self._heard: dict[int, tuple[str, int, int]] = {}  # no cache of a method: it would hold the mail in a cycle
 
     def cancel(self, pattern: Pattern, number: int, hit: Words) -> bool:
         """Tell whether a guard of the pattern stands for what was hit in the sentence of this number."""
@@ -63,7 +62,9 @@ class Guards:
         if guard.by_character.keys().isdisjoint(encoded):
             return False
         theirs, sentence = self._sentences[place], self._sentences[number]
-        heard, first, end = self._heard(place)
+        if place not in self._heard:
+            self._heard[place] = self._heard_in(place)
+        heard, first, end = self._heard[place]
         if place == number and first <= hit[0] < end:
             heard = encoded
         told = self._told.get((guard, place, heard))
@@ -77,8 +78,7 @@ class Guards:
         idle = _IDLE.search(sentence.shade, *sentence.span)
         if idle is None:
             return encoded, len(encoded), len(encoded)
-        bounds = (sum(1 for _ in words_in(sentence.shade, sentence.span.start, at)) for at in idle.span())
-        first, end = bounds
+        first, end = (sum(1 for _ in words_in(sentence.shade, sentence.span.start, at)) for at in idle.span())
         return encoded[:first] + OTHER * (end - first) + encoded[end:], first, end
 
 
