@@ -86,6 +86,7 @@ def _lines(name: str, ours: Figures, others: Iterator[tuple[str, Figures]]) -> I
         f"{theirs} > {given} {count}" for (theirs, given), count in sorted(ours.confusion.items())
     )
     yield f"  {ours.told_inside}"
+    yield f"  {ours.told_outside}"
 
 
 def _row(who: str, figures: Figures) -> str:

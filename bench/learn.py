@@ -3,9 +3,12 @@
 import argparse
 import json
 import math
+import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,11 +24,11 @@ from bot.analysis.measures import INSIDE, counted
 from bot.analysis.passages import read_draft
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.analysis.situations import heard, said
+from bot.analysis.situations import heard, said, told
 from bot.domain import FAULTS, SignalKey, Situation, Span, Verdict
 from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.examples import read_examples
-from bot.playbook.weights import HOUSE, LEANINGS, NAMES, House, Hundredths, Weights
+from bot.playbook.weights import HOUSE, LEANINGS, NAMES, OUTSIDE, House, Hundredths, Outside, Weights
 
 HERE = Path(__file__).parent
 DRAFTS = HERE / "drafts"
@@ -33,8 +36,8 @@ FIT = HERE / "learning" / ".venv" / "bin" / "python", HERE / "learning" / "fit.p
 # What we say ourselves is never a fault.
 OUR_OWN = 2.0
 # More weights than that change next to nothing, and every process has to read them.
-LEAST_ROWS, MOST_LEANINGS, MOST_NAMING, MOST_HOUSE = 2, 4000, 250, 1000
-C_LEANINGS, C_NAMES, C_HOUSE = 0.5, 3.0, 3.0
+LEAST_ROWS, MOST_LEANINGS, MOST_NAMING, MOST_HOUSE, MOST_OUTSIDE = 2, 4000, 250, 1000, 1200
+C_LEANINGS, C_NAMES, C_HOUSE, C_OUTSIDE = 0.5, 3.0, 0.5, 0.0006
 SUSPECTED, DOUBTED, OF_THE_REST = (0.6, 0.65, 0.7, 0.75, 0.8), (0.03, 0.05, 0.1, 0.15), (0.0, 0.5, 1.0, 1.5)
 
 
@@ -64,6 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _write(folder / LEANINGS, {"push": weights.push, "passive": weights.passive})
         _write(folder / NAMES, weights.names())
         _write(folder / HOUSE, learned_house(playbook, drafts)._asdict())
+        _write(folder / OUTSIDE, learned_outside(playbook, drafts)._asdict())
     return 0
 
 
@@ -89,11 +93,28 @@ def learned_house(playbook: Playbook, drafts: Sequence[Labelled]) -> House:
     return House(_largest(stays, MOST_HOUSE), _largest(reps, MOST_HOUSE))
 
 
-def _mail(playbook: Playbook, draft: Labelled) -> Row:
+def learned_outside(playbook: Playbook, drafts: Sequence[Labelled]) -> Outside:
+    """Learn in which situation customers are written to: by all that is seen, then by what weighs most of it."""
+    rows = [row for row in (_mail(playbook, draft, outside=True) for draft in drafts) if not row.signals & INSIDE]
+    names = sorted(frozenset[str]().union(*(row.signals for row in rows)) - {Situation.OTHER})
+    labels = {name: [name in row.signals for row in rows] for name in names}
+    standing = Counter(chain.from_iterable(row.seen for row in rows))
+    fitted = _fitted(rows, labels, C_OUTSIDE, even=True).values()
+    weighing = Counter(
+        {each: math.sqrt(standing[each]) * max(abs(adds.get(each, 0)) for adds in fitted) for each in sorted(standing)}
+    )
+    kept = frozenset(feature for feature, _ in weighing.most_common(MOST_OUTSIDE))
+    rows = [row._replace(seen=row.seen & kept) for row in rows]
+    fitted = _fitted(rows, labels, C_OUTSIDE, even=True).values()
+    return Outside(names, {each: [round(adds[each] * 100) for adds in fitted] for each in ("", *kept)})
+
+
+def _mail(playbook: Playbook, draft: Labelled, *, outside: bool = False) -> Row:
     said_in = sentences(read_draft(draft.text), shadow(draft.text))
     counts = said(playbook.situations, Standing(playbook.language, said_in))
+    seen = heard(said_in, counted(said_in), counts)
     labels = frozenset({str(draft.situation)} if draft.situation else ())
-    return Row(frozenset(heard(said_in, counted(said_in), counts)), labels)
+    return Row(frozenset(told(seen, said_in, counts) if outside else seen), labels)
 
 
 def rows_of(draft: Labelled) -> Iterator[Row]:
@@ -128,7 +149,9 @@ def _seen(text: str) -> Iterator[frozenset[str]]:
         yield from (features((sentence,), 0) for sentence in said_in)
 
 
-def _fitted(rows: Sequence[Row], labels: Mapping[str, Sequence[bool]], c: float) -> dict[str, dict[str, float]]:
+def _fitted(
+    rows: Sequence[Row], labels: Mapping[str, Sequence[bool]], c: float, *, even: bool = False
+) -> dict[str, dict[str, float]]:
     """Return for each label what to begin with, under an empty name, and what each feature adds."""
     asked = {
         "rows": [sorted(row.seen) for row in rows],
@@ -136,6 +159,7 @@ def _fitted(rows: Sequence[Row], labels: Mapping[str, Sequence[bool]], c: float)
         "labels": {name: list(map(int, each)) for name, each in labels.items()},
         "c": c,
         "least": LEAST_ROWS,
+        "even": even,
     }
     answered = subprocess.run(  # noqa: S603 - our own script
         [str(part) for part in FIT], input=json.dumps(asked), capture_output=True, text=True, check=True
@@ -149,9 +173,11 @@ def _largest(weights: Mapping[str, float], most: int) -> Hundredths:
     return {feature: round(weights[feature] * 100) for feature in kept}
 
 
-def _write(path: Path, table: Mapping[Any, Hundredths]) -> None:
+def _write(path: Path, table: Mapping[Any, Any]) -> None:
     """Write a line for each feature, in order, so that a change can be read."""
-    path.write_text(json.dumps(table, indent=0, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
+    written = json.dumps(table, indent=0, separators=(",", ":"), sort_keys=True)
+    rows = re.sub(r"\[[^\]]*\]", lambda row: row[0].replace("\n", ""), written)
+    path.write_text(rows + "\n", encoding="utf-8")
 
 
 def _figures(playbook: Playbook, writers: Mapping[str, Sequence[Labelled]]) -> Iterator[str]:
@@ -174,11 +200,13 @@ def _figures(playbook: Playbook, writers: Mapping[str, Sequence[Labelled]]) -> I
             setattr(second_reading, name, value)
             yield _line(f"{name.lower().replace('_', ' ')} at {said_as}", playbook, pairs)
         setattr(second_reading, name, shipped)
-    yield _figures_of(playbook, pairs).told_inside
+    figures = _figures_of(playbook, pairs)
+    yield from (figures.told_inside, figures.told_outside)
 
 
 def _taught(playbook: Playbook, drafts: Sequence[Labelled]) -> Analyst:
-    return Analyst(playbook._replace(weights=learned(playbook, drafts), house=learned_house(playbook, drafts)))
+    house, outside = learned_house(playbook, drafts), learned_outside(playbook, drafts)
+    return Analyst(playbook._replace(weights=learned(playbook, drafts), house=house, outside=outside))
 
 
 def _figures_of(playbook: Playbook, pairs: Sequence[tuple[Analyst, Sequence[Labelled]]]) -> Figures:

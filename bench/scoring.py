@@ -9,7 +9,7 @@ from functools import cached_property
 from bench.detectors import Found, Reading
 from bench.labelled import Label, Labelled
 from bot.analysis.measures import INSIDE
-from bot.domain import Family, Span, Verdict
+from bot.domain import Family, Situation, Span, Verdict
 
 _STOP = re.compile(r"[.!?][\"')\u201d\u2019]*\s+|\n\s*\n")
 
@@ -131,3 +131,12 @@ class Figures:
             f"{len(told)} of {len(house)} mails that stay in the house told, {right} of them with whom; "
             f"{false} of {len(pairs) - len(house)} others taken for one"
         )
+
+    @property
+    def told_outside(self) -> str:
+        """Say in how many of the customers' mails whose situation is known one was named, and how often rightly."""
+        pairs = [(draft.situation, reading.situation) for draft, reading in self._both if draft.situation]
+        outside = [(label, told) for label, told in pairs if label not in INSIDE]
+        named = [(label, told) for label, told in outside if told is not Situation.OTHER]
+        right = sum(label is told for label, told in named)
+        return f"situation named in {len(named)} of {len(outside)} mails to customers, {right} of them rightly"

@@ -15,7 +15,6 @@ from bot.analysis.situations import situation_of
 from bot.domain import WORST, Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Situation, Span, Verdict
 from bot.playbook.book import Playbook
 from bot.playbook.signals import Signal
-from bot.playbook.weights import UNLEARNED
 
 if TYPE_CHECKING:
     from bot.analysis.evidence import Evidence
@@ -59,9 +58,9 @@ class Analyst:
         hits = list(self.matcher.hits(shade, said_in)) if english else []
         words, standing = counted(said_in), Standing(self.playbook.language, said_in)
         fair = self.fair_in(draft, shade, said_in)
-        house = self.playbook.house if english else UNLEARNED
         grave = [said_in[hit.sentence] for hit in self._unexcused(hits, fair) if _is_grave(hit)]
-        situation = situation or situation_of(said_in, words, standing, self.playbook.situations, house, grave=grave)
+        if situation is None:
+            situation = situation_of(said_in, words, standing, self.playbook, grave=grave, english=english)
         if english and situation in self.playbook.inside:
             hits = [*self._inside(situation).hits(shade, said_in), *(hits if for_customers else ())]
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]

@@ -1,43 +1,62 @@
-"""Which situation a mail stands in: whether it stays in the house by what was learned, and else by phrases."""
+"""Which situation a mail stands in, by what was learned from labelled mails; by its phrases where nothing was."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from bot.analysis.matching import Standing
 from bot.analysis.measures import INSIDE, YOU, count
 from bot.analysis.sentences import Sentence
 from bot.domain import Situation
+from bot.playbook.book import Playbook
 from bot.playbook.phrases import Phrases
-from bot.playbook.weights import House, weighed
+from bot.playbook.weights import weighed
 
 _OTHERS = frozenset("she her hers he him his they them their theirs she's he's they're they've they'd they'll".split())
 _YOURS = frozenset("your yours".split())
 _MOST_SIGNS = 4
 # Fewer words tell nothing; a customer's mail taken for a colleague's would hide what presses in it.
 _LEAST_WORDS = 20
+# What a mail is about is said in its first sentences.
+_OPENING = 3
+# How likely, in log odds, a mail stays in the house that is read as one which does, and how far the likeliest situation
+# leads the next one where it is named: a wrong one misleads more than none.
+STAYS, LEAD = 0.75, 0.4
 
 
 def situation_of(
     sentences: Sequence[Sentence],
     words: Counter[str],
     standing: Standing,
-    phrases: Mapping[Situation, Phrases],
-    house: House,
+    playbook: Playbook,
     *,
     grave: Sequence[Sentence],
+    english: bool,
 ) -> Situation:
-    """Return the situation whose phrases stand in most places; the playbook's order breaks a tie.
+    """Return the situation that what was learned names, and `other` where none leads.
 
-    Whether it stays in the house, and with whom, is settled first: that is said by what was learned. But sentences that
-    are `grave` in a customer's mail are not hidden by it unless a phrase elsewhere says so too.
+    Whether it stays in the house, and with whom, is settled first. But sentences that are `grave` in a customer's mail
+    are not hidden by it unless a phrase elsewhere says so too. Where nothing was learned, or not in the mail's
+    language, it is the situation whose phrases stand in most places; the playbook's order breaks a tie.
     """
+    phrases = playbook.situations
     counts = said(phrases, standing)
+    if not english:
+        return _spoken(counts)
     seen = heard(sentences, words, counts)
     elsewhere = (
         sentence not in grave for each in INSIDE & phrases.keys() for _, sentence in standing.of(phrases[each])
     )
-    if weighed(house.stays, seen) > 0 and words.total() >= _LEAST_WORDS and (not grave or any(elsewhere)):
+    house, outside = playbook.house, playbook.outside
+    if weighed(house.stays, seen) > STAYS and words.total() >= _LEAST_WORDS and (not grave or any(elsewhere)):
         return Situation.MANAGER_TO_REPS if weighed(house.reps, seen) > 0 else Situation.INTERNAL
+    if outside is None:
+        return _spoken(counts)
+    (second, _), (first, name) = sorted(outside.odds(told(seen, sentences, counts)))[-2:]
+    return Situation(name) if first - second >= LEAD else Situation.OTHER
+
+
+def _spoken(counts: Counter[Situation]) -> Situation:
     outside = [situation for situation in counts if situation not in INSIDE]
     best = max(outside, key=counts.__getitem__, default=Situation.OTHER)
     return best if counts[best] else Situation.OTHER
@@ -55,6 +74,18 @@ def heard(sentences: Sequence[Sentence], words: Counter[str], counts: Counter[Si
     """
     begins = {f"< {sentence.written[0]}" for sentence in sentences if sentence.written}
     return {*filter(str.islower, words), *begins, *_counted(words, counts)}
+
+
+def told(seen: set[str], sentences: Sequence[Sentence], counts: Counter[Situation]) -> set[str]:
+    """Return what tells in which situation a customer is written to: all this, the opening, and each one's phrases."""
+    phrases = {
+        f"* {situation} {least}"
+        for situation, standing in counts.items()
+        for least in range(1, min(standing, _MOST_SIGNS) + 1)
+    }
+    opening = [sentence.written for sentence in sentences[:_OPENING]]
+    words = {f"^ {word}" for written in opening for word in written}
+    return seen.union(phrases, words, *(map(" ".join, pairwise(written)) for written in opening))
 
 
 def _counted(words: Counter[str], counts: Counter[Situation]) -> Iterator[str]:

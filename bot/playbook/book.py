@@ -18,7 +18,7 @@ from bot.playbook.shapes import is_documents, is_text, is_texts
 from bot.playbook.signals import Signal, read_signal
 from bot.playbook.suspicions import Suspicion, read_suspicions
 from bot.playbook.tables import Tables
-from bot.playbook.weights import UNLEARNED, House, Weights, read_house, read_weights
+from bot.playbook.weights import UNLEARNED, House, Outside, Weights, read_house, read_outside, read_weights
 from bot.playbook.words import PhraseInvalid
 
 _SPOKEN = {*Situation, "asks", "vague_asks", "offers", "gives"}
@@ -39,8 +39,8 @@ class _Read(NamedTuple):
     `vague_asks` questions that ask for nothing; `offers` present what the seller has, `gives` answer, thank or
     hand over, which needs no ask. `seats` is what the customer thinks of the very words, and `kinds` tell what is said
     of some of them; `inside` holds the signals that count in mails to colleagues, said for them, and `house` what
-    tells such mails; `weights` are what the classifier learned, if there is one, and `suspicions` what is said of a
-    sentence whose signal it cannot tell.
+    tells such mails, and `outside` in which situation others are; `weights` are what the classifier learned, if there
+    is one, and `suspicions` what is said of a sentence whose signal it cannot tell.
     """
 
     folder: Path
@@ -59,6 +59,7 @@ class _Read(NamedTuple):
     suspicions: Mapping[Family, Suspicion]
     weights: Weights | None = None
     house: House = UNLEARNED
+    outside: Outside | None = None
     kinds: tuple[Kind, ...] = ()
 
 
@@ -129,6 +130,7 @@ def _read(folder: Path, tables: Tables) -> Playbook:
     suspicions = read_suspicions(tables["suspicions"], problems)
     weights = read_weights(folder / "learned", problems)
     house = read_house(folder / "learned", problems)
+    outside = read_outside(folder / "learned", problems)
     inside = read_inside(tables, signals, language, problems, checked=checked)
     if problems or edits is None:
         raise PlaybookInvalid(problems=problems)
@@ -148,6 +150,7 @@ def _read(folder: Path, tables: Tables) -> Playbook:
         suspicions=suspicions,
         weights=weights,
         house=house,
+        outside=outside,
         **said,
     )
 

@@ -1,14 +1,15 @@
-"""What `python -m bench.learn` wrote: how much words speak for a fault, and for which, and for a mail to colleagues."""
+"""What `python -m bench.learn` wrote: how much words speak for a fault, and for which, and for a situation."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.domain import SignalKey
 
-LEANINGS, NAMES, HOUSE = "leanings.json", "names.json", "house.json"
+LEANINGS, NAMES = "leanings.json", "names.json"
+HOUSE, OUTSIDE = "house.json", "situations.json"
 
 # What each feature adds to log odds, in hundredths, and what to begin with under "". Whole numbers are read faster than
 # others, and their sum is the same in any order.
@@ -34,6 +35,19 @@ class House(NamedTuple):
     reps: Hundredths
 
 
+class Outside(NamedTuple):
+    """Log odds of the situations in which a customer is written to: what each feature adds to each, in hundredths."""
+
+    situations: Sequence[str]
+    adds: Mapping[str, Sequence[int]]
+
+    def odds(self, seen: Iterable[str]) -> list[tuple[float, str]]:
+        """Return the log odds of each situation of a mail with these features."""
+        known = filter(None, map(self.adds.get, seen))
+        odds = map(sum, zip(self.adds[""], *known, strict=True))
+        return [(each / 100, name) for each, name in zip(odds, self.situations, strict=True)]
+
+
 UNLEARNED = House({"": 0}, {"": 0})
 
 
@@ -44,24 +58,31 @@ def weighed(weights: Hundredths, seen: Iterable[str]) -> float:
 
 def read_weights(folder: Path, problems: list[str]) -> Weights | None:
     """Read the weights in a folder, None where there are none; append to `problems` why they cannot be read."""
-    leanings = _read(folder / LEANINGS, ("push", "passive"), problems)
+    families = ("push", "passive")
+    leanings = _read(folder / LEANINGS, families, families, problems)
     return Weights(*leanings, cache(lambda: json.loads((folder / NAMES).read_bytes()))) if leanings else None
 
 
 def read_house(folder: Path, problems: list[str]) -> House:
     """Read what tells mails to colleagues; append to `problems` why it cannot be read."""
-    house = _read(folder / HOUSE, ("stays", "reps"), problems)
+    house = _read(folder / HOUSE, House._fields, House._fields, problems)
     return House(*house) if house else UNLEARNED
 
 
-def _read(path: Path, names: tuple[str, str], problems: list[str]) -> tuple[Hundredths, Hundredths] | None:
-    """Return the weights of two names, None where there is no file or it cannot be read."""
+def read_outside(folder: Path, problems: list[str]) -> Outside | None:
+    """Read what tells in which situation a customer is written to; append to `problems` why it cannot be read."""
+    outside = _read(folder / OUTSIDE, Outside._fields, ("adds",), problems)
+    return Outside(*outside) if outside else None
+
+
+def _read(path: Path, names: tuple[str, ...], weighing: Sequence[str], problems: list[str]) -> tuple[Any, Any] | None:
+    """Return what stands under two names, some of it weights; None where there is no file or it cannot be read."""
     if not path.is_file():
         return None
     try:
         learned = json.loads(path.read_bytes())
         first, second = (learned[name] for name in names)
-        _begins = first[""], second[""]
+        _begin = [learned[name][""] for name in weighing]
     except (OSError, ValueError, KeyError, TypeError) as error:
         problems.append(f"{path.name}: cannot be read ({error}); make learn writes it anew")
         return None

@@ -58,21 +58,23 @@ def analysed(text: str) -> Analysis:
     [
         (HUNT, Situation.MANAGER_TO_REPS, {"nagging", "going_over_head", "discount_bait", "threat"}),
         (TARGET, Situation.MANAGER_TO_REPS, {"threat"}),
-        (
-            PRIZE,
-            Situation.MANAGER_TO_REPS,
-            {"assumed_close", "force_fit", "going_over_head", "objection_steamroll", "threat"},
-        ),
         (BLAME, Situation.INTERNAL, {"fait_accompli", "condescension", "threat"}),
         (FAIR, Situation.INTERNAL, set()),
     ],
-    ids=["hunt", "target", "prize", "blame", "fair"],
+    ids=["hunt", "target", "blame", "fair"],
 )
 def test_what_presses_in_the_house_is_heard(text: str, situation: Situation, signals: set[str]) -> None:
     analysis = analysed(text)
 
     assert analysis.situation is situation
     assert {finding.signal for finding in analysis.findings} == signals
+
+
+def test_what_presses_reps_is_heard_in_a_mail_that_is_known_to_go_to_them() -> None:
+    analysis = ANALYST.analyse(read_draft(PRIZE), situation=Situation.MANAGER_TO_REPS)
+
+    heard = {finding.signal for finding in analysis.findings}
+    assert heard == {"assumed_close", "force_fit", "going_over_head", "objection_steamroll", "threat"}
 
 
 @pytest.mark.parametrize("text", [HUNT, BLAME])

@@ -1,6 +1,7 @@
 """The measure of the judgement counts what it says it counts."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from bench.detectors import Found, Reading
 from bench.judgement import main
 from bench.labelled import Label, Labelled, read_labelled
 from bench.scoring import Figures
-from bot.domain import Family, Span, Verdict
+from bot.domain import Family, Situation, Span, Verdict
 
 FAMILIES = {"rush": Family.PUSH, "guilt": Family.PUSH, "meek": Family.PASSIVE}
 TEXT = "Please sign it today, Dana. I have waited for so long now. Is it a good plan?"
@@ -53,6 +54,19 @@ def test_a_long_sentence_hits_a_short_label_within_it() -> None:
     counted = figures(labelled(("rush", Span(17, 22))), push(Span(0, 27)))
 
     assert counted.recall["rush"] == (1, 1)
+
+
+def test_situations_are_counted_where_somebody_said_which_it_is() -> None:
+    known = (Situation.RENEWAL, Situation.RENEWAL, Situation.INCIDENT, Situation.INTERNAL, None)
+    told = (Situation.RENEWAL, Situation.OTHER, Situation.STALLED, Situation.MANAGER_TO_REPS, Situation.INTERNAL)
+    drafts = [replace(labelled(), situation=each) for each in known]
+
+    counted = Figures(drafts, [Reading((), situation=each) for each in told], FAMILIES)
+
+    assert counted.told_outside == "situation named in 2 of 3 mails to customers, 1 of them rightly"
+    assert counted.told_inside == (
+        "1 of 1 mails that stay in the house told, 0 of them with whom; 1 of 4 others taken for one"
+    )
 
 
 def test_one_finding_counts_for_one_label() -> None:

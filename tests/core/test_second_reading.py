@@ -237,7 +237,7 @@ def test_what_was_learned_is_summed_the_same_in_every_process() -> None:
     assert weighed({"": 10, "hold": 20, "shall": -30}, {"shall", "hold"}) == 0
 
 
-@pytest.mark.parametrize("name", ["leanings.json", "house.json"])
+@pytest.mark.parametrize("name", ["leanings.json", "house.json", "situations.json"])
 @pytest.mark.parametrize("written", ["{", "{}", "[]", '{"": 3}'])
 def test_weights_that_cannot_be_read_are_named(tmp_path: Path, name: str, written: str) -> None:
     folder = write_playbook(tmp_path) / "learned"
