@@ -20,6 +20,8 @@ def _log_odds(chance: float) -> float:
 
 # `python -m bench.learn` prints what other chances, and more or less of the rest, would find, and flag by mistake.
 SUSPECTED = _log_odds(0.65)
+# Where so much is found, the mail is to be reworked in any case, and what may press in it is better told.
+_MUCH, SUSPECTED_TOO = 2, _log_odds(0.55)
 # A phrase alone is not believed where so many known words make any fault less likely than that.
 DOUBTED, _ENOUGH_WORDS = _log_odds(0.1), 7
 # These press by a price or a date, in words as plain as those of any fair mail: their words tell nothing against them.
@@ -47,7 +49,10 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
     shade = shadow(analysis.draft.text)
     said_in = tuple(Sentence(span, shade) for span in analysis.sentences)
     reading = _Reading(Classifier(weights), analyst.playbook.signals, analysis, said_in)
-    suspected = tuple(reading.suspected(analyst.fair_in(analysis.draft, shade, said_in)))
+    fair = analyst.fair_in(analysis.draft, shade, said_in)
+    suspected = tuple(reading.suspected(fair, SUSPECTED))
+    if len(analysis.findings) + len(suspected) >= _MUCH:
+        suspected = tuple(reading.suspected(fair, SUSPECTED_TOO))
     doubted = reading.doubted() if doubting else ()
     if not suspected and not doubted:
         return analysis
@@ -93,15 +98,16 @@ class _Reading:
         )
 
     def _speaks_against(self, number: int) -> bool:
-        """Tell whether a sentence has words enough that are known, and a fault of either family is unlikely in it."""
-        return max(self._odds(number)) < DOUBTED and self._classifier.words_known(self._seen[number]) >= _ENOUGH_WORDS
+        """Tell whether a sentence has words enough that are known, and neither it nor its mail speaks for a fault."""
+        likeliest = max(*self._leanings[number], *self._odds(number))
+        return likeliest < DOUBTED and self._classifier.words_known(self._seen[number]) >= _ENOUGH_WORDS
 
-    def suspected(self, fair: Fair) -> Iterator[Finding]:
-        """Yield the sentences, but for those that are known, that lean towards a fault no evidence makes fair."""
+    def suspected(self, fair: Fair, least: float) -> Iterator[Finding]:
+        """Yield the sentences, but for those known, that lean so far towards a fault and no evidence makes fair."""
         known = self._known()
         for number, sentence in enumerate(self._said_in):
             odds = self._odds(number)
-            if number in known or len(sentence.written) < _LEAST_WORDS or max(odds) < SUSPECTED:
+            if number in known or len(sentence.written) < _LEAST_WORDS or max(odds) < least:
                 continue
             family = max(FAULTS, key=odds.towards)
             likely = [signal for signal in self._signals.values() if signal.family is family]

@@ -56,3 +56,26 @@ def test_no_sentence_is_mended_into_a_doubt() -> None:
 
     assert rewrite
     assert half not in rewrite
+
+
+def test_a_fair_mail_alone_makes_no_doubt() -> None:
+    said = "This is my fifth email about the boiler test."
+    text = f"Hi Dana,\n\n{said} The plan is on page 3.\n\nTom"
+    words = dict.fromkeys("this is my fifth email about the boiler test".split(), 0)
+
+    for alone, doubts in ((-100, 0), (-300, 1)):
+        push = {"": -900, **words, "< this": 900 + alone}
+        analyst = Analyst(PLAYBOOK._replace(weights=Weights(push, {"": -900}, dict)))
+        assert len(heeding(analyst, analyst.analyse(read_draft(text))).doubted) == doubts
+
+
+def test_less_is_suspected_where_more_is_found() -> None:
+    mild, fair = "The kettle is warm.", "The plan has four pages."
+    pressing = "As we both agreed, I just need your signature by Friday. Only two slots are left."
+    push, names = {"": -300, "kettle is": 240, "warm": 80}, {key: {"": 0} for key in PLAYBOOK.signals}
+    analyst = Analyst(PLAYBOOK._replace(weights=Weights(push, {"": -300}, lambda: names)))
+
+    for others, heard in ((fair, False), (pressing, True)):
+        text = f"Hi Dana,\n\n{others} {mild}\n\nTom"
+        findings = heeding(analyst, analyst.analyse(read_draft(text))).findings
+        assert any(finding.quote in mild for finding in findings) is heard
