@@ -7,7 +7,7 @@ from bot.analysis.sentences import Sentence, Words
 from bot.domain import Span
 from bot.playbook.phrases import NO_PHRASES, Language, Phrases
 from bot.playbook.signals import Pattern
-from bot.playbook.vocabulary import OTHER, Vocabulary
+from bot.playbook.vocabulary import IDLE, Vocabulary
 from bot.playbook.words import TOLD, words_in
 
 if TYPE_CHECKING:
@@ -25,9 +25,17 @@ _ASKS = re.compile(r"(?:can|could|shall|should|may|might|would|will|do|does|did|
 # Consent they told of stands for the paper and the start of what it was given to.
 _CONSENT = re.compile(r"\b(?:approved|signed|said yes|go(?:ne)? ahead|accepted|ordered)\b")
 _ON_CONSENT = re.compile(r"\b(?:sign\w*|contract|documents?|agreement|papers?|orders?|start\w*|book\w*)\b")
-# What ends many a sentence and excuses nothing in it: what we want it for, praise as a reason, a polite close.
-_IDLE = re.compile(
-    r",? (?:so (?:that )?(?:we|i) (?:can|could)|to save (?:us|me|everybody|everyone)"
+# What opens or ends many a sentence and excuses nothing in it: a turn of speech, our purpose, praise as a reason, a
+# polite close.
+_OPENS = re.compile(
+    r"(?:(?:and|but|so),? )?(?:to be (?:honest|frank|fair|clear)(?: with you)?|honestly|frankly|by the way"
+    r"|if i may(?: say so| be (?:honest|frank|blunt|direct))?|(?:just )?so you know|for your information"
+    r"|as you (?:know|(?:can |will )?see)\b[^,;:]*|while you (?:are|were) (?:away|out|off|travelling|on)\b[^,;:]*"
+    r"|after (?:our|the) (?:call|meeting|talk|tour|visit)\b[^,;:]*),"
+)
+_ENDS = re.compile(
+    r",? (?:so (?:that )?(?:(?:we|i) (?:can|could)|nothing|nobody|no one|everything)"
+    r"|to save (?:us|me|everybody|everyone)|(?<=, )(?:you know|thank you|thanks|as i (?:said|mentioned|wrote))"
     r"|(?:and|as) (?:i|we)(?: am|'m| are|'re)? look(?:ing)? forward to hear(?:ing)?"
     r"|(?:because|since|as) you (?:asked(?: \w+){0,2} questions"
     r"|(?:deserve|seem(?:ed)?|sound(?:ed)?|looked|(?:are|were|have been) (?:so|such))))\b"
@@ -45,7 +53,7 @@ class Guards:
         self._sentences = sentences
         self._encoded = [sentence.read(language).encoded for sentence in sentences]
         self._told: dict[tuple[Phrases, int, str], list[Words | None]] = {}
-        self._heard: dict[int, tuple[str, int, int]] = {}  # no cache of a method: it would hold the mail in a cycle
+        self._heard: dict[int, str] = {}  # no cache of a method: it would hold the mail in a cycle
 
     def cancel(self, pattern: Pattern, number: int, hit: Words) -> bool:
         """Tell whether a guard of the pattern stands for what was hit in the sentence of this number."""
@@ -64,22 +72,23 @@ class Guards:
         theirs, sentence = self._sentences[place], self._sentences[number]
         if place not in self._heard:
             self._heard[place] = self._heard_in(place)
-        heard, first, end = self._heard[place]
-        if place == number and first <= hit[0] < end:
+        heard = self._heard[place]
+        if place == number and heard[hit[0]] == IDLE:
             heard = encoded
         told = self._told.get((guard, place, heard))
         if told is None:  # a sentence is looked through once for a guard, however often its patterns stand
             told = self._told[guard, place, heard] = _told(guard, self._vocabulary, theirs, heard)
         return bool(told) and any(word is None or _is_about(word, theirs, sentence, hit) for word in told)
 
-    def _heard_in(self, place: int) -> tuple[str, int, int]:
-        """Return a sentence as guards hear it, without the words between two numbers: they excuse nothing."""
-        sentence, encoded = self._sentences[place], self._encoded[place]
-        idle = _IDLE.search(sentence.shade, *sentence.span)
-        if idle is None:
-            return encoded, len(encoded), len(encoded)
-        first, end = (sum(1 for _ in words_in(sentence.shade, sentence.span.start, at)) for at in idle.span())
-        return encoded[:first] + OTHER * (end - first) + encoded[end:], first, end
+    def _heard_in(self, place: int) -> str:
+        """Return a sentence as guards hear it: without the words that excuse nothing."""
+        sentence, heard = self._sentences[place], self._encoded[place]
+        shade, span = sentence.shade, sentence.span
+        for idle in (_OPENS.match(shade, *span), _ENDS.search(shade, *span)):
+            if idle:
+                first, end = (sum(1 for _ in words_in(shade, span.start, at)) for at in idle.span())
+                heard = heard[:first] + IDLE * (end - first) + heard[end:]
+        return heard
 
 
 def _told(guard: Phrases, vocabulary: Vocabulary, sentence: Sentence, encoded: str) -> list[Words | None]:

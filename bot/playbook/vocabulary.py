@@ -21,6 +21,8 @@ from bot.playbook.words import (
 _FIRST = 0x20000
 OTHER = " "
 """Stands for every word that no phrase knows."""
+IDLE = "\t"
+"""Stands for every word that is left out of account; no phrase knows it either."""
 _MOST_REMEMBERED = 20_000
 _MARKS = '.,;:!?"()-*'  # stand around a word and are no part of any
 
