@@ -22,6 +22,8 @@ def _log_odds(chance: float) -> float:
 SUSPECTED = _log_odds(0.65)
 # Where so much is found, the mail is to be reworked in any case, and what may press in it is better told.
 _MUCH, SUSPECTED_TOO = 2, _log_odds(0.55)
+# Of the sentences left in such a mail the likeliest is worth another look: every second one was labelled.
+_MAY_BE = _log_odds(0.31)
 # A phrase alone is not believed where so many known words make any fault less likely than that.
 DOUBTED, _ENOUGH_WORDS = _log_odds(0.1), 7
 # These press by a price or a date, in words as plain as those of any fair mail: their words tell nothing against them.
@@ -46,8 +48,7 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
     weights, inside = analyst.playbook.weights, analysis.situation in analyst.playbook.inside
     if weights is None or inside or not analysis.english:
         return analysis
-    shade = shadow(analysis.draft.text)
-    said_in = tuple(Sentence(span, shade) for span in analysis.sentences)
+    shade, said_in = _said_in(analysis)
     reading = _Reading(Classifier(weights), analyst.playbook.signals, analysis, said_in)
     fair = analyst.fair_in(analysis.draft, shade, said_in)
     suspected = tuple(reading.suspected(fair, SUSPECTED))
@@ -59,6 +60,23 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
     heeded = {*analysis.findings, *suspected}.difference(doubted)
     findings = sorted(heeded, key=lambda finding: (finding.span, finding.signal))
     return judged(analysis._replace(findings=tuple(findings), doubted=analysis.doubted + doubted))
+
+
+def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str) -> str:
+    """Return the sentence of a draft that stands in its rewrite and, of those, most likely presses or withdraws.
+
+    Nothing was found in it, so it was not changed; it is "" where none is likely enough to be read again.
+    """
+    if analyst.playbook.weights is None or not analysis.english:
+        return ""
+    _, said_in = _said_in(analysis)
+    reading = _Reading(Classifier(analyst.playbook.weights), analyst.playbook.signals, analysis, said_in)
+    return next((said for said in reading.likeliest() if said in rewrite), "")
+
+
+def _said_in(analysis: Analysis) -> tuple[str, tuple[Sentence, ...]]:
+    shade = shadow(analysis.draft.text)
+    return shade, tuple(Sentence(span, shade) for span in analysis.sentences)
 
 
 class _Reading:
@@ -116,6 +134,13 @@ class _Reading:
                 span = clause(sentence.shade, sentence.span, (), sentence.span)
                 quote = span.of(self._analysis.draft.text)
                 yield Finding(key, family, _SEVERITY, span, quote, source="words", named=lead >= NAMED)
+
+    def likeliest(self) -> Iterator[str]:
+        """Yield the sentences that are not known and may well be at fault, the likeliest first."""
+        odds = {number: max(self._odds(number)) for number in self._counted.keys() - self._known()}
+        for number in sorted(odds, key=lambda each: (-odds[each], each)):
+            if odds[number] >= _MAY_BE:
+                yield self._said_in[number].span.of(self._analysis.draft.text)
 
     def _odds(self, number: int) -> Leaning:
         """Return what a sentence leans towards, in the light of the others; alone, of nothing but itself."""

@@ -11,6 +11,7 @@ from bot.models.slots import slots_needed
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
+from bot.rendering.quoting import opening_of
 from bot.verification.wording import MOST_CHECKS
 
 _QUOTED = re.compile(r"\u201c([^\u201d]+)\u201d")
@@ -19,6 +20,7 @@ _ACTS = frozenset(map(SignalKey, ("fait_accompli", "going_over_head")))
 _DONE = re.compile(r"['\u2019]ve\b|\b(?:have|has|had|already|went|took)\b", re.IGNORECASE)
 # So many words of checks are shown beside highlights that are quoted whole.
 _ROOM = 44
+_MOST_ECHOED = 14
 
 
 def before_sending(work: Rewrite, analysis: Analysis, shown: list[Finding], playbook: Playbook) -> tuple[str, ...]:
@@ -37,7 +39,11 @@ def before_sending(work: Rewrite, analysis: Analysis, shown: list[Finding], play
     told = [*above, *(words for words in gone if any(quote in words for quote in _quotes(went)))]
     quoted = " ".join(finding.quote for finding in shown)
     missed = left_out(analysis, Told(work.text, " ".join(told), " ".join(went), quoted), playbook)
-    return tuple([*undo, *missed, *blanks, *went, *others][:MOST_CHECKS])
+    return tuple([*undo, *missed, *blanks, *went, *_unsure(work), *others][:MOST_CHECKS])
+
+
+def _unsure(work: Rewrite) -> list[str]:
+    return [catalogue().say("local.unsure", quote=opening_of(work.unsure, _MOST_ECHOED))] if work.unsure else []
 
 
 def _quotes(went: list[str]) -> list[str]:

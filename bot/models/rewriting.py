@@ -14,7 +14,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.exceptions import excepting
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
+from bot.analysis.second_reading import heeding, worth_another_look
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Draft, Family, SignalKey, Span, Verdict
@@ -37,13 +37,14 @@ _MOST_READINGS = 3
 class Rewrite:
     """The mail as it could be sent, the sentences that went, and what the rep has to check because of it.
 
-    There is no `text` where it would have to be coached again.
+    There is no `text` where it would have to be coached again. `unsure` is a sentence left as it was that may press.
     """
 
     text: str | None
     gone: tuple[str, ...]
     checks: tuple[str, ...]
     blanks: int
+    unsure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class Rewriter:
         text = self._said_once(without_old_plans(text, analysis, self.analyst.playbook))
         last = self._read(text, analysis)
         to_send = text if last and last.verdict is Verdict.SEND else None
-        return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks)
+        unsure = "" if _inside(analysis) else worth_another_look(self.analyst, analysis, text)
+        return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks, unsure)
 
     def _once(self, analysis: Analysis, original: Analysis, stock: Stock) -> tuple[str, list[str]]:
         """Mend a mail once; where it asks less than the original asked, or should have, it is given one question."""

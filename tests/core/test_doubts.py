@@ -79,3 +79,16 @@ def test_less_is_suspected_where_more_is_found() -> None:
         text = f"Hi Dana,\n\n{others} {mild}\n\nTom"
         findings = heeding(analyst, analyst.analyse(read_draft(text))).findings
         assert any(finding.quote in mild for finding in findings) is heard
+
+
+@pytest.mark.parametrize(("leaning", "named"), [(220, True), (60, False)])
+def test_what_may_press_is_left_as_it_was_and_named(leaning: int, *, named: bool) -> None:
+    mild = "The kettle is warm for whoever signs."
+    text = f"Hi Dana,\n\nI just need your signature by Friday. {mild} Which of the four pages would you change?\n\nTom"
+    push, names = {"": -300, "kettle is": leaning}, {key: {"": 0} for key in PLAYBOOK.signals}
+    analyst = Analyst(PLAYBOOK._replace(weights=Weights(push, {"": -300}, lambda: names)))
+
+    whole = PlaybookCoach(analyst).propose(heeding(analyst, analyst.analyse(read_draft(text)))).whole
+
+    assert mild in (whole.rewrite or "")
+    assert any(mild.rstrip(".") in check for check in whole.before_you_send) is named
