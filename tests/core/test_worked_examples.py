@@ -1,12 +1,14 @@
 """The guide's worked examples are accepted as they stand: the first test of this project."""
 
 import itertools
+import json
 from pathlib import Path
 
 import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
 from bot.domain import Mode, Verdict
 from bot.playbook.book import load_playbook
 from bot.prompting.answer import read_answer
@@ -14,6 +16,8 @@ from bot.verification.verify import Verified, Verifier
 
 FOLDER = Path(__file__).parents[1] / "proposals"
 VERIFIER = Verifier(Analyst(load_playbook()))
+DRAFTS = Path(__file__).parent / "data" / "guide_drafts.jsonl"
+GUIDE = {each["id"]: each for each in map(json.loads, DRAFTS.read_text(encoding="utf-8").splitlines())}
 EXAMPLES = {"A": Verdict.REWORK, "B": Verdict.REWORK, "C": Verdict.REWORK, "D": Verdict.SEND}
 
 
@@ -68,3 +72,19 @@ def test_fine_draft_is_condemned_by_no_example() -> None:
 
     assert found.advice is not None
     assert (found.advice.rewrite, found.advice.highlights, found.advice.before_you_send) == (None, (), ())
+
+
+@pytest.mark.parametrize("name", GUIDE)
+def test_draft_of_the_guide_is_fine_to_send_if_it_is_good(name: str) -> None:
+    analyst = VERIFIER.analyst
+
+    read = heeding(analyst, analyst.analyse(read_draft(GUIDE[name]["text"])))
+
+    assert read.verdict is (Verdict.SEND if GUIDE[name]["kind"].startswith("good") else Verdict.REWORK), read.findings
+
+
+def test_threat_of_the_guide_goes_over_nobodys_head() -> None:
+    found = VERIFIER.analyst.analyse(read_draft(GUIDE["P5"]["text"])).findings
+
+    said = {finding.signal for finding in found if "guarantee" in finding.quote}
+    assert said == {"threat"}
