@@ -12,6 +12,7 @@ from bot.analysis.measures import counted, document_facts, only_offers, question
 from bot.analysis.sentences import Sentence, clause, cuts, sentences
 from bot.analysis.shadow import shadow
 from bot.analysis.situations import situation_of
+from bot.analysis.speech import quoted_of_them
 from bot.domain import WORST, Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Situation, Span, Verdict
 from bot.playbook.book import Playbook
 from bot.playbook.signals import Signal
@@ -55,14 +56,15 @@ class Analyst:
         where = tuple(sentence.span for sentence in said_in)
         english = is_english(shadow(draft.own_text), draft.own_text, lambda: self.playbook.plain_words)
         # The patterns are English: in another language they could only be right by accident.
-        hits = list(self.matcher.hits(shade, said_in)) if english else []
+        hits = _own(self.matcher.hits(shade, said_in), shade) if english else []
         words, standing = counted(said_in), Standing(self.playbook.language, said_in)
         fair = self.fair_in(draft, shade, said_in)
         grave = [said_in[hit.sentence] for hit in self._unexcused(hits, fair) if _is_grave(hit)]
         if situation is None:
             situation = situation_of(said_in, words, standing, self.playbook, grave=grave, english=english)
         if english and situation in self.playbook.inside:
-            hits = [*self._inside(situation).hits(shade, said_in), *(hits if for_customers else ())]
+            inside = _own(self._inside(situation).hits(shade, said_in), shade)
+            hits = [*inside, *(hits if for_customers else ())]
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
         keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
         faults = list(self._unexcused(hits, fair))
@@ -130,6 +132,12 @@ class Analyst:
 def _unfair(_signal: SignalKey, _sentence: int) -> bool:
     """Without evidence nothing is excused."""
     return False
+
+
+def _own(hits: Iterable[Hit], shade: str) -> list[Hit]:
+    """Leave out what stands in words that the rep quotes of the customer."""
+    theirs = quoted_of_them(shade)
+    return [hit for hit in hits if not any(words.start <= hit.span.start < words.end for words in theirs)]
 
 
 def _is_grave(hit: Hit) -> bool:

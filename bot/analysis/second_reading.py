@@ -10,6 +10,7 @@ from bot.analysis.classifier import Classifier, Leaning, features
 from bot.analysis.exceptions import judged
 from bot.analysis.sentences import Sentence, clause
 from bot.analysis.shadow import shadow
+from bot.analysis.speech import quoted_of_them
 from bot.domain import FAULTS, WORST, Analysis, Finding, SignalKey, Span
 from bot.playbook.signals import Signal
 
@@ -151,13 +152,15 @@ class _Reading:
         return Leaning(push + rest, passive + rest)
 
     def _known(self) -> set[int]:
-        """Return the sentences in which something was found, was found and called fair, or excuses what is found."""
+        """Return the sentences in which something was found or called fair, that excuse it, or that quote them."""
         analysis = self._analysis
         good = (kept.span for kept in analysis.keep if self._signals[kept.signal].protects_from)
+        theirs = quoted_of_them(self._said_in[0].shade) if self._said_in else ()
         spans = (*(finding.span for finding in analysis.findings), *good)
         quotes, text = [dismissal.quote for dismissal in analysis.fair], analysis.draft.text
         fair = (n for n, each in enumerate(self._said_in) if any(quote in each.span.of(text) for quote in quotes))
-        return {*map(self._sentence_of, spans), *fair}
+        said = (n for n, each in enumerate(self._said_in) if any(each.span.overlaps(words) for words in theirs))
+        return {*map(self._sentence_of, spans), *fair, *said}
 
     def _sentence_of(self, span: Span) -> int:
         return bisect(self._starts, span.start) - 1

@@ -35,6 +35,11 @@ _BELOW_A_NUMBER = re.compile(r"\b(?:i|me|my|please)\b")
 _SPOKEN_LINE = re.compile(r"(?:\S+ ){3,}\S+[.!?]")
 # What only a signature holds: an address, a number to ring, a site, a register.
 _REACHED_AT = re.compile(r"@|\+\d\d|\bwww\.|\b(?:tel|mob|mobile?|phone|fax|hrb|gmbh|ltd|inc|b\.v)\b|\d{5}")
+# Nobody speaks with bars between: "Tom Hale | Hale Gates | Only 2 slots left!", "Order by Friday | www.gates.example".
+_BARS = re.compile(r" [|\u00b7\u2022] ")
+_LEAST_BARS = 2
+# Below a name and a company, what calls out is the company's: "20% off if you order by Friday!"
+_BANNER = re.compile(r"(?!.*\b(?:i|me|my|we|please)\b)[^?]*!")
 _LINE = re.compile(r"\s*([^\n]*)")
 _MOST_LINES = 7
 _MOST_COMPANY_LINES = 14
@@ -48,10 +53,13 @@ def signatures(text: str, own: tuple[Span, ...]) -> tuple[Span, ...]:
     """Find the closing, the names under it and what a company adds, in the rep's own words."""
     found: list[Span] = []
     for span in own:
-        shade = shadow(span.of(text))
-        closings = [match.start() for match in CLOSING.finditer(shade) if _is_signature(shade, match.start())]
-        start = min(closings, default=None) if closings else _bare_name(span.of(text))
+        words = span.of(text)
+        shade = shadow(words)
+        closings = [match.start() for match in CLOSING.finditer(shade)]
+        start = next((closing for closing in closings if _is_signature(words, shade, closing)), None)
         disclaimer = _DISCLAIMER.search(shade)
+        if start is None:
+            start = _bare_name(words[: disclaimer.start()] if disclaimer else words)
         if start is None and disclaimer:
             start = disclaimer.start()
         if start is not None:
@@ -60,30 +68,33 @@ def signatures(text: str, own: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _is_signature(shade: str, closing: int) -> bool:
+def _is_signature(text: str, shade: str, closing: int) -> bool:
     """Tell a closing with names and numbers under it from a sentence that starts like one."""
-    count, company = 0, False
-    for line in _lines_under(shade, closing):
+    count, company, above = 0, False, ""
+    for place in _lines_under(shade, closing):
+        line, written = place.of(shade), place.of(text)
         if _DISCLAIMER.match(line) or _POSTSCRIPT.match(line):
             break
+        by_the_company = _is_barred(written) or (count > 1 and _is_name(above) and _BANNER.fullmatch(line))
         by_the_rep = _BELOW_A_NUMBER if company else _BY_THE_REP
-        if count and not by_the_rep.search(line) and (len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line)):
+        spoken = not by_the_company and (len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line))
+        if count and spoken and not by_the_rep.search(line):
             break
         count += 1
-        if count > _MOST_COMPANY_LINES or len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line):
+        if count > _MOST_COMPANY_LINES or spoken:
             return False
-        company = company or bool(_REACHED_AT.search(line))
+        company, above = company or bool(_REACHED_AT.search(line)), written
     return count <= (_MOST_COMPANY_LINES if company else _MOST_LINES)
 
 
-def _lines_under(shade: str, start: int) -> Iterator[str]:
+def _lines_under(shade: str, start: int) -> Iterator[Span]:
     """Yield the lines after the one that begins at `start`, but for blank ones, only as far as they are asked for."""
     end = shade.find("\n", start)
     while end >= 0:
         line = _LINE.match(shade, end)
         if not (line and line[1]):
             return
-        yield line[1].rstrip()
+        yield Span(line.start(1), line.start(1) + len(line[1].rstrip()))
         end = line.end()
 
 
@@ -92,16 +103,28 @@ def _bare_name(text: str) -> int | None:
 
     Below a name stands what nobody says to the reader, parted from it by a blank line or not: "See our new hall!"
     """
-    end = len(text.rstrip())
+    found, banner, end = None, False, len(text.rstrip())
     for _ in range(_MOST_BELOW_A_NAME + 1):
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end].strip()
         if start and _is_name(line):
-            return start
-        if not line or not _is_company_line(line):
-            return None
+            return start if not banner else _name_above(text, start)
+        if start and _is_barred(line) and _is_name(_BARS.split(line)[0]):
+            found = start
+        if not _is_company_line(line):
+            banner = True
+            if not _BANNER.fullmatch(shadow(line)):
+                return found
+        if not line:
+            return found
         end = len(text[:start].rstrip())
-    return None
+    return found
+
+
+def _name_above(text: str, company: int) -> int | None:
+    """Return where the name stands in the line above that of a company, if one does."""
+    start = text.rfind("\n", 0, company - 1) + 1
+    return start if start and _is_name(text[start:company].strip()) else None
 
 
 def _is_name(line: str) -> bool:
@@ -110,7 +133,14 @@ def _is_name(line: str) -> bool:
     return named and len(line) <= _MOST_NAME
 
 
+def _is_barred(line: str) -> bool:
+    """Tell whether bars part a line as only a signature is; one is enough beside an address."""
+    bars = len(_BARS.findall(line))
+    return "?" not in line and (bars >= _LEAST_BARS or (bars > 0 and bool(_REACHED_AT.search(shadow(line)))))
+
+
 def _is_company_line(line: str) -> bool:
     """Tell whether a line below a name is the company's: nobody speaks in it, asks, or lists."""
     shade = shadow(line)
-    return not (_BY_THE_REP.search(shade) or _POSTSCRIPT.match(shade) or _RATHER_THE_REP_S.search(line))
+    spoken = _BY_THE_REP.search(shade) or _POSTSCRIPT.match(shade) or _RATHER_THE_REP_S.search(line)
+    return _is_barred(line) or not spoken

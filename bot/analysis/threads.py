@@ -21,22 +21,34 @@ _OTHER = (
 _THREAD = re.compile(
     r"^(?:-{3,} ?(?:original|forwarded|urspr_ngliche|weitergeleitete|message|mensaje|messaggio|oorspronkelijk)"
     r"[^\n]{0,40}-{3,}"
+    rf"|-{{3,}} ?{_MONTHS_ON} [^\n]{{4,160}}\b{_VERBS}[^\n]{{0,80}}-{{3,}}[ \t]*$"
     r"|begin forwarded message:|\*{10,}[ \t]*$"
     rf"|\*{{0,2}}{_FROM} ?:\*{{0,2}} [^\n]+\n(?:\*{{0,2}}{_OTHER} ?:\*{{0,2}} [^\n]*\n){{1,5}})",
     re.MULTILINE,
 )
 _SENT = re.compile(rf"^\*{{0,2}}{_DATED} ?:", re.MULTILINE)
-# "On Monday, Dana wrote:" may break over two lines; a mailing list leaves out the date.
+_ADDRESS = r"<\n?[^\s<>]+@[^\s<>]+>"
+# Who is no sender: "You wrote on 3 May:" is the rep's own sentence.
+_NO_SENDER = (
+    r"(?:you|i|we|she|he|they|it|one|who|nobody|somebody|the|this|that|our|your|my|his|her|their|as|like|what|when|where"
+    r"|since|because|and|but|so|if|here|wie|was|als|sie|er|ihr|du|ich|wir|der|die|das|unser\w*)"
+)
+# "On Monday, Dana wrote:" may break over two lines; a mailing list leaves out the date, others begin with the name.
+# Without an address a name and a date stand alone in a paragraph, and no quotation mark says that the rep quotes.
 _WROTE = re.compile(
     rf"^(?:> ?)*(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}[^\n]{{0,80}}:[ \t]*$"
-    rf"|[^\n:]{{2,60}} {_VERBS}:[ \t]*\n(?=>))",
+    rf"|[^\n:]{{2,60}} {_VERBS}:[ \t]*\n(?=>)"
+    rf"|[^\n<]{{0,80}}\n?{_ADDRESS} {_VERBS}[^\n]{{0,80}}:[ \t]*$"
+    rf"|\d{{4}}[-/]\d\d?[-/]\d\d?\b[^\n<]{{0,80}}\n?{_ADDRESS} ?:[ \t]*$"
+    rf"|(?:(?<=\n\n)|(?<=\n \n))(?!{_NO_SENDER}\b)[^\s,:\"]+(?: [^\s,:\"]+){{0,3}} {_VERBS} {_MONTHS_ON} "
+    r"[^\n]{0,20}\d[^\n]{0,60}:[ \t]*$(?!\s*\"))",
     re.MULTILINE,
 )
 _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
 _MARKS_OF_OTHERS = (">", ":", "---", "***")  # one of these is in all of the above
 _MARKS = re.compile(r"[ \t]*(?:> ?)+")
 _HEADER = re.compile(rf"\*{{0,2}}(?:(?P<from>{_FROM})|{_OTHER}) ?:\*{{0,2}} |-{{3,}}|\*{{10,}}|begin forwarded message")
-_WROTE_LINE = re.compile(rf"\b{_VERBS}[^\n]{{0,80}}:[ \t]*$")
+_WROTE_LINE = re.compile(rf"\b{_VERBS}[^\n]{{0,80}}(?::|-{{3,}})[ \t]*$|<?[^\s<>]+@[^\s<>]+> ?:[ \t]*$")
 _NAME_WORD = re.compile(r"[a-z_]{2,}")
 
 
@@ -78,11 +90,11 @@ def words_of_others(draft: Draft) -> str:
         marks = _MARKS.match(line)
         depth, words = (marks[0].count(">"), line[marks.end() :]) if marks else (0, line)
         shade = shadow(words)
-        if header := _HEADER.match(shade):
+        if _WROTE_LINE.search(shade):
+            authors[depth + 1] = authors[depth] = shade
+        elif header := _HEADER.match(shade):
             if header["from"]:
                 authors[depth] = shade
-        elif wrote := _WROTE_LINE.search(shade):
-            authors[depth + 1] = authors[depth] = shade[: wrote.start()]
         elif (author := authors.get(depth)) is not None:
             if rep.isdisjoint(_NAME_WORD.findall(author)):
                 kept.append(words)

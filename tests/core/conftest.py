@@ -5,7 +5,7 @@ from hypothesis import settings
 
 from bot.analysis.analyse import Analyst
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import Playbook
+from bot.playbook.book import Playbook, load_playbook
 from bot.verification.verify import Verifier
 from tests.coaching import Propose
 from tests.playbooks import small_playbook
@@ -31,6 +31,11 @@ def playbook(tmp_path_factory: pytest.TempPathFactory) -> Playbook:
 @pytest.fixture(scope="session")
 def analyst(playbook: Playbook) -> Analyst:
     return Analyst(playbook)
+
+
+@pytest.fixture(scope="session")
+def shipped_analyst() -> Analyst:
+    return Analyst(load_playbook())
 
 
 @pytest.fixture(scope="session")

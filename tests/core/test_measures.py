@@ -8,7 +8,6 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
 from bot.domain import WORST, Analysis, Situation
-from bot.playbook.book import load_playbook
 from bot.playbook.weights import UNLEARNED
 
 
@@ -16,11 +15,6 @@ def kept_in(name: str) -> list[tuple[str, str]]:
     """Return the mails of a file with what each was written as."""
     _, *mails = (Path(__file__).parent / "data" / name).read_text(encoding="utf-8").split("\n== ")
     return [(written_as, text) for written_as, _, text in (mail.partition("\n") for mail in mails)]
-
-
-@pytest.fixture(scope="module")
-def shipped_analyst() -> Analyst:
-    return Analyst(load_playbook())
 
 
 ASK = "Which of the two plans suits your team better?"

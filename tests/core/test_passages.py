@@ -135,6 +135,10 @@ def test_answers_between_quoted_lines_are_the_reps_own() -> None:
         "Kim Oduya",
         "\nMarcus\n\nOnly this week: 20% off all valves. Order now, before it is too late!",
         "\nKim Oduya\nOduya Hoists, Kisumu\nThe strongest lift on the lake",
+        "Thanks,\nTom Hale | Act Now Sales | Only 2 slots left! | 20% off if you sign by Friday, and not a day later",
+        "\nTom Hale \u00b7 Act Now Sales \u00b7 Only 2 slots left!",
+        "\nTom Hale\nHale Gates\n\nSummer sale: 20% off if you order by Friday!",
+        "Kind regards,\n\nTom Hale\nHale Gates\n\nSummer sale: 20% off if you order by Friday!",
     ],
 )
 def test_signature_is_kept_and_not_coached(signature: str) -> None:
@@ -154,6 +158,8 @@ def test_signature_is_kept_and_not_coached(signature: str) -> None:
         "Shall the valves go to Kisumu?",
         "- valves\n- hoists",
         "One.\nTwo.\nThree.",
+        "Sign today or you lose the slot!",
+        "The days: Monday | Tuesday | Friday. Which suits you?",
     ],
 )
 def test_what_the_rep_says_below_a_name_is_coached(below: str) -> None:
@@ -170,9 +176,22 @@ def test_what_the_rep_says_below_a_name_is_coached(below: str) -> None:
         "Hi Dana, how are you?\n\nBest,\nMarcus\nPS: please sign the order form by noon",
         "Hi Dana, how are you?\n\nBest,\nMarcus\n\nI forgot to ask: can you sign the order form by noon?",
         "Hi Dana, how are you?\n\nBest,\nMarcus\nT +49 30 1234567\n\nPlease can you sign the order form by noon?",
+        "Hi Dana, how are you?\n\nBest,\nMarcus\n\nYou can sign the order form by noon or lose it!",
+        "Hi Dana, how are you?\n\nBest,\nMarcus Hale\nHale Gates\n\nCan you sign the order form by noon?",
+        "Hi Dana, how are you?\n\nBest,\nMarcus Hale\nHale Gates\n\nBuy now!\n\nPlease sign the order form by noon!",
         "Hi Dana, how are you?\n\nThanks for the call. Please sign the order form by noon.\nMarcus",
     ],
-    ids=["thanks in the middle", "P.S.", "PS:", "afterthought", "below a number", "thanks in a sentence"],
+    ids=[
+        "thanks in the middle",
+        "P.S.",
+        "PS:",
+        "afterthought",
+        "below a number",
+        "below a name",
+        "below a company",
+        "below a banner",
+        "thanks in a sentence",
+    ],
 )
 def test_sentence_after_a_closing_is_still_coached(text: str) -> None:
     draft = read_draft(text)

@@ -1,8 +1,10 @@
-"""Thirty mails as mail programs leave them: whose words are whose."""
+"""Mails as mail programs leave them: whose words are whose."""
 
 import pytest
 
+from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
 from bot.analysis.threads import words_of_others
 from tests.core.threads import threads
 
@@ -33,6 +35,8 @@ def test_own_words_and_thread_are_told_apart(title: str) -> None:
         ("Outlook in German", ["Bitte \u00e4ndern Sie den Flansch."]),
         ("Gmail in French", ["\u00c0 quelle heure arrivez-vous ?"]),
         ("A chain of three", ["So can we keep the berth?", "Can we keep the berth until June?"]),
+        ("Gmail of years ago", ["I need this signed today."]),
+        ("Zoho", ["I need this signed today."]),
         ("Bottom-posted on a mailing list, nested", ["Who has the key?", "The porter."]),
     ],
 )
@@ -48,3 +52,33 @@ def test_without_headers_the_second_level_of_marks_is_the_reps() -> None:
     draft = read_draft("It is ready on Monday.\n\n> Thanks, and when?\n>> We start the work today.\n")
 
     assert words_of_others(draft) == "Thanks, and when?"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'You wrote "this is my last chance before the audit, sign today or lose it". Is that still so?',
+        "You said \u2018sign today or lose it\u2019. Is that still so?",
+        'Your words were: "This is the last chance. Sign today or lose it." Is that still so?',
+        "You told us \u201csign today or lose it\u201d and I read it as your date. Is that right?",
+    ],
+)
+def test_words_of_theirs_that_the_rep_quotes_are_not_the_reps(shipped_analyst: Analyst, said: str) -> None:
+    analysis = shipped_analyst.analyse(read_draft(f"Hi Dana,\n\n{said}\n\nTom"))
+
+    assert heeding(shipped_analyst, analysis).findings == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'My manager said "sign today or lose it".',
+        'You said "maybe", so sign today or lose it.',
+        'You wrote that it is too dear. "Sign today or lose it" is all I can say.',
+        "You're right that you wrote it. It's simple: sign today or lose it, that's all.",
+    ],
+)
+def test_words_in_marks_that_are_not_theirs_stay_the_reps(shipped_analyst: Analyst, said: str) -> None:
+    analysis = shipped_analyst.analyse(read_draft(f"Hi Dana,\n\n{said}\n\nTom"))
+
+    assert analysis.findings != ()

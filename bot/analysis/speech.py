@@ -1,0 +1,19 @@
+"""Finds what the rep quotes of the customer in a sentence of their own: those words are the customer's."""
+
+import re
+
+from bot.domain import Span
+
+_THEY_SAID = (
+    r"\b(?:you(?:'ve|'d| have| had)?(?: \w+ly| also| just| first| once)? "
+    r"(?:wrote|write|written|said|say|asked|told (?:me|us)|mentioned|called (?:it|this|that)|put it|replied|answered)"
+    r"|your (?:own |last |first )?(?:words?|e-?mail|mail|message|note|letter|answer|reply|question))\b"
+)
+_QUOTED = re.compile(rf"{_THEY_SAID}[^\".!?]{{0,60}}?(?:\"([^\"]{{2,400}})\"|\s'([^\n\"]{{2,400}}?)'(?=[\s.,;:!?)]|$))")
+
+
+def quoted_of_them(shade: str) -> tuple[Span, ...]:
+    """Return what stands in quotation marks behind "you wrote" and its like, given a shadow."""
+    if '"' not in shade and " '" not in shade:
+        return ()
+    return tuple(Span(*match.span(match.lastindex or 0)) for match in _QUOTED.finditer(shade))
