@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
+from bot.analysis.shadow import shadow
+
 # Words that are frequent in English and are none in Dutch, German, French or Danish.
 _ENGLISH = frozenset(
     "the and you your are with that this our it would if can be from they there just about how which then nothing "
@@ -23,32 +25,48 @@ _FOREIGN = frozenset(
     "les et un une vous nous est pas pour dans og det er til jeg ikke vi har kun el los que y una por su es de ihre "
     "ihnen noch votre".split()
 )
-# Written in English mails and in others; what stands beside them decides.
-_BORROWED = frozenset("asap cob eod fyi".split())
+# What short mails in the languages next to English are made of, and English is not.
+_FOREIGN_IN_SHORT = _FOREIGN | frozenset(
+    "hallo guten gru_ gruss gr__e danke bitte anbei angebot rechnung termin heute morgen montag dienstag mittwoch "
+    "donnerstag freitag samstag letzte passt uhr noch kurze frage schon alles klar wie kommt wann vertrag "
+    "r_ckmeldung erinnerung unterschreiben ob bis nur "
+    "bonjour bonsoir salut merci cordialement devis facture jointe rappel contrat aujourd demain lundi mardi mercredi "
+    "jeudi vendredi samedi dernier derni_re signer signez voici quand tout du des avec sur bien re_u "
+    "hoi beste groet groeten bedankt dank graag alvast offerte factuur bijlage bijgevoegd vandaag maandag dinsdag "
+    "woensdag donderdag vrijdag zaterdag laatste kans tekenen herinnering wanneer tot uur bij nog wordt "
+    "hola buenos buenas gracias saludos saludo adjunto adjunta presupuesto factura hoy ma_ana lunes martes mi_rcoles "
+    "jueves viernes firme listo cuando puedas con para del al _ltima _ltimo "
+    "ciao buongiorno grazie saluti offerta fattura allegato allegata oggi domani luned_ marted_ mercoled_ gioved_ "
+    "venerd_ per ol_ obrigado obrigada anexo amanh_ hej tak tack mvh tilbud offert idag".split()
+)
+# Written so in short English messages, and in no list of words.
+_CHAT = frozenset("r u ur pls plz tmrw tmw cu asap cob eod btw".split())
+# What is English and may stand in other languages as well: with "hi" one greets in many.
+_NOT_ONLY_ENGLISH = _SHARED | _FOREIGN_IN_SHORT | frozenset("hi hey ok".split())
 _CONTRACTED = ("'re", "'ve", "'ll", "n't")
 _SURELY = _ENGLISH | frozenset("i'm i'd you'd we'd it's that's what's let's don't can't".split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 _SHADOWED_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _ENGLISH_SHARE = 0.1
 _TOO_FEW = 6
+_SHORT = 10
 _MANY = 20
 
 
 def is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]]) -> bool:
     """Tell whether a text is English, given its shadow and itself.
 
-    A very short one is when most of its words are plain English ones, or half of them and one that only
-    English has; that long list is fetched for no other.
     Two different words that only English has are enough, three in a longer text: one may be borrowed. Without
     them, words that English shares with its neighbours do when no word of a neighbour stands beside them.
+    A short one has too few of either: what its other words are decides, and that long list is fetched for no other.
     """
-    written = [match[0] for match in islice(_WORD.finditer(words), _TOO_FEW)]
-    if len(written) < _TOO_FEW:
-        surely = any(word.lower() in _ENGLISH for word in written)
-        known = sum(word.lower() in plain_words() or (surely and word.lower() in _BORROWED) for word in written)
-        return all(word.isascii() for word in written) and (
-            2 * known > len(written) or (2 * known == len(written) and (surely or not written))
-        )
+    written = [match[0] for match in islice(_WORD.finditer(words), _SHORT)]
+    return (len(written) >= _TOO_FEW and _is_english_by_function(shade)) or (
+        len(written) < _SHORT and _is_short_english(written, plain_words())
+    )
+
+
+def _is_english_by_function(shade: str) -> bool:
     spoken: list[str] = _SHADOWED_WORD.findall(shade)
     english = [word for word in spoken if word in _SURELY or ("'" in word and word.endswith(_CONTRACTED))]
     least = _ENGLISH_SHARE * len(spoken)
@@ -56,3 +74,18 @@ def is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]]
         return True
     shared = [word for word in spoken if word in _SHARED]
     return _FOREIGN.isdisjoint(spoken) and len(english) + len(shared) >= max(2, least)
+
+
+def _is_short_english(written: list[str], plain_words: frozenset[str]) -> bool:
+    """Tell whether more of some words are English than another language's; one that is both tips no scale.
+
+    A capital may begin a name, which is of any language.
+    """
+    shades = [shadow(word) for word in written]
+    foreign = sum(
+        shade in _FOREIGN_IN_SHORT or (word[0].islower() and not word.isascii())
+        for word, shade in zip(written, shades, strict=True)
+    )
+    english = [shade for shade in shades if shade in plain_words or shade in _CHAT]
+    only_english = sum(shade not in _NOT_ONLY_ENGLISH for shade in english)
+    return only_english > foreign or (not foreign and (bool(english) or not written))

@@ -27,7 +27,7 @@ _THREAD = re.compile(
     re.MULTILINE,
 )
 _SENT = re.compile(rf"^\*{{0,2}}{_DATED} ?:", re.MULTILINE)
-_ADDRESS = r"<\n?[^\s<>]+@[^\s<>]+>"
+_ADDRESS = r"<\n?[^\s<>]{1,80}@[^\s<>]{1,80}>"
 # Who is no sender: "You wrote on 3 May:" is the rep's own sentence.
 _NO_SENDER = (
     r"(?:you|i|we|she|he|they|it|one|who|nobody|somebody|the|this|that|our|your|my|his|her|their|as|like|what|when|where"
@@ -48,7 +48,9 @@ _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
 _MARKS_OF_OTHERS = (">", ":", "---", "***")  # one of these is in all of the above
 _MARKS = re.compile(r"[ \t]*(?:> ?)+")
 _HEADER = re.compile(rf"\*{{0,2}}(?:(?P<from>{_FROM})|{_OTHER}) ?:\*{{0,2}} |-{{3,}}|\*{{10,}}|begin forwarded message")
-_WROTE_LINE = re.compile(rf"\b{_VERBS}[^\n]{{0,80}}(?::|-{{3,}})[ \t]*$|<?[^\s<>]+@[^\s<>]+> ?:[ \t]*$")
+_WROTE_LINE = re.compile(
+    rf"\b{_VERBS}[^\n]{{0,80}}(?::|-{{3,}})[ \t]*$|(?:^|<)[^\s<>]{{1,80}}@[^\s<>]{{1,80}}> ?:[ \t]*$"
+)
 _NAME_WORD = re.compile(r"[a-z_]{2,}")
 
 

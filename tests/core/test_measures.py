@@ -188,6 +188,11 @@ def test_share_of_us_and_them_is_counted(analyst: Analyst, text: str, share: flo
 _, *_SPOKEN = (Path(__file__).parent / "data" / "languages.txt").read_text(encoding="utf-8").split("\n== ")
 
 
+@pytest.mark.parametrize(("language", "text"), kept_in("short_languages.txt"))
+def test_language_of_a_few_words_is_told(shipped_analyst: Analyst, language: str, text: str) -> None:
+    assert analysed(shipped_analyst, text).english is (language == "en")
+
+
 @pytest.mark.parametrize("mail", _SPOKEN)
 def test_english_is_told_from_twenty_seven_other_languages_in_few_words(shipped_analyst: Analyst, mail: str) -> None:
     language, _, text = mail.partition("\n")
