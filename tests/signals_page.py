@@ -54,7 +54,7 @@ def _signal(signal: Signal, playbook: Playbook) -> str:
 
 
 def _lines(written: Examples, key: SignalKey) -> str:
-    kinds = (("It is", written.blind_flags or written.flags), ("It is not", written.blind_passes or written.passes))
+    kinds = tuple(zip(("It is", "It is not"), written.shown, strict=True))
     if not all(texts for _, texts in kinds):
         raise ValueError(f"{key} has no examples of both kinds")
     return "".join(f"- {kind}: “{' '.join(text.split())}”\n" for kind, texts in kinds for text in texts[:SHOWN])

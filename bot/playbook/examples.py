@@ -3,9 +3,11 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bot.domain import SignalKey
 from bot.errors import PlaybookInvalid
 from bot.playbook.shapes import is_texts
 
@@ -26,6 +28,24 @@ class Examples:
     blind_passes: tuple[str, ...] = ()
     first_flags: int = 0
     first_passes: int = 0
+
+    @property
+    def shown(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What people are shown of it: what it is, and what it is not; the blind ones where there are any."""
+        return self.blind_flags or self.flags, self.blind_passes or self.passes
+
+
+@cache
+def example_of(folder: Path, key: SignalKey) -> tuple[str, str] | None:
+    """Return a sentence that is what a signal of this playbook looks for, and one that is not; read once.
+
+    A playbook of one's own may have none, or have it half written: it coaches all the same.
+    """
+    try:
+        is_it, is_not = read_examples(folder / "signals" / f"{key}.examples.toml").shown
+    except PlaybookInvalid:
+        return None
+    return (" ".join(is_it[0].split()), " ".join(is_not[0].split())) if is_it and is_not else None
 
 
 def read_examples(path: Path) -> Examples:

@@ -2,31 +2,34 @@
 
 from bot.domain import Family
 from bot.playbook.book import Playbook
+from bot.playbook.signals import Signal
 from bot.rendering.blocks import Block, View, bold, header, line, modal, paragraphs, plain
 from bot.rendering.catalogue import catalogue
 from bot.rendering.modals import Callback
+from bot.rendering.signals import defined, documents, examples, seen_from_their_chair
 
 
 def signals_modal(playbook: Playbook) -> View:
-    """Draw every signal: what it is, what looks like it and is not, and what to do instead."""
+    """Draw every signal: what it is and how grave, what it is not, how the customer hears it, what to do instead."""
     texts = catalogue()
     blocks = [paragraphs(line(plain(texts.say("home.how_told"))), line(plain(texts.say("why.tests"))))]
     for family in Family:
         blocks.append(header(texts.say(f"method.{family}")))
         blocks += [
-            _drawn(signal.title, signal.definition, signal.not_this, signal.move)
-            for _, signal in sorted(playbook.signals.items())
-            if signal.family is family
+            _drawn(signal, playbook) for _, signal in sorted(playbook.signals.items()) if signal.family is family
         ]
     return modal(Callback.RESULT, texts.say("method.title"), blocks, close=texts.say("modal.close"))
 
 
-def _drawn(title: str, definition: str, not_this: str, move: str) -> Block:
+def _drawn(signal: Signal, playbook: Playbook) -> Block:
     texts = catalogue()
     return paragraphs(
-        line(bold(title)),
-        line(plain(definition)),
-        line(bold(texts.say("method.not_this") + ": "), plain(not_this)),
-        line(bold(texts.say("method.move") + ": "), plain(move)),
+        line(bold(signal.title)),
+        defined(signal),
+        line(bold(texts.say("method.not_this") + ": "), plain(signal.not_this)),
+        seen_from_their_chair(signal),
+        line(bold(texts.say("method.move") + ": "), plain(signal.move)),
+        *examples(signal, playbook),
+        line(plain(documents(signal))),
         gap="\n",
     )

@@ -32,6 +32,7 @@ from bot.rendering.blocks import (
 from bot.rendering.buttons import Action
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import clipped, middle_cut
+from bot.rendering.signals import defined, documents, examples, seen_from_their_chair
 
 # One more than a draft of full length fills, since it is cut at line ends.
 MOST_PARTS = MOST_CHARACTERS // MOST_FIELD + 1
@@ -164,7 +165,7 @@ def use_modal(rewrite: str, checks: Sequence[str]) -> View:
 
 
 def why_modal(advice: Advice, playbook: Playbook) -> View:
-    """Draw, for each highlight, the words, what they do, the principle and the document it comes from."""
+    """Draw, for each highlight, the words, what they do, how gravely, an example each way, and where it comes from."""
     texts = catalogue()
     blocks = _reasons(advice, playbook)
     return modal(Callback.RESULT, texts.say("why.title"), blocks, close=texts.say("modal.close"))
@@ -184,15 +185,19 @@ def _reasons(advice: Advice, playbook: Playbook) -> list[Block]:
         if signal is None:
             continue
         principle = playbook.principles[signal.principle]
-        documents = ", ".join(texts.say(f"document.{document}") for document in principle.documents)
         blocks += [
             paragraphs(
                 line(bold(signal.title)),
                 quote(middle_cut(light.quote, _QUOTE_WORDS)),
-                line(plain(signal.definition)),
-                line(bold(texts.say("why.principle") + ": "), plain(principle.line)),
+                defined(signal),
             ),
-            context(texts.say("why.from", documents=documents)),
+            paragraphs(
+                seen_from_their_chair(signal),
+                *examples(signal, playbook),
+                line(bold(texts.say("why.principle") + ": "), plain(principle.line)),
+                gap="\n",
+            ),
+            context(documents(signal)),
         ]
     more = actions(button(Action.SIGNALS, texts.say("button.signals")))
     return [*blocks, paragraphs(line(plain(texts.say("why.tests")))), more]

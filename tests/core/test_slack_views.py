@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +13,13 @@ from hypothesis import strategies as st
 from bot.domain import Advice, CoachingId, Mode, UserId
 from bot.domain.people import MOST_CLIENT, MOST_NOTE, ClientNote, Preferences
 from bot.domain.wishes import WayOut
+from bot.playbook.book import Playbook
+from bot.playbook.examples import example_of
 from bot.rendering.blocks import words_of
 from bot.rendering.buttons import gone_message, reply_buttons
 from bot.rendering.digest_control import own_digests
 from bot.rendering.digest_setup import setup_modal
+from bot.rendering.method import signals_modal
 from bot.rendering.modals import (
     Typed,
     answer_modal,
@@ -38,6 +42,7 @@ from tests.advices import ADVICES, FIXED, NASTY, READERS
 from tests.digests import MONDAYS
 from tests.fakes import NOW
 from tests.parts import analyst
+from tests.playbooks import small_playbook
 
 ID = CoachingId("coach:T1:" + "0" * 32)
 NASTY_TEXT = st.sampled_from(NASTY) | st.text(min_size=1, max_size=400)
@@ -206,3 +211,28 @@ def test_buttons_of_a_note_say_whose_it_is() -> None:
 
     assert spoken[:2] == ["Change the note on Acme", "Delete the note on Acme"]
     assert len(set(spoken)) == 4
+
+
+def drawn(playbook: Playbook) -> str:
+    return "\n".join(words_of(signals_modal(playbook)["blocks"]))
+
+
+def test_windows_say_how_grave_it_is_what_the_customer_thinks_and_an_example_each_way() -> None:
+    playbook = analyst().playbook
+    signal = playbook.signals[FIXED.highlights[0].signal]
+
+    why, everything = "\n".join(words_of(why_modal(FIXED, playbook)["blocks"])), drawn(playbook)
+
+    example = example_of(playbook.folder, signal.key)
+    assert example
+    for told in (signal.definition, signal.seat, *example, "It damages trust.", "From: Closing as dominance is over"):
+        assert told in why
+        assert told in everything
+
+
+def test_playbook_without_examples_is_shown_all_the_same(tmp_path: Path) -> None:
+    playbook = small_playbook(tmp_path)
+    (playbook.folder / "signals" / "rush.examples.toml").write_text("flags = [", encoding="utf-8")
+
+    assert_slack_shows(signals_modal(playbook))
+    assert "It is not" not in drawn(playbook)

@@ -1,5 +1,6 @@
 """What one's own drafts held, as a chart, and everything that is looked for in them."""
 
+import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -62,5 +63,7 @@ class Insight:
 
     async def on_signals(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Show everything that is looked for."""
-        await Press.of(body).show(client, signals_modal(self.playbook))
+        # The examples of every signal are read for the first who asks: nobody else waits for that.
+        window = await asyncio.to_thread(signals_modal, self.playbook)
+        await Press.of(body).show(client, window)
         await ack()
