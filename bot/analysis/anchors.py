@@ -44,19 +44,22 @@ _NO_THINGS = frozenset(
     "i'll i'm we've we'll we're you're if so as at by in of on or to up us we me my mr mrs ms dr one two three first "
     "last next left go going gone goes come comes coming came everyone anyone someone yet ever never whether since "
     "with without good well way thing things look looks fine else hear heard agree agreed agrees "
-    "confirm confirmed confirms approve approved accept accepted model models item items product products unit units "
-    "piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends sending four "
-    "five six seven eight nine ten right really simply happy glad ahead "
+    "confirm confirmed confirms confirmation approve approved accept accepted model models item items product products "
+    "unit units piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends "
+    "sending four five six seven eight nine ten right really simply latest works text texted mailed phoned rang happy "
+    "glad ahead request wish invitation suggestion instruction instructions "
     "suit suits free suggest suggested proposed preferred requested picked chose idea".split()
 )
 _ROLES = re.compile(
     r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"
     r"|legal|lawyer|counsel|supervisor|superior|chief|dean|principal|treasurer|controller|partner|husband|wife"
     r"|warehouse|colleagues?|team|it department|accounts?|accounting|committee|council|mayor|secretary|assistant"
-    r"|deputy|architect)\b"
+    r"|deputy|architect|competitors?|competition|rivals)\b"
 )
+_OURS = re.compile(r"\b(?:my|our) (?:own )?\Z")
+_OUR_LENGTH = len(" our own ")
 _ANY_BOSS = frozenset({"boss", "bosses", "superior", "manager", "supervisor", "chief"})
-_SUFFIXES = ("ings", "ing", "ions", "ion", "ers", "er", "ies", "ied", "ed", "es", "s", "ly", "ment", "ure")
+_SUFFIXES = ("ings", "ing", "ions", "ion", "ers", "er", "or", "ies", "ied", "ed", "es", "s", "ly", "ment", "ure")
 _LEAST_STEM = 3
 
 
@@ -73,7 +76,9 @@ class Anchors(NamedTuple):
         return any(self.dates[kind] & other.dates.get(kind, frozenset()) for kind in self.dates if kind != "clock")
 
     def contradicts(self, other: "Anchors") -> bool:
-        """Tell whether both name a day, or both an hour, and never the same."""
+        """Tell whether both name a day, or both an hour, and never the same, or this one ours and the other theirs."""
+        if any(f"our {role}" in self.roles and role not in self.roles for role in other.roles):
+            return True
         clocks = self.dates.get("clock", frozenset()), other.dates.get("clock", frozenset())
         return (self.has_day and other.has_day and not self.shares_date(other)) or (
             all(clocks) and clocks[0].isdisjoint(clocks[1])
@@ -102,15 +107,21 @@ class Anchors(NamedTuple):
         return not (self.things - besides) or not other.things
 
 
-def anchors(text: str, shade: str, reader: str | None = None) -> Anchors:
-    """Read what a sentence names, given it and its shadow; the reader is nobody else."""
+def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = False) -> Anchors:
+    """Read what a sentence names, given it and its shadow; the reader is nobody else.
+
+    "Our director" is another one than "your director" is, unless the words are `theirs`.
+    """
     dated = _SAID_WHEN.sub(lambda match: " " * len(match[0]), shade)
     dates: dict[str, set[str]] = defaultdict(set)
     for match in _DATES.finditer(dated):
         dates[str(match.lastgroup)].add(_normal(match))
     people = _people(text, shade) - {word for word in (reader or "").lower().split() if word}
-    roles = frozenset(match[0] for match in _ROLES.finditer(shade))
-    words = (word for word in _WORD.findall(shade) if len(word) >= _LEAST_THING or word.isdigit())
+    roles = frozenset(
+        f"our {match[0]}" if not theirs and _is_ours(shade, match.start()) else match[0]
+        for match in _ROLES.finditer(shade)
+    )
+    words = (word for word in _WORD.findall(_DATES.sub(" ", shade)) if len(word) >= _LEAST_THING or word.isdigit())
     things = frozenset(stem(word) for word in words if word not in _NO_PEOPLE)
     return Anchors(
         {kind: frozenset(found) for kind, found in dates.items()},
@@ -118,6 +129,10 @@ def anchors(text: str, shade: str, reader: str | None = None) -> Anchors:
         roles,
         things - {stem(name) for name in people} - {stem((reader or "").lower())},
     )
+
+
+def _is_ours(shade: str, at: int) -> bool:
+    return _OURS.search(shade, max(0, at - _OUR_LENGTH), at) is not None
 
 
 def _normal(match: re.Match[str]) -> str:

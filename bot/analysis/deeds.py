@@ -44,14 +44,15 @@ _INQUIRED = re.compile(r"\b(?:ask(?:ed|s)|wanted to know|wants to know|wondered|
 _CONSENT = r"(?:ok|okay|go-ahead|go ahead|green light|yes|word|approval|permission|consent|blessing)"
 _AGREED = re.compile(
     r"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s)|signed|ordered|okayed|booked|chose|chosen|picked"
-    rf"|narrowed|decided|settled|placed|said yes|says yes|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
+    rf"|narrowed|decided|settled|placed|(?:said|says) (?:yes|go|ok|okay|fine)|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
     rf"|(?:gave|given|has|have) (?:\w+ ){{0,2}}{_CONSENT}|you have my {_CONSENT}"
     r"|(?:said|says|to say|wrote|told me) (?:that )?(?:he|she|they|it) (?:is|was|were|are|would|will|wants?|takes?)"
     r" (?:fine|happy|in|go|going|take|have)|to say (?:that )?(?:he|she|they) takes?)\b"
 )
 _AT_REQUEST = re.compile(
-    r"\b(?:at|on|by|per|upon|is|was|were) (?:her|his|their|\w+'s) (?:own )?"
-    r"(?:request|invitation|wish|suggestion|idea|choice|order|instructions?|date|deadline|day|slot|cut-off)\b"
+    r"(?:\b(?:at|on|by|per|upon|is|was|were) |\A)(?:her|his|their|\w+'s) (?:own )?"
+    r"(?:request|invitation|wish|suggestion|idea|choice|order|instructions?|date|deadline|day(?! (?:off|out)\b)|slot"
+    r"|cut-off)\b"
     r"|\b(?:her|his|their|\w+'s) own (?:rules?|plan|timetable|rota|schedule|programme|terms|words|calendar)\b"
 )
 # "She said I could", "he wrote that we should": what they let us do, or want of us.
@@ -65,6 +66,9 @@ _SUITS = re.compile(
     r"\b(?:suits?|suited|works? (?:best )?for|worked for"
     r"|(?:is|was|are) (?:fine|ok|okay|good|best|convenient|right) (?:for|with|by))"
     r" (?:him|her|them|everybody|everyone)\b"
+    rf"|\b(?:said|says|wrote|writes|texted|mailed|told me)(?: that)? (?:the )?(?:{WEEKDAY}|{NAMED_DATE}"
+    rf"|\d{{1,2}}{ORDINAL_END})"
+    r"(?: at [\d:.]+(?: ?[ap]m)?)? (?:is|was|would be) (?:fine|ok|okay|good|best|right|perfect)\b"
     r"|\b(?:gave|sent|mailed|texted) (?:me|us) the names?\b|\bthe one (?:he|she|they) (?:needs?|wants?|likes?)\b"
     r"|\b(?:gave|gives|named|set|offered|picked) (?:me |us )?(?:the )?"
     rf"(?:{NAMED_DATE}|{WEEKDAY}|\d{{1,2}}{ORDINAL_END}\b)"
@@ -77,7 +81,7 @@ _DIRECT_ASK = re.compile(
     r"\b(?:please|kindly|(?:can|could|would|will) you|(?:i|we)(?: would|'d) (?:like|prefer)|(?:i|we) (?:want|need)"
     r"|feel free|you (?:can|may)|let us|let's|go ahead|make sure)\b"
     r"|(?:\A|, )\W*(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let|add|copy|keep|hold|take"
-    r"|start|ship|confirm|check)\b"
+    r"|start|ship|confirm|check|close|cancel)\b"
 )
 _DIRECT_YES = re.compile(
     r"\b(?:yes|ok|okay|agreed|approved|confirmed|go ahead|you have my|(?:i|we) (?:accept|agree|confirm|take"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.analysis.anchors import Anchors, anchors, stem
+from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.deeds import as_told, own_words_in, written_by_them
 from bot.analysis.matching import said
 from bot.analysis.sentences import Sentence, sentences
@@ -23,6 +24,19 @@ _SOME_DATE = re.compile(
 
 # What they want returned to them is another matter than what is wanted of them.
 _RETURNED = re.compile(r"\b(?:needs?|wants?)\b[^,;]{0,30}\bback (?:by|on|until|till|before)\b")
+
+# What is wanted by a day, or asked for: "needs the keys by Friday" is about keys, "needs it by Friday" about no thing.
+_WANTED = re.compile(
+    r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs?|ask(?:s|ed)(?: (?:me|us))?"
+    r"|told (?:me|us))\b"
+    r"(?P<what>[^,;:.]*?)(?=[,;:.]|\Z| (?:by|before|until|till|for|because|so|and|or|no later|at the latest"
+    rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
+)
+# Why somebody asks for it names other things: "before her shift meeting".
+_REASON = re.compile(r" (?:before|because|since|so that|as) .*", re.DOTALL)
+# To sign, to order, to decide and to say yes are one matter.
+_CLOSING = frozenset({"paper", "consent"})
+_SIGNING = frozenset(map(stem, ("sign", "decide", "return", "confirm")))
 
 _WRITTEN = re.compile(r"[a-z]{3,}")
 _CLASS = re.compile(r"\{[a-z_]+\}")
@@ -42,6 +56,25 @@ class Statement:
     def said(self) -> str:
         """Its words, in the shadow."""
         return self.sentence.span.of(self.shade)
+
+    def wants_something_else(self, flagged: Anchors, spoken: frozenset[str]) -> bool:
+        """Tell whether all it says is needed, wanted or asked for is another matter than the flagged sentence is."""
+        start = self.sentence.span.start
+        wanted = [
+            Sentence(Span(start + match.start("what"), start + match.end("what")), self.shade)
+            for match in _WANTED.finditer(self.said)
+        ]
+        # "Wants the samples back and needs them by Friday": them is what was named before.
+        wanted = [each for each in wanted if each.written not in (["it"], ["them"])] or wanted
+        shared = self.anchors.things & flagged.things - _SIGNING
+        return bool(wanted) and not shared and all(self._is_else(each, flagged, spoken) for each in wanted)
+
+    def _is_else(self, wanted: Sentence, flagged: Anchors, spoken: frozenset[str]) -> bool:
+        words = wanted.span.of(self.shade)
+        things = anchors(words, words).things - _SIGNING
+        if spoken & _CLOSING or flagged.things & _SIGNING:
+            things -= _words_of(self.excuses, things, _CLOSING)
+        return bool(things) and things.isdisjoint(flagged.things)
 
     @cached_property
     def topics(self) -> frozenset[str]:
@@ -88,6 +121,7 @@ class Evidence:
         ours = False
         for sentence in sentences(Draft(words, (Span(0, len(words)),)), shade):
             said_here = sentence.span.of(shade)
+            theirs = theirs or bool(self.reader and said_here.startswith(f"{self.reader.lower()}: "))
             named = sentence.span.of(words)
             if theirs:
                 deeds = written_by_them(said_here)
@@ -96,7 +130,7 @@ class Evidence:
                 # What follows a quotation mark, or "she wrote:", is the customer's own voice.
                 if not ours and (speech := own_words_in(said_here)):
                     theirs, deeds = True, deeds | written_by_them(speech)
-            yield Statement(shade, sentence, deeds, anchors(named, said_here, self.reader), self.excuses)
+            yield Statement(shade, sentence, deeds, anchors(named, said_here, self.reader, theirs=theirs), self.excuses)
 
 
 def _stands(fact: Phrase, statement: Statement) -> bool:
@@ -120,9 +154,11 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
             return theirs.same_people(flagged)
         case Same.DATE:
             undated = not (theirs.dates and flagged.dates) and bool(_SOME_DATE.search(statement.said))
-            return (theirs.shares_date(flagged) or undated) and not _RETURNED.search(statement.said)
+            elsewhere = _RETURNED.search(statement.said) or statement.wants_something_else(flagged, spoken)
+            return not elsewhere and (theirs.shares_date(flagged) or undated)
         case Same.SLOT:
-            return theirs.shares_date(flagged) and (not theirs.things or bool(theirs.things & flagged.things))
+            named = theirs.things - _words_of(statement.excuses, theirs.things, spoken)
+            return theirs.shares_date(flagged) and (not named or bool(named & flagged.things))
         case Same.NAMED:
             return bool((theirs.things & flagged.things) - words)
         case Same.THING:
@@ -130,8 +166,11 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
             return not more or theirs.same_things(flagged, words)
         case _:
             # That both "book" is why they are compared; what is booked has to be the same.
-            alike = bool(about & spoken) or theirs.shares_date(flagged)
-            return alike and theirs.without(words).same_things(flagged.without(words))
+            act = _REASON.sub("", statement.said)
+            named, here = theirs.things & anchors(act, act).things - words, flagged.things - words
+            together = bool(about & spoken)
+            alike = bool(named & here) or (together and not (named and here))
+            return alike and (together or theirs.shares_date(flagged))
 
 
 def _words_of(excuses: Excuses, things: frozenset[str], topics: frozenset[str]) -> frozenset[str]:

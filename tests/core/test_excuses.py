@@ -9,6 +9,7 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.evidence import Evidence
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import SignalKey, Span
@@ -20,7 +21,10 @@ PLAYBOOK = load_playbook()
 ANALYST = Analyst(PLAYBOOK)
 DATA = Path(__file__).parent / "data"
 FLIPS = [json.loads(line) for line in (DATA / "flips.jsonl").read_text(encoding="utf-8").splitlines()]
-PAIRS = tomllib.loads((DATA / "contexts.toml").read_text(encoding="utf-8"))["pairs"]
+CONTEXTS = tomllib.loads((DATA / "contexts.toml").read_text(encoding="utf-8"))
+PAIRS = CONTEXTS["pairs"]
+OTHERS = [(pair, pair["other"]) for pair in PAIRS]
+OTHERS += [(case, other) for case in CONTEXTS["others"] for other in case["others"]]
 CASES = [
     pytest.param(case, context, fair == "fair", id=f"{case['signal']}: {context or case['thread']}")
     for case in tomllib.loads((DATA / "fresh_contexts.toml").read_text(encoding="utf-8"))["cases"]
@@ -29,12 +33,13 @@ CASES = [
 ]
 
 
-def flagged(pair: dict[str, str], context: str) -> list[str]:
-    """Return the signals found on the phrase of a pair, in a mail with something else in it."""
+def flagged(pair: dict[str, str], context: str, *, twice: bool = False) -> list[str]:
+    """Return the signals found on the phrase of a pair, in a mail with more in it; `twice` as people get it."""
     body = f"The list you wanted is attached, with both sizes.\n\n{pair['phrase']}"
     text = f"Hi {pair['reader']},\n\n{body}\n\nRegards,\nOlaf"
     start = text.index(pair["phrase"])
-    findings = ANALYST.analyse(read_draft(text, context=context)).findings
+    analysis = ANALYST.analyse(read_draft(text, context=context))
+    findings = (heeding(ANALYST, analysis) if twice else analysis).findings
     return [finding.signal for finding in findings if start <= finding.span.start < start + len(pair["phrase"])]
 
 
@@ -43,15 +48,11 @@ def test_phrase_presses_without_its_context_and_is_fair_with_it(flip: dict[str, 
     start = flip["text"].index(flip["phrase"])
     phrase = Span(start, start + len(flip["phrase"]))
 
-    pressing, fair = (
-        [found.signal for found in analysis.findings if found.span.overlaps(phrase)]
-        for analysis in (
-            ANALYST.analyse(read_draft(flip["text"], context=context)) for context in ("", flip["context"])
-        )
-    )
+    pressing, fair = (ANALYST.analyse(read_draft(flip["text"], context=context)) for context in ("", flip["context"]))
 
-    assert pressing
-    assert fair == []
+    for without, given in ((pressing, fair), (heeding(ANALYST, pressing), heeding(ANALYST, fair))):
+        assert [found for found in without.findings if found.span.overlaps(phrase)]
+        assert [found for found in given.findings if found.span.overlaps(phrase)] == []
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["phrase"])
@@ -59,11 +60,13 @@ def test_context_that_speaks_of_it_makes_it_fair(pair: dict[str, str]) -> None:
     assert flagged(pair, "")
 
     assert flagged(pair, pair["fair"]) == []
+    assert flagged(pair, pair["fair"], twice=True) == []
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["phrase"])
-def test_context_about_something_else_changes_nothing(pair: dict[str, str]) -> None:
-    assert flagged(pair, pair["other"]) == flagged(pair, "")
+@pytest.mark.parametrize(("pair", "other"), OTHERS)
+def test_context_about_something_else_changes_nothing(pair: dict[str, str], other: str) -> None:
+    assert flagged(pair, other) == flagged(pair, "") != []
+    assert flagged(pair, other, twice=True) == flagged(pair, "", twice=True)
 
 
 @pytest.mark.parametrize(("case", "context", "fair"), CASES)
