@@ -16,12 +16,20 @@ _PIECES = (
     ", and ", "On Monday, Dana wrote:\n", "From: x\n", "Sent: x\n", "--\n", "Best,\n", "sign it by Friday ", "unless ",
     "x" * 40, " " * 40, "\t", "\r\n", "\u4f60\u597d", "not ", "if you ", "before the end of the month ",
 )  # fmt: skip
+RUN_ONS = (
+    "please sign the contract by Friday, ", "and we need you to sign it today and ", "sign today - ", "sign today; ",
+    "sorry to bother you, ", "unless I hear from you we will close your file, ", "you can say no, ", "just ", "friday ",
+    "you asked me to call so sign by Friday ", "as you asked, sign by Friday, ", "sign today so that we can start ",
+    "you said you need it by May so I have blocked Monday, ", "I am sure you are busy, so no worries if not, ",
+    'you wrote "sign today", ',
+)  # fmt: skip
+"""Pieces without a full stop: repeated they are one sentence, in which much is found."""
 
 
 def hostile_texts(playbook: Playbook) -> Iterator[tuple[str, str]]:
     """Yield texts of 4 kB, each with a name."""
-    for piece in _PIECES:
-        yield repr(piece[:20]), (f"Dear all of you {piece * (SIZE // len(piece))}")[:SIZE]
+    for piece in (*_PIECES, *RUN_ONS):
+        yield repr(piece[:20]), long_of(piece, SIZE)
     spoken = [
         re.sub(r"[^a-z' ]+", " ", p.say.written.lower()) for s in playbook.signals.values() for p in s.patterns if p.say
     ]
@@ -33,20 +41,29 @@ def hostile_texts(playbook: Playbook) -> Iterator[tuple[str, str]]:
         yield f"phrases from {start} on, one line each", "\n\n".join(spoken[start:])[:SIZE]
 
 
+def long_of(piece: str, size: int) -> str:
+    """Return a text of so many characters that says one thing over and over."""
+    return f"Dear all of you {piece * (size // len(piece) + 1)}"[:size]
+
+
 def worst_growth(run: Callable[[str], object]) -> float:
     """Return how much longer four times a text takes, at the worst; a line would say 4."""
-    worst = 0.0
+
+    def growth(unit: str) -> float:
+        return _seconds(run, long_of(unit, 10_000)) / _seconds(run, long_of(unit, 2500))
+
+    worst = max(map(growth, RUN_ONS))
+    pieces = st.one_of(st.sampled_from((*_PIECES, *RUN_ONS)), st.text(min_size=1, max_size=8))
 
     @settings(
         max_examples=150, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
-    @given(st.lists(st.one_of(st.sampled_from(_PIECES), st.text(min_size=1, max_size=8)), min_size=1, max_size=6))
-    def grow(pieces: list[str]) -> None:
+    @given(st.lists(pieces, min_size=1, max_size=6).map("".join))
+    def grow(written: str) -> None:
         nonlocal worst
-        unit = "".join(pieces).replace("\x00", " ").encode("utf-8", "replace").decode()
-        short, long = (f"Dear all of you {unit * (size // len(unit) + 1)}"[:size] for size in (2500, 10_000))
-        worst = max(worst, _seconds(run, long) / _seconds(run, short))
+        unit = written.replace("\x00", " ").encode("utf-8", "replace").decode()
+        worst = max(worst, growth(unit))
 
     grow()
     return worst

@@ -1,9 +1,10 @@
 """One verb: read a draft against the playbook."""
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bot.analysis.language import is_english
@@ -74,7 +75,7 @@ class Analyst:
             Finding(signal.key, signal.family, severity, span, span.of(draft.text))
             for signal, span, severity in _merged(faults, shade, said_in)
         )
-        keep = tuple(kept for kept in keep if not _contradicted(kept, findings))
+        keep = _uncontradicted(keep, findings)
         questions, has_ask = questions_and_ask(said_in, standing, self.playbook.asks, self.playbook.vague_asks)
         offering = english and only_offers(standing, self.playbook.offers, self.playbook.gives)
         document = document_facts(words, findings, keep, situation, has_ask=has_ask, offering=offering)
@@ -137,7 +138,8 @@ def _unfair(_signal: SignalKey, _sentence: int) -> bool:
 def _own(hits: Iterable[Hit], shade: str) -> list[Hit]:
     """Leave out what stands in words that the rep quotes of the customer."""
     theirs = quoted_of_them(shade)
-    return [hit for hit in hits if not any(words.start <= hit.span.start < words.end for words in theirs)]
+    starts, ends = [words.start for words in theirs], [0, *(words.end for words in theirs)]
+    return [hit for hit in hits if ends[bisect(starts, hit.span.start)] <= hit.span.start]
 
 
 def _is_grave(hit: Hit) -> bool:
@@ -174,9 +176,11 @@ def _merged(hits: Iterable[Hit], shade: str, said_in: tuple[Sentence, ...]) -> l
     return sorted((each for found in merged.values() for each in found), key=lambda each: (each[1], each[0].key))
 
 
-def _contradicted(kept: Kept, findings: tuple[Finding, ...]) -> bool:
-    """Tell whether a fault stands on the same words, so that praise would mislead."""
-    return any(finding.span.overlaps(kept.span) for finding in findings)
+def _uncontradicted(keep: tuple[Kept, ...], findings: tuple[Finding, ...]) -> tuple[Kept, ...]:
+    """Leave out what a fault stands on the same words of, so that praise would mislead."""
+    starts = [finding.span.start for finding in findings]
+    reach = [0, *accumulate((finding.span.end for finding in findings), max)]
+    return tuple(kept for kept in keep if reach[bisect_left(starts, kept.span.end)] <= kept.span.start)
 
 
 def verdict_of(findings: tuple[Finding, ...], document: tuple[DocumentFact, ...], where: tuple[Span, ...]) -> Verdict:

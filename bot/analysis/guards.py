@@ -1,9 +1,11 @@
 """Whether a guard stands for what a pattern found: what the customer asked or told guards only what it is about."""
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.analysis.sentences import Sentence, Words
+from bot.analysis.sentences import Sentence, Words, around
 from bot.domain import Span
 from bot.playbook.phrases import NO_PHRASES, Language, Phrases
 from bot.playbook.signals import Pattern
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 _TOLD = frozenset(TOLD)
 _REACH = 3
+_NEAREST = 8  # of their words before a hit, and behind it: were all held against each, a run-on would take for ever
 _NEXT = 8  # characters between what stands side by side
 # What parts their word from what it does not speak of; without a comma only where somebody acts anew.
 _PART = re.compile(
@@ -49,11 +52,14 @@ class Guards:
 
     def __init__(self, language: Language, sentences: tuple[Sentence, ...]) -> None:
         """Take the sentences as the language reads them."""
-        self._vocabulary = language.vocabulary
-        self._sentences = sentences
-        self._encoded = [sentence.read(language).encoded for sentence in sentences]
-        self._told: dict[tuple[Phrases, int, str], list[Words | None]] = {}
-        self._heard: dict[int, str] = {}  # no cache of a method: it would hold the mail in a cycle
+        encoded = [sentence.read(language).encoded for sentence in sentences]
+        self._sentences, self._encoded = sentences, encoded
+        # A sentence is looked through once, however often a pattern stands in it. These hold no `self`: a cache of a
+        # method would hold the mail in a cycle.
+        self._may_stand = cache(lambda guard, place: not guard.by_character.keys().isdisjoint(encoded[place]))
+        self._heard = cache(lambda place: _heard(sentences[place], encoded[place]))
+        self._told = cache(lambda guard, place, heard: _told(guard, language.vocabulary, sentences[place], heard))
+        self._breaths = cache(lambda place: _Breaths(sentences[place]))
 
     def cancel(self, pattern: Pattern, number: int, hit: Words) -> bool:
         """Tell whether a guard of the pattern stands for what was hit in the sentence of this number."""
@@ -66,34 +72,33 @@ class Guards:
 
     def _cancels(self, guard: Phrases, place: int, number: int, hit: Words) -> bool:
         """Tell whether a guard stands in a sentence and, where it tells a word of theirs, speaks of the hit."""
-        encoded = self._encoded[place]
-        if guard.by_character.keys().isdisjoint(encoded):
+        if not self._may_stand(guard, place):
             return False
-        theirs, sentence = self._sentences[place], self._sentences[number]
-        if place not in self._heard:
-            self._heard[place] = self._heard_in(place)
-        heard = self._heard[place]
+        heard = self._heard(place)
         if place == number and heard[hit[0]] == IDLE:
-            heard = encoded
-        told = self._told.get((guard, place, heard))
-        if told is None:  # a sentence is looked through once for a guard, however often its patterns stand
-            told = self._told[guard, place, heard] = _told(guard, self._vocabulary, theirs, heard)
-        return bool(told) and any(word is None or _is_about(word, theirs, sentence, hit) for word in told)
-
-    def _heard_in(self, place: int) -> str:
-        """Return a sentence as guards hear it: without the words that excuse nothing."""
-        sentence, heard = self._sentences[place], self._encoded[place]
-        shade, span = sentence.shade, sentence.span
-        for idle in (_OPENS.match(shade, *span), _ENDS.search(shade, *span)):
-            if idle:
-                first, end = (sum(1 for _ in words_in(shade, span.start, at)) for at in idle.span())
-                heard = heard[:first] + IDLE * (end - first) + heard[end:]
-        return heard
+            heard = self._encoded[place]
+        told = self._told(guard, place, heard)
+        if told is None:
+            return True
+        if len(told) > _NEAREST:
+            at = bisect(told, hit) if place == number else len(told) * (place < number)
+            told = told[max(0, at - _NEAREST) : at + _NEAREST]
+        return any(_is_about(word, self._breaths(place), self._breaths(number), hit) for word in told)
 
 
-def _told(guard: Phrases, vocabulary: Vocabulary, sentence: Sentence, encoded: str) -> list[Words | None]:
-    """Return the words by which a guard tells what the customer asked or told; None alone if it is of another kind."""
-    told: list[Words | None] = []
+def _heard(sentence: Sentence, encoded: str) -> str:
+    """Return a sentence as guards hear it: without the words that excuse nothing."""
+    shade, span = sentence.shade, sentence.span
+    for idle in (_OPENS.match(shade, *span), _ENDS.search(shade, *span)):
+        if idle:
+            first, end = (sum(1 for _ in words_in(shade, span.start, at)) for at in idle.span())
+            encoded = encoded[:first] + IDLE * (end - first) + encoded[end:]
+    return encoded
+
+
+def _told(guard: Phrases, vocabulary: Vocabulary, sentence: Sentence, encoded: str) -> list[Words] | None:
+    """Return the words by which a guard tells what the customer asked or told; None if it guards whatever is hit."""
+    told: set[Words] = set()
     may_stand = guard.by_character
     for character in may_stand.keys() & encoded:
         for phrase in may_stand[character]:
@@ -102,11 +107,11 @@ def _told(guard: Phrases, vocabulary: Vocabulary, sentence: Sentence, encoded: s
                 first, end = match.span()
                 words = _spoken(vocabulary, encoded, first, end)
                 if words:
-                    told.append(words)
+                    told.add(words)
                 elif not _runs_on(sentence, first, end):
-                    return [None]  # whatever is hit, it guards it
+                    return None
                 match = phrase.search(encoded, first + 1)
-    return told
+    return sorted(told)
 
 
 def _runs_on(sentence: Sentence, first: int, end: int) -> bool:
@@ -126,39 +131,57 @@ def _spoken(vocabulary: Vocabulary, encoded: str, first: int, end: int) -> Words
     return None
 
 
-def _is_about(words: Words, theirs: Sentence, sentence: Sentence, found: Words) -> bool:
+class _Said(NamedTuple):
+    """What a part of a sentence names, and whether it tells of consent or does what consent stands for."""
+
+    named: "Anchors"
+    consents: bool
+    on_consent: bool
+
+
+class _Breaths:
+    """The parts of a sentence. What a part says is read once, however much is found in it."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self._parts = [Span(*part.span()) for part in _PART.finditer(sentence.shade, *sentence.span)]
+        self._said: dict[tuple[Span, Span | None], _Said] = {}
+
+    def around(self, words: Span) -> Span:
+        """Return the part that some of its words stand in."""
+        return around(words, self.sentence.span, self._parts)
+
+    def said(self, breath: Span, besides: Span | None = None) -> _Said:
+        """Return what is said in a part, besides some words of it."""
+        if (breath, besides) not in self._said:
+            self._said[breath, besides] = self._read(breath, besides)
+        return self._said[breath, besides]
+
+    def _read(self, breath: Span, besides: Span | None) -> _Said:
+        from bot.analysis.anchors import anchors
+
+        words = breath.of(self.sentence.shade)
+        if besides:
+            words = f"{words[: besides.start - breath.start]} {words[besides.end - breath.start :]}"
+        return _Said(anchors(words, words), bool(_CONSENT.search(words)), bool(_ON_CONSENT.search(words)))
+
+
+def _is_about(words: Words, theirs: _Breaths, ours: _Breaths, found: Words) -> bool:
     """Tell whether their word speaks of what was hit: in one breath with it, or of the same day or thing."""
-    shade = sentence.shade
-    word, hit = theirs.span_of(*words), sentence.span_of(*found)
-    start, end = _breath(shade, theirs.span, word)
-    if start < hit.end and hit.start < end:
+    word, hit = theirs.sentence.span_of(*words), ours.sentence.span_of(*found)
+    told_in, done_in = theirs.around(word), ours.around(hit)
+    if told_in.overlaps(hit):
         return True
-    told = f"{shade[start : word.start]} {shade[word.end : end]}"
-    act_start, act_end = _breath(shade, sentence.span, hit)
-    act = shade[act_start:act_end]
-    about, done = _named(told), _named(act)
+    told, act = theirs.said(told_in, word), ours.said(done_in)
+    about, done = told.named, act.named
     if about.contradicts(done):
         return False
-    asked = not _TOLD.intersection(shade[word.start : word.end].split())
+    asked = _TOLD.isdisjoint(word.of(theirs.sentence.shade).split())
+    apart = max(told_in.start, done_in.start) - min(told_in.end, done_in.end)
     return (
-        (not (about.things or about.dates) and max(start, act_start) - min(end, act_end) <= _NEXT)
+        (not (about.things or about.dates) and apart <= _NEXT)
         or bool(about.things & done.things)
         or about.shares_date(done)
-        or bool(_CONSENT.search(told) and _ON_CONSENT.search(act))
-        or (asked and not done.dates and bool(_GOES_BACK.search(hit.of(shade))))
+        or (told.consents and act.on_consent)
+        or (asked and not done.dates and bool(_GOES_BACK.search(hit.of(ours.sentence.shade))))
     )
-
-
-def _breath(shade: str, sentence: Span, words: Span) -> tuple[int, int]:
-    """Return where the part of a sentence begins and ends that some of its words stand in."""
-    parts = [*_PART.finditer(shade, *sentence)]
-    return (
-        max((part.end() for part in parts if part.end() <= words.start), default=sentence.start),
-        min((part.start() for part in parts if part.start() >= words.end), default=sentence.end),
-    )
-
-
-def _named(words: str) -> "Anchors":
-    from bot.analysis.anchors import anchors
-
-    return anchors(words, words)

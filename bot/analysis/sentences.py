@@ -1,6 +1,9 @@
 """Cuts the rep's own words into sentences and clauses, on the shadow, with offsets of the whole draft."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from bot.domain import Draft, Span
@@ -28,6 +31,7 @@ _LONG_SENTENCE = 90
 _CLAUSE = re.compile(
     r"[;:](?=\s)| - |, (?=(?:and|but|so|or|because|which|who|otherwise|then)\b)|,? (?=(?:and|but|so) (?:i|we|you)\b)"
 )
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 Words = tuple[int, int]
@@ -79,8 +83,9 @@ class Sentence:
         Few are ever asked for, so only what stands before them is counted; not so in a long sentence, where many may
         be, nor where a sign may stand apart from its number.
         """
-        text = self.span.of(self.shade)
-        if self._places or len(text) > _MANY_WORDS or "$" in text or "%" in text:
+        few = not self._places and self.span.end - self.span.start <= _MANY_WORDS
+        text = self.span.of(self.shade) if few else ""
+        if not few or "$" in text or "%" in text:
             return Span(self.places[first][0], self.places[end - 1][1])
         pieces, place, number = text.split(), 0, 0
         bounds: list[tuple[int, int]] = []
@@ -160,12 +165,18 @@ def cuts(shade: str, sentence: Span) -> tuple[Span, ...]:
     return tuple(Span(*cut.span()) for cut in _CLAUSE.finditer(shade, sentence.start, sentence.end))
 
 
-def clause(shade: str, sentence: Span, parted: tuple[Span, ...], hit: Span) -> Span:
+def clause(shade: str, sentence: Span, parted: Sequence[Span], hit: Span) -> Span:
     """Widen a hit to the clause it stands in, given what parts its sentence."""
-    start, end = sentence
-    if parted:
-        start = max((cut.end for cut in parted if cut.end <= hit.start), default=start)
-        end = min((cut.start for cut in parted if cut.start >= hit.end), default=end)
+    start, end = around(hit, sentence, parted)
     inside = shade[start:end]
     start += len(inside) - len(inside.lstrip(" \n\t-*\"'("))
     return Span(start, start + len(shade[start:end].rstrip(" \n\t.,;:\"')")))
+
+
+def around(words: Span, sentence: Span, parted: Sequence[Span]) -> Span:
+    """Return where the part of a sentence begins and ends that some of its words stand in, given what parts it."""
+    before, after = bisect_right(parted, words.start, key=_END), bisect_left(parted, words.end, key=_START)
+    return Span(
+        parted[before - 1].end if before else sentence.start,
+        parted[after].start if after < len(parted) else sentence.end,
+    )

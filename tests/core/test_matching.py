@@ -82,6 +82,25 @@ def test_guard_cancels_in_its_own_sentence_only() -> None:
     assert next_door == ["sign today"]
 
 
+class Counted(Phrases):
+    """A guard that knows how often a sentence was looked through for it."""
+
+    looks = 0
+
+    @property
+    def by_character(self) -> dict[str, list[Phrase]]:
+        self.looks += 1
+        return {character: [each] for each in self.each for character in each.needed}
+
+
+def test_sentence_is_looked_through_for_a_guard_once_however_often_the_pattern_stands_in_it() -> None:
+    guard = Counted((phrase("i have signed"),))
+
+    hits = found("please sign today and " * 50, Pattern(phrase("sign today"), unless=guard))
+
+    assert (len(hits), guard.looks) == (50, 1)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -1,0 +1,64 @@
+"""A sentence that never ends is read in as many steps as it is long: counted, for time would tell of the machine."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from bench.adversarial import RUN_ONS, long_of
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
+from bot.playbook.book import load_playbook
+
+ANALYST = Analyst(load_playbook())
+ANALYST.warm()
+
+
+def steps(run: Callable[[], object]) -> int:
+    """Return how many functions were called, and generators resumed."""
+    counted = 0
+
+    def count(_frame: FrameType, event: str, _called: object) -> None:
+        nonlocal counted
+        counted += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        run()
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
+def steps_to_read(text: str) -> int:
+    return steps(lambda: heeding(ANALYST, ANALYST.analyse(read_draft(text))))
+
+
+def growth(piece: str) -> float:
+    """Return how many times the steps four times the text takes; what was met first is remembered before."""
+    short, long = (long_of(piece, size) for size in (1500, 6000))
+    steps_to_read(short)
+    return steps_to_read(long) / steps_to_read(short)
+
+
+@pytest.mark.parametrize("piece", RUN_ONS)
+def test_four_times_a_run_on_takes_four_times_the_steps(piece: str) -> None:
+    assert growth(piece) < 4.5
+
+
+@settings(max_examples=12, deadline=None, phases=[Phase.generate])
+@given(st.lists(st.sampled_from(RUN_ONS), min_size=2, max_size=4, unique=True).map("".join))
+def test_so_does_any_mixture_of_them(piece: str) -> None:
+    assert growth(piece) < 4.5
+
+
+def test_steps_that_multiply_are_noticed() -> None:
+    def pairs(count: int) -> int:
+        return sum(one < two for one in range(count) for two in range(count))
+
+    assert steps(lambda: pairs(400)) > 10 * steps(lambda: pairs(100))
