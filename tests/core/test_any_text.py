@@ -1,6 +1,7 @@
 """Whatever text is pasted, and whatever is proposed for it, the promises of the core hold."""
 
 import time
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -34,6 +35,9 @@ PRESSING = (
     "On 3 May, Dana wrote:",
     "Best,\nMarcus",
     "P.S. Sign it now.",
+    "If I don't hear back by Friday I'll close your file.",
+    "Only two slots are left, and I'd hate for you to miss out!",
+    'You wrote "sign today or lose it", and no worries if not.',
     "",
 )
 TEXTS = st.one_of(
@@ -62,13 +66,28 @@ def read(text: str) -> Draft | None:
         return None
 
 
+class Desk(NamedTuple):
+    """What reads and coaches by one playbook; `another` analyst knows nothing of the drafts before."""
+
+    analyst: Analyst
+    another: Analyst
+    coach: PlaybookCoach
+    verifier: Verifier
+
+
+@pytest.fixture(scope="module", params=["small", "shipped"])
+def desk(request: pytest.FixtureRequest, analyst: Analyst, shipped_analyst: Analyst) -> Desk:
+    chosen = analyst if request.param == "small" else shipped_analyst
+    return Desk(chosen, Analyst(chosen.playbook), PlaybookCoach(chosen), Verifier(chosen))
+
+
 @given(text=TEXTS)
-def test_findings_are_verbatim_in_order_and_never_in_quoted_words(analyst: Analyst, text: str) -> None:
+def test_findings_are_verbatim_in_order_and_never_in_quoted_words(desk: Desk, text: str) -> None:
     draft = read(text)
     if draft is None:
         return
 
-    analysis = heeding(analyst, analyst.analyse(draft))
+    analysis = heeding(desk.analyst, desk.analyst.analyse(draft))
 
     found: list[Finding | Kept] = [*analysis.findings, *analysis.keep]
     assert all(finding.span.of(text) == finding.quote != "" for finding in found)
@@ -80,27 +99,25 @@ def test_findings_are_verbatim_in_order_and_never_in_quoted_words(analyst: Analy
 
 
 @given(text=TEXTS)
-def test_analysis_and_coaching_are_the_same_every_time(analyst: Analyst, coach: PlaybookCoach, text: str) -> None:
+def test_analysis_and_coaching_are_the_same_every_time(desk: Desk, text: str) -> None:
     draft = read(text)
     if draft is None:
         return
 
-    first, second = (heeding(each, each.analyse(draft)) for each in (analyst, Analyst(analyst.playbook)))
+    first, second = (heeding(each, each.analyse(draft)) for each in (desk.analyst, desk.another))
 
     assert first == second
-    assert coach.propose(first) == coach.propose(second)
+    assert desk.coach.propose(first) == desk.coach.propose(second)
 
 
 @given(text=TEXTS)
-def test_there_is_always_advice_and_it_keeps_the_promises(
-    analyst: Analyst, coach: PlaybookCoach, verifier: Verifier, text: str
-) -> None:
+def test_there_is_always_advice_and_it_keeps_the_promises(desk: Desk, text: str) -> None:
     draft = read(text)
     if draft is None:
         return
-    analysis = heeding(analyst, analyst.analyse(draft))
+    analysis = heeding(desk.analyst, desk.analyst.analyse(draft))
 
-    advice = verifier.without_model(*coach.propose(analysis), analysis, mode=Mode.LOCAL)
+    advice = desk.verifier.without_model(*desk.coach.propose(analysis), analysis, mode=Mode.LOCAL)
 
     assert advice.verdict is analysis.verdict
     assert len(advice.highlights) <= 3
@@ -108,18 +125,16 @@ def test_there_is_always_advice_and_it_keeps_the_promises(
     assert advice.from_their_chair
     if advice.rewrite:
         again = read(advice.rewrite)
-        assert again is None or analyst.analyse(again).verdict is Verdict.SEND
+        assert again is None or heeding(desk.analyst, desk.analyst.analyse(again)).verdict is Verdict.SEND
 
 
 @given(proposal=PROPOSALS, text=TEXTS)
-def test_any_proposal_is_accepted_or_named_and_never_invents(
-    analyst: Analyst, verifier: Verifier, proposal: Proposal, text: str
-) -> None:
+def test_any_proposal_is_accepted_or_named_and_never_invents(desk: Desk, proposal: Proposal, text: str) -> None:
     draft = read(text)
     if draft is None:
         return
 
-    verdict = verifier.verify(proposal, analyst.analyse(draft), mode=Mode.MODEL)
+    verdict = desk.verifier.verify(proposal, desk.analyst.analyse(draft), mode=Mode.MODEL)
 
     assert (verdict.advice is None) is bool(verdict.violations)
     if verdict.advice:

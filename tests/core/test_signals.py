@@ -17,6 +17,8 @@ PLAYBOOK = load_playbook()
 ANALYST = Analyst(PLAYBOOK)
 FOLDER = shipped("prompts") / "signals"
 SPAN_SIGNALS = [key for key, signal in PLAYBOOK.signals.items() if signal.level == "span"]
+OF_WHOLE_MAILS = [key for key, signal in PLAYBOOK.signals.items() if signal.level != "span"]
+ASK = "Which of the two plans suits your team better?"
 
 
 EXAMPLES: dict[str, Examples] = {key: read_examples(FOLDER / f"{key}.examples.toml") for key in PLAYBOOK.signals}
@@ -42,6 +44,76 @@ def test_example_is_flagged_or_left_alone(key: SignalKey, kind: str, text: str) 
     found = signals_in(text)
 
     assert (key in found) is (kind == "flags")
+
+
+MAILS = [
+    (key, kind == "flags", text)
+    for key in OF_WHOLE_MAILS
+    for kind in ("flags", "passes")
+    for text in (*getattr(EXAMPLES[key], kind), *getattr(EXAMPLES[key], f"blind_{kind}"))
+]
+
+
+@pytest.mark.parametrize(("key", "flagged", "text"), MAILS)
+def test_example_of_a_whole_mail_is_flagged_or_left_alone(key: SignalKey, text: str, *, flagged: bool) -> None:
+    analysis = ANALYST.analyse(read_draft(text))
+
+    assert (key in map(str, analysis.document)) is flagged
+
+
+@pytest.mark.parametrize(
+    ("fault", "presses", "protected"),
+    [
+        ("false_urgency", "Please sign this week.", "For your 12 April opening, please sign this week."),
+        (
+            "superlative_claim",
+            "It is the best pump on the market.",
+            "In the June test at your yard it used 11% less diesel, the best pump on the market.",
+        ),
+        (
+            "forced_choice",
+            "Shall we start on Monday or on Tuesday?",
+            "Shall we start on Monday or on Tuesday, or not at all?",
+        ),
+        (
+            "false_consensus",
+            "We both agreed that the pump is too loud.",
+            "We both agreed that the pump is too loud, did I get that right?",
+        ),
+        (
+            "capitulation",
+            "Name your price and we will make it work.",
+            "We don't handle chilled freight, so name your price and we will make it work.",
+        ),
+        (
+            "apologetic",
+            "Sorry to bother you again.",
+            "I'm sorry for the double invoice and sorry to bother you again; the mistake was on our side.",
+        ),
+    ],
+    ids=["their date", "evidence", "or not", "recap as a question", "misfit", "real apology"],
+)
+def test_good_move_protects_the_same_stretch(fault: SignalKey, presses: str, protected: str) -> None:
+    assert fault in signals_in(f"Hi Dana, {ASK} {presses}")
+    assert fault not in signals_in(f"Hi Dana, {ASK} {protected}")
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Hi Ruta, just checking in. Sorry to bother you again. No worries if not. Sam", ["no_ask", "limp"]),
+        (f"Hi Ruta, just checking in. Sorry to bother you again. {ASK}", ["limp"]),
+        (
+            "We are thrilled about our new depot. We think our team did our best. We are proud of our crew. I love it.",
+            ["no_ask", "seller_focus"],
+        ),
+        (f"You said the vans are loud. We can bring ours to your yard on Monday, and we would stay an hour. {ASK}", []),
+        ("Hi Ruta, as you asked, the manual for the second pump is attached.", []),
+    ],
+    ids=["limp without ask", "limp", "all us", "both hats", "hands over"],
+)
+def test_faults_of_the_whole_mail_are_named(text: str, facts: list[str]) -> None:
+    assert [*map(str, ANALYST.analyse(read_draft(text)).document)] == facts
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.toml")), ids=lambda path: path.stem)
