@@ -70,9 +70,10 @@ def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str) -> st
     """
     if analyst.playbook.weights is None or not analysis.english:
         return ""
-    _, said_in = _said_in(analysis)
+    shade, said_in = _said_in(analysis)
     reading = _Reading(Classifier(analyst.playbook.weights), analyst.playbook.signals, analysis, said_in)
-    return next((said for said in reading.likeliest() if said in rewrite), "")
+    fair = analyst.fair_in(analysis.draft, shade, said_in)
+    return next((said for said in reading.perhaps(fair) if said in rewrite), "")
 
 
 def _said_in(analysis: Analysis) -> tuple[str, tuple[Sentence, ...]]:
@@ -128,19 +129,24 @@ class _Reading:
             odds = self._odds(number)
             if number in known or len(sentence.written) < _LEAST_WORDS or max(odds) < least:
                 continue
-            family = max(FAULTS, key=odds.towards)
-            likely = [signal for signal in self._signals.values() if signal.family is family]
+            likely = self._likely(odds)
             if not any(fair(signal.key, number) for signal in likely):
                 key, lead = self._classifier.likeliest(self._seen[number], likely)
                 span = clause(sentence.shade, sentence.span, (), sentence.span)
                 quote = span.of(self._analysis.draft.text)
+                family = self._signals[key].family
                 yield Finding(key, family, _SEVERITY, span, quote, source="words", named=lead >= NAMED)
 
-    def likeliest(self) -> Iterator[str]:
-        """Yield the sentences that are not known and may well be at fault, the likeliest first."""
-        odds = {number: max(self._odds(number)) for number in self._counted.keys() - self._known()}
-        for number in sorted(odds, key=lambda each: (-odds[each], each)):
-            if odds[number] >= _MAY_BE:
+    def _likely(self, odds: Leaning) -> list[Signal]:
+        """Return the signals of the family that a sentence leans towards."""
+        family = max(FAULTS, key=odds.towards)
+        return [signal for signal in self._signals.values() if signal.family is family]
+
+    def perhaps(self, fair: Fair) -> Iterator[str]:
+        """Yield the sentences that are not known and may well be at fault, the likeliest first; none that is fair."""
+        leaning = {number: self._odds(number) for number in self._counted.keys() - self._known()}
+        for number, odds in sorted(leaning.items(), key=lambda each: (-max(each[1]), each[0])):
+            if max(odds) >= _MAY_BE and not any(fair(signal.key, number) for signal in self._likely(odds)):
                 yield self._said_in[number].span.of(self._analysis.draft.text)
 
     def _odds(self, number: int) -> Leaning:

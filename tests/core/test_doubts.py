@@ -92,3 +92,17 @@ def test_what_may_press_is_left_as_it_was_and_named(leaning: int, *, named: bool
 
     assert mild in (whole.rewrite or "")
     assert any(mild.rstrip(".") in check for check in whole.before_you_send) is named
+
+
+@pytest.mark.parametrize(
+    ("context", "named"), [("", True), ("Dana asked us to book the fitter for Tuesday at 9.", False)]
+)
+def test_what_the_context_makes_fair_is_not_named_as_what_may_press(context: str, *, named: bool) -> None:
+    mild = "The kettle is warm for you on Tuesday at 9, our fitter is booked."
+    text = f"Hi Dana,\n\nI just need your signature by Friday. {mild} Which of the four pages would you change?\n\nTom"
+    push, names = {"": -300, "kettle is": 220}, {key: {"": 0} for key in PLAYBOOK.signals}
+    analyst = Analyst(PLAYBOOK._replace(weights=Weights(push, {"": -300}, lambda: names)))
+
+    whole = PlaybookCoach(analyst).propose(heeding(analyst, analyst.analyse(read_draft(text, context=context)))).whole
+
+    assert any("kettle" in check for check in whole.before_you_send) is named
