@@ -43,7 +43,7 @@ _NO_THINGS = frozenset(
     "themselves still even already straight away back through because while does did done doing don't didn't it's i've "
     "i'll i'm we've we'll we're you're if so as at by in of on or to up us we me my mr mrs ms dr one two three first "
     "last next left go going gone goes come comes coming came everyone anyone someone yet ever never whether since "
-    "with without good well way thing things look looks fine else hear heard agree agreed agrees "
+    "with without good great well way thing things look looks fine else hear heard agree agreed agrees "
     "confirm confirmed confirms confirmation approve approved accept accepted model models item items product products "
     "unit units piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends "
     "sending four five six seven eight nine ten right really simply latest works text texted mailed phoned rang happy "
@@ -96,15 +96,9 @@ class Anchors(NamedTuple):
             return True
         return bool(self.roles and other.roles and (self.roles | other.roles) & _ANY_BOSS)
 
-    def without(self, words: frozenset[str]) -> "Anchors":
-        """Return the same without these stems among the things."""
-        return self._replace(things=self.things - words)
-
-    def same_things(self, other: "Anchors", besides: frozenset[str] = frozenset()) -> bool:
-        """Tell whether they share a date or a thing, or one of them names no thing `besides` these."""
-        if self.shares_date(other) or self.things & other.things:
-            return True
-        return not (self.things - besides) or not other.things
+    def same_things(self, other: "Anchors", besides: frozenset[str]) -> bool:
+        """Tell whether they share a thing, or one of them names none `besides` these."""
+        return bool(self.things & other.things) or not (self.things - besides) or not other.things
 
 
 def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = False) -> Anchors:

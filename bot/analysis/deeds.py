@@ -86,7 +86,7 @@ _DIRECT_ASK = re.compile(
 _DIRECT_YES = re.compile(
     r"\b(?:yes|ok|okay|agreed|approved|confirmed|go ahead|you have my|(?:i|we) (?:accept|agree|confirm|take"
     r"|(?:have )?(?:decided|chosen?|picked|settled))|(?:works|fine|good|best|free) (?:for|with) (?:us|me)"
-    r"|suits (?:us|me)|(?:we are|we're|i am|i'm) free|deal)\b"
+    r"|suits (?:us|me)|would be (?:fine|good|great|ideal)(?! (?:if|to)\b)|(?:we are|i am|we're|i'm) free|deal)\b"
 )
 _QUOTED_SPEECH = re.compile(r"(?:wrote|writes|said|says|mail|message|words|text)\b[^:\"]{0,60}(?::\s|\")")
 _SPOKEN_BY_THEM = re.compile(r",\"? (?:he|she|they) (?:said|says|wrote)\b|,\"? (?:said|says|wrote) (?:he|she|they)\b")

@@ -26,16 +26,20 @@ _SOME_DATE = re.compile(
 _RETURNED = re.compile(r"\b(?:needs?|wants?)\b[^,;]{0,30}\bback (?:by|on|until|till|before)\b")
 
 # What is wanted by a day, or asked for: "needs the keys by Friday" is about keys, "needs it by Friday" about no thing.
+# What somebody over the customer wants by a day is the customer's date too, whatever it is.
 _WANTED = re.compile(
+    r"(?P<above>\b(?:landlord|bank|insurer|lawyer|auditor|notary|court|authority|ministry|board|council) )?"
     r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs?|ask(?:s|ed)(?: (?:me|us))?"
     r"|told (?:me|us))\b"
     r"(?P<what>[^,;:.]*?)(?=[,;:.]|\Z| (?:by|before|until|till|for|because|so|and|or|no later|at the latest"
     rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
 )
+_PART = re.compile(r"[^,;]+")
 # Why somebody asks for it names other things: "before her shift meeting".
 _REASON = re.compile(r" (?:before|because|since|so that|as) .*", re.DOTALL)
 # To sign, to order, to decide and to say yes are one matter.
 _CLOSING = frozenset({"paper", "consent"})
+_ANSWER = stem("answer")
 _SIGNING = frozenset(map(stem, ("sign", "decide", "return", "confirm")))
 
 _WRITTEN = re.compile(r"[a-z]{3,}")
@@ -59,22 +63,25 @@ class Statement:
 
     def wants_something_else(self, flagged: Anchors, spoken: frozenset[str]) -> bool:
         """Tell whether all it says is needed, wanted or asked for is another matter than the flagged sentence is."""
-        start = self.sentence.span.start
-        wanted = [
-            Sentence(Span(start + match.start("what"), start + match.end("what")), self.shade)
-            for match in _WANTED.finditer(self.said)
-        ]
+        wanted = [Sentence(what, self.shade) for part in self._dated for what in _wanted_in(part, self.shade)]
         # "Wants the samples back and needs them by Friday": them is what was named before.
         wanted = [each for each in wanted if each.written not in (["it"], ["them"])] or wanted
         shared = self.anchors.things & flagged.things - _SIGNING
         return bool(wanted) and not shared and all(self._is_else(each, flagged, spoken) for each in wanted)
+
+    @property
+    def _dated(self) -> list[Span]:
+        """Its parts between commas that hold a date, or all where none does."""
+        start = self.sentence.span.start
+        parts = [Span(start + part.start(), start + part.end()) for part in _PART.finditer(self.said)]
+        return [part for part in parts if anchors(words := part.of(self.shade), words).dates] or parts
 
     def _is_else(self, wanted: Sentence, flagged: Anchors, spoken: frozenset[str]) -> bool:
         words = wanted.span.of(self.shade)
         things = anchors(words, words).things - _SIGNING
         if spoken & _CLOSING or flagged.things & _SIGNING:
             things -= _words_of(self.excuses, things, _CLOSING)
-        return bool(things) and things.isdisjoint(flagged.things)
+        return bool(things) and _ANSWER not in things and things.isdisjoint(flagged.things)
 
     @cached_property
     def topics(self) -> frozenset[str]:
@@ -131,6 +138,10 @@ class Evidence:
                 if not ours and (speech := own_words_in(said_here)):
                     theirs, deeds = True, deeds | written_by_them(speech)
             yield Statement(shade, sentence, deeds, anchors(named, said_here, self.reader, theirs=theirs), self.excuses)
+
+
+def _wanted_in(part: Span, shade: str) -> Iterator[Span]:
+    return (Span(*match.span("what")) for match in _WANTED.finditer(shade, *part) if not match["above"])
 
 
 def _stands(fact: Phrase, statement: Statement) -> bool:
