@@ -1,11 +1,17 @@
 """What a rep does before a rewrite goes out: undo what was done, put back what is missed, ask what only they know."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
+from operator import itemgetter
 
 from bot.analysis.kinds import kind_of
+from bot.analysis.sentences import sentences
+from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Finding, SignalKey
 from bot.models.left_out import Told, left_out, let_go, taken_out
+from bot.models.offers import done_in
 from bot.models.rewriting import Rewrite
 from bot.models.slots import slots_needed
 from bot.playbook.book import Playbook
@@ -17,7 +23,15 @@ from bot.verification.wording import MOST_CHECKS
 _QUOTED = re.compile(r"\u201c([^\u201d]+)\u201d")
 # These are done before anybody asks, so they can be taken back; the others only tell.
 _ACTS = frozenset(map(SignalKey, ("fait_accompli", "going_over_head")))
+# Of these the rep is asked: the words alone do not tell whether it was done.
+_ASKED_OF = frozenset({SignalKey("going_over_head")})
 _DONE = re.compile(r"['\u2019]ve\b|\b(?:have|has|had|already|went|took)\b", re.IGNORECASE)
+# "I went ahead and locked it in": what was done, though in no verb that can be told back.
+_UNSAID = re.compile(
+    r"['\u2019]ve\b(?! (?:kept|held)\b)|\b(?:have(?! (?:kept|held)\b)|went ahead|took)\b", re.IGNORECASE
+)
+# So many words tell an act, and so few whether it is the same.
+_MOST_OF_AN_ACT, _BEGINNING = 20, 16
 # So many words of checks are shown beside highlights that are quoted whole.
 _ROOM = 44
 _MOST_ECHOED = 14
@@ -66,15 +80,37 @@ def _acts(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]:
 def _undone(
     checks: tuple[str, ...], acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook
 ) -> list[str]:
-    """Say how to take back each act that was done: of one alone in the words of its kind, where it has one."""
-    undone: list[str] = []
-    for finding in analysis.findings:
-        kind = kind_of(finding, playbook, analysis.situation)
+    """Say how to take back each act that was done: in the words of its kind where it has one, else in the rep's own."""
+    reader, undone = analysis.reader or SOMEBODY, dict[str, None]()
+    found = "\n".join(finding.quote for finding in analysis.findings)
+    for finding, done in _with_acts(analysis, playbook):
         whatever = [check for check in checks if finding.signal in acts.get(check, ())]
-        if kind and kind.pending and not _DONE.search(finding.quote):
+        kind = kind_of(finding, playbook, analysis.situation)
+        # What no sentence of the playbook stands for was done all the same.
+        asked = whatever or not finding.named
+        if not asked or (kind and kind.pending and not _DONE.search(finding.quote)):
             continue
-        if whatever and kind and kind.undo:
-            verbs = playbook.edits.verbs.keys() & finding.quote.lower().split()
-            whatever = whatever if len(verbs) > 1 else [kind.undo.format(reader=analysis.reader or SOMEBODY)]
-        undone += whatever
-    return list(dict.fromkeys(undone))
+        is_one = len(playbook.edits.verbs.keys() & finding.quote.lower().split()) <= 1
+        if kind and kind.undo and is_one:
+            undone[kind.undo.format(reader=reader)] = None
+        elif finding.signal in _ASKED_OF or (not done and _UNSAID.search(finding.quote)):
+            undone |= dict.fromkeys(whatever)
+        else:
+            undone |= dict.fromkeys(_undo(act, reader) for act in done if act[:_BEGINNING] in finding.quote)
+        undone |= dict.fromkeys(_undo(act, reader) for act in done if act[:_BEGINNING] not in found)
+        if len(undone) >= MOST_CHECKS:
+            break
+    return list(undone)
+
+
+def _with_acts(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[Finding, list[str]]]:
+    """Yield each finding that may be an act, with what was done in its sentence, in the rep's words."""
+    text = analysis.draft.text
+    spans = [sentence.span for sentence in sentences(analysis.draft, shadow(text))]
+    for finding in (some for some in analysis.findings if some.signal in _ACTS):
+        span = spans[max(0, bisect_right(spans, finding.span.start, key=itemgetter(0)) - 1)]
+        yield finding, list(done_in(" ".join(span.of(text).split()), playbook.edits))
+
+
+def _undo(act: str, reader: str) -> str:
+    return catalogue().say("local.undo", act=opening_of(act, _MOST_OF_AN_ACT), reader=reader)

@@ -19,6 +19,10 @@ _TIMES = re.compile(
 )
 _HEDGED = re.compile(r"\b(?:might|may|could|would|half|conceivably|if I may|as it were|so to speak)\b", re.IGNORECASE)
 _PERHAPS, _MOST_PERHAPS = re.compile(r"\b(?:perhaps|maybe|possibly)\b", re.IGNORECASE), 2
+# "I guess you've been away": without the guess it would be told as known.
+_GUESSED = re.compile(
+    r"\b(?:I|we) (?:guess|suppose|imagine|expect)\b,? (?:that )?(?:you|your|they|he|she)\b", re.IGNORECASE
+)
 _LONGEST = 500
 _LEAST_WORDS = 4
 # Behind a question in brackets its sentence may go on.
@@ -33,6 +37,9 @@ _THEIR_WORDS = re.compile(
     re.IGNORECASE,
 )
 # "It does come up", "But you've got bigger fish": too little to stand for the whole.
+# What was done for them is a debt, whatever it is told for.
+_GUILT = SignalKey("guilt")
+_DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as a courtesy)\b", re.IGNORECASE)
 _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
 _FACTS = AMOUNTS | MOMENTS
 _TOLD = AMOUNTS | {"date", "clock", "ordinal", "month"}
@@ -79,7 +86,8 @@ class Editor:
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what a sentence may become, the smallest change first."""
         # Perhaps this, perhaps that, perhaps neither: without them it would say all three.
-        softened = signals & self.edits.softened if len(_PERHAPS.findall(sentence)) <= _MOST_PERHAPS else frozenset()
+        known = len(_PERHAPS.findall(sentence)) <= _MOST_PERHAPS and not _GUESSED.search(sentence)
+        softened = signals & self.edits.softened if known else frozenset()
         parts = list(without_a_part(sentence))
         if softened:
             # What follows on a hedge hangs on it.
@@ -87,6 +95,8 @@ class Editor:
         # Where it pressed, or nobody can tell what did, what is left may press as well.
         pressed = not signals or signals & (self.edits.levers - self.edits.praised)
         stand = [rest for rest in parts if _tells(rest) or not (pressed or _STUMP.match(rest))]
+        if _GUILT in signals:
+            stand = [rest for rest in stand if not _DEBT.search(rest)]
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
             if rest not in {sentence, *stand}:

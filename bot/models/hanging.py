@@ -20,6 +20,12 @@ _LEANS = re.compile(
     r"|\b(?:who|one|ones|else|it|they) (?:would|will|does|do|did|has|have|can|could)\W*\Z",
     re.IGNORECASE,
 )
+# "That is precisely what happened at a block in Redhill": however much it tells, it tells it of what went.
+_TELLS_OF_IT = re.compile(
+    r"\A\W*(?:that|this|which|such|those|these)(?:['\u2019]s| (?:is|was|are|were|happened|happens))\b"
+    r"(?! (?:why|how|where|when) )",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"\b(?:(?:it|them|they|he|she|him|her|his|hers|these|those)(?:['\u2019]\w+)?"
     r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to)|(?=[.!?,]|\s*$)))\b",
@@ -46,6 +52,13 @@ _PERHAPS_SOMEBODY = re.compile(
 )
 _SOMEBODY_ELSE = re.compile(r"\b(?:he|she|him|her|his|hers)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 _MOST_WORDS = 14
+# "12,000 copies, 64 pages, on press Thursday": figures without a verb are those of what was named before.
+_FIGURES = re.compile(r"\A\W*\d[^.!?]*,")
+_VERB = re.compile(
+    r"['\u2019](?:s|re|ve|ll|d|m)\b|\b(?:is|are|was|were|be|has|have|had|do|does|did|can|could|will|would|should|may|might"
+    r"|must|comes?|costs?|makes?|takes?|gives?|goes|go|need|needs|leaves?|runs?|holds?|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
 
 
 def hanging(text: str, spans: Iterable[Span], changed: Collection[Span], lost: Collection[Span]) -> Iterator[Span]:
@@ -64,6 +77,11 @@ def hanging(text: str, spans: Iterable[Span], changed: Collection[Span], lost: C
         if (_SOMEBODY if span in gone else _PERHAPS_SOMEBODY).search(words):
             unnamed = span in gone
         before = span
+
+
+def only_figures(sentence: str) -> bool:
+    """Tell whether a sentence is a list of figures, and not of what."""
+    return bool(_FIGURES.match(sentence)) and not _VERB.search(sentence)
 
 
 def points_back(sentence: str) -> bool:
@@ -101,6 +119,8 @@ def _speaks_of_somebody(sentence: str) -> bool:
 def _rests(sentence: str) -> bool:
     """Tell whether a sentence says nothing on its own; one that gives a fact or asks something may stand."""
     if _LEANS.search(sentence) and "?" not in sentence:
+        return True
+    if _TELLS_OF_IT.match(sentence) and "?" not in sentence and not any(facts_in(sentence)):
         return True
     if len(sentence.split()) > _MOST_WORDS or "?" in sentence or any(facts_in(sentence)):
         return False

@@ -25,6 +25,11 @@ _COUNTED = (
     r"(?: (?:a|an|per|each) [a-z]+"
     r"| (?!(?:have|only|other|with|from|that|this|were|been|into|than|more|come|every|each|sharp)\b)[^\W\d_]{4,})?"
 )
+# What a figure is the number of: "page 4", "lift 2".
+_NUMBERED = (
+    r"(?:(?:pages?|lifts?|lines?|rows?|items?|clauses?|sections?|rooms?|floors?|units?|lots?|phases?|stages?|steps?|options?|plans?"
+    r"|levels?|gates?|docks?|bays?|blocks?|numbers?|no\.|questions?|parts?|lanes?|tracks?|wards?|annex|appendix) )?"
+)
 # By the time it is read, a day told from today is another; and a count in words is a way of speaking.
 _PASSING = re.compile(
     r"(?:to(?:day|night|morrow)|yesterday|(?:this|last|next|the) (?:week|month|year|quarter|morning|afternoon)"
@@ -159,5 +164,6 @@ def _whole(fact: Fact, draft: str) -> str:
     if fact.hour and f"at {fact.written}" in draft:
         return f"at {fact.written}"
     what = _COUNTED if fact.kind == "number" else _PRICED if fact.kind in PRICES else ""
-    counted = re.search(rf"(?<!\w){re.escape(fact.written)}(?!\w){what}", draft)
+    numbered = _NUMBERED if fact.kind == "number" else ""
+    counted = re.search(rf"(?<!\w){numbered}{re.escape(fact.written)}(?!\w){what}", draft)
     return (counted[0] if counted else fact.written).rstrip(".")

@@ -82,6 +82,8 @@ class PlaybookCoach:
         first, second = [*islice(good_in(analysis, self.analyst), 2), None, None][:2]
         if second and not inside:
             chair = _quoted(second.quote, second.seat)
+        elif first and not inside:
+            chair = first.seat
         else:
             chair = texts.say("local.chair_fine_inside") if inside else texts.say("local.chair_fine")
         return _nothing_to_change(self._praise(first, analysis), chair)

@@ -1,6 +1,7 @@
 """Goes through a draft sentence by sentence and decides what becomes of each in which something was found."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, pairwise, takewhile
@@ -10,30 +11,21 @@ from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Family, Finding, Span
+from bot.models.bareness import is_bare
 from bot.models.edits import Editor
-from bot.models.hanging import hanging, named, points_back, with_somebody_named
-from bot.models.reframing import Stock, asks, keeps_facts, leaves_blank, offers
+from bot.models.hanging import hanging, named, only_figures, points_back, with_somebody_named
+from bot.models.reframing import Stock, asks, keeps_facts, leaves_blank, offers, suits
 from bot.models.slots import slots_to_offer
-from bot.models.topics import names_another, only_thing_in
+from bot.models.topics import first_thing_in, names_another, only_thing_in
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import least_length
-from bot.verification.facts import facts_in
 
 # So many stock sentences a mail bears besides its question; more inside the house, where they say what to do.
 _MOST_SAID, _MOST_SAID_INSIDE = 2, 3
-# With fewer words of the rep's own nothing tells what a mail is about, or why it was written.
-_LEAST_WORDS, _LEAST_WITHOUT_FACTS = 8, 12
-_LEAST_OF_A_SENTENCE = 4
 # Whatever is found in it, a mail keeps its greeting, and whom it greets by name.
 _GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
 _HELLO = "Hello,"
-_MEETS = re.compile(
-    r"\b(?:meet\w*|calls?|visit\w*|come|came|coming|appointment|demo|session|slot|calendar|diary|invit\w*|minutes?|mins|hours?"
-    r"|time|workshop|tour|training|kick-?off|walk\w*|pop|drop|see you|lunch|coffee|free|round)\b",
-    re.IGNORECASE,
-)
-_ENDS_THEN = re.compile(r"\b(?:lapses?|expires?|ends?|runs out|open|until|till)\b", re.IGNORECASE)
 _GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
 
 
@@ -81,12 +73,13 @@ class Mender:
             if found := _worst_first(self.analysis, sentence):
                 self._edit(sentence.span, found, mended)
             elif presses and (said := self.editor.not_taken_for_granted(sentence.span.of(self._text))):
-                mended.said[sentence.span] = "" if said in mended.said.values() else said
+                mended.said[sentence.span] = "" if _asked_before(said, mended.said.values()) else said
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
         for lost in mended.lost:
             mended.said[lost.span] = self._instead(lost, asks_itself=self._asks_itself(mended))
         self._let_go_what_hangs(mended)
         self._name_what_is_pointed_at(mended)
+        self._name_what_is_counted(mended)
         mended.is_bare = self._is_bare(mended)
         if mended.is_bare and not self.stock.blanks and mended.gone:
             mended.said[mended.gone[0]] = self._news(mended)
@@ -114,7 +107,7 @@ class Mender:
         if small is None:
             mended.lost.append(Flagged(span, found, slots))
             return
-        mended.said[span] = "" if small in mended.said.values() else small
+        mended.said[span] = "" if _asked_before(small, mended.said.values()) else small
         mended.edited.append(Flagged(span, found, slots))
         # What the mail itself owns need not be taken back in silence.
         if not owned:
@@ -136,19 +129,11 @@ class Mender:
     def _instead(self, lost: Flagged, *, asks_itself: bool) -> str:
         """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""
         for reframe in chain.from_iterable(map(self._reframes, lost.found)):
-            may_say = self._may_offer(reframe, lost.span.of(self._text)) and self._may_say(
-                reframe, asks_itself=asks_itself
-            )
+            may_say = suits(reframe, lost.span.of(self._text)) and self._may_say(reframe, asks_itself=asks_itself)
             if may_say and (said := self.stock.take(reframe, lost.slots)):
                 return said
         self._check(lost.found[0], lost.slots)
         return ""
-
-    def _may_offer(self, reframe: Reframe, words: str) -> bool:
-        """Tell whether a time is one to meet at, or to plan with: the day on which a hold ends is neither."""
-        if _ENDS_THEN.search(words) and (offers(reframe) or "in mind" in reframe.text):
-            return False
-        return not offers(reframe) or bool(_MEETS.search(words))
 
     def _may_say(self, reframe: Reframe, *, asks_itself: bool) -> bool:
         """Tell whether a mail like this one bears the sentence in the place of another."""
@@ -201,6 +186,14 @@ class Mender:
             elif told and is_first:
                 mended.said[told[-1]] = self.playbook.edits.about.format(topic=topic)
 
+    def _name_what_is_counted(self, mended: Mended) -> None:
+        """Say of what the figures are where the sentence before that told it went."""
+        for before, sentence in pairwise(self._sentences):
+            words = sentence.span.of(self._text)
+            if mended.said.get(before.span) == "" and sentence.span not in mended.said and only_figures(words):
+                thing = first_thing_in(before.span.of(self._text))
+                mended.said[sentence.span] = f"{thing[0].upper()}{thing[1:]}: {words}" if thing else ""
+
     def _thing_lost(self, span: Span, mended: Mended) -> str | None:
         """Return the one thing that a sentence named before it was lost, or before it was said in other words."""
         flagged = {some.span for some in [*mended.lost, *mended.edited]}
@@ -208,17 +201,13 @@ class Mender:
         return thing if thing and thing not in mended.said[span] else None
 
     def _is_bare(self, mended: Mended) -> bool:
-        """Tell whether hardly anything of the rep's own is left: a question alone is no mail."""
+        lost = {lost.span for lost in mended.lost}
         left = [
             mended.said.get(sentence.span, sentence.span.of(self._text))
             for sentence in self._sentences
-            if sentence.span not in {lost.span for lost in mended.lost}
+            if sentence.span not in lost
         ]
-        if sum(map(len, left)) < least_length(self.analysis):
-            return True
-        told = [words for words in left if len(words.split()) >= _LEAST_OF_A_SENTENCE and words[-1] not in ",?"]
-        least = _LEAST_WORDS if any(map(facts_in, told)) else _LEAST_WITHOUT_FACTS
-        return len(" ".join(told).split()) < least
+        return is_bare(left, least_length(self.analysis))
 
     def _news(self, mended: Mended) -> str:
         """Leave a blank for what the mail has to bring, in the words of a signal that has some."""
@@ -235,6 +224,12 @@ class Mender:
         """Note what has to be undone, or asked before it is said again, whatever became of the sentence."""
         if finding.signal in self.playbook.edits.checked:
             any(self.stock.check(reframe, slots) for reframe in self._reframes(finding))
+
+
+def _asked_before(said: str, others: Iterable[str]) -> bool:
+    """Tell whether the same was said before, or a yes or a no asked for, whatever it was to."""
+    answer = said.rpartition(", ")[2]
+    return any(said == other or (answer[-1:] == "?" and answer in other) for other in others)
 
 
 def _worst_first(analysis: Analysis, sentence: Sentence) -> tuple[Finding, ...]:

@@ -5,6 +5,8 @@ import re
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.shadow import shadow
 from bot.rendering.quoting import part_of, rests, turns_after
+from bot.verification.facts import facts_in
+from bot.verification.facts.fact import AMOUNTS, MOMENTS
 
 MOST_QUOTED = 24
 _LEAST_QUESTION, _MOST_QUESTION = 5, 22
@@ -77,6 +79,14 @@ _MAY_PRESS = re.compile(
     re.IGNORECASE,
 )
 
+_THANKS = re.compile(r"\A\W*(?:(?:many )?thank\w*|hope|I hope|sorry|lovely|great|good to|nice)\b", re.IGNORECASE)
+_HURRIES = re.compile(
+    r"\b(?:sign|signed|commit|confirm|pay|please|today|tonight|unless|until|asap|now|decide|last)\b", re.IGNORECASE
+)
+_HURRIED = re.compile(r"[.!] (?=[a-z])")
+_GREETS = re.compile(r"\A(?:hi|hello|hey|dear) [\w.]+(?: [A-Z]\w+)*, ", re.IGNORECASE)
+_CONCRETE, _LEAST_CONCRETE = AMOUNTS | MOMENTS, 5
+
 
 def question_kind(sentence: str) -> str:
     """Tell whether a question would rather be corrected ("checks"), is "open" or "short", or is none to be praised."""
@@ -115,3 +125,16 @@ def day_in(sentence: str) -> str:
         return plain and bool(_DONE_WHEN.search(words)) and not turns_after(sentence.partition(words)[2])
 
     return "" if sentence.endswith("?") else part_of(sentence, MOST_QUOTED, holds)
+
+
+def concrete_in(sentence: str) -> str:
+    """Return a whole part of a sentence that tells a figure or a day, and blames nobody."""
+
+    def holds(words: str) -> bool:
+        plain = len(words.split()) >= _LEAST_CONCRETE and not _BLAMES.search(shadow(words)) and not rests(words)
+        plain = plain and not _THANKS.match(words) and not _HURRIES.search(words)
+        return plain and any(fact.kind in _CONCRETE for fact in facts_in(words))
+
+    # In a hurry nobody begins a sentence with a capital.
+    pieces = [_GREETS.sub("", piece) for piece in _HURRIED.split(sentence)]
+    return next(filter(None, (part_of(piece, MOST_QUOTED, holds) for piece in pieces if piece[-1:] != "?")), "")

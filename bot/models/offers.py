@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import joints
+from bot.models.slots import AMOUNT
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
 
@@ -60,6 +61,9 @@ _NEEDED = re.compile(r",? and (?:I |we )?(?:now )?(?:just|only)(?: now)? need\b.
 _SAID, _TO_YOU = frozenset({"write", "speak", "tell", "ask", "inform", "notify"}), re.compile(r" (?:to |with )?you\b")
 # Why somebody was brought in.
 _BLAME = re.compile(r",? (?:because|since|as)\b.*", re.DOTALL)
+_KEPT_PRICE = re.compile(
+    rf"(?:kept|held|fixed|locked)\b[^,;]*?(?:{AMOUNT}|\b(?:price|rate|fee|offer|discount|terms|quote)s?\b)"
+)
 # Behind a long clause nobody hears what "if that suits you" belongs to.
 _LONGEST = 160
 
@@ -71,12 +75,7 @@ def offered(
 
     The ending would excuse what stands beside it too, so that has to be fair by itself.
     """
-    # ", and copied in your director" goes on with the act before it.
-    also = re.compile(rf"and (?:have |also )*(?:{_any(edits.verbs)})\b")
-    cuts = [cut for cut in joints(sentence) if not also.match(sentence, cut[1])]
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
-    clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
-    marks = [sentence[start:end] for start, end in cuts]
+    clauses, marks = _clauses(sentence, edits)
     if len(clauses) > 1 and _takes_for_granted(clauses[0], is_fair):
         clauses, marks = [clauses[1][:1].upper() + clauses[1][1:], *clauses[2:]], marks[1:]
     offers = {at: said for at, clause in enumerate(clauses) if (said := _offer(clause, signals, edits))}
@@ -85,6 +84,25 @@ def offered(
         if some and len(offers[some[-1]]) <= _LONGEST and all(map(is_fair, others)):
             words = [offers.get(at, clause) if at in some else clause for at, clause in enumerate(clauses)]
             yield _joined(words, marks, some, edits.offer_ending)
+
+
+def done_in(sentence: str, edits: Edits) -> Iterator[str]:
+    """Yield each act that a sentence says was done: "I've asked our driver to call". To keep a price is none."""
+    for clause in _clauses(sentence, edits)[0]:
+        done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{_any(edits.verbs)})\b", clause)
+        is_act = done and (done["they"] or done["have"] or done["verb"] in edits.bare)
+        if done and is_act and not _KEPT_PRICE.match(clause, done.start("verb")):
+            yield _END.sub("", clause[done.end("opening") :])
+
+
+def _clauses(sentence: str, edits: Edits) -> tuple[list[str], list[str]]:
+    """Return the clauses of a sentence, and what stands between them."""
+    # ", and copied in your director" goes on with the act before it.
+    also = re.compile(rf"and (?:have |also )*(?:{_any(edits.verbs)})\b")
+    cuts = [cut for cut in joints(sentence) if not also.match(sentence, cut[1])]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
+    clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
+    return clauses, [sentence[start:end] for start, end in cuts]
 
 
 def _takes_for_granted(reason: str, is_fair: Callable[[str], bool]) -> bool:

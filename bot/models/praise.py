@@ -9,8 +9,8 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Analysis, Draft, Kept, Span
-from bot.models.merits import MOST_QUOTED, day_in, papers_in, price_in, question_kind
+from bot.domain import Analysis, Draft, Kept, Span, Verdict
+from bot.models.merits import MOST_QUOTED, concrete_in, day_in, papers_in, price_in, question_kind
 from bot.models.slots import slots_of
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
@@ -19,6 +19,9 @@ from bot.rendering.quoting import leads_in, part_of, rests, turns_after
 # A time is offered where it was kept for them.
 _KEPT_FREE = re.compile(
     r"\A(?!.*\b(?:until|till|by)\b).*\b(?:book|block|reserv|h[eo]ld|schedul|pencil|kept|keep)", re.IGNORECASE
+)
+_DONE = re.compile(
+    r"['\u2019]ve\b|\b(?:have|has|had|already|went|took)\b|\w{2}ed\b|\b(?:put|kept|held|set)\b", re.IGNORECASE
 )
 # What turns a good move against them.
 _TURNED_AGAINST = re.compile(
@@ -86,6 +89,8 @@ def _all_good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
         yield _good(asked, question_kind(asked))
     yield from _first(free, price_in, "exact")
     yield from _first(free, day_in, "dated")
+    if analysis.verdict is Verdict.SEND:
+        yield from _first(free, concrete_in, "concrete")
 
 
 def _first(free: list[str], part_in: Callable[[str], str], key: str) -> Iterator[Good]:
@@ -103,7 +108,14 @@ def time_in(analysis: Analysis, offered: frozenset[str]) -> str:
     for finding in analysis.findings:
         slots = slots_of(finding.quote, SOMEBODY)
         alone = [other.signal for other in analysis.findings if other.span.overlaps(finding.span)] == [finding.signal]
-        if alone and finding.signal in offered and "when" in slots and _KEPT_FREE.search(finding.quote):
+        # What was done has to be taken back, so its time is none to be praised.
+        if (
+            alone
+            and finding.signal in offered
+            and not _DONE.search(finding.quote)
+            and "when" in slots
+            and _KEPT_FREE.search(finding.quote)
+        ):
             return slots["when"]
     return ""
 

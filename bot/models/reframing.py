@@ -13,6 +13,20 @@ _ASKED = re.compile(r"\?|\b(?:yes, a no|plain no|tell me|make me|put me right)\b
 _ALIKE = 4
 _FACTS = frozenset({"when", "length", "amount"})
 
+_MEETS = re.compile(
+    r"\b(?:meet\w*|calls?|visit\w*|come|came|coming|appointment|demo|session|slot|calendar|diary|invit\w*|minutes?|mins|hours?"
+    r"|time|workshop|tour|training|kick-?off|walk\w*|pop|drop|see you|lunch|coffee|free|round)\b",
+    re.IGNORECASE,
+)
+_ENDS_THEN = re.compile(r"\b(?:lapses?|expires?|ends?|runs out|open|until|till)\b", re.IGNORECASE)
+# A price that ends or holds: a sum and the day it is paid on are no limit of it.
+_HOLDS = re.compile(
+    r"\A(?!.*\b(?:payments?|pay|paid|invoiced?|debit\w*|charged|billed|due)\b)"
+    r".*\b(?:h[eo]lds?|keep|kept|honou?r\w*|stands?|valid|prices?|rates?|offers?|discount|quotes?|tariff|until|till|expires?"
+    r"|ends?|lapses?|runs? out|goes (?:up|back)|rises?|off)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
 
 @dataclass(slots=True)
 class Stock:
@@ -60,6 +74,18 @@ def asks(reframe: Reframe) -> bool:
 def offers(reframe: Reframe) -> bool:
     """Tell whether it says what the rep can do, and only asks whether that suits."""
     return reframe.text.startswith(("I can ", "I could "))
+
+
+def suits(reframe: Reframe, words: str) -> bool:
+    """Tell whether it says of a time or a sum what the words do: to meet then, or that a price holds until then.
+
+    The day on which a hold ends is none to meet at, or to plan with.
+    """
+    if _ENDS_THEN.search(words) and (offers(reframe) or "in mind" in reframe.text):
+        return False
+    if slots_needed(reframe.text) >= {"amount", "when"} and not _HOLDS.search(words):
+        return False
+    return not offers(reframe) or bool(_MEETS.search(words))
 
 
 def keeps_facts(reframe: Reframe) -> bool:

@@ -96,6 +96,11 @@ def only_thing_in(sentence: str) -> str | None:
     return names[0]["name"] if is_one else None
 
 
+def first_thing_in(sentence: str) -> str | None:
+    """Return the first thing that a sentence names, and that is nobody."""
+    return next((match["name"] for match in _ANY_NAME.finditer(sentence) if not _NO_THING.search(match["name"])), None)
+
+
 def names_another(sentence: str, thing: str) -> bool:
     """Tell whether a sentence names anything besides a thing: then "it" behind it may be that."""
     rest = re.sub(rf"\b{re.escape(thing)}\b", "it", sentence, flags=re.IGNORECASE)

@@ -19,6 +19,8 @@ _WHEN = (
 )
 _PRICE = r"(?:price|rate|quote|offer|discount|pricing|tariff|fee|terms|deal|reduction)s?"
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})(?! ?(?:%|per ?cent))"
+# "£2.46 a meal".
+_EACH = rf"(?:,? (?:an?|per|each) (?!(?:{_PRICE}|week|month)\b)[a-z]+\b)?"
 _THE = r"(?:the|this|our|your|that(?! (?:the|our|your|this)\b))"
 _WORD = r"[\w'\u2019-]+"
 _WORDS = r"(?:[^,;:]|(?<=\d)[,:](?=\d))+?"
@@ -30,9 +32,10 @@ _GAPS = {
     "amount": rf"(?:{AMOUNT}|{_FIGURE})",
     "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT})",
     "clause": r".+",
+    "choice": r".+?",
     "priced": (
-        rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{_PRICE}(?: for you)?(?:(?:,| of| at)? (?:{AMOUNT}|{_FIGURE}))?"
-        rf"|(?:{_THE} )?{AMOUNT}(?: {_PRICE})?"
+        rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{_PRICE}(?: for you)?(?:(?:,| of| at)? (?:{AMOUNT}|{_FIGURE}){_EACH})?"
+        rf"|(?:{_THE} )?{AMOUNT}{_EACH}(?: {_PRICE})?"
     ),
     "thing": rf"(?:the|our|your|my|a|an|some|both|these|those) (?:(?!(?:I|we|that|which)\b){_WORD} ?){{1,8}}?",
 }

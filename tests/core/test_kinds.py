@@ -45,10 +45,14 @@ def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
         ("I've told our fitters to start on the 3rd.", "Tell everyone you told that nothing is settled with Ines."),
         (
             "I've booked our fitter for 9 May and copied in your director so he is up to speed.",
-            "Take back what was set up without Ines: the invite, the booking, the word to colleagues.",
+            "Undo this until Ines says yes: \u201cI've booked our fitter for 9 May and copied in your director\u201d.",
+        ),
+        (
+            "I've booked the crane for 3 June so we lose no time.",
+            "Undo this until Ines says yes: \u201cI've booked the crane for 3 June\u201d.",
         ),
     ],
-    ids=["a change", "others told", "two deeds"],
+    ids=["a change", "others told", "two deeds", "a deed of no kind"],
 )
 def test_what_was_done_is_undone_first(pressing: str, undo: str) -> None:
     assert proposed(pressing).before_you_send[0] == undo
@@ -67,13 +71,21 @@ def test_what_only_the_rep_knows_comes_last() -> None:
 def test_nothing_is_undone_that_was_only_announced() -> None:
     checks = proposed("If I don't hear back I'll assume you're happy and send the invoice.").before_you_send
 
-    assert not any("Take back" in check for check in checks)
+    assert not any("Undo" in check for check in checks)
+
+
+def test_price_that_was_kept_is_not_to_be_undone() -> None:
+    checks = proposed(
+        "I have kept the \u00a32.46 a meal for you, but head office only lets me until Friday."
+    ).before_you_send
+
+    assert not any("Undo" in check for check in checks)
 
 
 def test_what_was_done_beside_an_announcement_is_undone() -> None:
     checks = proposed("I've set aside 40 panels and my driver is coming past on Thursday.").before_you_send
 
-    assert checks[0].startswith("Take back")
+    assert checks[0].startswith("Undo this until Ines says yes: \u201cI've set aside 40 panels")
 
 
 def test_each_kind_of_fault_is_shown_before_a_second_of_one() -> None:

@@ -59,7 +59,8 @@ def test_what_is_to_be_undone_comes_first_and_is_never_cut(most: int) -> None:
     reply, _ = _shown(f"{OPENING}{ACT} {''.join(PRESS[:most])}\n\n{ASK}")
 
     assert reply.checks[0] == (
-        "Take back what was set up without Meike: the invite, the booking, the word to colleagues."
+        "Undo this until Meike says yes: "
+        "\u201cI've gone ahead and booked our fitter for 9 May and copied in your director\u201d."
     )
 
 

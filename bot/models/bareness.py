@@ -1,0 +1,30 @@
+"""Tells whether what is left of a mail is one: a question alone is none, nor are thanks."""
+
+import re
+
+from bot.verification.facts import facts_in
+from bot.verification.facts.fact import AMOUNTS
+
+# With fewer words of the rep's own nothing tells what a mail is about, or why it was written.
+_LEAST_WORDS, _LEAST_WITHOUT_FACTS = 8, 12
+_LEAST_OF_A_SENTENCE = 4
+_SENTENCES = re.compile(r"(?<=[.!?]) ")
+
+
+def is_bare(left: list[str], least_length: float) -> bool:
+    """Tell whether hardly anything of the rep's own is left; a short mail that gives a figure needs no more."""
+    told = [words for words in left if _tells(words)]
+    if sum(map(len, left)) < least_length and not any(map(_gives_a_figure, told)):
+        return True
+    least = _LEAST_WORDS if any(map(facts_in, told)) else _LEAST_WITHOUT_FACTS
+    return len(" ".join(told).split()) < least
+
+
+def _tells(words: str) -> bool:
+    return len(words.split()) >= _LEAST_OF_A_SENTENCE and (words[-1] not in ",?" or _gives_a_figure(words))
+
+
+def _gives_a_figure(words: str) -> bool:
+    """Tell whether words tell a figure, and do not only ask by it."""
+    told = " ".join(part for part in _SENTENCES.split(words) if part[-1:] != "?")
+    return any(fact.kind in AMOUNTS for fact in facts_in(told))

@@ -1,0 +1,142 @@
+"""What is left of a mail stands on its own, and says nothing that its draft did not."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
+from bot.domain import Proposal, SignalKey
+from bot.models.edits import Editor
+from bot.models.local_coach import PlaybookCoach
+from bot.models.reframing import suits
+from bot.models.turns import turned
+from bot.playbook.book import load_playbook
+from bot.playbook.signals import Reframe
+from tests.mails import MAILS
+
+ANALYST = Analyst(load_playbook())
+BODY = "The two pumps of the pool would be rebuilt in four days, and the pool stays open."
+
+
+def proposed(text: str) -> Proposal:
+    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{text}\n\nBest,\nOle")))
+    return PlaybookCoach(ANALYST).propose(analysis).whole
+
+
+def rewritten(text: str) -> str:
+    rewrite = proposed(text).rewrite
+    assert rewrite is not None
+    return rewrite
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The first payment of 476 euros goes out on 1 December unless you tell me otherwise.",
+        "The invoice for 310 pounds goes out on 4 May unless I hear from you, at the old rate.",
+        "Your card is charged 310 pounds on 4 May unless you cancel.",
+    ],
+)
+def test_day_of_a_payment_is_no_end_of_a_price(words: str) -> None:
+    assert not suits(Reframe("The {amount} stands until {when}."), words)
+    assert "holds until" not in (proposed(f"{BODY} Please sign it today. {words}").rewrite or "")
+
+
+def test_price_keeps_what_it_is_the_price_of() -> None:
+    words = "I have kept the \u00a32.46 a meal for you, but head office only lets me do that until Friday week."
+
+    assert "The \u00a32.46 a meal holds until Friday week." in rewritten(f"{BODY} {words}")
+
+
+def test_story_of_a_scare_goes_with_it() -> None:
+    rewrite = rewritten(
+        f"{BODY} I'd hate for you to be the one explaining to the parents why the water was green. "
+        "That is precisely what happened at a school we look after in Redhill when they put things off last time."
+    )
+
+    assert "Redhill" not in rewrite
+
+
+def test_figures_that_lost_their_sentence_are_told_with_what_they_are_of() -> None:
+    rewrite = rewritten(
+        "Good news, I managed to talk our print manager into slotting the spring catalogue in ahead of two others. "
+        f"12,000 copies, 64 pages, on press Thursday 6 March.\n\n{BODY} "
+        "I'll take it we go ahead unless I hear from you."
+    )
+
+    assert "The spring catalogue: 12,000 copies" in rewrite
+
+
+def test_debt_is_not_told_without_its_purpose() -> None:
+    debt = (
+        "I did stretch things for you in August and we waived the storage, so I'm hoping you can do me a good turn now."
+    )
+    editor = Editor(ANALYST.playbook.edits, lambda words: "good turn" not in words)
+
+    assert editor.smallest(debt, frozenset({SignalKey("guilt")})) is None
+
+
+def test_guess_about_them_is_not_told_as_known() -> None:
+    rewrite = rewritten(f"I guess you've been away or perhaps had other quotes in, which is totally fair. {BODY}")
+
+    assert "You've been away" not in rewrite
+
+
+def test_what_has_to_be_checked_first_is_no_promise() -> None:
+    rewrite = rewritten(
+        f"{BODY} I don't know if you'd ever consider trying us again but if you did, we would maybe be able to do "
+        "something on the price, possibly around 15%, although I'd have to check."
+    )
+
+    assert "I would have to check whether we can do something on the price, around 15%." in rewrite
+
+
+def test_nothing_is_left_of_a_hedge_that_goes() -> None:
+    rewrite = rewritten(f"{BODY} If four days is too much we could perhaps look at that, or whatever suits really.")
+
+    assert "suits really" not in rewrite
+
+
+def test_question_that_skips_the_yes_gets_it_back() -> None:
+    rewrite = rewritten(
+        f"{BODY} I've pencilled the crew in for the week of 2 February. "
+        "Shall I send the deposit invoice to you or to Giles?"
+    )
+
+    assert "If you would like to go ahead, shall I send the deposit invoice to you or to Giles?" in rewrite
+
+
+def test_yes_is_asked_for_once() -> None:
+    rewrite = rewritten(
+        "Now that you've seen it, I assume we can move the account over from 1 March. I've copied in your director. "
+        f"{BODY} A quick yes by return is all I need."
+    )
+
+    assert "Could we move the account over from 1 March, or is it too early to say?" in rewrite
+    assert rewrite.count("too early to say") == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "ask"),
+    [
+        ("I could do Thursday from 10 if that suits you.", "Would another time suit you better?"),
+        (
+            "This is about the implant bridge for October, where the shade came out at A3.",
+            "What would you like to do about the implant bridge?",
+        ),
+    ],
+)
+def test_last_question_is_about_what_the_mail_tells(told: str, ask: str) -> None:
+    assert next(turned(told, ANALYST.playbook.edits.asks, str)) == ask
+
+
+def test_time_that_has_to_be_taken_back_is_not_praised() -> None:
+    assert "2 February" not in proposed("I've pencilled the crew in for the week of 2 February.").keep_line
+
+
+@pytest.mark.parametrize("name", [name for name, mail in MAILS.items() if mail.verdict.value == "send"])
+def test_good_draft_is_told_what_works_by_its_reader(name: str) -> None:
+    proposal = PlaybookCoach(ANALYST).propose(ANALYST.analyse(read_draft(MAILS[name].text))).whole
+
+    assert proposal.keep_line
+    assert "I found nothing" not in proposal.from_their_chair
