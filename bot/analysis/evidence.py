@@ -63,25 +63,24 @@ class Statement:
 
     def wants_something_else(self, flagged: Anchors, spoken: frozenset[str]) -> bool:
         """Tell whether all it says is needed, wanted or asked for is another matter than the flagged sentence is."""
-        wanted = [Sentence(what, self.shade) for part in self._dated for what in _wanted_in(part, self.shade)]
-        # "Wants the samples back and needs them by Friday": them is what was named before.
-        wanted = [each for each in wanted if each.written not in (["it"], ["them"])] or wanted
         shared = self.anchors.things & flagged.things - _SIGNING
-        return bool(wanted) and not shared and all(self._is_else(each, flagged, spoken) for each in wanted)
+        closes = bool(spoken & _CLOSING or flagged.things & _SIGNING)
+        return bool(self._wanted) and not shared and all(self._is_else(each, closes=closes) for each in self._wanted)
 
-    @property
-    def _dated(self) -> list[Span]:
-        """Its parts between commas that hold a date, or all where none does."""
-        start = self.sentence.span.start
-        parts = [Span(start + part.start(), start + part.end()) for part in _PART.finditer(self.said)]
-        return [part for part in parts if anchors(words := part.of(self.shade), words).dates] or parts
-
-    def _is_else(self, wanted: Sentence, flagged: Anchors, spoken: frozenset[str]) -> bool:
-        words = wanted.span.of(self.shade)
-        things = anchors(words, words).things - _SIGNING
-        if spoken & _CLOSING or flagged.things & _SIGNING:
+    def _is_else(self, things: frozenset[str], *, closes: bool) -> bool:
+        if closes:
             things -= _words_of(self.excuses, things, _CLOSING)
-        return bool(things) and _ANSWER not in things and things.isdisjoint(flagged.things)
+        return bool(things) and _ANSWER not in things
+
+    @cached_property
+    def _wanted(self) -> frozenset[frozenset[str]]:
+        """The things of each that is wanted in its parts between commas that hold a date, or in all where none does."""
+        parts = _PART.findall(self.said)
+        dated = [part for part in parts if anchors(part, part).dates] or parts
+        found = [match["what"] for part in dated for match in _WANTED.finditer(part) if not match["above"]]
+        # "Wants the samples back and needs them by Friday": them is what was named before.
+        named = [what for what in found if what.strip() not in {"it", "them"}] or found
+        return frozenset(anchors(what, what).things - _SIGNING for what in named)
 
     @cached_property
     def topics(self) -> frozenset[str]:
@@ -140,10 +139,6 @@ class Evidence:
             yield Statement(shade, sentence, deeds, anchors(named, said_here, self.reader, theirs=theirs), self.excuses)
 
 
-def _wanted_in(part: Span, shade: str) -> Iterator[Span]:
-    return (Span(*match.span("what")) for match in _WANTED.finditer(shade, *part) if not match["above"])
-
-
 def _stands(fact: Phrase, statement: Statement) -> bool:
     return said(fact, statement.shade, (statement.sentence,), plainly=True)
 
@@ -165,8 +160,8 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
             return theirs.same_people(flagged)
         case Same.DATE:
             undated = not (theirs.dates and flagged.dates) and bool(_SOME_DATE.search(statement.said))
-            elsewhere = _RETURNED.search(statement.said) or statement.wants_something_else(flagged, spoken)
-            return not elsewhere and (theirs.shares_date(flagged) or undated)
+            kept = (theirs.shares_date(flagged) or undated) and not _RETURNED.search(statement.said)
+            return kept and not statement.wants_something_else(flagged, spoken)
         case Same.SLOT:
             named = theirs.things - _words_of(statement.excuses, theirs.things, spoken)
             return theirs.shares_date(flagged) and (not named or bool(named & flagged.things))
