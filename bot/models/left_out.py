@@ -10,7 +10,7 @@ from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of
 from bot.verification.facts import Fact, facts_in, supported
-from bot.verification.facts.fact import LOOSE, PRICES
+from bot.verification.facts.fact import LOOSE, MOMENTS, PRICES
 from bot.verification.names import names_in, names_owed
 
 _MOST_QUOTES = 3
@@ -53,6 +53,7 @@ class _Lost(NamedTuple):
     thing: str
     needed: bool
     is_price: bool = False
+    is_moment: bool = False
 
 
 def taken_out(gone: tuple[str, ...], above: list[str], *, room: int) -> list[str]:
@@ -84,15 +85,19 @@ def _not_shown(sentence: str, above: list[str]) -> str:
 def left_out(analysis: Analysis, told: Told, playbook: Playbook) -> list[str]:
     """Name what the customer may need of what is not kept, and whatever else stands in nothing that is told as gone.
 
-    What is named in so many words is not named twice, nor what is shown above, but for a price: its sentence may have
-    held more than pressure.
+    What is named in so many words is not named twice, nor what is shown above, but for a price or a day: its sentence
+    may have held more than pressure.
     """
     lost = [*_facts_lost(analysis, told.kept, playbook), *_names_lost(analysis, told.kept, playbook)]
     asked = [
         one.thing
         for one in lost
         if one.thing not in told.gone
-        or (one.needed and one.thing not in told.named and (one.is_price or one.thing not in told.shown))
+        or (
+            one.needed
+            and one.thing not in told.named
+            and (one.is_price or one.is_moment or one.thing not in told.shown)
+        )
     ]
     whole = [thing for thing in dict.fromkeys(asked) if not any(thing in other and thing != other for other in asked)]
     if not whole:
@@ -124,7 +129,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[_
                 or is_over(draft, draft.find(fact.written))
                 or _only_pressed(fact.written, fact.kind, analysis, playbook)
             )
-            yield _Lost(_whole(fact, draft), not passing, fact.kind in PRICES)
+            yield _Lost(_whole(fact, draft), not passing, fact.kind in PRICES, fact.kind in MOMENTS)
 
 
 def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[_Lost]:
@@ -163,6 +168,8 @@ def _whole(fact: Fact, draft: str) -> str:
     """Name a fact as the draft does; a figure with what it counts or is the price of, for "two" alone says nothing."""
     if fact.hour and f"at {fact.written}" in draft:
         return f"at {fact.written}"
+    if fact.kind == "ordinal" and f"the {fact.written}" in draft:
+        return f"the {fact.written}"
     what = _COUNTED if fact.kind == "number" else _PRICED if fact.kind in PRICES else ""
     numbered = _NUMBERED if fact.kind == "number" else ""
     counted = re.search(rf"(?<!\w){numbered}{re.escape(fact.written)}(?!\w){what}", draft)

@@ -21,7 +21,8 @@ _KEPT_FREE = re.compile(
     r"\A(?!.*\b(?:until|till|by)\b).*\b(?:book|block|reserv|h[eo]ld|schedul|pencil|kept|keep)", re.IGNORECASE
 )
 _DONE = re.compile(
-    r"['\u2019]ve\b|\b(?:have|has|had|already|went|took)\b|\w{2}ed\b|\b(?:put|kept|held|set)\b", re.IGNORECASE
+    r"['\u2019](?:ve|ll)\b|\b(?:will|have|has|had|already|went|took)\b|\w{2}ed\b|\b(?:put|kept|held|set)\b",
+    re.IGNORECASE,
 )
 # What turns a good move against them.
 _TURNED_AGAINST = re.compile(
