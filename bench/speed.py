@@ -124,7 +124,7 @@ def _hostile_lines(analyst: Analyst) -> Iterator[str]:
     name = max(slowest, key=lambda each: slowest[each])
     yield f"4 kB: a median draft {median:.0f} microseconds; the worst of {len(slowest)} hostile texts ({name})"
     yield f"  {slowest[name] / median:.1f} times that (at most {_SLOWEST})"
-    yield f"four times the text takes at most {worst_growth(run):.1f} times as long, over texts made by hypothesis"
+    yield f"four times the text takes at most {worst_growth(run):.1f} times as long, run-ons or of hypothesis"
 
 
 def _cold_lines(draft: Path, bytecode: Path) -> Iterator[str]:
