@@ -38,6 +38,7 @@ _REACHED_AT = re.compile(r"@|\+\d\d|\bwww\.|\b(?:tel|mob|mobile?|phone|fax|hrb|g
 # Nobody speaks with bars between: "Tom Hale | Hale Gates | Only 2 slots left!", "Order by Friday | www.gates.example".
 _BARS = re.compile(r" [|\u00b7\u2022] ")
 _LEAST_BARS = 2
+_FIGURE = re.compile(r"\W*(?:[A-Z]{3} )?\d[\d.,]*\W*\w*$")
 # Below a name and a company, what calls out is the company's: "20% off if you order by Friday!"
 _BANNER = re.compile(r"(?!.*\b(?:i|me|my|we|please)\b)[^?]*!")
 _LINE = re.compile(r"\s*([^\n]*)")
@@ -45,6 +46,8 @@ _MOST_LINES = 7
 _MOST_COMPANY_LINES = 14
 _MOST_LINE = 70
 _MOST_NAME = 40
+_MOST_IN_TITLE = 6
+_SMALL = frozenset(("of", "and", "for", "the", "in", "&"))
 _MOST_BELOW_A_NAME = 2
 _RATHER_THE_REP_S = re.compile(r"\?|^\s*(?:[-*\u2022]|\d+[.)])\s")
 
@@ -75,7 +78,7 @@ def _is_signature(text: str, shade: str, closing: int) -> bool:
         line, written = place.of(shade), place.of(text)
         if _DISCLAIMER.match(line) or _POSTSCRIPT.match(line):
             break
-        by_the_company = _is_barred(written) or (count > 1 and _is_name(above) and _BANNER.fullmatch(line))
+        by_the_company = _is_barred(written) or (count > 1 and _is_titled(above) and _BANNER.fullmatch(line))
         by_the_rep = _BELOW_A_NUMBER if company else _BY_THE_REP
         spoken = not by_the_company and (len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line))
         if count and spoken and not by_the_rep.search(line):
@@ -103,14 +106,15 @@ def _bare_name(text: str) -> int | None:
 
     Below a name stands what nobody says to the reader, parted from it by a blank line or not: "See our new hall!"
     """
-    found, banner, end = None, False, len(text.rstrip())
+    found, banner, company, end = None, False, False, len(text.rstrip())
     for _ in range(_MOST_BELOW_A_NAME + 1):
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end].strip()
         if start and _is_name(line):
-            return start if not banner else _name_above(text, start)
-        if start and _is_barred(line) and _is_name(_BARS.split(line)[0]):
+            return start if company or not banner else _name_above(text, start)
+        if start and not banner and _is_barred(line) and " " in (name := _BARS.split(line)[0]) and _is_name(name):
             found = start
+        company = banner and _is_titled(line)
         if not _is_company_line(line):
             banner = True
             if not _BANNER.fullmatch(shadow(line)):
@@ -133,10 +137,20 @@ def _is_name(line: str) -> bool:
     return named and len(line) <= _MOST_NAME
 
 
+def _is_titled(line: str) -> bool:
+    """Tell whether a line is a company or a post and no sentence: "Head of Sales, Hale Gates"."""
+    words = [word for word in line.split() if word not in _SMALL]
+    titled = 0 < len(words) <= _MOST_IN_TITLE and all(word[0].isupper() for word in words)
+    return titled and line[-1].isalpha() and len(line) <= _MOST_LINE
+
+
 def _is_barred(line: str) -> bool:
-    """Tell whether bars part a line as only a signature is; one is enough beside an address."""
-    bars = len(_BARS.findall(line))
-    return "?" not in line and (bars >= _LEAST_BARS or (bars > 0 and bool(_REACHED_AT.search(shadow(line)))))
+    """Tell whether bars part a line as only a signature is; a table has figures, a choice a word before a colon."""
+    parts = _BARS.split(line)
+    if "?" in line or len(parts) == 1:
+        return False
+    listed = ":" in parts[0] or not parts[0][:1].isupper() or any(map(_FIGURE.match, parts))
+    return bool(_REACHED_AT.search(shadow(line))) or (len(parts) > _LEAST_BARS and not listed)
 
 
 def _is_company_line(line: str) -> bool:

@@ -40,8 +40,8 @@ _WROTE = re.compile(
     rf"|[^\n:]{{2,60}} {_VERBS}:[ \t]*\n(?=>)"
     rf"|[^\n<]{{0,80}}\n?{_ADDRESS} {_VERBS}[^\n]{{0,80}}:[ \t]*$"
     rf"|\d{{4}}[-/]\d\d?[-/]\d\d?\b[^\n<]{{0,80}}\n?{_ADDRESS} ?:[ \t]*$"
-    rf"|(?:(?<=\n\n)|(?<=\n \n))(?!{_NO_SENDER}\b)[^\s,:\"]+(?: [^\s,:\"]+){{0,3}} {_VERBS} {_MONTHS_ON} "
-    r"[^\n]{0,20}\d[^\n]{0,60}:[ \t]*$(?!\s*\"))",
+    rf"|(?:(?<=\n\n)|(?<=\n \n))(?!{_NO_SENDER}\b)[^\s,:\"]+(?: [^\s,:\"]+){{1,3}} {_VERBS} {_MONTHS_ON} "
+    r"[^\n]{0,30}(?:\d{4}|\d:\d\d)[^\n]{0,60}:[ \t]*$(?!\s*\"))",
     re.MULTILINE,
 )
 _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)

@@ -130,7 +130,10 @@ def test_answers_between_quoted_lines_are_the_reps_own() -> None:
         "CONFIDENTIALITY NOTE\nIf you are not the right recipient, delete this or legal steps will follow.",
         "Confidential: whoever is not the addressee must delete this, or our lawyers step in.",
         "Disclaimer\nMisuse of this mail will be reported to the regulator.",
+        "Cheers,\nTom Hale\nAccount Director, Hale Gates\n\nSummer sale: 20% off if you order by Friday!",
+        "\nTom Hale\nHead of Sales, Hale Gates\n\nSummer sale: 20% off if you order by Friday!",
         "Sent from my phone",
+        "Cheers\nTom Hale\nAccount Executive | Act Now Sales | Book a visit while there is still a slot to be had!",
         "Marcus",
         "Kim Oduya",
         "\nMarcus\n\nOnly this week: 20% off all valves. Order now, before it is too late!",
@@ -160,6 +163,9 @@ def test_signature_is_kept_and_not_coached(signature: str) -> None:
         "One.\nTwo.\nThree.",
         "Sign today or you lose the slot!",
         "The days: Monday | Tuesday | Friday. Which suits you?",
+        "Options: blue | green | red, and you sign by Friday",
+        "The blue gate | 300 | 2 weeks, if you sign by Friday",
+        "Good news\n\nSign today or you lose the slot!",
     ],
 )
 def test_what_the_rep_says_below_a_name_is_coached(below: str) -> None:
