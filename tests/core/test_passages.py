@@ -220,9 +220,7 @@ def test_lines_may_end_as_windows_ends_them(below: str) -> None:
 def test_mail_that_is_all_closing_is_coached_whole() -> None:
     text = "Thanks,\nMarcus Hale"
 
-    draft = read_draft(text)
-
-    assert draft.own_text == text
+    assert read_draft(text).own_text == text
 
 
 def test_evidence_holds_draft_context_and_notes() -> None:
