@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 _SUBJECT = r"(?:I|we|you|he|she|it|they|there|this|that|those|these|my|our|your)\b"
 # Where a thought may end: at a mark between clauses, or where another begins.
@@ -12,7 +13,10 @@ _BREATH = re.compile(
     r"| (?=(?:because|since|so that|unless|although|though|otherwise|as long as)\b)",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"\A(?:(?:and|but|so|also|as well|plus|then|or)\b[ ,]+|[\W_]+)+", re.IGNORECASE)
+# No sign of money is among the marks: "$500 off" is not "500 off".
+_LEAD = re.compile(
+    r"(?:(?:and|but|so|also|as well|plus|then|or)\b[ ,]+|[\s,;:.!?*\u2022\u2026\-\u2013\u2014]+)*", re.IGNORECASE
+)
 # What begins so rests on words before it.
 _RESTS = re.compile(
     r"\A(?:which|who|whose|whom|that(?! (?:is|was|would|will))|because|since|as|while|whereas|than|until|till|to|of|for"
@@ -37,12 +41,13 @@ _LEAST = 3
 
 def without_lead(words: str) -> str:
     """Return words without an "and" or a mark before them."""
-    return _LEAD.sub("", words)
+    return words[_end_of_lead(words, 0) :]
 
 
 def part_of(words: str, most: int, holds: Callable[[str], bool] = bool) -> str:
     """Return the longest whole part with at most so many words of which something holds, or nothing."""
-    parts = [part for part in _parts(words) if _LEAST <= len(part.split()) <= most]
+    words = without_lead(words)
+    parts = [part for begin in _beginnings(words) for part in _parts(words, begin, most)]
     return next(filter(holds, sorted(parts, key=len, reverse=True)), "")
 
 
@@ -51,8 +56,7 @@ def opening_of(words: str, most: int) -> str:
     words = without_lead(words).rstrip(_MARKS)
     if len(words.split()) <= most:
         return words
-    begun = [part for part in _parts(words) if words.startswith(part) and _LEAST <= len(part.split()) <= most]
-    return max(begun, key=len, default="") or shortened(words, most)
+    return max(_parts(words, 0, most), key=len, default="") or shortened(words, most)
 
 
 def shortened(words: str, most: int) -> str:
@@ -77,12 +81,35 @@ def leads_in(words: str, rest: str) -> bool:
     return rest.startswith(":") and bool(_LEADS_IN.match(words))
 
 
-def _parts(words: str) -> Iterator[str]:
-    """Yield each stretch between two places where a thought may end, and begins, the whole among them."""
-    cuts = [(0, 0), *(match.span() for match in _BREATH.finditer(words)), (len(words), len(words))]
-    for at, (_, start) in enumerate(cuts[:-1]):
-        for end, _ in cuts[at + 1 :]:
-            part = without_lead(words[start:end].strip()).rstrip(" ,;:.-\u2013\u2014")
-            cut_short = leads_in(part, words[end:]) or (":" in part and words[end : end + 1] == ",")
-            if part and part.count('"') % 2 == 0 and not cut_short and not (start and rests(part)):
-                yield part
+def _end_of_lead(words: str, start: int) -> int:
+    lead = _LEAD.match(words, start)
+    return lead.end() if lead else start
+
+
+def _beginnings(words: str) -> Iterator[int]:
+    """Yield where a thought may begin."""
+    begin = 0
+    yield begin
+    for breath in _BREATH.finditer(words):
+        if breath.end() > begin:
+            begin = _end_of_lead(words, breath.end())
+            yield begin
+
+
+def _parts(words: str, begin: int, most: int) -> Iterator[str]:
+    """Yield each whole stretch of at most so many words from a beginning to where a thought may end."""
+    # Two ends have a word between them: of more ends than words none is near enough.
+    ends = [breath.start() for breath in islice(_BREATH.finditer(words, begin), most)]
+    for end in (*ends, len(words)):
+        part = words[begin:end].strip().rstrip(" ,;:.-\u2013\u2014")
+        length, mark = len(part.split()), words[end : end + 1]
+        if length > most:
+            return
+        cut_short = leads_in(part, mark) or (":" in part and mark == ",")
+        if length >= _LEAST and _closed(part) and not cut_short and not (begin and rests(part)):
+            yield part
+
+
+def _closed(part: str) -> bool:
+    """Tell whether each quotation in a part begins and ends there."""
+    return part.count('"') % 2 == 0 and part.count("\u201c") == part.count("\u201d")

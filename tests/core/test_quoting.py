@@ -14,8 +14,21 @@ from bot.rendering.quoting import opening_of, part_of, rests, shortened, turns_a
         ("the frames are dry; the glass comes later this month", 6, "the glass comes later this month"),
         ("we heard nothing from the yard or the harbour master, which is why I was surprised", 6, ""),
         ("Can I rely on you?", 9, "Can I rely on you?"),
+        ("and $500 off if you sign", 9, "$500 off if you sign"),
+        ("You said \u201cfine, we go then\u201d, and we went", 9, "You said \u201cfine, we go then\u201d, and we went"),
+        ("You said \u201cfine for me, we go then with all of them\u201d", 6, ""),
     ],
-    ids=["whole", "without its and", "up to the next thought", "longest", "no stump", "question"],
+    ids=[
+        "whole",
+        "without its and",
+        "up to the next thought",
+        "longest",
+        "no stump",
+        "question",
+        "sign of money",
+        "quotation whole",
+        "no half of a quotation",
+    ],
 )
 def test_part_is_whole(words: str, most: int, part: str) -> None:
     assert part_of(words, most) == part

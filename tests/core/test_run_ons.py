@@ -12,6 +12,7 @@ from bench.adversarial import RUN_ONS, long_of
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
+from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 
 ANALYST = Analyst(load_playbook())
@@ -39,6 +40,11 @@ def steps_to_read(text: str) -> int:
     return steps(lambda: heeding(ANALYST, ANALYST.analyse(read_draft(text))))
 
 
+def steps_to_propose(text: str) -> int:
+    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(text)))
+    return steps(lambda: PlaybookCoach(ANALYST).propose(analysis))
+
+
 def growth(piece: str) -> float:
     """Return how many times the steps four times the text takes; what was met first is remembered before."""
     short, long = (long_of(piece, size) for size in (1500, 6000))
@@ -55,6 +61,12 @@ def test_four_times_a_run_on_takes_four_times_the_steps(piece: str) -> None:
 @given(st.lists(st.sampled_from(RUN_ONS), min_size=2, max_size=4, unique=True).map("".join))
 def test_so_does_any_mixture_of_them(piece: str) -> None:
     assert growth(piece) < 4.5
+
+
+@pytest.mark.parametrize("piece", ["sign today, and the price holds, ", "and we need you to sign it today and "])
+def test_a_proposal_for_one_takes_no_more_steps_than_its_parts(piece: str) -> None:
+    """A pair of every two joints would be sixteen times as many."""
+    assert steps_to_propose(long_of(piece, 6000)) < 6 * steps_to_propose(long_of(piece, 1500))
 
 
 def test_steps_that_multiply_are_noticed() -> None:
