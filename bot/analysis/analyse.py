@@ -67,13 +67,13 @@ class Analyst:
             inside = _own(self._inside(situation).hits(shade, said_in), shade)
             hits = [*inside, *(hits if for_customers else ())]
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
-        keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, shade, said_in))
+        keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, said_in))
         faults = list(self._unexcused(hits, fair))
         if not pressing:
             faults = _heard(faults)
         findings = tuple(
             Finding(signal.key, signal.family, severity, span, span.of(draft.text))
-            for signal, span, severity in _merged(faults, shade, said_in)
+            for signal, span, severity in _merged(faults, said_in)
         )
         keep = _uncontradicted(keep, findings)
         questions, has_ask = questions_and_ask(said_in, standing, self.playbook.asks, self.playbook.vague_asks)
@@ -127,7 +127,10 @@ class Analyst:
             reader = reader_of(draft.text, shade)
             return Evidence(draft, self.playbook.excuses, reader and reader.split()[-1])
 
-        return cache(lambda signal, number: evidence().excuses_it(signal, draft.text, shade, said_in[number]))
+        def is_fair(signal: SignalKey, number: int) -> bool:
+            return evidence().excuses_it(signal, draft.text, said_in[number].shade, said_in[number])
+
+        return cache(is_fair)
 
 
 def _unfair(_signal: SignalKey, _sentence: int) -> bool:
@@ -158,12 +161,13 @@ def _heard(faults: list[Hit]) -> list[Hit]:
     return [hit for hit in faults if not hit.pattern.beside or hit.signal.family in loud]
 
 
-def _merged(hits: Iterable[Hit], shade: str, said_in: tuple[Sentence, ...]) -> list[tuple[Signal, Span, int]]:
+def _merged(hits: Iterable[Hit], said_in: tuple[Sentence, ...]) -> list[tuple[Signal, Span, int]]:
     """Widen hits to clauses and join those of one signal that overlap; in order of place."""
-    parted = cache(lambda number: cuts(shade, said_in[number].span))
+    parted = cache(lambda number: cuts(said_in[number].shade, said_in[number].span))
+    held = ((said_in[hit.sentence], hit) for hit in hits)
     widened = [
-        (clause(shade, said_in[hit.sentence].span, parted(hit.sentence), hit.span), hit.signal, hit.pattern.shift)
-        for hit in hits
+        (clause(sentence.shade, sentence.span, parted(hit.sentence), hit.span), hit.signal, hit.pattern.shift)
+        for sentence, hit in held
     ]
     merged: dict[SignalKey, list[tuple[Signal, Span, int]]] = defaultdict(list)
     for span, signal, shift in sorted(widened, key=lambda each: each[0]):

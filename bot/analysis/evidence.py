@@ -126,7 +126,7 @@ class Evidence:
         shade = shadow(words)
         ours = False
         for sentence in sentences(Draft(words, (Span(0, len(words)),)), shade):
-            said_here = sentence.span.of(shade)
+            said_here = sentence.span.of(sentence.shade)
             theirs = theirs or bool(self.reader and said_here.startswith(f"{self.reader.lower()}: "))
             named = sentence.span.of(words)
             if theirs:
@@ -136,7 +136,8 @@ class Evidence:
                 # What follows a quotation mark, or "she wrote:", is the customer's own voice.
                 if not ours and (speech := own_words_in(said_here)):
                     theirs, deeds = True, deeds | written_by_them(speech)
-            yield Statement(shade, sentence, deeds, anchors(named, said_here, self.reader, theirs=theirs), self.excuses)
+            about = anchors(named, said_here, self.reader, theirs=theirs)
+            yield Statement(sentence.shade, sentence, deeds, about, self.excuses)
 
 
 def _stands(fact: Phrase, statement: Statement) -> bool:

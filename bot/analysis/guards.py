@@ -5,7 +5,7 @@ from bisect import bisect
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.analysis.sentences import Sentence, Words, around
+from bot.analysis.sentences import Sentence, Words, around, spaced
 from bot.domain import Span
 from bot.playbook.phrases import NO_PHRASES, Language, Phrases
 from bot.playbook.signals import Pattern
@@ -20,28 +20,29 @@ _REACH = 3
 _NEAREST = 8  # of their words before a hit, and behind it: were all held against each, a run-on would take for ever
 _NEXT = 8  # characters between what stands side by side
 # What parts their word from what it does not speak of; without a comma only where somebody acts anew.
-_PART = re.compile(
+_PART = spaced(
     r"[,;:](?=\s)| - | so (?=\w)| (?:and|but) (?=(?:i|we|our|my|you|your|since|every|each|it|this|that|if)\b)"
 )
-_MARK = re.compile(r"[,;:] (?!(?:or|and|but|if)\b)")
+_MARK = spaced(r"[,;:] (?!(?:or|and|but|if)\b)")
 _ASKS = re.compile(r"(?:can|could|shall|should|may|might|would|will|do|does|did|is|are|was|were|has|have)\b")
 # Consent they told of stands for the paper and the start of what it was given to.
-_CONSENT = re.compile(r"\b(?:approved|signed|said yes|go(?:ne)? ahead|accepted|ordered)\b")
+_CONSENT = spaced(r"\b(?:approved|signed|said yes|go(?:ne)? ahead|accepted|ordered)\b")
 _ON_CONSENT = re.compile(r"\b(?:sign\w*|contract|documents?|agreement|papers?|orders?|start\w*|book\w*)\b")
 # What opens or ends many a sentence and excuses nothing in it: a turn of speech, our purpose, praise as a reason, a
 # polite close.
-_OPENS = re.compile(
+_OPENS = spaced(
     r"(?:(?:and|but|so),? )?(?:to be (?:honest|frank|fair|clear)(?: with you)?|honestly|frankly|by the way"
     r"|if i may(?: say so| be (?:honest|frank|blunt|direct))?|(?:just )?so you know|for your information"
     r"|as you (?:know|(?:can |will )?see)\b[^,;:]*|while you (?:are|were) (?:away|out|off|travelling|on)\b[^,;:]*"
     r"|after (?:our|the) (?:call|meeting|talk|tour|visit)\b[^,;:]*),"
 )
-_ENDS = re.compile(
-    r",? (?:so (?:that )?(?:(?:we|i) (?:can|could)|nothing|nobody|no one|everything)"
-    r"|to save (?:us|me|everybody|everyone)|(?<=, )(?:you know|thank you|thanks|as i (?:said|mentioned|wrote))"
+_ENDS = spaced(
+    r"(?:, (?:you know|thank you|thanks|as i (?:said|mentioned|wrote))"
+    r"|,? (?:so (?:that )?(?:(?:we|i) (?:can|could)|nothing|nobody|no one|everything)"
+    r"|to save (?:us|me|everybody|everyone)"
     r"|(?:and|as) (?:i|we)(?: am|'m| are|'re)? look(?:ing)? forward to hear(?:ing)?"
     r"|(?:because|since|as) you (?:asked(?: \w+){0,2} questions"
-    r"|(?:deserve|seem(?:ed)?|sound(?:ed)?|looked|(?:are|were|have been) (?:so|such))))\b"
+    r"|(?:deserve|seem(?:ed)?|sound(?:ed)?|looked|(?:are|were|have been) (?:so|such)))))\b"
     r"(?:(?![,;:]\s| - | (?:if|unless|or|but)\b).)*"
 )
 _GOES_BACK = re.compile(r"\b(?:it|them|one|so|that|this|both)\b")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from bot.analysis.analyse import Analyst, Fair
 from bot.analysis.classifier import Classifier, Leaning, features
 from bot.analysis.exceptions import judged
-from bot.analysis.sentences import Sentence, clause
+from bot.analysis.sentences import Sentence, clause, unwrapped
 from bot.analysis.shadow import shadow
 from bot.analysis.speech import quoted_of_them
 from bot.domain import FAULTS, WORST, Analysis, Finding, SignalKey, Span
@@ -77,7 +77,7 @@ def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str) -> st
 
 
 def _said_in(analysis: Analysis) -> tuple[str, tuple[Sentence, ...]]:
-    shade = shadow(analysis.draft.text)
+    shade = unwrapped(shadow(analysis.draft.text))
     return shade, tuple(Sentence(span, shade) for span in analysis.sentences)
 
 

@@ -10,6 +10,12 @@ from bot.domain import Draft, Span
 from bot.playbook.phrases import Language
 from bot.playbook.words import pieces_of, words_in, words_of, written_words
 
+
+def spaced(expression: str) -> re.Pattern[str]:
+    """Compile an expression in which a space is up to three of them, as stand where a line was wrapped."""
+    return re.compile(expression.replace(" ", " {1,3}+"))
+
+
 # One set of characters begins every stop, so that the search can skip to it.
 _STOP = re.compile(
     r"[.!?\n](?:"
@@ -28,7 +34,7 @@ _CAPITAL = re.compile(r"[.!?]\s+[A-Z]")
 _SHORT_LINE = 50
 _MANY_WORDS = 300  # characters of them
 _LONG_SENTENCE = 90
-_CLAUSE = re.compile(
+_CLAUSE = spaced(
     r"[;:](?=\s)| - |, (?=(?:and|but|so|or|because|which|who|otherwise|then)\b)|,? (?=(?:and|but|so) (?:i|we|you)\b)"
 )
 _START, _END = itemgetter(0), itemgetter(1)
@@ -107,8 +113,14 @@ class Sentence:
 
 
 def sentences(draft: Draft, shade: str) -> tuple[Sentence, ...]:
-    """Return the rep's own sentences in order."""
-    return tuple(Sentence(span, shade) for own in draft.own for span in _cut(draft.text, shade, own))
+    """Return the rep's own sentences in order, each read in the unwrapped shadow."""
+    flat = unwrapped(shade)
+    return tuple(Sentence(span, flat) for own in draft.own for span in _cut(draft.text, shade, own))
+
+
+def unwrapped(shade: str) -> str:
+    """Return a shadow in which a line break is a space: where a line is wrapped says nothing about the sentence."""
+    return shade.replace("\n", " ")
 
 
 def _cut(text: str, shade: str, own: Span) -> list[Span]:

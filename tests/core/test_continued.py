@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.analysis.passages import read_draft
-from bot.domain import Family
+from bot.domain import Family, SignalKey
 from bot.playbook.examples import read_examples
 from tests.parts import analyst
 
@@ -70,6 +70,11 @@ def presses(signal: str, said: str) -> bool:
     return any(finding.signal == signal for finding in analyst().analyse(read_draft(said)).findings)
 
 
+def found_in(said: str) -> list[SignalKey]:
+    draft = read_draft(f"Hi Ines,\n\nThe whole comes to 48,200 for the nine gates of your hall. {said}\n\nBest,\nOle")
+    return [finding.signal for finding in analyst().analyse(draft).findings]
+
+
 def examples() -> Iterator[tuple[str, str]]:
     book = analyst().playbook
     for key, signal in book.signals.items():
@@ -91,6 +96,22 @@ def test_the_textbook_presses_with_ordinary_words_around_it() -> None:
 
     # A few become another thing: "touch base on Thursday" proposes a time.
     assert len(lost) <= len(put) / 500, lost
+
+
+@pytest.mark.parametrize("line_break", ["\n", " \n", "\r\n"], ids=["wrapped", "space left", "from Windows"])
+def test_a_sentence_is_read_alike_wherever_its_line_is_wrapped(line_break: str) -> None:
+    book = tomllib.loads(TEXTBOOK.read_text("utf-8"))
+    put = [around(each) for said in book.values() for each in said for around in (str, SURROUNDINGS["so we can"])]
+
+    other = [
+        wrapped
+        for said in put
+        for space in re.finditer(r"(?<=\w) (?=\w)", said)
+        if found_in(wrapped := said[: space.start()] + line_break + said[space.end() :]) != found_in(said)
+    ]
+
+    # A line that begins with "yours" and holds nothing more is the end of a letter.
+    assert other == [f"Our CEO will call{line_break}yours."]
 
 
 def test_our_examples_press_with_ordinary_words_around_them() -> None:
