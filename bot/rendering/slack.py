@@ -24,7 +24,6 @@ from bot.rendering.blocks import (
     said,
 )
 from bot.rendering.catalogue import catalogue
-from bot.rendering.quoting import part_of
 from bot.rendering.reply import Reply, middle_cut
 from bot.rendering.small_print import small_print
 
@@ -85,7 +84,7 @@ def first_look_message(analysis: Analysis, playbook: Playbook, *, queued: bool =
     lines += [
         texts.say(
             "first_look.quote",
-            quote=middle_cut(part_of(finding.quote, _QUOTE_WORDS) or finding.quote, _QUOTE_WORDS),
+            quote=middle_cut(finding.quote, _QUOTE_WORDS),
             reads_as=told_of(finding, playbook, analysis.situation).told_to(analysis.reader),
         )
         for finding in worst

@@ -104,6 +104,13 @@ def test_first_look_tells_what_the_reply_will_tell() -> None:
     assert "\u201cCan I count on you?\u201d \u2192 a promise asked of Ines, not an answer" in told
 
 
+def test_first_look_does_not_quote_the_harmless_half_of_a_sentence() -> None:
+    text = "The price of 18,400 euros for all of the nine gates holds as long as the order reaches me by Friday."
+    analysis = ANALYST.analyse(read_draft(f"{OPENING} {text} {ASK}"))
+
+    assert "reaches me by Friday" in first_look_message(analysis, ANALYST.playbook)["text"]
+
+
 def test_nothing_is_told_twice_in_the_same_words() -> None:
     told = [
         light.reads_as
