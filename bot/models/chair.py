@@ -9,7 +9,7 @@ from bot.playbook.book import Playbook
 from bot.rendering.quoting import opening_of
 
 _PERSON = re.compile(
-    r"\byour ((?:\w+ )?(?:CFO|CEO|COO|CIO|CTO|CISO|VP|boss|manager|director|board|chair\w*|head|owner|team"
+    r"\byour ((?:\w+ )?(?:CFO|CEO|COO|CIO|CTO|CISO|VP|boss|manager|director|board|chair\w*|head (?:of \w+|teacher)|team"
     r"|colleagues?))\b"
 )
 _MOST_WORDS = 7

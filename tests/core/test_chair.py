@@ -27,6 +27,8 @@ def thought(signal: str, quote: str, words: str = "") -> str:
         ("fait_accompli", "I've blocked Thursday at 2 for us", "Thursday at 2? Nobody asked me"),
         ("discount_bait", "This 20% discount ends on Friday", "20% discount now: and why not after Friday?"),
         ("going_over_head", "and I've copied your CFO", "Now my CFO hears of it"),
+        ("going_over_head", "and I've copied your head of finance", "Now my head of finance hears of it"),
+        ("going_over_head", "and I've copied your head", "Now I look small in my own house."),
         ("assumed_close", "only our contract is missing", "You are already at your contract."),
     ],
 )
