@@ -122,7 +122,7 @@ def test_fact_that_goes_without_being_highlighted_is_named(propose: Propose) -> 
         ("Hi Dana, I've gone ahead and did it. " + BODY, f"Hi Dana, what should be arranged first? {BODY}"),
         (
             "Hi Dana,\nplease sign it now.\n{ask}",
-            "Hi Dana,\nWhat may help you decide: [the date, the figure or the answer they are waiting for].\n{ask}",
+            "Hi Dana,\nWhat may help you decide: [the date, the figure or the answer you are waiting for].\n{ask}",
         ),
         (
             "Hi Dana, I've gone ahead and kept 30 minutes Friday. {ask}",
