@@ -9,6 +9,7 @@ from bot.playbook.shapes import is_text, is_texts, reader_problems, seat_problem
 from bot.playbook.words import PhraseInvalid
 
 _TEXTS = ("reads_as", "move")
+_KNOWN = {*_TEXTS, "of", "when", "seat", "undo", "pending"}
 
 
 class Kind(NamedTuple):
@@ -39,8 +40,11 @@ def read_seats(table: Mapping[str, Any] | str, language: Language, problems: lis
         problems.append(f"seats.toml: {table}")
         return Seats({}, ())
     lines = {SignalKey(key): entry for key, entry in table.items() if key != "kind"}
-    entries = table.get("kind", ())
+    entries = table.get("kind", [])
     if not checked:
+        if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+            problems.append("seats: each kind is a table under [[kind]], in double brackets")
+            return Seats({}, ())
         problems += [f"seats: {problem}" for key, entry in lines.items() for problem in _line_problems(key, entry)]
         problems += [f"seats: {problem}" for entry in entries for problem in _kind_problems(entry)]
         if problems:
@@ -58,6 +62,9 @@ def _line_problems(key: str, entry: object) -> Iterator[str]:
 
 
 def _kind_problems(entry: Mapping[str, Any]) -> Iterator[str]:
+    yield from (f"a kind has no {name!r}" for name in sorted(entry.keys() - _KNOWN))
+    if not isinstance(entry.get("pending", False), bool):
+        yield "`pending` is true or false"
     if not (is_texts(entry.get("of"), least=1) and is_texts(entry.get("when"), least=1)):
         yield "a kind has `of`, signals, and `when`, phrases"
     elif not all(is_text(entry.get(name)) for name in _TEXTS):

@@ -122,6 +122,26 @@ def test_nothing_is_told_twice_in_the_same_words() -> None:
     assert len(told) == len(set(told)) > 1
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("[kind]\n", "double brackets"),
+        ('kind = "x"\n', "double brackets"),
+        ("kind = [3]\n", "double brackets"),
+        ("[[kind]]\nof = ['rush']\nwhen = ['x']\nreads_as = 'x'\nmove = 'x'\nudno = 'x'\n", "udno"),
+        ("[[kind]]\nof = ['rush']\nwhen = ['x']\nreads_as = 'x'\nmove = 'x'\npending = 'no'\n", "pending"),
+    ],
+)
+def test_kind_that_is_written_wrongly_is_told_at_loading(tmp_path: Path, written: str, told: str) -> None:
+    folder = write_playbook(tmp_path)
+    (folder / "seats.toml").write_text(written, encoding="utf-8")
+
+    with pytest.raises(PlaybookInvalid) as caught:
+        load_playbook(folder)
+
+    assert told in str(caught.value.facts["problems"])
+
+
 def test_every_kind_is_of_known_faults_and_said_at_a_glance() -> None:
     playbook = ANALYST.playbook
     faults = {key for key, signal in playbook.signals.items() if signal.family is not Family.GOOD}
