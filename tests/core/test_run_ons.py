@@ -66,7 +66,7 @@ def test_so_does_any_mixture_of_them(piece: str) -> None:
 @pytest.mark.parametrize("piece", ["sign today, and the price holds, ", "and we need you to sign it today and "])
 def test_a_proposal_for_one_takes_no_more_steps_than_its_parts(piece: str) -> None:
     """A pair of every two joints would be sixteen times as many."""
-    assert steps_to_propose(long_of(piece, 6000)) < 6 * steps_to_propose(long_of(piece, 1500))
+    assert steps_to_propose(long_of(piece, 6000)) < 9 * steps_to_propose(long_of(piece, 1500))
 
 
 def test_steps_that_multiply_are_noticed() -> None:
