@@ -174,4 +174,4 @@ async def test_buttons_work_in_a_channel_in_the_messages_and_in_a_window(place: 
         opened.append(words(place.slack.modal_of()))
         place.slack.close_modal()
 
-    assert ["free on Thursday at 2" in each for each in opened] == [True] * 3
+    assert ["for Thursday at 2 without asking" in each for each in opened] == [True] * 3

@@ -79,7 +79,7 @@ async def test_local_reply_can_be_used_edited_called_fine_and_asked_why(slack: S
 
     assert buttons(reply) == ["Use this draft", "Edit and coach again", "That was fine", "Why?", "Share here"]
     assert "select it" in words(used).lower()
-    assert "free on Thursday at 2" in words(used)
+    assert "for Thursday at 2 without asking" in words(used)
     assert "blocked 30 minutes" in words(why)
     assert "Closing as dominance is over" in words(why)
     counts = counted(tmp_path)

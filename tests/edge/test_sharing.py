@@ -28,7 +28,7 @@ async def test_draft_is_shared_once_and_never_where_another_company_reads(
     else:
         (shared,) = public
         assert shared.text.startswith(f"<@{REP}> shares a draft:")
-        assert "free on Thursday at 2" in shared.text
+        assert "for Thursday at 2 without asking" in shared.text
         assert slack.seen_by(REP, channel)[-1].text == "Shared in this channel."
 
 
