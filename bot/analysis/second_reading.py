@@ -13,6 +13,7 @@ from bot.analysis.shadow import shadow
 from bot.analysis.speech import quoted_of_them
 from bot.domain import FAULTS, WORST, Analysis, Finding, SignalKey, Span
 from bot.playbook.signals import Signal
+from bot.playbook.weights import Weights
 
 
 def _log_odds(chance: float) -> float:
@@ -49,9 +50,7 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
     weights, inside = analyst.playbook.weights, analysis.situation in analyst.playbook.inside
     if weights is None or inside or not analysis.english:
         return analysis
-    shade, said_in = _said_in(analysis)
-    reading = _Reading(Classifier(weights), analyst.playbook.signals, analysis, said_in)
-    fair = analyst.fair_in(analysis.draft, shade, said_in)
+    reading, fair = _read(analyst, analysis, weights)
     suspected = tuple(reading.suspected(fair, SUSPECTED))
     if len(analysis.findings) + len(suspected) >= _MUCH:
         suspected = tuple(reading.suspected(fair, SUSPECTED_TOO))
@@ -68,17 +67,19 @@ def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str) -> st
 
     Nothing was found in it, so it was not changed; it is "" where none is likely enough to be read again.
     """
-    if analyst.playbook.weights is None or not analysis.english:
+    weights = analyst.playbook.weights
+    if weights is None or not analysis.english:
         return ""
-    shade, said_in = _said_in(analysis)
-    reading = _Reading(Classifier(analyst.playbook.weights), analyst.playbook.signals, analysis, said_in)
-    fair = analyst.fair_in(analysis.draft, shade, said_in)
+    reading, fair = _read(analyst, analysis, weights)
     return next((said for said in reading.perhaps(fair) if said in rewrite), "")
 
 
-def _said_in(analysis: Analysis) -> tuple[str, tuple[Sentence, ...]]:
+def _read(analyst: Analyst, analysis: Analysis, weights: Weights) -> tuple["_Reading", Fair]:
+    """Return what the classifier sees of a draft, and what evidence there makes fair."""
     shade = unwrapped(shadow(analysis.draft.text))
-    return shade, tuple(Sentence(span, shade) for span in analysis.sentences)
+    said_in = tuple(Sentence(span, shade) for span in analysis.sentences)
+    reading = _Reading(Classifier(weights), analyst.playbook.signals, analysis, said_in)
+    return reading, analyst.fair_in(analysis.draft, shade, said_in)
 
 
 class _Reading:

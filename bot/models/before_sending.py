@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from bot.analysis.kinds import kind_of
-from bot.analysis.sentences import sentences
-from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Finding, SignalKey
-from bot.models.left_out import Told, left_out, let_go, taken_out
+from bot.models.left_out import Told, left_out, let_go, lost_of, taken_out
 from bot.models.offers import done_in
 from bot.models.rewriting import Rewrite
 from bot.models.slots import slots_needed
@@ -18,9 +16,9 @@ from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of
+from bot.verification.omissions import quotes_in
 from bot.verification.wording import MOST_CHECKS
 
-_QUOTED = re.compile(r"\u201c([^\u201d]+)\u201d")
 # These are done before anybody asks, so they can be taken back; the others only tell.
 _ACTS = frozenset(map(SignalKey, ("fait_accompli", "going_over_head")))
 # Of these the rep is asked: the words alone do not tell whether it was done.
@@ -45,24 +43,21 @@ def before_sending(work: Rewrite, analysis: Analysis, shown: list[Finding], play
     if work.text is None:
         return tuple([*undo, *others][:MOST_CHECKS])
     above = [finding.span.of(analysis.draft.text) for finding in shown]
-    idle = [clause for clause in let_go(analysis, work.text, playbook) if not any(clause in gone for gone in work.gone)]
+    lost = lost_of(analysis, work.text, playbook)
+    idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
     gone = (*work.gone, *idle)
     blanks = [catalogue().say("local.blanks")] if work.blanks else []
     room = _ROOM - sum(len(line.split()) for line in (*undo, *blanks))
     went = taken_out(gone, above, room=room)
-    told = [*above, *(words for words in gone if any(quote in words for quote in _quotes(went)))]
+    # Of those that are only "and others" nothing is told.
+    told = [*above, *(words for words in gone if any(quote in words for quote in quotes_in(went)))]
     quoted = " ".join(finding.quote for finding in shown)
-    missed = left_out(analysis, Told(work.text, " ".join(told), " ".join(went), quoted), playbook)
+    missed = left_out(lost, Told(" ".join(told), " ".join(went), quoted), analysis.reader)
     return tuple([*undo, *missed, *blanks, *went, *_unsure(work), *others][:MOST_CHECKS])
 
 
 def _unsure(work: Rewrite) -> list[str]:
     return [catalogue().say("local.unsure", quote=opening_of(work.unsure, _MOST_ECHOED))] if work.unsure else []
-
-
-def _quotes(went: list[str]) -> list[str]:
-    """Return what is quoted of the sentences that went: of those that are only "and others" nothing is told."""
-    return [quote.rstrip(" \u2026") for line in went for quote in _QUOTED.findall(line)]
 
 
 def _acts(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]:
@@ -105,8 +100,7 @@ def _undone(
 
 def _with_acts(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[Finding, list[str]]]:
     """Yield each finding that may be an act, with what was done in its sentence, in the rep's words."""
-    text = analysis.draft.text
-    spans = [sentence.span for sentence in sentences(analysis.draft, shadow(text))]
+    text, spans = analysis.draft.text, analysis.sentences
     for finding in (some for some in analysis.findings if some.signal in _ACTS):
         span = spans[max(0, bisect_right(spans, finding.span.start, key=itemgetter(0)) - 1)]
         yield finding, list(done_in(" ".join(span.of(text).split()), playbook.edits))

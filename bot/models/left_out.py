@@ -39,15 +39,14 @@ _PASSING = re.compile(
 
 
 class Told(NamedTuple):
-    """What the rep reads: the mail that is `kept`, the words of which some are told as `gone`, `named` and `shown`."""
+    """What the rep reads: the words of which some are told as `gone`, `named` and `shown`."""
 
-    kept: str
     gone: str
     named: str
     shown: str
 
 
-class _Lost(NamedTuple):
+class Lost(NamedTuple):
     """A fact or a name that is in the draft and no longer in the mail, and whether the customer may need it."""
 
     thing: str
@@ -82,13 +81,12 @@ def _not_shown(sentence: str, above: list[str]) -> str:
     return rest if len(rest) > (1 - _MOSTLY) * len(sentence) or any(facts_in(rest)) else ""
 
 
-def left_out(analysis: Analysis, told: Told, playbook: Playbook) -> list[str]:
+def left_out(lost: list[Lost], told: Told, reader: str | None) -> list[str]:
     """Name what the customer may need of what is not kept, and whatever else stands in nothing that is told as gone.
 
     What is named in so many words is not named twice, nor what is shown above, but for a price or a day: its sentence
     may have held more than pressure.
     """
-    lost = [*_facts_lost(analysis, told.kept, playbook), *_names_lost(analysis, told.kept, playbook)]
     asked = [
         one.thing
         for one in lost
@@ -102,20 +100,24 @@ def left_out(analysis: Analysis, told: Told, playbook: Playbook) -> list[str]:
     whole = [thing for thing in dict.fromkeys(asked) if not any(thing in other and thing != other for other in asked)]
     if not whole:
         return []
-    facts, texts, reader = ", ".join(whole), catalogue(), analysis.reader
+    facts, texts = ", ".join(whole), catalogue()
     if reader:
         return [texts.say("local.left_out", facts=facts, reader=reader)]
     return [texts.say("local.left_out_unnamed", facts=facts)]
 
 
-def let_go(analysis: Analysis, kept: str, playbook: Playbook) -> list[str]:
-    """Return the clauses that only pressed and held what is not `kept`: to name a day of theirs alone tells nothing."""
-    lost = [*_facts_lost(analysis, kept, playbook), *_names_lost(analysis, kept, playbook)]
+def let_go(lost: list[Lost], analysis: Analysis) -> list[str]:
+    """Return the clauses that only pressed and held what is lost: to name a day of theirs alone tells nothing."""
     idle = [one.thing for one in lost if not one.needed]
     return [finding.quote for finding in analysis.findings if any(thing in finding.quote for thing in idle)]
 
 
-def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[_Lost]:
+def lost_of(analysis: Analysis, kept: str, playbook: Playbook) -> list[Lost]:
+    """Return the facts and names of a draft that are not in the mail that is `kept`."""
+    return [*_facts_lost(analysis, kept, playbook), *_names_lost(analysis, kept, playbook)]
+
+
+def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[Lost]:
     """Yield each fact that is not kept, and whether the customer may need it."""
     draft = analysis.draft.own_text
     known, given = facts_in(kept), facts_in(draft)
@@ -129,10 +131,10 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[_
                 or is_over(draft, draft.find(fact.written))
                 or _only_pressed(fact.written, fact.kind, analysis, playbook)
             )
-            yield _Lost(_whole(fact, draft), not passing, fact.kind in PRICES, fact.kind in MOMENTS)
+            yield Lost(_whole(fact, draft), not passing, fact.kind in PRICES, fact.kind in MOMENTS)
 
 
-def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[_Lost]:
+def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[Lost]:
     """Yield each name that is not kept, as it stands: a street with its kind, a person with their title."""
     draft = analysis.draft.own_text
     names = [name for name in names_in(draft, playbook.plain_words) if not re.fullmatch(_TITLE, name)]
@@ -143,7 +145,7 @@ def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[_
     any_name = "|".join(map(re.escape, sorted(set(names), key=len, reverse=True)))
     for match in re.finditer(rf"(?:\b{_TITLE} )?\b(?:{any_name})\b(?: (?:{any_name})\b)*", draft):
         if any(name in match[0] for name in gone):
-            yield _Lost(match[0], not _only_pressed(match[0], "name", analysis, playbook))
+            yield Lost(match[0], not _only_pressed(match[0], "name", analysis, playbook))
 
 
 def _only_pressed(written: str, kind: str, analysis: Analysis, playbook: Playbook) -> bool:

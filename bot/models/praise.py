@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.dates import MONTH, WEEKDAY
-from bot.analysis.sentences import Sentence, sentences
-from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Draft, Kept, Span, Verdict
 from bot.models.merits import MOST_QUOTED, concrete_in, day_in, papers_in, price_in, question_kind
 from bot.models.slots import slots_of
@@ -158,15 +156,11 @@ def _still_good(kept: Kept, analysis: Analysis, analyst: Analyst) -> str:
 
 
 def _sentence_of(span: Span, analysis: Analysis) -> Span:
-    return next((each.span for each in _sentences(analysis) if each.span.overlaps(span)), span)
-
-
-def _sentences(analysis: Analysis) -> tuple[Sentence, ...]:
-    return sentences(analysis.draft, shadow(analysis.draft.text))
+    return next((each for each in analysis.sentences if each.overlaps(span)), span)
 
 
 def _unflagged(analysis: Analysis) -> Iterator[str]:
     """Yield the rep's sentences in which nothing was found."""
-    for sentence in _sentences(analysis):
-        if not any(finding.span.overlaps(sentence.span) for finding in analysis.findings):
-            yield " ".join(sentence.span.of(analysis.draft.text).split())
+    for sentence in analysis.sentences:
+        if not any(finding.span.overlaps(sentence) for finding in analysis.findings):
+            yield " ".join(sentence.of(analysis.draft.text).split())

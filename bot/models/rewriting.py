@@ -15,8 +15,6 @@ from bot.analysis.exceptions import excepting
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding, worth_another_look
-from bot.analysis.sentences import sentences
-from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Draft, Family, SignalKey, Span, Verdict
 from bot.errors import DraftRejected
 from bot.models.edits import Editor
@@ -93,7 +91,7 @@ class Rewriter:
         if rewrite is None:
             return ""
         edits, text = self.analyst.playbook.edits, rewrite.draft.text
-        told = [sentence.span.of(text) for sentence in sentences(rewrite.draft, shadow(text))]
+        told = [span.of(text) for span in rewrite.sentences]
         asks = (ask for words in told for ask in turned(words, edits.asks, str))
         offered = edits.offer_ending in rewrite.draft.own_text.lower()
         return next(filter(is_fair, asks), edits.offer_question if offered else "")

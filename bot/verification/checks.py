@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 
 from bot.analysis.paragraphs import paragraphs
 from bot.analysis.passages import count_words, is_quotable
-from bot.analysis.sentences import sentences
-from bot.analysis.shadow import shadow
 from bot.domain import MOST_HIGHLIGHTS, Span, Verdict, Violation
 from bot.verification.bounds import no_bound_dropped, nothing_bounded
 from bot.verification.case import BLANK, Case
@@ -159,12 +157,11 @@ def change_shown(case: Case) -> Iterator[Violation]:
 
 
 def _sentences_highlighted(case: Case) -> set[Span]:
-    draft = case.analysis.draft
     quotes = [squeezed(light.quote) for light in case.proposal.highlights]
     return {
-        sentence.span
-        for sentence in sentences(draft, shadow(draft.text))
-        if any(same_words(quote, sentence.span.of(draft.text)) for quote in quotes)
+        span
+        for span in case.analysis.sentences
+        if any(same_words(quote, span.of(case.analysis.draft.text)) for quote in quotes)
     }
 
 

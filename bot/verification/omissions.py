@@ -1,10 +1,8 @@
 """Nothing lost in silence: what a rewrite leaves out was highlighted, or is named in what to check before sending."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from bot.analysis.sentences import sentences
-from bot.analysis.shadow import shadow
 from bot.domain import Mode, Violation
 from bot.verification.case import Case
 from bot.verification.dismissals import content_words, same_words
@@ -48,15 +46,19 @@ def nothing_dropped(case: Case) -> Iterator[Violation]:
             yield Violation("dropped_name", f"The draft names {name!r}, the rewrite does not.")
 
 
+def quotes_in(checks: Iterable[str]) -> list[str]:
+    """Return what these lines quote of a draft, without the dots of what was cut short."""
+    return [quote.rstrip(" \u2026") for check in checks for quote in _QUOTED.findall(check)]
+
+
 def _pointed_at(case: Case) -> Iterator[str]:
     """Yield the sentences of which the local coach quotes a part, to be read at a glance."""
     if case.mode is Mode.MODEL:
         return
-    proposal, draft = case.proposal, case.analysis.draft
-    quotes = [light.quote for light in proposal.highlights]
-    quotes += [quote.rstrip(" \u2026") for check in proposal.before_you_send for quote in _QUOTED.findall(check)]
-    for sentence in sentences(draft, shadow(draft.text)):
-        words = sentence.span.of(draft.text)
+    proposal = case.proposal
+    quotes = [*(light.quote for light in proposal.highlights), *quotes_in(proposal.before_you_send)]
+    for span in case.analysis.sentences:
+        words = span.of(case.analysis.draft.text)
         if any(quote in words for quote in quotes):
             yield words
 
