@@ -12,7 +12,6 @@ from bot.playbook.words import written_words
 _SHARED = (
     "words.toml",
     "edits.toml",
-    "seats.toml",
     "suspicions.toml",
     "situations.toml",
     "principles.toml",
@@ -156,7 +155,8 @@ def write_playbook(folder: Path, signals: Mapping[str, str] = SIGNALS) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(shipped("prompts") / name, folder / name)
     (folder / "excuses.toml").write_text(EXCUSES, encoding="utf-8")
-    # The small signals mean to colleagues what they mean to customers.
+    # The small signals say no more than stands in their files, and to colleagues what they say to customers.
+    (folder / "seats.toml").write_text("", encoding="utf-8")
     (folder / "inside.toml").write_text("", encoding="utf-8")
     (folder / "signals").mkdir()
     for key, text in signals.items():

@@ -7,7 +7,7 @@ from functools import cache
 from bot.analysis.dates import CLOCK, MONTH
 from bot.models.clauses import joints
 from bot.models.slots import AMOUNT, DATED
-from bot.playbook.edits import Turn, spoken
+from bot.playbook.edits import Turn, expression_of
 
 _PERIOD = (
     rf"(?:the )?end of (?:(?:the|this|next) (?:day|week|month|year)|{MONTH})|(?:this|next) (?:week|month|year)"
@@ -39,8 +39,6 @@ _GAPS = {
     ),
     "thing": rf"(?:the|our|your|my|a|an|some|both|these|those) (?:(?!(?:I|we|that|which)\b){_WORD} ?){{1,8}}?",
 }
-# Words of one clause, which gives no reason.
-_ANYTHING = r"\W+(?:(?:(?!because\b|since\b)[^;:])*?\W)??"
 _ARTICLE = re.compile(r"\A(?:the|this|that|these|those|our|your|my|an?|some|both)\b", re.IGNORECASE)
 # "The old price for you, 41,600".
 _SET_APART = re.compile(r"(?: for you)?, (?=\S*\d\S*\Z)")
@@ -73,13 +71,4 @@ def _filling(name: str, words: str) -> str:
 
 @cache
 def _pattern(say: str) -> re.Pattern[str]:
-    """Return what a turn says, to the end of its sentence; "..." is whatever stands in its place.
-
-    Its gaps are groups: {when}, or {did: sent|posted} for one of some words.
-    """
-    before = r"\A.*?" if say.startswith("... ") else ""
-    after = ".*" if say.endswith(" ...") else r"\W*\Z"
-    phrase = spoken(say.removeprefix("... ").removesuffix(" ...").replace(" ... ", "{anything}"))
-    gaps = re.sub(r"\{(\w+): ([^{}]+)\}", r"(?P<\1>\2)", phrase.replace("{anything}", _ANYTHING))
-    gaps = re.sub(r"\{([a-z]+)\}", lambda gap: f"(?P<{gap[1]}>{_GAPS.get(gap[1], _WORDS)})", gaps)
-    return re.compile(rf"{before}(?<!\w){gaps}{after}", re.IGNORECASE | re.DOTALL)
+    return re.compile(expression_of(say, _GAPS, _WORDS), re.IGNORECASE | re.DOTALL)

@@ -125,8 +125,8 @@ def _read(folder: Path, tables: Tables) -> Playbook:
         problems.append(f"no signals in {folder / 'signals'}")
     problems += _cross_check(signals, principles) if len(signals) == len(tables.signals) else []
     excuses = read_excuses(tables["excuses"], language, map(SignalKey, tables.signals), problems)
-    edits = read_edits(tables["edits"], problems)
-    seats = read_seats(tables["seats"], language, problems, checked=checked)
+    edits = read_edits(tables["edits"], problems, checked=checked)
+    seats = read_seats(tables["seats"], language, tables.signals, problems, checked=checked)
     suspicions = read_suspicions(tables["suspicions"], problems)
     weights = read_weights(folder / "learned", problems)
     house = read_house(folder / "learned", problems)

@@ -1,10 +1,14 @@
 """The smallest changes that take the pressure out of a sentence, read from `prompts/edits.toml`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bot.domain import SignalKey
+from bot.playbook.shapes import slot_problems
+
+# Words of one clause, which gives no reason.
+_ANYTHING = r"\W+(?:(?:(?!because\b|since\b)[^;:])*?\W)??"
 
 
 class Turn(NamedTuple):
@@ -60,13 +64,13 @@ class Edits(NamedTuple):
     closings: tuple[str, ...]
 
 
-def read_edits(table: Mapping[str, Any] | str, problems: list[str]) -> Edits | None:
-    """Read the file's table; append what is wrong with it, or why there is none, to `problems`."""
+def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: bool) -> Edits | None:
+    """Read the file's table; append what is wrong with it, unless it was `checked`, or why there is none."""
     if isinstance(table, str):
         problems.append(f"edits.toml: {table}")
         return None
     try:
-        return Edits(
+        edits = Edits(
             offered=_signals(table["offer"]),
             verbs=dict(table["offer"]["verbs"]),
             bare=frozenset(table["offer"]["bare"]),
@@ -102,6 +106,9 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str]) -> Edits | N
     except (KeyError, TypeError, ValueError) as error:
         problems.append(f"edits: every table of the shipped file is needed whole ({error})")
         return None
+    if not checked:
+        problems += [f"edits: {problem}" for problem in _problems(edits)]
+    return edits
 
 
 def _signals(table: Mapping[str, Any]) -> frozenset[SignalKey]:
@@ -118,6 +125,41 @@ def _turn(table: Mapping[str, Any]) -> Turn:
         tuple(map(str, table.get("unless", ()))),
         bool(table.get("anywhere")),
     )
+
+
+def _problems(edits: Edits) -> Iterator[str]:
+    """Say which expressions cannot be read, and which turns say what no words can fill."""
+    lists = {"praise": edits.praise, "plain": edits.softener, "settle": edits.concern}
+    for name, expression in lists.items():
+        yield from _expression_problems(f"a phrase of {name}", expression)
+    for turn in (*edits.owned, *edits.turns, *edits.asks):
+        where = f"what is said instead of {turn.say!r}"
+        yield from _expression_problems(f"a turn's say, {turn.say!r},", expression_of(turn.say, {}, ".+?"))
+        yield from _expression_problems(f"an `unless` of {turn.say!r}", "|".join(turn.unless))
+        # What stands in a choice may not have been said.
+        gaps = frozenset(re.findall(r"\{(\w+)", re.sub(r"\([^()]*\)|\[[^\[\]]*\]", "", turn.say)))
+        for instead in turn.insteads:
+            yield from slot_problems(where, instead, gaps | {"no"})
+
+
+def _expression_problems(where: str, expression: str) -> Iterator[str]:
+    try:
+        re.compile(expression)
+    except re.error as error:
+        yield f"{where} cannot be read ({error})"
+
+
+def expression_of(say: str, gaps: Mapping[str, str], other: str) -> str:
+    """Return what a turn says as a regular expression, to the end of its sentence; "..." is whatever stands there.
+
+    Its gaps are groups: {when}, which is what `gaps` says or some `other` words, or {did: sent|posted}, one of these.
+    """
+    before = r"\A.*?" if say.startswith("... ") else ""
+    after = ".*" if say.endswith(" ...") else r"\W*\Z"
+    phrase = spoken(say.removeprefix("... ").removesuffix(" ...").replace(" ... ", "{anything}"))
+    filled = re.sub(r"\{(\w+): ([^{}]+)\}", r"(?P<\1>\2)", phrase.replace("{anything}", _ANYTHING))
+    filled = re.sub(r"\{([a-z]+)\}", lambda gap: f"(?P<{gap[1]}>{gaps.get(gap[1], other)})", filled)
+    return rf"{before}(?<!\w){filled}{after}"
 
 
 def spoken(phrase: str) -> str:

@@ -1,6 +1,6 @@
 """What the customer thinks of the very words, read from `prompts/seats.toml`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bot.domain import SignalKey
@@ -34,7 +34,14 @@ class Seats(NamedTuple):
     kinds: tuple[Kind, ...]
 
 
-def read_seats(table: Mapping[str, Any] | str, language: Language, problems: list[str], *, checked: bool) -> Seats:
+def read_seats(
+    table: Mapping[str, Any] | str,
+    language: Language,
+    signals: Collection[str],
+    problems: list[str],
+    *,
+    checked: bool,
+) -> Seats:
     """Read the file's table; append what is wrong with it to `problems`, unless it was `checked`."""
     if isinstance(table, str):
         problems.append(f"seats.toml: {table}")
@@ -45,15 +52,19 @@ def read_seats(table: Mapping[str, Any] | str, language: Language, problems: lis
         if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
             problems.append("seats: each kind is a table under [[kind]], in double brackets")
             return Seats({}, ())
-        problems += [f"seats: {problem}" for key, entry in lines.items() for problem in _line_problems(key, entry)]
-        problems += [f"seats: {problem}" for entry in entries for problem in _kind_problems(entry)]
+        problems += [
+            f"seats: {problem}" for key, entry in lines.items() for problem in _line_problems(key, entry, signals)
+        ]
+        problems += [f"seats: {problem}" for entry in entries for problem in _kind_problems(entry, signals)]
         if problems:
             return Seats({}, ())
     kinds = tuple(_kind(entry, language, problems, checked=checked) for entry in entries)
     return Seats({key: tuple(entry) for key, entry in lines.items()}, kinds)
 
 
-def _line_problems(key: str, entry: object) -> Iterator[str]:
+def _line_problems(key: str, entry: object, signals: Collection[str]) -> Iterator[str]:
+    if key not in signals:
+        yield f"there is no signal {key!r}"
     if not is_texts(entry, least=1):
         yield f"{key} is a list of texts, at least one"
     elif isinstance(entry, list):
@@ -61,7 +72,7 @@ def _line_problems(key: str, entry: object) -> Iterator[str]:
             yield from seat_problems(text)
 
 
-def _kind_problems(entry: Mapping[str, Any]) -> Iterator[str]:
+def _kind_problems(entry: Mapping[str, Any], signals: Collection[str]) -> Iterator[str]:
     yield from (f"a kind has no {name!r}" for name in sorted(entry.keys() - _KNOWN))
     if not isinstance(entry.get("pending", False), bool):
         yield "`pending` is true or false"
@@ -70,6 +81,7 @@ def _kind_problems(entry: Mapping[str, Any]) -> Iterator[str]:
     elif not all(is_text(entry.get(name)) for name in _TEXTS):
         yield f"a kind of {entry['of'][0]} has {', '.join(_TEXTS)}"
     else:
+        yield from (f"a kind is of {key!r}, which is no signal" for key in entry["of"] if key not in signals)
         yield from seat_problems(entry.get("seat", ""))
         for name in ("reads_as", "undo"):
             yield from reader_problems(name, entry.get(name, ""))

@@ -28,12 +28,25 @@ def signal_problems(table: Mapping[str, Any]) -> list[str]:
 
 def seat_problems(line: str) -> Iterator[str]:
     """Say which slots of a seat no words can fill."""
-    return _slot_problems(repr(line), line, SLOTS | {"person", "words"})
+    return slot_problems(repr(line), line, SLOTS | {"person", "words"})
 
 
 def reader_problems(where: str, line: object) -> Iterator[str]:
     """Say which slots of a line nobody can fill that is said of any words: only who reads them is known."""
-    return _slot_problems(where, line, frozenset({"reader"}))
+    return slot_problems(where, line, frozenset({"reader"}))
+
+
+def slot_problems(where: str, text: object, slots: frozenset[str]) -> Iterator[str]:
+    """Say which slots of a text are none of these."""
+    try:
+        used = {name for _, name, _, _ in Formatter().parse(str(text)) if name is not None}
+    except ValueError:
+        used = None
+    if used is None or not isinstance(text, str):
+        yield f"{where} is not a text whose brackets close"
+        return
+    for name in sorted(used - slots):
+        yield f"{where} has no slot {{{name}}}"
 
 
 def is_text(value: object) -> bool:
@@ -106,16 +119,4 @@ def _reframe_problems(entry: object) -> Iterator[str]:
         yield "a reframe has `text` and, if needed, `check`"
         return
     for name, said in entry.items():
-        yield from _slot_problems(f"a reframe's `{name}`", said, SLOTS)
-
-
-def _slot_problems(where: str, text: object, slots: frozenset[str]) -> Iterator[str]:
-    try:
-        used = {name for _, name, _, _ in Formatter().parse(str(text)) if name is not None}
-    except ValueError:
-        used = None
-    if used is None or not isinstance(text, str):
-        yield f"{where} is not a text whose brackets close"
-        return
-    for name in sorted(used - slots):
-        yield f"{where} has no slot {{{name}}}"
+        yield from slot_problems(f"a reframe's `{name}`", said, SLOTS)

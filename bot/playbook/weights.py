@@ -1,15 +1,18 @@
 """What `python -m bench.learn` wrote: how much words speak for a fault, and for which, and for a situation."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.domain import SignalKey
+from bot.domain import SignalKey, Situation
 
 LEANINGS, NAMES = "leanings.json", "names.json"
 HOUSE, OUTSIDE = "house.json", "situations.json"
+_ANEW = "make learn writes it anew"
+# The likeliest is named where it leads the next one.
+_LEAST_SITUATIONS = 2
 
 # What each feature adds to log odds, in hundredths, and what to begin with under "". Whole numbers are read faster than
 # others, and their sum is the same in any order.
@@ -71,8 +74,23 @@ def read_house(folder: Path, problems: list[str]) -> House:
 
 def read_outside(folder: Path, problems: list[str]) -> Outside | None:
     """Read what tells in which situation a customer is written to; append to `problems` why it cannot be read."""
-    outside = _read(folder / OUTSIDE, Outside._fields, ("adds",), problems)
-    return Outside(*outside) if outside else None
+    read = _read(folder / OUTSIDE, Outside._fields, ("adds",), problems)
+    if not read:
+        return None
+    outside = Outside(*read)
+    try:
+        problems += [f"{OUTSIDE}: {problem}; {_ANEW}" for problem in _outside_problems(outside)]
+    except (AttributeError, TypeError) as error:
+        problems.append(f"{OUTSIDE}: cannot be read ({error}); {_ANEW}")
+    return outside
+
+
+def _outside_problems(outside: Outside) -> Iterator[str]:
+    yield from (f"there is no situation {name!r}" for name in outside.situations if name not in list(Situation))
+    if len(outside.situations) < _LEAST_SITUATIONS:
+        yield "the likeliest of two situations is told, and there is one alone"
+    if wrong := [feature for feature, adds in outside.adds.items() if len(adds) != len(outside.situations)]:
+        yield f"what {wrong[0]!r} adds is not one number for each of {len(outside.situations)} situations"
 
 
 def _read(path: Path, names: tuple[str, ...], weighing: Sequence[str], problems: list[str]) -> tuple[Any, Any] | None:
@@ -84,6 +102,6 @@ def _read(path: Path, names: tuple[str, ...], weighing: Sequence[str], problems:
         first, second = (learned[name] for name in names)
         _begin = [learned[name][""] for name in weighing]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        problems.append(f"{path.name}: cannot be read ({error}); make learn writes it anew")
+        problems.append(f"{path.name}: cannot be read ({error}); {_ANEW}")
         return None
     return first, second

@@ -159,6 +159,7 @@ def test_every_kind_is_of_known_faults_and_said_at_a_glance() -> None:
     [
         ('when = ["now"]', "`of`, signals"),
         ('of = ["rush"]\nwhen = ["now"]', "reads_as, move"),
+        ('of = ["rush", "hurry"]\nwhen = ["now"]\nreads_as = "x"\nmove = "y"', "a kind is of 'hurry'"),
         ('of = ["rush"]\nwhen = ["..3 now"]\nreads_as = "x"\nmove = "y"', "..3 now"),
         ('of = ["rush"]\nwhen = ["now"]\nreads_as = "{when}"\nmove = "y"', "{when}"),
         ('of = ["rush"]\nwhen = ["now"]\nreads_as = "x"\nmove = "y"\nundo = "{when}"', "undo has no slot"),
