@@ -4,6 +4,7 @@ from bisect import bisect, bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache
+from importlib import import_module
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -35,8 +36,11 @@ class Analyst:
 
     def warm(self) -> None:
         """Make every regular expression now, so that the first draft does not wait for them."""
-        self.matcher.warm()
-        _ = [phrase.search("") for kind in self.playbook.kinds for phrase in kind.when.each]
+        for matcher in (self.matcher, *map(self._inside, self.playbook.inside)):
+            matcher.warm()
+        _ = [kind.when.each for kind in self.playbook.kinds]
+        self.playbook.language.warm()
+        import_module("bot.analysis.evidence")
 
     def analyse(
         self,

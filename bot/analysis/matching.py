@@ -43,12 +43,9 @@ class Matcher:
                     self._users[number].append((signal, pattern))
 
     def warm(self) -> None:
-        """Make the index and compile every phrase; else that is done for the first draft, while somebody waits."""
-        self._language.candidates("")
-        _ = [phrase.search("") for phrase in self._phrases.values()]
+        """Read every guard; else that is done for the first draft that needs it, while somebody waits."""
         for users in (*self._users.values(), self._rows):
             for _, pattern in users:
-                _ = [phrase.search("") for phrase in (*pattern.unless.each, *pattern.unless_near.each)]
                 _ = pattern.unless.by_character, pattern.unless_near.by_character
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:

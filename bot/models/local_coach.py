@@ -14,6 +14,7 @@ from bot.models.local_way_out import way_out
 from bot.models.praise import Good, good_in, time_in
 from bot.models.rewriting import Rewriter
 from bot.models.topics import topic_of
+from bot.models.turns import pattern_of
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.ports import LocalProposals
@@ -38,6 +39,12 @@ class PlaybookCoach:
     def playbook(self) -> Playbook:
         """What the coach knows."""
         return self.analyst.playbook
+
+    def warm(self) -> None:
+        """Make every regular expression now, the analyst's too, so that nobody waits for them with the first draft."""
+        self.analyst.warm()
+        edits = self.playbook.edits
+        _ = [pattern_of(turn.say) for turn in (*edits.owned, *edits.turns, *edits.asks)]
 
     def propose(self, analysis: Analysis) -> LocalProposals:
         """Write a proposal: verdict, highlights worst first, and the mail without what presses or withdraws."""

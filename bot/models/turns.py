@@ -49,7 +49,7 @@ _END = re.compile(r"(?:,? (?:at all|yet|so far|by any chance|perhaps|maybe|pleas
 def turned(sentence: str, turns: Iterable[Turn], a_no: Callable[[str], str]) -> Iterator[str]:
     """Yield the sentence in each way the turns know to say it; `{no}` is the answer that a question left out."""
     for turn in turns:
-        match = _pattern(turn.say).search(sentence)
+        match = pattern_of(turn.say).search(sentence)
         barred = match and turn.unless and re.search(rf"\b(?:{'|'.join(turn.unless)})\b", sentence, re.IGNORECASE)
         if match is None or barred or joints(match.groupdict().get("rest") or ""):
             continue
@@ -70,5 +70,6 @@ def _filling(name: str, words: str) -> str:
 
 
 @cache
-def _pattern(say: str) -> re.Pattern[str]:
+def pattern_of(say: str) -> re.Pattern[str]:
+    """Return what finds what a turn says."""
     return re.compile(expression_of(say, _GAPS, _WORDS), re.IGNORECASE | re.DOTALL)

@@ -107,6 +107,11 @@ class Language:
             phrase = self._known[written] = Phrase(written, self, self._numbers.get(written))
         return phrase
 
+    def warm(self) -> None:
+        """Make the index and compile every phrase; else that is done for the first draft, while somebody waits."""
+        self.candidates("")
+        _ = [phrase.search("") for phrase in self._known.values()]
+
     def compiled(self) -> Mapping[str, Any]:
         """Return what another language with the same classes and phrases can be made of, as plain values."""
         if self._compiled is not None:

@@ -39,6 +39,10 @@ class LocalProposals(NamedTuple):
 class LocalCoach(Protocol):
     """The coach that needs no model."""
 
+    def warm(self) -> None:
+        """Do now what the first draft would wait for."""
+        ...
+
     def propose(self, analysis: Analysis) -> LocalProposals:
         """Write a proposal from the analysis alone."""
         ...

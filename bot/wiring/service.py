@@ -16,7 +16,6 @@ from typing import cast
 import structlog
 
 from bot import VERSION
-from bot.analysis.analyse import Analyst
 from bot.database.address import database_place
 from bot.domain import TeamId, UserId
 from bot.errors import JobsOutOfReach, JobsUnavailable, ModelError, SettingsInvalid
@@ -26,6 +25,7 @@ from bot.rendering.catalogue import catalogue
 from bot.settings import Settings
 from bot.slack.connection.server import serve_until_stopped
 from bot.slack.transports import SlackSide
+from bot.usecases.coach_draft import CoachDraft
 from bot.wiring.clock import SystemClock
 from bot.wiring.coaching import open_coach, open_model, open_purse
 from bot.wiring.logs import start_logging, tell_what_nobody_awaited
@@ -114,7 +114,7 @@ async def serve(settings: Settings, *, port: int) -> None:
                 app_token=settings.slack_app_token,
             )
         )
-        stack.push_async_callback(_ended, asyncio.create_task(_get_ready(analyst, model)))
+        stack.push_async_callback(_ended, asyncio.create_task(_get_ready(coach, model)))
         if settings.installer and team:
             greeting = desk.greeting(team, UserId(settings.installer))
             stack.push_async_callback(_ended, asyncio.create_task(greeting))
@@ -164,13 +164,13 @@ def _be_gone_in_time() -> None:
     timer.start()
 
 
-async def _get_ready(analyst: Analyst, model: OpenAIModel | None) -> None:
+async def _get_ready(coach: CoachDraft, model: OpenAIModel | None) -> None:
     """Load what a start leaves for later, once the first acknowledgements are out of its way.
 
     A draft that comes before does not wait for all of this: it loads what it needs itself.
     """
     await asyncio.sleep(FIRST_SECONDS)
-    await asyncio.to_thread(analyst.warm)
+    await asyncio.to_thread(coach.local_coach.warm)
     await asyncio.to_thread(importlib.import_module, LATE)
     if model:
         await model.warm()

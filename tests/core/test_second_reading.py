@@ -272,7 +272,8 @@ def test_situations_that_were_learned_wrongly_are_named_at_loading(
     with pytest.raises(PlaybookInvalid) as caught:
         load_playbook(tmp_path)
 
-    (problem,) = caught.value.facts["problems"]
-    assert problem.startswith("situations.json: ")
-    assert told in problem
-    assert problem.endswith("make learn writes it anew")
+    problems = caught.value.facts["problems"]
+    assert isinstance(problems, list)
+    assert [problem.split(": ")[0] for problem in problems] == ["situations.json"]
+    assert told in problems[0]
+    assert problems[0].endswith("make learn writes it anew")
