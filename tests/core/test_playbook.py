@@ -169,53 +169,6 @@ def test_situation_nobody_knows_is_named(tmp_path: Path) -> None:
     assert problems == ["situations: there is no situation 'followup'"]
 
 
-@pytest.mark.parametrize(
-    ("change", "told"),
-    [
-        (
-            ('say = "... {what} by {when} ..."', 'say = "(sign {what} by {when}"'),
-            "'(sign {what} by {when}', cannot be read",
-        ),
-        (("Is {when} possible for {what}?", "Is {when} possible for {whom}?"), "has no slot {whom}"),
-        (("by {when}", "(by {when}|soon)"), "has no slot {when}"),
-        (("Is {when} possible for {what}?", "Is {when possible?"), "is not a text whose brackets close"),
-        (('unless = ["due"]', 'unless = ["(due"]'), "an `unless` of '... {what} by {when} ...' cannot be read"),
-    ],
-    ids=["a bracket", "a gap", "a gap that may be empty", "half a gap", "a guard"],
-)
-@pytest.mark.parametrize("kind", ["own", "turn", "ask"])
-def test_turn_that_could_only_fail_at_a_draft_is_named_at_loading(
-    tmp_path: Path, change: tuple[str, str], told: str, kind: str
-) -> None:
-    turn = f"""
-[[{kind}]]
-say = "... {{what}} by {{when}} ..."
-instead = "Is {{when}} possible for {{what}}?"
-unless = ["due"]
-"""
-    folder = write_playbook(tmp_path)
-    with (folder / "edits.toml").open("a", encoding="utf-8") as file:
-        file.write(turn.replace(*change))
-
-    (problem,) = problems_of(folder)
-
-    assert problem.startswith("edits: ")
-    assert told in problem
-
-
-@pytest.mark.parametrize("table", ["praise", "plain"])
-def test_phrase_to_leave_out_that_cannot_be_read_is_named(tmp_path: Path, table: str) -> None:
-    folder = write_playbook(tmp_path)
-    head, tail = (folder / "edits.toml").read_text(encoding="utf-8").split(f"[{table}]")
-    tail = tail.replace("leave_out = [", 'leave_out = ["(so", ', 1)
-    written = f"{head}[{table}]{tail}"
-    (folder / "edits.toml").write_text(written, encoding="utf-8")
-
-    (problem,) = problems_of(folder)
-
-    assert problem.startswith(f"edits: a phrase of {table} cannot be read")
-
-
 def test_every_problem_is_named_at_once(tmp_path: Path) -> None:
     folder = write_playbook(
         tmp_path,

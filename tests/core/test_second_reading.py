@@ -1,6 +1,5 @@
 """What no phrase stands for is suspected by its words, what a lone phrase says is doubted; a model hears of neither."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -249,31 +248,3 @@ def test_weights_that_cannot_be_read_are_named(tmp_path: Path, name: str, writte
         load_playbook(tmp_path)
 
     assert "make learn" in str(caught.value.facts["problems"])
-
-
-@pytest.mark.parametrize(
-    ("situations", "adds", "told"),
-    [
-        (["stalled", "renewwal"], {"": [0, 0]}, "there is no situation 'renewwal'"),
-        (["stalled", "renewal"], {"": [0, 0], "lapse": [9]}, "what 'lapse' adds is not one number for each of 2"),
-        (["stalled", "renewal"], {"": [0, 0, 0]}, "what '' adds is not one number for each of 2"),
-        (["stalled"], {"": [0]}, "there is one alone"),
-        (3, {"": [0]}, "cannot be read"),
-        (["stalled", "renewal"], {"": 3}, "cannot be read"),
-    ],
-)
-def test_situations_that_were_learned_wrongly_are_named_at_loading(
-    tmp_path: Path, situations: object, adds: object, told: str
-) -> None:
-    folder = write_playbook(tmp_path) / "learned"
-    folder.mkdir()
-    (folder / "situations.json").write_text(json.dumps({"situations": situations, "adds": adds}), encoding="utf-8")
-
-    with pytest.raises(PlaybookInvalid) as caught:
-        load_playbook(tmp_path)
-
-    problems = caught.value.facts["problems"]
-    assert isinstance(problems, list)
-    assert [problem.split(": ")[0] for problem in problems] == ["situations.json"]
-    assert told in problems[0]
-    assert problems[0].endswith("make learn writes it anew")

@@ -1,0 +1,92 @@
+"""What could only fail once a draft is read is named when the playbook is loaded, with its file and its entry."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.errors import PlaybookInvalid
+from bot.playbook.book import load_playbook
+from tests.playbooks import write_playbook
+
+
+def problem_of(folder: Path) -> str:
+    """Return the one thing that is wrong with a playbook."""
+    with pytest.raises(PlaybookInvalid) as caught:
+        load_playbook(folder)
+    problems = caught.value.facts["problems"]
+    assert isinstance(problems, list)
+    (problem,) = problems
+    return str(problem)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            ('say = "... {what} by {when} ..."', 'say = "(sign {what} by {when}"'),
+            "'(sign {what} by {when}', cannot be read",
+        ),
+        (("Is {when} possible for {what}?", "Is {when} possible for {whom}?"), "has no slot {whom}"),
+        (("by {when}", "(by {when}|soon)"), "has no slot {when}"),
+        (("Is {when} possible for {what}?", "Is {when possible?"), "is not a text whose brackets close"),
+        (('unless = ["due"]', 'unless = ["(due"]'), "an `unless` of '... {what} by {when} ...' cannot be read"),
+    ],
+    ids=["a bracket", "a gap", "a gap that may be empty", "half a gap", "a guard"],
+)
+@pytest.mark.parametrize("kind", ["own", "turn", "ask"])
+def test_turn_that_could_only_fail_at_a_draft_is_named_at_loading(
+    tmp_path: Path, change: tuple[str, str], told: str, kind: str
+) -> None:
+    turn = f"""
+[[{kind}]]
+say = "... {{what}} by {{when}} ..."
+instead = "Is {{when}} possible for {{what}}?"
+unless = ["due"]
+"""
+    folder = write_playbook(tmp_path)
+    with (folder / "edits.toml").open("a", encoding="utf-8") as file:
+        file.write(turn.replace(*change))
+
+    problem = problem_of(folder)
+
+    assert problem.startswith("edits: ")
+    assert told in problem
+
+
+@pytest.mark.parametrize("table", ["praise", "plain"])
+def test_phrase_to_leave_out_that_cannot_be_read_is_named(tmp_path: Path, table: str) -> None:
+    folder = write_playbook(tmp_path)
+    head, tail = (folder / "edits.toml").read_text(encoding="utf-8").split(f"[{table}]")
+    tail = tail.replace("leave_out = [", 'leave_out = ["(so", ', 1)
+    written = f"{head}[{table}]{tail}"
+    (folder / "edits.toml").write_text(written, encoding="utf-8")
+
+    problem = problem_of(folder)
+
+    assert problem.startswith(f"edits: a phrase of {table} cannot be read")
+
+
+@pytest.mark.parametrize(
+    ("situations", "adds", "told"),
+    [
+        (["stalled", "renewwal"], {"": [0, 0]}, "there is no situation 'renewwal'"),
+        (["stalled", "renewal"], {"": [0, 0], "lapse": [9]}, "what 'lapse' adds is not one number for each of 2"),
+        (["stalled", "renewal"], {"": [0, 0, 0]}, "what '' adds is not one number for each of 2"),
+        (["stalled"], {"": [0]}, "there is one alone"),
+        (3, {"": [0]}, "cannot be read"),
+        (["stalled", "renewal"], {"": 3}, "cannot be read"),
+    ],
+)
+def test_situations_that_were_learned_wrongly_are_named_at_loading(
+    tmp_path: Path, situations: object, adds: object, told: str
+) -> None:
+    folder = write_playbook(tmp_path) / "learned"
+    folder.mkdir()
+    (folder / "situations.json").write_text(json.dumps({"situations": situations, "adds": adds}), encoding="utf-8")
+
+    problem = problem_of(tmp_path)
+
+    assert problem.startswith("situations.json: ")
+    assert told in problem
+    assert problem.endswith("make learn writes it anew")
