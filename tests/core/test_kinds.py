@@ -60,8 +60,7 @@ def test_what_was_done_is_undone_first(pressing: str, undo: str) -> None:
 
 def test_what_only_the_rep_knows_comes_last() -> None:
     checks = proposed(
-        "Let's get this ticked off before Christmas. This is my third email about it. Other towns didn't wait. "
-        "I worked all weekend on it for you."
+        "Let's get this ticked off before Christmas. This is my third email about it. Other towns didn't wait."
     ).before_you_send
 
     assert checks[-1] == "Has Ines said yes in so many words? If so, say that instead."
