@@ -15,7 +15,7 @@ from tests.local_coach_page import PAGE, page
 
 OPENING = "Hi Meike,\n\nThe oven you tried on Monday is still in the bakery school, with the long stone. "
 ASK = "Which of your two bakers should see it?\n\nBest,\nJo"
-ACT = "I've gone ahead and booked our fitter for 9 May and copied in your director so he is up to speed."
+ACT = "I've gone ahead and booked our fitter for 9 May and reserved the crane so we lose no time."
 PRESS = (
     "The 12% discount is only valid until Friday. ",
     "All the bakeries in your valley have switched already. ",
@@ -77,7 +77,7 @@ def test_what_is_to_be_undone_comes_first_and_is_never_cut(most: int) -> None:
 
     assert reply.checks[0] == (
         "Undo this until Meike says yes: "
-        "\u201cI've gone ahead and booked our fitter for 9 May and copied in your director\u201d."
+        "\u201cI've gone ahead and booked our fitter for 9 May and reserved the crane\u201d."
     )
 
 
