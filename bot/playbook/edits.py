@@ -25,19 +25,6 @@ class Turn(NamedTuple):
     anywhere: bool
 
 
-class Owning(NamedTuple):
-    """How an act towards others is owned: which verbs tell one, what is said before it, and what is asked behind it.
-
-    `past` maps "spoken" to "spoke".
-    """
-
-    signals: frozenset[SignalKey]
-    before: str
-    question: str
-    verbs: frozenset[str]
-    past: Mapping[str, str]
-
-
 class Edits(NamedTuple):
     """What the file says: signals each change may mend, the words it looks for, and the words it adds.
 
@@ -59,9 +46,9 @@ class Edits(NamedTuple):
     neither: str
     too_early: str
     owned: tuple[Turn, ...]
-    owning: Owning
     turns: tuple[Turn, ...]
     asks: tuple[Turn, ...]
+    asked: tuple[Turn, ...]
     asks_in: Mapping[str, tuple[str, ...]]
     praised: frozenset[SignalKey]
     praise: str
@@ -100,9 +87,9 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             neither=str(table["third_answer"]["neither"]),
             too_early=str(table["third_answer"]["others"]),
             owned=tuple(map(_turn, table["own"])),
-            owning=_owning(table["owning"]),
             turns=tuple(map(_turn, table["turn"])),
             asks=tuple(map(_turn, table["ask"])),
+            asked=tuple(map(_turn, table["asked"])),
             asks_in={situation: tuple(map(str, asks)) for situation, asks in table["asks"].items()},
             praised=_signals(table["praise"]),
             praise=rf" ?\b(?:{'|'.join(map(spoken, table['praise']['leave_out']))})(?= )",
@@ -130,11 +117,6 @@ def _signals(table: Mapping[str, Any]) -> frozenset[SignalKey]:
     return frozenset(map(SignalKey, table["signals"]))
 
 
-def _owning(table: Mapping[str, Any]) -> Owning:
-    verbs, past = frozenset(map(str, table["verbs"])), dict(table["past"])
-    return Owning(_signals(table), str(table["before"]), str(table["question"]), verbs, past)
-
-
 def _turn(table: Mapping[str, Any]) -> Turn:
     insteads = table["instead"]
     insteads = (insteads,) if isinstance(insteads, str) else tuple(map(str, insteads))
@@ -152,7 +134,7 @@ def _problems(edits: Edits) -> Iterator[str]:
     lists = {"praise": edits.praise, "plain": edits.softener, "settle": edits.concern}
     for name, expression in lists.items():
         yield from _expression_problems(f"a phrase of {name}", expression)
-    for turn in (*edits.owned, *edits.turns, *edits.asks):
+    for turn in (*edits.owned, *edits.turns, *edits.asks, *edits.asked):
         where = f"what is said instead of {turn.say!r}"
         yield from _expression_problems(f"a turn's say, {turn.say!r},", expression_of(turn.say, {}, ".+?"))
         yield from _expression_problems(f"an `unless` of {turn.say!r}", "|".join(turn.unless))
@@ -175,7 +157,7 @@ def expression_of(say: str, gaps: Mapping[str, str], other: str) -> str:
     Its gaps are groups: {when}, which is what `gaps` says or some `other` words, or {did: sent|posted}, one of these.
     """
     before = r"\A.*?" if say.startswith("... ") else ""
-    after = ".*" if say.endswith(" ...") else r"\W*\Z"
+    after = r"(?:\b|(?<!\w)).*" if say.endswith(" ...") else r"\W*\Z"
     phrase = spoken(say.removeprefix("... ").removesuffix(" ...").replace(" ... ", "{anything}"))
     filled = re.sub(r"\{(\w+): ([^{}]+)\}", r"(?P<\1>\2)", phrase.replace("{anything}", _ANYTHING))
     filled = re.sub(r"\{([a-z]+)\}", lambda gap: f"(?P<{gap[1]}>{gaps.get(gap[1], other)})", filled)

@@ -1,6 +1,5 @@
 """A reply before it takes a form: its parts in reading order, cut to fit one Slack screen."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NamedTuple
@@ -11,7 +10,6 @@ from bot.rendering.catalogue import catalogue
 
 MOST_WORDS = 170
 MOST_CHAIR = 34
-MOST_CHECKED = 56
 LEAST_POINTS = 2  # as many are shown of any advice of the local coach
 CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
 UNQUEUED = JobsUnavailable.code()
@@ -31,14 +29,12 @@ class _Room(NamedTuple):
     points: int
     quote: int
     chair: int = MOST_CHAIR
-    checks: int = MOST_CHECKED
+    checks: int = 56
 
 
 # From roomy to tight, until the reply fits; the tightest always does.
 _ROOMS = (
     _Room(points=3, quote=26),
-    _Room(points=3, quote=26, checks=30),
-    _Room(points=3, quote=18, chair=24, checks=30),
     _Room(points=2, quote=26),
     _Room(points=2, quote=26, checks=44),
     _Room(points=2, quote=22, checks=44),
@@ -137,9 +133,7 @@ def _filled(reply: Reply, advice: Advice, room: _Room) -> Reply:
             )
             for light in advice.highlights[: room.points]
         ),
-        checks=tuple(
-            _sentence(clipped(line, room.checks)) for line in fitting(advice.before_you_send, room.checks, least=1)
-        ),
+        checks=_fitting(advice.before_you_send, room.checks),
     )
 
 
@@ -185,12 +179,13 @@ def middle_cut(text: str, words: int) -> str:
     return " ".join(parts[:head])[: head * _WORD] + _ELLIPSIS + " ".join(parts[-tail:])[-tail * _WORD :]
 
 
-def fitting(lines: Iterable[str], words: int, *, least: int = 0) -> list[str]:
-    """Keep as many whole lines as fit into so many words, but at least so many."""
+def _fitting(lines: tuple[str, ...], words: int) -> tuple[str, ...]:
+    """Keep as many whole lines as fit, at least the first."""
     kept: list[str] = []
+    left = words
     for line in filter(str.strip, lines):
-        words -= len(line.split())
-        if words < 0 and len(kept) >= least:
+        left -= len(line.split())
+        if kept and left < 0:
             break
-        kept.append(line)
-    return kept
+        kept.append(_sentence(clipped(line, words)))
+    return tuple(kept)
