@@ -67,7 +67,7 @@ def taken_out(gone: tuple[str, ...], above: list[str], *, room: int) -> list[str
 def _named(unseen: list[str], most: int) -> str:
     """Name sentences by so many words of each."""
     texts = catalogue()
-    quotes = [f"\u201c{opening_of(words, most)}\u201d" for words in unseen[:_MOST_QUOTES]]
+    quotes = [texts.say("local.quoted", quote=opening_of(words, most)) for words in unseen[:_MOST_QUOTES]]
     quotes += [texts.say("local.taken_out_more")] if len(unseen) > len(quotes) else []
     return texts.say("local.taken_out", quotes=", ".join(quotes))
 
