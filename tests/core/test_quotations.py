@@ -26,8 +26,8 @@ Best,
 Ole"""
 PRESSING = FAIR.replace(
     "Which of",
-    "Sign it \u201ctoday or lose the slot\u201d. I've booked our fitter \u201cBig Jim\u201d for 9 May. I worked all weekend on the "
-    "\u201coak plan\u201d for you. Every day you wait is costing you money. Which of",
+    "Sign it \u201ctoday or lose the slot\u201d. I've booked our fitter \u201cBig Jim\u201d for 9 May. I worked "
+    "all weekend on the \u201coak plan\u201d for you. Every day you wait is costing you money. Which of",
 )
 
 
