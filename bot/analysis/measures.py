@@ -12,22 +12,32 @@ from bot.playbook.phrases import Phrases
 
 _US = frozenset("i me my mine we us our ours myself ourselves i'm i've i'd i'll we're we've we'd we'll let's".split())
 YOU = frozenset("you your yours yourself yourselves you're you've you'd you'll".split())
-_GREETING = re.compile(
-    r"\A\s*(?:subject:[^\n]*\n\s*)?"
-    r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola)\s+"
-    r"(?:there )?"
-    r"(?P<title>(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sister|brother|father|mother|rev|reverend|pastor|rabbi|canon|chef|chief"
-    r"|captain|sergeant|colonel|major|inspector|councillor|judge|frau|herr|madame|monsieur)\.?[ \t]+)+)?"
-    r"(?P<name>[^\s,.:;!?\n]+)",
+_SUBJECT = r"\A\s*(?:subject:[^\n]*\n\s*)?"
+# In a shadow no letter has an accent.
+_GREETS = (
+    r"(?:hi|hello|hey hey|hey|hiya|dear|dearest|respected|esteemed|cher|good (?:morning|afternoon|evening|day)|morning"
+    r"|afternoon|evening|g'day|howdy|ahoy|yo|al+right|bonjour|salut|hola|ol_|bom dia|ciao|buongiorno|hallo"
+    r"|guten (?:tag|morgen)|moin|servus|hej|hei|dag|hoi|goedemorgen|beste|shalom|salaam|namaste|kia ora|bore da|ahoj)"
+)
+_TITLES = (
+    r"(?P<title>(?:(?:mr\.? and mrs|mr|mrs|ms|miss|mx|sir|lady|madam|ma'am|dr|doctor|prof|professor|sister|brother"
+    r"|father|mother|rev|reverend|pastor|rabbi|canon|deaconess|chef|chief|captain|sergeant|colonel|major|inspector"
+    r"|councillor|judge|frau|herr|madame|monsieur|se_ora?|signora?)\.?[ \t]+)+)?"
+)
+_NAME = r"(?P<name>[^\s,.:;!?\n]++)"
+_GREETINGS = (
+    re.compile(rf"{_SUBJECT}{_GREETS}\s+(?:there |again |dear )?{_TITLES}{_NAME}(?! (?:of|at|in) )"),
+    re.compile(rf"{_SUBJECT}{_TITLES}{_NAME},[ \t]*(?:{_GREETS}[,.!]?[ \t]*)?\n"),
 )
 # What belongs to a surname before its capital: "van der Westhuizen", "de la Cruz", "St. John".
 _PARTICLES = re.compile(
     r"(?:(?:van|von|der|den|ter|ten|de|la|le|los|del|della|di|da|dos|du|el|al|bin|ibn|st\.?|saint)[ \t]+)+",
     re.IGNORECASE,
 )
-_BARE_GREETING = re.compile(r"\A\s*(?:subject:[^\n]*\n\s*)?(?P<name>[^\s,.:;!?\n]+),[ \t]*\n")
 _NOT_NAMES = frozenset(
-    "all there team everyone both folks hi hello hey thanks friend again guys colleagues sir lads reps people".split()
+    "all there team everyone everybody both folks hi hello hey thanks friend friends again guys colleagues sir sirs"
+    " madam ma'am ladies gentlemen lads reps people members committee board"
+    " council trustees parents residents neighbours".split()
 )
 
 _LONGEST_NAME = 40
@@ -54,12 +64,11 @@ def us_share(words: Counter[str]) -> float:
 
 def reader_of(text: str, shade: str) -> str | None:
     """Return the name the mail greets, as written and with its title ("Mr Brandt"), or None."""
-    greeting = _GREETING.match(shade)
-    match = greeting or _BARE_GREETING.match(shade)
+    match = next(filter(None, (greeting.match(shade) for greeting in _GREETINGS)), None)
     if match is None or match["name"] in _NOT_NAMES:
         return None
     name = _whole_name(text, *match.span("name"))
-    title = text[slice(*greeting.span("title"))] if greeting and greeting["title"] else ""
+    title = text[slice(*match.span("title"))] if match["title"] else ""
     return " ".join(f"{title}{name}".split()) if name and len(name) <= _LONGEST_NAME else None
 
 

@@ -3,7 +3,7 @@
 import math
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.analysis.analyse import Analyst, Fair
 from bot.analysis.classifier import Classifier, Leaning, features
@@ -11,7 +11,7 @@ from bot.analysis.exceptions import judged
 from bot.analysis.sentences import Sentence, clause, unwrapped
 from bot.analysis.shadow import shadow
 from bot.analysis.speech import quoted_of_them
-from bot.domain import FAULTS, WORST, Analysis, Finding, SignalKey, Span
+from bot.domain import FAULTS, WORST, Analysis, Family, Finding, SignalKey, Span
 from bot.playbook.signals import Signal
 from bot.playbook.weights import Weights
 
@@ -72,6 +72,20 @@ def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str) -> st
         return ""
     reading, fair = _read(analyst, analysis, weights)
     return next((said for said in reading.perhaps(fair) if said in rewrite), "")
+
+
+def likeliest_of(analyst: Analyst, parts: Iterable[str], family: Family) -> str:
+    """Return which part of a sentence, read by itself, leans most towards a family of faults, or nothing of none."""
+    weights = analyst.playbook.weights
+    if weights is None:
+        return next(iter(parts), "")
+    classifier = Classifier(weights)
+
+    def leaning(part: str) -> float:
+        alone = Sentence(Span(0, len(part)), shadow(part))
+        return classifier.leaning(features((alone,), 0)).towards(family)
+
+    return max(parts, key=leaning, default="")
 
 
 def _read(analyst: Analyst, analysis: Analysis, weights: Weights) -> tuple["_Reading", Fair]:

@@ -17,6 +17,7 @@ from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of
+from bot.rendering.reply import fitting
 from bot.verification.wording import MOST_CHECKS
 
 # These are done before anybody asks, so they can be taken back; the others only tell.
@@ -30,13 +31,16 @@ _UNSAID = re.compile(
 )
 # So many words tell an act, and so few whether it is the same.
 _MOST_OF_AN_ACT, _BEGINNING = 20, 16
-# So many words of checks are shown beside highlights that are quoted whole.
-_ROOM = 44
 _MOST_ECHOED = 14
 
 
-def before_sending(work: Rewrite, analysis: Analysis, shown: list[Finding], playbook: Playbook) -> tuple[str, ...]:
-    """Say what to undo, then what may be put back, then what to ask oneself; of no rewrite nothing went."""
+def before_sending(
+    work: Rewrite, analysis: Analysis, shown: list[Finding], playbook: Playbook, *, room: int
+) -> tuple[str, ...]:
+    """Say what to undo, then what may be put back, then what to ask oneself, as shortly as there is `room` in words.
+
+    Of no rewrite nothing went.
+    """
     acts = _acts(analysis, playbook)
     undo = _undone(work.checks, acts, analysis, playbook)
     others = [check for check in work.checks if check not in acts]
@@ -47,13 +51,18 @@ def before_sending(work: Rewrite, analysis: Analysis, shown: list[Finding], play
     idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
     gone = (*work.gone, *idle)
     blanks = [catalogue().say("local.blanks")] if work.blanks else []
-    room = _ROOM - sum(len(line.split()) for line in (*undo, *blanks))
-    went = taken_out(gone, above, room=room)
+    went = taken_out(gone, above, room=room - _length(undo) - _length(blanks))
     # Of those that are only "and others" nothing is told.
     told = [*above, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
     quoted = " ".join(finding.quote for finding in shown)
     missed = left_out(lost, Told(" ".join(told), " ".join(went), quoted), analysis.reader)
-    return tuple([*undo, *missed, *blanks, *went, *_unsure(work), *others][:MOST_CHECKS])
+    needed = [*undo, *missed, *blanks, *went]
+    asked = fitting((*_unsure(work), *others), room - _length(needed))
+    return tuple([*needed, *asked][:MOST_CHECKS])
+
+
+def _length(lines: list[str]) -> int:
+    return sum(len(line.split()) for line in lines)
 
 
 def _unsure(work: Rewrite) -> list[str]:

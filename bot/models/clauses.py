@@ -102,14 +102,14 @@ def without_a_part(sentence: str) -> Iterator[str]:
         # A few words, such as "but trust me", are not what presses: what they lead to is.
         if len(sentence[starts[first] : ends[end - 1]].split()) < _LEAST_WORDS:
             continue
-        before = _closing(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
+        before = closed(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
         after = _opening(sentence, starts[end], cuts[end - 1], goes_on=bool(first)) if end < last else ""
         if (first and not before) or (end < last and not after):
             continue
         yield f"{before} {after}".strip()
 
 
-def _closing(clauses: str, mark: str, sentence: str) -> str:
+def closed(clauses: str, mark: str, sentence: str) -> str:
     """Return clauses that ended in the middle of a sentence as a sentence, or nothing where they are none."""
     kept = re.sub(r"[ ,]+(?:only|just)\Z", "", clauses.rstrip(_MARKS))
     reason = _LEADING.match(kept)

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import without_a_part
 from bot.models.offers import offered
+from bot.models.owning import owned
 from bot.models.turns import turned
 from bot.playbook.edits import Edits, Turn
 from bot.verification.facts import facts_in
@@ -75,8 +77,9 @@ class Editor:
 
         One that would leave out a figure or a date is none: then another act stands in it.
         """
-        whole = (said for said in self._turned(sentence, signals, self.edits.owned) if _told(sentence) <= _told(said))
-        return next(filter(self.is_fair, whole), None)
+        turns = self._turned(sentence, signals, self.edits.owned)
+        whole = (said for said in turns if _told(sentence) <= _told(said))
+        return next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits))), None)
 
     def not_taken_for_granted(self, sentence: str) -> str | None:
         """Return a sentence that asks for a yes as if it were given as one that asks whether it is, or None."""

@@ -1,16 +1,20 @@
 """Chooses what of a draft is shown to its writer, in whole clauses that can be found again in it."""
 
+import re
+
 from bot.analysis.analyse import Analyst
 from bot.analysis.kinds import told_apart, told_of
+from bot.analysis.second_reading import likeliest_of
 from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, Span
-from bot.rendering.quoting import part_of, without_lead
+from bot.rendering.quoting import part_of, parts_of, without_lead
 
-_MOST_QUOTED = 26
+MOST_QUOTED, _LEAST_QUOTED = 26, 6
+_ITEM, _LEAST_ITEMS = re.compile(r", (?=[^,]{2,40}(?:,| and ))"), 2
 
 
 def worst_first(analysis: Analysis, analyst: Analyst) -> list[Finding]:
     """Choose up to three findings that are told apart, each with the quotation that is shown."""
-    shown = (finding._replace(quote=_shown(finding, analyst)) for finding in analysis.findings)
+    shown = (_shown(finding, analyst) for finding in analysis.findings)
     return told_apart(shown, analyst.playbook, analysis.situation)[:MOST_HIGHLIGHTS]
 
 
@@ -20,11 +24,23 @@ def highlight(finding: Finding, analysis: Analysis, analyst: Analyst) -> Highlig
     return Highlight(finding.quote, finding.signal, told.told_to(analysis.reader), told.move)
 
 
+def cut_to(finding: Finding, analyst: Analyst, most: int) -> Finding:
+    """Return a finding that quotes at most so many words, where a part of them is at fault by itself."""
+    if len(finding.quote.split()) <= most:
+        return finding
+    part = faulty_part(finding, analyst, most) or _first_items(finding.quote, most)
+    return finding._replace(quote=part or finding.quote)
+
+
 def faulty_part(finding: Finding, analyst: Analyst, most: int) -> str:
     """Return a whole part of a finding's words, with at most so many, at the same fault by itself, or nothing."""
+    if finding.source != "rule":
+        whole = without_lead(finding.quote)
+        parts = [part for part in parts_of(whole, most) if part == whole or len(part.split()) >= _LEAST_QUOTED]
+        return likeliest_of(analyst, parts, finding.family)
 
     def holds(words: str) -> bool:
-        if words == finding.quote or finding.source != "rule":
+        if words == finding.quote:
             return True
         alone = analyst.analyse(Draft(words, (Span(0, len(words)),), ()), pressing=True)
         return any(other.signal == finding.signal for other in alone.findings)
@@ -32,6 +48,11 @@ def faulty_part(finding: Finding, analyst: Analyst, most: int) -> str:
     return part_of(finding.quote, most, holds)
 
 
-def _shown(finding: Finding, analyst: Analyst) -> str:
-    quote = without_lead(finding.quote)
-    return quote if len(quote.split()) <= _MOST_QUOTED else faulty_part(finding, analyst, _MOST_QUOTED) or quote
+def _first_items(words: str, most: int) -> str:
+    """Return the beginning of a long list, as far as its last item within so many words, or nothing of no list."""
+    ends = [comma.start() for comma in _ITEM.finditer(words) if len(words[: comma.start()].split()) <= most]
+    return words[: ends[-1]] if len(ends) >= _LEAST_ITEMS else ""
+
+
+def _shown(finding: Finding, analyst: Analyst) -> Finding:
+    return cut_to(finding._replace(quote=without_lead(finding.quote)), analyst, MOST_QUOTED)

@@ -13,9 +13,8 @@ from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.facts.fact import LOOSE, MOMENTS, PRICES
 from bot.verification.names import names_in, names_owed
 
-_MOST_QUOTES = 3
-# As many words of each as there is room for.
-_MOST_NAMED = (18, 13, 9, 7, 5)
+# As many of them, and as many words of each as there is room for.
+_MOST_QUOTES, _MOST_NAMED = (3, 2, 1), (18, 13, 9, 7, 5)
 _MOSTLY = 0.6
 _JOINS = re.compile(r"\A(?:and|but|so|also|or)\b[ ,]*")
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
@@ -60,16 +59,16 @@ def taken_out(gone: tuple[str, ...], above: list[str], *, room: int) -> list[str
     unseen = [rest for words in dict.fromkeys(gone) if (rest := _not_shown(words, above))]
     if not unseen:
         return []
-    lines = [_named(unseen, most) for most in _MOST_NAMED]
+    lines = [_named(unseen, quotes, most) for quotes in _MOST_QUOTES for most in _MOST_NAMED]
     return [next((line for line in lines if len(line.split()) <= room), lines[-1])]
 
 
-def _named(unseen: list[str], most: int) -> str:
-    """Name sentences by so many words of each."""
+def _named(unseen: list[str], quotes: int, most: int) -> str:
+    """Name so many sentences by so many words of each."""
     texts = catalogue()
-    quotes = [texts.say("local.quoted", quote=opening_of(words, most)) for words in unseen[:_MOST_QUOTES]]
-    quotes += [texts.say("local.taken_out_more")] if len(unseen) > len(quotes) else []
-    return texts.say("local.taken_out", quotes=", ".join(quotes))
+    told = [texts.say("local.quoted", quote=opening_of(words, most)) for words in unseen[:quotes]]
+    told += [texts.say("local.taken_out_more")] if len(unseen) > quotes else []
+    return texts.say("local.taken_out", quotes=", ".join(told))
 
 
 def _not_shown(sentence: str, above: list[str]) -> str:

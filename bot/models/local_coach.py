@@ -3,16 +3,17 @@
 import re
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
-from bot.domain import Analysis, DocumentFact, Finding, Proposal, Verdict
+from bot.domain import MOST_HIGHLIGHTS, Analysis, DocumentFact, Finding, Proposal, Verdict
 from bot.domain.wishes import StallReading
 from bot.models.before_sending import before_sending
 from bot.models.chair import seat_of
-from bot.models.highlights import faulty_part, highlight, worst_first
+from bot.models.highlights import MOST_QUOTED, cut_to, faulty_part, highlight, worst_first
 from bot.models.local_way_out import way_out
 from bot.models.praise import Good, good_in, time_in
-from bot.models.rewriting import Rewriter
+from bot.models.rewriting import Rewrite, Rewriter
 from bot.models.topics import topic_of
 from bot.models.turns import pattern_of
 from bot.playbook.book import Playbook
@@ -24,9 +25,35 @@ from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR, MOST_WORDS
 _LEAST_TOPIC, _LONGEST_TOPIC = 2, 60
 _MOST_ECHOED = 10
 # So much is left beside the title, the labels and the note of a reply.
-_ROOM = MOST_WORDS - 34
+_ROOM = MOST_WORDS - 28
+_CHECKS = 44
 _OURS = re.compile(r"^(?:our|my)\b")
 _OF_THEIRS = re.compile(r"^your \w+['\u2019]s\b")
+
+
+class _Shape(NamedTuple):
+    """How many highlights there may be, of how many words each quotes, and how many there are at least for checks."""
+
+    points: int
+    quote: int = MOST_QUOTED
+    seats: int = 1
+    echoed: int = _MOST_ECHOED
+    checks: int = _CHECKS
+
+
+# From roomy to tight: everything is said in fewer words before a highlight goes.
+_SHAPES = (
+    _Shape(MOST_HIGHLIGHTS, seats=2),
+    _Shape(MOST_HIGHLIGHTS),
+    _Shape(MOST_HIGHLIGHTS, checks=30),
+    _Shape(MOST_HIGHLIGHTS, quote=18, checks=30),
+    _Shape(MOST_HIGHLIGHTS, quote=18, echoed=0, checks=22),
+    _Shape(MOST_HIGHLIGHTS, quote=13, echoed=0, checks=22),
+    _Shape(MOST_HIGHLIGHTS, quote=10, echoed=0, checks=16),
+    _Shape(LEAST_POINTS, seats=2),
+    _Shape(LEAST_POINTS),
+    _Shape(LEAST_POINTS, echoed=0, checks=22),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +82,27 @@ class PlaybookCoach:
         if analysis.verdict is Verdict.SEND:
             return self._sent_as_it_is(analysis)
         found = worst_first(analysis, self.analyst)
-        seats = self._seats(analysis, found)
         work = Rewriter(self.analyst).rewrite(analysis)
-        bare = Proposal(
+        praise = self._praise(next(good_in(analysis, self.analyst), None), analysis)
+        shapes = (self._shaped(shape, praise, analysis, found, work) for shape in _SHAPES)
+        whole = next((proposal for proposal in shapes if _words(proposal) <= _ROOM), None)
+        whole = whole or self._shaped(_SHAPES[-1], praise, analysis, found, work)
+        checks = before_sending(replace(work, text=None), analysis, found, self.playbook, room=_CHECKS)
+        return LocalProposals(whole, replace(whole, rewrite=None, before_you_send=checks))
+
+    def _shaped(self, shape: _Shape, praise: str, analysis: Analysis, found: list[Finding], work: Rewrite) -> Proposal:
+        """Say it in a shape: what is shown above is not named again below."""
+        shown = [cut_to(finding, self.analyst, shape.quote) for finding in found[: shape.points]]
+        told = Proposal(
             verdict=analysis.verdict,
-            keep_line=self._praise(next(good_in(analysis, self.analyst), None), analysis),
-            from_their_chair=_both(seats),
-            highlights=tuple(highlight(finding, analysis, self.analyst) for finding in found),
-            rewrite=None,
-            before_you_send=before_sending(replace(work, text=None), analysis, found, self.playbook),
+            keep_line=praise,
+            from_their_chair=self._chair(shape, analysis, found),
+            highlights=tuple(highlight(finding, analysis, self.analyst) for finding in shown),
+            rewrite=work.text,
+            before_you_send=(),
         )
-        if work.text is None:
-            return LocalProposals(bare, bare)
-        whole = replace(bare, rewrite=work.text)
-        # What is shown above is not named again below: so no more is proposed than there is room for.
-        while True:
-            checks = before_sending(work, analysis, found, self.playbook)
-            whole = replace(whole, highlights=whole.highlights[: len(found)], before_you_send=checks)
-            if len(found) <= LEAST_POINTS or _words(whole) <= _ROOM:
-                break
-            found = found[:-1]
-        tight = replace(whole, from_their_chair=seats[0] if seats else "")
-        return LocalProposals(whole if _words(whole) <= _ROOM else tight, bare)
+        room = min(_CHECKS, max(shape.checks, _ROOM - _words(told)))
+        return replace(told, before_you_send=before_sending(work, analysis, shown, self.playbook, room=room))
 
     def unstick(self, stall: Analysis) -> StallReading:
         """Say what helps with most deals that do not move."""
@@ -111,13 +137,13 @@ class PlaybookCoach:
         )
         return texts.say("local.keep_thing", thing=_OURS.sub("your", topic)) if topic and is_told else ""
 
-    def _seats(self, analysis: Analysis, found: list[Finding]) -> list[str]:
+    def _chair(self, shape: _Shape, analysis: Analysis, found: list[Finding]) -> str:
         """Say what the customer thinks: of the worst stretches, and of what the whole mail lacks."""
         texts = catalogue()
         reader = analysis.reader or SOMEBODY
         each: dict[str, str] = {}
-        for finding in found:
-            words = faulty_part(finding, self.analyst, _MOST_ECHOED)
+        for finding in found[: shape.points]:
+            words = faulty_part(finding, self.analyst, shape.echoed) if shape.echoed else ""
             seat = seat_of(finding, self.playbook, analysis.situation, reader, words)
             each.setdefault(finding.signal if finding.named else finding.family, seat)
         seats = list(dict.fromkeys(each.values()))
@@ -125,18 +151,14 @@ class PlaybookCoach:
             seats.insert(1, texts.say("local.chair_no_ask"))
         elif DocumentFact.SELLER_FOCUS in analysis.document:
             seats.insert(1, texts.say("local.chair_us"))
-        return seats
+        both = " ".join(seats[: shape.seats])
+        return both if len(both.split()) <= MOST_CHAIR else seats[0]
 
 
 def _beginning(analysis: Analysis) -> str:
     """Return the first half of a mail: what is named there tells what the mail is about."""
     text = analysis.draft.own_text.lower()
     return " ".join(text[: len(text) // 2 + _LONGEST_TOPIC].split())
-
-
-def _both(seats: list[str]) -> str:
-    both = " ".join(seats[:2])
-    return both if len(both.split()) <= MOST_CHAIR else seats[0]
 
 
 def _nothing_to_change(keep_line: str, chair: str) -> LocalProposals:

@@ -14,6 +14,7 @@ from bot.domain import Analysis, Family, Finding, Span
 from bot.models.bareness import is_bare
 from bot.models.edits import Editor
 from bot.models.hanging import hanging, named, only_figures, points_back, with_somebody_named
+from bot.models.owning import asks_the_same
 from bot.models.reframing import Stock, asks, keeps_facts, leaves_blank, offers, suits
 from bot.models.slots import slots_to_offer
 from bot.models.topics import first_thing_in, names_another, only_thing_in
@@ -69,11 +70,15 @@ class Mender:
         mended = Mended()
         found_in = self.analysis.findings if self.analysis.situation not in INSIDE else ()
         presses = any(finding.family is Family.PUSH and finding.severity > 1 for finding in found_in)
+        asked = False
         for sentence in self._sentences:
             if found := _worst_first(self.analysis, sentence):
                 self._edit(sentence.span, found, mended)
+            elif asked and asks_the_same(sentence.span.of(self._text)):
+                mended.said[sentence.span] = ""
             elif presses and (said := self.editor.not_taken_for_granted(sentence.span.of(self._text))):
                 mended.said[sentence.span] = "" if _asked_before(said, mended.said.values()) else said
+            asked = mended.said.get(sentence.span, "").endswith("?")
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
         for lost in mended.lost:
             mended.said[lost.span] = self._instead(lost, asks_itself=self._asks_itself(mended))
@@ -107,7 +112,7 @@ class Mender:
         if small is None:
             mended.lost.append(Flagged(span, found, slots))
             return
-        mended.said[span] = "" if _asked_before(small, mended.said.values()) else small
+        mended.said[span] = "" if not owned and _asked_before(small, mended.said.values()) else small
         mended.edited.append(Flagged(span, found, slots))
         # What the mail itself owns need not be taken back in silence.
         if not owned:

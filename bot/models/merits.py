@@ -8,7 +8,7 @@ from bot.rendering.quoting import part_of, rests, turns_after
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import AMOUNTS, MOMENTS
 
-MOST_QUOTED = 24
+MOST_QUOTED = 18
 _LEAST_QUESTION, _MOST_QUESTION = 5, 22
 _ASKS_SOMETHING = re.compile(
     r"\W*(?:(?:and|or|but|so|if [^,]+),? )?"

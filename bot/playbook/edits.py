@@ -25,6 +25,19 @@ class Turn(NamedTuple):
     anywhere: bool
 
 
+class Owning(NamedTuple):
+    """How an act towards others is owned: which verbs tell one, what is said before it, and what is asked behind it.
+
+    `past` maps "spoken" to "spoke".
+    """
+
+    signals: frozenset[SignalKey]
+    before: str
+    question: str
+    verbs: frozenset[str]
+    past: Mapping[str, str]
+
+
 class Edits(NamedTuple):
     """What the file says: signals each change may mend, the words it looks for, and the words it adds.
 
@@ -46,6 +59,7 @@ class Edits(NamedTuple):
     neither: str
     too_early: str
     owned: tuple[Turn, ...]
+    owning: Owning
     turns: tuple[Turn, ...]
     asks: tuple[Turn, ...]
     asked: tuple[Turn, ...]
@@ -87,6 +101,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             neither=str(table["third_answer"]["neither"]),
             too_early=str(table["third_answer"]["others"]),
             owned=tuple(map(_turn, table["own"])),
+            owning=_owning(table["owning"]),
             turns=tuple(map(_turn, table["turn"])),
             asks=tuple(map(_turn, table["ask"])),
             asked=tuple(map(_turn, table["asked"])),
@@ -115,6 +130,11 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
 
 def _signals(table: Mapping[str, Any]) -> frozenset[SignalKey]:
     return frozenset(map(SignalKey, table["signals"]))
+
+
+def _owning(table: Mapping[str, Any]) -> Owning:
+    verbs, past = frozenset(map(str, table["verbs"])), dict(table["past"])
+    return Owning(_signals(table), str(table["before"]), str(table["question"]), verbs, past)
 
 
 def _turn(table: Mapping[str, Any]) -> Turn:

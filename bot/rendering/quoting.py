@@ -15,7 +15,8 @@ _BREATH = re.compile(
 )
 # No sign of money is among the marks: "$500 off" is not "500 off".
 _LEAD = re.compile(
-    r"(?:(?:and|but|so|also|as well|plus|then|or)\b[ ,]+|[\s,;:.!?*\u2022\u2026\-\u2013\u2014]+)*", re.IGNORECASE
+    r"(?:(?:and|but|so(?! that\b)|also|as well|plus|then|or)\b[ ,]+|[\s,;:.!?*\u2022\u2026\-\u2013\u2014]+)*",
+    re.IGNORECASE,
 )
 # What begins so rests on words before it.
 _RESTS = re.compile(
@@ -46,9 +47,14 @@ def without_lead(words: str) -> str:
 
 def part_of(words: str, most: int, holds: Callable[[str], bool] = bool) -> str:
     """Return the longest whole part with at most so many words of which something holds, or nothing."""
+    return next(filter(holds, parts_of(words, most)), "")
+
+
+def parts_of(words: str, most: int) -> list[str]:
+    """Return the whole parts with at most so many words, the longest first."""
     words = without_lead(words)
     parts = [part for begin in _beginnings(words) for part in _parts(words, begin, most)]
-    return next(filter(holds, sorted(parts, key=len, reverse=True)), "")
+    return sorted(parts, key=len, reverse=True)
 
 
 def opening_of(words: str, most: int) -> str:
@@ -106,7 +112,8 @@ def _parts(words: str, begin: int, most: int) -> Iterator[str]:
         if length > most:
             return
         cut_short = leads_in(part, mark) or (":" in part and mark == ",")
-        if length >= _LEAST and _closed(part) and not cut_short and not (begin and rests(part)):
+        loose = end < len(words) and _LOOSE_END.search(part)
+        if length >= _LEAST and _closed(part) and not cut_short and not loose and not (begin and rests(part)):
             yield part
 
 

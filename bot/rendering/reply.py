@@ -1,5 +1,6 @@
 """A reply before it takes a form: its parts in reading order, cut to fit one Slack screen."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from bot.rendering.catalogue import catalogue
 
 MOST_WORDS = 170
 MOST_CHAIR = 34
+MOST_CHECKED = 56
 LEAST_POINTS = 2  # as many are shown of any advice of the local coach
 CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
 UNQUEUED = JobsUnavailable.code()
@@ -29,12 +31,14 @@ class _Room(NamedTuple):
     points: int
     quote: int
     chair: int = MOST_CHAIR
-    checks: int = 56
+    checks: int = MOST_CHECKED
 
 
 # From roomy to tight, until the reply fits; the tightest always does.
 _ROOMS = (
     _Room(points=3, quote=26),
+    _Room(points=3, quote=26, checks=30),
+    _Room(points=3, quote=18, chair=24, checks=30),
     _Room(points=2, quote=26),
     _Room(points=2, quote=26, checks=44),
     _Room(points=2, quote=22, checks=44),
@@ -133,7 +137,9 @@ def _filled(reply: Reply, advice: Advice, room: _Room) -> Reply:
             )
             for light in advice.highlights[: room.points]
         ),
-        checks=_fitting(advice.before_you_send, room.checks),
+        checks=tuple(
+            _sentence(clipped(line, room.checks)) for line in fitting(advice.before_you_send, room.checks, least=1)
+        ),
     )
 
 
@@ -179,13 +185,12 @@ def middle_cut(text: str, words: int) -> str:
     return " ".join(parts[:head])[: head * _WORD] + _ELLIPSIS + " ".join(parts[-tail:])[-tail * _WORD :]
 
 
-def _fitting(lines: tuple[str, ...], words: int) -> tuple[str, ...]:
-    """Keep as many whole lines as fit, at least the first."""
+def fitting(lines: Iterable[str], words: int, *, least: int = 0) -> list[str]:
+    """Keep as many whole lines as fit into so many words, but at least so many."""
     kept: list[str] = []
-    left = words
     for line in filter(str.strip, lines):
-        left -= len(line.split())
-        if kept and left < 0:
+        words -= len(line.split())
+        if words < 0 and len(kept) >= least:
             break
-        kept.append(_sentence(clipped(line, words)))
-    return tuple(kept)
+        kept.append(line)
+    return kept

@@ -239,9 +239,9 @@ def shipped() -> Propose:
 
 def test_second_offer_is_made_in_other_words(shipped: Propose) -> None:
     rewrite = shipped.rewrite(
-        "Hi Dana,\n\nThe plan is in the folder. I've gone ahead and booked the hall. I've also invited your director. "
-        "Which of the two halls is easier to reach for your people?"
+        "Hi Dana,\n\nThe plan is in the folder. I've gone ahead and booked the hall. "
+        "I've gone ahead and booked the caterer. Which of the two halls is easier to reach for your people?"
     )
 
     assert "I can book the hall, if that suits you." in rewrite
-    assert "invite your director, if you like." in rewrite
+    assert "I can book the caterer, if you like." in rewrite

@@ -41,27 +41,32 @@ def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
 @pytest.mark.parametrize(
     ("pressing", "undo"),
     [
-        ("We have already upgraded your gate licence.", "Undo the change, unless Ines asked for it."),
         ("I've told our fitters to start on the 3rd.", "Tell everyone you told that nothing is settled with Ines."),
         (
-            "I've booked our fitter for 9 May and copied in your director so he is up to speed.",
-            "Undo this until Ines says yes: \u201cI've booked our fitter for 9 May and copied in your director\u201d.",
+            "I've booked our fitter for 9 May and reserved the crane so we lose no time.",
+            "Undo this until Ines says yes: \u201cI've booked our fitter for 9 May and reserved the crane\u201d.",
         ),
         (
             "I've booked the crane for 3 June so we lose no time.",
             "Undo this until Ines says yes: \u201cI've booked the crane for 3 June\u201d.",
         ),
     ],
-    ids=["a change", "others told", "two deeds", "a deed of no kind"],
+    ids=["others told", "two deeds", "a deed of no kind"],
 )
 def test_what_was_done_is_undone_first(pressing: str, undo: str) -> None:
     assert proposed(pressing).before_you_send[0] == undo
 
 
+def test_what_the_mail_owns_is_not_taken_back_in_silence() -> None:
+    proposal = proposed("We have already upgraded your gate licence.")
+
+    assert "I should have asked you before we upgraded your gate licence." in (proposal.rewrite or "")
+    assert not any("ndo" in check for check in proposal.before_you_send)
+
+
 def test_what_only_the_rep_knows_comes_last() -> None:
     checks = proposed(
-        "Let's get this ticked off before Christmas. This is my third email about it. Other towns didn't wait. "
-        "I worked all weekend on it for you."
+        "Let's get this ticked off before Christmas. This is my third email about it. Other towns didn't wait."
     ).before_you_send
 
     assert checks[-1] == "Has Ines said yes in so many words? If so, say that instead."

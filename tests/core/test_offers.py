@@ -1,4 +1,4 @@
-"""What was done is offered where it can be, and only there; what the customer will notice is owned whole."""
+"""What was done is offered where it can be, and only there."""
 
 import pytest
 
@@ -65,15 +65,6 @@ def test_reason_that_presses_goes_from_before_an_offer() -> None:
     said = editor.smallest("As the bishop has agreed, I have drafted the contract.", DONE)
 
     assert said == "I can draft the contract, if that suits you."
-
-
-def test_act_is_not_owned_where_that_would_leave_out_another_with_its_date() -> None:
-    editor = Editor(EDITS, lambda _: True)
-
-    assert editor.owned("I've asked our man to come on 4 May, and I've let your foreman know.", DONE) is None
-    assert (
-        editor.owned("I've let your foreman know.", DONE) == "I should have asked you before I let your foreman know."
-    )
 
 
 @pytest.mark.parametrize(

@@ -24,11 +24,11 @@ def rewritten(body: str) -> str:
     [
         (
             "Thank you for the tour. I took it upon myself to send the drawings to your builder on Monday.",
-            "I can send the drawings to your builder on Monday, if that suits you.",
+            "I should have asked you before I sent the drawings to your builder on Monday.",
         ),
         (
             "Thank you for the tour. I took it upon myself to send your builder the plan and to tell your director.",
-            "I can send your builder the plan and tell your director, if that suits you.",
+            "I should have asked you before I sent your builder the plan and told your director.",
         ),
         (
             "Further to our chat about the call bells, I've booked our fitter in for Monday.",

@@ -15,7 +15,7 @@ from tests.local_coach_page import PAGE, page
 
 OPENING = "Hi Meike,\n\nThe oven you tried on Monday is still in the bakery school, with the long stone. "
 ASK = "Which of your two bakers should see it?\n\nBest,\nJo"
-ACT = "I've gone ahead and booked our fitter for 9 May and copied in your director so he is up to speed."
+ACT = "I've gone ahead and booked our fitter for 9 May and reserved the crane so we lose no time."
 PRESS = (
     "The 12% discount is only valid until Friday. ",
     "All the bakeries in your valley have switched already. ",
@@ -54,13 +54,30 @@ def test_nothing_goes_without_a_word(most: int) -> None:
     assert not reply.chair.endswith("\u2026")
 
 
+@pytest.mark.parametrize("most", range(2, len(PRESS) + 1))
+def test_three_highlights_are_shown_where_three_things_press(most: int) -> None:
+    reply, _ = _shown(f"{OPENING}{ACT} {''.join(PRESS[:most])}\n\n{ASK}")
+
+    assert len({point.reads_as for point in reply.points}) == 3
+    assert not any("\u2026" in point.quote for point in reply.points)
+
+
+def test_long_sentence_is_quoted_where_it_presses() -> None:
+    reply, _ = _shown(
+        f"{OPENING}I put the drawing of the flue and the price of the stone in the folder you gave me Monday, and if "
+        f"I don't hear from you by Friday I will close your file. {PRESS[2]}{PRESS[4]}\n\n{ASK}"
+    )
+
+    assert reply.points[0].quote == "if I don't hear from you by Friday I will close your file"
+
+
 @pytest.mark.parametrize("most", range(1, len(PRESS) + 1))
 def test_what_is_to_be_undone_comes_first_and_is_never_cut(most: int) -> None:
     reply, _ = _shown(f"{OPENING}{ACT} {''.join(PRESS[:most])}\n\n{ASK}")
 
     assert reply.checks[0] == (
         "Undo this until Meike says yes: "
-        "\u201cI've gone ahead and booked our fitter for 9 May and copied in your director\u201d."
+        "\u201cI've gone ahead and booked our fitter for 9 May and reserved the crane\u201d."
     )
 
 

@@ -166,14 +166,6 @@ def test_what_is_asked_for_stays_and_can_be_refused(sentence: str, signal: str, 
             "I've put it in your diary for Monday, it's short.",
             f"I put it in your diary for Monday without asking; it's short. {TAKEN_OUT}",
         ),
-        (
-            "I've spoken with your practice manager and she agreed it makes sense.",
-            "I should have asked you before I spoke with your practice manager.",
-        ),
-        (
-            "I took the liberty of drafting it and sending it to your finance department.",
-            "I should have asked you before drafting it and sending it to your finance department.",
-        ),
     ],
 )
 def test_act_that_the_customer_will_notice_is_owned(sentence: str, expected: str) -> None:

@@ -1,0 +1,141 @@
+"""Owns an act that others have noticed by now: "I should have asked you before I told your caretaker"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.analysis.dates import MONTH, WEEKDAY
+from bot.domain import SignalKey
+from bot.models.clauses import closed, joints
+from bot.models.hanging import with_somebody_named
+from bot.playbook.edits import Edits
+from bot.verification.facts import facts_in
+from bot.verification.facts.fact import AMOUNTS
+
+# "What I promised", "since we set it up": no act, but what another clause speaks of.
+_UNDER = r"(?<!which )(?<!that )(?<!what )(?<!where )(?<!when )(?<!since )(?<!after )(?<!before )(?<!than )(?<!how )"
+_WHO = (
+    r"(?:I|[Ww]e|[Hh]e|[Ss]he|(?:[Oo]ur|[Mm]y) [\w'\u2019-]+(?: [A-Z][\w'\u2019-]+| [a-z-]+(?= (?:has|have)\b))?"
+    r"|(?!(?:It|This|That|There|You|They|So|As|To|And)\b)[A-Z][a-z]+)"
+)
+_ADVERB = r"(?:already|also|just|now|since|therefore|gladly|meanwhile|provisionally|kindly|simply|quietly)"
+# "I've taken the liberty of sending it", "I took it on myself to ring her": the liberty goes.
+_LIBERTY = (
+    r"(?P<liberty>(?:took|taken) (?:the (?:liberty|chance|opportunity)|it (?:up)?on (?:myself|ourselves)) (?:of|to) )"
+)
+_DONE = re.compile(
+    rf"{_UNDER}(?<![\w'\u2019])(?P<who>{_WHO})(?:['\u2019](?:ve|s)| have| has)?(?: {_ADVERB})*"
+    rf"(?: (?:gone|went) ahead and)?(?: (?:also|already))? {_LIBERTY}?(?P<verb>[A-Za-z']+)\b(?! by\b)"
+)
+_OF_OURS = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE)
+# Why it was done is no excuse for it.
+_REASON = re.compile(
+    rf",? (?:(?:just )?so (?:that|as|you|the|it|we|they|there|he|she|your|our)|since (?!then|\d|{MONTH})|because|seeing"
+    r"|knowing|given|as (?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?|rather than|thinking"
+    r"|in case|in the hope|for I|to (?:save you|spare you|keep (?:things|it|us)|be (?:on|ahead))|which|who (?:is|was))"
+    r"\b.*",
+    re.DOTALL | re.IGNORECASE,
+)
+# "... and telling your director", "... and to tell him": what else was taken the liberty of.
+_AND_TOOK = re.compile(r" and (?:also )?(?:to )?(?P<verb>[a-z]+ing|(?<=to )[a-z]+)\b")
+_AND_HAVE = re.compile(r" and (?:have|has|['\u2019]ve) (?=(?:also |already )?[a-z]+ed\b)")
+_ALREADY = re.compile(r" already(?=\W*\Z)")
+# What was said or sent to the reader alone is nothing done behind anybody's back.
+_TO_YOU = re.compile(
+    r"(?: (?:on|over|back))?(?: to| with)? you\b(?! (?:to|with|on to|into|onto|in|up|down|over)\b)"
+    r"| (?:\w+ )?(?:to|with) you\b|.* to your (?:\w+ )?(?:e-?mail|mail|inbox|voicemail|phone)\b| for\b"
+)
+_TAKEN_AS = re.compile(r" (?:it|that|this|from)\b|.* as an?\b")
+# What an act has to do with others: "your gate", "Mr Hahn", "him", "the underwriters".
+_THE_OTHERS = rf"(?!{WEEKDAY}|{MONTH}|the \d)(?:the\b|[A-Z])"
+_OTHERS = re.compile(
+    r"\b(?:your|yours|you|him|her|them|everyone|everybody)\b"
+    rf"|\b(?:to|with|for|by|at|in|into|on|from) {_THE_OTHERS}|\A {_THE_OTHERS}"
+)
+_YOURS = re.compile(r"\b(?:your|yours|you)\b")
+# What only our side keeps, such as a room, is nobody else's yet, unless it was kept with theirs.
+_WITH_THEIRS = re.compile(r"\b(?:to|with|in|into|on|onto|through) (?:your|his|her|their)\b")
+_POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")
+_STANDS = re.compile(r"(?:he|she|they|it|there|the|our|your|that|this)(?:['\u2019]\w+)?\b", re.IGNORECASE)
+_JOINS = re.compile(r"(?:and|so|but),? ", re.IGNORECASE)
+# "To save you the writing", "On the pallets": what only leads to the act.
+_LEADS = re.compile(
+    r"\W*(?:to|as|since|because|while|so|given|being|knowing|meanwhile|in|on|for|by|after|if)\b|.*\bhaving\b",
+    re.IGNORECASE,
+)
+# "The form I have handed in": what was done it with stands before who did it.
+_TURNED_ROUND = re.compile(r"(?:the|an?|my|our|your|this|that) [^,:]*\Z", re.IGNORECASE)
+_END = re.compile(r"[\s.!?\u2026,;]*\Z")
+_TOLD = AMOUNTS | {"date", "clock", "ordinal", "month"}
+_ASKS_THE_SAME = re.compile(
+    r"(?:(?:is|does|would|will) (?:that|this|it)|(?:i )?hope (?:that|this|it)['\u2019]s|(?:ok|okay|all right|fine)\b)"
+    r"[^,;:]*\?",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_A_QUESTION = 9
+
+
+def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits) -> Iterator[str]:
+    """Yield the sentence with what was done towards others owned: with all else that it tells, then with less."""
+    cuts = joints(sentence) if signals & edits.owning.signals else []
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
+    clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
+    if not any(_act(clause, edits) for clause in clauses):
+        return
+    # What was done beside it was done as well, and no offer either.
+    acts = {at: act for at, clause in enumerate(clauses) if (act := _act(clause, edits, beside=True))}
+    first, last = min(acts), max(acts)
+    before = closed(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
+    told = [_JOINS.sub("", clause, count=1) for clause in clauses[last + 1 :] if _tells(clause)]
+    after = "".join(f"; {_END.sub('', clause)}" for clause in told if _STANDS.match(clause))
+    deed = f"{edits.owning.before} {' and before '.join(acts.values())}"
+    ways = [f"{way}. {edits.owning.question}" for way in dict.fromkeys((deed + after, deed))]
+    if before and not _LEADS.match(before):
+        yield from (f"{before} {way}" for way in ways)
+    for way in ways:
+        # "I took the liberty of giving him our folder": him, whom the words before it named.
+        points = any(_POINTS.search(act) for act in acts.values())
+        said = with_somebody_named(way, sentence[: starts[first]]) if points else way
+        if said:
+            yield said
+
+
+def asks_the_same(sentence: str) -> bool:
+    """Tell whether a sentence only asks whether what was done is all right, as what was owned before it does."""
+    return len(sentence.split()) <= _MOST_WORDS_OF_A_QUESTION and bool(_ASKS_THE_SAME.match(sentence))
+
+
+def _act(clause: str, edits: Edits, *, beside: bool = False) -> str | None:
+    """Return what a clause says was done towards others, or `beside` such an act: "I told your caretaker"."""
+    owning = edits.owning
+    for done in _DONE.finditer(clause):
+        verb = _did(done["verb"], edits) if done["liberty"] else owning.past.get(done["verb"], done["verb"])
+        rest = clause[done.end() :]
+        if (
+            _TO_YOU.match(rest)
+            or (verb == "took" and _TAKEN_AS.match(rest))
+            or _TURNED_ROUND.match(clause[: done.start()])
+        ):
+            continue
+        rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", _REASON.sub("", _END.sub("", rest))))
+        if done["liberty"]:
+            rest = _AND_TOOK.sub(lambda also: f" and {_did(also['verb'], edits) or also['verb']}", rest)
+        who = done["who"]
+        is_ours = _OF_OURS.match(who)
+        if verb in owning.verbs:
+            touches = beside or bool((_OTHERS if is_ours else _YOURS).search(rest))
+        else:
+            touches = bool(is_ours) and verb in edits.verbs and bool(_WITH_THEIRS.search(rest))
+        if touches:
+            return f"{who.lower() if is_ours and who != 'I' else who} {verb}{rest}"
+    return None
+
+
+def _did(doing: str, edits: Edits) -> str:
+    """Return "sent" for "sending", and for "send"."""
+    stem = doing.removesuffix("ing")
+    known = ((did, verb) for did, verb in edits.verbs.items() if did not in edits.owning.past)
+    return next((did for did, verb in known if stem in {verb, verb.rstrip("e"), verb + verb[-1]}), "")
+
+
+def _tells(clause: str) -> bool:
+    return any(fact.kind in _TOLD for fact in facts_in(clause))

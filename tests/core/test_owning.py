@@ -1,0 +1,81 @@
+"""What was done towards others is owned: they have noticed it, so no offer of it would be true."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.domain import SignalKey
+from bot.models.edits import Editor
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+from tests.coaching import Propose
+
+EDITS = load_playbook().edits
+DONE = frozenset({SignalKey("fait_accompli")})
+FIRST = "I should have asked you before"
+RIGHT = "Is that fine with you, or shall I put it right?"
+
+
+@pytest.mark.parametrize(
+    ("done", "expected"),
+    [
+        (
+            "I've spoken with your practice manager and she agreed it makes sense.",
+            f"{FIRST} I spoke with your practice manager. {RIGHT}",
+        ),
+        ("I've let your foreman know.", f"{FIRST} I let your foreman know. {RIGHT}"),
+        (
+            "I've asked our man to come on 4 May, and I've let your foreman know.",
+            f"{FIRST} I asked our man to come on 4 May and before I let your foreman know. {RIGHT}",
+        ),
+        (
+            "To save you the writing, I've announced our fitter at your gate for Tuesday at seven.",
+            f"{FIRST} I announced our fitter at your gate for Tuesday at seven. {RIGHT}",
+        ),
+        (
+            "I've spoken with Ms. Hedlund, as she holds the budget, and she has the quote for four at €6,140 each.",
+            f"{FIRST} I spoke with Ms. Hedlund; she has the quote for four at €6,140 each. {RIGHT}",
+        ),
+        (
+            "The chairman of your board is an old customer, and I took the liberty of giving him our folder on Sunday.",
+            f"The chairman of your board is an old customer. {FIRST} I gave him our folder on Sunday. {RIGHT}",
+        ),
+        (
+            "As the chairman of your board was there, I took the liberty of giving him our folder.",
+            f"{FIRST} I gave the chairman our folder. {RIGHT}",
+        ),
+        (
+            "I took the liberty of drafting it and sending it to your finance department.",
+            f"{FIRST} I drafted it and sent it to your finance department. {RIGHT}",
+        ),
+        (
+            "Our planner has put a notice up on your intranet, so that the wards can get used to it.",
+            f"{FIRST} our planner put a notice up on your intranet. {RIGHT}",
+        ),
+    ],
+)
+def test_what_was_done_towards_others_is_owned_without_its_reason(done: str, expected: str) -> None:
+    assert Editor(EDITS, lambda _: True).owned(done, DONE) == expected
+
+
+@pytest.mark.parametrize(
+    "ours",
+    [
+        "I've set 400 rolls aside for the summer.",
+        "I've sent you the quote.",
+        "A year has gone by since we sent it to your board.",
+        "I took it from your silence that all is well.",
+        "The form I have already handed in at your bank.",
+    ],
+)
+def test_what_only_our_side_keeps_or_the_reader_got_is_not_owned(ours: str) -> None:
+    assert Editor(EDITS, lambda _: True).owned(ours, DONE) is None
+
+
+def test_question_behind_an_owned_act_is_asked_once(shipped_analyst: Analyst) -> None:
+    propose = Propose(shipped_analyst, PlaybookCoach(shipped_analyst))
+
+    rewrite = propose.rewrite(
+        "Hi Ann,\n\nI've told your caretaker to let us in on Monday. Does that work for you?\n\nKim"
+    )
+
+    assert rewrite.count("?") == 1
