@@ -26,6 +26,8 @@ SUSPECTED = _log_odds(0.65)
 _MUCH, SUSPECTED_TOO = 2, _log_odds(0.55)
 # Of the sentences left in such a mail the likeliest is worth another look: every second one was labelled.
 _MAY_BE = _log_odds(0.31)
+# Half of a sentence that pressed may be the half that did: of halves as likely as this, two of three do.
+_LEFT = _log_odds(0.35)
 # A phrase alone is not believed where so many known words make any fault less likely than that.
 DOUBTED, _ENOUGH_WORDS = _log_odds(0.1), 7
 # These press by a price or a date, in words as plain as those of any fair mail: their words tell nothing against them.
@@ -60,6 +62,14 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
     heeded = {*analysis.findings, *suspected}.difference(doubted)
     findings = sorted(heeded, key=lambda finding: (finding.span, finding.signal))
     return judged(analysis._replace(findings=tuple(findings), doubted=analysis.doubted + doubted))
+
+
+def leans(analyst: Analyst, analysis: Analysis) -> bool:
+    """Tell whether what is left of a sentence in which something was found may be what pressed or withdrew in it."""
+    if analyst.playbook.weights is None:
+        return False
+    reading, _ = _read(analyst, analysis, analyst.playbook.weights)
+    return reading.likeliest() >= _LEFT
 
 
 def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str) -> str:
@@ -136,6 +146,10 @@ class _Reading:
         """Tell whether a sentence has words enough that are known, and neither it nor its mail speaks for a fault."""
         likeliest = max(*self._leanings[number], *self._odds(number))
         return likeliest < DOUBTED and self._classifier.words_known(self._seen[number]) >= _ENOUGH_WORDS
+
+    def likeliest(self) -> float:
+        """Return how far the sentence that leans furthest leans towards a fault."""
+        return max((max(self._odds(number)) for number in self._counted), default=-math.inf)
 
     def suspected(self, fair: Fair, least: float) -> Iterator[Finding]:
         """Yield the sentences, but for those known, that lean so far towards a fault and no evidence makes fair."""

@@ -20,7 +20,7 @@ _JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|whi
 _LEADING = re.compile(rf"\W*{_WHY} (?P<rest>.+)\Z", re.IGNORECASE)
 _SUBORDINATE = re.compile(
     r"\W*(?:(?:or|and|but|so) )?"
-    r"(?:before|after|when|if|although|though|while|since|as|unless|because|once|should|until)\b",
+    r"(?:before|after|when|if|although|though|while|since|as|unless|because|once|should|until|seeing|whereas)\b",
     re.IGNORECASE,
 )
 # "Further to our chat about the bells": what leads to a clause is none, whatever verb stands in it.
@@ -60,6 +60,22 @@ _VERB = re.compile(
 # "you'd not care, I think, to be": what stands between two commas leads to nothing.
 _ASIDE = re.compile(
     r"(?:I|we) (?:\w+ )?(?:think|believe|suppose|guess|hope|trust|add|say|fear|dare say|admit)\b,", re.IGNORECASE
+)
+# "For the nine who are on maintenance", "the boys in your yard and me": no verb of its own.
+_WHO_IS = re.compile(r"(?<=[\w,] )(?:who|which|whose|that|what|where|when|how)\b[^,;]*", re.IGNORECASE)
+_SPEAKS = re.compile(
+    rf"(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\band )\b{_SUBJECT}|['\u2019](?:s|re|ve|ll|d|m)\b"
+    r"|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|please|thank|thanks"
+    r"|(?:come|cost|make|take|give|go|need|leave|run|hold|start|open|fit|work|draw|include|close|end|stay|meet|sit|stand"
+    r"|mean|begin|weigh|tell|let|help|look|sound|seem|say|suit|send|keep|put|see)s?|came|got|made|took|gave|went|ran|held"
+    r"|told|said|sent|kept|found|left|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
+# "It needs the confirmation until", "and your meeting rooms could": what would follow went.
+_BREAKS_OFF = re.compile(
+    r"\b(?:until|till|could|would|might|should|and|or|but|if|whether|than|the|an?|because|being)[.!?](?:\s|\Z)"
+    r"|\b(?:thinking|thought|wondering|say|said|hope|hoping|saying|wondered) that[.!?](?:\s|\Z)",
+    re.IGNORECASE,
 )
 # A reason is worth a sentence of its own where it tells a figure.
 _MORE = re.compile(rf",|\w {_SUBJECT}", re.IGNORECASE)
@@ -109,6 +125,11 @@ def without_a_part(sentence: str) -> Iterator[str]:
         yield f"{before} {after}".strip()
 
 
+def breaks_off(said: str) -> bool:
+    """Tell whether a sentence ends where another word has to follow."""
+    return bool(_BREAKS_OFF.search(said))
+
+
 def closed(clauses: str, mark: str, sentence: str) -> str:
     """Return clauses that ended in the middle of a sentence as a sentence, or nothing where they are none."""
     kept = re.sub(r"[ ,]+(?:only|just)\Z", "", clauses.rstrip(_MARKS))
@@ -117,7 +138,7 @@ def closed(clauses: str, mark: str, sentence: str) -> str:
         kept = reason["rest"][0].upper() + reason["rest"][1:]
     if len(kept.split()) < _LEAST_WORDS or not _VERB.search(kept) or _SUBORDINATE.match(kept):
         return ""
-    if ":" in mark or _LEADS_ON.search(kept) or _LEAD_IN.match(kept) or _WHAT_IF.search(kept):
+    if not _speaks(kept) or ":" in mark or _LEADS_ON.search(kept) or _LEAD_IN.match(kept) or _WHAT_IF.search(kept):
         return ""
     asks = sentence.rstrip().endswith("?") and _ASKS.match(kept)
     return kept if kept[-1] in ".!?\u2026" else f"{kept}{'?' if asks else '.'}"
@@ -135,6 +156,18 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool) -> 
     kept = kept[but.end() :] if but else kept
     opens = _OPENER.match(kept) or (goes_on and _GOES_ON.match(kept))
     is_part = (_SUBORDINATE.match(kept) and "," not in kept) or (_RELATIVE.match(kept) and kept.rstrip()[-1] != "?")
-    if len(kept.split()) < _LEAST_WORDS or not opens or is_part or _LEANS.match(kept) or _ASIDE.match(kept):
+    if (
+        len(kept.split()) < _LEAST_WORDS
+        or not _speaks(kept)
+        or not opens
+        or is_part
+        or _LEANS.match(kept)
+        or _ASIDE.match(kept)
+    ):
         return ""
     return kept[:1].upper() + kept[1:]
+
+
+def _speaks(clause: str) -> bool:
+    """Tell whether a clause has a verb of its own."""
+    return bool(_SPEAKS.search(_WHO_IS.sub("", clause)))

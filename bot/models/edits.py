@@ -7,7 +7,8 @@ from itertools import chain
 
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.domain import SignalKey
-from bot.models.clauses import without_a_part
+from bot.models.clauses import breaks_off, without_a_part
+from bot.models.conditions import without_its_clock
 from bot.models.offers import offered
 from bot.models.owning import owned
 from bot.models.turns import turned
@@ -51,11 +52,14 @@ _TOLD = AMOUNTS | {"date", "clock", "ordinal", "month"}
 class Editor:
     """Tries the changes of a playbook, smallest first; `is_fair` tells whether a changed sentence still presses.
 
+    `leans` tells whether what is left of one, fair as it is, may be the half that pressed.
+
     A mail that stays in the house is about customers and not to one: of the turns only those on hedges fit it.
     """
 
     edits: Edits
     is_fair: Callable[[str], bool]
+    leans: Callable[[str], bool] = lambda _: False
     inside: bool = False
 
     def smallest(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
@@ -66,7 +70,7 @@ class Editor:
         best, told = None, _told(sentence)
         lost = len(told) + 1
         for said in self._changed(sentence, signals) if len(sentence) <= _LONGEST else ():
-            if said and (missing := len(told - _told(said))) < lost and self.is_fair(said):
+            if said and not breaks_off(said) and (missing := len(told - _told(said))) < lost and self.is_fair(said):
                 best, lost = said, missing
             if not lost:
                 break
@@ -95,11 +99,7 @@ class Editor:
         if softened:
             # What follows on a hedge hangs on it.
             parts = [rest for rest in parts if sentence.startswith(_END.sub("", rest))]
-        # Where it pressed, or nobody can tell what did, what is left may press as well.
-        pressed = not signals or signals & (self.edits.levers - self.edits.praised)
-        stand = [rest for rest in parts if _tells(rest) or not (pressed or _STUMP.match(rest))]
-        if _GUILT in signals:
-            stand = [rest for rest in stand if not _DEBT.search(rest)]
+        stand = self._standing(parts, signals)
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
             if rest not in {sentence, *stand}:
@@ -108,10 +108,30 @@ class Editor:
             yield from self._turned(rest, signals, self.edits.turns)
             if signals & self.edits.chosen and _IS_ASKED.search(rest):
                 yield self._with_a_no(rest)
-        for rest in () if softened else stand:
+        yield from without_its_clock(sentence, signals, self.edits.offering)
+        yield from self._left(stand, signals) if not softened else ()
+
+    def _standing(self, parts: list[str], signals: frozenset[SignalKey]) -> list[str]:
+        """Return what can be left of a sentence: where all of it may have pressed, only what tells something."""
+        partly = signals and signals <= self.edits.partly
+        stand = [rest for rest in parts if _tells(rest) or (partly and not _STUMP.match(rest))]
+        if _GUILT in signals:
+            stand = [rest for rest in stand if not _DEBT.search(rest)]
+        return [rest for rest in parts if rest in stand or (signals & self.edits.settled and self._concerns(rest))]
+
+    def _left(self, stand: list[str], signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Yield what can be left of a sentence, but for what may be the half that pressed."""
+        for rest in stand:
             # A concern that is not waved away any more wants to be settled.
-            asked = signals & self.edits.settled and re.search(self.edits.concern, rest, re.IGNORECASE)
-            yield f"{rest} {self.edits.settling}" if asked else rest
+            if signals & self.edits.settled and self._concerns(rest):
+                yield f"{rest} {self.edits.settling}"
+            # A price leans towards a bait, whatever stood beside it.
+            elif _prices(rest) or not self.leans(rest):
+                yield rest
+
+    def _concerns(self, rest: str) -> bool:
+        """Tell whether a clause says what the customer is concerned about."""
+        return bool(re.search(self.edits.concern, rest, re.IGNORECASE))
 
     def _plain(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield the sentence without what softens it; one hedge may stay: a view can be held loosely."""
@@ -154,6 +174,10 @@ def _parting(softener: re.Match[str]) -> str:
 def _told(sentence: str) -> frozenset[str]:
     """Return the figures and dates that a sentence tells."""
     return frozenset(fact.value for fact in facts_in(sentence) if fact.kind in _FACTS and not fact.free)
+
+
+def _prices(rest: str) -> bool:
+    return any(fact.kind in AMOUNTS and not fact.free for fact in facts_in(rest))
 
 
 def _tells(rest: str) -> bool:

@@ -18,6 +18,13 @@ _MEETS = re.compile(
     r"|time|workshop|tour|training|kick-?off|walk\w*|pop|drop|see you|lunch|coffee|free|round)\b",
     re.IGNORECASE,
 )
+# A step towards them is one: a price alone is none.
+_CONCEDES = re.compile(r"\bstep like\b", re.IGNORECASE)
+_REDUCED = re.compile(
+    r"%|\bper ?cent\b|\b(?:off|less|lower|under|below|discounts?|reduc\w+|rebate|waived?|down (?:to|by)"
+    r"|knock\w*|cut|free)\b",
+    re.IGNORECASE,
+)
 _ENDS_THEN = re.compile(r"\b(?:lapses?|expires?|ends?|runs out|open|until|till)\b", re.IGNORECASE)
 # A price that ends or holds: a sum and the day it is paid on are no limit of it.
 _HOLDS = re.compile(
@@ -79,9 +86,11 @@ def offers(reframe: Reframe) -> bool:
 def suits(reframe: Reframe, words: str) -> bool:
     """Tell whether it says of a time or a sum what the words do: to meet then, or that a price holds until then.
 
-    The day on which a hold ends is none to meet at, or to plan with.
+    The day on which a hold ends is none to meet at, or to plan with; nor is a price alone a step towards them.
     """
     if _ENDS_THEN.search(words) and (offers(reframe) or "in mind" in reframe.text):
+        return False
+    if _CONCEDES.search(reframe.text) and not _REDUCED.search(words):
         return False
     if slots_needed(reframe.text) >= {"amount", "when"} and not _HOLDS.search(words):
         return False

@@ -19,8 +19,12 @@ _WHEN = (
 )
 _PRICE = r"(?:price|rate|quote|offer|discount|pricing|tariff|fee|terms|deal|reduction)s?"
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})(?! ?(?:%|per ?cent))"
-# "£2.46 a meal".
-_EACH = rf"(?:,? (?:an?|per|each) (?!(?:{_PRICE}|week|month)\b)[a-z]+\b)?"
+# "£2.46 a meal", "2,140 euros each plus VAT".
+_EACH = (
+    rf"(?:,? (?:an?|per|for each) (?!{_PRICE}\b)[a-z]+\b|,? (?:each|apiece)\b"
+    r"|,? for (?:both|all|the (?:two|three|lot))\b(?: [a-z]+\b)?)?"
+    r"(?:,? (?:plus|\+|excluding|excl\.?|ex|before|including|incl\.?) (?:VAT|GST|tax)\b)?"
+)
 _THE = r"(?:the|this|our|your|that(?! (?:the|our|your|this)\b))"
 _WORD = r"[\w'\u2019-]+"
 _WORDS = r"(?:[^,;:]|(?<=\d)[,:](?=\d))+?"
@@ -30,7 +34,7 @@ _GAPS = {
     "what": rf"(?!to\b){_WORDS}",
     "when": _WHEN,
     "amount": rf"(?:{AMOUNT}|{_FIGURE})",
-    "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT})",
+    "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT}){_EACH}",
     "clause": r".+",
     "choice": r".+?",
     "priced": (

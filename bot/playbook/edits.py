@@ -62,15 +62,16 @@ class Edits(NamedTuple):
     owning: Owning
     turns: tuple[Turn, ...]
     asks: tuple[Turn, ...]
-    asked: tuple[Turn, ...]
     asks_in: Mapping[str, tuple[str, ...]]
     praised: frozenset[SignalKey]
     praise: str
     softened: frozenset[SignalKey]
     softener: str
+    offering: str
     settled: frozenset[SignalKey]
     concern: str
     settling: str
+    partly: frozenset[SignalKey]
     levers: frozenset[SignalKey]
     scares: frozenset[SignalKey]
     about: str
@@ -104,15 +105,16 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             owning=_owning(table["owning"]),
             turns=tuple(map(_turn, table["turn"])),
             asks=tuple(map(_turn, table["ask"])),
-            asked=tuple(map(_turn, table["asked"])),
             asks_in={situation: tuple(map(str, asks)) for situation, asks in table["asks"].items()},
             praised=_signals(table["praise"]),
             praise=rf" ?\b(?:{'|'.join(map(spoken, table['praise']['leave_out']))})(?= )",
             softened=_signals(table["plain"]),
             softener=rf",? ?\b(?:{'|'.join(map(spoken, table['plain']['leave_out']))})\b",
+            offering=str(table["offer"]["offering"]),
             settled=_signals(table["settle"]),
-            concern=rf"\b(?:{'|'.join(table['settle']['concerns'])})\b",
+            concern=rf"\b(?:{'|'.join(table['settle']['concerns'])})\b|\A{spoken(table['settle']['heard'])}\b",
             settling=str(table["settle"]["question"]),
+            partly=frozenset(map(SignalKey, table["levers"]["partly"])),
             levers=_signals(table["levers"]),
             scares=frozenset(map(SignalKey, table["levers"]["scares"])),
             about=str(table["bare"]["about"]),
@@ -154,7 +156,7 @@ def _problems(edits: Edits) -> Iterator[str]:
     lists = {"praise": edits.praise, "plain": edits.softener, "settle": edits.concern}
     for name, expression in lists.items():
         yield from _expression_problems(f"a phrase of {name}", expression)
-    for turn in (*edits.owned, *edits.turns, *edits.asks, *edits.asked):
+    for turn in (*edits.owned, *edits.turns, *edits.asks):
         where = f"what is said instead of {turn.say!r}"
         yield from _expression_problems(f"a turn's say, {turn.say!r},", expression_of(turn.say, {}, ".+?"))
         yield from _expression_problems(f"an `unless` of {turn.say!r}", "|".join(turn.unless))
@@ -177,7 +179,7 @@ def expression_of(say: str, gaps: Mapping[str, str], other: str) -> str:
     Its gaps are groups: {when}, which is what `gaps` says or some `other` words, or {did: sent|posted}, one of these.
     """
     before = r"\A.*?" if say.startswith("... ") else ""
-    after = r"(?:\b|(?<!\w)).*" if say.endswith(" ...") else r"\W*\Z"
+    after = ".*" if say.endswith(" ...") else r"\W*\Z"
     phrase = spoken(say.removeprefix("... ").removesuffix(" ...").replace(" ... ", "{anything}"))
     filled = re.sub(r"\{(\w+): ([^{}]+)\}", r"(?P<\1>\2)", phrase.replace("{anything}", _ANYTHING))
     filled = re.sub(r"\{([a-z]+)\}", lambda gap: f"(?P<{gap[1]}>{gaps.get(gap[1], other)})", filled)

@@ -1,0 +1,67 @@
+"""Tells a price without the clock it was tied to: "7% off, provided it is back by Friday" is 7% off until Friday."""
+
+import re
+from collections.abc import Iterator
+
+from bot.analysis.dates import MONTH, WEEKDAY
+from bot.domain import SignalKey
+from bot.models.clauses import closed
+from bot.models.slots import AMOUNT, DATED, slots_to_offer
+from bot.playbook.signals import SOMEBODY
+
+_PRICED = frozenset(
+    map(SignalKey, ("discount_bait", "quota_talk", "scarcity", "ultimatum", "false_urgency", "assumed_close"))
+)
+_IF = (
+    r"(?:(?:but |and )?(?:only |just )?(?:if|provided|providing|(?:for )?(?:as|so) long as|on condition|while|whilst"
+    r"|were (?:you|it|we|the)|should (?:you|it|we)|for (?:whoever|anyone who|those who|everyone who))(?: that)?)"
+)
+_BEHIND = re.compile(rf",? (?={_IF}\b)|(?:,|;) (?=(?:but|only|though|it['\u2019]s just)\b)", re.IGNORECASE)
+_BEFORE = re.compile(rf"\A(?P<condition>\W*{_IF}\b[^,;]+), (?:then )?(?P<told>.+)\Z", re.IGNORECASE | re.DOTALL)
+# What a clock is told by: a condition without one, such as a quantity, is a fair one.
+_CLOCK = re.compile(
+    rf"\b(?:{WEEKDAY}|{MONTH}|today|tonight|tomorrow|now|week|month|quarter|year|day|hour|noon|lunch|morning|evening"
+    r"|by|before|until|till|while|whilst|still|within|inside|back|soon|early|on the spot|goes|over|expires?|ends?"
+    r"|the \d+\w\w)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:by|before|until|till|inside|within|no later than|ahead of|up to)(?: (?:noon|midday|close|the end of)"
+    rf"(?: on| of)?)? (?P<when>(?:{DATED})(?: week\b)?)",
+    re.IGNORECASE,
+)
+_HANGS = re.compile(r"[ ,]+(?:so|but that['\u2019]?s?|and that['\u2019]?s?|that['\u2019]s)\Z", re.IGNORECASE)
+_ONLY = re.compile(r" (?:only|just)\b", re.IGNORECASE)
+_GIVES = re.compile(
+    rf"{AMOUNT}|\b\d[\d.,]*\b|\b(?:for (?:nothing|free)|free(?: of charge)?|at cost|on (?:the house|us|me)"
+    r"|half price|gift|waived?|frozen|freeze"
+    r"|discount|at nil|(?:old|last year['\u2019]s) (?:unit |list )?(?:price|rate|tariff|figure)s?)\b",
+    re.IGNORECASE,
+)
+# "So what I've cooked up: 7% off the bundle".
+_NAMED = re.compile(rf"\A[^:]*: (?P<what>(?:the )?{AMOUNT} [^:]*)\Z", re.IGNORECASE)
+
+
+def without_its_clock(sentence: str, signals: frozenset[SignalKey], offering: str) -> Iterator[str]:
+    """Yield what a sentence gives and until when, then what it gives, without the condition that hurries."""
+    if not signals & _PRICED:
+        return
+    parted = [(sentence[: cut.start()], sentence[cut.end() :]) for cut in _BEHIND.finditer(sentence)]
+    if led := _BEFORE.match(sentence):
+        parted.append((led["told"], led["condition"]))
+    for told, condition in parted:
+        if ". " in told or not (_GIVES.search(told) and _CLOCK.search(condition)):
+            continue
+        given = _ONLY.sub("", _HANGS.sub("", told), count=1)
+        named = _NAMED.match(given)
+        said = closed(named["what"] if named else given, "", sentence)
+        if not said and named:
+            said = f"{offering} {named['what']}."
+        if not said:
+            continue
+        said = said[:1].upper() + said[1:]
+        until = _UNTIL.search(condition)
+        if until and "when" in slots_to_offer(condition, SOMEBODY):
+            yield f"{said[:-1]}; that holds until {until['when']}."
+        yield said
+        return

@@ -1,0 +1,71 @@
+"""A price is told without the clock it was tied to, with its unit, and with the day it holds to where there is one."""
+
+import pytest
+
+from bot.domain import SignalKey
+from bot.models.edits import Editor
+from bot.models.reframing import suits
+from bot.playbook.book import load_playbook
+from bot.playbook.signals import Reframe
+
+EDITS = load_playbook().edits
+BAIT = frozenset({SignalKey("discount_bait")})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "So here is my idea: 6% off the lot, provided it comes back before the list closes on Friday week; hush.",
+            "I can offer 6% off the lot.",
+        ),
+        (
+            "There is a hoist, and I could do that for nothing, if we were fitting by Friday week while it is here.",
+            "There is a hoist, and I could do that for nothing; that holds until Friday week.",
+        ),
+        ("If you say yes while my boss is in Spain, I can take off the 3% index.", "I can take off the 3% index."),
+        ("The £12 off is only mine to give while the yard is full, and that is soon.", "The £12 off is mine to give."),
+        ("I can do 48 but that's only while the sheet is on the table.", "I can do 48."),
+        (
+            "The pump is 2,140 euros each plus VAT if you order by 3 May.",
+            "The 2,140 euros each plus VAT holds until 3 May.",
+        ),
+    ],
+)
+def test_price_is_told_without_what_hurries(sentence: str, expected: str) -> None:
+    assert Editor(EDITS, lambda words: words != sentence).smallest(sentence, BAIT) == expected
+
+
+def test_quantity_stays_a_condition() -> None:
+    sentence = "I can do £48 a tonne if you take all twenty."
+
+    assert Editor(EDITS, lambda words: words != sentence).smallest(sentence, BAIT) is None
+
+
+def test_half_that_may_have_pressed_is_not_left() -> None:
+    sentence = "The two plants beside you are wired since 3 May, and you are not."
+    fair, fear = (lambda words: words != sentence), frozenset({SignalKey("fomo")})
+
+    assert Editor(EDITS, fair).smallest(sentence, fear) == "The two plants beside you are wired since 3 May."
+    assert Editor(EDITS, fair, leans=lambda words: "plants" in words).smallest(sentence, fear) is None
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "Payment in 2 parts, warranty, who fits it, and you will sign below.",
+        "For the nine who are with us since 3 May, and we look after buyers first.",
+        "The two lads in your yard and me, we settled it at 26 between us.",
+    ],
+)
+def test_nothing_is_left_that_is_no_sentence(broken: str) -> None:
+    said = Editor(EDITS, lambda words: words != broken).smallest(broken, frozenset({SignalKey("false_consensus")}))
+
+    assert said is None or said.startswith("We ")
+
+
+def test_price_alone_is_no_step_that_has_to_be_matched() -> None:
+    step = Reframe("A step like {amount} would have to be matched.")
+
+    assert suits(step, "I can do 10% off.")
+    assert not suits(step, "The quote of £2,350 isn't set in stone.")
