@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.domain import Situation
 from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.phrases import Language
 from bot.playbook.resources import shipped
@@ -165,8 +166,10 @@ def write_playbook(folder: Path, signals: Mapping[str, str] = SIGNALS) -> Path:
 
 
 def small_playbook(folder: Path) -> Playbook:
-    """Write the small playbook and open it."""
-    return load_playbook(write_playbook(folder))
+    """Write the small playbook and open it; where nobody knows how things stand, it asks what its own signals ask."""
+    playbook = load_playbook(write_playbook(folder))
+    asks_in = {situation: asks for situation, asks in playbook.edits.asks_in.items() if situation != Situation.OTHER}
+    return playbook._replace(edits=playbook.edits._replace(asked=(), asks_in=asks_in))
 
 
 def language_of(words: Mapping[str, tuple[str, ...]], *phrases: str) -> Language:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from bot.analysis.kinds import kind_of
+from bot.analysis.quotations import is_quoted_of, quotes_in
 from bot.domain import Analysis, Finding, SignalKey
 from bot.models.left_out import Told, left_out, let_go, lost_of, taken_out
 from bot.models.offers import done_in
@@ -17,7 +18,6 @@ from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of
 from bot.rendering.reply import fitting
-from bot.verification.omissions import quotes_in
 from bot.verification.wording import MOST_CHECKS
 
 # These are done before anybody asks, so they can be taken back; the others only tell.
@@ -53,7 +53,7 @@ def before_sending(
     blanks = [catalogue().say("local.blanks")] if work.blanks else []
     went = taken_out(gone, above, room=room - _length(undo) - _length(blanks))
     # Of those that are only "and others" nothing is told.
-    told = [*above, *(words for words in gone if any(quote in words for quote in quotes_in(went)))]
+    told = [*above, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
     quoted = " ".join(finding.quote for finding in shown)
     missed = left_out(lost, Told(" ".join(told), " ".join(went), quoted), analysis.reader)
     needed = [*undo, *missed, *blanks, *went]

@@ -3,6 +3,7 @@
 import re
 
 from bot.analysis.kinds import kind_of
+from bot.analysis.quotations import filled
 from bot.domain import Finding, Situation
 from bot.models.slots import slots_needed, slots_of
 from bot.playbook.book import Playbook
@@ -28,7 +29,7 @@ def seat_of(finding: Finding, playbook: Playbook, situation: Situation, reader: 
     fitting = (seat for seat in lines if slots_needed(seat) <= slots.keys())
     seat = next(fitting, playbook.signal_of(finding, situation).seat)
     # What is said to colleagues always quotes.
-    said = seat.format(**{"words": opening_of(finding.quote, _MOST_WORDS), **slots})
+    said = filled(seat, {"words": opening_of(finding.quote, _MOST_WORDS), **slots})
     return said[:1].upper() + said[1:]
 
 

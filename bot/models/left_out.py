@@ -66,7 +66,7 @@ def taken_out(gone: tuple[str, ...], above: list[str], *, room: int) -> list[str
 def _named(unseen: list[str], quotes: int, most: int) -> str:
     """Name so many sentences by so many words of each."""
     texts = catalogue()
-    told = [f"\u201c{opening_of(words, most)}\u201d" for words in unseen[:quotes]]
+    told = [texts.say("local.quoted", quote=opening_of(words, most)) for words in unseen[:quotes]]
     told += [texts.say("local.taken_out_more")] if len(unseen) > quotes else []
     return texts.say("local.taken_out", quotes=", ".join(told))
 

@@ -2,11 +2,10 @@
 
 A flagged sentence is changed as little as it takes (`edits`), or a sentence of the playbook keeps its time or
 amount (`reframing`), or it goes with what rests on it (`hanging`). A mail that asks nothing any more is given one
-question, about its own thing (`topics`). What is still found in the outcome is treated again.
+question (`asking`), about its own thing (`topics`). What is still found in the outcome is treated again.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -15,18 +14,16 @@ from bot.analysis.exceptions import excepting
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding, leans, worth_another_look
-from bot.domain import Analysis, Draft, Family, SignalKey, Span, Verdict
+from bot.domain import Analysis, Draft, Family, Span, Verdict
 from bot.errors import DraftRejected
+from bot.models.asking import Asking
 from bot.models.edits import Editor
 from bot.models.layout import laid_out, without_old_plans
-from bot.models.mending import Flagged, Mended, Mender
-from bot.models.reframing import Stock, leaves_blank
-from bot.models.slots import slots_to_offer
+from bot.models.mending import Mender
+from bot.models.reframing import Stock
 from bot.models.topics import topic_of
-from bot.models.turns import turned
-from bot.playbook.signals import SOMEBODY, Reframe
+from bot.playbook.signals import SOMEBODY
 
-_NO_ASK = SignalKey("no_ask")
 # What one round leaves or adds is mended by the next; hardly any mail needs a third.
 _MOST_READINGS = 3
 
@@ -77,56 +74,12 @@ class Rewriter:
         mended = Mender(analysis, self.analyst.playbook, editor, stock).mended()
         reader = analysis.reader or SOMEBODY
         text = laid_out(analysis.draft, mended.said, reader)
-        read = self._read(text, analysis)
-        if read is None or not self._asks_enough(read, original, stock):
-            if mended.is_bare and not stock.topic and not stock.blanks:
-                stock.topic = edits.unknown
-            ask = self._own_ask(read, fair) or self._ask(mended, analysis, stock)
+        asking = Asking(self.analyst.playbook, original, fair)
+        if ask := asking.question(self._read(text, analysis), mended, analysis, stock):
             text = laid_out(analysis.draft, mended.said, reader, ask=ask)
         # Of what a sentence of the playbook stands for, the rep's own words went as well.
         went = sorted({*mended.gone, *(some.span for some in mended.lost)})
         return text, [span.of(analysis.draft.text) for span in went]
-
-    def _own_ask(self, rewrite: Analysis | None, is_fair: Callable[[str], bool]) -> str:
-        """Return what the mail asks by what it still tells or offers: "Is noon on Thursday realistic on your side?"."""
-        if rewrite is None:
-            return ""
-        edits, text = self.analyst.playbook.edits, rewrite.draft.text
-        told = [span.of(text) for span in rewrite.sentences]
-        asks = (ask for words in told for ask in turned(words, edits.asks, str))
-        offered = edits.offer_ending in rewrite.draft.own_text.lower()
-        return next(filter(is_fair, asks), edits.offer_question if offered else "")
-
-    def _ask(self, mended: Mended, analysis: Analysis, stock: Stock) -> str:
-        """Choose a question: what the worst one that went should have asked, else what fits where the deal is."""
-        edits, signals = self.analyst.playbook.edits, self.analyst.playbook.signals_in(analysis.situation)
-        known = partial(self.analyst.playbook.signal_of, situation=analysis.situation)
-        went = sorted(mended.lost, key=lambda lost: not _is_asked(lost, analysis))
-        wanted = [(known(some.found[0]).reframes, some.slots) for some in [*went, *mended.edited]]
-        slots = slots_to_offer(analysis.draft.own_text, analysis.reader or SOMEBODY)
-        fitting = tuple(Reframe(ask) for ask in edits.asks_in.get(analysis.situation, ()))
-        wanted.insert(sum(_is_asked(lost, analysis) for lost in went), (fitting, slots))
-        if _NO_ASK in signals:
-            wanted.append((signals[_NO_ASK].reframes, slots))
-        for reframes, filled in wanted:
-            for reframe in reframes:
-                if "?" in reframe.text and not leaves_blank(reframe) and (said := stock.take(reframe, filled)):
-                    return said
-        return ""
-
-    def _asks_enough(self, rewrite: Analysis, original: Analysis, stock: Stock) -> bool:
-        """Tell whether a rewrite asks as its draft did, or should have; what pressed may offer instead.
-
-        Where only a stock sentence wants an answer, the rep has not asked.
-        """
-        if original.questions and not rewrite.questions:
-            return False
-        edits = self.analyst.playbook.edits
-        asks = bool(rewrite.questions) or (rewrite.has_ask and (not stock.used or _inside(original)))
-        if original.has_ask or original.document:
-            return asks
-        offers = edits.offer_ending in rewrite.draft.own_text.lower() or _inside(original)
-        return asks or offers or not _presses(original)
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
         alone = self.analyst.analyse(_alone(words, context), pressing=pressing)
@@ -160,10 +113,6 @@ def _alone(words: str, context: str) -> Draft:
 
 def _as_it_began(again: str, said: re.Match[str]) -> str:
     return again[:1].upper() + again[1:] if said[0][0].isupper() else again
-
-
-def _is_asked(lost: Flagged, analysis: Analysis) -> bool:
-    return "?" in lost.span.of(analysis.draft.text)[-3:]
 
 
 def _inside(analysis: Analysis) -> bool:

@@ -62,6 +62,7 @@ class Edits(NamedTuple):
     owning: Owning
     turns: tuple[Turn, ...]
     asks: tuple[Turn, ...]
+    asked: tuple[Turn, ...]
     asks_in: Mapping[str, tuple[str, ...]]
     praised: frozenset[SignalKey]
     praise: str
@@ -105,6 +106,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             owning=_owning(table["owning"]),
             turns=tuple(map(_turn, table["turn"])),
             asks=tuple(map(_turn, table["ask"])),
+            asked=tuple(map(_turn, table["asked"])),
             asks_in={situation: tuple(map(str, asks)) for situation, asks in table["asks"].items()},
             praised=_signals(table["praise"]),
             praise=rf" ?\b(?:{'|'.join(map(spoken, table['praise']['leave_out']))})(?= )",
@@ -156,7 +158,7 @@ def _problems(edits: Edits) -> Iterator[str]:
     lists = {"praise": edits.praise, "plain": edits.softener, "settle": edits.concern}
     for name, expression in lists.items():
         yield from _expression_problems(f"a phrase of {name}", expression)
-    for turn in (*edits.owned, *edits.turns, *edits.asks):
+    for turn in (*edits.owned, *edits.turns, *edits.asks, *edits.asked):
         where = f"what is said instead of {turn.say!r}"
         yield from _expression_problems(f"a turn's say, {turn.say!r},", expression_of(turn.say, {}, ".+?"))
         yield from _expression_problems(f"an `unless` of {turn.say!r}", "|".join(turn.unless))
@@ -179,7 +181,7 @@ def expression_of(say: str, gaps: Mapping[str, str], other: str) -> str:
     Its gaps are groups: {when}, which is what `gaps` says or some `other` words, or {did: sent|posted}, one of these.
     """
     before = r"\A.*?" if say.startswith("... ") else ""
-    after = ".*" if say.endswith(" ...") else r"\W*\Z"
+    after = r"(?:\b|(?<!\w)).*" if say.endswith(" ...") else r"\W*\Z"
     phrase = spoken(say.removeprefix("... ").removesuffix(" ...").replace(" ... ", "{anything}"))
     filled = re.sub(r"\{(\w+): ([^{}]+)\}", r"(?P<\1>\2)", phrase.replace("{anything}", _ANYTHING))
     filled = re.sub(r"\{([a-z]+)\}", lambda gap: f"(?P<{gap[1]}>{gaps.get(gap[1], other)})", filled)

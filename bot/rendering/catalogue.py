@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.analysis.quotations import filled
 from bot.errors import SamesideError
 from bot.playbook.kept import keep, kept, key_of
 
@@ -25,7 +26,7 @@ class Catalogue(NamedTuple):
         Raises:
             KeyError: There is no such sentence, or a slot of it was not given.
         """
-        return self.sentences[key].format(**slots)
+        return filled(self.sentences[key], slots)
 
     def trouble_of(self, code: str) -> str:
         """Say what an error was of which only the code was kept; its sentence has no slots."""

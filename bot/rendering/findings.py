@@ -59,5 +59,5 @@ def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, s
 
 def _quoted(quote: str, told: str) -> Iterator[tuple[str, str, str]]:
     yield "", "", ""
-    yield _ITALIC, "  ", f"\u201c{quote}\u201d"
+    yield _ITALIC, "  ", catalogue().say("reply.quoted", quote=quote)
     yield "", "  ", told

@@ -172,7 +172,9 @@ def plain_reply(reply: Reply) -> str:
     lines = [f"{reply.title}.", *filter(None, [reply.notice])]
     lines += [f"{texts.say('reply.keep')}: {reply.keep}"] if reply.keep else []
     lines += [f"{reply.chair_label}: {reply.chair}"] if reply.chair else []
-    lines += [f"“{point.quote}” → {point.reads_as} {point.move}" for point in reply.points]
+    lines += [
+        f"{texts.say('reply.quoted', quote=point.quote)} → {point.reads_as} {point.move}" for point in reply.points
+    ]
     if reply.rewrite and not fits(reply.rewrite):
         lines.append(texts.say("reply.too_long"))
     elif reply.rewrite:

@@ -25,7 +25,7 @@ def print_reply(reply: Reply, verdict: Verdict, console: Console | None = None) 
         console.print(_labelled(reply.chair_label, reply.chair))
     for point in reply.points:
         console.print()
-        console.print(Padding(Text(f"“{point.quote}”", style="italic"), (0, 2)))
+        console.print(Padding(Text(texts.say("reply.quoted", quote=point.quote), style="italic"), (0, 2)))
         console.print(Padding(Text.assemble(f"→ {point.reads_as} ", (point.move, "bold")), (0, 2)))
     if reply.rewrite:
         console.print()

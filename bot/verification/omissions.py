@@ -1,8 +1,9 @@
 """Nothing lost in silence: what a rewrite leaves out was highlighted, or is named in what to check before sending."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from bot.analysis.quotations import is_quoted_of, quotes_in
 from bot.domain import Mode, Violation
 from bot.verification.case import Case
 from bot.verification.dismissals import content_words, same_words
@@ -21,7 +22,6 @@ _SIGNATURE = re.compile(
     r"|greetings)[^\n]{0,30},?[^\S\n]*\n\s*)(?-i:(?P<name>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2}))[ \t]*(?:\n|\Z)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"\u201c([^\u201d]+)\u201d")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 
 
@@ -46,11 +46,6 @@ def nothing_dropped(case: Case) -> Iterator[Violation]:
             yield Violation("dropped_name", f"The draft names {name!r}, the rewrite does not.")
 
 
-def quotes_in(checks: Iterable[str]) -> list[str]:
-    """Return what these lines quote of a draft, without the dots of what was cut short."""
-    return [quote.rstrip(" \u2026") for check in checks for quote in _QUOTED.findall(check)]
-
-
 def _pointed_at(case: Case) -> Iterator[str]:
     """Yield the sentences of which the local coach quotes a part, to be read at a glance."""
     if case.mode is Mode.MODEL:
@@ -59,7 +54,7 @@ def _pointed_at(case: Case) -> Iterator[str]:
     quotes = [*(light.quote for light in proposal.highlights), *quotes_in(proposal.before_you_send)]
     for span in case.analysis.sentences:
         words = span.of(case.analysis.draft.text)
-        if any(quote in words for quote in quotes):
+        if any(is_quoted_of(quote, words) for quote in quotes):
             yield words
 
 

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -75,6 +76,11 @@ def found_in(said: str) -> list[SignalKey]:
     return [finding.signal for finding in analyst().analyse(draft).findings]
 
 
+def surrounded(said: str) -> list[str]:
+    """Return a sentence with each of the surroundings that make it another one."""
+    return [other for around in SURROUNDINGS.values() if (other := around(said)) != said]
+
+
 def examples() -> Iterator[tuple[str, str]]:
     book = analyst().playbook
     for key, signal in book.signals.items():
@@ -90,12 +96,17 @@ def test_what_the_textbook_says_presses_in_a_mail(signal: str, said: list[str]) 
 
 def test_the_textbook_presses_with_ordinary_words_around_it() -> None:
     book = tomllib.loads(TEXTBOOK.read_text("utf-8"))
-    put = [(signal, around(each)) for signal, said in book.items() for each in said for around in SURROUNDINGS.values()]
+    put = [(signal, around) for signal, said in book.items() for each in said for around in surrounded(each)]
 
-    lost = [said for signal, said in put if not presses(signal, MAIL.format(said))]
+    lost = {said for signal, said in put if not presses(signal, MAIL.format(said))}
 
-    # A few become another thing: "touch base on Thursday" proposes a time.
-    assert len(lost) <= len(put) / 500, lost
+    assert lost == {
+        "I wanted to touch base on Thursday at 10.",  # a time is proposed
+        "As you can see from the plan, it's really simple.",
+        "Just tell me your price and we'll match it on Thursday at 10.",
+        "So I need a yes or no.",
+        "We can make it do that somehow on Thursday at 10.",
+    }
 
 
 @pytest.mark.parametrize("line_break", ["\n", " \n", "\r\n"], ids=["wrapped", "space left", "from Windows"])
@@ -115,17 +126,32 @@ def test_a_sentence_is_read_alike_wherever_its_line_is_wrapped(line_break: str) 
 
 
 def test_our_examples_press_with_ordinary_words_around_them() -> None:
-    arounds = list(SURROUNDINGS.values())
-    # Each with some of them, all of them with many.
+    # Each with two of them, whatever examples stand beside it: all of them with many.
     put = [
-        (key, arounds[at % len(arounds)](said))
-        for number, (key, said) in enumerate(examples())
-        for at in (number, number * 5 + 3)
+        (key, arounds[at % len(arounds)])
+        for key, said in examples()
+        for arounds in [surrounded(said)]
+        for at in (crc32(said.encode()), crc32(said.encode()) * 5 + 3)
     ]
 
-    lost = [said for key, said in put if not presses(key, said)]
+    lost = {said for key, said in put if not presses(key, said)}
 
-    assert len(lost) <= len(put) / 100, lost
+    assert lost == {
+        "And and it also prints labels.",
+        "And really enjoyed your latest article!!",
+        "I trust you agree before the summer starts.",
+        "I trust you agree to save us both time.",
+        "If I may say so, may I draw it with the sink on the left, or shall it go under the window?",
+        "If I may say so, so, monthly or yearly?",
+        "Loyal customers come first, and we've been patient so far, and the plan is attached.",
+        "Now that the tour is over, do I put you on the early round or the late one?",
+        "Now that the tour is over, one last berth, then we are full for the winter.",
+        "Since the plant is quiet in May, begin with twenty licences or forty?",
+        "Since the plant is quiet in May, me again, and in your busiest week.",
+        "So, monthly or yearly before the summer starts?",
+        "So: are you in, and I look forward to hearing from you?",
+        "They want three more signatures from us this month, and the numbers from our side look bad on Thursday at 10.",
+    }
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ def test_greeting_on_the_same_line_stays(propose: Propose, text: str, expected: 
             "Hi Dana,\n\nJust checking in.\n\nBest,\nMarcus\n\nPS: the plan is here.",
             "Best,\nMarcus\n\nPS: the plan is here.",
         ),
-        ("Hi Dana,\n\nJust checking in.", "side?"),
+        ("Hi Dana,\n\nJust checking in.", "decide?"),
     ],
     ids=["signature", "marks", "thread", "spaces", "postscript", "bare"],
 )
@@ -155,8 +155,8 @@ def test_missing_ask_is_put_above_the_signature(propose: Propose, text: str, exp
     rewrite = propose.rewrite(text)
 
     assert rewrite.endswith(expected)
-    assert rewrite.index("Where does this stand on your side?") <= rewrite.index(expected)
-    assert rewrite.count("Where does this stand on your side?") == 1
+    assert rewrite.index("What do you still need from me to decide?") <= rewrite.index(expected)
+    assert rewrite.count("What do you still need from me to decide?") == 1
     assert "\n>" not in rewrite
     assert "wrote:" not in rewrite
 

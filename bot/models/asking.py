@@ -1,0 +1,92 @@
+"""Chooses the one question of a mail that asks less than its draft did: the rep's own, made free, before any other."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from bot.analysis.measures import INSIDE
+from bot.domain import Analysis, SignalKey
+from bot.models.mending import Flagged, Mended
+from bot.models.on_offer import price_in
+from bot.models.reframing import Stock, leaves_blank
+from bot.models.slots import slots_to_offer
+from bot.models.turns import turned
+from bot.playbook.book import Playbook
+from bot.playbook.signals import SOMEBODY, Reframe
+
+_NO_ASK = SignalKey("no_ask")
+_ASKS = re.compile(r"\?\W{0,2}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Gives a mail that was mended its question, where it needs one."""
+
+    playbook: Playbook
+    original: Analysis
+    is_fair: Callable[[str], bool]
+
+    def question(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock) -> str:
+        """Return the question that the rewrite lacks, or nothing where it asks enough, or nobody knows one."""
+        wanted = list(self._wanted(mended, analysis))
+        if rewrite and self._asks_enough(rewrite, stock, wanted):
+            return ""
+        if mended.is_bare and not stock.topic and not stock.blanks:
+            stock.topic = self.playbook.edits.unknown
+        own = [*(self._by_what_stands(rewrite) if rewrite else ()), *wanted]
+        if rewrite and self._offers(rewrite):
+            own.append(self.playbook.edits.offer_question)
+        return next(filter(self.is_fair, own), "") or self._stock_question(rewrite, mended, analysis, stock)
+
+    def _asks_enough(self, rewrite: Analysis, stock: Stock, wanted: list[str]) -> bool:
+        """Tell whether a rewrite asks as its draft did, or should have; one that asked nothing may offer instead.
+
+        Where only a stock sentence wants an answer, the rep has not asked.
+        """
+        original, inside = self.original, self.original.situation in INSIDE
+        if (original.questions or wanted) and not rewrite.questions:
+            return False
+        asks = bool(rewrite.questions) or (rewrite.has_ask and (not stock.used or inside))
+        return asks or (not (original.has_ask or original.document) and (inside or self._offers(rewrite)))
+
+    def _wanted(self, mended: Mended, analysis: Analysis) -> Iterator[str]:
+        """Yield what the sentences that went asked for, made free: the questions first, then the last of the mail."""
+        if analysis.situation in INSIDE:
+            return
+        went = [span.of(analysis.draft.text) for span in {*mended.gone, *(lost.span for lost in mended.lost)}]
+        order = sorted(went, key=lambda words: (not _ASKS.search(words), -analysis.draft.text.find(words)))
+        for words in order:
+            yield from turned(" ".join(words.split()), self.playbook.edits.asked, str)
+
+    def _by_what_stands(self, rewrite: Analysis) -> Iterator[str]:
+        """Yield what the mail asks by what it still tells: "Is noon on Thursday realistic on your side?"."""
+        for span in rewrite.sentences:
+            yield from turned(span.of(rewrite.draft.text), self.playbook.edits.asks, str)
+
+    def _offers(self, rewrite: Analysis) -> bool:
+        return self.playbook.edits.offer_ending in rewrite.draft.own_text.lower()
+
+    def _stock_question(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock) -> str:
+        """Choose a question: what the worst one that went should have asked, else what fits where the deal is."""
+        edits, signals = self.playbook.edits, self.playbook.signals_in(analysis.situation)
+        known = partial(self.playbook.signal_of, situation=analysis.situation)
+        went = sorted(mended.lost, key=lambda lost: not _is_asked(lost, analysis))
+        wanted = [(known(some.found[0]).reframes, some.slots) for some in [*went, *mended.edited]]
+        slots = slots_to_offer(analysis.draft.own_text, analysis.reader or SOMEBODY)
+        told = [span.of(rewrite.draft.text) for span in rewrite.sentences] if rewrite else []
+        if price := price_in(told):
+            slots["price"] = price
+        fitting = tuple(Reframe(ask) for ask in edits.asks_in.get(analysis.situation, ()))
+        wanted.insert(sum(_is_asked(lost, analysis) for lost in went), (fitting, slots))
+        if _NO_ASK in signals:
+            wanted.append((signals[_NO_ASK].reframes, slots))
+        for reframes, filled in wanted:
+            for reframe in reframes:
+                if "?" in reframe.text and not leaves_blank(reframe) and (said := stock.take(reframe, filled)):
+                    return said
+        return ""
+
+
+def _is_asked(lost: Flagged, analysis: Analysis) -> bool:
+    return bool(_ASKS.search(lost.span.of(analysis.draft.text)))

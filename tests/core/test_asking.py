@@ -1,0 +1,87 @@
+"""A rewrite asks one thing: what the rep asked for, made free; else about what is offered; else what fits the deal."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
+from bot.models.local_coach import PlaybookCoach
+from bot.models.on_offer import price_in
+from bot.models.turns import turned
+from bot.playbook.book import load_playbook
+
+ANALYST = Analyst(load_playbook())
+BODY = "The two pumps of the pool would be rebuilt in four days, and the pool stays open."
+
+
+def rewritten(text: str) -> str:
+    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{text}\n\nBest,\nOle")))
+    rewrite = PlaybookCoach(ANALYST).propose(analysis).whole.rewrite
+    assert rewrite is not None
+    return rewrite
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ask"),
+    [
+        ("When can I come by for your signature?", "What do you still need before you could sign?"),
+        ("All that is left for you is the signature on page 7.", "What do you still need before you could sign?"),
+        (
+            "I trust you will let me have the signed agreement by return, as our quarter closes on the 30th.",
+            "What do you still need before you could sign?",
+        ),
+        ("Can you get the order form over to me today?", "What do you still need before you could order?"),
+        ("Anyway I'm around if you ever feel like a chat.", "Would a chat help, and when would suit you?"),
+        ("It would be nice to have a firm yes by tonight.", "What do you still need before you can decide?"),
+    ],
+)
+def test_what_was_asked_for_is_asked_for_freely(wanted: str, ask: str) -> None:
+    assert next(turned(wanted, ANALYST.playbook.edits.asked, str)) == ask
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Most schools in your trust have already signed for September.",
+        "Who signs off the artwork is your affair.",
+        "You'll be pointing at a point nobody else sees.",
+    ],
+)
+def test_what_is_only_told_asks_for_nothing(told: str) -> None:
+    assert next(turned(told, ANALYST.playbook.edits.asked, str), None) is None
+
+
+def test_own_ask_comes_before_a_stock_question() -> None:
+    rewrite = rewritten(f"{BODY} The price is \u00a34,380. I just need your signature today, or the price is gone.")
+
+    assert rewrite.count("?") == 1
+    assert "What do you still need before you could sign?" in rewrite or "suit" in rewrite
+
+
+def test_question_of_the_reps_own_is_enough() -> None:
+    rewrite = rewritten(f"{BODY} Which of your pools is the busier? Every month of waiting costs you customers.")
+
+    assert rewrite.count("?") == 1
+
+
+def test_mail_without_an_ask_is_given_one_when_it_was_limp() -> None:
+    rewrite = rewritten(f"{BODY} So sorry to be a pest, you must be swamped. It costs \u00a34,380 a pump all in.")
+
+    assert "\u00a34,380 a pump" in rewrite
+    assert rewrite.removesuffix("Best,\nOle").strip().endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("told", "price"),
+    [
+        (["The cabinets are \u00a32,310 each, 90-minute rated."], "\u00a32,310 each"),
+        (["It comes to \u20ac640 a month."], "\u20ac640 a month"),
+        (["The hood is \u00a37,800.", "The duct is \u00a34,200."], None),
+        (["A \u20ac1,500 deposit secures it."], None),
+        (["You lose \u00a3300 with every day that it stands."], None),
+        (["The hood is \u00a37,800.", "A deposit of \u00a3500 is due."], None),
+        (["Four days, two pumps."], None),
+    ],
+)
+def test_price_of_a_mail_is_the_only_sum_in_it(told: list[str], price: str | None) -> None:
+    assert price_in(told) == price

@@ -1,0 +1,75 @@
+"""What is quoted has single marks inside, wherever it is quoted, and is known again by who reads the reply."""
+
+import re
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.analysis.quotations import filled, is_quoted_of, quotes_in
+from bot.domain import Mode
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+from bot.rendering.findings import findings_text
+from bot.rendering.reply import compose_reply
+from bot.rendering.slack import first_look_message, plain_reply
+from bot.verification.verify import Verifier
+
+ANALYST = Analyst(load_playbook())
+NESTED = re.compile("\u201c[^\u201d]*\u201c")
+FAIR = """Hi Dana,
+
+You said \u201cfine, let us go with the oak\u201d on Tuesday, so I have drawn it in oak at \u20ac2,400. \
+Which of the two doors comes first?
+
+Best,
+Ole"""
+PRESSING = FAIR.replace(
+    "Which of",
+    "Sign it \u201ctoday or lose the slot\u201d. I've booked our fitter \u201cBig Jim\u201d for 9 May. I worked "
+    "all weekend on the \u201coak plan\u201d for you. Every day you wait is costing you money. Which of",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "said"),
+    [
+        ("\u201c{words}\u201d.", "You said \u201cfine\u201d.", "\u201cYou said \u2018fine\u2019.\u201d."),
+        (
+            "\u201c{words}\u201d.",
+            "\u201cFine\u201d and \u201cgo\u201d",
+            "\u201c\u2018Fine\u2019 and \u2018go\u2019\u201d.",
+        ),
+        ("\u201c{words}\u201d.", "You said \u201cfine, let us go", "\u201cYou said fine, let us go\u201d."),
+        ("\u201e{words}\u201c.", "Er sagte \u201egut\u201c", "\u201eEr sagte \u2018gut\u2019\u201c."),
+        ("{words}.", "You said \u201cfine\u201d", "You said \u201cfine\u201d."),
+        ("\u201c{words}\u201d.", 'A 24" pipe, he\u2019d say', '\u201cA 24" pipe, he\u2019d say\u201d.'),
+    ],
+    ids=["inside", "two", "half", "German", "not quoted", "other marks"],
+)
+def test_quotation_inside_a_quotation_has_single_marks(sentence: str, words: str, said: str) -> None:
+    assert filled(sentence, {"words": words}) == said
+
+
+def test_quotation_is_known_again_whatever_marks_stand_in_it() -> None:
+    words = "You said \u201cfine, let us go\u201d, so I did."
+    (quote,) = quotes_in([filled("Undo this: \u201c{words}\u201d.", {"words": words})])
+
+    assert is_quoted_of(quote, words)
+    assert not is_quoted_of(quote, words.replace("fine", "no"))
+
+
+@pytest.mark.parametrize("text", [PRESSING, FAIR], ids=["pressing", "fair"])
+def test_no_reply_shows_double_marks_inside_double_marks(text: str) -> None:
+    analysis = ANALYST.analyse(read_draft(text))
+    verified = Verifier(ANALYST).without_model(*PlaybookCoach(ANALYST).propose(analysis), analysis, mode=Mode.LOCAL)
+
+    told = [
+        first_look_message(analysis, ANALYST.playbook)["text"],
+        findings_text(analysis, ANALYST.playbook, styled=False),
+        plain_reply(compose_reply(verified, reader="Dana", help="/coach help")),
+    ]
+
+    assert "\u201cYou said \u2018fine, let us go with the oak\u2019" in told[-1]
+    assert [NESTED.search(each) for each in told] == [None, None, None]
+    assert text is FAIR or verified.rewrite
