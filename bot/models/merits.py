@@ -35,10 +35,9 @@ _BLAMES = re.compile(
     r"|fail\w*|forg[eo]t\w*|ignor\w+|miss(?:ed|ing)|neglect\w*|overlook\w*|wrong\w*|late|owe|fault|mistakes?|quiet"
     r"|silen\w+)\b|n't\b"
 )
-_MONEY = re.compile(
-    r"[$€£¥] ?\d|\d ?(?:[€£¥]|(?:euros?|pounds|dollars|francs|kroner|kronor|krona|crowns|rand|rupees|cents|pence|p)\b)"
-    r"|\b(?:EUR|USD|GBP|CHF|KSh|SEK|NOK|DKK|PLN|R) ?\d"
-    r"|\d (?:(?:plus|excluding|including|before|with) (?:VAT|tax)"
+# "48 a month", "2,140 plus VAT": a price by what stands behind it.
+_PRICED = re.compile(
+    r"\d (?:(?:plus|excluding|including|before|with) (?:VAT|tax)"
     r"|(?:a|an|per) (?:month|week|day|year|seat|head|piece|unit|hour))\b",
     re.IGNORECASE,
 )
@@ -105,9 +104,13 @@ def price_in(sentence: str) -> str:
         if _LIMITS.search(words) or _BLAMES.search(shadow(words)) or turns_after(rest) or (rest[1:] and rests(words)):
             return False
         whole = words == sentence.rstrip(".!") or len(words.split()) >= _LEAST_PRICED
-        return whole and bool(_MONEY.search(words)) and not _TELLS_THEM.match(words)
+        return whole and not _TELLS_THEM.match(words) and _has_a_price(words)
 
     return "" if sentence.endswith("?") else part_of(sentence, MOST_QUOTED, holds)
+
+
+def _has_a_price(words: str) -> bool:
+    return bool(_PRICED.search(words)) or any(fact.kind == "money" for fact in facts_in(words))
 
 
 def papers_in(sentence: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from string import Formatter
 
 from bot.analysis.dates import MONTH, NAMED_DATE, ORDINAL_END, PART_OF_DAY, WEEKDAY, is_over
-from bot.verification.facts.patterns import MONEY_WORD
+from bot.verification.facts.patterns import MONEY_SIGN, MONEY_WORD
 
 _DAYS = rf"(?:(?:next|this) )?{WEEKDAY}|tomorrow"
 _CLOCK = r"\d{1,2}(?:[:.]\d{2})? ?"
@@ -41,7 +41,7 @@ DATED = (
     rf"|\b(?:{_DATE}){_HOUR}?"
 )
 AMOUNT = (
-    rf"(?:[$€£] ?\d(?:[\d.,]*\d)?k?|\b\d(?:[\d.,]*\d)? ?(?:%|percent|per cent|€|£|{MONEY_WORD}))"
+    rf"(?:{MONEY_SIGN} ?\d(?:[\d.,]*\d)?k?|\b\d(?:[\d.,]*\d)? ?(?:%|percent|per cent|€|£|{MONEY_WORD}))"
     r"(?: (?:off|discount|reduction|credit))?"
 )
 

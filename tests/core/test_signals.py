@@ -1,5 +1,6 @@
 """Every signal file holds together with its examples, both ways."""
 
+import ast
 from itertools import pairwise
 from pathlib import Path
 
@@ -182,3 +183,38 @@ def test_own_words_of_a_signal_state_no_fact(key: SignalKey) -> None:
     stated = [fact for fact in facts_in("\n".join(told)) if fact.kind != "number"]
 
     assert stated == []
+
+
+def texts_in(node: ast.AST) -> set[str]:
+    """Return the texts that stand together in a list, a set or as the keys of a mapping."""
+    match node:
+        case ast.Dict(keys=each) | ast.Set(elts=each) | ast.Tuple(elts=each) | ast.List(elts=each):
+            return {one.value for one in each if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+        case _:
+            return set()
+
+
+def test_signals_that_the_code_names_are_there() -> None:
+    known = {str(key) for key in PLAYBOOK.signals}
+    trees = (ast.parse(path.read_text("utf-8")) for path in sorted((Path(__file__).parents[2] / "bot").rglob("*.py")))
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    named = [node.args[0] for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func) == "SignalKey"]
+
+    alone = {node.value for node in named if isinstance(node, ast.Constant)}
+    together = [texts for node in nodes if (texts := texts_in(node)) & known]
+
+    assert alone
+    assert alone - known == set()
+    assert together
+    assert [texts - known for texts in together if texts - known] == []
+
+
+def test_signals_that_the_changes_name_are_there() -> None:
+    named = {name: each for name, each in PLAYBOOK.edits._asdict().items() if isinstance(each, frozenset)}
+    turns = {
+        key for turn in (*PLAYBOOK.edits.owned, *PLAYBOOK.edits.turns, *PLAYBOOK.edits.asks) for key in turn.signals
+    }
+
+    del named["bare"]  # these are verbs
+
+    assert [key for each in (*named.values(), turns) for key in each if key not in PLAYBOOK.signals] == []

@@ -24,7 +24,7 @@ _ORDINALS = (
 ).split()
 ORDINAL_WORDS = {word: value for value, word in enumerate(_ORDINALS, 1)}
 SCALES = {"k": 1000, "thousand": 1000, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
-_CODES = "USD EUR GBP CHF JPY CAD AUD NZD SEK NOK DKK PLN CZK HUF INR BRL ZAR SGD"
+_CODES = "USD EUR GBP CHF JPY CAD AUD NZD SEK NOK DKK PLN CZK HUF INR BRL ZAR SGD KES KSh"
 CURRENCIES = {
     **{code.lower(): code for code in _CODES.split()},
     **dict.fromkeys(("$", "dollar"), "USD"),
@@ -36,13 +36,17 @@ CURRENCIES = {
     **dict.fromkeys(("au$", "a$"), "AUD"),
     "nz$": "NZD",
     "franc": "CHF",
-    "kronor": "SEK",
+    **dict.fromkeys(("krona", "kronor"), "SEK"),
     "kroner": "NOK",
     "quid": "GBP",
     "buck": "USD",
     "grand": "thousand",
     "zloty": "PLN",
     "rupee": "INR",
+    "rand": "ZAR",
+    "ksh": "KES",
+    "cent": "cents",
+    **dict.fromkeys(("pence", "p"), "pence"),
 }
 FRACTIONS = {"half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10}
 SHORT_PERIODS = {"eod": "end day", "cob": "end day", "eow": "end week", "eom": "end month", "eoq": "end quarter"}
@@ -61,9 +65,10 @@ _UNIT = r"(?P<unit>minute|min|hour|hr|day|week|month|quarter|year)s?\b"
 _SOME_UNIT = rf"(?:(?:extra|more|full|whole|short|additional|further) )?{_UNIT}"
 _BARE_UNIT = _UNIT.replace("?P<unit>", "?:")
 MONEY_WORD = (
-    rf"(?:{_CODES.replace(' ', '|')})\b|(?:euro|dollar|pound|franc|rupee|buck)s?\b"
-    r"|(?:yen|kronor|kroner|zloty|quid|grand)\b"
+    rf"(?:{_CODES.replace(' ', '|')})\b|(?:euro|dollar|pound|franc|rupee|buck|cent)s?\b"
+    r"|(?:yen|kron(?:a|or|er)|zloty|quid|grand|rand|pence|(?<=\d)(?<!\d{3})p)\b"
 )
+MONEY_SIGN = rf"(?:\b(?:US|CA|AU|NZ|A|C)[$]|[$€£¥]|\b(?:{_CODES.replace(' ', '|')}))"
 _WORD = "|".join(NUMBER_WORDS)
 _ORDINAL_WORD = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 
@@ -121,7 +126,7 @@ RATIO = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"(?:(?P<before>\b(?:US|CA|AU|NZ|A|C)[$]|[$€£¥]|\b(?:" + _CODES.replace(" ", "|") + r")) ?)?"
+    rf"(?:(?P<before>{MONEY_SIGN}) ?)?"
     rf"(?P<digits>\d{{1,3}}(?: \d{{3}}){{1,3}}(?= ?(?:[€£$]|{MONEY_WORD}))|\d(?:[\d.,'\u2019]*\d)?)"
     r"(?:(?P<suffix>k|m|bn| (?:thousand|million|billion))\b)?"
     rf"(?: ?(?P<after>%|percent\b|per cent\b|[€£$]|{MONEY_WORD}))?"
