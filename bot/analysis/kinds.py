@@ -1,7 +1,8 @@
 """Tells of which kind the words of a finding are, so that what is said of them is true of these very words."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import product
 
 from bot.analysis.matching import said
 from bot.analysis.sentences import sentences
@@ -29,20 +30,26 @@ def told_of(finding: Finding, playbook: Playbook, situation: Situation) -> Signa
     return signal._replace(reads_as=kind.reads_as, move=kind.move) if kind else signal
 
 
-def told_apart(findings: Iterable[Finding], playbook: Playbook, situation: Situation) -> list[Finding]:
-    """Return findings whose words do not overlap, worst first, each of another signal while there are others.
+def told_apart(
+    findings: Iterable[Finding],
+    playbook: Playbook,
+    situation: Situation,
+    most: int,
+    shown: Callable[[Finding], Finding] = lambda finding: finding,
+) -> list[Finding]:
+    """Return at most so many findings whose words do not overlap, worst first, each as it is `shown`.
 
-    None is told as another is. Where one stretch shows several faults, that is told which stands in the fewest others.
+    Each is of another signal while there are others, and none is told as another is. Where one stretch shows several
+    faults, that is told which stands in the fewest others.
     """
     found = list(findings)
     often = Counter(finding.signal for finding in found)
     found.sort(key=lambda each: (-each.severity, not each.named, each.span, often[each.signal]))
-    telling = [(finding, told_of(finding, playbook, situation).reads_as) for finding in found]
     chosen: dict[str, Finding] = {}
-    for is_new in (True, False):
-        for finding, told in telling:
-            known = finding.signal in {other.signal for other in chosen.values()}
-            apart = not any(finding.span.overlaps(other.span) for other in chosen.values())
-            if told not in chosen and apart and is_new is not known:
-                chosen[told] = finding
+    for is_new, finding in product((True, False), found):
+        known = finding.signal in {other.signal for other in chosen.values()}
+        apart = not any(finding.span.overlaps(other.span) for other in chosen.values())
+        if len(chosen) < most and apart and is_new is not known:
+            seen = shown(finding)
+            chosen.setdefault(told_of(seen, playbook, situation).reads_as, seen)
     return list(chosen.values())

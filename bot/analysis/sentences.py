@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from bot.domain import Draft, Span
+from bot.domain import Analysis, Draft, Finding, Span
 from bot.playbook.phrases import Language
 from bot.playbook.words import pieces_of, words_in, words_of, written_words
 
@@ -192,3 +192,17 @@ def around(words: Span, sentence: Span, parted: Sequence[Span]) -> Span:
         parted[before - 1].end if before else sentence.start,
         parted[after].start if after < len(parted) else sentence.end,
     )
+
+
+def found_in_each(analysis: Analysis) -> dict[Span, list[Finding]]:
+    """Return what was found in each sentence of a draft, those with nothing too."""
+    spans = analysis.sentences
+    each: dict[Span, list[Finding]] = {span: [] for span in spans}
+    for finding in analysis.findings:
+        first, last = (
+            bisect_right(spans, finding.span.start, key=_END),
+            bisect_left(spans, finding.span.end, key=_START),
+        )
+        for span in spans[first:last]:
+            each[span].append(finding)
+    return each

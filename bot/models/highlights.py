@@ -14,8 +14,11 @@ _ITEM, _LEAST_ITEMS = re.compile(r", (?=[^,]{2,40}(?:,| and ))"), 2
 
 def worst_first(analysis: Analysis, analyst: Analyst) -> list[Finding]:
     """Choose up to three findings that are told apart, each with the quotation that is shown."""
-    shown = (_shown(finding, analyst) for finding in analysis.findings)
-    return told_apart(shown, analyst.playbook, analysis.situation)[:MOST_HIGHLIGHTS]
+
+    def shown(finding: Finding) -> Finding:
+        return cut_to(finding._replace(quote=without_lead(finding.quote)), analyst, MOST_QUOTED)
+
+    return told_apart(analysis.findings, analyst.playbook, analysis.situation, MOST_HIGHLIGHTS, shown)
 
 
 def highlight(finding: Finding, analysis: Analysis, analyst: Analyst) -> Highlight:
@@ -52,7 +55,3 @@ def _first_items(words: str, most: int) -> str:
     """Return the beginning of a long list, as far as its last item within so many words, or nothing of no list."""
     ends = [comma.start() for comma in _ITEM.finditer(words) if len(words[: comma.start()].split()) <= most]
     return words[: ends[-1]] if len(ends) >= _LEAST_ITEMS else ""
-
-
-def _shown(finding: Finding, analyst: Analyst) -> Finding:
-    return cut_to(finding._replace(quote=without_lead(finding.quote)), analyst, MOST_QUOTED)

@@ -120,7 +120,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
     """Yield each fact that is not kept, and whether the customer may need it."""
     draft = analysis.draft.own_text
     known, given = facts_in(kept), facts_in(draft)
-    for fact in given:
+    for fact in dict.fromkeys(given):
         if fact.kind in LOOSE or supported(fact, known):
             continue
         # A fact is named only where it is the same fact on its own: "17.00" is a time in "before 17.00" alone.
@@ -142,9 +142,10 @@ def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
     if not gone:
         return
     any_name = "|".join(map(re.escape, sorted(set(names), key=len, reverse=True)))
-    for match in re.finditer(rf"(?:\b{_TITLE} )?\b(?:{any_name})\b(?: (?:{any_name})\b)*", draft):
-        if any(name in match[0] for name in gone):
-            yield Lost(match[0], not _only_pressed(match[0], "name", analysis, playbook))
+    whole = re.compile(rf"(?:\b{_TITLE} )?\b(?:{any_name})\b(?: (?:{any_name})\b)*")
+    for name in dict.fromkeys(match[0] for match in whole.finditer(draft)):
+        if any(part in name for part in gone):
+            yield Lost(name, not _only_pressed(name, "name", analysis, playbook))
 
 
 def _only_pressed(written: str, kind: str, analysis: Analysis, playbook: Playbook) -> bool:

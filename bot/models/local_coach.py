@@ -70,8 +70,7 @@ class PlaybookCoach:
     def warm(self) -> None:
         """Make every regular expression now, the analyst's too, so that nobody waits for them with the first draft."""
         self.analyst.warm()
-        edits = self.playbook.edits
-        _ = [pattern_of(turn.say) for turn in (*edits.owned, *edits.turns, *edits.asks, *edits.asked)]
+        _ = [pattern_of(turn.say) for turn in self.playbook.edits.every_turn]
 
     def propose(self, analysis: Analysis) -> LocalProposals:
         """Write a proposal: verdict, highlights worst first, and the mail without what presses or withdraws."""

@@ -8,7 +8,7 @@ from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from bot.analysis.measures import INSIDE
-from bot.analysis.sentences import Sentence, sentences
+from bot.analysis.sentences import Sentence, found_in_each
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Family, Finding, Span
 from bot.models.bareness import is_bare
@@ -68,11 +68,12 @@ class Mender:
     def mended(self) -> Mended:
         """Decide what becomes of each sentence: the worst are the first to be said in other words."""
         mended = Mended()
-        found_in = self.analysis.findings if self.analysis.situation not in INSIDE else ()
-        presses = any(finding.family is Family.PUSH and finding.severity > 1 for finding in found_in)
+        heard = self.analysis.findings if self.analysis.situation not in INSIDE else ()
+        presses = any(finding.family is Family.PUSH and finding.severity > 1 for finding in heard)
         asked = False
+        found_in = found_in_each(self.analysis)
         for sentence in self._sentences:
-            if found := _worst_first(self.analysis, sentence):
+            if found := _worst_first(found_in[sentence.span]):
                 self._edit(sentence.span, found, mended)
             elif asked and asks_the_same(sentence.span.of(self._text)):
                 mended.said[sentence.span] = ""
@@ -80,8 +81,9 @@ class Mender:
                 mended.said[sentence.span] = "" if _asked_before(said, mended.said.values()) else said
             asked = mended.said.get(sentence.span, "").endswith("?")
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
+        asks_itself = self._asks_itself(mended)
         for lost in mended.lost:
-            mended.said[lost.span] = self._instead(lost, asks_itself=self._asks_itself(mended))
+            mended.said[lost.span] = self._instead(lost, asks_itself=asks_itself)
         self._let_go_what_hangs(mended)
         self._name_what_is_pointed_at(mended)
         self._name_what_is_counted(mended)
@@ -96,7 +98,8 @@ class Mender:
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
-        return sentences(self.analysis.draft, shadow(self._text))
+        shade = shadow(self._text)
+        return tuple(Sentence(span, shade) for span in self.analysis.sentences)
 
     def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
         """Change a sentence as little as it takes, or count it as lost."""
@@ -237,6 +240,5 @@ def _asked_before(said: str, others: Iterable[str]) -> bool:
     return any(said == other or (answer[-1:] == "?" and answer in other) for other in others)
 
 
-def _worst_first(analysis: Analysis, sentence: Sentence) -> tuple[Finding, ...]:
-    inside = [finding for finding in analysis.findings if finding.span.overlaps(sentence.span)]
-    return tuple(sorted(inside, key=lambda finding: (-finding.severity, finding.span.start)))
+def _worst_first(found: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(found, key=lambda finding: (-finding.severity, finding.span.start)))

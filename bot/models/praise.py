@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.dates import MONTH, WEEKDAY
+from bot.analysis.sentences import found_in_each
 from bot.domain import Analysis, Draft, Kept, Span, Verdict
 from bot.models.merits import MOST_QUOTED, concrete_in, day_in, papers_in, price_in, question_kind
 from bot.models.slots import slots_of
@@ -105,17 +106,12 @@ def _good(quote: str, key: str) -> Good:
 def time_in(analysis: Analysis, offered: frozenset[str]) -> str:
     """Return the time the draft proposes in a sentence where nothing worse was found, or nothing."""
     for finding in analysis.findings:
-        slots = slots_of(finding.quote, SOMEBODY)
-        alone = [other.signal for other in analysis.findings if other.span.overlaps(finding.span)] == [finding.signal]
         # What was done has to be taken back, so its time is none to be praised.
-        if (
-            alone
-            and finding.signal in offered
-            and not _DONE.search(finding.quote)
-            and "when" in slots
-            and _KEPT_FREE.search(finding.quote)
-        ):
-            return slots["when"]
+        if finding.signal not in offered or _DONE.search(finding.quote) or not _KEPT_FREE.search(finding.quote):
+            continue
+        when = slots_of(finding.quote, SOMEBODY).get("when", "")
+        if when and [other for other in analysis.findings if other.span.overlaps(finding.span)] == [finding]:
+            return when
     return ""
 
 
@@ -161,6 +157,6 @@ def _sentence_of(span: Span, analysis: Analysis) -> Span:
 
 def _unflagged(analysis: Analysis) -> Iterator[str]:
     """Yield the rep's sentences in which nothing was found."""
-    for sentence in analysis.sentences:
-        if not any(finding.span.overlaps(sentence) for finding in analysis.findings):
+    for sentence, found in found_in_each(analysis).items():
+        if not found:
             yield " ".join(sentence.of(analysis.draft.text).split())

@@ -80,6 +80,11 @@ class Edits(NamedTuple):
     unknown: str
     closings: tuple[str, ...]
 
+    @property
+    def every_turn(self) -> tuple[Turn, ...]:
+        """All turns of the file, whatever they are for."""
+        return (*self.owned, *self.turns, *self.asks, *self.asked)
+
 
 def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: bool) -> Edits | None:
     """Read the file's table; append what is wrong with it, unless it was `checked`, or why there is none."""
@@ -158,7 +163,7 @@ def _problems(edits: Edits) -> Iterator[str]:
     lists = {"praise": edits.praise, "plain": edits.softener, "settle": edits.concern}
     for name, expression in lists.items():
         yield from _expression_problems(f"a phrase of {name}", expression)
-    for turn in (*edits.owned, *edits.turns, *edits.asks, *edits.asked):
+    for turn in edits.every_turn:
         where = f"what is said instead of {turn.say!r}"
         yield from _expression_problems(f"a turn's say, {turn.say!r},", expression_of(turn.say, {}, ".+?"))
         yield from _expression_problems(f"an `unless` of {turn.say!r}", "|".join(turn.unless))

@@ -24,7 +24,10 @@ def findings_text(analysis: Analysis, playbook: Playbook, *, styled: bool) -> st
 
 
 def _width() -> int:
-    """Return how wide the terminal is. To ask `shutil` takes two milliseconds: it knows formats of archives too."""
+    """Return how wide lines are, as `COLUMNS` says or the terminal is. To load `shutil` takes two milliseconds."""
+    columns = os.environ.get("COLUMNS", "")  # noqa: TID251 - of the terminal, no setting of the bot
+    if columns.isdecimal() and int(columns):
+        return int(columns)
     try:
         return os.get_terminal_size().columns or _NO_TERMINAL
     except OSError:

@@ -80,7 +80,7 @@ def first_look_message(analysis: Analysis, playbook: Playbook, *, queued: bool =
     texts = catalogue()
     title = texts.say(f"verdict.{analysis.verdict}" if analysis.english else "reply.not_judged")
     lines = [texts.say("first_look.title", verdict=title)]
-    worst = told_apart(analysis.findings, playbook, analysis.situation)[:2]
+    worst = told_apart(analysis.findings, playbook, analysis.situation, most=2)
     lines += [
         texts.say(
             "first_look.quote",

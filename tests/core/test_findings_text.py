@@ -1,5 +1,7 @@
 """What the rules say is printed plainly: words alone, and colour only where it can be seen."""
 
+import pytest
+
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.rendering.findings import findings_text
@@ -36,12 +38,16 @@ def test_a_mail_in_which_nothing_was_found_says_so(analyst: Analyst) -> None:
     assert len(text.splitlines()) == 2
 
 
-def test_lines_are_no_wider_than_the_terminal(analyst: Analyst) -> None:
-    analysis = analyst.analyse(read_draft("Please sign it today, " + "or on any other day that suits you best, " * 8))
+@pytest.mark.parametrize(("columns", "most"), [("", 80), ("0", 80), ("wide", 80), ("44", 44)])
+def test_lines_are_no_wider_than_the_terminal(
+    analyst: Analyst, monkeypatch: pytest.MonkeyPatch, columns: str, most: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    analysis = analyst.analyse(read_draft("Please sign it today " + "or on any other day that suits you best " * 8))
 
     text = findings_text(analysis, analyst.playbook, styled=False)
 
-    assert max(map(len, text.splitlines())) <= 80
+    assert most - 12 < max(map(len, text.splitlines())) <= most
 
 
 def test_what_cannot_be_judged_is_not_called_fit_to_send(analyst: Analyst) -> None:

@@ -69,6 +69,13 @@ def test_a_proposal_for_one_takes_no_more_steps_than_its_parts(piece: str) -> No
     assert steps_to_propose(long_of(piece, 6000)) < 9 * steps_to_propose(long_of(piece, 1500))
 
 
+def test_a_proposal_for_hundreds_of_findings_takes_as_many_times_the_steps() -> None:
+    short, long = (long_of("Please sign it today. I booked you in for Friday. ", size) for size in (2500, 10_000))
+    steps_to_propose(short)
+
+    assert steps_to_propose(long) < 5 * steps_to_propose(short)
+
+
 def test_steps_that_multiply_are_noticed() -> None:
     def pairs(count: int) -> int:
         return sum(one < two for one in range(count) for two in range(count))

@@ -211,9 +211,7 @@ def test_signals_that_the_code_names_are_there() -> None:
 
 def test_signals_that_the_changes_name_are_there() -> None:
     named = {name: each for name, each in PLAYBOOK.edits._asdict().items() if isinstance(each, frozenset)}
-    turns = {
-        key for turn in (*PLAYBOOK.edits.owned, *PLAYBOOK.edits.turns, *PLAYBOOK.edits.asks) for key in turn.signals
-    }
+    turns = {key for turn in PLAYBOOK.edits.every_turn for key in turn.signals}
 
     del named["bare"]  # these are verbs
 
