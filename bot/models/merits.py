@@ -35,6 +35,8 @@ _BLAMES = re.compile(
     r"|fail\w*|forg[eo]t\w*|ignor\w+|miss(?:ed|ing)|neglect\w*|overlook\w*|wrong\w*|late|owe|fault|mistakes?|quiet"
     r"|silen\w+)\b|n't\b"
 )
+# "A two-dollar pistol" is none.
+_DIGIT = re.compile(r"\d")
 # "48 a month", "2,140 plus VAT": a price by what stands behind it.
 _PRICED = re.compile(
     r"\d (?:(?:plus|excluding|including|before|with) (?:VAT|tax)"
@@ -110,7 +112,9 @@ def price_in(sentence: str) -> str:
 
 
 def _has_a_price(words: str) -> bool:
-    return bool(_PRICED.search(words)) or any(fact.kind == "money" for fact in facts_in(words))
+    return bool(_PRICED.search(words)) or any(
+        fact.kind == "money" and _DIGIT.search(fact.written) for fact in facts_in(words)
+    )
 
 
 def papers_in(sentence: str) -> str:

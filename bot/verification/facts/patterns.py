@@ -43,7 +43,7 @@ CURRENCIES = {
     "grand": "thousand",
     "zloty": "PLN",
     "rupee": "INR",
-    "rand": "ZAR",
+    **dict.fromkeys(("rand", "r"), "ZAR"),
     "ksh": "KES",
     "cent": "cents",
     **dict.fromkeys(("pence", "p"), "pence"),
@@ -68,7 +68,9 @@ MONEY_WORD = (
     rf"(?:{_CODES.replace(' ', '|')})\b|(?:euro|dollar|pound|franc|rupee|buck|cent)s?\b"
     r"|(?:yen|kron(?:a|or|er)|zloty|quid|grand|rand|pence|(?<=\d)(?<!\d{3})p)\b"
 )
-MONEY_SIGN = rf"(?:\b(?:US|CA|AU|NZ|A|C)[$]|[$€£¥]|\b(?:{_CODES.replace(' ', '|')}))"
+# "R7,800" and "R7800" are rand; "R32" may be a part.
+_RAND = r"(?-i:R)(?= ?(?:\d{1,3},\d{3}|\d{4,})\b)"
+MONEY_SIGN = rf"(?:\b{_RAND}|\b(?:US|CA|AU|NZ|A|C)[$]|[$€£¥]|\b(?:{_CODES.replace(' ', '|')}))"
 _WORD = "|".join(NUMBER_WORDS)
 _ORDINAL_WORD = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 
@@ -92,7 +94,7 @@ SPOKEN_TIME = re.compile(
     rf"\b(?P<part>half|quarter) (?P<way>past|to) (?P<hour>\d{{1,2}}|{'|'.join((*SMALL[1:], *_TEENS[:2]))})\b",
     re.IGNORECASE,
 )
-CODE = re.compile(r"(?<![^\W\d]-)\b[A-Za-z][\w-]*\d[\w-]*\b")
+CODE = re.compile(r"(?<![^\W\d]-)\b(?!" + _RAND + r")[A-Za-z][\w-]*\d[\w-]*\b")
 SPOKEN_CODE = re.compile(r"\b(?P<which>first|second|third|fourth) (?P<what>quarter|half)\b", re.IGNORECASE)
 LIST_MARK = re.compile(r"^[ \t]*\d{1,2}[.)](?=[ \t])", re.MULTILINE)
 PERIOD = re.compile(
