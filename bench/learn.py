@@ -24,7 +24,7 @@ from bot.analysis.measures import INSIDE, counted
 from bot.analysis.passages import read_draft
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.analysis.situations import heard, said, told
+from bot.analysis.situations import house_features, outside_features, phrase_counts
 from bot.domain import FAULTS, SignalKey, Situation, Span, Verdict
 from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.examples import read_examples
@@ -111,10 +111,10 @@ def learned_outside(playbook: Playbook, drafts: Sequence[Labelled]) -> Outside:
 
 def _mail(playbook: Playbook, draft: Labelled, *, outside: bool = False) -> Row:
     said_in = sentences(read_draft(draft.text), shadow(draft.text))
-    counts = said(playbook.situations, Standing(playbook.language, said_in))
-    seen = heard(said_in, counted(said_in), counts)
+    counts = phrase_counts(playbook.situations, Standing(playbook.language, said_in))
+    seen = house_features(said_in, counted(said_in), counts)
     labels = frozenset({str(draft.situation)} if draft.situation else ())
-    return Row(frozenset(told(seen, said_in, counts) if outside else seen), labels)
+    return Row(frozenset(outside_features(seen, said_in, counts) if outside else seen), labels)
 
 
 def rows_of(draft: Labelled) -> Iterator[Row]:

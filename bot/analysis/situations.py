@@ -37,13 +37,13 @@ def situation_of(
 
     Whether it stays in the house, and with whom, is settled first. But sentences that are `grave` in a customer's mail
     are not hidden by it unless a phrase elsewhere says so too. Where nothing was learned, or not in the mail's
-    language, it is the situation whose phrases stand in most places; the playbook's order breaks a tie.
+    language, it is the situation of which most phrases stand somewhere; the playbook's order breaks a tie.
     """
     phrases = playbook.situations
-    counts = said(phrases, standing)
+    counts = phrase_counts(phrases, standing)
     if not english:
         return _spoken(counts)
-    seen = heard(sentences, words, counts)
+    seen = house_features(sentences, words, counts)
     elsewhere = (
         sentence not in grave for each in INSIDE & phrases.keys() for _, sentence in standing.of(phrases[each])
     )
@@ -52,7 +52,7 @@ def situation_of(
         return Situation.MANAGER_TO_REPS if weighed(house.reps, seen) > 0 else Situation.INTERNAL
     if outside is None:
         return _spoken(counts)
-    (second, _), (first, name) = sorted(outside.odds(told(seen, sentences, counts)))[-2:]
+    (second, _), (first, name) = sorted(outside.odds(outside_features(seen, sentences, counts)))[-2:]
     return Situation(name) if first - second >= LEAD else Situation.OTHER
 
 
@@ -62,12 +62,12 @@ def _spoken(counts: Counter[Situation]) -> Situation:
     return best if counts[best] else Situation.OTHER
 
 
-def said(phrases: Mapping[Situation, Phrases], standing: Standing) -> Counter[Situation]:
+def phrase_counts(phrases: Mapping[Situation, Phrases], standing: Standing) -> Counter[Situation]:
     """Count the phrases of each situation that stand somewhere."""
     return Counter({each: len({phrase for phrase, _ in standing.of(spoken)}) for each, spoken in phrases.items()})
 
 
-def heard(sentences: Sequence[Sentence], words: Counter[str], counts: Counter[Situation]) -> set[str]:
+def house_features(sentences: Sequence[Sentence], words: Counter[str], counts: Counter[Situation]) -> set[str]:
     """Return what tells who a mail is to: its words, those that begin a sentence, and what is counted in the whole.
 
     Numbers tell nothing.
@@ -76,7 +76,7 @@ def heard(sentences: Sequence[Sentence], words: Counter[str], counts: Counter[Si
     return {*filter(str.islower, words), *begins, *_counted(words, counts)}
 
 
-def told(seen: set[str], sentences: Sequence[Sentence], counts: Counter[Situation]) -> set[str]:
+def outside_features(seen: set[str], sentences: Sequence[Sentence], counts: Counter[Situation]) -> set[str]:
     """Return what tells in which situation a customer is written to: all this, the opening, and each one's phrases."""
     phrases = {
         f"* {situation} {least}"

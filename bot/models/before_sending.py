@@ -39,7 +39,7 @@ def before_sending(
 ) -> tuple[str, ...]:
     """Say what to undo, then what may be put back, then what to ask oneself, as shortly as there is `room` in words.
 
-    Of no rewrite nothing went.
+    Where there is no rewrite, nothing was taken out of it: then it is what to undo and what to ask alone.
     """
     acts = _acts(analysis, playbook)
     undo = _undone(work.checks, acts, analysis, playbook)

@@ -7,8 +7,9 @@ from bot.analysis.kinds import told_apart, told_of
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, Span
 from bot.rendering.quoting import part_of, parts_of, without_lead
+from bot.rendering.reply import MOST_QUOTED
 
-MOST_QUOTED, _LEAST_QUOTED = 26, 6
+_LEAST_QUOTED = 6
 _ITEM, _LEAST_ITEMS = re.compile(r", (?=[^,]{2,40}(?:,| and ))"), 2
 
 

@@ -38,7 +38,11 @@ _PASSING = re.compile(
 
 
 class Told(NamedTuple):
-    """What the rep reads: the words of which some are told as `gone`, `named` and `shown`."""
+    """What the rep is told of anyway.
+
+    `gone` are the sentences of which some words are quoted as taken out or highlighted, whole; `named` are the lines
+    that say what was taken out, and `shown` the words that the highlights quote.
+    """
 
     gone: str
     named: str

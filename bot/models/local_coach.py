@@ -10,7 +10,7 @@ from bot.domain import MOST_HIGHLIGHTS, Analysis, DocumentFact, Finding, Proposa
 from bot.domain.wishes import StallReading
 from bot.models.before_sending import before_sending
 from bot.models.chair import seat_of
-from bot.models.highlights import MOST_QUOTED, cut_to, faulty_part, highlight, worst_first
+from bot.models.highlights import cut_to, faulty_part, highlight, worst_first
 from bot.models.local_way_out import way_out
 from bot.models.praise import Good, good_in, time_in
 from bot.models.rewriting import Rewrite, Rewriter
@@ -20,13 +20,12 @@ from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.ports import LocalProposals
 from bot.rendering.catalogue import catalogue
-from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR, MOST_WORDS
+from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR, MOST_CHECKED, MOST_QUOTED, MOST_WORDS
 
 _LEAST_TOPIC, _LONGEST_TOPIC = 2, 60
 _MOST_ECHOED = 10
 # So much is left beside the title, the labels and the note of a reply.
 _ROOM = MOST_WORDS - 28
-_CHECKS = 44
 _OURS = re.compile(r"^(?:our|my)\b")
 _OF_THEIRS = re.compile(r"^your \w+['\u2019]s\b")
 
@@ -38,7 +37,7 @@ class _Shape(NamedTuple):
     quote: int = MOST_QUOTED
     seats: int = 1
     echoed: int = _MOST_ECHOED
-    checks: int = _CHECKS
+    checks: int = MOST_CHECKED
 
 
 # From roomy to tight: everything is said in fewer words before a highlight goes.
@@ -86,7 +85,7 @@ class PlaybookCoach:
         shapes = (self._shaped(shape, praise, analysis, found, work) for shape in _SHAPES)
         whole = next((proposal for proposal in shapes if _words(proposal) <= _ROOM), None)
         whole = whole or self._shaped(_SHAPES[-1], praise, analysis, found, work)
-        checks = before_sending(replace(work, text=None), analysis, found, self.playbook, room=_CHECKS)
+        checks = before_sending(replace(work, text=None), analysis, found, self.playbook, room=MOST_CHECKED)
         return LocalProposals(whole, replace(whole, rewrite=None, before_you_send=checks))
 
     def _shaped(self, shape: _Shape, praise: str, analysis: Analysis, found: list[Finding], work: Rewrite) -> Proposal:
@@ -100,7 +99,7 @@ class PlaybookCoach:
             rewrite=work.text,
             before_you_send=(),
         )
-        room = min(_CHECKS, max(shape.checks, _ROOM - _words(told)))
+        room = min(MOST_CHECKED, max(shape.checks, _ROOM - _words(told)))
         return replace(told, before_you_send=before_sending(work, analysis, shown, self.playbook, room=room))
 
     def unstick(self, stall: Analysis) -> StallReading:

@@ -73,7 +73,7 @@ class Good(NamedTuple):
 
 
 def good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
-    """Yield what the draft does well, each in another way and other words."""
+    """Yield what the draft does well, the best first, and nothing whose words stand in what was yielded before."""
     quoted = ""
     for good in _all_good_in(analysis, analyst):
         if good.quote not in quoted:

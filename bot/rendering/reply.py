@@ -10,8 +10,8 @@ from bot.errors import JobsUnavailable, ModelNeeded, PersonCapReached, RevisionR
 from bot.rendering.catalogue import catalogue
 
 MOST_WORDS = 170
-MOST_CHAIR = 34
-MOST_CHECKED = 56
+# What the local coach proposes keeps to these, so that it is shown as it was written; a model may say more.
+MOST_QUOTED, MOST_CHAIR, MOST_CHECKED = 26, 34, 44
 LEAST_POINTS = 2  # as many are shown of any advice of the local coach
 CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
 UNQUEUED = JobsUnavailable.code()
@@ -22,6 +22,7 @@ _WORD = 12
 _KEEP = 36
 _TOLD = 18
 _ANSWER = 24
+_MANY_CHECKED = 56
 _LABELS = 7  # words in "Keep", "Draft to send", "Before you send"
 
 
@@ -29,24 +30,24 @@ class _Room(NamedTuple):
     """How many highlights there may be, and how many words each part may have."""
 
     points: int
-    quote: int
+    quote: int = MOST_QUOTED
     chair: int = MOST_CHAIR
     checks: int = MOST_CHECKED
 
 
 # From roomy to tight, until the reply fits; the tightest always does.
 _ROOMS = (
-    _Room(points=3, quote=26),
-    _Room(points=3, quote=26, checks=30),
+    _Room(points=3, checks=_MANY_CHECKED),
+    _Room(points=3, checks=30),
     _Room(points=3, quote=18, chair=24, checks=30),
-    _Room(points=2, quote=26),
-    _Room(points=2, quote=26, checks=44),
-    _Room(points=2, quote=22, checks=44),
-    _Room(points=2, quote=18, checks=44),
-    _Room(points=2, quote=14, checks=44),
-    _Room(points=2, quote=11, checks=44),
-    _Room(points=2, quote=8, checks=44),
-    _Room(points=2, quote=6, checks=44),
+    _Room(points=2, checks=_MANY_CHECKED),
+    _Room(points=2),
+    _Room(points=2, quote=22),
+    _Room(points=2, quote=18),
+    _Room(points=2, quote=14),
+    _Room(points=2, quote=11),
+    _Room(points=2, quote=8),
+    _Room(points=2, quote=6),
     _Room(points=2, quote=6, checks=30),
     _Room(points=1, quote=8, chair=24, checks=20),
 )
