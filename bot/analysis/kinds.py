@@ -14,12 +14,16 @@ from bot.playbook.signals import Signal
 
 
 def kind_of(finding: Finding, playbook: Playbook, situation: Situation) -> Kind | None:
-    """Return the first kind of its signal that its words show; colleagues are told what `inside.toml` says."""
-    if situation in playbook.inside or not finding.named:
+    """Return the first kind of its signal that its words show, or of its family where no signal is named.
+
+    Colleagues are told what `inside.toml` says.
+    """
+    if situation in playbook.inside:
         return None
+    told = finding.signal if finding.named else finding.family
     shade = shadow(finding.quote)
     alone = sentences(Draft(finding.quote, (Span(0, len(finding.quote)),), ()), shade)
-    kinds = (kind for kind in playbook.kinds if finding.signal in kind.signals)
+    kinds = (kind for kind in playbook.kinds if told in kind.told)
     return next((kind for kind in kinds if any(said(phrase, shade, alone) for phrase in kind.when.each)), None)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from bot.domain import SignalKey
+from bot.domain import FAULTS, SignalKey
 from bot.playbook.phrases import Language, Phrase, Phrases
 from bot.playbook.shapes import is_text, is_texts, reader_problems, seat_problems
 from bot.playbook.words import PhraseInvalid
@@ -13,12 +13,13 @@ _KNOWN = {*_TEXTS, "of", "when", "seat", "undo", "pending"}
 
 
 class Kind(NamedTuple):
-    """What is said of some words of these signals, more exactly than any signal can; a `seat` it may leave to them.
+    """What is said of some words of these signals, or of a family where none is named, more exactly than those can.
 
-    `undo` tells how to take back what was done; of a `pending` kind nothing has been done yet.
+    A `seat` it may leave to them. `undo` tells how to take back what was done; of a `pending` kind nothing has been
+    done yet.
     """
 
-    signals: frozenset[SignalKey]
+    told: frozenset[str]
     when: Phrases
     reads_as: str
     move: str
@@ -81,7 +82,9 @@ def _kind_problems(entry: Mapping[str, Any], signals: Collection[str]) -> Iterat
     elif not all(is_text(entry.get(name)) for name in _TEXTS):
         yield f"a kind of {entry['of'][0]} has {', '.join(_TEXTS)}"
     else:
-        yield from (f"a kind is of {key!r}, which is no signal" for key in entry["of"] if key not in signals)
+        yield from (
+            f"a kind is of {key!r}, which is no signal" for key in entry["of"] if key not in {*signals, *FAULTS}
+        )
         yield from seat_problems(entry.get("seat", ""))
         for name in ("reads_as", "undo"):
             yield from reader_problems(name, entry.get(name, ""))
@@ -90,7 +93,7 @@ def _kind_problems(entry: Mapping[str, Any], signals: Collection[str]) -> Iterat
 def _kind(entry: Mapping[str, Any], language: Language, problems: list[str], *, checked: bool) -> Kind:
     phrases = (_phrase(written, language, problems) for written in entry["when"])
     return Kind(
-        frozenset(map(SignalKey, entry["of"])),
+        frozenset(entry["of"]),
         # Few are ever needed; what was checked before can wait until one is.
         Phrases(phrases if checked else tuple(phrases)),
         entry["reads_as"],

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from bot.analysis.analyse import Analyst
+from bot.analysis.kinds import told_of
 from bot.analysis.passages import read_draft
-from bot.domain import Family, Proposal
+from bot.domain import FAULTS, Family, Finding, Proposal, SignalKey, Situation, Span
 from bot.errors import PlaybookInvalid
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
@@ -36,6 +37,39 @@ def proposed(pressing: str) -> Proposal:
 )
 def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
     assert reads_as in [light.reads_as for light in proposed(pressing).highlights]
+
+
+@pytest.mark.parametrize(
+    ("words", "reads_as"),
+    [
+        ("We have given your porter the key already", "done already; did Ines ask for it?"),
+        ("Our Anneke will ring you on Monday about the bank details", "on its way; has Ines said yes to it?"),
+        ("The paint goes along for free, but only until the van leaves", "a price with a condition to it"),
+        ("It would be wise to settle it before the weekend", "a date; is it Ines's, or yours?"),
+        ("Most of the yards along the canal have gone over to steel", "what others do; is it a reason for Ines?"),
+        ("We could not promise that the old hinges would still be made", "something Ines may not count on"),
+        ("I respect that you want to wait, a gate rusts at any season", "what Ines said; is it answered here?"),
+        ("My boys slept in the lorry to bring it", "somebody of yours, brought into it"),
+        ("You will wonder how you lived without it", "a guess at what Ines thinks or will do"),
+        ("Gates like that come down in a storm", "said in general; is it so for Ines?"),
+    ],
+)
+def test_of_what_is_only_suspected_no_fault_is_named_but_what_can_be_seen(words: str, reads_as: str) -> None:
+    finding = Finding(SignalKey("threat"), Family.PUSH, 2, Span(0, len(words)), words, source="words", named=False)
+
+    assert told_of(finding, ANALYST.playbook, Situation.FOLLOW_UP).told_to("Ines") == reads_as
+
+
+@pytest.mark.parametrize(
+    ("limp", "reads_as"),
+    [
+        ("Sorry to bother you again. Just checking in.", "an apology for writing, before anything for Ines"),
+        ("Feel free to ignore this.", "a way out, before Ines has looked in"),
+        ("No rush at all, whenever suits you, or never!", "the next step, left to Ines"),
+    ],
+)
+def test_each_way_of_stepping_back_is_told_as_itself(limp: str, reads_as: str) -> None:
+    assert reads_as in [light.reads_as for light in proposed(limp).highlights]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +186,7 @@ def test_every_kind_is_of_known_faults_and_said_at_a_glance() -> None:
     faults = {key for key, signal in playbook.signals.items() if signal.family is not Family.GOOD}
 
     for kind in playbook.kinds:
-        assert kind.signals <= faults
+        assert kind.told <= faults | {*FAULTS}
         assert len(kind.reads_as.split()) <= 9
         assert len(kind.move.split()) <= 13
         assert len(kind.seat.split()) <= 17
