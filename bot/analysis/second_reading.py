@@ -28,6 +28,8 @@ _MUCH, SUSPECTED_TOO = 2, _log_odds(0.55)
 _MAY_BE = _log_odds(0.31)
 # Half of a sentence that pressed may be the half that did: of halves as likely as this, two of three do.
 _LEFT = _log_odds(0.35)
+# What leans less towards a fault than that may be praised.
+_PRAISED = _log_odds(0.15)
 # A phrase alone is not believed where so many known words make any fault less likely than that.
 DOUBTED, _ENOUGH_WORDS = _log_odds(0.1), 7
 # These press by a price or a date, in words as plain as those of any fair mail: their words tell nothing against them.
@@ -82,6 +84,20 @@ def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str) -> st
         return ""
     reading, fair = _read(analyst, analysis, weights)
     return next((said for said in reading.perhaps(fair) if said in rewrite), "")
+
+
+def unsuspected(analyst: Analyst, analysis: Analysis) -> tuple[Span, ...]:
+    """Return the sentences of a mail in which nothing was found, and that lean to no fault either."""
+    free = [
+        number
+        for number, span in enumerate(analysis.sentences)
+        if not any(finding.span.overlaps(span) for finding in analysis.findings)
+    ]
+    weights = analyst.playbook.weights
+    if weights is not None and analysis.english and free:
+        reading, _ = _read(analyst, analysis, weights)
+        free = [number for number in free if reading.leans_to_none(number)]
+    return tuple(analysis.sentences[number] for number in free)
 
 
 def likeliest_of(analyst: Analyst, parts: Iterable[str], family: Family) -> str:
@@ -177,6 +193,10 @@ class _Reading:
         for number, odds in sorted(leaning.items(), key=lambda each: (-max(each[1]), each[0])):
             if max(odds) >= _MAY_BE and not any(fair(signal.key, number) for signal in self._likely(odds)):
                 yield self._said_in[number].span.of(self._analysis.draft.text)
+
+    def leans_to_none(self, number: int) -> bool:
+        """Tell whether a sentence may be praised: in the light of the others it leans to no fault."""
+        return max(self._odds(number)) < _PRAISED
 
     def _odds(self, number: int) -> Leaning:
         """Return what a sentence leans towards, in the light of the others; alone, of nothing but itself."""

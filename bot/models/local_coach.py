@@ -111,7 +111,7 @@ class PlaybookCoach:
         texts = catalogue()
         inside = analysis.situation in self.playbook.inside
         first, second = [*islice(good_in(analysis, self.analyst), 2), None, None][:2]
-        if second and not inside:
+        if second:
             chair = _quoted(second.quote, second.seat)
         elif first and not inside:
             chair = first.seat

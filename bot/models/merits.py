@@ -80,12 +80,32 @@ _MAY_PRESS = re.compile(
     re.IGNORECASE,
 )
 
-_THANKS = re.compile(r"\A\W*(?:(?:many )?thank\w*|hope|I hope|sorry|lovely|great|good to|nice)\b", re.IGNORECASE)
+_THANKS = re.compile(
+    r"\A\W*(?:(?:many )?thank\w*|hope|I hope|sorry|lovely|great|good to|nice|congratulations|happy|have a|anyway)\b",
+    re.IGNORECASE,
+)
 _HURRIES = re.compile(
     r"\b(?:sign|signed|commit|confirm|pay|please|today|tonight|unless|until|asap|now|decide|last)\b", re.IGNORECASE
 )
+# Thanks that say what for, and not for what anybody is thanked for.
+_THANKS_FOR = re.compile(
+    r"\A\W*(?:many |again )?(?:thanks|thank you)(?: so much| very much| again)? for "
+    r"(?!(?:your|the|all)? ?(?:time|e-?mail|mail|message|note|reply|interest|order|patience|business|support|trust"
+    r"|everything|inquiry|enquiry|quick|kind|call|chat)\b)"
+    r"|\A\W*it was (?:good|kind|generous) of you to\b",
+    re.IGNORECASE,
+)
+_LEAST_THANKS = 6
+# What they, or their people, said or want: it stands there because somebody listened.
+_THEIRS = re.compile(
+    r"\b(?:you|your (?:[\w'\u2019-]+ ){0,3}?[\w'\u2019-]+)(?:['\u2019]ve|['\u2019]d| have| had)? (?:said|says|asked"
+    r"|asks|told|wrote|wanted|wants|mentioned|named|reckons|thinks|needs|prefers?|liked?)\b"
+    r"|\byour (?:[\w'\u2019-]+ ){0,3}(?:questions?|request|wish|idea)\b",
+    re.IGNORECASE,
+)
 _HURRIED = re.compile(r"[.!] (?=[a-z])")
 _GREETS = re.compile(r"\A(?:hi|hello|hey|dear) [\w.]+(?: [A-Z]\w+)*, ", re.IGNORECASE)
+_IN_DIGITS = re.compile(rf"\d|\b(?:{WEEKDAY}|{MONTH})\b", re.IGNORECASE)
 _CONCRETE, _LEAST_CONCRETE = AMOUNTS | MOMENTS, 5
 
 
@@ -145,3 +165,31 @@ def concrete_in(sentence: str) -> str:
     # In a hurry nobody begins a sentence with a capital.
     pieces = [_GREETS.sub("", piece) for piece in _HURRIED.split(sentence)]
     return next(filter(None, (part_of(piece, MOST_QUOTED, holds) for piece in pieces if piece[-1:] != "?")), "")
+
+
+def theirs_in(sentence: str) -> str:
+    """Return a whole part of a sentence that tells what the customer or their people said or want."""
+
+    def holds(words: str) -> bool:
+        rest = sentence.partition(words)[2]
+        plain = not _BLAMES.search(shadow(words)) and not _HURRIES.search(words) and not rests(words)
+        return plain and bool(_THEIRS.search(words)) and not turns_after(rest)
+
+    return "" if sentence.endswith("?") else part_of(sentence, MOST_QUOTED, holds)
+
+
+def thanks_in(sentence: str) -> str:
+    """Return a whole part of a sentence that thanks them for something of their own."""
+    if _BLAMES.search(shadow(sentence)):
+        return ""
+    return part_of(
+        sentence,
+        MOST_QUOTED,
+        lambda words: len(words.split()) >= _LEAST_THANKS and bool(_THANKS_FOR.match(words)),
+    )
+
+
+def figure_in(sentence: str) -> str:
+    """Return a whole part of a sentence that tells a figure in digits, or a named day, and blames nobody."""
+    told = concrete_in(sentence)
+    return told if _IN_DIGITS.search(told) else ""

@@ -7,9 +7,19 @@ from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.dates import MONTH, WEEKDAY
-from bot.analysis.sentences import found_in_each
+from bot.analysis.second_reading import unsuspected
 from bot.domain import Analysis, Draft, Kept, Span, Verdict
-from bot.models.merits import MOST_QUOTED, concrete_in, day_in, papers_in, price_in, question_kind
+from bot.models.merits import (
+    MOST_QUOTED,
+    concrete_in,
+    day_in,
+    figure_in,
+    papers_in,
+    price_in,
+    question_kind,
+    thanks_in,
+    theirs_in,
+)
 from bot.models.slots import slots_of
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
@@ -82,20 +92,28 @@ def good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
 
 
 def _all_good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
-    yield from _good_moves(analysis, analyst)
-    free = list(_unflagged(analysis))
-    yield from _first(free, papers_in, "papers")
-    if asked := next(filter(question_kind, free), "") if analysis.questions else "":
-        yield _good(asked, question_kind(asked))
-    yield from _first(free, price_in, "exact")
-    yield from _first(free, day_in, "dated")
+    yield from _good_among(unsuspected(analyst, analysis), analysis, analyst)
     if analysis.verdict is Verdict.SEND:
-        yield from _first(free, concrete_in, "concrete")
+        yield from _good_among(analysis.sentences, analysis, analyst)
 
 
-def _first(free: list[str], part_in: Callable[[str], str], key: str) -> Iterator[Good]:
+def _good_among(free: tuple[Span, ...], analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
+    yield from _good_moves(analysis, analyst, free)
+    said = [" ".join(sentence.of(analysis.draft.text).split()) for sentence in free]
+    if analysis.situation not in analyst.playbook.inside:
+        yield from _first(said, papers_in, "papers")
+        yield from _first(said, theirs_in, "theirs")
+    if asked := next(filter(question_kind, said), "") if analysis.questions else "":
+        yield _good(asked, question_kind(asked))
+    yield from _first(said, price_in, "exact")
+    yield from _first(said, day_in, "dated")
+    yield from _first(said, concrete_in if analysis.verdict is Verdict.SEND else figure_in, "concrete")
+    yield from _first(said, thanks_in, "thanks")
+
+
+def _first(said: list[str], part_in: Callable[[str], str], key: str) -> Iterator[Good]:
     """Yield the first good part of its kind, if there is one."""
-    yield from (_good(part, key) for part in islice(filter(None, map(part_in, free)), 1))
+    yield from (_good(part, key) for part in islice(filter(None, map(part_in, said)), 1))
 
 
 def _good(quote: str, key: str) -> Good:
@@ -115,10 +133,11 @@ def time_in(analysis: Analysis, offered: frozenset[str]) -> str:
     return ""
 
 
-def _good_moves(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
+def _good_moves(analysis: Analysis, analyst: Analyst, free: tuple[Span, ...]) -> Iterator[Good]:
     signals, said = analyst.playbook.signals_in(analysis.situation), set()
     for kept in analysis.keep:
-        quote = _still_good(kept, analysis, analyst) if kept.signal not in said else ""
+        is_free = any(kept.span.overlaps(sentence) for sentence in free)
+        quote = _still_good(kept, analysis, analyst) if is_free and kept.signal not in said else ""
         if quote:
             said.add(kept.signal)
             yield Good(quote, signals[kept.signal].move, signals[kept.signal].seat)
@@ -129,9 +148,6 @@ def _still_good(kept: Kept, analysis: Analysis, analyst: Analyst) -> str:
     text = analysis.draft.text
     borne_out = _BORNE_OUT.get(kept.signal)
     around = _sentence_of(kept.span, analysis)
-    if any(finding.span.overlaps(around) for finding in analysis.findings):
-        return ""
-
     sentence = around.of(text).rstrip(" .")
     if kept.signal in _TOLD and sentence.endswith("?"):
         return ""
@@ -153,10 +169,3 @@ def _still_good(kept: Kept, analysis: Analysis, analyst: Analyst) -> str:
 
 def _sentence_of(span: Span, analysis: Analysis) -> Span:
     return next((each for each in analysis.sentences if each.overlaps(span)), span)
-
-
-def _unflagged(analysis: Analysis) -> Iterator[str]:
-    """Yield the rep's sentences in which nothing was found."""
-    for sentence, found in found_in_each(analysis).items():
-        if not found:
-            yield " ".join(sentence.of(analysis.draft.text).split())

@@ -38,6 +38,7 @@ _LOOSE_END = re.compile(
 )
 _MARKS = " ,;:.!?-\u2013\u2014"
 _LEAST = 3
+_PAIRS = ("()", "\u201c\u201d")
 
 
 def without_lead(words: str) -> str:
@@ -118,5 +119,5 @@ def _parts(words: str, begin: int, most: int) -> Iterator[str]:
 
 
 def _closed(part: str) -> bool:
-    """Tell whether each quotation in a part begins and ends there."""
-    return part.count('"') % 2 == 0 and part.count("\u201c") == part.count("\u201d")
+    """Tell whether each quotation and bracket in a part begins and ends there."""
+    return part.count('"') % 2 == 0 and all(part.count(one) == part.count(other) for one, other in _PAIRS)
