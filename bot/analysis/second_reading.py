@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from bot.analysis.analyse import Analyst, Fair
 from bot.analysis.classifier import Classifier, Leaning, features
 from bot.analysis.exceptions import judged
-from bot.analysis.sentences import Sentence, clause, unwrapped
+from bot.analysis.sentences import Sentence, clause, found_in_each, unwrapped
 from bot.analysis.shadow import shadow
 from bot.analysis.speech import quoted_of_them
 from bot.domain import FAULTS, WORST, Analysis, Family, Finding, SignalKey, Span
@@ -88,11 +88,7 @@ def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str) -> st
 
 def unsuspected(analyst: Analyst, analysis: Analysis) -> tuple[Span, ...]:
     """Return the sentences of a mail in which nothing was found, and that lean to no fault either."""
-    free = [
-        number
-        for number, span in enumerate(analysis.sentences)
-        if not any(finding.span.overlaps(span) for finding in analysis.findings)
-    ]
+    free = [number for number, found in enumerate(found_in_each(analysis).values()) if not found]
     weights = analyst.playbook.weights
     if weights is not None and analysis.english and free:
         reading, _ = _read(analyst, analysis, weights)

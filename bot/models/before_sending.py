@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from operator import itemgetter
 
-from bot.analysis.kinds import kind_of
+from bot.analysis.analyse import Analyst
+from bot.analysis.kinds import kind_of, told_of
 from bot.analysis.quotations import is_quoted_of, quotes_in
-from bot.domain import Analysis, Finding, SignalKey
+from bot.analysis.second_reading import likeliest_of
+from bot.domain import Analysis, Family, Finding, SignalKey
 from bot.models.left_out import Told, left_out, let_go, lost_of, taken_out
 from bot.models.offers import done_in
 from bot.models.rewriting import Rewrite
@@ -16,7 +18,7 @@ from bot.models.slots import slots_needed
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
-from bot.rendering.quoting import opening_of
+from bot.rendering.quoting import opening_of, parts_of
 from bot.rendering.reply import fitting
 from bot.verification.wording import MOST_CHECKS
 
@@ -35,12 +37,13 @@ _MOST_ECHOED = 14
 
 
 def before_sending(
-    work: Rewrite, analysis: Analysis, shown: list[Finding], playbook: Playbook, *, room: int
+    work: Rewrite, analysis: Analysis, shown: list[Finding], analyst: Analyst, *, room: int
 ) -> tuple[str, ...]:
     """Say what to undo, then what may be put back, then what to ask oneself, as shortly as there is `room` in words.
 
     Where there is no rewrite, nothing was taken out of it: then it is what to undo and what to ask alone.
     """
+    playbook = analyst.playbook
     acts = _acts(analysis, playbook)
     undo = _undone(work.checks, acts, analysis, playbook)
     others = [check for check in work.checks if check not in acts]
@@ -51,13 +54,15 @@ def before_sending(
     idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
     gone = (*work.gone, *idle)
     blanks = [catalogue().say("local.blanks")] if work.blanks else []
-    went = taken_out(gone, above, room=room - _length(undo) - _length(blanks))
+    went = taken_out(
+        gone, above, lambda words: _reason(words, analysis, playbook), room=room - _length(undo) - _length(blanks)
+    )
     # Of those that are only "and others" nothing is told.
     told = [*above, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
     quoted = " ".join(finding.quote for finding in shown)
     missed = left_out(lost, Told(" ".join(told), " ".join(went), quoted), analysis.reader)
     needed = [*undo, *missed, *blanks, *went]
-    asked = fitting((*_unsure(work), *others), room - _length(needed))
+    asked = fitting((*_unsure(work, analyst), *others), room - _length(needed))
     return tuple([*needed, *asked][:MOST_CHECKS])
 
 
@@ -65,8 +70,18 @@ def _length(lines: list[str]) -> int:
     return sum(len(line.split()) for line in lines)
 
 
-def _unsure(work: Rewrite) -> list[str]:
-    return [catalogue().say("local.unsure", quote=opening_of(work.unsure, _MOST_ECHOED))] if work.unsure else []
+def _reason(words: str, analysis: Analysis, playbook: Playbook) -> str:
+    """Say what words tell that went, where it is sure, or nothing."""
+    sure = (each for each in analysis.findings if each.named and (each.quote in words or words in each.quote))
+    finding = next(sure, None)
+    return told_of(finding, playbook, analysis.situation).told_to(analysis.reader) if finding else ""
+
+
+def _unsure(work: Rewrite, analyst: Analyst) -> list[str]:
+    if not work.unsure:
+        return []
+    likeliest = likeliest_of(analyst, parts_of(work.unsure, _MOST_ECHOED), Family.PUSH)
+    return [catalogue().say("local.unsure", quote=likeliest or opening_of(work.unsure, _MOST_ECHOED))]
 
 
 def _acts(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]:

@@ -1,7 +1,7 @@
 """Says what went with the sentences taken out: each thing once and whole, and only what the customer may need."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from bot.analysis.dates import is_over
@@ -58,19 +58,27 @@ class Lost(NamedTuple):
     is_moment: bool = False
 
 
-def taken_out(gone: tuple[str, ...], above: list[str], *, room: int) -> list[str]:
-    """Name the sentences that went, but for what is told `above`, in as many of their words as there is room for."""
+def taken_out(gone: tuple[str, ...], above: list[str], why: Callable[[str], str], *, room: int) -> list[str]:
+    """Name the sentences that went, but for what is told `above`, in as many of their words as there is room for.
+
+    With room for it, each is told with the reason.
+    """
     unseen = [rest for words in dict.fromkeys(gone) if (rest := _not_shown(words, above))]
     if not unseen:
         return []
-    lines = [_named(unseen, quotes, most) for quotes in _MOST_QUOTES for most in _MOST_NAMED]
-    return [next((line for line in lines if len(line.split()) <= room), lines[-1])]
+    reasons = {words: reason for words in unseen if (reason := why(words))}
+    told = [_named(unseen, _MOST_QUOTES[0], most, reasons) for most in _MOST_NAMED[1:] if reasons]
+    plain = [_named(unseen, quotes, most, {}) for quotes in _MOST_QUOTES for most in _MOST_NAMED]
+    return [next((line for line in (*told, *plain) if len(line.split()) <= room), plain[-1])]
 
 
-def _named(unseen: list[str], quotes: int, most: int) -> str:
+def _named(unseen: list[str], quotes: int, most: int, reasons: Mapping[str, str]) -> str:
     """Name so many sentences by so many words of each."""
     texts = catalogue()
-    told = [texts.say("local.quoted", quote=opening_of(words, most)) for words in unseen[:quotes]]
+    told = [
+        texts.say("local.quoted", quote=opening_of(words, most)) + (f" ({reasons[words]})" if words in reasons else "")
+        for words in unseen[:quotes]
+    ]
     told += [texts.say("local.taken_out_more")] if len(unseen) > quotes else []
     return texts.say("local.taken_out", quotes=", ".join(told))
 

@@ -23,7 +23,7 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR, MOST_CHECKED, MOST_QUOTED, MOST_WORDS
 
 _LEAST_TOPIC, _LONGEST_TOPIC = 2, 60
-_MOST_ECHOED = 10
+_MOST_ECHOED, _MOST_GOOD = 10, 3
 # So much is left beside the title, the labels and the note of a reply.
 _ROOM = MOST_WORDS - 28
 _OURS = re.compile(r"^(?:our|my)\b")
@@ -38,6 +38,10 @@ class _Shape(NamedTuple):
     seats: int = 1
     echoed: int = _MOST_ECHOED
     checks: int = MOST_CHECKED
+
+    def preferred(self, good: Good) -> int:
+        """Tell which good thing comes first: the best, or where nothing is echoed the shortest."""
+        return 0 if self.echoed else len(good.quote)
 
 
 # From roomy to tight: everything is said in fewer words before a highlight goes.
@@ -81,26 +85,28 @@ class PlaybookCoach:
             return self._sent_as_it_is(analysis)
         found = worst_first(analysis, self.analyst)
         work = Rewriter(self.analyst).rewrite(analysis)
-        praise = self._praise(next(good_in(analysis, self.analyst), None), analysis)
-        shapes = (self._shaped(shape, praise, analysis, found, work) for shape in _SHAPES)
+        good = list(islice(good_in(analysis, self.analyst), _MOST_GOOD))
+        shapes = (self._shaped(shape, good, analysis, found, work) for shape in _SHAPES)
         whole = next((proposal for proposal in shapes if _words(proposal) <= _ROOM), None)
-        whole = whole or self._shaped(_SHAPES[-1], praise, analysis, found, work)
-        checks = before_sending(replace(work, text=None), analysis, found, self.playbook, room=MOST_CHECKED)
+        whole = whole or self._shaped(_SHAPES[-1], good, analysis, found, work)
+        checks = before_sending(replace(work, text=None), analysis, found, self.analyst, room=MOST_CHECKED)
         return LocalProposals(whole, replace(whole, rewrite=None, before_you_send=checks))
 
-    def _shaped(self, shape: _Shape, praise: str, analysis: Analysis, found: list[Finding], work: Rewrite) -> Proposal:
+    def _shaped(
+        self, shape: _Shape, good: list[Good], analysis: Analysis, found: list[Finding], work: Rewrite
+    ) -> Proposal:
         """Say it in a shape: what is shown above is not named again below."""
         shown = [cut_to(finding, self.analyst, shape.quote) for finding in found[: shape.points]]
         told = Proposal(
             verdict=analysis.verdict,
-            keep_line=praise,
+            keep_line=self._praise(min(good, key=shape.preferred, default=None), analysis),
             from_their_chair=self._chair(shape, analysis, found),
             highlights=tuple(highlight(finding, analysis, self.analyst) for finding in shown),
             rewrite=work.text,
             before_you_send=(),
         )
         room = min(MOST_CHECKED, max(shape.checks, _ROOM - _words(told)))
-        return replace(told, before_you_send=before_sending(work, analysis, shown, self.playbook, room=room))
+        return replace(told, before_you_send=before_sending(work, analysis, shown, self.analyst, room=room))
 
     def unstick(self, stall: Analysis) -> StallReading:
         """Say what helps with most deals that do not move."""

@@ -1,13 +1,14 @@
 """What is good in a draft, as sentences that are true of the very words they quote: the best first."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.second_reading import unsuspected
+from bot.analysis.sentences import found_in_each
 from bot.domain import Analysis, Draft, Kept, Span, Verdict
 from bot.models.merits import (
     MOST_QUOTED,
@@ -94,10 +95,12 @@ def good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
 def _all_good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
     yield from _good_among(unsuspected(analyst, analysis), analysis, analyst)
     if analysis.verdict is Verdict.SEND:
-        yield from _good_among(analysis.sentences, analysis, analyst)
+        yield from _good_among(
+            [span for span, found in found_in_each(analysis).items() if not found], analysis, analyst
+        )
 
 
-def _good_among(free: tuple[Span, ...], analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
+def _good_among(free: Sequence[Span], analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
     yield from _good_moves(analysis, analyst, free)
     said = [" ".join(sentence.of(analysis.draft.text).split()) for sentence in free]
     if analysis.situation not in analyst.playbook.inside:
@@ -107,7 +110,9 @@ def _good_among(free: tuple[Span, ...], analysis: Analysis, analyst: Analyst) ->
         yield _good(asked, question_kind(asked))
     yield from _first(said, price_in, "exact")
     yield from _first(said, day_in, "dated")
-    yield from _first(said, concrete_in if analysis.verdict is Verdict.SEND else figure_in, "concrete")
+    yield from _first(said, figure_in, "figure")
+    if analysis.verdict is Verdict.SEND:
+        yield from _first(said, concrete_in, "concrete")
     yield from _first(said, thanks_in, "thanks")
 
 
@@ -133,10 +138,10 @@ def time_in(analysis: Analysis, offered: frozenset[str]) -> str:
     return ""
 
 
-def _good_moves(analysis: Analysis, analyst: Analyst, free: tuple[Span, ...]) -> Iterator[Good]:
+def _good_moves(analysis: Analysis, analyst: Analyst, free: Sequence[Span]) -> Iterator[Good]:
     signals, said = analyst.playbook.signals_in(analysis.situation), set()
     for kept in analysis.keep:
-        is_free = any(kept.span.overlaps(sentence) for sentence in free)
+        is_free = _sentence_of(kept.span, analysis) in free
         quote = _still_good(kept, analysis, analyst) if is_free and kept.signal not in said else ""
         if quote:
             said.add(kept.signal)

@@ -38,7 +38,7 @@ _LOOSE_END = re.compile(
 )
 _MARKS = " ,;:.!?-\u2013\u2014"
 _LEAST = 3
-_PAIRS = ("()", "\u201c\u201d")
+_PAIRS = (("(", ")"), ("\u201c", "\u201d"))
 
 
 def without_lead(words: str) -> str:
