@@ -103,9 +103,16 @@ _THEIRS = re.compile(
     r"|\byour (?:[\w'\u2019-]+ ){0,3}(?:questions?|request|wish|idea)\b",
     re.IGNORECASE,
 )
+_INSIDERS = re.compile(r"\b(?:committee|team|people|colleagues?|agreed|I asked)\b", re.IGNORECASE)
 _HURRIED = re.compile(r"[.!] (?=[a-z])")
 _GREETS = re.compile(r"\A(?:hi|hello|hey|dear) [\w.]+(?: [A-Z]\w+)*, ", re.IGNORECASE)
 _IN_DIGITS = re.compile(rf"\d|\b(?:{WEEKDAY}|{MONTH})\b", re.IGNORECASE)
+# A figure of what somebody did, or has to give, may be a reproach or a lever.
+_OF_PEOPLE = re.compile(
+    r"\b(?:I(?:['\u2019]ve| have|['\u2019]d)|we['\u2019]re at|you(?:['\u2019]ve| have)|he|she|told|asked|kept|love"
+    r"|asking|in return|minutes?|mins|hours?|only|need|needs|want|wants|reach|yesterday)\b",
+    re.IGNORECASE,
+)
 _CONCRETE, _LEAST_CONCRETE = AMOUNTS | MOMENTS, 5
 
 
@@ -173,6 +180,7 @@ def theirs_in(sentence: str) -> str:
     def holds(words: str) -> bool:
         rest = sentence.partition(words)[2]
         plain = not _BLAMES.search(shadow(words)) and not _HURRIES.search(words) and not rests(words)
+        plain = plain and not _MAY_PRESS.search(words) and not _INSIDERS.search(words)
         return plain and bool(_THEIRS.search(words)) and not turns_after(rest)
 
     return "" if sentence.endswith("?") else part_of(sentence, MOST_QUOTED, holds)
@@ -192,4 +200,4 @@ def thanks_in(sentence: str) -> str:
 def figure_in(sentence: str) -> str:
     """Return a whole part of a sentence that tells a figure in digits, or a named day, and blames nobody."""
     told = concrete_in(sentence)
-    return told if _IN_DIGITS.search(told) else ""
+    return told if _IN_DIGITS.search(told) and not _OF_PEOPLE.search(told) else ""

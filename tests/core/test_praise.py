@@ -33,6 +33,33 @@ def test_nothing_that_presses_is_praised(text: str) -> None:
     assert "\u201c" not in keep
 
 
+@pytest.mark.parametrize(
+    ("fair", "keep"),
+    [
+        ("Your barista said the old machine leaks at the wand.", "It starts from them."),
+        ("The hose itself is due a pressure test in May.", "Exact, so nobody has to guess."),
+        ("Thank you for the tour of the bottling line.", "Thanks that say what for."),
+    ],
+)
+def test_mail_to_rework_is_told_what_to_keep(fair: str, keep: str) -> None:
+    told = proposed(f"{fair} Sign it today or I will close your file.").keep_line
+
+    assert told == f"\u201c{fair.rstrip('.')}\u201d. {keep}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've rung you on the 4th, the 9th and the 11th.",
+        "Your director told me that the shed will be up in May.",
+        "All I want in return is 25 minutes.",
+        "Thank you for your time this morning.",
+    ],
+)
+def test_figure_of_what_somebody_did_or_owes_is_not_praised(text: str) -> None:
+    assert "\u201c" not in proposed(f"{text} Sign it today or I will close your file.").keep_line
+
+
 def test_praise_is_never_cut() -> None:
     figure = "We can replace both for 3,150 plus VAT in one day, outside school hours"
 

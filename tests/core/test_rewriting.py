@@ -90,7 +90,7 @@ def test_what_goes_without_being_quoted_is_named(propose: Propose) -> None:
     proposal = propose(text)
 
     assert proposal.rewrite == f"{BODY} {ASK}"
-    assert "Taken out as well: \u201cSign that now\u201d." in proposal.before_you_send
+    assert "Taken out as well: \u201cSign that now\u201d (rush to the customer)." in proposal.before_you_send
 
 
 def test_blank_is_announced(propose: Propose) -> None:
