@@ -30,6 +30,8 @@ _LONGEST = 500
 _LEAST_WORDS = 4
 # Behind a question in brackets its sentence may go on.
 _IS_ASKED = re.compile(r"\?[^)]{0,2}\Z")
+# "... so I can order the cloth?" is asked by somebody who has the yes.
+_SO_THAT = re.compile(r", (?:just )?so (?:that )?(?:I|we|it|the|our)\b[^,;?]*(?=\?)", re.IGNORECASE)
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
 _COMPARES = re.compile(r", or \w|\b(?:better|best|prefer|rather|sooner)\b", re.IGNORECASE)
 # What is theirs, or thanks, in a sentence that pressed.
@@ -83,7 +85,10 @@ class Editor:
         """
         turns = self._turned(sentence, signals, self.edits.owned)
         whole = (said for said in turns if _told(sentence) <= _told(said))
-        return next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits))), None)
+        return next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits, self._stands))), None)
+
+    def _stands(self, words: str) -> bool:
+        return self.is_fair(words) and not self.leans(words)
 
     def not_taken_for_granted(self, sentence: str) -> str | None:
         """Return a sentence that asks for a yes as if it were given as one that asks whether it is, or None."""
@@ -156,7 +161,8 @@ class Editor:
 
     def _with_a_no(self, question: str) -> str:
         """Put the missing answer back at the end of a question."""
-        return f"{_END.sub('', question)}, {self._a_no(question)}"
+        asked = _END.sub("", _SO_THAT.sub("", question))
+        return f"{asked}, {self._a_no(asked)}"
 
     def _a_no(self, question: str) -> str:
         """Return the answer that a question leaves out: another time, or that it is too early to say."""

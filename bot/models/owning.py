@@ -1,7 +1,7 @@
 """Owns an act that others have noticed by now: "I should have asked you before I told your caretaker"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
@@ -12,7 +12,10 @@ from bot.verification.facts import facts_in
 from bot.verification.facts.fact import AMOUNTS
 
 # "What I promised", "since we set it up": no act, but what another clause speaks of.
-_UNDER = r"(?<!which )(?<!that )(?<!what )(?<!where )(?<!when )(?<!since )(?<!after )(?<!before )(?<!than )(?<!how )"
+_UNDER = (
+    r"(?<!which )(?<!that )(?<!what )(?<!where )(?<!when )(?<!since )(?<!after )(?<!before )(?<!than )(?<!how )"
+    r"(?<!as )(?<!As )"
+)
 _WHO = (
     r"(?:I|[Ww]e|[Hh]e|[Ss]he|(?:[Oo]ur|[Mm]y) [\w'\u2019-]+(?: [A-Z][\w'\u2019-]+| [a-z-]+(?= (?:has|have)\b))?"
     r"|(?!(?:It|This|That|There|You|They|So|As|To|And)\b)[A-Z][a-z]+)"
@@ -29,20 +32,36 @@ _DONE = re.compile(
 _OF_OURS = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE)
 # Why it was done is no excuse for it.
 _REASON = re.compile(
-    rf",? (?:(?:just )?so (?:that|as|you|the|it|we|they|there|he|she|your|our)|since (?!then|\d|{MONTH})|because|seeing"
-    r"|knowing|given|as (?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?|rather than|thinking"
-    r"|in case|in the hope|for I|to (?:save you|spare you|keep (?:things|it|us)|be (?:on|ahead))|which|who (?:is|was))"
+    rf",? (?:(?:just )?so (?:that|as|you|the|it|we|they|there|he|she|your|our|his|her|their)|since (?!then|\d|{MONTH})"
+    r"|because|seeing|knowing|given|as (?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?"
+    r"|rather than|thinking|in case|in the hope|for I|to (?:save you|spare you|keep (?:things|it|us)|be (?:on|ahead))"
+    r"|which|who (?:is|was))"
     r"\b.*",
     re.DOTALL | re.IGNORECASE,
 )
 # "... and telling your director", "... and to tell him": what else was taken the liberty of.
 _AND_TOOK = re.compile(r" and (?:also )?(?:to )?(?P<verb>[a-z]+ing|(?<=to )[a-z]+)\b")
+# "I had Pauline put your name down", "I've had a word with your landlord": done by another, or in one word more.
+_HAD = re.compile(
+    r" (?:(?!I\b)[A-Z][\w-]+|(?:our|the|my) [\w-]+)(?: [A-Z][\w-]+)?"
+    r" (?!(?:is|was|has|had|with|in|on|at|for|and|that|of|from|to|by|about|outside|over|after|before)\b)[a-z]+ "
+    r".*\byour?\b|"
+    r" (?:an?|another) (?:\w+ )?(?:word|chat|coffee|lunch|call|talk) (?:with|to) "
+)
+# "The plates have been ordered in your name": whoever did it.
+_WAS_DONE = re.compile(
+    r"\W*(?P<what>(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y|\d+|[A-Z][\w'\u2019-]+)\b[^,;:?]{2,60}?)"
+    rf" (?P<be>has been|have been|was|were|is|are)(?: {_ADVERB})* (?P<verb>[a-z]+)\b"
+)
+_IN_YOUR_NAME = re.compile(r"\b(?:in your (?:\w+ ){0,2}name|(?:with|to|in|on|into|at|by) your\b|for you\b(?! to\b))")
+_STILL_IS = re.compile(r"(?:is|are)\Z")
 _AND_HAVE = re.compile(r" and (?:have|has|['\u2019]ve) (?=(?:also |already )?[a-z]+ed\b)")
 _ALREADY = re.compile(r" already(?=\W*\Z)")
 # What was said or sent to the reader alone is nothing done behind anybody's back.
 _TO_YOU = re.compile(
     r"(?: (?:on|over|back))?(?: to| with)? you\b(?! (?:to|with|on to|into|onto|in|up|down|over)\b)"
-    r"| (?:\w+ )?(?:to|with) you\b|.* to your (?:\w+ )?(?:e-?mail|mail|inbox|voicemail|phone)\b| for\b"
+    r"| (?:\w+ )?(?:to|with) you\b| (?:me|us|each|one another)\b| for\b"
+    r"|.* to your (?:\w+ )?(?:e-?mail|mail|inbox|voicemail|phone)\b"
 )
 _TAKEN_AS = re.compile(r" (?:it|that|this|from)\b|.* as an?\b")
 # What an act has to do with others: "your gate", "Mr Hahn", "him", "the underwriters".
@@ -56,7 +75,7 @@ _YOURS = re.compile(r"\b(?:your|yours|you)\b")
 _WITH_THEIRS = re.compile(r"\b(?:to|with|in|into|on|onto|through) (?:your|his|her|their)\b")
 _POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")
 _STANDS = re.compile(r"(?:he|she|they|it|there|the|our|your|that|this)(?:['\u2019]\w+)?\b", re.IGNORECASE)
-_JOINS = re.compile(r"(?:and|so|but),? ", re.IGNORECASE)
+_JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
 # "To save you the writing", "On the pallets": what only leads to the act.
 _LEADS = re.compile(
     r"\W*(?:to|as|since|because|while|so|given|being|knowing|meanwhile|in|on|for|by|after|if)\b|.*\bhaving\b",
@@ -64,6 +83,7 @@ _LEADS = re.compile(
 )
 # "The form I have handed in": what was done it with stands before who did it.
 _TURNED_ROUND = re.compile(r"(?:the|an?|my|our|your|this|that) [^,:]*\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|your|our|my)\b", re.IGNORECASE)
 _END = re.compile(r"[\s.!?\u2026,;]*\Z")
 _TOLD = AMOUNTS | {"date", "clock", "ordinal", "month"}
 _ASKS_THE_SAME = re.compile(
@@ -74,9 +94,14 @@ _ASKS_THE_SAME = re.compile(
 _MOST_WORDS_OF_A_QUESTION = 9
 
 
-def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits) -> Iterator[str]:
-    """Yield the sentence with what was done towards others owned: with all else that it tells, then with less."""
-    cuts = joints(sentence) if signals & edits.owning.signals else []
+def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the sentence with what was done towards others owned: with all else that it tells, then with less.
+
+    What was said before it stays where it `stands` by itself.
+    """
+    if signals and not signals & edits.owning.signals:
+        return
+    cuts = joints(sentence)
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
     clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
     if not any(_act(clause, edits) for clause in clauses):
@@ -89,7 +114,7 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits) -> Iterato
     after = "".join(f"; {_END.sub('', clause)}" for clause in told if _STANDS.match(clause))
     deed = f"{edits.owning.before} {' and before '.join(acts.values())}"
     ways = [f"{way}. {edits.owning.question}" for way in dict.fromkeys((deed + after, deed))]
-    if before and not _LEADS.match(before):
+    if before and not _LEADS.match(before) and stands(before):
         yield from (f"{before} {way}" for way in ways)
     for way in ways:
         # "I took the liberty of giving him our folder": him, whom the words before it named.
@@ -110,11 +135,8 @@ def _act(clause: str, edits: Edits, *, beside: bool = False) -> str | None:
     for done in _DONE.finditer(clause):
         verb = _did(done["verb"], edits) if done["liberty"] else owning.past.get(done["verb"], done["verb"])
         rest = clause[done.end() :]
-        if (
-            _TO_YOU.match(rest)
-            or (verb == "took" and _TAKEN_AS.match(rest))
-            or _TURNED_ROUND.match(clause[: done.start()])
-        ):
+        other = {"took": not _TAKEN_AS.match(rest), "had": bool(_HAD.match(rest))}.get(verb, True)
+        if not other or _TO_YOU.match(rest) or _TURNED_ROUND.match(clause[: done.start()]):
             continue
         rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", _REASON.sub("", _END.sub("", rest))))
         if done["liberty"]:
@@ -124,10 +146,23 @@ def _act(clause: str, edits: Edits, *, beside: bool = False) -> str | None:
         if verb in owning.verbs:
             touches = beside or bool((_OTHERS if is_ours else _YOURS).search(rest))
         else:
-            touches = bool(is_ours) and verb in edits.verbs and bool(_WITH_THEIRS.search(rest))
+            touches = bool(is_ours) and verb in edits.verbs and (beside or bool(_WITH_THEIRS.search(rest)))
         if touches:
             return f"{who.lower() if is_ours and who != 'I' else who} {verb}{rest}"
-    return None
+    return _done_by_somebody(clause, edits)
+
+
+def _done_by_somebody(clause: str, edits: Edits) -> str | None:
+    """Return what a clause says was done in their name: "the plates were ordered in your name", or None."""
+    done = _WAS_DONE.match(_JOINS.sub("", clause, count=1))
+    named = done and _IN_YOUR_NAME.search(done.string, done.end())
+    if done is None or named is None or done["verb"] not in edits.owning.verbs:
+        return None
+    if _STILL_IS.match(done["be"]) and not named[0].startswith("in your"):
+        return None
+    what, rest = done["what"], _REASON.sub("", _END.sub("", done.string[done.end() :]))
+    what = what[0].lower() + what[1:] if _ARTICLE.match(what) else what
+    return f"{what} {'were' if done['be'] in {'are', 'have been', 'were'} else 'was'} {done['verb']}{rest}"
 
 
 def _did(doing: str, edits: Edits) -> str:

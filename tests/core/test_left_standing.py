@@ -106,6 +106,14 @@ def test_question_that_skips_the_yes_gets_it_back() -> None:
     assert "If you would like to go ahead, shall I send the deposit invoice to you or to Giles?" in rewrite
 
 
+def test_answer_that_was_left_out_stands_behind_the_question_and_not_behind_its_reason() -> None:
+    said = Editor(ANALYST.playbook.edits, lambda _: True).smallest(
+        "Is it the burgundy or the black, so I can order the cloth?", frozenset({SignalKey("forced_choice")})
+    )
+
+    assert said == "Is it the burgundy or the black, or is it too early to say?"
+
+
 def test_yes_is_asked_for_once() -> None:
     rewrite = rewritten(
         "Now that you've seen it, I assume we can move the account over from 1 March. I've copied in your director. "

@@ -48,6 +48,14 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             f"{FIRST} I drafted it and sent it to your finance department. {RIGHT}",
         ),
         (
+            "I had Pauline put your name against the machine that came in on Monday.",
+            f"{FIRST} I had Pauline put your name against the machine that came in on Monday. {RIGHT}",
+        ),
+        (
+            "The stage has been ordered in your name, since you need one.",
+            f"{FIRST} the stage was ordered in your name. {RIGHT}",
+        ),
+        (
             "Our planner has put a notice up on your intranet, so that the wards can get used to it.",
             f"{FIRST} our planner put a notice up on your intranet. {RIGHT}",
         ),
@@ -62,6 +70,9 @@ def test_what_was_done_towards_others_is_owned_without_its_reason(done: str, exp
     [
         "I've set 400 rolls aside for the summer.",
         "I've sent you the quote.",
+        "I wrote to your work mail on Monday.",
+        "My boss has given me 8% for your yard.",
+        "As I told Majella, I left early.",
         "A year has gone by since we sent it to your board.",
         "I took it from your silence that all is well.",
         "The form I have already handed in at your bank.",
@@ -69,6 +80,20 @@ def test_what_was_done_towards_others_is_owned_without_its_reason(done: str, exp
 )
 def test_what_only_our_side_keeps_or_the_reader_got_is_not_owned(ours: str) -> None:
     assert Editor(EDITS, lambda _: True).owned(ours, DONE) is None
+
+
+def test_what_only_was_pressed_with_is_no_act() -> None:
+    editor = Editor(EDITS, lambda _: True)
+
+    assert editor.owned("I told Germany of your order.", frozenset({SignalKey("quota_talk")})) is None
+
+
+def test_presumption_before_an_act_goes() -> None:
+    editor = Editor(EDITS, lambda _: True, leans=lambda words: "settled" in words)
+
+    said = editor.owned("The red one is what you settled on, so I told your caretaker.", DONE)
+
+    assert said == f"{FIRST} I told your caretaker. {RIGHT}"
 
 
 def test_question_behind_an_owned_act_is_asked_once(shipped_analyst: Analyst) -> None:
