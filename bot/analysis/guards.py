@@ -2,15 +2,15 @@
 
 import re
 from bisect import bisect
-from functools import cache
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.analysis.sentences import Sentence, Words, around, spaced
 from bot.domain import Span
-from bot.playbook.phrases import NO_PHRASES, Language, Phrases
+from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.signals import Pattern
 from bot.playbook.vocabulary import IDLE, Vocabulary
-from bot.playbook.words import TOLD, words_in
+from bot.playbook.words import ASKS, TOLD, words_in
 
 if TYPE_CHECKING:
     from bot.analysis.anchors import Anchors  # its expressions take long to make, and few mails need them
@@ -24,7 +24,7 @@ _PART = spaced(
     r"[,;:](?=\s)| - | so (?=\w)| (?:and|but) (?=(?:i|we|our|my|you|your|since|every|each|it|this|that|if)\b)"
 )
 _MARK = spaced(r"[,;:] (?!(?:or|and|but|if)\b)")
-_ASKS = re.compile(r"(?:can|could|shall|should|may|might|would|will|do|does|did|is|are|was|were|has|have)\b")
+_ASKS = re.compile(rf"(?:{'|'.join(ASKS)})\b")
 # Consent they told of stands for the paper and the start of what it was given to.
 _CONSENT = spaced(r"\b(?:approved|signed|said yes|go(?:ne)? ahead|accepted|ordered)\b")
 _ON_CONSENT = re.compile(r"\b(?:sign\w*|contract|documents?|agreement|papers?|orders?|start\w*|book\w*)\b")
@@ -37,8 +37,9 @@ _OPENS = spaced(
     r"|after (?:our|the) (?:call|meeting|talk|tour|visit)\b[^,;:]*),"
 )
 _ENDS = spaced(
-    r"(?:, (?:you know|thank you|thanks|as i (?:said|mentioned|wrote))"
-    r"|,? (?:so (?:that )?(?:(?:we|i) (?:can|could)|nothing|nobody|no one|everything)"
+    # It begins with a space, which is quickly searched for.
+    r"\x20(?:(?<=,\x20)\x20{0,2}+(?:you know|thank you|thanks|as i (?:said|mentioned|wrote))"
+    r"|\x20{0,2}+(?:so (?:that )?(?:(?:we|i) (?:can|could)|nothing|nobody|no one|everything)"
     r"|to save (?:us|me|everybody|everyone)"
     r"|(?:and|as) (?:i|we)(?: am|'m| are|'re)? look(?:ing)? forward to hear(?:ing)?"
     r"|(?:because|since|as) you (?:asked(?: \w+){0,2} questions"
@@ -53,14 +54,13 @@ class Guards:
 
     def __init__(self, language: Language, sentences: tuple[Sentence, ...]) -> None:
         """Take the sentences as the language reads them."""
-        encoded = [sentence.read(language).encoded for sentence in sentences]
-        self._sentences, self._encoded = sentences, encoded
-        # A sentence is looked through once, however often a pattern stands in it. These hold no `self`: a cache of a
-        # method would hold the mail in a cycle.
-        self._may_stand = cache(lambda guard, place: not guard.by_character.keys().isdisjoint(encoded[place]))
-        self._heard = cache(lambda place: _heard(sentences[place], encoded[place]))
-        self._told = cache(lambda guard, place, heard: _told(guard, language.vocabulary, sentences[place], heard))
-        self._breaths = cache(lambda place: _Breaths(sentences[place]))
+        self._vocabulary, self._sentences = language.vocabulary, sentences
+        self._encoded = [sentence.read(language).encoded for sentence in sentences]
+        # A sentence is looked through once, however often a pattern stands in it.
+        self._standing: dict[tuple[Phrases, int], tuple[Phrase, ...]] = {}
+        self._heard: dict[int, str] = {}
+        self._told: dict[tuple[tuple[Phrase, ...], int, str], list[Words] | None] = {}
+        self._breaths: dict[int, _Breaths] = {}
 
     def cancel(self, pattern: Pattern, number: int, hit: Words) -> bool:
         """Tell whether a guard of the pattern stands for what was hit in the sentence of this number."""
@@ -73,18 +73,35 @@ class Guards:
 
     def _cancels(self, guard: Phrases, place: int, number: int, hit: Words) -> bool:
         """Tell whether a guard stands in a sentence and, where it tells a word of theirs, speaks of the hit."""
-        if not self._may_stand(guard, place):
+        standing = self._standing.get((guard, place))
+        if standing is None:
+            standing = self._standing[guard, place] = _standing(guard, self._encoded[place])
+        if not standing:
             return False
-        heard = self._heard(place)
-        if place == number and heard[hit[0]] == IDLE:
-            heard = self._encoded[place]
-        told = self._told(guard, place, heard)
+        told = self._told_in(standing, place, hit[0] if place == number else None)
         if told is None:
             return True
         if len(told) > _NEAREST:
             at = bisect(told, hit) if place == number else len(told) * (place < number)
             told = told[max(0, at - _NEAREST) : at + _NEAREST]
-        return any(_is_about(word, self._breaths(place), self._breaths(number), hit) for word in told)
+        return any(_is_about(word, self._in_breaths(place), self._in_breaths(number), hit) for word in told)
+
+    def _told_in(self, standing: tuple[Phrase, ...], place: int, hit: int | None) -> list[Words] | None:
+        """Return what these phrases tell in a sentence, without its idle words unless the hit is one of them."""
+        if place not in self._heard:
+            self._heard[place] = _heard(self._sentences[place], self._encoded[place])
+        heard = self._heard[place]
+        if hit is not None and heard[hit] == IDLE:
+            heard = self._encoded[place]
+        key = standing, place, heard
+        if key not in self._told:
+            self._told[key] = _told(standing, self._vocabulary, self._sentences[place], heard)
+        return self._told[key]
+
+    def _in_breaths(self, place: int) -> "_Breaths":
+        if place not in self._breaths:
+            self._breaths[place] = _Breaths(self._sentences[place])
+        return self._breaths[place]
 
 
 def _heard(sentence: Sentence, encoded: str) -> str:
@@ -97,21 +114,28 @@ def _heard(sentence: Sentence, encoded: str) -> str:
     return encoded
 
 
-def _told(guard: Phrases, vocabulary: Vocabulary, sentence: Sentence, encoded: str) -> list[Words] | None:
+def _standing(guard: Phrases, encoded: str) -> tuple[Phrase, ...]:
+    """Return the phrases of a guard that stand in a sentence as long as nothing in it is left out of account."""
+    may_stand = guard.by_character
+    if may_stand.keys().isdisjoint(encoded):
+        return ()
+    asked = {phrase for character in may_stand.keys() & encoded for phrase in may_stand[character]}
+    return tuple(phrase for phrase in asked if phrase.search(encoded))
+
+
+def _told(standing: Iterable[Phrase], vocabulary: Vocabulary, sentence: Sentence, encoded: str) -> list[Words] | None:
     """Return the words by which a guard tells what the customer asked or told; None if it guards whatever is hit."""
     told: set[Words] = set()
-    may_stand = guard.by_character
-    for character in may_stand.keys() & encoded:
-        for phrase in may_stand[character]:
-            match = phrase.search(encoded)
-            while match:
-                first, end = match.span()
-                words = _spoken(vocabulary, encoded, first, end)
-                if words:
-                    told.add(words)
-                elif not _runs_on(sentence, first, end):
-                    return None
-                match = phrase.search(encoded, first + 1)
+    for phrase in standing:
+        match = phrase.search(encoded)
+        while match:
+            first, end = match.span()
+            words = _spoken(vocabulary, encoded, first, end)
+            if words:
+                told.add(words)
+            elif not (encoded[first] in vocabulary.asks and _runs_on(sentence, first, end)):
+                return None
+            match = phrase.search(encoded, first + 1)
     return sorted(told)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 
 from bot.analysis.dates import MONTHS, WEEKDAYS
@@ -20,10 +20,10 @@ def _row(least: int) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w,'-]){_THING}(?:, {_THING}){{{least - 1},}}(?:,? (?:and|or) {_THING})?")
 
 
-def rows(sentence: Sentence, least: int) -> Iterator[Words]:
-    """Yield the words of each row of at least so many things in a sentence."""
-    shade = sentence.shade
-    if shade.count(",", *sentence.span) >= least - 1:
-        starts = [start for start, _, _ in sentence.places]
-        for found in _row(least).finditer(shade, *sentence.span):
-            yield bisect_left(starts, found.start()), bisect_left(starts, found.end())
+def rows(sentence: Sentence, least: int) -> Sequence[Words]:
+    """Return the words of each row of at least so many things in a sentence."""
+    if sentence.shade.count(",", *sentence.span) < least - 1:
+        return ()
+    starts = [start for start, _, _ in sentence.places]
+    found = (row.span() for row in _row(least).finditer(sentence.shade, *sentence.span))
+    return [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in found]

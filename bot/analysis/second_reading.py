@@ -4,6 +4,7 @@ import math
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from bot.analysis.analyse import Analyst, Fair
 from bot.analysis.classifier import Classifier, Leaning, features
@@ -137,7 +138,7 @@ class _Reading:
         # A greeting and a name lean nowhere.
         long = (number for number, sentence in enumerate(said_in) if len(sentence.written) >= _LEAST_WORDS)
         self._counted = {number: max(self._leanings[number]) for number in long}
-        self._total = sum(self._counted.values())
+        self._odds = list(self._in_their_light())
         self._starts = [sentence.span.start for sentence in said_in]
 
     def doubted(self) -> tuple[Finding, ...]:
@@ -156,19 +157,17 @@ class _Reading:
 
     def _speaks_against(self, number: int) -> bool:
         """Tell whether a sentence has words enough that are known, and neither it nor its mail speaks for a fault."""
-        likeliest = max(*self._leanings[number], *self._odds(number))
+        likeliest = max(*self._leanings[number], *self._odds[number])
         return likeliest < DOUBTED and self._classifier.words_known(self._seen[number]) >= _ENOUGH_WORDS
 
     def likeliest(self) -> float:
         """Return how far the sentence that leans furthest leans towards a fault."""
-        return max((max(self._odds(number)) for number in self._counted), default=-math.inf)
+        return max((max(self._odds[number]) for number in self._counted), default=-math.inf)
 
     def suspected(self, fair: Fair, least: float) -> Iterator[Finding]:
         """Yield the sentences, but for those known, that lean so far towards a fault and no evidence makes fair."""
-        known = self._known()
-        for number, sentence in enumerate(self._said_in):
-            odds = self._odds(number)
-            if number in known or len(sentence.written) < _LEAST_WORDS or max(odds) < least:
+        for number, (sentence, odds) in enumerate(zip(self._said_in, self._odds, strict=True)):
+            if max(odds) < least or number not in self._counted or number in self._known:
                 continue
             likely = self._likely(odds)
             if not any(fair(signal.key, number) for signal in likely):
@@ -185,23 +184,25 @@ class _Reading:
 
     def perhaps(self, fair: Fair) -> Iterator[str]:
         """Yield the sentences that are not known and may well be at fault, the likeliest first; none that is fair."""
-        leaning = {number: self._odds(number) for number in self._counted.keys() - self._known()}
-        for number, odds in sorted(leaning.items(), key=lambda each: (-max(each[1]), each[0])):
+        leaning = [(number, self._odds[number]) for number in self._counted if number not in self._known]
+        for number, odds in sorted(leaning, key=lambda each: -max(each[1])):
             if max(odds) >= _MAY_BE and not any(fair(signal.key, number) for signal in self._likely(odds)):
                 yield self._said_in[number].span.of(self._analysis.draft.text)
 
     def leans_to_none(self, number: int) -> bool:
         """Tell whether a sentence may be praised: in the light of the others it leans to no fault."""
-        return max(self._odds(number)) < _PRAISED
+        return max(self._odds[number]) < _PRAISED
 
-    def _odds(self, number: int) -> Leaning:
-        """Return what a sentence leans towards, in the light of the others; alone, of nothing but itself."""
-        push, passive = self._leanings[number]
-        others = len(self._counted) - (number in self._counted)
-        total = self._total - self._counted.get(number, 0.0)
-        rest = min(OF_THE_REST, total / others - _FAIR_MAIL) if others else 0.0
-        return Leaning(push + rest, passive + rest)
+    def _in_their_light(self) -> Iterator[Leaning]:
+        """Yield what each sentence leans towards in the light of the others; alone, of nothing but itself."""
+        total = sum(self._counted.values())
+        for number, (push, passive) in enumerate(self._leanings):
+            others = len(self._counted) - (number in self._counted)
+            mean = (total - self._counted.get(number, 0.0)) / others if others else _FAIR_MAIL
+            rest = min(OF_THE_REST, mean - _FAIR_MAIL)
+            yield Leaning(push + rest, passive + rest)
 
+    @cached_property
     def _known(self) -> set[int]:
         """Return the sentences in which something was found or called fair, that excuse it, or that quote them."""
         analysis = self._analysis

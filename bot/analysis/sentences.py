@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -54,13 +55,14 @@ class Reading(NamedTuple):
 class Sentence:
     """A sentence of the rep's own. What few ask for is found when it is first asked for."""
 
-    __slots__ = ("_language", "_places", "_reading", "_written", "shade", "span")
+    __slots__ = ("_coded", "_language", "_places", "_reading", "_written", "shade", "span")
 
     def __init__(self, span: Span, shade: str) -> None:
         """Take its place in a shadow."""
         self.span = span
         self.shade = shade
         self._language: Language | None = None
+        self._coded: list[str] | None = None
         self._written: list[str] | None = None
         self._places: list[tuple[int, int, str]] | None = None
 
@@ -89,25 +91,24 @@ class Sentence:
         Few are ever asked for, so only what stands before them is counted; not so in a long sentence, where many may
         be, nor where a sign may stand apart from its number.
         """
-        few = not self._places and self.span.end - self.span.start <= _MANY_WORDS
+        few = self._coded and not self._places and self.span.end - self.span.start <= _MANY_WORDS
         text = self.span.of(self.shade) if few else ""
-        if not few or "$" in text or "%" in text:
+        if not text or "$" in text or "%" in text:
             return Span(self.places[first][0], self.places[end - 1][1])
-        pieces, place, number = text.split(), 0, 0
-        bounds: list[tuple[int, int]] = []
-        for words_on in (first, end - 1 - first):
-            number += words_on
-            while number >= len(words := words_of(pieces[place])):
-                number -= len(words)
-                place += 1
-            start = self.span.end - len(text.split(None, place)[place])
-            bounds.append((start + words[number][0], start + words[number][1]))
+        numbers = list(accumulate(map(len, self._coded or ()), initial=0))  # of the first word in each piece
+        bounds: list[Words] = []
+        for number in (first, end - 1):
+            place = bisect_right(numbers, number) - 1
+            rest = text.split(None, place)[place]
+            word_start, word_end, _ = words_of(rest.split(None, 1)[0])[number - numbers[place]]
+            bounds.append((self.span.end - len(rest) + word_start, self.span.end - len(rest) + word_end))
         return Span(bounds[0][0], bounds[1][1])
 
     def read(self, language: Language) -> Reading:
         """Return the sentence as the phrases of a language see it."""
         if self._language is not language:
-            encoded = language.vocabulary.encode(pieces_of(self.shade[self.span.start : self.span.end]))
+            self._coded = language.vocabulary.coded(pieces_of(self.shade[self.span.start : self.span.end]))
+            encoded = "".join(self._coded)
             self._language, self._reading = language, Reading(encoded, language.candidates(encoded))
         return self._reading
 

@@ -27,11 +27,13 @@ class Index:
 
     def candidates(self, words: str) -> set[int]:
         """Return the phrases that may stand in a sentence, given the characters of its words."""
-        first_met, second_met, _, possible, _ = self._rows[""]
+        rows = self._rows
+        first_met, second_met, _, possible, _ = rows[""]
         in_order = before = 0
         # A third counts behind both others alone, and a second behind a first. A plain loop is faster than a chain of
         # `map` and `accumulate`: each step waits for the one before.
-        for first, second, third, left, right in map(self._rows.__getitem__, words):
+        for word in words:
+            first, second, third, left, right = rows[word]
             in_order |= second_met & third
             second_met |= first_met & second
             first_met |= first

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.playbook.words import (
     ALSO,
+    ASKS,
     BEGIN_NUMBERS,
     NEGATIONS,
     SAMPLES,
@@ -38,11 +39,12 @@ class Vocabulary:
         self._known: list[str] = []
         for sample in SAMPLES:
             self.add(_shape_key(sample))
-        for word in (*NEGATIONS, WHY, YOU, *THEIR_WORD):
+        for word in (*NEGATIONS, WHY, YOU, *THEIR_WORD, *ASKS):
             self.add(word)
         self.negations = frozenset(self._characters[word] for word in NEGATIONS)
         self.why = self._characters[WHY]
         self.you = self._characters[YOU]
+        self.asks = frozenset(self._characters[word] for word in ASKS)
         self.their_word = frozenset(self._characters[word] for word in THEIR_WORD)
 
     @property
@@ -69,9 +71,13 @@ class Vocabulary:
 
     def encode(self, pieces: Iterable[str]) -> str:
         """Return one character for each word of some text in pieces; those that no phrase knows look all alike."""
+        return "".join(self.coded(pieces))
+
+    def coded(self, pieces: Iterable[str]) -> list[str]:
+        """Return the same piece by piece."""
         if len(self._read) > _MOST_REMEMBERED:
             self._read.clear()
-        return "".join(map(self._read.__getitem__, pieces))
+        return list(map(self._read.__getitem__, pieces))
 
     def characters(self, word: str) -> str:
         """Return every character a word of a phrase may stand as; `#number` for any number of a shape."""

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from bot.playbook.grammar import Choice, Gap, Part, Sequence, Shape, Word, has_to_be_there
 from bot.playbook.index import AFTER, BEFORE, BETWEEN_PLACES, FIRST_PLACE, SETS
 
-_CERTAIN = 400  # what a set costs of which nearly every sentence has a word
+_CERTAIN = 1000  # what a set costs of which nearly every sentence has a word
 _TELLS_ENOUGH = 0.03
 _Set = frozenset[str]
 _Pair = tuple[_Set, _Set]

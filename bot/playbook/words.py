@@ -43,6 +43,9 @@ TOLD = ("told", "said", "mentioned", "wrote", "described", "explained", "named",
 THEIR_WORD = (*TOLD, "asked", "requested", "wanted", "invited", "suggested", "proposed")
 """Whose word it is that a guard may tell ("as you asked"), what they told, and what they told or asked."""
 
+ASKS = tuple("can could shall should may might would will do does did is are was were has have".split())
+"""What asks before whom it asks: "can you"."""
+
 _TAILS = {"ve": "have", "ll": "will", "re": "are", "m": "am", "d": WOULD, "s": IS}
 _NOT = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 _SUBJECTS = frozenset(

@@ -10,16 +10,28 @@ from bot.playbook.vocabulary import OTHER, Vocabulary, in_ranges
 from bot.playbook.ways import Ways, is_one
 from bot.playbook.words import PhraseInvalid
 
-# Words that stand in many mails tell little about what may stand in a sentence: so much more than a rare one each.
+# In how many of 1,000 sentences a word stands, about, as counted in `bench/drafts`; any other is rare. Here `it's` and
+# `it'd` tell of their endings alone, a number of all that are written like it.
 _COSTS = {
-    60: "the you i to your is a it for on we have and in this not that",
-    20: "will would of our if be with can do are about at me so by what us am my or no need from has",
-    5: "before one up go there only see get as could week out price who may like know still now should first asked was "
-    "until answer just back time how but really day take let more want start order been plan please sorry year list "
-    "new they another every sign signed team last next does when an all month look after send keep than hear did come "
-    "here date told because say today any work decide which yours nothing help sent good think again once too much "
-    "right had way over where tell off free leave end call wait make without hope find were late something since name "
-    "people rather other through days yet said close offer give might",
+    8: "thank takes says anything once make free things run minutes better nine tuesday give hours contract night "
+    "already question room plan office june some 1 going wrong ring dear today else shall eleven thanks might "
+    "came sheet till team round use hand 14 while never done hour paper board pay gone between ones needs door "
+    "bring september mail form 30 work letter head always offer school months hope set part bit writing wednesday "
+    "into word sunday start wants somebody cost change full enough august whole sorry feel data house 60 saturday "
+    "phone october must man fine costs twice third test",
+    12: "until should old get 5% second down look leave thing let her way next where him thursday without just list "
+    "both here any through got again friday something half order rather right monday attached think read goes "
+    "ours line years too well his those please send every left under open mr end six weeks its keep side nobody "
+    "whether morning comes name answer page call went also ten number five find another write date yours yes hear "
+    "per march",
+    25: "three like year asked am see first know he only after had need does go could say may back want last been "
+    "when then since week price new take day good put said over tell come ask she an people now own off because "
+    "days than but same how four more month each still time were their told other did nothing",
+    50: "two can me as would by or about our what $5 they this was there has them us my before out all up no who which",
+    100: "with not at 5 it's it'd if so we one 500 are be will do from",
+    200: "in for on is that your of have",
+    300: "and i you it to a",
+    600: "the",
 }
 
 
