@@ -9,6 +9,7 @@ from functools import cached_property
 from bot.analysis.analyse import Analyst, Fair
 from bot.analysis.classifier import Classifier, Leaning, features
 from bot.analysis.exceptions import judged
+from bot.analysis.kinds import kind_of
 from bot.analysis.sentences import Sentence, clause, found_in_each, unwrapped
 from bot.analysis.shadow import shadow
 from bot.analysis.speech import quoted_of_them
@@ -59,12 +60,18 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
     suspected = tuple(reading.suspected(fair, SUSPECTED))
     if len(analysis.findings) + len(suspected) >= _MUCH:
         suspected = tuple(reading.suspected(fair, SUSPECTED_TOO))
-    doubted = reading.doubted() if doubting else ()
+    doubted = tuple(each for each in reading.doubted() if not _is_plain(each, analyst, analysis)) if doubting else ()
     if not suspected and not doubted:
         return analysis
     heeded = {*analysis.findings, *suspected}.difference(doubted)
     findings = sorted(heeded, key=lambda finding: (finding.span, finding.signal))
     return judged(analysis._replace(findings=tuple(findings), doubted=analysis.doubted + doubted))
+
+
+def _is_plain(finding: Finding, analyst: Analyst, analysis: Analysis) -> bool:
+    """Tell whether the words of a finding press by a count, as plainly as those of any fair mail."""
+    kind = kind_of(finding, analyst.playbook, analysis.situation)
+    return kind is not None and kind.plain
 
 
 def leans(analyst: Analyst, analysis: Analysis) -> bool:

@@ -9,14 +9,15 @@ from bot.playbook.shapes import is_text, is_texts, reader_problems, seat_problem
 from bot.playbook.words import PhraseInvalid
 
 _TEXTS = ("reads_as", "move")
-_KNOWN = {*_TEXTS, "of", "when", "seat", "undo", "pending"}
+_SWITCHES = ("pending", "plain")
+_KNOWN = {*_TEXTS, "of", "when", "seat", "undo", *_SWITCHES}
 
 
 class Kind(NamedTuple):
     """What is said of some words of these signals, or of a family where none is named, more exactly than those can.
 
     A `seat` it may leave to them. `undo` tells how to take back what was done; of a `pending` kind nothing has been
-    done yet.
+    done yet. Words of a `plain` kind are those of any fair mail, so that they tell nothing against it.
     """
 
     told: frozenset[str]
@@ -26,6 +27,7 @@ class Kind(NamedTuple):
     seat: str = ""
     undo: str = ""
     pending: bool = False
+    plain: bool = False
 
 
 class Seats(NamedTuple):
@@ -75,8 +77,7 @@ def _line_problems(key: str, entry: object, signals: Collection[str]) -> Iterato
 
 def _kind_problems(entry: Mapping[str, Any], signals: Collection[str]) -> Iterator[str]:
     yield from (f"a kind has no {name!r}" for name in sorted(entry.keys() - _KNOWN))
-    if not isinstance(entry.get("pending", False), bool):
-        yield "`pending` is true or false"
+    yield from (f"`{name}` is true or false" for name in _SWITCHES if not isinstance(entry.get(name, False), bool))
     if not (is_texts(entry.get("of"), least=1) and is_texts(entry.get("when"), least=1)):
         yield "a kind has `of`, signals, and `when`, phrases"
     elif not all(is_text(entry.get(name)) for name in _TEXTS):
@@ -101,6 +102,7 @@ def _kind(entry: Mapping[str, Any], language: Language, problems: list[str], *, 
         seat=entry.get("seat", ""),
         undo=entry.get("undo", ""),
         pending=bool(entry.get("pending")),
+        plain=bool(entry.get("plain")),
     )
 
 

@@ -17,6 +17,11 @@ LEVERS = """If you don't sign the order by Friday, I give the van to Bob.
 The price I gave you for the two pumps is good until Friday and after that I have to go back to the list price.
 If I have your order by Friday I can do it for 8% less, and if it comes later it is the price on the list."""
 
+COUNTS = """This is my fifth email about the boiler test.
+This is the third time I've asked about the meter readings.
+Shall we begin with twenty licences or forty?
+Shall we start with 50 seats or 100?"""
+
 
 def unworried_by(text: str) -> Analyst:
     """Return an analyst who knows each word of a mail, and none of them as a fault's."""
@@ -25,8 +30,8 @@ def unworried_by(text: str) -> Analyst:
     return Analyst(PLAYBOOK._replace(weights=Weights(known | {"": -300}, {"": -300}, dict)))
 
 
-@pytest.mark.parametrize("lever", LEVERS.splitlines())
-def test_lever_of_price_or_date_is_believed_however_plain_its_words_are(lever: str) -> None:
+@pytest.mark.parametrize("lever", [*LEVERS.splitlines(), *COUNTS.splitlines()])
+def test_lever_of_price_date_or_count_is_believed_however_plain_its_words_are(lever: str) -> None:
     text = f"Hi Tom,\n\nThe plan has four pages. {lever} What would you change in it?\n\nMark"
     analyst = unworried_by(text)
 
@@ -59,12 +64,12 @@ def test_no_sentence_is_mended_into_a_doubt() -> None:
 
 
 def test_a_fair_mail_alone_makes_no_doubt() -> None:
-    said = "This is my fifth email about the boiler test."
+    said = "I still haven't heard back about the boiler test."
     text = f"Hi Dana,\n\n{said} The plan is on page 3.\n\nTom"
-    words = dict.fromkeys("this is my fifth email about the boiler test".split(), 0)
+    words = dict.fromkeys("i still have not haven't heard back about the boiler test".split(), 0)
 
     for alone, doubts in ((-100, 0), (-300, 1)):
-        push = {"": -900, **words, "< this": 900 + alone}
+        push = {"": -900, **words, "< i": 900 + alone}
         analyst = Analyst(PLAYBOOK._replace(weights=Weights(push, {"": -900}, dict)))
         assert len(heeding(analyst, analyst.analyse(read_draft(text))).doubted) == doubts
 
