@@ -20,8 +20,8 @@ _GREETS = (
     r"|guten (?:tag|morgen)|moin|servus|hej|hei|dag|hoi|goedemorgen|beste|shalom|salaam|namaste|kia ora|bore da|ahoj)"
 )
 _TITLES = (
-    r"(?P<title>(?:(?:mr\.? and mrs|mr|mrs|ms|miss|mx|sir|lady|madam|ma'am|dr|doctor|prof|professor|sister|brother"
-    r"|father|mother|rev|reverend|pastor|rabbi|canon|deaconess|chef|chief|captain|sergeant|colonel|major|inspector"
+    r"(?P<title>(?:(?:mr|mrs|ms|miss|mx|sir|lady|madam|ma'am|dr|doctor|prof|professor|sister|brother"
+    r"|father|mother|rev|reverend|pastor|rabbi|canon|deaconess|chef|chief|coach|captain|sergeant|colonel|major|inspector"
     r"|councillor|judge|frau|herr|madame|monsieur|se_ora?|signora?)\.?[ \t]+)+)?"
 )
 _NAME = r"(?P<name>[^\s,.:;!?\n]++)"
@@ -36,7 +36,7 @@ _PARTICLES = re.compile(
 )
 _NOT_NAMES = frozenset(
     "all there team everyone everybody both folks hi hello hey thanks friend friends again guys colleagues sir sirs"
-    " madam ma'am ladies gentlemen lads reps people members committee board"
+    " madam ma'am ladies gentlemen lads reps people members committee board churchwardens"
     " council trustees parents residents neighbours".split()
 )
 

@@ -31,6 +31,10 @@ _DONE = re.compile(r"['\u2019]ve\b|\b(?:have|has|had|already|went|took)\b", re.I
 _UNSAID = re.compile(
     r"['\u2019]ve\b(?! (?:kept|held)\b)|\b(?:have(?! (?:kept|held)\b)|went ahead|took)\b", re.IGNORECASE
 )
+# A wish or a subject presses nobody.
+_WISHES = re.compile(
+    r"\A\W*(?:have a|enjoy|happy|hope|all the best|thanks|thank you|congratulations|subject:)\b", re.IGNORECASE
+)
 # So many words tell an act, and so few whether it is the same.
 _MOST_OF_AN_ACT, _BEGINNING = 20, 16
 _MOST_ECHOED = 14
@@ -78,7 +82,7 @@ def _reason(words: str, analysis: Analysis, playbook: Playbook) -> str:
 
 
 def _unsure(work: Rewrite, analyst: Analyst) -> list[str]:
-    if not work.unsure:
+    if not work.unsure or _WISHES.match(work.unsure):
         return []
     likeliest = likeliest_of(analyst, parts_of(work.unsure, _MOST_ECHOED), Family.PUSH)
     return [catalogue().say("local.unsure", quote=likeliest or opening_of(work.unsure, _MOST_ECHOED))]

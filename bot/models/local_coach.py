@@ -117,7 +117,7 @@ class PlaybookCoach:
         texts = catalogue()
         inside = analysis.situation in self.playbook.inside
         first, second = [*islice(good_in(analysis, self.analyst), 2), None, None][:2]
-        if second:
+        if second and not inside:
             chair = _quoted(second.quote, second.seat)
         elif first and not inside:
             chair = first.seat
@@ -138,6 +138,7 @@ class PlaybookCoach:
             and len(topic.split()) > _LEAST_TOPIC
             and topic in _beginning(analysis)
             and not _OF_THEIRS.match(topic)
+            and not any(topic in finding.quote.lower() for finding in analysis.findings)
         )
         return texts.say("local.keep_thing", thing=_OURS.sub("your", topic)) if topic and is_told else ""
 

@@ -103,6 +103,7 @@ _THEIRS = re.compile(
     r"|\byour (?:[\w'\u2019-]+ ){0,3}(?:questions?|request|wish|idea)\b",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\A\W*you \w+(?: me)?,", re.IGNORECASE)
 _INSIDERS = re.compile(r"\b(?:committee|team|people|colleagues?|agreed|I asked)\b", re.IGNORECASE)
 _HURRIED = re.compile(r"[.!] (?=[a-z])")
 _GREETS = re.compile(r"\A(?:hi|hello|hey|dear) [\w.]+(?: [A-Z]\w+)*, ", re.IGNORECASE)
@@ -180,7 +181,7 @@ def theirs_in(sentence: str) -> str:
     def holds(words: str) -> bool:
         rest = sentence.partition(words)[2]
         plain = not _BLAMES.search(shadow(words)) and not _HURRIES.search(words) and not rests(words)
-        plain = plain and not _MAY_PRESS.search(words) and not _INSIDERS.search(words)
+        plain = plain and not any(other.search(words) for other in (_MAY_PRESS, _INSIDERS, _BETWEEN))
         return plain and bool(_THEIRS.search(words)) and not turns_after(rest)
 
     return "" if sentence.endswith("?") else part_of(sentence, MOST_QUOTED, holds)

@@ -19,7 +19,7 @@ _STANDING = frozenset({RevisionRefused.code(), ModelNeeded.code()})
 _ELLIPSIS = " … "
 # Characters for each word that has room: enough for any prose, and an end to text without spaces.
 _WORD = 12
-_KEEP = 36
+_KEEP, _LABEL = 36, 5
 _TOLD = 18
 _ANSWER = 24
 _MANY_CHECKED = 56
@@ -100,7 +100,9 @@ def compose_reply(
         title=texts.say("reply.not_judged" if unjudged else f"verdict.{advice.verdict}"),
         notice=" ".join(filter(None, (notice, _answered(advice)))),
         keep="",
-        chair_label=clipped(texts.say("reply.chair", reader=reader), 4) if reader else texts.say("reply.chair_unnamed"),
+        chair_label=clipped(texts.say("reply.chair", reader=reader), _LABEL)
+        if reader
+        else texts.say("reply.chair_unnamed"),
         chair="",
         points=(),
         rewrite_label=texts.say("reply.draft_to_send" if advice.mode is Mode.MODEL else "reply.skeleton"),
