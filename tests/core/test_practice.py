@@ -47,7 +47,7 @@ def test_a_pair_is_short_and_warm(pair: Pair) -> None:
 def test_every_fault_is_practised_twice() -> None:
     faults = {key for key, signal in PLAYBOOK.signals.items() if signal.family is not Family.GOOD}
 
-    assert {key: sum(pair.signal == key for pair in PAIRS) for key in faults} == dict.fromkeys(faults, 2)
+    assert {key for key in faults if sum(pair.signal == key for pair in PAIRS) < 2} == set()
 
 
 def test_no_line_stands_twice() -> None:
