@@ -5,6 +5,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from bot.analysis.analyse import Analyst, Fair
 from bot.analysis.classifier import Classifier, Leaning, features
@@ -82,16 +83,16 @@ def leans(analyst: Analyst, analysis: Analysis) -> bool:
     return reading.likeliest() >= _LEFT
 
 
-def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str) -> str:
-    """Return the sentence of a draft that stands in its rewrite and, of those, most likely presses or withdraws.
+def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str, most: int) -> tuple[str, ...]:
+    """Return the sentences of a draft that stand in its rewrite and, of those, most likely press or withdraw.
 
-    Nothing was found in it, so it was not changed; it is "" where none is likely enough to be read again.
+    Nothing was found in them, so they were not changed; there are none where none is likely enough to be read again.
     """
     weights = analyst.playbook.weights
     if weights is None or not analysis.english:
-        return ""
+        return ()
     reading, fair = _read(analyst, analysis, weights)
-    return next((said for said in reading.perhaps(fair) if said in rewrite), "")
+    return tuple(islice((said for said in reading.perhaps(fair) if said in rewrite), most))
 
 
 def unsuspected(analyst: Analyst, analysis: Analysis) -> tuple[Span, ...]:

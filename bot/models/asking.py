@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.analysis.measures import INSIDE
 from bot.domain import Analysis, SignalKey
-from bot.models.mending import Flagged, Mended
+from bot.models.mended import Flagged, Mended
 from bot.models.on_offer import price_in
 from bot.models.reframing import Stock, leaves_blank
 from bot.models.slots import slots_to_offer

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from operator import itemgetter
 
 from bot.analysis.analyse import Analyst
@@ -11,6 +12,7 @@ from bot.analysis.kinds import kind_of, told_of
 from bot.analysis.quotations import is_quoted_of, quotes_in
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import Analysis, Family, Finding, SignalKey
+from bot.models.clauses import clauses_of
 from bot.models.left_out import Told, left_out, let_go, lost_of, taken_out
 from bot.models.offers import done_in
 from bot.models.rewriting import Rewrite
@@ -35,9 +37,15 @@ _UNSAID = re.compile(
 _WISHES = re.compile(
     r"\A\W*(?:have a|enjoy|happy|hope|all the best|thanks|thank you|congratulations|subject:)\b", re.IGNORECASE
 )
+_OURS = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE)
+_REASON = re.compile(r",? (?:because|since|so that|even|in case)\b.*")
 # So many words tell an act, and so few whether it is the same.
 _MOST_OF_AN_ACT, _BEGINNING = 20, 16
-_MOST_ECHOED = 14
+# Its verb stands among the first of them.
+_VERB_WITHIN = 4
+_MOST_ECHOED, _LEAST_ECHOED = 14, 8
+# So many words name what was taken out, at the least.
+_TO_NAME_IT = 14
 
 
 def before_sending(
@@ -49,7 +57,7 @@ def before_sending(
     """
     playbook = analyst.playbook
     acts = _acts(analysis, playbook)
-    undo = _undone(work.checks, acts, analysis, playbook)
+    undo = _undone(work, acts, analysis, playbook)
     others = [check for check in work.checks if check not in acts]
     if work.text is None:
         return tuple([*undo, *others][:MOST_CHECKS])
@@ -58,15 +66,17 @@ def before_sending(
     idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
     gone = (*work.gone, *idle)
     blanks = [catalogue().say("local.blanks")] if work.blanks else []
-    went = taken_out(
-        gone, above, lambda words: _reason(words, analysis, playbook), room=room - _length(undo) - _length(blanks)
-    )
+    unsure, left = _unsure(work, analyst), room - _length(undo) - _length(blanks)
+    # Neither what went nor what still may press is told at the cost of the other, where there is room for both.
+    kept_free = _length(unsure) if left - _length(unsure) >= _TO_NAME_IT else 0
+    went = taken_out(gone, above, lambda words: _reason(words, analysis, playbook), room=left - kept_free)
     # Of those that are only "and others" nothing is told.
     told = [*above, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
+    told += [span.of(analysis.draft.text) for span in analysis.sentences if any(span.overlaps(f.span) for f in shown)]
     quoted = " ".join(finding.quote for finding in shown)
     missed = left_out(lost, Told(" ".join(told), " ".join(went), quoted), analysis.reader)
     needed = [*undo, *missed, *blanks, *went]
-    asked = fitting((*_unsure(work, analyst), *others), room - _length(needed))
+    asked = fitting((*unsure, *others), room - _length(needed))
     return tuple([*needed, *asked][:MOST_CHECKS])
 
 
@@ -82,10 +92,15 @@ def _reason(words: str, analysis: Analysis, playbook: Playbook) -> str:
 
 
 def _unsure(work: Rewrite, analyst: Analyst) -> list[str]:
-    if not work.unsure or _WISHES.match(work.unsure):
+    """Name what was left standing and may press; of two the rep reads the whole mail, for there will be more."""
+    texts = catalogue()
+    unsure = [words for words in work.unsure if not _WISHES.match(words)]
+    if not unsure:
         return []
-    likeliest = likeliest_of(analyst, parts_of(work.unsure, _MOST_ECHOED), Family.PUSH)
-    return [catalogue().say("local.unsure", quote=likeliest or opening_of(work.unsure, _MOST_ECHOED))]
+    name, most = ("unsure", _MOST_ECHOED) if len(unsure) == 1 else ("unsure_many", _LEAST_ECHOED)
+    likely = {words: likeliest_of(analyst, parts_of(words, most), Family.PUSH) for words in unsure}
+    quotes = (texts.say("local.quoted", quote=part or opening_of(words, most)) for words, part in likely.items())
+    return [texts.say(f"local.{name}", quotes=", ".join(quotes))]
 
 
 def _acts(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]:
@@ -100,14 +115,13 @@ def _acts(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]:
     return acts
 
 
-def _undone(
-    checks: tuple[str, ...], acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook
-) -> list[str]:
+def _undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> list[str]:
     """Say how to take back each act that was done: in the words of its kind where it has one, else in the rep's own."""
     reader, undone = analysis.reader or SOMEBODY, dict[str, None]()
     found = "\n".join(finding.quote for finding in analysis.findings)
-    for finding, done in _with_acts(analysis, playbook):
-        whatever = [check for check in checks if finding.signal in acts.get(check, ())]
+    for finding in (some for some in analysis.findings if some.signal in _ACTS):
+        done = list(done_in(_around(finding, analysis), playbook.edits))
+        whatever = [check for check in work.checks if finding.signal in acts.get(check, ())]
         kind = kind_of(finding, playbook, analysis.situation)
         # What no sentence of the playbook stands for was done all the same.
         asked = whatever or not finding.named
@@ -116,22 +130,40 @@ def _undone(
         is_one = len(playbook.edits.verbs.keys() & finding.quote.lower().split()) <= 1
         if kind and kind.undo and is_one:
             undone[kind.undo.format(reader=reader)] = None
-        elif finding.signal in _ASKED_OF or (not done and _UNSAID.search(finding.quote)):
-            undone |= dict.fromkeys(whatever)
+        elif finding.signal in _ASKED_OF:
+            told = [catalogue().say("local.tell", act=opening_of(act, _MOST_OF_AN_ACT), reader=reader) for act in done]
+            undone |= dict.fromkeys(told or whatever)
+        elif not done and _UNSAID.search(finding.quote):
+            clause = next(filter(_UNSAID.search, clauses_of(" ".join(finding.quote.split()))), "")
+            did = _REASON.sub("", clause)
+            undone |= dict.fromkeys([_undo(did, reader)] if _OURS.match(clause) else whatever)
         else:
             undone |= dict.fromkeys(_undo(act, reader) for act in done if act[:_BEGINNING] in finding.quote)
         undone |= dict.fromkeys(_undo(act, reader) for act in done if act[:_BEGINNING] not in found)
         if len(undone) >= MOST_CHECKS:
             break
+    beside = islice(_done_beside(work.text or "", analysis, playbook), MOST_CHECKS)
+    undone |= dict.fromkeys(_undo(act, reader) for act in beside)
     return list(undone)
 
 
-def _with_acts(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[Finding, list[str]]]:
-    """Yield each finding that may be an act, with what was done in its sentence, in the rep's words."""
-    text, spans = analysis.draft.text, analysis.sentences
-    for finding in (some for some in analysis.findings if some.signal in _ACTS):
-        span = spans[max(0, bisect_right(spans, finding.span.start, key=itemgetter(0)) - 1)]
-        yield finding, list(done_in(" ".join(span.of(text).split()), playbook.edits))
+def _done_beside(kept: str, analysis: Analysis, playbook: Playbook) -> Iterator[str]:
+    """Yield what was done in a sentence that presses in another way, but for what the mail owns."""
+    acts = "\n".join(" ".join(finding.quote.split()) for finding in analysis.findings if finding.signal in _ACTS)
+    others = (one for one in analysis.findings if one.family is Family.PUSH and one.severity > 1)
+    own = " ".join(kept.split())
+    for words in dict.fromkeys(_around(finding, analysis) for finding in others):
+        for act in (some for some in done_in(words, playbook.edits) if some[:_BEGINNING] not in acts):
+            verb = next(filter(playbook.edits.undone.__contains__, act.split()[:_VERB_WITHIN]), None)
+            if verb and (act in own or act[act.index(verb) :] not in own):
+                yield act
+
+
+def _around(finding: Finding, analysis: Analysis) -> str:
+    """Return the sentence in which something was found."""
+    spans = analysis.sentences
+    span = spans[max(0, bisect_right(spans, finding.span.start, key=itemgetter(0)) - 1)]
+    return " ".join(span.of(analysis.draft.text).split())
 
 
 def _undo(act: str, reader: str) -> str:

@@ -96,6 +96,13 @@ _LEAST_WORDS = 4
 _MOST_PARTS = 6
 
 
+def clauses_of(sentence: str) -> list[str]:
+    """Return the clauses of a sentence."""
+    cuts = joints(sentence)
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
+    return [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
 def joints(sentence: str) -> list[tuple[int, int]]:
     """Return what stands between the clauses of a sentence: a comma alone only behind a whole clause."""
     found: list[tuple[int, int]] = []

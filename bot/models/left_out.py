@@ -1,11 +1,14 @@
 """Says what went with the sentences taken out: each thing once and whole, and only what the customer may need."""
 
 import re
+from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from bot.analysis.dates import is_over
-from bot.domain import Analysis
+from bot.domain import Analysis, Family
+from bot.models.clauses import clauses_of
+from bot.models.on_offer import tells_a_price
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of
@@ -35,6 +38,8 @@ _PASSING = re.compile(
     r"|(?:(?:by|before|at|until) )?the end of (?:the|this|next) (?:day|week|month|quarter|year)|[a-z]+(?: [a-z]+)?)",
     re.IGNORECASE,
 )
+
+_HOURS = frozenset({"time", "clock", "part"})
 
 
 class Told(NamedTuple):
@@ -119,8 +124,12 @@ def left_out(lost: list[Lost], told: Told, reader: str | None) -> list[str]:
 
 def let_go(lost: list[Lost], analysis: Analysis) -> list[str]:
     """Return the clauses that only pressed and held what is lost: to name a day of theirs alone tells nothing."""
-    idle = [one.thing for one in lost if not one.needed]
-    return [finding.quote for finding in analysis.findings if any(thing in finding.quote for thing in idle)]
+    idle = {one.thing for one in lost if not one.needed}
+    quotes = [finding.quote for finding in analysis.findings if any(thing in finding.quote for thing in idle)]
+    idle = {thing for thing in idle if not any(thing in quote for quote in quotes)}
+    beside = [span.of(analysis.draft.text) for span in analysis.sentences] if idle else []
+    clauses = [clause for words in beside if any(thing in words for thing in idle) for clause in clauses_of(words)]
+    return [*quotes, *(clause for clause in clauses if any(thing in clause for thing in idle))]
 
 
 def lost_of(analysis: Analysis, kept: str, playbook: Playbook) -> list[Lost]:
@@ -132,6 +141,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
     """Yield each fact that is not kept, and whether the customer may need it."""
     draft = analysis.draft.own_text
     known, given = facts_in(kept), facts_in(draft)
+    has_price, is_beside = any(fact.kind == "money" for fact in known), _beside_pressure(analysis)
     for fact in dict.fromkeys(given):
         if fact.kind in LOOSE or supported(fact, known):
             continue
@@ -140,7 +150,8 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
             passing = (
                 _PASSING.fullmatch(fact.written)
                 or is_over(draft, draft.find(fact.written))
-                or _only_pressed(fact.written, fact.kind, analysis, playbook)
+                or ((fact.hour or fact.kind in _HOURS) and is_beside(fact.written))
+                or _only_pressed(fact, analysis, playbook, has_price=has_price)
             )
             yield Lost(_whole(fact, draft), not passing, fact.kind in PRICES, fact.kind in MOMENTS)
 
@@ -153,20 +164,34 @@ def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
     gone = {name for name in names if name in owed and name.lower() not in kept.lower()}
     if not gone:
         return
+    is_beside = _beside_pressure(analysis)
     any_name = "|".join(map(re.escape, sorted(set(names), key=len, reverse=True)))
     whole = re.compile(rf"(?:\b{_TITLE} )?\b(?:{any_name})\b(?: (?:{any_name})\b)*")
     for name in dict.fromkeys(match[0] for match in whole.finditer(draft)):
         if any(part in name for part in gone):
-            yield Lost(name, not _only_pressed(name, "name", analysis, playbook))
+            # A place to come to is missed, whatever else its sentence did.
+            yield Lost(name, f" at {name}" in draft or not is_beside(name))
 
 
-def _only_pressed(written: str, kind: str, analysis: Analysis, playbook: Playbook) -> bool:
-    """Tell whether words stood in a lever alone: then nothing is lost with them. A price may be more than a lever."""
-    signals = [finding.signal for finding in analysis.findings if written in finding.quote]
-    pressed = [signal in playbook.edits.levers for signal in signals]
-    priceless = all(signal in playbook.edits.scares for signal in signals)
-    apart = any(written in part for part in _outside(analysis))
-    return not apart and bool(pressed) and (priceless if kind in PRICES else any(pressed))
+def _beside_pressure(analysis: Analysis) -> Callable[[str], bool]:
+    """Return what tells whether something was done or pressed in the sentence around: nobody in it is missed."""
+    starts = [span.start for span in analysis.sentences]
+    pushes = (finding.span for finding in analysis.findings if finding.family is Family.PUSH)
+    pressed = {at for span in pushes for at in range(bisect(starts, span.start), bisect_left(starts, span.end) + 1)}
+    return lambda words: bisect(starts, analysis.draft.text.find(words)) in pressed
+
+
+def _only_pressed(fact: Fact, analysis: Analysis, playbook: Playbook, *, has_price: bool) -> bool:
+    """Tell whether a fact stood in a lever alone: then nothing is lost with it. A price may be more than a lever."""
+    written, edits = fact.written, playbook.edits
+    found = [finding for finding in analysis.findings if written in finding.quote]
+    if not found or any(written in part for part in _outside(analysis)):
+        return False
+    if fact.kind not in PRICES:
+        return any(finding.signal in edits.levers for finding in found)
+    is_scare = all(finding.signal in edits.scares for finding in found)
+    # The only price of a mail is missed wherever it stood.
+    return is_scare and (has_price or not all(tells_a_price(finding.quote) for finding in found))
 
 
 def _outside(analysis: Analysis) -> Iterator[str]:

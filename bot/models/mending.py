@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise, takewhile
-from typing import NamedTuple
 
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, found_in_each
@@ -14,6 +13,8 @@ from bot.domain import Analysis, Family, Finding, Span
 from bot.models.bareness import is_bare
 from bot.models.edits import Editor
 from bot.models.hanging import hanging, named, only_figures, points_back, with_somebody_named
+from bot.models.mended import Flagged, Mended
+from bot.models.on_offer import price_in, what_is_offered
 from bot.models.owning import asks_the_same
 from bot.models.reframing import Stock, asks, keeps_facts, leaves_blank, offers, suits
 from bot.models.slots import slots_to_offer
@@ -28,32 +29,6 @@ _MOST_SAID, _MOST_SAID_INSIDE = 2, 3
 _GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
 _HELLO = "Hello,"
 _GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
-
-
-class Flagged(NamedTuple):
-    """A sentence in which something was found, worst first, and what it can fill in."""
-
-    span: Span
-    found: tuple[Finding, ...]
-    slots: dict[str, str]
-
-
-@dataclass(slots=True)
-class Mended:
-    """What is said in the place of each sentence that changed: nothing, where it went.
-
-    A small edit mended those that were `edited`, and none mended those that are `lost`.
-    """
-
-    said: dict[Span, str] = field(default_factory=dict)
-    lost: list[Flagged] = field(default_factory=list)
-    edited: list[Flagged] = field(default_factory=list)
-    is_bare: bool = False
-
-    @property
-    def gone(self) -> list[Span]:
-        """The sentences in whose place nothing is said."""
-        return [span for span, words in sorted(self.said.items()) if not words]
 
 
 @dataclass(frozen=True)
@@ -87,6 +62,7 @@ class Mender:
         self._let_go_what_hangs(mended)
         self._name_what_is_pointed_at(mended)
         self._name_what_is_counted(mended)
+        self._keep_what_is_offered(mended)
         mended.is_bare = self._is_bare(mended)
         if mended.is_bare and not self.stock.blanks and mended.gone:
             mended.said[mended.gone[0]] = self._news(mended)
@@ -202,6 +178,16 @@ class Mender:
                 thing = first_thing_in(before.span.of(self._text))
                 mended.said[sentence.span] = f"{thing[0].upper()}{thing[1:]}: {words}" if thing else ""
 
+    def _keep_what_is_offered(self, mended: Mended) -> None:
+        """Say what is offered, and its price, where the sentence that told it went: nobody can decide without."""
+        told = {sentence.span: " ".join(sentence.span.of(self._text).split()) for sentence in self._sentences}
+        price, kept = price_in(told.values()), dict[Span, str]()
+        for span, found, _ in (some for some in mended.lost if not mended.said[some.span]):
+            said = what_is_offered(told[span], price, {one.signal for one in found}, self.playbook.edits)
+            if kept_of := " ".join(filter(self.editor.is_fair, said)):
+                kept[span] = kept_of
+        mended.keep(kept)
+
     def _thing_lost(self, span: Span, mended: Mended) -> str | None:
         """Return the one thing that a sentence named before it was lost, or before it was said in other words."""
         flagged = {some.span for some in [*mended.lost, *mended.edited]}
@@ -209,13 +195,8 @@ class Mender:
         return thing if thing and thing not in mended.said[span] else None
 
     def _is_bare(self, mended: Mended) -> bool:
-        lost = {lost.span for lost in mended.lost}
-        left = [
-            mended.said.get(sentence.span, sentence.span.of(self._text))
-            for sentence in self._sentences
-            if sentence.span not in lost
-        ]
-        return is_bare(left, least_length(self.analysis))
+        left = sorted({one.span for one in self._sentences}.difference(lost.span for lost in mended.lost))
+        return is_bare([mended.said.get(span, span.of(self._text)) for span in left], least_length(self.analysis))
 
     def _news(self, mended: Mended) -> str:
         """Leave a blank for what the mail has to bring, in the words of a signal that has some."""

@@ -1,9 +1,13 @@
-"""Finds the one price a mail gives, in its own words and with its unit: "£2,310 each"."""
+"""Finds what a mail offers in its own words: its one price with its unit, and what was put by."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
+from bot.domain import SignalKey
+from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
+from bot.verification.facts.patterns import NUMBER_WORDS
 
 _UNIT = re.compile(
     r"(?:,? (?:each|apiece|all in|in all|plus VAT|excluding VAT|including VAT|fitted|installed|delivered|net)\b"
@@ -14,10 +18,47 @@ _UNIT = re.compile(
 _NO_PRICE = re.compile(
     r"\b(?:deposits?|sav(?:e|es|ed|ing|ings)|los(?:e|es|ing|s|ses)|lost|costs? (?:you|them|him|her|us|me)|costing"
     r"|going out|instead of|rather than|compared|penalt\w+|fined?|owed?|invoice\w*|overdue|budgets?|turnover"
-    r"|elsewhere|others?|were|used to|paid|pays|payments?|credit\w*|discounts?|off|refund\w*|waive\w*|competitors?"
-    r"|extra|every (?:month|week|day) of|your (?:bill|claim|spend|sales|rent))\b",
+    r"|elsewhere|others?|were|used to|vouchers?|paid|pays|payments?|credit\w*|discounts?|off|refund\w*|waive\w*"
+    r"|competitors?|extra|every (?:month|week|day) of|your (?:bill|claim|spend|sales|rent))\b",
     re.IGNORECASE,
 )
+
+# What is only asked under a condition, or told as a bound, is no price by itself.
+_NO_PLAIN_PRICE = re.compile(
+    r"\b(?:if|provided|as long as|unless|once|against)\b(?! (?:it|that)(?:['\u2019]s| is) too\b)"
+    r"|\b(?:under|below|over|above|up to|from|less than|more than|at least|almost|nearly) (?=\W?[A-Z$€£₹\d])"
+)
+_A_PAIR = 2
+_MANY = "|".join(word for word, number in NUMBER_WORDS.items() if number > _A_PAIR)
+_END = (
+    r"(?:of|for|in|on|to|at|by|from|with|and|or|as|that|which|aside|each|back|per|out|off|are|were|have|had|your|you)"
+)
+_NO_GOODS = (
+    r"(?:minutes|mins|hours|days|weeks|months|years|times|others|mails|messages|calls|customers|clients|colleagues"
+    r"|engineers|fitters|lads|people|euros|pounds|dollars|ways|options)\b"
+)
+_WORD = rf"(?!{_END}\b)(?!{_NO_GOODS})[\w'\u2019-]+"
+# "I kept 30 cases of the red aside", "the carrier for six 40ft boxes".
+_GOODS = re.compile(
+    r"\b(?:kept|keep|reserved|held|hold|put|order(?:ed)?|booked|assigned|allocated|shipped|loaded|secured|for)"
+    rf" (?:the |your |another )?(?P<goods>(?:\d{{1,3}}(?:[.,]\d{{3}})*|{_MANY}) (?:{_WORD} ){{0,2}}?(?!{_NO_GOODS})"
+    rf"[a-z'\u2019-]+[^s\W]s(?: of (?:the |our |your )?{_WORD}(?: [A-Z][\w-]+)*)?)(?![\w%])"
+)
+
+
+def what_is_offered(sentence: str, price: str | None, signals: AbstractSet[SignalKey], edits: Edits) -> Iterator[str]:
+    """Yield what a sentence that goes tells of the offer: what was put by, and the `price` where it is that."""
+    if signals & edits.haggled:
+        return
+    if signals & edits.offered and (goods := _GOODS.search(sentence)):
+        yield edits.about.format(topic=goods["goods"])
+    if price and price in sentence and not _NO_PLAIN_PRICE.search(sentence):
+        yield edits.priced.format(price=price)
+
+
+def tells_a_price(sentence: str) -> bool:
+    """Tell whether the sums of a sentence may be prices."""
+    return not _NO_PRICE.search(sentence)
 
 
 def price_in(told: Iterable[str]) -> str | None:
@@ -28,7 +69,7 @@ def price_in(told: Iterable[str]) -> str | None:
 
 def _sums(sentence: str) -> Iterable[tuple[str, str | None]]:
     """Yield each sum as it compares, and with its unit where it is a price."""
-    is_price = not _NO_PRICE.search(sentence)
+    is_price = tells_a_price(sentence)
     for fact in facts_in(sentence):
         if fact.kind == "money":
             end = sentence.find(fact.written) + len(fact.written)

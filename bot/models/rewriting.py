@@ -26,20 +26,22 @@ from bot.playbook.signals import SOMEBODY
 
 # What one round leaves or adds is mended by the next; hardly any mail needs a third.
 _MOST_READINGS = 3
+# Where so much was found, more of the rest presses too.
+_MANY_FOUND, _MOST_UNSURE = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
     """The mail as it could be sent, the sentences that went, and what the rep has to check because of it.
 
-    There is no `text` where it would have to be coached again. `unsure` is a sentence left as it was that may press.
+    There is no `text` where it would have to be coached again. `unsure` are sentences left as they were that may press.
     """
 
     text: str | None
     gone: tuple[str, ...]
     checks: tuple[str, ...]
     blanks: int
-    unsure: str
+    unsure: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class Rewriter:
         text = self._said_once(without_old_plans(text, analysis, self.analyst.playbook))
         last = self._read(text, analysis)
         to_send = text if last and last.verdict is Verdict.SEND else None
-        unsure = "" if _inside(analysis) else worth_another_look(self.analyst, analysis, text)
+        most = 0 if _inside(analysis) else _MOST_UNSURE if len(analysis.findings) >= _MANY_FOUND else 1
+        unsure = worth_another_look(self.analyst, analysis, text, most)
         return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks, unsure)
 
     def _once(self, analysis: Analysis, original: Analysis, stock: Stock) -> tuple[str, list[str]]:

@@ -47,6 +47,7 @@ class Edits(NamedTuple):
     offered: frozenset[SignalKey]
     verbs: Mapping[str, str]
     bare: frozenset[str]
+    undone: frozenset[str]
     checked: frozenset[SignalKey]
     unexplained: frozenset[SignalKey]
     offer_ending: str
@@ -75,7 +76,9 @@ class Edits(NamedTuple):
     partly: frozenset[SignalKey]
     levers: frozenset[SignalKey]
     scares: frozenset[SignalKey]
+    haggled: frozenset[SignalKey]
     about: str
+    priced: str
     news: str
     unknown: str
     closings: tuple[str, ...]
@@ -96,6 +99,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             offered=_signals(table["offer"]),
             verbs=dict(table["offer"]["verbs"]),
             bare=frozenset(table["offer"]["bare"]),
+            undone=frozenset(table["offer"]["undone"]),
             checked=frozenset(map(SignalKey, table["offer"]["checked"])),
             unexplained=frozenset(map(SignalKey, table["offer"]["unexplained"])),
             offer_ending=str(table["offer"]["ending"]),
@@ -124,7 +128,9 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             partly=frozenset(map(SignalKey, table["levers"]["partly"])),
             levers=_signals(table["levers"]),
             scares=frozenset(map(SignalKey, table["levers"]["scares"])),
+            haggled=_signals(table["bare"]),
             about=str(table["bare"]["about"]),
+            priced=str(table["bare"]["priced"]),
             news=str(table["bare"]["news"]),
             unknown=str(table["bare"]["unknown"]),
             closings=tuple(table["closing"]["phrases"]),

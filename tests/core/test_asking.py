@@ -5,8 +5,9 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
+from bot.domain import SignalKey
 from bot.models.local_coach import PlaybookCoach
-from bot.models.on_offer import price_in
+from bot.models.on_offer import price_in, what_is_offered
 from bot.models.turns import turned
 from bot.playbook.book import load_playbook
 
@@ -85,3 +86,38 @@ def test_mail_without_an_ask_is_given_one_when_it_was_limp() -> None:
 )
 def test_price_of_a_mail_is_the_only_sum_in_it(told: list[str], price: str | None) -> None:
     assert price_in(told) == price
+
+
+def test_what_is_offered_is_said_where_the_sentence_that_told_it_went() -> None:
+    rewrite = rewritten(
+        "I kept 30 cases of the Etna Rosso aside for you and already told the cellar, so please don't leave me stuck. "
+        f"{BODY} If it's too expensive at \u20ac640 a month I'm sure we could find something, just say."
+    )
+
+    assert "\u20ac640 a month" in rewrite
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signal", "said"),
+    [
+        (
+            "I kept 30 cases of the Etna Rosso aside for you.",
+            "fait_accompli",
+            "This is about 30 cases of the Etna Rosso.",
+        ),
+        (
+            "I have gone to the carrier for six 40ft boxes.",
+            "fait_accompli",
+            "This is about six 40ft boxes.",
+        ),
+        ("Space is tight and I can't promise \u20ac1,950 on Monday.", "scarcity", "The price is \u20ac1,950."),
+        ("I've blocked three weeks for you.", "fait_accompli", ""),
+        ("We could always do it for \u20ac1,950.", "capitulation", ""),
+        ("It is \u20ac1,950 if you sign today.", "false_urgency", ""),
+        ("I had to lean on my director to get it under \u20ac1,950.", "guilt", ""),
+    ],
+)
+def test_of_what_presses_the_offer_is_kept(sentence: str, signal: str, said: str) -> None:
+    kept = what_is_offered(sentence, "\u20ac1,950", {SignalKey(signal)}, ANALYST.playbook.edits)
+
+    assert " ".join(kept) == said

@@ -5,7 +5,9 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Mode
+from bot.models.before_sending import _unsure
 from bot.models.local_coach import PlaybookCoach
+from bot.models.rewriting import Rewrite
 from bot.playbook.book import load_playbook
 from bot.verification.verify import Verifier
 
@@ -38,8 +40,21 @@ def test_nothing_is_asked_back_that_only_pressed(pressing: str) -> None:
 
 def test_price_is_asked_back_with_what_it_is_for() -> None:
     assert "Gone from the draft: $14.20 a seat. Put back what Ines needs." in checks(
-        "I just need your signature, at $14.20 a seat."
+        "The paint was $90. I just need your signature, at $14.20 a seat."
     )
+
+
+def test_only_price_of_a_mail_is_asked_back_whatever_it_was_told_for() -> None:
+    told = checks("I'd hate for you to have to explain why you said no at $14.20 a seat, or $12 with lids.")
+
+    assert any("$14.20 a seat" in check for check in told)
+
+
+@pytest.mark.parametrize("at", ["Gareth has been on my back for it", "the lorry closes at 2"])
+def test_no_rival_and_no_hour_of_ours_is_asked_back(at: str) -> None:
+    told = checks(f"I've put you down for 30 cases of the red, and please sign today, although {at}.")
+
+    assert not any("Gone from the draft" in check for check in told)
 
 
 def test_place_is_named_whole_and_once() -> None:
@@ -69,3 +84,20 @@ def test_fact_of_a_sentence_that_is_only_and_others_is_named() -> None:
 
     assert "and others" in " ".join(told)
     assert "Gone from the draft: 300 euros, Laurette. Put back what Ines needs." in told
+
+
+def test_what_was_done_in_a_sentence_that_presses_otherwise_is_undone() -> None:
+    told = checks("I've told the studio that all four of you are agreed on the calfskin and nobody wants the linen.")
+
+    act = "I've told the studio that all four of you are agreed on the calfskin"
+    assert f"Undo this until Ines says yes: \u201c{act}\u201d." in told
+
+
+def test_two_of_what_was_left_standing_are_named_where_much_was_found() -> None:
+    work = Rewrite("", (), (), 0, ("We have space from September only.", "The next opening would be in 2028."))
+
+    (told,) = _unsure(work, ANALYST)
+
+    assert "We have space from September only" in told
+    assert "The next opening would be in 2028" in told
+    assert "settled before a yes" in told
