@@ -1,13 +1,16 @@
 """A playbook small enough to know by heart, for tests that must not move when the shipped one does."""
 
+import math
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bot.domain import Situation
+from bot.analysis.surroundings import Surroundings
+from bot.domain import SignalKey, Situation
 from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.phrases import Language
 from bot.playbook.resources import shipped
+from bot.playbook.weights import Weights
 from bot.playbook.words import written_words
 
 _SHARED = (
@@ -182,3 +185,16 @@ def language_of(words: Mapping[str, tuple[str, ...]], *phrases: str) -> Language
 
 def encoded(language: Language, text: str) -> str:
     return language.vocabulary.encode(written_words(text.lower(), 0, len(text)))
+
+
+def words_alone(
+    push: Mapping[str, int],
+    passive: Mapping[str, int],
+    names: Callable[[], Mapping[SignalKey, Mapping[str, int]]] = dict,
+    *,
+    of_mail: Mapping[str, int] | None = None,
+    **around: float,
+) -> Weights:
+    """Return weights by which a sentence of seven words is judged by these alone, and by what else is said to count."""
+    things = dict.fromkeys(("", *Surroundings._fields), 0.0) | {"own": math.sqrt(7)} | around
+    return Weights(push, passive, of_mail or {"": 0}, things, things, names)

@@ -54,6 +54,10 @@ class Classifier:
         """Tell what a sentence with these features leans towards."""
         return Leaning(weighed(self._weights.push, seen), weighed(self._weights.passive, seen))
 
+    def of_mail(self, seen: frozenset[str]) -> float:
+        """Return the log odds that a mail of sentences with these features holds a fault."""
+        return weighed(self._weights.mail, seen)
+
     def words_known(self, seen: frozenset[str]) -> int:
         """Return how many of these features are single words that were learned; numbers, marks and places are none."""
         known = (seen & self._weights.push.keys()) | (seen & self._weights.passive.keys())

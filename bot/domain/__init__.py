@@ -3,8 +3,10 @@
 Offsets count code points of `Draft.text`; a span holds `start <= i < end`.
 """
 
+from bisect import bisect
 from enum import StrEnum
 from importlib import import_module
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, NewType
 
 from bot.domain.drafts import Draft as Draft
@@ -147,3 +149,7 @@ class Analysis(NamedTuple):
     english: bool
     fair: "tuple[Dismissal, ...]" = ()
     doubted: tuple[Finding, ...] = ()
+
+    def sentence_at(self, span: Span) -> int:
+        """Return the number of the sentence in which a stretch begins."""
+        return max(0, bisect(self.sentences, span.start, key=itemgetter(0)) - 1)

@@ -10,7 +10,7 @@ from bot.domain import SignalKey, Situation
 
 LEANINGS, NAMES = "leanings.json", "names.json"
 HOUSE, OUTSIDE = "house.json", "situations.json"
-_ANEW = "make learn writes it anew"
+_ANEW = "take it away, and make learn writes it anew"
 # The likeliest is named where it leads the next one.
 _LEAST_SITUATIONS = 2
 
@@ -20,14 +20,18 @@ Hundredths = Mapping[str, int]
 
 
 class Weights(NamedTuple):
-    """Log odds that a sentence presses, and that it withdraws.
+    """Log odds that a sentence presses, and that it withdraws; and that there is a fault in a mail.
 
-    `names` gives those of each signal in a sentence known to be at fault. Few drafts ask for them, so they are read
-    when first asked for.
+    `suspecting` and `doubting` weigh what stands around a sentence in which no phrase was found, and one in which one
+    was (`bot.analysis.surroundings`). `names` gives the log odds of each signal in a sentence known to be at fault.
+    Few drafts ask for them, so they are read when first asked for.
     """
 
     push: Hundredths
     passive: Hundredths
+    mail: Hundredths
+    suspecting: Mapping[str, float]
+    doubting: Mapping[str, float]
     names: Callable[[], Mapping[SignalKey, Hundredths]]
 
 
@@ -61,9 +65,12 @@ def weighed(weights: Hundredths, seen: Iterable[str]) -> float:
 
 def read_weights(folder: Path, problems: list[str]) -> Weights | None:
     """Read the weights in a folder, None where there are none; append to `problems` why they cannot be read."""
-    families = ("push", "passive")
-    leanings = _read(folder / LEANINGS, families, families, problems)
-    return Weights(*leanings, cache(lambda: json.loads((folder / NAMES).read_bytes()))) if leanings else None
+    learned = Weights._fields[:-1]
+    read = _read(folder / LEANINGS, learned, learned, problems)
+    if not read:
+        return None
+    push, passive, mail, suspecting, doubting = read
+    return Weights(push, passive, mail, suspecting, doubting, cache(lambda: json.loads((folder / NAMES).read_bytes())))
 
 
 def read_house(folder: Path, problems: list[str]) -> House:
@@ -93,15 +100,15 @@ def _outside_problems(outside: Outside) -> Iterator[str]:
         yield f"what {wrong[0]!r} adds is not one number for each of {len(outside.situations)} situations"
 
 
-def _read(path: Path, names: tuple[str, ...], weighing: Sequence[str], problems: list[str]) -> tuple[Any, Any] | None:
-    """Return what stands under two names, some of it weights; None where there is no file or it cannot be read."""
+def _read(path: Path, names: Sequence[str], weighing: Sequence[str], problems: list[str]) -> list[Any] | None:
+    """Return what stands under these names, some of it weights; None where there is no file or it cannot be read."""
     if not path.is_file():
         return None
     try:
         learned = json.loads(path.read_bytes())
-        first, second = (learned[name] for name in names)
+        read = [learned[name] for name in names]
         _begin = [learned[name][""] for name in weighing]
     except (OSError, ValueError, KeyError, TypeError) as error:
         problems.append(f"{path.name}: cannot be read ({error}); {_ANEW}")
         return None
-    return first, second
+    return read

@@ -10,7 +10,7 @@ from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
-from bot.playbook.weights import Weights
+from tests.playbooks import words_alone
 
 PLAYBOOK = load_playbook()
 LEVERS = """If you don't sign the order by Friday, I give the van to Bob.
@@ -27,7 +27,7 @@ def unworried_by(text: str) -> Analyst:
     """Return an analyst who knows each word of a mail, and none of them as a fault's."""
     said_in = sentences(read_draft(text), shadow(text))
     known = {feature: 0 for number in range(len(said_in)) for feature in features(said_in, number)}
-    return Analyst(PLAYBOOK._replace(weights=Weights(known | {"": -300}, {"": -300}, dict)))
+    return Analyst(PLAYBOOK._replace(weights=words_alone(known | {"": -300}, {"": -300}, dict)))
 
 
 @pytest.mark.parametrize("lever", [*LEVERS.splitlines(), *COUNTS.splitlines()])
@@ -46,7 +46,7 @@ def test_numbers_marks_and_places_are_no_words_that_are_known() -> None:
     seen = features(sentences(read_draft(text), shadow(text)), 1)
 
     assert {"0", "?", "@4", "shall i"} < seen
-    assert Classifier(Weights(dict.fromkeys(seen, 0), {}, dict)).words_known(seen) == len({"shall", "i", "hold"})
+    assert Classifier(words_alone(dict.fromkeys(seen, 0), {}, dict)).words_known(seen) == len({"shall", "i", "hold"})
 
 
 def test_no_sentence_is_mended_into_a_doubt() -> None:
@@ -70,15 +70,15 @@ def test_a_fair_mail_alone_makes_no_doubt() -> None:
 
     for alone, doubts in ((-100, 0), (-300, 1)):
         push = {"": -900, **words, "< i": 900 + alone}
-        analyst = Analyst(PLAYBOOK._replace(weights=Weights(push, {"": -900}, dict)))
+        analyst = Analyst(PLAYBOOK._replace(weights=words_alone(push, {"": -900}, dict)))
         assert len(heeding(analyst, analyst.analyse(read_draft(text))).doubted) == doubts
 
 
 def test_less_is_suspected_where_more_is_found() -> None:
     mild, fair = "The kettle is warm.", "The plan has four pages."
     pressing = "As we both agreed, I just need your signature by Friday. Only two slots are left."
-    push, names = {"": -300, "kettle is": 240, "warm": 80}, {key: {"": 0} for key in PLAYBOOK.signals}
-    analyst = Analyst(PLAYBOOK._replace(weights=Weights(push, {"": -300}, lambda: names)))
+    push, names = {"": -300, "kettle is": 240, "warm": 52}, {key: {"": 0} for key in PLAYBOOK.signals}
+    analyst = Analyst(PLAYBOOK._replace(weights=words_alone(push, {"": -300}, lambda: names)))
 
     for others, heard in ((fair, False), (pressing, True)):
         text = f"Hi Dana,\n\n{others} {mild}\n\nTom"
@@ -91,7 +91,7 @@ def test_what_may_press_is_left_as_it_was_and_named(leaning: int, *, named: bool
     mild = "The kettle is warm for whoever signs."
     text = f"Hi Dana,\n\nI just need your signature by Friday. {mild} Which of the four pages would you change?\n\nTom"
     push, names = {"": -300, "kettle is": leaning}, {key: {"": 0} for key in PLAYBOOK.signals}
-    analyst = Analyst(PLAYBOOK._replace(weights=Weights(push, {"": -300}, lambda: names)))
+    analyst = Analyst(PLAYBOOK._replace(weights=words_alone(push, {"": -300}, lambda: names)))
 
     whole = PlaybookCoach(analyst).propose(heeding(analyst, analyst.analyse(read_draft(text)))).whole
 
@@ -106,7 +106,7 @@ def test_what_the_context_makes_fair_is_not_named_as_what_may_press(context: str
     mild = "The kettle is warm for you on Tuesday at 9, our fitter is booked."
     text = f"Hi Dana,\n\nI just need your signature by Friday. {mild} Which of the four pages would you change?\n\nTom"
     push, names = {"": -300, "kettle is": 220}, {key: {"": 0} for key in PLAYBOOK.signals}
-    analyst = Analyst(PLAYBOOK._replace(weights=Weights(push, {"": -300}, lambda: names)))
+    analyst = Analyst(PLAYBOOK._replace(weights=words_alone(push, {"": -300}, lambda: names)))
 
     whole = PlaybookCoach(analyst).propose(heeding(analyst, analyst.analyse(read_draft(text, context=context)))).whole
 

@@ -90,3 +90,16 @@ def test_situations_that_were_learned_wrongly_are_named_at_loading(
     assert problem.startswith("situations.json: ")
     assert told in problem
     assert problem.endswith("make learn writes it anew")
+
+
+@pytest.mark.parametrize("name", ["leanings.json", "house.json", "situations.json"])
+@pytest.mark.parametrize("written", ["{", "{}", "[]", '{"": 3}'])
+def test_weights_that_cannot_be_read_are_named(tmp_path: Path, name: str, written: str) -> None:
+    folder = write_playbook(tmp_path) / "learned"
+    folder.mkdir()
+    (folder / name).write_text(written, encoding="utf-8")
+
+    with pytest.raises(PlaybookInvalid) as caught:
+        load_playbook(tmp_path)
+
+    assert "make learn" in str(caught.value.facts["problems"])

@@ -1,5 +1,6 @@
 """What no phrase stands for is suspected by its words, what a lone phrase says is doubted; a model hears of neither."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,12 @@ from bot.analysis.second_reading import heeding
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Dismissal, Family, Finding, Mode, Proposal, SignalKey, Verdict
-from bot.errors import PlaybookInvalid
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import Playbook, load_playbook
-from bot.playbook.weights import Weights, weighed
+from bot.playbook.weights import weighed
 from bot.prompting.compose import Prompter
 from bot.verification.verify import Verifier
-from tests.playbooks import small_playbook, write_playbook
+from tests.playbooks import small_playbook, words_alone
 
 HEAVY = "The kettle is warm for whoever signs."
 MAIL = f"Hi Dana,\n\nThe plan has four pages. {HEAVY} What would you change in it?\n\nMarcus"
@@ -37,11 +37,18 @@ def playbook() -> Playbook:
     return load_playbook()
 
 
-def weighing(playbook: Playbook, *, named: int = 900) -> Analyst:
+def weighing(
+    playbook: Playbook,
+    *,
+    named: int = 900,
+    of_mail: Mapping[str, int] | None = None,
+    around: Mapping[str, float] | None = None,
+) -> Analyst:
     """Return an analyst to whom a warm kettle presses, and is guilt by so much more than anything else."""
     names = {key: {"": 0} for key in playbook.signals} | {GUILT: {"": 0, "kettle": named}}
     push = {"": -300, "kettle is": 300, "warm": 300} | dict.fromkeys(KNOWN.split(), 0)
-    return Analyst(playbook._replace(weights=Weights(push, {"": -300}, lambda: names)))
+    weights = words_alone(push, {"": -300}, lambda: names, of_mail=of_mail, **(around or {}))
+    return Analyst(playbook._replace(weights=weights))
 
 
 def read(analyst: Analyst, text: str = MAIL, context: str = "") -> Analysis:
@@ -91,9 +98,10 @@ def test_what_was_called_fine_is_suspected_no_more(playbook: Playbook) -> None:
         GERMAN,
         f"Hi Dana,\n\nWhat would you change in the plan?\n\nMarcus\n\n> {HEAVY}\n",
         MAIL.replace("warm for whoever signs", "warm, and I would not buy from us if I were you"),
-        MAIL.replace(HEAVY, "The kettle is"),
+        MAIL.replace(HEAVY, "Kettle is warm."),
+        MAIL.replace(f" {HEAVY} ", f"\n\n- {HEAVY}\n\n"),
     ],
-    ids=["another language", "quoted", "a good move in the same sentence", "hardly a word"],
+    ids=["another language", "quoted", "a good move in the same sentence", "hardly a word", "an item of a list"],
 )
 def test_nothing_is_suspected_where_nothing_is_judged(playbook: Playbook, text: str) -> None:
     assert suspected(heeded(weighing(playbook), text)) == []
@@ -104,12 +112,6 @@ def test_context_that_speaks_of_it_makes_it_fair(playbook: Playbook) -> None:
 
     assert suspected(heeded(weighing(playbook), text))
     assert not suspected(heeded(weighing(playbook), text, "Dana asked us to book the fitter for Tuesday at 9."))
-
-
-def test_sentence_is_read_in_the_light_of_the_rest_of_its_mail(playbook: Playbook) -> None:
-    mild = "The tea was warm on Monday too."
-    assert not suspected(heeded(weighing(playbook), saying(mild)))
-    assert [finding.quote for finding in suspected(heeded(weighing(playbook), saying(HEAVY, HEAVY, mild)))][-1] in mild
 
 
 def test_what_a_phrase_found_is_not_suspected_as_well(playbook: Playbook) -> None:
@@ -146,7 +148,8 @@ def test_phrase_is_doubted_where_all_other_words_speak_against_it_and_stands_for
     ids=["few words", "words not known", "two in one sentence", "grave", "much else in the mail"],
 )
 def test_phrase_is_believed_where_it_may_well_be_right(playbook: Playbook, sentences: tuple[str, ...]) -> None:
-    plain, analysis = (each(weighing(playbook), saying(*sentences)) for each in (read, heeded))
+    analyst = weighing(playbook, of_mail={"": 0, "signs": 200}, around={"mail": 1.0})
+    plain, analysis = (each(analyst, saying(*sentences)) for each in (read, heeded))
 
     assert plain.findings
     assert not analysis.doubted
@@ -235,16 +238,3 @@ def test_shipped_weights_hear_what_leans(playbook: Playbook, text: str) -> None:
 def test_what_was_learned_is_summed_the_same_in_every_process() -> None:
     # Sets have another order in each. In broken numbers this came to a little more or less than nothing.
     assert weighed({"": 10, "hold": 20, "shall": -30}, {"shall", "hold"}) == 0
-
-
-@pytest.mark.parametrize("name", ["leanings.json", "house.json", "situations.json"])
-@pytest.mark.parametrize("written", ["{", "{}", "[]", '{"": 3}'])
-def test_weights_that_cannot_be_read_are_named(tmp_path: Path, name: str, written: str) -> None:
-    folder = write_playbook(tmp_path) / "learned"
-    folder.mkdir()
-    (folder / name).write_text(written, encoding="utf-8")
-
-    with pytest.raises(PlaybookInvalid) as caught:
-        load_playbook(tmp_path)
-
-    assert "make learn" in str(caught.value.facts["problems"])
