@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from bot.domain import SignalKey
+from bot.domain import SignalKey, Situation
 from bot.playbook.shapes import slot_problems
 
 # Words of one clause, which gives no reason.
@@ -169,6 +169,7 @@ def _problems(edits: Edits) -> Iterator[str]:
     lists = {"praise": edits.praise, "plain": edits.softener, "settle": edits.concern}
     for name, expression in lists.items():
         yield from _expression_problems(f"a phrase of {name}", expression)
+    yield from (f"asks: there is no situation {name!r}" for name in edits.asks_in if name not in list(Situation))
     for turn in edits.every_turn:
         where = f"what is said instead of {turn.say!r}"
         yield from _expression_problems(f"a turn's say, {turn.say!r},", expression_of(turn.say, {}, ".+?"))

@@ -54,6 +54,14 @@ unless = ["due"]
     assert told in problem
 
 
+def test_situation_that_is_none_is_named_where_it_is_asked_in(tmp_path: Path) -> None:
+    folder = write_playbook(tmp_path)
+    head, tail = (folder / "edits.toml").read_text(encoding="utf-8").split("[asks]")
+    (folder / "edits.toml").write_text(f'{head}[asks]\nrenewwal = ["Which of these?"]{tail}', encoding="utf-8")
+
+    assert problem_of(folder) == "edits: asks: there is no situation 'renewwal'"
+
+
 @pytest.mark.parametrize("table", ["praise", "plain"])
 def test_phrase_to_leave_out_that_cannot_be_read_is_named(tmp_path: Path, table: str) -> None:
     folder = write_playbook(tmp_path)
