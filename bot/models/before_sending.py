@@ -40,6 +40,7 @@ _WISHES = re.compile(
 _OURS = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE)
 _REASON = re.compile(r",? (?:because|since|so that|even|in case)\b.*")
 # So many words tell an act, and so few whether it is the same.
+_ALIKE = 3
 _MOST_OF_AN_ACT, _BEGINNING = 20, 16
 # Its verb stands among the first of them.
 _VERB_WITHIN = 4
@@ -119,8 +120,7 @@ def _undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, 
     """Say how to take back each act that was done: in the words of its kind where it has one, else in the rep's own."""
     reader, undone = analysis.reader or SOMEBODY, dict[str, None]()
     found = "\n".join(finding.quote for finding in analysis.findings)
-    for finding in (some for some in analysis.findings if some.signal in _ACTS):
-        done = list(done_in(_around(finding, analysis), playbook.edits))
+    for finding, done in _with_acts(work.text or "", analysis, playbook):
         whatever = [check for check in work.checks if finding.signal in acts.get(check, ())]
         kind = kind_of(finding, playbook, analysis.situation)
         # What no sentence of the playbook stands for was done all the same.
@@ -147,6 +147,23 @@ def _undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, 
     return list(undone)
 
 
+def _with_acts(rewrite: str, analysis: Analysis, playbook: Playbook) -> Iterator[tuple[Finding, list[str]]]:
+    """Yield each finding that may be an act, with what was done in its sentence, but for what the mail owns."""
+    for finding in (some for some in analysis.findings if some.signal in _ACTS):
+        acts = list(done_in(_around(finding, analysis), playbook.edits))
+        done = [act for act in acts if not _is_owned(act, rewrite, playbook)]
+        if done or not acts:
+            yield finding, done
+
+
+def _is_owned(act: str, rewrite: str, playbook: Playbook) -> bool:
+    """Tell whether the mail asks about an act by itself: then nobody takes it back in silence."""
+    _, before, owned = rewrite.partition(playbook.edits.owning.before)
+    words = act.split()
+    runs = (" ".join(words[at : at + _ALIKE]) for at in range(len(words) - _ALIKE + 1))
+    return bool(before) and any(run in owned for run in runs)
+
+
 def _done_beside(kept: str, analysis: Analysis, playbook: Playbook) -> Iterator[str]:
     """Yield what was done in a sentence that presses in another way, but for what the mail owns."""
     acts = "\n".join(" ".join(finding.quote.split()) for finding in analysis.findings if finding.signal in _ACTS)
@@ -155,7 +172,7 @@ def _done_beside(kept: str, analysis: Analysis, playbook: Playbook) -> Iterator[
     for words in dict.fromkeys(_around(finding, analysis) for finding in others):
         for act in (some for some in done_in(words, playbook.edits) if some[:_BEGINNING] not in acts):
             verb = next(filter(playbook.edits.undone.__contains__, act.split()[:_VERB_WITHIN]), None)
-            if verb and (act in own or act[act.index(verb) :] not in own):
+            if verb and (act in own or not (act[act.index(verb) :] in own or _is_owned(act, kept, playbook))):
                 yield act
 
 

@@ -91,6 +91,8 @@ _ASKS = re.compile(
     r"\W*(?:what|which|who|how|when|where|why|would|could|can|will|do|does|did|is|are|should|shall|may|might|have|has)\b",
     re.IGNORECASE,
 )
+# "also" and "and" lead to the last of a list.
+_ITEM, _LEAST_ITEMS = re.compile(r"\A(?:and|or|plus) "), 4
 _MARKS = " ,;:-\u2013\u2014"
 _LEAST_WORDS = 4
 _MOST_PARTS = 6
@@ -130,6 +132,13 @@ def without_a_part(sentence: str) -> Iterator[str]:
         if (first and not before) or (end < last and not after):
             continue
         yield f"{before} {after}".strip()
+
+
+def first_two_of(sentence: str) -> Iterator[str]:
+    """Yield a sentence that lists many things with the first two of them: "We measure flow and pressure"."""
+    items = re.split(r", (?![^(]*\))", sentence)
+    if len(items) >= _LEAST_ITEMS and (said := closed(f"{items[0]} and {_ITEM.sub('', items[1])}", "", sentence)):
+        yield said
 
 
 def breaks_off(said: str) -> bool:

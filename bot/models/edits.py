@@ -7,7 +7,7 @@ from itertools import chain
 
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.domain import SignalKey
-from bot.models.clauses import breaks_off, without_a_part
+from bot.models.clauses import breaks_off, first_two_of, without_a_part
 from bot.models.conditions import without_its_clock
 from bot.models.offers import offered
 from bot.models.owning import owned
@@ -44,6 +44,8 @@ _THEIR_WORDS = re.compile(
 # "It does come up", "But you've got bigger fish": too little to stand for the whole.
 # What was done for them is a debt, whatever it is told for.
 _GUILT = SignalKey("guilt")
+# Of a list the first two stay.
+_LISTED = SignalKey("feature_dump")
 _DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as a courtesy)\b", re.IGNORECASE)
 _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
 _FACTS = AMOUNTS | MOMENTS
@@ -104,7 +106,7 @@ class Editor:
         if softened:
             # What follows on a hedge hangs on it.
             parts = [rest for rest in parts if sentence.startswith(_END.sub("", rest))]
-        stand = self._standing(parts, signals)
+        stand = self._standing(sentence, parts, signals)
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
             if rest not in {sentence, *stand}:
@@ -114,15 +116,20 @@ class Editor:
             if signals & self.edits.chosen and _IS_ASKED.search(rest):
                 yield self._with_a_no(rest)
         yield from without_its_clock(sentence, signals, self.edits.offering)
+        yield from first_two_of(sentence) if _LISTED in signals else ()
         yield from self._left(stand, signals) if not softened else ()
 
-    def _standing(self, parts: list[str], signals: frozenset[SignalKey]) -> list[str]:
+    def _standing(self, sentence: str, parts: list[str], signals: frozenset[SignalKey]) -> list[str]:
         """Return what can be left of a sentence: where all of it may have pressed, only what tells something."""
         partly = signals and signals <= self.edits.partly
         stand = [rest for rest in parts if _tells(rest) or (partly and not _STUMP.match(rest))]
         if _GUILT in signals:
             stand = [rest for rest in stand if not _DEBT.search(rest)]
-        return [rest for rest in parts if rest in stand or (signals & self.edits.settled and self._concerns(rest))]
+        if signals & self.edits.settled:
+            # Behind a concern stands what waves it away.
+            alone = [rest for rest in parts if self._concerns(rest) and sentence.startswith(_END.sub("", rest))]
+            stand = [rest for rest in parts if rest in alone or (rest in stand and not self._concerns(rest))]
+        return stand
 
     def _left(self, stand: list[str], signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what can be left of a sentence, but for what may be the half that pressed."""

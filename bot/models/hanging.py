@@ -53,7 +53,7 @@ _PERHAPS_SOMEBODY = re.compile(
 _SOMEBODY_ELSE = re.compile(r"\b(?:he|she|him|her|his|hers)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 _MOST_WORDS = 14
 # "12,000 copies, 64 pages, on press Thursday": figures without a verb are those of what was named before.
-_FIGURES = re.compile(r"\A\W*\d[^.!?]*,")
+_FIGURES = re.compile(r"\A\W*\d[^.!?]*,(?!\d)")
 _VERB = re.compile(
     r"['\u2019](?:s|re|ve|ll|d|m)\b|\b(?:is|are|was|were|be|has|have|had|do|does|did|can|could|will|would|should|may|might"
     r"|must|comes?|costs?|makes?|takes?|gives?|goes|go|need|needs|leaves?|runs?|holds?|\w{2,}ed)\b",

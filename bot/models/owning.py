@@ -68,11 +68,15 @@ _TAKEN_AS = re.compile(r" (?:it|that|this|from)\b|.* as an?\b")
 _THE_OTHERS = rf"(?!{WEEKDAY}|{MONTH}|the \d)(?:the\b|[A-Z])"
 _OTHERS = re.compile(
     r"\b(?:your|yours|you|him|her|them|everyone|everybody)\b"
-    rf"|\b(?:to|with|for|by|at|in|into|on|from) {_THE_OTHERS}|\A {_THE_OTHERS}"
+    rf"|\b(?:to|with|for|by|at|in|into|on|from) {_THE_OTHERS}"
 )
+_SOMEBODY = re.compile(rf" {_THE_OTHERS}")
 _YOURS = re.compile(r"\b(?:your|yours|you)\b")
 # What only our side keeps, such as a room, is nobody else's yet, unless it was kept with theirs.
-_WITH_THEIRS = re.compile(r"\b(?:to|with|in|into|on|onto|through) (?:your|his|her|their)\b")
+_WITH_THEIRS = re.compile(
+    r"\b(?:to|with|in|into|on|onto|through|under) (?:your|his|her|their)\b"
+    r"|\b(?:in|under) the (?:[\w'\u2019]+ ){1,3}name\b"
+)
 _POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")
 _STANDS = re.compile(r"(?:he|she|they|it|there|the|our|your|that|this)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 _JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
@@ -145,6 +149,7 @@ def _act(clause: str, edits: Edits, *, beside: bool = False) -> str | None:
         is_ours = _OF_OURS.match(who)
         if verb in owning.verbs:
             touches = beside or bool((_OTHERS if is_ours else _YOURS).search(rest))
+            touches = touches or (verb in owning.telling and bool(is_ours and _SOMEBODY.match(rest)))
         else:
             touches = bool(is_ours) and verb in edits.verbs and (beside or bool(_WITH_THEIRS.search(rest)))
         if touches:

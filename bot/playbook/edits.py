@@ -28,12 +28,13 @@ class Turn(NamedTuple):
 class Owning(NamedTuple):
     """How an act towards others is owned: which verbs tell one, what is said before it, and what is asked behind it.
 
-    `past` maps "spoken" to "spoke".
+    Of those verbs, `telling` ones take a person. `past` maps "spoken" to "spoke".
     """
 
     signals: frozenset[SignalKey]
     before: str
     question: str
+    telling: frozenset[str]
     verbs: frozenset[str]
     past: Mapping[str, str]
 
@@ -148,8 +149,9 @@ def _signals(table: Mapping[str, Any]) -> frozenset[SignalKey]:
 
 
 def _owning(table: Mapping[str, Any]) -> Owning:
-    verbs, past = frozenset(map(str, table["verbs"])), dict(table["past"])
-    return Owning(_signals(table), str(table["before"]), str(table["question"]), verbs, past)
+    telling, past = frozenset(map(str, table["telling"])), dict(table["past"])
+    verbs = telling.union(map(str, table["verbs"]))
+    return Owning(_signals(table), str(table["before"]), str(table["question"]), telling, verbs, past)
 
 
 def _turn(table: Mapping[str, Any]) -> Turn:

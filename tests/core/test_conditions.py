@@ -69,3 +69,34 @@ def test_price_alone_is_no_step_that_has_to_be_matched() -> None:
 
     assert suits(step, "I can do 10% off.")
     assert not suits(step, "The quote of £2,350 isn't set in stone.")
+
+
+@pytest.mark.parametrize(
+    ("listed", "left"),
+    [
+        (
+            "It comes with a 900 kg lift, six rails, night heater, a radio and a choice of eleven cloths.",
+            "It comes with a 900 kg lift and six rails.",
+        ),
+        (
+            "The box has four trays, quick change, hot melt, a hook and a lamp.",
+            "The box has four trays and quick change.",
+        ),
+        ("Cams 4K, night view, plate read, fog cannon, dog filter.", None),
+    ],
+)
+def test_of_a_list_the_first_two_are_left(listed: str, left: str | None) -> None:
+    dump = frozenset({SignalKey("feature_dump")})
+
+    assert Editor(EDITS, lambda words: words != listed).smallest(listed, dump) == left
+
+
+def test_concern_stays_and_nothing_that_waves_it_away() -> None:
+    sentence = (
+        "I know you wait for the letter, but those always say the same and I honestly wouldn't let it hold us up."
+    )
+    waved = frozenset({SignalKey("objection_steamroll")})
+
+    said = Editor(EDITS, lambda words: "hold us up" not in words and "the same" not in words).smallest(sentence, waved)
+
+    assert said == "I know you wait for the letter. What would settle that for you?"

@@ -98,6 +98,16 @@ def test_what_the_mail_owns_is_not_taken_back_in_silence() -> None:
     assert not any("ndo" in check for check in proposal.before_you_send)
 
 
+def test_act_that_is_owned_and_only_suspected_is_not_taken_back_either() -> None:
+    analysis = ANALYST.analyse(read_draft(f"{OPENING} We have already upgraded your gate licence. {ASK}"))
+    suspected = tuple(finding._replace(named=False) for finding in analysis.findings)
+
+    whole = PlaybookCoach(ANALYST).propose(analysis._replace(findings=suspected)).whole
+
+    assert "should have asked" in (whole.rewrite or "")
+    assert not any("ndo" in check for check in whole.before_you_send)
+
+
 def test_what_only_the_rep_knows_comes_last() -> None:
     checks = proposed(
         "Let's get this ticked off before Christmas. This is my third email about it. Other towns didn't wait."
