@@ -20,13 +20,15 @@ _GREETS = (
     r"|guten (?:tag|morgen)|moin|servus|hej|hei|dag|hoi|goedemorgen|beste|shalom|salaam|namaste|kia ora|bore da|ahoj)"
 )
 _TITLES = (
-    r"(?P<title>(?:(?:mr|mrs|ms|miss|mx|sir|lady|madam|ma'am|dr|doctor|prof|professor|sister|brother"
+    r"(?P<title>(?:(?:mr|mrs|ms|miss|mx|sir|lord|lady|madam|ma'am|dr|doctor|prof|professor|sister|brother"
     r"|father|mother|rev|reverend|pastor|rabbi|canon|deaconess|chef|chief|coach|captain|sergeant|colonel|major|inspector"
     r"|councillor|judge|frau|herr|madame|monsieur|se_ora?|signora?)\.?[ \t]+)+)?"
 )
 _NAME = r"(?P<name>[^\s,.:;!?\n]++)"
+# "Members of the Committee" and "Farm Manager" name nobody.
+_NO_ROLE = r"(?! (?:of|at|in|manager|director|buyer|owner)\b)"
 _GREETINGS = (
-    re.compile(rf"{_SUBJECT}{_GREETS}\s+(?:there |again |dear )?{_TITLES}{_NAME}(?! (?:of|at|in) )"),
+    re.compile(rf"{_SUBJECT}{_GREETS}\s+(?:there |again |dear )?{_TITLES}{_NAME}{_NO_ROLE}"),
     re.compile(rf"{_SUBJECT}{_TITLES}{_NAME},[ \t]*(?:{_GREETS}[,.!]?[ \t]*)?\n"),
 )
 # What belongs to a surname before its capital: "van der Westhuizen", "de la Cruz", "St. John".

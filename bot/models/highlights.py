@@ -5,11 +5,12 @@ import re
 from bot.analysis.analyse import Analyst
 from bot.analysis.kinds import told_apart, told_of
 from bot.analysis.second_reading import likeliest_of
-from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, Span
+from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, SignalKey, Span
 from bot.rendering.quoting import part_of, parts_of, without_lead
 from bot.rendering.reply import MOST_QUOTED
 
 _LEAST_QUOTED = 6
+_LIST = SignalKey("feature_dump")
 _ITEM, _LEAST_ITEMS = re.compile(r", (?=[^,]{2,40}(?:,| and ))"), 2
 
 
@@ -17,7 +18,7 @@ def worst_first(analysis: Analysis, analyst: Analyst) -> list[Finding]:
     """Choose up to three findings that are told apart, each with the quotation that is shown."""
 
     def shown(finding: Finding) -> Finding:
-        return cut_to(finding._replace(quote=without_lead(finding.quote)), analyst, MOST_QUOTED)
+        return cut_to(finding._replace(quote=without_lead(finding.quote)), analysis, analyst, MOST_QUOTED)
 
     return told_apart(analysis.findings, analyst.playbook, analysis.situation, MOST_HIGHLIGHTS, shown)
 
@@ -28,20 +29,24 @@ def highlight(finding: Finding, analysis: Analysis, analyst: Analyst) -> Highlig
     return Highlight(finding.quote, finding.signal, told.told_to(analysis.reader), told.move)
 
 
-def cut_to(finding: Finding, analyst: Analyst, most: int) -> Finding:
+def cut_to(finding: Finding, analysis: Analysis, analyst: Analyst, most: int) -> Finding:
     """Return a finding that quotes at most so many words, where a part of them is at fault by itself."""
     if len(finding.quote.split()) <= most:
         return finding
-    part = faulty_part(finding, analyst, most) or _first_items(finding.quote, most)
+    part = faulty_part(finding, analysis, analyst, most)
+    if not part and finding.signal == _LIST:
+        part = _first_items(finding.quote, most)
     return finding._replace(quote=part or finding.quote)
 
 
-def faulty_part(finding: Finding, analyst: Analyst, most: int) -> str:
+def faulty_part(finding: Finding, analysis: Analysis, analyst: Analyst, most: int) -> str:
     """Return a whole part of a finding's words, with at most so many, at the same fault by itself, or nothing."""
     if finding.source != "rule":
         whole = without_lead(finding.quote)
         parts = [part for part in parts_of(whole, most) if part == whole or len(part.split()) >= _LEAST_QUOTED]
-        return likeliest_of(analyst, parts, finding.family)
+        told = [told_of(finding._replace(quote=part), analyst.playbook, analysis.situation) for part in (whole, *parts)]
+        alike = [part for part, other in zip(parts, told[1:], strict=True) if other == told[0]]
+        return likeliest_of(analyst, alike or parts, finding.family)
 
     def holds(words: str) -> bool:
         if words == finding.quote:

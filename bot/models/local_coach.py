@@ -96,7 +96,7 @@ class PlaybookCoach:
         self, shape: _Shape, good: list[Good], analysis: Analysis, found: list[Finding], work: Rewrite
     ) -> Proposal:
         """Say it in a shape: what is shown above is not named again below."""
-        shown = [cut_to(finding, self.analyst, shape.quote) for finding in found[: shape.points]]
+        shown = [cut_to(finding, analysis, self.analyst, shape.quote) for finding in found[: shape.points]]
         told = Proposal(
             verdict=analysis.verdict,
             keep_line=self._praise(min(good, key=shape.preferred, default=None), analysis),
@@ -148,7 +148,7 @@ class PlaybookCoach:
         reader = analysis.reader or SOMEBODY
         each: dict[str, str] = {}
         for finding in found[: shape.points]:
-            words = faulty_part(finding, self.analyst, shape.echoed) if shape.echoed else ""
+            words = faulty_part(finding, analysis, self.analyst, shape.echoed) if shape.echoed else ""
             seat = seat_of(finding, self.playbook, analysis.situation, reader, words)
             each.setdefault(finding.signal if finding.named else finding.family, seat)
         seats = list(dict.fromkeys(each.values()))

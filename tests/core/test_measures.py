@@ -76,6 +76,8 @@ def test_real_questions_and_asks_are_counted(analyst: Analyst, text: str, questi
         ("Dear Sir Roderick,\n", "Sir Roderick"),
         ("Hi Coach Dufresne,\n", "Coach Dufresne"),
         ("Dear Sir or Madam,\n", None),
+        ("Dear Farm Manager,\n", None),
+        ("Dear Lord and Lady Pemberton,\n", None),
         ("Dear Members of the Committee,\n", None),
         ("Dear Committee,\n", None),
         ("Morning all,\n", None),
