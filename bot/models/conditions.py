@@ -9,15 +9,20 @@ from bot.models.clauses import closed
 from bot.models.slots import AMOUNT, DATED, slots_to_offer
 from bot.playbook.signals import SOMEBODY
 
-_PRICED = frozenset(
-    map(SignalKey, ("discount_bait", "quota_talk", "scarcity", "ultimatum", "false_urgency", "assumed_close"))
-)
+# What is told in these is the scare, whatever it costs.
+_SCARES = frozenset(map(SignalKey, ("fear_or_shame", "guilt", "fomo", "flattery_or_fake_familiarity", "threat")))
 _IF = (
     r"(?:(?:but |and )?(?:only |just )?(?:if|provided|providing|(?:for )?(?:as|so) long as|on condition|while|whilst"
     r"|were (?:you|it|we|the)|should (?:you|it|we)|for (?:whoever|anyone who|those who|everyone who))(?: that)?)"
 )
 _BEHIND = re.compile(rf",? (?={_IF}\b)|(?:,|;) (?=(?:but|only|though|it['\u2019]s just)\b)", re.IGNORECASE)
 _BEFORE = re.compile(rf"\A(?P<condition>\W*{_IF}\b[^,;]+), (?:then )?(?P<told>.+)\Z", re.IGNORECASE | re.DOTALL)
+# "Say yes while I am here and it's 168": a condition told as a command.
+_SAY_YES = re.compile(
+    r"\A(?P<condition>\W*(?:say|sign|book|order|confirm|reply|answer|decide|commit|shake|return|tell|give|send)\b[^,;]*?),?"
+    r" and (?P<told>(?:it|I|we|you|the|he|she|they|our)(?:['\u2019]\w+)?\b[^,;]+)",
+    re.IGNORECASE,
+)
 # What a clock is told by: a condition without one, such as a quantity, is a fair one.
 _CLOCK = re.compile(
     rf"\b(?:{WEEKDAY}|{MONTH}|today|tonight|tomorrow|now|week|month|quarter|year|day|hour|noon|lunch|morning|evening"
@@ -31,9 +36,13 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _HANGS = re.compile(r"[ ,]+(?:so|but that['\u2019]?s?|and that['\u2019]?s?|that['\u2019]s)\Z", re.IGNORECASE)
+_BAIT, _NUMBER = SignalKey("discount_bait"), re.compile(r"\b\d[\d.,]*\b")
+# "The 8% holds as long as it is ten": the condition is what it holds for.
+_HOLDS = re.compile(r"\b(?:holds?|stands?|applies|apply|valid)\W*\Z", re.IGNORECASE)
+_IT_IS = re.compile(r"(?:it|that)(?:['\u2019]s| is) \S+\Z", re.IGNORECASE)
 _ONLY = re.compile(r" (?:only|just)\b", re.IGNORECASE)
 _GIVES = re.compile(
-    rf"{AMOUNT}|\b\d[\d.,]*\b|\b(?:for (?:nothing|free)|free(?: of charge)?|at cost|on (?:the house|us|me)"
+    rf"{AMOUNT}|\b(?:for (?:nothing|free)|free(?: of charge)?|at cost|on (?:the house|us|me)"
     r"|half price|gift|waived?|frozen|freeze"
     r"|discount|at nil|(?:old|last year['\u2019]s) (?:unit |list )?(?:price|rate|tariff|figure)s?)\b",
     re.IGNORECASE,
@@ -44,17 +53,18 @@ _NAMED = re.compile(rf"\A[^:]*: (?P<what>(?:the )?{AMOUNT} [^:]*)\Z", re.IGNOREC
 
 def without_its_clock(sentence: str, signals: frozenset[SignalKey], offering: str) -> Iterator[str]:
     """Yield what a sentence gives and until when, then what it gives, without the condition that hurries."""
-    if not signals & _PRICED:
+    if signals & _SCARES:
         return
     parted = [(sentence[: cut.start()], sentence[cut.end() :]) for cut in _BEHIND.finditer(sentence)]
-    if led := _BEFORE.match(sentence):
+    if led := _BEFORE.match(sentence) or _SAY_YES.match(sentence):
         parted.append((led["told"], led["condition"]))
     for told, condition in parted:
-        if ". " in told or not (_GIVES.search(told) and _CLOCK.search(condition)):
+        gives = _GIVES.search(told) or (_NUMBER.search(told) and (_BAIT in signals or _IT_IS.match(told)))
+        if ". " in told or _HOLDS.search(told) or not (gives and _CLOCK.search(condition)):
             continue
         given = _ONLY.sub("", _HANGS.sub("", told), count=1)
         named = _NAMED.match(given)
-        said = closed(named["what"] if named else given, "", sentence)
+        said = f"{given}." if _IT_IS.match(given) else closed(named["what"] if named else given, "", sentence)
         if not said and named:
             said = f"{offering} {named['what']}."
         if not said:

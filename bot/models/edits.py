@@ -14,7 +14,7 @@ from bot.models.owning import owned
 from bot.models.turns import turned
 from bot.playbook.edits import Edits, Turn
 from bot.verification.facts import facts_in
-from bot.verification.facts.fact import AMOUNTS, MOMENTS
+from bot.verification.facts.fact import AMOUNTS, MOMENTS, PRICES
 
 _TIMES = re.compile(
     rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
@@ -25,6 +25,10 @@ _PERHAPS, _MOST_PERHAPS = re.compile(r"\b(?:perhaps|maybe|possibly)\b", re.IGNOR
 # "I guess you've been away": without the guess it would be told as known.
 _GUESSED = re.compile(
     r"\b(?:I|we) (?:guess|suppose|imagine|expect)\b,? (?:that )?(?:you|your|they|he|she)\b", re.IGNORECASE
+)
+# Without its hedge it would only say that nobody knows.
+_UNSURE = re.compile(
+    r"\bnot (?:\w+ )?(?:sure|certain|100 ?%)|\b(?:idk|dunno|no idea|(?:don['\u2019]t|do not) know)\b", re.IGNORECASE
 )
 _LONGEST = 500
 _LEAST_WORDS = 4
@@ -149,7 +153,7 @@ class Editor:
         """Yield the sentence without what softens it; one hedge may stay: a view can be held loosely."""
         plain = self._plainly(sentence)
         for said in (*self._turned(plain, signals, self.edits.turns), *([plain] if plain != sentence else ())):
-            if len(said.split()) >= _LEAST_WORDS and len(_HEDGED.findall(said)) <= 1:
+            if len(said.split()) >= _LEAST_WORDS and len(_HEDGED.findall(said)) <= 1 and not _UNSURE.search(said):
                 yield said
 
     def _turned(self, sentence: str, signals: frozenset[SignalKey], turns: Iterable[Turn]) -> Iterator[str]:
@@ -190,7 +194,7 @@ def _told(sentence: str) -> frozenset[str]:
 
 
 def _prices(rest: str) -> bool:
-    return any(fact.kind in AMOUNTS and not fact.free for fact in facts_in(rest))
+    return any(fact.kind in PRICES and not fact.free for fact in facts_in(rest))
 
 
 def _tells(rest: str) -> bool:

@@ -74,7 +74,7 @@ _SOMEBODY = re.compile(rf" {_THE_OTHERS}")
 _YOURS = re.compile(r"\b(?:your|yours|you)\b")
 # What only our side keeps, such as a room, is nobody else's yet, unless it was kept with theirs.
 _WITH_THEIRS = re.compile(
-    r"\b(?:to|with|in|into|on|onto|through|under) (?:your|his|her|their)\b"
+    r"\b(?:to|with|in|into|on|onto|through|under) (?:the help of )?(?:your|his|her|their)\b"
     r"|\b(?:in|under) the (?:[\w'\u2019]+ ){1,3}name\b"
 )
 _POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")

@@ -25,6 +25,7 @@ BAIT = frozenset({SignalKey("discount_bait")})
         ),
         ("If you say yes while my boss is in Spain, I can take off the 3% index.", "I can take off the 3% index."),
         ("The £12 off is only mine to give while the yard is full, and that is soon.", "The £12 off is mine to give."),
+        ("Say yes while I have the diary and it's 168; after that it goes back to where it was.", "It's 168."),
         ("I can do 48 but that's only while the sheet is on the table.", "I can do 48."),
         (
             "The pump is 2,140 euros each plus VAT if you order by 3 May.",
@@ -36,9 +37,14 @@ def test_price_is_told_without_what_hurries(sentence: str, expected: str) -> Non
     assert Editor(EDITS, lambda words: words != sentence).smallest(sentence, BAIT) == expected
 
 
-def test_quantity_stays_a_condition() -> None:
-    sentence = "I can do £48 a tonne if you take all twenty."
-
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I can do £48 a tonne if you take all twenty.",
+        "The 8% is for ten and holds as long as it is ten, this month or next.",
+    ],
+)
+def test_quantity_stays_a_condition(sentence: str) -> None:
     assert Editor(EDITS, lambda words: words != sentence).smallest(sentence, BAIT) is None
 
 
