@@ -31,13 +31,17 @@ _OF_THEIRS = re.compile(r"^your \w+['\u2019]s\b")
 
 
 class _Shape(NamedTuple):
-    """How many highlights there may be, of how many words each quotes, and how many there are at least for checks."""
+    """How many highlights there may be, of how many words each quotes, and how many there are at least for checks.
+
+    `seats` and `echoed` tell how much the chair says, and quotes.
+    """
 
     points: int
     quote: int = MOST_QUOTED
     seats: int = 1
     echoed: int = _MOST_ECHOED
     checks: int = MOST_CHECKED
+    is_praise_told: bool = True
 
     def preferred(self, good: Good) -> int:
         """Tell which good thing comes first: the best, or where nothing is echoed the shortest."""
@@ -53,6 +57,7 @@ _SHAPES = (
     _Shape(MOST_HIGHLIGHTS, quote=18, echoed=0, checks=22),
     _Shape(MOST_HIGHLIGHTS, quote=13, echoed=0, checks=22),
     _Shape(MOST_HIGHLIGHTS, quote=10, echoed=0, checks=16),
+    _Shape(MOST_HIGHLIGHTS, quote=10, echoed=0, checks=16, is_praise_told=False),
     _Shape(LEAST_POINTS, seats=2),
     _Shape(LEAST_POINTS),
     _Shape(LEAST_POINTS, echoed=0, checks=22),
@@ -99,7 +104,7 @@ class PlaybookCoach:
         shown = [cut_to(finding, analysis, self.analyst, shape.quote) for finding in found[: shape.points]]
         told = Proposal(
             verdict=analysis.verdict,
-            keep_line=self._praise(min(good, key=shape.preferred, default=None), analysis),
+            keep_line=self._praise(min(good, key=shape.preferred, default=None), analysis, told=shape.is_praise_told),
             from_their_chair=self._chair(shape, analysis, found),
             highlights=tuple(highlight(finding, analysis, self.analyst) for finding in shown),
             rewrite=work.text,
@@ -125,10 +130,13 @@ class PlaybookCoach:
             chair = texts.say("local.chair_fine_inside") if inside else texts.say("local.chair_fine")
         return _nothing_to_change(self._praise(first, analysis), chair)
 
-    def _praise(self, good: Good | None, analysis: Analysis) -> str:
-        """Say one true thing the draft does well, or nothing: empty praise above a threat is worse than none."""
+    def _praise(self, good: Good | None, analysis: Analysis, *, told: bool = True) -> str:
+        """Say one true thing the draft does well, and why if that is `told`.
+
+        Or nothing: empty praise above a threat is worse than none.
+        """
         if good:
-            return _quoted(good.quote, good.why)
+            return _quoted(good.quote, good.why if told else "").strip()
         texts = catalogue()
         if when := time_in(analysis, self.playbook.edits.offered):
             return texts.say("local.keep_time", when=when)
