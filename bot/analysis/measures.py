@@ -26,7 +26,7 @@ _TITLES = (
 )
 _NAME = r"(?P<name>[^\s,.:;!?\n]++)"
 # "Members of the Committee" and "Farm Manager" name nobody.
-_NO_ROLE = r"(?! (?:of|at|in|manager|director|buyer|owner)\b)"
+_NO_ROLE = r"(?! (?:of|at|in|manager|director|buyer|owner|procurement|department|office|team)\b)"
 _GREETINGS = (
     re.compile(rf"{_SUBJECT}{_GREETS}\s+(?:there |again |dear )?{_TITLES}{_NAME}{_NO_ROLE}"),
     re.compile(rf"{_SUBJECT}{_TITLES}{_NAME},[ \t]*(?:{_GREETS}[,.!]?[ \t]*)?\n"),

@@ -110,8 +110,9 @@ _GREETS = re.compile(r"\A(?:hi|hello|hey|dear) [\w.]+(?: [A-Z]\w+)*, ", re.IGNOR
 _IN_DIGITS = re.compile(rf"\d|\b(?:{WEEKDAY}|{MONTH})\b", re.IGNORECASE)
 # A figure of what somebody did, or has to give, may be a reproach or a lever.
 _OF_PEOPLE = re.compile(
-    r"\b(?:I(?:['\u2019]ve| have|['\u2019]d)|we['\u2019]re at|you(?:['\u2019]ve| have)|he|she|told|asked|kept|love"
-    r"|asking|in return|minutes?|mins|hours?|only|need|needs|want|wants|reach|yesterday)\b",
+    r"\b(?:I['\u2019](?:ve|d|ll|m)|I have|we['\u2019]re at|you(?:['\u2019]ve| have)|he|she|told|asked|kept"
+    r"|you (?:say|find|think)|too (?:much|high|dear)|up (?:from|by)|rises?|increases?|minutes?|mins|hours?|only"
+    r"|needs?|wants?|asking|love|in return|reach|yesterday|\d{1,2}:\d\d|\d{1,2} ?[ap]m)\b",
     re.IGNORECASE,
 )
 _CONCRETE, _LEAST_CONCRETE = AMOUNTS | MOMENTS, 5

@@ -77,6 +77,7 @@ def test_real_questions_and_asks_are_counted(analyst: Analyst, text: str, questi
         ("Hi Coach Dufresne,\n", "Coach Dufresne"),
         ("Dear Sir or Madam,\n", None),
         ("Dear Farm Manager,\n", None),
+        ("Dear Hospital Procurement,\n", None),
         ("Dear Lord and Lady Pemberton,\n", None),
         ("Dear Members of the Committee,\n", None),
         ("Dear Committee,\n", None),

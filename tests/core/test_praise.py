@@ -53,6 +53,7 @@ def test_mail_to_rework_is_told_what_to_keep(fair: str, keep: str) -> None:
         "I've rung you on the 4th, the 9th and the 11th.",
         "Your director told me that the shed will be up in May.",
         "All I want in return is 25 minutes.",
+        "Yours is 6 % up from May.",
         "Thank you for your time this morning.",
     ],
 )
