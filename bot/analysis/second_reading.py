@@ -57,9 +57,8 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
     if weights is None or inside or not analysis.english:
         return analysis
     reading, fair = _read(analyst, analysis, weights)
-    suspected = tuple(reading.suspected(fair, SUSPECTED))
-    if len(analysis.findings) + len(suspected) >= _MUCH:
-        suspected = tuple(reading.suspected(fair, SUSPECTED_TOO))
+    much = len(analysis.findings) + sum(1 for _ in reading.leaning(fair, SUSPECTED)) >= _MUCH
+    suspected = tuple(reading.suspected(fair, SUSPECTED_TOO if much else SUSPECTED))
     doubted = tuple(each for each in reading.doubted() if not _is_plain(each, analyst, analysis)) if doubting else ()
     if not suspected and not doubted:
         return analysis
@@ -70,7 +69,10 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
 
 def _is_plain(finding: Finding, analyst: Analyst, analysis: Analysis) -> bool:
     """Tell whether the words of a finding press by a count, as plainly as those of any fair mail."""
-    kind = kind_of(finding, analyst.playbook, analysis.situation)
+    may_be = any(
+        kind.plain and not kind.told.isdisjoint((finding.signal, finding.family)) for kind in analyst.playbook.kinds
+    )
+    kind = kind_of(finding, analyst.playbook, analysis.situation) if may_be else None
     return kind is not None and kind.plain
 
 
@@ -171,7 +173,7 @@ class _Reading:
 
     def suspected(self, fair: Fair, least: float) -> Iterator[Finding]:
         """Yield the sentences, but for those known, that lean so far towards a fault and no evidence makes fair."""
-        for number, signals in self._leaning(fair, least):
+        for number, signals in self.leaning(fair, least):
             sentence = self._said_in[number]
             key, lead = self._classifier.likeliest(self._seen[number].features, signals)
             span = clause(sentence.shade, sentence.span, (), sentence.span)
@@ -180,10 +182,10 @@ class _Reading:
 
     def perhaps(self, fair: Fair) -> list[str]:
         """Return the sentences that are not known and may well be at fault, the likeliest first; none that is fair."""
-        numbers = sorted((number for number, _ in self._leaning(fair, _MAY_BE)), key=lambda number: -self._odds[number])
+        numbers = sorted((number for number, _ in self.leaning(fair, _MAY_BE)), key=lambda number: -self._odds[number])
         return [self._said_in[number].span.of(self._analysis.draft.text) for number in numbers]
 
-    def _leaning(self, fair: Fair, least: float) -> Iterator[tuple[int, list[Signal]]]:
+    def leaning(self, fair: Fair, least: float) -> Iterator[tuple[int, list[Signal]]]:
         """Yield the sentences that lean so far, with the signals of the family that they lean towards."""
         for number, sentence in enumerate(self._said_in):
             if self._odds[number] < least or len(sentence.written) < LEAST_WORDS or number in self._known:

@@ -6,7 +6,6 @@ Of all that was tried these told most on mails of writers whom nothing was learn
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from bot.analysis.classifier import Classifier, Leaning, features
@@ -58,7 +57,7 @@ def surroundings(
     classifier: Classifier, analysis: Analysis, said_in: Sequence[Sentence], seen: Sequence[Seen]
 ) -> Iterator[Surroundings]:
     """Yield for each sentence of an analysed mail what it is judged by."""
-    of_mail = classifier.of_mail(frozenset(chain.from_iterable(each.features for each in seen)))
+    of_mail = classifier.of_mail(frozenset[str]().union(*(each.features for each in seen)))
     # A sentence alone has no mail around it.
     mail = min(of_mail, _MOST_OF_MAIL) if len(said_in) > 1 else 0.0
     found = {analysis.sentence_at(finding.span) for finding in analysis.findings}
