@@ -65,20 +65,26 @@ def before_sending(
     above = [finding.span.of(analysis.draft.text) for finding in shown]
     lost = lost_of(analysis, work.text, playbook)
     idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
-    gone = (*work.gone, *idle)
+    # What tells something that is lost, or was found, is named before what only went with it.
+    things, found = {one.thing for one in lost}, {finding.quote for finding in analysis.findings}
+    gone = sorted((*work.gone, *idle), key=lambda words: (not _holds(words, things), not _holds(words, found)))
     blanks = [catalogue().say("local.blanks")] if work.blanks else []
     unsure, left = _unsure(work, analyst), room - _length(undo) - _length(blanks)
     # Neither what went nor what still may press is told at the cost of the other, where there is room for both.
     kept_free = _length(unsure) if left - _length(unsure) >= _TO_NAME_IT else 0
-    went = taken_out(gone, above, lambda words: _reason(words, analysis, playbook), room=left - kept_free)
+    went = taken_out(tuple(gone), above, lambda words: _reason(words, analysis, playbook), room=left - kept_free)
     # Of those that are only "and others" nothing is told.
-    told = [*above, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
+    told = [*above, *undo, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
     told += [span.of(analysis.draft.text) for span in analysis.sentences if any(span.overlaps(f.span) for f in shown)]
     quoted = " ".join(finding.quote for finding in shown)
-    missed = left_out(lost, Told(" ".join(told), " ".join(went), quoted), analysis.reader)
+    missed = left_out(lost, Told(" ".join(told), " ".join([*undo, *went]), quoted), analysis.reader)
     needed = [*undo, *missed, *blanks, *went]
     asked = fitting((*unsure, *others), room - _length(needed))
     return tuple([*needed, *asked][:MOST_CHECKS])
+
+
+def _holds(words: str, any_of: set[str]) -> bool:
+    return any(some in words for some in any_of)
 
 
 def _length(lines: list[str]) -> int:

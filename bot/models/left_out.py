@@ -39,6 +39,8 @@ _PASSING = re.compile(
     re.IGNORECASE,
 )
 
+# "Between 8 and 10": by itself a small figure tells nothing.
+_BARE = re.compile(r"\d{1,2}")
 _HOURS = frozenset({"time", "clock", "part"})
 
 
@@ -92,7 +94,8 @@ def _not_shown(sentence: str, above: list[str]) -> str:
     """Return what of a sentence is not quoted above, or nothing where that is little and tells no fact."""
     rest = sentence
     for quote in above:
-        rest = rest.replace(quote, "")
+        # What stands on both sides of a quotation makes no sentence together.
+        rest = max(rest.split(quote), key=len)
     rest = _JOINS.sub("", rest.strip(" ,;:.!?-\u2013\u2014"))
     return rest if len(rest) > (1 - _MOSTLY) * len(sentence) or any(facts_in(rest)) else ""
 
@@ -149,6 +152,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
         if all(supported(part, given) for part in facts_in(fact.written)):
             passing = (
                 _PASSING.fullmatch(fact.written)
+                or _BARE.fullmatch(_whole(fact, draft))
                 or is_over(draft, draft.find(fact.written))
                 or ((fact.hour or fact.kind in _HOURS) and is_beside(fact.written))
                 or _only_pressed(fact, analysis, playbook, has_price=has_price)
@@ -169,16 +173,15 @@ def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
     whole = re.compile(rf"(?:\b{_TITLE} )?\b(?:{any_name})\b(?: (?:{any_name})\b)*")
     for name in dict.fromkeys(match[0] for match in whole.finditer(draft)):
         if any(part in name for part in gone):
-            # A place to come to is missed, whatever else its sentence did.
-            yield Lost(name, f" at {name}" in draft or not is_beside(name))
+            yield Lost(name, not is_beside(name))
 
 
 def _beside_pressure(analysis: Analysis) -> Callable[[str], bool]:
-    """Return what tells whether something was done or pressed in the sentence around: nobody in it is missed."""
+    """Return what tells whether words stand where nobody misses them: in a sentence that presses, or rested on one."""
     starts = [span.start for span in analysis.sentences]
-    pushes = (finding.span for finding in analysis.findings if finding.family is Family.PUSH)
-    pressed = {at for span in pushes for at in range(bisect(starts, span.start), bisect_left(starts, span.end) + 1)}
-    return lambda words: bisect(starts, analysis.draft.text.find(words)) in pressed
+    limp = (finding.span for finding in analysis.findings if finding.family is not Family.PUSH)
+    missed = {at for span in limp for at in range(bisect(starts, span.start), bisect_left(starts, span.end) + 1)}
+    return lambda words: bisect(starts, analysis.draft.text.find(words)) not in missed
 
 
 def _only_pressed(fact: Fact, analysis: Analysis, playbook: Playbook, *, has_price: bool) -> bool:

@@ -199,7 +199,11 @@ class Mender:
         return is_bare([mended.said.get(span, span.of(self._text)) for span in left], least_length(self.analysis))
 
     def _news(self, mended: Mended) -> str:
-        """Leave a blank for what the mail has to bring, in the words of a signal that has some."""
+        """Say what the mail is about where its own question does not, or leave a blank for what it has to bring."""
+        kept = (one.span.of(self._text) for one in self._sentences if one.span not in mended.said)
+        # What begins with "it" would speak of the topic then, and may not.
+        if self.stock.topic and self._asks_itself(mended) and not any(map(points_back, kept)):
+            return self.playbook.edits.about.format(topic=self.stock.topic)
         for lost in mended.lost:
             for reframe in chain.from_iterable(map(self._reframes, lost.found)):
                 if leaves_blank(reframe) and not asks(reframe) and (said := self.stock.take(reframe, lost.slots)):

@@ -35,6 +35,12 @@ _HOLDS = re.compile(
 )
 
 
+# "Resin goes up 7%": by how much a price will rise stands until no day.
+_RISES = re.compile(
+    r"\b(?:goes|going|go|went|puts?|putting|up) (?:it |them )?(?:up )?(?:by )?\d[\d.,]* ?(?:%|per ?cent)"
+)
+
+
 @dataclass(slots=True)
 class Stock:
     """What is left to say: no sentence twice, two blanks at most; and what the rep has to check because of it.
@@ -92,7 +98,7 @@ def suits(reframe: Reframe, words: str) -> bool:
         return False
     if _CONCEDES.search(reframe.text) and not _REDUCED.search(words):
         return False
-    if slots_needed(reframe.text) >= {"amount", "when"} and not _HOLDS.search(words):
+    if slots_needed(reframe.text) >= {"amount", "when"} and (_RISES.search(words) or not _HOLDS.search(words)):
         return False
     return not offers(reframe) or bool(_MEETS.search(words))
 

@@ -121,3 +121,13 @@ def test_of_what_presses_the_offer_is_kept(sentence: str, signal: str, said: str
     kept = what_is_offered(sentence, "\u20ac1,950", {SignalKey(signal)}, ANALYST.playbook.edits)
 
     assert " ".join(kept) == said
+
+
+def test_mail_that_asks_itself_says_what_it_is_about_rather_than_leave_a_blank() -> None:
+    rewrite = rewritten(
+        "I wrote on the 3rd and again on Monday about the quotation for the pool. No pressure at all from me. "
+        "What is still open on your side?"
+    )
+
+    assert "the quotation for the pool" in rewrite
+    assert "[" not in rewrite

