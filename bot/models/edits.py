@@ -38,9 +38,10 @@ _IS_ASKED = re.compile(r"\?[^)]{0,2}\Z")
 _SO_THAT = re.compile(r", (?:just )?so (?:that )?(?:I|we|it|the|our)\b[^,;?]*(?=\?)", re.IGNORECASE)
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
 _COMPARES = re.compile(r", or \w|\b(?:better|best|prefer|rather|sooner)\b", re.IGNORECASE)
-# What is theirs, or thanks, in a sentence that pressed.
+# What is theirs, thanks, or what does not fit, in a sentence that pressed.
 _THEIR_WORDS = re.compile(
     r"\byou (?:said|asked|told|mentioned|wanted|wrote)\b|\?\Z"
+    r"|\A\W*(?:it|ours|we) (?:doesn['\u2019]t|don['\u2019]t|does not|do not) (?!(?:last|wait|hang|come|think|want)\b)"
     r"|\A(?:(?:many )?thanks?|congratulations|it was (?:so )?(?:good|great|lovely|nice|a pleasure)"
     r"|(?:great|good|lovely|nice) to)\b",
     re.IGNORECASE,
@@ -52,6 +53,8 @@ _GUILT = SignalKey("guilt")
 _LISTED = SignalKey("feature_dump")
 _DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as a courtesy)\b", re.IGNORECASE)
 _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
+# "One does not like to say so" tells no number.
+_DIGIT = re.compile(r"\d")
 _FACTS = AMOUNTS | MOMENTS
 _TOLD = AMOUNTS | {"date", "clock", "ordinal", "month"}
 
@@ -89,6 +92,8 @@ class Editor:
 
         One that would leave out a figure or a date is none: then another act stands in it.
         """
+        if len(sentence) > _LONGEST:
+            return None
         turns = self._turned(sentence, signals, self.edits.owned)
         whole = (said for said in turns if _told(sentence) <= _told(said))
         return next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits, self._stands))), None)
@@ -111,6 +116,7 @@ class Editor:
             # What follows on a hedge hangs on it.
             parts = [rest for rest in parts if sentence.startswith(_END.sub("", rest))]
         stand = self._standing(sentence, parts, signals)
+        yield from without_its_clock(sentence, signals, self.edits.offering)
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
             if rest not in {sentence, *stand}:
@@ -119,7 +125,6 @@ class Editor:
             yield from self._turned(rest, signals, self.edits.turns)
             if signals & self.edits.chosen and _IS_ASKED.search(rest):
                 yield self._with_a_no(rest)
-        yield from without_its_clock(sentence, signals, self.edits.offering)
         yield from first_two_of(sentence) if _LISTED in signals else ()
         yield from self._left(stand, signals) if not softened else ()
 
@@ -199,4 +204,6 @@ def _prices(rest: str) -> bool:
 
 def _tells(rest: str) -> bool:
     """Tell whether what is left of a sentence that pressed is worth keeping: a lead-in presses as the whole did."""
-    return bool(_THEIR_WORDS.search(rest)) or any(fact.kind in _TOLD for fact in facts_in(rest))
+    return bool(_THEIR_WORDS.search(rest)) or any(
+        fact.kind in _TOLD and (fact.kind != "number" or _DIGIT.search(fact.written)) for fact in facts_in(rest)
+    )

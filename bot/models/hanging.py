@@ -1,7 +1,8 @@
 """Finds what would hang in the air once the sentence before it is gone: "Otherwise we collect it", "He'd like that"."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import Span
@@ -26,6 +27,13 @@ _TELLS_OF_IT = re.compile(
     r"(?! (?:why|how|where|when) )",
     re.IGNORECASE,
 )
+# "Now the fun part", "Here is where I can get to": what only leads to the sentence that follows.
+_LEADS_TO = re.compile(
+    r"\W*(?:(?:and )?now (?:for |to )?(?:the|our|your)|here(?:['\u2019]s| is) (?:where|what|how|the)|so that['\u2019]s"
+    r"|right,? the)\b",
+    re.IGNORECASE,
+)
+_MOST_LEADING = 8
 _POINTS_BACK = re.compile(
     r"\b(?:(?:it|them|they|he|she|him|her|his|hers|these|those)(?:['\u2019]\w+)?"
     r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to)|(?=[.!?,]|\s*$)))\b",
@@ -77,6 +85,15 @@ def hanging(text: str, spans: Iterable[Span], changed: Collection[Span], lost: C
         if (_SOMEBODY if span in gone else _PERHAPS_SOMEBODY).search(words):
             unnamed = span in gone
         before = span
+
+
+def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Iterator[Span]:
+    """Yield the sentences of a text that only lead to the one behind them, in whose place nothing is `said`."""
+    for span, behind in pairwise(spans):
+        words = span.of(text)
+        is_short = len(words.split()) <= _MOST_LEADING and "\n" not in text[span.end : behind.start]
+        if is_short and span not in said and said.get(behind) == "" and _LEADS_TO.match(words):
+            yield span
 
 
 def only_figures(sentence: str) -> bool:

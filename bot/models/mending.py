@@ -12,7 +12,7 @@ from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Family, Finding, Span
 from bot.models.bareness import is_bare
 from bot.models.edits import Editor
-from bot.models.hanging import hanging, named, only_figures, points_back, with_somebody_named
+from bot.models.hanging import hanging, leading, named, only_figures, points_back, with_somebody_named
 from bot.models.mended import Flagged, Mended
 from bot.models.on_offer import price_in, what_is_offered
 from bot.models.owning import asks_the_same
@@ -146,6 +146,7 @@ class Mender:
             if said and before in lost and (named_in := with_somebody_named(said, before.of(self._text))):
                 mended.said[span] = named_in
         mended.said |= dict.fromkeys(hanging(self._text, spans, mended.said, lost), "")
+        mended.said |= dict.fromkeys(list(leading(self._text, spans, mended.said)), "")
 
     def _lost_its_end(self, span: Span, said: str) -> bool:
         return len(said) < span.end - span.start and said.split()[-1:] != span.of(self._text).split()[-1:]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.domain import SignalKey
+from bot.domain import SignalKey, Span
 from bot.models.edits import Editor
+from bot.models.hanging import leading
 from bot.models.reframing import suits
 from bot.playbook.book import load_playbook
 from bot.playbook.signals import Reframe
@@ -29,7 +30,7 @@ BAIT = frozenset({SignalKey("discount_bait")})
         ("I can do 48 but that's only while the sheet is on the table.", "I can do 48."),
         (
             "The pump is 2,140 euros each plus VAT if you order by 3 May.",
-            "The 2,140 euros each plus VAT holds until 3 May.",
+            "The pump is 2,140 euros each plus VAT; that holds until 3 May.",
         ),
     ],
 )
@@ -106,3 +107,24 @@ def test_concern_stays_and_nothing_that_waves_it_away() -> None:
     said = Editor(EDITS, lambda words: "hold us up" not in words and "the same" not in words).smallest(sentence, waved)
 
     assert said == "I know you wait for the letter. What would settle that for you?"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("It doesn't talk to your accounts as such, but once the girls key it they won't notice.", True),
+        ("We bear it all here at home, but one doesn't like to say so to anybody.", False),
+    ],
+)
+def test_what_does_not_fit_is_told_and_a_word_that_counts_nothing_tells_nothing(sentence: str, *, left: bool) -> None:
+    said = Editor(EDITS, lambda words: words != sentence).smallest(sentence, frozenset())
+
+    assert (said is not None) is left
+
+
+def test_what_only_led_to_a_sentence_goes_with_it() -> None:
+    text = "Now the fun part. It runs out today. The quote is attached."
+    spans = [Span(0, 17), Span(18, 36), Span(37, 59)]
+
+    assert list(leading(text, spans, {spans[1]: ""})) == [spans[0]]
+    assert not list(leading(text, spans, {spans[1]: "It holds until today."}))

@@ -45,7 +45,7 @@ def test_day_of_a_payment_is_no_end_of_a_price(words: str) -> None:
 def test_price_keeps_what_it_is_the_price_of() -> None:
     words = "I have kept the \u00a32.46 a meal for you, but head office only lets me do that until Friday week."
 
-    assert "The \u00a32.46 a meal holds until Friday week." in rewritten(f"{BODY} {words}")
+    assert "I have kept the £2.46 a meal for you; that holds until Friday week." in rewritten(f"{BODY} {words}")
 
 
 def test_story_of_a_scare_goes_with_it() -> None:
