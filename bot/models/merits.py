@@ -183,7 +183,7 @@ def theirs_in(sentence: str) -> str:
         rest = sentence.partition(words)[2]
         plain = not _BLAMES.search(shadow(words)) and not _HURRIES.search(words) and not rests(words)
         plain = plain and not any(other.search(words) for other in (_MAY_PRESS, _INSIDERS, _BETWEEN))
-        return plain and bool(_THEIRS.search(words)) and not turns_after(rest)
+        return plain and bool(_THEIRS.search(words)) and not turns_after(rest) and not rest.startswith(":")
 
     return "" if sentence.endswith("?") else part_of(sentence, MOST_QUOTED, holds)
 

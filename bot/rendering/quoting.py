@@ -7,7 +7,9 @@ from itertools import islice
 _SUBJECT = r"(?:I|we|you|he|she|it|they|there|this|that|those|these|my|our|your)\b"
 # Where a thought may end: at a mark between clauses, or where another begins.
 _BREATH = re.compile(
-    rf"[;:](?=\s)| [-\u2013\u2014](?=\s)|\u2014|,? (?=(?:and|but|so|or|nor|yet) {_SUBJECT})|,(?= {_SUBJECT})"
+    rf"[;:](?=\s)| [-\u2013\u2014](?=\s)|\u2014|,(?= {_SUBJECT})"
+    # "You and I", "a colleague and I are": one subject.
+    rf"|(?<!\byou)(?<!colleague),? (?=(?:and|but|so|or|nor|yet) (?!I are\b){_SUBJECT})"
     r"|, ?(?=\b(?:and|but|so|or|which|because|since|as|while|whereas|otherwise|then|when|if|unless|until|although"
     r"|though)\b)"
     r"| (?=(?:because|since|so that|unless|although|though|otherwise|as long as)\b)",

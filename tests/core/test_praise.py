@@ -54,6 +54,7 @@ def test_mail_to_rework_is_told_what_to_keep(fair: str, keep: str) -> None:
         "Your director told me that the shed will be up in May.",
         "All I want in return is 25 minutes.",
         "Yours is 6 % up from May.",
+        "Your question about the crane: nobody here can say.",
         "Thank you for your time this morning.",
     ],
 )
