@@ -44,11 +44,19 @@ AMOUNT = (
     rf"(?:{MONEY_SIGN} ?\d(?:[\d.,]*\d)?k?|\b\d(?:[\d.,]*\d)? ?(?:%|percent|per cent|€|£|{MONEY_WORD}))"
     r"(?: (?:off|discount|reduction|credit))?"
 )
+PRICE = r"(?:price|rate|quote|offer|discount|pricing|tariff|fee|terms|deal|reduction)s?"
+# "£2.46 a meal", "2,140 euros each plus VAT".
+EACH = (
+    rf"(?:,? (?:an?|per|for each|the(?= (?:word|piece|metre|pair|tonne|lot)\b)) (?!{PRICE}\b)[a-z]+\b"
+    r"|,? (?:each|apiece)\b"
+    r"|,? for (?:both|all|the (?:two|three|lot))\b(?: [a-z]+\b)?)?"
+    r"(?:,? (?:plus|\+|excluding|excl\.?|ex|before|including|incl\.?) (?:VAT|GST|tax)\b)?"
+)
 
 _SLOTS: Mapping[str, re.Pattern[str]] = {
     "when": re.compile(DATED, re.IGNORECASE),
     "length": re.compile(r"\b\d{1,3}[ -](?:minutes?|mins?|hours?)\b|\bhalf an hour\b|\ban hour\b", re.IGNORECASE),
-    "amount": re.compile(AMOUNT, re.IGNORECASE),
+    "amount": re.compile(AMOUNT + EACH, re.IGNORECASE),
     "thing": re.compile(
         r"\b(?:the|our|this|my) (?:(?!(?:of|for|in|on|to|and|with)\b)[a-z-]+ )?"
         r"(?:proposal|offer|quote|contract|paperwork|(?:signed )?(?:order )?form|agreement"

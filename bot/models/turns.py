@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.analysis.dates import CLOCK, MONTH
 from bot.models.clauses import joints
-from bot.models.slots import AMOUNT, DATED
+from bot.models.slots import AMOUNT, DATED, EACH, PRICE
 from bot.playbook.edits import Turn, expression_of
 
 _PERIOD = (
@@ -17,14 +17,7 @@ _WHEN = (
     rf"(?:(?:(?:at )?(?:noon|midday|close|lunchtime|\d{{1,2}}|{CLOCK}) on )?(?:{DATED})(?: week\b)?|{_PERIOD})"
     r"(?!['\u2019]s\b)"
 )
-_PRICE = r"(?:price|rate|quote|offer|discount|pricing|tariff|fee|terms|deal|reduction)s?"
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})(?! ?(?:%|per ?cent))"
-# "£2.46 a meal", "2,140 euros each plus VAT".
-_EACH = (
-    rf"(?:,? (?:an?|per|for each) (?!{_PRICE}\b)[a-z]+\b|,? (?:each|apiece)\b"
-    r"|,? for (?:both|all|the (?:two|three|lot))\b(?: [a-z]+\b)?)?"
-    r"(?:,? (?:plus|\+|excluding|excl\.?|ex|before|including|incl\.?) (?:VAT|GST|tax)\b)?"
-)
 _THE = r"(?:the|this|our|your|that(?! (?:the|our|your|this)\b))"
 _WORD = r"[\w'\u2019-]+"
 _WORDS = r"(?:[^,;:]|(?<=\d)[,:](?=\d))+?"
@@ -34,12 +27,12 @@ _GAPS = {
     "what": rf"(?!to\b){_WORDS}",
     "when": _WHEN,
     "amount": rf"(?:{AMOUNT}|{_FIGURE})",
-    "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT}){_EACH}",
+    "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT}){EACH}",
     "clause": r".+",
     "choice": r".+?",
     "priced": (
-        rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{_PRICE}(?: for you)?(?:(?:,| of| at)? (?:{AMOUNT}|{_FIGURE}){_EACH})?"
-        rf"|(?:{_THE} )?{AMOUNT}{_EACH}(?: {_PRICE})?"
+        rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{PRICE}(?: for you)?(?:(?:,| of| at)? (?:{AMOUNT}|{_FIGURE}){EACH})?"
+        rf"|(?:{_THE} )?{AMOUNT}{EACH}(?: {PRICE})?"
     ),
     "thing": rf"(?:the|our|your|my|a|an|some|both|these|those) (?:(?!(?:I|we|that|which)\b){_WORD} ?){{1,8}}?",
 }

@@ -6,6 +6,7 @@ from bot.domain import SignalKey, Span
 from bot.models.edits import Editor
 from bot.models.hanging import leading
 from bot.models.reframing import suits
+from bot.models.slots import slots_of
 from bot.playbook.book import load_playbook
 from bot.playbook.signals import Reframe
 
@@ -128,3 +129,8 @@ def test_what_only_led_to_a_sentence_goes_with_it() -> None:
 
     assert list(leading(text, spans, {spans[1]: ""})) == [spans[0]]
     assert not list(leading(text, spans, {spans[1]: "It holds until today."}))
+
+
+@pytest.mark.parametrize("amount", ["0.14 € the word", "£2.46 a meal", "2,140 euros each plus VAT", "£90 a quarter"])
+def test_amount_keeps_what_it_is_for(amount: str) -> None:
+    assert slots_of(f"We do it at {amount}, voice not included.", "Ann")["amount"] == amount
