@@ -183,9 +183,11 @@ class Mender:
         """Say what is offered, and its price, where the sentence that told it went: nobody can decide without."""
         told = {sentence.span: " ".join(sentence.span.of(self._text).split()) for sentence in self._sentences}
         price, kept = price_in(told.values()), dict[Span, str]()
+        elsewhere = " ".join(mended.said.get(span, words) for span, words in told.items())
         for span, found, _ in (some for some in mended.lost if not mended.said[some.span]):
-            said = what_is_offered(told[span], price, {one.signal for one in found}, self.playbook.edits)
-            if kept_of := " ".join(filter(self.editor.is_fair, said)):
+            signals = {one.signal for one in found}
+            said = what_is_offered(told[span], price, signals, self.playbook.edits, elsewhere=elsewhere)
+            if kept_of := " ".join(said):
                 kept[span] = kept_of
         mended.keep(kept)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from bot.domain import SignalKey
+from bot.models.topics import first_thing_in
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
 from bot.verification.facts.patterns import NUMBER_WORDS
@@ -45,15 +46,38 @@ _GOODS = re.compile(
     rf"[a-z'\u2019-]+[^s\W]s(?: of (?:the |our |your )?{_WORD}(?: [A-Z][\w-]+)*)?)(?![\w%])"
 )
 
+# "Our combi range comes with eleven cooking modes": what a list or praise is of.
+_PRAISED = re.compile(
+    r"(?:[^,]{1,20}, )?(?P<goods>(?:our|the|this)(?: (?!who|which|that|where)[\w-]+){1,3}?)"
+    r" (?:comes? with|has|have|includes?|offers?|gives?|covers|contains|is|are)\b",
+    re.IGNORECASE,
+)
 
-def what_is_offered(sentence: str, price: str | None, signals: AbstractSet[SignalKey], edits: Edits) -> Iterator[str]:
-    """Yield what a sentence that goes tells of the offer: what was put by, and the `price` where it is that."""
+
+def what_is_offered(
+    sentence: str, price: str | None, signals: AbstractSet[SignalKey], edits: Edits, *, elsewhere: str
+) -> Iterator[str]:
+    """Yield what a sentence that goes tells of the offer: what was put by or praised, and the `price` where it is that.
+
+    What the mail speaks of `elsewhere` needs no name.
+    """
     if signals & edits.haggled:
         return
     if signals & edits.offered and (goods := _GOODS.search(sentence)):
         yield edits.about.format(topic=goods["goods"])
+    elif signals & edits.listed and (thing := _praised(sentence)) and _head(thing) not in elsewhere.lower():
+        yield edits.about.format(topic=f"{thing[0].lower()}{thing[1:]}")
     if price and price in sentence and not _NO_PLAIN_PRICE.search(sentence):
         yield edits.priced.format(price=price)
+
+
+def _praised(sentence: str) -> str | None:
+    praised = _PRAISED.match(sentence)
+    return praised["goods"] if praised and first_thing_in(praised["goods"]) else None
+
+
+def _head(thing: str) -> str:
+    return thing.rsplit(maxsplit=1)[-1].lower().rstrip("s")
 
 
 def tells_a_price(sentence: str) -> bool:

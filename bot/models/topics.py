@@ -53,7 +53,7 @@ _NO_THING = re.compile(
     r"|hour|morning|afternoon|evening|numbers?|figures|head|minute|needs?|business|company|situation|future|past"
     r"|world|industry|area|region|best|same|first|six|four|five|sides?|price|note|vendor|supplier|dad|mum|father"
     r"|mother|wife|husband|son|daughter|patients|customers|guests|reason|running|himself|herself|own|sake|desk"
-    r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|mistake|mix-up|job)\Z",
+    r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|neighbou?rs?|mistake|mix-up|job)\Z",
     re.IGNORECASE,
 )
 _MOST_WORDS = 9

@@ -78,6 +78,7 @@ class Edits(NamedTuple):
     levers: frozenset[SignalKey]
     scares: frozenset[SignalKey]
     haggled: frozenset[SignalKey]
+    listed: frozenset[SignalKey]
     about: str
     priced: str
     news: str
@@ -130,6 +131,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             levers=_signals(table["levers"]),
             scares=frozenset(map(SignalKey, table["levers"]["scares"])),
             haggled=_signals(table["bare"]),
+            listed=frozenset(map(SignalKey, table["bare"]["listed"])),
             about=str(table["bare"]["about"]),
             priced=str(table["bare"]["priced"]),
             news=str(table["bare"]["news"]),

@@ -112,13 +112,18 @@ def test_what_is_offered_is_said_where_the_sentence_that_told_it_went() -> None:
         ),
         ("Space is tight and I can't promise \u20ac1,950 on Monday.", "scarcity", "The price is \u20ac1,950."),
         ("I've blocked three weeks for you.", "fait_accompli", ""),
+        ("The combi range comes with a probe, Wi-Fi and a shower.", "feature_dump", "This is about the combi range."),
+        ("The gold cover contains visits, loans and a portal.", "feature_dump", "This is about the gold cover."),
+        ("The pathologists who have it love it.", "superlative_claim", ""),
+        ("Our pools are the best there are.", "superlative_claim", ""),
+        ("Our team is the proudest of the coast.", "superlative_claim", ""),
         ("We could always do it for \u20ac1,950.", "capitulation", ""),
         ("It is \u20ac1,950 if you sign today.", "false_urgency", ""),
         ("I had to lean on my director to get it under \u20ac1,950.", "guilt", ""),
     ],
 )
 def test_of_what_presses_the_offer_is_kept(sentence: str, signal: str, said: str) -> None:
-    kept = what_is_offered(sentence, "\u20ac1,950", {SignalKey(signal)}, ANALYST.playbook.edits)
+    kept = what_is_offered(sentence, "\u20ac1,950", {SignalKey(signal)}, ANALYST.playbook.edits, elsewhere="The pool.")
 
     assert " ".join(kept) == said
 
