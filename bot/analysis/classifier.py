@@ -65,7 +65,14 @@ class Classifier:
 
     def likeliest(self, seen: frozenset[str], signals: Iterable[Signal]) -> tuple[SignalKey, float]:
         """Return which of the signals it most likely is, and by how much it leads the next one, in log odds."""
-        names = self._weights.names()
-        odds = sorted((weighed(names[signal.key], seen), signal.key) for signal in signals if signal.key in names)
-        (second, _), (first, key) = odds[-2:]
+        (second, _), (first, key) = self._odds(seen, signals)[-2:]
         return key, first - second
+
+    def lag(self, seen: frozenset[str], named: SignalKey, signals: Iterable[Signal]) -> float:
+        """Return by how much a signal lags behind the likeliest, in log odds: not at all where nothing was learned."""
+        odds = {key: its for its, key in self._odds(seen, signals)}
+        return max(odds.values()) - odds[named] if named in odds else 0.0
+
+    def _odds(self, seen: frozenset[str], signals: Iterable[Signal]) -> list[tuple[float, SignalKey]]:
+        names = self._weights.names()
+        return sorted((weighed(names[signal.key], seen), signal.key) for signal in signals if signal.key in names)

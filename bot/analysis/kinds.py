@@ -47,6 +47,9 @@ def told_apart(
     faults, that is told which stands in the fewest others.
     """
     found = list(findings)
+    sure = [each for each in found if each.named]
+    # What has no name is not told of words that have one.
+    found = [each for each in found if each.named or not any(each.span.overlaps(other.span) for other in sure)]
     often = Counter(finding.signal for finding in found)
     found.sort(key=lambda each: (-each.severity, not each.named, each.span, often[each.signal]))
     chosen: dict[str, Finding] = {}

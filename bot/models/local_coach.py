@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
+from bot.analysis.second_reading import surely_named
 from bot.domain import MOST_HIGHLIGHTS, Analysis, DocumentFact, Finding, Proposal, Verdict
 from bot.domain.wishes import StallReading
 from bot.models.before_sending import before_sending
@@ -88,8 +89,9 @@ class PlaybookCoach:
             return _nothing_to_change(*unjudged)
         if analysis.verdict is Verdict.SEND:
             return self._sent_as_it_is(analysis)
-        found = worst_first(analysis, self.analyst)
         work = Rewriter(self.analyst).rewrite(analysis)
+        analysis = surely_named(self.analyst, analysis)
+        found = worst_first(analysis, self.analyst)
         good = list(islice(good_in(analysis, self.analyst), _MOST_GOOD))
         shapes = (self._shaped(shape, good, analysis, found, work) for shape in _SHAPES)
         whole = next((proposal for proposal in shapes if _words(proposal) <= _ROOM), None)

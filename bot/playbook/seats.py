@@ -9,7 +9,7 @@ from bot.playbook.shapes import is_text, is_texts, reader_problems, seat_problem
 from bot.playbook.words import PhraseInvalid
 
 _TEXTS = ("reads_as", "move")
-_SWITCHES = ("pending", "plain")
+_SWITCHES = ("pending", "plain", "unsure")
 _KNOWN = {*_TEXTS, "of", "when", "seat", "undo", *_SWITCHES}
 
 
@@ -17,7 +17,8 @@ class Kind(NamedTuple):
     """What is said of some words of these signals, or of a family where none is named, more exactly than those can.
 
     A `seat` it may leave to them. `undo` tells how to take back what was done; of a `pending` kind nothing has been
-    done yet. Words of a `plain` kind are those of any fair mail, so that they tell nothing against it.
+    done yet. Words of a `plain` kind are those of any fair mail, so that they tell nothing against it. Those of an
+    `unsure` kind show nothing of it, so that they do not make sure of the signal either.
     """
 
     told: frozenset[str]
@@ -28,6 +29,7 @@ class Kind(NamedTuple):
     undo: str = ""
     pending: bool = False
     plain: bool = False
+    unsure: bool = False
 
 
 class Seats(NamedTuple):
@@ -103,6 +105,7 @@ def _kind(entry: Mapping[str, Any], language: Language, problems: list[str], *, 
         undo=entry.get("undo", ""),
         pending=bool(entry.get("pending")),
         plain=bool(entry.get("plain")),
+        unsure=bool(entry.get("unsure")),
     )
 
 
