@@ -41,6 +41,13 @@ Which lorry can take them?
 Rita"""
 TARGET = """Folks, we want everybody at quota by noon on Thursday. Those below it work on Saturday until they sell \
 something, and you and I will have a difficult talk."""
+FRIGHT = """Team,
+
+Six quotes are open at the care homes. When they hesitate, bring up the fire in Leeds and let them picture it.
+
+Which of them have named a date?
+
+Ida"""
 FAIR = """Hi Jon,
 
 the customer in Leeds has waited nine days for the valves. Every day costs them a shift; they told us so. \
@@ -58,10 +65,11 @@ def analysed(text: str) -> Analysis:
     [
         (HUNT, Situation.MANAGER_TO_REPS, {"nagging", "going_over_head", "discount_bait", "threat"}),
         (TARGET, Situation.MANAGER_TO_REPS, {"threat"}),
+        (FRIGHT, Situation.MANAGER_TO_REPS, {"fear_or_shame"}),
         (BLAME, Situation.INTERNAL, {"fait_accompli", "condescension", "threat"}),
         (FAIR, Situation.INTERNAL, set()),
     ],
-    ids=["hunt", "target", "blame", "fair"],
+    ids=["hunt", "target", "fright", "blame", "fair"],
 )
 def test_what_presses_in_the_house_is_heard(text: str, situation: Situation, signals: set[str]) -> None:
     analysis = analysed(text)
