@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.detectors import sameside
+from bench.fitting import FIT
 from bench.labelled import Labelled, may_be_read
-from bench.lessons import FIT, Judged, judged_by_others, learned, learned_house, learned_outside
+from bench.lessons import Judged, judged_by_others, learned, learned_house, learned_outside
 from bench.marked import read_marked
 from bench.scoring import Figures
 from bot.analysis import second_reading

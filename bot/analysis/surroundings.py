@@ -1,4 +1,4 @@
-"""What a sentence is judged by: its own words, and five things of the mail around it.
+"""What a sentence is judged by: two things of its own words, and four of the mail around it.
 
 Of all that was tried these told most on mails of writers whom nothing was learned from (decision 0034).
 """
@@ -23,9 +23,9 @@ class Surroundings(NamedTuple):
     """A sentence in its mail: what speaks for a fault in it, in log odds and counts."""
 
     own: float
-    """What it leans towards most, for the root of its words: long sentences gather much by chance."""
+    """What it leans towards most, divided by the root of the number of its words: long ones gather much by chance."""
     other: float
-    """The lesser of its two leanings: pressure and retreat go together."""
+    """The lesser of its two leanings: what leans both ways is likelier a fault than what leans one way alone."""
     mail: float
     """Log odds that there is a fault in a mail of such words, at most 2."""
     before: float

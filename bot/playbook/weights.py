@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from bot.domain import SignalKey, Situation
 
 LEANINGS, NAMES = "leanings.json", "names.json"
+# What stands around a sentence, as `bot.analysis.surroundings` tells it.
+AROUND = "own", "other", "mail", "before", "good", "found"
 HOUSE, OUTSIDE = "house.json", "situations.json"
 _ANEW = "take it away, and make learn writes it anew"
 # The likeliest is named where it leads the next one.
@@ -70,6 +72,8 @@ def read_weights(folder: Path, problems: list[str]) -> Weights | None:
     if not read:
         return None
     push, passive, mail, suspecting, doubting = read
+    if {frozenset(suspecting), frozenset(doubting)} != {frozenset(("", *AROUND))}:
+        problems.append(f"{LEANINGS}: suspecting and doubting weigh other things than {', '.join(AROUND)}; {_ANEW}")
     return Weights(push, passive, mail, suspecting, doubting, cache(lambda: json.loads((folder / NAMES).read_bytes())))
 
 

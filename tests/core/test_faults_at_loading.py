@@ -7,6 +7,7 @@ import pytest
 
 from bot.errors import PlaybookInvalid
 from bot.playbook.book import load_playbook
+from bot.playbook.weights import AROUND
 from tests.playbooks import write_playbook
 
 
@@ -111,3 +112,14 @@ def test_weights_that_cannot_be_read_are_named(tmp_path: Path, name: str, writte
         load_playbook(tmp_path)
 
     assert "make learn" in str(caught.value.facts["problems"])
+
+
+def test_weights_of_other_things_are_named(tmp_path: Path) -> None:
+    folder = write_playbook(tmp_path) / "learned"
+    folder.mkdir()
+    tables = {name: {"": 0} for name in ("push", "passive", "mail")} | {
+        name: dict.fromkeys(("", *AROUND[1:]), 0.5) for name in ("suspecting", "doubting")
+    }
+    (folder / "leanings.json").write_text(json.dumps(tables), encoding="utf-8")
+
+    assert "other things than own" in problem_of(tmp_path)

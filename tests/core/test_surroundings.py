@@ -10,6 +10,7 @@ from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.analysis.surroundings import Surroundings, seen_by, surroundings
 from bot.playbook.book import load_playbook
+from bot.playbook.weights import AROUND
 from tests.playbooks import words_alone
 
 PLAYBOOK = load_playbook()
@@ -90,5 +91,6 @@ def test_shipped_weights_weigh_each_thing_that_is_told() -> None:
     weights = PLAYBOOK.weights
     assert weights
 
+    assert Surroundings._fields == AROUND
     for around in (weights.suspecting, weights.doubting):
-        assert set(around) == {"", *Surroundings._fields}
+        assert set(around) == {"", *AROUND}
