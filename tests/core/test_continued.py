@@ -150,7 +150,6 @@ def test_our_examples_press_with_ordinary_words_around_them() -> None:
         "Since the plant is quiet in May, me again, and in your busiest week.",
         "So, monthly or yearly before the summer starts?",
         "So: are you in, and I look forward to hearing from you?",
-        "They want three more signatures from us this month, and the numbers from our side look bad on Thursday at 10.",
     }
 
 
