@@ -1,50 +1,28 @@
 """What a rep does before a rewrite goes out: undo what was done, put back what is missed, ask what only they know."""
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import islice
-from operator import itemgetter
 
 from bot.analysis.analyse import Analyst
-from bot.analysis.kinds import kind_of, told_of
+from bot.analysis.kinds import told_of
 from bot.analysis.quotations import is_quoted_of, quotes_in
 from bot.analysis.second_reading import likeliest_of
-from bot.domain import Analysis, Family, Finding, SignalKey
-from bot.models.clauses import clauses_of
+from bot.domain import Analysis, Family, Finding
 from bot.models.left_out import Told, left_out, let_go, lost_of, taken_out
-from bot.models.offers import done_in
 from bot.models.rewriting import Rewrite
-from bot.models.slots import slots_needed
+from bot.models.undoing import acts_of, undone
 from bot.playbook.book import Playbook
-from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of, parts_of
 from bot.rendering.reply import fitting
 from bot.verification.wording import MOST_CHECKS
 
-# These are done before anybody asks, so they can be taken back; the others only tell.
-_ACTS = frozenset(map(SignalKey, ("fait_accompli", "going_over_head")))
-# Of these the rep is asked: the words alone do not tell whether it was done.
-_ASKED_OF = frozenset({SignalKey("going_over_head")})
-_DONE = re.compile(r"['\u2019]ve\b|\b(?:have|has|had|already|went|took)\b", re.IGNORECASE)
-# "I went ahead and locked it in": what was done, though in no verb that can be told back.
-_UNSAID = re.compile(
-    r"['\u2019]ve\b(?! (?:kept|held)\b)|\b(?:have(?! (?:kept|held)\b)|went ahead|took)\b", re.IGNORECASE
-)
 # A wish or a subject presses nobody.
 _WISHES = re.compile(
     r"\A\W*(?:have a|enjoy|happy|hope|all the best|thanks|thank you|congratulations|subject:)\b", re.IGNORECASE
 )
-_OURS = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE)
-_REASON = re.compile(r",? (?:because|since|so that|even|in case)\b.*")
-# So many words tell an act, and so few whether it is the same.
-_ALIKE = 3
-_MOST_OF_AN_ACT, _BEGINNING = 20, 16
-# Its verb stands among the first of them.
-_VERB_WITHIN = 4
 _MOST_ECHOED, _LEAST_ECHOED = 14, 8
+# An act is quoted in so many words, and where there is little room in these.
+_ROOMY, _TO_NAME_AN_ACT, _TIGHT = 20, 9, 16
 # So many words name what was taken out, at the least.
 _TO_NAME_IT = 14
 
@@ -57,8 +35,8 @@ def before_sending(
     Where there is no rewrite, nothing was taken out of it: then it is what to undo and what to ask alone.
     """
     playbook = analyst.playbook
-    acts = _acts(analysis, playbook)
-    undo = _undone(work, acts, analysis, playbook)
+    acts = acts_of(analysis, playbook)
+    undo = undone(work, acts, analysis, playbook, most=_ROOMY if room > _TIGHT else _TO_NAME_AN_ACT)
     others = [check for check in work.checks if check not in acts]
     if work.text is None:
         return tuple([*undo, *others][:MOST_CHECKS])
@@ -108,86 +86,3 @@ def _unsure(work: Rewrite, analyst: Analyst) -> list[str]:
     likely = {words: likeliest_of(analyst, parts_of(words, most), Family.PUSH) for words in unsure}
     quotes = (texts.say("local.quoted", quote=part or opening_of(words, most)) for words, part in likely.items())
     return [texts.say(f"local.{name}", quotes=", ".join(quotes))]
-
-
-def _acts(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]:
-    """Return the checks that tell to take back an act, with the signals they belong to."""
-    signals = playbook.signals_in(analysis.situation)
-    reader = analysis.reader or SOMEBODY
-    acts: dict[str, set[SignalKey]] = defaultdict(set)
-    for key in _ACTS & signals.keys():
-        for check in (reframe.check for reframe in signals[key].reframes):
-            if check and slots_needed(check) <= {"reader"}:
-                acts[check.format(reader=reader)].add(key)
-    return acts
-
-
-def _undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> list[str]:
-    """Say how to take back each act that was done: in the words of its kind where it has one, else in the rep's own."""
-    reader, undone = analysis.reader or SOMEBODY, dict[str, None]()
-    found = "\n".join(finding.quote for finding in analysis.findings)
-    for finding, done in _with_acts(work.text or "", analysis, playbook):
-        whatever = [check for check in work.checks if finding.signal in acts.get(check, ())]
-        kind = kind_of(finding, playbook, analysis.situation)
-        # What no sentence of the playbook stands for was done all the same.
-        asked = whatever or not finding.named
-        if not asked or (kind and kind.pending and not _DONE.search(finding.quote)):
-            continue
-        is_one = len(playbook.edits.verbs.keys() & finding.quote.lower().split()) <= 1
-        if kind and kind.undo and is_one:
-            undone[kind.undo.format(reader=reader)] = None
-        elif finding.signal in _ASKED_OF:
-            told = [catalogue().say("local.tell", act=opening_of(act, _MOST_OF_AN_ACT), reader=reader) for act in done]
-            undone |= dict.fromkeys(told or whatever)
-        elif not done and _UNSAID.search(finding.quote):
-            clause = next(filter(_UNSAID.search, clauses_of(" ".join(finding.quote.split()))), "")
-            did = _REASON.sub("", clause)
-            undone |= dict.fromkeys([_undo(did, reader)] if _OURS.match(clause) else whatever)
-        else:
-            undone |= dict.fromkeys(_undo(act, reader) for act in done if act[:_BEGINNING] in finding.quote)
-        undone |= dict.fromkeys(_undo(act, reader) for act in done if act[:_BEGINNING] not in found)
-        if len(undone) >= MOST_CHECKS:
-            break
-    beside = islice(_done_beside(work.text or "", analysis, playbook), MOST_CHECKS)
-    undone |= dict.fromkeys(_undo(act, reader) for act in beside)
-    return list(undone)
-
-
-def _with_acts(rewrite: str, analysis: Analysis, playbook: Playbook) -> Iterator[tuple[Finding, list[str]]]:
-    """Yield each finding that may be an act, with what was done in its sentence, but for what the mail owns."""
-    for finding in (some for some in analysis.findings if some.signal in _ACTS):
-        acts = list(done_in(_around(finding, analysis), playbook.edits))
-        done = [act for act in acts if not _is_owned(act, rewrite, playbook)]
-        if done or not acts:
-            yield finding, done
-
-
-def _is_owned(act: str, rewrite: str, playbook: Playbook) -> bool:
-    """Tell whether the mail asks about an act by itself: then nobody takes it back in silence."""
-    _, before, owned = rewrite.partition(playbook.edits.owning.before)
-    words = act.split()
-    runs = (" ".join(words[at : at + _ALIKE]) for at in range(len(words) - _ALIKE + 1))
-    return bool(before) and any(run in owned for run in runs)
-
-
-def _done_beside(kept: str, analysis: Analysis, playbook: Playbook) -> Iterator[str]:
-    """Yield what was done in a sentence that presses in another way, but for what the mail owns."""
-    acts = "\n".join(" ".join(finding.quote.split()) for finding in analysis.findings if finding.signal in _ACTS)
-    others = (one for one in analysis.findings if one.family is Family.PUSH and one.severity > 1)
-    own = " ".join(kept.split())
-    for words in dict.fromkeys(_around(finding, analysis) for finding in others):
-        for act in (some for some in done_in(words, playbook.edits) if some[:_BEGINNING] not in acts):
-            verb = next(filter(playbook.edits.undone.__contains__, act.split()[:_VERB_WITHIN]), None)
-            if verb and (act in own or not (act[act.index(verb) :] in own or _is_owned(act, kept, playbook))):
-                yield act
-
-
-def _around(finding: Finding, analysis: Analysis) -> str:
-    """Return the sentence in which something was found."""
-    spans = analysis.sentences
-    span = spans[max(0, bisect_right(spans, finding.span.start, key=itemgetter(0)) - 1)]
-    return " ".join(span.of(analysis.draft.text).split())
-
-
-def _undo(act: str, reader: str) -> str:
-    return catalogue().say("local.undo", act=opening_of(act, _MOST_OF_AN_ACT), reader=reader)

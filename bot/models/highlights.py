@@ -10,6 +10,8 @@ from bot.rendering.quoting import part_of, parts_of, without_lead
 from bot.rendering.reply import MOST_QUOTED
 
 _LEAST_QUOTED = 6
+# Where no part is so short, a longer one is still better than all.
+_SIZES = (13, 18, MOST_QUOTED)
 _LIST = SignalKey("feature_dump")
 _ITEM, _LEAST_ITEMS = re.compile(r", (?=[^,]{2,40}(?:,| and ))"), 2
 
@@ -30,10 +32,11 @@ def highlight(finding: Finding, analysis: Analysis, analyst: Analyst) -> Highlig
 
 
 def cut_to(finding: Finding, analysis: Analysis, analyst: Analyst, most: int) -> Finding:
-    """Return a finding that quotes at most so many words, where a part of them is at fault by itself."""
+    """Return a finding that quotes at most so many words, or a few more, where a part of it is at fault by itself."""
     if len(finding.quote.split()) <= most:
         return finding
-    part = faulty_part(finding, analysis, analyst, most)
+    sizes = [most, *(size for size in _SIZES if most < size < len(finding.quote.split()))]
+    part = next(filter(None, (faulty_part(finding, analysis, analyst, size) for size in sizes)), "")
     if not part and finding.signal == _LIST:
         part = _first_items(finding.quote, most)
     return finding._replace(quote=part or finding.quote)

@@ -17,7 +17,7 @@ from bot.verification.facts.fact import LOOSE, MOMENTS, PRICES
 from bot.verification.names import names_in, names_owed
 
 # As many of them, and as many words of each as there is room for.
-_MOST_QUOTES, _MOST_NAMED = (3, 2, 1), (18, 13, 9, 7, 5)
+_MOST_QUOTES, _MOST_NAMED = (3, 2, 1), (18, 13, 9, 7)
 _MOSTLY = 0.6
 _JOINS = re.compile(r"\A(?:and|but|so|also|or)\b[ ,]*")
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"

@@ -35,6 +35,12 @@ _DONE = (
     rf"(?:(?P<who>[Ii]|We|we)(?:(?P<have>(?:['\u2019]ve| have){_ADVERBS}*|{_ADVERBS}+))?"
     rf"|(?P<they>{_THEY})(?:['\u2019]s|['\u2019]ve| has| have){_ADVERBS}*)"
 )
+# "In order not to lose time I have asked our mill", "I've gone back to the yard and put one aside", "we had it sent".
+_LATER = (
+    r"(?P<opening>.*?(?<!that )(?<!what )(?<!which )(?<!when )(?<!where )(?<!once )(?<!if )\b(?=(?:I|[Ww]e)\b))"
+    rf"(?P<they>)(?P<who>I|[Ww]e)(?P<have>(?:['\u2019]ve| have){_ADVERBS}*(?: (?:gone|been) [^,;]{{3,40}} and|"
+    r" (?:had|got) (?:the|your|our|a|an|my|it)(?: [\w-]+){0,3})?)"
+)
 # "... and have also added Joel": a second act of the same clause.
 _ALSO = r"(?P<and> and )(?:(?:have|['\u2019]ve) )?(?:also |already )?"
 _ALSO_DONE = re.compile(rf"{_ALSO}(?P<verb>[a-z]+ed)\b")
@@ -89,9 +95,12 @@ def offered(
 def done_in(sentence: str, edits: Edits) -> Iterator[str]:
     """Yield each act that a sentence says was done: "I've asked our driver to call". To keep a price is none."""
     for clause in _clauses(sentence, edits)[0]:
-        done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{_any(edits.verbs)})\b", clause)
-        is_act = done and (done["they"] or done["have"] or done["verb"] in edits.bare)
-        if done and is_act and not _KEPT_PRICE.match(clause, done.start("verb")):
+        verb = rf"(?P<verb>{_any(edits.verbs)})\b"
+        done = re.match(rf"{_OPENING}{_DONE} {verb}", clause) or re.search(rf"{_LATER} {verb}", clause)
+        if done is None or (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end())):
+            continue
+        is_act = done["they"] or done["have"] or done["verb"] in edits.bare | edits.undone
+        if is_act and not _KEPT_PRICE.match(clause, done.start("verb")):
             yield _END.sub("", clause[done.end("opening") :])
 
 

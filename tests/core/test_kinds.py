@@ -89,8 +89,20 @@ def test_each_way_of_stepping_back_is_told_as_itself(limp: str, reads_as: str) -
             "I've booked the crane for 3 June so we lose no time.",
             "Undo this until Ines says yes: \u201cI've booked the crane for 3 June\u201d.",
         ),
+        (
+            "In order not to lose time I have asked our mill to reserve 340 metres of the twill.",
+            "Undo this until Ines says yes: \u201cI have asked our mill to reserve 340 metres of the twill\u201d.",
+        ),
+        (
+            "Because I like your gate I've had our team start on the hinges, so you'll see the difference.",
+            "Undo this until Ines says yes: \u201cI've had our team start on the hinges\u201d.",
+        ),
+        (
+            "I've put the gate on our build list, so the serial numbers are already running under your name.",
+            "Undo this until Ines says yes: \u201cI've put the gate on our build list\u201d.",
+        ),
     ],
-    ids=["others told", "two deeds", "a deed of no kind"],
+    ids=["others told", "two deeds", "a deed of no kind", "behind a reason", "by others", "beside what presses"],
 )
 def test_what_was_done_is_undone_first(pressing: str, undo: str) -> None:
     assert proposed(pressing).before_you_send[0] == undo
@@ -134,6 +146,11 @@ def test_price_that_was_kept_is_not_to_be_undone() -> None:
     ).before_you_send
 
     assert not any("Undo" in check for check in checks)
+
+
+@pytest.mark.parametrize("words", ["We've not charged you.", "I have put a lot of work into this for you."])
+def test_what_is_no_act_is_not_to_be_undone(words: str) -> None:
+    assert not any(check.startswith("Undo") for check in proposed(words).before_you_send)
 
 
 def test_what_was_done_beside_an_announcement_is_undone() -> None:

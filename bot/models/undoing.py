@@ -1,0 +1,143 @@
+"""Says what a rep takes back before a rewrite goes out: each deed that the draft tells and the rewrite does not own."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.analysis.kinds import kind_of
+from bot.domain import Analysis, Family, Finding, SignalKey
+from bot.models.offers import done_in
+from bot.models.rewriting import Rewrite
+from bot.models.slots import slots_needed
+from bot.playbook.book import Playbook
+from bot.playbook.signals import SOMEBODY
+from bot.rendering.catalogue import catalogue
+from bot.rendering.quoting import opening_of, without_lead
+from bot.verification.wording import MOST_CHECKS
+
+# These are done before anybody asks, so they can be taken back; the others only tell.
+_ACTS = frozenset(map(SignalKey, ("fait_accompli", "going_over_head")))
+# Of these the rep is asked: the words alone do not tell whether it was done.
+_ASKED_OF = frozenset({SignalKey("going_over_head")})
+_DONE = re.compile(r"['\u2019]ve\b|\b(?:have|has|had|already|went|took)\b", re.IGNORECASE)
+# "I went ahead and locked it in", "Josh has you down": what was done, though in no verb that can be told back.
+_UNSAID = re.compile(
+    r"\b(?:I|we|our \w+|(?!It|This|That|There|You)[A-Z]\w+(?: in \w+)?)"
+    r"(?:['\u2019]ve| have| has| went ahead| took)\b(?! (?:not|never|no|kept|held|to)\b)[^?]*",
+)
+# "The serial numbers are already running under your name".
+_IN_THEIR_NAME = re.compile(
+    r"(?<![^\s,;])[^,;.?!]*\b(?:is|are|runs?) (?:already|now)\b[^,;?!]*\b(?:under|in|on) your (?:\w+ )?"
+    r"(?:name|account|list|file)\b[^,;.?!]*"
+)
+_REASON = re.compile(r",? (?:because|since|so that|so you|even|in case)\b.*", re.DOTALL)
+# "I have told them to wait": to whom it was done, only the words before it say. And to put in work is no act.
+_NO_ACT = re.compile(
+    r"\A(?:\S+ ){0,4}(?:told|informed|notified|invited) (?:them|him|her|it)\b|\bput (?:it )?together\b|\bset out\b"
+    r"|\bput\b.*\b(?:work|effort|hours?|time|thought|energy|heart)\b"
+)
+# So many words tell an act, and so few whether it is the same.
+_ALIKE = 3
+_BEGINNING = 16
+# Its verb stands among the first of them.
+_VERB_WITHIN = 9
+
+
+class _Line(NamedTuple):
+    """An act, and `how` the rep is told of it: to undo it, or to tell of it. Without that it is a line by itself."""
+
+    words: str
+    how: str = ""
+
+    def told(self, reader: str, most: int) -> str:
+        """Say it, with at most so many words of the act."""
+        if not self.how:
+            return self.words
+        return catalogue().say(f"local.{self.how}", act=opening_of(self.words, most), reader=reader)
+
+
+def acts_of(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]:
+    """Return the checks that tell to take back an act, with the signals they belong to."""
+    signals = playbook.signals_in(analysis.situation)
+    reader = analysis.reader or SOMEBODY
+    acts: dict[str, set[SignalKey]] = defaultdict(set)
+    for key in _ACTS & signals.keys():
+        for check in (reframe.check for reframe in signals[key].reframes):
+            if check and slots_needed(check) <= {"reader"}:
+                acts[check.format(reader=reader)].add(key)
+    return acts
+
+
+def undone(
+    work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook, *, most: int
+) -> list[str]:
+    """Say how to take back each act that was done: in the words of its kind where it has one, else in the rep's own.
+
+    Of those at `most` so many are quoted.
+    """
+    reader = analysis.reader or SOMEBODY
+    lines = dict.fromkeys(_lines(work, acts, analysis, playbook))
+    # Of two that quote the same words, the longer.
+    apart = [line for line in lines if not any(line != other and line.words in other.words for other in lines)]
+    return [line.told(reader, most) for line in apart][:MOST_CHECKS]
+
+
+def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> Iterator[_Line]:
+    for words, found in _pressing(analysis):
+        left = list(done_in(words, playbook.edits))
+        for deed in (finding for finding in found if finding.signal in _ACTS):
+            quote = " ".join(deed.quote.split())
+            did = [act for act in left if act[:_BEGINNING] in quote] or _unsaid(quote)
+            left = [act for act in left if act not in did]
+            done = [act for act in did if not _is_owned(act, work.text or "", playbook)]
+            asked = [check for check in work.checks if deed.signal in acts.get(check, ())]
+            # Of what the mail owns in words of its own nothing is asked.
+            if (done or not did) and (asked or not deed.named or not work.text):
+                yield from _of_a_deed(deed, done, asked, analysis, playbook)
+        beside = [act for act in left if _is_undone(act, playbook)]
+        yield from (_Line(act, "undo") for act in beside if not _is_owned(act, work.text or "", playbook))
+        if name := _IN_THEIR_NAME.search(words):
+            yield _Line(without_lead(name[0]), "undo")
+
+
+def _unsaid(quote: str) -> list[str]:
+    """Return what was done as it is told, where no verb tells it back."""
+    told = _UNSAID.search(quote)
+    return [_REASON.sub("", told[0])] if told else []
+
+
+def _of_a_deed(
+    deed: Finding, done: list[str], asked: list[str], analysis: Analysis, playbook: Playbook
+) -> Iterator[_Line]:
+    """Say how to take back what stands in the words of a deed, but for what was only announced."""
+    kind = kind_of(deed, playbook, analysis.situation)
+    if kind and kind.pending and not _DONE.search(deed.quote):
+        return
+    if kind and kind.undo and len(playbook.edits.verbs.keys() & deed.quote.lower().split()) <= 1:
+        yield _Line(kind.undo.format(reader=analysis.reader or SOMEBODY))
+    elif deed.signal in _ASKED_OF:
+        yield from [_Line(act, "tell") for act in done] or map(_Line, asked)
+    else:
+        yield from (_Line(act, "undo") for act in done)
+
+
+def _pressing(analysis: Analysis) -> Iterator[tuple[str, list[Finding]]]:
+    """Yield each sentence that presses, with what was found in it."""
+    pressing = [one for one in analysis.findings if one.family is Family.PUSH and one.severity > 1]
+    for span in analysis.sentences:
+        if found := [finding for finding in pressing if finding.span.overlaps(span)]:
+            yield " ".join(span.of(analysis.draft.text).split()), found
+
+
+def _is_owned(act: str, rewrite: str, playbook: Playbook) -> bool:
+    """Tell whether the mail asks about an act by itself: then nobody takes it back in silence."""
+    owning, words = playbook.edits.owning, act.split()
+    owned = [after.partition(owning.question)[0] for after in rewrite.split(owning.before)[1:]]
+    runs = [" ".join(words[at : at + _ALIKE]) for at in range(len(words) - _ALIKE + 1)]
+    return any(run in told for run in runs for told in owned)
+
+
+def _is_undone(act: str, playbook: Playbook) -> bool:
+    """Tell whether an act beside what presses is one towards the customer, and says by itself what was done."""
+    return not playbook.edits.undone.isdisjoint(act.split()[:_VERB_WITHIN]) and not _NO_ACT.search(act)
