@@ -33,7 +33,7 @@ _OVER = re.compile(
     r"|visited|saw|received|got|heard|tried|was|were|showed"
     r"|(?:my|our|your|last|second|third) (?:e?-?mail|mail|message|note|letter|call|visit|conversation))"
     r"(?: (?!(?:that|to(?! (?:you|me|us)\b)|for|and|so|which|will|can|by|until|before|is|are|want|need|would)\b)"
-    r"[\w'\u2019@.-]+){0,5}? on)"
+    r"[\w'\u2019@.-]+){0,8}? on)"
     r"(?: (?:the|this|(?:early|late|mid)))?\s+\Z",
     re.IGNORECASE,
 )

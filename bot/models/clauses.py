@@ -61,6 +61,8 @@ _VERB = re.compile(
 _ASIDE = re.compile(
     r"(?:I|we) (?:\w+ )?(?:think|believe|suppose|guess|hope|trust|add|say|fear|dare say|admit)\b,", re.IGNORECASE
 )
+# "... asking for those same two days": the days were named in what went.
+_OF_THE_SAME = re.compile(r"\b(?:that|this|those|these) (?:very )?same\b", re.IGNORECASE)
 # "For the nine who are on maintenance", "the boys in your yard and me": no verb of its own.
 _WHO_IS = re.compile(r"(?<=[\w,] )(?:who|which|whose|that|what|where|when|how)\b[^,;]*", re.IGNORECASE)
 _SPEAKS = re.compile(
@@ -179,6 +181,7 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool) -> 
         or is_part
         or _LEANS.match(kept)
         or _ASIDE.match(kept)
+        or _OF_THE_SAME.search(kept)
     ):
         return ""
     return kept[:1].upper() + kept[1:]

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import closed
+from bot.models.on_offer import price_in
 from bot.models.slots import AMOUNT, DATED, slots_to_offer
+from bot.playbook.edits import Edits
 from bot.playbook.signals import SOMEBODY
 
 # What is told in these is the scare, whatever it costs.
@@ -39,6 +41,8 @@ _HANGS = re.compile(r"[ ,]+(?:so|but that['\u2019]?s?|and that['\u2019]?s?|that[
 _BAIT, _NUMBER = SignalKey("discount_bait"), re.compile(r"\b\d[\d.,]*\b")
 # "The 8% holds as long as it is ten": the condition is what it holds for.
 _HOLDS = re.compile(r"\b(?:holds?|stands?|applies|apply|valid)\W*\Z", re.IGNORECASE)
+# "If I can tell my manager yes by Monday, the £27,600 stays as it is": without the "if", a promise that nobody gave.
+_STAYS = re.compile(r"\b(?:stays?|remains?|keeps?|is kept|will stay|will remain)\b", re.IGNORECASE)
 _IT_IS = re.compile(r"(?:it|that)(?:['\u2019]s| is) \S+\Z", re.IGNORECASE)
 _ONLY = re.compile(r" (?:only|just)\b", re.IGNORECASE)
 _GIVES = re.compile(
@@ -51,7 +55,7 @@ _GIVES = re.compile(
 _NAMED = re.compile(rf"\A[^:]*: (?P<what>(?:the )?{AMOUNT} [^:]*)\Z", re.IGNORECASE)
 
 
-def without_its_clock(sentence: str, signals: frozenset[SignalKey], offering: str) -> Iterator[str]:
+def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits) -> Iterator[str]:
     """Yield what a sentence gives and until when, then what it gives, without the condition that hurries."""
     if signals & _SCARES:
         return
@@ -62,16 +66,23 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], offering: st
         gives = _GIVES.search(told) or (_NUMBER.search(told) and (_BAIT in signals or _IT_IS.match(told)))
         if ". " in told or _HOLDS.search(told) or not (gives and _CLOCK.search(condition)):
             continue
-        given = _ONLY.sub("", _HANGS.sub("", told), count=1)
-        named = _NAMED.match(given)
-        said = f"{given}." if _IT_IS.match(given) else closed(named["what"] if named else given, "", sentence)
-        if not said and named:
-            said = f"{offering} {named['what']}."
+        said = _plainly(_ONLY.sub("", _HANGS.sub("", told), count=1), sentence, edits)
         if not said:
             continue
-        said = said[:1].upper() + said[1:]
-        until = _UNTIL.search(condition)
+        until = None if _STAYS.search(told) else _UNTIL.search(condition)
         if until and "when" in slots_to_offer(condition, SOMEBODY):
             yield f"{said[:-1]}; that holds until {until['when']}."
         yield said
         return
+
+
+def _plainly(given: str, sentence: str, edits: Edits) -> str:
+    """Return what a sentence gives as one of its own, or nothing where it makes none."""
+    if _STAYS.search(given):
+        price = price_in([given])
+        return edits.priced.format(price=price) if price else ""
+    named = _NAMED.match(given)
+    said = f"{given}." if _IT_IS.match(given) else closed(named["what"] if named else given, "", sentence)
+    if not said and named:
+        said = f"{edits.offering} {named['what']}."
+    return said[:1].upper() + said[1:]

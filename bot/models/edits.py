@@ -36,6 +36,13 @@ _LEAST_WORDS = 4
 _IS_ASKED = re.compile(r"\?[^)]{0,2}\Z")
 # "... so I can order the cloth?" is asked by somebody who has the yes.
 _SO_THAT = re.compile(r", (?:just )?so (?:that )?(?:I|we|it|the|our)\b[^,;?]*(?=\?)", re.IGNORECASE)
+# "... to get the signatures done?" is asked by one who has it too.
+_TO_SIGN = re.compile(
+    r",? to (?:just )?(?:get|have|do|finalise|finalize|sign|close|wrap|seal|complete|settle|tie|finish)\b[^,;?]*?"
+    r"\b(?:sign\w*|contract|paperwork|deal|agreement|order|this|it|things)\b[^,;?]*(?=[,?])"
+)
+# "As discussed, the group starts on 4 September": what claims to be agreed is not said again.
+_AS_AGREED = re.compile(r"\A\W*as (?:we )?(?:just )?(?:discussed|agreed|arranged|settled|decided)\b", re.IGNORECASE)
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
 _COMPARES = re.compile(r", or \w|\b(?:better|best|prefer|rather|sooner)\b", re.IGNORECASE)
 # What is theirs, thanks, or what does not fit, in a sentence that pressed.
@@ -81,6 +88,8 @@ class Editor:
         best, told = None, _told(sentence)
         lost = len(told) + 1
         for said in self._changed(sentence, signals) if len(sentence) <= _LONGEST else ():
+            if _AS_AGREED.match(said):
+                continue
             if said and not breaks_off(said) and (missing := len(told - _told(said))) < lost and self.is_fair(said):
                 best, lost = said, missing
             if not lost:
@@ -116,7 +125,7 @@ class Editor:
             # What follows on a hedge hangs on it.
             parts = [rest for rest in parts if sentence.startswith(_END.sub("", rest))]
         stand = self._standing(sentence, parts, signals)
-        yield from without_its_clock(sentence, signals, self.edits.offering)
+        yield from without_its_clock(sentence, signals, self.edits)
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
             if rest not in {sentence, *stand}:
@@ -177,6 +186,9 @@ class Editor:
 
     def _with_a_no(self, question: str) -> str:
         """Put the missing answer back at the end of a question."""
+        to_sign = _TO_SIGN.search(question)
+        if to_sign and _TIMES.search(question, 0, to_sign.start()):
+            question = question[: to_sign.start()] + question[to_sign.end() :]
         asked = _END.sub("", _SO_THAT.sub("", question))
         return f"{asked}, {self._a_no(asked)}"
 

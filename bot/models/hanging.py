@@ -7,6 +7,8 @@ from itertools import pairwise
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import Span
 from bot.verification.facts import facts_in
+from bot.verification.facts.fact import AMOUNTS
+from bot.verification.facts.patterns import MONEY_SIGN
 
 # What only goes on from what was said.
 _GOES_ON = re.compile(
@@ -34,6 +36,18 @@ _LEADS_TO = re.compile(
     re.IGNORECASE,
 )
 _MOST_LEADING = 8
+# "We normally charge £1,900 for that stage": without the sentence that waives it, a bill.
+_USUALLY = re.compile(
+    r"\b(?:normally|usually|ordinarily|as a rule|typically)\b[^.;?]*"
+    r"\b(?:charge|cost|bill|invoice|ask|pay|would be)s?\b",
+    re.IGNORECASE,
+)
+# "They will keep it until the 28th", "You'll find them in your inbox": whatever else is told, it is told of what went.
+_SPEAKS_OF_IT = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:they|it|those same|these same|the same)\b", re.IGNORECASE)
+_SPEAKS_OF_HIM = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:he|she)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\A\W*(?:[\w'\u2019]+ ){1,3}(?<!of )them\b", re.IGNORECASE)
+_ITS_PRICE = re.compile(rf"\A\W*it(?:['\u2019]s| is) (?={MONEY_SIGN})", re.IGNORECASE)
+_TOO = re.compile(r" too(?=[.,]| (?:if|so|for|in|on|and|but|or)\b)")
 _POINTS_BACK = re.compile(
     r"\b(?:(?:it|them|they|he|she|him|her|his|hers|these|those)(?:['\u2019]\w+)?"
     r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to)|(?=[.!?,]|\s*$)))\b",
@@ -42,8 +56,8 @@ _POINTS_BACK = re.compile(
 _BEGINS_BACK = re.compile(r"(?P<they>They|they|It|it)(?P<short>['\u2019](?:re|s))?(?= [a-z])")
 # "It would help to know" points at nothing before it.
 _POINTS_AHEAD = re.compile(
-    r"\b(?:it(?:['\u2019]s| is| was| would be| will be| may be| might be| makes| takes)\s+(?:\w+\s+){0,3}"
-    r"(?:to|that|if|when|how|for|whether)\b|(?:let|find|make|get) it\b)",
+    r"\b(?:it(?:['\u2019]s| is| was| would be| will be| may be| might be| makes| takes| helps"
+    r"| (?:will|would) help)\s+(?:\w+\s+){0,3}(?:to|that|if|when|how|for|whether)\b|(?:let|find|make|get) it\b)",
     re.IGNORECASE,
 )
 # Somebody or something the sentence names itself, before it points at anything.
@@ -58,7 +72,7 @@ _PERHAPS_SOMEBODY = re.compile(
     rf"\b(?i:your|our|my|his|her) \w|\b(?i:the|an?) [\w-]+(?<![^s]s)(?![\w-])|{_PROPER}"
     r"|\A\W*(?!(?:I|We|You|They|It|He|She|His|Her|The|That|This|If|When|Once|And|But|So|As|Please|Let|Just|Now|What)\b)[A-Z]"
 )
-_SOMEBODY_ELSE = re.compile(r"\b(?:he|she|him|her|his|hers)(?:['\u2019]\w+)?\b", re.IGNORECASE)
+_SOMEBODY_ELSE = re.compile(r"\b(he|she|him|her|his|hers)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 _MOST_WORDS = 14
 # "12,000 copies, 64 pages, on press Thursday": figures without a verb are those of what was named before.
 _FIGURES = re.compile(r"\A\W*\d[^.!?]*,(?!\d)")
@@ -87,12 +101,30 @@ def hanging(text: str, spans: Iterable[Span], changed: Collection[Span], lost: C
         before = span
 
 
+def leans_back(sentence: str, before: str) -> bool:
+    """Tell whether a sentence speaks of what only the one `before` it named."""
+    if "?" in sentence or _POINTS_AHEAD.match(sentence):
+        return False
+    if _SPEAKS_OF_HIM.match(sentence):
+        return bool(_PERHAPS_SOMEBODY.search(before))
+    if _SPEAKS_OF_IT.match(sentence):
+        return not _gives_an_amount(sentence)
+    them = _OF_THEM.match(sentence)
+    return them is not None and not _NAMED.search(sentence, 0, them.end())
+
+
+def without_what_went(sentence: str, its_price: str) -> str:
+    """Return a sentence without its "too", and with `its_price` for "it is", where the one before it went."""
+    return _ITS_PRICE.sub(its_price, _TOO.sub("", sentence, count=1))
+
+
 def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Iterator[Span]:
     """Yield the sentences of a text that only lead to the one behind them, in whose place nothing is `said`."""
     for span, behind in pairwise(spans):
         words = span.of(text)
-        is_short = len(words.split()) <= _MOST_LEADING and "\n" not in text[span.end : behind.start]
-        if is_short and span not in said and said.get(behind) == "" and _LEADS_TO.match(words):
+        leads = len(words.split()) <= _MOST_LEADING and _LEADS_TO.match(words)
+        follows = said.get(behind) == "" and "\n" not in text[span.end : behind.start]
+        if follows and span not in said and (leads or _USUALLY.search(words)):
             yield span
 
 
@@ -120,9 +152,16 @@ def with_somebody_named(sentence: str, before: str) -> str | None:
     """Return a sentence that says "him" with whom the one `before` names, or None where that names nobody, or many."""
     said = _SOMEBODY_ELSE.search(sentence)
     names = {match[0] for match in _SOMEBODY.finditer(before)}
-    if said is None or said[0].lower() not in {"him", "her"} or len(names) != 1:
+    # "He'd ring" is nothing to say with a name.
+    begins = {"he", "she"} if said and not said.start() and said[0] == said[1] else set[str]()
+    if said is None or said[1].lower() not in {"him", "her", *begins} or len(names) != 1:
         return None
-    return f"{sentence[: said.start()]}{names.pop()}{sentence[said.end() :]}"
+    name = names.pop() if said.start() else _with_a_capital(names.pop())
+    return f"{sentence[: said.start()]}{name}{sentence[said.end(1) :]}"
+
+
+def _with_a_capital(name: str) -> str:
+    return name[0].upper() + name[1:]
 
 
 def _speaks_of_somebody(sentence: str) -> bool:
@@ -133,11 +172,15 @@ def _speaks_of_somebody(sentence: str) -> bool:
     return said is not None and "?" not in sentence and not _PERHAPS_SOMEBODY.search(sentence[: said.end()])
 
 
+def _gives_an_amount(sentence: str) -> bool:
+    return any(fact.kind in AMOUNTS for fact in facts_in(sentence))
+
+
 def _rests(sentence: str) -> bool:
     """Tell whether a sentence says nothing on its own; one that gives a fact or asks something may stand."""
     if _LEANS.search(sentence) and "?" not in sentence:
         return True
-    if _TELLS_OF_IT.match(sentence) and "?" not in sentence and not any(facts_in(sentence)):
+    if _TELLS_OF_IT.match(sentence) and "?" not in sentence and not _gives_an_amount(sentence):
         return True
     if len(sentence.split()) > _MOST_WORDS or "?" in sentence or any(facts_in(sentence)):
         return False

@@ -9,6 +9,7 @@ from bot.domain import Analysis, Draft, Family, Span
 from bot.playbook.book import Playbook
 
 _LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
+_MARK_ALONE = re.compile(r"^\d{1,2}[.)][ \t]*$\n?", re.MULTILINE)
 _GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
 _VAGUE_CLOSING = re.compile(
     r"(?:let me know|(?:I )?look(?:ing)? forward|hope to hear|thanks?|many thanks)\b", re.IGNORECASE
@@ -102,6 +103,6 @@ def _above_a_name(text: str, own: Span) -> int:
 
 def _tidied(text: str) -> str:
     """Close the gaps that sentences left behind."""
-    text = re.sub(r"[ \t]{2,}", " ", text)
+    text = re.sub(r"[ \t]{2,}", " ", _MARK_ALONE.sub("", text))
     text = re.sub(r" +(?=\n)|(?<=\n) +(?=[^\s*-])", "", text)
     return re.sub(r"\n{3,}", "\n\n", text).strip()

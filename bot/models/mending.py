@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, pairwise, takewhile
+from itertools import chain
 
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, found_in_each
@@ -12,13 +12,13 @@ from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Family, Finding, Span
 from bot.models.bareness import is_bare
 from bot.models.edits import Editor
-from bot.models.hanging import hanging, leading, named, only_figures, points_back, with_somebody_named
+from bot.models.hanging import points_back
+from bot.models.leaning import Leaning
 from bot.models.mended import Flagged, Mended
 from bot.models.on_offer import price_in, what_is_offered
 from bot.models.owning import asks_the_same
-from bot.models.reframing import Stock, asks, keeps_facts, leaves_blank, offers, suits
+from bot.models.reframing import Stock, asks, has_ground, keeps_facts, leaves_blank, offers, suits
 from bot.models.slots import slots_to_offer
-from bot.models.topics import first_thing_in, names_another, only_thing_in
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import least_length
@@ -59,9 +59,7 @@ class Mender:
         asks_itself = self._asks_itself(mended)
         for lost in mended.lost:
             mended.said[lost.span] = self._instead(lost, asks_itself=asks_itself)
-        self._let_go_what_hangs(mended)
-        self._name_what_is_pointed_at(mended)
-        self._name_what_is_counted(mended)
+        Leaning(self._text, self._spans, self.playbook.edits, self.stock.topic or "").mend(mended)
         self._keep_what_is_offered(mended)
         mended.is_bare = self._is_bare(mended)
         if mended.is_bare and not self.stock.blanks and mended.gone:
@@ -71,6 +69,10 @@ class Mender:
     @property
     def _text(self) -> str:
         return self.analysis.draft.text
+
+    @property
+    def _spans(self) -> list[Span]:
+        return [sentence.span for sentence in self._sentences]
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
@@ -113,7 +115,8 @@ class Mender:
     def _instead(self, lost: Flagged, *, asks_itself: bool) -> str:
         """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""
         for reframe in chain.from_iterable(map(self._reframes, lost.found)):
-            may_say = suits(reframe, lost.span.of(self._text)) and self._may_say(reframe, asks_itself=asks_itself)
+            words = lost.span.of(self._text)
+            may_say = suits(reframe, words, self.stock.topic) and self._may_say(reframe, asks_itself=asks_itself)
             if may_say and (said := self.stock.take(reframe, lost.slots)):
                 return said
         self._check(lost.found[0], lost.slots)
@@ -136,49 +139,6 @@ class Mender:
         found = [finding for finding in self.analysis.findings if finding.signal not in self.playbook.edits.chosen]
         return bool(found) and all(finding.family is Family.PUSH and finding.severity == 1 for finding in found)
 
-    def _let_go_what_hangs(self, mended: Mended) -> None:
-        """Take out what rests on a sentence that went, or on the end of one that was cut short."""
-        lost = [some.span for some in mended.lost]
-        lost += [some.span for some in mended.edited if self._lost_its_end(some.span, mended.said[some.span])]
-        spans = [sentence.span for sentence in self._sentences]
-        for before, span in pairwise(spans):
-            said = mended.said.get(span)
-            if said and before in lost and (named_in := with_somebody_named(said, before.of(self._text))):
-                mended.said[span] = named_in
-        mended.said |= dict.fromkeys(hanging(self._text, spans, mended.said, lost), "")
-        mended.said |= dict.fromkeys(list(leading(self._text, spans, mended.said)), "")
-
-    def _lost_its_end(self, span: Span, said: str) -> bool:
-        return len(said) < span.end - span.start and said.split()[-1:] != span.of(self._text).split()[-1:]
-
-    def _name_what_is_pointed_at(self, mended: Mended) -> None:
-        """Say what "they" are where the sentence that told it went: "They are the wide ones"."""
-        topic, order = self.stock.topic or "", self._sentences
-        for at, sentence in enumerate(order):
-            words = sentence.span.of(self._text)
-            if sentence.span in mended.said or not points_back(words):
-                continue
-            run = list(takewhile(lambda earlier: mended.said.get(earlier.span) == "", reversed(order[:at])))
-            told = [earlier.span for earlier in run if topic and topic in earlier.span.of(self._text).lower()]
-            if any(names_another(earlier.span.of(self._text), topic) for earlier in run):
-                told = []
-            # Behind a sentence that stays, "it" may be whatever that speaks of.
-            first = order[at - len(run) - 1].span.of(self._text) if len(run) < at else ","
-            is_first = first.endswith(",")
-            thing = topic if told and is_first else at and self._thing_lost(order[at - 1].span, mended)
-            if thing and (said := named(words, thing)):
-                mended.said[sentence.span] = said
-            elif told and is_first:
-                mended.said[told[-1]] = self.playbook.edits.about.format(topic=topic)
-
-    def _name_what_is_counted(self, mended: Mended) -> None:
-        """Say of what the figures are where the sentence before that told it went."""
-        for before, sentence in pairwise(self._sentences):
-            words = sentence.span.of(self._text)
-            if mended.said.get(before.span) == "" and sentence.span not in mended.said and only_figures(words):
-                thing = first_thing_in(before.span.of(self._text))
-                mended.said[sentence.span] = f"{thing[0].upper()}{thing[1:]}: {words}" if thing else ""
-
     def _keep_what_is_offered(self, mended: Mended) -> None:
         """Say what is offered, and its price, where the sentence that told it went: nobody can decide without."""
         told = {sentence.span: " ".join(sentence.span.of(self._text).split()) for sentence in self._sentences}
@@ -190,12 +150,6 @@ class Mender:
             if kept_of := " ".join(said):
                 kept[span] = kept_of
         mended.keep(kept)
-
-    def _thing_lost(self, span: Span, mended: Mended) -> str | None:
-        """Return the one thing that a sentence named before it was lost, or before it was said in other words."""
-        flagged = {some.span for some in [*mended.lost, *mended.edited]}
-        thing = only_thing_in(span.of(self._text)) if span in flagged else None
-        return thing if thing and thing not in mended.said[span] else None
 
     def _is_bare(self, mended: Mended) -> bool:
         left = sorted({one.span for one in self._sentences}.difference(lost.span for lost in mended.lost))
@@ -214,12 +168,19 @@ class Mender:
         return self.stock.take(Reframe(self.playbook.edits.news), {}) or ""
 
     def _reframes(self, finding: Finding) -> tuple[Reframe, ...]:
-        return self.playbook.signal_of(finding, self.analysis.situation).reframes
+        """Return what may be said instead: a blank is left only for what is surely missing, and may be filled."""
+        known = self.playbook.signal_of(finding, self.analysis.situation).reframes
+        return tuple(
+            reframe
+            for reframe in known
+            if not leaves_blank(reframe) or (finding.named and has_ground(reframe, self.analysis.draft.own_text))
+        )
 
     def _check(self, finding: Finding, slots: dict[str, str]) -> None:
         """Note what has to be undone, or asked before it is said again, whatever became of the sentence."""
         if finding.signal in self.playbook.edits.checked:
-            any(self.stock.check(reframe, slots) for reframe in self._reframes(finding))
+            known = self.playbook.signal_of(finding, self.analysis.situation).reframes
+            any(self.stock.check(reframe, slots) for reframe in known)
 
 
 def _asked_before(said: str, others: Iterable[str]) -> bool:

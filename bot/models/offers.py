@@ -65,6 +65,10 @@ _AND_WILL = re.compile(r" and (?:I |we )?(?:will|shall|am going to|are going to)
 _NEEDED = re.compile(r",? and (?:I |we )?(?:now )?(?:just|only)(?: now)? need\b.*", re.DOTALL)
 # What was said to the reader was said.
 _SAID, _TO_YOU = frozenset({"write", "speak", "tell", "ask", "inform", "notify"}), re.compile(r" (?:to |with )?you\b")
+# "Our designer has put in about 30 hours on your visuals": a debt, and nothing done behind anybody's back.
+OF_ONES_OWN = re.compile(
+    r" (?:in|aside) (?:[\w-]+ ){1,4}(?:hours|days|evenings|nights|weekends|weeks|work|effort|overtime)\b"
+)
 # Why somebody was brought in.
 _BLAME = re.compile(r",? (?:because|since|as)\b.*", re.DOTALL)
 _KEPT_PRICE = re.compile(
@@ -153,6 +157,7 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     if (
         done
         and not _WORD_OF_ANOTHER.search(clause)
+        and not OF_ONES_OWN.match(clause, done.end())
         and not (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end()))
         and signals & edits.offered
         and (done["they"] or done["have"] or done["verb"] in edits.bare)

@@ -7,6 +7,7 @@ from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import closed, joints
 from bot.models.hanging import with_somebody_named
+from bot.models.offers import OF_ONES_OWN
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import AMOUNTS
@@ -29,12 +30,14 @@ _DONE = re.compile(
     rf"{_UNDER}(?<![\w'\u2019])(?P<who>{_WHO})(?:['\u2019](?:ve|s)| have| has)?(?: {_ADVERB})*"
     rf"(?: (?:gone|went) ahead and)?(?: (?:also|already))? {_LIBERTY}?(?P<verb>[A-Za-z']+)\b(?! by\b)"
 )
-_OF_OURS = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE)
+_OF_OURS, _OURSELVES = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE), re.compile(r"(?:I|[Ww]e)\Z")
 # Why it was done is no excuse for it.
 _REASON = re.compile(
     rf",? (?:(?:just )?so (?:that|as|you|the|it|we|they|there|he|she|your|our|his|her|their)|since (?!then|\d|{MONTH})"
     r"|because|seeing|knowing|given|as (?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?"
-    r"|rather than|thinking|in case|in the hope|for I|to (?:save you|spare you|keep (?:things|it|us)|be (?:on|ahead))"
+    r"|rather than|thinking|in case|in the hope|for I"
+    r"|on the (?:basis|understanding|assumption|grounds|condition|strength)"
+    r"|to (?:save you|spare you|keep (?:things|it|us)|be (?:on|ahead))"
     r"|which|who (?:is|was))"
     r"\b.*",
     re.DOTALL | re.IGNORECASE,
@@ -147,13 +150,15 @@ def _act(clause: str, edits: Edits, *, beside: bool = False) -> str | None:
             rest = _AND_TOOK.sub(lambda also: f" and {_did(also['verb'], edits) or also['verb']}", rest)
         who = done["who"]
         is_ours = _OF_OURS.match(who)
+        if OF_ONES_OWN.match(rest):
+            continue
         if verb in owning.verbs:
-            touches = beside or bool((_OTHERS if is_ours else _YOURS).search(rest))
+            touches = beside or bool((_OTHERS if _OURSELVES.match(who) else _YOURS).search(rest))
             touches = touches or (verb in owning.telling and bool(is_ours and _SOMEBODY.match(rest)))
         else:
             touches = bool(is_ours) and verb in edits.verbs and (beside or bool(_WITH_THEIRS.search(rest)))
         if touches:
-            return f"{who.lower() if is_ours and who != 'I' else who} {verb}{rest}"
+            return f"{who[0].lower() + who[1:] if is_ours and who != 'I' else who} {verb}{rest}"
     return _done_by_somebody(clause, edits)
 
 

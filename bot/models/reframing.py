@@ -7,6 +7,7 @@ from bot.models.slots import slots_needed
 from bot.playbook.signals import Reframe
 from bot.verification.case import BLANK
 from bot.verification.checks import MOST_BLANKS
+from bot.verification.facts import facts_in
 
 # A reframe that wants an answer, as a question or not.
 _ASKED = re.compile(r"\?|\b(?:yes, a no|plain no|tell me|make me|put me right)\b")
@@ -38,6 +39,15 @@ _HOLDS = re.compile(
 # "Resin goes up 7%": by how much a price will rise stands until no day.
 _RISES = re.compile(
     r"\b(?:goes|going|go|went|puts?|putting|up) (?:it |them )?(?:up )?(?:by )?\d[\d.,]* ?(?:%|per ?cent)"
+)
+
+
+# What a sentence of the playbook speaks of, which the draft has to give.
+_OF_A_PRICE, _OF_A_CASE = re.compile(r"\bprice of\b"), re.compile(r"\bcase I know\b")
+_NAMES_A_CASE = re.compile(
+    r"\b(?:customers?|clients?|others?|of ours|competitors?|companies|firms|businesses|neighbours?|peers"
+    r"|everybody|everyone|most|industry)\b",
+    re.IGNORECASE,
 )
 
 
@@ -89,11 +99,14 @@ def offers(reframe: Reframe) -> bool:
     return reframe.text.startswith(("I can ", "I could "))
 
 
-def suits(reframe: Reframe, words: str) -> bool:
+def suits(reframe: Reframe, words: str, topic: str | None = None) -> bool:
     """Tell whether it says of a time or a sum what the words do: to meet then, or that a price holds until then.
 
-    The day on which a hold ends is none to meet at, or to plan with; nor is a price alone a step towards them.
+    The day on which a hold ends is none to meet at, or to plan with; nor is a price alone a step towards them, nor a
+    day that of the `topic` where the words do not speak of it.
     """
+    if topic and slots_needed(reframe.text) >= {"topic", "when"} and topic not in words.lower():
+        return False
     if _ENDS_THEN.search(words) and (offers(reframe) or "in mind" in reframe.text):
         return False
     if _CONCEDES.search(reframe.text) and not _REDUCED.search(words):
@@ -106,6 +119,13 @@ def suits(reframe: Reframe, words: str) -> bool:
 def keeps_facts(reframe: Reframe) -> bool:
     """Tell whether it keeps a time, a length or an amount of the draft."""
     return not _FACTS.isdisjoint(slots_needed(reframe.text))
+
+
+def has_ground(reframe: Reframe, draft: str) -> bool:
+    """Tell whether a draft gives what the sentence speaks of: the price it stands behind, somebody whose case it is."""
+    if _OF_A_PRICE.search(reframe.text):
+        return any(fact.kind == "money" for fact in facts_in(draft))
+    return not _OF_A_CASE.search(reframe.text) or bool(_NAMES_A_CASE.search(draft))
 
 
 def leaves_blank(reframe: Reframe) -> bool:

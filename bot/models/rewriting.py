@@ -78,7 +78,9 @@ class Rewriter:
         reader = analysis.reader or SOMEBODY
         text = laid_out(analysis.draft, mended.said, reader)
         asking = Asking(self.analyst.playbook, original, fair)
-        if ask := asking.question(self._read(text, analysis), mended, analysis, stock):
+        # Whether what was owned is fine asks nothing of the matter itself, where there is one besides.
+        asks_itself = text if mended.is_bare else text.replace(edits.owning.question, "")
+        if ask := asking.question(self._read(asks_itself, analysis), mended, analysis, stock):
             text = laid_out(analysis.draft, mended.said, reader, ask=ask)
         # Of what a sentence of the playbook stands for, the rep's own words went as well.
         went = sorted({*mended.gone, *(some.span for some in mended.lost)})

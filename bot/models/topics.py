@@ -30,7 +30,8 @@ _SPEAKS_OF = (
     r"regarding|concerning|follow(?:ing)? up on|check(?:ing)? in (?:on|about)|touch(?:ing)? base (?:on|about)"
     r"|circl(?:e|ing) back (?:on|to|about)"
     r"|(?:update|news|thoughts|feedback|decision|word|questions?|status) (?:on|of|about)"
-    r"|chance (?:for|on)|interest(?:ed)?(?: at all)? in|look(?:ing)? at|order for|quot(?:e|ed|ing) (?:you )?for"
+    r"|chance (?:for|on)|interest(?:ed)?(?: at all)? in|look(?:ing)? at(?! your)|order for"
+    r"|quot(?:e|ed|ing) (?:you )?for"
 )
 # What leads to the name of it, the surest first.
 _LEADS = tuple(
@@ -57,6 +58,8 @@ _NO_THING = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 9
+# "By the way, we can do the annual contract over a beer": told in passing, and not what the mail is about.
+_BY_THE_WAY = re.compile(r"(?:\A|(?<=[.!?\n])\s*)(?:by the way|incidentally|p\.?s\.?)\b[^.!?\n]*", re.IGNORECASE)
 _ANY_NAME = re.compile(
     rf"(?P<where>\b(?:in|at|on|by|from|to|with|for|under|until|before|after) )?\b(?P<name>{_NAME}){_STOPS}",
     re.IGNORECASE,
@@ -81,8 +84,9 @@ _BEGINS_A_CLAUSE = re.compile(
 
 def topic_of(text: str) -> str | None:
     """Return the name of what a text is about, with its article, or None where it has none that is sure."""
+    told = _BY_THE_WAY.sub("", text)
     for lead in _LEADS:
-        for match in lead.finditer(text):
+        for match in lead.finditer(told):
             name = " ".join(match["name"].split())
             if not _NO_THING.search(name) and len(name.split()) <= _MOST_WORDS:
                 return name[0].lower() + name[1:]

@@ -24,7 +24,8 @@ _WORDS = r"(?:[^,;:]|(?<=\d)[,:](?=\d))+?"
 # What each {gap} of a turn stands for; any other is some words of one clause.
 _GAPS = {
     "rest": r".+",
-    "what": rf"(?!to\b){_WORDS}",
+    # "I would need it" tells nobody what.
+    "what": rf"(?!to\b|(?:it|them|that|this) (?:by|before|back|today|tomorrow|this|next)\b){_WORDS}",
     "when": _WHEN,
     "amount": rf"(?:{AMOUNT}|{_FIGURE})",
     "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT}){EACH}",

@@ -29,6 +29,7 @@ BAIT = frozenset({SignalKey("discount_bait")})
         ("The £12 off is only mine to give while the yard is full, and that is soon.", "The £12 off is mine to give."),
         ("Say yes while I have the diary and it's 168; after that it goes back to where it was.", "It's 168."),
         ("I can do 48 but that's only while the sheet is on the table.", "I can do 48."),
+        ("If I can tell my manager yes by Monday night, the £27,600 stays as it is.", "The price is £27,600."),
         (
             "The pump is 2,140 euros each plus VAT if you order by 3 May.",
             "The pump is 2,140 euros each plus VAT; that holds until 3 May.",

@@ -22,6 +22,7 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I've spoken with your practice manager and she agreed it makes sense.",
             f"{FIRST} I spoke with your practice manager. {RIGHT}",
         ),
+        ("My colleague Nadia has told your porter.", f"{FIRST} my colleague Nadia told your porter. {RIGHT}"),
         ("I've let your foreman know.", f"{FIRST} I let your foreman know. {RIGHT}"),
         (
             "I've asked our man to come on 4 May, and I've let your foreman know.",
@@ -76,6 +77,8 @@ def test_what_was_done_towards_others_is_owned_without_its_reason(done: str, exp
         "A year has gone by since we sent it to your board.",
         "I took it from your silence that all is well.",
         "The form I have already handed in at your bank.",
+        "Our designer Nadia has put in about 30 hours on your visuals by now, including two evenings.",
+        "The rate was a one-off my manager signed on the basis that we'd have the order this week.",
     ],
 )
 def test_what_only_our_side_keeps_or_the_reader_got_is_not_owned(ours: str) -> None:

@@ -1,0 +1,98 @@
+"""Sees to it that nothing that stays hangs on what went: it goes as well, or says itself what it speaks of."""
+
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from bot.domain import Span
+from bot.models.hanging import (
+    hanging,
+    leading,
+    leans_back,
+    named,
+    only_figures,
+    points_back,
+    with_somebody_named,
+    without_what_went,
+)
+from bot.models.mended import Mended
+from bot.models.on_offer import price_in, what_is_offered
+from bot.models.topics import first_thing_in, names_another, only_thing_in
+from bot.playbook.edits import Edits
+
+
+@dataclass(frozen=True)
+class Leaning:
+    """The sentences of a draft, each with the one it may lean on; `topic` is what the mail is about, if known."""
+
+    text: str
+    spans: list[Span]
+    edits: Edits
+    topic: str
+
+    def mend(self, mended: Mended) -> None:
+        """Let go what hangs, and name what is pointed at."""
+        self._let_go_what_hangs(mended)
+        self._name_what_is_pointed_at(mended)
+        self._name_what_is_counted(mended)
+        self._let_go_what_leans_back(mended)
+
+    def _let_go_what_hangs(self, mended: Mended) -> None:
+        """Take out what rests on a sentence that went, or on the end of one that was cut short."""
+        lost = [some.span for some in mended.lost]
+        lost += [some.span for some in mended.edited if self._lost_its_end(some.span, mended.said[some.span])]
+        for before, span in pairwise(self.spans):
+            said = mended.said.get(span, span.of(self.text))
+            if said and before in lost and (named_in := with_somebody_named(said, before.of(self.text))):
+                mended.said[span] = named_in
+        mended.said |= dict.fromkeys(hanging(self.text, self.spans, mended.said, lost), "")
+        mended.said |= dict.fromkeys(list(leading(self.text, self.spans, mended.said)), "")
+
+    def _lost_its_end(self, span: Span, said: str) -> bool:
+        return len(said) < span.end - span.start and said.split()[-1:] != span.of(self.text).split()[-1:]
+
+    def _name_what_is_pointed_at(self, mended: Mended) -> None:
+        """Say what "they" are where the sentence that told it went: "They are the wide ones"."""
+        topic, order = self.topic, self.spans
+        for at, span in enumerate(order):
+            words = span.of(self.text)
+            if span in mended.said or not points_back(words):
+                continue
+            run = list(takewhile(lambda earlier: mended.said.get(earlier) == "", reversed(order[:at])))
+            told = [earlier for earlier in run if topic and topic in earlier.of(self.text).lower()]
+            if any(names_another(earlier.of(self.text), topic) for earlier in run):
+                told = []
+            # Behind a sentence that stays, "it" may be whatever that speaks of.
+            first = order[at - len(run) - 1].of(self.text) if len(run) < at else ","
+            is_first = first.endswith(",")
+            thing = topic if told and is_first else at and self._thing_lost(order[at - 1], mended)
+            if thing and (said := named(words, thing)):
+                mended.said[span] = said
+            elif told and is_first:
+                mended.said[told[-1]] = self.edits.about.format(topic=topic)
+
+    def _let_go_what_leans_back(self, mended: Mended) -> None:
+        """Take out what is told of what went, whatever it tells: its price alone stays."""
+        price, its_price = price_in(span.of(self.text) for span in self.spans), self.edits.priced.split("{")[0]
+        for before, span in pairwise(self.spans):
+            words, follows = span.of(self.text), "\n" not in self.text[before.end : span.start]
+            if not follows or mended.said.get(before) != "" or mended.said.get(span) == "":
+                continue
+            if span not in mended.said and leans_back(words, before.of(self.text)):
+                offer = what_is_offered(words, price, frozenset(), self.edits, elsewhere=self.text)
+                mended.said[span] = next(offer, "")
+            elif (said := without_what_went(mended.said.get(span, words), its_price)) != words:
+                mended.said[span] = said
+
+    def _name_what_is_counted(self, mended: Mended) -> None:
+        """Say of what the figures are where the sentence before that told it went."""
+        for before, span in pairwise(self.spans):
+            words = span.of(self.text)
+            if mended.said.get(before) == "" and span not in mended.said and only_figures(words):
+                thing = first_thing_in(before.of(self.text))
+                mended.said[span] = f"{thing[0].upper()}{thing[1:]}: {words}" if thing else ""
+
+    def _thing_lost(self, span: Span, mended: Mended) -> str | None:
+        """Return the one thing that a sentence named before it was lost, or before it was said in other words."""
+        flagged = {some.span for some in [*mended.lost, *mended.edited]}
+        thing = only_thing_in(span.of(self.text)) if span in flagged else None
+        return thing if thing and thing not in mended.said[span] else None

@@ -1,0 +1,129 @@
+"""Nothing that stays in a rewrite hangs on what went: it goes as well, or says itself what it speaks of."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
+from bot.domain import Span
+from bot.models.hanging import leading, leans_back, with_somebody_named
+from bot.models.leaning import Leaning
+from bot.models.local_coach import PlaybookCoach
+from bot.models.mended import Flagged, Mended
+from bot.models.reframing import has_ground, suits
+from bot.models.topics import topic_of
+from bot.models.turns import turned
+from bot.playbook.book import load_playbook
+from bot.playbook.signals import Reframe
+
+ANALYST = Analyst(load_playbook())
+EDITS = ANALYST.playbook.edits
+
+
+def left_of(lost: str, behind: str) -> str:
+    text = f"{lost} {behind}"
+    first, second = Span(0, len(lost)), Span(len(lost) + 1, len(text))
+    mended = Mended(said={first: ""}, lost=[Flagged(first, (), {})])
+    Leaning(text, [first, second], EDITS, "").mend(mended)
+    return mended.said.get(second, behind)
+
+
+@pytest.mark.parametrize(
+    ("lost", "behind"),
+    [
+        ("I'd hate to see you without steam.", "That's exactly what happened to the Lindenhof last year."),
+        ("I asked our mill for the navy twill and the lining.", "They will keep it until the 28th."),
+        ("We had two of our pages done by Ines and Tom.", "You'll find them in your inbox by Thursday."),
+        ("Our driver Ben waited and Tom rang.", "He left at noon on Thursday."),
+    ],
+)
+def test_what_speaks_of_what_went_goes_as_well(lost: str, behind: str) -> None:
+    assert left_of(lost, behind) == ""
+
+
+@pytest.mark.parametrize(
+    ("lost", "behind", "expected"),
+    [
+        ("You saw how keen Paul was.", "He told us what he wants.", "Paul told us what he wants."),
+        ("It is a steal.", "It's £2,310 a bed with the rails.", "The price is £2,310 a bed with the rails."),
+        (
+            "Sorry to be a pain.",
+            "We could move on the price too if it helps.",
+            "We could move on the price if it helps.",
+        ),
+        ("I hope you like red.", "Would they fit your van?", "Would they fit your van?"),
+        ("It is a steal.", "It will help to have the drawings.", "It will help to have the drawings."),
+    ],
+)
+def test_what_tells_more_stays_and_says_of_what(lost: str, behind: str, expected: str) -> None:
+    assert left_of(lost, behind) == expected
+
+
+def test_usual_price_goes_with_the_sentence_that_waives_it() -> None:
+    text = "We normally charge £1,900 for that stage. We've not charged you."
+    first, second = Span(0, 41), Span(42, len(text))
+
+    assert list(leading(text, [first, second], {second: ""})) == [first]
+    assert list(leading(text, [first, second], {})) == []
+
+
+def test_him_is_nobody_where_two_are_named() -> None:
+    assert with_somebody_named("He told us.", "You met our Paul and our Ines, and Tom rang.") is None
+    assert not leans_back("He told us on the 4th.", "It was late.")
+
+
+def test_need_for_it_is_said_only_where_something_tells_what() -> None:
+    needs = EDITS.turns
+
+    assert not any("need it" in said for said in turned("I'd need it by Thursday 3pm.", needs, str))
+    assert any("need the form" in said for said in turned("I'd need the form by Thursday 3pm.", needs, str))
+
+
+def test_sentence_of_the_playbook_speaks_of_what_the_draft_gives() -> None:
+    price, case = Reframe("I stand behind the price of {topic}: [why]."), Reframe("The closest case I know is [whose].")
+
+    assert has_ground(price, "The demo costs £40.")
+    assert not has_ground(price, "The demo was on the 6th.")
+    assert has_ground(case, "A client of ours had it too.")
+    assert not has_ground(case, "The crane is here.")
+    assert not suits(Reframe("I had {when} in mind for {topic}."), "I need the order by Friday.", "the lift plan")
+
+
+def test_thing_told_by_the_way_is_not_what_a_mail_is_about() -> None:
+    assert topic_of("Four pallets are here. By the way, we can do the annual contract over a beer.") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "ask"),
+    [
+        ("It only needs a signature on page 4.", "What do you still need before you can decide?"),
+        ("As I see it only the signature is missing.", "What do you still need before you can decide?"),
+    ],
+)
+def test_signature_that_nobody_promised_is_not_asked_for(told: str, ask: str) -> None:
+    assert next(turned(told, EDITS.asked, str)) == ask
+
+
+def test_demo_that_was_is_not_offered_again() -> None:
+    told = "I thought I might drop you a line about the payroll demo we did on the 6th."
+
+    assert not any("demo help" in said for said in turned(told, EDITS.asked, str))
+
+
+def test_goods_put_by_are_asked_for_at_their_price() -> None:
+    told = "I set aside four pallets of the film for you at the old price of €1.94 per kilo, all new."
+
+    assert next(turned(told, EDITS.asks, str)) == "Do you want four pallets of the film at €1.94 per kilo, or not?"
+
+
+def test_mail_whose_only_question_is_an_apologys_asks_about_the_matter_too() -> None:
+    draft = (
+        "I've told your caretaker. The two pumps of the pool would be rebuilt in four days for £4,380, all parts in."
+    )
+    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{draft}\n\nBest,\nOle")))
+
+    rewrite = PlaybookCoach(ANALYST).propose(analysis).whole.rewrite
+
+    assert rewrite is not None
+    assert EDITS.owning.question in rewrite
+    assert rewrite.count("?") > 1
