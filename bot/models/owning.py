@@ -31,6 +31,7 @@ _DONE = re.compile(
     rf"(?: (?:gone|went) ahead and)?(?: (?:also|already))? {_LIBERTY}?(?P<verb>[A-Za-z']+)\b(?! by\b)"
 )
 _OF_OURS, _OURSELVES = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE), re.compile(r"(?:I|[Ww]e)\Z")
+_NO_NAME = re.compile(r"\A(?:We|He|She|Our|My)\b")
 # Why it was done is no excuse for it.
 _REASON = re.compile(
     rf",? (?:(?:just )?so (?:that|as|you|the|it|we|they|there|he|she|your|our|his|her|their)|since (?!then|\d|{MONTH})"
@@ -158,7 +159,7 @@ def _act(clause: str, edits: Edits, *, beside: bool = False) -> str | None:
         else:
             touches = bool(is_ours) and verb in edits.verbs and (beside or bool(_WITH_THEIRS.search(rest)))
         if touches:
-            return f"{who[0].lower() + who[1:] if is_ours and who != 'I' else who} {verb}{rest}"
+            return f"{_NO_NAME.sub(lambda first: first[0].lower(), who, count=1)} {verb}{rest}"
     return _done_by_somebody(clause, edits)
 
 

@@ -52,6 +52,8 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I had Pauline put your name against the machine that came in on Monday.",
             f"{FIRST} I had Pauline put your name against the machine that came in on Monday. {RIGHT}",
         ),
+        ("He's had a word with your landlord.", f"{FIRST} he had a word with your landlord. {RIGHT}"),
+        ("She's told your caretaker.", f"{FIRST} she told your caretaker. {RIGHT}"),
         (
             "The stage has been ordered in your name, since you need one.",
             f"{FIRST} the stage was ordered in your name. {RIGHT}",
