@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from bot.domain import SignalKey, Situation
-from bot.playbook.shapes import slot_problems
+from bot.playbook.shapes import SLOTS, slot_problems
 
 # Words of one clause, which gives no reason.
 _ANYTHING = r"\W+(?:(?:(?!because\b|since\b)[^;:])*?\W)??"
@@ -174,6 +175,10 @@ def _problems(edits: Edits) -> Iterator[str]:
     for name, expression in lists.items():
         yield from _expression_problems(f"a phrase of {name}", expression)
     yield from (f"asks: there is no situation {name!r}" for name in edits.asks_in if name not in list(Situation))
+    yield from slot_problems("bare: `about`", edits.about, frozenset({"topic"}))
+    yield from slot_problems("bare: `priced`", edits.priced, frozenset({"price"}))
+    for ask in chain.from_iterable(edits.asks_in.values()):
+        yield from slot_problems(f"asks: {ask!r}", ask, SLOTS | {"price"})
     for turn in edits.every_turn:
         where = f"what is said instead of {turn.say!r}"
         yield from _expression_problems(f"a turn's say, {turn.say!r},", expression_of(turn.say, {}, ".+?"))

@@ -63,6 +63,27 @@ def test_situation_that_is_none_is_named_where_it_is_asked_in(tmp_path: Path) ->
     assert problem_of(folder) == "edits: asks: there is no situation 'renewwal'"
 
 
+@pytest.mark.parametrize(
+    ("written", "anew", "told"),
+    [
+        (
+            'about = "This is about {topic}."',
+            'about = "This is about {subject}."',
+            "bare: `about` has no slot {subject}",
+        ),
+        ("The price is {price}.", "The price is {cost}.", "bare: `priced` has no slot {cost}"),
+        ("What else do you need from us on this?", "What of {cause}?", "asks: 'What of {cause}?' has no slot {cause}"),
+    ],
+)
+def test_slot_that_nothing_fills_is_named(tmp_path: Path, written: str, anew: str, told: str) -> None:
+    folder = write_playbook(tmp_path)
+    edits = (folder / "edits.toml").read_text(encoding="utf-8")
+    assert written in edits
+    (folder / "edits.toml").write_text(edits.replace(written, anew), encoding="utf-8")
+
+    assert problem_of(folder) == f"edits: {told}"
+
+
 @pytest.mark.parametrize("table", ["praise", "plain"])
 def test_phrase_to_leave_out_that_cannot_be_read_is_named(tmp_path: Path, table: str) -> None:
     folder = write_playbook(tmp_path)
