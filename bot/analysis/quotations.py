@@ -5,8 +5,12 @@ from collections.abc import Iterable, Mapping
 
 _QUOTED = re.compile(r"\u201c([^\u201d]+)\u201d")
 _QUOTED_SLOT = re.compile(r"[\u201c\u201e]\{(\w+)\}[\u201c\u201d]")
-_INNER = re.compile(r"\u201c([^\u201c\u201d\u201e]*)\u201d|\u201e([^\u201c\u201d\u201e]*)[\u201c\u201d]")
-_LONE = re.compile(r"[\u201c\u201d\u201e]")
+_INNER = re.compile(
+    r"\u201c([^\u201c\u201d\u201e]*)\u201d|\u201e([^\u201c\u201d\u201e]*)[\u201c\u201d]"
+    r'|(?<![\w"])"(?=\S)([^"]*)"'
+)
+# A straight one behind a figure stands for inches.
+_LONE = re.compile(r'[\u201c\u201d\u201e]|(?<!\d)"')
 _MARKS = str.maketrans(dict.fromkeys("\"'\u2018\u2019\u201a\u201c\u201d\u201e"))
 
 
@@ -22,7 +26,7 @@ def filled(sentence: str, slots: Mapping[str, object]) -> str:
 
 def _without_double_marks(words: str) -> str:
     """Make the quotations in words single; a mark whose partner was cut off goes."""
-    return _LONE.sub("", _INNER.sub(lambda inner: f"\u2018{inner[1] or inner[2] or ''}\u2019", words))
+    return _LONE.sub("", _INNER.sub(lambda inner: f"\u2018{inner[1] or inner[2] or inner[3] or ''}\u2019", words))
 
 
 def quotes_in(lines: Iterable[str]) -> list[str]:

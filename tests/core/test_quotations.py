@@ -16,7 +16,7 @@ from bot.rendering.slack import first_look_message, plain_reply
 from bot.verification.verify import Verifier
 
 ANALYST = Analyst(load_playbook())
-NESTED = re.compile("\u201c[^\u201d]*\u201c")
+NESTED = re.compile('\u201c[^\u201d]*[\u201c"]')
 FAIR = """Hi Dana,
 
 You said \u201cfine, let us go with the oak\u201d on Tuesday, so I have drawn it in oak at \u20ac2,400. \
@@ -41,11 +41,13 @@ PRESSING = FAIR.replace(
             "\u201c\u2018Fine\u2019 and \u2018go\u2019\u201d.",
         ),
         ("\u201c{words}\u201d.", "You said \u201cfine, let us go", "\u201cYou said fine, let us go\u201d."),
+        ("\u201c{words}\u201d.", 'You said "fine, let us go', "\u201cYou said fine, let us go\u201d."),
+        ("\u201c{words}\u201d.", 'The 3" and the "big" 5" pipe', '\u201cThe 3" and the \u2018big\u2019 5" pipe\u201d.'),
         ("\u201e{words}\u201c.", "Er sagte \u201egut\u201c", "\u201eEr sagte \u2018gut\u2019\u201c."),
         ("{words}.", "You said \u201cfine\u201d", "You said \u201cfine\u201d."),
         ("\u201c{words}\u201d.", 'A 24" pipe, he\u2019d say', '\u201cA 24" pipe, he\u2019d say\u201d.'),
     ],
-    ids=["inside", "two", "half", "German", "not quoted", "other marks"],
+    ids=["inside", "two", "half", "half, straight", "straight", "German", "not quoted", "other marks"],
 )
 def test_quotation_inside_a_quotation_has_single_marks(sentence: str, words: str, said: str) -> None:
     assert filled(sentence, {"words": words}) == said
@@ -59,9 +61,11 @@ def test_quotation_is_known_again_whatever_marks_stand_in_it() -> None:
     assert not is_quoted_of(quote, words.replace("fine", "no"))
 
 
+@pytest.mark.parametrize("marks", ["\u201c\u201d", '""'], ids=["curly", "straight"])
 @pytest.mark.parametrize("text", [PRESSING, FAIR], ids=["pressing", "fair"])
-def test_no_reply_shows_double_marks_inside_double_marks(text: str) -> None:
-    analysis = ANALYST.analyse(read_draft(text))
+def test_no_reply_shows_double_marks_inside_double_marks(text: str, marks: str) -> None:
+    draft = text.translate(str.maketrans("\u201c\u201d", marks))
+    analysis = ANALYST.analyse(read_draft(draft))
     verified = Verifier(ANALYST).without_model(*PlaybookCoach(ANALYST).propose(analysis), analysis, mode=Mode.LOCAL)
 
     told = [
