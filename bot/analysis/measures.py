@@ -15,9 +15,10 @@ YOU = frozenset("you your yours yourself yourselves you're you've you'd you'll".
 _SUBJECT = r"\A\s*(?:subject:[^\n]*\n\s*)?"
 # In a shadow no letter has an accent.
 _GREETS = (
-    r"(?:hi|hello|hey hey|hey|hiya|dear|dearest|respected|esteemed|cher|good (?:morning|afternoon|evening|day)|morning"
-    r"|afternoon|evening|g'day|howdy|ahoy|yo|al+right|bonjour|salut|hola|ol_|bom dia|ciao|buongiorno|hallo"
-    r"|guten (?:tag|morgen)|moin|servus|hej|hei|dag|hoi|goedemorgen|beste|shalom|salaam|namaste|kia ora|bore da|ahoj)"
+    r"(?:hi|hello|hey hey|hey|hiya|dear|dearest|respected|esteemed|cher|good (?:morning|afternoon|evening)"
+    r"|(?P<day>good day|morning|afternoon|evening)|g'day|howdy|ahoy|yo|al+right|bonjour|salut|hola|ol_"
+    r"|bom dia|ciao|buongiorno|hallo|guten (?:tag|morgen)|moin|servus|hej|hei|dag|hoi"
+    r"|goedemorgen|beste|shalom|salaam|namaste|kia ora|bore da|ahoj)"
 )
 _TITLES = (
     r"(?P<title>(?:(?:mr|mrs|ms|miss|mx|sir|lord|lady|madam|ma'am|dr|doctor|prof|professor|sister|brother"
@@ -27,8 +28,10 @@ _TITLES = (
 _NAME = r"(?P<name>[^\s,.:;!?\n]++)"
 # "Members of the Committee" and "Farm Manager" name nobody.
 _NO_ROLE = r"(?! (?:of|at|in|manager|director|buyer|owner|procurement|department|office|team)\b)"
+# "Evening classes start on 4 May" greets nobody.
+_CLOSED = r"(?(day)(?(title)|(?=[ \t]*(?:[,.:;!?\n\u2013\u2014-]|\Z))))"
 _GREETINGS = (
-    re.compile(rf"{_SUBJECT}{_GREETS}\s+(?:there |again |dear )?{_TITLES}{_NAME}{_NO_ROLE}"),
+    re.compile(rf"{_SUBJECT}{_GREETS}\s+(?:there |again |dear )?{_TITLES}{_NAME}{_NO_ROLE}{_CLOSED}"),
     re.compile(rf"{_SUBJECT}{_TITLES}{_NAME},[ \t]*(?:{_GREETS}[,.!]?[ \t]*)?\n"),
 )
 # What belongs to a surname before its capital: "van der Westhuizen", "de la Cruz", "St. John".
@@ -39,7 +42,7 @@ _PARTICLES = re.compile(
 _NOT_NAMES = frozenset(
     "all there team everyone everybody both folks hi hello hey thanks friend friends again guys colleagues sir sirs"
     " madam ma'am ladies gentlemen lads reps people members committee board churchwardens"
-    " council trustees parents residents neighbours".split()
+    " council trustees parents residents neighbours neighbour customer valued".split()
 )
 
 _LONGEST_NAME = 40
