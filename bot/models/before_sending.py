@@ -1,16 +1,18 @@
 """What a rep does before a rewrite goes out: undo what was done, put back what is missed, ask what only they know."""
 
 import re
+from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.kinds import told_of
 from bot.analysis.quotations import is_quoted_of, quotes_in
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import Analysis, Family, Finding
-from bot.models.left_out import Told, left_out, let_go, lost_of, taken_out
+from bot.models.left_out import Lost, Told, left_out, let_go, lost_of, taken_out
 from bot.models.rewriting import Rewrite
-from bot.models.undoing import acts_of, undone
+from bot.models.undoing import Line, acts_of, undone
 from bot.playbook.book import Playbook
+from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of, parts_of
 from bot.rendering.reply import fitting
@@ -27,37 +29,58 @@ _ROOMY, _TO_NAME_AN_ACT, _TIGHT = 20, 9, 16
 _TO_NAME_IT = 14
 
 
-def before_sending(
-    work: Rewrite, analysis: Analysis, shown: list[Finding], analyst: Analyst, *, room: int
-) -> tuple[str, ...]:
-    """Say what to undo, then what may be put back, then what to ask oneself, as shortly as there is `room` in words.
+class Sending(NamedTuple):
+    """What a rewrite gives to say before it is sent, however much of that there is room for.
 
-    Where there is no rewrite, nothing was taken out of it: then it is what to undo and what to ask alone.
+    `gone` are the words that went: first what tells something that is lost, or was found.
     """
+
+    analysis: Analysis
+    playbook: Playbook
+    rewrite: str | None
+    undo: list[Line]
+    others: list[str]
+    lost: list[Lost]
+    gone: tuple[str, ...]
+    blanks: list[str]
+    unsure: list[str]
+
+
+def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
+    """Tell what may be said of a rewrite; where there is none, nothing was taken out: it is what to undo and ask."""
     playbook = analyst.playbook
     acts = acts_of(analysis, playbook)
-    undo = undone(work, acts, analysis, playbook, most=_ROOMY if room > _TIGHT else _TO_NAME_AN_ACT)
+    undo = undone(work, acts, analysis, playbook)
     others = [check for check in work.checks if check not in acts]
     if work.text is None:
-        return tuple([*undo, *others][:MOST_CHECKS])
-    above = [finding.span.of(analysis.draft.text) for finding in shown]
+        return Sending(analysis, playbook, None, undo, others, [], (), [], [])
     lost = lost_of(analysis, work.text, playbook)
     idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
-    # What tells something that is lost, or was found, is named before what only went with it.
     things, found = {one.thing for one in lost}, {finding.quote for finding in analysis.findings}
     gone = sorted((*work.gone, *idle), key=lambda words: (not _holds(words, things), not _holds(words, found)))
     blanks = [catalogue().say("local.blanks")] if work.blanks else []
-    unsure, left = _unsure(work, analyst), room - _length(undo) - _length(blanks)
+    return Sending(analysis, playbook, work.text, undo, others, lost, tuple(gone), blanks, _unsure(work, analyst))
+
+
+def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tuple[str, ...]:
+    """Say what to undo, then what may be put back, then what to ask oneself, as shortly as there is `room` in words."""
+    analysis, gone, unsure = sending.analysis, sending.gone, sending.unsure
+    most = _ROOMY if room > _TIGHT else _TO_NAME_AN_ACT
+    undo = [line.told(analysis.reader or SOMEBODY, most) for line in sending.undo]
+    if sending.rewrite is None:
+        return tuple([*undo, *sending.others][:MOST_CHECKS])
+    above = [finding.span.of(analysis.draft.text) for finding in shown]
+    left = room - _length(undo) - _length(sending.blanks)
     # Neither what went nor what still may press is told at the cost of the other, where there is room for both.
     kept_free = _length(unsure) if left - _length(unsure) >= _TO_NAME_IT else 0
-    went = taken_out(tuple(gone), above, lambda words: _reason(words, analysis, playbook), room=left - kept_free)
+    went = taken_out(gone, above, lambda words: _reason(words, analysis, sending.playbook), room=left - kept_free)
     # Of those that are only "and others" nothing is told.
     told = [*above, *undo, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
     told += [span.of(analysis.draft.text) for span in analysis.sentences if any(span.overlaps(f.span) for f in shown)]
     quoted = " ".join(finding.quote for finding in shown)
-    missed = left_out(lost, Told(" ".join(told), " ".join([*undo, *went]), quoted), analysis.reader)
-    needed = [*undo, *missed, *blanks, *went]
-    asked = fitting((*unsure, *others), room - _length(needed))
+    missed = left_out(sending.lost, Told(" ".join(told), " ".join([*undo, *went]), quoted), analysis.reader)
+    needed = [*undo, *missed, *sending.blanks, *went]
+    asked = fitting((*unsure, *sending.others), room - _length(needed))
     return tuple([*needed, *asked][:MOST_CHECKS])
 
 

@@ -9,12 +9,12 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.second_reading import surely_named
 from bot.domain import MOST_HIGHLIGHTS, Analysis, DocumentFact, Finding, Proposal, Verdict
 from bot.domain.wishes import StallReading
-from bot.models.before_sending import before_sending
+from bot.models.before_sending import Sending, before_sending, sending_of
 from bot.models.chair import seat_of
 from bot.models.highlights import cut_to, faulty_part, highlight, worst_first
 from bot.models.local_way_out import way_out
 from bot.models.praise import Good, good_in, time_in
-from bot.models.rewriting import Rewrite, Rewriter
+from bot.models.rewriting import Rewriter
 from bot.models.topics import topic_of
 from bot.models.turns import pattern_of
 from bot.playbook.book import Playbook
@@ -93,14 +93,18 @@ class PlaybookCoach:
         analysis = surely_named(self.analyst, analysis)
         found = worst_first(analysis, self.analyst)
         good = list(islice(good_in(analysis, self.analyst), _MOST_GOOD))
-        shapes = (self._shaped(shape, good, analysis, found, work) for shape in _SHAPES)
-        whole = next((proposal for proposal in shapes if _words(proposal) <= _ROOM), None)
-        whole = whole or self._shaped(_SHAPES[-1], good, analysis, found, work)
-        checks = before_sending(replace(work, text=None), analysis, found, self.analyst, room=MOST_CHECKED)
+        sending = sending_of(work, analysis, self.analyst)
+        shapes = (self._shaped(shape, good, analysis, found, sending) for shape in _SHAPES)
+        whole = next(shapes)
+        # Where none fits, the tightest has to do.
+        while _words(whole) > _ROOM and (tighter := next(shapes, None)):
+            whole = tighter
+        unwritten = sending_of(replace(work, text=None), analysis, self.analyst)
+        checks = before_sending(unwritten, found, room=MOST_CHECKED)
         return LocalProposals(whole, replace(whole, rewrite=None, before_you_send=checks))
 
     def _shaped(
-        self, shape: _Shape, good: list[Good], analysis: Analysis, found: list[Finding], work: Rewrite
+        self, shape: _Shape, good: list[Good], analysis: Analysis, found: list[Finding], sending: Sending
     ) -> Proposal:
         """Say it in a shape: what is shown above is not named again below."""
         shown = [cut_to(finding, analysis, self.analyst, shape.quote) for finding in found[: shape.points]]
@@ -109,11 +113,11 @@ class PlaybookCoach:
             keep_line=self._praise(min(good, key=shape.preferred, default=None), analysis, told=shape.is_praise_told),
             from_their_chair=self._chair(shape, analysis, found),
             highlights=tuple(highlight(finding, analysis, self.analyst) for finding in shown),
-            rewrite=work.text,
+            rewrite=sending.rewrite,
             before_you_send=(),
         )
         room = min(MOST_CHECKED, max(shape.checks, _ROOM - _words(told)))
-        return replace(told, before_you_send=before_sending(work, analysis, shown, self.analyst, room=room))
+        return replace(told, before_you_send=before_sending(sending, shown, room=room))
 
     def unstick(self, stall: Analysis) -> StallReading:
         """Say what helps with most deals that do not move."""

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from bot.analysis.kinds import kind_of
@@ -44,7 +45,7 @@ _BEGINNING = 16
 _VERB_WITHIN = 9
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """An act, and `how` the rep is told of it: to undo it, or to tell of it. Without that it is a line by itself."""
 
     words: str
@@ -69,21 +70,15 @@ def acts_of(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]
     return acts
 
 
-def undone(
-    work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook, *, most: int
-) -> list[str]:
-    """Say how to take back each act that was done: in the words of its kind where it has one, else in the rep's own.
-
-    Of those at `most` so many are quoted.
-    """
-    reader = analysis.reader or SOMEBODY
+def undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> list[Line]:
+    """Tell how to take back each act that was done: in the words of its kind where it has one, else in the rep's."""
     lines = dict.fromkeys(_lines(work, acts, analysis, playbook))
     # Of two that quote the same words, the longer.
-    apart = [line for line in lines if not any(line != other and line.words in other.words for other in lines)]
-    return [line.told(reader, most) for line in apart][:MOST_CHECKS]
+    apart = (line for line in lines if not any(line != other and line.words in other.words for other in lines))
+    return list(islice(apart, MOST_CHECKS))
 
 
-def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> Iterator[_Line]:
+def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> Iterator[Line]:
     for words, found in _pressing(analysis):
         left = list(done_in(words, playbook.edits))
         for deed in (finding for finding in found if finding.signal in _ACTS):
@@ -96,9 +91,9 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
             if (done or not did) and (asked or not deed.named or not work.text):
                 yield from _of_a_deed(deed, done, asked, analysis, playbook)
         beside = [act for act in left if _is_undone(act, playbook)]
-        yield from (_Line(act, "undo") for act in beside if not _is_owned(act, work.text or "", playbook))
+        yield from (Line(act, "undo") for act in beside if not _is_owned(act, work.text or "", playbook))
         if name := _IN_THEIR_NAME.search(words):
-            yield _Line(without_lead(name[0]), "undo")
+            yield Line(without_lead(name[0]), "undo")
 
 
 def _unsaid(quote: str) -> list[str]:
@@ -109,17 +104,17 @@ def _unsaid(quote: str) -> list[str]:
 
 def _of_a_deed(
     deed: Finding, done: list[str], asked: list[str], analysis: Analysis, playbook: Playbook
-) -> Iterator[_Line]:
+) -> Iterator[Line]:
     """Say how to take back what stands in the words of a deed, but for what was only announced."""
     kind = kind_of(deed, playbook, analysis.situation)
     if kind and kind.pending and not _DONE.search(deed.quote):
         return
     if kind and kind.undo and len(playbook.edits.verbs.keys() & deed.quote.lower().split()) <= 1:
-        yield _Line(kind.undo.format(reader=analysis.reader or SOMEBODY))
+        yield Line(kind.undo.format(reader=analysis.reader or SOMEBODY))
     elif deed.signal in _ASKED_OF:
-        yield from [_Line(act, "tell") for act in done] or map(_Line, asked)
+        yield from [Line(act, "tell") for act in done] or map(Line, asked)
     else:
-        yield from (_Line(act, "undo") for act in done)
+        yield from (Line(act, "undo") for act in done)
 
 
 def _pressing(analysis: Analysis) -> Iterator[tuple[str, list[Finding]]]:
