@@ -104,7 +104,16 @@ def test_what_was_called_fine_is_suspected_no_more(playbook: Playbook) -> None:
     ids=["another language", "quoted", "a good move in the same sentence", "hardly a word", "an item of a list"],
 )
 def test_nothing_is_suspected_where_nothing_is_judged(playbook: Playbook, text: str) -> None:
-    assert suspected(heeded(weighing(playbook), text)) == []
+    doubtful = weighing(playbook, around={"": -1.6})
+
+    assert suspected(heeded(doubtful))
+    assert suspected(heeded(doubtful, text)) == []
+
+
+def test_good_move_does_not_excuse_what_surely_presses_beside_it(playbook: Playbook) -> None:
+    text = MAIL.replace("warm for whoever signs", "warm, and I would not buy from us if I were you")
+
+    assert suspected(heeded(weighing(playbook), text))
 
 
 def test_context_that_speaks_of_it_makes_it_fair(playbook: Playbook) -> None:
