@@ -32,7 +32,12 @@ _IN_THEIR_NAME = re.compile(
     r"(?<![^\s,;])[^,;.?!]*\b(?:is|are|runs?) (?:already|now)\b[^,;?!]*\b(?:under|in|on) your (?:\w+ )?"
     r"(?:name|account|list|file)\b[^,;.?!]*"
 )
-_REASON = re.compile(r",? (?:because|since|so that|so you|even|in case)\b.*", re.DOTALL)
+# "We've since gone ahead" and "I even booked it" give no reason.
+_REASON = re.compile(
+    r"(?:, since|,? (?:because|since(?= (?:I|we|you|they|he|she|it|that|this|there|the|no|nobody|nothing|your|our)\b)"
+    r"|so that|so you|even (?:if|though)|in case))\b.*",
+    re.DOTALL,
+)
 # "I have told them to wait": to whom it was done, only the words before it say. And to put in work is no act.
 _NO_ACT = re.compile(
     r"\A(?:\S+ ){0,4}(?:told|informed|notified|invited) (?:them|him|her|it)\b|\bput (?:it )?together\b|\bset out\b"
@@ -99,7 +104,10 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
 def _unsaid(quote: str) -> list[str]:
     """Return what was done as it is told, where no verb tells it back."""
     told = _UNSAID.search(quote)
-    return [_REASON.sub("", told[0])] if told else []
+    if told is None:
+        return []
+    act = _REASON.sub("", told[0])
+    return [act if len(act.split()) >= _ALIKE else told[0]]
 
 
 def _of_a_deed(

@@ -108,6 +108,19 @@ def test_what_was_done_in_a_sentence_that_presses_otherwise_is_undone() -> None:
     assert f"Undo this until Ines says yes: \u201c{act}\u201d." in told
 
 
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("We've since gone ahead with it.", "We've since gone ahead with it"),
+        ("I've even gone ahead and told your director.", "I've even gone ahead and told your director"),
+        ("I went ahead with it since nobody answered.", "I went ahead with it"),
+        ("I've gone ahead with it even though it was early.", "I've gone ahead with it"),
+    ],
+)
+def test_act_to_undo_is_named_without_its_reason_and_with_all_its_verbs(words: str, act: str) -> None:
+    assert f"Undo this until Ines says yes: \u201c{act}\u201d." in checks(words)
+
+
 def test_two_of_what_was_left_standing_are_named_where_much_was_found() -> None:
     work = Rewrite("", (), (), 0, ("We have space from September only.", "The next opening would be in 2028."))
 
