@@ -53,12 +53,12 @@ _THEIR_WORDS = re.compile(
     r"|(?:great|good|lovely|nice) to)\b",
     re.IGNORECASE,
 )
-# "It does come up", "But you've got bigger fish": too little to stand for the whole.
 # What was done for them is a debt, whatever it is told for.
 _GUILT = SignalKey("guilt")
 # Of a list the first two stay.
 _LISTED = SignalKey("feature_dump")
 _DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as a courtesy)\b", re.IGNORECASE)
+# "It does come up", "But you've got bigger fish": too little to stand for the whole.
 _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
 # "One does not like to say so" tells no number.
 _DIGIT = re.compile(r"\d")

@@ -56,7 +56,7 @@ def test_own_ask_comes_before_a_stock_question() -> None:
     rewrite = rewritten(f"{BODY} The price is \u00a34,380. I just need your signature today, or the price is gone.")
 
     assert rewrite.count("?") == 1
-    assert "What do you still need before you could sign?" in rewrite or "suit" in rewrite
+    assert "What do you still need before you could sign?" in rewrite
 
 
 def test_question_of_the_reps_own_is_enough() -> None:

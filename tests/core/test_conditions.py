@@ -68,9 +68,9 @@ def test_half_that_may_have_pressed_is_not_left() -> None:
     ],
 )
 def test_nothing_is_left_that_is_no_sentence(broken: str) -> None:
-    said = Editor(EDITS, lambda words: words != broken).smallest(broken, frozenset({SignalKey("false_consensus")}))
+    consensus = frozenset({SignalKey("false_consensus")})
 
-    assert said is None or said.startswith("We ")
+    assert Editor(EDITS, lambda words: words != broken).smallest(broken, consensus) is None
 
 
 def test_price_alone_is_no_step_that_has_to_be_matched() -> None:

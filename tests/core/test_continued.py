@@ -100,6 +100,7 @@ def test_the_textbook_presses_with_ordinary_words_around_it() -> None:
 
     lost = {said for signal, said in put if not presses(signal, MAIL.format(said))}
 
+    # All that is known to be missed, none of it wished for: one that is heard by now leaves the list.
     assert lost == {
         "I wanted to touch base on Thursday at 10.",  # a time is proposed
         "As you can see from the plan, it's really simple.",
@@ -136,6 +137,7 @@ def test_our_examples_press_with_ordinary_words_around_them() -> None:
 
     lost = {said for key, said in put if not presses(key, said)}
 
+    # Known to be missed, as above.
     assert lost == {
         "And and it also prints labels.",
         "And really enjoyed your latest article!!",

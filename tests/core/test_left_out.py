@@ -59,15 +59,10 @@ def test_no_rival_and_no_hour_of_ours_is_asked_back(at: str) -> None:
     assert not any("Gone from the draft" in check for check in told)
 
 
-def test_place_is_named_no_more_than_once() -> None:
-    told = " ".join(
-        checks(
-            "Welcome aboard, and so that it all begins well your kickoff is on our list for the second week, with the "
-            "others, at Harbour Street, as Harbour Street is near."
-        )
-    )
+def test_place_is_named_once() -> None:
+    told = checks("I've put you down for the second week, at Harbour Street, as Harbour Street is near.")
 
-    assert told.count("Harbour Street") <= 1
+    assert " ".join(told).count("Harbour Street") == 1
 
 
 def test_what_of_a_sentence_is_not_quoted_above_is_named_without_its_and() -> None:
