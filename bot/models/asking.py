@@ -1,12 +1,12 @@
 """Chooses the one question of a mail that asks less than its draft did: the rep's own, made free, before any other."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from bot.analysis.measures import INSIDE
 from bot.domain import Analysis, SignalKey
+from bot.models.clauses import is_asked
 from bot.models.mended import Flagged, Mended
 from bot.models.on_offer import price_in
 from bot.models.reframing import Stock, leaves_blank
@@ -16,7 +16,6 @@ from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 
 _NO_ASK = SignalKey("no_ask")
-_ASKS = re.compile(r"\?\W{0,2}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Asking:
         if analysis.situation in INSIDE:
             return
         went = [span.of(analysis.draft.text) for span in {*mended.gone, *(lost.span for lost in mended.lost)}]
-        order = sorted(went, key=lambda words: (not _ASKS.search(words), -analysis.draft.text.find(words)))
+        order = sorted(went, key=lambda words: (not is_asked(words), -analysis.draft.text.find(words)))
         for words in order:
             yield from turned(" ".join(words.split()), self.playbook.edits.asked, str)
 
@@ -89,4 +88,4 @@ class Asking:
 
 
 def _is_asked(lost: Flagged, analysis: Analysis) -> bool:
-    return bool(_ASKS.search(lost.span.of(analysis.draft.text)))
+    return is_asked(lost.span.of(analysis.draft.text))

@@ -1,7 +1,7 @@
 """Cuts a sentence at its joints, and leaves clauses out where the rest can stand alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _THIS = r"(?:that|this)(?:['\u2019]s| (?:is|was|will|would|means|has))"
 _SUBJECT = rf"(?:(?:I|we|you|he|she|they|it|there|let)(?:['\u2019]\w+)?|{_THIS})\b"
@@ -93,6 +93,7 @@ _ASKS = re.compile(
     r"\W*(?:what|which|who|how|when|where|why|would|could|can|will|do|does|did|is|are|should|shall|may|might|have|has)\b",
     re.IGNORECASE,
 )
+_ENDS_ASKING = re.compile(r"\?[^\w)]{0,2}\Z")
 # "also" and "and" lead to the last of a list.
 _ITEM, _LEAST_ITEMS = re.compile(r"\A(?:and|or|plus) "), 4
 _MARKS = " ,;:-\u2013\u2014"
@@ -102,9 +103,12 @@ _MOST_PARTS = 6
 
 def clauses_of(sentence: str) -> list[str]:
     """Return the clauses of a sentence."""
-    cuts = joints(sentence)
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
-    return [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [sentence[start:end] for start, end in zip(*bounds(joints(sentence), sentence), strict=True)]
+
+
+def bounds(cuts: Sequence[tuple[int, int]], sentence: str) -> tuple[list[int], list[int]]:
+    """Return where the parts of a sentence between some cuts start, and where they end."""
+    return [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
 
 
 def joints(sentence: str) -> list[tuple[int, int]]:
@@ -122,7 +126,7 @@ def joints(sentence: str) -> list[tuple[int, int]]:
 def without_a_part(sentence: str) -> Iterator[str]:
     """Yield the sentence without some of its clauses, the fewest words left out first, where the rest can stand."""
     cuts = joints(sentence)[:_MOST_PARTS]
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
+    starts, ends = bounds(cuts, sentence)
     last = len(starts)
     runs = [(first, end) for first in range(last) for end in range(first + 1, last + 1) if end - first < last]
     for first, end in sorted(runs, key=lambda run: (ends[run[1] - 1] - starts[run[0]], -run[0])):
@@ -141,6 +145,11 @@ def first_two_of(sentence: str) -> Iterator[str]:
     items = re.split(r", (?![^(]*\))", sentence)
     if len(items) >= _LEAST_ITEMS and (said := closed(f"{items[0]} and {_ITEM.sub('', items[1])}", "", sentence)):
         yield said
+
+
+def is_asked(sentence: str) -> bool:
+    """Tell whether a sentence ends as a question does; what is asked in brackets at its end is an aside."""
+    return bool(_ENDS_ASKING.search(sentence))
 
 
 def breaks_off(said: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.domain import SignalKey
-from bot.models.clauses import breaks_off, first_two_of, without_a_part
+from bot.models.clauses import breaks_off, first_two_of, is_asked, without_a_part
 from bot.models.conditions import without_its_clock
 from bot.models.offers import offered
 from bot.models.owning import owned
@@ -33,7 +33,6 @@ _UNSURE = re.compile(
 _LONGEST = 500
 _LEAST_WORDS = 4
 # Behind a question in brackets its sentence may go on.
-_IS_ASKED = re.compile(r"\?[^)]{0,2}\Z")
 # "... so I can order the cloth?" is asked by somebody who has the yes.
 _SO_THAT = re.compile(r", (?:just )?so (?:that )?(?:I|we|it|the|our)\b[^,;?]*(?=\?)", re.IGNORECASE)
 # "... to get the signatures done?" is asked by one who has it too.
@@ -132,7 +131,7 @@ class Editor:
                 continue
             yield from self._plain(rest, signals) if softened else ()
             yield from self._turned(rest, signals, self.edits.turns)
-            if signals & self.edits.chosen and _IS_ASKED.search(rest):
+            if signals & self.edits.chosen and is_asked(rest):
                 yield self._with_a_no(rest)
         yield from first_two_of(sentence) if _LISTED in signals else ()
         yield from self._left(stand, signals) if not softened else ()

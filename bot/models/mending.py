@@ -110,7 +110,7 @@ class Mender:
     def _asks_itself(self, mended: Mended) -> bool:
         """Tell whether a question of the rep's own stays."""
         lost = {some.span for some in mended.lost}
-        return any("?" in one.span.of(self._text)[-3:] for one in self._sentences if one.span not in lost)
+        return any(one.is_question for one in self._sentences if one.span not in lost)
 
     def _instead(self, lost: Flagged, *, asks_itself: bool) -> str:
         """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
-from bot.models.clauses import closed, joints
+from bot.models.clauses import bounds, closed, joints
 from bot.models.hanging import with_somebody_named
 from bot.models.offers import OF_ONES_OWN
 from bot.playbook.edits import Edits
@@ -110,7 +110,7 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
     if signals and not signals & edits.owning.signals:
         return
     cuts = joints(sentence)
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
+    starts, ends = bounds(cuts, sentence)
     clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
     if not any(_act(clause, edits) for clause in clauses):
         return
