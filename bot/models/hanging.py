@@ -17,9 +17,9 @@ _GOES_ON = re.compile(
     r"|(?:and|but|so) (?:it|that|this|then|he|she|they))\b",
     re.IGNORECASE,
 )
-# "Without it we might ...", "nobody else who would": whatever else they tell, they go on as well.
+# "Without it we might", "I had Friday in mind", "nobody else who would": whatever else they tell, they go on as well.
 _LEANS = re.compile(
-    r"\A\W*without (?:it|this|that|them|these)\b"
+    r"\A\W*without (?:it|this|that|them|these)\b|\A\W*I had [^.!?]{3,40} in mind\W*\Z"
     r"|\b(?:who|one|ones|else|it|they) (?:would|will|does|do|did|has|have|can|could)\W*\Z",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _TELLS_OF_IT = re.compile(
 # "Now the fun part", "Here is where I can get to": what only leads to the sentence that follows.
 _LEADS_TO = re.compile(
     r"\W*(?:(?:and )?now (?:for |to )?(?:the|our|your)|here(?:['\u2019]s| is) (?:where|what|how|the)|so that['\u2019]s"
-    r"|right,? the)\b",
+    r"|right,? the|(?:and )?(?:just )?one (?:more|last|final|other) thing)\b",
     re.IGNORECASE,
 )
 _MOST_LEADING = 8

@@ -75,6 +75,11 @@ _OTHERS = re.compile(
     rf"|\b(?:to|with|for|by|at|in|into|on|from) {_THE_OTHERS}"
 )
 _SOMEBODY = re.compile(rf" {_THE_OTHERS}")
+# "I asked the insurer": those we work with are no people of theirs.
+_OUR_SIDE = re.compile(
+    r" (?:with |to )?the (?:insurers?|welders?|mill|factory|warehouse|drivers?|fitters?|workshop|carrier|haulier"
+    r"|technicians?|suppliers?|manufacturers?|foundry|bakery|lads|crew|depot|planners?|dispatcher)\b"
+)
 _YOURS = re.compile(r"\b(?:your|yours|you)\b")
 # What only our side keeps, such as a room, is nobody else's yet, unless it was kept with theirs.
 _WITH_THEIRS = re.compile(
@@ -155,7 +160,9 @@ def _act(clause: str, edits: Edits, *, beside: bool = False) -> str | None:
             continue
         if verb in owning.verbs:
             touches = beside or bool((_OTHERS if _OURSELVES.match(who) else _YOURS).search(rest))
-            touches = touches or (verb in owning.telling and bool(is_ours and _SOMEBODY.match(rest)))
+            is_told = verb in owning.telling and is_ours and _SOMEBODY.match(rest)
+            touches = touches or bool(is_told)
+            touches = touches and not (_OUR_SIDE.match(rest) and not _YOURS.search(rest))
         else:
             touches = bool(is_ours) and verb in edits.verbs and (beside or bool(_WITH_THEIRS.search(rest)))
         if touches:

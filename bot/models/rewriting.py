@@ -19,6 +19,7 @@ from bot.errors import DraftRejected
 from bot.models.asking import Asking
 from bot.models.edits import Editor
 from bot.models.layout import laid_out, without_old_plans
+from bot.models.left_out import lost_of
 from bot.models.mending import Mender
 from bot.models.reframing import Stock
 from bot.models.topics import topic_of
@@ -28,6 +29,13 @@ from bot.playbook.signals import SOMEBODY
 _MOST_READINGS = 3
 # Where so much was found, more of the rest presses too.
 _MANY_FOUND, _MOST_UNSURE = 3, 2
+_MANY_GONE = 3
+# "Let me know about 8", "give us a shout": asked in the rep's own words, though in no question.
+_STILL_ASKS = re.compile(
+    r"\b(?:let (?:me|us) know|(?:give|drop|send) (?:me|us) a (?:shout|call|ring|line|bell)|tell (?:me|us)\b"
+    r"|I(?: am|['\u2019][md]) ask)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ class Rewriter:
         gone = [words for words in gone if words in analysis.draft.text]
         text = self._said_once(without_old_plans(text, analysis, self.analyst.playbook))
         last = self._read(text, analysis)
-        to_send = text if last and last.verdict is Verdict.SEND else None
+        to_send = text if last and last.verdict is Verdict.SEND and not self._is_torso(text, analysis) else None
         most = 0 if _inside(analysis) else _MOST_UNSURE if len(analysis.findings) >= _MANY_FOUND else 1
         unsure = worth_another_look(self.analyst, analysis, text, most)
         return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks, unsure)
@@ -79,12 +87,18 @@ class Rewriter:
         text = laid_out(analysis.draft, mended.said, reader)
         asking = Asking(self.analyst.playbook, original, fair)
         # Whether what was owned is fine asks nothing of the matter itself, where there is one besides.
-        asks_itself = text if mended.is_bare else text.replace(edits.owning.question, "")
+        has_own_ask = mended.is_bare or _STILL_ASKS.search(text)
+        asks_itself = text if has_own_ask else text.replace(edits.owning.question, "")
         if ask := asking.question(self._read(asks_itself, analysis), mended, analysis, stock):
             text = laid_out(analysis.draft, mended.said, reader, ask=ask)
         # Of what a sentence of the playbook stands for, the rep's own words went as well.
         went = sorted({*mended.gone, *(some.span for some in mended.lost)})
         return text, [span.of(analysis.draft.text) for span in went]
+
+    def _is_torso(self, text: str, analysis: Analysis) -> bool:
+        """Tell whether a blank for what a mail may bring stands where three facts of it or more went."""
+        gone = [lost for lost in lost_of(analysis, text, self.analyst.playbook) if lost.needed]
+        return self.analyst.playbook.edits.news in text and len(gone) >= _MANY_GONE
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
         alone = self.analyst.analyse(_alone(words, context), pressing=pressing)

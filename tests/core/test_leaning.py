@@ -34,6 +34,7 @@ def left_of(lost: str, behind: str) -> str:
         ("I'd hate to see you without steam.", "That's exactly what happened to the Lindenhof last year."),
         ("I asked our mill for the navy twill and the lining.", "They will keep it until the 28th."),
         ("We had two of our pages done by Ines and Tom.", "You'll find them in your inbox by Thursday."),
+        ("When could you sign the two forms?", "I had Friday in mind."),
         ("Our driver Ben waited and Tom rang.", "He left at noon on Thursday."),
     ],
 )
@@ -127,3 +128,35 @@ def test_mail_whose_only_question_is_an_apologys_asks_about_the_matter_too() -> 
     assert rewrite is not None
     assert EDITS.owning.question in rewrite
     assert rewrite.count("?") > 1
+
+
+def test_mail_that_still_asks_in_words_is_asked_nothing_more() -> None:
+    draft = (
+        "I've told your caretaker. The pumps of the pool are rebuilt in four days for £4,380. Let me know about them."
+    )
+    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{draft}\n\nBest,\nOle")))
+
+    rewrite = PlaybookCoach(ANALYST).propose(analysis).whole.rewrite
+
+    assert rewrite is not None
+    assert EDITS.owning.question in rewrite
+    assert rewrite.count("?") == 1
+
+
+def test_question_keeps_what_it_asks_for() -> None:
+    asked = "Could you let me know by tomorrow noon which floor the trolley should go to?"
+
+    said = "Could you let me know which floor the trolley should go to, by tomorrow or when it suits you?"
+    assert next(turned(asked, EDITS.turns, str)) == said
+
+
+def test_blank_in_the_place_of_all_that_a_mail_told_is_no_rewrite() -> None:
+    draft = (
+        "I've gone back to the yard and put the 80-tonner aside for you from the 17th to the 21st, so that's sorted at "
+        "your end. I've already turned down Brannigan's for that week, so it would be awkward if it moved now.\n\n"
+        "The rate of £1,150 a day was a one-off my manager signed on the basis that we'd have the order this week. "
+        "I'd need it by Thursday 3pm really, or it goes back to the £1,340."
+    )
+    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Morning Derek,\n\n{draft}\n\nCheers,\nGary")))
+
+    assert PlaybookCoach(ANALYST).propose(analysis).whole.rewrite is None
