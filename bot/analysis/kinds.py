@@ -23,7 +23,7 @@ def kind_of(finding: Finding, playbook: Playbook, situation: Situation) -> Kind 
     told = finding.signal if finding.named else finding.family
     shade = shadow(finding.quote)
     alone = sentences(Draft(finding.quote, (Span(0, len(finding.quote)),), ()), shade)
-    kinds = (kind for kind in playbook.kinds if told in kind.told)
+    kinds = (kind for kind in playbook.kinds if told in kind.of)
     return next((kind for kind in kinds if any(said(phrase, shade, alone) for phrase in kind.when.each)), None)
 
 

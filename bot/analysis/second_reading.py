@@ -39,7 +39,7 @@ _PRAISED = _log_odds(0.25)
 # A phrase alone is not believed where so many known words make any fault less likely than that.
 DOUBTED, _ENOUGH_WORDS = _log_odds(0.2), 7
 # These press by a price or a date, in words as plain as those of any fair mail: their words tell nothing against them.
-_PLAIN = frozenset(map(SignalKey, ("discount_bait", "false_urgency", "scarcity", "ultimatum")))
+_BY_PRICE_OR_DATE = frozenset(map(SignalKey, ("discount_bait", "false_urgency", "scarcity", "ultimatum")))
 # How far the likeliest signal leads where it may be named, and how far that of a phrase may lag behind where its words
 # show no kind: of either four of five such names are right on mails unseen. `python -m bench.naming` counts them.
 NAMED, MISNAMED = 3.5, 2.0
@@ -72,7 +72,7 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
 def _is_plain(finding: Finding, analyst: Analyst, analysis: Analysis) -> bool:
     """Tell whether the words of a finding press by a count, as plainly as those of any fair mail."""
     may_be = any(
-        kind.plain and not kind.told.isdisjoint((finding.signal, finding.family)) for kind in analyst.playbook.kinds
+        kind.plain and not kind.of.isdisjoint((finding.signal, finding.family)) for kind in analyst.playbook.kinds
     )
     kind = kind_of(finding, analyst.playbook, analysis.situation) if may_be else None
     return kind is not None and kind.plain
@@ -175,14 +175,14 @@ class _Reading:
     def doubted(self) -> tuple[Finding, ...]:
         """Return what stands alone in sentences whose other words, and whose mail, speak against any fault.
 
-        Nothing grave or plain is among it.
+        Nothing grave is among it, and nothing that presses by a price or a date.
         """
         found = [(finding, self._analysis.sentence_at(finding.span)) for finding in self._analysis.findings]
         standing = Counter(number for _, number in found)
         return tuple(
             finding
             for finding, number in found
-            if finding.severity < WORST and finding.signal not in _PLAIN
+            if finding.severity < WORST and finding.signal not in _BY_PRICE_OR_DATE
             if standing[number] == 1 and self._speaks_against(number)
         )
 

@@ -8,7 +8,7 @@ from bot.analysis.measures import INSIDE
 from bot.domain import Analysis, SignalKey
 from bot.models.clauses import is_asked
 from bot.models.mended import Flagged, Mended
-from bot.models.on_offer import price_in
+from bot.models.on_offer import only_price_in
 from bot.models.reframing import Stock, leaves_blank
 from bot.models.slots import slots_to_offer
 from bot.models.turns import turned
@@ -74,7 +74,7 @@ class Asking:
         wanted = [(known(some.found[0]).reframes, some.slots) for some in [*went, *mended.edited]]
         slots = slots_to_offer(analysis.draft.own_text, analysis.reader or SOMEBODY)
         told = [span.of(rewrite.draft.text) for span in rewrite.sentences] if rewrite else []
-        if price := price_in(told):
+        if price := only_price_in(told):
             slots["price"] = price
         fitting = tuple(Reframe(ask) for ask in edits.asks_in.get(analysis.situation, ()))
         wanted.insert(sum(_is_asked(lost, analysis) for lost in went), (fitting, slots))

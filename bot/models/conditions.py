@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import closed
-from bot.models.on_offer import price_in
+from bot.models.on_offer import only_price_in
 from bot.models.slots import AMOUNT, DATED, slots_to_offer
 from bot.playbook.edits import Edits
 from bot.playbook.signals import SOMEBODY
@@ -79,7 +79,7 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
 def _plainly(given: str, sentence: str, edits: Edits) -> str:
     """Return what a sentence gives as one of its own, or nothing where it makes none."""
     if _STAYS.search(given):
-        price = price_in([given])
+        price = only_price_in([given])
         return edits.priced.format(price=price) if price else ""
     named = _NAMED.match(given)
     said = f"{given}." if _IT_IS.match(given) else closed(named["what"] if named else given, "", sentence)

@@ -15,7 +15,7 @@ from bot.models.hanging import (
     without_what_went,
 )
 from bot.models.mended import Mended
-from bot.models.on_offer import price_in, what_is_offered
+from bot.models.on_offer import only_price_in, what_is_offered
 from bot.models.topics import first_thing_in, names_another, only_thing_in
 from bot.playbook.edits import Edits
 
@@ -72,7 +72,7 @@ class Leaning:
 
     def _let_go_what_leans_back(self, mended: Mended) -> None:
         """Take out what is told of what went, whatever it tells: its price alone stays."""
-        price, its_price = price_in(span.of(self.text) for span in self.spans), self.edits.priced.split("{")[0]
+        price, its_price = only_price_in(span.of(self.text) for span in self.spans), self.edits.priced.split("{")[0]
         for before, span in pairwise(self.spans):
             words, follows = span.of(self.text), "\n" not in self.text[before.end : span.start]
             if not follows or mended.said.get(before) != "" or mended.said.get(span) == "":

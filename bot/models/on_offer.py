@@ -85,7 +85,7 @@ def tells_a_price(sentence: str) -> bool:
     return not _NO_PRICE.search(sentence)
 
 
-def price_in(told: Iterable[str]) -> str | None:
+def only_price_in(told: Iterable[str]) -> str | None:
     """Return the price that sentences give, or None where they give none, or several."""
     found = dict(price for sentence in told for price in _sums(sentence))
     return next(iter(found.values())) if len(found) == 1 else None

@@ -21,7 +21,7 @@ class Kind(NamedTuple):
     `unsure` kind show nothing of it, so that they do not make sure of the signal either.
     """
 
-    told: frozenset[str]
+    of: frozenset[str]
     when: Phrases
     reads_as: str
     move: str

@@ -7,7 +7,7 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey
 from bot.models.local_coach import PlaybookCoach
-from bot.models.on_offer import price_in, what_is_offered
+from bot.models.on_offer import only_price_in, what_is_offered
 from bot.models.turns import turned
 from bot.playbook.book import load_playbook
 
@@ -85,7 +85,7 @@ def test_mail_without_an_ask_is_given_one_when_it_was_limp() -> None:
     ],
 )
 def test_price_of_a_mail_is_the_only_sum_in_it(told: list[str], price: str | None) -> None:
-    assert price_in(told) == price
+    assert only_price_in(told) == price
 
 
 def test_what_is_offered_is_said_where_the_sentence_that_told_it_went() -> None:

@@ -218,7 +218,7 @@ def test_every_kind_is_of_known_faults_and_said_at_a_glance() -> None:
     faults = {key for key, signal in playbook.signals.items() if signal.family is not Family.GOOD}
 
     for kind in playbook.kinds:
-        assert kind.told <= faults | {*FAULTS}
+        assert kind.of <= faults | {*FAULTS}
         assert len(kind.reads_as.split()) <= 9
         assert len(kind.move.split()) <= 13
         assert len(kind.seat.split()) <= 17
