@@ -43,9 +43,9 @@ _NO_ACT = re.compile(
     r"\A(?:\S+ ){0,4}(?:told|informed|notified|invited) (?:them|him|her|it)\b|\bput (?:it )?together\b|\bset out\b"
     r"|\bput\b.*\b(?:work|effort|hours?|time|thought|energy|heart)\b"
 )
-# So many words tell an act, and so few whether it is the same.
+# So many words in a row tell an act, wherever they stand; so do so many characters that it begins with.
 _ALIKE = 3
-_BEGINNING = 16
+_LIKE_SO_FAR = 16
 # Its verb stands among the first of them.
 _VERB_WITHIN = 9
 
@@ -88,7 +88,7 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
         left = list(done_in(words, playbook.edits))
         for deed in (finding for finding in found if finding.signal in _ACTS):
             quote = " ".join(deed.quote.split())
-            did = [act for act in left if act[:_BEGINNING] in quote] or _unsaid(quote)
+            did = [act for act in left if act[:_LIKE_SO_FAR] in quote] or _unsaid(quote)
             left = [act for act in left if act not in did]
             done = [act for act in did if not _is_owned(act, work.text or "", playbook)]
             asked = [check for check in work.checks if deed.signal in acts.get(check, ())]
