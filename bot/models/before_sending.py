@@ -1,6 +1,7 @@
 """What a rep does before a rewrite goes out: undo what was done, put back what is missed, ask what only they know."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
@@ -10,6 +11,7 @@ from bot.analysis.second_reading import likeliest_of
 from bot.domain import Analysis, Family, Finding
 from bot.models.left_out import Lost, Told, left_out, let_go, lost_of, taken_out
 from bot.models.rewriting import Rewrite
+from bot.models.slots import AMOUNT, DATED
 from bot.models.undoing import Line, acts_of, undone
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
@@ -23,8 +25,14 @@ _WISHES = re.compile(
     r"\A\W*(?:have a|enjoy|happy|hope|all the best|thanks|thank you|congratulations|subject:)\b", re.IGNORECASE
 )
 _MOST_ECHOED, _LEAST_ECHOED = 14, 8
+# A link, a picture and a warning of the mail server have their words in brackets too.
+_BLANK = re.compile(r"\[(?!(?:cid|image|https?|mailto|ext|external|sic)\b)[^\[\]\n]{2,80}\](?!\()", re.IGNORECASE)
+_CLOCK = re.compile(rf"\b(?:until|till|through|by) (?P<when>(?:(?:this|next) )?(?:{DATED}))", re.IGNORECASE)
+_PRICED = re.compile(rf"{AMOUNT}|\b(?:price|rate|discount|offer)\b", re.IGNORECASE)
+_THEIRS = re.compile(r"\b(?:you (?:said|asked|told|wrote|wanted|need)|your (?:board|deadline|date))\b", re.IGNORECASE)
+_FEW = 5
 # An act is quoted in so many words, and where there is little room in these.
-_ROOMY, _TO_NAME_AN_ACT, _TIGHT = 20, 9, 16
+_ROOMY, _TO_NAME_AN_ACT = 20, 14
 # So many words name what was taken out, at the least.
 _TO_NAME_IT = 14
 
@@ -58,15 +66,18 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
     things, found = {one.thing for one in lost}, {finding.quote for finding in analysis.findings}
     gone = sorted((*work.gone, *idle), key=lambda words: (not _holds(words, things), not _holds(words, found)))
-    blanks = [catalogue().say("local.blanks")] if work.blanks else []
+    blanks = unfilled(work.text)
+    others += _limits(work, analysis)
     return Sending(analysis, playbook, work.text, undo, others, lost, tuple(gone), blanks, _unsure(work, analyst))
 
 
 def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tuple[str, ...]:
     """Say what to undo, then what may be put back, then what to ask oneself, as shortly as there is `room` in words."""
     analysis, gone, unsure = sending.analysis, sending.gone, sending.unsure
-    most = _ROOMY if room > _TIGHT else _TO_NAME_AN_ACT
-    undo = [line.told(analysis.reader or SOMEBODY, most) for line in sending.undo]
+    reader = analysis.reader or SOMEBODY
+    undo = [line.told(reader, _ROOMY) for line in sending.undo]
+    if _length(undo) > room // 2:
+        undo = [line.told(reader, _TO_NAME_AN_ACT) for line in sending.undo]
     if sending.rewrite is None:
         return tuple([*undo, *sending.others][:MOST_CHECKS])
     above = [finding.span.of(analysis.draft.text) for finding in shown]
@@ -82,6 +93,22 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tupl
     needed = [*undo, *missed, *sending.blanks, *went]
     asked = fitting((*unsure, *sending.others), room - _length(needed))
     return tuple([*needed, *asked][:MOST_CHECKS])
+
+
+def unfilled(text: str) -> list[str]:
+    """Say that a mail waits for what stands in its [brackets], where it has any."""
+    return [catalogue().say("local.blanks")] if _BLANK.search(text) else []
+
+
+def _limits(work: Rewrite, analysis: Analysis) -> list[str]:
+    """Ask of the first price that stays with its clock whether that is a real one, where nothing asks it yet."""
+    if not work.text or any("real limit" in check for check in work.checks):
+        return []
+    said = (span.of(analysis.draft.text) for span in analysis.sentences)
+    timed = (words for words in said if _PRICED.search(words) and _CLOCK.search(words) and not _THEIRS.search(words))
+    stays = next((words for words in islice(timed, _FEW) if words in work.text), "")
+    clock = _CLOCK.search(stays)
+    return [catalogue().say("local.limit", when=" ".join(clock["when"].split()))] if clock else []
 
 
 def _holds(words: str, any_of: set[str]) -> bool:

@@ -27,6 +27,8 @@ _COUNTED = (
     r"(?: (?:a|an|per|each) [a-z]+"
     r"| (?!(?:have|only|other|with|from|that|this|were|been|into|than|more|come|every|each|sharp)\b)[^\W\d_]{4,})?"
 )
+# "The samples of the 17 micron".
+_PART_OF = r"(?:[a-z]{4,} of (?:the|your|our) )?"
 # What a figure is the number of: "page 4", "lift 2".
 _NUMBERED = (
     r"(?:(?:pages?|lifts?|lines?|rows?|items?|clauses?|sections?|rooms?|floors?|units?|lots?|phases?|stages?|steps?|options?|plans?"
@@ -41,6 +43,8 @@ _PASSING = re.compile(
 
 # "Between 8 and 10": by itself a small figure tells nothing.
 _BARE = re.compile(r"\d{1,2}")
+# Who has it is no name, nor what every mail of the kind is about.
+_ROLE = re.compile(r"(?:FD|MD|VP|GM|HR|IT|PO|VAT|C[EFIOT]O)s?")
 _HOURS = frozenset({"time", "clock", "part"})
 
 
@@ -164,7 +168,7 @@ def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
     """Yield each name that is not kept, as it stands: a street with its kind, a person with their title."""
     draft = analysis.draft.own_text
     names = [name for name in names_in(draft, playbook.plain_words) if not re.fullmatch(_TITLE, name)]
-    owed = set(names_owed(draft, playbook.plain_words))
+    owed = {name for name in names_owed(draft, playbook.plain_words) if not _ROLE.fullmatch(name)}
     gone = {name for name in names if name in owed and name.lower() not in kept.lower()}
     if not gone:
         return
@@ -213,6 +217,6 @@ def _whole(fact: Fact, draft: str) -> str:
     if fact.kind == "ordinal" and f"the {fact.written}" in draft:
         return f"the {fact.written}"
     what = _COUNTED if fact.kind == "number" else _PRICED if fact.kind in PRICES else ""
-    numbered = _NUMBERED if fact.kind == "number" else ""
+    numbered = _PART_OF + _NUMBERED if fact.kind == "number" else ""
     counted = re.search(rf"(?<!\w){numbered}{re.escape(fact.written)}(?!\w){what}", draft)
     return (counted[0] if counted else fact.written).rstrip(".")

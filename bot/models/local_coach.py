@@ -9,7 +9,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.second_reading import surely_named
 from bot.domain import MOST_HIGHLIGHTS, Analysis, DocumentFact, Finding, Proposal, Verdict
 from bot.domain.wishes import StallReading
-from bot.models.before_sending import Sending, before_sending, sending_of
+from bot.models.before_sending import Sending, before_sending, sending_of, unfilled
 from bot.models.chair import seat_of
 from bot.models.highlights import cut_to, faulty_part, highlight, worst_first
 from bot.models.local_way_out import way_out
@@ -134,7 +134,9 @@ class PlaybookCoach:
             chair = first.seat
         else:
             chair = texts.say("local.chair_fine_inside") if inside else texts.say("local.chair_fine")
-        return _nothing_to_change(self._praise(first, analysis), chair)
+        fine = _nothing_to_change(self._praise(first, analysis), chair)
+        waits = replace(fine.whole, before_you_send=tuple(unfilled(analysis.draft.own_text)))
+        return LocalProposals(waits, waits)
 
     def _praise(self, good: Good | None, analysis: Analysis, *, told: bool = True) -> str:
         """Say one true thing the draft does well, and why if that is `told`.

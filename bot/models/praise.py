@@ -69,6 +69,14 @@ _BORNE_OUT: Mapping[str, re.Pattern[str]] = {
     ),
 }
 
+# What may hang on what presses in a mail to rework: a condition, a rumour, a start nobody agreed to, a fright's lead.
+_MAY_HANG = re.compile(
+    r"\b(?:after (?:that|which|this)|normally|usually|otherwise|strictly|(?:we|you|work) (?:start|begin)s?|hear|heard"
+    r"|rumou?rs?|sources|you(?:['\u2019]ve| have)? (?:saw|seen)|moves?|ended|closes|expired?|(?:went|goes|gone|is) up"
+    r"|% up|an? (?:quick|brief|short|little) \w+|holds?|until|till|as long as|if|unless|last year|favou?r)\b",
+    re.IGNORECASE,
+)
+
 
 # These are told and never asked.
 _TOLD = frozenset({"honest_misfit", "teach_insight"})
@@ -108,12 +116,19 @@ def _good_among(free: Sequence[Span], analysis: Analysis, analyst: Analyst) -> I
         yield from _first(said, theirs_in, "theirs")
     if asked := next(filter(question_kind, said), "") if analysis.questions else "":
         yield _good(asked, question_kind(asked))
-    yield from _first(said, price_in, "exact")
-    yield from _first(said, day_in, "dated")
-    yield from _first(said, figure_in, "figure")
+    presses = analysis.verdict is not Verdict.SEND
+    yield from _first([words for words in said if not (presses and _MAY_HANG.search(words))], price_in, "exact")
+    if not presses:
+        yield from _first(said, day_in, "dated")
+    yield from _first(said, lambda words: _apart(figure_in(words), hangs=presses), "figure")
     if analysis.verdict is Verdict.SEND:
         yield from _first(said, concrete_in, "concrete")
     yield from _first(said, thanks_in, "thanks")
+
+
+def _apart(part: str, *, hangs: bool) -> str:
+    """Return a part, but for one that may hang on what presses."""
+    return "" if hangs and _MAY_HANG.search(part) else part
 
 
 def _first(said: list[str], part_in: Callable[[str], str], key: str) -> Iterator[Good]:

@@ -50,6 +50,9 @@ _LIKE_SO_FAR = 16
 _VERB_WITHIN = 9
 
 
+_UNDO, _TELL = "undo", "tell"
+
+
 class Line(NamedTuple):
     """An act, and `how` the rep is told of it: to undo it, or to tell of it. Without that it is a line by itself."""
 
@@ -60,7 +63,10 @@ class Line(NamedTuple):
         """Say it, with at most so many words of the act."""
         if not self.how:
             return self.words
-        return catalogue().say(f"local.{self.how}", act=opening_of(self.words, most), reader=reader)
+        act = opening_of(self.words, most)
+        if self.how == _TELL:
+            return catalogue().say("local.tell", act=act, reader=reader)
+        return catalogue().say("local.undo", act=act, reader=reader)
 
 
 def acts_of(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]:
@@ -77,28 +83,30 @@ def acts_of(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]
 
 def undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> list[Line]:
     """Tell how to take back each act that was done: in the words of its kind where it has one, else in the rep's."""
-    lines = dict.fromkeys(_lines(work, acts, analysis, playbook))
+    # A mail that repeats itself tells the same hundreds of times.
+    lines = list(islice(dict.fromkeys(_lines(work, acts, analysis, playbook)), 2 * MOST_CHECKS))
     # Of two that quote the same words, the longer.
     apart = (line for line in lines if not any(line != other and line.words in other.words for other in lines))
     return list(islice(apart, MOST_CHECKS))
 
 
 def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> Iterator[Line]:
-    for words, found in _pressing(analysis):
+    owned = _owned(work.text or "", playbook)
+    for words, found in _pressing(analysis).items():
         left = list(done_in(words, playbook.edits))
         for deed in (finding for finding in found if finding.signal in _ACTS):
             quote = " ".join(deed.quote.split())
             did = [act for act in left if act[:_LIKE_SO_FAR] in quote] or _unsaid(quote)
             left = [act for act in left if act not in did]
-            done = [act for act in did if not _is_owned(act, work.text or "", playbook)]
+            done = [act for act in did if not _is_owned(act, owned)]
             asked = [check for check in work.checks if deed.signal in acts.get(check, ())]
             # Of what the mail owns in words of its own nothing is asked.
             if (done or not did) and (asked or not deed.named or not work.text):
                 yield from _of_a_deed(deed, done, asked, analysis, playbook)
         beside = [act for act in left if _is_undone(act, playbook)]
-        yield from (Line(act, "undo") for act in beside if not _is_owned(act, work.text or "", playbook))
+        yield from (Line(act, _UNDO) for act in beside if not _is_owned(act, owned))
         if name := _IN_THEIR_NAME.search(words):
-            yield Line(without_lead(name[0]), "undo")
+            yield Line(without_lead(name[0]), _UNDO)
 
 
 def _unsaid(quote: str) -> list[str]:
@@ -120,23 +128,30 @@ def _of_a_deed(
     if kind and kind.undo and len(playbook.edits.verbs.keys() & deed.quote.lower().split()) <= 1:
         yield Line(kind.undo.format(reader=analysis.reader or SOMEBODY))
     elif deed.signal in _ASKED_OF:
-        yield from [Line(act, "tell") for act in done] or map(Line, asked)
+        yield from [Line(act, _TELL) for act in done] or map(Line, asked)
     else:
-        yield from (Line(act, "undo") for act in done)
+        yield from (Line(act, _UNDO) for act in done)
 
 
-def _pressing(analysis: Analysis) -> Iterator[tuple[str, list[Finding]]]:
-    """Yield each sentence that presses, with what was found in it."""
-    pressing = [one for one in analysis.findings if one.family is Family.PUSH and one.severity > 1]
-    for span in analysis.sentences:
-        if found := [finding for finding in pressing if finding.span.overlaps(span)]:
-            yield " ".join(span.of(analysis.draft.text).split()), found
+def _pressing(analysis: Analysis) -> dict[str, list[Finding]]:
+    """Return each sentence that presses, with what was found in it: once, though it is said again."""
+    pressing: dict[int, list[Finding]] = defaultdict(list)
+    for finding in analysis.findings:
+        if finding.family is Family.PUSH and finding.severity > 1:
+            pressing[analysis.sentence_at(finding.span)].append(finding)
+    said = {number: analysis.sentences[number].of(analysis.draft.text) for number in sorted(pressing)}
+    return {" ".join(words.split()): pressing[number] for number, words in said.items()}
 
 
-def _is_owned(act: str, rewrite: str, playbook: Playbook) -> bool:
-    """Tell whether the mail asks about an act by itself: then nobody takes it back in silence."""
-    owning, words = playbook.edits.owning, act.split()
-    owned = [after.partition(owning.question)[0] for after in rewrite.split(owning.before)[1:]]
+def _owned(rewrite: str, playbook: Playbook) -> list[str]:
+    """Return what the mail asks about by itself."""
+    owning = playbook.edits.owning
+    return [after.partition(owning.question)[0] for after in rewrite.split(owning.before)[1:]]
+
+
+def _is_owned(act: str, owned: list[str]) -> bool:
+    """Tell whether an act is owned: then nobody takes it back in silence."""
+    words = act.split()
     runs = [" ".join(words[at : at + _ALIKE]) for at in range(len(words) - _ALIKE + 1)]
     return any(run in told for run in runs for told in owned)
 

@@ -97,7 +97,8 @@ def _advice(
         from_their_chair=proposal.from_their_chair.strip(),
         highlights=() if good else proposal.highlights,
         rewrite=rewrite or None,
-        before_you_send=() if good else proposal.before_you_send,
+        # A model has nothing left to ask of a good mail; the local coach has, where a blank waits to be filled.
+        before_you_send=() if good and mode is Mode.MODEL else proposal.before_you_send,
         mode=mode,
         model=model,
         violations=violations,

@@ -160,3 +160,23 @@ def test_good_draft_is_told_what_works_by_its_reader(name: str) -> None:
 
     assert proposal.keep_line
     assert "I found nothing" not in proposal.from_their_chair
+
+
+def test_price_that_stays_with_its_clock_is_asked_about() -> None:
+    checks = proposed(
+        "Please sign it today. The 24-month rate of \u20ac1,180 is in the system until the 30th."
+    ).before_you_send
+
+    assert "Is the 30th a real limit? If so, say whose; if not, leave it out." in checks
+
+
+@pytest.mark.parametrize(
+    ("words", "waits"), [("[a name we may give]", True), ("[cid:image001.png]", False), ("[us](example.com)", False)]
+)
+def test_good_mail_waits_for_what_stands_in_its_brackets(words: str, *, waits: bool) -> None:
+    draft = f"Hi Ines,\n\nThe closest case I know is {words}. Which of the two dates suits your team?\n\nBest,\nOle"
+
+    proposal = PlaybookCoach(ANALYST).propose(ANALYST.analyse(read_draft(draft))).whole
+
+    assert proposal.verdict.value == "send"
+    assert any("[brackets]" in check for check in proposal.before_you_send) is waits

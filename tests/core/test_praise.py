@@ -24,8 +24,15 @@ def proposed(text: str) -> Proposal:
         "Please sign it today. Could you please finally put it to your council?",
         "Please sign it today. The offer at 4,200 euros ends on Friday and I doubt it comes back.",
         "Please sign it today. I know you wanted to ask your tenants, but by then they are gone.",
+        "Please sign it today. Everything after that moves to the January slots, which is about 6.5% up.",
+        "Please sign it today. We start on Monday the 6th with 85 covers.",
+        "Please sign it today. I hear from two sources that another round comes on the 1st.",
+        "Please sign it today. The demo period ended on Friday, strictly speaking.",
     ],
-    ids=["an announcement", "a number", "impatience", "an end", "a wish set aside"],
+    ids=[
+        *("an announcement", "a number", "impatience", "an end", "a wish set aside"),
+        *("a rise", "a start nobody agreed to", "a rumour", "a hint"),
+    ],
 )
 def test_nothing_that_presses_is_praised(text: str) -> None:
     keep = proposed(text).keep_line
