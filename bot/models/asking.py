@@ -1,4 +1,4 @@
-"""Chooses the one question of a mail that asks less than its draft did: the rep's own, made free, before any other."""
+"""Chooses the one question of a mail that asks less than its draft did: of what it tells or asked, before any other."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -53,8 +53,8 @@ class Asking:
         """Yield what the sentences that went asked for, made free: the questions first, then the last of the mail."""
         if analysis.situation in INSIDE:
             return
-        went = [span.of(analysis.draft.text) for span in {*mended.gone, *(lost.span for lost in mended.lost)}]
-        order = sorted(went, key=lambda words: (not is_asked(words), -analysis.draft.text.find(words)))
+        went = sorted({*mended.gone, *(lost.span for lost in mended.lost)}, reverse=True)
+        order = sorted((span.of(analysis.draft.text) for span in went), key=lambda words: not is_asked(words))
         for words in order:
             yield from turned(" ".join(words.split()), self.playbook.edits.asked, str)
 
