@@ -156,7 +156,7 @@ def time_in(analysis: Analysis, offered: frozenset[str]) -> str:
 def _good_moves(analysis: Analysis, analyst: Analyst, free: Sequence[Span]) -> Iterator[Good]:
     signals, said = analyst.playbook.signals_in(analysis.situation), set()
     for kept in analysis.keep:
-        is_free = _sentence_of(kept.span, analysis) in free
+        is_free = analysis.sentences[analysis.sentence_at(kept.span)] in free
         quote = _still_good(kept, analysis, analyst) if is_free and kept.signal not in said else ""
         if quote:
             said.add(kept.signal)
@@ -167,7 +167,7 @@ def _still_good(kept: Kept, analysis: Analysis, analyst: Analyst) -> str:
     """Return a whole part of a good stretch that is good by itself, with nothing behind it that takes it back."""
     text = analysis.draft.text
     borne_out = _BORNE_OUT.get(kept.signal)
-    around = _sentence_of(kept.span, analysis)
+    around = analysis.sentences[analysis.sentence_at(kept.span)]
     sentence = around.of(text).rstrip(" .")
     if kept.signal in _TOLD and sentence.endswith("?"):
         return ""
@@ -185,7 +185,3 @@ def _still_good(kept: Kept, analysis: Analysis, analyst: Analyst) -> str:
         return any(good.signal == kept.signal for good in alone.keep)
 
     return part_of(kept.quote, MOST_QUOTED, holds) or part_of(sentence, MOST_QUOTED, holds)
-
-
-def _sentence_of(span: Span, analysis: Analysis) -> Span:
-    return next((each for each in analysis.sentences if each.overlaps(span)), span)
