@@ -84,7 +84,8 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tupl
     left = room - _length(undo) - _length(sending.blanks)
     # Neither what went nor what still may press is told at the cost of the other, where there is room for both.
     kept_free = _length(unsure) if left - _length(unsure) >= _TO_NAME_IT else 0
-    went = taken_out(gone, above, lambda words: _reason(words, analysis, sending.playbook), room=left - kept_free)
+    named = [*above, *(quote.rstrip(" \u2026") for quote in quotes_in(undo))]
+    went = taken_out(gone, named, lambda words: _reason(words, analysis, sending.playbook), room=left - kept_free)
     # Of those that are only "and others" nothing is told.
     told = [*above, *undo, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
     told += [span.of(analysis.draft.text) for span in analysis.sentences if any(span.overlaps(f.span) for f in shown)]

@@ -38,11 +38,11 @@ _REASON = re.compile(
     r"|so that|so you|even (?:if|though)|in case))\b.*",
     re.DOTALL,
 )
-# "I have told them to wait": to whom it was done, only the words before it say. And to put in work is no act.
+# "I have told them to wait": to whom it was done, only the words before it say. To put in work is no act.
 _NO_ACT = re.compile(
     r"\A(?:\S+ ){0,4}(?:told|informed|notified|invited) (?:them|him|her|it)\b|\bput (?:it )?together\b|\bset out\b"
-    r"|\bput\b.*\b(?:work|effort|hours?|time|thought|energy|heart)\b"
 )
+_IS_WORK = re.compile(r"\bput\b.*\b(?:work|effort|hours|thought|energy|heart)\b")
 # So many words in a row tell an act, wherever they stand; so do so many characters that it begins with.
 _ALIKE = 3
 _LIKE_SO_FAR = 16
@@ -93,7 +93,7 @@ def undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
 def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> Iterator[Line]:
     owned = _owned(work.text or "", playbook)
     for words, found in _pressing(analysis).items():
-        left = list(done_in(words, playbook.edits))
+        left = [act for act in done_in(words, playbook.edits) if not _IS_WORK.search(act)]
         for deed in (finding for finding in found if finding.signal in _ACTS):
             quote = " ".join(deed.quote.split())
             did = [act for act in left if act[:_LIKE_SO_FAR] in quote] or _unsaid(quote)
@@ -112,7 +112,7 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
 def _unsaid(quote: str) -> list[str]:
     """Return what was done as it is told, where no verb tells it back."""
     told = _UNSAID.search(quote)
-    if told is None:
+    if told is None or _IS_WORK.search(quote):
         return []
     act = _REASON.sub("", told[0])
     return [act if len(act.split()) >= _ALIKE else told[0]]
