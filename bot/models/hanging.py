@@ -42,6 +42,9 @@ _USUALLY = re.compile(
     r"\b(?:charge|cost|bill|invoice|ask|pay|would be)s?\b",
     re.IGNORECASE,
 )
+_WAIVES = re.compile(
+    r"\bnot (?:\w+ )?charged?\b|\b(?:free|waive\w*|nothing|no charge|no cost|on (?:the house|us|me))\b", re.IGNORECASE
+)
 # "They will keep it until the 28th", "You'll find them in your inbox": whatever else is told, it is told of what went.
 _SPEAKS_OF_IT = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:they|it|those same|these same|the same)\b", re.IGNORECASE)
 _SPEAKS_OF_HIM = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:he|she)\b", re.IGNORECASE)
@@ -124,7 +127,8 @@ def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Itera
         words = span.of(text)
         leads = len(words.split()) <= _MOST_LEADING and _LEADS_TO.match(words)
         follows = said.get(behind) == "" and "\n" not in text[span.end : behind.start]
-        if follows and span not in said and (leads or _USUALLY.search(words)):
+        is_waived = _USUALLY.search(words) and _WAIVES.search(behind.of(text))
+        if follows and span not in said and (leads or is_waived):
             yield span
 
 

@@ -97,8 +97,9 @@ class Rewriter:
 
     def _is_torso(self, text: str, analysis: Analysis) -> bool:
         """Tell whether a blank for what a mail may bring stands where three facts of it or more went."""
-        gone = [lost for lost in lost_of(analysis, text, self.analyst.playbook) if lost.needed]
-        return self.analyst.playbook.edits.news in text and len(gone) >= _MANY_GONE
+        if self.analyst.playbook.edits.news not in text:
+            return False
+        return sum(lost.needed for lost in lost_of(analysis, text, self.analyst.playbook)) >= _MANY_GONE
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
         alone = self.analyst.analyse(_alone(words, context), pressing=pressing)

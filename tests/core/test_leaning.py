@@ -67,6 +67,16 @@ def test_usual_price_goes_with_the_sentence_that_waives_it() -> None:
     assert list(leading(text, [first, second], {second: ""})) == [first]
     assert list(leading(text, [first, second], {})) == []
 
+    text = "We normally charge £1,900 for that stage. You'd be mad to wait."
+    assert list(leading(text, [first, Span(42, len(text))], {Span(42, len(text)): ""})) == []
+
+
+def test_what_is_said_to_be_agreed_is_offered() -> None:
+    told = "As discussed, the group of twelve starts with us on 4 September."
+
+    said = "The group of twelve could start with us on 4 September, if that suits you."
+    assert next(turned(told, EDITS.turns, str)) == said
+
 
 def test_him_is_nobody_where_two_are_named() -> None:
     assert with_somebody_named("He told us.", "You met our Paul and our Ines, and Tom rang.") is None
