@@ -116,7 +116,7 @@ def _good_among(free: Sequence[Span], analysis: Analysis, analyst: Analyst) -> I
         yield from _first(said, theirs_in, "theirs")
     if asked := next(filter(question_kind, said), "") if analysis.questions else "":
         yield _good(asked, question_kind(asked))
-    presses = analysis.verdict is not Verdict.SEND
+    presses = analysis.verdict is Verdict.REWORK
     yield from _first([words for words in said if not (presses and _MAY_HANG.search(words))], price_in, "exact")
     if not presses:
         yield from _first(said, day_in, "dated")

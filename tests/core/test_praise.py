@@ -10,6 +10,10 @@ from bot.models.merits import day_in, papers_in, price_in, question_kind
 from bot.playbook.book import load_playbook
 
 ANALYST = Analyst(load_playbook())
+PRESSING = (
+    "I've already booked your crane. Please sign it today or lose the price for ever. "
+    "Every week you wait is costing you money."
+)
 
 
 def proposed(text: str) -> Proposal:
@@ -24,10 +28,10 @@ def proposed(text: str) -> Proposal:
         "Please sign it today. Could you please finally put it to your council?",
         "Please sign it today. The offer at 4,200 euros ends on Friday and I doubt it comes back.",
         "Please sign it today. I know you wanted to ask your tenants, but by then they are gone.",
-        "Please sign it today. Everything after that moves to the January slots, which is about 6.5% up.",
-        "Please sign it today. We start on Monday the 6th with 85 covers.",
-        "Please sign it today. I hear from two sources that another round comes on the 1st.",
-        "Please sign it today. The demo period ended on Friday, strictly speaking.",
+        f"{PRESSING} Everything after that moves to the January slots, which is about 6.5% up.",
+        f"{PRESSING} We start on Monday the 6th with 85 covers.",
+        f"{PRESSING} I hear from two sources that another round comes on the 1st.",
+        f"{PRESSING} The demo period ended on Friday, strictly speaking.",
     ],
     ids=[
         *("an announcement", "a number", "impatience", "an end", "a wish set aside"),
