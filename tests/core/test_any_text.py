@@ -139,8 +139,10 @@ def test_any_proposal_is_accepted_or_named_and_never_invents(desk: Desk, proposa
     assert (verdict.advice is None) is bool(verdict.violations)
     if verdict.advice:
         known = facts_in(draft.evidence)
-        shown = [verdict.advice.rewrite or "", verdict.advice.keep_line, verdict.advice.from_their_chair]
-        assert all(supported(fact, known) for line in shown for fact in facts_in(line))
+        told = [verdict.advice.keep_line, verdict.advice.from_their_chair]
+        assert all(supported(fact, known) for fact in facts_in(verdict.advice.rewrite or ""))
+        # What is told of a mail may say "today" as people say it.
+        assert all(supported(fact, known, told=True) for line in told for fact in facts_in(line))
 
 
 @given(
