@@ -12,7 +12,7 @@ from bot.analysis.matching import said
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
 from bot.analysis.threads import words_of_others
-from bot.domain import Draft, SignalKey, Span
+from bot.domain import Draft, SignalKey
 from bot.playbook.excuses import Deed, Excuse, Excuses, Same
 from bot.playbook.phrases import Phrase
 
@@ -125,7 +125,7 @@ class Evidence:
             return
         shade = shadow(words)
         ours = False
-        for sentence in sentences(Draft(words, (Span(0, len(words)),)), shade):
+        for sentence in sentences(Draft.alone(words), shade):
             said_here = sentence.span.of(sentence.shade)
             theirs = theirs or bool(self.reader and said_here.startswith(f"{self.reader.lower()}: "))
             named = sentence.span.of(words)

@@ -7,7 +7,7 @@ from itertools import product
 from bot.analysis.matching import said
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Draft, Finding, Situation, Span
+from bot.domain import Draft, Finding, Situation
 from bot.playbook.book import Playbook
 from bot.playbook.seats import Kind
 from bot.playbook.signals import Signal
@@ -22,7 +22,7 @@ def kind_of(finding: Finding, playbook: Playbook, situation: Situation) -> Kind 
         return None
     told = finding.signal if finding.named else finding.family
     shade = shadow(finding.quote)
-    alone = sentences(Draft(finding.quote, (Span(0, len(finding.quote)),), ()), shade)
+    alone = sentences(Draft.alone(finding.quote), shade)
     kinds = (kind for kind in playbook.kinds if told in kind.of)
     return next((kind for kind in kinds if any(said(phrase, shade, alone) for phrase in kind.when.each)), None)
 

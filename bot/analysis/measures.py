@@ -118,7 +118,7 @@ def document_facts(
         return ()
     facts: list[DocumentFact] = []
     passive = sum(finding.family is Family.PASSIVE for finding in findings)
-    pushes = any(finding.family is Family.PUSH and finding.severity > 1 for finding in findings)
+    pushes = any(finding.presses for finding in findings)
     # A mail whose job is to give (an answer, an apology) needs no ask; one that only withdraws or offers does.
     if not has_ask and (passive or offering) and not keep:
         facts.append(DocumentFact.NO_ASK)

@@ -87,9 +87,10 @@ def surely_named(analyst: Analyst, analysis: Analysis) -> Analysis:
     if weights is None or analysis.situation in analyst.playbook.inside or not analysis.english:
         return analysis
 
+    classifier = Classifier(weights)
+
     def told(finding: Finding) -> Finding:
-        alone = Sentence(Span(0, len(finding.quote)), shadow(finding.quote))
-        seen, classifier = features((alone,), 0), Classifier(weights)
+        seen = _features_of(finding.quote)
         alike = [signal for signal in analyst.playbook.signals.values() if signal.family is finding.family]
         if classifier.lag(seen, finding.signal, alike) >= MISNAMED:
             kind = kind_of(finding, analyst.playbook, analysis.situation)
@@ -138,11 +139,12 @@ def likeliest_of(analyst: Analyst, parts: Iterable[str], family: Family) -> str:
         return next(iter(parts), "")
     classifier = Classifier(weights)
 
-    def leaning(part: str) -> float:
-        alone = Sentence(Span(0, len(part)), shadow(part))
-        return classifier.leaning(features((alone,), 0)).towards(family)
+    return max(parts, key=lambda part: classifier.leaning(_features_of(part)).towards(family), default="")
 
-    return max(parts, key=leaning, default="")
+
+def _features_of(words: str) -> frozenset[str]:
+    """Return what the classifier sees of words that stand alone."""
+    return features((Sentence(Span(0, len(words)), shadow(words)),), 0)
 
 
 def _read(analyst: Analyst, analysis: Analysis, weights: Weights) -> tuple["_Reading", Fair]:

@@ -118,6 +118,11 @@ class Finding(NamedTuple):
     source: str = "rule"
     named: bool = True
 
+    @property
+    def presses(self) -> bool:
+        """Whether it pushes, and by more than a slip."""
+        return self.family is Family.PUSH and self.severity > 1
+
 
 class Kept(NamedTuple):
     """A stretch that serves the customer and must be left alone."""

@@ -32,6 +32,11 @@ class Draft(NamedTuple):
     context: str = ""
     notes: str = ""
 
+    @classmethod
+    def alone(cls, words: str, context: str = "") -> "Draft":
+        """Return words that are all the rep's own, with nothing quoted beside them."""
+        return cls(words, (Span(0, len(words)),), (), context)
+
     @property
     def own_text(self) -> str:
         """The rep's own words, joined."""

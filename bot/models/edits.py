@@ -14,7 +14,7 @@ from bot.models.owning import owned
 from bot.models.turns import turned
 from bot.playbook.edits import Edits, Turn
 from bot.verification.facts import facts_in
-from bot.verification.facts.fact import AMOUNTS, MOMENTS, PRICES
+from bot.verification.facts.fact import AMOUNTS, MOMENTS, PRICES, TELLING
 
 _TIMES = re.compile(
     rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
@@ -32,7 +32,6 @@ _UNSURE = re.compile(
 )
 _LONGEST = 500
 _LEAST_WORDS = 4
-# Behind a question in brackets its sentence may go on.
 # "... so I can order the cloth?" is asked by somebody who has the yes.
 _SO_THAT = re.compile(r", (?:just )?so (?:that )?(?:I|we|it|the|our)\b[^,;?]*(?=\?)", re.IGNORECASE)
 # "... to get the signatures done?" is asked by one who has it too.
@@ -62,7 +61,6 @@ _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", 
 # "One does not like to say so" tells no number.
 _DIGIT = re.compile(r"\d")
 _FACTS = AMOUNTS | MOMENTS
-_TOLD = AMOUNTS | {"date", "clock", "ordinal", "month"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,5 +214,5 @@ def _prices(rest: str) -> bool:
 def _tells(rest: str) -> bool:
     """Tell whether what is left of a sentence that pressed is worth keeping: a lead-in presses as the whole did."""
     return bool(_THEIR_WORDS.search(rest)) or any(
-        fact.kind in _TOLD and (fact.kind != "number" or _DIGIT.search(fact.written)) for fact in facts_in(rest)
+        fact.kind in TELLING and (fact.kind != "number" or _DIGIT.search(fact.written)) for fact in facts_in(rest)
     )

@@ -149,7 +149,7 @@ def named(sentence: str, thing: str) -> str | None:
     if back is None or is_many is not (back["they"].lower() == "they"):
         return None
     verb = {"'re": " are", "'s": " is"}.get((back["short"] or "").replace("\u2019", "'"), "")
-    return f"{thing[0].upper()}{thing[1:]}{verb}{sentence[back.end() :]}"
+    return f"{with_a_capital(thing)}{verb}{sentence[back.end() :]}"
 
 
 def with_somebody_named(sentence: str, before: str) -> str | None:
@@ -160,11 +160,12 @@ def with_somebody_named(sentence: str, before: str) -> str | None:
     begins = {"he", "she"} if said and not said.start() and said[0] == said[1] else set[str]()
     if said is None or said[1].lower() not in {"him", "her", *begins} or len(names) != 1:
         return None
-    name = names.pop() if said.start() else _with_a_capital(names.pop())
+    name = names.pop() if said.start() else with_a_capital(names.pop())
     return f"{sentence[: said.start()]}{name}{sentence[said.end(1) :]}"
 
 
-def _with_a_capital(name: str) -> str:
+def with_a_capital(name: str) -> str:
+    """Return a name as it begins a sentence."""
     return name[0].upper() + name[1:]
 
 

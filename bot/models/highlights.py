@@ -5,7 +5,7 @@ import re
 from bot.analysis.analyse import Analyst
 from bot.analysis.kinds import told_apart, told_of
 from bot.analysis.second_reading import likeliest_of
-from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, SignalKey, Span
+from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, SignalKey
 from bot.rendering.quoting import part_of, parts_of, without_lead
 from bot.rendering.reply import MOST_QUOTED
 
@@ -56,7 +56,7 @@ def faulty_part(finding: Finding, analysis: Analysis, analyst: Analyst, most: in
     def holds(words: str) -> bool:
         if words == finding.quote:
             return True
-        alone = analyst.analyse(Draft(words, (Span(0, len(words)),), ()), pressing=True)
+        alone = analyst.analyse(Draft.alone(words), pressing=True)
         return any(other.signal == finding.signal for other in alone.findings)
 
     return part_of(finding.quote, most, holds)

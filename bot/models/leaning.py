@@ -11,6 +11,7 @@ from bot.models.hanging import (
     named,
     only_figures,
     points_back,
+    with_a_capital,
     with_somebody_named,
     without_what_went,
 )
@@ -89,7 +90,7 @@ class Leaning:
             words = span.of(self.text)
             if mended.said.get(before) == "" and span not in mended.said and only_figures(words):
                 thing = first_thing_in(before.of(self.text))
-                mended.said[span] = f"{thing[0].upper()}{thing[1:]}: {words}" if thing else ""
+                mended.said[span] = f"{with_a_capital(thing)}: {words}" if thing else ""
 
     def _thing_lost(self, span: Span, mended: Mended) -> str | None:
         """Return the one thing that a sentence named before it was lost, or before it was said in other words."""

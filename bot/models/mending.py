@@ -44,7 +44,7 @@ class Mender:
         """Decide what becomes of each sentence: the worst are the first to be said in other words."""
         mended = Mended()
         heard = self.analysis.findings if self.analysis.situation not in INSIDE else ()
-        presses = any(finding.family is Family.PUSH and finding.severity > 1 for finding in heard)
+        presses = any(finding.presses for finding in heard)
         asked = False
         found_in = found_in_each(self.analysis)
         for sentence in self._sentences:

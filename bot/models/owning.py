@@ -10,7 +10,7 @@ from bot.models.hanging import with_somebody_named
 from bot.models.offers import OF_ONES_OWN
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
-from bot.verification.facts.fact import AMOUNTS
+from bot.verification.facts.fact import TELLING
 
 # "What I promised", "since we set it up": no act, but what another clause speaks of.
 _UNDER = (
@@ -98,7 +98,6 @@ _LEADS = re.compile(
 _TURNED_ROUND = re.compile(r"(?:the|an?|my|our|your|this|that) [^,:]*\Z", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|your|our|my)\b", re.IGNORECASE)
 _END = re.compile(r"[\s.!?\u2026,;]*\Z")
-_TOLD = AMOUNTS | {"date", "clock", "ordinal", "month"}
 _ASKS_THE_SAME = re.compile(
     r"(?:(?:is|does|would|will) (?:that|this|it)|(?:i )?hope (?:that|this|it)['\u2019]s|(?:ok|okay|all right|fine)\b)"
     r"[^,;:]*\?",
@@ -191,4 +190,4 @@ def _did(doing: str, edits: Edits) -> str:
 
 
 def _tells(clause: str) -> bool:
-    return any(fact.kind in _TOLD for fact in facts_in(clause))
+    return any(fact.kind in TELLING for fact in facts_in(clause))

@@ -181,7 +181,7 @@ def _still_good(kept: Kept, analysis: Analysis, analyst: Analyst) -> str:
             return False
         if kept.quote in words:
             return True
-        alone = analyst.analyse(Draft(words, (Span(0, len(words)),), ()))
+        alone = analyst.analyse(Draft.alone(words))
         return any(good.signal == kept.signal for good in alone.keep)
 
     return part_of(kept.quote, MOST_QUOTED, holds) or part_of(sentence, MOST_QUOTED, holds)

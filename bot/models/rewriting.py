@@ -14,7 +14,7 @@ from bot.analysis.exceptions import excepting
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding, leans, worth_another_look
-from bot.domain import Analysis, Draft, Family, Span, Verdict
+from bot.domain import Analysis, Draft, Verdict
 from bot.errors import DraftRejected
 from bot.models.asking import Asking
 from bot.models.edits import Editor
@@ -102,11 +102,11 @@ class Rewriter:
         return sum(lost.needed for lost in lost_of(analysis, text, self.analyst.playbook)) >= _MANY_GONE
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
-        alone = self.analyst.analyse(_alone(words, context), pressing=pressing)
+        alone = self.analyst.analyse(Draft.alone(words, context), pressing=pressing)
         return not heeding(self.analyst, alone, doubting=False).findings
 
     def _leans(self, words: str, *, context: str) -> bool:
-        return leans(self.analyst, self.analyst.analyse(_alone(words, context), pressing=True))
+        return leans(self.analyst, self.analyst.analyse(Draft.alone(words, context), pressing=True))
 
     def _read(self, text: str, analysis: Analysis) -> Analysis | None:
         """Read a rewrite above the thread of its draft, which may excuse what stands in it."""
@@ -127,10 +127,6 @@ class Rewriter:
         return text
 
 
-def _alone(words: str, context: str) -> Draft:
-    return Draft(words, (Span(0, len(words)),), (), context)
-
-
 def _as_it_began(again: str, said: re.Match[str]) -> str:
     return again[:1].upper() + again[1:] if said[0][0].isupper() else again
 
@@ -140,4 +136,4 @@ def _inside(analysis: Analysis) -> bool:
 
 
 def _presses(analysis: Analysis) -> bool:
-    return any(finding.family is Family.PUSH and finding.severity > 1 for finding in analysis.findings)
+    return any(finding.presses for finding in analysis.findings)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.analysis.kinds import kind_of
-from bot.domain import Analysis, Family, Finding, SignalKey
+from bot.domain import Analysis, Finding, SignalKey
 from bot.models.offers import done_in
 from bot.models.rewriting import Rewrite
 from bot.models.slots import slots_needed
@@ -137,7 +137,7 @@ def _pressing(analysis: Analysis) -> dict[str, list[Finding]]:
     """Return each sentence that presses, with what was found in it: once, though it is said again."""
     pressing: dict[int, list[Finding]] = defaultdict(list)
     for finding in analysis.findings:
-        if finding.family is Family.PUSH and finding.severity > 1:
+        if finding.presses:
             pressing[analysis.sentence_at(finding.span)].append(finding)
     said = {number: analysis.sentences[number].of(analysis.draft.text) for number in sorted(pressing)}
     return {" ".join(words.split()): pressing[number] for number, words in said.items()}

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.paragraphs import assembled
-from bot.domain import Analysis, Draft, Mode, Proposal, Span, Verdict
+from bot.domain import Analysis, Draft, Mode, Proposal, Verdict
 from bot.verification.dismissals import squeezed
 from bot.verification.facts import Fact, facts_in
 from bot.verification.facts.fact import ADDRESSES, PRICES
@@ -132,5 +132,5 @@ class Case:
         """The detector's view of the rewrite, with the same context and in the draft's situation."""
         draft, text = self.analysis.draft, self.own_rewrite
         context = f"{draft.context}\n{draft.quoted_text}"
-        mail = Draft(text, (Span(0, len(text)),), context=context)
+        mail = Draft.alone(text, context)
         return self.analyst.analyse(mail, for_customers=True, situation=self.analysis.situation)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.analysis.matching import said
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Draft, Span
+from bot.domain import Draft
 from bot.playbook.phrases import Language, Phrase
 from bot.verification.dismissals import FUNCTION_WORDS
 
@@ -176,7 +176,7 @@ class Spoken(NamedTuple):
 def spoken(text: str) -> Spoken:
     """Cut a text into the sentences that may promise something."""
     shade = shadow(text)
-    return Spoken(text, shade, sentences(Draft(text, (Span(0, len(text)),)), shade))
+    return Spoken(text, shade, sentences(Draft.alone(text), shade))
 
 
 def promises_added(rewrite: Spoken, *offered: Spoken) -> list[str]:

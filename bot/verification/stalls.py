@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.analysis.analyse import Analyst
-from bot.domain import Analysis, Draft, Mode, Proposal, Span, Verdict, Violation
+from bot.domain import Analysis, Draft, Mode, Proposal, Verdict, Violation
 from bot.domain.wishes import StallReading, WayOut
 from bot.verification.case import BLANK, Case
 from bot.verification.checks import MOST_BLANKS
@@ -66,7 +66,7 @@ class StallVerifier:
         yield from self._message_broken(reading.message, case.analysis)
 
     def _message_broken(self, message: str, stall: Analysis) -> Iterator[Violation]:
-        analysis = self.analyst.analyse(Draft(message, (Span(0, len(message)),), context=stall.draft.text))
+        analysis = self.analyst.analyse(Draft.alone(message, stall.draft.text))
         for finding in analysis.findings:
             if finding.severity > 1:
                 yield Violation("new_pressure", f"The message reads as {finding.signal}: {finding.quote!r}.")

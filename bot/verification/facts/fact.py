@@ -8,6 +8,8 @@ AMOUNTS = frozenset({"number", "money", "percent", "length"})
 PRICES = frozenset({"money", "percent"})
 # What a mail may leave out in silence.
 LOOSE = frozenset("rate count rank span handle beside".split())
+# What by itself tells a sum, or a day or an hour that can be found in a calendar.
+TELLING = AMOUNTS | {"date", "clock", "ordinal", "month"}
 MOMENTS = frozenset("date ordinal day month period quarter season time clock part".split())
 
 
