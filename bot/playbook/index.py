@@ -5,7 +5,7 @@ of which words stand side by side. Each word brings the bits of the sets it is i
 their order are left, and their phrases may stand.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 SETS = 3
 """How many sets of words a way names, of which one each has to be there, in this order; the rarest."""
@@ -13,17 +13,20 @@ BEFORE, AFTER = SETS, SETS + 1
 """Above the sets stand the words of which one comes right before one of the others."""
 _ROWS = SETS + 2
 
-FIRST_PLACE, BETWEEN_PLACES = 0x10000, " "
+FIRST_PLACE, BETWEEN = 0x10000, " "
 """How places are written: each as a character above those of half a pair, which no file can hold."""
+
+Layout = tuple[bytes, bytes, bytes]
+"""The phrase of each way; every character; what is always met, and what each character meets."""
 
 
 class Index:
-    """`ways` are the phrase of each way; `places` what is always met, and what each of the `characters` meets."""
+    """Tells of each sentence which phrases its words do not rule out."""
 
-    def __init__(self, ways: Sequence[int], characters: str, places: str) -> None:
+    def __init__(self, ways: bytes, characters: bytes, places: bytes) -> None:
         """Take what `Ways` laid out."""
-        self._ways = ways
-        self._rows = _Rows(dict(zip(("", *characters), places.split(BETWEEN_PLACES), strict=True)), len(ways))
+        self._ways = list(map(int, ways.split()))
+        self._rows = _Rows(characters.decode(), places.split(BETWEEN.encode()), len(self._ways))
 
     def candidates(self, words: str) -> set[int]:
         """Return the phrases that may stand in a sentence, given the characters of its words."""
@@ -51,13 +54,16 @@ class Index:
 class _Rows(dict[str, tuple[int, ...]]):
     """The bits of each character in every row of `count` ways, made when first asked for."""
 
-    def __init__(self, places: Mapping[str, str], count: int) -> None:
+    def __init__(self, characters: str, places: Sequence[bytes], count: int) -> None:
         super().__init__()
-        self._places, self._count = places, count
+        self._characters, self._places, self._count = characters, places, count
 
     def __missing__(self, character: str) -> tuple[int, ...]:
         rows = [0] * _ROWS
-        for place in map(ord, self._places.get(character, "")):
+        # What is always met stands first, under no character: nothing is found at the beginning.
+        known = character in self._characters
+        places = self._places[self._characters.find(character) + len(character)] if known else b""
+        for place in map(ord, places.decode()):
             row, way = divmod(place - FIRST_PLACE, self._count)
             rows[row] |= 1 << way
         self[character] = tuple(rows)

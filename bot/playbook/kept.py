@@ -1,4 +1,4 @@
-"""What was made of files, kept beside them as JSON, so that a short command need not make it again.
+"""What was made of files, kept beside them, so that a short command need not make it again.
 
 The key is the length and a checksum of every file it was made of, so it is never stale; where nothing can be written
 the work is done anew each time. (A checksum finds what was changed. Whoever can write here to deceive it can write
@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from os import getpid
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
 
@@ -19,22 +18,26 @@ def key_of(files: Mapping[str, bytes]) -> str:
     return " ".join(f"{name}:{len(text)}:{crc32(text):x}" for name, text in files.items())
 
 
-def kept(path: Path, key: str) -> list[Any]:
+def kept(path: Path, key: str) -> list[bytes]:
     """Return the parts that were kept under this key; none if there is nothing, or something else."""
     try:
-        # One line each, because a text takes four bytes a character once it holds a rare one.
-        first, *parts = path.read_bytes().splitlines()
-        return [json.loads(part) for part in parts] if json.loads(first) == key else []
+        with path.open("rb") as file:
+            match json.loads(file.readline()):
+                case [str(its_key), *lengths] if its_key == key:
+                    # Bytes, because a process needs few of the texts in them; and none is copied once more.
+                    parts = [file.read(length) for length in lengths]
+                    return parts if list(map(len, parts)) == lengths else []
     except (OSError, ValueError):
-        return []
+        pass
+    return []
 
 
-def keep(path: Path, key: str, parts: Sequence[object]) -> None:
+def keep(path: Path, key: str, parts: Sequence[bytes]) -> None:
     """Keep the parts for the next process, whole or not at all."""
     new = path.with_name(f"{path.name}.{getpid()}")
-    lines = (json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in (key, *parts))
+    first = json.dumps([key, *map(len, parts)]).encode()
     with suppress(OSError):
-        new.write_text("\n".join(lines), encoding="utf-8")
+        new.write_bytes(first + b"\n" + b"".join(parts))
         try:
             new.replace(path)
         finally:

@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.playbook.index import Index
 from bot.playbook.vocabulary import Vocabulary
@@ -12,7 +13,7 @@ from bot.playbook.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from bot.playbook.writer import Writer
 
-_BETWEEN = ";"  # stands in no phrase and in no pattern
+_BETWEEN = ";"  # stands in no word, in no phrase and in no pattern
 
 
 class Phrase:
@@ -69,23 +70,38 @@ class Phrases:
 NO_PHRASES = Phrases()
 
 
+class Compiled(NamedTuple):
+    """What a language can be made of again; texts, parted, of which a process needs few and decodes no other.
+
+    The phrases that are `indexed` come before the others, as do their patterns and what is `needed` for them.
+    """
+
+    words: bytes
+    indexed: bytes
+    others: bytes
+    expressions: bytes
+    needed: bytes
+    ways: bytes
+    characters: bytes
+    places: bytes
+
+
 class Language:
     """Reads phrases that share one vocabulary. `words` names classes of words; they may use each other."""
 
-    def __init__(self, words: Mapping[str, Iterable[str]], compiled: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, words: Mapping[str, Iterable[str]], compiled: Compiled | None = None) -> None:
         """Take the classes as they are written, and what `compiled` gave of the same phrases before."""
         self._compiled = compiled
-        self.vocabulary = Vocabulary(compiled["words"].split(" ") if compiled else ())
+        self.vocabulary = Vocabulary(_texts(compiled.words) if compiled else ())
         self._words = words
         self._known: dict[str, Phrase] = {}
         self._numbers: dict[str, int] = {}
-        self._expressions: dict[str, str] = {}
-        self._needed: dict[str, str] = {}
+        self._kept: dict[str, tuple[bytes, bytes]] = {}
         if compiled:
-            written = compiled["phrases"].split(_BETWEEN)
-            self._numbers = {each: number for number, each in enumerate(written[: compiled["indexed"]])}
-            self._expressions = dict(zip(written, compiled["expressions"].split(_BETWEEN), strict=True))
-            self._needed = dict(zip(written, compiled["needed"].split(_BETWEEN), strict=True))
+            indexed, others = _texts(compiled.indexed), _texts(compiled.others)
+            self._numbers = dict(zip(indexed, count(), strict=False))
+            patterns = zip(_pieces(compiled.expressions), _pieces(compiled.needed), strict=True)
+            self._kept = dict(zip((*indexed, *others), patterns, strict=True))
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -100,7 +116,7 @@ class Language:
         """
         phrase = self._known.get(written)
         if phrase is None or (indexed and phrase.number is None):
-            if written not in self._expressions:
+            if written not in self._kept:
                 self._writer.learn(written)
             if indexed:
                 self._numbers.setdefault(written, len(self._numbers))
@@ -112,33 +128,31 @@ class Language:
         self.candidates("")
         _ = [phrase.search("") for phrase in self._known.values()]
 
-    def compiled(self) -> Mapping[str, Any]:
-        """Return what another language with the same classes and phrases can be made of, as plain values."""
+    def compiled(self) -> Compiled:
+        """Return what another language with the same classes and phrases can be made of."""
         if self._compiled is not None:
             return self._compiled
         ordered = self._writer.ordered(self._known)
-        written = [*self._numbers, *(written for written in self._known if written not in self._numbers)]
-        # A few long texts are read far faster than many short ones.
-        return {
-            "words": " ".join(ordered.vocabulary.words),
-            "phrases": _BETWEEN.join(written),
-            "indexed": len(self._numbers),
-            "expressions": _BETWEEN.join(map(ordered.expression, written)),
-            "needed": _BETWEEN.join(map(ordered.needed, written)),
-            "layout": ordered.laid_out(self._numbers),
-        }
+        others = [written for written in self._known if written not in self._numbers]
+        written = [*self._numbers, *others]
+        return Compiled(
+            _parted(ordered.vocabulary.words),
+            _parted(self._numbers),
+            _parted(others),
+            _parted(map(ordered.expression, written)),
+            _parted(map(ordered.needed, written)),
+            *ordered.laid_out(self._numbers),
+        )
 
     def expression(self, written: str) -> str:
         """Return the pattern of a phrase over the vocabulary's characters."""
-        if written not in self._expressions:
-            self._expressions[written] = self._writer.expression(written)
-        return self._expressions[written]
+        kept = self._kept.get(written)
+        return kept[0].decode() if kept else self._writer.expression(written)
 
     def needed(self, written: str) -> str:
         """Return characters of which one is in every sentence where a phrase stands: the rarest such."""
-        if written not in self._needed:
-            self._needed[written] = self._writer.needed(written)
-        return self._needed[written]
+        kept = self._kept.get(written)
+        return kept[1].decode() if kept else self._writer.needed(written)
 
     def candidates(self, words: str) -> set[int]:
         """Return the numbers of the indexed phrases that may stand in a sentence, given the characters of its words."""
@@ -147,11 +161,24 @@ class Language:
     @cached_property
     def _index(self) -> Index:
         compiled = self._compiled
-        kept = compiled and compiled["indexed"] == len(self._numbers)
-        return Index(**(compiled["layout"] if compiled and kept else self._writer.laid_out(self._numbers)))
+        if compiled and len(self._numbers) == len(_pieces(compiled.indexed)):
+            return Index(compiled.ways, compiled.characters, compiled.places)
+        return Index(*self._writer.laid_out(self._numbers))
 
     @cached_property
     def _writer(self) -> "Writer":
         from bot.playbook.writer import Writer  # not needed where everything was compiled before
 
         return Writer(self._words, self.vocabulary)
+
+
+def _parted(texts: Iterable[str]) -> bytes:
+    return _BETWEEN.join(texts).encode()
+
+
+def _pieces(parted: bytes) -> list[bytes]:
+    return parted.split(_BETWEEN.encode()) if parted else []
+
+
+def _texts(parted: bytes) -> list[str]:
+    return parted.decode().split(_BETWEEN) if parted else []

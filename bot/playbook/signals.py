@@ -83,8 +83,7 @@ def read_signal(
     problems += [] if checked else [f"{key}: {problem}" for problem in signal_problems(table)]
     if len(problems) > before:
         return None
-    reader = _PhraseReader(key, language, problems, checked=checked)
-    everywhere = table.get("unless", []), table.get("unless_near", [])
+    reader = _PhraseReader(key, table, language, problems, checked=checked)
     signal = Signal(
         key=SignalKey(key),
         family=Family(table["family"]),
@@ -94,8 +93,8 @@ def read_signal(
         **{name: " ".join(table[name].split()) for name in TEXTS},
         patterns=(
             *known,
-            *(reader.pattern(entry, *everywhere) for entry in table.get("patterns", ())[len(known) :]),
-            *(reader.pattern({"say": phrase}, *everywhere, beside=True) for phrase in table.get("beside", ())),
+            *(reader.pattern(entry) for entry in table.get("patterns", ())[len(known) :]),
+            *(reader.pattern({"say": phrase}, beside=True) for phrase in table.get("beside", ())),
         ),
         reframes=tuple(Reframe(entry["text"], entry.get("check", "")) for entry in table.get("reframes", ())),
         protects_from=tuple(table.get("protects_from", ())),
@@ -104,32 +103,34 @@ def read_signal(
 
 
 class _PhraseReader:
-    def __init__(self, key: str, language: Language, problems: list[str], *, checked: bool) -> None:
-        self.key, self.language, self.problems, self.checked = key, language, problems, checked
+    """Reads the patterns of a signal, given its table."""
+
+    def __init__(
+        self, key: str, table: Mapping[str, Any], language: Language, problems: list[str], *, checked: bool
+    ) -> None:
+        self.key, self.table, self.language, self.problems, self.checked = key, table, language, problems, checked
         self.guards: dict[tuple[str, ...], Phrases] = {}
 
-    def pattern(
-        self, entry: Mapping[str, Any], unless: list[str], unless_near: list[str], *, beside: bool = False
-    ) -> Pattern:
+    def pattern(self, entry: Mapping[str, Any], *, beside: bool = False) -> Pattern:
         return Pattern(
             say=self._phrase(entry["say"], indexed=True) if "say" in entry else None,
-            unless=self._guard(unless + entry.get("unless", [])),
-            unless_near=self._guard(unless_near + entry.get("unless_near", [])),
+            unless=self._guard("unless", entry),
+            unless_near=self._guard("unless_near", entry),
             shift=entry.get("shift", 0),
             question=entry.get("question"),
             beside=beside,
             row=entry.get("row", 0),
         )
 
-    def _guard(self, entries: list[str]) -> Phrases:
+    def _guard(self, name: str, entry: Mapping[str, Any]) -> Phrases:
         """Return the phrases of a guard; most patterns of a signal have the same one, which is made once."""
-        if not entries:
-            return NO_PHRASES
-        if (guard := self.guards.get(tuple(entries))) is None:
+        key = name, *entry.get(name, ())
+        if key not in self.guards:
+            entries = [*self.table.get(name, ()), *entry.get(name, ())]
             phrases = map(self._phrase, entries)
             # Most guards are never needed; what was checked before can wait until one is.
-            guard = self.guards[tuple(entries)] = Phrases(phrases if self.checked else tuple(phrases))
-        return guard
+            self.guards[key] = Phrases(phrases if self.checked else tuple(phrases)) if entries else NO_PHRASES
+        return self.guards[key]
 
     def _phrase(self, written: str, *, indexed: bool = False) -> Phrase:
         try:

@@ -1,10 +1,11 @@
-"""The playbook's TOML files as tables, and what was made of them before (`.compiled.json` beside them)."""
+"""The playbook's TOML files as tables, and what was made of them before (`.compiled` beside them)."""
 
-from collections.abc import Mapping
+import json
 from pathlib import Path
 from typing import Any
 
 from bot.playbook.kept import keep, kept, key_of
+from bot.playbook.phrases import Compiled
 
 
 class Tables:
@@ -15,25 +16,29 @@ class Tables:
         paths = [*sorted(folder.glob("*.toml")), *sorted((folder / "signals").glob("*.toml"))]
         files = {_name(folder, path): path.read_bytes() for path in paths if not path.stem.endswith(".examples")}
         code = {path.name: path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))}
-        self._path = folder / ".compiled.json"
+        self._names = list(files)
+        self._path = folder / ".compiled"
         self._key = key_of({**code, **files})
-        tables, *compiled = kept(self._path, self._key) or [None]
-        self.compiled: Mapping[str, Any] | None = dict(compiled) if tables else None
-        self._tables: dict[str, dict[str, Any] | str] = tables or {name: _table(text) for name, text in files.items()}
+        parts = kept(self._path, self._key)
+        self.compiled = Compiled(*parts[len(files) :]) if parts else None
+        self._written = dict(zip(files, parts, strict=False))
+        self._tables = {} if parts else {name: _table(text) for name, text in files.items()}
 
     def __getitem__(self, name: str) -> dict[str, Any] | str:
         """Return a file's table, or why it cannot be read."""
+        if name not in self._tables and name in self._written:
+            self._tables[name] = json.loads(self._written[name])
         return self._tables.get(name, "there is no such file")
 
     @property
     def signals(self) -> list[str]:
         """The keys of the signals, in order."""
-        return [name.removeprefix("signals/") for name in self._tables if name.startswith("signals/")]
+        return [name.removeprefix("signals/") for name in self._names if name.startswith("signals/")]
 
-    def keep(self, compiled: Mapping[str, Any]) -> None:
+    def keep(self, compiled: Compiled) -> None:
         """Keep the tables and what was made of them for the next process."""
         self.compiled = compiled
-        keep(self._path, self._key, [self._tables, *compiled.items()])
+        keep(self._path, self._key, [*(json.dumps(table).encode() for table in self._tables.values()), *compiled])
 
 
 def _name(folder: Path, path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from bot.playbook.words import (
     ALSO,
@@ -33,7 +34,7 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         """Start with `words`, as another vocabulary listed them, with the shapes of numbers and the negations."""
-        self._characters = {word: chr(_FIRST + place) for place, word in enumerate(words)}
+        self._characters = dict(zip(words, map(chr, count(_FIRST)), strict=False))
         self._read = _Characters(self._characters)
         self._sets: dict[str, str] = {}
         self._known: list[str] = []

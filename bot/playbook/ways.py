@@ -10,7 +10,7 @@ from math import prod
 from typing import Any, TypeVar
 
 from bot.playbook.grammar import Choice, Gap, Part, Sequence, Shape, Word, has_to_be_there
-from bot.playbook.index import AFTER, BEFORE, BETWEEN_PLACES, FIRST_PLACE, SETS
+from bot.playbook.index import AFTER, BEFORE, BETWEEN, FIRST_PLACE, SETS, Layout
 
 _CERTAIN = 1000  # what a set costs of which nearly every sentence has a word
 _TELLS_ENOUGH = 0.03
@@ -40,7 +40,7 @@ class Ways:
         """Return characters of which one has to be there, as few and as rare as there are."""
         return "".join(sorted(min(self._sets(parts), key=self._cost)))
 
-    def lay_out(self, phrases: Iterable[Sequence]) -> dict[str, Any]:
+    def lay_out(self, phrases: Iterable[Sequence]) -> Layout:
         """Return the phrase of each way, and what each character brings, as `Index` takes them."""
         said = dict.fromkeys((number, way) for number, parts in enumerate(phrases) for way in self._said(parts))
         # The bits of what frequent words are in stand low, so that what each of those brings is a short number.
@@ -52,11 +52,8 @@ class Ways:
                     places[character].append(row * len(ways) + at)
         # A place is a character, which is read faster than its digits.
         written = ["".join(chr(FIRST_PLACE + place) for place in places[each]) for each in ("", *filter(None, places))]
-        return {
-            "ways": [number for number, _ in ways],
-            "characters": "".join(places),
-            "places": BETWEEN_PLACES.join(written),
-        }
+        phrase_of_each = BETWEEN.join(str(number) for number, _ in ways)
+        return phrase_of_each.encode(), "".join(places).encode(), BETWEEN.join(written).encode()
 
     def _said(self, parts: Sequence) -> list[Way]:
         if self._frequency(parts) > _TELLS_ENOUGH:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any
 
 from bot.playbook.grammar import Choice, Gap, Parsed, Part, Sequence, Shape, parse
+from bot.playbook.index import Layout
 from bot.playbook.vocabulary import OTHER, Vocabulary, in_ranges
 from bot.playbook.ways import Ways, is_one
 from bot.playbook.words import PhraseInvalid
@@ -65,7 +65,7 @@ class Writer:
         """Return characters of which one is in every sentence where a phrase stands: the rarest such."""
         return self._ways.rarest(self._parts(written).parts)
 
-    def laid_out(self, phrases: Iterable[str]) -> dict[str, Any]:
+    def laid_out(self, phrases: Iterable[str]) -> Layout:
         """Return the index of phrases, as `Index` takes it."""
         return self._ways.lay_out(self._parts(written).parts for written in phrases)
 

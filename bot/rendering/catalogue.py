@@ -1,5 +1,6 @@
 """The catalogue of sentences people read, one file per language."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -76,11 +77,12 @@ def _load(language: str) -> Catalogue:
     """Load a language's catalogue; what it does not say is said in English."""
     path = Path(__file__).parent / "texts" / f"{language}.toml"
     text = path.read_bytes()
-    key, before = key_of({path.name: text}), path.with_name(f".compiled-{language}.json")
-    said, *_ = kept(before, key) or [None]
-    if said is None:
+    key, before = key_of({path.name: text}), path.with_name(f".compiled-{language}")
+    if parts := kept(before, key):
+        said = json.loads(parts[0])
+    else:
         said = _sentences(text)
-        keep(before, key, [said])
+        keep(before, key, [json.dumps(said).encode()])
     return Catalogue(said if language == LANGUAGES[0] else _load(LANGUAGES[0]).sentences | said)
 
 

@@ -1,13 +1,12 @@
 """What was made of the playbook's files is kept beside them, and never outlives what it was made of."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.domain import Analysis
+from bot.domain import Analysis, SignalKey
 from bot.playbook.book import load_playbook
 from tests.playbooks import write_playbook
 
@@ -15,7 +14,7 @@ DRAFT = "Hi Dana,\n\nI've gone ahead and blocked Friday. Can you decide by Monda
 
 
 def kept(folder: Path) -> Path:
-    return folder / ".compiled.json"
+    return folder / ".compiled"
 
 
 def analysed(folder: Path) -> Analysis:
@@ -35,14 +34,9 @@ def test_a_playbook_opened_again_reads_a_draft_as_before(tmp_path: Path) -> None
 def test_what_is_kept_is_really_used(tmp_path: Path) -> None:
     folder = write_playbook(tmp_path)
     load_playbook(folder)
-    key, tables, *compiled = kept(folder).read_text(encoding="utf-8").splitlines()
-    changed = json.loads(tables)
-    changed["signals/rush"]["title"] = "Kept"
-    kept(folder).write_text("\n".join([key, json.dumps(changed), *compiled]), encoding="utf-8")
+    kept(folder).write_bytes(kept(folder).read_bytes().replace(b'"title": "rush"', b'"title": "kept"'))
 
-    titles = {signal.title for signal in load_playbook(folder).signals.values()}
-
-    assert "Kept" in titles
+    assert load_playbook(folder).signals[SignalKey("rush")].title == "kept"
 
 
 def test_a_changed_file_is_read_anew(tmp_path: Path) -> None:
@@ -68,6 +62,16 @@ def test_what_cannot_be_used_is_made_anew(tmp_path: Path, content: str) -> None:
     assert len(kept(folder).read_text(encoding="utf-8")) > len(content)
 
 
+def test_what_was_kept_by_halves_is_made_anew(tmp_path: Path) -> None:
+    folder = write_playbook(tmp_path)
+    before = analysed(folder)
+    whole = kept(folder).read_bytes()
+    kept(folder).write_bytes(whole[: len(whole) // 2])
+
+    assert analysed(folder) == before
+    assert kept(folder).read_bytes() == whole
+
+
 def test_a_folder_that_cannot_hold_it_does_without(tmp_path: Path) -> None:
     folder = write_playbook(tmp_path)
     kept(folder).mkdir()  # nothing can be written in its place, even by root
@@ -75,7 +79,7 @@ def test_a_folder_that_cannot_hold_it_does_without(tmp_path: Path) -> None:
     analysis = analysed(folder)
 
     assert analysis.findings
-    assert list(folder.glob(".compiled.json.*")) == []
+    assert list(folder.glob(".compiled.*")) == []
 
 
 def test_a_language_made_of_what_was_kept_is_the_same_language(tmp_path: Path) -> None:
