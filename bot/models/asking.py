@@ -76,6 +76,8 @@ class Asking:
         told = [span.of(rewrite.draft.text) for span in rewrite.sentences] if rewrite else []
         if price := only_price_in(told):
             slots["price"] = price
+        if not mended.is_bare:
+            slots["this"] = edits.owning.rest if any(edits.owning.before in said for said in told) else "this"
         fitting = tuple(Reframe(ask) for ask in edits.asks_in.get(analysis.situation, ()))
         wanted.insert(sum(_is_asked(lost, analysis) for lost in went), (fitting, slots))
         if _NO_ASK in signals:

@@ -116,7 +116,7 @@ class Mender:
         """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""
         for reframe in chain.from_iterable(map(self._reframes, lost.found)):
             words = lost.span.of(self._text)
-            may_say = suits(reframe, words, self.stock.topic) and self._may_say(reframe, asks_itself=asks_itself)
+            may_say = suits(reframe, words) and self._may_say(reframe, asks_itself=asks_itself)
             if may_say and (said := self.stock.take(reframe, lost.slots)):
                 return said
         self._check(lost.found[0], lost.slots)

@@ -95,7 +95,8 @@ def _sums(sentence: str) -> Iterable[tuple[str, str | None]]:
     """Yield each sum as it compares, and with its unit where it is a price."""
     is_price = tells_a_price(sentence)
     for fact in facts_in(sentence):
-        if fact.kind == "money":
+        # "Hot as a two-dollar pistol" offers nothing.
+        if fact.kind == "money" and "-" not in fact.written:
             end = sentence.find(fact.written) + len(fact.written)
             unit = _UNIT.match(sentence, end)
             yield fact.value, f"{fact.written}{unit[0] if unit else ''}" if is_price else None

@@ -99,15 +99,12 @@ def offers(reframe: Reframe) -> bool:
     return reframe.text.startswith(("I can ", "I could "))
 
 
-def suits(reframe: Reframe, words: str, topic: str | None = None) -> bool:
+def suits(reframe: Reframe, words: str) -> bool:
     """Tell whether it says of a time or a sum what the words do: to meet then, or that a price holds until then.
 
-    The day on which a hold ends is none to meet at, or to plan with; nor is a price alone a step towards them, nor a
-    day that of the `topic` where the words do not speak of it.
+    The day on which a hold ends is none to meet at; nor is a price alone a step towards them.
     """
-    if topic and slots_needed(reframe.text) >= {"topic", "when"} and topic not in words.lower():
-        return False
-    if _ENDS_THEN.search(words) and (offers(reframe) or "in mind" in reframe.text):
+    if _ENDS_THEN.search(words) and offers(reframe):
         return False
     if _CONCEDES.search(reframe.text) and not _REDUCED.search(words):
         return False

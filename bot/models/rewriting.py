@@ -22,7 +22,7 @@ from bot.models.layout import laid_out, without_old_plans
 from bot.models.left_out import lost_of
 from bot.models.mending import Mender
 from bot.models.reframing import Stock
-from bot.models.topics import topic_of
+from bot.models.topics import topic_of_mail
 from bot.playbook.signals import SOMEBODY
 
 # What one round leaves or adds is mended by the next; hardly any mail needs a third.
@@ -60,7 +60,7 @@ class Rewriter:
 
     def rewrite(self, analysis: Analysis) -> Rewrite:
         """Rewrite a draft."""
-        stock = Stock(topic_of(analysis.draft.own_text))
+        stock = Stock(topic_of_mail(analysis))
         text, gone = self._once(analysis, analysis, stock)
         for _ in range(_MOST_READINGS):
             again = self._read(text, analysis)

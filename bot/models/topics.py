@@ -3,6 +3,7 @@
 import re
 
 from bot.analysis.dates import MONTH, WEEKDAY
+from bot.domain import Analysis
 
 # Where a name for a thing ends.
 _ENDS = (
@@ -20,8 +21,8 @@ _NAME = rf"(?:the|our|your|my)(?: {_WORD}){{1,4}}"
 _LONG_NAME = rf"(?:the|our|your|my)(?: {_WORD}){{2,4}}"
 # What is offered, and can be decided about by that name alone; and what wants to be told more closely.
 _OFFERED = (
-    r"(?:proposal|offer|quote|quotation|tender|estimate|contract|agreement|order|renewal|lease|subscription|trial"
-    r"|pilot)"
+    r"(?:proposal|offer|quote|quotation|tender|estimate|contract|agreement|order(?! of)|renewal|lease|subscription"
+    r"|trial|pilot)"
 )
 _PAPER = r"(?:licen[cs]e|demo|brochure|samples?|survey|plan|package|installation|upgrade|training|price (?=for|of))"
 _OF_WHAT = rf"(?: (?:for|of|on|about) {_NAME}(?! \w*[^\W\d_]\w* (?:{MONTH})))?"
@@ -41,7 +42,7 @@ _LEADS = tuple(
         rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{0,3}} {_OFFERED}\b{_OF_WHAT}){_STOPS}",
         rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{1,3}} {_PAPER}\b{_OF_WHAT}){_STOPS}",
         rf"\b(?P<name>(?:the|our|your) {_PAPER} (?:for|of|on|about) {_NAME}){_STOPS}",
-        rf"(?:\A|[.!?,:\n])\s*(?P<name>{_LONG_NAME})(?=[.:]\s)",
+        rf"(?:\A|[.!?,:\n])[^\S\n]*(?P<name>{_LONG_NAME})(?=[.:]\s)",
         rf"\babout (?P<name>{_LONG_NAME}|{_NAME} (?:for|of) {_NAME}){_STOPS}",
     )
 )
@@ -57,6 +58,8 @@ _NO_THING = re.compile(
     r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|neighbou?rs?|mistake|mix-up|job)\Z",
     re.IGNORECASE,
 )
+# What is there already, or comes from somebody else, is not what this mail offers.
+_NOT_OURS = re.compile(r"\A\w+ (?:other|old|existing|current|present|previous|former|last) ", re.IGNORECASE)
 _MOST_WORDS = 9
 # "By the way, we can do the annual contract over a beer": told in passing, and not what the mail is about.
 _BY_THE_WAY = re.compile(r"(?:\A|(?<=[.!?\n])\s*)(?:by the way|incidentally|p\.?s\.?)\b[^.!?\n]*", re.IGNORECASE)
@@ -88,9 +91,18 @@ def topic_of(text: str) -> str | None:
     for lead in _LEADS:
         for match in lead.finditer(told):
             name = " ".join(match["name"].split())
-            if not _NO_THING.search(name) and len(name.split()) <= _MOST_WORDS:
+            if not _NO_THING.search(name) and not _NOT_OURS.match(name) and len(name.split()) <= _MOST_WORDS:
                 return name[0].lower() + name[1:]
     return None
+
+
+def topic_of_mail(analysis: Analysis) -> str | None:
+    """Return the name of what a mail is about: by what stays of it first, for what goes may tell of another matter."""
+    text = analysis.draft.text
+    stays = [
+        span.of(text) for span in analysis.sentences if not any(span.overlaps(one.span) for one in analysis.findings)
+    ]
+    return topic_of("\n".join(stays)) or topic_of(analysis.draft.own_text)
 
 
 def only_thing_in(sentence: str) -> str | None:

@@ -29,12 +29,14 @@ class Turn(NamedTuple):
 class Owning(NamedTuple):
     """How an act towards others is owned: which verbs tell one, what is said before it, and what is asked behind it.
 
+    What else it asks, it asks of the `rest`.
     Of those verbs, `telling` ones take a person. `past` maps "spoken" to "spoke".
     """
 
     signals: frozenset[SignalKey]
     before: str
     question: str
+    rest: str
     telling: frozenset[str]
     verbs: frozenset[str]
     past: Mapping[str, str]
@@ -154,7 +156,8 @@ def _signals(table: Mapping[str, Any]) -> frozenset[SignalKey]:
 def _owning(table: Mapping[str, Any]) -> Owning:
     telling, past = frozenset(map(str, table["telling"])), dict(table["past"])
     verbs = telling.union(map(str, table["verbs"]))
-    return Owning(_signals(table), str(table["before"]), str(table["question"]), telling, verbs, past)
+    before, question, rest = (str(table[name]) for name in ("before", "question", "rest"))
+    return Owning(_signals(table), before, question, rest, telling, verbs, past)
 
 
 def _turn(table: Mapping[str, Any]) -> Turn:
@@ -178,7 +181,7 @@ def _problems(edits: Edits) -> Iterator[str]:
     yield from slot_problems("bare: `about`", edits.about, frozenset({"topic"}))
     yield from slot_problems("bare: `priced`", edits.priced, frozenset({"price"}))
     for ask in chain.from_iterable(edits.asks_in.values()):
-        yield from slot_problems(f"asks: {ask!r}", ask, SLOTS | {"price"})
+        yield from slot_problems(f"asks: {ask!r}", ask, SLOTS | {"price", "this"})
     for turn in edits.every_turn:
         where = f"what is said instead of {turn.say!r}"
         yield from _expression_problems(f"a turn's say, {turn.say!r},", expression_of(turn.say, {}, ".+?"))

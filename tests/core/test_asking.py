@@ -14,6 +14,8 @@ from bot.playbook.book import load_playbook
 ANALYST = Analyst(load_playbook())
 BODY = "The two pumps of the pool would be rebuilt in four days, and the pool stays open."
 
+GO_AHEAD = "Would you like to go ahead, or what is still open for you?"
+
 
 def rewritten(text: str) -> str:
     analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{text}\n\nBest,\nOle")))
@@ -25,15 +27,15 @@ def rewritten(text: str) -> str:
 @pytest.mark.parametrize(
     ("wanted", "ask"),
     [
-        ("When can I come by for your signature?", "What do you still need before you could sign?"),
-        ("All that is left for you is the signature on page 7.", "What do you still need before you could sign?"),
+        ("When can I come by for your signature?", GO_AHEAD),
+        ("All that is left for you is the signature on page 7.", GO_AHEAD),
         (
             "I trust you will let me have the signed agreement by return, as our quarter closes on the 30th.",
-            "What do you still need before you could sign?",
+            GO_AHEAD,
         ),
-        ("Can you get the order form over to me today?", "What do you still need before you could order?"),
+        ("Can you get the order form over to me today?", GO_AHEAD),
         ("Anyway I'm around if you ever feel like a chat.", "Would a chat help, and when would suit you?"),
-        ("It would be nice to have a firm yes by tonight.", "What do you still need before you can decide?"),
+        ("It would be nice to have a firm yes by tonight.", GO_AHEAD),
     ],
 )
 def test_what_was_asked_for_is_asked_for_freely(wanted: str, ask: str) -> None:
@@ -56,7 +58,34 @@ def test_own_ask_comes_before_a_stock_question() -> None:
     rewrite = rewritten(f"{BODY} The price is \u00a34,380. I just need your signature today, or the price is gone.")
 
     assert rewrite.count("?") == 1
-    assert "What do you still need before you could sign?" in rewrite
+    assert GO_AHEAD in rewrite
+
+
+def test_whether_the_offer_suits_is_asked_of_all_the_mail_tells() -> None:
+    rewrite = rewritten(f"{BODY} Every day you wait costs you your good name.")
+
+    assert rewrite.endswith("Does this suit you, or what would you want changed?\n\nBest,\nOle")
+
+
+def test_beside_what_is_owned_only_the_rest_is_asked_about() -> None:
+    rewrite = rewritten(f"{BODY} I have told your caretaker to drain the pool. Every day you wait costs you money.")
+
+    assert "I should have asked you before I told your caretaker" in rewrite
+    assert rewrite.endswith("Does the rest suit you, or what would you want changed?\n\nBest,\nOle")
+
+
+@pytest.mark.parametrize(
+    ("by_a_date", "freely"),
+    [
+        ("Could you both confirm by Friday?", "Could you both confirm, or is it too early for that?"),
+        ("Please return the form by noon on Thursday.", "Could you return the form, or is it too early for that?"),
+    ],
+)
+def test_a_date_of_ours_leaves_the_question_whether(by_a_date: str, freely: str) -> None:
+    signals = {SignalKey("false_urgency")}
+    turns = (turn for turn in ANALYST.playbook.edits.turns if signals & turn.signals)
+
+    assert freely in turned(by_a_date, turns, str)
 
 
 def test_question_of_the_reps_own_is_enough() -> None:
@@ -82,6 +111,7 @@ def test_mail_without_an_ask_is_given_one_when_it_was_limp() -> None:
         (["You lose \u00a3300 with every day that it stands."], None),
         (["The hood is \u00a37,800.", "A deposit of \u00a3500 is due."], None),
         (["Four days, two pumps."], None),
+        (["It was hot as a two-dollar pistol."], None),
     ],
 )
 def test_price_of_a_mail_is_the_only_sum_in_it(told: list[str], price: str | None) -> None:

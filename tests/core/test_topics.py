@@ -17,6 +17,8 @@ from bot.models.topics import topic_of
         ("I rang about the door.", None),
         ("Me again about the netting for the plum trees!", "the netting for the plum trees"),
         ("Good to see you on Tuesday.", None),
+        ("The other quote is for the small boiler, and the old plan shows the gate.", None),
+        ("It is on the order of service.", None),
     ],
 )
 def test_topic_is_what_the_mail_calls_its_thing(text: str, topic: str | None) -> None:

@@ -122,7 +122,7 @@ def test_what_was_sent_or_is_new_is_told(sentence: str, signal: str, expected: s
         (
             "Can you confirm the names by tomorrow?",
             "false_urgency",
-            "When could you confirm the names? I had tomorrow in mind.",
+            "Could you confirm the names, or is it too early for that?",
         ),
         (
             "Could you send me the purchase order number?",
