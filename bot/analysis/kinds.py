@@ -1,8 +1,8 @@
 """Tells of which kind the words of a finding are, so that what is said of them is true of these very words."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from itertools import product
+from collections.abc import Callable, Container, Iterable, Iterator
+from itertools import chain, product
 
 from bot.analysis.matching import said
 from bot.analysis.sentences import sentences
@@ -18,20 +18,28 @@ def kind_of(finding: Finding, playbook: Playbook, situation: Situation) -> Kind 
 
     Colleagues are told what `inside.toml` says.
     """
-    if situation in playbook.inside:
-        return None
-    told = finding.signal if finding.named else finding.family
-    shade = shadow(finding.quote)
-    alone = sentences(Draft.alone(finding.quote), shade)
-    kinds = (kind for kind in playbook.kinds if told in kind.of)
-    return next((kind for kind in kinds if any(said(phrase, shade, alone) for phrase in kind.when.each)), None)
+    return next(_kinds_of(finding, playbook, situation), None)
 
 
-def told_of(finding: Finding, playbook: Playbook, situation: Situation) -> Signal:
-    """Return the signal of a finding, with what the words of its kind tell and the move, where it has one."""
-    signal = playbook.signal_of(finding, situation)
-    kind = kind_of(finding, playbook, situation)
-    return signal._replace(reads_as=kind.reads_as, move=kind.move) if kind else signal
+def told_of(finding: Finding, playbook: Playbook, situation: Situation, besides: Container[str] = ()) -> Signal:
+    """Return the signal of a finding, with what the words of its kind tell and the move, where it has one.
+
+    What is told `besides` is not told again where the words show another kind, of its signal or its family.
+    """
+    ways = _ways_to_tell(finding, playbook, situation)
+    first = next(ways)
+    return next((way for way in chain([first], ways) if way.reads_as not in besides), first)
+
+
+def told_each(
+    findings: Iterable[Finding], playbook: Playbook, situation: Situation
+) -> Iterator[tuple[Finding, Signal]]:
+    """Yield each finding with what its words tell, none as one before it where that can be."""
+    besides: set[str] = set()
+    for finding in findings:
+        told = told_of(finding, playbook, situation, besides)
+        besides.add(told.reads_as)
+        yield finding, told
 
 
 def told_apart(
@@ -58,5 +66,27 @@ def told_apart(
         apart = not any(finding.span.overlaps(other.span) for other in chosen.values())
         if len(chosen) < most and apart and is_new is not known:
             seen = shown(finding)
-            chosen.setdefault(told_of(seen, playbook, situation).reads_as, seen)
+            chosen.setdefault(told_of(seen, playbook, situation, chosen).reads_as, seen)
     return list(chosen.values())
+
+
+def _kinds_of(finding: Finding, playbook: Playbook, situation: Situation, told: str = "") -> Iterator[Kind]:
+    """Yield the kinds that its words show: of its signal, or of its family where none is named, or as it is `told`."""
+    if situation in playbook.inside:
+        return
+    told = told or (finding.signal if finding.named else finding.family)
+    shade = shadow(finding.quote)
+    alone = sentences(Draft.alone(finding.quote), shade)
+    kinds = (kind for kind in playbook.kinds if told in kind.of)
+    yield from (kind for kind in kinds if any(said(phrase, shade, alone) for phrase in kind.when.each))
+
+
+def _ways_to_tell(finding: Finding, playbook: Playbook, situation: Situation) -> Iterator[Signal]:
+    """Yield what can be told of the words of a finding, the most telling first, at last what is true of any."""
+    signal = playbook.signal_of(finding, situation)
+    for kind in _kinds_of(finding, playbook, situation):
+        yield signal._replace(reads_as=kind.reads_as, move=kind.move)
+    yield signal
+    if finding.named and situation not in playbook.inside:
+        for kind in _kinds_of(finding, playbook, situation, finding.family):
+            yield signal._replace(reads_as=kind.reads_as, move=kind.move)

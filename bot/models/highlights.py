@@ -3,7 +3,7 @@
 import re
 
 from bot.analysis.analyse import Analyst
-from bot.analysis.kinds import told_apart, told_of
+from bot.analysis.kinds import told_apart, told_each, told_of
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, SignalKey
 from bot.rendering.quoting import part_of, parts_of, without_lead
@@ -25,10 +25,12 @@ def worst_first(analysis: Analysis, analyst: Analyst) -> list[Finding]:
     return told_apart(analysis.findings, analyst.playbook, analysis.situation, MOST_HIGHLIGHTS, shown)
 
 
-def highlight(finding: Finding, analysis: Analysis, analyst: Analyst) -> Highlight:
-    """Say what these words tell this reader, and the move."""
-    told = told_of(finding, analyst.playbook, analysis.situation)
-    return Highlight(finding.quote, finding.signal, told.told_to(analysis.reader), told.move)
+def highlights(found: list[Finding], analysis: Analysis, analyst: Analyst) -> tuple[Highlight, ...]:
+    """Say what each of these words tells this reader, and the move."""
+    each = told_each(found, analyst.playbook, analysis.situation)
+    return tuple(
+        Highlight(finding.quote, finding.signal, told.told_to(analysis.reader), told.move) for finding, told in each
+    )
 
 
 def cut_to(finding: Finding, analysis: Analysis, analyst: Analyst, most: int) -> Finding:

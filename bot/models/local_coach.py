@@ -11,7 +11,7 @@ from bot.domain import MOST_HIGHLIGHTS, Analysis, DocumentFact, Finding, Proposa
 from bot.domain.wishes import StallReading
 from bot.models.before_sending import Sending, before_sending, sending_of, unfilled
 from bot.models.chair import seat_of
-from bot.models.highlights import cut_to, faulty_part, highlight, worst_first
+from bot.models.highlights import cut_to, faulty_part, highlights, worst_first
 from bot.models.local_way_out import way_out
 from bot.models.praise import Good, good_in, time_in
 from bot.models.rewriting import Rewriter
@@ -21,7 +21,7 @@ from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.ports import LocalProposals
 from bot.rendering.catalogue import catalogue
-from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR, MOST_CHECKED, MOST_QUOTED, MOST_WORDS
+from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR, MOST_CHECKED, MOST_QUOTED, MOST_QUOTED_OF_THREE, MOST_WORDS
 
 _LEAST_TOPIC, _LONGEST_TOPIC = 2, 60
 _MOST_ECHOED, _MOST_GOOD = 10, 3
@@ -34,7 +34,8 @@ _OF_THEIRS = re.compile(r"^your \w+['\u2019]s\b")
 class _Shape(NamedTuple):
     """How many highlights there may be, of how many words each quotes, and how many there are at least for checks.
 
-    `seats` and `echoed` tell how much the chair says, and quotes.
+    `seats` and `echoed` tell how much the chair says, and quotes; of a quotation with no whole part so short as
+    `seen` only its beginning and its end are.
     """
 
     points: int
@@ -43,6 +44,7 @@ class _Shape(NamedTuple):
     echoed: int = _MOST_ECHOED
     checks: int = MOST_CHECKED
     is_praise_told: bool = True
+    seen: int = MOST_QUOTED
 
     def preferred(self, good: Good) -> int:
         """Tell which good thing comes first: the best, or where nothing is echoed the shortest."""
@@ -59,6 +61,7 @@ _SHAPES = (
     _Shape(MOST_HIGHLIGHTS, quote=13, echoed=0, checks=22),
     _Shape(MOST_HIGHLIGHTS, quote=10, echoed=0, checks=16),
     _Shape(MOST_HIGHLIGHTS, quote=10, echoed=0, checks=16, is_praise_told=False),
+    _Shape(MOST_HIGHLIGHTS, quote=10, echoed=0, checks=16, is_praise_told=False, seen=MOST_QUOTED_OF_THREE),
     _Shape(LEAST_POINTS, seats=2),
     _Shape(LEAST_POINTS),
     _Shape(LEAST_POINTS, echoed=0, checks=22),
@@ -94,11 +97,11 @@ class PlaybookCoach:
         found = worst_first(analysis, self.analyst)
         good = list(islice(good_in(analysis, self.analyst), _MOST_GOOD))
         sending = sending_of(work, analysis, self.analyst)
-        shapes = (self._shaped(shape, good, analysis, found, sending) for shape in _SHAPES)
-        whole = next(shapes)
+        shaped = ((self._shaped(shape, good, analysis, found, sending), shape.seen) for shape in _SHAPES)
+        whole, seen = next(shaped)
         # Where none fits, the tightest has to do.
-        while _words(whole) > _ROOM and (tighter := next(shapes, None)):
-            whole = tighter
+        while _words(whole, seen) > _ROOM and (tighter := next(shaped, None)):
+            whole, seen = tighter
         unwritten = sending_of(replace(work, text=None), analysis, self.analyst)
         checks = before_sending(unwritten, found, room=MOST_CHECKED)
         return LocalProposals(whole, replace(whole, rewrite=None, before_you_send=checks))
@@ -112,11 +115,11 @@ class PlaybookCoach:
             verdict=analysis.verdict,
             keep_line=self._praise(min(good, key=shape.preferred, default=None), analysis, told=shape.is_praise_told),
             from_their_chair=self._chair(shape, analysis, found),
-            highlights=tuple(highlight(finding, analysis, self.analyst) for finding in shown),
+            highlights=highlights(shown, analysis, self.analyst),
             rewrite=sending.rewrite,
             before_you_send=(),
         )
-        room = min(MOST_CHECKED, max(shape.checks, _ROOM - _words(told)))
+        room = min(MOST_CHECKED, max(shape.checks, _ROOM - _words(told, shape.seen)))
         return replace(told, before_you_send=before_sending(sending, shown, room=room))
 
     def unstick(self, stall: Analysis) -> StallReading:
@@ -191,7 +194,8 @@ def _quoted(quote: str, why: str) -> str:
     return catalogue().say("local.keep_asked" if quote.endswith("?") else "local.keep_quote", quote=quote, why=why)
 
 
-def _words(proposal: Proposal) -> int:
-    told = (part for light in proposal.highlights for part in (light.quote, light.reads_as, light.move))
+def _words(proposal: Proposal, seen: int) -> int:
+    told = (part for light in proposal.highlights for part in (light.reads_as, light.move))
     parts = (proposal.keep_line, proposal.from_their_chair, *told, *proposal.before_you_send)
-    return sum(len(part.split()) for part in parts)
+    quoted = (min(len(light.quote.split()), seen) for light in proposal.highlights)
+    return sum(quoted) + sum(len(part.split()) for part in parts)

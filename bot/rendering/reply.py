@@ -12,6 +12,7 @@ from bot.rendering.catalogue import catalogue
 MOST_WORDS = 170
 # What the local coach proposes keeps to these, so that it is shown as it was written; a model may say more.
 MOST_QUOTED, MOST_CHAIR, MOST_CHECKED = 26, 34, 44
+MOST_QUOTED_OF_THREE = 12  # where there is room for no more, of a longer one beginning and end are shown
 LEAST_POINTS = 2  # as many are shown of any advice of the local coach
 CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
 UNQUEUED = JobsUnavailable.code()
@@ -40,6 +41,7 @@ _ROOMS = (
     _Room(points=3, checks=_MANY_CHECKED),
     _Room(points=3, checks=30),
     _Room(points=3, quote=18, chair=24, checks=30),
+    _Room(points=3, quote=MOST_QUOTED_OF_THREE, chair=24),
     _Room(points=2, checks=_MANY_CHECKED),
     _Room(points=2),
     _Room(points=2, quote=22),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.analysis.kinds import told_apart, told_of
+from bot.analysis.kinds import told_apart, told_each
 from bot.domain import Advice, Analysis, UserId, Verdict
 from bot.errors import SamesideError
 from bot.playbook.book import Playbook
@@ -85,9 +85,9 @@ def first_look_message(analysis: Analysis, playbook: Playbook, *, queued: bool =
         texts.say(
             "first_look.quote",
             quote=middle_cut(finding.quote, _QUOTE_WORDS),
-            reads_as=told_of(finding, playbook, analysis.situation).told_to(analysis.reader),
+            reads_as=told.told_to(analysis.reader),
         )
-        for finding in worst
+        for finding, told in told_each(worst, playbook, analysis.situation)
     ] or [texts.say("first_look.nothing" if analysis.english else "first_look.other_language")]
     lines.append(texts.say("first_look.queued" if queued else "first_look.follows"))
     elements = [line(bold(lines[0]))] + [line(plain(each)) for each in lines[1:]]

@@ -1,11 +1,11 @@
-"""What is said of flagged words is true of their kind, and nothing is to be undone that was not done."""
+"""What is said of flagged words is true of their kind."""
 
 from pathlib import Path
 
 import pytest
 
 from bot.analysis.analyse import Analyst
-from bot.analysis.kinds import told_of
+from bot.analysis.kinds import told_each, told_of
 from bot.analysis.passages import read_draft
 from bot.domain import FAULTS, Family, Finding, Proposal, SignalKey, Situation, Span
 from bot.errors import PlaybookInvalid
@@ -48,7 +48,7 @@ def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
     ("words", "reads_as"),
     [
         ("We have given your porter the key already", "done already; did Ines ask for it?"),
-        ("Our Anneke will ring you on Monday about the bank details", "on its way; has Ines said yes to it?"),
+        ("Our Anneke will ring you on Monday about the bank details", "to happen anyhow; has Ines said yes to it?"),
         ("The paint goes along for free, but only until the van leaves", "a price with a condition to it"),
         ("It would be wise to settle it before the weekend", "a date; is it Ines's, or yours?"),
         ("Most of the yards along the canal have gone over to steel", "what others do; is it a reason for Ines?"),
@@ -56,13 +56,47 @@ def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
         ("I respect that you want to wait, a gate rusts at any season", "what Ines said; is it answered here?"),
         ("My boys slept in the lorry to bring it", "somebody of yours, brought into it"),
         ("You will wonder how you lived without it", "a guess at what Ines thinks or will do"),
-        ("Gates like that come down in a storm", "said in general; is it so for Ines?"),
+        ("Gates like that come down in a storm", "one view of it; does Ines share it?"),
+        ("I had a word with the head gardener on the way out", "somebody else brought in; did Ines choose it?"),
+        (
+            "We do it in our system from the left, everyone begins with the hinges",
+            "your way of doing it; does it fit Ines?",
+        ),
+        ("As for that worry, paint is paint", "a doubt; is it answered here?"),
+        ("Our letters may have gone into the hedge", "earlier mails and calls, brought up"),
+        ("Nobody opens a gate like you do", "kind words; what are they for?"),
+        ("Farmers who oil their hinges know this", "said of some; is Ines among them?"),
+        ("We came by for the new sign and saw the gate", "your side of it; what is it to Ines?"),
     ],
 )
 def test_of_what_is_only_suspected_no_fault_is_named_but_what_can_be_seen(words: str, reads_as: str) -> None:
     finding = Finding(SignalKey("threat"), Family.PUSH, 2, Span(0, len(words)), words, source="words", named=False)
 
     assert told_of(finding, ANALYST.playbook, Situation.FOLLOW_UP).told_to("Ines") == reads_as
+
+
+def test_second_sentence_of_a_kind_is_told_as_what_else_it_is() -> None:
+    words = ("The gate is yours", "The old gate is yours", "The gate is yours, and ours no more")
+    found = [Finding(SignalKey("threat"), Family.PUSH, 2, Span(0, 1), said, named=False) for said in words]
+
+    told = [each.told_to("Ines") for _, each in told_each(found, ANALYST.playbook, Situation.FOLLOW_UP)]
+
+    assert told == [
+        "may press Ines; for whose sake is it there?",
+        "one view of it; does Ines share it?",
+        "your side of it; what is it to Ines?",
+    ]
+
+
+def test_second_of_one_signal_is_told_by_what_can_be_seen_in_it() -> None:
+    told = proposed(
+        "Most of your competitors have already switched. Nearly all the yards in the valley have switched too."
+    ).highlights
+
+    assert [light.reads_as for light in told] == [
+        "a crowd where Ines needed a reason",
+        "what others do; is it a reason for Ines?",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -75,88 +109,6 @@ def test_of_what_is_only_suspected_no_fault_is_named_but_what_can_be_seen(words:
 )
 def test_each_way_of_stepping_back_is_told_as_itself(limp: str, reads_as: str) -> None:
     assert reads_as in [light.reads_as for light in proposed(limp).highlights]
-
-
-@pytest.mark.parametrize(
-    ("pressing", "undo"),
-    [
-        ("I've told our fitters to start on the 3rd.", "Tell everyone you told that nothing is settled with Ines."),
-        (
-            "I've booked our fitter for 9 May and reserved the crane so we lose no time.",
-            "Undo this until Ines says yes: \u201cI've booked our fitter for 9 May and reserved the crane\u201d.",
-        ),
-        (
-            "I've booked the crane for 3 June so we lose no time.",
-            "Undo this until Ines says yes: \u201cI've booked the crane for 3 June\u201d.",
-        ),
-        (
-            "In order not to lose time I have asked our mill to reserve 340 metres of the twill.",
-            "Undo this until Ines says yes: \u201cI have asked our mill to reserve 340 metres of the twill\u201d.",
-        ),
-        (
-            "Because I like your gate I've had our team start on the hinges, so you'll see the difference.",
-            "Undo this until Ines says yes: \u201cI've had our team start on the hinges\u201d.",
-        ),
-        (
-            "I've put the gate on our build list, so the serial numbers are already running under your name.",
-            "Undo this until Ines says yes: \u201cI've put the gate on our build list\u201d.",
-        ),
-    ],
-    ids=["others told", "two deeds", "a deed of no kind", "behind a reason", "by others", "beside what presses"],
-)
-def test_what_was_done_is_undone_first(pressing: str, undo: str) -> None:
-    assert proposed(pressing).before_you_send[0] == undo
-
-
-def test_what_the_mail_owns_is_not_taken_back_in_silence() -> None:
-    proposal = proposed("We have already upgraded your gate licence.")
-
-    assert "I should have asked you before we upgraded your gate licence." in (proposal.rewrite or "")
-    assert not any("ndo" in check for check in proposal.before_you_send)
-
-
-def test_act_that_is_owned_and_only_suspected_is_not_taken_back_either() -> None:
-    analysis = ANALYST.analyse(read_draft(f"{OPENING} We have already upgraded your gate licence. {ASK}"))
-    suspected = tuple(finding._replace(named=False) for finding in analysis.findings)
-
-    whole = PlaybookCoach(ANALYST).propose(analysis._replace(findings=suspected)).whole
-
-    assert "should have asked" in (whole.rewrite or "")
-    assert not any("ndo" in check for check in whole.before_you_send)
-
-
-def test_what_only_the_rep_knows_comes_last() -> None:
-    checks = proposed(
-        "Let's get this ticked off before Christmas. This is my third email about it. Other towns didn't wait."
-    ).before_you_send
-
-    assert checks[-1] == "Has Ines said yes in so many words? If so, say that instead."
-    assert len(checks) > 1
-
-
-def test_nothing_is_undone_that_was_only_announced() -> None:
-    checks = proposed("If I don't hear back I'll assume you're happy and send the invoice.").before_you_send
-
-    assert not any("Undo" in check for check in checks)
-
-
-def test_price_that_was_kept_is_not_to_be_undone() -> None:
-    checks = proposed(
-        "I have kept the \u00a32.46 a meal for you, but head office only lets me until Friday."
-    ).before_you_send
-
-    assert not any("Undo" in check for check in checks)
-
-
-@pytest.mark.parametrize("words", ["We've not charged you.", "I have put a lot of work into this for you."])
-def test_what_is_no_act_is_not_to_be_undone(words: str) -> None:
-    assert not any(check.startswith("Undo") for check in proposed(words).before_you_send)
-
-
-def test_what_was_done_beside_an_announcement_is_undone() -> None:
-    checks = proposed("I've set aside 40 panels and my driver is coming past on Thursday.").before_you_send
-
-    assert checks[0].startswith("Undo this until Ines says yes: \u201cI've set aside 40 panels")
 
 
 def test_each_kind_of_fault_is_shown_before_a_second_of_one() -> None:

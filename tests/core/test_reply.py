@@ -82,6 +82,19 @@ def test_three_highlights_of_ordinary_length_are_all_shown() -> None:
     assert len(composed(replace(FIXED, highlights=three)).points) == 3
 
 
+def test_three_long_quotations_are_all_shown_by_their_beginnings_and_their_ends() -> None:
+    long = replace(FIXED.highlights[0], quote="We " + "really " * 22 + "must talk.")
+    checks = ("Take the invite out of the calendar, and tell whoever else was asked to come that it is open.",)
+
+    keep = (
+        "You lead, with a time, a purpose, a plain word on what it costs, and both drawings for the people who decide."
+    )
+    reply = composed(replace(FIXED, keep_line=keep, highlights=(long, long, long), before_you_send=checks))
+
+    assert [point.quote.count(" \u2026 ") for point in reply.points] == [1, 1, 1]
+    assert reply.checks == checks
+
+
 def test_nobody_is_named_when_the_mail_names_nobody() -> None:
     assert composed(FIXED, reader=None).chair_label == "From their chair"
 

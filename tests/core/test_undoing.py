@@ -1,0 +1,89 @@
+"""What was done before a yes is to be undone, and nothing that was not done."""
+
+import pytest
+
+from bot.analysis.passages import read_draft
+from bot.models.local_coach import PlaybookCoach
+from tests.core.test_kinds import ANALYST, ASK, OPENING, proposed
+
+
+@pytest.mark.parametrize(
+    ("pressing", "undo"),
+    [
+        ("I've told our fitters to start on the 3rd.", "Tell everyone you told that nothing is settled with Ines."),
+        (
+            "I've booked our fitter for 9 May and reserved the crane so we lose no time.",
+            "Undo this until Ines says yes: \u201cI've booked our fitter for 9 May and reserved the crane\u201d.",
+        ),
+        (
+            "I've booked the crane for 3 June so we lose no time.",
+            "Undo this until Ines says yes: \u201cI've booked the crane for 3 June\u201d.",
+        ),
+        (
+            "In order not to lose time I have asked our mill to reserve 340 metres of the twill.",
+            "Undo this until Ines says yes: \u201cI have asked our mill to reserve 340 metres of the twill\u201d.",
+        ),
+        (
+            "Because I like your gate I've had our team start on the hinges, so you'll see the difference.",
+            "Undo this until Ines says yes: \u201cI've had our team start on the hinges\u201d.",
+        ),
+        (
+            "I've put the gate on our build list, so the serial numbers are already running under your name.",
+            "Undo this until Ines says yes: \u201cI've put the gate on our build list\u201d.",
+        ),
+    ],
+    ids=["others told", "two deeds", "a deed of no kind", "behind a reason", "by others", "beside what presses"],
+)
+def test_what_was_done_is_undone_first(pressing: str, undo: str) -> None:
+    assert proposed(pressing).before_you_send[0] == undo
+
+
+def test_what_the_mail_owns_is_not_taken_back_in_silence() -> None:
+    proposal = proposed("We have already upgraded your gate licence.")
+
+    assert "I should have asked you before we upgraded your gate licence." in (proposal.rewrite or "")
+    assert not any("ndo" in check for check in proposal.before_you_send)
+
+
+def test_act_that_is_owned_and_only_suspected_is_not_taken_back_either() -> None:
+    analysis = ANALYST.analyse(read_draft(f"{OPENING} We have already upgraded your gate licence. {ASK}"))
+    suspected = tuple(finding._replace(named=False) for finding in analysis.findings)
+
+    whole = PlaybookCoach(ANALYST).propose(analysis._replace(findings=suspected)).whole
+
+    assert "should have asked" in (whole.rewrite or "")
+    assert not any("ndo" in check for check in whole.before_you_send)
+
+
+def test_what_only_the_rep_knows_comes_last() -> None:
+    checks = proposed(
+        "Let's get this ticked off before Christmas. This is my third email about it. Other towns didn't wait."
+    ).before_you_send
+
+    assert checks[-1] == "Has Ines said yes in so many words? If so, say that instead."
+    assert len(checks) > 1
+
+
+def test_nothing_is_undone_that_was_only_announced() -> None:
+    checks = proposed("If I don't hear back I'll assume you're happy and send the invoice.").before_you_send
+
+    assert not any("Undo" in check for check in checks)
+
+
+def test_price_that_was_kept_is_not_to_be_undone() -> None:
+    checks = proposed(
+        "I have kept the \u00a32.46 a meal for you, but head office only lets me until Friday."
+    ).before_you_send
+
+    assert not any("Undo" in check for check in checks)
+
+
+@pytest.mark.parametrize("words", ["We've not charged you.", "I have put a lot of work into this for you."])
+def test_what_is_no_act_is_not_to_be_undone(words: str) -> None:
+    assert not any(check.startswith("Undo") for check in proposed(words).before_you_send)
+
+
+def test_what_was_done_beside_an_announcement_is_undone() -> None:
+    checks = proposed("I've set aside 40 panels and my driver is coming past on Thursday.").before_you_send
+
+    assert checks[0].startswith("Undo this until Ines says yes: \u201cI've set aside 40 panels")
