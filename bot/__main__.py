@@ -10,10 +10,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import VERSION
 from bot.errors import AnswerUnreadable, DraftNotText, DraftRejected, SamesideError
 from bot.rendering.catalogue import catalogue
-from bot.wiring.inputs import OPTIONS, bytes_of, given, misuse, text_of
+from bot.wiring.inputs import bytes_of, given, misuse, parser_of, text_of
 
 if TYPE_CHECKING:
     from bot.domain import Draft
@@ -42,7 +41,7 @@ def command() -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one sub-command; return 0 when answered, 1 when some of it was not, 2 for usage or settings."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    parser = _parser(arguments)
+    parser = parser_of(_COMMANDS, arguments)
     options = parser.parse_args(arguments)
     if problem := misuse(options):
         parser.error(problem)
@@ -226,24 +225,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "verify": _verify,
     **{name: _later(name) for name in ("run", "migrate", "doctor", "digest", "export", "forget", "purge")},
 }
-
-
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """Return the parser of the command that is named first, or of all of them."""
-    texts = catalogue()
-    named = [name for name in _COMMANDS if name in arguments[:1]]
-    parser = argparse.ArgumentParser(prog="sameside", description=texts.say("help.title"))
-    parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}", help=texts.say("option.version"))
-    parser.set_defaults(json=False)
-    # With the name left open, the library would measure the terminal to print it, and load archives for that.
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog=parser.prog)
-    for name in named or _COMMANDS:
-        told = texts.say(f"command.{name}")
-        command = commands.add_parser(name, help=told, description=told)
-        command.set_defaults(run=_COMMANDS[name])
-        for option, kind in OPTIONS[name]:
-            command.add_argument(option, help=texts.say(f"option.{option.strip('-')}"), **kind)
-    return parser
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ from itertools import islice
 
 from bot.analysis.shadow import shadow
 from bot.analysis.signatures import signatures
-from bot.analysis.threads import quoted as find_quoted
 from bot.domain import LEAST_WORDS, MOST_CHARACTERS, Draft, Span
 from bot.errors import ContextTooLong, DraftNotText, DraftOnlyQuoted, DraftTooLong, DraftTooShort
 
@@ -15,6 +14,7 @@ MOST_NOTES_LENGTH = 4_000
 
 # Scripts that do not part words with spaces: each character counts as one.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+_MARKS_OF_OTHERS = (">", ":", "---", "***")
 _LEAST_QUOTED = 6
 _LEAST_QUOTED_WORDS = 2
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.ASCII)
@@ -37,7 +37,7 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
     for what, given, most in (("context", context, MOST_CONTEXT), ("notes", notes, MOST_NOTES_LENGTH)):
         if len(given) > most:
             raise ContextTooLong(what=what, length=len(given), most=most)
-    quoted = find_quoted(shadow(text))
+    quoted = _quoted(shadow(text))
     own = _without(Span(0, len(text)), quoted)
     words = _first_words(text, own)
     if words < LEAST_WORDS:
@@ -49,6 +49,15 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
     if _first_words(text, coached) < LEAST_WORDS:
         coached = own
     return Draft(text, coached, quoted, context.strip(), notes.strip())
+
+
+def _quoted(shade: str) -> tuple[Span, ...]:
+    """Find what stands in a draft from other mails, where one of the marks does that are in all of them."""
+    if not any(mark in shade for mark in _MARKS_OF_OTHERS):
+        return ()
+    from bot.analysis.threads import quoted
+
+    return quoted(shade)
 
 
 def _unreadable(text: str) -> bool:

@@ -45,7 +45,6 @@ _WROTE = re.compile(
     re.MULTILINE,
 )
 _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
-_MARKS_OF_OTHERS = (">", ":", "---", "***")  # one of these is in all of the above
 _MARKS = re.compile(r"[ \t]*(?:> ?)+")
 _HEADER = re.compile(rf"\*{{0,2}}(?:(?P<from>{_FROM})|{_OTHER}) ?:\*{{0,2}} |-{{3,}}|\*{{10,}}|begin forwarded message")
 _WROTE_LINE = re.compile(
@@ -56,8 +55,6 @@ _NAME_WORD = re.compile(r"[a-z_]{2,}")
 
 def quoted(shade: str) -> tuple[Span, ...]:
     """Find what stands in the draft from other mails, in order and apart."""
-    if not any(mark in shade for mark in _MARKS_OF_OTHERS):
-        return ()
     spans = [Span(match.start(), len(shade)) for match in _THREAD.finditer(shade) if not _is_own(shade, match)][:1]
     for match in _WROTE.finditer(shade):
         marked = _MARKED.search(shade, match.end())

@@ -5,7 +5,7 @@ from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from bot.analysis.dates import is_over
+from bot.analysis.over import is_over
 from bot.domain import Analysis, Family
 from bot.models.clauses import clauses_of
 from bot.models.on_offer import tells_a_price

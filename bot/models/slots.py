@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from string import Formatter
 
-from bot.analysis.dates import MONTH, NAMED_DATE, ORDINAL_END, PART_OF_DAY, WEEKDAY, is_over
+from bot.analysis.dates import MONTH, NAMED_DATE, ORDINAL_END, PART_OF_DAY, WEEKDAY
+from bot.analysis.over import is_over
 from bot.verification.facts.patterns import MONEY_SIGN, MONEY_WORD
 
 _DAYS = rf"(?:(?:next|this) )?{WEEKDAY}|tomorrow"

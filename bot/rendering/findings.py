@@ -1,37 +1,25 @@
 """What the rules say of a draft, for a terminal: plain enough to be there at once."""
 
-import os
 from collections.abc import Iterator
 from textwrap import wrap
 
 from bot.domain import Analysis, Verdict
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
+from bot.rendering.width import terminal_width
 
 _BOLD, _ITALIC, _PLAIN = "\x1b[1;{}m", "\x1b[3m", "\x1b[0m"
 _UNJUDGED = 33
-_NO_TERMINAL = 80
 _COLOURS = {Verdict.SEND: 32, Verdict.ONE_CHANGE: 33, Verdict.REWORK: 35}
 
 
 def findings_text(analysis: Analysis, playbook: Playbook, *, styled: bool) -> str:
     """Return what the rules say of a draft; when `styled`, colour repeats what the words say."""
-    width = _width()
+    width = terminal_width()
     return "\n".join(
         f"{style}{_wrapped(text, indent, width)}{_PLAIN}" if style and styled else _wrapped(text, indent, width)
         for style, indent, text in _paragraphs(analysis, playbook)
     )
-
-
-def _width() -> int:
-    """Return how wide lines are, as `COLUMNS` says or the terminal is. To load `shutil` takes two milliseconds."""
-    columns = os.environ.get("COLUMNS", "")  # noqa: TID251 - of the terminal, no setting of the bot
-    if columns.isdecimal() and int(columns):
-        return int(columns)
-    try:
-        return os.get_terminal_size().columns or _NO_TERMINAL
-    except OSError:
-        return _NO_TERMINAL
 
 
 def _wrapped(text: str, indent: str, width: int) -> str:

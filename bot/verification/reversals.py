@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY, is_over
+from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY
+from bot.analysis.over import is_over
 from bot.domain import Violation
 from bot.verification.case import Case
 from bot.verification.dismissals import same_words, squeezed

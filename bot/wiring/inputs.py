@@ -2,11 +2,15 @@
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot import VERSION
 from bot.errors import DraftNotText, FileUnreadable
 from bot.rendering.catalogue import catalogue
+from bot.rendering.width import terminal_width
 
 
 def given(value: str) -> str:
@@ -99,3 +103,24 @@ OPTIONS: dict[str, _Options] = {
     "purge": (("--team", _ID),),
 }
 """What each command takes, as `argparse` is told of it."""
+
+
+def parser_of(
+    commands: Mapping[str, Callable[[argparse.Namespace], int]], arguments: Sequence[str]
+) -> argparse.ArgumentParser:
+    """Return the parser of the command that is named first, or of all of them."""
+    texts = catalogue()
+    named = [name for name in commands if name in arguments[:1]]
+    # With width or name left open, the library would load archives to measure the terminal. It leaves two columns free.
+    formatter: Any = partial(argparse.HelpFormatter, width=terminal_width() - 2)
+    parser = argparse.ArgumentParser(prog="sameside", description=texts.say("help.title"), formatter_class=formatter)
+    parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}", help=texts.say("option.version"))
+    parser.set_defaults(json=False)
+    branches = parser.add_subparsers(required=True, metavar="COMMAND", prog=parser.prog)
+    for name in named or commands:
+        told = texts.say(f"command.{name}")
+        branch = branches.add_parser(name, help=told, description=told, formatter_class=formatter)
+        branch.set_defaults(run=commands[name])
+        for option, kind in OPTIONS[name]:
+            branch.add_argument(option, help=texts.say(f"option.{option.strip('-')}"), **kind)
+    return parser
