@@ -110,15 +110,16 @@ def load_playbook(folder: Path | None = None) -> Playbook:
 
 def _read(folder: Path, tables: Tables) -> Playbook:
     problems: list[str] = []
-    language = Language(dict(_lists(tables, "words", problems)), tables.compiled)
+    checked = tables.compiled is not None  # what does not hold together is never kept
+    language = Language(dict(_lists(tables, "words", problems, checked=checked)), tables.compiled)
     spoken = {
-        name: _phrases(name, entries, language, problems) for name, entries in _lists(tables, "situations", problems)
+        name: _phrases(name, entries, language, problems)
+        for name, entries in _lists(tables, "situations", problems, checked=checked)
     }
     problems += [f"situations: there is no situation {name!r}" for name in spoken if name not in _SPOKEN]
     principles = _principles(tables, problems)
     if not (folder / "plain_words.txt").is_file():
         problems.append("plain_words.txt: there is no such file")
-    checked = tables.compiled is not None  # what does not hold together is never kept
     read = [read_signal(key, tables[f"signals/{key}"], language, problems, checked=checked) for key in tables.signals]
     signals = {signal.key: signal for signal in read if signal}
     if not tables.signals:
@@ -163,9 +164,9 @@ def _table(tables: Tables, name: str, problems: list[str]) -> dict[str, Any]:
     return table
 
 
-def _lists(tables: Tables, name: str, problems: list[str]) -> Iterator[tuple[str, list[str]]]:
+def _lists(tables: Tables, name: str, problems: list[str], *, checked: bool) -> Iterator[tuple[str, list[str]]]:
     for key, entries in _table(tables, name, problems).items():
-        if is_texts(entries, least=1):
+        if checked or is_texts(entries, least=1):
             yield key, entries
         else:
             problems.append(f"{name}: {key} is a list of texts, at least one")

@@ -13,8 +13,7 @@ class Tables:
 
     def __init__(self, folder: Path) -> None:
         """Read the files, or what was kept of them."""
-        paths = [*sorted(folder.glob("*.toml")), *sorted((folder / "signals").glob("*.toml"))]
-        files = {_name(folder, path): path.read_bytes() for path in paths if not path.stem.endswith(".examples")}
+        files = {**_files(folder), **_files(folder / "signals", "signals/")}
         code = {path.name: path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))}
         self._names = list(files)
         self._path = folder / ".compiled"
@@ -41,8 +40,9 @@ class Tables:
         keep(self._path, self._key, [*(json.dumps(table).encode() for table in self._tables.values()), *compiled])
 
 
-def _name(folder: Path, path: Path) -> str:
-    return path.relative_to(folder).with_suffix("").as_posix()
+def _files(folder: Path, prefix: str = "") -> dict[str, bytes]:
+    paths = sorted(folder.glob("*.toml"))
+    return {f"{prefix}{path.stem}": path.read_bytes() for path in paths if not path.stem.endswith(".examples")}
 
 
 def _table(text: bytes) -> dict[str, Any] | str:
