@@ -5,28 +5,29 @@ of which words stand side by side. Each word brings the bits of the sets it is i
 their order are left, and their phrases may stand.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+from zlib import compress, decompress
 
 SETS = 3
 """How many sets of words a way names, of which one each has to be there, in this order; the rarest."""
 BEFORE, AFTER = SETS, SETS + 1
 """Above the sets stand the words of which one comes right before one of the others."""
-_ROWS = SETS + 2
+ROWS = SETS + 2
 
-FIRST_PLACE, BETWEEN = 0x10000, " "
-"""How places are written: each as a character above those of half a pair, which no file can hold."""
+Layout = tuple[bytes, bytes, bytes, bytes]
+"""The phrase of each way; every character; what is always met and what each character meets, and where that begins."""
 
-Layout = tuple[bytes, bytes, bytes]
-"""The phrase of each way; every character; what is always met, and what each character meets."""
+_BYTES = 4  # of a number
 
 
 class Index:
     """Tells of each sentence which phrases its words do not rule out."""
 
-    def __init__(self, ways: bytes, characters: bytes, places: bytes) -> None:
+    def __init__(self, ways: bytes, characters: bytes, met: bytes, begins: bytes) -> None:
         """Take what `Ways` laid out."""
         self._ways = list(map(int, ways.split()))
-        self._rows = _Rows(characters.decode(), places.split(BETWEEN.encode()), len(self._ways))
+        self._rows = _Rows(len(self._ways), characters.decode(), met, begins)
 
     def candidates(self, words: str) -> set[int]:
         """Return the phrases that may stand in a sentence, given the characters of its words."""
@@ -52,19 +53,41 @@ class Index:
 
 
 class _Rows(dict[str, tuple[int, ...]]):
-    """The bits of each character in every row of `count` ways, made when first asked for."""
+    """The bits of each character in every row of `count` ways, unpacked when first asked for."""
 
-    def __init__(self, characters: str, places: Sequence[bytes], count: int) -> None:
+    def __init__(self, count: int, characters: str, met: bytes, begins: bytes) -> None:
         super().__init__()
-        self._characters, self._places, self._count = characters, places, count
+        self._bytes, self._characters, self._met, self._begins = _bytes_of(count), characters, met, begins
 
     def __missing__(self, character: str) -> tuple[int, ...]:
-        rows = [0] * _ROWS
-        # What is always met stands first, under no character: nothing is found at the beginning.
-        known = character in self._characters
-        places = self._places[self._characters.find(character) + len(character)] if known else b""
-        for place in map(ord, places.decode()):
-            row, way = divmod(place - FIRST_PLACE, self._count)
-            rows[row] |= 1 << way
-        self[character] = tuple(rows)
+        rows = b""
+        if character in self._characters:
+            # What is always met stands first, under no character: nothing is found at the beginning.
+            place = self._characters.index(character) + len(character)
+            rows = decompress(self._met[self._begin(place) : self._begin(place + 1)])
+        starts = range(0, ROWS * self._bytes, self._bytes)
+        self[character] = tuple(int.from_bytes(rows[start : start + self._bytes], "little") for start in starts)
         return self[character]
+
+    def _begin(self, place: int) -> int:
+        return int.from_bytes(self._begins[place * _BYTES : (place + 1) * _BYTES], "little")
+
+
+def packed(ways: Iterable[int], rows: Mapping[str, Sequence[int]]) -> Layout:
+    """Return what an index is made of: the phrase of each way, and the rows of bits of each character, and of none."""
+    phrases = list(ways)
+    size = _bytes_of(len(phrases))
+    characters = list(filter(None, rows))
+    # Most bits are not set, so this is a twentieth of them; and unpacked it is faster than bits set one by one.
+    met = [compress(b"".join(row.to_bytes(size, "little") for row in rows[each])) for each in ("", *characters)]
+    begins = accumulate(map(len, met), initial=0)
+    return (
+        " ".join(map(str, phrases)).encode(),
+        "".join(characters).encode(),
+        b"".join(met),
+        b"".join(begin.to_bytes(_BYTES, "little") for begin in begins),
+    )
+
+
+def _bytes_of(bits: int) -> int:
+    return (bits + 7) // 8

@@ -83,7 +83,8 @@ class Compiled(NamedTuple):
     needed: bytes
     ways: bytes
     characters: bytes
-    places: bytes
+    met: bytes
+    begins: bytes
 
 
 class Language:
@@ -162,7 +163,7 @@ class Language:
     def _index(self) -> Index:
         compiled = self._compiled
         if compiled and len(self._numbers) == len(_pieces(compiled.indexed)):
-            return Index(compiled.ways, compiled.characters, compiled.places)
+            return Index(compiled.ways, compiled.characters, compiled.met, compiled.begins)
         return Index(*self._writer.laid_out(self._numbers))
 
     @cached_property

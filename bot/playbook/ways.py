@@ -10,7 +10,7 @@ from math import prod
 from typing import Any, TypeVar
 
 from bot.playbook.grammar import Choice, Gap, Part, Sequence, Shape, Word, has_to_be_there
-from bot.playbook.index import AFTER, BEFORE, BETWEEN, FIRST_PLACE, SETS, Layout
+from bot.playbook.index import AFTER, BEFORE, ROWS, SETS, Layout, packed
 
 _CERTAIN = 1000  # what a set costs of which nearly every sentence has a word
 _TELLS_ENOUGH = 0.03
@@ -45,15 +45,12 @@ class Ways:
         said = dict.fromkeys((number, way) for number, parts in enumerate(phrases) for way in self._said(parts))
         # The bits of what frequent words are in stand low, so that what each of those brings is a short number.
         ways = sorted(said, key=lambda each: -sum(self._cost(characters) for _, characters in _rows(each[1])))
-        places: dict[str, list[int]] = defaultdict(list)
-        for at, (_, way) in enumerate(ways):
+        met: dict[str, list[int]] = defaultdict(lambda: [0] * ROWS)
+        for place, (_, way) in enumerate(ways):
             for row, characters in _rows(way):
                 for character in characters:
-                    places[character].append(row * len(ways) + at)
-        # A place is a character, which is read faster than its digits.
-        written = ["".join(chr(FIRST_PLACE + place) for place in places[each]) for each in ("", *filter(None, places))]
-        phrase_of_each = BETWEEN.join(str(number) for number, _ in ways)
-        return phrase_of_each.encode(), "".join(places).encode(), BETWEEN.join(written).encode()
+                    met[character][row] |= 1 << place
+        return packed((number for number, _ in ways), met)
 
     def _said(self, parts: Sequence) -> list[Way]:
         if self._frequency(parts) > _TELLS_ENOUGH:
