@@ -33,6 +33,8 @@ _THEIRS = re.compile(r"\b(?:you (?:said|asked|told|wrote|wanted|need)|your (?:bo
 _FEW = 5
 # An act is quoted in so many words, and where there is little room in these.
 _ROOMY, _TO_NAME_AN_ACT = 20, 14
+# What the rep noted beside a draft may fill a blank: so many words of it remind them.
+_MOST_NOTED = 20
 # So many words name what was taken out, at the least.
 _TO_NAME_IT = 14
 
@@ -66,7 +68,7 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
     things, found = {one.thing for one in lost}, {finding.quote for finding in analysis.findings}
     gone = sorted((*work.gone, *idle), key=lambda words: (not _holds(words, things), not _holds(words, found)))
-    blanks = unfilled(work.text)
+    blanks = unfilled(work.text, analysis.draft.context)
     others += _limits(work, analysis)
     return Sending(analysis, playbook, work.text, undo, others, lost, tuple(gone), blanks, _unsure(work, analyst))
 
@@ -96,9 +98,12 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tupl
     return tuple([*needed, *asked][:MOST_CHECKS])
 
 
-def unfilled(text: str) -> list[str]:
-    """Say that a mail waits for what stands in its [brackets], where it has any."""
-    return [catalogue().say("local.blanks")] if _BLANK.search(text) else []
+def unfilled(text: str, note: str = "") -> list[str]:
+    """Say that a mail waits for what stands in its [brackets], where it has any, and what the rep noted beside it."""
+    if not _BLANK.search(text):
+        return []
+    noted = opening_of(" ".join(note.split()), _MOST_NOTED)
+    return [catalogue().say("local.blanks_noted", note=noted) if noted else catalogue().say("local.blanks")]
 
 
 def _limits(work: Rewrite, analysis: Analysis) -> list[str]:

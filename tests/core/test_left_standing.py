@@ -180,3 +180,22 @@ def test_good_mail_waits_for_what_stands_in_its_brackets(words: str, *, waits: b
 
     assert proposal.verdict.value == "send"
     assert any("[brackets]" in check for check in proposal.before_you_send) is waits
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Two of her buildings are due for door\ninspections this year.", "Your note may have it: “Two of her"),
+        ("", "from your notes"),
+    ],
+)
+def test_what_was_noted_beside_a_draft_may_fill_its_blanks(note: str, told: str) -> None:
+    draft = (
+        "Hi Joanne,\n\nJust to make you aware we also do a range of other things these days, training, audits, "
+        "surveys, signs and various bits and pieces. If anything jumps out you know where we are.\n\nRegards\nMartin"
+    )
+
+    proposal = PlaybookCoach(ANALYST).propose(heeding(ANALYST, ANALYST.analyse(read_draft(draft, context=note)))).whole
+
+    assert "[" in (proposal.rewrite or "")
+    assert told in next(check for check in proposal.before_you_send if "[brackets]" in check)
