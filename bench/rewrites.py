@@ -3,9 +3,10 @@
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bench.labelled import Labelled, may_be_read
 from bench.marked import read_drafts
@@ -16,22 +17,39 @@ from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Mode, Verdict
 from bot.errors import DraftRejected
+from bot.models.left_out import lost_of
 from bot.models.local_coach import PlaybookCoach
+from bot.models.rewriting import Rewriter
 from bot.playbook.book import load_playbook
 from bot.verification.verify import Verifier
 
 FILES = ("dev.jsonl", "train.jsonl")
+# So many words in a row stand where they stood.
+_RUN = 4
+
+
+class Share(NamedTuple):
+    """How many of a kind there are, and how many of them."""
+
+    part: int
+    whole: int
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one draft: the rewrite, what it breaks, and how much of the rest stands as it stood."""
+    """What became of one draft: the rewrite, what it breaks, and how much of the draft stands in it.
+
+    `verbatim` counts the sentences in which nothing was found, `matter` the figures, dates, times and names, `cut` the
+    sentences in whose place nothing of theirs is said, `marked` the runs of words that people marked as pressing.
+    """
 
     rewrite: str | None
     broken: tuple[str, ...]
     again: Verdict | None
-    untouched: int
-    verbatim: int
+    verbatim: Share
+    matter: Share
+    cut: Share
+    marked: Share
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,14 +87,21 @@ class _Bench:
         analysis = heeding(self.analyst, self.analyst.analyse(read_draft(labelled.text, context=labelled.context)))
         proposal = self.coach.propose(analysis).whole
         verified = self.verifier.verify(proposal, analysis, mode=Mode.LOCAL)
-        kept, stand = _untouched(analysis, proposal.rewrite or "")
+        written = proposal.rewrite or ""
         return Outcome(
             proposal.rewrite,
             tuple(broken.code for broken in verified.violations),
             self._again(proposal.rewrite, labelled.context),
-            kept,
-            stand,
+            _untouched(analysis, written),
+            self._matter(analysis, written),
+            Share(len(Rewriter(self.analyst).rewrite(analysis).gone), len(analysis.sentences)),
+            _marked(labelled, written),
         )
+
+    def _matter(self, analysis: Analysis, rewrite: str) -> Share:
+        """Count the figures, dates, times and names of a draft, and those that stand in its rewrite."""
+        told, gone = (len(lost_of(analysis, kept, self.analyst.playbook)) for kept in ("", rewrite))
+        return Share(told - gone, told)
 
     def _again(self, rewrite: str | None, context: str) -> Verdict | None:
         """Coach the rewrite, with what the rep has said beside it: what they asked for stays asked for."""
@@ -87,8 +112,8 @@ class _Bench:
             return None
 
 
-def _untouched(analysis: Analysis, rewrite: str) -> tuple[int, int]:
-    """Return how many sentences nothing was found in, and how many of them stand in the rewrite as they stood."""
+def _untouched(analysis: Analysis, rewrite: str) -> Share:
+    """Count the sentences nothing was found in, and those of them that stand in the rewrite as they stood."""
     text = analysis.draft.text
     free = [
         " ".join(sentence.span.of(text).split())
@@ -96,7 +121,15 @@ def _untouched(analysis: Analysis, rewrite: str) -> tuple[int, int]:
         if not any(finding.span.overlaps(sentence.span) for finding in analysis.findings)
     ]
     written = " ".join(rewrite.split())
-    return len(free), sum(sentence in written for sentence in free)
+    return Share(sum(sentence in written for sentence in free), len(free))
+
+
+def _marked(labelled: Labelled, rewrite: str) -> Share:
+    """Count the runs of words in what is marked, and those of them that stand in the rewrite."""
+    written = " ".join(rewrite.split())
+    words = [label.span.of(labelled.text).split() for label in labelled.spans]
+    runs = [" ".join(each[at : at + _RUN]) for each in words for at in range(max(1, len(each) - _RUN + 1))]
+    return Share(sum(run in written for run in runs), len(runs))
 
 
 def _figures(outcomes: list[Outcome]) -> list[str]:
@@ -108,9 +141,15 @@ def _figures(outcomes: list[Outcome]) -> list[str]:
         f"{len(outcomes)} rework drafts, {len(rewritten)} with a rewrite",
         f"pass verify: {len(accepted)} ({_share(len(accepted), len(outcomes))}); refused for {dict(codes)}",
         f"coached again, Send it: {_share(settled, len(rewritten))}",
-        "unflagged sentences that stand verbatim: "
-        + _share(sum(o.verbatim for o in rewritten), sum(o.untouched for o in rewritten)),
+        f"unflagged sentences that stand verbatim: {_of_all(o.verbatim for o in rewritten)}",
+        f"figures, dates, times and names that stand: {_of_all(o.matter for o in rewritten)}",
+        f"sentences cut with nothing in their place: {_of_all(o.cut for o in rewritten)}",
+        f"words marked as pressing that stand: {_of_all(o.marked for o in rewritten)}",
     ]
+
+
+def _of_all(shares: Iterable[Share]) -> str:
+    return _share(*map(sum, zip(*shares, strict=True)))
 
 
 def _share(part: int, whole: int) -> str:
