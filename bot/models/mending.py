@@ -87,7 +87,8 @@ class Mender:
             return
         # What stands in the flagged words comes before what stands beside them.
         slots = slots_to_offer(words, reader, found[0].quote)
-        named = frozenset(finding.signal for finding in found if finding.named)
+        deeds = self.playbook.edits.offered
+        named = frozenset(finding.signal for finding in found if finding.named or finding.signal in deeds)
         owned = self.editor.owned(words, named)
         small = owned or self.editor.smallest(words, named)
         if small is None:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import joints
+from bot.models.coming import what_could_be
 from bot.models.slots import AMOUNT
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
+from bot.verification.facts.patterns import NUMBER_WORDS
 
 _OPENING = (
     r"(?P<opening>\W*(?:[\w'\u2019 ]{1,40}, |(?:To|While|When|As|Following|After) [\w'\u2019 ]{3,40}? )?"
@@ -69,11 +71,23 @@ _SAID, _TO_YOU = frozenset({"write", "speak", "tell", "ask", "inform", "notify"}
 OF_ONES_OWN = re.compile(
     r" (?:in|aside) (?:[\w-]+ ){1,4}(?:hours|days|evenings|nights|weekends|weeks|work|effort|overtime)\b"
 )
+# What is done with a thing can be offered by what it says alone: "put the last of the fir by", "moved our two men up".
+_WITH_A_THING = re.compile(
+    r"(?: (?:in|up|down|by|out|back|on|over))?"
+    rf" (?:the|your|our|my|an?|it|them|both|all|these|those|\d\S*|{'|'.join(NUMBER_WORDS)}|[A-Z]\w+)\b"
+)
+_THAT = re.compile(r" that\b|\b(?:me|us|myself|ourselves)\b")
+# What is said of the reader, or was asked for by the one who is named, is no offer of ours.
+_OF_THE_READER = re.compile(r"\b(?:that|know) (?:you|your|it['\u2019]s|we)\b")
+_FOR_THEMSELVES = re.compile(r" (?:to be|for|after|if|whether)\b")
+_SOMEBODY_ELSE = re.compile(r"(?:he|she|they)\Z", re.IGNORECASE)
 # Why somebody was brought in.
 _BLAME = re.compile(r",? (?:because|since|as)\b.*", re.DOTALL)
 _KEPT_PRICE = re.compile(
     rf"(?:kept|held|fixed|locked)\b[^,;]*?(?:{AMOUNT}|\b(?:price|rate|fee|offer|discount|terms|quote)s?\b)"
 )
+# Of two that are left of one, "if that suits you" would close the wrong one.
+_TWO_SENTENCES = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bProf)\. (?=[A-Z])")
 # Behind a long clause nobody hears what "if that suits you" belongs to.
 _LONGEST = 160
 
@@ -85,6 +99,8 @@ def offered(
 
     The ending would excuse what stands beside it too, so that has to be fair by itself.
     """
+    if _TWO_SENTENCES.search(sentence):
+        return
     clauses, marks = _clauses(sentence, edits)
     if len(clauses) > 1 and _takes_for_granted(clauses[0], is_fair):
         clauses, marks = [clauses[1][:1].upper() + clauses[1][1:], *clauses[2:]], marks[1:]
@@ -158,8 +174,10 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
         done
         and not _WORD_OF_ANOTHER.search(clause)
         and not OF_ONES_OWN.match(clause, done.end())
+        and not _OF_THE_READER.search(clause, done.end())
+        and not (done["they"] and done["verb"] == "asked" and _FOR_THEMSELVES.match(clause, done.end()))
         and not (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end()))
-        and signals & edits.offered
+        and (signals & edits.offered or (not signals and _is_plainly_done(done, edits)))
         and (done["they"] or done["have"] or done["verb"] in edits.bare)
     ):
         if any(also["verb"] not in edits.verbs for also in _ALSO_DONE.finditer(clause, done.end())):
@@ -169,9 +187,17 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
         rest = _NEEDED.sub("", _AND_WILL.sub(" and", _BLAME.sub("", rest) if signals & edits.unexplained else rest))
         return _can(done["opening"] + (done["who"] or done["they"]), edits.verbs[done["verb"]], rest)
     about = re.match(rf"{_OPENING}{_ABOUT_TO} (?P<verb>{'|'.join(edits.promise_verbs)})\b", clause)
-    if about and signals & edits.promised:
+    if about and (signals & edits.promised or (not signals and not _SOMEBODY_ELSE.match(about["who"]))):
         return _can(about["opening"] + about["who"], about["verb"], clause[about.end() :])
-    return None
+    opening = re.match(_OPENING, clause)
+    return what_could_be(clause, opening.end() if opening else 0, edits) if signals & edits.offered else None
+
+
+def _is_plainly_done(done: re.Match[str], edits: Edits) -> bool:
+    """Tell whether a clause in which something is only suspected tells what was done with a thing, and nothing else."""
+    rest = done.string[done.end() :]
+    is_said = done["verb"] in edits.owning.telling
+    return not is_said and bool(_WITH_A_THING.match(rest)) and not _THAT.search(rest)
 
 
 def _can(who: str, verb: str, rest: str) -> str:

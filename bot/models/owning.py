@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import bounds, closed, joints
+from bot.models.coming import Done, was_done
 from bot.models.hanging import with_somebody_named
 from bot.models.offers import OF_ONES_OWN
 from bot.playbook.edits import Edits
@@ -52,13 +54,19 @@ _HAD = re.compile(
     r".*\byour?\b|"
     r" (?:an?|another) (?:\w+ )?(?:word|chat|coffee|lunch|call|talk) (?:with|to) "
 )
-# "The plates have been ordered in your name": whoever did it.
-_WAS_DONE = re.compile(
-    r"\W*(?P<what>(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y|\d+|[A-Z][\w'\u2019-]+)\b[^,;:?]{2,60}?)"
-    rf" (?P<be>has been|have been|was|were|is|are)(?: {_ADVERB})* (?P<verb>[a-z]+)\b"
-)
+# "Ordered in your name", "sent to your accountant": whoever did it.
 _IN_YOUR_NAME = re.compile(r"\b(?:in your (?:\w+ ){0,2}name|(?:with|to|in|on|into|at|by) your\b|for you\b(?! to\b))")
-_STILL_IS = re.compile(r"(?:is|are)\Z")
+# "The glass was cut this morning": work that nobody asked for, whoever did it.
+_WORK = re.compile(
+    r"(?:the|your|our|my|\d+)\b(?!.*\b(?:is|are|was|were|as|that|which|who|where|go|goes)\b)", re.IGNORECASE
+)
+_NO_WORK = re.compile(
+    r"(?:agreed|settled|decided|needed|required|discussed|based|included|attached|enclosed|pleased|delighted|expected|supposed"
+    r"|used|interested|designed|intended|allowed|limited|concerned|involved|covered|priced|convinced|wanted|liked|loved|called"
+    r"|named|situated|located|missed|looked|aligned|committed|thrilled|excited|minded|united|determined|impressed|tired|given)\Z"
+)
+_MADE = frozenset(("cut", "made", "sewn", "dug", "felled", "run", "taken", "brought", "hung", "torn"))
+_DEEDS, _LONGEST = frozenset(map(SignalKey, ("fait_accompli", "assumed_close"))), 110
 _AND_HAVE = re.compile(r" and (?:have|has|['\u2019]ve) (?=(?:also |already )?[a-z]+ed\b)")
 _ALREADY = re.compile(r" already(?=\W*\Z)")
 # What was said or sent to the reader alone is nothing done behind anybody's back.
@@ -96,7 +104,6 @@ _LEADS = re.compile(
 )
 # "The form I have handed in": what was done it with stands before who did it.
 _TURNED_ROUND = re.compile(r"(?:the|an?|my|our|your|this|that) [^,:]*\Z", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:the|your|our|my)\b", re.IGNORECASE)
 _END = re.compile(r"[\s.!?\u2026,;]*\Z")
 _ASKS_THE_SAME = re.compile(
     r"(?:(?:is|does|would|will) (?:that|this|it)|(?:i )?hope (?:that|this|it)['\u2019]s|(?:ok|okay|all right|fine)\b)"
@@ -116,10 +123,11 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
     cuts = joints(sentence)
     starts, ends = bounds(cuts, sentence)
     clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
-    if not any(_act(clause, edits) for clause in clauses):
+    act_in = partial(_act, edits=edits, told=bool(signals & _DEEDS))
+    if not any(map(act_in, clauses)):
         return
     # What was done beside it was done as well, and no offer either.
-    acts = {at: act for at, clause in enumerate(clauses) if (act := _act(clause, edits, beside=True))}
+    acts = {at: act for at, clause in enumerate(clauses) if (act := act_in(clause, beside=True))}
     first, last = min(acts), max(acts)
     before = closed(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
     told = [_JOINS.sub("", clause, count=1) for clause in clauses[last + 1 :] if _tells(clause)]
@@ -141,8 +149,11 @@ def asks_the_same(sentence: str) -> bool:
     return len(sentence.split()) <= _MOST_WORDS_OF_A_QUESTION and bool(_ASKS_THE_SAME.match(sentence))
 
 
-def _act(clause: str, edits: Edits, *, beside: bool = False) -> str | None:
-    """Return what a clause says was done towards others, or `beside` such an act: "I told your caretaker"."""
+def _act(clause: str, edits: Edits, *, told: bool, beside: bool = False) -> str | None:
+    """Return what a clause says was done towards others, or `beside` such an act: "I told your caretaker".
+
+    Where it is `told` that something was done, that nobody is named for it makes it no smaller.
+    """
     owning = edits.owning
     for done in _DONE.finditer(clause):
         verb = _did(done["verb"], edits) if done["liberty"] else owning.past.get(done["verb"], done["verb"])
@@ -166,20 +177,30 @@ def _act(clause: str, edits: Edits, *, beside: bool = False) -> str | None:
             touches = bool(is_ours) and verb in edits.verbs and (beside or bool(_WITH_THEIRS.search(rest)))
         if touches:
             return f"{_NO_NAME.sub(lambda first: first[0].lower(), who, count=1)} {verb}{rest}"
-    return _done_by_somebody(clause, edits)
+    return _done_by_somebody(clause, edits, told=told)
 
 
-def _done_by_somebody(clause: str, edits: Edits) -> str | None:
-    """Return what a clause says was done in their name: "the plates were ordered in your name", or None."""
-    done = _WAS_DONE.match(_JOINS.sub("", clause, count=1))
-    named = done and _IN_YOUR_NAME.search(done.string, done.end())
-    if done is None or named is None or done["verb"] not in edits.owning.verbs:
-        return None
-    if _STILL_IS.match(done["be"]) and not named[0].startswith("in your"):
-        return None
-    what, rest = done["what"], _REASON.sub("", _END.sub("", done.string[done.end() :]))
-    what = what[0].lower() + what[1:] if _ARTICLE.match(what) else what
-    return f"{what} {'were' if done['be'] in {'are', 'have been', 'were'} else 'was'} {done['verb']}{rest}"
+def _done_by_somebody(clause: str, edits: Edits, *, told: bool) -> str | None:
+    """Return what a clause says was done in their name, or was done at all: "the plates were ordered", or None."""
+    done = was_done(_JOINS.sub("", clause, count=1))
+    if done and (_is_in_their_name(done, edits) or (told and len(clause) <= _LONGEST and _is_work(done, edits))):
+        return f"{done.what} {done.was} {done.verb}{_REASON.sub('', _END.sub('', done.rest))}"
+    return None
+
+
+def _is_in_their_name(done: Done, edits: Edits) -> bool:
+    named = _IN_YOUR_NAME.search(done.rest)
+    return bool(named and done.verb in edits.owning.verbs and (not done.is_now or named[0].startswith("in your")))
+
+
+def _is_work(done: Done, edits: Edits) -> bool:
+    """Tell whether it was an act towards others, or work, such as glass that was cut: what is only kept is offered."""
+    if not _WORK.match(done.what) or _NO_WORK.match(done.verb):
+        return False
+    if done.verb in {*edits.owning.verbs, *edits.owning.telling}:
+        return True
+    is_made = done.verb in _MADE or (done.verb.endswith("ed") and done.verb not in edits.verbs)
+    return is_made and (not done.is_now or bool(_YOURS.search(f"{done.what}{done.rest}")))
 
 
 def _did(doing: str, edits: Edits) -> str:

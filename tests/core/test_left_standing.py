@@ -147,8 +147,8 @@ def test_time_nobody_agreed_to_is_not_praised(taken: str) -> None:
 
 def test_day_that_went_is_named_though_it_is_shown_above() -> None:
     checks = proposed(
-        "After all the evenings we spent on your floor plan, I'd have hoped for an answer. The 38 desks are reserved "
-        "in your name until the 20th. Can we get this wrapped up this week?"
+        "After all the evenings we spent on your floor plan, I'd have hoped for an answer. As you and I agreed, the "
+        "38 desks are yours until the 20th. Can we get this wrapped up this week?"
     ).before_you_send
 
     assert any("the 20th" in check for check in checks)

@@ -5,6 +5,7 @@ import pytest
 from bot.domain import SignalKey
 from bot.models.edits import Editor
 from bot.models.hanging import with_somebody_named
+from bot.models.offers import offered
 from bot.playbook.book import load_playbook
 
 EDITS = load_playbook().edits
@@ -77,3 +78,11 @@ def test_reason_that_presses_goes_from_before_an_offer() -> None:
 )
 def test_whoever_a_lost_sentence_named_is_named_in_the_offer_behind_it(before: str, named: str | None) -> None:
     assert with_somebody_named("I can copy him in.", before) == named
+
+
+def test_of_two_sentences_left_of_one_none_is_offered_at_the_end_of_the_other() -> None:
+    told = "Draining begins on Monday so that we can measure; the caretaker has given us a key."
+    left = "Draining begins on Monday. The caretaker has given us a key."
+
+    assert not list(offered(left, DONE, EDITS, lambda _: True))
+    assert list(offered(told, DONE, EDITS, lambda _: True))

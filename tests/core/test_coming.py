@@ -1,0 +1,141 @@
+"""What is announced, or was done by nobody who is named, is offered or owned with all that it tells."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
+from bot.domain import SignalKey
+from bot.models.edits import Editor
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+
+ANALYST = Analyst(load_playbook())
+EDITS = ANALYST.playbook.edits
+TAKEN = frozenset({SignalKey("assumed_close")})
+UNNAMED: frozenset[SignalKey] = frozenset()
+FIRST = "I should have asked you before"
+RIGHT = "Is that fine with you, or shall I put it right?"
+
+
+def _offered(sentence: str, signals: frozenset[SignalKey] = TAKEN) -> str | None:
+    return Editor(EDITS, lambda words: words != sentence).smallest(sentence, signals)
+
+
+@pytest.mark.parametrize(
+    ("announced", "offered"),
+    [
+        (
+            "The crane leaves our yard on Sunday night.",
+            "The crane could leave our yard on Sunday night, if that suits you.",
+        ),
+        (
+            "Our fitting crew are coming by with the samples on Wednesday, they know where to park.",
+            "Our fitting crew could come by with the samples on Wednesday, if that suits you.",
+        ),
+        (
+            "Delivery of the first three will follow in October.",
+            "Delivery of the first three could follow in October, if that suits you.",
+        ),
+        ("We start on Monday the 6th.", "We can start on Monday the 6th, if that suits you."),
+        (
+            "Your branch in Trieste would go live in the first wave.",
+            "Your branch in Trieste could go live in the first wave, if that suits you.",
+        ),
+        (
+            "A second press will be on the Thursday lorry.",
+            "A second press could be on the Thursday lorry, if that suits you.",
+        ),
+        (
+            "The 38 desks are reserved in your name until the 20th.",
+            "We can reserve the 38 desks in your name until the 20th, if that suits you.",
+        ),
+        ("The 14th is blocked for your audit.", "We can keep the 14th free for your audit, if that suits you."),
+    ],
+)
+def test_what_is_announced_is_offered(announced: str, offered: str) -> None:
+    assert _offered(announced) == offered
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Your people will love it.",
+        "I'll assume that Wednesday works.",
+        "The countersigned copy will follow on Monday.",
+        "You will get the gate code on Monday.",
+        "It starts on Monday.",
+        "I will be in Lyon until the 30th.",
+        "Our bakers know the oven from Monday.",
+    ],
+)
+def test_what_is_no_deed_of_ours_is_no_offer(announced: str) -> None:
+    assert _offered(announced) is None
+
+
+def test_what_comes_of_a_deed_is_no_offer_by_itself() -> None:
+    told = "I only showed Mara your calendar, so she can decide by Monday."
+
+    assert _offered(told) is None
+
+
+@pytest.mark.parametrize(
+    ("done", "offered"),
+    [
+        (
+            "I've put the last of the cedar by, so we can cut it in May.",
+            "If that suits you, I can put the last of the cedar by, so we can cut it in May.",
+        ),
+        ("I'll send the cartons to the back gate.", "I can send the cartons to the back gate, if that suits you."),
+        ("I've asked my director to keep the price.", None),
+        ("My chief has given me eight per cent to play with.", None),
+        ("We've moved to larger rooms.", None),
+        ("They'll come out of there as new people.", None),
+    ],
+)
+def test_deed_with_a_thing_is_offered_though_its_fault_has_no_name(done: str, offered: str | None) -> None:
+    assert _offered(done, UNNAMED) == offered
+
+
+@pytest.mark.parametrize(
+    "said", ["I've put in the note that you regard it as your best.", "She's asked to be kept posted on the plot."]
+)
+def test_what_is_said_of_others_is_no_offer(said: str) -> None:
+    assert _offered(said) is None
+
+
+@pytest.mark.parametrize(
+    ("done", "owned"),
+    [
+        ("The glass was cut this morning.", f"{FIRST} the glass was cut this morning. {RIGHT}"),
+        (
+            "Your new sign is cut, and drying by the stove.",
+            f"{FIRST} your new sign was cut. {RIGHT}",
+        ),
+        (
+            "The drill is requested from Leeds for the 17th at £190 a day.",
+            f"{FIRST} the drill was requested from Leeds for the 17th at £190 a day. {RIGHT}",
+        ),
+        ("The price is based on 40 rooms.", None),
+        ("The bay that was cleared is yours.", None),
+    ],
+)
+def test_work_that_nobody_asked_for_is_owned_whoever_did_it(done: str, owned: str | None) -> None:
+    assert Editor(EDITS, lambda words: words != done).owned(done, TAKEN) == owned
+
+
+def test_work_is_owned_only_where_it_was_found_to_be_settled() -> None:
+    work = "The glass was cut this morning."
+
+    assert Editor(EDITS, lambda _: True).owned(work, frozenset({SignalKey("false_consensus")})) is None
+
+
+def test_crane_of_a_mail_stays_in_its_rewrite() -> None:
+    draft = read_draft(
+        "Hi Tomas, the hall plan came back and two bays are free. Your crane is already booked for 9 March at "
+        "€1,850 a day. What else do you need?"
+    )
+    rewrite = PlaybookCoach(ANALYST).propose(heeding(ANALYST, ANALYST.analyse(draft))).whole.rewrite
+
+    assert rewrite
+    assert "We can book your crane for 9 March at €1,850 a day, if that suits you" in rewrite
