@@ -9,7 +9,7 @@ from bot.domain import Analysis, SignalKey
 from bot.models.clauses import is_asked
 from bot.models.mended import Flagged, Mended
 from bot.models.on_offer import only_price_in
-from bot.models.reframing import Stock, leaves_blank
+from bot.models.reframing import Stock, has_ground, leaves_blank
 from bot.models.slots import slots_to_offer
 from bot.models.turns import turned
 from bot.playbook.book import Playbook
@@ -72,7 +72,8 @@ class Asking:
         known = partial(self.playbook.signal_of, situation=analysis.situation)
         went = sorted(mended.lost, key=lambda lost: not _is_asked(lost, analysis))
         wanted = [(known(some.found[0]).reframes, some.slots) for some in [*went, *mended.edited]]
-        slots = slots_to_offer(analysis.draft.own_text, analysis.reader or SOMEBODY)
+        draft = analysis.draft.own_text
+        slots = slots_to_offer(draft, analysis.reader or SOMEBODY)
         told = [span.of(rewrite.draft.text) for span in rewrite.sentences] if rewrite else []
         if price := only_price_in(told):
             slots["price"] = price
@@ -84,7 +85,8 @@ class Asking:
             wanted.append((signals[_NO_ASK].reframes, slots))
         for reframes, filled in wanted:
             for reframe in reframes:
-                if "?" in reframe.text and not leaves_blank(reframe) and (said := stock.take(reframe, filled)):
+                asks = "?" in reframe.text and not leaves_blank(reframe) and has_ground(reframe, draft)
+                if asks and (said := stock.take(reframe, filled)):
                     return said
         return ""
 

@@ -13,6 +13,8 @@ from bot.playbook.signals import SOMEBODY
 
 # What is told in these is the scare, whatever it costs.
 _SCARES = frozenset(map(SignalKey, ("fear_or_shame", "guilt", "fomo", "flattery_or_fake_familiarity", "threat")))
+# What is given away has no clock, whatever "if" stands beside it.
+_GIVEN_AWAY = frozenset({SignalKey("capitulation")})
 _IF = (
     r"(?:(?:but |and )?(?:only |just )?(?:if|provided|providing|(?:for )?(?:as|so) long as|on condition|while|whilst"
     r"|were (?:you|it|we|the)|should (?:you|it|we)|for (?:whoever|anyone who|those who|everyone who))(?: that)?)"
@@ -57,7 +59,7 @@ _NAMED = re.compile(rf"\A[^:]*: (?P<what>(?:the )?{AMOUNT} [^:]*)\Z", re.IGNOREC
 
 def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits) -> Iterator[str]:
     """Yield what a sentence gives and until when, then what it gives, without the condition that hurries."""
-    if signals & _SCARES:
+    if signals & _SCARES or signals == _GIVEN_AWAY:
         return
     parted = [(sentence[: cut.start()], sentence[cut.end() :]) for cut in _BEHIND.finditer(sentence)]
     if led := _BEFORE.match(sentence) or _SAY_YES.match(sentence):

@@ -9,6 +9,7 @@ from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import breaks_off, first_two_of, is_asked, without_a_part
 from bot.models.conditions import without_its_clock
+from bot.models.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
 from bot.models.offers import offered
 from bot.models.owning import owned
 from bot.models.turns import turned
@@ -20,18 +21,7 @@ _TIMES = re.compile(
     rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(r"\b(?:might|may|could|would|half|conceivably|if I may|as it were|so to speak)\b", re.IGNORECASE)
-_PERHAPS, _MOST_PERHAPS = re.compile(r"\b(?:perhaps|maybe|possibly)\b", re.IGNORECASE), 2
-# "I guess you've been away": without the guess it would be told as known.
-_GUESSED = re.compile(
-    r"\b(?:I|we) (?:guess|suppose|imagine|expect)\b,? (?:that )?(?:you|your|they|he|she)\b", re.IGNORECASE
-)
-# Without its hedge it would only say that nobody knows.
-_UNSURE = re.compile(
-    r"\bnot (?:\w+ )?(?:sure|certain|100 ?%)|\b(?:idk|dunno|no idea|(?:don['\u2019]t|do not) know)\b", re.IGNORECASE
-)
 _LONGEST = 500
-_LEAST_WORDS = 4
 # "... so I can order the cloth?" is asked by somebody who has the yes.
 _SO_THAT = re.compile(r", (?:just )?so (?:that )?(?:I|we|it|the|our)\b[^,;?]*(?=\?)", re.IGNORECASE)
 # "... to get the signatures done?" is asked by one who has it too.
@@ -53,6 +43,13 @@ _THEIR_WORDS = re.compile(
 )
 # What was done for them is a debt, whatever it is told for.
 _GUILT = SignalKey("guilt")
+# What else we would do is given away as well: "We'd do it at cost, and if that is high, lower".
+_GIVEN_AWAY = SignalKey("capitulation")
+_GIVES = re.compile(
+    r"\b(?:I|we)(?:['\u2019](?:ll|d|re|m)| will| would| could| can| shall| are| am)\b|\b(?:you say|less an?)\b"
+    r"|\A(?:just |simply )?(?:tell|name|give|say|put|write|fill|cross|take)\b",
+    re.IGNORECASE,
+)
 # Of a list the first two stay.
 _LISTED = SignalKey("feature_dump")
 _DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as a courtesy)\b", re.IGNORECASE)
@@ -114,21 +111,19 @@ class Editor:
 
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what a sentence may become, the smallest change first."""
-        # Perhaps this, perhaps that, perhaps neither: without them it would say all three.
-        known = len(_PERHAPS.findall(sentence)) <= _MOST_PERHAPS and not _GUESSED.search(sentence)
-        softened = signals & self.edits.softened if known else frozenset()
+        softened = signals & self.edits.softened
         parts = list(without_a_part(sentence))
         if softened:
-            # What follows on a hedge hangs on it.
-            parts = [rest for rest in parts if sentence.startswith(_END.sub("", rest))]
+            parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
         stand = self._standing(sentence, parts, signals)
         yield from without_its_clock(sentence, signals, self.edits)
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
             if rest not in {sentence, *stand}:
                 continue
-            yield from self._plain(rest, signals) if softened else ()
-            yield from self._turned(rest, signals, self.edits.turns)
+            if softened:
+                yield from self._plain(rest, sentence, signals)
+            yield from self._turned(rest, signals, self.edits.turns) if not softened else ()
             if signals & self.edits.chosen and is_asked(rest):
                 yield self._with_a_no(rest)
         yield from first_two_of(sentence) if _LISTED in signals else ()
@@ -140,6 +135,8 @@ class Editor:
         stand = [rest for rest in parts if _tells(rest) or (partly and not _STUMP.match(rest))]
         if _GUILT in signals:
             stand = [rest for rest in stand if not _DEBT.search(rest)]
+        if _GIVEN_AWAY in signals:
+            stand = [rest for rest in stand if not _GIVES.search(rest)]
         if signals & self.edits.settled:
             # Behind a concern stands what waves it away.
             alone = [rest for rest in parts if self._concerns(rest) and sentence.startswith(_END.sub("", rest))]
@@ -160,12 +157,12 @@ class Editor:
         """Tell whether a clause says what the customer is concerned about."""
         return bool(re.search(self.edits.concern, rest, re.IGNORECASE))
 
-    def _plain(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
-        """Yield the sentence without what softens it; one hedge may stay: a view can be held loosely."""
-        plain = self._plainly(sentence)
-        for said in (*self._turned(plain, signals, self.edits.turns), *([plain] if plain != sentence else ())):
-            if len(said.split()) >= _LEAST_WORDS and len(_HEDGED.findall(said)) <= 1 and not _UNSURE.search(said):
-                yield said
+    def _plain(self, rest: str, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Yield what is left of a sentence without what softens it."""
+        plain = plainly(rest, self.edits) if may_be_plain(rest, sentence) else rest
+        yield from filter(is_claimed, self._turned(plain, signals, self.edits.turns))
+        if plain != sentence and is_claimed(plain):
+            yield plain
 
     def _turned(self, sentence: str, signals: frozenset[SignalKey], turns: Iterable[Turn]) -> Iterator[str]:
         """Say with the words of the playbook what it knows a fair way to say."""
@@ -173,13 +170,6 @@ class Editor:
         known = (turn for turn in turns if heard & turn.signals or not (turn.signals or self.inside))
         for said in turned(sentence, known, self._a_no):
             yield re.sub(self.edits.praise, "", said, flags=re.IGNORECASE) if signals & self.edits.praised else said
-
-    def _plainly(self, sentence: str) -> str:
-        """Leave out what softens a sentence until nobody stands behind it."""
-        plain = re.sub(self.edits.softener, _parting, sentence, flags=re.IGNORECASE)
-        plain = re.sub(r"\b(?:an?|the) (?=(?:an?|the)\b)|,\s*(?=[,.!?])", "", plain)
-        plain = re.sub(r"\s+(?=[,.!?])|\s{2,}", lambda gap: " " if len(gap[0]) > 1 else "", plain).strip(" ,")
-        return plain[:1].upper() + plain[1:]
 
     def _with_a_no(self, question: str) -> str:
         """Put the missing answer back at the end of a question."""
@@ -194,12 +184,6 @@ class Editor:
         if _COMPARES.search(question):
             return self.edits.neither
         return self.edits.another_time if _TIMES.search(question) else self.edits.too_early
-
-
-def _parting(softener: re.Match[str]) -> str:
-    """Keep the comma that parted two clauses: "considering, maybe a call would do"."""
-    parts = softener[0].startswith(",") and re.match(r" \w", softener.string[softener.end() :])
-    return "," if parts else ""
 
 
 def _told(sentence: str) -> frozenset[str]:

@@ -43,6 +43,14 @@ _RISES = re.compile(
 
 
 # What a sentence of the playbook speaks of, which the draft has to give.
+_OF_TERMS = re.compile(r"\b(?:step like|which term)\b", re.IGNORECASE)
+_ASKED_FOR_THEM = re.compile(
+    r"\b(?:you|they|he|she)(?:['\u2019](?:d|ve)| had| have)? (?:\w+ )?"
+    r"(?:ask|want|wish|request|hop|propos|expect|raise|say|said|wrote|mention)\w*\b[^.!?]{0,60}"
+    r"(?:%|\b(?:price|rate|discount|cheaper|less|off|terms?|payment|fees?|cost|lower|days)\b)"
+    r"|\byour (?:target|counter\w*|request|wish|point)\b",
+    re.IGNORECASE,
+)
 _OF_A_PRICE, _OF_A_CASE = re.compile(r"\bprice of\b"), re.compile(r"\bcase I know\b")
 _NAMES_A_CASE = re.compile(
     r"\b(?:customers?|clients?|others?|of ours|competitors?|companies|firms|businesses|neighbours?|peers"
@@ -119,7 +127,12 @@ def keeps_facts(reframe: Reframe) -> bool:
 
 
 def has_ground(reframe: Reframe, draft: str) -> bool:
-    """Tell whether a draft gives what the sentence speaks of: the price it stands behind, somebody whose case it is."""
+    """Tell whether a draft gives what the sentence speaks of: the price it stands behind, somebody whose case it is.
+
+    Terms are bargained about where the customer asked for others.
+    """
+    if _OF_TERMS.search(reframe.text):
+        return bool(_ASKED_FOR_THEM.search(draft))
     if _OF_A_PRICE.search(reframe.text):
         return any(fact.kind == "money" for fact in facts_in(draft))
     return not _OF_A_CASE.search(reframe.text) or bool(_NAMES_A_CASE.search(draft))

@@ -73,6 +73,7 @@ class Edits(NamedTuple):
     praise: str
     softened: frozenset[SignalKey]
     softener: str
+    aside: str
     offering: str
     settled: frozenset[SignalKey]
     concern: str
@@ -126,6 +127,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             praise=rf" ?\b(?:{'|'.join(map(spoken, table['praise']['leave_out']))})(?= )",
             softened=_signals(table["plain"]),
             softener=rf",? ?\b(?:{'|'.join(map(spoken, table['plain']['leave_out']))})\b",
+            aside=rf"(?:[^,;:.!?\d]*\b)?(?:{'|'.join(map(spoken, table['plain']['asides']))})\b[^,;:.!?\d]*",
             offering=str(table["offer"]["offering"]),
             settled=_signals(table["settle"]),
             concern=rf"\b(?:{'|'.join(table['settle']['concerns'])})\b|\A{spoken(table['settle']['heard'])}\b",
@@ -174,7 +176,7 @@ def _turn(table: Mapping[str, Any]) -> Turn:
 
 def _problems(edits: Edits) -> Iterator[str]:
     """Say which expressions cannot be read, and which turns say what no words can fill."""
-    lists = {"praise": edits.praise, "plain": edits.softener, "settle": edits.concern}
+    lists = {"praise": edits.praise, "plain": edits.softener, "asides": edits.aside, "settle": edits.concern}
     for name, expression in lists.items():
         yield from _expression_problems(f"a phrase of {name}", expression)
     yield from (f"asks: there is no situation {name!r}" for name in edits.asks_in if name not in list(Situation))

@@ -5,7 +5,7 @@ import pytest
 from bot.domain import SignalKey, Span
 from bot.models.edits import Editor
 from bot.models.hanging import leading
-from bot.models.reframing import suits
+from bot.models.reframing import has_ground, suits
 from bot.models.slots import slots_of
 from bot.playbook.book import load_playbook
 from bot.playbook.signals import Reframe
@@ -78,6 +78,13 @@ def test_price_alone_is_no_step_that_has_to_be_matched() -> None:
 
     assert suits(step, "I can do 10% off.")
     assert not suits(step, "The quote of £2,350 isn't set in stone.")
+
+
+def test_step_is_traded_only_where_the_customer_asked_for_one() -> None:
+    step = Reframe("A step like {amount} would have to be matched, for example by [a longer term].")
+
+    assert has_ground(step, "Hi Jo,\n\nYou asked for a better price. I can do 10% off.")
+    assert not has_ground(step, "Hi Jo,\n\nI can do 10% off, or 20 if that is dear.")
 
 
 @pytest.mark.parametrize(
