@@ -88,6 +88,21 @@ def test_a_date_of_ours_leaves_the_question_whether(by_a_date: str, freely: str)
     assert freely in turned(by_a_date, turns, str)
 
 
+def test_what_is_only_missing_is_asked_for_once_and_can_be_refused() -> None:
+    rewrite = rewritten(
+        f"{BODY} All that is missing on our side is your order number. Could you let me have it by Thursday noon?"
+    )
+
+    assert rewrite.count("?") == 1
+    assert "May I ask for your order number, or is it too early for that?" in rewrite
+
+
+def test_yes_that_would_be_enough_is_asked_for_as_a_yes_or_not() -> None:
+    rewrite = rewritten(f"{BODY} Every day you wait costs you money. A yes on the telephone would do.")
+
+    assert rewrite.endswith("Would you like to go ahead, or is it too early to say?\n\nBest,\nOle")
+
+
 def test_question_of_the_reps_own_is_enough() -> None:
     rewrite = rewritten(f"{BODY} Which of your pools is the busier? Every month of waiting costs you customers.")
 

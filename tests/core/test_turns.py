@@ -125,6 +125,16 @@ def test_what_was_sent_or_is_new_is_told(sentence: str, signal: str, expected: s
             "Could you confirm the names, or is it too early for that?",
         ),
         (
+            "So the only open question is which of the two crews you would like.",
+            "assumed_close",
+            "Could you tell me which of the two crews you would like, or is it too early for that?",
+        ),
+        (
+            "The post is in, and it is only for you to say where the gate goes.",
+            "assumed_close",
+            "Could you tell me where the gate goes, or is it too early for that?",
+        ),
+        (
             "Could you send me the purchase order number?",
             "assumed_close",
             "If you decide to go ahead, could you send me the purchase order number?",
