@@ -8,7 +8,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.kinds import told_of
 from bot.analysis.quotations import is_quoted_of, quotes_in
 from bot.analysis.second_reading import likeliest_of
-from bot.domain import Analysis, Family, Finding
+from bot.domain import Analysis, Family, Finding, SignalKey
 from bot.models.left_out import Lost, Told, left_out, let_go, lost_of, taken_out
 from bot.models.rewriting import Rewrite
 from bot.models.slots import AMOUNT, DATED
@@ -31,6 +31,7 @@ _CLOCK = re.compile(rf"\b(?:until|till|through|by) (?P<when>(?:(?:this|next) )?(
 _PRICED = re.compile(rf"{AMOUNT}|\b(?:price|rate|discount|offer)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:you (?:said|asked|told|wrote|wanted|need)|your (?:board|deadline|date))\b", re.IGNORECASE)
 _FEW = 5
+_BAIT, _SENTENCE = SignalKey("discount_bait"), re.compile(r"(?<=[.!?])\s+")
 # An act is quoted in so many words, and where there is little room in these.
 _ROOMY, _TO_NAME_AN_ACT = 20, 14
 # What the rep noted beside a draft may fill a blank: so many words of it remind them.
@@ -61,7 +62,8 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     playbook = analyst.playbook
     acts = acts_of(analysis, playbook)
     undo = undone(work, acts, analysis, playbook)
-    others = [check for check in work.checks if check not in acts]
+    moot = _of_prices_gone(work, analysis, playbook)
+    others = [check for check in work.checks if check not in acts and not check.startswith(moot)]
     if work.text is None:
         return Sending(analysis, playbook, None, undo, others, [], (), [], [])
     lost = lost_of(analysis, work.text, playbook)
@@ -104,6 +106,14 @@ def unfilled(text: str, note: str = "") -> list[str]:
         return []
     noted = opening_of(" ".join(note.split()), _MOST_NOTED)
     return [catalogue().say("local.blanks_noted", note=noted) if noted else catalogue().say("local.blanks")]
+
+
+def _of_prices_gone(work: Rewrite, analysis: Analysis, playbook: Playbook) -> tuple[str, ...]:
+    """Return how the checks begin that ask of the date of a price, where no price of the mail has one any more."""
+    if work.text is None or any(_CLOCK.search(words) for words in _SENTENCE.split(work.text) if _PRICED.search(words)):
+        return ()
+    baits = playbook.signals_in(analysis.situation).get(_BAIT)
+    return tuple(reframe.check.partition("{")[0] for reframe in baits.reframes if reframe.check) if baits else ()
 
 
 def _limits(work: Rewrite, analysis: Analysis) -> list[str]:

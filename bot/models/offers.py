@@ -51,6 +51,7 @@ _ABOUT_TO = (
     r"(?:['\u2019]ll| will|['\u2019]m going to|['\u2019]re going to| am going to| are going to| is going to)"
     r"(?: (?:just|also|then|simply))*"
 )
+_ON_THIS_MAIL = re.compile(r" (?:on|to) (?:this (?:e-?mail|mail|message)|th(?:is|e) thread)\b")
 # What somebody else is said to think cannot be offered.
 _WORD_OF_ANOTHER = re.compile(
     r"\bwho (?:agrees?|says?|said|thinks?|told|wants?|likes?|loves?|feels?|sees?)\b", re.IGNORECASE
@@ -162,7 +163,7 @@ def _joined(words: list[str], marks: list[str], offers: tuple[int, ...], ending:
 def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | None:
     """Return a clause with its act as what can be done, or None."""
     verbs = _any(edits.verbs)
-    clause = _PRESUMING.sub("", clause)
+    clause = _ON_THIS_MAIL.sub("", _PRESUMING.sub("", clause))
     upon = re.match(rf"{_OPENING}(?P<who>I|[Ww]e){_UPON}", clause)
     if upon and signals & edits.offered:
         acts = {upon["verb"], *(also["verb"] for also in _AND_TO.finditer(clause, upon.end()))}

@@ -8,6 +8,7 @@ from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import bounds, closed, joints
 from bot.models.coming import Done, was_done
+from bot.models.copies import copied_here
 from bot.models.hanging import with_somebody_named
 from bot.models.offers import OF_ONES_OWN
 from bot.playbook.edits import Edits
@@ -118,7 +119,8 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
 
     What was said before it stays where it `stands` by itself.
     """
-    if signals and not signals & edits.owning.signals:
+    # Who is copied on a mail that is not sent yet has noticed nothing.
+    if (signals and not signals & edits.owning.signals) or copied_here(sentence):
         return
     cuts = joints(sentence)
     starts, ends = bounds(cuts, sentence)

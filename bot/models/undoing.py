@@ -4,10 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.analysis.kinds import kind_of
 from bot.domain import Analysis, Finding, SignalKey
+from bot.models.copies import copied_here
 from bot.models.offers import done_in
 from bot.models.rewriting import Rewrite
 from bot.models.slots import slots_needed
@@ -38,11 +40,15 @@ _REASON = re.compile(
     r"|so that|so you|even (?:if|though)|in case))\b.*",
     re.DOTALL,
 )
-# "I have told them to wait": to whom it was done, only the words before it say. To put in work is no act.
+# "I have told them to wait": to whom it was done, only the words before it say.
 _NO_ACT = re.compile(
     r"\A(?:\S+ ){0,4}(?:told|informed|notified|invited) (?:them|him|her|it)\b|\bput (?:it )?together\b|\bset out\b"
 )
-_IS_WORK = re.compile(r"\bput\b.*\b(?:work|effort|hours|thought|energy|heart)\b")
+# To put in work is no act, nor to leave word.
+_NOTHING_DONE = re.compile(
+    r"\bput\b.*\b(?:work|effort|hours|thought|energy|heart)\b|\b(?:left|leave) (?:an? )?(?:word|message|note|card)\b"
+    r"|\bput (?:an?|the|some|my|our) (?:\w+ ){0,2}(?:explainer|note|page|table|summary|sentence|figures?|numbers)\b"
+)
 # So many words in a row tell an act, wherever they stand; so do so many characters that it begins with.
 _ALIKE = 3
 _LIKE_SO_FAR = 16
@@ -50,6 +56,7 @@ _LIKE_SO_FAR = 16
 _VERB_WITHIN = 9
 
 
+_BY_HARM = attrgetter("severity")
 _UNDO, _TELL = "undo", "tell"
 
 
@@ -84,7 +91,10 @@ def acts_of(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]
 def undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> list[Line]:
     """Tell how to take back each act that was done: in the words of its kind where it has one, else in the rep's."""
     # A mail that repeats itself tells the same hundreds of times.
-    lines = list(islice(dict.fromkeys(_lines(work, acts, analysis, playbook)), 2 * MOST_CHECKS))
+    first: dict[str, Line] = {}
+    for line in _lines(work, acts, analysis, playbook):
+        first.setdefault(line.words, line)
+    lines = list(islice(first.values(), 2 * MOST_CHECKS))
     # Of two that quote the same words, the longer.
     apart = (line for line in lines if not any(line != other and line.words in other.words for other in lines))
     return list(islice(apart, MOST_CHECKS))
@@ -93,7 +103,10 @@ def undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
 def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> Iterator[Line]:
     owned = _owned(work.text or "", playbook)
     for words, found in _pressing(analysis).items():
-        left = [act for act in done_in(words, playbook.edits) if not _IS_WORK.search(act)]
+        if who := copied_here(words):
+            yield Line(catalogue().say("local.off_cc", who=who, reader=analysis.reader or SOMEBODY))
+            continue
+        left = [act for act in done_in(words, playbook.edits) if not _NOTHING_DONE.search(act)]
         for deed in (finding for finding in found if finding.signal in _ACTS):
             quote = " ".join(deed.quote.split())
             did = [act for act in left if act[:_LIKE_SO_FAR] in quote] or _unsaid(quote)
@@ -101,7 +114,9 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
             done = [act for act in did if not _is_owned(act, owned)]
             asked = [check for check in work.checks if deed.signal in acts.get(check, ())]
             # Of what the mail owns in words of its own nothing is asked.
-            if (done or not did) and (asked or not deed.named or not work.text):
+            # Of a sentence that was changed for something worse, nothing tells that it owns the deed as well.
+            told = asked or not deed.named or not work.text or deed.signal != max(found, key=_BY_HARM).signal
+            if told and (done or not did):
                 yield from _of_a_deed(deed, done, asked, analysis, playbook)
         beside = [act for act in left if _is_undone(act, playbook)]
         yield from (Line(act, _UNDO) for act in beside if not _is_owned(act, owned))
@@ -112,7 +127,7 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
 def _unsaid(quote: str) -> list[str]:
     """Return what was done as it is told, where no verb tells it back."""
     told = _UNSAID.search(quote)
-    if told is None or _IS_WORK.search(quote):
+    if told is None or _NOTHING_DONE.search(quote):
         return []
     act = _REASON.sub("", told[0])
     return [act if len(act.split()) >= _ALIKE else told[0]]

@@ -78,7 +78,14 @@ def test_price_that_was_kept_is_not_to_be_undone() -> None:
     assert not any("Undo" in check for check in checks)
 
 
-@pytest.mark.parametrize("words", ["We've not charged you.", "I have put a lot of work into this for you."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We've not charged you.",
+        "I have put a lot of work into this for you.",
+        "I've left word with your mother, with the lad in the parlour and on the machine.",
+    ],
+)
 def test_what_is_no_act_is_not_to_be_undone(words: str) -> None:
     assert not any(check.startswith("Undo") for check in proposed(words).before_you_send)
 
@@ -87,3 +94,45 @@ def test_what_was_done_beside_an_announcement_is_undone() -> None:
     checks = proposed("I've set aside 40 panels and my driver is coming past on Thursday.").before_you_send
 
     assert checks[0].startswith("Undo this until Ines says yes: \u201cI've set aside 40 panels")
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("I've copied Mr Lund, your managing director, on this mail so that we lose no time.", "Mr Lund"),
+        ("I'm copying your director in so everybody is on the same page.", "their director"),
+        ("Cc'ing Mr Lund here so he has it too.", "Mr Lund"),
+        ("I've taken the liberty of adding your CFO to this thread.", "their CFO"),
+        ("Your boss is on copy, so there is no need to forward it.", "their boss"),
+    ],
+)
+def test_who_is_copied_on_this_mail_is_left_off_rather_than_owned(words: str, who: str) -> None:
+    proposal = proposed(words)
+
+    assert proposal.before_you_send[0] == f"Take {who} off cc, or ask Ines first."
+    assert "should have asked" not in (proposal.rewrite or "")
+    assert "this mail" not in (proposal.rewrite or "")
+
+
+@pytest.mark.parametrize(
+    "words", ["I copied your boss on the mail I sent on Monday.", "I've looped in your director to keep things moving."]
+)
+def test_who_was_copied_before_is_owned(words: str) -> None:
+    proposal = proposed(words)
+
+    assert "I should have asked you before" in (proposal.rewrite or "")
+    assert not any(" off cc" in check for check in proposal.before_you_send)
+
+
+def test_what_was_told_and_nowhere_owned_is_undone_whatever_else_it_is() -> None:
+    assert any(
+        check.endswith("\u201cI've told Gillian it's a done deal\u201d.")
+        for check in proposed("I've told Gillian it's a done deal.").before_you_send
+    )
+
+
+def test_no_date_is_asked_of_that_went_with_its_price() -> None:
+    proposal = proposed("I squeezed three grand off, and the squeeze holds for as long as my boss is in Mallorca.")
+
+    assert "Mallorca" not in (proposal.rewrite or "")
+    assert not any("depend on a date" in check for check in proposal.before_you_send)
