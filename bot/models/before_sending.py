@@ -94,7 +94,8 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tupl
     told = [*above, *undo, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
     told += [span.of(analysis.draft.text) for span in analysis.sentences if any(span.overlaps(f.span) for f in shown)]
     quoted = " ".join(finding.quote for finding in shown)
-    missed = left_out(sending.lost, Told(" ".join(told), " ".join([*undo, *went]), quoted), analysis.reader)
+    heard = Told(" ".join(told), " ".join([*undo, *went]), quoted)
+    missed = left_out(sending.lost, heard, analysis.draft.own_text, analysis.reader)
     needed = [*undo, *missed, *sending.blanks, *went]
     asked = fitting((*unsure, *sending.others), room - _length(needed))
     return tuple([*needed, *asked][:MOST_CHECKS])

@@ -6,7 +6,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.kinds import told_apart, told_each, told_of
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, SignalKey
-from bot.rendering.quoting import part_of, parts_of, without_lead
+from bot.rendering.quoting import part_of, parts_of, quoted_whole, without_lead
 from bot.rendering.reply import MOST_QUOTED
 
 _LEAST_QUOTED = 6
@@ -20,7 +20,8 @@ def worst_first(analysis: Analysis, analyst: Analyst) -> list[Finding]:
     """Choose up to three findings that are told apart, each with the quotation that is shown."""
 
     def shown(finding: Finding) -> Finding:
-        return cut_to(finding._replace(quote=without_lead(finding.quote)), analysis, analyst, MOST_QUOTED)
+        whole = quoted_whole(analysis.draft.text, finding.span)
+        return cut_to(finding._replace(quote=without_lead(whole)), analysis, analyst, MOST_QUOTED)
 
     return told_apart(analysis.findings, analyst.playbook, analysis.situation, MOST_HIGHLIGHTS, shown)
 

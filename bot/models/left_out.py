@@ -9,6 +9,7 @@ from bot.analysis.over import is_over
 from bot.domain import Analysis, Family
 from bot.models.clauses import clauses_of
 from bot.models.on_offer import tells_a_price
+from bot.models.phrases import phrase_with
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of
@@ -25,7 +26,8 @@ _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
 _PRICED = r"(?: (?:a|an|per|each) [a-z]+| off)?"
 _COUNTED = (
     r"(?: (?:a|an|per|each) [a-z]+"
-    r"| (?!(?:have|only|other|with|from|that|this|were|been|into|than|more|come|every|each|sharp)\b)[^\W\d_]{4,})?"
+    r"| (?!(?:have|only|other|with|from|that|this|were|been|into|than|more|come|every|each|sharp|above|below|under|over"
+    r"|back|after|before|while|when|where|which|since|your)\b)[^\W\d_]{4,})?"
 )
 # "The samples of the 17 micron".
 _PART_OF = r"(?:[a-z]{4,} of (?:the|your|our) )?"
@@ -104,8 +106,8 @@ def _not_shown(sentence: str, above: list[str]) -> str:
     return rest if len(rest) > (1 - _MOSTLY) * len(sentence) or any(facts_in(rest)) else ""
 
 
-def left_out(lost: list[Lost], told: Told, reader: str | None) -> list[str]:
-    """Name what the customer may need of what is not kept, and whatever else stands in nothing that is told as gone.
+def left_out(lost: list[Lost], told: Told, draft: str, reader: str | None) -> list[str]:
+    """Name, in the words around it, what the customer may need of what is not kept, and what is told of nowhere else.
 
     What is named in so many words is not named twice, nor what is shown above, but for a price or a day: its sentence
     may have held more than pressure.
@@ -123,7 +125,16 @@ def left_out(lost: list[Lost], told: Told, reader: str | None) -> list[str]:
     whole = [thing for thing in dict.fromkeys(asked) if not any(thing in other and thing != other for other in asked)]
     if not whole:
         return []
-    facts, texts = ", ".join(whole), catalogue()
+    texts, phrases = catalogue(), {thing: phrase_with(thing, draft) for thing in whole}
+    # What stands in the phrase of another is named with it.
+    phrases = {
+        thing: words
+        for thing, words in phrases.items()
+        if not any(thing in others and thing != other for other, others in phrases.items())
+    }
+    facts = ", ".join(
+        words if words == thing else texts.say("local.quoted", quote=words) for thing, words in phrases.items()
+    )
     if reader:
         return [texts.say("local.left_out", facts=facts, reader=reader)]
     return [texts.say("local.left_out_unnamed", facts=facts)]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from bot.domain import Span
+
 _SUBJECT = r"(?:I|we|you|he|she|it|they|there|this|that|those|these|my|our|your)\b"
 # Where a thought may end: at a mark between clauses, or where another begins.
 _BREATH = re.compile(
@@ -40,6 +42,10 @@ _LOOSE_END = re.compile(
 )
 _MARKS = " ,;:.!?-\u2013\u2014"
 _LEAST = 3
+# A straight mark behind a figure stands for inches.
+_STRAIGHT = re.compile(r'(?<!\d)"')
+# To the end of a quotation that began, not far behind.
+_TO_CLOSE = re.compile(r"[^\n\"\u201c\u201d]{0,60}[\"\u201d]")
 _PAIRS = (("(", ")"), ("\u201c", "\u201d"))
 
 
@@ -61,11 +67,12 @@ def parts_of(words: str, most: int) -> list[str]:
 
 
 def opening_of(words: str, most: int) -> str:
-    """Return what of a sentence can be quoted from its beginning: all of it, or a whole part, or its first words."""
+    """Return what of a sentence can be quoted from its beginning: all, or a whole part of some words, or its first."""
     words = without_lead(words).rstrip(_MARKS)
     if len(words.split()) <= most:
         return words
-    return max(_parts(words, 0, most), key=len, default="") or shortened(words, most)
+    part = max(_parts(words, 0, most), key=len, default="")
+    return part if len(part.split()) > _LEAST else shortened(words, most)
 
 
 def shortened(words: str, most: int) -> str:
@@ -88,6 +95,14 @@ def rests(words: str) -> bool:
 def leads_in(words: str, rest: str) -> bool:
     """Tell whether words only say that something comes behind their colon."""
     return rest.startswith(":") and bool(_LEADS_IN.match(words))
+
+
+def quoted_whole(text: str, span: Span) -> str:
+    """Return the words of a stretch, with the end of a quotation that begins in it."""
+    words = span.of(text)
+    is_open = len(_STRAIGHT.findall(words)) % 2 or words.count("\u201c") > words.count("\u201d")
+    rest = _TO_CLOSE.match(text, span.end) if is_open else None
+    return words + (rest[0] if rest else "")
 
 
 def _end_of_lead(words: str, start: int) -> int:

@@ -7,6 +7,7 @@ from bot.analysis.passages import read_draft
 from bot.domain import Mode
 from bot.models.before_sending import _unsure
 from bot.models.local_coach import PlaybookCoach
+from bot.models.phrases import phrase_with
 from bot.models.reframing import suits
 from bot.models.rewriting import Rewrite
 from bot.playbook.book import load_playbook
@@ -44,6 +45,27 @@ def test_price_is_asked_back_with_what_it_is_for() -> None:
     assert "Gone from the draft: $14.20 a seat. Put back what Ines needs." in checks(
         "The paint was $90. I just need your signature, at $14.20 a seat."
     )
+
+
+def test_price_is_asked_back_with_the_words_before_it() -> None:
+    assert "Gone from the draft: \u201cthe second offer at $14.20 a seat\u201d. Put back what Ines needs." in checks(
+        "The paint was $90. I just need your signature under the second offer at $14.20 a seat."
+    )
+
+
+@pytest.mark.parametrize(
+    ("thing", "text", "phrase"),
+    [
+        ("9 March", "I pencilled the crane for 9 March so we lose no time.", "the crane for 9 March"),
+        ("285", "It has a door interlock, to EN 285 and drain cooling.", "EN 285"),
+        ("three-year", "It has IP66 and a three-year firmware plan. It is red.", "a three-year firmware plan"),
+        ("the 30th", "From now to the 30th the chair may leave.", "the 30th"),
+        ("\u00a31,120", "Put in what you like; it was \u00a31,120.", "\u00a31,120"),
+        ("Paul", "I had Paul have a word.", "Paul"),
+    ],
+)
+def test_what_is_gone_is_named_by_words_that_stand_on_their_own(thing: str, text: str, phrase: str) -> None:
+    assert phrase_with(thing, text) == phrase
 
 
 def test_only_price_of_a_mail_is_asked_back_whatever_it_was_told_for() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.rendering.quoting import opening_of, part_of, rests, shortened, turns_after
+from bot.domain import Span
+from bot.rendering.quoting import opening_of, part_of, quoted_whole, rests, shortened, turns_after
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,23 @@ def test_part_is_one_of_which_something_holds() -> None:
 def test_sentence_is_named_by_its_beginning() -> None:
     assert opening_of("So I told the yard, and they start on Monday.", 6) == "I told the yard"
     assert opening_of("All of the windows on the north side of the house leak.", 6) == "All of the windows \u2026"
+    assert opening_of("As we agreed, the yard starts on Monday at six in the morning.", 7) == (
+        "As we agreed, the yard starts \u2026"
+    )
     assert shortened("\u201cone\u201d two.", 3) == "one two"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ('Just reply "go" and we start.', 'Just reply "go', 'Just reply "go"'),
+        ("Say \u201cyes, go on\u201d by noon.", "Say \u201cyes", "Say \u201cyes, go on\u201d"),
+        ('The 12" pipe and the 14" pipe', 'The 12" pipe', 'The 12" pipe'),
+    ],
+    ids=["straight", "curly", "inches"],
+)
+def test_quotation_in_a_stretch_is_quoted_to_its_end(text: str, words: str, whole: str) -> None:
+    assert quoted_whole(text, Span(0, len(words))) == whole
 
 
 def test_what_rests_on_other_words_or_is_taken_back_is_known() -> None:
