@@ -10,12 +10,13 @@ from bot.domain import SignalKey
 from bot.models.clauses import breaks_off, first_two_of, is_asked, without_a_part
 from bot.models.conditions import without_its_clock
 from bot.models.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
+from bot.models.matter import prices, tells
 from bot.models.offers import offered
 from bot.models.owning import owned
 from bot.models.turns import turned
 from bot.playbook.edits import Edits, Turn
 from bot.verification.facts import facts_in
-from bot.verification.facts.fact import AMOUNTS, MOMENTS, PRICES, TELLING
+from bot.verification.facts.fact import AMOUNTS, MOMENTS
 
 _TIMES = re.compile(
     rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
@@ -33,14 +34,6 @@ _TO_SIGN = re.compile(
 _AS_AGREED = re.compile(r"\A\W*as (?:we )?(?:just )?(?:discussed|agreed|arranged|settled|decided)\b", re.IGNORECASE)
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
 _COMPARES = re.compile(r", or \w|\b(?:better|best|prefer|rather|sooner)\b", re.IGNORECASE)
-# What is theirs, thanks, or what does not fit, in a sentence that pressed.
-_THEIR_WORDS = re.compile(
-    r"\byou (?:said|asked|told|mentioned|wanted|wrote)\b|\?\Z"
-    r"|\A\W*(?:it|ours|we) (?:doesn['\u2019]t|don['\u2019]t|does not|do not) (?!(?:last|wait|hang|come|think|want)\b)"
-    r"|\A(?:(?:many )?thanks?|congratulations|it was (?:so )?(?:good|great|lovely|nice|a pleasure)"
-    r"|(?:great|good|lovely|nice) to)\b",
-    re.IGNORECASE,
-)
 # What was done for them is a debt, whatever it is told for.
 _GUILT = SignalKey("guilt")
 # What else we would do is given away as well: "We'd do it at cost, and if that is high, lower".
@@ -55,8 +48,6 @@ _LISTED = SignalKey("feature_dump")
 _DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as a courtesy)\b", re.IGNORECASE)
 # "It does come up", "But you've got bigger fish": too little to stand for the whole.
 _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
-# "One does not like to say so" tells no number.
-_DIGIT = re.compile(r"\d")
 _FACTS = AMOUNTS | MOMENTS
 
 
@@ -132,7 +123,7 @@ class Editor:
     def _standing(self, sentence: str, parts: list[str], signals: frozenset[SignalKey]) -> list[str]:
         """Return what can be left of a sentence: where all of it may have pressed, only what tells something."""
         partly = signals and signals <= self.edits.partly
-        stand = [rest for rest in parts if _tells(rest) or (partly and not _STUMP.match(rest))]
+        stand = [rest for rest in parts if tells(rest) or (partly and not _STUMP.match(rest))]
         if _GUILT in signals:
             stand = [rest for rest in stand if not _DEBT.search(rest)]
         if _GIVEN_AWAY in signals:
@@ -150,7 +141,7 @@ class Editor:
             if signals & self.edits.settled and self._concerns(rest):
                 yield f"{rest} {self.edits.settling}"
             # A price leans towards a bait, whatever stood beside it.
-            elif _prices(rest) or not self.leans(rest):
+            elif prices(rest) or not self.leans(rest):
                 yield rest
 
     def _concerns(self, rest: str) -> bool:
@@ -189,14 +180,3 @@ class Editor:
 def _told(sentence: str) -> frozenset[str]:
     """Return the figures and dates that a sentence tells."""
     return frozenset(fact.value for fact in facts_in(sentence) if fact.kind in _FACTS and not fact.free)
-
-
-def _prices(rest: str) -> bool:
-    return any(fact.kind in PRICES and not fact.free for fact in facts_in(rest))
-
-
-def _tells(rest: str) -> bool:
-    """Tell whether what is left of a sentence that pressed is worth keeping: a lead-in presses as the whole did."""
-    return bool(_THEIR_WORDS.search(rest)) or any(
-        fact.kind in TELLING and (fact.kind != "number" or _DIGIT.search(fact.written)) for fact in facts_in(rest)
-    )

@@ -1,0 +1,59 @@
+"""Tells whether what is left of a sentence that pressed is of the matter: a fact, their words, how a thing is."""
+
+import re
+
+from bot.verification.facts import facts_in
+from bot.verification.facts.fact import PRICES, TELLING
+from bot.verification.facts.patterns import NUMBER_WORDS
+
+# What is theirs, thanks, or what does not fit, in a sentence that pressed.
+_THEIR_WORDS = re.compile(
+    r"\byou (?:said|asked|told|mentioned|wanted|wrote)\b|\?\Z"
+    r"|\A\W*(?:it|ours|we) (?:doesn['\u2019]t|don['\u2019]t|does not|do not) (?!(?:last|wait|hang|come|think|want)\b)"
+    r"|\A(?:(?:many )?thanks?|congratulations|it was (?:so )?(?:good|great|lovely|nice|a pleasure)"
+    r"|(?:great|good|lovely|nice) to)\b",
+    re.IGNORECASE,
+)
+# "One does not like to say so" tells no number.
+_DIGIT = re.compile(r"\d")
+_NOBODY = r"(?!(?:I|me|my|mine|we|you|he|she|they|who|that|which|and|or|but|of us)\b)"
+# What "'s" is short for "is" before.
+_SO = rf"the|an?|not|in|on|at|with|half|\d\S*|\w+ed|done|{'|'.join(NUMBER_WORDS)}"
+# "The road up is seven tonnes", "There's no power at the back", "The data sheet's attached".
+_THING = re.compile(
+    r"\W*(?:There(?:['\u2019]s| is| are) (?!no (?:telling|reason|way|point|need|hurry|rush|going)\b|noth|nobody|only)"
+    rf"|(?:The|Our|Your|Both|All|Each|Every|A|An)(?: {_NOBODY}[\w'\u2019-]+?){{1,6}}?"
+    rf"(?:['\u2019]s (?:{_SO})|(?: (?:is|are|comes?|takes?|needs?|covers?|includes?|fits?|runs? on|has asked)))\b)"
+)
+# What somebody feels, or is said to be, and what is claimed of the whole world, is nothing of the matter; nor is what
+# only the seller has, or wants signed.
+_NO_MATTER = re.compile(
+    r"\b(?:I|me|my|mine|friends?|lov\w+|sorry|afraid|glad|sadly|honest\w*|hope|hate|wish|regret|boss|director|manager"
+    r"|colleagues?|(?:counter)?signed|contract|agreed|everyone|everybody|nobody|anyone|reason|sensible|class|perfectly"
+    r"|not awaited|target|quarter|bonus|trip)\b|n['\u2019]t (?:it|they)\b",
+    re.IGNORECASE,
+)
+_WE_CAN = re.compile(
+    r"(?:I|We)(?: can| could| would|['\u2019]d) (?!(?:be|have|not|hate|love|like|only|just)\b)[a-z]+ (?:you|your)\b"
+)
+
+
+def tells(rest: str) -> bool:
+    """Tell whether what is left of a sentence that pressed is worth keeping: a lead-in presses as the whole did."""
+    return (
+        _is_of_a_thing(rest)
+        or bool(_THEIR_WORDS.search(rest))
+        or any(
+            fact.kind in TELLING and (fact.kind != "number" or _DIGIT.search(fact.written)) for fact in facts_in(rest)
+        )
+    )
+
+
+def _is_of_a_thing(rest: str) -> bool:
+    """Tell whether what is left says how a thing is, or what the reader can have: by itself that presses nobody."""
+    return bool(_WE_CAN.match(rest) or (_THING.match(rest) and not _NO_MATTER.search(rest)))
+
+
+def prices(rest: str) -> bool:
+    """Tell whether a price stands in it."""
+    return any(fact.kind in PRICES and not fact.free for fact in facts_in(rest))
