@@ -78,7 +78,7 @@ class Leaning:
             words, follows = span.of(self.text), "\n" not in self.text[before.end : span.start]
             if not follows or mended.said.get(before) != "" or mended.said.get(span) == "":
                 continue
-            if span not in mended.said and leans_back(words, before.of(self.text)):
+            if leans_back(mended.said.get(span, words), before.of(self.text)):
                 offer = what_is_offered(words, price, frozenset(), self.edits, elsewhere=self.text)
                 mended.said[span] = next(offer, "")
             elif (said := without_what_went(mended.said.get(span, words), its_price)) != words:

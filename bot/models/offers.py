@@ -89,6 +89,8 @@ _KEPT_PRICE = re.compile(
 )
 # Of two that are left of one, "if that suits you" would close the wrong one.
 _TWO_SENTENCES = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bProf)\. (?=[A-Z])")
+_LED = re.compile(r"\A\W*(?:(?:so|and|but|meanwhile|also)\b,? )+", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:it|them|him|her|he|she|they|this|that|those|these|there|then|both)\b", re.IGNORECASE)
 # Behind a long clause nobody hears what "if that suits you" belongs to.
 _LONGEST = 160
 
@@ -111,6 +113,11 @@ def offered(
         if some and len(offers[some[-1]]) <= _LONGEST and all(map(is_fair, others)):
             words = [offers.get(at, clause) if at in some else clause for at, clause in enumerate(clauses)]
             yield _joined(words, marks, some, edits.offer_ending)
+    for said in offers.values():
+        # Where what led to it presses, an act is offered alone.
+        if len(offers) < len(clauses) and not _POINTS.search(said):
+            alone = _LED.sub("", _END.sub("", said))
+            yield f"{alone[:1].upper()}{alone[1:]}, {edits.offer_ending}."
 
 
 def done_in(sentence: str, edits: Edits) -> Iterator[str]:
