@@ -42,6 +42,24 @@ def test_what_speaks_of_what_went_goes_as_well(lost: str, behind: str) -> None:
     assert left_of(lost, behind) == ""
 
 
+def test_what_is_left_of_a_sentence_goes_as_well_where_it_speaks_of_what_went() -> None:
+    lost, behind = (
+        "There's a man at Dunoon who makes them.",
+        "They don't need oiling, so don't let me stand in the road.",
+    )
+    text = f"{lost} {behind}"
+    first, second = Span(0, len(lost)), Span(len(lost) + 1, len(text))
+    mended = Mended(
+        said={first: "", second: "They don't need oiling."},
+        lost=[Flagged(first, (), {})],
+        edited=[Flagged(second, (), {})],
+    )
+
+    Leaning(text, [first, second], EDITS, "").mend(mended)
+
+    assert mended.said[second] == ""
+
+
 @pytest.mark.parametrize(
     ("lost", "behind", "expected"),
     [

@@ -86,3 +86,19 @@ def test_of_two_sentences_left_of_one_none_is_offered_at_the_end_of_the_other() 
 
     assert not list(offered(left, DONE, EDITS, lambda _: True))
     assert list(offered(told, DONE, EDITS, lambda _: True))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        (
+            "By his notes you were going ahead, so I've gone ahead and scheduled the fitters for the 12th.",
+            "I can schedule the fitters for the 12th, if that suits you.",
+        ),
+        ("You all nodded at Paul, so I've asked him to start on the 12th.", None),
+    ],
+)
+def test_act_is_offered_alone_where_what_led_to_it_presses(sentence: str, alone: str | None) -> None:
+    editor = Editor(EDITS, lambda words: "nodded" not in words and "his notes" not in words)
+
+    assert editor.smallest(sentence, DONE) == alone
