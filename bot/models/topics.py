@@ -3,7 +3,7 @@
 import re
 
 from bot.analysis.dates import MONTH, WEEKDAY
-from bot.domain import Analysis
+from bot.domain import Analysis, SignalKey
 
 # Where a name for a thing ends.
 _ENDS = (
@@ -14,7 +14,7 @@ _ENDS = (
     r"|again|soon|here|there|today|tonight|tomorrow|yesterday|back|out|up|off|your|our|my|his|her|their|its|the|a"
     r"|an|sent|attached|enclosed|looks?|goes|works|comes|went|came|please|yet|too|between|through|without|within"
     r"|next|last|ever|ends?|stays?|starts?|runs?|covers?|includes?|needs?|wants?|asks?|says?|knows?|thinks?|pays?|hopes?|likes?|sees?|buys?|sells?|gets?|takes?|gives?|expires?|renews?|lapses?|holds?"
-    r"|closes?|stands?|named|mate|guys|folks|instead|\w+ly"
+    r"|closes?|stands?|named|mate|guys|folks|lol|haha|maybe|perhaps|looking|doing|going|coming|instead|\w+ly"
 )
 _WORD = rf"(?!(?:{_ENDS}|{WEEKDAY}|{MONTH})\b)[^\W\d_][\w-]*(?:['\u2019]s)?"
 _NAME = rf"(?:the|our|your|my)(?: {_WORD}){{1,4}}"
@@ -56,6 +56,13 @@ _NO_THING = re.compile(
     r"|world|industry|area|region|best|same|first|six|four|five|sides?|price|note|vendor|supplier|dad|mum|father"
     r"|mother|wife|husband|son|daughter|patients|customers|guests|reason|running|himself|herself|own|sake|desk"
     r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|neighbou?rs?|mistake|mix-up|job)\Z",
+    re.IGNORECASE,
+)
+# What is asked after in a mail that only says hello, whatever it is called, but for what is a saying.
+_ONLY_ASKED = frozenset(map(SignalKey, ("empty_check_in", "over_hedging")))
+_AFTER = re.compile(
+    r"\b(?:re|about|with|on|picking|revisit(?:ing)?|how|whether) "
+    rf"(?P<name>the(?! (?:land|case|door|cards|lie|mat|fence|horizon|face|whole|sun|weather|waiting|thought|fella|brochure|thumb)\b)(?: {_WORD}){{1,4}}){_STOPS}",
     re.IGNORECASE,
 )
 # What is there already, or comes from somebody else, is not what this mail offers.
@@ -102,7 +109,15 @@ def topic_of_mail(analysis: Analysis) -> str | None:
     stays = [
         span.of(text) for span in analysis.sentences if not any(span.overlaps(one.span) for one in analysis.findings)
     ]
-    return topic_of("\n".join(stays)) or topic_of(analysis.draft.own_text)
+    return topic_of("\n".join(stays)) or topic_of(analysis.draft.own_text) or _asked_after(analysis)
+
+
+def _asked_after(analysis: Analysis) -> str | None:
+    """Return what a mail only asks after, or all but asks for: "Thought I'd see where you are with the pump hire"."""
+    text, only = analysis.draft.text, [one.span for one in analysis.findings if one.signal in _ONLY_ASKED]
+    told = (span.of(text) for span in analysis.sentences if any(span.overlaps(one) for one in only))
+    names = (match["name"] for words in told for match in _AFTER.finditer(" ".join(words.split())))
+    return next((name[0].lower() + name[1:] for name in names if not _NO_THING.search(name)), None)
 
 
 def only_thing_in(sentence: str) -> str | None:

@@ -2,7 +2,10 @@
 
 import pytest
 
-from bot.models.topics import topic_of
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
+from bot.models.topics import topic_of, topic_of_mail
 
 
 @pytest.mark.parametrize(
@@ -23,3 +26,21 @@ from bot.models.topics import topic_of
 )
 def test_topic_is_what_the_mail_calls_its_thing(text: str, topic: str | None) -> None:
     assert topic_of(text) == topic
+
+
+@pytest.mark.parametrize(
+    ("asked_after", "topic"),
+    [
+        ("Only popping my head round the door about the hoists.", "the hoists"),
+        ("Thought I'd see how the land lies with the night heater.", "the night heater"),
+        ("Just checking in to see how things are on the Kiel cranes!", "the Kiel cranes"),
+        ("Just checking in to see how the land lies.", None),
+    ],
+)
+def test_what_a_mail_only_asks_after_is_its_topic(
+    shipped_analyst: Analyst, asked_after: str, topic: str | None
+) -> None:
+    draft = read_draft(f"Hi Dana,\n\n{asked_after}\n\nWe had rain all week.")
+    analysis = heeding(shipped_analyst, shipped_analyst.analyse(draft))
+
+    assert topic_of_mail(analysis) == topic
