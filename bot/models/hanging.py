@@ -51,6 +51,12 @@ _SPEAKS_OF_HIM = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:he|she)\b", re.IGNOR
 _OF_THEM = re.compile(r"\A\W*(?:[\w'\u2019]+ ){1,3}(?<!of )them\b", re.IGNORECASE)
 _ITS_PRICE = re.compile(rf"\A\W*it(?:['\u2019]s| is) (?={MONEY_SIGN})", re.IGNORECASE)
 _TOO = re.compile(r" too(?=[.,]| (?:if|so|for|in|on|and|but|or)\b)")
+# "But the hire ends on the 30th": what it stood against went.
+_AGAINST = re.compile(
+    r"\A(?:but|and|however|that said|having said that|besides)\b,? "
+    r"(?!(?:for|not|yet|then|so|it|that|this|these|those|he|she|they|if|what|who|which|how|when)\b)(?=\w)",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"\b(?:(?:it|them|they|he|she|him|her|his|hers|these|those)(?:['\u2019]\w+)?"
     r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to)|(?=[.!?,]|\s*$)))\b",
@@ -117,8 +123,10 @@ def leans_back(sentence: str, before: str) -> bool:
 
 
 def without_what_went(sentence: str, its_price: str) -> str:
-    """Return a sentence without its "too", and with `its_price` for "it is", where the one before it went."""
-    return _ITS_PRICE.sub(its_price, _TOO.sub("", sentence, count=1))
+    """Return a sentence without its "too" and "but", and with `its_price` for "it is", where the one before it went."""
+    said = _ITS_PRICE.sub(its_price, _TOO.sub("", sentence, count=1))
+    against = _AGAINST.match(said)
+    return with_a_capital(said[against.end() :]) if against else said
 
 
 def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Iterator[Span]:

@@ -59,7 +59,7 @@ class Leaning:
             if span in mended.said or not points_back(words):
                 continue
             run = list(takewhile(lambda earlier: mended.said.get(earlier) == "", reversed(order[:at])))
-            told = [earlier for earlier in run if topic and topic in earlier.of(self.text).lower()]
+            told = [earlier for earlier in run if topic and topic.lower() in earlier.of(self.text).lower()]
             if any(names_another(earlier.of(self.text), topic) for earlier in run):
                 told = []
             # Behind a sentence that stays, "it" may be whatever that speaks of.

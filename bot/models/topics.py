@@ -62,7 +62,8 @@ _NO_THING = re.compile(
 _ONLY_ASKED = frozenset(map(SignalKey, ("empty_check_in", "over_hedging")))
 _AFTER = re.compile(
     r"\b(?:re|about|with|on|picking|revisit(?:ing)?|how|whether) "
-    rf"(?P<name>the(?! (?:land|case|door|cards|lie|mat|fence|horizon|face|whole|sun|weather|waiting|thought|fella|brochure|thumb)\b)(?: {_WORD}){{1,4}}){_STOPS}",
+    r"(?P<name>the(?! (?:land|case|door|cards|lie|mat|fence|horizon|face|whole|sun|weather|waiting|thought|fella"
+    rf"|brochure|thumb)\b)(?: {_WORD}){{1,4}}){_STOPS}",
     re.IGNORECASE,
 )
 # What is there already, or comes from somebody else, is not what this mail offers.
