@@ -38,7 +38,7 @@ class Analyst:
         """Make every regular expression now, so that the first draft does not wait for them."""
         for matcher in (self.matcher, *map(self._inside, self.playbook.inside)):
             matcher.warm()
-        _ = [kind.when.each for kind in self.playbook.kinds]
+        _ = [kind.when.by_character for kind in self.playbook.kinds]
         self.playbook.language.warm()
         import_module("bot.analysis.evidence")
 

@@ -116,11 +116,7 @@ def _heard(sentence: Sentence, encoded: str) -> str:
 
 def _standing(guard: Phrases, encoded: str) -> tuple[Phrase, ...]:
     """Return the phrases of a guard that stand in a sentence as long as nothing in it is left out of account."""
-    may_stand = guard.by_character
-    if may_stand.keys().isdisjoint(encoded):
-        return ()
-    asked = {phrase for character in may_stand.keys() & encoded for phrase in may_stand[character]}
-    return tuple(phrase for phrase in asked if phrase.search(encoded))
+    return tuple(phrase for phrase in guard.among(encoded) if phrase.search(encoded))
 
 
 def _told(standing: Iterable[Phrase], vocabulary: Vocabulary, sentence: Sentence, encoded: str) -> list[Words] | None:

@@ -1,6 +1,8 @@
 """What a rep does before a rewrite goes out: undo what was done, put back what is missed, ask what only they know."""
 
 import re
+from collections.abc import Callable
+from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -43,11 +45,12 @@ _TO_NAME_IT = 14
 class Sending(NamedTuple):
     """What a rewrite gives to say before it is sent, however much of that there is room for.
 
-    `gone` are the words that went: first what tells something that is lost, or was found.
+    `gone` are the words that went: first what tells something that is lost, or was found. `reason` says what a finding
+    tells its reader.
     """
 
     analysis: Analysis
-    playbook: Playbook
+    reason: Callable[[Finding], str]
     rewrite: str | None
     undo: list[Line]
     others: list[str]
@@ -59,20 +62,21 @@ class Sending(NamedTuple):
 
 def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     """Tell what may be said of a rewrite; where there is none, nothing was taken out: it is what to undo and ask."""
-    playbook = analyst.playbook
+    playbook, reader = analyst.playbook, analysis.reader
+    reason = cache(lambda finding: told_of(finding, playbook, analysis.situation).told_to(reader))
     acts = acts_of(analysis, playbook)
     undo = undone(work, acts, analysis, playbook)
     moot = _of_prices_gone(work, analysis, playbook)
     others = [check for check in work.checks if check not in acts and not check.startswith(moot)]
     if work.text is None:
-        return Sending(analysis, playbook, None, undo, others, [], (), [], [])
+        return Sending(analysis, reason, None, undo, others, [], (), [], [])
     lost = lost_of(analysis, work.text, playbook)
     idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
     things, found = {one.thing for one in lost}, {finding.quote for finding in analysis.findings}
     gone = sorted((*work.gone, *idle), key=lambda words: (not _holds(words, things), not _holds(words, found)))
     blanks = unfilled(work.text, analysis.draft.context)
     others += _limits(work, analysis)
-    return Sending(analysis, playbook, work.text, undo, others, lost, tuple(gone), blanks, _unsure(work, analyst))
+    return Sending(analysis, reason, work.text, undo, others, lost, tuple(gone), blanks, _unsure(work, analyst))
 
 
 def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tuple[str, ...]:
@@ -89,7 +93,7 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tupl
     # Neither what went nor what still may press is told at the cost of the other, where there is room for both.
     kept_free = _length(unsure) if left - _length(unsure) >= _TO_NAME_IT else 0
     named = [*above, *(quote.rstrip(" \u2026") for quote in quotes_in(undo))]
-    went = taken_out(gone, named, lambda words: _reason(words, analysis, sending.playbook), room=left - kept_free)
+    went = taken_out(gone, named, partial(_reason, sending), room=left - kept_free)
     # Of those that are only "and others" nothing is told.
     told = [*above, *undo, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
     told += [span.of(analysis.draft.text) for span in analysis.sentences if any(span.overlaps(f.span) for f in shown)]
@@ -136,11 +140,12 @@ def _length(lines: list[str]) -> int:
     return sum(len(line.split()) for line in lines)
 
 
-def _reason(words: str, analysis: Analysis, playbook: Playbook) -> str:
+def _reason(sending: Sending, words: str) -> str:
     """Say what words tell that went, where it is sure, or nothing."""
-    sure = (each for each in analysis.findings if each.named and (each.quote in words or words in each.quote))
+    found = sending.analysis.findings
+    sure = (each for each in found if each.named and (each.quote in words or words in each.quote))
     finding = next(sure, None)
-    return told_of(finding, playbook, analysis.situation).told_to(analysis.reader) if finding else ""
+    return sending.reason(finding) if finding else ""
 
 
 def _unsure(work: Rewrite, analyst: Analyst) -> list[str]:

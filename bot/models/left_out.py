@@ -80,9 +80,12 @@ def taken_out(gone: tuple[str, ...], above: list[str], why: Callable[[str], str]
     if not unseen:
         return []
     reasons = {words: reason for words in unseen if (reason := why(words))}
-    told = [_named(unseen, _MOST_QUOTES[0], most, reasons) for most in _MOST_NAMED[1:] if reasons]
-    plain = [_named(unseen, quotes, most, {}) for quotes in _MOST_QUOTES for most in _MOST_NAMED]
-    return [next((line for line in (*told, *plain) if len(line.split()) <= room), plain[-1])]
+    ways: list[tuple[int, int, Mapping[str, str]]] = [
+        *((_MOST_QUOTES[0], most, reasons) for most in _MOST_NAMED[1:] if reasons),
+        *((quotes, most, {}) for quotes in _MOST_QUOTES for most in _MOST_NAMED),
+    ]
+    lines = (_named(unseen, *way) for way in ways)
+    return [next((line for line in lines if len(line.split()) <= room), _named(unseen, *ways[-1]))]
 
 
 def _named(unseen: list[str], quotes: int, most: int, reasons: Mapping[str, str]) -> str:

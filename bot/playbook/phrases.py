@@ -61,6 +61,13 @@ class Phrases:
                 found[character].append(phrase)
         return dict(found)
 
+    def among(self, encoded: str) -> set[Phrase]:
+        """Return those that may stand in an encoded sentence; often none."""
+        may_stand = self.by_character
+        if may_stand.keys().isdisjoint(encoded):
+            return set()
+        return {phrase for character in may_stand.keys() & encoded for phrase in may_stand[character]}
+
     @cached_property
     def by_number(self) -> Mapping[int, Phrase]:
         """Those that are indexed, by number."""

@@ -34,12 +34,19 @@ def facts_in(text: str, tongue: Tongue | None = None) -> list[Fact]:
     facts: list[Fact] = []
     seen = _clues_in(text)
     for pattern, clues, read in _READERS:
-        matches = [] if clues.isdisjoint(seen) else list(pattern.finditer(text))
+        if clues.isdisjoint(seen):
+            continue
+        matches: list[re.Match[str]] = []
+        text = pattern.sub(partial(_taken, matches), text)
         for match in matches:
             facts += read(match)
-        if matches:
-            text = pattern.sub(lambda match: " " * len(match[0]), text)
     return facts
+
+
+def _taken(matches: list[re.Match[str]], match: re.Match[str]) -> str:
+    """Take a match out of a text, so that nothing else reads it."""
+    matches.append(match)
+    return " " * len(match[0])
 
 
 def _clues_in(text: str) -> set[str]:
