@@ -76,7 +76,7 @@ class Asking:
         slots = slots_to_offer(draft, analysis.reader or SOMEBODY)
         told = [span.of(rewrite.draft.text) for span in rewrite.sentences] if rewrite else []
         if price := only_price_in(told):
-            slots["price"] = price
+            slots["price"] = f"{price}," if ", " in price else price
         if not mended.is_bare:
             slots["this"] = edits.owning.rest if any(edits.owning.before in said for said in told) else "this"
         fitting = tuple(Reframe(ask) for ask in edits.asks_in.get(analysis.situation, ()))

@@ -59,7 +59,7 @@ _AGAINST = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"\b(?:(?:it|them|they|he|she|him|her|his|hers|these|those)(?:['\u2019]\w+)?"
-    r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to)|(?=[.!?,]|\s*$)))\b",
+    r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to|on|again|either)\b|(?=[.!?,]|\s*$)))\b",
     re.IGNORECASE,
 )
 _BEGINS_BACK = re.compile(r"(?P<they>They|they|It|it)(?P<short>['\u2019](?:re|s))?(?= [a-z])")

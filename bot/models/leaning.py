@@ -36,6 +36,7 @@ class Leaning:
         self._name_what_is_pointed_at(mended)
         self._name_what_is_counted(mended)
         self._let_go_what_leans_back(mended)
+        self._ask_behind_what_is_told_of_it(mended)
 
     def _let_go_what_hangs(self, mended: Mended) -> None:
         """Take out what rests on a sentence that went, or on the end of one that was cut short."""
@@ -91,6 +92,15 @@ class Leaning:
             if mended.said.get(before) == "" and span not in mended.said and only_figures(words):
                 thing = first_thing_in(before.of(self.text))
                 mended.said[span] = f"{with_a_capital(thing)}: {words}" if thing else ""
+
+    def _ask_behind_what_is_told_of_it(self, mended: Mended) -> None:
+        """Ask whether what was owned is fine only behind what is still told of it: "They were delighted"."""
+        question = f" {self.edits.owning.question}"
+        for before, span in pairwise(self.spans):
+            owned, words = mended.said.get(before, ""), mended.said.get(span, span.of(self.text))
+            follows = "\n" not in self.text[before.end : span.start]
+            if follows and owned.endswith(question) and leans_back(words, owned):
+                mended.said |= {before: owned.removesuffix(question), span: f"{words}{question}"}
 
     def _thing_lost(self, span: Span, mended: Mended) -> str | None:
         """Return the one thing that a sentence named before it was lost, or before it was said in other words."""

@@ -88,6 +88,21 @@ def test_a_date_of_ours_leaves_the_question_whether(by_a_date: str, freely: str)
     assert freely in turned(by_a_date, turns, str)
 
 
+def test_price_with_words_behind_it_is_asked_about_in_one_breath() -> None:
+    rewrite = rewritten("Forty baskets at \u00a317.50 each, delivered. Every day you wait costs you your good name.")
+
+    assert "Would \u00a317.50 each, delivered, suit you, or what would you want changed?" in rewrite
+
+
+def test_renewal_asks_whether_they_stay() -> None:
+    rewrite = rewritten(
+        "The lease of the two lifts is up for renewal on the 30th. The belts were changed and the pump is new. "
+        "Every day you wait costs you your good name."
+    )
+
+    assert "Would you like to carry on, or what would you want changed?" in rewrite
+
+
 def test_what_is_only_missing_is_asked_for_once_and_can_be_refused() -> None:
     rewrite = rewritten(
         f"{BODY} All that is missing on our side is your order number. Could you let me have it by Thursday noon?"

@@ -36,6 +36,7 @@ def left_of(lost: str, behind: str) -> str:
         ("We had two of our pages done by Ines and Tom.", "You'll find them in your inbox by Thursday."),
         ("When could you sign the two forms?", "I had Friday in mind."),
         ("Our driver Ben waited and Tom rang.", "He left at noon on Thursday."),
+        ("In March their server went down.", "I would not wish that on anyone."),
     ],
 )
 def test_what_speaks_of_what_went_goes_as_well(lost: str, behind: str) -> None:
@@ -88,6 +89,19 @@ def test_usual_price_goes_with_the_sentence_that_waives_it() -> None:
 
     text = "We normally charge £1,900 for that stage. You'd be mad to wait."
     assert list(leading(text, [first, Span(42, len(text))], {Span(42, len(text)): ""})) == []
+
+
+def test_what_goes_on_behind_an_owned_act_comes_before_its_question() -> None:
+    told, behind = "I have told your caretaker to drain the pool.", "He was delighted."
+    first, second = Span(0, len(told)), Span(len(told) + 1, len(told) + 1 + len(behind))
+    mended = Mended(said={first: f"I should have asked you before I told your caretaker. {EDITS.owning.question}"})
+
+    Leaning(f"{told} {behind}", [first, second], EDITS, "").mend(mended)
+
+    assert mended.said == {
+        first: "I should have asked you before I told your caretaker.",
+        second: f"He was delighted. {EDITS.owning.question}",
+    }
 
 
 def test_what_is_said_to_be_agreed_is_offered() -> None:
