@@ -17,7 +17,7 @@ from bot.models.hanging import (
 )
 from bot.models.mended import Mended
 from bot.models.on_offer import only_price_in, what_is_offered
-from bot.models.topics import first_thing_in, names_another, only_thing_in
+from bot.models.topics import names_another, only_thing_in
 from bot.playbook.edits import Edits
 
 
@@ -86,12 +86,15 @@ class Leaning:
                 mended.said[span] = said
 
     def _name_what_is_counted(self, mended: Mended) -> None:
-        """Say of what the figures are where the sentence before that told it went."""
+        """Say of what the figures are where the sentence before went: what the mail is about, unless it says so."""
         for before, span in pairwise(self.spans):
             words = span.of(self.text)
             if mended.said.get(before) == "" and span not in mended.said and only_figures(words):
-                thing = first_thing_in(before.of(self.text))
-                mended.said[span] = f"{with_a_capital(thing)}: {words}" if thing else ""
+                left = " ".join(mended.said.get(other, other.of(self.text)) for other in self.spans).lower()
+                thing = self.topic or only_thing_in(before.of(self.text))
+                mended.said |= (
+                    {span: f"{with_a_capital(thing)}: {words}"} if thing and thing.lower() not in left else {}
+                )
 
     def _ask_behind_what_is_told_of_it(self, mended: Mended) -> None:
         """Ask whether what was owned is fine only behind what is still told of it: "They were delighted"."""

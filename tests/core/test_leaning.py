@@ -20,11 +20,11 @@ ANALYST = Analyst(load_playbook())
 EDITS = ANALYST.playbook.edits
 
 
-def left_of(lost: str, behind: str) -> str:
+def left_of(lost: str, behind: str, topic: str = "") -> str:
     text = f"{lost} {behind}"
     first, second = Span(0, len(lost)), Span(len(lost) + 1, len(text))
     mended = Mended(said={first: ""}, lost=[Flagged(first, (), {})])
-    Leaning(text, [first, second], EDITS, "").mend(mended)
+    Leaning(text, [first, second], EDITS, topic).mend(mended)
     return mended.said.get(second, behind)
 
 
@@ -89,6 +89,16 @@ def test_usual_price_goes_with_the_sentence_that_waives_it() -> None:
 
     text = "We normally charge £1,900 for that stage. You'd be mad to wait."
     assert list(leading(text, [first, Span(42, len(text))], {Span(42, len(text)): ""})) == []
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [("the stage platform", "The stage platform: 12 by 8 metres, \u00a33,870."), ("", "12 by 8 metres, \u00a33,870.")],
+)
+def test_bare_figures_are_those_of_the_mails_matter_or_of_nothing(topic: str, said: str) -> None:
+    lost = "I have told our driver that our manager wants it to be a showcase."
+
+    assert left_of(lost, "12 by 8 metres, \u00a33,870.", topic) == said
 
 
 def test_what_goes_on_behind_an_owned_act_comes_before_its_question() -> None:
