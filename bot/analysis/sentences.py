@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.domain import Analysis, Draft, Finding, Span
 from bot.playbook.phrases import Language
-from bot.playbook.words import pieces_of, words_in, words_of, written_words
+from bot.playbook.words import AS_TYPED, in_place, pieces_of, words_in, words_of, written_words
 
 
 def spaced(expression: str) -> re.Pattern[str]:
@@ -73,9 +73,11 @@ class Sentence:
 
     @property
     def written(self) -> list[str]:
-        """Its words as they stand, in lower case."""
+        """Its words as they are written, in lower case, whatever was typed."""
         if self._written is None:
             self._written = written_words(self.shade, *self.span)
+            if not AS_TYPED.keys().isdisjoint(self._written):
+                self._written = [AS_TYPED.get(word, word) for word in self._written]
         return self._written
 
     @property
@@ -120,8 +122,11 @@ def sentences(draft: Draft, shade: str) -> tuple[Sentence, ...]:
 
 
 def unwrapped(shade: str) -> str:
-    """Return a shadow in which a line break is a space: where a line is wrapped says nothing about the sentence."""
-    return shade.replace("\n", " ")
+    """Return a shadow in which a line break is a space: where a line is wrapped says nothing about the sentence.
+
+    What was typed without its apostrophe is marked there where it would be another word.
+    """
+    return in_place(shade.replace("\n", " "))
 
 
 def _cut(text: str, shade: str, own: Span) -> list[Span]:

@@ -6,7 +6,7 @@ bare word. Everything works on the shadow: lower case and ASCII, `$` for every c
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # Lengths are bounded so that a long row of digits costs no more than a short one.
 _DIGITS = r"[0-9](?:[0-9.,:]{0,18}[0-9])?"
@@ -51,6 +51,32 @@ _NOT = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 _SUBJECTS = frozenset(
     "i you he she it we they that this there here what who where when how which everything everyone nobody".split()
 )
+_TYPED = (
+    "i'm i've you're you've you'll you'd we've they're they've they'll they'd he's she's that's that'll there's here's"
+    " what's who's it'll don't doesn't didn't can't couldn't won't wouldn't shouldn't isn't aren't wasn't weren't"
+    " haven't hasn't hadn't mustn't needn't"
+)
+# "well", "were", "its" and "wed" are mostly words of their own, so they stay.
+AS_TYPED = {
+    **{short.replace("'", ""): short for short in _TYPED.split()},
+    **{word.removesuffix("g"): word for word in "checking circling touching following chasing bumping hoping".split()},
+    **dict.fromkeys(("pls", "plz"), "please"),
+    "ur": "your",
+    "i_l": "i'll",
+    "i_": "i'd",
+    "let_": "let's",
+}
+"""A word as it is typed on a phone, and as it is written; what `in_place` marks has a `_`."""
+
+# These are words of their own too: they are short forms where one of these follows.
+_MARKED = {"ill": "i_l", "id": "i_", "lets": "let_"}
+_FOLLOWING = (
+    "accept add agree also appreciate ask assume be book bring call catch chase check close come confirm copy do draw"
+    " drop email ensure escalate find finish fix follow forward get give go happily hate have hold just keep know leave"
+    " let like lock look love make meet mention move need never not offer order only pass pay phone pick ping plan"
+    " prefer prepare put rather really recommend reply ring run say schedule see send set share show sign sort speak"
+    " stand start stay stop suggest swing take talk tell text touch try use wait want work wrap write"
+)
 
 
 class PhraseInvalid(ValueError):
@@ -88,15 +114,15 @@ def words_of(piece: str) -> tuple[tuple[int, int, str], ...]:
 
 def is_one_word(written: str) -> bool:
     """Tell whether it is nothing but letters that stand for one word."""
-    return written.isalpha() and written != "cannot"
+    return written.isalpha() and written not in _IN_ONE
 
 
 def in_full(written: str) -> tuple[tuple[int, int, str], ...]:
     """Return the words that a written word stands for, and which part of it stands for each."""
+    if parts := _IN_ONE.get(written):
+        return parts
     head, _, tail = written.partition("'")
     cut, end = len(head), len(written)
-    if written == "cannot":
-        return (0, 3, "can"), (3, end, "not")
     if not tail:
         return ((0, end, _plain(written)),)
     if tail == "t" and head.endswith("n"):
@@ -106,6 +132,30 @@ def in_full(written: str) -> tuple[tuple[int, int, str], ...]:
     if tail in _TAILS and (head in _SUBJECTS or tail in {"ve", "ll", "re"}):
         return (0, cut, head), (cut, end, _TAILS[tail])
     return ((0, end, head if tail == "s" else head + tail),)
+
+
+def _parted(typed: str, short: str) -> tuple[tuple[int, int, str], ...]:
+    if "'" not in short:
+        return ((0, len(typed), short),)
+    cut = short.index("'")
+    return tuple((start - (start > cut), end - (end > cut), word) for start, end, word in in_full(short))
+
+
+_IN_ONE: dict[str, tuple[tuple[int, int, str], ...]] = {"cannot": ((0, 3, "can"), (3, 6, "not"))}
+_IN_ONE |= {typed: _parted(typed, short) for typed, short in AS_TYPED.items()}
+
+
+def in_place(shade: str) -> str:
+    """Return a shadow in which "ill", "id" and "lets" are marked where they stand for "I'll", "I'd" and "let's"."""
+    around = f" {shade}"
+    if " ill " in around or " id " in around or " lets " in around:  # hardly ever, so nothing else is searched for
+        return _ambiguous().sub(lambda match: _MARKED[match[0]], shade)
+    return shade
+
+
+@cache
+def _ambiguous() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:ill|id|lets)\b(?= +(?:{_FOLLOWING.replace(' ', '|')})\b)")
 
 
 def shapes_of(word: str) -> tuple[str, ...]:
