@@ -115,6 +115,17 @@ _OF_PEOPLE = re.compile(
     r"|needs?|wants?|asking|love|in return|reach|yesterday|\d{1,2}:\d\d|\d{1,2} ?[ap]m)\b",
     re.IGNORECASE,
 )
+# It speaks to them, and tells something.
+_FOR_THEM = re.compile(r"\b(?:you|your|yours|ur|u)\b", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|can|came|says?|stays?|works?|needs?|fits?|re)\b", re.IGNORECASE)
+_LEAST_PLAIN = 5
+_IS_SMALL = re.compile(
+    r"\b(?:just|maybe|perhaps|possibly|might|sort of|wonder\w*|hope\w*|wish\w*|weather|weekend|holidays?|sorry|afraid"
+    r"|told|asked|heard|offer|love\w*|excited|proud|best|luck|regards|waiting|this is about|trust|names?)\b"
+    r"|^(?:I|we|my|our|re|regarding|following|would|that was)\b",
+    re.IGNORECASE,
+)
+_NO_PLAIN = (_THANKS, _HURRIES, _MAY_PRESS, _OF_PEOPLE, _IS_SMALL, _GREETS)
 _CONCRETE, _LEAST_CONCRETE = AMOUNTS | MOMENTS, 5
 
 
@@ -197,6 +208,21 @@ def thanks_in(sentence: str) -> str:
         MOST_QUOTED,
         lambda words: len(words.split()) >= _LEAST_THANKS and bool(_THANKS_FOR.match(words)),
     )
+
+
+def plain_in(sentence: str, *, to_them: bool) -> str:
+    """Return a whole part of a sentence that tells something, and asks, hurries and blames in nothing.
+
+    It may have to be told `to_them`.
+    """
+
+    def holds(words: str) -> bool:
+        plain = len(words.split()) >= _LEAST_PLAIN and not _BLAMES.search(shadow(words)) and not rests(words)
+        plain = plain and not any(other.search(words) for other in _NO_PLAIN)
+        plain = plain and bool(_TELLS.search(words)) and (not to_them or bool(_FOR_THEM.search(words)))
+        return plain and not turns_after(sentence.partition(words)[2])
+
+    return "" if sentence.endswith("?") else part_of(sentence, MOST_QUOTED, holds)
 
 
 def figure_in(sentence: str) -> str:

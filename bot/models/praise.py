@@ -16,6 +16,7 @@ from bot.models.merits import (
     day_in,
     figure_in,
     papers_in,
+    plain_in,
     price_in,
     question_kind,
     thanks_in,
@@ -98,6 +99,13 @@ def good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
         if good.quote not in quoted:
             quoted += f"{good.quote}\n"
             yield good
+    if not quoted and analysis.situation not in analyst.playbook.inside:
+        said = [" ".join(span.of(analysis.draft.text).split()) for span in unsuspected(analyst, analysis)]
+        if analysis.verdict is Verdict.REWORK:
+            said = [words for words in said if not _MAY_HANG.search(words)]
+        ways = (True,) if analysis.verdict is Verdict.REWORK else (True, False)
+        parts = (plain_in(words, to_them=to_them) for to_them in ways for words in said)
+        yield from islice((_good(part, "plain") for part in parts if part), 1)
 
 
 def _all_good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:

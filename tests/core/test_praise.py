@@ -6,7 +6,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Proposal, Verdict
 from bot.models.local_coach import PlaybookCoach
-from bot.models.merits import day_in, papers_in, price_in, question_kind
+from bot.models.merits import day_in, papers_in, plain_in, price_in, question_kind
 from bot.playbook.book import load_playbook
 
 ANALYST = Analyst(load_playbook())
@@ -50,6 +50,7 @@ def test_nothing_that_presses_is_praised(text: str) -> None:
         ("Your barista said the old machine leaks at the wand.", "It starts from them."),
         ("The hose itself is due a pressure test in May.", "Exact, so nobody has to guess."),
         ("Thank you for the tour of the bottling line.", "Thanks that say what for."),
+        ("The noise report for your yard is attached.", "Plain, and it asks nothing of them."),
     ],
 )
 def test_mail_to_rework_is_told_what_to_keep(fair: str, keep: str) -> None:
@@ -122,3 +123,24 @@ def test_what_is_good_in_a_sentence_by_itself(text: str, *, quoted: bool) -> Non
 )
 def test_question_is_praised_for_what_it_does(question: str, kind: str) -> None:
     assert question_kind(question) == kind
+
+
+@pytest.mark.parametrize("fair", ["You were right too, the bearing was dry.", "The glass is paid for and under cover."])
+def test_good_mail_with_nothing_else_to_praise_keeps_a_plain_sentence(fair: str) -> None:
+    proposal = proposed(fair)
+
+    assert proposal.verdict is Verdict.SEND
+    assert proposal.keep_line.startswith(f"\u201c{fair.rstrip('.')}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Is your bearing dry by now?",
+        "Trust you are keeping good health.",
+        "Your question on the bearing.",
+        "Your stores have been waiting to decide.",
+    ],
+)
+def test_no_question_no_wish_and_no_hurry_is_a_plain_sentence(words: str) -> None:
+    assert plain_in(words, to_them=False) == ""
