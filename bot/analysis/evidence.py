@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from bot.analysis.anchors import Anchors, anchors, stem
 from bot.analysis.dates import MONTH, WEEKDAY
@@ -104,6 +104,7 @@ class Evidence:
         """Read who did what; nothing is read where there is neither context nor thread."""
         self.excuses = excuses
         self.reader = reader
+        self._flagged = cache(partial(_flagged, excuses, reader))  # the same whichever signals a sentence is found for
         self._context = [*self._statements(draft.context, theirs=False)]
         self._thread = [*self._statements(words_of_others(draft), theirs=True)] if draft.quoted else []
 
@@ -116,8 +117,7 @@ class Evidence:
         candidates = [excuse for excuse in self.excuses.excuses if signal in excuse.signals]
         if not statements or not candidates:
             return False
-        flagged = anchors(sentence.span.of(text), sentence.span.of(shade), self.reader)
-        spoken = topics_of(self.excuses, shade, sentence)
+        flagged, spoken = self._flagged(sentence.span.of(text), shade, sentence)
         return any(_fits(excuse, statement, flagged, spoken) for statement in statements for excuse in candidates)
 
     def _statements(self, words: str, *, theirs: bool) -> Iterator[Statement]:
@@ -138,6 +138,13 @@ class Evidence:
                     theirs, deeds = True, deeds | written_by_them(speech)
             about = anchors(named, said_here, self.reader, theirs=theirs)
             yield Statement(sentence.shade, sentence, deeds, about, self.excuses)
+
+
+def _flagged(
+    excuses: Excuses, reader: str | None, words: str, shade: str, sentence: Sentence
+) -> tuple[Anchors, frozenset[str]]:
+    """Return what a flagged sentence of these words names, and the topics it speaks of."""
+    return anchors(words, sentence.span.of(shade), reader), topics_of(excuses, shade, sentence)
 
 
 def _stands(fact: Phrase, statement: Statement) -> bool:
