@@ -38,7 +38,9 @@ class Analyst:
         """Make every regular expression now, so that the first draft does not wait for them."""
         for matcher in (self.matcher, *map(self._inside, self.playbook.inside)):
             matcher.warm()
-        _ = [kind.when.by_character for kind in self.playbook.kinds]
+        excuses = self.playbook.excuses
+        kinds = (kind.when for kind in self.playbook.kinds)
+        _ = [phrases.by_character for phrases in (*kinds, *excuses.topics.values(), *excuses.facts.values())]
         self.playbook.language.warm()
         import_module("bot.analysis.evidence")
 

@@ -14,7 +14,7 @@ from bot.analysis.shadow import shadow
 from bot.analysis.threads import words_of_others
 from bot.domain import Draft, SignalKey
 from bot.playbook.excuses import Deed, Excuse, Excuses, Same
-from bot.playbook.phrases import Phrase
+from bot.playbook.phrases import NO_PHRASES, Phrase
 
 # A date of theirs that the statement does not name, or the flagged sentence does not.
 _SOME_DATE = re.compile(
@@ -90,10 +90,11 @@ class Statement:
 
 def topics_of(excuses: Excuses, shade: str, sentence: Sentence, *, plainly: bool = False) -> frozenset[str]:
     """Return the topics a sentence speaks of; `plainly` leaves out those it takes back."""
+    encoded = sentence.read(excuses.language).encoded
     return frozenset(
         name
         for name, phrases in excuses.topics.items()
-        if any(said(phrase, shade, (sentence,), plainly=plainly) for phrase in phrases)
+        if any(said(phrase, shade, (sentence,), plainly=plainly) for phrase in phrases.among(encoded))
     )
 
 
@@ -111,8 +112,8 @@ class Evidence:
     def excuses_it(self, signal: SignalKey, text: str, shade: str, sentence: Sentence) -> bool:
         """Tell whether a flagged sentence of the draft, found for this signal, is fair by what is known."""
         statements = [*self._context, *self._thread]
-        facts = self.excuses.facts.get(signal, ())
-        if any(_stands(fact, statement) for fact in facts for statement in statements):
+        facts = self.excuses.facts.get(signal, NO_PHRASES)
+        if any(_stands(fact, statement) for fact in facts.each for statement in statements):
             return True
         candidates = [excuse for excuse in self.excuses.excuses if signal in excuse.signals]
         if not statements or not candidates:
@@ -192,7 +193,7 @@ def _words_of(excuses: Excuses, things: frozenset[str], topics: frozenset[str]) 
     heads = {
         word
         for topic in topics
-        for phrase in excuses.topics[topic]
+        for phrase in excuses.topics[topic].each
         for word in _WRITTEN.findall(_CLASS.sub("", phrase.written.lower()))
     }
     return frozenset(thing for thing in things if any(head.startswith(thing) or thing == stem(head) for head in heads))

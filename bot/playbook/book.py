@@ -125,7 +125,7 @@ def _read(folder: Path, tables: Tables) -> Playbook:
     if not tables.signals:
         problems.append(f"no signals in {folder / 'signals'}")
     problems += _cross_check(signals, principles) if len(signals) == len(tables.signals) else []
-    excuses = read_excuses(tables["excuses"], language, map(SignalKey, tables.signals), problems)
+    excuses = read_excuses(tables["excuses"], language, map(SignalKey, tables.signals), problems, checked=checked)
     edits = read_edits(tables["edits"], problems, checked=checked)
     seats = read_seats(tables["seats"], language, tables.signals, problems, checked=checked)
     suspicions = read_suspicions(tables["suspicions"], problems)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from bot.domain import SignalKey
-from bot.playbook.phrases import Language, Phrase
+from bot.playbook.phrases import NO_PHRASES, Language, Phrases
 from bot.playbook.shapes import is_texts
 from bot.playbook.words import PhraseInvalid
 
@@ -45,37 +45,51 @@ class Excuse(NamedTuple):
 
 
 class Excuses(NamedTuple):
-    """All of the file. `facts` excuse a signal whoever tells them."""
+    """All of the file. `facts` excuse a signal whoever tells them. Its phrases are of the `language`."""
 
-    topics: Mapping[str, tuple[Phrase, ...]]
-    facts: Mapping[SignalKey, tuple[Phrase, ...]]
+    language: Language
+    topics: Mapping[str, Phrases]
+    facts: Mapping[SignalKey, Phrases]
     excuses: tuple[Excuse, ...]
 
 
 def read_excuses(
-    table: dict[str, Any] | str, language: Language, signals: Iterable[SignalKey], problems: list[str]
+    table: dict[str, Any] | str,
+    language: Language,
+    signals: Iterable[SignalKey],
+    problems: list[str],
+    *,
+    checked: bool,
 ) -> Excuses:
-    """Read the file's table; append what is wrong with it to `problems`, each as one sentence."""
+    """Read the file's table; append what is wrong with it to `problems`, each as one sentence, unless it was `checked`.
+
+    What was checked before is only read where a draft brings evidence: few do.
+    """
     if isinstance(table, str):
         problems.append(f"excuses.toml: {table}")
-        return Excuses({}, {}, ())
-    topics = {name: _phrases(name, entry, language, problems) for name, entry in table.get("topics", {}).items()}
-    facts = {name: _phrases(name, entry, language, problems) for name, entry in table.get("facts", {}).items()}
+        return Excuses(language, {}, {}, ())
+    topics, facts = (
+        {
+            name: Phrases(map(language.phrase, entry)) if checked else _phrases(name, entry, language, problems)
+            for name, entry in table.get(part, {}).items()
+        }
+        for part in ("topics", "facts")
+    )
     excuses = [excuse for entry in table.get("excuses", []) if (excuse := _excuse(entry, topics, problems))]
     named = {*facts, *(key for excuse in excuses for key in excuse.signals)}
     problems += [f"excuses: there is no signal {key!r}" for key in sorted(named - set(signals))]
-    return Excuses(topics, {SignalKey(name): phrases for name, phrases in facts.items()}, tuple(excuses))
+    return Excuses(language, topics, {SignalKey(name): phrases for name, phrases in facts.items()}, tuple(excuses))
 
 
-def _phrases(name: str, entry: object, language: Language, problems: list[str]) -> tuple[Phrase, ...]:
+def _phrases(name: str, entry: object, language: Language, problems: list[str]) -> Phrases:
     if not isinstance(entry, list) or not is_texts(entry, least=1):
         problems.append(f"excuses: {name} is a list of phrases, at least one")
-        return ()
+        return NO_PHRASES
     try:
-        return tuple(language.phrase(written) for written in entry)
+        return Phrases(tuple(map(language.phrase, entry)))
     except PhraseInvalid as error:
         problems.append(f"excuses: {name}: {error}")
-        return ()
+        return NO_PHRASES
 
 
 def _excuse(entry: Mapping[str, Any], topics: Mapping[str, object], problems: list[str]) -> Excuse | None:

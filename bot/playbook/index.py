@@ -90,4 +90,4 @@ def packed(ways: Iterable[int], rows: Mapping[str, Sequence[int]]) -> Layout:
 
 
 def _bytes_of(bits: int) -> int:
-    return (bits + 7) // 8
+    return bits // 8 + 1

@@ -173,3 +173,7 @@ def test_said_looks_at_every_sentence_it_is_given() -> None:
     heard = [said(phrase("you asked"), shade, given) for given in ((first,), (second,), (first, second), ())]
 
     assert heard == [False, True, True, False]
+
+
+def test_language_that_knows_no_phrase_finds_none() -> None:
+    assert Language({}).candidates("any words") == set()

@@ -72,7 +72,7 @@ PLAYBOOK = Playbook(
     gives=NO_PHRASES,
     inside={},
     suspicions={},
-    excuses=Excuses({}, {}, ()),
+    excuses=Excuses(Language({}), {}, {}, ()),
     edits=load_playbook().edits,
     seats={},
 )
