@@ -19,10 +19,7 @@ from bot.playbook.weights import House, Outside, Weights
 
 # More weights than that change next to nothing, and every process has to read them.
 MOST_LEANINGS, MOST_MAIL, MOST_NAMING, MOST_HOUSE, MOST_OUTSIDE = 4000, 1500, 250, 1000, 1200
-C_LEANINGS, C_MAIL, C_AROUND, C_NAMES, C_HOUSE, C_OUTSIDE = 0.5, 0.05, 100.0, 3.0, 0.5, 0.0006
-# Their mails to colleagues were written in the words of mails to customers: who learns from them what stays in the
-# house takes customers' mails for colleagues', which hides what presses.
-IN_CUSTOMERS_WORDS = "QUIN-"
+C_LEANINGS, C_MAIL, C_AROUND, C_NAMES, C_HOUSE, C_REPS, C_OUTSIDE = 0.5, 0.05, 100.0, 3.0, 0.5, 0.01, 0.0006
 # Each fifth of the writers is read by what the others teach, to learn how far that may be believed.
 PARTS = 5
 
@@ -98,10 +95,10 @@ def _leanings(playbook: Playbook, drafts: Sequence[Labelled]) -> Weights:
 
 def learned_house(playbook: Playbook, drafts: Sequence[Labelled]) -> House:
     """Learn which mails stay in the house, and which of those go to reps."""
-    rows = [mail_of(playbook, draft) for draft in drafts if not draft.id.startswith(IN_CUSTOMERS_WORDS)]
+    rows = [mail_of(playbook, draft) for draft in drafts]
     inside = [row for row in rows if row.signals & INSIDE]
     stays = fitted_to(rows, {"": [bool(row.signals & INSIDE) for row in rows]}, C_HOUSE)[""]
-    reps = fitted_to(inside, {"": [Situation.MANAGER_TO_REPS in row.signals for row in inside]}, C_HOUSE)[""]
+    reps = fitted_to(inside, {"": [Situation.MANAGER_TO_REPS in row.signals for row in inside]}, C_REPS, even=True)[""]
     return House(largest(stays, MOST_HOUSE), largest(reps, MOST_HOUSE))
 
 

@@ -66,15 +66,17 @@ class Analyst:
         hits = _own(self.matcher.hits(shade, said_in), shade) if english else []
         words, standing = counted(said_in), Standing(self.playbook.language, said_in)
         fair = self.fair_in(draft, shade, said_in)
-        grave = [said_in[hit.sentence] for hit in self._unexcused(hits, fair) if _is_grave(hit)]
+        faults = self._unexcused(hits, fair)
         if situation is None:
-            situation = situation_of(said_in, words, standing, self.playbook, grave=grave, english=english)
+            found = {said_in[hit.sentence] for hit in _heard(faults)}
+            grave = {said_in[hit.sentence] for hit in faults if _is_grave(hit)}
+            situation = situation_of(said_in, words, standing, self.playbook, found=found, grave=grave, english=english)
         if english and situation in self.playbook.inside:
             inside = _own(self._inside(situation).hits(shade, said_in), shade)
             hits = [*inside, *(hits if for_customers else ())]
+            faults = self._unexcused(hits, fair)
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
         keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, said_in))
-        faults = list(self._unexcused(hits, fair))
         if not pressing:
             faults = _heard(faults)
         findings = tuple(
@@ -100,8 +102,8 @@ class Analyst:
             english=english,
         )
 
-    def _unexcused(self, hits: list[Hit], fair: Fair) -> Iterable[Hit]:
-        """Yield the faults that no good move in the same sentence protects and no evidence makes fair."""
+    def _unexcused(self, hits: list[Hit], fair: Fair) -> list[Hit]:
+        """Return the faults that no good move in the same sentence protects and no evidence makes fair."""
         protected = {(hit.sentence, key) for hit in hits for key in hit.signal.protects_from}
         faults = [
             hit

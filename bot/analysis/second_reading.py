@@ -11,6 +11,7 @@ from bot.analysis.analyse import Analyst, Fair
 from bot.analysis.classifier import Classifier, features
 from bot.analysis.exceptions import judged
 from bot.analysis.kinds import kind_of
+from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, clause, found_in_each, unwrapped
 from bot.analysis.shadow import shadow
 from bot.analysis.speech import quoted_of_them
@@ -53,14 +54,16 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
     """Return the analysis with what is suspected among its findings, without what is doubted, and judged anew.
 
     It is for the first look, `check` and the local coach: it refuses no model's rewrite and is told no model. A
-    sentence that was changed is read without `doubting`, so that nothing is mended into a doubt.
+    sentence that was changed is read without `doubting`, so that nothing is mended into a doubt. What presses in a mail
+    that stays in the house is suspected and neither named nor doubted.
     """
-    weights, inside = analyst.playbook.weights, analysis.situation in analyst.playbook.inside
-    if weights is None or inside or not analysis.english:
+    weights = analyst.playbook.weights
+    if weights is None or not analysis.english:
         return analysis
     reading, fair = _read(analyst, analysis, weights)
     much = len(analysis.findings) + sum(1 for _ in reading.leaning(fair, SUSPECTED)) >= _MUCH
     suspected = tuple(reading.suspected(fair, SUSPECTED_TOO if much else SUSPECTED))
+    doubting = doubting and analysis.situation not in analyst.playbook.inside
     doubted = tuple(each for each in reading.doubted() if not _is_plain(each, analyst, analysis)) if doubting else ()
     if not suspected and not doubted:
         return analysis
@@ -151,7 +154,7 @@ def _read(analyst: Analyst, analysis: Analysis, weights: Weights) -> tuple["_Rea
     """Return what the classifier sees of a draft, and what evidence there makes fair."""
     shade = unwrapped(shadow(analysis.draft.text))
     said_in = tuple(Sentence(span, shade) for span in analysis.sentences)
-    reading = _Reading(weights, analyst.playbook.signals, analysis, said_in)
+    reading = _Reading(weights, analyst.playbook.signals_in(analysis.situation), analysis, said_in)
     return reading, analyst.fair_in(analysis.draft, shade, said_in)
 
 
@@ -203,9 +206,10 @@ class _Reading:
         for number, signals in self.leaning(fair, least):
             sentence = self._said_in[number]
             key, lead = self._classifier.likeliest(self._seen[number].features, signals)
+            named = lead >= NAMED and self._analysis.situation not in INSIDE
             span = clause(sentence.shade, sentence.span, (), sentence.span)
             quote = span.of(self._analysis.draft.text)
-            yield Finding(key, self._signals[key].family, _SEVERITY, span, quote, source="words", named=lead >= NAMED)
+            yield Finding(key, self._signals[key].family, _SEVERITY, span, quote, source="words", named=named)
 
     def perhaps(self, fair: Fair) -> list[str]:
         """Return the sentences that are not known and may well be at fault, the likeliest first; none that is fair."""

@@ -1,7 +1,7 @@
 """Which situation a mail stands in, by what was learned from labelled mails; by its phrases where nothing was."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bot.analysis.matching import Standing
@@ -19,9 +19,10 @@ _MOST_SIGNS = 4
 _LEAST_WORDS = 20
 # What a mail is about is said in its first sentences.
 _OPENING = 3
-# How likely, in log odds, a mail stays in the house that is read as one which does, and how far the likeliest situation
-# leads the next one where it is named: a wrong one misleads more than none.
-STAYS, LEAD = 1.2, 0.4
+# How likely, in log odds, a mail stays in the house that is read as one which does, how much likelier with each of two
+# sentences that would press a customer, and how far the likeliest situation leads the next one where it is named: a
+# wrong one misleads more than none.
+STAYS, PRESSING, _MOST_PRESSING, LEAD = 1.6, 0.5, 2, 0.4
 
 
 def situation_of(
@@ -30,14 +31,16 @@ def situation_of(
     standing: Standing,
     playbook: Playbook,
     *,
-    grave: Sequence[Sentence],
+    found: Collection[Sentence],
+    grave: Collection[Sentence],
     english: bool,
 ) -> Situation:
     """Return the situation that what was learned names, and `other` where none leads.
 
-    Whether it stays in the house, and with whom, is settled first. But sentences that are `grave` in a customer's mail
-    are not hidden by it unless a phrase elsewhere says so too. Where nothing was learned, or not in the mail's
-    language, it is the situation of which most phrases stand somewhere; the playbook's order breaks a tie.
+    Whether it stays in the house, and with whom, is settled first, and on more surety the more sentences in which
+    something is `found` would press a customer. Those that are `grave` are not hidden by it unless a phrase elsewhere
+    says so too. Where nothing was learned, or not in the mail's language, it is the situation of which most phrases
+    stand somewhere; the playbook's order breaks a tie.
     """
     phrases = playbook.situations
     counts = phrase_counts(phrases, standing)
@@ -48,7 +51,8 @@ def situation_of(
         sentence not in grave for each in INSIDE & phrases.keys() for _, sentence in standing.of(phrases[each])
     )
     house, outside = playbook.house, playbook.outside
-    if weighed(house.stays, seen) > STAYS and words.total() >= _LEAST_WORDS and (not grave or any(elsewhere)):
+    sure = STAYS + PRESSING * min(len(found), _MOST_PRESSING)
+    if weighed(house.stays, seen) > sure and words.total() >= _LEAST_WORDS and (not grave or any(elsewhere)):
         return Situation.MANAGER_TO_REPS if weighed(house.reps, seen) > 0 else Situation.INTERNAL
     if outside is None:
         return _spoken(counts)

@@ -96,10 +96,11 @@ class Rewriter:
         return text, [span.of(analysis.draft.text) for span in went]
 
     def _is_torso(self, text: str, analysis: Analysis) -> bool:
-        """Tell whether a blank for what a mail may bring stands where three facts of it or more went."""
+        """Tell whether a blank for news stands where three facts or more went, or in a mail to a colleague."""
         if self.analyst.playbook.edits.news not in text:
             return False
-        return sum(lost.needed for lost in lost_of(analysis, text, self.analyst.playbook)) >= _MANY_GONE
+        lost = lost_of(analysis, text, self.analyst.playbook)
+        return _inside(analysis) or sum(one.needed for one in lost) >= _MANY_GONE
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
         alone = self.analyst.analyse(Draft.alone(words, context), pressing=pressing)

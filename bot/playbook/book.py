@@ -74,7 +74,8 @@ class Playbook(_Read):
     def signal_of(self, finding: Finding, situation: Situation) -> Signal:
         """Return the signal of a finding; of one that is not named, what is said instead, and no reframe."""
         signal = self.signals_in(situation)[finding.signal]
-        return signal if finding.named else self.suspicions[finding.family].said_of(signal)
+        inside = situation in self.inside
+        return signal if finding.named else self.suspicions[finding.family].said_of(signal, inside=inside)
 
     def signals_in(self, situation: Situation) -> Mapping[SignalKey, Signal]:
         """Return the signals that count in a situation: in a mail to colleagues not all of them do."""

@@ -65,8 +65,8 @@ class _Rows(dict[str, tuple[int, ...]]):
             # What is always met stands first, under no character: nothing is found at the beginning.
             place = self._characters.index(character) + len(character)
             rows = decompress(self._met[self._begin(place) : self._begin(place + 1)])
-        starts = range(0, ROWS * self._bytes, self._bytes)
-        self[character] = tuple(int.from_bytes(rows[start : start + self._bytes], "little") for start in starts)
+        parts = (rows[row * self._bytes : (row + 1) * self._bytes] for row in range(ROWS))
+        self[character] = tuple(int.from_bytes(part, "little") for part in parts)
         return self[character]
 
     def _begin(self, place: int) -> int:

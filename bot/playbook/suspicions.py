@@ -9,16 +9,23 @@ from bot.playbook.signals import Signal
 
 
 class Suspicion(NamedTuple):
-    """The texts that stand in for those of a signal."""
+    """The texts that stand in for those of a signal: to a customer, and `inside` the house."""
 
     title: str
     seat: str
     reads_as: str
     move: str
+    inside_seat: str
+    inside_reads_as: str
+    inside_move: str
 
-    def said_of(self, signal: Signal) -> Signal:
+    def said_of(self, signal: Signal, *, inside: bool) -> Signal:
         """Return a signal that says no more than the suspicion, and offers nothing to say instead."""
-        return signal._replace(title=self.title, seat=self.seat, reads_as=self.reads_as, move=self.move, reframes=())
+        if inside:
+            seat, reads_as, move = self.inside_seat, self.inside_reads_as, self.inside_move
+        else:
+            seat, reads_as, move = self.seat, self.reads_as, self.move
+        return signal._replace(title=self.title, seat=seat, reads_as=reads_as, move=move, reframes=())
 
 
 def read_suspicions(table: Mapping[str, Any] | str, problems: list[str]) -> dict[Family, Suspicion]:
@@ -31,7 +38,8 @@ def read_suspicions(table: Mapping[str, Any] | str, problems: list[str]) -> dict
         entry = table.get(family)
         if isinstance(entry, dict) and entry.keys() == set(Suspicion._fields) and all(map(is_text, entry.values())):
             suspicions[family] = Suspicion(**entry)
-            problems += [f"suspicions: {family}: {problem}" for problem in seat_problems(entry["seat"])]
+            seats = (entry["seat"], entry["inside_seat"])
+            problems += [f"suspicions: {family}: {problem}" for seat in seats for problem in seat_problems(seat)]
         else:
             problems.append(f"suspicions: {family} needs {', '.join(Suspicion._fields)}")
     return suspicions

