@@ -129,7 +129,9 @@ def test_fault_in_what_counts_inside_is_named(tmp_path: Path, text: str, told: s
 def test_what_would_press_a_customer_is_hidden_by_the_house_on_more_surety_only() -> None:
     # So likely stays what nothing presses in.
     analyst = Analyst(PLAYBOOK._replace(house=House({"": 180}, {"": -100})))
-    told = "Halvorsen in Bergen is one. They have forty vessels, and two of the first months were rough for all of them."
+    told = (
+        "Halvorsen in Bergen is one. They have forty vessels, and two of the first months were rough for all of them."
+    )
 
     assert analyst.analyse(read_draft(told)).situation is Situation.INTERNAL
     pressing = f"{told} I just need you to sign it by Friday."
