@@ -11,6 +11,7 @@ from bot.analysis.kinds import told_of
 from bot.analysis.quotations import is_quoted_of, quotes_in
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import Analysis, Family, Finding, SignalKey
+from bot.models.clauses import clauses_of
 from bot.models.left_out import Lost, Told, left_out, let_go, lost_of, taken_out
 from bot.models.rewriting import Rewrite
 from bot.models.slots import AMOUNT, DATED
@@ -33,6 +34,7 @@ _CLOCK = re.compile(rf"\b(?:until|till|through|by) (?P<when>(?:(?:this|next) )?(
 _PRICED = re.compile(rf"{AMOUNT}|\b(?:price|rate|discount|offer)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:you (?:said|asked|told|wrote|wanted|need)|your (?:board|deadline|date))\b", re.IGNORECASE)
 _FEW = 5
+_MARKS = " .,;:!?"
 _BAIT, _SENTENCE = SignalKey("discount_bait"), re.compile(r"(?<=[.!?])\s+")
 # An act is quoted in so many words, and where there is little room in these.
 _ROOMY, _TO_NAME_AN_ACT = 20, 14
@@ -92,7 +94,7 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tupl
     left = room - _length(undo) - _length(sending.blanks)
     # Neither what went nor what still may press is told at the cost of the other, where there is room for both.
     kept_free = _length(unsure) if left - _length(unsure) >= _TO_NAME_IT else 0
-    named = [*above, *(quote.rstrip(" \u2026") for quote in quotes_in(undo))]
+    named = [*above, *(quote.rstrip(" \u2026") for quote in quotes_in(undo)), *_kept_of(gone, sending.rewrite)]
     went = taken_out(gone, named, partial(_reason, sending), room=left - kept_free)
     # Of those that are only "and others" nothing is told.
     told = [*above, *undo, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
@@ -130,6 +132,16 @@ def _limits(work: Rewrite, analysis: Analysis) -> list[str]:
     stays = next((words for words in islice(timed, _FEW) if words in work.text), "")
     clock = _CLOCK.search(stays)
     return [catalogue().say("local.limit", when=" ".join(clock["when"].split()))] if clock else []
+
+
+def _kept_of(gone: tuple[str, ...], rewrite: str) -> list[str]:
+    """Return what of the sentences that went stands in the rewrite all the same."""
+    text = " ".join(rewrite.split())
+    return [clause for words in gone for clause in (words.rstrip(_MARKS), *clauses_of(words)) if _plain(clause) in text]
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).rstrip(_MARKS)
 
 
 def _holds(words: str, any_of: set[str]) -> bool:

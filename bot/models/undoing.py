@@ -47,6 +47,7 @@ _NO_ACT = re.compile(
 # To put in work is no act, nor to leave word.
 _NOTHING_DONE = re.compile(
     r"\bput\b.*\b(?:work|effort|hours|thought|energy|heart)\b|\b(?:left|leave) (?:an? )?(?:word|message|note|card)\b"
+    r"|\bput (?:it|them|this|that|everything) (?:all )?(?:together|on one|on a page|in one|below|into)\b"
     r"|\bput (?:an?|the|some|my|our) (?:\w+ ){0,2}(?:explainer|note|page|table|summary|sentence|figures?|numbers)\b"
 )
 # So many words in a row tell an act, wherever they stand; so do so many characters that it begins with.

@@ -56,6 +56,8 @@ def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
         ("I respect that you want to wait, a gate rusts at any season", "what Ines said; is it answered here?"),
         ("My boys slept in the lorry to bring it", "somebody of yours, brought into it"),
         ("You will wonder how you lived without it", "a guess at what Ines thinks or will do"),
+        ("For a gate that is settled early the hinges come free", "one view of it; does Ines share it?"),
+        ("As we said, a gate like that stays another client of ours", "your side of it; what is it to Ines?"),
         ("Gates like that come down in a storm", "one view of it; does Ines share it?"),
         ("I had a word with the head gardener on the way out", "somebody else brought in; did Ines choose it?"),
         (

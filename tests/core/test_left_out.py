@@ -5,7 +5,7 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Mode
-from bot.models.before_sending import _unsure
+from bot.models.before_sending import Sending, _unsure, before_sending
 from bot.models.local_coach import PlaybookCoach
 from bot.models.phrases import phrase_with
 from bot.models.reframing import suits
@@ -146,3 +146,16 @@ def test_two_of_what_was_left_standing_are_named_where_much_was_found() -> None:
     assert "We have space from September only" in told
     assert "The next opening would be in 2028" in told
     assert "settled before a yes" in told
+
+
+def test_what_stands_in_the_rewrite_is_not_told_as_taken_out() -> None:
+    analysis = ANALYST.analyse(read_draft(f"Hi Ines,\n\n{REST}\n\nBest,\nOle"))
+    gone = (
+        "The third gate is new this year, and I told all of your neighbours.",
+        "The gate you chose is painted and dry.",
+    )
+    rewrite = f"Hi Ines, the third gate is new this year. {REST} The third gate is new this year."
+
+    told = before_sending(Sending(analysis, str, rewrite, [], [], [], gone, [], []), [], room=44)
+
+    assert told == ("Taken out as well: \u201cI told all of your neighbours\u201d.",)

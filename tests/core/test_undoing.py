@@ -83,6 +83,7 @@ def test_price_that_was_kept_is_not_to_be_undone() -> None:
     [
         "We've not charged you.",
         "I have put a lot of work into this for you.",
+        "I've put them on one page for you.",
         "I've left word with your mother, with the lad in the parlour and on the machine.",
     ],
 )
