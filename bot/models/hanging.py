@@ -53,7 +53,8 @@ _ITS_PRICE = re.compile(rf"\A\W*it(?:['\u2019]s| is) (?={MONEY_SIGN})", re.IGNOR
 _TOO = re.compile(r" too(?=[.,]| (?:if|so|for|in|on|and|but|or)\b)")
 # "But the hire ends on the 30th": what it stood against went.
 _AGAINST = re.compile(
-    r"\A(?:but|and|however|that said|having said that|besides)\b,? "
+    r"\A(?:but|and|however|that said|having said that|besides|in fairness|to be fair|even so|then again|all the same"
+    r"|anyway|likewise)\b,? "
     r"(?!(?:for|not|yet|then|so|it|that|this|these|those|he|she|they|if|what|who|which|how|when)\b)(?=\w)",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from bot.models.hanging import (
 )
 from bot.models.mended import Mended
 from bot.models.on_offer import only_price_in, what_is_offered
-from bot.models.topics import names_another, only_thing_in
+from bot.models.topics import first_thing_in, names_another, only_thing_in
 from bot.playbook.edits import Edits
 
 
@@ -86,12 +86,15 @@ class Leaning:
                 mended.said[span] = said
 
     def _name_what_is_counted(self, mended: Mended) -> None:
-        """Say of what the figures are where the sentence before went: what the mail is about, unless it says so."""
+        """Say of what the figures are where the sentence before went: what the mail is about, or what that spoke of."""
         for before, span in pairwise(self.spans):
-            words = span.of(self.text)
+            words, told = span.of(self.text), before.of(self.text)
             if mended.said.get(before) == "" and span not in mended.said and only_figures(words):
                 left = " ".join(mended.said.get(other, other.of(self.text)) for other in self.spans).lower()
-                thing = self.topic or only_thing_in(before.of(self.text))
+                # Who does it opens a sentence; what it is done with stands behind.
+                spoken_of = first_thing_in(told.partition(" ")[2]) or ""
+                near = spoken_of.startswith("the ") and "\n" not in self.text[before.end : span.start]
+                thing = self.topic or (spoken_of if near else "")
                 mended.said |= (
                     {span: f"{with_a_capital(thing)}: {words}"} if thing and thing.lower() not in left else {}
                 )

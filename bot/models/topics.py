@@ -55,7 +55,7 @@ _NO_THING = re.compile(
     r"|hour|morning|afternoon|evening|numbers?|figures|head|minute|needs?|business|company|situation|future|past"
     r"|world|industry|area|region|best|same|first|six|four|five|sides?|price|note|vendor|supplier|dad|mum|father"
     r"|mother|wife|husband|son|daughter|patients|customers|guests|reason|running|himself|herself|own|sake|desk"
-    r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|neighbou?rs?|mistake|mix-up|job)\Z",
+    r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|neighbou?rs?|mistake|mix-up|job|names?)\Z",
     re.IGNORECASE,
 )
 # What is asked after in a mail that only says hello, whatever it is called, but for what is a saying.
@@ -71,6 +71,13 @@ _NOT_OURS = re.compile(r"\A\w+ (?:other|old|existing|current|present|previous|fo
 _MOST_WORDS = 9
 # "By the way, we can do the annual contract over a beer": told in passing, and not what the mail is about.
 _BY_THE_WAY = re.compile(r"(?:\A|(?<=[.!?\n])\s*)(?:by the way|incidentally|p\.?s\.?)\b[^.!?\n]*", re.IGNORECASE)
+# "Your question about the certificate": what they asked or doubt is one point of the matter.
+_THEIR_POINT = re.compile(
+    r"\b(?:(?:your|his|her|their|\w+['\u2019]s) (?:\w+ )?(?:points?|questions?|worry|worries|concerns?|doubts?|remarks?"
+    r"|comments?)|you (?:\w+ )?(?:ask(?:ed)?|wrote|worr(?:y|ied)|complained)|believe you)"
+    r" (?:about|on|of|regarding) [^.!?:,\n]*",
+    re.IGNORECASE,
+)
 _ANY_NAME = re.compile(
     rf"(?P<where>\b(?:in|at|on|by|from|to|with|for|under|until|before|after) )?\b(?P<name>{_NAME}){_STOPS}",
     re.IGNORECASE,
@@ -95,7 +102,7 @@ _BEGINS_A_CLAUSE = re.compile(
 
 def topic_of(text: str) -> str | None:
     """Return the name of what a text is about, with its article, or None where it has none that is sure."""
-    told = _BY_THE_WAY.sub("", text)
+    told = _THEIR_POINT.sub("", _BY_THE_WAY.sub("", text))
     for lead in _LEADS:
         for match in lead.finditer(told):
             name = " ".join(match["name"].split())

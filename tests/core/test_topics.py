@@ -22,6 +22,8 @@ from bot.models.topics import topic_of, topic_of_mail
         ("Good to see you on Tuesday.", None),
         ("The other quote is for the small boiler, and the old plan shows the gate.", None),
         ("It is on the order of service.", None),
+        ("Your question about the fire certificate: ours has one. You asked about the side gate.", None),
+        ("Any questions about the greenhouse heating?", "the greenhouse heating"),
     ],
 )
 def test_topic_is_what_the_mail_calls_its_thing(text: str, topic: str | None) -> None:
