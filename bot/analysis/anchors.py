@@ -15,8 +15,10 @@ _RELATIVE = {
     "close of business": "today",
     "tomorrow": "tomorrow",
 }
+# "Sat", "sun" and "wed" are words too, unless an hour follows.
+_SHORT_WEEKDAY = r"\b(?:(?:mon|tues?|thu(?:rs?)?|fri)\b|(?:wed|sat|sun)(?= (?:at )?\d))"
 _DATES = re.compile(
-    rf"(?P<day>{NAMED_DATE}|\b\d{{1,2}}{ORDINAL_END}\b)|(?P<weekday>\b{WEEKDAY}s?\b)|(?P<period>{_PERIOD})"
+    rf"(?P<day>{NAMED_DATE}|\b\d{{1,2}}{ORDINAL_END}\b)|(?P<weekday>\b{WEEKDAY}s?\b|{_SHORT_WEEKDAY})|(?P<period>{_PERIOD})"
     rf"|(?P<relative>\b(?:{'|'.join(_RELATIVE)})\b)|(?P<clock>{CLOCK}|{_AT_HOUR})"
 )
 # When something was said is not what was said: "in her mail of 3 May", "asked me on Monday".
@@ -27,6 +29,7 @@ _SAID_WHEN = re.compile(
 )
 _MONTH = re.compile(MONTH)
 _DAY = re.compile(r"\d{1,2}")
+_HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
 _WORD = re.compile(r"[a-z_][a-z_'-]+|\d[\d.,]*\d|\d{2}")
 _LEAST_THING = 3
 _NO_THINGS = frozenset(
@@ -48,7 +51,7 @@ _NO_THINGS = frozenset(
     "unit units piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends "
     "sending four five six seven eight nine ten right really simply latest works text texted mailed phoned rang happy "
     "glad ahead request wish invitation suggestion instruction instructions "
-    "suit suits free suggest suggested proposed preferred requested picked chose idea".split()
+    "yesterday pls plz suit suits free suggest suggested proposed preferred requested picked chose idea".split()
 )
 _ROLES = re.compile(
     r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"
@@ -135,12 +138,13 @@ def _normal(match: re.Match[str]) -> str:
         day = _DAY.search(written)
         return day[0].lstrip("0") if day else written
     if match.lastgroup == "clock":
-        return (
-            written.replace(".", ":").removesuffix("m").removesuffix("p").removesuffix("a").strip().removesuffix(":00")
-        )
+        hour = _HOUR.match(written)
+        return hour[0].replace(".", ":").removesuffix(":00") if hour else written
     if match.lastgroup == "period":
         return ("next " if written.startswith("next") else "") + written.rpartition(" ")[2]
-    return _RELATIVE.get(written, written.removesuffix("s"))
+    if match.lastgroup == "weekday":
+        return written[:_LEAST_THING]
+    return _RELATIVE[written]
 
 
 def _people(text: str, shade: str) -> frozenset[str]:

@@ -46,7 +46,8 @@ _AGREED = re.compile(
     r"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s)|signed|ordered|okayed|booked|chose|chosen|picked"
     rf"|narrowed|decided|settled|placed|(?:said|says) (?:yes|go|ok|okay|fine)|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
     rf"|(?:gave|given|has|have) (?:\w+ ){{0,2}}{_CONSENT}|you have my {_CONSENT}"
-    r"|(?:said|says|to say|wrote|told me) (?:that )?(?:he|she|they|it) (?:is|was|were|are|would|will|wants?|takes?)"
+    r"|(?:said|says|to say|wrote|told me) (?:yesterday |today |this morning |last week )?(?:that )?"
+    r"(?:he|she|they|it|all|everything) (?:is|was|were|are|would|will|wants?|takes?)"
     r" (?:fine|happy|in|go|going|take|have)|to say (?:that )?(?:he|she|they) takes?)\b"
 )
 _AT_REQUEST = re.compile(
@@ -60,6 +61,11 @@ _LET_US = re.compile(
     r"\b(?:told|tells|said|says|wrote|writes|mailed|texted)"
     r"(?: (?!(?:not|never|whether|if (?:i|we)|\w+n't)\b)[\w']+){0,9}?"
     r" (?:i|we) (?:should|could|can|may|must|ought|am to|are to)\b(?! (?:not|never)\b)"
+)
+# "He wrote that all is well and to send it": what is told first does not hide what is asked then.
+_TOLD_TO = re.compile(
+    r"\b(?:told|tells|said|says|wrote|writes|mailed|texted)"
+    r"(?: (?!(?:not|never|whether|if|i|we|\w+n't)\b)[\w']+){0,9}? and (?:asks? |asked )?(?:(?:me|us) )?to\b"
 )
 # "Tuesday suits him", "they gave me the 5th", "that is the one she needs": a time, names or a thing that are theirs.
 _SUITS = re.compile(
@@ -75,11 +81,12 @@ _SUITS = re.compile(
 )
 _PUBLISHED = re.compile(
     r"\b(?:announced|publish\w*|in writing|official\w*|gazett\w*|notice|letter|law|act|regulat\w+|requires?|obliges?"
-    r"|code|clause|insur\w+|discontinu\w+|stopped making)\b"
+    r"|code|clause|insur\w+|discontinu\w+|stopped making"
+    r"|(?:changes?|rises?|increases?|goes up|go up|appl(?:y|ies)) [^,;.]{0,30}?(?:for|to) (?:all|every\w*|each))\b"
 )
 _DIRECT_ASK = re.compile(
-    r"\b(?:please|kindly|(?:can|could|would|will) you|(?:i|we)(?: would|'d) (?:like|prefer)|(?:i|we) (?:want|need)"
-    r"|feel free|you (?:can|may)|let us|let's|go ahead|make sure)\b"
+    r"\b(?:please|pls|plz|kindly|(?:can|could|would|will) you|(?:i|we)(?: would|'d) (?:like|prefer)"
+    r"|(?:i|we) (?:want|need)|feel free|you (?:can|may)|let us|let's|go ahead|make sure)\b"
     r"|(?:\A|, )\W*(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let|add|copy|keep|hold|take"
     r"|start|ship|confirm|check|close|cancel)\b"
 )
@@ -89,6 +96,8 @@ _DIRECT_YES = re.compile(
     r"|suits (?:us|me)|would be (?:fine|good|great|ideal)(?! (?:if|to)\b)|(?:we are|i am|we're|i'm) free|deal)\b"
 )
 _QUOTED_SPEECH = re.compile(r"(?:wrote|writes|said|says|mail|message|words|text)\b[^:\"]{0,60}(?::\s|\")")
+# Who is to be copied is asked of us: such a line was taken over as the customer wrote it.
+_PASTED = re.compile(r"\W*(?:please|pls|plz|kindly) (?:b?cc|copy|loop|include)\b")
 _SPOKEN_BY_THEM = re.compile(r",\"? (?:he|she|they) (?:said|says|wrote)\b|,\"? (?:said|says|wrote) (?:he|she|they)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:not|never|nobody|no one|n't|might|may|if|whether|yet to|hopes?|waiting|without|refus\w+)\b|n't\b"
@@ -96,6 +105,7 @@ _TAKEN_BACK = re.compile(
 _DEEDS = (
     (Deed.ASKED, _ASKED),
     (Deed.ASKED, _LET_US),
+    (Deed.ASKED, _TOLD_TO),
     (Deed.AGREED, _LET_US),
     (Deed.INQUIRED, _INQUIRED),
     (Deed.AGREED, _AGREED),
@@ -109,6 +119,11 @@ def own_words_in(shade: str) -> str:
     """Return what a sentence quotes of somebody, or nothing."""
     speech = _QUOTED_SPEECH.search(shade)
     return shade[speech.end() :] if speech else ""
+
+
+def is_pasted(shade: str) -> bool:
+    """Tell whether a sentence of the context is no rep's, but the customer's as it was written."""
+    return _PASTED.match(shade) is not None
 
 
 def written_by_them(shade: str) -> frozenset[Deed]:

@@ -7,7 +7,7 @@ from functools import cache, cached_property, partial
 
 from bot.analysis.anchors import Anchors, anchors, stem
 from bot.analysis.dates import MONTH, WEEKDAY
-from bot.analysis.deeds import as_told, own_words_in, written_by_them
+from bot.analysis.deeds import as_told, is_pasted, own_words_in, written_by_them
 from bot.analysis.matching import said
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
@@ -130,14 +130,15 @@ class Evidence:
             said_here = sentence.span.of(sentence.shade)
             theirs = theirs or bool(self.reader and said_here.startswith(f"{self.reader.lower()}: "))
             named = sentence.span.of(words)
-            if theirs:
+            pasted = theirs or is_pasted(said_here)
+            if pasted:
                 deeds = written_by_them(said_here)
             else:
                 deeds, ours = as_told(named, said_here, ours=ours)
                 # What follows a quotation mark, or "she wrote:", is the customer's own voice.
                 if not ours and (speech := own_words_in(said_here)):
                     theirs, deeds = True, deeds | written_by_them(speech)
-            about = anchors(named, said_here, self.reader, theirs=theirs)
+            about = anchors(named, said_here, self.reader, theirs=theirs or pasted)
             yield Statement(sentence.shade, sentence, deeds, about, self.excuses)
 
 

@@ -148,6 +148,32 @@ def test_context_of_our_own_side_or_of_another_thing_excuses_nothing(phrase: str
     assert flagged({"reader": "Marta", "phrase": phrase}, context) != []
 
 
+THURSDAY = "I've booked you in for Thursday at 2pm."
+CFO = "I've copied in your CFO."
+OLD_PRICE = "Sign by Friday to keep the old price."
+CONTRACT = "I've sent the contract for signature."
+SIGNING = "Tuesday or Thursday for the signing?"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "fair", "unfair"),
+    [
+        (THURSDAY, "Thu 2pm agreed on phone", "Thu 3pm agreed on phone"),
+        (CFO, "pls cc Ruth (our CFO)", "pls cc Ruth (our accountant)"),
+        (OLD_PRICE, "price list changes on Friday for all customers", "our quarter ends on Friday for everyone"),
+        (
+            CONTRACT,
+            "Marta wrote yesterday that everything is fine and to send the contract",
+            "Marta wrote yesterday that her boss is ill and to send the brochure",
+        ),
+        (SIGNING, "she asked for two dates for the signing", "she asked for two dates for a demo"),
+    ],
+)
+def test_what_is_noted_in_haste_makes_fair_what_it_speaks_of_alone(phrase: str, fair: str, unfair: str) -> None:
+    assert flagged({"reader": "Marta", "phrase": phrase}, fair) == []
+    assert flagged({"reader": "Marta", "phrase": phrase}, unfair) != []
+
+
 @pytest.mark.parametrize(
     ("sentence", "thread"),
     [
