@@ -11,6 +11,7 @@ _SAME_AS = {
     "\u2026": ".",
     "\uff1f": "?",
     "\uff01": "!",
+    "\uff1a": ":",
     "\r": " ",  # a line that ends in CR LF ends as one that ends in LF alone, with a space before
     "_": "*",  # in the shadow `_` means a letter that ASCII does not have
 }

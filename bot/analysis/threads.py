@@ -1,6 +1,7 @@
 """Finds the mails below, between and above the rep's own words, in the forms that mail programs give them."""
 
 import re
+from collections.abc import Iterator
 
 from bot.analysis.shadow import shadow
 from bot.analysis.signatures import CLOSING
@@ -44,6 +45,14 @@ _WROTE = re.compile(
     r"[^\n]{0,30}(?:\d{4}|\d:\d\d)[^\n]{0,60}:[ \t]*$(?!\s*\"))",
     re.MULTILINE,
 )
+# In any other language who wrote, at which time of which year, and a colon: over up to three lines, and no English.
+_SENT_BY = re.compile(
+    r"^(?:> ?)*(?![^\n]{0,60}\n?[^\n]{0,60}\b(?:the|this|you|your|we|our|please|from|to|with|and)\b)"
+    r"(?=[^\n]{0,99}(?:@|(?<!\d)\d{4}(?!\d)))[^\n]{0,160}(?:\n[^\n]{1,100})?"
+    r"[<(]\n?[^\s<>()]{1,80}@[^\s<>()]{1,80}[>)][^\n]{0,80}(?:\n[^\n]{1,60})?:[\x01 \t]*$",
+    re.MULTILINE,
+)
+_CLOCK, _YEAR = re.compile(r"(?<!\d)\d\d?[:.]\d\d(?!\d)"), re.compile(r"(?<!\d)\d{4}(?!\d)")
 _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
 _MARKS = re.compile(r"[ \t]*(?:> ?)+")
 _HEADER = re.compile(rf"\*{{0,2}}(?:(?P<from>{_FROM})|{_OTHER}) ?:\*{{0,2}} |-{{3,}}|\*{{10,}}|begin forwarded message")
@@ -56,7 +65,7 @@ _NAME_WORD = re.compile(r"[a-z_]{2,}")
 def quoted(shade: str) -> tuple[Span, ...]:
     """Find what stands in the draft from other mails, in order and apart."""
     spans = [Span(match.start(), len(shade)) for match in _THREAD.finditer(shade) if not _is_own(shade, match)][:1]
-    for match in _WROTE.finditer(shade):
+    for match in _attributions(shade):
         marked = _MARKED.search(shade, match.end())
         # Without ">" marks nothing tells where the quotation ends, so it goes to the end.
         spans.append(Span(match.start(), match.end() if marked else len(shade)))
@@ -68,6 +77,13 @@ def quoted(shade: str) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _attributions(shade: str) -> Iterator[re.Match[str]]:
+    """Yield the lines that say who wrote what stands below them."""
+    yield from _WROTE.finditer(shade)
+    if "@" in shade:
+        yield from (match for match in _SENT_BY.finditer(shade) if _CLOCK.search(match[0]) and _YEAR.search(match[0]))
 
 
 def _is_own(shade: str, header: re.Match[str]) -> bool:
@@ -85,11 +101,11 @@ def words_of_others(draft: Draft) -> str:
     rep = _signed_by(draft)
     kept: list[str] = []
     authors: dict[int, str] = {}
-    for line in draft.quoted_text.splitlines():
+    for line in _unwrapped(draft.quoted_text).splitlines():
         marks = _MARKS.match(line)
         depth, words = (marks[0].count(">"), line[marks.end() :]) if marks else (0, line)
         shade = shadow(words)
-        if _WROTE_LINE.search(shade):
+        if _WROTE_LINE.search(shade) or any(_attributions(shade)):
             authors[depth + 1] = authors[depth] = shade
         elif header := _HEADER.match(shade):
             if header["from"]:
@@ -100,6 +116,14 @@ def words_of_others(draft: Draft) -> str:
         elif depth % 2 or not depth:
             kept.append(words)
     return "\n".join(kept).strip()
+
+
+def _unwrapped(thread: str) -> str:
+    """Return a thread in which each line that says who wrote stands on one line."""
+    for match in _attributions(shadow(thread)):
+        line = thread[match.start() : match.end()].rstrip()
+        thread = thread[: match.start()] + line.replace("\n", " ") + thread[match.start() + len(line) :]
+    return thread
 
 
 def _signed_by(draft: Draft) -> frozenset[str]:

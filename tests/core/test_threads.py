@@ -48,6 +48,25 @@ def test_evidence_is_what_others_wrote_without_headers_and_without_the_reps_earl
     assert lines(words_of_others(draft)) == theirs
 
 
+@pytest.mark.parametrize("title", [title for title in THREADS if title.startswith("Unmarked, in")])
+def test_a_line_that_says_who_wrote_when_is_no_evidence_itself(title: str) -> None:
+    draft = read_draft(THREADS[title].text)
+
+    assert words_of_others(draft) == "We booked Friday. Do not miss it."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You can reach Lou Hale (lou@gates.example) on 3 May 2027 from 10:14, and ask:\nis the gate in?",
+        "Lou Hale (lou@gates.example), 3 May 2027, is whom I would ask:\nis the gate in?",
+        "As of 3 May 2027, 10:14:\n- Lou (lou@gates.example)\n- Ann (ann@gates.example)\nWhat is left:\n- nothing",
+    ],
+)
+def test_an_address_the_rep_gives_begins_no_thread(said: str) -> None:
+    assert read_draft(f"Hi Dana,\n\nDoes 4 metres match?\n\n{said}").quoted == ()
+
+
 def test_without_headers_the_second_level_of_marks_is_the_reps() -> None:
     draft = read_draft("It is ready on Monday.\n\n> Thanks, and when?\n>> We start the work today.\n")
 
