@@ -33,7 +33,7 @@ _BY_THE_REP = re.compile(r"\b(?:i|me|my|we|please|you)\b")
 # Below a number to ring even a line that says "you" is: "Get 20 % off if you order this week!"
 _BELOW_A_NUMBER = re.compile(r"\b(?:i|me|my|please)\b")
 _SPOKEN_LINE = re.compile(r"(?:\S+ ){3,}\S+[.!?]")
-# What only a signature holds: an address, a number to ring, a site, a register.
+# What only a signature holds: an address for mail, a number to ring, a site, a register.
 _REACHED_AT = re.compile(r"@|\+\d\d|\bwww\.|\b(?:tel|mob|mobile?|phone|fax|hrb|gmbh|ltd|inc|b\.v)\b|\d{5}")
 # Nobody speaks with bars between: "Tom Hale | Hale Gates | Only 2 slots left!", "Order by Friday | www.gates.example".
 _BARS = re.compile(r" [|\u00b7\u2022] ")
@@ -41,12 +41,19 @@ _LEAST_BARS = 2
 _FIGURE = re.compile(r"\W*(?:[A-Z]{3} )?\d[\d.,]*\W*\w*$")
 # Below a name and a company, what calls out is the company's: "20% off if you order by Friday!"
 _BANNER = re.compile(r"(?!.*\b(?:i|me|my|we|please)\b)[^?]*!")
+# Two dashes alone on a line part a signature from a mail, as mail programs have always done.
+_DELIMITED = re.compile(r"^-- *\n[ \t]*(?P<first>[^\s][^\n]*)(?:\n[ \t]*[^\s][^\n]*){0,13}", re.MULTILINE)
+_DATED = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\b"
+)
 _LINE = re.compile(r"\s*([^\n]*)")
 _MOST_LINES = 7
 _MOST_COMPANY_LINES = 14
 _MOST_LINE = 70
 _MOST_NAME = 40
 _MOST_IN_TITLE = 6
+_MOST_IN_STREET = 10
 _SMALL = frozenset(("of", "and", "for", "the", "in", "&"))
 _MOST_BELOW_A_NAME = 2
 _RATHER_THE_REP_S = re.compile(r"\?|^\s*(?:[-*\u2022]|\d+[.)])\s")
@@ -54,31 +61,39 @@ _RATHER_THE_REP_S = re.compile(r"\?|^\s*(?:[-*\u2022]|\d+[.)])\s")
 
 def signatures(text: str, own: tuple[Span, ...]) -> tuple[Span, ...]:
     """Find the closing, the names under it and what a company adds, in the rep's own words."""
-    found: list[Span] = []
-    for span in own:
-        words = span.of(text)
-        shade = shadow(words)
-        closings = [match.start() for match in CLOSING.finditer(shade)]
-        start = next((closing for closing in closings if _is_signature(words, shade, closing)), None)
-        disclaimer = _DISCLAIMER.search(shade)
-        if start is None:
-            start = _bare_name(words[: disclaimer.start()] if disclaimer else words)
-        if start is None and disclaimer:
-            start = disclaimer.start()
-        if start is not None:
-            postscript = _POSTSCRIPT.search(shade, start)
-            found.append(Span(span.start + start, span.start + postscript.start() if postscript else span.end))
-    return tuple(found)
+    return tuple(kept for span in own for kept in _signatures_in(text, span))
+
+
+def _signatures_in(text: str, own: Span) -> Iterator[Span]:
+    """Yield a signature and, below a postscript, which is the rep's own again, the one that a mail program added."""
+    words = own.of(text)
+    shade = shadow(words)
+    closings = [match.start() for match in CLOSING.finditer(shade)]
+    start = next((closing for closing in closings if _is_signature(words, shade, closing)), None)
+    disclaimer = _DISCLAIMER.search(shade)
+    if start is None:
+        start = _bare_name(words[: disclaimer.start()] if disclaimer else words)
+    if start is None and disclaimer:
+        start = disclaimer.start()
+    if start is not None:
+        postscript = _POSTSCRIPT.search(shade, start)
+        yield Span(own.start + start, own.start + postscript.start() if postscript else own.end)
+        delimiter = postscript and _DELIMITED.search(shade, postscript.end())
+        if delimiter and _is_signature(words, shade, delimiter.start()):
+            yield Span(own.start + delimiter.start(), own.end)
 
 
 def _is_signature(text: str, shade: str, closing: int) -> bool:
     """Tell a closing with names and numbers under it from a sentence that starts like one."""
     count, company, above = 0, False, ""
+    parted = _parted_until(text, shade, closing)
     for place in _lines_under(shade, closing):
         line, written = place.of(shade), place.of(text)
         if _DISCLAIMER.match(line) or _POSTSCRIPT.match(line):
             break
-        by_the_company = _is_barred(written) or (count > 1 and _is_titled(above) and _BANNER.fullmatch(line))
+        parted = max(parted, _parted_until(text, shade, place.start))
+        banner = count > 1 and _is_titled(above) and _BANNER.fullmatch(line)
+        by_the_company = place.start < parted or _is_barred(written) or banner
         by_the_rep = _BELOW_A_NUMBER if company else _BY_THE_REP
         spoken = not by_the_company and (len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line))
         if count and spoken and not by_the_rep.search(line):
@@ -86,8 +101,17 @@ def _is_signature(text: str, shade: str, closing: int) -> bool:
         count += 1
         if count > _MOST_COMPANY_LINES or spoken:
             return False
-        company, above = company or bool(_REACHED_AT.search(line)), written
+        company, above = company or _is_reached_at(written), written
     return count <= (_MOST_COMPANY_LINES if company else _MOST_LINES)
+
+
+def _parted_until(text: str, shade: str, start: int) -> int:
+    """Return where the lines end that two dashes part from the mail, if a name, a post or a company begins them."""
+    parted = _DELIMITED.match(shade, start)
+    if not parted:
+        return start
+    first = text[slice(*parted.span("first"))].strip()
+    return parted.end() if _is_name(first) or _is_titled(first) or _is_barred(first) else start
 
 
 def _lines_under(shade: str, start: int) -> Iterator[Span]:
@@ -108,8 +132,9 @@ def _bare_name(text: str) -> int | None:
     """
     found, banner, company, end = None, False, False, len(text.rstrip())
     for _ in range(_MOST_BELOW_A_NAME + 1):
-        start = text.rfind("\n", 0, end) + 1
-        line = text[start:end].strip()
+        start, line = _line_to(text, end)
+        if banner and _is_street(line):
+            start, line = _line_to(text, len(text[:start].rstrip()))
         if start and _is_name(line):
             return start if company or not banner else _name_above(text, start)
         if start and not banner and _is_barred(line) and " " in (name := _BARS.split(line)[0]) and _is_name(name):
@@ -125,10 +150,16 @@ def _bare_name(text: str) -> int | None:
     return found
 
 
+def _line_to(text: str, end: int) -> tuple[int, str]:
+    """Return the line that ends there, and where it begins."""
+    start = text.rfind("\n", 0, end) + 1
+    return start, text[start:end].strip()
+
+
 def _name_above(text: str, company: int) -> int | None:
     """Return where the name stands in the line above that of a company, if one does."""
-    start = text.rfind("\n", 0, company - 1) + 1
-    return start if start and _is_name(text[start:company].strip()) else None
+    start, line = _line_to(text, company - 1)
+    return start if start and _is_name(line) else None
 
 
 def _is_name(line: str) -> bool:
@@ -151,6 +182,20 @@ def _is_barred(line: str) -> bool:
         return False
     listed = ":" in parts[0] or not parts[0][:1].isupper() or any(map(_FIGURE.match, parts))
     return bool(_REACHED_AT.search(shadow(line))) or (len(parts) > _LEAST_BARS and not listed)
+
+
+def _is_reached_at(line: str) -> bool:
+    """Tell whether a line holds what only a signature does: a number to ring, a site, or where the house stands."""
+    return bool(_REACHED_AT.search(shadow(line))) or _is_street(line)
+
+
+def _is_street(line: str) -> bool:
+    """Tell an address from a sentence and a date: "12 High Street, Leeds", "Unit 4, Mill Lane"."""
+    words = [word for word in line.split() if word not in _SMALL]
+    numbered = sum(word[0].isdigit() for word in words)
+    titled = sum(word[0].isupper() for word in words)
+    told = 0 < numbered <= titled > 1 and numbered + titled == len(words) <= _MOST_IN_STREET
+    return told and line[-1].isalnum() and "%" not in line and not _DATED.search(shadow(line))
 
 
 def _is_company_line(line: str) -> bool:
