@@ -113,7 +113,7 @@ def _try(options: argparse.Namespace) -> int:
     coach = open_coach(analyst, model)
 
     async def answer(draft: "Draft", about: "Json") -> "Json":
-        return try_json(await coach(draft), about)
+        return try_json(await coach(draft), about, analyst.analyse(draft).judged)
 
     async def run() -> int:
         try:
@@ -124,10 +124,10 @@ def _try(options: argparse.Namespace) -> int:
             if model:
                 await model.close()
         if options.json:
-            _print_json(try_json(advice, {}))
+            _print_json(try_json(advice, {}, analyst.analyse(draft).judged))
         else:
             analysis = analyst.analyse(draft)
-            reply = compose_reply(advice, reader=analysis.reader, help="sameside --help", english=analysis.english)
+            reply = compose_reply(advice, reader=analysis.reader, help="sameside --help", judged=analysis.judged)
             print_reply(reply, advice.verdict)
         if advice.away:
             print(catalogue().trouble_of(advice.away), file=sys.stderr)

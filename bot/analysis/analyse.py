@@ -8,9 +8,10 @@ from importlib import import_module
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from bot.analysis.language import is_english
+from bot.analysis.language import LEAST_READ, is_english, may_be_mixed
 from bot.analysis.matching import Hit, Matcher, Standing
 from bot.analysis.measures import counted, document_facts, only_offers, questions_and_ask, reader_of, us_share
+from bot.analysis.passages import count_words
 from bot.analysis.sentences import Sentence, clause, cuts, sentences
 from bot.analysis.shadow import shadow
 from bot.analysis.situations import situation_of
@@ -60,11 +61,22 @@ class Analyst:
         """
         shade = shadow(draft.text)
         said_in = sentences(draft, shade)
+        words = counted(said_in)
+        english = self._is_english(draft.own_text)
+        unread: tuple[Span, ...] = ()
+        if english and may_be_mixed(shade, words):
+            from bot.analysis.foreign import foreign_stretches
+
+            unread = foreign_stretches(draft, shade, said_in, self.playbook.plain_words)
+            english = not unread or self._is_english(draft.without(unread).own_text, least=LEAST_READ)
+        if unread and english:
+            read = _outside(unread)
+            said_in = tuple(sentence for sentence in said_in if read(sentence.span))
+            words = counted(said_in)
         where = tuple(sentence.span for sentence in said_in)
-        english = is_english(shadow(draft.own_text), draft.own_text, lambda: self.playbook.plain_words)
         # The patterns are English: in another language they could only be right by accident.
         hits = _own(self.matcher.hits(shade, said_in), shade) if english else []
-        words, standing = counted(said_in), Standing(self.playbook.language, said_in)
+        standing = Standing(self.playbook.language, said_in)
         fair = self.fair_in(draft, shade, said_in)
         faults = self._unexcused(hits, fair)
         if situation is None:
@@ -85,6 +97,8 @@ class Analyst:
         )
         keep = _uncontradicted(keep, findings)
         questions, has_ask = questions_and_ask(said_in, standing, self.playbook.asks, self.playbook.vague_asks)
+        # What a mail lacks cannot be said of one that was read in part.
+        has_ask = has_ask or bool(unread)
         offering = english and only_offers(standing, self.playbook.offers, self.playbook.gives)
         document = document_facts(words, findings, keep, situation, has_ask=has_ask, offering=offering)
         return Analysis(
@@ -100,7 +114,11 @@ class Analyst:
             has_ask=has_ask,
             reader=reader_of(draft.text, shade),
             english=english,
+            unread=unread if english else (),
         )
+
+    def _is_english(self, words: str, *, least: int = 0) -> bool:
+        return count_words(words) >= least and is_english(shadow(words), words, lambda: self.playbook.plain_words)
 
     def _unexcused(self, hits: list[Hit], fair: Fair) -> list[Hit]:
         """Return the faults that no good move in the same sentence protects and no evidence makes fair."""
@@ -148,9 +166,17 @@ def _unfair(_signal: SignalKey, _sentence: int) -> bool:
 
 def _own(hits: Iterable[Hit], shade: str) -> list[Hit]:
     """Leave out what stands in words that the rep quotes of the customer."""
-    theirs = quoted_of_them(shade)
-    starts, ends = [words.start for words in theirs], [0, *(words.end for words in theirs)]
-    return [hit for hit in hits if ends[bisect(starts, hit.span.start)] <= hit.span.start]
+    ours = _outside(quoted_of_them(shade))
+    return [hit for hit in hits if ours(hit.span)]
+
+
+def _outside(stretches: Iterable[Span]) -> Callable[[Span], bool]:
+    """Return what tells whether some words begin outside these stretches, which stand in order and apart."""
+    starts, ends = [], [0]
+    for stretch in stretches:
+        starts.append(stretch.start)
+        ends.append(stretch.end)
+    return lambda words: ends[bisect(starts, words.start)] <= words.start
 
 
 def _is_grave(hit: Hit) -> bool:

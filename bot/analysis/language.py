@@ -1,6 +1,7 @@
 """Tells English from other languages by its function words, without a library."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from itertools import islice
 
@@ -39,6 +40,27 @@ _FOREIGN_IN_SHORT = _FOREIGN | frozenset(
     "ciao buongiorno grazie saluti offerta fattura allegato allegata oggi domani luned_ marted_ mercoled_ gioved_ "
     "venerd_ per ol_ obrigado obrigada anexo amanh_ hej tak tack mvh tilbud offert idag".split()
 )
+# More of what mails in other languages are made of: words of no English mail, whatever stands beside them.
+FOREIGN = (_FOREIGN_IN_SHORT - frozenset("per van pour tot dank die y".split())) | frozenset(
+    "aber auch aus dass deinen deine dein dem denn durch euch eure gegen habe haben hast hatte ihm jetzt jeder "
+    "kann kein keine mich mir muss nach nichts oder sehr sein sich sind sollte sonst um unser unsere unter vom "
+    "wenn werden wird wurde wurden zum zur zwischen deiner einen einem eines sobald weil hier gerade avons avez "
+    "ce cette ces elle elles ils leur mais moi nos ont ou par quel quelle sans sera si sommes sont suis tous "
+    "toute tu vos aux chez depuis donc faire fait aan als deze dan doen eens geen gaan haar hebben hebt heeft "
+    "hem hij hun jij jouw jullie kan maar meer mijn moet naar nu ons onze om ook te wat wel wil worden zal ze "
+    "zijn zo zou zonder aunque cada como cual desde donde ella ellos entre esa ese eso esta este esto estamos "
+    "hasta hemos lo mas mi muy nada ni nosotros nuestra nuestro pero porque puede se ser sobre sus tambi_n "
+    "tenemos tiene todo todos unos usted abbiamo alla anche che chi ci cosa cui dal dalla degli dei dopo gli hai "
+    "hanno il io loro ma mia mio molto nel nella noi nostra nostro ogni per_ perch_ pi_ poi prima quando quello "
+    "questa questo sar_ sei senza sia siamo sono sua suo sul tra tutti tutto uno voi ao aos com da dos ele ela "
+    "em essa esse est_ eu foi isso j_ meu minha muito n_o na nas nossa nosso num os pela pelo quem s_o seu seus "
+    "t_m tem uma voc_ och att r_ som f_r inte p_ av ett jag ska eller din ditt n_r h_r dere deres hvis s_ blir "
+    "skal kunne vil v_re mot hos nie si_ jest _e jak czy ale dla od po za ju_ przez pani pa_stwo mamy jsem jsme "
+    "jste v_m v_s jako nen_ bude byl byla kter_ ja ei ett_ mutta niin ovat t_m_ olemme teille meid_n olen sek_ "
+    "ve bir bu i_in ile _ok ama sizin bize daha g_re olarak yok kadar _i pentru sau mai v_ dumneavoastr_ noastr_ "
+    "nostru _s nem hogy az egy meg _n kell mert volt lesz yang untuk dengan tidak sudah anda kami ini itu akan "
+    "dari pada juga".split()
+)
 # Written so in short English messages, and in no list of words.
 _CHAT = frozenset("r u ur pls plz tmrw tmw cu asap cob eod btw".split())
 # What is English and may stand in other languages as well: with "hi" one greets in many.
@@ -48,7 +70,9 @@ _SURELY = _ENGLISH | frozenset("i'm i'd you'd we'd it's that's what's let's don'
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 _SHADOWED_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _ENGLISH_SHARE = 0.1
-_TOO_FEW = 6
+TOO_FEW = 6
+# Beside another language: so many words of that make a stretch of it, and of fewer in English nothing is judged.
+LEAST_SIGNS, LEAST_READ = 3, 6
 _SHORT = 10
 _MANY = 20
 
@@ -61,14 +85,24 @@ def is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]]
     A short one has too few of either: what its other words are decides, and that long list is fetched for no other.
     """
     written = [match[0] for match in islice(_WORD.finditer(words), _SHORT)]
-    return (len(written) >= _TOO_FEW and _is_english_by_function(shade)) or (
+    return (len(written) >= TOO_FEW and _is_english_by_function(shade)) or (
         len(written) < _SHORT and _is_short_english(written, plain_words())
     )
 
 
+def may_be_mixed(shade: str, words: Counter[str]) -> bool:
+    """Tell whether a mail has enough of another language for a stretch of it, given how often each word stands."""
+    return shade.count("_") >= LEAST_SIGNS or sum(words[word] for word in words.keys() & FOREIGN) >= LEAST_SIGNS
+
+
+def is_surely_english(word: str) -> bool:
+    """Tell whether a word, in its shadow, is of English alone."""
+    return word in _SURELY or ("'" in word and word.endswith(_CONTRACTED))
+
+
 def _is_english_by_function(shade: str) -> bool:
     spoken: list[str] = _SHADOWED_WORD.findall(shade)
-    english = [word for word in spoken if word in _SURELY or ("'" in word and word.endswith(_CONTRACTED))]
+    english = [word for word in spoken if is_surely_english(word)]
     least = _ENGLISH_SHARE * len(spoken)
     if len(english) >= least and len(set(english)) >= (3 if len(spoken) > _MANY else 2):
         return True

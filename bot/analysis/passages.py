@@ -38,14 +38,14 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
         if len(given) > most:
             raise ContextTooLong(what=what, length=len(given), most=most)
     quoted = _quoted(shadow(text))
-    own = _without(Span(0, len(text)), quoted)
+    own = tuple(Span(0, len(text)).without(quoted))
     words = _first_words(text, own)
     if words < LEAST_WORDS:
         if quoted and count_words(text) >= LEAST_WORDS and words == 0:
             raise DraftOnlyQuoted
         raise DraftTooShort(least=LEAST_WORDS)
     kept = signatures(text, own)
-    coached = tuple(part for span in own for part in _without(span, kept))
+    coached = tuple(part for span in own for part in span.without(kept))
     if _first_words(text, coached) < LEAST_WORDS:
         coached = own
     return Draft(text, coached, quoted, context.strip(), notes.strip())
@@ -96,15 +96,3 @@ def _unspaced(text: str) -> bool:
 def is_quotable(text: str) -> bool:
     """Tell whether a text is long enough to point at one place: two words, or six characters without spaces."""
     return len(text) >= _LEAST_QUOTED if _unspaced(text) else count_words(text) >= _LEAST_QUOTED_WORDS
-
-
-def _without(whole: Span, holes: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return what is left of `whole` when `holes` are cut out of it."""
-    left: list[Span] = []
-    start = whole.start
-    for hole in holes:
-        if hole.overlaps(whole):
-            left.append(Span(start, max(start, hole.start)))
-            start = hole.end
-    left.append(Span(start, whole.end))
-    return tuple(span for span in left if span.end > span.start)

@@ -103,6 +103,14 @@ class Mode(StrEnum):
     FALLBACK = "fallback"
 
 
+class Judged(StrEnum):
+    """How much of a draft was judged without a model, which reads English alone."""
+
+    WHOLE = "whole"
+    PART = "part"
+    NOTHING = "nothing"
+
+
 class Finding(NamedTuple):
     """A stretch that presses on the customer or withdraws from them. Severity 1 to 3.
 
@@ -137,7 +145,8 @@ class Analysis(NamedTuple):
 
     `sentences` tells where each of the rep's own stands. `us_share` is the share, 0 to 1, of first-person words among
     first- and second-person words. What somebody called `fair` is not among the findings, nor what the second reading
-    `doubted`, where that is heeded.
+    `doubted`, where that is heeded. What stands in another language is `unread`; where that is nearly all, it is not
+    `english` and nothing of it was read.
     """
 
     draft: Draft
@@ -154,6 +163,19 @@ class Analysis(NamedTuple):
     english: bool
     fair: "tuple[Dismissal, ...]" = ()
     doubted: tuple[Finding, ...] = ()
+    unread: tuple[Span, ...] = ()
+
+    @property
+    def judged(self) -> Judged:
+        """How much of the draft was read."""
+        if not self.english:
+            return Judged.NOTHING
+        return Judged.PART if self.unread else Judged.WHOLE
+
+    @property
+    def as_read(self) -> "Analysis":
+        """The same with what was not read left alone, as a signature is."""
+        return self._replace(draft=self.draft.without(self.unread)) if self.unread else self
 
     def sentence_at(self, span: Span) -> int:
         """Return the number of the sentence in which a stretch begins."""

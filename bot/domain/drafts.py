@@ -1,5 +1,6 @@
 """A mail before it is sent, and stretches of it."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -12,6 +13,17 @@ class Span(NamedTuple):
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two stretches share a character."""
         return self.start < other.end and other.start < self.end
+
+    def without(self, holes: "Iterable[Span]") -> "Iterator[Span]":
+        """Yield what is left when holes, in order of place, are cut out."""
+        start = self.start
+        for hole in holes:
+            if hole.overlaps(self):
+                if start < hole.start:
+                    yield Span(start, hole.start)
+                start = hole.end
+        if start < self.end:
+            yield Span(start, self.end)
 
     def of(self, text: str) -> str:
         """Return the words of this stretch."""
@@ -36,6 +48,10 @@ class Draft(NamedTuple):
     def alone(cls, words: str, context: str = "") -> "Draft":
         """Return words that are all the rep's own, with nothing quoted beside them."""
         return cls(words, (Span(0, len(words)),), (), context)
+
+    def without(self, stretches: Sequence[Span]) -> "Draft":
+        """Return the same mail with these stretches left alone, as a signature is."""
+        return self._replace(own=tuple(part for span in self.own for part in span.without(stretches)))
 
     @property
     def own_text(self) -> str:

@@ -90,6 +90,7 @@ class PlaybookCoach:
             texts = catalogue()
             unjudged = texts.say("local.keep_other_language"), texts.say("local.chair_other_language")
             return _nothing_to_change(*unjudged)
+        analysis = analysis.as_read
         if analysis.verdict is Verdict.SEND:
             return self._sent_as_it_is(analysis)
         work = Rewriter(self.analyst).rewrite(analysis)

@@ -114,7 +114,7 @@ class Rewriter:
         draft = analysis.draft
         try:
             again = read_draft(f"{text}\n\n{draft.text[draft.end_of_mail :]}".strip(), context=draft.context)
-            return excepting(heeding(self.analyst, self.analyst.analyse(again)), analysis.fair)
+            return excepting(heeding(self.analyst, self.analyst.analyse(again)), analysis.fair).as_read
         except DraftRejected:
             return None
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from bot.domain import Advice, Analysis, Prompt, Violation
+from bot.domain import Advice, Analysis, Judged, Mode, Prompt, Violation
 from bot.domain.wishes import WayOut
 from bot.errors import SamesideError
 from bot.rendering.catalogue import catalogue
@@ -69,11 +69,12 @@ def check_json(analysis: Analysis, about: Mapping[str, object]) -> Json:
         ],
         "document": list(analysis.document),
         "us_share": analysis.us_share,
+        "judged": analysis.judged,
     }
 
 
-def try_json(advice: Advice, about: Mapping[str, object]) -> Json:
-    """Return `sameside.try/1`; `about` as in `check_json`."""
+def try_json(advice: Advice, about: Mapping[str, object], judged: Judged = Judged.WHOLE) -> Json:
+    """Return `sameside.try/1`; `about` as in `check_json`, `judged` how much a local coach read: a model reads all."""
     return {
         "schema": "sameside.try/1",
         **about,
@@ -85,6 +86,7 @@ def try_json(advice: Advice, about: Mapping[str, object]) -> Json:
         "before_you_send": list(advice.before_you_send),
         "mode": advice.mode,
         "model": advice.model,
+        "judged": Judged.WHOLE if advice.mode is Mode.MODEL else judged,
         "violations": _violations(advice.violations),
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from bot.domain import Analysis, Verdict
+from bot.domain import Analysis, Judged, Verdict
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
 from bot.rendering.width import terminal_width
@@ -34,6 +34,8 @@ def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, s
         yield "", "", texts.say("mode.other_language")
         return
     yield _BOLD.format(_COLOURS[analysis.verdict]), "", texts.say(f"verdict.{analysis.verdict}")
+    if analysis.judged is Judged.PART:
+        yield "", "", texts.say("reply.part_judged")
     for finding in analysis.findings:
         signal = playbook.signal_of(finding, analysis.situation)
         yield from _quoted(

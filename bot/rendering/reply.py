@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NamedTuple
 
-from bot.domain import Advice, Mode, Verdict
+from bot.domain import Advice, Judged, Mode, Verdict
 from bot.errors import JobsUnavailable, ModelNeeded, PersonCapReached, RevisionRefused, WorkspaceCapReached
 from bot.rendering.catalogue import catalogue
 
@@ -89,18 +89,19 @@ class Reply:
 
 
 def compose_reply(
-    advice: Advice, *, reader: str | None, help: str, english: bool = True, notice: str = "", home: str = ""
+    advice: Advice, *, reader: str | None, help: str, judged: Judged = Judged.WHOLE, notice: str = "", home: str = ""
 ) -> Reply:
     """Say the advice in at most 170 words around the rewrite.
 
-    `help` is what to type for help; `notice`, one sentence, stands right below the title; `home` is the address of
-    the Home tab, to which a model's reply leads.
+    `judged` tells how much a local coach read; `help` is what to type for help; `notice`, one sentence, stands right
+    below the title; `home` is the address of the Home tab, to which a model's reply leads.
     """
     texts = catalogue()
-    unjudged = not english and advice.mode is not Mode.MODEL
+    unjudged = judged is Judged.NOTHING and advice.mode is not Mode.MODEL
+    in_part = texts.say("reply.part_judged") if judged is Judged.PART and advice.mode is not Mode.MODEL else ""
     whole = Reply(
         title=texts.say("reply.not_judged" if unjudged else f"verdict.{advice.verdict}"),
-        notice=" ".join(filter(None, (notice, _answered(advice)))),
+        notice=" ".join(filter(None, (notice, in_part, _answered(advice)))),
         keep="",
         chair_label=clipped(texts.say("reply.chair", reader=reader), _LABEL)
         if reader
@@ -110,7 +111,7 @@ def compose_reply(
         rewrite_label=texts.say("reply.draft_to_send" if advice.mode is Mode.MODEL else "reply.skeleton"),
         rewrite=advice.rewrite,
         checks=(),
-        note=_note(advice, help=help, english=english),
+        note=_note(advice, help=help, judged=judged),
         home=home if advice.mode is Mode.MODEL else "",
     )
     if unjudged:
@@ -148,12 +149,12 @@ def _filled(reply: Reply, advice: Advice, room: _Room) -> Reply:
     )
 
 
-def _note(advice: Advice, *, help: str, english: bool) -> str:
+def _note(advice: Advice, *, help: str, judged: Judged) -> str:
     """Say which mode made the reply; a reply never pretends to be the model's."""
     texts = catalogue()
     if advice.mode is Mode.MODEL:
         return texts.say("mode.model", model=advice.model or "a language model", help=help)
-    limit = "" if english else texts.say("mode.other_language")
+    limit = texts.say("mode.other_language") if judged is Judged.NOTHING else ""
     if advice.mode is Mode.FALLBACK:
         if advice.away in CAPPED:
             return f"{texts.trouble_of(advice.away)} {limit or texts.say('mode.capped')}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.analysis.kinds import told_apart, told_each
-from bot.domain import Advice, Analysis, UserId, Verdict
+from bot.domain import Advice, Analysis, Judged, UserId, Verdict
 from bot.errors import SamesideError
 from bot.playbook.book import Playbook
 from bot.rendering.blocks import (
@@ -80,7 +80,9 @@ def first_look_message(analysis: Analysis, playbook: Playbook, *, queued: bool =
     texts = catalogue()
     title = texts.say(f"verdict.{analysis.verdict}" if analysis.english else "reply.not_judged")
     lines = [texts.say("first_look.title", verdict=title)]
-    worst = told_apart(analysis.findings, playbook, analysis.situation, most=2)
+    in_part = [texts.say("first_look.part")] if analysis.judged is Judged.PART else []
+    worst = told_apart(analysis.findings, playbook, analysis.situation, most=2 - len(in_part))
+    lines += in_part
     lines += [
         texts.say(
             "first_look.quote",

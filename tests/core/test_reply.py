@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import Advice, Mode, Verdict
+from bot.domain import Advice, Judged, Mode, Verdict
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import Reply, compose_reply
 from bot.rendering.slack import reply_message
@@ -17,8 +17,8 @@ ENOUGH_CHARACTERS = 170 * 12
 LONG = tuple("Do this first, then that, " * 30 for _ in range(3))
 
 
-def composed(advice: Advice, *, reader: str | None = "Dana", english: bool = True, notice: str = "") -> Reply:
-    return compose_reply(advice, reader=reader, help="/coach help", english=english, notice=notice)
+def composed(advice: Advice, *, reader: str | None = "Dana", judged: Judged = Judged.WHOLE, notice: str = "") -> Reply:
+    return compose_reply(advice, reader=reader, help="/coach help", judged=judged, notice=notice)
 
 
 def shown(reply: Reply) -> list[str]:
@@ -37,13 +37,13 @@ def words(reply: Reply) -> int:
 @given(
     advice=ADVICES,
     reader=READERS,
-    english=st.booleans(),
+    judged=st.sampled_from(Judged),
     notice=st.sampled_from(["", "mode.repeated", "trouble.jobs_unavailable"]),
 )
 def test_at_most_170_words_stand_around_the_rewrite(
-    *, advice: Advice, reader: str | None, english: bool, notice: str
+    *, advice: Advice, reader: str | None, judged: Judged, notice: str
 ) -> None:
-    reply = composed(advice, reader=reader, english=english, notice=catalogue().say(notice) if notice else "")
+    reply = composed(advice, reader=reader, judged=judged, notice=catalogue().say(notice) if notice else "")
 
     assert words(reply) <= 170
     assert len("".join(shown(reply))) <= ENOUGH_CHARACTERS
@@ -158,7 +158,7 @@ def test_only_the_model_is_named_as_having_written_it() -> None:
 
 @pytest.mark.parametrize("mode", [Mode.LOCAL, Mode.FALLBACK])
 def test_local_coach_admits_that_it_reads_english_only(mode: Mode) -> None:
-    note = composed(replace(FIXED, mode=mode, verdict=Verdict.SEND), english=False).note
+    note = composed(replace(FIXED, mode=mode, verdict=Verdict.SEND), judged=Judged.NOTHING).note
 
     assert "English only" in note
 

@@ -31,7 +31,7 @@ def advice(mode: Mode) -> Advice:
 
 
 def reply(mode: Mode) -> Reply:
-    return compose_reply(advice(mode), reader=analysis().reader, help="/coach help", english=analysis().english)
+    return compose_reply(advice(mode), reader=analysis().reader, help="/coach help", judged=analysis().judged)
 
 
 def test_nothing_is_flagged_by_accident() -> None:

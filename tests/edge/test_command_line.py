@@ -18,7 +18,7 @@ from tests.parts import CANARY, DRAFT, GOOD, INVENTED, QUOTE, REWRITE, analyst
 from tests.running_bot import model_settings
 from tests.terminal import Said, sameside
 
-CHECK = ["schema", "verdict", "situation", "findings", "keep", "document", "us_share"]
+CHECK = ["schema", "verdict", "situation", "findings", "keep", "document", "us_share", "judged"]
 TRY = [
     "schema",
     "verdict",
@@ -29,6 +29,7 @@ TRY = [
     "before_you_send",
     "mode",
     "model",
+    "judged",
     "violations",
 ]
 NASTY = (

@@ -48,7 +48,7 @@ class Drawing:
         analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
 
         def draw(advice: Advice) -> Message:
-            reply = compose_reply(advice, reader=analysis.reader, help=self._help(request), english=analysis.english)
+            reply = compose_reply(advice, reader=analysis.reader, help=self._help(request), judged=analysis.judged)
             return message_so_far(reply)
 
         return draw
@@ -84,7 +84,7 @@ class Drawing:
             advice,
             reader=analysis.reader,
             help=self._help(request),
-            english=analysis.english,
+            judged=analysis.judged,
             notice=notice,
             home=self.home.of(request.team),
         )
