@@ -15,8 +15,10 @@ from bot.playbook.weights import weighed
 _OTHERS = frozenset("she her hers he him his they them their theirs she's he's they're they've they'd they'll".split())
 _YOURS = frozenset("your yours".split())
 _MOST_SIGNS = 4
+# One "they" may be about anything.
+_LEAST_OTHERS = 2
 # Fewer words tell nothing; a customer's mail taken for a colleague's would hide what presses in it.
-_LEAST_WORDS = 20
+_LEAST_WORDS = 22
 # What a mail is about is said in its first sentences.
 _OPENING = 3
 # How likely, in log odds, a mail stays in the house that is read as one which does, how much likelier with each of two
@@ -99,6 +101,8 @@ def _counted(words: Counter[str], counts: Counter[Situation]) -> Iterator[str]:
     if reps != colleague:
         yield "* reps > colleague" if reps > colleague else "* colleague > reps"
     others, yours = count(words, _OTHERS), count(words, _YOURS)
+    if others < _LEAST_OTHERS:
+        return
     if others > yours:
         yield "* they > your"
     if others > count(words, YOU):

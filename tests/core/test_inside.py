@@ -130,7 +130,7 @@ def test_what_would_press_a_customer_is_hidden_by_the_house_on_more_surety_only(
     # So likely stays what nothing presses in.
     analyst = Analyst(PLAYBOOK._replace(house=House({"": 180}, {"": -100})))
     told = (
-        "Halvorsen in Bergen is one. They have forty vessels, and two of the first months were rough for all of them."
+        "Halvorsen is one. They have forty vessels, and for them the first two months were rough. They say so to all."
     )
 
     assert analyst.analyse(read_draft(told)).situation is Situation.INTERNAL
