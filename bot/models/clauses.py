@@ -89,7 +89,7 @@ _LEADS_ON = re.compile(
     r"|\A\W*(?:so )?(?:what|here)\b(?![^?]*\b(?:is|are|was|were|would|will|can|do|does|did|has|have)\b)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+ASKS = re.compile(
     r"\W*(?:what|which|who|how|when|where|why|would|could|can|will|do|does|did|is|are|should|shall|may|might|have|has)\b",
     re.IGNORECASE,
 )
@@ -167,7 +167,7 @@ def closed(clauses: str, mark: str, sentence: str) -> str:
         return ""
     if not _speaks(kept) or ":" in mark or _LEADS_ON.search(kept) or _LEAD_IN.match(kept) or _WHAT_IF.search(kept):
         return ""
-    asks = sentence.rstrip().endswith("?") and _ASKS.match(kept)
+    asks = sentence.rstrip().endswith("?") and ASKS.match(kept)
     return kept if kept[-1] in ".!?\u2026" else f"{kept}{'?' if asks else '.'}"
 
 

@@ -84,6 +84,11 @@ _PERHAPS_SOMEBODY = re.compile(
 )
 _SOMEBODY_ELSE = re.compile(r"\b(he|she|him|her|his|hers)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 _MOST_WORDS = 14
+# "Maybe?", "You'd know better": a doubt about what was said before.
+_DOUBTS_IT = re.compile(
+    r"\A\W*(?:maybe|perhaps|possibly|or not|who knows|just a thought|you(?:['\u2019]d| would) know better)\W*\Z",
+    re.IGNORECASE,
+)
 # "12,000 copies, 64 pages, on press Thursday": figures without a verb are those of what was named before.
 _FIGURES = re.compile(r"\A\W*\d[^.!?]*,(?!\d)")
 _VERB = re.compile(
@@ -192,7 +197,7 @@ def _gives_an_amount(sentence: str) -> bool:
 
 def _rests(sentence: str) -> bool:
     """Tell whether a sentence says nothing on its own; one that gives a fact or asks something may stand."""
-    if _LEANS.search(sentence) and "?" not in sentence:
+    if _DOUBTS_IT.match(sentence) or (_LEANS.search(sentence) and "?" not in sentence):
         return True
     if _TELLS_OF_IT.match(sentence) and "?" not in sentence and not _gives_an_amount(sentence):
         return True

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.models.clauses import ASKS, is_asked
 from bot.playbook.edits import Edits
 
 _HEDGED = re.compile(r"\b(?:might|may|could|would|half|conceivably|if I may|as it were|so to speak)\b", re.IGNORECASE)
@@ -18,6 +19,7 @@ _UNSURE = re.compile(
     r"|\b(?:notion|inkling|not unreasonable|something in (?:this|that) direction|of (?:\w+ )?interest)\b"
     r"|\b(?:hopefully|unless|in which case|or not|(?:if )?one (?:might|may|could|would|reads|should))\b"
     r"|\bit (?:may|might|could) be that\b|\bor (?:there|it|they) (?:is|are|may|might)(?: not|n['\u2019]t)"
+    r"|\byou(?:['\u2019](?:ll|d)| will| would)? know (?:that|this|it|best|better|far)\b"
     r"|\A(?:so,? )?(?:only|that is|not|whether|if|should|well|speaking)\b|\bdepending\W*\Z",
     re.IGNORECASE,
 )
@@ -51,7 +53,16 @@ def stands_beside_a_hedge(rest: str, sentence: str) -> bool:
 
 def is_claimed(said: str) -> bool:
     """Tell whether somebody stands behind what is left; one hedge may stay, for a view can be held loosely."""
-    return len(said.split()) >= _LEAST_WORDS and len(_HEDGED.findall(said)) <= 1 and not _UNSURE.search(said)
+    return (
+        len(said.split()) >= _LEAST_WORDS
+        and len(_HEDGED.findall(said)) <= 1
+        and not (_UNSURE.search(said) or _asks_nothing(said))
+    )
+
+
+def _asks_nothing(said: str) -> bool:
+    """Tell whether a statement ends as a question does: "A call could be an option?" was all hedge."""
+    return is_asked(said) and not ASKS.match(said)
 
 
 def _parting(softener: re.Match[str]) -> str:

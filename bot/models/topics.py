@@ -92,9 +92,10 @@ _ANOTHER = re.compile(
 )
 # Nor need a thing have an article where a clause begins with it: ", steel goes up again".
 _BEGINS_A_CLAUSE = re.compile(
-    r"(?:\A\W*|[,;:\u2013\u2014] |\b(?:if|unless|because|before|after|as|while|since|until|once|when|so|or) )"
+    r"(?:\A\W*|[,;:\u2013\u2014] |\b(?:if|unless|because|before|after|as(?! \w+ as\b)|while|since|until|once"
+    r"|when|so|or) )"
     r"(?!(?:i|we|you|it|they|he|she|me|if|unless|because|before|after|as|while|since|until|once|when|so|or|and|but|nor"
-    r"|then|to|by|with|without|on|in|at|for|of|from|today|tonight|tomorrow|now|please|just|also|only|not|no|any|had"
+    r"|much|many|far|long|often|soon|then|to|by|with|without|on|in|at|for|of|from|today|tonight|tomorrow|now|please|just|also|only|not|no|any|had"
     rf"|were|should|soon|possible|\w+ing|\w+ly|{WEEKDAY}|{MONTH})\b)[a-z]",
     re.IGNORECASE,
 )

@@ -35,6 +35,7 @@ def rewritten(text: str) -> str:
         ),
         ("Can you get the order form over to me today?", GO_AHEAD),
         ("Anyway I'm around if you ever feel like a chat.", "Would a chat help, or is it too early for that?"),
+        ("I wondered whether a small trial might ever be thinkable.", "Would a trial help you decide?"),
         ("It would be nice to have a firm yes by tonight.", GO_AHEAD),
     ],
 )
@@ -47,6 +48,7 @@ def test_what_was_asked_for_is_asked_for_freely(wanted: str, ask: str) -> None:
     [
         "Most schools in your trust have already signed for September.",
         "Who signs off the artwork is your affair.",
+        "You said a trial would help the night shift.",
         "You'll be pointing at a point nobody else sees.",
     ],
 )

@@ -78,6 +78,10 @@ def test_comma_that_parts_two_clauses_stays_where_a_hedge_goes(hedged: str, plai
             "There may have been a leak around the hatch.",
         ),
         ("We sell ladders of oak, and one might, I suppose, maybe suit you, or not.", "We sell ladders of oak."),
+        (
+            "I only wanted to mention, if I may, that the seal keeps for nine years.",
+            "The seal keeps for nine years.",
+        ),
         ("I may well be wrong here, but the gate needs two hinges.", "The gate needs two hinges."),
     ],
 )
@@ -94,6 +98,7 @@ def test_claim_behind_its_hedges_is_said(hedged: str, claim: str) -> None:
         "It could be that you might perhaps be thinking of somebody else.",
         "Maybe it might possibly be that it could help.",
         "I don't suppose there'd be any chance you might sort of look at it?",
+        "It might perhaps be of some interest, but you know that better than me.",
         "That is unless you maybe feel it's perhaps a tiny bit early.",
         "It may be that I've maybe got the timing wrong, in which case perhaps later might sort of work.",
     ],

@@ -35,6 +35,7 @@ def left_of(lost: str, behind: str, topic: str = "") -> str:
         ("I asked our mill for the navy twill and the lining.", "They will keep it until the 28th."),
         ("We had two of our pages done by Ines and Tom.", "You'll find them in your inbox by Thursday."),
         ("When could you sign the two forms?", "I had Friday in mind."),
+        ("The labels might be a bit small?", "maybe?"),
         ("Our driver Ben waited and Tom rang.", "He left at noon on Thursday."),
         ("In March their server went down.", "I would not wish that on anyone."),
     ],
