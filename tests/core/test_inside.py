@@ -130,7 +130,8 @@ def test_what_would_press_a_customer_is_hidden_by_the_house_on_more_surety_only(
     # So likely stays what nothing presses in.
     analyst = Analyst(PLAYBOOK._replace(house=House({"": 180}, {"": -100})))
     told = (
-        "Halvorsen is one. They have forty vessels, and for them the first two months were rough. They say so to all."
+        "The reference is Halvorsen in Bergen. They have forty vessels, and they say that the first months were rough "
+        "for all of their crews."
     )
 
     assert analyst.analyse(read_draft(told)).situation is Situation.INTERNAL
