@@ -29,6 +29,20 @@ _UNSAID = re.compile(
     r"\b(?:I|we|our \w+|(?!It|This|That|There|You)[A-Z]\w+(?: in \w+)?)"
     r"(?:['\u2019]ve| have| has| went ahead| took)\b(?! (?:not|never|no|kept|held|to)\b)[^?]*",
 )
+# "I built your menu into the new tills", "The mattresses are on a trailer": done, and told without a "have".
+_NO_DEED = (
+    r"(?!(?:needed|wanted|liked|hoped|looked|seemed|noticed|wondered|tried|enjoyed|used|passed|visited|walked|stopped"
+    r"|agreed|said|feared|loved|missed|promised|called|attached|enclosed|pleased|delighted|excited|worried|tempted)\b)"
+)
+_BY_SOMEBODY = (
+    r"\b(?:I|we|[Hh]e|[Ss]he|[Tt]hey|(?:[Oo]ur|[Mm]y|[Tt]he) [\w'\u2019-]+(?: [\w-]+)?|(?!It\b|You\b)[A-Z]\w+)"
+)
+_HAPPENED = re.compile(
+    rf"(?!.*\bwill be\b)(?:{_BY_SOMEBODY} (?:(?:only|already|also|even|just|then|since) )?{_NO_DEED}"
+    r"(?:[a-z]{2,}ed|sent|put|left|had|built|gave|let|made|wrote|told|drew|cut|took|set|rang|spoke)\b"
+    rf"|(?:\A|(?<=, )|(?<=and ))[^,;?]* (?:is|are|was|were) (?:already |now |being )?{_NO_DEED}"
+    r"(?:[a-z]{2,}ed|cut|sent|put|drawn|on (?:an?|the|its) (?:van|trailer|lorry|truck|list|board|floor|way))\b)[^?]*"
+)
 # "The serial numbers are already running under your name".
 _IN_THEIR_NAME = re.compile(
     r"(?<![^\s,;])[^,;.?!]*\b(?:is|are|runs?) (?:already|now)\b[^,;?!]*\b(?:under|in|on) your (?:\w+ )?"
@@ -46,7 +60,8 @@ _NO_ACT = re.compile(
 )
 # To put in work is no act, nor to leave word.
 _NOTHING_DONE = re.compile(
-    r"\bput\b.*\b(?:work|effort|hours|thought|energy|heart)\b|\b(?:left|leave) (?:an? )?(?:word|message|note|card)\b"
+    r"\bput\b.*\b(?:work|effort|hours|thought|energy|heart)\b|\bvoicemail\b"
+    r"|\b(?:left|leave) (?:(?:an?|my) )?(?:word|message|note|card)\b"
     r"|\bput (?:it|them|this|that|everything) (?:all )?(?:together|on one|on a page|in one|below|into)\b"
     r"|\bput (?:an?|the|some|my|our) (?:\w+ ){0,2}(?:explainer|note|page|table|summary|sentence|figures?|numbers)\b"
 )
@@ -110,7 +125,7 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
         left = [act for act in done_in(words, playbook.edits) if not _NOTHING_DONE.search(act)]
         for deed in (finding for finding in found if finding.signal in _ACTS):
             quote = " ".join(deed.quote.split())
-            did = [act for act in left if act[:_LIKE_SO_FAR] in quote] or _unsaid(quote)
+            did = [act for act in left if act[:_LIKE_SO_FAR] in quote] or _unsaid(quote, sure=deed.named)
             left = [act for act in left if act not in did]
             done = [act for act in did if not _is_owned(act, owned)]
             asked = [check for check in work.checks if deed.signal in acts.get(check, ())]
@@ -125,9 +140,9 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
             yield Line(without_lead(name[0]), _UNDO)
 
 
-def _unsaid(quote: str) -> list[str]:
-    """Return what was done as it is told, where no verb tells it back."""
-    told = _UNSAID.search(quote)
+def _unsaid(quote: str, *, sure: bool) -> list[str]:
+    """Return what was done as it is told, where no verb tells it back; where a deed is `sure`, however it is told."""
+    told = _UNSAID.search(quote) or (_HAPPENED.search(quote) if sure else None)
     if told is None or _NOTHING_DONE.search(quote):
         return []
     act = _REASON.sub("", told[0])

@@ -31,8 +31,15 @@ from tests.core.test_kinds import ANALYST, ASK, OPENING, proposed
             "I've put the gate on our build list, so the serial numbers are already running under your name.",
             "Undo this until Ines says yes: \u201cI've put the gate on our build list\u201d.",
         ),
+        (
+            "I had the hinge cut to length as he was doing another.",
+            "Undo this until Ines says yes: \u201cI had the hinge cut to length as he was doing another\u201d.",
+        ),
     ],
-    ids=["others told", "two deeds", "a deed of no kind", "behind a reason", "by others", "beside what presses"],
+    ids=[
+        *("others told", "two deeds", "a deed of no kind", "behind a reason", "by others", "beside what presses"),
+        "without a have",
+    ],
 )
 def test_what_was_done_is_undone_first(pressing: str, undo: str) -> None:
     assert proposed(pressing).before_you_send[0] == undo
@@ -84,6 +91,7 @@ def test_price_that_was_kept_is_not_to_be_undone() -> None:
         "We've not charged you.",
         "I have put a lot of work into this for you.",
         "I've put them on one page for you.",
+        "I've left my card with your porter two times.",
         "I've left word with your mother, with the lad in the parlour and on the machine.",
     ],
 )
