@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.adversarial import hostile_texts, worst_growth
 from bench.detectors import PROGRAMS
-from bench.labelled import read_labelled
+from bench.labelled import Labelled, read_labelled
 from bot.analysis.analyse import Analyst
 from bot.analysis.matching import Hit
 from bot.analysis.passages import read_draft
@@ -108,10 +108,26 @@ def _ratios(times: Sequence[float], others: Sequence[float]) -> list[float]:
     return [time / other for time, other in zip(times, others, strict=True)]
 
 
+def _labelled(folder: Path) -> list[Labelled]:
+    """Return the labelled mails that may be looked at."""
+    return [draft for name in ("dev", "train") for draft in read_labelled(folder / f"{name}.jsonl")]
+
+
 def _real(folder: Path) -> list[str]:
-    """Return the labelled mails of about 1 kB that may be looked at."""
-    texts = [draft.text for name in ("dev", "train") for draft in read_labelled(folder / f"{name}.jsonl")]
+    """Return those of about 1 kB."""
+    texts = [draft.text for draft in _labelled(folder)]
     return [text for text in texts if abs(len(text) - 1000) < _ABOUT][:DRAFTS]
+
+
+def _context_lines(analyst: Analyst, folder: Path) -> Iterator[str]:
+    contexts = dict([(draft.text, draft.context) for draft in _labelled(folder) if draft.context][:DRAFTS])
+
+    def check(text: str) -> object:
+        return heeding(analyst, analyst.analyse(read_draft(text, context=contexts[text])))
+
+    taken = [microseconds(check, list(contexts)) for _ in range(ROUNDS)]
+    size = sum(map(len, contexts)) // len(contexts)
+    yield f"{len(contexts)} mails of {size} characters with a line of context, the whole check {_spread(taken, 0)}"
 
 
 def _hostile_lines(analyst: Analyst) -> Iterator[str]:
@@ -163,7 +179,7 @@ def main() -> int:
         analyst.analyse(read_draft(text))
     print(*_warm_lines(analyst, "dense", drafts_of(analyst.playbook, 1000)), sep="\n")
     if folder:
-        print(*_warm_lines(analyst, "real", _real(folder)), sep="\n")
+        print(*_warm_lines(analyst, "real", _real(folder)), *_context_lines(analyst, folder), sep="\n")
     print(*_hostile_lines(analyst), sep="\n")
     with tempfile.TemporaryDirectory() as scratch:
         draft = Path(scratch) / "draft.txt"
