@@ -40,6 +40,7 @@ _REASON = re.compile(r" (?:before|because|since|so that|as) .*", re.DOTALL)
 # To sign, to order, to decide and to say yes are one matter.
 _CLOSING = frozenset({"paper", "consent"})
 _ANSWER = stem("answer")
+_stem_of_topic = cache(stem)  # of words of the playbook alone: no draft's are remembered
 _SIGNING = frozenset(map(stem, ("sign", "decide", "return", "confirm")))
 
 _WRITTEN = re.compile(r"[a-z]{3,}")
@@ -197,4 +198,5 @@ def _words_of(excuses: Excuses, things: frozenset[str], topics: frozenset[str]) 
         for phrase in excuses.topics[topic].each
         for word in _WRITTEN.findall(_CLASS.sub("", phrase.written.lower()))
     }
-    return frozenset(thing for thing in things if any(head.startswith(thing) or thing == stem(head) for head in heads))
+    stems = set(map(_stem_of_topic, heads))
+    return frozenset(thing for thing in things if thing in stems or any(head.startswith(thing) for head in heads))
