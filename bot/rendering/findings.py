@@ -46,7 +46,7 @@ def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, s
         yield from _quoted(kept.quote, texts.say("check.good", title=playbook.signals[kept.signal].title))
     for fact in analysis.document:
         yield "", "", texts.say(f"check.{fact}")
-    if not (analysis.findings or analysis.document):
+    if not (analysis.findings or analysis.document or analysis.unread):
         yield "", "", texts.say("check.nothing")
 
 

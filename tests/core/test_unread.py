@@ -106,6 +106,7 @@ def test_programs_and_the_first_look_are_told_what_was_judged(shipped_analyst: A
     assert ["leaves a part of this mail out" in look for look in looks] == [False, True, False]
     texts = [findings_text(analysis, shipped_analyst.playbook, styled=False) for analysis in read]
     assert [IN_PART in text for text in texts] == [False, True, False]
+    assert ["Nothing in it presses" in text for text in texts] == [True, False, False]
 
 
 def test_a_model_reads_every_language_and_nothing_is_said_of_it(shipped_analyst: Analyst) -> None:
