@@ -95,9 +95,8 @@ class Leaning:
                 spoken_of = first_thing_in(told.partition(" ")[2]) or ""
                 near = spoken_of.startswith("the ") and "\n" not in self.text[before.end : span.start]
                 thing = self.topic or (spoken_of if near else "")
-                mended.said |= (
-                    {span: f"{with_a_capital(thing)}: {words}"} if thing and thing.lower() not in left else {}
-                )
+                if thing and thing.lower() not in left:
+                    mended.said[span] = f"{with_a_capital(thing)}: {words}"
 
     def _ask_behind_what_is_told_of_it(self, mended: Mended) -> None:
         """Ask whether what was owned is fine only behind what is still told of it: "They were delighted"."""
