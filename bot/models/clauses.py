@@ -69,7 +69,7 @@ _SPEAKS = re.compile(
     rf"(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\band )\b{_SUBJECT}|['\u2019](?:s|re|ve|ll|d|m)\b"
     r"|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|please|thank|thanks"
     r"|(?:come|cost|make|take|give|go|need|leave|run|hold|start|open|fit|work|draw|include|close|end|stay|meet|sit|stand"
-    r"|mean|begin|weigh|tell|let|help|look|sound|seem|say|suit|send|keep|put|see)s?|came|got|made|took|gave|went|ran|held"
+    r"|mean|begin|weigh|tell|let|help|look|sound|seem|say|suit|send|keep|put|see|comprise|contain|provide|carry)s?|carries|came|got|made|took|gave|went|ran|held"
     r"|told|said|sent|kept|found|left|\w{2,}ed)\b",
     re.IGNORECASE,
 )
@@ -99,6 +99,14 @@ _ITEM, _LEAST_ITEMS = re.compile(r"\A(?:and|or|plus) "), 4
 _MARKS = " ,;:-\u2013\u2014"
 _LEAST_WORDS = 4
 _MOST_PARTS = 6
+# "For the label, the lead time", "The range covers swings, springers".
+_NO_ITEM = re.compile(
+    r"(?:for|with|in|on|about|from|to|of|as|by|at|and|but|if|when)\b"
+    r"|(?:the|our|your|my|this) .*\b(?:covers|offers|features|supports|handles|serves|does|includes)\b",
+    re.IGNORECASE,
+)
+# "In the new model: 4K, laser, 3D", "Also lids, sleeves".
+_MOST_OF_AN_ITEM, _LEADS_A_LIST = 6, re.compile(r"\A[^:]{2,60}: |\A\W*also ", re.IGNORECASE)
 
 
 def clauses_of(sentence: str) -> list[str]:
@@ -145,6 +153,16 @@ def first_two_of(sentence: str) -> Iterator[str]:
     items = re.split(r", (?![^(]*\))", sentence)
     if len(items) >= _LEAST_ITEMS and (said := closed(f"{items[0]} and {_ITEM.sub('', items[1])}", "", sentence)):
         yield said
+
+
+def two_listed(sentence: str) -> str:
+    """Return the first two things of a list without a verb: "Marquees, oak floors, chandeliers and a bridal car"."""
+    items = re.split(r", (?![^(]*\))", _LEADS_A_LIST.sub("", sentence))
+    is_long = len(items[0].split()) > _MOST_OF_AN_ITEM
+    if len(items) < _LEAST_ITEMS or is_long or any(map(_speaks, items[:-1])) or _NO_ITEM.match(items[0]):
+        return ""
+    first = items[0] if items[0][1:2].isupper() else f"{items[0][0].lower()}{items[0][1:]}"
+    return f"{first} and {_ITEM.sub('', items[1])}"
 
 
 def is_asked(sentence: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from bot.domain import SignalKey
+from bot.models.clauses import two_listed
 from bot.models.topics import first_thing_in
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
@@ -65,6 +66,8 @@ def what_is_offered(
         return
     if signals & edits.offered and (goods := _GOODS.search(sentence)):
         yield edits.about.format(topic=goods["goods"])
+    elif signals & edits.listed and (things := two_listed(sentence)):
+        yield f"{edits.offering} {things}."
     elif signals & edits.listed and (thing := _praised(sentence)) and _head(thing) not in elsewhere.lower():
         yield edits.about.format(topic=f"{thing[0].lower()}{thing[1:]}")
     if price and price in sentence and not _NO_PLAIN_PRICE.search(sentence):
