@@ -32,7 +32,7 @@ _LEAD_IN = re.compile(
 # "... warn you that if it fails in December": the clause that would follow went.
 _WHAT_IF = re.compile(r"\bthat (?:if|when|once|unless|should)\b[^,]*\Z", re.IGNORECASE)
 _BUT = re.compile(r"but\b[ ,]*(?:(?:honestly|frankly|still)\b[ ,]*)?", re.IGNORECASE)
-_AND_WE = re.compile(r"and (?=(?:I|we) )")
+_AND_WE = re.compile(r"and (?=(?:I|we)(?: |['\u2019](?:ve|ll|d)\b)|I['\u2019]m (?:pleased|glad|happy) to\b)")
 # What a sentence can begin with once what stood before is gone; "it" and "that" would hang in the air.
 _OPENER = re.compile(
     r"(?:I|we|you|there|the|our|your|my|please|what|how|when|which|who|could|would|can|does|is|are|if|here)"

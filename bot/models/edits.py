@@ -10,7 +10,7 @@ from bot.domain import SignalKey
 from bot.models.clauses import breaks_off, first_two_of, is_asked, without_a_part
 from bot.models.conditions import without_its_clock
 from bot.models.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
-from bot.models.matter import prices, tells
+from bot.models.matter import dreads, prices, tells
 from bot.models.offers import offered
 from bot.models.owning import owned
 from bot.models.turns import turned
@@ -74,7 +74,7 @@ class Editor:
         best, told = None, _told(sentence)
         lost = len(told) + 1
         for said in self._changed(sentence, signals) if len(sentence) <= _LONGEST else ():
-            if _AS_AGREED.match(said):
+            if _AS_AGREED.match(said) or dreads(said):
                 continue
             if said and not breaks_off(said) and (missing := len(told - _told(said))) < lost and self.is_fair(said):
                 best, lost = said, missing

@@ -75,7 +75,7 @@ _NAMED = re.compile(r"\b(?i:the|our|your|my|an?|every|each|all|these|those|both|
 _PROPER = rf"(?<=[\w,] )(?!(?i:I|{WEEKDAY}s?|{MONTH})\b)[A-Z]"
 _SOMEBODY = re.compile(
     r"\b(?:your|our|my|the) (?:[\w-]+ ){0,2}(?:manager|director|boss|chair\w*|colleague|head|owner|partner|assistant"
-    rf"|engineer|buyer|C[EFIT]O|VP)\b|{_PROPER}[a-z]+"
+    rf"|engineer|buyer|C[EFIT]O|VP)\b|{_PROPER}[a-z]+\b(?! \d)"
 )
 # Or nobody can tell, as in "your son", "the foreman" and "Graeme asked".
 _PERHAPS_SOMEBODY = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.verification.facts import facts_in
+from bot.verification.facts import Fact, facts_in
 from bot.verification.facts.fact import PRICES, TELLING
 from bot.verification.facts.patterns import NUMBER_WORDS
 
@@ -19,10 +19,12 @@ _DIGIT = re.compile(r"\d")
 _NOBODY = r"(?!(?:I|me|my|mine|we|you|he|she|they|who|that|which|and|or|but|of us)\b)"
 # What "'s" is short for "is" before.
 _SO = rf"the|an?|not|in|on|at|with|half|\d\S*|\w+ed|done|{'|'.join(NUMBER_WORDS)}"
+# "Fitting takes a morning", "Parts for the old one are made in Kiel": what needs no article.
+_BARE = r"[A-Z][a-z]*(?:ing|ion|ment|ance|very|[^s]s)"
 # "The road up is seven tonnes", "There's no power at the back", "The data sheet's attached".
 _THING = re.compile(
     r"\W*(?:There(?:['\u2019]s| is| are) (?!no (?:telling|reason|way|point|need|hurry|rush|going)\b|noth|nobody|only)"
-    rf"|(?:The|Our|Your|Both|All|Each|Every|A|An)(?: {_NOBODY}[\w'\u2019-]+?){{1,6}}?"
+    rf"|(?:The|Our|Your|Both|All|Each|Every|An?|{_BARE})(?: {_NOBODY}[\w'\u2019-]+?){{0,6}}?"
     rf"(?:['\u2019]s (?:{_SO})|(?: (?:is|are|comes?|takes?|needs?|covers?|includes?|fits?|runs? on|has asked)))\b)"
 )
 # What somebody feels, or is said to be, and what is claimed of the whole world, is nothing of the matter; nor is what
@@ -30,23 +32,31 @@ _THING = re.compile(
 _NO_MATTER = re.compile(
     r"\b(?:I|me|my|mine|friends?|lov\w+|sorry|afraid|glad|sadly|honest\w*|hope|hate|wish|regret|boss|director|manager"
     r"|colleagues?|(?:counter)?signed|contract|agreed|everyone|everybody|nobody|anyone|reason|sensible|class|perfectly"
-    r"|not awaited|target|quarter|bonus|trip)\b|n['\u2019]t (?:it|they)\b",
+    r"|not awaited|are like|is like|people|target|quarter|bonus|trip)\b|n['\u2019]t (?:it|they)\b",
     re.IGNORECASE,
 )
+# "I should hate for the linen to be held up": the half that presses, whatever else it tells.
+_DREADS = re.compile(
+    r"\b(?:(?:I|we)(?:['\u2019]d| should| would) (?:so )?hate|(?:be|is) a (?:pity|shame))\b", re.IGNORECASE
+)
 _WE_CAN = re.compile(
-    r"(?:I|We)(?: can| could| would|['\u2019]d) (?!(?:be|have|not|hate|love|like|only|just)\b)[a-z]+ (?:you|your)\b"
+    r"(?:I|We)(?: can| could| would|['\u2019]d) (?!(?:be|have|not|hate|love|like|only|just|rather|sooner)\b)[a-z]+"
+    r" (?:you|your)\b"
 )
 
 
 def tells(rest: str) -> bool:
     """Tell whether what is left of a sentence that pressed is worth keeping: a lead-in presses as the whole did."""
-    return (
-        _is_of_a_thing(rest)
-        or bool(_THEIR_WORDS.search(rest))
-        or any(
-            fact.kind in TELLING and (fact.kind != "number" or _DIGIT.search(fact.written)) for fact in facts_in(rest)
-        )
-    )
+    return _is_of_a_thing(rest) or bool(_THEIR_WORDS.search(rest)) or any(map(_counts, facts_in(rest)))
+
+
+def dreads(rest: str) -> bool:
+    """Tell whether what is left says what the rep would hate to see."""
+    return bool(_DREADS.search(rest))
+
+
+def _counts(fact: Fact) -> bool:
+    return fact.kind in TELLING and (fact.kind != "number" or bool(_DIGIT.search(fact.written)))
 
 
 def _is_of_a_thing(rest: str) -> bool:

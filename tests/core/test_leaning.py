@@ -74,6 +74,7 @@ def test_what_is_left_of_a_sentence_goes_as_well_where_it_speaks_of_what_went() 
         ),
         ("Sorry to be a pain.", "But the hire ends on the 30th.", "The hire ends on the 30th."),
         ("It is a steal.", "In fairness, three sets of drawings were free.", "Three sets of drawings were free."),
+        ("We are all so proud.", "£49 a chair, no set-up charge.", "£49 a chair, no set-up charge."),
         ("I hope you like red.", "Would they fit your van?", "Would they fit your van?"),
         ("It is a steal.", "It will help to have the drawings.", "It will help to have the drawings."),
     ],

@@ -80,6 +80,10 @@ def test_whoever_a_lost_sentence_named_is_named_in_the_offer_behind_it(before: s
     assert with_somebody_named("I can copy him in.", before) == named
 
 
+def test_school_year_is_nobody() -> None:
+    assert with_somebody_named("I can tell her.", "One of your Year 11 mums is collecting the sizes.") is None
+
+
 def test_of_two_sentences_left_of_one_none_is_offered_at_the_end_of_the_other() -> None:
     told = "Draining begins on Monday so that we can measure; the caretaker has given us a key."
     left = "Draining begins on Monday. The caretaker has given us a key."
