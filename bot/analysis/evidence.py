@@ -1,9 +1,10 @@
 """What the rep's context and the customer's own words make fair: who asked for what, who set which date."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
+from typing import NamedTuple
 
 from bot.analysis.anchors import Anchors, anchors, stem
 from bot.analysis.dates import MONTH, WEEKDAY
@@ -14,7 +15,7 @@ from bot.analysis.shadow import shadow
 from bot.analysis.threads import words_of_others
 from bot.domain import Draft, SignalKey
 from bot.playbook.excuses import Deed, Excuse, Excuses, Same
-from bot.playbook.phrases import NO_PHRASES, Phrase
+from bot.playbook.phrases import NO_PHRASES
 
 # A date of theirs that the statement does not name, or the flagged sentence does not.
 _SOME_DATE = re.compile(
@@ -99,6 +100,14 @@ def topics_of(excuses: Excuses, shade: str, sentence: Sentence, *, plainly: bool
     )
 
 
+class Grant(NamedTuple):
+    """A statement that what an excuse is for was done, `about` these of its topics."""
+
+    excuse: Excuse
+    statement: Statement
+    about: frozenset[str]
+
+
 class Evidence:
     """The context and the thread of one draft, read once."""
 
@@ -106,21 +115,22 @@ class Evidence:
         """Read who did what; nothing is read where there is neither context nor thread."""
         self.excuses = excuses
         self.reader = reader
-        self._flagged = cache(partial(_flagged, excuses, reader))  # the same whichever signals a sentence is found for
-        self._context = [*self._statements(draft.context, theirs=False)]
-        self._thread = [*self._statements(words_of_others(draft), theirs=True)] if draft.quoted else []
+        thread = words_of_others(draft) if draft.quoted else ""
+        read = (*self._statements(draft.context, theirs=False), *self._statements(thread, theirs=True))
+        # The same whichever sentence is flagged for a signal, and whichever signals a sentence is flagged for.
+        self._is_told = cache(partial(_is_told, excuses, read))
+        self._granted = cache(partial(_granted, excuses, read))
+        self._flagged = cache(partial(_flagged, excuses, reader))
 
     def excuses_it(self, signal: SignalKey, text: str, shade: str, sentence: Sentence) -> bool:
         """Tell whether a flagged sentence of the draft, found for this signal, is fair by what is known."""
-        statements = [*self._context, *self._thread]
-        facts = self.excuses.facts.get(signal, NO_PHRASES)
-        if any(_stands(fact, statement) for fact in facts.each for statement in statements):
+        if self._is_told(signal):
             return True
-        candidates = [excuse for excuse in self.excuses.excuses if signal in excuse.signals]
-        if not statements or not candidates:
+        granted = self._granted(signal)
+        if not granted:
             return False
         flagged, spoken = self._flagged(sentence.span.of(text), shade, sentence)
-        return any(_fits(excuse, statement, flagged, spoken) for statement in statements for excuse in candidates)
+        return any(_fits(grant, flagged, spoken) for grant in granted)
 
     def _statements(self, words: str, *, theirs: bool) -> Iterator[Statement]:
         if not words:
@@ -150,16 +160,29 @@ def _flagged(
     return anchors(words, sentence.span.of(shade), reader), topics_of(excuses, shade, sentence)
 
 
-def _stands(fact: Phrase, statement: Statement) -> bool:
-    return said(fact, statement.shade, (statement.sentence,), plainly=True)
+def _is_told(excuses: Excuses, read: Iterable[Statement], signal: SignalKey) -> bool:
+    """Tell whether one of the facts is told that excuse a signal."""
+    facts = excuses.facts.get(signal, NO_PHRASES).each
+    return any(said(fact, each.shade, (each.sentence,), plainly=True) for fact in facts for each in read)
 
 
-def _fits(excuse: Excuse, statement: Statement, flagged: Anchors, spoken: frozenset[str]) -> bool:
-    """Tell whether a statement grants what the flagged sentence does."""
-    about = excuse.topics & statement.topics
-    if not (excuse.when & statement.deeds and about) or spoken & excuse.but_not:
+def _granted(excuses: Excuses, read: Iterable[Statement], signal: SignalKey) -> list[Grant]:
+    """Return what the statements grant in the matter of a signal."""
+    candidates = [excuse for excuse in excuses.excuses if signal in excuse.signals]
+    return [
+        Grant(excuse, statement, about)
+        for statement in read
+        for excuse in candidates
+        if excuse.when & statement.deeds and (about := excuse.topics & statement.topics)
+    ]
+
+
+def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
+    """Tell whether what is granted is what the flagged sentence does."""
+    excuse, statement, about = grant
+    if spoken & excuse.but_not or statement.anchors.contradicts(flagged):
         return False
-    return not statement.anchors.contradicts(flagged) and _is_same(excuse.same, statement, flagged, about, spoken)
+    return _is_same(excuse.same, statement, flagged, about, spoken)
 
 
 def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozenset[str], spoken: frozenset[str]) -> bool:
