@@ -39,6 +39,8 @@ _UNTIL = re.compile(
     rf"(?: on| of)?)? (?P<when>(?:{DATED})(?: week\b)?)",
     re.IGNORECASE,
 )
+# "If we start this month": until when, where no day is named.
+_WITHIN = re.compile(r"\bthis (?:week|month|quarter|year)\b", re.IGNORECASE)
 _HANGS = re.compile(r"[ ,]+(?:so|but that['\u2019]?s?|and that['\u2019]?s?|that['\u2019]s)\Z", re.IGNORECASE)
 _BAIT, _NUMBER = SignalKey("discount_bait"), re.compile(r"\b\d[\d.,]*\b")
 # "The 8% holds as long as it is ten": the condition is what it holds for.
@@ -71,10 +73,14 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
         said = _plainly(_ONLY.sub("", _HANGS.sub("", told), count=1), sentence, edits)
         if not said:
             continue
-        until = None if _STAYS.search(told) else _UNTIL.search(condition)
+        until, within = _UNTIL.search(condition), _WITHIN.search(condition)
         if until and "when" in slots_to_offer(condition, SOMEBODY):
             yield f"{said[:-1]}; that holds until {until['when']}."
-        yield said
+        elif within:
+            yield f"{said[:-1]}; that holds {within[0].lower()}."
+        # A price that only stays as it is under a condition is none without it.
+        if not _STAYS.search(told):
+            yield said
         return
 
 

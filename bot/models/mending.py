@@ -15,7 +15,7 @@ from bot.models.edits import Editor
 from bot.models.hanging import points_back
 from bot.models.leaning import Leaning
 from bot.models.mended import Flagged, Mended
-from bot.models.on_offer import only_price_in, what_is_offered
+from bot.models.on_offer import price_told_plainly, what_is_offered
 from bot.models.owning import asks_the_same
 from bot.models.reframing import Stock, asks, has_ground, keeps_facts, leaves_blank, offers, suits
 from bot.models.slots import slots_to_offer
@@ -143,7 +143,8 @@ class Mender:
     def _keep_what_is_offered(self, mended: Mended) -> None:
         """Say what is offered, and its price, where the sentence that told it went: nobody can decide without."""
         told = {sentence.span: " ".join(sentence.span.of(self._text).split()) for sentence in self._sentences}
-        price, kept = only_price_in(told.values()), dict[Span, str]()
+        price = price_told_plainly({words: mended.said.get(span, words) for span, words in told.items()})
+        kept: dict[Span, str] = {}
         elsewhere = " ".join(mended.said.get(span, words) for span, words in told.items())
         for span, found, _ in (some for some in mended.lost if not mended.said[some.span]):
             signals = {one.signal for one in found}

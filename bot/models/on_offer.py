@@ -1,7 +1,7 @@
 """Finds what a mail offers in its own words: its one price with its unit, and what was put by."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from bot.domain import SignalKey
@@ -29,6 +29,17 @@ _NO_PRICE = re.compile(
 _NO_PLAIN_PRICE = re.compile(
     r"\b(?:if|provided|as long as|unless|once|against)\b(?! (?:it|that)(?:['\u2019]s| is) too\b)"
     r"|\b(?:under|below|over|above|up to|from|less than|more than|at least|almost|nearly) (?=\W?[A-Z$€£₹\d])"
+)
+# "We can only keep it at that level if we start this month": the condition of a price that another sentence told.
+_THAT_PRICE = (
+    r"\b(?:(?:that|this|the|our|same) (?:\w+ )?(?:level|price|rate|fee|figure|offer|quote|tariff|discount|terms)\b"
+    r"|(?:keep|hold|honou?r|guarantee) (?:it|that|this)\b|(?:it|that) (?:holds|stands|applies|is valid)\b)"
+)
+_CONDITION = r"\b(?:if|only|until|till|unless|as long as|provided|while|before|once|expires?|lapses?)\b"
+_TIES = re.compile(
+    rf"\A(?=.*{_THAT_PRICE})(?=.*{_CONDITION})"
+    r"|.*\b(?:it|prices?|rates?|tariffs?)(?:['\u2019]ll| will)? (?:go|rise|jump|revert)(?:e?s)?\b(?: back)?(?: up| to\b| by\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _A_PAIR = 2
 _MANY = "|".join(word for word, number in NUMBER_WORDS.items() if number > _A_PAIR)
@@ -92,6 +103,13 @@ def only_price_in(told: Iterable[str]) -> str | None:
     """Return the price that sentences give, or None where they give none, or several."""
     found = dict(price for sentence in told for price in _sums(sentence))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def price_told_plainly(said: Mapping[str, str]) -> str | None:
+    """Return the one price of a mail, by what is `said` for each sentence; None where what it was tied to went."""
+    if any(_TIES.match(told) and not _TIES.match(instead) for told, instead in said.items()):
+        return None
+    return only_price_in(said)
 
 
 def _sums(sentence: str) -> Iterable[tuple[str, str | None]]:

@@ -5,6 +5,7 @@ import pytest
 from bot.domain import SignalKey, Span
 from bot.models.edits import Editor
 from bot.models.hanging import leading
+from bot.models.on_offer import price_told_plainly
 from bot.models.reframing import has_ground, suits
 from bot.models.slots import slots_of
 from bot.playbook.book import load_playbook
@@ -29,7 +30,10 @@ BAIT = frozenset({SignalKey("discount_bait")})
         ("The £12 off is only mine to give while the yard is full, and that is soon.", "The £12 off is mine to give."),
         ("Say yes while I have the diary and it's 168; after that it goes back to where it was.", "It's 168."),
         ("I can do 48 but that's only while the sheet is on the table.", "I can do 48."),
-        ("If I can tell my manager yes by Monday night, the £27,600 stays as it is.", "The price is £27,600."),
+        (
+            "The rate of €0.138 a word is one I can only keep at that level if we start this month.",
+            "The price is €0.138 a word; that holds this month.",
+        ),
         (
             "The pump is 2,140 euros each plus VAT if you order by 3 May.",
             "The pump is 2,140 euros each plus VAT; that holds until 3 May.",
@@ -49,6 +53,28 @@ def test_price_is_told_without_what_hurries(sentence: str, expected: str) -> Non
 )
 def test_quantity_stays_a_condition(sentence: str) -> None:
     assert Editor(EDITS, lambda words: words != sentence).smallest(sentence, BAIT) is None
+
+
+def test_price_that_only_stays_under_a_condition_is_not_told_bare() -> None:
+    sentence = "If I can tell my manager yes by Monday night, the £27,600 stays as it is."
+
+    assert Editor(EDITS, lambda words: words != sentence).smallest(sentence, BAIT) is None
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "We can only keep it at that level if we start before the mill closes.",
+        "That price is only there until my manager is back.",
+        "As long as you sign before the board sits, this rate is yours.",
+        "It goes up once the quarter has closed.",
+    ],
+)
+def test_price_that_another_sentence_ties_to_a_condition_is_not_told_without_it(condition: str) -> None:
+    price = "The doors are 480 euros each."
+
+    assert price_told_plainly({price: "", condition: ""}) is None
+    assert price_told_plainly({price: "", condition: condition}) == "480 euros each"
 
 
 def test_half_that_may_have_pressed_is_not_left() -> None:
