@@ -43,6 +43,13 @@ _LATER = (
     rf"(?P<they>)(?P<who>I|[Ww]e)(?P<have>(?:['\u2019]ve| have){_ADVERBS}*(?: (?:gone|been) [^,;]{{3,40}} and|"
     r" (?:had|got) (?:the|your|our|a|an|my|it)(?: [\w-]+){0,3})?)"
 )
+# "Everyone I've moved over tells me", "the parents we have told": what a relative clause says of others.
+_OF_WHOM = re.compile(
+    r"(?:\W*|.*[,;:] |.*\b(?:and|but) )(?:of )?"
+    r"(?:every|any|(?:all|most|many|some|each|no|few|those|people|the|an?|my|our|your|this|that)\b)[^,;:]{0,30}"
+    r"(?<!day)(?<!week)(?<!month)(?<!year)(?<!morning)(?<!noon)(?<!evening)(?<!night)(?<!time)(?<!same)(?<!while) ",
+    re.IGNORECASE | re.DOTALL,
+)
 # "... and have also added Joel": a second act of the same clause.
 _ALSO = r"(?P<and> and )(?:(?:have|['\u2019]ve) )?(?:also |already )?"
 _ALSO_DONE = re.compile(rf"{_ALSO}(?P<verb>[a-z]+ed)\b")
@@ -126,6 +133,8 @@ def done_in(sentence: str, edits: Edits) -> Iterator[str]:
         verb = rf"(?P<verb>{_any(edits.verbs)})\b"
         done = re.match(rf"{_OPENING}{_DONE} {verb}", clause) or re.search(rf"{_LATER} {verb}", clause)
         if done is None or (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end())):
+            continue
+        if _OF_WHOM.fullmatch(clause, 0, done.end("opening")):
             continue
         is_act = done["they"] or done["have"] or done["verb"] in edits.bare | edits.undone
         if is_act and not _KEPT_PRICE.match(clause, done.start("verb")):

@@ -27,7 +27,11 @@ _DONE = re.compile(r"['\u2019]ve\b|\b(?:have|has|had|already|went|took)\b", re.I
 # "I went ahead and locked it in", "Josh has you down": what was done, though in no verb that can be told back.
 _UNSAID = re.compile(
     r"\b(?:I|we|our \w+|(?!It|This|That|There|You)[A-Z]\w+(?: in \w+)?)"
-    r"(?:['\u2019]ve| have| has| went ahead| took)\b(?! (?:not|never|no|kept|held|to)\b)[^?]*",
+    r"(?:['\u2019]ve| have| has| went ahead| took)\b"
+    r"(?! (?:(?:since|just|also|already|now|only|even|always|often|certainly) )?"
+    r"(?:not|never|no|kept|held|to|nothing|heard|seen|noticed|known|been|looked|watched|read|worked|spent"
+    r"|found|learn(?:ed|t)|understood|felt|enjoyed|tried|loved|liked|waited|wondered|missed|lost|come|become|grown"
+    r"|seldom|rarely|yet|every|some|many|plenty)\b)[^?]*",
 )
 # "I built your menu into the new tills", "The mattresses are on a trailer": done, and told without a "have".
 _NO_DEED = (
@@ -60,7 +64,7 @@ _NO_ACT = re.compile(
 )
 # To put in work is no act, nor to leave word.
 _NOTHING_DONE = re.compile(
-    r"\bput\b.*\b(?:work|effort|hours|thought|energy|heart)\b|\bvoicemail\b"
+    r"\bput\b.*\b(?:work|effort|hours|time into|thought|energy|heart)\b|\bvoicemail\b"
     r"|\b(?:left|leave) (?:(?:an?|my) )?(?:word|message|note|card)\b"
     r"|\bput (?:it|them|this|that|everything) (?:all )?(?:together|on one|on a page|in one|below|into)\b"
     r"|\bput (?:an?|the|some|my|our) (?:\w+ ){0,2}(?:explainer|note|page|table|summary|sentence|figures?|numbers)\b"

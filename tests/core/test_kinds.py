@@ -77,6 +77,13 @@ def test_of_what_is_only_suspected_no_fault_is_named_but_what_can_be_seen(words:
     assert told_of(finding, ANALYST.playbook, Situation.FOLLOW_UP).told_to("Ines") == reads_as
 
 
+@pytest.mark.parametrize("words", ["I'm told you are the man for the gate", "I was told to ask for you"])
+def test_what_the_rep_was_told_was_told_to_nobody(words: str) -> None:
+    finding = Finding(SignalKey("fait_accompli"), Family.PUSH, 3, Span(0, len(words)), words, "learned")
+
+    assert "others told" not in told_of(finding, ANALYST.playbook, Situation.FOLLOW_UP).told_to("Ines")
+
+
 def test_second_sentence_of_a_kind_is_told_as_what_else_it_is() -> None:
     words = ("The gate is yours", "The old gate is yours", "The gate is yours, and ours no more")
     found = [Finding(SignalKey("threat"), Family.PUSH, 2, Span(0, 1), said, named=False) for said in words]

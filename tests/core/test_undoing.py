@@ -145,3 +145,18 @@ def test_no_date_is_asked_of_that_went_with_its_price() -> None:
 
     assert "Mallorca" not in (proposal.rewrite or "")
     assert not any("depend on a date" in check for check in proposal.before_you_send)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Everyone I've switched so far tells me they were overthinking it.",
+        "I've put a lot of time into this proposal for you.",
+        "I have heard nothing, so I'll take it to your director.",
+    ],
+)
+def test_what_is_no_deed_is_not_undone(words: str) -> None:
+    proposal = proposed(words)
+
+    assert proposal.highlights
+    assert not any(check.startswith(("Undo", "Tell Ines that")) for check in proposal.before_you_send)
