@@ -73,15 +73,20 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
         said = _plainly(_ONLY.sub("", _HANGS.sub("", told), count=1), sentence, edits)
         if not said:
             continue
-        until, within = _UNTIL.search(condition), _WITHIN.search(condition)
-        if until and "when" in slots_to_offer(condition, SOMEBODY):
-            yield f"{said[:-1]}; that holds until {until['when']}."
-        elif within:
-            yield f"{said[:-1]}; that holds {within[0].lower()}."
+        if until := _until(condition):
+            yield f"{said[:-1]}; that holds {until}."
         # A price that only stays as it is under a condition is none without it.
         if not _STAYS.search(told):
             yield said
         return
+
+
+def _until(condition: str) -> str:
+    """Return how long what is given holds: "until 3 May", "this month", or nothing where no time is named."""
+    until, within = _UNTIL.search(condition), _WITHIN.search(condition)
+    if until and "when" in slots_to_offer(condition, SOMEBODY):
+        return f"until {until['when']}"
+    return within[0].lower() if within else ""
 
 
 def _plainly(given: str, sentence: str, edits: Edits) -> str:

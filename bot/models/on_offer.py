@@ -38,7 +38,8 @@ _THAT_PRICE = (
 _CONDITION = r"\b(?:if|only|until|till|unless|as long as|provided|while|before|once|expires?|lapses?)\b"
 _TIES = re.compile(
     rf"\A(?=.*{_THAT_PRICE})(?=.*{_CONDITION})"
-    r"|.*\b(?:it|prices?|rates?|tariffs?)(?:['\u2019]ll| will)? (?:go|rise|jump|revert)(?:e?s)?\b(?: back)?(?: up| to\b| by\b)",
+    r"|.*\b(?:it|prices?|rates?|tariffs?)(?:['\u2019]ll| will)? (?:go|rise|jump|revert)(?:e?s)?\b"
+    r"(?: back)?(?: up| to\b| by\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _A_PAIR = 2
