@@ -43,6 +43,13 @@ _LATER = (
     rf"(?P<they>)(?P<who>I|[Ww]e)(?P<have>(?:['\u2019]ve| have){_ADVERBS}*(?: (?:gone|been) [^,;]{{3,40}} and|"
     r" (?:had|got) (?:the|your|our|a|an|my|it)(?: [\w-]+){0,3})?)"
 )
+# "It's a done deal", "so you'd have had it by now": what presses in an act presses when it is offered, too.
+_SETTLED = re.compile(
+    r"\b(?:done deal|as (?:good as )?(?:won|sold|settled|signed|agreed|promised)|going ahead"
+    r"|(?:you|he|she|they|we)(?:['\u2019]d| would) have (?:had|got|been)|while I was (?:at it|there|about it))\b"
+    r"|(?:\b(?:is|was|are|were)|['\u2019](?:s|re)) (?:all |now )*(?:settled|agreed|decided|sold|on board)\b",
+    re.IGNORECASE,
+)
 # "Everyone I've moved over tells me", "the parents we have told": what a relative clause says of others.
 _OF_WHOM = re.compile(
     r"(?:\W*|.*[,;:] |.*\b(?:and|but) )(?:of )?"
@@ -114,7 +121,9 @@ def offered(
     clauses, marks = _clauses(sentence, edits)
     if len(clauses) > 1 and _takes_for_granted(clauses[0], is_fair):
         clauses, marks = [clauses[1][:1].upper() + clauses[1][1:], *clauses[2:]], marks[1:]
-    offers = {at: said for at, clause in enumerate(clauses) if (said := _offer(clause, signals, edits))}
+    pairs = enumerate(_PRESUMING.sub("", " ".join(clauses[at : at + 2])) for at in range(len(clauses)))
+    still_open = (at for at, led in pairs if not _SETTLED.search(led))
+    offers = {at: said for at in still_open if (said := _offer(clauses[at], signals, edits))}
     for some in dict.fromkeys([tuple(offers), *((at,) for at in offers)]):
         others = [clause for at, clause in enumerate(clauses) if at not in some]
         if some and len(offers[some[-1]]) <= _LONGEST and all(map(is_fair, others)):

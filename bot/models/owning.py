@@ -22,7 +22,7 @@ _UNDER = (
 )
 _WHO = (
     r"(?:I|[Ww]e|[Hh]e|[Ss]he|(?:[Oo]ur|[Mm]y) [\w'\u2019-]+(?: [A-Z][\w'\u2019-]+| [a-z-]+(?= (?:has|have)\b))?"
-    r"|(?!(?:It|This|That|There|You|They|So|As|To|And)\b)[A-Z][a-z]+)"
+    r"|(?!(?:It|This|That|There|You|They|So|As|To|And|Kindly|Please)\b)[A-Z][a-z]+)"
 )
 _ADVERB = r"(?:already|also|just|now|since|therefore|gladly|meanwhile|provisionally|kindly|simply|quietly)"
 # "I've taken the liberty of sending it", "I took it on myself to ring her": the liberty goes.
@@ -105,6 +105,14 @@ _LEADS = re.compile(
 )
 # "The form I have handed in": what was done it with stands before who did it.
 _TURNED_ROUND = re.compile(r"(?:the|an?|my|our|your|this|that) [^,:]*\Z", re.IGNORECASE)
+# "I moved the trucks over, Lynne in scheduling has Kev coming": another subject with its verb, behind a mere comma.
+_SPLICE = re.compile(
+    r"(?<=\w), (?=(?:(?:the|our|my|your|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+|(?-i:[A-Z][\w-]+)(?: in [\w-]+)?)"
+    r"(?:['\u2019](?:ll|ve|d)\b|['\u2019]s (?:in|on|at|an?|the|not|now|already|been|got|here|there|\w+ing|\w+ed)\b"
+    r"| (?:is|are|was|were|has|have|had|will|would|can|could|should|does|did|needs?|wants?|comes?|goes|takes?|starts?"
+    r"|knows?|says?|gets?|runs?|costs?|means?|makes?|gives?|leaves?|said|told|asked|gave|took|came|went|got|made|opened)\b))",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[\s.!?\u2026,;]*\Z")
 _ASKS_THE_SAME = re.compile(
     r"(?:(?:is|does|would|will) (?:that|this|it)|(?:i )?hope (?:that|this|it)['\u2019]s|(?:ok|okay|all right|fine)\b)"
@@ -122,7 +130,7 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
     # Who is copied on a mail that is not sent yet has noticed nothing.
     if (signals and not signals & edits.owning.signals) or copied_here(sentence):
         return
-    cuts = joints(sentence)
+    cuts = sorted({*joints(sentence), *(splice.span() for splice in _SPLICE.finditer(sentence))})
     starts, ends = bounds(cuts, sentence)
     clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
     act_in = partial(_act, edits=edits, told=bool(signals & _DEEDS))

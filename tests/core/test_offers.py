@@ -106,3 +106,16 @@ def test_act_is_offered_alone_where_what_led_to_it_presses(sentence: str, alone:
     editor = Editor(EDITS, lambda words: "nodded" not in words and "his notes" not in words)
 
     assert editor.smallest(sentence, DONE) == alone
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I've told Gillian it's a done deal.",
+        "I've put it through as won so delivery can begin.",
+        "I put it together on the 3rd so you'd have had it by now.",
+        "I've put the chilled lanes in as well while I was at it.",
+    ],
+)
+def test_what_presses_is_not_offered_either(sentence: str) -> None:
+    assert not list(offered(sentence, frozenset({SignalKey("fait_accompli")}), EDITS, lambda _: True))

@@ -22,6 +22,18 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I've spoken with your practice manager and she agreed it makes sense.",
             f"{FIRST} I spoke with your practice manager. {RIGHT}",
         ),
+        (
+            "I've moved the 11 trucks over for you, Lynne in planning has Kev coming and theres nothing for you to do.",
+            f"{FIRST} I moved the 11 trucks over for you. {RIGHT}",
+        ),
+        (
+            "We've added your yard to the round, the ramp's in the same place.",
+            f"{FIRST} we added your yard to the round. {RIGHT}",
+        ),
+        (
+            "I've asked your foreman for the keys, the plans and the seller's name.",
+            f"{FIRST} I asked your foreman for the keys, the plans and the seller's name. {RIGHT}",
+        ),
         ("My colleague Nadia has told your porter.", f"{FIRST} my colleague Nadia told your porter. {RIGHT}"),
         ("I've let your foreman know.", f"{FIRST} I let your foreman know. {RIGHT}"),
         (
