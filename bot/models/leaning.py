@@ -1,6 +1,7 @@
 """Sees to it that nothing that stays hangs on what went: it goes as well, or says itself what it speaks of."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise, takewhile
 
 from bot.domain import Span
@@ -72,15 +73,20 @@ class Leaning:
             elif told and is_first:
                 mended.said[told[-1]] = self.edits.about.format(topic=topic)
 
+    @cached_property
+    def _price(self) -> str | None:
+        """The one price of the draft; few drafts have to be read for it."""
+        return only_price_in(span.of(self.text) for span in self.spans)
+
     def _let_go_what_leans_back(self, mended: Mended) -> None:
         """Take out what is told of what went, whatever it tells: its price alone stays."""
-        price, its_price = only_price_in(span.of(self.text) for span in self.spans), self.edits.priced.split("{")[0]
+        its_price = self.edits.priced.split("{")[0]
         for before, span in pairwise(self.spans):
             words, follows = span.of(self.text), "\n" not in self.text[before.end : span.start]
             if not follows or mended.said.get(before) != "" or mended.said.get(span) == "":
                 continue
             if leans_back(mended.said.get(span, words), before.of(self.text)):
-                offer = what_is_offered(words, price, frozenset(), self.edits, elsewhere=self.text)
+                offer = what_is_offered(words, self._price, frozenset(), self.edits, elsewhere=self.text)
                 mended.said[span] = next(offer, "")
             elif (said := without_what_went(mended.said.get(span, words), its_price)) != words:
                 mended.said[span] = said

@@ -140,7 +140,7 @@ def done_in(sentence: str, edits: Edits) -> Iterator[str]:
     """Yield each act that a sentence says was done: "I've asked our driver to call". To keep a price is none."""
     for clause in _clauses(sentence, edits)[0]:
         verb = rf"(?P<verb>{_any(edits.verbs)})\b"
-        done = re.match(rf"{_OPENING}{_DONE} {verb}", clause) or re.search(rf"{_LATER} {verb}", clause)
+        done = re.match(rf"{_OPENING}{_DONE} {verb}", clause) or re.match(rf"{_LATER} {verb}", clause)
         if done is None or (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end())):
             continue
         if _OF_WHOM.fullmatch(clause, 0, done.end("opening")):
