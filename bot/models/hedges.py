@@ -26,6 +26,7 @@ _UNSURE = re.compile(
 _LEAST_WORDS = 4
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
 _CLAUSE = re.compile(r" (?:I|we|you|he|she|they|there)\b")
+_BESIDE = re.compile(r"(?:;|\bbut) \Z")
 _AN = re.compile(r"\ba (?=[aeio](?!ne\b))")
 _TWO_ARTICLES = re.compile(r"\b(?:an?|the|some) (?=(?:an?|the)\b)", re.IGNORECASE)
 
@@ -48,7 +49,9 @@ def plainly(sentence: str, edits: Edits) -> str:
 
 def stands_beside_a_hedge(rest: str, sentence: str) -> bool:
     """Tell whether a part of a sentence says something by itself: what follows a hedge hangs on it, but for a "but"."""
-    return _begins(sentence, rest) or bool(re.search(rf"(?:;|\bbut) .{re.escape(rest[1:])}\Z", sentence))
+    if _begins(sentence, rest):
+        return True
+    return sentence.endswith(rest[1:]) and bool(_BESIDE.search(sentence[: -len(rest)]))
 
 
 def is_claimed(said: str) -> bool:

@@ -11,6 +11,7 @@ from bot.playbook.book import Playbook
 _LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
 _MARK_ALONE = re.compile(r"^\d{1,2}[.)][ \t]*$\n?", re.MULTILINE)
 _GREETED = re.compile(r"[,\-\u2013\u2014][ \t]+\Z")
+_HELLO = re.compile(r"(?:hi|hello|hey|hiya|dear) ", re.IGNORECASE)
 _VAGUE_CLOSING = re.compile(
     r"(?:let me know|(?:I )?look(?:ing)? forward|hope to hear|thanks?|many thanks)\b", re.IGNORECASE
 )
@@ -31,13 +32,15 @@ def fitted(text: str, span: Span, said: str, reader: str) -> tuple[Span, str]:
         return Span(max(0, span.start - 1), span.end), ""
     if not said and _GREETED.search(text[: span.start]):
         return span, "\n\n"
-    hello = re.compile(rf"(?:hi|hello|hey|hiya|dear) {re.escape(reader)}(?= )", re.IGNORECASE).match(text, span.start)
+    hello = _HELLO.match(text, span.start)
+    end = hello.end() + len(reader) if hello else 0
+    greeted = hello is not None and text[hello.end() : end + 1].lower() == f"{reader} ".lower()
     # What greets by itself needs no greeting before it.
-    greeting = None if said.endswith(",") else hello
+    greeting = end if greeted and not said.endswith(",") else 0
     if (greeting or _GREETED.search(text[: span.start])) and not said.startswith(("I ", "I'", reader)):
         said = said[:1].lower() + said[1:]
-    if greeting and greeting.end() < span.end:
-        return Span(greeting.end(), span.end), f", {said}"
+    if 0 < greeting < span.end:
+        return Span(greeting, span.end), f", {said}"
     return span, (mark[0] if mark and not said.startswith(mark[0]) else "") + said
 
 

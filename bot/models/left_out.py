@@ -5,6 +5,7 @@ from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from bot.analysis.occurrences import occurrences
 from bot.analysis.over import is_over
 from bot.domain import Analysis, Family
 from bot.models.clauses import clauses_of
@@ -21,20 +22,21 @@ from bot.verification.names import names_in, names_owed
 _MOST_QUOTES, _MOST_NAMED = (3, 2, 1), (18, 13, 9, 7)
 _MOSTLY = 0.6
 _JOINS = re.compile(r"\A(?:and|but|so|also|or)\b[ ,]*")
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof)\.?")
+_TITLED = re.compile(rf"\b{_TITLE.pattern} \Z")
+_LONGEST_TITLE, _LONGEST_BEFORE = len("Prof. "), 60
 # What a figure counts, and what it is the price of: "85 seats", "$11.40 a seat", "15% off".
-_PRICED = r"(?: (?:a|an|per|each) [a-z]+| off)?"
-_COUNTED = (
+_PRICED = re.compile(r"(?: (?:a|an|per|each) [a-z]+| off)?")
+_COUNTED = re.compile(
     r"(?: (?:a|an|per|each) [a-z]+"
     r"| (?!(?:have|only|other|with|from|that|this|were|been|into|than|more|come|every|each|sharp|above|below|under|over"
     r"|back|after|before|while|when|where|which|since|your)\b)[^\W\d_]{4,})?"
 )
-# "The samples of the 17 micron".
-_PART_OF = r"(?:[a-z]{4,} of (?:the|your|our) )?"
-# What a figure is the number of: "page 4", "lift 2".
-_NUMBERED = (
-    r"(?:(?:pages?|lifts?|lines?|rows?|items?|clauses?|sections?|rooms?|floors?|units?|lots?|phases?|stages?|steps?|options?|plans?"
-    r"|levels?|gates?|docks?|bays?|blocks?|numbers?|no\.|questions?|parts?|lanes?|tracks?|wards?|annex|appendix) )?"
+# "The samples of the 17 micron", and what a figure is the number of: "page 4", "lift 2".
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:[a-z]{4,} of (?:the|your|our) )?"
+    r"(?:(?:pages?|lifts?|lines?|rows?|items?|clauses?|sections?|rooms?|floors?|units?|lots?|phases?|stages?|steps?|options?"
+    r"|plans?|levels?|gates?|docks?|bays?|blocks?|numbers?|no\.|questions?|parts?|lanes?|tracks?|wards?|annex|appendix) )?\Z"
 )
 # By the time it is read, a day told from today is another; and a count in words is a way of speaking.
 _PASSING = re.compile(
@@ -181,17 +183,30 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
 def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[Lost]:
     """Yield each name that is not kept, as it stands: a street with its kind, a person with their title."""
     draft = analysis.draft.own_text
-    names = [name for name in names_in(draft, playbook.plain_words) if not re.fullmatch(_TITLE, name)]
+    names = [name for name in names_in(draft, playbook.plain_words) if not _TITLE.fullmatch(name)]
     owed = {name for name in names_owed(draft, playbook.plain_words) if not _ROLE.fullmatch(name)}
     gone = {name for name in names if name in owed and name.lower() not in kept.lower()}
     if not gone:
         return
     is_beside = _beside_pressure(analysis)
-    any_name = "|".join(map(re.escape, sorted(set(names), key=len, reverse=True)))
-    whole = re.compile(rf"(?:\b{_TITLE} )?\b(?:{any_name})\b(?: (?:{any_name})\b)*")
-    for name in dict.fromkeys(match[0] for match in whole.finditer(draft)):
+    for name in dict.fromkeys(_whole_names(draft, set(names))):
         if any(part in name for part in gone):
             yield Lost(name, not is_beside(name))
+
+
+def _whole_names(draft: str, names: set[str]) -> Iterator[str]:
+    """Yield names that stand beside each other as one, with the title before them: "Mr Ned Bell"."""
+    start = end = 0
+    for place in sorted(place for name in names for place in occurrences(name, draft)):
+        if end and draft[end : place.start] == " ":
+            end = place.end
+        elif place.start >= end:
+            if end:
+                yield draft[start:end]
+            titled = _TITLED.search(draft, max(0, place.start - _LONGEST_TITLE), place.start)
+            start, end = titled.start() if titled else place.start, place.end
+    if end:
+        yield draft[start:end]
 
 
 def _beside_pressure(analysis: Analysis) -> Callable[[str], bool]:
@@ -230,7 +245,10 @@ def _whole(fact: Fact, draft: str) -> str:
         return f"at {fact.written}"
     if fact.kind == "ordinal" and f"the {fact.written}" in draft:
         return f"the {fact.written}"
-    what = _COUNTED if fact.kind == "number" else _PRICED if fact.kind in PRICES else ""
-    numbered = _PART_OF + _NUMBERED if fact.kind == "number" else ""
-    counted = re.search(rf"(?<!\w){numbered}{re.escape(fact.written)}(?!\w){what}", draft)
-    return (counted[0] if counted else fact.written).rstrip(".")
+    start, end = next(occurrences(fact.written, draft), (0, 0))
+    if end and fact.kind == "number" and (numbered := _NUMBERED.search(draft, max(0, start - _LONGEST_BEFORE), start)):
+        start = numbered.start()
+    what = _COUNTED if fact.kind == "number" else _PRICED if fact.kind in PRICES else None
+    if end and what and (counted := what.match(draft, end)):
+        end = counted.end()
+    return (draft[start:end] or fact.written).rstrip(".")

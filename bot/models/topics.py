@@ -3,6 +3,7 @@
 import re
 
 from bot.analysis.dates import MONTH, WEEKDAY
+from bot.analysis.occurrences import occurrences
 from bot.domain import Analysis, SignalKey
 
 # Where a name for a thing ends.
@@ -143,5 +144,8 @@ def first_thing_in(sentence: str) -> str | None:
 
 def names_another(sentence: str, thing: str) -> bool:
     """Tell whether a sentence names anything besides a thing: then "it" behind it may be that."""
-    rest = re.sub(rf"\b{re.escape(thing)}\b", "it", sentence, flags=re.IGNORECASE)
+    rest, end = "", 0
+    for place in occurrences(thing.lower(), sentence.lower()):
+        rest, end = f"{rest}{sentence[end : place.start]}it", place.end
+    rest += sentence[end:]
     return bool(_ANOTHER.search(rest) or _BEGINS_A_CLAUSE.search(rest))

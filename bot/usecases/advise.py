@@ -1,9 +1,9 @@
 """Make the advice a request asks for, knowing what its author has noted on the client and called fine before."""
 
 import asyncio
-import re
 from dataclasses import dataclass
 
+from bot.analysis.occurrences import occurrences
 from bot.analysis.passages import MOST_NOTES_LENGTH, read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Advice, Analysis, Asker, Dismissal, Request
@@ -76,4 +76,4 @@ class Advise:
 
 
 def _names(text: str, client: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(client)}(?!\w)", text, re.IGNORECASE) is not None
+    return any(occurrences(client.lower(), text.lower()))

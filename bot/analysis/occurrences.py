@@ -1,0 +1,18 @@
+"""Finds words that stand whole in a text, without a pattern: `re` keeps those when a draft is forgotten."""
+
+from collections.abc import Iterator
+
+from bot.domain import Span
+
+
+def occurrences(words: str, text: str) -> Iterator[Span]:
+    """Yield each place where words stand that are no part of a longer one."""
+    end = 0
+    while words and (start := text.find(words, end)) >= 0:
+        end = start + len(words)
+        if not (_goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1])):
+            yield Span(start, end)
+
+
+def _goes_on(character: str) -> bool:
+    return character.isalnum() or character == "_"
