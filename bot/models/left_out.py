@@ -36,7 +36,8 @@ _COUNTED = re.compile(
 _NUMBERED = re.compile(
     r"(?<!\w)(?:[a-z]{4,} of (?:the|your|our) )?"
     r"(?:(?:pages?|lifts?|lines?|rows?|items?|clauses?|sections?|rooms?|floors?|units?|lots?|phases?|stages?|steps?|options?"
-    r"|plans?|levels?|gates?|docks?|bays?|blocks?|numbers?|no\.|questions?|parts?|lanes?|tracks?|wards?|annex|appendix) )?\Z"
+    r"|plans?|levels?|gates?|docks?|bays?|blocks?|numbers?|no\.|questions?|parts?|lanes?|tracks?|wards?|annex|appendix"
+    r") )?\Z"
 )
 # By the time it is read, a day told from today is another; and a count in words is a way of speaking.
 _PASSING = re.compile(
