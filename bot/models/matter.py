@@ -19,8 +19,11 @@ _DIGIT = re.compile(r"\d")
 _NOBODY = r"(?!(?:I|me|my|mine|we|you|he|she|they|who|that|which|and|or|but|of us)\b)"
 # What "'s" is short for "is" before.
 _SO = rf"the|an?|not|in|on|at|with|half|\d\S*|\w+ed|done|{'|'.join(NUMBER_WORDS)}"
-# "Fitting takes a morning", "Parts for the old one are made in Kiel": what needs no article.
-_BARE = r"[A-Z][a-z]*(?:ing|ion|ment|ance|very|[^s]s)"
+# "Fitting takes a morning", "Parts for the old one are made in Kiel": what needs no article, and points at nothing.
+_BARE = (
+    r"(?!(?:This|His|Its|Yes|As|Is|Was|Has|Does|Us|Always|Perhaps|Besides|Sometimes|Nothing|Anything|Something|Everything)\b)"
+    r"[A-Z][a-z]+(?:ing|ion|ment|ance|very|[a-rt-z]s)\b"
+)
 # "The road up is seven tonnes", "There's no power at the back", "The data sheet's attached".
 _THING = re.compile(
     r"\W*(?:There(?:['\u2019]s| is| are) (?!no (?:telling|reason|way|point|need|hurry|rush|going)\b|noth|nobody|only)"

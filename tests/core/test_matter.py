@@ -51,6 +51,9 @@ def test_how_a_thing_is_stays_where_the_clause_behind_it_presses(sentence: str, 
         "The inspector's days stay yours.",
         "I can tell the driver.",
         "I'd rather you knew now.",
+        "This is your last chance.",
+        "It's what the market takes.",
+        "That's how it is.",
     ],
 )
 def test_what_is_of_the_seller_or_judges_is_no_matter(left: str) -> None:
