@@ -51,10 +51,10 @@ _SPEAKS_OF_HIM = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:he|she)\b", re.IGNOR
 _OF_THEM = re.compile(r"\A\W*(?:[\w'\u2019]+ ){1,3}(?<!of )them\b", re.IGNORECASE)
 _ITS_PRICE = re.compile(rf"\A\W*it(?:['\u2019]s| is) (?={MONEY_SIGN})", re.IGNORECASE)
 _TOO = re.compile(r" too(?=[.,]| (?:if|so|for|in|on|and|but|or)\b)")
-# "But the hire ends on the 30th": what it stood against went.
+# "But the hire ends on the 30th": what it stood against went. "However you pay" stands against nothing.
 _AGAINST = re.compile(
-    r"\A(?:but|and|however|that said|having said that|besides|in fairness|to be fair|even so|then again|all the same"
-    r"|anyway|likewise)\b,? "
+    r"\A(?:(?:but|and),?|(?:however|that said|having said that|besides|in fairness|to be fair|even so|then again"
+    r"|all the same|anyway|likewise),) "
     r"(?!(?:for|not|yet|then|so|it|that|this|these|those|he|she|they|if|what|who|which|how|when)\b)(?=\w)",
     re.IGNORECASE,
 )

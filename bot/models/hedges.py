@@ -27,7 +27,8 @@ _LEAST_WORDS = 4
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
 _CLAUSE = re.compile(r" (?:I|we|you|he|she|they|there)\b")
 _BESIDE = re.compile(r"(?:;|\bbut) \Z")
-_AN = re.compile(r"\ba (?=[aeio](?!ne\b))")
+# "An odd one", "an unusual one", but "a euro" and "a once-loved one".
+_AN = re.compile(r" (?:(?!eu|on(?:e|ce)\b)[aeio]|un(?!i)|hour|honest)", re.IGNORECASE)
 _TWO_ARTICLES = re.compile(r"\b(?:an?|the|some) (?=(?:an?|the)\b)", re.IGNORECASE)
 
 
@@ -41,8 +42,9 @@ def plainly(sentence: str, edits: Edits) -> str:
     """Leave out what softens a sentence until nobody stands behind it: "It sort of helps, I guess"."""
     asides = rf"(?:, {edits.aside}|(?=,)(?:{edits.softener})+(?=,))+(?:,|(?=[.!?]))"
     plain = re.sub(asides, _between, sentence, flags=re.IGNORECASE)
+    plain = re.sub(rf"\b(a)n?(?:{edits.softener})+(?= \w)", _with_article, plain, flags=re.IGNORECASE)
     plain = re.sub(edits.softener, _parting, plain, flags=re.IGNORECASE)
-    plain = re.sub(r",\s*(?=[,.!?])", "", _AN.sub("an ", _TWO_ARTICLES.sub("", plain)))
+    plain = re.sub(r",\s*(?=[,.!?])", "", _TWO_ARTICLES.sub("", plain))
     plain = re.sub(r"\s+(?=[,.!?])|\s{2,}", lambda gap: " " if len(gap[0]) > 1 else "", plain).strip(" ,")
     return plain[:1].upper() + plain[1:]
 
@@ -66,6 +68,11 @@ def is_claimed(said: str) -> bool:
 def _asks_nothing(said: str) -> bool:
     """Tell whether a statement ends as a question does: "A call could be an option?" was all hedge."""
     return is_asked(said) and not ASKS.match(said)
+
+
+def _with_article(softened: re.Match[str]) -> str:
+    """Give the article that what was softened takes: "a slightly odd fit" is an odd one."""
+    return f"{softened[1]}n" if _AN.match(softened.string, softened.end()) else softened[1]
 
 
 def _parting(softener: re.Match[str]) -> str:

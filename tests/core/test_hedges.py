@@ -57,6 +57,9 @@ def test_comma_that_parts_two_clauses_stays_where_a_hedge_goes(hedged: str, plai
 @pytest.mark.parametrize(
     ("hedged", "claim"),
     [
+        ("It is maybe a euro a page.", "It is a euro a page."),
+        ("It is a perhaps once-a-year visit.", "It is a once-a-year visit."),
+        ("It might be a kind of unusual fit.", "It might be an unusual fit."),
         (
             "It could be, though I'd not swear to it, that a second pump might in a way be a kind of answer.",
             "A second pump might be an answer.",

@@ -73,6 +73,16 @@ def test_what_is_left_of_a_sentence_goes_as_well_where_it_speaks_of_what_went() 
             "We could move on the price if it helps.",
         ),
         ("Sorry to be a pain.", "But the hire ends on the 30th.", "The hire ends on the 30th."),
+        ("Sorry to be a pain.", "However, the hire ends on the 30th.", "The hire ends on the 30th."),
+        *(
+            ("Sorry to be a pain.", told, told)
+            for told in (
+                "However many bays you take, the rate is the same.",
+                "However you pay, it is \u00a390.",
+                "Besides the fitting, we bring the spares.",
+                "Besides Ruth, who reads it?",
+            )
+        ),
         ("It is a steal.", "In fairness, three sets of drawings were free.", "Three sets of drawings were free."),
         ("We are all so proud.", "£49 a chair, no set-up charge.", "£49 a chair, no set-up charge."),
         ("I hope you like red.", "Would they fit your van?", "Would they fit your van?"),
