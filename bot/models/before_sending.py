@@ -21,6 +21,8 @@ from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of, parts_of
 from bot.rendering.reply import fitting
+from bot.verification.confidences import may_be_told
+from bot.verification.dismissals import SENTENCE_END
 from bot.verification.wording import MOST_CHECKS
 
 # A wish or a subject presses nobody.
@@ -38,8 +40,8 @@ _MARKS = " .,;:!?"
 _BAIT, _SENTENCE = SignalKey("discount_bait"), re.compile(r"(?<=[.!?])\s+")
 # An act is quoted in so many words, and where there is little room in these.
 _ROOMY, _TO_NAME_AN_ACT = 20, 14
-# What the rep noted beside a draft may fill a blank: so many words of it remind them.
-_MOST_NOTED = 20
+# The context of a draft may fill a blank: its first sentences, in so many words, remind the rep.
+_MOST_RECALLED = 20
 # So many words name what was taken out, at the least.
 _TO_NAME_IT = 14
 
@@ -107,12 +109,24 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tupl
     return tuple([*needed, *asked][:MOST_CHECKS])
 
 
-def unfilled(text: str, note: str = "") -> list[str]:
-    """Say that a mail waits for what stands in its [brackets], where it has any, and what the rep noted beside it."""
+def unfilled(text: str, context: str = "") -> list[str]:
+    """Say that a mail waits for what stands in its [brackets], where it has any, and what its context may fill in."""
     if not _BLANK.search(text):
         return []
-    noted = opening_of(" ".join(note.split()), _MOST_NOTED)
-    return [catalogue().say("local.blanks_noted", note=noted) if noted else catalogue().say("local.blanks")]
+    told = _recalled(context)
+    return [catalogue().say("local.blanks_told", context=told) if told else catalogue().say("local.blanks")]
+
+
+def _recalled(context: str) -> str:
+    """Return the first whole sentences of a context, or nothing of one that was meant for nobody's mail."""
+    if not may_be_told(context):
+        return ""
+    told, *more = SENTENCE_END.split(context)
+    for sentence in more:
+        if len(f"{told} {sentence}".split()) > _MOST_RECALLED:
+            break
+        told = f"{told} {sentence}"
+    return opening_of(" ".join(told.split()), _MOST_RECALLED)
 
 
 def _of_prices_gone(work: Rewrite, analysis: Analysis, playbook: Playbook) -> tuple[str, ...]:

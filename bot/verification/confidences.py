@@ -42,6 +42,11 @@ _PERSONAL = re.compile(
 )
 
 
+def may_be_told(words: str) -> bool:
+    """Tell whether words may reach the customer: none told in confidence, of a private life, or of our clock."""
+    return not any(kept.search(words) for kept in (_IN_CONFIDENCE, _PERSONAL, _OUR_CLOCK))
+
+
 def nothing_confided(case: Case) -> Iterator[Violation]:
     """What was told stays with us: no sentence of it is pasted, and of what was told in confidence not the gist."""
     draft = case.analysis.draft

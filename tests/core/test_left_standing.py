@@ -185,7 +185,13 @@ def test_good_mail_waits_for_what_stands_in_its_brackets(words: str, *, waits: b
 @pytest.mark.parametrize(
     ("note", "told"),
     [
-        ("Two of her buildings are due for door\ninspections this year.", "Your note may have it: “Two of her"),
+        (
+            "Two of her buildings are due for door\ninspections this year. She runs six, and four are old and by a river.",
+            "told me beside the draft: “Two of her buildings are due for door inspections this year”",
+        ),
+        ("she does not know that we lose the licence in May; keep that between us", "from your notes"),
+        ("Two doors are due. Her boss is on sick leave.", "from your notes"),
+        ("Two doors are due. I need this signed for my quota.", "from your notes"),
         ("", "from your notes"),
     ],
 )
