@@ -16,15 +16,13 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of
 from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.facts.fact import LOOSE, MOMENTS, PRICES
-from bot.verification.names import names_in, names_owed
+from bot.verification.names import TITLE, names_in, names_owed, whole_names
 
 # As many of them, and as many words of each as there is room for.
 _MOST_QUOTES, _MOST_NAMED = (3, 2, 1), (18, 13, 9, 7)
 _MOSTLY = 0.6
 _JOINS = re.compile(r"\A(?:and|but|so|also|or)\b[ ,]*")
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof)\.?")
-_TITLED = re.compile(rf"\b{_TITLE.pattern} \Z")
-_LONGEST_TITLE, _LONGEST_BEFORE = len("Prof. "), 60
+_LONGEST_BEFORE = 60
 # What a figure counts, and what it is the price of: "85 seats", "$11.40 a seat", "15% off".
 _PRICED = re.compile(r"(?: (?:a|an|per|each) [a-z]+| off)?")
 _COUNTED = re.compile(
@@ -184,30 +182,15 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
 def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[Lost]:
     """Yield each name that is not kept, as it stands: a street with its kind, a person with their title."""
     draft = analysis.draft.own_text
-    names = [name for name in names_in(draft, playbook.plain_words) if not _TITLE.fullmatch(name)]
+    names = [name for name in names_in(draft, playbook.plain_words) if not TITLE.fullmatch(name)]
     owed = {name for name in names_owed(draft, playbook.plain_words) if not _ROLE.fullmatch(name)}
     gone = {name for name in names if name in owed and name.lower() not in kept.lower()}
     if not gone:
         return
     is_beside = _beside_pressure(analysis)
-    for name in dict.fromkeys(_whole_names(draft, set(names))):
+    for name in dict.fromkeys(whole_names(draft, set(names))):
         if any(part in name for part in gone):
             yield Lost(name, not is_beside(name))
-
-
-def _whole_names(draft: str, names: set[str]) -> Iterator[str]:
-    """Yield names that stand beside each other as one, with the title before them: "Mr Ned Bell"."""
-    start = end = 0
-    for place in sorted(place for name in names for place in occurrences(name, draft)):
-        if end and draft[end : place.start] == " ":
-            end = place.end
-        elif place.start >= end:
-            if end:
-                yield draft[start:end]
-            titled = _TITLED.search(draft, max(0, place.start - _LONGEST_TITLE), place.start)
-            start, end = titled.start() if titled else place.start, place.end
-    if end:
-        yield draft[start:end]
 
 
 def _beside_pressure(analysis: Analysis) -> Callable[[str], bool]:

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from bot.analysis.occurrences import occurrences
 from bot.verification.facts.patterns import CURRENCIES
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof)\.?")
+_TITLED = re.compile(rf"\b{TITLE.pattern} \Z")
+_LONGEST_TITLE = len("Prof. ")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _NO_INITIALS = frozenset({"P.S.", "U.S.", "U.K.", "E.U.", "N.B."})
 # After these a capital letter says nothing: the start, an end of sentence, a colon, a quote, a list mark, a bracket.
@@ -64,6 +68,21 @@ def names_in(text: str, plain: frozenset[str] | None) -> Iterator[str]:
         opens = _OPENING.search(text, max(0, match.start() - 8), match.start())
         if not (opens and _is_plain(straight, plain)):
             yield word
+
+
+def whole_names(draft: str, names: set[str]) -> Iterator[str]:
+    """Yield names that stand beside each other as one, with the title before them: "Mr Ned Bell"."""
+    start = end = 0
+    for place in sorted(place for name in names for place in occurrences(name, draft)):
+        if end and draft[end : place.start] == " ":
+            end = place.end
+        elif place.start >= end:
+            if end:
+                yield draft[start:end]
+            titled = _TITLED.search(draft, max(0, place.start - _LONGEST_TITLE), place.start)
+            start, end = titled.start() if titled else place.start, place.end
+    if end:
+        yield draft[start:end]
 
 
 def _is_camel(word: re.Match[str]) -> bool:
