@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
-from bot.analysis.language import FOREIGN, LEAST_SIGNS, TOO_FEW, is_surely_english
+from bot.analysis.language import FOREIGN, LEAST_SIGNS, TOO_FEW, is_surely_english, without_addresses
 from bot.analysis.sentences import Sentence
 from bot.analysis.shadow import shadow
 from bot.domain import Draft, Span
@@ -26,10 +26,10 @@ def foreign_stretches(
     """Return the stretches of a mail in English that are in another language: all of it, where hardly any is left.
 
     A sentence may be when words of other languages outweigh what only English has; one without either goes with
-    those beside it. A stretch is when it has enough of such words. Quotations tell nothing of who quotes.
+    those beside it. A stretch is when it has enough of such words. Quotations and addresses tell nothing.
     """
-    unquoted = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), shade)
-    signs = [_Signs(draft.text, unquoted, sentence.span, plain_words) for sentence in said_in]
+    said = without_addresses(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), shade))
+    signs = [_Signs(draft.text, said, sentence.span, plain_words) for sentence in said_in]
     stretches: list[Span] = []
     for may_be, group in groupby(zip(said_in, signs, strict=True), key=lambda each: each[1].may_be_foreign):
         stretch = list(group)
@@ -43,9 +43,9 @@ def foreign_stretches(
 class _Signs:
     """What speaks in a sentence for English, and what for another language."""
 
-    def __init__(self, text: str, unquoted: str, span: Span, plain_words: frozenset[str]) -> None:
+    def __init__(self, text: str, said: str, span: Span, plain_words: frozenset[str]) -> None:
         self.words = self.english = self.foreign = self._plain = 0
-        for written, shade, named in _words(text, unquoted, span):
+        for written, shade, named in _words(text, said, span):
             weight = max(1, len(shade) // _CHARACTERS) if set(shade) == {"_"} else 1
             self.words += weight
             if is_surely_english(shade):
@@ -61,9 +61,9 @@ class _Signs:
         return self.foreign > _TWICE * self.english or not (self.english or _TWICE * self._plain >= max(1, self.words))
 
 
-def _words(text: str, unquoted: str, span: Span) -> Iterator[tuple[str, str, bool]]:
-    """Yield the words of a sentence outside quotations, their shadows, and whether each may be part of a name."""
-    found = [match for match in _WORD.finditer(text, *span) if not unquoted[match.start()].isspace()]
+def _words(text: str, said: str, span: Span) -> Iterator[tuple[str, str, bool]]:
+    """Yield the words of a sentence that are its own, their shadows, and whether each may be part of a name."""
+    found = [match for match in _WORD.finditer(text, *span) if not said[match.start()].isspace()]
     for match, following in zip_longest(found, found[1:]):
         shade = shadow(match[0])
         yield match[0], shade, shade in _PARTICLES and following is not None and following[0][0].isupper()

@@ -69,6 +69,9 @@ _CONTRACTED = ("'re", "'ve", "'ll", "n't")
 _SURELY = _ENGLISH | frozenset("i'm i'd you'd we'd it's that's what's let's don't can't".split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 _SHADOWED_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_ADDRESS = re.compile(
+    r"\b(?:https?://|[\w.+-]{1,64}@|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}\b)[^\s\"]*", re.IGNORECASE
+)
 _ENGLISH_SHARE = 0.1
 TOO_FEW = 6
 # Beside another language: so many words of that make a stretch of it, and of fewer in English nothing is judged.
@@ -84,6 +87,18 @@ def is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]]
     them, words that English shares with its neighbours do when no word of a neighbour stands beside them.
     A short one has too few of either: what its other words are decides, and that long list is fetched for no other.
     """
+    return _is_english(shade, words, plain_words) or (
+        _ADDRESS.search(words) is not None
+        and _is_english(without_addresses(shade), without_addresses(words), plain_words)
+    )
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with blanks for the addresses in it: "acme.com" is no Portuguese."""
+    return _ADDRESS.sub(lambda address: " " * len(address[0]), text)
+
+
+def _is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]]) -> bool:
     written = [match[0] for match in islice(_WORD.finditer(words), _SHORT)]
     return (len(written) >= TOO_FEW and _is_english_by_function(shade)) or (
         len(written) < _SHORT and _is_short_english(written, plain_words())
