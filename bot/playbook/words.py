@@ -68,7 +68,7 @@ AS_TYPED = {
 }
 """A word as it is typed on a phone, and as it is written; what `in_place` marks has a `_`."""
 
-# These are words of their own too: they are short forms where one of these follows.
+# These are words of their own too: they are short forms where one of these follows, and none of the others is before.
 _MARKED = {"ill": "i_l", "id": "i_", "lets": "let_"}
 _FOLLOWING = (
     "accept add agree also appreciate ask assume be book bring call catch chase check close come confirm copy do draw"
@@ -76,6 +76,10 @@ _FOLLOWING = (
     " let like lock look love make meet mention move need never not offer order only pass pay phone pick ping plan"
     " prefer prepare put rather really recommend reply ring run say schedule see send set share show sign sort speak"
     " stand start stay stop suggest swing take talk tell text touch try use wait want work wrap write"
+)
+_BEFORE = (
+    "the a an any my your his her our their its this each every new old valid photo caller customer company user"
+    " staff tax vat order account passport badge visitor by with of without is was am are were be been feel fell"
 )
 
 
@@ -155,7 +159,8 @@ def in_place(shade: str) -> str:
 
 @cache
 def _ambiguous() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:ill|id|lets)\b(?= +(?:{_FOLLOWING.replace(' ', '|')})\b)")
+    not_behind = "".join(rf"(?<!\b{word} )" for word in _BEFORE.split())
+    return re.compile(rf"\b{not_behind}(?:ill|id|lets)\b(?= +(?:{_FOLLOWING.replace(' ', '|')})\b)")
 
 
 def shapes_of(word: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from bot.analysis.shadow import shadow
         ("if i dont hear back by friday ill close your file.", "if I don't hear back by Friday I'll close your file."),
         ("im just checkin in", "I'm just checking in"),
         ("lets get it signed today, youre ready", "let's get it signed today, you're ready"),
+        ("On friday id like to know, so ill call you", "On Friday I'd like to know, so I'll call you"),
         ("id like to get ur signature today", "I'd like to get your signature today"),
         (
             "whats holding it up, theyre all waiting and we cant",
@@ -33,7 +34,15 @@ def test_thumbs_are_heard_as_hands_are(analyst: Analyst, typed: str, written: st
 
 @pytest.mark.parametrize(
     "text",
-    ["Tom is ill and at home.", "Please send your id by post.", "The app lets you sign.", "Well, were its wheels wed?"],
+    [
+        "Tom is ill and at home.",
+        "Please send your id by post.",
+        "The ID check is at ten.",
+        "Bring a photo id call the porter and our ID show.",
+        "He was ill call him on Monday.",
+        "The app lets you sign.",
+        "Well, were its wheels wed?",
+    ],
 )
 def test_a_word_of_its_own_is_no_short_form(text: str) -> None:
     assert not any("'" in feature for feature in _features(text))
