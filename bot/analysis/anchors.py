@@ -53,7 +53,7 @@ _NO_THINGS = frozenset(
     "glad ahead request wish invitation suggestion instruction instructions "
     "yesterday pls plz suit suits free suggest suggested proposed preferred requested picked chose idea".split()
 )
-_ROLES = re.compile(
+ROLES = re.compile(
     r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"
     r"|legal|lawyer|counsel|supervisor|superior|chief|dean|principal|treasurer|controller|partner|husband|wife"
     r"|warehouse|colleagues?|team|it department|accounts?|accounting|committee|council|mayor|secretary|assistant"
@@ -116,7 +116,7 @@ def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = 
     people = _people(text, shade) - {word for word in (reader or "").lower().split() if word}
     roles = frozenset(
         f"our {match[0]}" if not theirs and _is_ours(shade, match.start()) else match[0]
-        for match in _ROLES.finditer(shade)
+        for match in ROLES.finditer(shade)
     )
     words = (word for word in _WORD.findall(_DATES.sub(" ", shade)) if len(word) >= _LEAST_THING or word.isdigit())
     things = frozenset(stem(word) for word in words if word not in _NO_PEOPLE)

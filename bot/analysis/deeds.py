@@ -2,6 +2,7 @@
 
 import re
 
+from bot.analysis.anchors import ROLES
 from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY
 from bot.playbook.excuses import Deed
 
@@ -96,8 +97,12 @@ _DIRECT_YES = re.compile(
     r"|suits (?:us|me)|would be (?:fine|good|great|ideal)(?! (?:if|to)\b)|(?:we are|i am|we're|i'm) free|deal)\b"
 )
 _QUOTED_SPEECH = re.compile(r"(?:wrote|writes|said|says|mail|message|words|text)\b[^:\"]{0,60}(?::\s|\")")
-# Who is to be copied is asked of us: such a line was taken over as the customer wrote it.
-_PASTED = re.compile(r"\W*(?:please|pls|plz|kindly) (?:b?cc|copy|loop|include)\b")
+# Who is to be copied is asked of us: such a line was taken over as the customer wrote it; which words, of the coach.
+_NO_PERSON = r"(?:the|this|that|these|those|it|all|an?|my|our|your|every\w+|what|how|from|and|as)\b"
+_PASTED = re.compile(
+    r"\W*(?:please|pls|plz|kindly) (?:b?cc\b|(?:copy|loop) (?:in )?"
+    rf"(?:(?:the|my|our|your) (?:[\w'-]+ ){{0,2}}?{ROLES.pattern}|(?!{_NO_PERSON})\w))"
+)
 _SPOKEN_BY_THEM = re.compile(r",\"? (?:he|she|they) (?:said|says|wrote)\b|,\"? (?:said|says|wrote) (?:he|she|they)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:not|never|nobody|no one|n't|might|may|if|whether|yet to|hopes?|waiting|without|refus\w+)\b|n't\b"

@@ -160,6 +160,9 @@ SIGNING = "Tuesday or Thursday for the signing?"
     [
         (THURSDAY, "Thu 2pm agreed on phone", "Thu 3pm agreed on phone"),
         (CFO, "pls cc Ruth (our CFO)", "pls cc Ruth (our accountant)"),
+        (CFO, "please copy our CFO in", "please copy the tone of my last mail to the CFO"),
+        (CFO, "please copy Ruth, our CFO", "please include the line about the CFO"),
+        (CONTRACT, "she asked me to send the contract", "please include the contract for signature"),
         (OLD_PRICE, "price list changes on Friday for all customers", "our quarter ends on Friday for everyone"),
         (
             CONTRACT,
