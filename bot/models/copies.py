@@ -2,27 +2,35 @@
 
 import re
 
+from bot.analysis.anchors import ROLES
 from bot.analysis.dates import WEEKDAY
 
 _WORD = r"(?!(?:on|in|to|at|with|for|so|and|is|are|was|were|has|have|sent|here)\b)[\w'\u2019-]+"
-_WHO = (
-    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?(?!(?:I|With|And|So)\b)[A-Z][\w'\u2019-]*\w(?: [A-Z][\w'\u2019-]*\w)*"
-    rf"|(?:[Yy]our|[Tt]he) (?:{_WORD} ){{0,3}}?{_WORD}|him|her|them)"
+_NAME = (
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?(?!(?:I|With|And|So|(?i:{WEEKDAY}))\b)"
+    r"[A-Z][\w'\u2019-]*\w(?: [A-Z][\w'\u2019-]*\w)*(?! \d)"
 )
-_COPYING = r"(?i:copying|cc['\u2019]?ing)(?: in)?"
-_COPIED = r"(?:copied|cc['\u2019]?d|looped|added|adding|included|including|put|popped|brought)(?: in)?"
-_HERE = r"(?:(?:on|in|to|into) (?:this (?:e-?mail|mail|message|note)|th(?:is|e) thread)|(?:in|on) (?:copy|cc)|here)"
+_ANYBODY = rf"(?P<who>{_NAME}|(?:[Yy]our|[Tt]he) (?:{_WORD} ){{0,3}}?{_WORD}|him|her|them)"
+# Things are copied, added and put into a mail too: "the order form", and "the accounts".
+_ROLE = rf"(?!accounts?\b)(?i:{ROLES.pattern}|engineers?|planners?|buyers?|caretaker|bookkeeper|foreman|landlord)"
+_SOMEBODY = rf"(?P<who>{_NAME}|(?:[Yy]our|[Tt]he) (?:{_WORD} ){{0,3}}?{_ROLE}(?: of {_WORD})?|him|her)"
+_PUT = r"(?:copied|added|adding|included|including|put|popped|brought)(?: in)?"
+_HERE = r"(?:(?:on|in|to|into) (?:this (?:e-?mail|mail|message|note)|th(?:is|e) thread)|here)"
+_ON_CC = r"(?:in|on) (?:copy|cc)\b"
 _ENDS = r"(?=[,.;:!?]|\s+(?:in|on|here|so|and|as|with|who|because|since|to|into|for|too)\b|\Z)"
+_BESIDE = r"(?:,[^,.;]{2,40},)?"
 # "I've copied Mr Lund": what else it might be, another mail of another day, would be told.
-_HAS = r"(?:['\u2019]ve|\bhave)(?: also| just| already| now)? (?:copied|cc['\u2019]?d)(?: in)?"
-_OTHER = rf"(?![^.;?!]*\b(?:(?:on|to|with|in) (?:the|my|our|your|last|it)\b|yesterday\b|last\b|{WEEKDAY}))"
+_HAS = r"(?:['\u2019]ve|\bhave)(?: also| just| already| now)?"
+_OTHER = rf"(?![^.;?!]*\b(?:(?:on|to|with|in) (?:the|my|our|your|last|it)\b|yesterday\b|last\b|(?i:{WEEKDAY})))"
 _COPIED_HERE = (
-    re.compile(rf"\b{_COPYING} {_WHO}{_ENDS}"),
-    re.compile(rf"\b{_COPIED} {_WHO}(?:,[^,.;]{{2,40}},)? {_HERE}\b"),
-    re.compile(rf"{_HAS} {_WHO}{_ENDS}{_OTHER}"),
-    re.compile(
-        rf"(?:\A|[.,;] |\b(?i:with|and|so) ){_WHO} (?:is |are )?(?:also )?(?:in|on) (?:copy|cc)\b", re.MULTILINE
-    ),
+    re.compile(rf"\b(?i:cc['\u2019]?ing)(?: in)? {_ANYBODY}{_ENDS}"),
+    re.compile(rf"\b(?i:copying)(?: in)? {_SOMEBODY}{_ENDS}"),
+    re.compile(rf"\b(?:cc['\u2019]?d|looped)(?: in)? {_ANYBODY}{_BESIDE} {_HERE}\b"),
+    re.compile(rf"\b{_PUT} {_SOMEBODY}{_BESIDE} {_HERE}\b"),
+    re.compile(rf"\b{_PUT} {_ANYBODY}{_BESIDE} {_ON_CC}"),
+    re.compile(rf"{_HAS} cc['\u2019]?d(?: in)? {_ANYBODY}{_ENDS}{_OTHER}"),
+    re.compile(rf"{_HAS} copied(?: in)? {_SOMEBODY}{_ENDS}{_OTHER}"),
+    re.compile(rf"(?:\A|[.,;] |\b(?i:with|and|so) ){_ANYBODY} (?:is |are )?(?:also )?{_ON_CC}", re.MULTILINE),
 )
 _OURS = re.compile(r"\A(?:the|your) (?:mail|email|offer|quote|thread)\b|\b(?:colleague of mine)\b")
 _YOUR = re.compile(r"\A[Yy]our\b")

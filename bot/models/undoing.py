@@ -123,10 +123,12 @@ def undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
 def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> Iterator[Line]:
     owned = _owned(work.text or "", playbook)
     for words, found in _pressing(analysis).items():
+        left = [act for act in done_in(words, playbook.edits) if not _NOTHING_DONE.search(act)]
         if who := copied_here(words):
             yield Line(catalogue().say("local.off_cc", who=who, reader=analysis.reader or SOMEBODY))
+            beside = [act for act in map(_beside_the_copy, left) if act and _is_undone(act, playbook)]
+            yield from (Line(act, _UNDO) for act in beside if not _is_owned(act, owned))
             continue
-        left = [act for act in done_in(words, playbook.edits) if not _NOTHING_DONE.search(act)]
         for deed in (finding for finding in found if finding.signal in _ACTS):
             quote = " ".join(deed.quote.split())
             did = [act for act in left if act[:_LIKE_SO_FAR] in quote] or _unsaid(quote, sure=deed.named)
@@ -142,6 +144,14 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
         yield from (Line(act, _UNDO) for act in beside if not _is_owned(act, owned))
         if name := _IN_THEIR_NAME.search(words):
             yield Line(without_lead(name[0]), _UNDO)
+
+
+def _beside_the_copy(act: str) -> str:
+    """Return what was done beside copying somebody on this mail: "I've booked the crane" of what ends in "and cc'd"."""
+    before, _, last = act.rpartition(" and ")
+    if copied_here(last):
+        return before
+    return "" if copied_here(act) else act
 
 
 def _unsaid(quote: str, *, sure: bool) -> list[str]:

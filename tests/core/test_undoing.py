@@ -5,6 +5,7 @@ import time
 import pytest
 
 from bot.analysis.passages import read_draft
+from bot.models.copies import copied_here
 from bot.models.local_coach import PlaybookCoach
 from bot.models.offers import done_in
 from tests.core.test_kinds import ANALYST, ASK, OPENING, proposed
@@ -124,6 +125,31 @@ def test_who_is_copied_on_this_mail_is_left_off_rather_than_owned(words: str, wh
     assert proposal.before_you_send[0] == f"Take {who} off cc, or ask Ines first."
     assert "should have asked" not in (proposal.rewrite or "")
     assert "this mail" not in (proposal.rewrite or "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I've included the order form here, so all that is left is your signature.",
+        "I've put the signed contract in this mail so you can close it today.",
+        "I've gone ahead copying the old layout so we lose no time.",
+        "I've copied your caretaker's list so that we lose no time.",
+        "We've booked the crane for 9 March and added the extra bay to this mail.",
+        "I've added Friday to this mail and I've included the accounts here.",
+    ],
+)
+def test_a_thing_in_the_mail_is_nobody_on_copy(words: str) -> None:
+    assert not copied_here(words)
+    assert not any(" off cc" in check for check in proposed(words).before_you_send)
+
+
+def test_what_was_done_beside_a_copy_is_undone_with_it() -> None:
+    checks = proposed("We've booked the crane for 9 March and copied your director here.").before_you_send
+
+    assert checks[:2] == (
+        "Take their director off cc, or ask Ines first.",
+        "Undo this until Ines says yes: \u201cWe've booked the crane for 9 March\u201d.",
+    )
 
 
 @pytest.mark.parametrize(
