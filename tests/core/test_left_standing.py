@@ -186,7 +186,7 @@ def test_good_mail_waits_for_what_stands_in_its_brackets(words: str, *, waits: b
     ("note", "told"),
     [
         (
-            "Two of her buildings are due for door\ninspections this year. She runs six and three are quite old now.",
+            "Two of her buildings are due for door\ninspections this year. She runs six and two are as old as I am.",
             "told me beside the draft: “Two of her buildings are due for door inspections this year”",
         ),
         ("she does not know that we lose the licence in May; keep that between us", "from your notes"),
