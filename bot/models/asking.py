@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.analysis.measures import INSIDE
-from bot.domain import Analysis, SignalKey
+from bot.domain import Analysis, DocumentFact, SignalKey, Situation
 from bot.models.clauses import is_asked
 from bot.models.mended import Flagged, Mended
 from bot.models.on_offer import only_price_in
 from bot.models.reframing import Stock, has_ground, leaves_blank
-from bot.models.slots import slots_to_offer
+from bot.models.slots import slots_needed, slots_to_offer
+from bot.models.to_decide import asks_whether, has_an_offer, says_sorry
 from bot.models.turns import turned
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
+
+_Asks = tuple[tuple[Reframe, ...], dict[str, str]]
 
 _NO_ASK = SignalKey("no_ask")
 
@@ -33,7 +36,8 @@ class Asking:
             return ""
         if mended.is_bare and not stock.topic and not stock.blanks:
             stock.topic = self.playbook.edits.unknown
-        own = [*(self._by_what_stands(rewrite) if rewrite else ()), *wanted]
+        told = _told(rewrite)
+        own = [*(self._by_what_stands(rewrite) if rewrite else ()), *(ask for ask in wanted if self._fits(ask, told))]
         if rewrite and self._offers(rewrite):
             own.append(self.playbook.edits.offer_question)
         return next(filter(self.is_fair, own), "") or self._stock_question(rewrite, mended, analysis, stock)
@@ -68,27 +72,56 @@ class Asking:
 
     def _stock_question(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock) -> str:
         """Choose a question: what the worst one that went should have asked, else what fits where the deal is."""
+        told = _told(rewrite)
+        for reframes, slots in self._stock_asks(rewrite, mended, analysis):
+            for reframe in reframes:
+                asks = "?" in reframe.text and not leaves_blank(reframe) and self._fits(reframe.text, told)
+                has_grounds = asks and has_ground(reframe, analysis.draft.own_text)
+                if has_grounds and (said := stock.take(reframe, slots)):
+                    return said
+        return ""
+
+    def _stock_asks(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis) -> Iterator[_Asks]:
+        """Yield what may be asked, and what fills its slots; of a wrong of ours, what is needed comes first."""
         edits, signals = self.playbook.edits, self.playbook.signals_in(analysis.situation)
         known = partial(self.playbook.signal_of, situation=analysis.situation)
         went = sorted(mended.lost, key=lambda lost: not _is_asked(lost, analysis))
-        wanted = [(known(some.found[0]).reframes, some.slots) for some in [*went, *mended.edited]]
-        draft = analysis.draft.own_text
-        slots = slots_to_offer(draft, analysis.reader or SOMEBODY)
-        told = [span.of(rewrite.draft.text) for span in rewrite.sentences] if rewrite else []
+        told = _told(rewrite)
+        on_offer = has_an_offer(told)
+        # Where nothing is on offer, only what names its own thing is asked.
+        wanted = [
+            (tuple(one for one in known(some.found[0]).reframes if on_offer or slots_needed(one.text)), some.slots)
+            for some in [*went, *mended.edited]
+        ]
+        slots = slots_to_offer(analysis.draft.own_text, analysis.reader or SOMEBODY)
         if price := only_price_in(told):
             slots["price"] = f"{price}," if ", " in price else price
         if not mended.is_bare:
             slots["this"] = edits.owning.rest if any(edits.owning.before in said for said in told) else "this"
-        fitting = tuple(Reframe(ask) for ask in edits.asks_in.get(analysis.situation, ()))
-        wanted.insert(sum(_is_asked(lost, analysis) for lost in went), (fitting, slots))
-        if _NO_ASK in signals:
-            wanted.append((signals[_NO_ASK].reframes, slots))
-        for reframes, filled in wanted:
-            for reframe in reframes:
-                asks = "?" in reframe.text and not leaves_blank(reframe) and has_ground(reframe, draft)
-                if asks and (said := stock.take(reframe, filled)):
-                    return said
-        return ""
+        situation = Situation.INCIDENT if self._is_sorry(told) else analysis.situation
+        fitting = tuple(map(Reframe, edits.asks_in.get(situation, ())))
+        first = 0 if situation is Situation.INCIDENT else sum(_is_asked(lost, analysis) for lost in went)
+        yield from [*wanted[:first], (fitting, slots), *wanted[first:]]
+        if on_offer and _NO_ASK in signals:
+            yield signals[_NO_ASK].reframes, slots
+        elif rewrite and DocumentFact.NO_ASK in rewrite.document:
+            yield tuple(map(Reframe, edits.asks_in.get(Situation.FIRST_CONTACT, ()))), slots
+        if not on_offer and self.original.situation not in INSIDE and (self.original.has_ask or self.original.document):
+            yield (Reframe(edits.open_question),), slots
+
+    def _is_sorry(self, told: list[str]) -> bool:
+        """Tell whether the mail is one that says sorry, and not one with an offer that says so as well."""
+        original = self.original
+        is_one = original.situation is Situation.INCIDENT or not has_an_offer(told)
+        return is_one and original.situation not in INSIDE and says_sorry(original.draft.own_text)
+
+    def _fits(self, question: str, told: list[str]) -> bool:
+        """Tell whether a question asks for no yes where nothing that is told is on offer."""
+        return not asks_whether(question) or (has_an_offer(told) and not self._is_sorry(told))
+
+
+def _told(rewrite: Analysis | None) -> list[str]:
+    return [span.of(rewrite.draft.text) for span in rewrite.sentences] if rewrite else []
 
 
 def _is_asked(lost: Flagged, analysis: Analysis) -> bool:

@@ -1,13 +1,20 @@
 """Tells whether what is left of a mail is one: a question alone is none, nor are thanks."""
 
 import re
+from collections.abc import Iterable
 
+from bot.models.topics import first_thing_in
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import AMOUNTS
 
 # With fewer words of the rep's own nothing tells what a mail is about, or why it was written.
 _LEAST_WORDS, _LEAST_WITHOUT_FACTS = 8, 12
 _LEAST_OF_A_SENTENCE = 4
+# Somebody or something by name in the midst of a sentence, "a trial", a figure, or a gap to fill in.
+_BLANK_OR_NAME = re.compile(
+    r"\[|\d|(?<=[a-z,:] )(?!I\b)[A-Z]|\b(?:an?|these|those|both) (?!(?:quick|great|good|lovely|nice|week)\b)[a-z]{4,}"
+)
+_HELLO = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b[^.!?\n]{0,40},?\Z", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 
 
@@ -18,6 +25,19 @@ def is_bare(left: list[str], least_length: float) -> bool:
         return True
     least = _LEAST_WORDS if any(map(facts_in, told)) else _LEAST_WITHOUT_FACTS
     return len(" ".join(told).split()) < least
+
+
+def is_torso(sentences: Iterable[str]) -> bool:
+    """Tell whether no sentence of a mail names a thing, a fact or somebody, or has a blank for one: "Your call."."""
+    return not any(
+        _BLANK_OR_NAME.search(words) or first_thing_in(words) or _gives_a_fact(words)
+        for words in sentences
+        if not _HELLO.match(words)
+    )
+
+
+def _gives_a_fact(words: str) -> bool:
+    return any(not fact.free for fact in facts_in(words))
 
 
 def _tells(words: str) -> bool:

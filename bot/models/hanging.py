@@ -13,7 +13,7 @@ from bot.verification.facts.patterns import MONEY_SIGN
 # What only goes on from what was said.
 _GOES_ON = re.compile(
     r"\W*(?:otherwise|or else|or (?:if|else|we|I)|if not|if so|but only|only then|then|in that case|either way|that way"
-    r"|because of (?:this|that|it)|(?:just|only) (?:so|then)|hence|therefore|after (?:this|that)"
+    r"|because of (?:this|that|it)|in (?:this|that) order|(?:just|only) (?:so|then)|hence|therefore|after (?:this|that)"
     r"|(?:and|but|so) (?:it|that|this|then|he|she|they))\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from bot.models.on_offer import price_told_plainly, what_is_offered
 from bot.models.owning import asks_the_same
 from bot.models.reframing import Stock, asks, has_ground, keeps_facts, leaves_blank, offers, suits
 from bot.models.slots import slots_to_offer
+from bot.models.to_decide import says_sorry
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import least_length
@@ -163,6 +164,10 @@ class Mender:
         # What begins with "it" would speak of the topic then, and may not.
         if self.stock.topic and self._asks_itself(mended) and not any(map(points_back, kept)):
             return self.playbook.edits.about.format(topic=self.stock.topic)
+        if says_sorry(self.analysis.draft.own_text) and (
+            said := self.stock.take(Reframe(self.playbook.edits.amends), {})
+        ):
+            return said
         for lost in mended.lost:
             for reframe in chain.from_iterable(map(self._reframes, lost.found)):
                 if leaves_blank(reframe) and not asks(reframe) and (said := self.stock.take(reframe, lost.slots)):

@@ -52,6 +52,11 @@ _ASKED_FOR_THEM = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PRICE, _OF_A_CASE = re.compile(r"\bprice of\b"), re.compile(r"\bcase I know\b")
+_OF_WHAT_THEY_TOLD = re.compile(r"\byou told\b")
+_THEY_TOLD = re.compile(
+    r"\byou(?:['\u2019]d|['\u2019]ve| had| have)? (?:\w+ )?(?:told|said|mentioned|wrote|asked|explained|described)\b",
+    re.IGNORECASE,
+)
 _NAMES_A_CASE = re.compile(
     r"\b(?:customers?|clients?|others?|of ours|competitors?|companies|firms|businesses|neighbours?|peers"
     r"|everybody|everyone|most|industry)\b",
@@ -133,6 +138,8 @@ def has_ground(reframe: Reframe, draft: str) -> bool:
     """
     if _OF_TERMS.search(reframe.text):
         return bool(_ASKED_FOR_THEM.search(draft))
+    if _OF_WHAT_THEY_TOLD.search(reframe.text):
+        return bool(_THEY_TOLD.search(draft))
     if _OF_A_PRICE.search(reframe.text):
         return any(fact.kind == "money" for fact in facts_in(draft))
     return not _OF_A_CASE.search(reframe.text) or bool(_NAMES_A_CASE.search(draft))

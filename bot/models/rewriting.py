@@ -17,6 +17,7 @@ from bot.analysis.second_reading import heeding, leans, worth_another_look
 from bot.domain import Analysis, Draft, Verdict
 from bot.errors import DraftRejected
 from bot.models.asking import Asking
+from bot.models.bareness import is_torso
 from bot.models.edits import Editor
 from bot.models.layout import laid_out, without_old_plans
 from bot.models.left_out import lost_of
@@ -72,7 +73,8 @@ class Rewriter:
         gone = [words for words in gone if words in analysis.draft.text]
         text = self._said_once(without_old_plans(text, analysis, self.analyst.playbook))
         last = self._read(text, analysis)
-        to_send = text if last and last.verdict is Verdict.SEND and not self._is_torso(text, analysis) else None
+        holds = last is not None and last.verdict is Verdict.SEND and not self._is_torso(last, analysis)
+        to_send = text if holds else None
         most = 0 if _inside(analysis) else _MOST_UNSURE if len(analysis.findings) >= _MANY_FOUND else 1
         unsure = worth_another_look(self.analyst, analysis, text, most)
         return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks, unsure)
@@ -95,8 +97,11 @@ class Rewriter:
         went = sorted({*mended.gone, *(some.span for some in mended.lost)})
         return text, [span.of(analysis.draft.text) for span in went]
 
-    def _is_torso(self, text: str, analysis: Analysis) -> bool:
-        """Tell whether a blank for news stands where three facts or more went, or in a mail to a colleague."""
+    def _is_torso(self, rewrite: Analysis, analysis: Analysis) -> bool:
+        """Tell whether nothing of the matter stays, or a blank for it where three facts went, or for a colleague."""
+        text = rewrite.draft.text
+        if is_torso(span.of(text) for span in rewrite.sentences):
+            return True
         if self.analyst.playbook.edits.news not in text:
             return False
         lost = lost_of(analysis, text, self.analyst.playbook)

@@ -86,7 +86,9 @@ class Edits(NamedTuple):
     about: str
     priced: str
     news: str
+    amends: str
     unknown: str
+    open_question: str
     closings: tuple[str, ...]
 
     @property
@@ -140,7 +142,9 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             about=str(table["bare"]["about"]),
             priced=str(table["bare"]["priced"]),
             news=str(table["bare"]["news"]),
+            amends=str(table["bare"]["amends"]),
             unknown=str(table["bare"]["unknown"]),
+            open_question=str(table["bare"]["ask"]),
             closings=tuple(table["closing"]["phrases"]),
         )
     except (KeyError, TypeError, ValueError) as error:

@@ -10,7 +10,7 @@ from tests.coaching import Propose
 
 BODY = "The plan for the north roof is in the folder, with both prices."
 ASK = "Which of the two plans suits your team better?"
-GO_AHEAD = "Would you like to go ahead, or what is still open for you?"
+WHAT_HELPS = "What would help you next, if anything?"
 
 
 def test_slots_are_filled_from_the_flagged_sentence(propose: Propose) -> None:
@@ -148,7 +148,7 @@ def test_greeting_on_the_same_line_stays(propose: Propose, text: str, expected: 
             "Hi Dana,\n\nJust checking in.\n\nBest,\nMarcus\n\nPS: the plan is here.",
             "Best,\nMarcus\n\nPS: the plan is here.",
         ),
-        ("Hi Dana,\n\nJust checking in.", GO_AHEAD),
+        ("Hi Dana,\n\nJust checking in.", WHAT_HELPS),
     ],
     ids=["signature", "marks", "thread", "spaces", "postscript", "bare"],
 )
@@ -156,8 +156,8 @@ def test_missing_ask_is_put_above_the_signature(propose: Propose, text: str, exp
     rewrite = propose.rewrite(text)
 
     assert rewrite.endswith(expected)
-    assert rewrite.index(GO_AHEAD) <= rewrite.index(expected)
-    assert rewrite.count(GO_AHEAD) == 1
+    assert rewrite.index(WHAT_HELPS) <= rewrite.index(expected)
+    assert rewrite.count(WHAT_HELPS) == 1
     assert "\n>" not in rewrite
     assert "wrote:" not in rewrite
 
@@ -175,7 +175,7 @@ def test_mail_about_us_alone_is_given_a_question(propose: Propose) -> None:
 
     proposal = propose(text)
 
-    assert proposal.rewrite == f"{text}\n\nWhat would you need to see next?"
+    assert proposal.rewrite == f"{text}\n\nIs this worth a closer look for you, or is it not a topic at the moment?"
 
 
 def test_worst_of_a_long_sentence_is_answered_and_nothing_is_stacked_on_it(propose: Propose) -> None:

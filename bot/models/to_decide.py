@@ -1,0 +1,62 @@
+"""Tells what a mail leaves its reader to decide on: something on offer, or how a wrong of ours is put right."""
+
+import re
+from collections.abc import Iterable
+
+from bot.analysis.over import is_over
+from bot.models.on_offer import tells_a_price
+from bot.verification.facts import facts_in
+
+_ON_OFFER = re.compile(
+    r"\b(?:offer(?:s|ed|ing)?|quot(?:e|es|ed|ation)|propos(?:e|es|ed|al|als)|prices?|priced|fees?|tariff|tender"
+    r"|estimate|(?:attach\w*|enclos\w*) [^.!?]*(?:designs?|drawings?|drafts?|layouts?|visions?|programme|concept)"
+    r"|contract|agreement|orders?|renew\w*|subscription|lease|trial|pilot|packages?|options?"
+    r"|per (?:month|year|seat|unit)|(?:can|could|would)(?!['\u2019]t| not\b))\b",
+    re.IGNORECASE,
+)
+_AHEAD = frozenset({"date", "ordinal", "month", "day", "clock"})
+# "Your lift was measured on the 9th", "Sunday at 23:41": a day on which something happened leaves nothing to decide.
+_HAPPENED = re.compile(
+    r"\b(?:was|were|did|had|saw|since|yesterday|ago|last|(?:\w{2,}(?<!ne)ed)(?! by))\b", re.IGNORECASE
+)
+_FAULT = (
+    r"(?:disruption|inconvenience|mistakes?|errors?|mix-?up|late|wrong|broken|broke|damage[ds]?|fail\w*|faults?|outage"
+    r"|down|short|missing|leak\w*|trouble (?:with|at)|incident|what happened|frustrat\w+|complaints?|right"
+    r"|delivery|deliveries)"
+)
+_SORRY = re.compile(
+    rf"\b(?:sorry|apolog\w+)\b(?! to (?:bother|chase|trouble|disturb|push|nag))[^.!?]*\b{_FAULT}\b", re.IGNORECASE
+)
+_OURS = re.compile(
+    r"\b(?:(?:our|my) (?:fault|mistake|error|doing)|the mistake was (?:ours|mine)|mix-?up|fell short|let you down"
+    r"|should(?:n['\u2019]t| not) have happened|it should have been|refund(?:ing|ed)?|the wrong [a-z]+)\b",
+    re.IGNORECASE,
+)
+# What wants to know whether an offer is taken, and so needs one.
+_WHETHER = re.compile(r"\b(?:go ahead|suit you), or what\b|\byes, no or later\b")
+
+
+def asks_whether(question: str) -> bool:
+    """Tell whether a question asks for a yes to something on offer, by no name of its own."""
+    return bool(_WHETHER.search(question))
+
+
+def has_an_offer(told: Iterable[str]) -> bool:
+    """Tell whether sentences offer something, name its price or give a day that is ahead."""
+    return any(_ON_OFFER.search(words) or _is_priced(words) or _is_ahead(words) for words in told)
+
+
+def says_sorry(text: str) -> bool:
+    """Tell whether a mail says sorry for what happened at our side, and not for being written."""
+    return bool(_SORRY.search(text) or _OURS.search(text))
+
+
+def _is_priced(words: str) -> bool:
+    return tells_a_price(words) and any(fact.kind == "money" for fact in facts_in(words))
+
+
+def _is_ahead(words: str) -> bool:
+    if _HAPPENED.search(words):
+        return False
+    days = (fact for fact in facts_in(words) if fact.kind in _AHEAD)
+    return any(not is_over(words, words.find(fact.written)) for fact in days)

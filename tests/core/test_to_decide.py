@@ -1,0 +1,128 @@
+"""A rewrite asks for a yes only where something is on offer; one that tells nothing of the matter is none."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import heeding
+from bot.models.bareness import is_torso
+from bot.models.local_coach import PlaybookCoach
+from bot.models.to_decide import has_an_offer, says_sorry
+from bot.playbook.book import load_playbook
+
+ANALYST = Analyst(load_playbook())
+NEEDED = "What else do you need from us on this?"
+
+
+def rewritten(text: str) -> str | None:
+    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{text}\n\nBest,\nOle")))
+    return PlaybookCoach(ANALYST).propose(analysis).whole.rewrite
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The quote for the pump stands as it is.",
+        "It comes to \u00a34,380.",
+        "The fitters start on 14 May.",
+        "The roof would be done in four days.",
+        "Three drawings of the stand are attached, and I enclose a layout.",
+    ],
+)
+def test_an_offer_a_price_or_a_day_ahead_can_be_decided_on(told: str) -> None:
+    assert has_an_offer([told])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Your conservatory was measured on the 9th.",
+        "I'm refunding \u00a3165.",
+        "The motor is quiet.",
+        "I can't think of one who needed it.",
+        "The other time was a Sunday at 23:41.",
+    ],
+)
+def test_what_happened_is_nothing_to_decide_on(told: str) -> None:
+    assert not has_an_offer([told])
+
+
+@pytest.mark.parametrize(
+    ("told", "sorry"),
+    [
+        ("Please accept our apologies for the disruption on Monday.", True),
+        ("Really sorry to hear the deliveries haven't been right.", True),
+        ("There may have been a mix-up at the mixing desk.", True),
+        ("Sorry to bother you again about the delivery.", False),
+        ("So sorry to hear about your mother.", False),
+    ],
+)
+def test_sorry_is_said_for_what_happened_and_not_for_writing(told: str, *, sorry: bool) -> None:
+    assert says_sorry(told) is sorry
+
+
+def test_who_says_sorry_asks_what_else_is_needed() -> None:
+    rewrite = rewritten(
+        "We are so sorry for the late delivery and the broken panes. The glazier was with you at nine.\n\n"
+        "I just need your signature on the credit form today or the refund is gone."
+    )
+
+    assert rewrite is not None
+    assert NEEDED in rewrite
+    assert "go ahead" not in rewrite
+
+
+def test_who_says_sorry_has_a_cause_to_tell_and_nothing_to_decide() -> None:
+    rewrite = rewritten(
+        "So sorry about the outage, I'm not really sure what's gone on. I'll maybe try and ask someone if I can catch"
+        " them.\n\nOnce again so sorry for writing so late, please just ignore me.\n\nBear with us."
+    )
+
+    assert rewrite is not None
+    assert "The cause was [the cause], and what changes is [what you do now]." in rewrite
+    assert "help you decide" not in rewrite
+
+
+def test_nobody_is_asked_whether_a_motor_suits_them() -> None:
+    rewrite = rewritten(
+        "The motor of the blind is quiet. I listened to it with my hand on it.\n\n"
+        "Every day you wait costs you your good name, so can you sign by tonight?"
+    )
+
+    assert rewrite is not None
+    assert "suit you" not in rewrite
+    assert "go ahead" not in rewrite
+    assert rewrite.count("?") == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "torso"),
+    [
+        (["Hi Dana,", "Quick one so it doesn't land on you cold.", "Your call."], True),
+        (["Thanks for your time.", "Does this suit you, or what would you want changed?"], True),
+        (["Your call.", "Where do you stand on the evaluation, and what is still open?"], False),
+        (["Good to see you and Anke."], False),
+        (["It takes 40 minutes."], False),
+    ],
+)
+def test_a_mail_that_names_nothing_is_none(told: list[str], *, torso: bool) -> None:
+    assert is_torso(told) is torso
+
+
+def test_what_answers_them_is_only_said_where_they_told_something() -> None:
+    praise = (
+        "Just to make you aware we also do a range of other things these days, training, audits, door surveys and"
+        " various bits and pieces."
+    )
+
+    assert "what you told me" not in (rewritten(f"{praise} Our brochure is attached, plus the other one.") or "")
+
+
+def test_an_order_that_went_is_not_spoken_of_again() -> None:
+    rewrite = rewritten(
+        "Plan 32 adds \u20ac2,150 per pump.\n\nI'll need the signed order by Friday and your director's blessing before"
+        " that, or the slot is gone. In that order, please."
+    )
+
+    assert rewrite is not None
+    assert "In that order" not in rewrite
