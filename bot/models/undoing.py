@@ -52,6 +52,25 @@ _IN_THEIR_NAME = re.compile(
     r"(?<![^\s,;])[^,;.?!]*\b(?:is|are|runs?) (?:already|now)\b[^,;?!]*\b(?:under|in|on) your (?:\w+ )?"
     r"(?:name|account|list|file)\b[^,;.?!]*"
 )
+# "Anneke is packing the van", "our drawing office has begun": what goes on before a yes, beside whatever was found.
+_OUR_PEOPLE = (
+    r"(?:\bWe|(?:(?<=, )|(?<=\band )|(?<=\bso ))we|\b(?:[Oo]ur|[Mm]y) [\w'\u2019-]+(?: [\w-]+)?"
+    r"|(?!(?:It|This|That|There|You|What|Who|He|She|They)\b)\b[A-Z]\w+"
+    r"|\b[Tt]he (?:[\w-]+ )?(?:lads|crew|team|men|fitters|office|workshop|factory|warehouse|kitchen|mill|printers?))"
+)
+_NO_WORK = (
+    r"(?!(?:going|looking|hoping|asking|waiting|wondering|thinking|trying|writing|getting|being|having|offering|talking"
+    r"|seeing|running|missing|saying|telling|needing|hearing|expecting|assuming|doing|giving|closing|leaving|coming)\b)"
+)
+_GOES_ON = re.compile(
+    rf"{_OUR_PEOPLE}(?:(?: is| are|['\u2019](?:s|re))(?: already| now| just)? {_NO_WORK}[a-z]{{2,}}ing\b"
+    r"|(?: has| have|['\u2019](?:s|ve))(?: already| just)? (?:begun|started)\b(?! to (?:ask|think|wonder)))[^,;?.!]*"
+)
+_IS_PUT_BY = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Yy]our|\d+) [^,;:?.!]{2,40} (?:is|are)(?: already| now)?"
+    r" (?:pencilled|booked|reserved|ordered|scheduled|earmarked|allocated|blocked|loaded|packed)\b[^,;?.!]*"
+)
+_TAKEN_AS_YES = SignalKey("assumed_close")
 # "We've since gone ahead" and "I even booked it" give no reason.
 _REASON = re.compile(
     r"(?:, since|,? (?:because|since(?= (?:I|we|you|they|he|she|it|that|this|there|the|no|nobody|nothing|your|our)\b)"
@@ -142,6 +161,8 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
                 yield from _of_a_deed(deed, done, asked, analysis, playbook)
         beside = [act for act in left if _is_undone(act, playbook)]
         yield from (Line(act, _UNDO) for act in beside if not _is_owned(act, owned))
+        for act in _going_on(words, found):
+            yield from [Line(act, _UNDO)] if not _is_owned(act, owned) else []
         if name := _IN_THEIR_NAME.search(words):
             yield Line(without_lead(name[0]), _UNDO)
 
@@ -161,6 +182,16 @@ def _unsaid(quote: str, *, sure: bool) -> list[str]:
         return []
     act = _REASON.sub("", told[0])
     return [act if len(act.split()) >= _ALIKE else told[0]]
+
+
+def _going_on(words: str, found: list[Finding]) -> Iterator[str]:
+    """Yield what goes on or is put by, in a sentence that takes a yes for granted or tells a deed."""
+    signals = {finding.signal for finding in found}
+    if signals & {*_ACTS, _TAKEN_AS_YES} and (goes_on := _GOES_ON.search(words)):
+        yield _REASON.sub("", goes_on[0])
+    # Where a deed was found, its own line tells of what is put by.
+    if _TAKEN_AS_YES in signals and not signals & _ACTS and (put_by := _IS_PUT_BY.search(words)):
+        yield _REASON.sub("", put_by[0])
 
 
 def _of_a_deed(

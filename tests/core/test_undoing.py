@@ -198,3 +198,15 @@ def test_sentence_that_never_ends_is_soon_read_for_what_was_done() -> None:
 
     assert not list(done_in(sentence, ANALYST.playbook.edits))
     assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("pressing", "act"),
+    [
+        ("I've pencilled you in, and Anneke is packing the van.", "Anneke is packing the van"),
+        ("Our drawing office has begun, so all I need is your signature.", "Our drawing office has begun"),
+        ("The crane is pencilled for the 9th, so I only need your signature.", "The crane is pencilled for the 9th"),
+    ],
+)
+def test_what_goes_on_before_a_yes_is_undone_as_well(pressing: str, act: str) -> None:
+    assert f"Undo this until Ines says yes: \u201c{act}\u201d." in proposed(pressing).before_you_send
