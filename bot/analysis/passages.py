@@ -14,6 +14,7 @@ MOST_NOTES_LENGTH = 4_000
 
 # Scripts that do not part words with spaces: each character counts as one.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+# A new form in `threads` that has none of these brings its own.
 _MARKS_OF_OTHERS = (">", ":", "---", "***")
 _LEAST_QUOTED = 6
 _LEAST_QUOTED_WORDS = 2
@@ -52,7 +53,10 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
 
 
 def _quoted(shade: str) -> tuple[Span, ...]:
-    """Find what stands in a draft from other mails, where one of the marks does that are in all of them."""
+    """Find what stands in a draft from other mails.
+
+    Without one of the marks there is none, and the forms need not be loaded, which take long to compile.
+    """
     if not any(mark in shade for mark in _MARKS_OF_OTHERS):
         return ()
     from bot.analysis.threads import quoted

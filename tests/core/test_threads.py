@@ -1,11 +1,14 @@
 """Mails as mail programs leave them: whose words are whose."""
 
+import re
+
 import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
-from bot.analysis.threads import words_of_others
+from bot.analysis.shadow import shadow
+from bot.analysis.threads import quoted, words_of_others
 from tests.core.threads import threads
 
 THREADS = threads()
@@ -23,6 +26,13 @@ def test_own_words_and_thread_are_told_apart(title: str) -> None:
 
     assert lines(draft.own_text) == thread.own
     assert lines(draft.quoted_text) == thread.quoted
+
+
+@pytest.mark.parametrize("title", THREADS)
+def test_forms_need_not_be_loaded_where_none_of_their_marks_stands(title: str) -> None:
+    text = re.sub(r">|:|---|\*\*\*", "", shadow(THREADS[title].text))
+
+    assert quoted(text) == ()
 
 
 @pytest.mark.parametrize(
