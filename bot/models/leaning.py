@@ -93,16 +93,20 @@ class Leaning:
 
     def _name_what_is_counted(self, mended: Mended) -> None:
         """Say of what the figures are where the sentence before went: what the mail is about, or what that spoke of."""
-        for before, span in pairwise(self.spans):
-            words, told = span.of(self.text), before.of(self.text)
-            if mended.said.get(before) == "" and span not in mended.said and only_figures(words):
-                left = " ".join(mended.said.get(other, other.of(self.text)) for other in self.spans).lower()
-                # Who does it opens a sentence; what it is done with stands behind.
-                spoken_of = first_thing_in(told.partition(" ")[2]) or ""
-                near = spoken_of.startswith("the ") and "\n" not in self.text[before.end : span.start]
-                thing = self.topic or (spoken_of if near else "")
-                if thing and thing.lower() not in left:
-                    mended.said[span] = f"{with_a_capital(thing)}: {words}"
+        bare = [
+            (before, span)
+            for before, span in pairwise(self.spans)
+            if mended.said.get(before) == "" and span not in mended.said and only_figures(span.of(self.text))
+        ]
+        left = " ".join(mended.said.get(span, span.of(self.text)) for span in self.spans).lower() if bare else ""
+        for before, span in bare:
+            # Who does it opens a sentence; what it is done with stands behind.
+            spoken_of = first_thing_in(before.of(self.text).partition(" ")[2]) or ""
+            near = spoken_of.startswith("the ") and "\n" not in self.text[before.end : span.start]
+            thing = self.topic or (spoken_of if near else "")
+            if thing and thing.lower() not in left:
+                mended.said[span] = f"{with_a_capital(thing)}: {span.of(self.text)}"
+                left += f" {thing.lower()}"
 
     def _ask_behind_what_is_told_of_it(self, mended: Mended) -> None:
         """Ask whether what was owned is fine only behind what is still told of it: "They were delighted"."""

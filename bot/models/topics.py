@@ -4,7 +4,7 @@ import re
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.occurrences import occurrences
-from bot.domain import Analysis, SignalKey
+from bot.domain import Analysis, SignalKey, Span
 
 # Where a name for a thing ends.
 _ENDS = (
@@ -71,7 +71,7 @@ _AFTER = re.compile(
 _NOT_OURS = re.compile(r"\A\w+ (?:other|old|existing|current|present|previous|former|last) ", re.IGNORECASE)
 _MOST_WORDS = 9
 # "By the way, we can do the annual contract over a beer": told in passing, and not what the mail is about.
-_BY_THE_WAY = re.compile(r"(?:\A|(?<=[.!?\n])\s*)(?:by the way|incidentally|p\.?s\.?)\b[^.!?\n]*", re.IGNORECASE)
+_BY_THE_WAY = re.compile(r"(?:\A|(?<=[.!?\n])[^\S\n]*)(?:by the way|incidentally|p\.?s\.?)\b[^.!?\n]*", re.IGNORECASE)
 # "Your question about the certificate": what they asked or doubt is one point of the matter.
 _THEIR_POINT = re.compile(
     r"\b(?:(?:your|his|her|their|\w+['\u2019]s) (?:\w+ )?(?:points?|questions?|worry|worries|concerns?|doubts?|remarks?"
@@ -115,10 +115,11 @@ def topic_of(text: str) -> str | None:
 
 def topic_of_mail(analysis: Analysis) -> str | None:
     """Return the name of what a mail is about: by what stays of it first, for what goes may tell of another matter."""
-    text = analysis.draft.text
-    stays = [
-        span.of(text) for span in analysis.sentences if not any(span.overlaps(one.span) for one in analysis.findings)
-    ]
+    text, found = analysis.draft.text, set[int]()
+    for span in {one.span for one in analysis.findings}:
+        last = analysis.sentence_at(Span(span.end - 1, span.end))
+        found.update(range(analysis.sentence_at(span), last + 1))
+    stays = [span.of(text) for at, span in enumerate(analysis.sentences) if at not in found]
     return topic_of("\n".join(stays)) or topic_of(analysis.draft.own_text) or _asked_after(analysis)
 
 

@@ -1,5 +1,8 @@
 """What a mail is about has a name in it, or none that is sure."""
 
+import sys
+from types import FrameType
+
 import pytest
 
 from bot.analysis.analyse import Analyst
@@ -46,3 +49,23 @@ def test_what_a_mail_only_asks_after_is_its_topic(
     analysis = heeding(shipped_analyst, shipped_analyst.analyse(draft))
 
     assert topic_of_mail(analysis) == topic
+
+
+def test_topic_of_a_mail_that_presses_all_along_is_found_without_holding_each_sentence_against_each_finding(
+    analyst: Analyst,
+) -> None:
+    analysis = analyst.analyse(read_draft("Sign now or lose it. " * 200))
+    compared = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal compared
+        compared += event == "call" and frame.f_code.co_name in {"overlaps", "sentence_at"}
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        topic_of_mail(analysis)
+    finally:
+        sys.setprofile(before)
+
+    assert compared <= 3 * len(analysis.findings)
