@@ -34,8 +34,8 @@ _OF_THEIRS = re.compile(r"^your \w+['\u2019]s\b")
 class _Shape(NamedTuple):
     """How many highlights there may be, of how many words each quotes, and how many there are at least for checks.
 
-    `seats` and `echoed` tell how much the chair says, and quotes; of a quotation with no whole part so short as
-    `seen` only its beginning and its end are.
+    `seats` and `echoed` tell how much the chair says, and quotes; so many words as `seen` are shown of a longer
+    quotation, its beginning and its end.
     """
 
     points: int

@@ -26,6 +26,8 @@ _MOST_OF_WHAT = 2
 def phrase_with(thing: str, text: str) -> str:
     """Return the longest phrase around a thing that has at most eight words and begins as one does, or the thing."""
     at = text.find(thing)
+    if at < 0:  # "3\nMarch"
+        return thing
     start = max((part.end() for part in _PARTS.finditer(text, 0, at)), default=0)
     before = text[start:at].split()
     if text[at - 1 : at].strip():

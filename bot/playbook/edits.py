@@ -29,7 +29,7 @@ class Turn(NamedTuple):
 class Owning(NamedTuple):
     """How an act towards others is owned: which verbs tell one, what is said before it, and what is asked behind it.
 
-    What else it asks, it asks of the `rest`.
+    `rest` stands for what else the mail tells, in its closing question.
     Of those verbs, `telling` ones take a person. `past` maps "spoken" to "spoke".
     """
 

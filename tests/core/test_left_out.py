@@ -62,6 +62,7 @@ def test_price_is_asked_back_with_the_words_before_it() -> None:
         ("the 30th", "From now to the 30th the chair may leave.", "the 30th"),
         ("\u00a31,120", "Put in what you like; it was \u00a31,120.", "\u00a31,120"),
         ("Paul", "I had Paul have a word.", "Paul"),
+        ("3 March", "Come to our fitting on 3\nMarch. Yours \n", "3 March"),
     ],
 )
 def test_what_is_gone_is_named_by_words_that_stand_on_their_own(thing: str, text: str, phrase: str) -> None:
