@@ -69,8 +69,10 @@ _CONTRACTED = ("'re", "'ve", "'ll", "n't")
 _SURELY = _ENGLISH | frozenset("i'm i'd you'd we'd it's that's what's let's don't can't".split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 _SHADOWED_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+# It begins where nothing that may be part of one stands before, so that each is looked at once.
 _ADDRESS = re.compile(
-    r"\b(?:https?://|[\w.+-]{1,64}@|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}\b)[^\s\"]*", re.IGNORECASE
+    r"(?<![\w.+-])(?:https?://|[\w.+-]{1,64}@|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}\b)[^\s\"]*",
+    re.IGNORECASE,
 )
 _ENGLISH_SHARE = 0.1
 TOO_FEW = 6
