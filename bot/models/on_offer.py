@@ -16,6 +16,8 @@ _UNIT = re.compile(
     r"|(?: ?/ ?| (?:an?|per) )[a-z]+\b(?: (?:unit|head|licen[cs]e|seat|month|year)\b)?)*",
     re.IGNORECASE,
 )
+# "£90-100 a truck" is not offered at its low end.
+_RANGES = re.compile(r"\s?[-\u2013]\s?\d| (?:to|or) \d")
 # A sum that nobody is offered anything for, or that is no longer asked.
 _NO_PRICE = re.compile(
     r"\b(?:deposits?|sav(?:e|es|ed|ing|ings)|los(?:e|es|ing|s|ses)|lost|costs? (?:you|them|him|her|us|me)|costing"
@@ -121,4 +123,5 @@ def _sums(sentence: str) -> Iterable[tuple[str, str | None]]:
         if fact.kind == "money" and "-" not in fact.written:
             end = sentence.find(fact.written) + len(fact.written)
             unit = _UNIT.match(sentence, end)
-            yield fact.value, f"{fact.written}{unit[0] if unit else ''}" if is_price else None
+            is_told = is_price and not _RANGES.match(sentence, end)
+            yield fact.value, f"{fact.written}{unit[0] if unit else ''}" if is_told else None
