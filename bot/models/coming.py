@@ -27,6 +27,8 @@ _WILL = re.compile(
     rf"{_WHO}(?:['\u2019]ll| will| would| shall| can then|(?:['\u2019](?:s|re|m)| is| are| am) going to){_ADVERBS}"
     rf" (?P<verb>be(?= (?:on|in|at|with|there|round|over|up)\b)|(?!{_NO_DEED})[a-z]+)\b"
 )
+# Nor is it one to press, or what comes about by itself: "my manager is asking me", "our diary is filling up".
+_NO_OFFER = frozenset(("ask", "chase", "count", "fill", "nag", "press", "push", "rise", "shrink", "wonder", "worry"))
 # What goes by a timetable: told in the present, it stands beside its time.
 _GOES = {
     **{verb: verb for verb in ("go", "leave", "start", "begin", "arrive", "come", "follow")},
@@ -80,14 +82,15 @@ def what_could_be(clause: str, at: int, edits: Edits) -> str | None:
         return None
     if will := _WILL.match(clause, at):
         # "I will be in Lyon until the 30th" is no offer.
-        return _could(will, will["verb"]) if will["verb"] != "be" or will["who"] not in _US else None
+        is_offer = will["verb"] not in _NO_OFFER and (will["verb"] != "be" or will["who"] not in _US)
+        return _could(will, will["verb"]) if is_offer else None
     if goes := _SET.match(clause, at):
         return _could(goes, _GOES[goes["verb"]])
     if kept := _we_can(clause, at, edits):
         return kept
     doing = _DOING.match(clause, at)
     verb = _base(doing["verb"], edits) if doing else None
-    return _could(doing, verb) if doing and verb else None
+    return _could(doing, verb) if doing and verb and verb not in _NO_OFFER else None
 
 
 def was_done(clause: str, at: int = 0) -> Done | None:

@@ -17,11 +17,11 @@ _SOMEBODY = rf"(?P<who>{_NAME}|(?:[Yy]our|[Tt]he) (?:{_WORD} ){{0,3}}?{_ROLE}(?:
 _PUT = r"(?:copied|added|adding|included|including|put|popped|brought)(?: in)?"
 _HERE = r"(?:(?:on|in|to|into) (?:this (?:e-?mail|mail|message|note)|th(?:is|e) thread)|here)"
 _ON_CC = r"(?:in|on) (?:copy|cc)\b"
-_ENDS = r"(?=[,.;:!?]|\s+(?:in|on|here|so|and|as|with|who|because|since|to|into|for|too)\b|\Z)"
+_ENDS = r"(?=[,.;:!?]|\s+(?:in|on|here|so|and|as|with|who|because|since|to|into|for|from|of|at|too)\b|\Z)"
 _BESIDE = r"(?:,[^,.;]{2,40},)?"
 # "I've copied Mr Lund": what else it might be, another mail of another day, would be told.
 _HAS = r"(?:['\u2019]ve|\bhave)(?: also| just| already| now)?"
-_OTHER = rf"(?![^.;?!]*\b(?:(?:on|to|with|in) (?:the|my|our|your|last|it)\b|yesterday\b|last\b|(?i:{WEEKDAY})))"
+_OTHER = rf"(?![^,.;?!]*\b(?:(?:on|to|with|in) (?:the|my|our|your|last|it)\b|yesterday\b|last\b|(?i:{WEEKDAY})))"
 _COPIED_HERE = (
     re.compile(rf"\b(?i:cc['\u2019]?ing)(?: in)? {_ANYBODY}{_ENDS}"),
     re.compile(rf"\b(?i:copying)(?: in)? {_SOMEBODY}{_ENDS}"),

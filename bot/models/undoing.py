@@ -59,7 +59,7 @@ _OUR_PEOPLE = (
     r"|\b[Tt]he (?:[\w-]+ )?(?:lads|crew|team|men|fitters|office|workshop|factory|warehouse|kitchen|mill|printers?))"
 )
 _NO_WORK = (
-    r"(?!(?:going|looking|hoping|asking|waiting|wondering|thinking|trying|writing|getting|being|having|offering|talking"
+    r"(?!(?:going|filling|looking|hoping|asking|waiting|wondering|thinking|trying|writing|getting|being|having|offering|talking"
     r"|seeing|running|missing|saying|telling|needing|hearing|expecting|assuming|doing|giving|closing|leaving|coming)\b)"
 )
 _GOES_ON = re.compile(

@@ -146,6 +146,7 @@ def test_mail_without_an_ask_is_given_one_when_it_was_limp() -> None:
         (["It was hot as a two-dollar pistol."], None),
         (["It is \u00a390-100 a truck."], None),
         (["It is \u00a390 to 100 a truck."], None),
+        (["It runs out on the 31st, and after that we are back to $62 per seat."], None),
     ],
 )
 def test_price_of_a_mail_is_the_only_sum_in_it(told: list[str], price: str | None) -> None:

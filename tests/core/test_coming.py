@@ -67,6 +67,7 @@ def test_what_is_announced_is_offered(announced: str, offered: str) -> None:
         "It starts on Monday.",
         "I will be in Lyon until the 30th.",
         "Our bakers know the oven from Monday.",
+        "My manager is asking me what is happening with it.",
     ],
 )
 def test_what_is_no_deed_of_ours_is_no_offer(announced: str) -> None:

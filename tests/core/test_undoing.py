@@ -113,6 +113,7 @@ def test_what_was_done_beside_an_announcement_is_undone() -> None:
     ("words", "who"),
     [
         ("I've copied Mr Lund, your managing director, on this mail so that we lose no time.", "Mr Lund"),
+        ("I've copied in your director, so that nobody has to ask for money on the day.", "their director"),
         ("I'm copying your director in so everybody is on the same page.", "their director"),
         ("Cc'ing Mr Lund here so he has it too.", "Mr Lund"),
         ("I've taken the liberty of adding your CFO to this thread.", "their CFO"),
