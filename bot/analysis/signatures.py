@@ -43,6 +43,8 @@ _FIGURE = re.compile(r"\W*(?:[A-Z]{3} )?\d[\d.,]*\W*\w*$")
 _BANNER = re.compile(r"(?!.*\b(?:i|me|my|we|please)\b)[^?]*!")
 # Two dashes alone on a line part a signature from a mail, as mail programs have always done.
 _DELIMITED = re.compile(r"^-- *\n[ \t]*(?P<first>[^\s][^\n]*)(?:\n[ \t]*[^\s][^\n]*){0,13}", re.MULTILINE)
+# A row of them parts nothing.
+_RULED = re.compile(r"-- *\n[ \t]*--")
 _DATED = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)\b"
@@ -85,6 +87,8 @@ def _signatures_in(text: str, own: Span) -> Iterator[Span]:
 
 def _is_signature(text: str, shade: str, closing: int) -> bool:
     """Tell a closing with names and numbers under it from a sentence that starts like one."""
+    if _RULED.match(shade, closing):
+        return False
     count, company, above = 0, False, ""
     parted = _parted_until(text, shade, closing)
     for place in _lines_under(shade, closing):
