@@ -143,7 +143,7 @@ def _hostile_lines(analyst: Analyst) -> Iterator[str]:
     yield f"four times the text takes at most {worst_growth(run):.1f} times as long, run-ons or of hypothesis"
 
 
-def _cold_lines(draft: Path, bytecode: Path) -> Iterator[str]:
+def _cold_lines(kind: str, draft: Path, bytecode: Path) -> Iterator[str]:
     here = Path(sys.executable).parent
     peers = Path(PROGRAMS["proselint"][0]).parent
     commands = {
@@ -157,7 +157,7 @@ def _cold_lines(draft: Path, bytecode: Path) -> Iterator[str]:
     for _ in range(ROUNDS):
         for name, command in commands.items():
             taken[name].append(cold_seconds(command, bytecode) * 1e3)
-    yield "a draft of 1 kB, a new process each (milliseconds of processor time)"
+    yield f"{kind}, a draft of 1 kB, a new process each (milliseconds of processor time)"
     for name, times in taken.items():
         ratios = _ratios(times, taken["proselint check"])
         yield f"  {name:18} {_spread(times, 0):>22}   {_spread(ratios, 2):>18} of proselint's"
@@ -183,8 +183,11 @@ def main() -> int:
     print(*_hostile_lines(analyst), sep="\n")
     with tempfile.TemporaryDirectory() as scratch:
         draft = Path(scratch) / "draft.txt"
-        draft.write_text(drafts_of(analyst.playbook, 1000)[0], encoding="utf-8")
-        print(*_cold_lines(draft, Path(scratch)), sep="\n")
+        texts = {"dense": drafts_of(analyst.playbook, 1000), "real": sorted(_real(folder), key=len) if folder else []}
+        for kind, of_kind in texts.items():
+            for text in of_kind[len(of_kind) // 2 :][:1]:
+                draft.write_text(text, encoding="utf-8")
+                print(*_cold_lines(kind, draft, Path(scratch)), sep="\n")
     return 0
 
 
