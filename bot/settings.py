@@ -33,6 +33,7 @@ class Settings(NamedTuple):
     draft_channels: frozenset[str] = frozenset()
     installer: str | None = None
     playbook: Path | None = None
+    signals_page: str = ""
     slack_bot_token: str | None = None
     slack_signing_secret: str | None = None
     slack_app_token: str | None = None
@@ -108,6 +109,7 @@ def read_settings(env: Mapping[str, str], *parts: str) -> Settings:
         installer=given.get("SAMESIDE_INSTALLER"),
         guests=given.get("SAMESIDE_GUESTS", "yes") == "yes",
         playbook=Path(given["SAMESIDE_PLAYBOOK"]).expanduser() if "SAMESIDE_PLAYBOOK" in given else None,
+        signals_page=given.get("SAMESIDE_SIGNALS_PAGE", ""),
         slack_bot_token=given.get("SLACK_BOT_TOKEN"),
         slack_signing_secret=given.get("SLACK_SIGNING_SECRET"),
         slack_app_token=given.get("SLACK_APP_TOKEN"),
@@ -138,6 +140,8 @@ def _general(given: Mapping[str, str]) -> Iterable[str]:
         yield "sameside_command"
     if "SAMESIDE_PLAYBOOK" in given and not Path(given["SAMESIDE_PLAYBOOK"]).expanduser().is_dir():
         yield "sameside_playbook"
+    if not _is_url(given.get("SAMESIDE_SIGNALS_PAGE", "https://docs")):
+        yield "sameside_signals_page"
 
 
 def _model(given: Mapping[str, str]) -> Iterable[str]:

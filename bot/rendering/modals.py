@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from bot.domain import MOST_CHARACTERS, Advice, CoachingId
 from bot.domain.people import MOST_REASON
-from bot.playbook.book import Playbook
 from bot.rendering.blocks import (
     MOST_FIELD,
     Block,
@@ -19,27 +18,22 @@ from bot.rendering.blocks import (
     channel_choice,
     choice,
     context,
-    ephemeral,
     field,
     line,
     modal,
     paragraphs,
     plain,
     preformatted,
-    quote,
-    words_of,
 )
 from bot.rendering.buttons import Action
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import clipped, middle_cut
-from bot.rendering.signals import defined, documents, examples, seen_from_their_chair
 
 # One more than a draft of full length fills, since it is cut at line ends.
 MOST_PARTS = MOST_CHARACTERS // MOST_FIELD + 1
 # All that a draft's context may have: one that was longer beside where the buyer is comes back with a word, never cut.
 MOST_TYPED_CONTEXT = 300
 _LABEL_WORDS = 8
-_QUOTE_WORDS = 80
 _MOST_LABEL = 75
 
 
@@ -162,45 +156,6 @@ def use_modal(rewrite: str, checks: Sequence[str]) -> View:
     if checks:
         blocks.append(paragraphs(line(bold(texts.say("reply.before_you_send"))), bullets(tuple(checks))))
     return modal(Callback.RESULT, texts.say("use.title"), blocks, close=texts.say("modal.close"))
-
-
-def why_modal(advice: Advice, playbook: Playbook) -> View:
-    """Draw, for each highlight, the words, what they do, how gravely, an example each way, and where it comes from."""
-    texts = catalogue()
-    blocks = _reasons(advice, playbook)
-    return modal(Callback.RESULT, texts.say("why.title"), blocks, close=texts.say("modal.close"))
-
-
-def why_message(advice: Advice, playbook: Playbook) -> Message:
-    """Say the same in a message."""
-    blocks = _reasons(advice, playbook)
-    return ephemeral("\n".join(words_of(blocks[:-1])), blocks)
-
-
-def _reasons(advice: Advice, playbook: Playbook) -> list[Block]:
-    texts = catalogue()
-    blocks: list[Block] = []
-    for light in advice.highlights:
-        signal = playbook.signals.get(light.signal)
-        if signal is None:
-            continue
-        principle = playbook.principles[signal.principle]
-        blocks += [
-            paragraphs(
-                line(bold(signal.title)),
-                quote(middle_cut(light.quote, _QUOTE_WORDS)),
-                defined(signal),
-            ),
-            paragraphs(
-                seen_from_their_chair(signal),
-                *examples(signal, playbook),
-                line(bold(texts.say("why.principle") + ": "), plain(principle.line)),
-                gap="\n",
-            ),
-            context(documents(signal)),
-        ]
-    more = actions(button(Action.SIGNALS, texts.say("button.signals")))
-    return [*blocks, paragraphs(line(plain(texts.say("why.tests")))), more]
 
 
 def fine_modal(id: CoachingId, advice: Advice) -> View:

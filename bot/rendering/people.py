@@ -27,6 +27,7 @@ from bot.rendering.blocks import (
 )
 from bot.rendering.buttons import Action
 from bot.rendering.catalogue import LANGUAGES, catalogue
+from bot.rendering.method import how_determined
 from bot.rendering.reply import clipped
 from bot.rendering.trend import trend
 
@@ -156,6 +157,7 @@ def home_view(
     *,
     model: str,
     command: str,
+    page: str = "",
 ) -> View:
     """Draw the Home tab: useful before anything is set up, and honest about what is kept.
 
@@ -166,6 +168,7 @@ def home_view(
         digests: The digests they set up.
         model: The language model drafts are sent to; empty when none is.
         command: How the slash command is called.
+        page: The address of `docs/signals.md`, if people can read it somewhere.
     """
     texts = catalogue()
     leaves = texts.say("home.leaves", model=model) if model else texts.say("home.stays")
@@ -185,7 +188,7 @@ def home_view(
         header(texts.say("home.digests")),
         *digests,
         header(texts.say("home.how")),
-        paragraphs(line(plain(texts.say("home.how_told"))), line(plain(texts.say("why.tests")))),
+        *how_determined(page),
         actions(button(Action.SIGNALS, texts.say("button.signals"))),
         header(texts.say("home.privacy")),
         paragraphs(line(plain(leaves)), line(plain(texts.say("home.kept")))),

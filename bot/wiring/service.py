@@ -94,6 +94,7 @@ async def serve(settings: Settings, *, port: int) -> None:
             settings.command,
             guests=settings.guests,
             draft_channels=settings.draft_channels,
+            signals_page=settings.signals_page,
         )
         team = TeamId(identity.team_id) if identity.team_id else None
         engine = Engine(jobs_url(settings), keys, desk.jobs, tick=lambda now: desk.tick(now, engine, team))

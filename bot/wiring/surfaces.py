@@ -72,6 +72,7 @@ class Desk:
     command: str
     guests: bool = True
     draft_channels: frozenset[str] = frozenset()
+    signals_page: str = ""
 
     @cached_property
     def replies(self) -> SlackReplies:
@@ -118,7 +119,7 @@ class Desk:
     @property
     def drawing(self) -> Drawing:
         """Draw answers."""
-        return Drawing(self.coach.analyst, self.command, self.home_address)
+        return Drawing(self.coach.analyst, self.command, self.home_address, self.signals_page)
 
     @cached_property
     def draft_digest(self) -> DraftDigest:
@@ -195,7 +196,16 @@ class Desk:
         talk = Talk(answers, memory.coachings)
         model = self.coach.model.name if self.coach.model else ""
         playbook = self.coach.analyst.playbook
-        home = Home(memory.notes, memory.reactions, memory.subscriptions, playbook, self.clock, model, self.command)
+        home = Home(
+            memory.notes,
+            memory.reactions,
+            memory.subscriptions,
+            playbook,
+            self.clock,
+            model,
+            self.command,
+            self.signals_page,
+        )
         own = OwnThings(memory.people, memory.notes, self.replies, home, self.clock)
         subscribe = Subscribe(memory.subscriptions, self.clock)
         again = PostAgain(memory.subscriptions, memory.digests, jobs)
@@ -227,7 +237,7 @@ class Desk:
             home,
             Messages(answers, talk, memory.coachings, Words(answers, own, self.command), drafts),
             own,
-            Insight(memory.reactions, self.replies, self.coach.analyst.playbook, self.clock),
+            Insight(memory.reactions, self.replies, playbook, self.clock, self.signals_page),
             Windows(intake),
             Shortcuts(intake, self.replies),
             WorkflowStep(intake, self.replies),

@@ -38,6 +38,7 @@ MALFORMED = {
     "SAMESIDE_INSTALLER": "@canary",
     "SAMESIDE_DRAFT_CHANNELS": "C0SALES001,#canary",
     "SAMESIDE_PLAYBOOK": "/canary/nowhere",
+    "SAMESIDE_SIGNALS_PAGE": "canary.md",
 }
 
 

@@ -29,13 +29,12 @@ from bot.rendering.modals import (
     share_modal,
     typed_in,
     use_modal,
-    why_message,
-    why_modal,
 )
 from bot.rendering.people import forget_message, home_view, note_modal, notes_message, settings_in, settings_modal
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import fits, reply_message, shared_message
 from bot.rendering.stuck import way_out_message
+from bot.rendering.why import why_message, why_modal
 from playground.rules.blocks import parts
 from playground.rules.contents import checked
 from playground.rules.views import problems
@@ -45,6 +44,7 @@ from tests.fakes import NOW
 from tests.parts import analyst
 from tests.playbooks import small_playbook
 
+PAGE = "https://docs.example.com/signals.md?plain=0&of=<us>"
 ID = CoachingId("coach:T1:" + "0" * 32)
 NASTY_TEXT = st.sampled_from(NASTY) | st.text(min_size=1, max_size=400)
 LONG_TEXT = st.builds(lambda text, times: (text * times)[:12_000], NASTY_TEXT, st.integers(1, 400))
@@ -80,8 +80,10 @@ def test_reply_with_its_buttons_is_taken_as_a_message_and_shown_in_a_window(advi
 def test_windows_of_a_reply_are_shown(advice: Advice) -> None:
     playbook = analyst().playbook
 
-    assert_slack_shows(why_modal(advice, playbook))
-    assert_slack_takes(why_message(advice, playbook))
+    for page in ("", PAGE):
+        assert_slack_shows(why_modal(advice, playbook, page=page))
+        assert_slack_takes(why_message(advice, playbook, page=page))
+        assert_slack_shows(signals_modal(playbook, page=page))
     assert_slack_shows(use_modal(advice.rewrite or "Hi Dana", advice.before_you_send))
     if advice.highlights:
         assert_slack_shows(fine_modal(ID, advice))

@@ -22,11 +22,15 @@ from bot.slack.replying.addresses import DIRECT, is_between_two, step_of, view_o
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Knows whose words the draft is in, what to type for help, and where it is said how the app works."""
+    """Knows whose words the draft is in, what to type for help, and where it is said how the app works.
+
+    `page` is the address of `docs/signals.md`, if people can read it somewhere.
+    """
 
     analyst: Analyst
     command: str
     home: HomeAddress
+    page: str = ""
 
     def drawn(
         self,

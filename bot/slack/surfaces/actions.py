@@ -24,9 +24,9 @@ from bot.rendering.modals import (
     fine_modal,
     share_modal,
     use_modal,
-    why_modal,
 )
 from bot.rendering.slack import trouble_message
+from bot.rendering.why import why_modal
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
 from bot.slack.replying.addresses import DIRECT, in_view, is_between_two
 from bot.slack.replying.replies import SlackReplies
@@ -107,7 +107,8 @@ class ReplyButtons:
         await self.record(request, advice, Reaction.EDITED)
 
     async def _why(self, press: Press, client: AsyncWebClient, _request: Request, advice: Advice) -> None:
-        await press.show(client, why_modal(advice, self.intake.drawing.analyst.playbook))
+        drawing = self.intake.drawing
+        await press.show(client, why_modal(advice, drawing.analyst.playbook, page=drawing.page))
 
     async def _fine(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         await press.show(client, fine_modal(request.id, advice))

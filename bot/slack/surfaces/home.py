@@ -29,7 +29,7 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The Home tab; `model` names the language model drafts are sent to, if there is one."""
+    """The Home tab; `model` names the language model drafts are sent to, `page` is the address of `docs/signals.md`."""
 
     notes: ClientNotes
     reactions: Reactions
@@ -38,6 +38,7 @@ class Home:
     clock: Clock
     model: str
     command: str
+    page: str = ""
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to its opening."""
@@ -56,7 +57,7 @@ class Home:
         weeks = await self.reactions.weeks(team, user, week_of(self.clock.now() - timedelta(weeks=WEEKS_SHOWN)))
         digests = own_digests(await self.subscriptions.set_up_by(team, user), self.command)
         notes, titles = await self.notes.of(team, user), self.playbook.titles
-        view = home_view(notes, weeks, titles, digests, model=self.model, command=self.command)
+        view = home_view(notes, weeks, titles, digests, model=self.model, command=self.command, page=self.page)
         try:
             await client.views_publish(user_id=user, view=view)
         except (SlackApiError, DeliveryError, aiohttp.ClientError, OSError):

@@ -27,12 +27,16 @@ from bot.slack.replying.replies import SlackReplies
 
 @dataclass(frozen=True, slots=True)
 class Insight:
-    """Buttons that show more than the Home tab has room for; charts stand in messages alone."""
+    """Buttons that show more than the Home tab has room for; charts stand in messages alone.
+
+    `page` is the address of `docs/signals.md`, if people can read it somewhere.
+    """
 
     reactions: Reactions
     replies: SlackReplies
     playbook: Playbook
     clock: Clock
+    page: str = ""
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to them."""
@@ -64,6 +68,6 @@ class Insight:
     async def on_signals(self, ack: Ack, body: Body, client: AsyncWebClient) -> None:
         """Show everything that is looked for."""
         # The examples of every signal are read for the first who asks: nobody else waits for that.
-        window = await asyncio.to_thread(signals_modal, self.playbook)
+        window = await asyncio.to_thread(signals_modal, self.playbook, page=self.page)
         await Press.of(body).show(client, window)
         await ack()
