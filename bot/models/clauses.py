@@ -3,16 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 
-_THIS = r"(?:that|this)(?:['\u2019]s| (?:is|was|will|would|means|has))"
-_SUBJECT = rf"(?:(?:I|we|you|he|she|they|it|there|let)(?:['\u2019]\w+)?|{_THIS})\b"
+from bot.models.speaking import SUBJECT, speaks
+
 _WHY = r"(?:as|since|because|given that|seeing that|now that)"
 _PARTS = re.compile(
     r"(?:;|:|(?<!\d)\s[-\u2013\u2014])\s+|, (?=(?:and|but|so|because|which|otherwise|as|since|though|while)\b)"
     r"|,? (?=but only\b)|, (?=after (?:that|which)\b)"
-    rf"|(?<=\w), (?={_SUBJECT}|(?:our|my|the) \w+ (?:is|are|has|have|can|will)\b)"
+    rf"|(?<=\w), (?={SUBJECT}|(?:our|my|the) \w+ (?:is|are|has|have|can|will)\b)"
     r"|,? (?=and (?:most|many|all|others?|several|every\w*|nobody) )|, (?=or (?:perhaps|maybe|possibly)\b)"
     r"| (?=if (?:it(?:['\u2019]s| is)|you|we|they) (?:\w+ )?(?:sign|order|commit|decide|confirm|upgrade)\w*\b)"
-    rf"| (?<!\bhe )(?<!\bshe )(?<!\byou )(?<!\bthey )(?=(?:and|but|so|because) {_SUBJECT})| (?=so that\b)",
+    rf"| (?<!\bhe )(?<!\bshe )(?<!\byou )(?<!\bthey )(?=(?:and|but|so|because) {SUBJECT})| (?=so that\b)",
+    re.IGNORECASE,
+)
+# "... but your site takes 7 seconds", "... and our fitter has", "... then. oak oil is extra": parted by no comma.
+_BARE = re.compile(
+    r" (?=(?:but|because) (?:your|our|my)\b)|(?<=[a-z\d][a-z\d])[.!]+ (?!(?:and|or|of|to|in|per)\b)(?=(?-i:[a-z]))"
+    r"| (?=and (?:(?:your|our|the|my) [\w-]+(?: [\w-]+){0,2}?|(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w-]+)?))"
+    r" (?:is|are|has|have|can|will|comes?|costs?|takes?|goes)\b)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|while|after)\b", re.IGNORECASE)
@@ -35,10 +42,21 @@ _BUT = re.compile(r"but\b[ ,]*(?:(?:honestly|frankly|still)\b[ ,]*)?", re.IGNORE
 _AND_WE = re.compile(r"and (?=(?:I|we)(?: |['\u2019](?:ve|ll|d)\b)|I['\u2019]m (?:pleased|glad|happy) to\b)")
 # What a sentence can begin with once what stood before is gone; "it" and "that" would hang in the air.
 _OPENER = re.compile(
-    r"(?:I|we|you|there|the|our|your|my|please|what|how|when|which|who|could|would|can|does|is|are|if|here)"
-    r"(?:['\u2019]\w+)?\b",
+    r"(?:(?:I|we|you|there|the|our|your|my|their|ours|both|each|every|please|what|how|when|which|who|could|would|can"
+    r"|does|is|are|if|here)(?:['\u2019]\w+)?\b|[$\u20ac\u00a3]?\d|(?-i:[A-Z][a-z]))",
     re.IGNORECASE,
 )
+# "As you know, the pump weighs 40 kg": what leads to it is no condition of it.
+_LED_TO = re.compile(
+    r"\W*(?:as(?! (?:soon|long|far|well|if)\b)|since|because|given|seeing|now that|although|though|before|after"
+    r"|despite)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"(?:\A\W*(?:(?:and|but|so) )?|[, ])(?:if|unless|once|when|should|until|provided|as (?:soon|long) as|without)\b",
+    re.IGNORECASE,
+)
+_AND_A_THING = re.compile(r"and (?=(?:our|your|the) |[A-Z])(?=[^,;]*\d)")
 _RELATIVE = re.compile(r"(?:which|who|what|how|when)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:it|they)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 # "I will if I have to" leans on the verb before it.
@@ -49,7 +67,8 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    rf"\W*(?:{_SUBJECT}|(?:the|our|your|my|a|an|all|every|just|honestly|frankly|as|with)\b)", re.IGNORECASE
+    rf"\W*(?:{SUBJECT}|(?:the|our|your|my|a|an|all|most|every\w*|nobody|just|honestly|frankly|as|with)\b)",
+    re.IGNORECASE,
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|can|could|will|would|should|may|might|must|'s|'re|'ve|'ll|'m"
@@ -63,16 +82,6 @@ _ASIDE = re.compile(
 )
 # "... asking for those same two days": the days were named in what went.
 _OF_THE_SAME = re.compile(r"\b(?:that|this|those|these) (?:very )?same\b", re.IGNORECASE)
-# "For the nine who are on maintenance", "the boys in your yard and me": no verb of its own.
-_WHO_IS = re.compile(r"(?<=[\w,] )(?:who|which|whose|that|what|where|when|how)\b[^,;]*", re.IGNORECASE)
-_SPEAKS = re.compile(
-    rf"(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\band )\b{_SUBJECT}|['\u2019](?:s|re|ve|ll|d|m)\b"
-    r"|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|please|thank|thanks"
-    r"|(?:come|cost|make|take|give|go|need|leave|run|hold|start|open|fit|work|draw|include|close|end|stay|meet|sit|stand"
-    r"|mean|begin|weigh|tell|let|help|look|sound|seem|say|suit|send|keep|put|see|comprise|contain|provide|carry)s?|carries|came|got|made|took|gave|went|ran|held"
-    r"|told|said|sent|kept|found|left|\w{2,}ed)\b",
-    re.IGNORECASE,
-)
 # "It needs the confirmation until", "and your meeting rooms could": what would follow went.
 _BREAKS_OFF = re.compile(
     r"\b(?:until|till|could|would|might|should|and|or|but|if|whether|than|the|an?|because|being)[.!?](?:\s|\Z)"
@@ -80,12 +89,13 @@ _BREAKS_OFF = re.compile(
     re.IGNORECASE,
 )
 # A reason is worth a sentence of its own where it tells a figure.
-_MORE = re.compile(rf",|\w {_SUBJECT}", re.IGNORECASE)
+_MORE = re.compile(rf",|\w {SUBJECT}", re.IGNORECASE)
 _TELLING = re.compile(r"\d")
 # What only leads to the clause that went: "I was thinking that", "so let us say".
 _LEADS_ON = re.compile(
     r"\A\W*(?:to (?!be\b)|I['\u2019]m not going to lie|I won['\u2019]t lie)"
     r"|\b(?:says?|said|thoughts?|thinking|thinks?|wonder(?:ed|ing)?|guess|believe|hope|that)(?: to \w+)?\W*\Z"
+    r"|\A\W*I(?:['\u2019]m| am) writing to \w+\W*\Z"
     r"|\A\W*(?:so )?(?:what|here)\b(?![^?]*\b(?:is|are|was|were|would|will|can|do|does|did|has|have)\b)",
     re.IGNORECASE,
 )
@@ -131,9 +141,16 @@ def joints(sentence: str) -> list[tuple[int, int]]:
     return found
 
 
+def _all_joints(sentence: str) -> list[tuple[int, int]]:
+    """Return the joints of a sentence, those that no comma marks as well."""
+    marked = joints(sentence)
+    at = {start for start, _ in marked}
+    return sorted([*marked, *(bare.span() for bare in _BARE.finditer(sentence) if bare.start() not in at)])
+
+
 def without_a_part(sentence: str) -> Iterator[str]:
     """Yield the sentence without some of its clauses, the fewest words left out first, where the rest can stand."""
-    cuts = joints(sentence)[:_MOST_PARTS]
+    cuts = _all_joints(sentence)[:_MOST_PARTS]
     starts, ends = bounds(cuts, sentence)
     last = len(starts)
     runs = [(first, end) for first in range(last) for end in range(first + 1, last + 1) if end - first < last]
@@ -159,7 +176,7 @@ def two_listed(sentence: str) -> str:
     """Return the first two things of a list without a verb: "Marquees, oak floors, chandeliers and a bridal car"."""
     items = re.split(r", (?![^(]*\))", _LEADS_A_LIST.sub("", sentence))
     is_long = len(items[0].split()) > _MOST_OF_AN_ITEM
-    if len(items) < _LEAST_ITEMS or is_long or any(map(_speaks, items[:-1])) or _NO_ITEM.match(items[0]):
+    if len(items) < _LEAST_ITEMS or is_long or any(map(speaks, items[:-1])) or _NO_ITEM.match(items[0]):
         return ""
     first = items[0] if items[0][1:2].isupper() else f"{items[0][0].lower()}{items[0][1:]}"
     return f"{first} and {_ITEM.sub('', items[1])}"
@@ -183,7 +200,7 @@ def closed(clauses: str, mark: str, sentence: str) -> str:
         kept = reason["rest"][0].upper() + reason["rest"][1:]
     if len(kept.split()) < _LEAST_WORDS or not _VERB.search(kept) or _SUBORDINATE.match(kept):
         return ""
-    if not _speaks(kept) or ":" in mark or _LEADS_ON.search(kept) or _LEAD_IN.match(kept) or _WHAT_IF.search(kept):
+    if not speaks(kept) or ":" in mark or _LEADS_ON.search(kept) or _LEAD_IN.match(kept) or _WHAT_IF.search(kept):
         return ""
     asks = sentence.rstrip().endswith("?") and ASKS.match(kept)
     return kept if kept[-1] in ".!?\u2026" else f"{kept}{'?' if asks else '.'}"
@@ -192,18 +209,22 @@ def closed(clauses: str, mark: str, sentence: str) -> str:
 def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool) -> str:
     """Return the clauses behind a cut as a sentence of their own, or nothing where they rest on what went.
 
-    What follows "and" or "so" rests on what went before; what follows "but" or a semicolon stands alone.
+    What follows "and" or "so" rests on what went before, but for another thing and its figure; what follows "but", a
+    semicolon or what only leads to it stands alone.
     """
-    kept = sentence[at:]
+    kept, went = sentence[at:], sentence[: cut[0]]
     parted, but = sentence[slice(*cut)].strip(" ,"), _BUT.match(kept) or _AND_WE.match(kept)
-    if not (but or parted or goes_on) or not (goes_on or _TELLS.match(sentence)):
+    if not but and not _CONDITION.search(went):
+        but = _AND_A_THING.match(kept)
+    led = bool(_LED_TO.match(went)) and not _JOINED.match(kept)
+    if not (but or parted or goes_on or led) or not (goes_on or led or _TELLS.match(sentence)):
         return ""
     kept = kept[but.end() :] if but else kept
     opens = _OPENER.match(kept) or (goes_on and _GOES_ON.match(kept))
     is_part = (_SUBORDINATE.match(kept) and "," not in kept) or (_RELATIVE.match(kept) and kept.rstrip()[-1] != "?")
     if (
         len(kept.split()) < _LEAST_WORDS
-        or not _speaks(kept)
+        or not speaks(kept)
         or not opens
         or is_part
         or _LEANS.match(kept)
@@ -212,8 +233,3 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool) -> 
     ):
         return ""
     return kept[:1].upper() + kept[1:]
-
-
-def _speaks(clause: str) -> bool:
-    """Tell whether a clause has a verb of its own."""
-    return bool(_SPEAKS.search(_WHO_IS.sub("", clause)))

@@ -40,7 +40,7 @@ _GUILT = SignalKey("guilt")
 _GIVEN_AWAY = SignalKey("capitulation")
 _GIVES = re.compile(
     r"\b(?:I|we)(?:['\u2019](?:ll|d|re|m)| will| would| could| can| shall| are| am)\b|\b(?:you say|less an?)\b"
-    r"|\bthe (?:company|firm) will\b"
+    r"|\bthe (?:company|firm) will\b|\b(?:can|could) be\b"
     r"|\A(?:just |simply )?(?:tell|name|give|say|put|write|fill|cross|take)\b",
     re.IGNORECASE,
 )

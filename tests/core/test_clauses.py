@@ -1,0 +1,72 @@
+"""What is left of a sentence without the half that pressed is a sentence, and holds what the customer can use."""
+
+import pytest
+
+from bot.models.clauses import without_a_part
+from bot.models.speaking import speaks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        (
+            "The 90 tiles that came off the porch can be laid again, as I am sure you will agree.",
+            "The 90 tiles that came off the porch can be laid again.",
+        ),
+        (
+            "The small drum uses 30% less water than yours, so every week you wait is money gone.",
+            "The small drum uses 30% less water than yours.",
+        ),
+        (
+            "As you agreed on the phone, you'll need the 2-tonne model because of the gallery.",
+            "You'll need the 2-tonne model because of the gallery.",
+        ),
+        (
+            "Before you make a choice you might regret: their set-up takes 11 weeks, ours takes 2.",
+            "Their set-up takes 11 weeks, ours takes 2.",
+        ),
+        (
+            "Nobody else will tell you this but your site takes 8 seconds to open on a phone.",
+            "Your site takes 8 seconds to open on a phone.",
+        ),
+        (
+            "I can't hold the van without the money, don't be late. beech oil comes at £12 a tin.",
+            "I can't hold the van without the money, don't be late.",
+        ),
+        (
+            "Everybody in your street will soon be on our list and our fitter has 3 roofs like yours behind him.",
+            "Our fitter has 3 roofs like yours behind him.",
+        ),
+    ],
+)
+def test_clause_that_tells_something_stands_by_itself(sentence: str, left: str) -> None:
+    assert left in list(without_a_part(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        # A condition is one of what follows it.
+        ("If you sign on Monday, the price stays at 900 euros.", "The price stays at 900 euros."),
+        ("As long as the order is here on Monday, the price stays at 900.", "The price stays at 900."),
+        ("If you wait any longer we lose the place and the price goes up 8%.", "The price goes up 8%."),
+        ("I am writing to you because your director told me on Friday that he wants it.", "I am writing to you."),
+        (
+            "For the 2 loads from our yard, which your men took on Monday, nobody paid.",
+            "For the 2 loads from our yard.",
+        ),
+        (
+            "I saw the goods (12 crates etc. in all) and you were out at the time.",
+            "In all) and you were out at the time.",
+        ),
+    ],
+)
+def test_clause_that_rests_on_what_went_does_not_stand(sentence: str, left: str) -> None:
+    assert left not in list(without_a_part(sentence))
+
+
+@pytest.mark.parametrize(
+    "no_sentence", ["our offers for the spring", "the boys who are on your roof and me", "cams 4K"]
+)
+def test_words_without_a_verb_of_their_own_are_no_sentence(no_sentence: str) -> None:
+    assert not speaks(no_sentence)
