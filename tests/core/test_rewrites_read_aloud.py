@@ -31,8 +31,8 @@ def rewritten(body: str) -> str:
             "I should have asked you before I sent your builder the plan and told your director.",
         ),
         (
-            "Further to our chat about the call bells, I've booked our fitter in for Monday.",
-            "Further to our chat about the call bells, I can book our fitter in for Monday, if that suits you.",
+            "Further to our call about the call bells, I've booked our fitter in for Monday.",
+            "Further to our call about the call bells, I can book our fitter in for Monday, if that suits you.",
         ),
         (
             "Thank you for the tour. I've set 400 rolls aside for you already.",
