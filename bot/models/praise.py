@@ -10,19 +10,10 @@ from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.second_reading import unsuspected
 from bot.analysis.sentences import found_in_each
 from bot.domain import Analysis, Draft, Kept, Span, Verdict
-from bot.models.merits import (
-    MOST_QUOTED,
-    concrete_in,
-    day_in,
-    figure_in,
-    papers_in,
-    plain_in,
-    price_in,
-    question_kind,
-    thanks_in,
-    theirs_in,
-)
+from bot.models.asked import question_kind
+from bot.models.merits import MOST_QUOTED, day_in, papers_in, price_in, thanks_in, theirs_in
 from bot.models.slots import slots_of
+from bot.models.told_plainly import concrete_in, figure_in, plain_in
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import leads_in, part_of, rests, turns_after
@@ -43,7 +34,9 @@ _TURNED_AGAINST = re.compile(
 # What has to stand in the words for the praise of them to be true: the patterns are wider.
 _BORNE_OUT: Mapping[str, re.Pattern[str]] = {
     "agenda_next_step": re.compile(
-        r"\A(?!.*\b(?:was|were)\b)(?=.*(?:\?|\b(?:suggest|propos|chang|would|shall|could|if)))"
+        r"\A(?!.*\b(?:was|were)\b)(?!.*\bthen\?)"
+        r"(?!.*\b(?:shall we|let['\u2019]s) (?:say|make it|call it|do|fix|go for|put)\b(?!.*\bor\b))"
+        r"(?=.*(?:\?|\b(?:suggest|propos|chang|would|shall|could|if)))"
         rf".*\b(?:{WEEKDAY}|time|call|start|begin|order|send|meet|suit|help|dates?|days?|weeks?|write|visit|first|then"
         r"|change|names?|bring)\b",
         re.IGNORECASE | re.DOTALL,

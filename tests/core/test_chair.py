@@ -61,8 +61,8 @@ def test_customer_repeats_words_only_where_they_are_given_whole() -> None:
         ("Please sign it today. @U0KIM00001 is here.", ""),
         ("How are you? Please sign it today. Fine here.", ""),
         (
-            "Please sign it today. Which of the two sites should they go to first?",
-            "\u201cWhich of the two sites should they go to first?\u201d They can answer that in their own words.",
+            "Please sign it today. Which of the two sites is the wetter one?",
+            "\u201cWhich of the two sites is the wetter one?\u201d They can answer that in their own words.",
         ),
     ],
     ids=["facts", "somebody named by an id", "small talk", "question"],

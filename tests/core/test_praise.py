@@ -5,8 +5,10 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Proposal, Verdict
+from bot.models.asked import question_kind
 from bot.models.local_coach import PlaybookCoach
-from bot.models.merits import day_in, papers_in, plain_in, price_in, question_kind
+from bot.models.merits import day_in, papers_in, price_in
+from bot.models.told_plainly import plain_in
 from bot.playbook.book import load_playbook
 
 ANALYST = Analyst(load_playbook())
@@ -42,6 +44,41 @@ def test_nothing_that_presses_is_praised(text: str) -> None:
     keep = proposed(text).keep_line
 
     assert "\u201c" not in keep
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone below 12 calls by Thursday and there is a chair to fill.",
+        "Say there are two vans left on the 3rd.",
+        "The porch tiles are ordered in your name since Friday.",
+        "Half the mill at Skipton had it fitted over the winter, 14 looms.",
+        "Do you see the porch in oak or in larch?",
+        "And which door should he use?",
+        "Shall we say Thursday then?",
+        "How's the old mill keeping these days?",
+        "What will you tell the parents on the 4th?",
+        "Thanks for flagging the loose tread, I love how deep your people go.",
+    ],
+    ids=[
+        *("a threat", "a lever to pull", "done before a yes", "a crowd", "a choice with no no", "a way in"),
+        *("a time taken for granted", "small talk", "a corner", "flattery"),
+    ],
+)
+def test_what_takes_a_yes_for_granted_or_speaks_of_people_is_not_praised(text: str) -> None:
+    assert text.rstrip(".")[:20] not in proposed(text).keep_line
+    assert text.rstrip(".")[:20] not in proposed(f"{text} Sign it today or I will close your file.").keep_line
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Shall we say Thursday, or is another day better?", True),
+        ("Shall we say Thursday then?", False),
+    ],
+)
+def test_plan_is_praised_where_they_can_still_change_it(question: str, *, kind: bool) -> None:
+    assert ("You lead" in proposed(question).keep_line) is kind
 
 
 @pytest.mark.parametrize(
@@ -114,7 +151,7 @@ def test_what_is_good_in_a_sentence_by_itself(text: str, *, quoted: bool) -> Non
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
-        ("Which of the two sites should they go to first?", "open"),
+        ("Which of the two sites is the wetter one?", "open"),
         ("Does that match how you see it?", "checks"),
         ("Is the photo old, or the text?", "short"),
         ("When can we come and present ourselves?", ""),
