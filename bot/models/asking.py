@@ -11,7 +11,7 @@ from bot.models.mended import Flagged, Mended
 from bot.models.on_offer import only_price_in
 from bot.models.reframing import Stock, has_ground, leaves_blank
 from bot.models.slots import slots_needed, slots_to_offer
-from bot.models.to_decide import asks_whether, has_an_offer, says_sorry
+from bot.models.to_decide import asks_whether, has_an_objection, has_an_offer, says_sorry
 from bot.models.turns import turned
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
@@ -78,7 +78,10 @@ class Asking:
                 asks = "?" in reframe.text and not leaves_blank(reframe) and self._fits(reframe.text, told)
                 has_grounds = asks and has_ground(reframe, analysis.draft.own_text)
                 if has_grounds and (said := stock.take(reframe, slots)):
-                    return said
+                    # What was named a moment ago is not named again.
+                    return (
+                        said.replace(stock.topic, "this") if stock.topic and told and stock.topic in told[-1] else said
+                    )
         return ""
 
     def _stock_asks(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis) -> Iterator[_Asks]:
@@ -98,7 +101,7 @@ class Asking:
             slots["price"] = f"{price}," if ", " in price else price
         if not mended.is_bare:
             slots["this"] = edits.owning.rest if any(edits.owning.before in said for said in told) else "this"
-        situation = Situation.INCIDENT if self._is_sorry(told) else analysis.situation
+        situation = self._situation(told, analysis.situation)
         fitting = tuple(map(Reframe, edits.asks_in.get(situation, ())))
         first = 0 if situation is Situation.INCIDENT else sum(_is_asked(lost, analysis) for lost in went)
         yield from [*wanted[:first], (fitting, slots), *wanted[first:]]
@@ -108,6 +111,12 @@ class Asking:
             yield tuple(map(Reframe, edits.asks_in.get(Situation.FIRST_CONTACT, ()))), slots
         if not on_offer and self.original.situation not in INSIDE and (self.original.has_ask or self.original.document):
             yield (Reframe(edits.open_question),), slots
+
+    def _situation(self, told: list[str], read: Situation) -> Situation:
+        """Return where the deal is by what is still told: without what they have against it there is no objection."""
+        if self._is_sorry(told):
+            return Situation.INCIDENT
+        return Situation.OTHER if read is Situation.OBJECTION and not has_an_objection(told) else read
 
     def _is_sorry(self, told: list[str]) -> bool:
         """Tell whether the mail is one that says sorry, and not one with an offer that says so as well."""

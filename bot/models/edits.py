@@ -99,7 +99,7 @@ class Editor:
     def not_taken_for_granted(self, sentence: str) -> str | None:
         """Return a sentence that asks for a yes as if it were given as one that asks whether it is, or None."""
         turns = (turn for turn in self.edits.turns if turn.anywhere)
-        return next(filter(self.is_fair, turned(sentence, turns, self._a_no)), None)
+        return next(filter(self.is_fair, turned(sentence, turns, self._a_no, self._if_so)), None)
 
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what a sentence may become, the smallest change first."""
@@ -160,7 +160,7 @@ class Editor:
         """Say with the words of the playbook what it knows a fair way to say."""
         heard = signals & self.edits.softened if self.inside else signals
         known = (turn for turn in turns if heard & turn.signals or not (turn.signals or self.inside))
-        for said in turned(sentence, known, self._a_no):
+        for said in turned(sentence, known, self._a_no, self._if_so):
             yield re.sub(self.edits.praise, "", said, flags=re.IGNORECASE) if signals & self.edits.praised else said
 
     def _with_a_no(self, question: str) -> str:
@@ -175,7 +175,12 @@ class Editor:
         """Return the answer that a question leaves out: another time, or that it is too early to say."""
         if _COMPARES.search(question):
             return self.edits.neither
-        return self.edits.another_time if _TIMES.search(question) else self.edits.too_early
+        is_when = _TIMES.search(question) and not re.search(self.edits.committing, question, re.IGNORECASE)
+        return self.edits.another_time if is_when else self.edits.too_early
+
+    def _if_so(self, asked: str) -> str:
+        """Return what makes a question of what only a yes brings, such as a signature, one that waits for it."""
+        return self.edits.if_so if re.search(self.edits.of_a_yes, asked, re.IGNORECASE) else ""
 
 
 def _told(sentence: str) -> frozenset[str]:

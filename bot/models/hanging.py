@@ -23,6 +23,12 @@ _LEANS = re.compile(
     r"|\b(?:who|one|ones|else|it|they) (?:would|will|does|do|did|has|have|can|could)\W*\Z",
     re.IGNORECASE,
 )
+# "Whenever you have a minute.", "No rush.": with something gone before, it is said of nothing, wherever it stands.
+_FRAGMENT = re.compile(
+    r"\A\W*(?:(?:just )?(?:whenever|as and when|if and when|when (?:you|it)|if (?:and when )?you) [^,;.!?]{3,50}"
+    r"|(?:at your|in your own) (?:convenience|leisure|time)|no (?:rush|hurry|pressure|worries)[^,;.!?]{0,20})\W*\Z",
+    re.IGNORECASE,
+)
 # "That is precisely what happened at a block in Redhill": however much it tells, it tells it of what went.
 _TELLS_OF_IT = re.compile(
     r"\A\W*(?:that|this|which|such|those|these)(?:['\u2019]s| (?:is|was|are|were|happened|happens))\b"
@@ -108,7 +114,8 @@ def hanging(text: str, spans: Iterable[Span], changed: Collection[Span], lost: C
     for span in spans:
         words = span.of(text)
         follows = before in gone and "\n" not in text[before.end : span.start]
-        if span not in changed and ((follows and _rests(words)) or (unnamed and _speaks_of_somebody(words))):
+        hangs = (follows and _rests(words)) or (gone and _FRAGMENT.match(words))
+        if span not in changed and (hangs or (unnamed and _speaks_of_somebody(words))):
             gone.add(span)
             yield span
         if (_SOMEBODY if span in gone else _PERHAPS_SOMEBODY).search(words):

@@ -17,7 +17,7 @@ from bot.models.hanging import (
     without_what_went,
 )
 from bot.models.mended import Mended
-from bot.models.on_offer import only_price_in, what_is_offered
+from bot.models.on_offer import only_price_in, praised_in, what_is_offered
 from bot.models.topics import first_thing_in, names_another, only_thing_in
 from bot.playbook.edits import Edits
 
@@ -57,8 +57,8 @@ class Leaning:
         """Say what "they" are where the sentence that told it went: "They are the wide ones"."""
         topic, order = self.topic, self.spans
         for at, span in enumerate(order):
-            words = span.of(self.text)
-            if span in mended.said or not points_back(words):
+            words = mended.said.get(span, span.of(self.text))
+            if not points_back(words):
                 continue
             run = list(takewhile(lambda earlier: mended.said.get(earlier) == "", reversed(order[:at])))
             told = [earlier for earlier in run if topic and topic.lower() in earlier.of(self.text).lower()]
@@ -70,7 +70,7 @@ class Leaning:
             thing = topic if told and is_first else at and self._thing_lost(order[at - 1], mended)
             if thing and (said := named(words, thing)):
                 mended.said[span] = said
-            elif told and is_first:
+            elif told and is_first and span not in mended.said:
                 mended.said[told[-1]] = self.edits.about.format(topic=topic)
 
     @cached_property
@@ -86,7 +86,7 @@ class Leaning:
             if not follows or mended.said.get(before) != "" or mended.said.get(span) == "":
                 continue
             if leans_back(mended.said.get(span, words), before.of(self.text)):
-                offer = what_is_offered(words, self._price, frozenset(), self.edits, elsewhere=self.text)
+                offer = what_is_offered(words, self._price, frozenset(), self.edits)
                 mended.said[span] = next(offer, "")
             elif (said := without_what_went(mended.said.get(span, words), its_price)) != words:
                 mended.said[span] = said
@@ -119,6 +119,11 @@ class Leaning:
 
     def _thing_lost(self, span: Span, mended: Mended) -> str | None:
         """Return the one thing that a sentence named before it was lost, or before it was said in other words."""
-        flagged = {some.span for some in [*mended.lost, *mended.edited]}
-        thing = only_thing_in(span.of(self.text)) if span in flagged else None
+        flagged = {some.span: some for some in [*mended.lost, *mended.edited]}
+        if span not in flagged:
+            return None
+        words = span.of(self.text)
+        boasts = any(one.signal in self.edits.boasts for one in flagged[span].found)
+        # What is praised is what the sentence behind it goes on about, whatever else was named.
+        thing = only_thing_in(words) or (praised_in(words, self.edits) if boasts else None)
         return thing if thing and thing not in mended.said[span] else None

@@ -15,7 +15,7 @@ from bot.models.edits import Editor
 from bot.models.hanging import points_back
 from bot.models.leaning import Leaning
 from bot.models.mended import Flagged, Mended
-from bot.models.on_offer import price_told_plainly, what_is_offered
+from bot.models.on_offer import is_named, praised_in, price_told_plainly, what_is_offered
 from bot.models.owning import asks_the_same
 from bot.models.reframing import Stock, asks, has_ground, keeps_facts, leaves_blank, offers, suits
 from bot.models.slots import slots_to_offer
@@ -26,6 +26,8 @@ from bot.verification.case import least_length
 
 # So many stock sentences a mail bears besides its question; more inside the house, where they say what to do.
 _MOST_SAID, _MOST_SAID_INSIDE = 2, 3
+# What a mail is about is said behind its greeting, or behind one sentence, such as thanks.
+_MOST_BEFORE = 1
 # Whatever is found in it, a mail keeps its greeting, and whom it greets by name.
 _GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
 _HELLO = "Hello,"
@@ -64,7 +66,7 @@ class Mender:
         self._keep_what_is_offered(mended)
         mended.is_bare = self._is_bare(mended)
         if mended.is_bare and not self.stock.blanks and mended.gone:
-            mended.said[mended.gone[0]] = self._news(mended)
+            self._bring_news(mended)
         return mended
 
     @property
@@ -146,24 +148,48 @@ class Mender:
         told = {sentence.span: " ".join(sentence.span.of(self._text).split()) for sentence in self._sentences}
         price = price_told_plainly({words: mended.said.get(span, words) for span, words in told.items()})
         kept: dict[Span, str] = {}
-        elsewhere = " ".join(mended.said.get(span, words) for span, words in told.items())
         for span, found, _ in (some for some in mended.lost if not mended.said[some.span]):
             signals = {one.signal for one in found}
-            said = what_is_offered(told[span], price, signals, self.playbook.edits, elsewhere=elsewhere)
-            if kept_of := " ".join(said):
+            said = what_is_offered(told[span], price, signals, self.playbook.edits)
+            listed = praised_in(told[span], self.playbook.edits) if signals & self.playbook.edits.boasts else None
+            if kept_of := " ".join(said) or (self._opening(span, listed, mended) if listed else ""):
                 kept[span] = kept_of
         mended.keep(kept)
+
+    def _opening(self, span: Span, thing: str, mended: Mended) -> str:
+        """Say what a mail is about at its beginning, where nothing that stays names it; else its question may."""
+        before, told = self._told(mended, span), " ".join(self._told(mended))
+        self.stock.topic = self.stock.topic or thing
+        if self.stock.topic != thing or is_named(thing, told):
+            return ""
+        return self.playbook.edits.about.format(topic=thing) if len(before) <= _MOST_BEFORE else ""
+
+    def _told(self, mended: Mended, end: Span | None = None) -> list[str]:
+        """Return what is told, without the greeting, up to a sentence or to the `end` of the mail."""
+        spans = [one for one in self._spans if end is None or one < end]
+        said = (mended.said.get(one, one.of(self._text)) for one in spans)
+        return [words for words in said if words and words[-1] != "," and not _GREETING.match(words)]
 
     def _is_bare(self, mended: Mended) -> bool:
         left = sorted({one.span for one in self._sentences}.difference(lost.span for lost in mended.lost))
         return is_bare([mended.said.get(span, span.of(self._text)) for span in left], least_length(self.analysis))
 
+    def _bring_news(self, mended: Mended) -> None:
+        """Say first what there is to say, and ask behind it."""
+        at = mended.gone[0]
+        asked = next((span for span, said in sorted(mended.said.items()) if span < at and said.endswith("?")), None)
+        if (news := self._news(mended)) and asked:
+            mended.said[asked] = f"{news} {mended.said[asked]}"
+        else:
+            mended.said[at] = news
+
     def _news(self, mended: Mended) -> str:
         """Say what the mail is about where its own question does not, or leave a blank for what it has to bring."""
         kept = (one.span.of(self._text) for one in self._sentences if one.span not in mended.said)
         # What begins with "it" would speak of the topic then, and may not.
-        if self.stock.topic and self._asks_itself(mended) and not any(map(points_back, kept)):
-            return self.playbook.edits.about.format(topic=self.stock.topic)
+        topic = self.stock.topic if self._asks_itself(mended) and not any(map(points_back, kept)) else None
+        if topic and (opening := self._opening(mended.gone[0], topic, mended)):
+            return opening
         if says_sorry(self.analysis.draft.own_text) and (
             said := self.stock.take(Reframe(self.playbook.edits.amends), {})
         ):
@@ -192,8 +218,9 @@ class Mender:
 
 def _asked_before(said: str, others: Iterable[str]) -> bool:
     """Tell whether the same was said before, or a yes or a no asked for, whatever it was to."""
-    answer = said.rpartition(", ")[2]
-    return any(said == other or (answer[-1:] == "?" and answer in other) for other in others)
+    asked, _, answer = said.rpartition(", ")
+    is_asked = answer[-1:] == "?"
+    return any(said == other or (is_asked and (answer in other or (asked and asked in other))) for other in others)
 
 
 def _worst_first(found: list[Finding]) -> tuple[Finding, ...]:

@@ -70,32 +70,30 @@ _PRAISED = re.compile(
 )
 
 
-def what_is_offered(
-    sentence: str, price: str | None, signals: AbstractSet[SignalKey], edits: Edits, *, elsewhere: str
-) -> Iterator[str]:
-    """Yield what a sentence that goes tells of the offer: what was put by or praised, and the `price` where it is that.
-
-    What the mail speaks of `elsewhere` needs no name.
-    """
+def what_is_offered(sentence: str, price: str | None, signals: AbstractSet[SignalKey], edits: Edits) -> Iterator[str]:
+    """Yield what a sentence that goes tells of the offer: what was put by or listed, and its `price`."""
     if signals & edits.haggled:
         return
     if signals & edits.offered and (goods := _GOODS.search(sentence)):
-        yield edits.about.format(topic=goods["goods"])
+        yield edits.in_mind.format(goods=goods["goods"])
     elif signals & edits.listed and (things := two_listed(sentence)):
         yield f"{edits.offering} {things}."
-    elif signals & edits.listed and (thing := _praised(sentence)) and _head(thing) not in elsewhere.lower():
-        yield edits.about.format(topic=f"{thing[0].lower()}{thing[1:]}")
     if price and price in sentence and not _NO_PLAIN_PRICE.search(sentence):
         yield edits.priced.format(price=price)
 
 
-def _praised(sentence: str) -> str | None:
+def praised_in(sentence: str, edits: Edits) -> str | None:
+    """Return what a sentence praises or lists, without the praise: of "our award-winning mixers" our mixers."""
     praised = _PRAISED.match(sentence)
-    return praised["goods"] if praised and first_thing_in(praised["goods"]) else None
+    if praised is None or not first_thing_in(praised["goods"]):
+        return None
+    thing = re.sub(edits.praise, "", praised["goods"], flags=re.IGNORECASE)
+    return f"{thing[0].lower()}{thing[1:]}"
 
 
-def _head(thing: str) -> str:
-    return thing.rsplit(maxsplit=1)[-1].lower().rstrip("s")
+def is_named(thing: str, told: str) -> bool:
+    """Tell whether what is told names a thing, by whatever article."""
+    return thing.rsplit(maxsplit=1)[-1].lower().rstrip("s") in told.lower()
 
 
 def tells_a_price(sentence: str) -> bool:

@@ -22,7 +22,7 @@ _UNDER = (
 )
 _WHO = (
     r"(?:I|[Ww]e|[Hh]e|[Ss]he|(?:[Oo]ur|[Mm]y) [\w'\u2019-]+(?: [A-Z][\w'\u2019-]+| [a-z-]+(?= (?:has|have)\b))?"
-    r"|(?!(?:It|This|That|There|You|They|So|As|To|And|Kindly|Please)\b)[A-Z][a-z]+)"
+    r"|(?!(?:It|This|That|There|You|They|So|As|To|And|Kindly|Please|Also|Already|Just)\b)[A-Z][a-z]+)"
 )
 _ADVERB = r"(?:already|also|just|now|since|therefore|gladly|meanwhile|provisionally|kindly|simply|quietly)"
 # "I've taken the liberty of sending it", "I took it on myself to ring her": the liberty goes.

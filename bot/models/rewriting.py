@@ -61,7 +61,9 @@ class Rewriter:
 
     def rewrite(self, analysis: Analysis) -> Rewrite:
         """Rewrite a draft."""
-        stock = Stock(topic_of_mail(analysis))
+        topic = topic_of_mail(analysis)
+        # Nobody is asked where they stand on "our award-winning mixers".
+        stock = Stock(re.sub(self.analyst.playbook.edits.praise, "", topic) if topic else None)
         text, gone = self._once(analysis, analysis, stock)
         for _ in range(_MOST_READINGS):
             again = self._read(text, analysis)

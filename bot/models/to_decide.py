@@ -33,7 +33,17 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 # What wants to know whether an offer is taken, and so needs one.
-_WHETHER = re.compile(r"\b(?:go ahead|suit you), or what\b|\byes, no or later\b")
+_WHETHER = re.compile(r"\b(?:go ahead|suit you|work for you), or is (?:something|there)\b|\byes, no or later\b")
+
+# What they said against it, or are said to doubt.
+_OBJECTED = re.compile(
+    r"\byou(?:['\u2019](?:d|ve|re)| had| have| are| were)? (?:\w+ )?(?:said|wrote|told|mention\w*|worr\w+|doubt\w*"
+    r"|feel|felt|find|found|concerned|remark\w*|ask\w*|rais\w+|prefer\w*)\b"
+    r"|\byour (?:\w+ )?(?:worr\w+|concerns?|doubts?|points?|objections?|notes?|remarks?|questions?|feedback|comments?"
+    r"|no)\b"
+    r"|\btoo (?:dear|expensive|much|high|small|big|slow|late|early|long|complicated)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_whether(question: str) -> bool:
@@ -44,6 +54,11 @@ def asks_whether(question: str) -> bool:
 def has_an_offer(told: Iterable[str]) -> bool:
     """Tell whether sentences offer something, name its price or give a day that is ahead."""
     return any(_ON_OFFER.search(words) or _is_priced(words) or _is_ahead(words) for words in told)
+
+
+def has_an_objection(told: Iterable[str]) -> bool:
+    """Tell whether sentences say what the customer has against it."""
+    return any(map(_OBJECTED.search, told))
 
 
 def says_sorry(text: str) -> bool:

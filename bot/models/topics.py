@@ -26,10 +26,14 @@ _OFFERED = (
     r"|trial|pilot)"
 )
 _PAPER = r"(?:licen[cs]e|demo|brochure|samples?|survey|plan|package|installation|upgrade|training|price (?=for|of))"
-_OF_WHAT = rf"(?: (?:for|of|on|about) {_NAME}(?! \w*[^\W\d_]\w* (?:{MONTH})))?"
+_OF_WHAT = (
+    rf"(?: (?:for|of|on|about) {_NAME}(?! \w*[^\W\d_]\w* (?:{MONTH}))"
+    rf"(?: of (?-i:(?!(?i:{MONTH}|{WEEKDAY})\b)[A-Z])[\w-]+)?)?"
+)
 _STOPS = rf"(?= (?:{_ENDS})\b|\s*[^\w\s]|\s*\Z)"
 _SPEAKS_OF = (
-    r"regarding|concerning|follow(?:ing)? up on|check(?:ing)? in (?:on|about)|touch(?:ing)? base (?:on|about)"
+    r"(?:it|this)(?:['\u2019]s| is) about"
+    r"|regarding|concerning|follow(?:ing)? up on|check(?:ing)? in (?:on|about)|touch(?:ing)? base (?:on|about)"
     r"|circl(?:e|ing) back (?:on|to|about)"
     r"|(?:update|news|thoughts|feedback|decision|word|questions?|status) (?:on|of|about)"
     r"|chance (?:for|on)|interest(?:ed)?(?: at all)? in|look(?:ing)? at(?! your)|order for"

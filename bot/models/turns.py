@@ -25,7 +25,8 @@ _WORDS = r"(?:[^,;:]|(?<=\d)[,:](?=\d))+?"
 _GAPS = {
     "rest": r".+",
     # "I would need it" tells nobody what.
-    "what": rf"(?!to\b|(?:it|them|that|this) (?:by|before|back|today|tomorrow|this|next)\b){_WORDS}",
+    "what": rf"(?!(?:to|you|me|us|this one)\b)"
+    rf"(?!(?:it|them|that|this) (?:by|before|back|today|tomorrow|this|next)\b){_WORDS}",
     "when": _WHEN,
     "amount": rf"(?:{AMOUNT}|{_FIGURE})",
     "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT}){EACH}",
@@ -40,12 +41,22 @@ _GAPS = {
 _ARTICLE = re.compile(r"\A(?:the|this|that|these|those|our|your|my|an?|some|both)\b", re.IGNORECASE)
 # "The old price for you, 41,600".
 _SET_APART = re.compile(r"(?: for you)?, (?=\S*\d\S*\Z)")
+# "The signed form back", "the artwork from you": nobody else would send it.
+_TO_US = re.compile(
+    r"(?: (?:back|over|in|through|from (?:you|your (?:side|end))|(?:with|to) (?:me|us)|in (?:our|my) hands))+\Z",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(r"(?:\A|(?<=[.!?] ))[a-z]")
 _END = re.compile(r"(?:,? (?:at all|yet|so far|by any chance|perhaps|maybe|please))*[\s.!?\u2026]*\Z", re.IGNORECASE)
 
 
-def turned(sentence: str, turns: Iterable[Turn], a_no: Callable[[str], str]) -> Iterator[str]:
-    """Yield the sentence in each way the turns know to say it; `{no}` is the answer that a question left out."""
+def turned(
+    sentence: str, turns: Iterable[Turn], a_no: Callable[[str], str], if_so: Callable[[str], str] = lambda _: ""
+) -> Iterator[str]:
+    """Yield the sentence in each way the turns know to say it.
+
+    `{no}` is the answer that a question left out, `{if_so}` what makes one of what only a yes brings.
+    """
     for turn in turns:
         match = pattern_of(turn.say).search(sentence)
         barred = match and turn.unless and re.search(rf"\b(?:{'|'.join(turn.unless)})\b", sentence, re.IGNORECASE)
@@ -53,7 +64,7 @@ def turned(sentence: str, turns: Iterable[Turn], a_no: Callable[[str], str]) -> 
             continue
         filled = {name: _filling(name, words) for name, words in match.groupdict().items() if words}
         for instead in turn.insteads:
-            said = sentence[: match.start()] + instead.format(**filled, no=a_no(match[0]))
+            said = sentence[: match.start()] + instead.format(**filled, no=a_no(match[0]), if_so=if_so(match[0]))
             yield _BEGINS.sub(lambda begin: begin[0].upper(), said)
 
 
@@ -63,6 +74,8 @@ def _filling(name: str, words: str) -> str:
         words = words[: cuts[0][0]]
     if name == "priced":
         words = _SET_APART.sub(" of ", words)
+    if name == "what":
+        words = _TO_US.sub("", words)
     words = _ARTICLE.sub(lambda article: article[0].lower(), _END.sub("", words).strip())
     return words if name != "priced" or _ARTICLE.match(words) else f"the {words}"
 

@@ -1,7 +1,7 @@
 """The smallest changes that take the pressure out of a sentence, read from `prompts/edits.toml`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -63,6 +63,9 @@ class Edits(NamedTuple):
     another_time: str
     neither: str
     too_early: str
+    committing: str
+    if_so: str
+    of_a_yes: str
     owned: tuple[Turn, ...]
     owning: Owning
     turns: tuple[Turn, ...]
@@ -83,7 +86,9 @@ class Edits(NamedTuple):
     scares: frozenset[SignalKey]
     haggled: frozenset[SignalKey]
     listed: frozenset[SignalKey]
+    boasts: frozenset[SignalKey]
     about: str
+    in_mind: str
     priced: str
     news: str
     amends: str
@@ -119,6 +124,9 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             another_time=str(table["third_answer"]["times"]),
             neither=str(table["third_answer"]["neither"]),
             too_early=str(table["third_answer"]["others"]),
+            committing=_any_of(table["third_answer"]["committing"]),
+            if_so=str(table["if_so"]["words"]),
+            of_a_yes=_any_of(table["if_so"]["of"]),
             owned=tuple(map(_turn, table["own"])),
             owning=_owning(table["owning"]),
             turns=tuple(map(_turn, table["turn"])),
@@ -139,7 +147,9 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             scares=frozenset(map(SignalKey, table["levers"]["scares"])),
             haggled=_signals(table["bare"]),
             listed=frozenset(map(SignalKey, table["bare"]["listed"])),
+            boasts=frozenset(map(SignalKey, table["bare"]["boasts"])),
             about=str(table["bare"]["about"]),
+            in_mind=str(table["bare"]["in_mind"]),
             priced=str(table["bare"]["priced"]),
             news=str(table["bare"]["news"]),
             amends=str(table["bare"]["amends"]),
@@ -157,6 +167,10 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
 
 def _signals(table: Mapping[str, Any]) -> frozenset[SignalKey]:
     return frozenset(map(SignalKey, table["signals"]))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return rf"\b(?:{'|'.join(map(spoken, words))})\b"
 
 
 def _owning(table: Mapping[str, Any]) -> Owning:
@@ -185,6 +199,7 @@ def _problems(edits: Edits) -> Iterator[str]:
         yield from _expression_problems(f"a phrase of {name}", expression)
     yield from (f"asks: there is no situation {name!r}" for name in edits.asks_in if name not in list(Situation))
     yield from slot_problems("bare: `about`", edits.about, frozenset({"topic"}))
+    yield from slot_problems("bare: `in_mind`", edits.in_mind, frozenset({"goods"}))
     yield from slot_problems("bare: `priced`", edits.priced, frozenset({"price"}))
     for ask in chain.from_iterable(edits.asks_in.values()):
         yield from slot_problems(f"asks: {ask!r}", ask, SLOTS | {"price", "this"})
@@ -195,7 +210,7 @@ def _problems(edits: Edits) -> Iterator[str]:
         # What stands in a choice may not have been said.
         gaps = frozenset(re.findall(r"\{(\w+)", re.sub(r"\([^()]*\)|\[[^\[\]]*\]", "", turn.say)))
         for instead in turn.insteads:
-            yield from slot_problems(where, instead, gaps | {"no"})
+            yield from slot_problems(where, instead, gaps | {"no", "if_so"})
 
 
 def _expression_problems(where: str, expression: str) -> Iterator[str]:

@@ -7,14 +7,14 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey
 from bot.models.local_coach import PlaybookCoach
-from bot.models.on_offer import only_price_in, what_is_offered
+from bot.models.on_offer import only_price_in, praised_in, what_is_offered
 from bot.models.turns import turned
 from bot.playbook.book import load_playbook
 
 ANALYST = Analyst(load_playbook())
 BODY = "The two pumps of the pool would be rebuilt in four days, and the pool stays open."
 
-GO_AHEAD = "Would you like to go ahead, or what is still open for you?"
+GO_AHEAD = "Would you like to go ahead, or is something still open?"
 
 
 def rewritten(text: str) -> str:
@@ -66,14 +66,14 @@ def test_own_ask_comes_before_a_stock_question() -> None:
 def test_whether_the_offer_suits_is_asked_of_all_the_mail_tells() -> None:
     rewrite = rewritten(f"{BODY} Every day you wait costs you your good name.")
 
-    assert rewrite.endswith("Does this suit you, or what would you want changed?\n\nBest,\nOle")
+    assert rewrite.endswith("Does this suit you, or is there something you'd change?\n\nBest,\nOle")
 
 
 def test_beside_what_is_owned_only_the_rest_is_asked_about() -> None:
     rewrite = rewritten(f"{BODY} I have told your caretaker to drain the pool. Every day you wait costs you money.")
 
     assert "I should have asked you before I told your caretaker" in rewrite
-    assert rewrite.endswith("Does the rest suit you, or what would you want changed?\n\nBest,\nOle")
+    assert rewrite.endswith("Does the rest suit you, or is there something you'd change?\n\nBest,\nOle")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_date_of_ours_leaves_the_question_whether(by_a_date: str, freely: str)
 def test_price_with_words_behind_it_is_asked_about_in_one_breath() -> None:
     rewrite = rewritten("Forty baskets at \u00a317.50 each, delivered. Every day you wait costs you your good name.")
 
-    assert "Would \u00a317.50 each, delivered, suit you, or what would you want changed?" in rewrite
+    assert "Does \u00a317.50 each, delivered, work for you, or is there something you'd change?" in rewrite
 
 
 def test_renewal_asks_whether_they_stay() -> None:
@@ -102,7 +102,7 @@ def test_renewal_asks_whether_they_stay() -> None:
         "Every day you wait costs you your good name."
     )
 
-    assert "Would you like to carry on, or what would you want changed?" in rewrite
+    assert "Would you like to carry on, or is there something you'd change?" in rewrite
 
 
 def test_what_is_only_missing_is_asked_for_once_and_can_be_refused() -> None:
@@ -168,29 +168,57 @@ def test_what_is_offered_is_said_where_the_sentence_that_told_it_went() -> None:
         (
             "I kept 30 cases of the Etna Rosso aside for you.",
             "fait_accompli",
-            "This is about 30 cases of the Etna Rosso.",
+            "I have 30 cases of the Etna Rosso in mind for you.",
         ),
         (
             "I have gone to the carrier for six 40ft boxes.",
             "fait_accompli",
-            "This is about six 40ft boxes.",
+            "I have six 40ft boxes in mind for you.",
         ),
         ("Space is tight and I can't promise \u20ac1,950 on Monday.", "scarcity", "The price is \u20ac1,950."),
         ("I've blocked three weeks for you.", "fait_accompli", ""),
-        ("The combi range comes with a probe, Wi-Fi and a shower.", "feature_dump", "This is about the combi range."),
-        ("The gold cover contains visits, loans and a portal.", "feature_dump", "This is about the gold cover."),
-        ("The pathologists who have it love it.", "superlative_claim", ""),
-        ("Our pools are the best there are.", "superlative_claim", ""),
-        ("Our team is the proudest of the coast.", "superlative_claim", ""),
         ("We could always do it for \u20ac1,950.", "capitulation", ""),
         ("It is \u20ac1,950 if you sign today.", "false_urgency", ""),
         ("I had to lean on my director to get it under \u20ac1,950.", "guilt", ""),
     ],
 )
 def test_of_what_presses_the_offer_is_kept(sentence: str, signal: str, said: str) -> None:
-    kept = what_is_offered(sentence, "\u20ac1,950", {SignalKey(signal)}, ANALYST.playbook.edits, elsewhere="The pool.")
+    kept = what_is_offered(sentence, "\u20ac1,950", {SignalKey(signal)}, ANALYST.playbook.edits)
 
     assert " ".join(kept) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("The combi range comes with a probe, Wi-Fi and a shower.", "the combi range"),
+        ("The gold cover contains visits, loans and a portal.", "the gold cover"),
+        ("Our award-winning laser cutters are trusted by the best.", "our laser cutters"),
+        ("The pathologists who have it love it.", None),
+        ("Our team is the proudest of the coast.", None),
+    ],
+)
+def test_what_is_praised_is_named_without_the_praise(sentence: str, thing: str | None) -> None:
+    assert praised_in(sentence, ANALYST.playbook.edits) == thing
+
+
+def test_mail_begins_with_what_its_praise_was_of() -> None:
+    rewrite = rewritten(
+        "Our award-winning laser cutters are trusted by workshops worldwide and set the industry standard for speed. "
+        "We are passionate about innovation.\n\nThe X3 cuts 12 mm steel in one pass."
+    )
+
+    assert rewrite.startswith(
+        "Hi Ines,\n\nI'm writing about our laser cutters.\n\nThe X3 cuts 12 mm steel in one pass."
+    )
+    assert "award" not in rewrite
+
+
+def test_what_was_praised_stands_in_place_of_it() -> None:
+    rewrite = rewritten("Our yeast is what the great houses would use if they dared. It comes in 500 g bricks.")
+
+    assert "Our yeast comes in 500 g bricks." in rewrite
+    assert "writing about" not in rewrite
 
 
 def test_mail_that_asks_itself_says_what_it_is_about_rather_than_leave_a_blank() -> None:
@@ -201,3 +229,19 @@ def test_mail_that_asks_itself_says_what_it_is_about_rather_than_leave_a_blank()
 
     assert "the quotation for the pool" in rewrite
     assert "[" not in rewrite
+
+
+def test_what_a_mail_has_to_bring_comes_before_what_it_asks() -> None:
+    rewrite = rewritten("Just bumping this to the top of your inbox! Any thoughts on the coffee machine?")
+
+    assert rewrite.index("[") < rewrite.index("What is still open for you on the coffee machine?")
+    assert "writing about" not in rewrite
+
+
+def test_thing_named_a_moment_ago_is_not_named_again_in_the_question() -> None:
+    rewrite = rewritten(
+        "Our award-winning laser cutters are trusted by workshops worldwide and set the industry standard for speed. "
+        "We are passionate about innovation.\n\nOne table of our laser cutters takes sheets of three metres."
+    )
+
+    assert rewrite.count("our laser cutters") == 1

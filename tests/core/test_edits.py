@@ -202,3 +202,11 @@ def test_second_offer_is_made_in_other_words(shipped: Propose) -> None:
 
     assert "I can book the hall, if that suits you." in rewrite
     assert "I can book the caterer, if you like." in rewrite
+
+
+def test_what_only_a_yes_brings_may_be_too_early() -> None:
+    fitting = Editor(EDITS, lambda _: True).smallest(
+        "Shall I book your fitting for Tuesday or Thursday?", frozenset({SignalKey("forced_choice")})
+    )
+
+    assert fitting == "Shall I book your fitting for Tuesday or Thursday, or is it too early to say?"

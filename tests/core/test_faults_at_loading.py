@@ -67,12 +67,16 @@ def test_situation_that_is_none_is_named_where_it_is_asked_in(tmp_path: Path) ->
     ("written", "anew", "told"),
     [
         (
-            'about = "This is about {topic}."',
-            'about = "This is about {subject}."',
+            'about = "I\'m writing about {topic}."',
+            'about = "I\'m writing about {subject}."',
             "bare: `about` has no slot {subject}",
         ),
         ("The price is {price}.", "The price is {cost}.", "bare: `priced` has no slot {cost}"),
-        ("What else do you need from us on this?", "What of {cause}?", "asks: 'What of {cause}?' has no slot {cause}"),
+        (
+            "What else do you need from us on this, if anything?",
+            "What of {cause}?",
+            "asks: 'What of {cause}?' has no slot {cause}",
+        ),
     ],
 )
 def test_slot_that_nothing_fills_is_named(tmp_path: Path, written: str, anew: str, told: str) -> None:

@@ -6,7 +6,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Span
-from bot.models.hanging import leading, leans_back, with_somebody_named
+from bot.models.hanging import hanging, leading, leans_back, with_somebody_named
 from bot.models.leaning import Leaning
 from bot.models.local_coach import PlaybookCoach
 from bot.models.mended import Flagged, Mended
@@ -142,8 +142,8 @@ def test_him_is_nobody_where_two_are_named() -> None:
 def test_need_for_it_is_said_only_where_something_tells_what() -> None:
     needs = EDITS.turns
 
-    assert not any("need it" in said for said in turned("I'd need it by Thursday 3pm.", needs, str))
-    assert any("need the form" in said for said in turned("I'd need the form by Thursday 3pm.", needs, str))
+    assert not any("for it" in said for said in turned("I'd need it by Thursday 3pm.", needs, str))
+    assert any("for the form" in said for said in turned("I'd need the form by Thursday 3pm.", needs, str))
 
 
 def test_sentence_of_the_playbook_speaks_of_what_the_draft_gives() -> None:
@@ -162,8 +162,8 @@ def test_thing_told_by_the_way_is_not_what_a_mail_is_about() -> None:
 @pytest.mark.parametrize(
     ("told", "ask"),
     [
-        ("It only needs a signature on page 4.", "Would you like to go ahead, or what is still open for you?"),
-        ("As I see it only the signature is missing.", "Would you like to go ahead, or what is still open for you?"),
+        ("It only needs a signature on page 4.", "Would you like to go ahead, or is something still open?"),
+        ("As I see it only the signature is missing.", "Would you like to go ahead, or is something still open?"),
     ],
 )
 def test_signature_that_nobody_promised_is_not_asked_for(told: str, ask: str) -> None:
@@ -225,3 +225,12 @@ def test_blank_in_the_place_of_all_that_a_mail_told_is_no_rewrite() -> None:
     analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Morning Derek,\n\n{draft}\n\nCheers,\nGary")))
 
     assert PlaybookCoach(ANALYST).propose(analysis).whole.rewrite is None
+
+
+@pytest.mark.parametrize("fragment", ["Whenever you have a minute.", "If you get the time.", "No rush at all."])
+def test_fragment_goes_with_what_it_was_said_of(fragment: str) -> None:
+    text = f"Sorry to keep pestering you.\n\nThe grant is open until 30 April.\n\n{fragment}"
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in text.split("\n\n")]
+
+    assert list(hanging(text, spans, {}, spans[:1])) == spans[2:]
+    assert not list(hanging(text, spans, {}, ()))

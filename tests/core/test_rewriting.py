@@ -10,7 +10,7 @@ from tests.coaching import Propose
 
 BODY = "The plan for the north roof is in the folder, with both prices."
 ASK = "Which of the two plans suits your team better?"
-WHAT_HELPS = "What would help you next, if anything?"
+WHAT_HELPS = "Is there something here we can help with?"
 
 
 def test_slots_are_filled_from_the_flagged_sentence(propose: Propose) -> None:
@@ -175,7 +175,7 @@ def test_mail_about_us_alone_is_given_a_question(propose: Propose) -> None:
 
     proposal = propose(text)
 
-    assert proposal.rewrite == f"{text}\n\nIs this worth a closer look for you, or is it not a topic at the moment?"
+    assert proposal.rewrite == f"{text}\n\nIs this worth a closer look for you, or not at the moment?"
 
 
 def test_worst_of_a_long_sentence_is_answered_and_nothing_is_stacked_on_it(propose: Propose) -> None:
@@ -191,7 +191,7 @@ def test_only_one_reframe_asks(propose: Propose) -> None:
 
     rewrite = propose.rewrite(text)
 
-    assert rewrite == f"{BODY}\n\nWhere do you stand on the plan for the north roof, and what is still open?"
+    assert rewrite == f"{BODY}\n\nWhere do you stand on the plan for the north roof, and is anything still open?"
 
 
 def test_blanks_are_left_only_where_a_mail_would_be_a_stump_without(propose: Propose) -> None:

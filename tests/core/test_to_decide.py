@@ -7,11 +7,11 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.models.bareness import is_torso
 from bot.models.local_coach import PlaybookCoach
-from bot.models.to_decide import has_an_offer, says_sorry
+from bot.models.to_decide import has_an_objection, has_an_offer, says_sorry
 from bot.playbook.book import load_playbook
 
 ANALYST = Analyst(load_playbook())
-NEEDED = "What else do you need from us on this?"
+NEEDED = "What else do you need from us on this, if anything?"
 
 
 def rewritten(text: str) -> str | None:
@@ -99,8 +99,8 @@ def test_nobody_is_asked_whether_a_motor_suits_them() -> None:
     ("told", "torso"),
     [
         (["Hi Dana,", "Quick one so it doesn't land on you cold.", "Your call."], True),
-        (["Thanks for your time.", "Does this suit you, or what would you want changed?"], True),
-        (["Your call.", "Where do you stand on the evaluation, and what is still open?"], False),
+        (["Thanks for your time.", "Does this suit you, or is there something you'd change?"], True),
+        (["Your call.", "Where do you stand on the evaluation, and is anything still open?"], False),
         (["Good to see you and Anke."], False),
         (["It takes 40 minutes."], False),
     ],
@@ -126,3 +126,29 @@ def test_an_order_that_went_is_not_spoken_of_again() -> None:
 
     assert rewrite is not None
     assert "In that order" not in rewrite
+
+
+def test_apology_for_what_went_wrong_stays_without_what_it_makes_of_the_writer() -> None:
+    rewrite = rewritten(
+        "So sorry again about the wrong total on your March invoice, I feel terrible and so stupid. It should have been"
+        " 2,310 euros and not 3,210. The credit note went out this morning."
+    )
+
+    assert rewrite is not None
+    assert "I'm sorry about the wrong total on your March invoice. It should have been 2,310 euros" in rewrite
+    assert rewrite.endswith(f"{NEEDED}\n\nBest,\nOle")
+
+
+def test_objection_that_went_is_not_asked_about() -> None:
+    assert has_an_objection(["You said \u20ac1,100 was more than you had in mind."])
+    assert has_an_objection(["I understand your doubts about the gate."])
+    assert not has_an_objection(["The gate opens outwards.", "The price is \u20ac1,100."])
+
+
+def test_price_that_is_too_much_for_them_is_asked_about_as_such() -> None:
+    rewrite = rewritten(
+        "You said \u20ac1,100 for the yearly inspection was too much. Every day you wait costs you your good name."
+    )
+
+    assert rewrite is not None
+    assert "Is it the price alone, or is something else in the way?" in rewrite

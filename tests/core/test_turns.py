@@ -78,7 +78,7 @@ def test_price_and_its_date_are_told_and_nothing_is_asked_for_them(sentence: str
         (
             "Following up on the irrigation quote from 22 February.",
             "empty_check_in",
-            "This is about the irrigation quote from 22 February.",
+            "I'm writing about the irrigation quote from 22 February.",
         ),
         (
             "I got the boss to agree to throw in the second cabinet for free!",
@@ -98,7 +98,7 @@ def test_price_and_its_date_are_told_and_nothing_is_asked_for_them(sentence: str
         (
             "We're thrilled to introduce Pawchart, the leading software for vets.",
             "seller_focus",
-            "This is about Pawchart, the software for vets.",
+            "I'm writing about Pawchart, the software for vets.",
         ),
     ],
 )
@@ -112,12 +112,12 @@ def test_what_was_sent_or_is_new_is_told(sentence: str, signal: str, expected: s
         (
             "All I need is your deposit by Thursday to keep the slot.",
             "false_urgency",
-            "I would need your deposit. Does Thursday suit you, or is another time better?",
+            "If you decide to go ahead, is Thursday realistic for your deposit, or is another time better?",
         ),
         (
-            "I need the order by Friday, as the lenses take weeks.",
+            "I need the names by Friday, as badges take a week.",
             "false_urgency",
-            "I would need the order, as the lenses take weeks. Does Friday suit you, or is another time better?",
+            "Is Friday realistic for the names, or is another time better? I ask because badges take a week.",
         ),
         (
             "Can you confirm the names by tomorrow?",
@@ -202,6 +202,10 @@ def test_change_that_keeps_the_figures_wins_over_a_smaller_one() -> None:
         "When can we sign?",
         "So can I tell the depot you're in?",
         "Can I pencil you in?",
+        "Can you confirm you're happy to proceed?",
+        "Please just confirm that you are both happy to go ahead.",
+        "Could I get your sign-off this week?",
+        "Shall we say Wednesday for signing?",
     ],
 )
 def test_yes_is_not_taken_for_granted_even_where_nothing_was_found(sentence: str) -> None:
@@ -239,5 +243,5 @@ def test_no_price_date_or_gift_is_told_that_nobody_gave(sentence: str, signal: s
 @pytest.mark.parametrize("turn", [*EDITS.owned, *EDITS.turns, *EDITS.asks], ids=lambda turn: turn.say)
 def test_what_is_said_instead_needs_nothing_that_was_not_said(turn: Turn) -> None:
     for instead in turn.insteads:
-        assert slots_needed(instead) - {"no"} <= set(re.findall(r"\{(\w+)", turn.say))
+        assert slots_needed(instead) - {"no", "if_so"} <= set(re.findall(r"\{(\w+)", turn.say))
     assert turn.signals <= PLAYBOOK.signals.keys()
