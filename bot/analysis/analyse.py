@@ -118,7 +118,8 @@ class Analyst:
         )
 
     def _is_english(self, words: str, *, least: int = 0) -> bool:
-        return count_words(words) >= least and is_english(shadow(words), words, lambda: self.playbook.plain_words)
+        enough = not least or count_words(words) >= least
+        return enough and is_english(shadow(words), words, lambda: self.playbook.plain_words)
 
     def _unexcused(self, hits: list[Hit], fair: Fair) -> list[Hit]:
         """Return the faults that no good move in the same sentence protects and no evidence makes fair."""

@@ -1,12 +1,11 @@
 """Finds what a mail says in another language than English, where it says the rest in English."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 
 from bot.analysis.language import FOREIGN, LEAST_SIGNS, TOO_FEW, is_surely_english, without_addresses
 from bot.analysis.sentences import Sentence
-from bot.analysis.shadow import shadow
 from bot.domain import Draft, Span
 
 # They part names too: "van den Berg", "Rue de la Paix", "Playa del Carmen"; before a capital they tell nothing.
@@ -29,7 +28,7 @@ def foreign_stretches(
     those beside it. A stretch is when it has enough of such words. Quotations and addresses tell nothing.
     """
     said = without_addresses(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), shade))
-    signs = [_Signs(draft.text, said, sentence.span, plain_words) for sentence in said_in]
+    signs = [_Signs(_words(draft.text, shade, said, sentence.span), plain_words) for sentence in said_in]
     stretches: list[Span] = []
     for may_be, group in groupby(zip(said_in, signs, strict=True), key=lambda each: each[1].may_be_foreign):
         stretch = list(group)
@@ -43,10 +42,10 @@ def foreign_stretches(
 class _Signs:
     """What speaks in a sentence for English, and what for another language."""
 
-    def __init__(self, text: str, said: str, span: Span, plain_words: frozenset[str]) -> None:
+    def __init__(self, words: Iterable[tuple[str, str, bool]], plain_words: frozenset[str]) -> None:
         self.words = self.english = self.foreign = self._plain = 0
-        for written, shade, named in _words(text, said, span):
-            weight = max(1, len(shade) // _CHARACTERS) if set(shade) == {"_"} else 1
+        for written, shade, named in words:
+            weight = 1 if shade.strip("_") else max(1, len(shade) // _CHARACTERS)
             self.words += weight
             if is_surely_english(shade):
                 self.english += 1
@@ -61,9 +60,9 @@ class _Signs:
         return self.foreign > _TWICE * self.english or not (self.english or _TWICE * self._plain >= max(1, self.words))
 
 
-def _words(text: str, said: str, span: Span) -> Iterator[tuple[str, str, bool]]:
+def _words(text: str, shade: str, said: str, span: Span) -> Iterator[tuple[str, str, bool]]:
     """Yield the words of a sentence that are its own, their shadows, and whether each may be part of a name."""
-    found = [match for match in _WORD.finditer(text, *span) if not said[match.start()].isspace()]
+    found = [match for match in _WORD.finditer(text, *span) if said[match.start()] != " "]
     for match, following in zip_longest(found, found[1:]):
-        shade = shadow(match[0])
-        yield match[0], shade, shade in _PARTICLES and following is not None and following[0][0].isupper()
+        word = shade[match.start() : match.end()]
+        yield match[0], word, word in _PARTICLES and following is not None and following[0][0].isupper()

@@ -68,7 +68,8 @@ _NOT_ONLY_ENGLISH = _SHARED | _FOREIGN_IN_SHORT | frozenset("hi hey ok".split())
 _CONTRACTED = ("'re", "'ve", "'ll", "n't")
 _SURELY = _ENGLISH | frozenset("i'm i'd you'd we'd it's that's what's let's don't can't".split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
-_SHADOWED_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_LETTERS = b"abcdefghijklmnopqrstuvwxyz'"
+_LETTERS_ALONE = bytes(code if code in _LETTERS else ord(" ") for code in range(256))
 # It begins where nothing that may be part of one stands before, so that each is looked at once.
 _ADDRESS = re.compile(
     r"(?<![\w.+-])(?:https?://|[\w.+-]{1,64}@|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}\b)[^\s\"]*",
@@ -109,7 +110,7 @@ def _is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]
 
 def may_be_mixed(shade: str, words: Counter[str]) -> bool:
     """Tell whether a mail has enough of another language for a stretch of it, given how often each word stands."""
-    return shade.count("_") >= LEAST_SIGNS or sum(words[word] for word in words.keys() & FOREIGN) >= LEAST_SIGNS
+    return shade.count("_") >= LEAST_SIGNS or sum(words[word] for word in FOREIGN.intersection(words)) >= LEAST_SIGNS
 
 
 def is_surely_english(word: str) -> bool:
@@ -118,13 +119,19 @@ def is_surely_english(word: str) -> bool:
 
 
 def _is_english_by_function(shade: str) -> bool:
-    spoken: list[str] = _SHADOWED_WORD.findall(shade)
-    english = [word for word in spoken if is_surely_english(word)]
+    spoken = _spoken(shade)
+    english = [word for word in spoken if word in _SURELY or ("'" in word and is_surely_english(word))]
     least = _ENGLISH_SHARE * len(spoken)
     if len(english) >= least and len(set(english)) >= (3 if len(spoken) > _MANY else 2):
         return True
     shared = [word for word in spoken if word in _SHARED]
     return _FOREIGN.isdisjoint(spoken) and len(english) + len(shared) >= max(2, least)
+
+
+def _spoken(shade: str) -> list[str]:
+    """Return the words of a shadow that are of letters; to search for each would take four times as long."""
+    words = shade.encode().translate(_LETTERS_ALONE).decode()
+    return words.replace(" '", " ").replace("' ", " ").split()
 
 
 def _is_short_english(written: list[str], plain_words: frozenset[str]) -> bool:

@@ -38,14 +38,15 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
     for what, given, most in (("context", context, MOST_CONTEXT), ("notes", notes, MOST_NOTES_LENGTH)):
         if len(given) > most:
             raise ContextTooLong(what=what, length=len(given), most=most)
-    quoted = _quoted(shadow(text))
+    shade = shadow(text)
+    quoted = _quoted(shade)
     own = tuple(Span(0, len(text)).without(quoted))
     words = _first_words(text, own)
     if words < LEAST_WORDS:
         if quoted and count_words(text) >= LEAST_WORDS and words == 0:
             raise DraftOnlyQuoted
         raise DraftTooShort(least=LEAST_WORDS)
-    kept = signatures(text, own)
+    kept = signatures(text, shade, own)
     coached = tuple(part for span in own for part in span.without(kept))
     if _first_words(text, coached) < LEAST_WORDS:
         coached = own

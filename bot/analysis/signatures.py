@@ -7,25 +7,23 @@ from bot.analysis.shadow import shadow
 from bot.domain import LEAST_WORDS, Span
 
 CLOSING = re.compile(
-    r"^(?:(?:(?:kind|kindest|best|warm|warmest|with kind|many) )?regards|best(?: wishes)?|all the best"
+    r"(?:(?:(?:kind|kindest|best|warm|warmest|with kind|many) )?regards|best(?: wishes)?|all the best"
     r"|(?:many |with )?thanks(?: so much| again| in advance| a lot)?|thank you|cheers|sincerely"
     r"|yours(?: sincerely| truly| faithfully)?|(?:with )?(?:warm|good|best) wishes|with respect|respectfully(?: yours)?"
     r"|warmly|take care|talk soon|rgds|br|-- ?"
     r"|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|viele) (?:gr__en?|dank)|(?:viele|beste|liebe) gr__e|gru_|mfg"
     r"|(?:bien )?cordialement|bien _ vous|salutations|(?:met vriendelijke )?groet(?:en)?|mvh|med venlig hilsen"
     r"|saludos(?: cordiales)?|un saludo|cordiali saluti|saluti)"
-    r"(?: ?[/|] ?[^\n]{1,40})?[,.!]?[ \t]*(?:\n|$)",
-    re.MULTILINE,
+    r"(?: ?[/|] ?[^\n]{1,40})?[,.!]?[ \t]*(?:\n|$)"
 )
 _DISCLAIMER = re.compile(
-    r"^(?:(?:the (?:information|contents?) (?:contained )?(?:in|of) )?(?:this|the) (?:e-?mail|message|communication)\b"
+    r"(?:(?:the (?:information|contents?) (?:contained )?(?:in|of) )?(?:this|the) (?:e-?mail|message|communication)\b"
     r"[^\n]*\b(?:confidential|intended|privileged)"
     r"|(?:legal |important )?(?:confidentiality (?:notice|note|statement)|disclaimer)\b"
     r"|(?:legal |important )?(?:confidential(?:ity)?|notice)(?: notice| note)?:"
     r"[^\n]*\b(?:recipient|addressee|confidential|privileged|not (?:copy|disclose|forward|distribute))\b"
     r"|if you are not the (?:(?:intended|named|right) )?(?:recipient|addressee)\b"
-    r"|sent from (?:my |outlook|mail for|yahoo)|get outlook for |(?:please )?consider the environment)",
-    re.MULTILINE,
+    r"|sent from (?:my |outlook|mail for|yahoo)|get outlook for |(?:please )?consider the environment)"
 )
 _POSTSCRIPT = re.compile(r"^p\.? ?s\b", re.MULTILINE)
 # A line below the name in which nobody speaks or asks is the company's: "Visit us at the fair, hall 4!"
@@ -40,7 +38,7 @@ _BARS = re.compile(r" [|\u00b7\u2022] ")
 _LEAST_BARS = 2
 _FIGURE = re.compile(r"\W*(?:[A-Z]{3} )?\d[\d.,]*\W*\w*$")
 # Below a name and a company, what calls out is the company's: "20% off if you order by Friday!"
-_BANNER = re.compile(r"(?!.*\b(?:i|me|my|we|please)\b)[^?]*!")
+_NO_BANNER = re.compile(r"\?|\b(?:i|me|my|we|please)\b")
 # Two dashes alone on a line part a signature from a mail, as mail programs have always done.
 _DELIMITED = re.compile(r"^-- *\n[ \t]*(?P<first>[^\s][^\n]*)(?:\n[ \t]*[^\s][^\n]*){0,13}", re.MULTILINE)
 # A row of them parts nothing.
@@ -50,6 +48,7 @@ _DATED = re.compile(
     r"|october|november|december)\b"
 )
 _LINE = re.compile(r"\s*([^\n]*)")
+_WRITTEN_LINE = re.compile(r"[^\n]+")
 _MOST_LINES = 7
 _MOST_COMPANY_LINES = 14
 _MOST_LINE = 70
@@ -58,21 +57,21 @@ _MOST_IN_TITLE = 6
 _MOST_IN_STREET = 10
 _SMALL = frozenset(("of", "and", "for", "the", "in", "&"))
 _MOST_BELOW_A_NAME = 2
-_RATHER_THE_REP_S = re.compile(r"\?|^\s*(?:[-*\u2022]|\d+[.)])\s")
+_ITEM = re.compile(r"\s*(?:[-*\u2022]|\d+[.)])\s")
 
 
-def signatures(text: str, own: tuple[Span, ...]) -> tuple[Span, ...]:
+def signatures(text: str, shade: str, own: tuple[Span, ...]) -> tuple[Span, ...]:
     """Find the closing, the names under it and what a company adds, in the rep's own words."""
-    return tuple(kept for span in own for kept in _signatures_in(text, span))
+    return tuple(kept for span in own for kept in _signatures_in(span.of(text), span.of(shade), span))
 
 
-def _signatures_in(text: str, own: Span) -> Iterator[Span]:
+def _signatures_in(words: str, shade: str, own: Span) -> Iterator[Span]:
     """Yield a signature and, below a postscript, which is the rep's own again, the one that a mail program added."""
-    words = own.of(text)
-    shade = shadow(words)
-    closings = [match.start() for match in CLOSING.finditer(shade)]
+    # To search for what begins a line asks of every character whether it does.
+    lines = [line.start() for line in _WRITTEN_LINE.finditer(shade)]
+    closings = (line for line in lines if CLOSING.match(shade, line))
     start = next((closing for closing in closings if _is_signature(words, shade, closing)), None)
-    disclaimer = _DISCLAIMER.search(shade)
+    disclaimer = next(filter(None, (_DISCLAIMER.match(shade, line) for line in lines)), None)
     if start is None:
         start = _bare_name(words[: disclaimer.start()] if disclaimer else words)
     if start is None and disclaimer:
@@ -96,7 +95,7 @@ def _is_signature(text: str, shade: str, closing: int) -> bool:
         if _DISCLAIMER.match(line) or _POSTSCRIPT.match(line):
             break
         parted = max(parted, _parted_until(text, shade, place.start))
-        banner = count > 1 and _is_titled(above) and _BANNER.fullmatch(line)
+        banner = count > 1 and _is_titled(above) and _is_banner(line)
         by_the_company = place.start < parted or _is_barred(written) or banner
         by_the_rep = _BELOW_A_NUMBER if company else _BY_THE_REP
         spoken = not by_the_company and (len(line) > _MOST_LINE or _SPOKEN_LINE.fullmatch(line))
@@ -146,7 +145,7 @@ def _bare_name(text: str) -> int | None:
         company = banner and _is_titled(line)
         if not _is_company_line(line):
             banner = True
-            if not _BANNER.fullmatch(shadow(line)):
+            if not _is_banner(shadow(line)):
                 return found
         if not line:
             return found
@@ -167,9 +166,8 @@ def _name_above(text: str, company: int) -> int | None:
 
 
 def _is_name(line: str) -> bool:
-    words = line.split()
-    named = 0 < len(words) <= LEAST_WORDS and all(word[0].isupper() and word[-1].isalpha() for word in words)
-    return named and len(line) <= _MOST_NAME
+    words = line.split() if len(line) <= _MOST_NAME else ()
+    return 0 < len(words) <= LEAST_WORDS and all(word[0].isupper() and word[-1].isalpha() for word in words)
 
 
 def _is_titled(line: str) -> bool:
@@ -177,6 +175,11 @@ def _is_titled(line: str) -> bool:
     words = [word for word in line.split() if word not in _SMALL]
     titled = 0 < len(words) <= _MOST_IN_TITLE and all(word[0].isupper() for word in words)
     return titled and line[-1].isalpha() and len(line) <= _MOST_LINE
+
+
+def _is_banner(shade: str) -> bool:
+    """Tell whether a line calls out what nobody says to the reader, given its shadow."""
+    return shade.endswith("!") and not _NO_BANNER.search(shade)
 
 
 def _is_barred(line: str) -> bool:
@@ -205,5 +208,5 @@ def _is_street(line: str) -> bool:
 def _is_company_line(line: str) -> bool:
     """Tell whether a line below a name is the company's: nobody speaks in it, asks, or lists."""
     shade = shadow(line)
-    spoken = _BY_THE_REP.search(shade) or _POSTSCRIPT.match(shade) or _RATHER_THE_REP_S.search(line)
-    return _is_barred(line) or not spoken
+    spoken = "?" in line or _ITEM.match(line) or _POSTSCRIPT.match(shade) or _BY_THE_REP.search(shade)
+    return not spoken or _is_barred(line)

@@ -52,6 +52,7 @@ _SENT_BY = re.compile(
     r"[<(]\n?[^\s<>()]{1,80}@[^\s<>()]{1,80}[>)][^\n]{0,80}(?:\n[^\n]{1,60})?:[\x01 \t]*$",
     re.MULTILINE,
 )
+_COLON = re.compile(r":[\x01 \t]*$", re.MULTILINE)
 _CLOCK, _YEAR = re.compile(r"(?<!\d)\d\d?[:.]\d\d(?!\d)"), re.compile(r"(?<!\d)\d{4}(?!\d)")
 _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
 _MARKS = re.compile(r"[ \t]*(?:> ?)+")
@@ -69,7 +70,8 @@ def quoted(shade: str) -> tuple[Span, ...]:
         marked = _MARKED.search(shade, match.end())
         # Without ">" marks nothing tells where the quotation ends, so it goes to the end.
         spans.append(Span(match.start(), match.end() if marked else len(shade)))
-    spans += [Span(match.start(), match.end()) for match in _MARKED.finditer(shade)]
+    if ">" in shade:
+        spans += [Span(match.start(), match.end()) for match in _MARKED.finditer(shade)]
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start <= merged[-1].end:
@@ -80,7 +82,9 @@ def quoted(shade: str) -> tuple[Span, ...]:
 
 
 def _attributions(shade: str) -> Iterator[re.Match[str]]:
-    """Yield the lines that say who wrote what stands below them."""
+    """Yield the lines that say who wrote what stands below them; such a line ends with a colon."""
+    if not _COLON.search(shade):
+        return
     yield from _WROTE.finditer(shade)
     if "@" in shade:
         yield from (match for match in _SENT_BY.finditer(shade) if _CLOCK.search(match[0]) and _YEAR.search(match[0]))
