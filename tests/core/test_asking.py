@@ -91,7 +91,9 @@ def test_a_date_of_ours_leaves_the_question_whether(by_a_date: str, freely: str)
 
 
 def test_price_with_words_behind_it_is_asked_about_in_one_breath() -> None:
-    rewrite = rewritten("Forty baskets at \u00a317.50 each, delivered. Every day you wait costs you your good name.")
+    rewrite = rewritten(
+        "Here is our quote: forty baskets at \u00a317.50 each, delivered. Every day you wait costs you your good name."
+    )
 
     assert "Does \u00a317.50 each, delivered, work for you, or is there something you'd change?" in rewrite
 
