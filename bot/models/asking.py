@@ -50,7 +50,7 @@ class Asking:
         original, inside = self.original, self.original.situation in INSIDE
         if (original.questions or wanted) and not rewrite.questions:
             return False
-        asks = bool(rewrite.questions) or (rewrite.has_ask and (not stock.used or inside))
+        asks = bool(rewrite.questions) or (rewrite.has_ask and (not stock.asks or inside))
         return asks or (not (original.has_ask or original.document) and (inside or self._offers(rewrite)))
 
     def _wanted(self, mended: Mended, analysis: Analysis) -> Iterator[str]:
@@ -73,7 +73,7 @@ class Asking:
     def _stock_question(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock) -> str:
         """Choose a question: what the worst one that went should have asked, else what fits where the deal is."""
         told = _told(rewrite)
-        for reframes, slots in self._stock_asks(rewrite, mended, analysis):
+        for reframes, slots in self._stock_asks(rewrite, mended, analysis, stock):
             for reframe in reframes:
                 asks = "?" in reframe.text and not leaves_blank(reframe) and self._fits(reframe.text, told)
                 has_grounds = asks and has_ground(reframe, analysis.draft.own_text)
@@ -84,7 +84,9 @@ class Asking:
                     )
         return ""
 
-    def _stock_asks(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis) -> Iterator[_Asks]:
+    def _stock_asks(
+        self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock
+    ) -> Iterator[_Asks]:
         """Yield what may be asked, and what fills its slots; of a wrong of ours, what is needed comes first."""
         edits, signals = self.playbook.edits, self.playbook.signals_in(analysis.situation)
         known = partial(self.playbook.signal_of, situation=analysis.situation)
@@ -97,13 +99,16 @@ class Asking:
             for some in [*went, *mended.edited]
         ]
         slots = slots_to_offer(analysis.draft.own_text, analysis.reader or SOMEBODY)
-        if price := only_price_in(told):
+        price = only_price_in(told)
+        if price:
             slots["price"] = f"{price}," if ", " in price else price
         if not mended.is_bare:
             slots["this"] = edits.owning.rest if any(edits.owning.before in said for said in told) else "this"
         situation = self._situation(told, analysis.situation)
         fitting = tuple(map(Reframe, edits.asks_in.get(situation, ())))
-        first = 0 if situation is Situation.INCIDENT else sum(_is_asked(lost, analysis) for lost in went)
+        # What a question of theirs should have asked is asked where the mail has no thing and no price to ask about.
+        has_matter = situation is Situation.INCIDENT or (on_offer and (stock.topic or price))
+        first = 0 if has_matter else sum(_is_asked(lost, analysis) for lost in went)
         yield from [*wanted[:first], (fitting, slots), *wanted[first:]]
         if on_offer and _NO_ASK in signals:
             yield signals[_NO_ASK].reframes, slots

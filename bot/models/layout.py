@@ -21,7 +21,8 @@ _SORRY_CLOSING = re.compile(
     r"|^(?:with )?(?:my |many )?(?:sorry again|apologies(?: again)?),?[ \t]*\n",
     re.IGNORECASE | re.MULTILINE,
 )
-_LONGEST_CLOSING = 60
+# "All the best, and sorry again for the delay with the drawings,": what ends with a comma is no sentence of the mail.
+_LONGEST_CLOSING, _LONGEST_WITH_A_COMMA = 60, 120
 _MOST_CLOSING = 160
 
 
@@ -99,7 +100,8 @@ def _above_a_name(text: str, own: Span) -> int:
     """Return the end of the last paragraph that is more than a closing of its own kind, such as "Take care"."""
     parts = own.of(text).rstrip().rpartition("\n\n")
     closing = parts[2].strip()
-    is_short = bool(parts[0].strip()) and len(closing) <= _LONGEST_CLOSING
+    longest = _LONGEST_WITH_A_COMMA if closing.endswith(",") else _LONGEST_CLOSING
+    is_short = bool(parts[0].strip()) and len(closing) <= longest
     is_closing = is_short and (closing[-1] not in ".?!" or bool(_VAGUE_CLOSING.match(closing)))
     return own.start + len(parts[0]) if is_closing else own.end
 

@@ -76,6 +76,11 @@ class Stock:
     checks: list[str] = field(default_factory=list)
     blanks: int = 0
 
+    @property
+    def asks(self) -> bool:
+        """Whether something that was said wants an answer."""
+        return any(map(_ASKED.search, self.used))
+
     def take(self, reframe: Reframe, slots: dict[str, str]) -> str | None:
         """Return a reframe with its slots filled, or None when one cannot be or it was said before."""
         slots = {**slots, "topic": self.topic} if self.topic else slots

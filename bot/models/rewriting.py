@@ -73,7 +73,7 @@ class Rewriter:
             gone += gone_as_well
         # What only a round before had made of it nobody wrote, so it is named nowhere.
         gone = [words for words in gone if words in analysis.draft.text]
-        text = self._said_once(without_old_plans(text, analysis, self.analyst.playbook))
+        text = self._asked_once(self._said_once(without_old_plans(text, analysis, self.analyst.playbook)))
         last = self._read(text, analysis)
         holds = last is not None and last.verdict is Verdict.SEND and not self._is_torso(last, analysis)
         to_send = text if holds else None
@@ -124,6 +124,11 @@ class Rewriter:
             return excepting(heeding(self.analyst, self.analyst.analyse(again)), analysis.fair).as_read
         except DraftRejected:
             return None
+
+    def _asked_once(self, text: str) -> str:
+        """Leave a mail that asks about its matter that one question: whether what was owned is fine is said."""
+        owning = self.analyst.playbook.edits.owning
+        return text.replace(owning.question, owning.beside) if "?" in text.replace(owning.question, "") else text
 
     def _said_once(self, text: str) -> str:
         """Say the same thing once, and the second time in other words, or not at all."""

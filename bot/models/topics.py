@@ -36,6 +36,7 @@ _SPEAKS_OF = (
     r"|regarding|concerning|follow(?:ing)? up on|check(?:ing)? in (?:on|about)|touch(?:ing)? base (?:on|about)"
     r"|circl(?:e|ing) back (?:on|to|about)"
     r"|(?:update|news|thoughts|feedback|decision|word|questions?|status) (?:on|of|about)"
+    r"|(?:joy|luck|progress|movement|joy yet|luck yet) (?:on|with)"
     r"|chance (?:for|on)|interest(?:ed)?(?: at all)? in|look(?:ing)? at(?! your)|order for"
     r"|quot(?:e|ed|ing) (?:you )?for"
 )
@@ -60,6 +61,7 @@ _NO_THING = re.compile(
     r"|hour|morning|afternoon|evening|numbers?|figures|head|minute|needs?|business|company|situation|future|past"
     r"|world|industry|area|region|best|same|first|six|four|five|sides?|price|note|vendor|supplier|dad|mum|father"
     r"|mother|wife|husband|son|daughter|patients|customers|guests|reason|running|himself|herself|own|sake|desk"
+    r"|voicemails?|eighth|ninth|tenth|\w+teenth|\w+tieth|fifth|seventh|second|fourth"
     r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|neighbou?rs?|mistake|mix-up|job|names?)\Z",
     re.IGNORECASE,
 )

@@ -222,7 +222,8 @@ def _pressing(analysis: Analysis) -> dict[str, list[Finding]]:
 def _owned(rewrite: str, playbook: Playbook) -> list[str]:
     """Return what the mail asks about by itself."""
     owning = playbook.edits.owning
-    return [after.partition(owning.question)[0] for after in rewrite.split(owning.before)[1:]]
+    asked = rewrite.replace(owning.beside, owning.question)
+    return [after.partition(owning.question)[0] for after in asked.split(owning.before)[1:]]
 
 
 def _is_owned(act: str, owned: list[str]) -> bool:

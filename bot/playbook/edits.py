@@ -29,6 +29,7 @@ class Turn(NamedTuple):
 class Owning(NamedTuple):
     """How an act towards others is owned: which verbs tell one, what is said before it, and what is asked behind it.
 
+    In a mail that asks something else as well `beside` is said instead.
     `rest` stands for what else the mail tells, in its closing question.
     Of those verbs, `telling` ones take a person. `past` maps "spoken" to "spoke".
     """
@@ -36,6 +37,7 @@ class Owning(NamedTuple):
     signals: frozenset[SignalKey]
     before: str
     question: str
+    beside: str
     rest: str
     telling: frozenset[str]
     verbs: frozenset[str]
@@ -176,8 +178,8 @@ def _any_of(words: Iterable[str]) -> str:
 def _owning(table: Mapping[str, Any]) -> Owning:
     telling, past = frozenset(map(str, table["telling"])), dict(table["past"])
     verbs = telling.union(map(str, table["verbs"]))
-    before, question, rest = (str(table[name]) for name in ("before", "question", "rest"))
-    return Owning(_signals(table), before, question, rest, telling, verbs, past)
+    before, question, beside, rest = (str(table[name]) for name in ("before", "question", "beside", "rest"))
+    return Owning(_signals(table), before, question, beside, rest, telling, verbs, past)
 
 
 def _turn(table: Mapping[str, Any]) -> Turn:

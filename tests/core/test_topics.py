@@ -69,3 +69,20 @@ def test_topic_of_a_mail_that_presses_all_along_is_found_without_holding_each_se
         sys.setprofile(before)
 
     assert compared <= 3 * len(analysis.findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Following up on my voicemail. We have two vans.", None),
+        ("My quote for the eighth was 2,150 with the arch.", None),
+        ("Any joy on the hay?", "the hay"),
+        ("It's about the second boiler for the Tuas site.", "the second boiler for the Tuas site"),
+        (
+            "Regarding the timetabling module for the Faculty of Letters.",
+            "the timetabling module for the Faculty of Letters",
+        ),
+    ],
+)
+def test_a_voicemail_and_a_day_are_no_thing_to_decide_about(text: str, topic: str | None) -> None:
+    assert topic_of(text) == topic
