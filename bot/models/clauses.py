@@ -18,7 +18,7 @@ _PARTS = re.compile(
 # "... but your site takes 7 seconds", "... and our fitter has", "... then. oak oil is extra": parted by no comma.
 _BARE = re.compile(
     r" (?=(?:but|because) (?:your|our|my)\b)|(?<=[a-z\d][a-z\d])[.!]+ (?!(?:and|or|of|to|in|per)\b)(?=(?-i:[a-z]))"
-    r"| (?=and (?:(?:your|our|the|my) [\w-]+(?: [\w-]+){0,2}?|(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w-]+)?))"
+    r"| (?=and (?:(?:your|our|the|my) [\w-]+(?: [\w-]+){0,2}?|(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?))"
     r" (?:is|are|has|have|can|will|comes?|costs?|takes?|goes)\b)",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ _CONDITION = re.compile(
     r"(?:\A\W*(?:(?:and|but|so) )?|[, ])(?:if|unless|once|when|should|until|provided|as (?:soon|long) as|without)\b",
     re.IGNORECASE,
 )
-_AND_A_THING = re.compile(r"and (?=(?:our|your|the) |[A-Z])(?=[^,;]*\d)")
+_AND_A_THING = re.compile(r"and (?=(?:our|your|the) |[A-Z])(?=[^;]*\d)")
 _RELATIVE = re.compile(r"(?:which|who|what|how|when)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:it|they)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 # "I will if I have to" leans on the verb before it.
@@ -104,19 +104,9 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 _ENDS_ASKING = re.compile(r"\?[^\w)]{0,2}\Z")
-# "also" and "and" lead to the last of a list.
-_ITEM, _LEAST_ITEMS = re.compile(r"\A(?:and|or|plus) "), 4
 _MARKS = " ,;:-\u2013\u2014"
 _LEAST_WORDS = 4
 _MOST_PARTS = 6
-# "For the label, the lead time", "The range covers swings, springers".
-_NO_ITEM = re.compile(
-    r"(?:for|with|in|on|about|from|to|of|as|by|at|and|but|if|when)\b"
-    r"|(?:the|our|your|my|this) .*\b(?:covers|offers|features|supports|handles|serves|does|includes)\b",
-    re.IGNORECASE,
-)
-# "In the new model: 4K, laser, 3D", "Also lids, sleeves".
-_MOST_OF_AN_ITEM, _LEADS_A_LIST = 6, re.compile(r"\A[^:]{2,60}: |\A\W*also ", re.IGNORECASE)
 
 
 def clauses_of(sentence: str) -> list[str]:
@@ -150,36 +140,29 @@ def _all_joints(sentence: str) -> list[tuple[int, int]]:
 
 def without_a_part(sentence: str) -> Iterator[str]:
     """Yield the sentence without some of its clauses, the fewest words left out first, where the rest can stand."""
+    yield from (f"{before} {after}".strip() for before, _, after in around_a_part(sentence))
+
+
+def around_a_part(sentence: str, *, replaced: bool = False) -> Iterator[tuple[str, str, str]]:
+    """Yield what stands before some clauses of a sentence, these, and what stands behind, the fewest words first.
+
+    What stands before and behind are sentences of their own, or nothing. Behind a condition that is `replaced`, what
+    follows is told without it.
+    """
     cuts = _all_joints(sentence)[:_MOST_PARTS]
     starts, ends = bounds(cuts, sentence)
     last = len(starts)
     runs = [(first, end) for first in range(last) for end in range(first + 1, last + 1) if end - first < last]
     for first, end in sorted(runs, key=lambda run: (ends[run[1] - 1] - starts[run[0]], -run[0])):
+        part = sentence[starts[first] : ends[end - 1]]
         # A few words, such as "but trust me", are not what presses: what they lead to is.
-        if len(sentence[starts[first] : ends[end - 1]].split()) < _LEAST_WORDS:
+        if len(part.split()) < _LEAST_WORDS:
             continue
         before = closed(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
-        after = _opening(sentence, starts[end], cuts[end - 1], goes_on=bool(first)) if end < last else ""
+        after = _opening(sentence, starts[end], cuts[end - 1], goes_on=bool(first), free=replaced) if end < last else ""
         if (first and not before) or (end < last and not after):
             continue
-        yield f"{before} {after}".strip()
-
-
-def first_two_of(sentence: str) -> Iterator[str]:
-    """Yield a sentence that lists many things with the first two of them: "We measure flow and pressure"."""
-    items = re.split(r", (?![^(]*\))", sentence)
-    if len(items) >= _LEAST_ITEMS and (said := closed(f"{items[0]} and {_ITEM.sub('', items[1])}", "", sentence)):
-        yield said
-
-
-def two_listed(sentence: str) -> str:
-    """Return the first two things of a list without a verb: "Marquees, oak floors, chandeliers and a bridal car"."""
-    items = re.split(r", (?![^(]*\))", _LEADS_A_LIST.sub("", sentence))
-    is_long = len(items[0].split()) > _MOST_OF_AN_ITEM
-    if len(items) < _LEAST_ITEMS or is_long or any(map(speaks, items[:-1])) or _NO_ITEM.match(items[0]):
-        return ""
-    first = items[0] if items[0][1:2].isupper() else f"{items[0][0].lower()}{items[0][1:]}"
-    return f"{first} and {_ITEM.sub('', items[1])}"
+        yield before, part, after
 
 
 def is_asked(sentence: str) -> bool:
@@ -206,7 +189,7 @@ def closed(clauses: str, mark: str, sentence: str) -> str:
     return kept if kept[-1] in ".!?\u2026" else f"{kept}{'?' if asks else '.'}"
 
 
-def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool) -> str:
+def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool, free: bool) -> str:
     """Return the clauses behind a cut as a sentence of their own, or nothing where they rest on what went.
 
     What follows "and" or "so" rests on what went before, but for another thing and its figure; what follows "but", a
@@ -214,10 +197,10 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool) -> 
     """
     kept, went = sentence[at:], sentence[: cut[0]]
     parted, but = sentence[slice(*cut)].strip(" ,"), _BUT.match(kept) or _AND_WE.match(kept)
-    if not but and not _CONDITION.search(went):
+    if not but and (free or not _CONDITION.search(went)):
         but = _AND_A_THING.match(kept)
     led = bool(_LED_TO.match(went)) and not _JOINED.match(kept)
-    if not (but or parted or goes_on or led) or not (goes_on or led or _TELLS.match(sentence)):
+    if not (but or parted or goes_on or led) or not (goes_on or led or free or _TELLS.match(sentence)):
         return ""
     kept = kept[but.end() :] if but else kept
     opens = _OPENER.match(kept) or (goes_on and _GOES_ON.match(kept))

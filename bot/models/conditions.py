@@ -21,10 +21,14 @@ _IF = (
 )
 _BEHIND = re.compile(rf",? (?={_IF}\b)|(?:,|;) (?=(?:but|only|though|it['\u2019]s just)\b)", re.IGNORECASE)
 _BEFORE = re.compile(rf"\A(?P<condition>\W*{_IF}\b[^,;]+), (?:then )?(?P<told>.+)\Z", re.IGNORECASE | re.DOTALL)
+_RUN_ON = re.compile(
+    rf"\A(?P<condition>\W*{_IF}\b[^,;]+?) (?P<told>(?:I|we)(?:['\u2019](?:ll|d)| can| could| will| would)\b.+)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
 # "Say yes while I am here and it's 168": a condition told as a command.
 _SAY_YES = re.compile(
     r"\A(?P<condition>\W*(?:say|sign|book|order|confirm|reply|answer|decide|commit|shake|return|tell|give|send)\b[^,;]*?),?"
-    r" and (?P<told>(?:it|I|we|you|the|he|she|they|our)(?:['\u2019]\w+)?\b[^,;]+)",
+    r" and (?P<told>(?:it|I|we|you|the|he|she|they|our)(?:['\u2019]\w+)?\b[^,;]+(?:, which [^,;]+)?)",
     re.IGNORECASE,
 )
 # What a clock is told by: a condition without one, such as a quantity, is a fair one.
@@ -34,24 +38,43 @@ _CLOCK = re.compile(
     r"|the \d+\w\w)\b",
     re.IGNORECASE,
 )
+_PERIOD = r"(?:the )?end of (?:the |this |next )?(?:week|month|year)|the weekend|Christmas|Easter"
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|inside|within|no later than|ahead of|up to)(?: (?:noon|midday|close|the end of)"
-    rf"(?: on| of)?)? (?P<when>(?:{DATED})(?: week\b)?)",
+    rf"(?: on| of)?)? (?P<when>(?:{DATED})(?: week\b| noon\b)?|{_PERIOD})",
     re.IGNORECASE,
 )
+_IS_PERIOD, _OURS = re.compile(_PERIOD, re.IGNORECASE), re.compile(r"\b(?:our|my|we)\b", re.IGNORECASE)
+# "Before the list changes on 3 May", "but that price ends on Sunday night": the day alone is told.
+_ENDS = re.compile(
+    r"\b(?:before (?:the|our|your|prices?|they|he|she)\b[^,;]*? (?:on|at|in)"
+    r"|(?:dies|ends|expires|lapses|stops|finishes|closes|(?:runs|is) out|is (?:gone|off|over)|changes|goes)"
+    rf"(?: (?:again|up))? (?:on|at)) (?P<when>(?:{DATED})(?: night| evening| week\b)?)",
+    re.IGNORECASE,
+)
+# "..., since the maker raises it by 6% then": why it ends, where that tells a figure.
+_WHY = re.compile(r",? (?P<why>(?:since|because|as) [^,;]*\d[^,;]*?)[.!]*\Z", re.IGNORECASE)
 # "If we start this month": until when, where no day is named.
 _WITHIN = re.compile(r"\bthis (?:week|month|quarter|year)\b", re.IGNORECASE)
 _HANGS = re.compile(r"[ ,]+(?:so|but that['\u2019]?s?|and that['\u2019]?s?|that['\u2019]s)\Z", re.IGNORECASE)
 _BAIT, _NUMBER = SignalKey("discount_bait"), re.compile(r"\b\d[\d.,]*\b")
+# "..., but if you order this month I'll throw that in": the condition has a clause of its own that it is one of.
+_OF_ITS_OWN = re.compile(
+    r"\A\W*(?:but|and) (?:only )?(?:if|once|when|provided|as long as)\b.+?[, ] ?"
+    r"(?:I|we|he|she|they|it|that|the \w+)(?:['\u2019](?:ll|d|s)| will| can| could| would| is)\b",
+    re.IGNORECASE,
+)
 # "The 8% holds as long as it is ten": the condition is what it holds for.
 _HOLDS = re.compile(r"\b(?:holds?|stands?|applies|apply|valid)\W*\Z", re.IGNORECASE)
 # "If I can tell my manager yes by Monday, the £27,600 stays as it is": without the "if", a promise that nobody gave.
 _STAYS = re.compile(r"\b(?:stays?|remains?|keeps?|is kept|will stay|will remain)\b", re.IGNORECASE)
 _IT_IS = re.compile(r"(?:it|that)(?:['\u2019]s| is) \S+\Z", re.IGNORECASE)
+# "£2,950 fixed, half up front": as the rep put it.
+_BARE_PRICE = re.compile(rf"(?:{AMOUNT})(?! (?:is|are|was|were|will|would)\b)[^:]*\Z", re.IGNORECASE)
 _ONLY = re.compile(r" (?:only|just)\b", re.IGNORECASE)
 _GIVES = re.compile(
     rf"{AMOUNT}|\b(?:for (?:nothing|free)|free(?: of charge)?|at cost|on (?:the house|us|me)"
-    r"|half price|gift|waived?|frozen|freeze"
+    r"|half price|gift|waived?|frozen|freeze|included?|throw (?:it|that|this|them)? ?in"
     r"|discount|at nil|(?:old|last year['\u2019]s) (?:unit |list )?(?:price|rate|tariff|figure)s?)\b",
     re.IGNORECASE,
 )
@@ -64,27 +87,36 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
     if signals & _SCARES or signals == _GIVEN_AWAY:
         return
     parted = [(sentence[: cut.start()], sentence[cut.end() :]) for cut in _BEHIND.finditer(sentence)]
-    if led := _BEFORE.match(sentence) or _SAY_YES.match(sentence):
+    parted = [(told, condition) for told, condition in parted if not _OF_ITS_OWN.match(condition)]
+    led = _BEFORE.match(sentence) or _SAY_YES.match(sentence) or _RUN_ON.match(sentence)
+    if led:
         parted.append((led["told"], led["condition"]))
     for told, condition in parted:
-        gives = _GIVES.search(told) or (_NUMBER.search(told) and (_BAIT in signals or _IT_IS.match(told)))
-        if ". " in told or _HOLDS.search(told) or not (gives and _CLOCK.search(condition)):
-            continue
         said = _plainly(_ONLY.sub("", _HANGS.sub("", told), count=1), sentence, edits)
-        if not said:
+        if not said or not _CLOCK.search(condition) or not _gives(told, signals):
             continue
         if until := _until(condition):
+            if why := _WHY.search(condition):
+                yield f"{said[:-1]}; that holds {until}, {why['why']}."
             yield f"{said[:-1]}; that holds {until}."
         # A price that only stays as it is under a condition is none without it.
-        if not _STAYS.search(told):
+        if not _STAYS.search(told) and not (led and led.re is _RUN_ON):
             yield said
         return
 
 
+def _gives(told: str, signals: frozenset[SignalKey]) -> bool:
+    """Tell whether something is given, and by itself: what "holds" wants the condition behind it."""
+    if ". " in told or _HOLDS.search(told):
+        return False
+    return bool(_GIVES.search(told) or (_NUMBER.search(told) and (_BAIT in signals or _IT_IS.match(told))))
+
+
 def _until(condition: str) -> str:
     """Return how long what is given holds: "until 3 May", "this month", or nothing where no time is named."""
-    until, within = _UNTIL.search(condition), _WITHIN.search(condition)
-    if until and "when" in slots_to_offer(condition, SOMEBODY):
+    until, within = _UNTIL.search(condition) or _ENDS.search(condition), _WITHIN.search(condition)
+    is_day = "when" in slots_to_offer(condition, SOMEBODY)
+    if until and (is_day or (_IS_PERIOD.fullmatch(until["when"]) and not _OURS.search(condition))):
         return f"until {until['when']}"
     return within[0].lower() if within else ""
 
@@ -95,7 +127,11 @@ def _plainly(given: str, sentence: str, edits: Edits) -> str:
         price = only_price_in([given])
         return edits.priced.format(price=price) if price else ""
     named = _NAMED.match(given)
-    said = f"{given}." if _IT_IS.match(given) else closed(named["what"] if named else given, "", sentence)
+    said = (
+        f"{given}."
+        if _IT_IS.match(given) or _BARE_PRICE.match(given)
+        else closed(named["what"] if named else given, "", sentence)
+    )
     if not said and named:
         said = f"{edits.offering} {named['what']}."
     return said[:1].upper() + said[1:]

@@ -7,12 +7,14 @@ from itertools import chain
 
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.domain import SignalKey
-from bot.models.clauses import breaks_off, first_two_of, is_asked, without_a_part
+from bot.models.clauses import around_a_part, breaks_off, is_asked, without_a_part
 from bot.models.conditions import without_its_clock
 from bot.models.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
+from bot.models.lists import first_two_of
 from bot.models.matter import dreads, prices, tells
 from bot.models.offers import offered
 from bot.models.owning import owned
+from bot.models.terms import with_its_terms
 from bot.models.turns import turned
 from bot.playbook.edits import Edits, Turn
 from bot.verification.facts import facts_in
@@ -118,8 +120,17 @@ class Editor:
             yield from self._turned(rest, signals, self.edits.turns) if not softened else ()
             if signals & self.edits.chosen and is_asked(rest):
                 yield self._with_a_no(rest)
+        yield from self._turned_beside(sentence, signals) if not softened else ()
+        yield from with_its_terms(sentence, signals)
         yield from first_two_of(sentence) if _LISTED in signals else ()
         yield from self._left(stand, signals) if not softened else ()
+
+    def _turned_beside(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Say some clauses with the words of the playbook, and what stands beside them as it was."""
+        for before, part, after in around_a_part(sentence, replaced=True):
+            if _told(before) or _told(after):
+                for said in self._turned(part, signals, self.edits.turns):
+                    yield f"{before} {said} {after}".strip()
 
     def _standing(self, sentence: str, parts: list[str], signals: frozenset[SignalKey]) -> list[str]:
         """Return what can be left of a sentence: where all of it may have pressed, only what tells something."""

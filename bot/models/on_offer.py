@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from bot.domain import SignalKey
-from bot.models.clauses import two_listed
+from bot.models.lists import two_listed
 from bot.models.topics import first_thing_in
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in

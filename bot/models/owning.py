@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import takewhile
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
@@ -69,6 +70,9 @@ _NO_WORK = re.compile(
 _MADE = frozenset(("cut", "made", "sewn", "dug", "felled", "run", "taken", "brought", "hung", "torn"))
 _DEEDS, _LONGEST = frozenset(map(SignalKey, ("fait_accompli", "assumed_close"))), 110
 _AND_HAVE = re.compile(r" and (?:have|has|['\u2019]ve) (?=(?:also |already )?[a-z]+ed\b)")
+_AND_DID = re.compile(
+    r"and (?:also |then |already )?(?:[a-z]{2,}ed|paid|put|sent|gave|told|took|set|made|bought|left|drew|cut|wrote)\b"
+)
 _ALREADY = re.compile(r" already(?=\W*\Z)")
 # What was said or sent to the reader alone is nothing done behind anybody's back.
 _TO_YOU = re.compile(
@@ -140,6 +144,10 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
     acts = {at: act for at, clause in enumerate(clauses) if (act := act_in(clause, beside=True))}
     first, last = min(acts), max(acts)
     before = closed(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
+    # "I told the hall you're coming, and paid the 90 euros": what goes on with it was done by the same.
+    with_it = list(takewhile(lambda clause: _AND_DID.match(clause) and _tells(clause), clauses[last + 1 :]))
+    acts[last] = " ".join([acts[last], *(_END.sub("", clause) for clause in with_it)])
+    last += len(with_it)
     told = [_JOINS.sub("", clause, count=1) for clause in clauses[last + 1 :] if _tells(clause)]
     after = "".join(f"; {_END.sub('', clause)}" for clause in told if _STANDS.match(clause))
     deed = f"{edits.owning.before} {' and before '.join(acts.values())}"

@@ -8,12 +8,12 @@ SUBJECT = rf"(?:(?:I|we|you|he|she|they|it|there|let)(?:['\u2019]\w+)?|{_THIS})\
 # "Uses 38% less": what does something, and no plural of it: "our offers", "all loads".
 _DOES = (
     r"(?<!\ba )(?<!\ban )(?<!\bour )(?<!\bmy )(?<!\byour )(?<!\bthe )"
-    r"(?<!\bthese )(?<!\bthose )(?<!\ball )(?<!\bof )(?<!\bno )(?<!\bfor )(?<!\d )"
+    r"(?<!\bthese )(?<!\bthose )(?<!\ball )(?<!\bof )(?<!\bno )(?<!\bfor )(?<![ \d]\d )"
     r"(?:(?:use|save|burn|load|last|weigh|turn|move|earn|pay|buy|sell|allow|handle|cover|serve|support|integrate|connect"
     r"|replace|reduce|bring|rise|grow|fall|arrive|return|lock|ship|deliver|clean|cook|scan|read|write|play|ring|seat|heat"
     r"|cool|lift|bear|measure|treat|protect|detect|produce|operate|expire|belong|remain|taste|smell|feel|drive|offer"
     r"|feature|expect|think|know|agree|stop|throw|cut|charge)s (?=\w)|(?:mix|reach|wash|match|catch|pass)es (?=\w)"
-    r"|dries|applies|(?<=[a-z] )[a-z]{3,}s (?=[$€£]?\d))"
+    r"|(?<=[a-z] )[a-z]{3,}s (?=[$€£]?\d))"
 )
 _VERB = (
     r"['\u2019](?:s|re|ve|ll|d|m)\b"
@@ -21,7 +21,7 @@ _VERB = (
     r"|(?:come|cost|make|take|give|go|need|leave|run|hold|start|open|fit|work|draw|include|close|end|stay|meet|sit|stand"
     r"|mean|begin|weigh|tell|let|help|look|sound|seem|say|suit|send|keep|put|see|comprise|contain|provide|carry)s?"
     r"|carries|came|got|made|took|gave|went|ran|held|told|said|sent|kept|found|left|\w{2,}ed)\b"
-    rf"|\b{_DOES}"
+    rf"|\b(?:applies|dries)\b|\b{_DOES}"
 )
 _SPEAKS = re.compile(
     rf"(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\band )\b{SUBJECT}|{_VERB}",

@@ -8,13 +8,15 @@ from bot.analysis.dates import CLOCK, MONTH
 from bot.models.clauses import joints
 from bot.models.slots import AMOUNT, DATED, EACH, PRICE
 from bot.playbook.edits import Turn, expression_of
+from bot.verification.facts.patterns import NUMBER_WORDS
 
 _PERIOD = (
     rf"(?:the )?end of (?:(?:the|this|next) (?:day|week|month|year)|{MONTH})|(?:this|next) (?:week|month|year)"
     r"|today|tonight"
 )
 _WHEN = (
-    rf"(?:(?:(?:at )?(?:noon|midday|close|lunchtime|\d{{1,2}}|{CLOCK}) on )?(?:{DATED})(?: week\b)?|{_PERIOD})"
+    r"(?:(?:(?:at )?(?:noon|midday|close(?: of (?:play|business))?|lunchtime"
+    rf"|\d{{1,2}}|{CLOCK}) on )?(?:{DATED})(?: week\b| noon\b)?|{_PERIOD})"
     r"(?!['\u2019]s\b)"
 )
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})(?! ?(?:%|per ?cent))"
@@ -31,6 +33,8 @@ _GAPS = {
     "amount": rf"(?:{AMOUNT}|{_FIGURE})",
     "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT}){EACH}",
     "clause": r".+",
+    "count": rf"(?:\d+|a few|several|{'|'.join(NUMBER_WORDS)})",
+    "figures": r"(?:(?:over|more than|about|around|some|nearly|almost) )?\d.+",
     "choice": r".+?",
     "priced": (
         rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{PRICE}(?: for you)?(?:(?:,| of| at)? (?:{AMOUNT}|{_FIGURE}){EACH})?"

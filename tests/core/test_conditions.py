@@ -20,7 +20,7 @@ BAIT = frozenset({SignalKey("discount_bait")})
     [
         (
             "So here is my idea: 6% off the lot, provided it comes back before the list closes on Friday week; hush.",
-            "I can offer 6% off the lot.",
+            "I can offer 6% off the lot; that holds until Friday week.",
         ),
         (
             "There is a hoist, and I could do that for nothing, if we were fitting by Friday week while it is here.",

@@ -1,0 +1,51 @@
+"""Says for which orders a thing holds, apart from the decision: on orders placed this month."""
+
+import re
+from collections.abc import Iterator
+
+from bot.analysis.dates import MONTH
+from bot.domain import SignalKey
+from bot.models.slots import DATED
+
+# What is told in these is the scare, whatever it costs; and what is given away has no terms.
+_NO_TERMS = frozenset(map(SignalKey, ("fear_or_shame", "guilt", "fomo", "threat", "capitulation", "quota_talk")))
+_WHEN = (
+    rf"(?:(?:by|before|until|till|on|within|in) )?(?:(?:noon|midday|close) on )?(?:{DATED}"
+    rf"|(?:the )?end of (?:(?:the|this|next) (?:week|month|year)|{MONTH})|this (?:week|month|year)|today|tomorrow"
+    r"|the weekend|Christmas|Easter)"
+)
+_IF = r"(?:if|provided(?: that)?|providing|(?:as|so) long as|once|should|when)"
+_DEEDS = {
+    "orders placed": r"order|buy|go ahead|commit|decide|say yes|confirm|place (?:the|your|an) order",
+    "contracts signed": r"sign|countersign|sign up",
+    "bookings made": r"book|reserve",
+    "payments made": r"pay|settle|transfer",
+}
+_THE_ORDER = r"(?:your|the|an?) (?:signed )?(?:order|PO|purchase order|go-ahead|confirmation|yes)"
+_WITH = (
+    r"(?: (?:it|them|this|that|one|both|now|straight away|up|with us|with me|your order"
+    r"|the (?:order|form|contract|lot|pair|set))){0,2}"
+)
+_WHO_DOES = (
+    *((what, rf"you (?:can |could |do )?(?:just )?(?:{deed}){_WITH}") for what, deed in _DEEDS.items()),
+    ("orders placed", rf"{_THE_ORDER} (?:is|gets?|comes?|reaches|arrives?|lands)(?: [\w-]+){{0,4}}?"),
+    (
+        "orders placed",
+        rf"(?:I|we)(?: (?:have|get|receive|see|hold)|['\u2019]ve(?: got)?) {_THE_ORDER}(?: [\w-]+){{0,3}}?",
+    ),
+)
+_TERMS = tuple(
+    (f"on {what}", re.compile(rf"\b(?:only |just )?{_IF} {who} (?P<when>{_WHEN}),?(?= |[.!;]|\Z)", re.IGNORECASE))
+    for what, who in _WHO_DOES
+)
+
+
+def with_its_terms(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+    """Yield the sentence with the orders it holds for, where it told the reader what to do until then."""
+    if signals & _NO_TERMS:
+        return
+    for terms, condition in _TERMS:
+        if found := condition.search(sentence):
+            before, after = sentence[: found.start()], sentence[found.end() :]
+            said = f"{before}{terms} {found['when']}{after}"
+            yield said[:1].upper() + said[1:]

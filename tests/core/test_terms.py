@@ -1,0 +1,95 @@
+"""What a thing costs, until when, for which orders and how many there are is told apart from the decision."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.models.local_coach import PlaybookCoach
+from bot.playbook.book import load_playbook
+from tests.coaching import Propose
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Propose:
+    analyst = Analyst(load_playbook())
+    return Propose(analyst, PlaybookCoach(analyst))
+
+
+@pytest.mark.parametrize(
+    ("pressing", "told"),
+    [
+        # For which orders, where it was told in the midst of a sentence.
+        (
+            "We normally charge £180 for hanging, but if you order this month I'll throw that in.",
+            "We normally charge £180 for hanging, but on orders placed this month I'll throw that in.",
+        ),
+        # Until when, whatever the day was told by.
+        (
+            "£1,950 fixed, half up front, but that price dies on Sunday night.",
+            "£1,950 fixed, half up front; that holds until Sunday night.",
+        ),
+        (
+            "The joining fee of €80 is waived provided you return the form before the diggers leave on 28 May.",
+            "The joining fee of €80 is waived; that holds until 28 May.",
+        ),
+        (
+            "Last year's price of €5,100 can only be kept if your order is in by 15 May, since the maker adds 6% then.",
+            "Last year's price of €5,100 can be kept; that holds until 15 May, since the maker adds 6% then.",
+        ),
+        (
+            "If you sign before the weekend, I could include the ice maker, which is worth £240.",
+            "I could include the ice maker, which is worth £240; that holds until the weekend.",
+        ),
+        # How many there are, and what it costs afterwards.
+        (
+            "We only have two left at the old price of £980, and as soon as they're gone it's £1,060.",
+            "We have two at the old price of £980; after those it is £1,060.",
+        ),
+        ("Only 4 places left on the knife course on 9 May!", "4 places are free on the knife course on 9 May."),
+        # How long it can be kept, who else asked, and what comes after.
+        ("I can't hold it past the 10th.", "If it helps, I can hold it until the 10th."),
+        (
+            "I have two cafes asking about the old oven, so if I don't hear by Friday it will go to someone else.",
+            "Two cafes have asked about the old oven; if it helps, I can hold yours until Friday.",
+        ),
+        (
+            "If I do not hear by Friday noon, I will have to sell it to another shop, and the next lot costs €50 more.",
+            "If it helps, I can hold yours until Friday noon. The next lot costs €50 more.",
+        ),
+        # What a boast held.
+        (
+            "We're honoured to be the north's leading laundry supplier, with over 40 engineers on the road.",
+            "We have over 40 engineers on the road.",
+        ),
+        ("Our award-winning ovens are trusted by over 900 bakeries.", "Over 900 bakeries use our ovens."),
+    ],
+)
+def test_what_the_customer_can_use_stays(shipped: Propose, pressing: str, told: str) -> None:
+    mail = f"Hi Dana,\n\nIt was good to see the new shop. {pressing} I've booked our van for Tuesday.\n\nBest,\nTom"
+
+    assert told in shipped.rewrite(mail)
+
+
+@pytest.mark.parametrize(
+    "pressing",
+    [
+        # What only our own year, or nobody's day, ends has no terms to tell.
+        "If you sign today I can knock 10% off.",
+        # The condition is one of what follows it.
+        "If you sign before my boss is back I'll lose the £280 for the caps.",
+    ],
+)
+def test_nothing_is_promised_without_its_condition(shipped: Propose, pressing: str) -> None:
+    mail = f"Hi Dana,\n\nIt was good to see the new shop. {pressing} I've booked our van for Tuesday.\n\nBest,\nTom"
+
+    assert not any(words in shipped.rewrite(mail) for words in ("10%", "£280"))
+
+
+def test_what_was_done_beside_an_act_is_owned_with_it(shipped: Propose) -> None:
+    mail = (
+        "Hi Lou,\n\nThe set is two times 40 minutes. I went ahead and told the hall you're taking the 22nd of June, "
+        "and paid the £150 holding fee for you, it's refundable until March 1st.\n\nZoe"
+    )
+
+    assert "before I told the hall you're taking the 22nd of June and paid the £150 holding fee" in shipped.rewrite(
+        mail
+    )
