@@ -15,6 +15,7 @@ _HELLO = re.compile(r"(?:hi|hello|hey|hiya|dear) ", re.IGNORECASE)
 _VAGUE_CLOSING = re.compile(
     r"(?:let me know|(?:I )?look(?:ing)? forward|hope to hear|thanks?|many thanks)\b", re.IGNORECASE
 )
+_NAME_BEHIND = re.compile(r"(?<=[.!?\u2026]) (?=[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*)?(?: x+)?\s*\Z)")
 # An apology among the closing words: "Thanks so much and sorry again,".
 _SORRY_CLOSING = re.compile(
     r" and (?:so )?sorry (?:again|to \w+ you)(?=[,.!]?[ \t]*\n)"
@@ -60,7 +61,9 @@ def laid_out(draft: Draft, said: Mapping[Span, str], reader: str, ask: str = "")
     changes = [fitted(draft.text, span, words, reader) for span, words in said.items()]
     if ask:
         end = body_end(draft)
-        changes.append((Span(end, end), f"\n\n{ask}\n\n"))
+        name = _NAME_BEHIND.search(draft.text, 0, end)
+        # Who writes all on one line puts the name behind the last sentence of it.
+        changes.append((Span(name.start(), name.start()), f" {ask}") if name else (Span(end, end), f"\n\n{ask}\n\n"))
     pieces: list[str] = []
     at = 0
     for span, words in sorted(changes):

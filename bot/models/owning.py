@@ -117,6 +117,7 @@ _SPLICE = re.compile(
     r"|knows?|says?|gets?|runs?|costs?|means?|makes?|gives?|leaves?|said|told|asked|gave|took|came|went|got|made|opened)\b))",
     re.IGNORECASE,
 )
+_HAVE = re.compile(r"\b(?:has|have) (?P<verb>[a-z]+)")
 _END = re.compile(r"[\s.!?\u2026,;]*\Z")
 _ASKS_THE_SAME = re.compile(
     r"(?:(?:is|does|would|will) (?:that|this|it)|(?:i )?hope (?:that|this|it)['\u2019]s|(?:ok|okay|all right|fine)\b)"
@@ -202,7 +203,9 @@ def _done_by_somebody(clause: str, edits: Edits, *, told: bool) -> str | None:
     """Return what a clause says was done in their name, or was done at all: "the plates were ordered", or None."""
     done = was_done(_JOINS.sub("", clause, count=1))
     if done and (_is_in_their_name(done, edits) or (told and len(clause) <= _LONGEST and _is_work(done, edits))):
-        return f"{done.what} {done.was} {done.verb}{_REASON.sub('', _END.sub('', done.rest))}"
+        # "Our engineers have begun the drawings and the steel was ordered": both were.
+        what = _HAVE.sub(lambda also: edits.owning.past.get(also["verb"], also["verb"]), done.what)
+        return f"{what} {done.was} {done.verb}{_REASON.sub('', _END.sub('', done.rest))}"
     return None
 
 

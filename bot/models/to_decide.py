@@ -11,7 +11,7 @@ _ON_OFFER = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|quot(?:e|es|ed|ation)|propos(?:e|es|ed|al|als)|prices?|priced|fees?|tariff|tender"
     r"|estimate|(?:attach\w*|enclos\w*) [^.!?]*(?:designs?|drawings?|drafts?|layouts?|visions?|programme|concept)"
     r"|contract|agreement|orders?|renew\w*|subscription|lease|trial|pilot|packages?|options?"
-    r"|per (?:month|year|seat|unit)|(?:can|could|would)(?!['\u2019]t| not\b))\b",
+    r"|per (?:month|year|seat|unit)|(?:days|weeks|months) free|(?:can|could|would)(?!['\u2019]t| not\b))\b",
     re.IGNORECASE,
 )
 _AHEAD = frozenset({"date", "ordinal", "month", "day", "clock"})
@@ -29,6 +29,7 @@ _SORRY = re.compile(
 )
 _OURS = re.compile(
     r"\b(?:(?:our|my) (?:fault|mistake|error|doing)|the mistake was (?:ours|mine)|mix-?up|fell short|let you down"
+    r"|(?:is|was|(?:that|it)['\u2019]?s) (?:all )?on (?:me|us)(?= *[,.;!]|\s*\Z)|my bad|we got (?:it|this|that) wrong"
     r"|should(?:n['\u2019]t| not) have happened|it should have been|refund(?:ing|ed)?|the wrong [a-z]+)\b",
     re.IGNORECASE,
 )

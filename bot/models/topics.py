@@ -37,7 +37,8 @@ _SPEAKS_OF = (
     r"|circl(?:e|ing) back (?:on|to|about)"
     r"|(?:update|news|thoughts|feedback|decision|word|questions?|status) (?:on|of|about)"
     r"|(?:joy|luck|progress|movement|joy yet|luck yet) (?:on|with)"
-    r"|chance (?:for|on)|interest(?:ed)?(?: at all)? in|look(?:ing)? at(?! your)|order for"
+    r"|chance (?:for|on)|(?:your|any|still|some|certain) interest(?: at all)? in"
+    r"|(?:you|you['\u2019]re|you are|you were|still|be) interested(?: at all)? in|look(?:ing)? at(?! your)|order for"
     r"|quot(?:e|ed|ing) (?:you )?for"
 )
 # What leads to the name of it, the surest first.
@@ -68,7 +69,7 @@ _NO_THING = re.compile(
 # What is asked after in a mail that only says hello, whatever it is called, but for what is a saying.
 _ONLY_ASKED = frozenset(map(SignalKey, ("empty_check_in", "over_hedging")))
 _AFTER = re.compile(
-    r"\b(?:re|about|with|on|picking|revisit(?:ing)?|how|whether) "
+    r"\b(?:re|about|with|things (?:are|stand) on|picking|revisit(?:ing)?|how|whether) "
     r"(?P<name>the(?! (?:land|case|door|cards|lie|mat|fence|horizon|face|whole|sun|weather|waiting|thought|fella"
     rf"|brochure|thumb)\b)(?: {_WORD}){{1,4}}){_STOPS}",
     re.IGNORECASE,

@@ -6,8 +6,9 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey
+from bot.models.layout import laid_out
 from bot.models.local_coach import PlaybookCoach
-from bot.models.on_offer import only_price_in, praised_in, what_is_offered
+from bot.models.on_offer import only_price_in, what_is_offered
 from bot.models.turns import turned
 from bot.playbook.book import load_playbook
 
@@ -190,39 +191,6 @@ def test_of_what_presses_the_offer_is_kept(sentence: str, signal: str, said: str
     assert " ".join(kept) == said
 
 
-@pytest.mark.parametrize(
-    ("sentence", "thing"),
-    [
-        ("The combi range comes with a probe, Wi-Fi and a shower.", "the combi range"),
-        ("The gold cover contains visits, loans and a portal.", "the gold cover"),
-        ("Our award-winning laser cutters are trusted by the best.", "our laser cutters"),
-        ("The pathologists who have it love it.", None),
-        ("Our team is the proudest of the coast.", None),
-    ],
-)
-def test_what_is_praised_is_named_without_the_praise(sentence: str, thing: str | None) -> None:
-    assert praised_in(sentence, ANALYST.playbook.edits) == thing
-
-
-def test_mail_begins_with_what_its_praise_was_of() -> None:
-    rewrite = rewritten(
-        "Our award-winning laser cutters are trusted by workshops worldwide and set the industry standard for speed. "
-        "We are passionate about innovation.\n\nThe X3 cuts 12 mm steel in one pass."
-    )
-
-    assert rewrite.startswith(
-        "Hi Ines,\n\nI'm writing about our laser cutters.\n\nThe X3 cuts 12 mm steel in one pass."
-    )
-    assert "award" not in rewrite
-
-
-def test_what_was_praised_stands_in_place_of_it() -> None:
-    rewrite = rewritten("Our yeast is what the great houses would use if they dared. It comes in 500 g bricks.")
-
-    assert "Our yeast comes in 500 g bricks." in rewrite
-    assert "writing about" not in rewrite
-
-
 def test_mail_that_asks_itself_says_what_it_is_about_rather_than_leave_a_blank() -> None:
     rewrite = rewritten(
         "I wrote on the 3rd and again on Monday about the quotation for the pool. No pressure at all from me. "
@@ -233,17 +201,8 @@ def test_mail_that_asks_itself_says_what_it_is_about_rather_than_leave_a_blank()
     assert "[" not in rewrite
 
 
-def test_what_a_mail_has_to_bring_comes_before_what_it_asks() -> None:
-    rewrite = rewritten("Just bumping this to the top of your inbox! Any thoughts on the coffee machine?")
+def test_question_of_a_mail_on_one_line_stands_before_the_name() -> None:
+    draft = "Hi Ines, the tray was three cakes short and its on me, i miscounted. please please dont be cross. Liv"
+    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(draft)))
 
-    assert rewrite.index("[") < rewrite.index("What is still open for you on the coffee machine?")
-    assert "writing about" not in rewrite
-
-
-def test_thing_named_a_moment_ago_is_not_named_again_in_the_question() -> None:
-    rewrite = rewritten(
-        "Our award-winning laser cutters are trusted by workshops worldwide and set the industry standard for speed. "
-        "We are passionate about innovation.\n\nOne table of our laser cutters takes sheets of three metres."
-    )
-
-    assert rewrite.count("our laser cutters") == 1
+    assert laid_out(analysis.draft, {}, "Ines", ask="What else do you need?").endswith(" What else do you need? Liv")

@@ -210,3 +210,11 @@ def test_what_only_a_yes_brings_may_be_too_early() -> None:
     )
 
     assert fitting == "Shall I book your fitting for Tuesday or Thursday, or is it too early to say?"
+
+
+def test_trial_that_was_wondered_about_is_offered() -> None:
+    wondered = "I guess I just wondered if you'd maybe want to trial the telehealth service at some point?"
+
+    offered = Editor(EDITS, lambda _: True).smallest(wondered, frozenset({SignalKey("over_hedging")}))
+
+    assert offered == "Would you like to trial the telehealth service, or is it too early for that?"

@@ -6,6 +6,7 @@ from bot.analysis.analyse import Analyst
 from bot.domain import SignalKey
 from bot.models.edits import Editor
 from bot.models.local_coach import PlaybookCoach
+from bot.models.owning import owned
 from bot.playbook.book import load_playbook
 from tests.coaching import Propose
 
@@ -122,3 +123,16 @@ def test_question_behind_an_owned_act_is_asked_once(shipped_analyst: Analyst) ->
     )
 
     assert rewrite.count("?") == 1
+
+
+def test_two_acts_in_one_breath_are_both_told_as_past() -> None:
+    said = owned(
+        "Our engineers have begun the drawings and the steel was ordered this morning.",
+        frozenset({SignalKey("assumed_close")}),
+        EDITS,
+        lambda _: True,
+    )
+
+    assert next(said).startswith(
+        "I should have asked you before our engineers began the drawings and the steel was ordered"
+    )

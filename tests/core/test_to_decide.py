@@ -152,3 +152,11 @@ def test_price_that_is_too_much_for_them_is_asked_about_as_such() -> None:
 
     assert rewrite is not None
     assert "Is it the price alone, or is something else in the way?" in rewrite
+
+
+@pytest.mark.parametrize(
+    "told", ["Three trays short is not ok and its on me, i miscounted.", "My bad, and it won't happen twice."]
+)
+def test_who_owns_it_in_three_words_says_sorry(told: str) -> None:
+    assert says_sorry(told)
+    assert not says_sorry("Lunch is on us at the fair.")
