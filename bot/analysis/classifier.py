@@ -5,17 +5,17 @@ does on mails of others.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.analysis.sentences import Sentence
 from bot.domain import Family, SignalKey
 from bot.playbook.signals import Signal
 from bot.playbook.weights import Weights, weighed
-from bot.playbook.words import BEGIN_NUMBERS
 
 _NUMBER, _BEGIN, _END, _MARKS, _PLACE = "0", "<", ">", "?!", "@"
 _TAIL, _PLACES = 3, 4
+_LEAST_WORD = "A"  # letters come behind what numbers begin with
 
 
 def features(said_in: Sequence[Sentence], number: int) -> frozenset[str]:
@@ -25,11 +25,13 @@ def features(said_in: Sequence[Sentence], number: int) -> frozenset[str]:
     number is as good as another.
     """
     sentence = said_in[number]
-    words = [_NUMBER if word[0] in BEGIN_NUMBERS else word for word in sentence.written]
+    words = [word if word >= _LEAST_WORD else _NUMBER for word in sentence.written]
     tail = sentence.shade[max(sentence.span.start, sentence.span.end - _TAIL) : sentence.span.end]
     words += [mark for mark in _MARKS if mark in tail]
-    place = [f"{_PLACE}{_PLACES * number // (len(said_in) - 1)}"] if len(said_in) > 1 else []
-    return frozenset(chain(words, map(" ".join, pairwise([_BEGIN, *words, _END])), place))
+    words += map(" ".join, pairwise([_BEGIN, *words, _END]))
+    if len(said_in) > 1:
+        words.append(f"{_PLACE}{_PLACES * number // (len(said_in) - 1)}")
+    return frozenset(words)
 
 
 class Leaning(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from bot.analysis.shadow import shadow
+from bot.playbook.words import LETTERS, leaving
 
 # Words that are frequent in English and are none in Dutch, German, French or Danish.
 _ENGLISH = frozenset(
@@ -68,8 +69,7 @@ _NOT_ONLY_ENGLISH = _SHARED | _FOREIGN_IN_SHORT | frozenset("hi hey ok".split())
 _CONTRACTED = ("'re", "'ve", "'ll", "n't")
 _SURELY = _ENGLISH | frozenset("i'm i'd you'd we'd it's that's what's let's don't can't".split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
-_LETTERS = b"abcdefghijklmnopqrstuvwxyz'"
-_LETTERS_ALONE = bytes(code if code in _LETTERS else ord(" ") for code in range(256))
+_LETTERS_ALONE = leaving(LETTERS)
 # It begins where nothing that may be part of one stands before, so that each is looked at once.
 _ADDRESS = re.compile(
     r"(?<![\w.+-])(?:https?://|[\w.+-]{1,64}@|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}\b)[^\s\"]*",

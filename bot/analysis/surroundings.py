@@ -6,6 +6,7 @@ Of all that was tried these told most on mails of writers whom nothing was learn
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import mul
 from typing import NamedTuple
 
 from bot.analysis.classifier import Classifier, Leaning, features
@@ -37,7 +38,8 @@ class Surroundings(NamedTuple):
 
     def odds(self, weights: Mapping[str, float]) -> float:
         """Return the log odds of a fault: a number to begin with, and so much for each thing."""
-        return weights[""] + sum(weights[name] * value for name, value in zip(self._fields, self, strict=True))
+        odds: float = weights[""] + sum(map(mul, map(weights.__getitem__, self._fields), self))
+        return odds
 
 
 class Seen(NamedTuple):
@@ -62,9 +64,9 @@ def surroundings(
     mail = min(of_mail, _MOST_OF_MAIL) if len(said_in) > 1 else 0.0
     found = {analysis.sentence_at(finding.span) for finding in analysis.findings}
     moves = Counter(number for _, number in {(kept.signal, analysis.sentence_at(kept.span)) for kept in analysis.keep})
-    before = _NOWHERE
+    moved, before = moves.total(), _NOWHERE
     for number, (sentence, (_, leaning)) in enumerate(zip(said_in, seen, strict=True)):
         most, words = max(leaning), len(sentence.written)
-        good = moves.total() - moves[number]
-        yield Surroundings(most / math.sqrt(words or 1), min(leaning), mail, before, good, bool(found - {number}))
+        good, elsewhere = moved - moves.get(number, 0), len(found) > (number in found)
+        yield Surroundings(most / math.sqrt(words or 1), min(leaning), mail, before, good, elsewhere)
         before = most if words >= LEAST_WORDS else _NOWHERE

@@ -15,6 +15,8 @@ _REST = r"[a-z0-9_]*(?:'[a-z]+)?"
 _WORD = re.compile(
     rf"[b-oq-z_]{_REST}|[ap](?:\.m\b\.?|{_REST})|\$ ?{_DIGITS}[a-z_]*%?|{_DIGITS}(?: ?%| ?\$(?![0-9])|[a-z_]+)?"
 )
+LETTERS = b"abcdefghijklmnopqrstuvwxyz'"
+_FIGURES = b"0123456789$%"
 _SIGN_APART = re.compile(r"[0-9] [%$]|\$ [0-9]")
 _SHAPES = {
     "number": re.compile(rf"\$?{_DIGITS}(?:st|nd|rd|th|k|m|x)?%?"),
@@ -83,6 +85,16 @@ _BEFORE = (
 )
 
 
+def leaving(characters: bytes) -> bytes:
+    """Return the table for `translate` that leaves these characters of a shadow and makes a blank of any other."""
+    others = bytes(set(range(256)).difference(characters))
+    return bytes.maketrans(others, b" " * len(others))
+
+
+# Letters stay and every figure is the same; a shadow's other characters stand between words.
+_LETTERS_AND_FIGURES = leaving(LETTERS + b"_" + _FIGURES).translate(bytes.maketrans(_FIGURES, b"0" * len(_FIGURES)))
+
+
 class PhraseInvalid(ValueError):
     """A phrase does not follow the language; the text says where."""
 
@@ -94,13 +106,23 @@ def pieces_of(text: str) -> list[str]:
 
 
 def written_words(shade: str, start: int, end: int) -> list[str]:
-    """Return the words of a stretch as they stand, short forms in one."""
-    return _WORD.findall(shade, start, end)
+    """Return the words of a stretch as they stand, short forms in one.
+
+    Nearly always that is what stands between other characters than letters, which is quickly parted.
+    """
+    text = shade[start:end]
+    apart = text.encode().translate(_LETTERS_AND_FIGURES).decode()
+    if "0" in apart or ".m" in text:  # "10.30", "5 %", "a.m.": what stands within belongs to the word
+        return _WORD.findall(text)
+    words = apart.split()
+    if "'" in apart:
+        words = [word for each in words for word in ((each,) if each.isalpha() else _WORD.findall(each))]
+    return words
 
 
 def words_in(shade: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield where each word of a stretch begins, where it ends, and what it is."""
-    for written in written_words(shade, start, end):
+    for written in _WORD.findall(shade, start, end):
         start = shade.find(written, start)  # what stands between two words begins none
         if is_one_word(written):
             yield start, start + len(written), written
