@@ -8,6 +8,7 @@ from importlib import import_module
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from bot.analysis.addressed import addressed
 from bot.analysis.language import LEAST_READ, is_english, may_be_mixed
 from bot.analysis.matching import Hit, Matcher, Standing
 from bot.analysis.measures import counted, document_facts, only_offers, questions_and_ask, reader_of, us_share
@@ -79,10 +80,14 @@ class Analyst:
         standing = Standing(self.playbook.language, said_in)
         fair = self.fair_in(draft, shade, said_in)
         faults = self._unexcused(hits, fair)
+        unsure = False
         if situation is None:
             found = {said_in[hit.sentence] for hit in _heard(faults)}
             grave = {said_in[hit.sentence] for hit in faults if _is_grave(hit)}
-            situation = situation_of(said_in, words, standing, self.playbook, found=found, grave=grave, english=english)
+            told = addressed(draft.context, self.playbook.addressees)
+            situation, unsure = situation_of(
+                said_in, words, standing, self.playbook, found=found, grave=grave, english=english, told=told
+            )
         if english and situation in self.playbook.inside:
             inside = _own(self._inside(situation).hits(shade, said_in), shade)
             hits = [*inside, *(hits if for_customers else ())]
@@ -115,6 +120,7 @@ class Analyst:
             reader=reader_of(draft.text, shade),
             english=english,
             unread=unread if english else (),
+            unsure=unsure,
         )
 
     def _is_english(self, words: str, *, least: int = 0) -> bool:

@@ -3,28 +3,43 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.analysis.matching import Standing
 from bot.analysis.measures import INSIDE, YOU, count
 from bot.analysis.sentences import Sentence
-from bot.domain import Situation
+from bot.domain import Addressee, Situation
 from bot.playbook.book import Playbook
 from bot.playbook.phrases import Phrases
 from bot.playbook.weights import weighed
 
+_TOLD = {Addressee.REPS: Situation.MANAGER_TO_REPS, Addressee.COLLEAGUE: Situation.INTERNAL}
 _OTHERS = frozenset("she her hers he him his they them their theirs she's he's they're they've they'd they'll".split())
 _YOURS = frozenset("your yours".split())
 _MOST_SIGNS = 4
 # One "they" may be about anything.
 _LEAST_OTHERS = 2
-# Fewer words tell nothing; a customer's mail taken for a colleague's would hide what presses in it.
-_LEAST_WORDS = 22
+# Fewer words tell nothing, or little where two phrases are among them; a customer's mail taken for a colleague's would
+# hide what presses in it.
+_LEAST_WORDS, _LEAST_SPOKEN = 22, 14
+# So far from likely, or from sure, a mail may be either.
+_MAYBE, _SURE = 0.0, 4.0
 # What a mail is about is said in its first sentences.
 _OPENING = 3
 # How likely, in log odds, a mail stays in the house that is read as one which does, how much likelier with each of two
-# sentences that would press a customer, and how far the likeliest situation leads the next one where it is named: a
-# wrong one misleads more than none.
-STAYS, PRESSING, _MOST_PRESSING, LEAD = 1.6, 0.5, 2, 0.4
+# sentences that would press a customer, and how much less so where a short mail holds three phrases of the house: the
+# words were counted in longer ones. So likely, it stays whatever grave thing it holds. And how far the likeliest
+# situation leads the next one where it is named: a wrong one misleads more than none.
+STAYS, PRESSING, _MOST_PRESSING = 1.6, 0.5, 2
+SPOKEN, _MUCH, _SHORT = 1.5, 3, 60
+SURELY, LEAD = 5.0, 0.4
+
+
+class Placed(NamedTuple):
+    """The situation of a mail, and whether it is `unsure` that it stays in the house, or that it does not."""
+
+    situation: Situation
+    unsure: bool = False
 
 
 def situation_of(
@@ -36,30 +51,47 @@ def situation_of(
     found: Collection[Sentence],
     grave: Collection[Sentence],
     english: bool,
-) -> Situation:
+    told: Addressee | None = None,
+) -> Placed:
     """Return the situation that what was learned names, and `other` where none leads.
 
-    Whether it stays in the house, and with whom, is settled first, and on more surety the more sentences in which
-    something is `found` would press a customer. Those that are `grave` are not hidden by it unless a phrase elsewhere
-    says so too. Where nothing was learned, or not in the mail's language, it is the situation of which most phrases
-    stand somewhere; the playbook's order breaks a tie.
+    Where the rep `told` to whom the mail is, that settles whether it stays in the house. Else that, and with whom, is
+    settled first, and on more surety the more sentences in which something is `found` would press a customer. Those
+    that are `grave` are not hidden by it unless a phrase elsewhere says so too. Where nothing was learned, or not in
+    the mail's language, it is the situation of which most phrases stand somewhere; the playbook's order breaks a tie.
     """
+    if told in _TOLD:
+        return Placed(_TOLD[told])
     phrases = playbook.situations
     counts = phrase_counts(phrases, standing)
     if not english:
-        return _spoken(counts)
+        return Placed(_spoken(counts))
     seen = house_features(sentences, words, counts)
-    elsewhere = (
-        sentence not in grave for each in INSIDE & phrases.keys() for _, sentence in standing.of(phrases[each])
-    )
     house, outside = playbook.house, playbook.outside
-    sure = STAYS + PRESSING * min(len(found), _MOST_PRESSING)
-    if weighed(house.stays, seen) > sure and words.total() >= _LEAST_WORDS and (not grave or any(elsewhere)):
-        return Situation.MANAGER_TO_REPS if weighed(house.reps, seen) > 0 else Situation.INTERNAL
+    likely = weighed(house.stays, seen)
+    would_hide = bool(grave) and likely <= SURELY and not _said_outside(grave, standing, phrases)
+    stays = told is None and not would_hide and _stays(likely, words.total(), counts, found)
+    unsure = told is None and (_MAYBE < likely < _SURE or (would_hide and likely > _MAYBE))
+    if stays or told is Addressee.HOUSE:
+        return Placed(Situation.MANAGER_TO_REPS if weighed(house.reps, seen) > 0 else Situation.INTERNAL, unsure)
     if outside is None:
-        return _spoken(counts)
+        return Placed(_spoken(counts), unsure)
     (second, _), (first, name) = sorted(outside.odds(outside_features(seen, sentences, counts)))[-2:]
-    return Situation(name) if first - second >= LEAD else Situation.OTHER
+    return Placed(Situation(name) if first - second >= LEAD else Situation.OTHER, unsure)
+
+
+def _stays(likely: float, words: int, counts: Counter[Situation], found: Collection[Sentence]) -> bool:
+    """Tell whether a mail so likely stays in the house is read as one."""
+    said = sum(counts[situation] for situation in INSIDE)
+    sure = STAYS + PRESSING * min(len(found), _MOST_PRESSING)
+    if said >= _MUCH and words < _SHORT:
+        sure -= SPOKEN
+    return likely > sure and words >= (_LEAST_SPOKEN if said > 1 else _LEAST_WORDS)
+
+
+def _said_outside(grave: Collection[Sentence], standing: Standing, phrases: Mapping[Situation, Phrases]) -> bool:
+    """Tell whether a phrase of the house stands in a sentence that is not grave."""
+    return any(sentence not in grave for each in INSIDE & phrases.keys() for _, sentence in standing.of(phrases[each]))
 
 
 def _spoken(counts: Counter[Situation]) -> Situation:

@@ -87,6 +87,15 @@ class Situation(StrEnum):
     OTHER = "other"
 
 
+class Addressee(StrEnum):
+    """Who gets a mail, where the rep says so: reps and a colleague are two of those in the house."""
+
+    CUSTOMER = "to_customers"
+    REPS = "to_reps"
+    COLLEAGUE = "to_colleagues"
+    HOUSE = "to_house"
+
+
 class DocumentFact(StrEnum):
     """A fault of the whole mail that no single stretch carries."""
 
@@ -146,7 +155,8 @@ class Analysis(NamedTuple):
     `sentences` tells where each of the rep's own stands. `us_share` is the share, 0 to 1, of first-person words among
     first- and second-person words. What somebody called `fair` is not among the findings, nor what the second reading
     `doubted`, where that is heeded. What stands in another language is `unread`; where that is nearly all, it is not
-    `english` and nothing of it was read.
+    `english` and nothing of it was read. It is `unsure` whether it stays in the house where that looks like either and
+    nobody said to whom it is.
     """
 
     draft: Draft
@@ -164,6 +174,7 @@ class Analysis(NamedTuple):
     fair: "tuple[Dismissal, ...]" = ()
     doubted: tuple[Finding, ...] = ()
     unread: tuple[Span, ...] = ()
+    unsure: bool = False
 
     @property
     def judged(self) -> Judged:

@@ -15,6 +15,7 @@ from bot.models.highlights import cut_to, faulty_part, highlights, worst_first
 from bot.models.local_way_out import way_out
 from bot.models.praise import Good, good_in, time_in
 from bot.models.rewriting import Rewriter
+from bot.models.to_whom import ask_whom, words_to_ask_whom
 from bot.models.topics import topic_of
 from bot.models.turns import pattern_of
 from bot.playbook.book import Playbook
@@ -104,7 +105,7 @@ class PlaybookCoach:
         while _words(whole, seen) > _ROOM and (tighter := next(shaped, None)):
             whole, seen = tighter
         unwritten = sending_of(replace(work, text=None), analysis, self.analyst)
-        checks = before_sending(unwritten, found, room=MOST_CHECKED)
+        checks = ask_whom(analysis, before_sending(unwritten, found, room=MOST_CHECKED))
         return LocalProposals(whole, replace(whole, rewrite=None, before_you_send=checks))
 
     def _shaped(
@@ -121,7 +122,8 @@ class PlaybookCoach:
             before_you_send=(),
         )
         room = min(MOST_CHECKED, max(shape.checks, _ROOM - _words(told, shape.seen)))
-        return replace(told, before_you_send=before_sending(sending, shown, room=room))
+        checks = before_sending(sending, shown, room=room - words_to_ask_whom(analysis))
+        return replace(told, before_you_send=ask_whom(analysis, checks))
 
     def unstick(self, stall: Analysis) -> StallReading:
         """Say what helps with most deals that do not move."""
@@ -139,7 +141,7 @@ class PlaybookCoach:
         else:
             chair = texts.say("local.chair_fine_inside") if inside else texts.say("local.chair_fine")
         fine = _nothing_to_change(self._praise(first, analysis), chair)
-        waits = replace(fine.whole, before_you_send=tuple(unfilled(analysis.draft.own_text)))
+        waits = replace(fine.whole, before_you_send=ask_whom(analysis, unfilled(analysis.draft.own_text)))
         return LocalProposals(waits, waits)
 
     def _praise(self, good: Good | None, analysis: Analysis, *, told: bool = True) -> str:

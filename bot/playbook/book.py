@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.domain import Family, Finding, SignalKey, Situation
+from bot.domain import Addressee, Family, Finding, SignalKey, Situation
 from bot.errors import PlaybookInvalid
 from bot.playbook.edits import Edits, read_edits
 from bot.playbook.excuses import Excuses, read_excuses
@@ -21,7 +21,7 @@ from bot.playbook.tables import Tables
 from bot.playbook.weights import UNLEARNED, House, Outside, Weights, read_house, read_outside, read_weights
 from bot.playbook.words import PhraseInvalid
 
-_SPOKEN = {*Situation, "asks", "vague_asks", "offers", "gives"}
+_SPOKEN = {*Situation, *Addressee, "asks", "vague_asks", "offers", "gives"}
 
 
 class Principle(NamedTuple):
@@ -37,7 +37,8 @@ class _Read(NamedTuple):
 
     `situations` are told apart by what is said in them; `asks` are requests that are not questions,
     `vague_asks` questions that ask for nothing; `offers` present what the seller has, `gives` answer, thank or
-    hand over, which needs no ask. `seats` is what the customer thinks of the very words, and `kinds` tell what is said
+    hand over, which needs no ask; `addressees` name to whom a mail is, in the rep's line beside it.
+    `seats` is what the customer thinks of the very words, and `kinds` tell what is said
     of some of them; `inside` holds the signals that count in mails to colleagues, said for them, and `house` what
     tells such mails, and `outside` in which situation others are; `weights` are what the classifier learned, if there
     is one, and `suspicions` what is said of a sentence whose signal it cannot tell.
@@ -61,6 +62,7 @@ class _Read(NamedTuple):
     house: House = UNLEARNED
     outside: Outside | None = None
     kinds: tuple[Kind, ...] = ()
+    addressees: Mapping[Addressee, Phrases] = {}
 
 
 class Playbook(_Read):
@@ -137,6 +139,7 @@ def _read(folder: Path, tables: Tables) -> Playbook:
     if problems or edits is None:
         raise PlaybookInvalid(problems=problems)
     said = {name: spoken.pop(name, NO_PHRASES) for name in ("asks", "vague_asks", "offers", "gives")}
+    addressees = {who: spoken.pop(who, NO_PHRASES) for who in Addressee}
     situations = {Situation(name): phrases for name, phrases in spoken.items()}
     return Playbook(
         folder,
@@ -144,6 +147,7 @@ def _read(folder: Path, tables: Tables) -> Playbook:
         principles,
         language,
         situations,
+        addressees=addressees,
         excuses=excuses,
         edits=edits,
         seats=seats.lines,
@@ -187,7 +191,7 @@ def _phrases(name: str, entries: list[str], language: Language, problems: list[s
     phrases: list[Phrase] = []
     for entry in entries:
         try:
-            phrases.append(language.phrase(entry, indexed=True))
+            phrases.append(language.phrase(entry, indexed=name not in set(Addressee)))
         except PhraseInvalid as error:
             problems.append(f"situations: {name}: {error}")
     return Phrases(tuple(phrases))

@@ -1,0 +1,101 @@
+"""Whom a mail is to, where the rep says so beside it: "to my manager", "internal, for the team", "to the customer"."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bot.analysis.sentences import Sentence
+from bot.analysis.shadow import shadow
+from bot.domain import Addressee, Span
+from bot.playbook.phrases import Phrases
+
+# A colon parts nothing: "audience: my team".
+_CLAUSE = re.compile(r"[,.;()\n]| - ")
+# What may be said of a mail before it is said to whom it goes: no deed, and no other thing.
+_OF_IT = (
+    r"(?:(?:this|it)(?:'s)?|is|was|be|will|an?|the|my|first|second|last|quick|short|e-?mail|mail|message|note|memo|letter"
+    r"|draft|reminder|update|post|reply|slack|one|written|meant|intended|addressed|going|goes|go|sent|sending|writing"
+    r"|write|only|just|strictly|purely|also|already|out|straight|i|i'm|am|we|we're|are|internal|internally|from|me)\b\W*"
+)
+_TO = re.compile(
+    rf"\W*(?P<of_it>(?:{_OF_IT})*)(?P<to>to|for|audience|recipients?|addressees?|readers?)\b\W*"
+    r"(?:(?:is|are|already)\b\W*)*"
+)
+# "Manager to a new rep", "account manager to his colleague in support": whoever leads writes to those who sell.
+_FROM = re.compile(
+    rf"\W*(?:{_OF_IT})*(?:(?P<no_lead>account|product|project|office|key) |\w+ )?"
+    r"(?:(?P<leads>managers?|boss|director|lead|leader|head)|reps?|sellers?|colleague|engineer|planner) to"
+    r"(?! (?:the |an? |our |my |his |her |their )?(?:customer|client|buyer|prospect))"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:colleague in|support|legal|finance|production|engineering|operations|planning"
+    r"|(?:his|her|their) (?:boss|manager|director))\b"
+)
+# "Sam is my manager", "he's our CFO": who somebody is, and nothing of what they do.
+_WHO_IT_IS = re.compile(r"\W*(?:[\w-]+ ){0,2}?[\w-]+(?:'s| is|'re| are) (?:(?:also|already|only|just) )*")
+_INSIDE = re.compile(
+    rf"\W*(?:{_OF_IT}|stays? )*(?:(?P<out>external(?:ly)?)|internal(?:ly)?|in-?house"
+    r"|(?:with)?in(?:side)? (?:the|our) (?:own )?(?:house|company|firm|team))"
+    r"\W*(?:(?:only|mail|e-?mail|message|note|memo|one|use|stuff|thing|please)\W*)*\Z"
+)
+_MAIL = re.compile(r"(?: (?:mail|e-?mail|message|note|memo|only))+\Z")
+_NOT = re.compile(r"\W*(?:(?:this|it)(?:'s| is)? )?(?:not|never)\b ?")
+# Behind so few words it is still said to whom: "urgent, to the team".
+_FEW = 3
+_WITHIN = frozenset({Addressee.REPS, Addressee.COLLEAGUE})
+
+
+def addressed(context: str, addressees: Mapping[Addressee, Phrases]) -> Addressee | None:
+    """Return to whom the rep says a mail goes, or nothing where the context speaks of other things.
+
+    Who is told first counts; of the house, the first who is told closer.
+    """
+    if not context:
+        return None
+    told = list(_told(shadow(context), addressees))
+    first = told[0] if told else None
+    if first is not Addressee.HOUSE:
+        return first
+    return next((each for each in told if each in _WITHIN), first)
+
+
+def _told(shade: str, addressees: Mapping[Addressee, Phrases]) -> Iterator[Addressee]:
+    clauses = [clause for clause in map(str.strip, _CLAUSE.split(shade)) if clause]
+    for number, clause in enumerate(clauses):
+        taken_back = _NOT.match(clause)
+        before = clauses[number - 1] if number else ""
+        # A name alone may do anything in the next clause: "my manager, Tom, agreed it".
+        alone = len(clauses) == 1 or bool(before and _TO.match(before))
+        early = sum(len(each.split()) for each in clauses[:number]) < _FEW
+        said = clause[taken_back.end() :] if taken_back else clause
+        who = _told_in(said, addressees, early=early, alone=alone)
+        if who and taken_back:
+            yield Addressee.HOUSE if who is Addressee.CUSTOMER else Addressee.CUSTOMER
+        elif who:
+            yield who
+
+
+def _told_in(clause: str, addressees: Mapping[Addressee, Phrases], *, early: bool, alone: bool) -> Addressee | None:
+    if inside := _INSIDE.match(clause):
+        return Addressee.CUSTOMER if inside["out"] else Addressee.HOUSE
+    if between := _FROM.match(clause):
+        to_reps = between["leads"] and not between["no_lead"] and not _ELSEWHERE.search(clause)
+        return Addressee.REPS if to_reps else Addressee.COLLEAGUE
+    to = _TO.match(clause)
+    if to and (to["of_it"] or early):
+        # "For the customer it is urgent" tells of no mail.
+        return _who(clause[to.end() :], addressees, whole=to["to"] == "for" and not to["of_it"])
+    somebody = _WHO_IT_IS.match(clause)
+    if somebody and (who := _who(clause[somebody.end() :], addressees, whole=True)):
+        return who
+    return _who(_MAIL.sub("", clause), addressees, whole=True) if alone else None
+
+
+def _who(words: str, addressees: Mapping[Addressee, Phrases], *, whole: bool) -> Addressee | None:
+    """Return who is named where words begin, or who they name as a `whole`."""
+    sentence = Sentence(Span(0, len(words)), words)
+    for who, phrases in addressees.items():
+        for phrase in phrases.each:
+            encoded = sentence.read(phrase.language).encoded
+            if (found := phrase.search(encoded)) and not (whole and found.end() < len(encoded)):
+                return who
+    return None

@@ -1,0 +1,28 @@
+"""Says as what a mail was read where it may be to a customer or stay in the house, and how the rep can tell."""
+
+from collections.abc import Iterable
+
+from bot.domain import Analysis, Situation
+from bot.rendering.catalogue import catalogue
+from bot.verification.wording import MOST_CHECKS
+
+
+def ask_whom(analysis: Analysis, checks: Iterable[str]) -> tuple[str, ...]:
+    """Return what to look at before sending, and first to whom the mail is, where that is unsure."""
+    return (*filter(None, [_read_as(analysis)]), *checks)[:MOST_CHECKS]
+
+
+def words_to_ask_whom(analysis: Analysis) -> int:
+    """Return how many words it takes to ask to whom the mail is."""
+    return len(_read_as(analysis).split())
+
+
+def _read_as(analysis: Analysis) -> str:
+    texts = catalogue()
+    if not analysis.unsure:
+        return ""
+    if analysis.situation is Situation.MANAGER_TO_REPS:
+        return texts.say("local.read_reps")
+    if analysis.situation is Situation.INTERNAL:
+        return texts.say("local.read_colleagues")
+    return texts.say("local.read_customer")
