@@ -28,6 +28,8 @@ _LONGEST = 500
 # "... so I can order the cloth?" is asked by somebody who has the yes.
 _SO_THAT = re.compile(r", (?:just )?so (?:that )?(?:I|we|it|the|our)\b[^,;?]*(?=\?)", re.IGNORECASE)
 # "... to get the signatures done?" is asked by one who has it too.
+# A colleague is asked for a thing, and not whether they are that far.
+_TOO_EARLY = re.compile(r", or is it too early [\w ]+(?=\?)")
 _TO_SIGN = re.compile(
     r",? to (?:just )?(?:get|have|do|finalise|finalize|sign|close|wrap|seal|complete|settle|tie|finish)\b[^,;?]*?"
     r"\b(?:sign\w*|contract|paperwork|deal|agreement|order|this|it|things)\b[^,;?]*(?=[,?])"
@@ -172,7 +174,8 @@ class Editor:
         heard = signals & self.edits.softened if self.inside else signals
         known = (turn for turn in turns if heard & turn.signals or not (turn.signals or self.inside))
         for said in turned(sentence, known, self._a_no, self._if_so):
-            yield re.sub(self.edits.praise, "", said, flags=re.IGNORECASE) if signals & self.edits.praised else said
+            told = _TOO_EARLY.sub("", said) if self.inside else said
+            yield re.sub(self.edits.praise, "", told, flags=re.IGNORECASE) if signals & self.edits.praised else told
 
     def _with_a_no(self, question: str) -> str:
         """Put the missing answer back at the end of a question."""

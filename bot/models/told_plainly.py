@@ -24,7 +24,7 @@ _OF_PEOPLE = re.compile(
 # A figure that grows, runs out or has to be given may be one too; so may an order, or what was done before a yes.
 _PRESSES = re.compile(
     r"\b(?:too (?:much|high|dear)|up (?:from|by)|rises?|increases?|minutes?|mins|hours?|only|left|last|needs?|wants?"
-    r"|love|in return|reach|yesterday|agreed|starts?|begins?|\d{1,2}:\d\d|\d{1,2} ?[ap]m)\b"
+    r"|love|in return|reach|yesterday|quarter|quota|target|agreed|starts?|begins?|\d{1,2}:\d\d|\d{1,2} ?[ap]m)\b"
     r"|\b(?:is|are|was|were|been|be|gets?|got) (?:\w+ )?(?:ordered|booked|reserved|delivered|scheduled|planned|packed"
     r"|printed|assigned|registered|blocked|set|confirmed|settled|entered|collected|loaded|promised)\b"
     r"|\A\W*(?:say|tell|ask|put|keep|tick|pick|finish|let|make|try|take|get|give|send|ring|call|offer|push|close|use"

@@ -100,6 +100,86 @@ def test_reply_speaks_to_colleagues_and_its_rewrite_holds_up(text: str) -> None:
     assert analysed(advice.rewrite).verdict is Verdict.SEND
 
 
+LEVER = """Team,
+
+We are at 82% of target with six days left. I need every one of you to call every open opportunity. No exceptions. \
+Anyone below 70% by Thursday and we'll be having a conversation.
+
+Dave"""
+BUMPED = """Hi Pete,
+
+Larkin's pump leaves on Monday. It has to go, I don't care whose order gets bumped. I'm two units short of my number.
+
+Andy"""
+HEDGED = """Hi Nina,
+
+I was kind of wondering if it might maybe be possible to look at the Osborne credit note. They have waited since March.
+
+Ewan"""
+
+
+def rewritten(text: str, situation: Situation) -> str:
+    proposal = PlaybookCoach(ANALYST).propose(ANALYST.analyse(read_draft(text), situation=situation)).whole
+    assert proposal.rewrite is not None
+    return proposal.rewrite
+
+
+def test_where_a_team_stands_is_kept_and_the_lever_is_turned() -> None:
+    said = rewritten(LEVER, Situation.MANAGER_TO_REPS)
+
+    assert "We are at 82% of target with six days left." in said
+    assert not [words for words in ("every open opportunity", "exceptions", "conversation") if words in said]
+    assert "tell me and we look at it together" in said
+
+
+@pytest.mark.parametrize(
+    "fair",
+    [
+        "We stand at 74% with nine days left, which is where we stood last year.",
+        "Please go through every open quote and ask what the customer is waiting for.",
+        "Before you ring them again, read what they wrote on Tuesday.",
+        "On Thursday I'd like to read five of our own letters aloud, mine first.",
+    ],
+)
+def test_where_we_stand_and_what_helps_is_no_pressure_on_reps(fair: str) -> None:
+    text = f"Team,\n\n{fair}\n\nJoan"
+
+    assert ANALYST.analyse(read_draft(text), situation=Situation.MANAGER_TO_REPS).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("lever", "signal"),
+    [
+        ("I promised upstairs we would land at ninety.", "quota_talk"),
+        ("Do tell them the branch is nine short and what it would mean to us.", "quota_talk"),
+        ("Ring each of them daily till somebody picks up.", "nagging"),
+        ("They get a call today and another one tomorrow.", "nagging"),
+        ("Anyone without an order on Friday gets a talk with me.", "threat"),
+        ("Let them know that older contracts wait longer for parts.", "threat"),
+    ],
+)
+def test_lever_in_a_mail_to_reps_is_heard_as_what_it_is(lever: str, signal: str) -> None:
+    text = f"Team,\n\n{lever}\n\nJoan"
+
+    found = ANALYST.analyse(read_draft(text), situation=Situation.MANAGER_TO_REPS).findings
+    assert signal in {finding.signal for finding in found}
+
+
+def test_other_customers_are_not_set_aside_in_a_mail_to_a_colleague() -> None:
+    said = rewritten(BUMPED, Situation.INTERNAL)
+
+    assert "bumped" not in said
+    assert "my number" not in said
+    assert "who would wait?" in said
+
+
+def test_colleague_is_not_asked_whether_it_is_too_early() -> None:
+    said = rewritten(HEDGED, Situation.INTERNAL)
+
+    assert "Osborne credit note" in said
+    assert "too early" not in said
+
+
 def test_haste_for_a_customer_is_no_pressure_on_a_colleague() -> None:
     assert analysed(FAIR).verdict is Verdict.SEND
 
