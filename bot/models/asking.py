@@ -11,7 +11,7 @@ from bot.models.mended import Flagged, Mended
 from bot.models.on_offer import only_price_in
 from bot.models.reframing import Stock, has_ground, leaves_blank
 from bot.models.slots import slots_needed, slots_to_offer
-from bot.models.to_decide import asks_whether, has_an_objection, has_an_offer, says_sorry
+from bot.models.to_decide import asks_whether, has_an_objection, has_an_offer, puts_right, says_sorry, went_wrong
 from bot.models.turns import turned
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
@@ -118,15 +118,21 @@ class Asking:
             yield (Reframe(edits.open_question),), slots
 
     def _situation(self, told: list[str], read: Situation) -> Situation:
-        """Return where the deal is by what is still told: without what they have against it there is no objection."""
+        """Return where the deal is by what is still told.
+
+        Without what they have against it there is no objection, and no incident where nothing but a price is told.
+        """
         if self._is_sorry(told):
             return Situation.INCIDENT
-        return Situation.OTHER if read is Situation.OBJECTION and not has_an_objection(told) else read
+        if read is Situation.OBJECTION and not has_an_objection(told):
+            return Situation.OTHER
+        is_none = read is Situation.INCIDENT and only_price_in(told) and not went_wrong(self.original.draft.own_text)
+        return Situation.OTHER if is_none else read
 
     def _is_sorry(self, told: list[str]) -> bool:
         """Tell whether the mail is one that says sorry, and not one with an offer that says so as well."""
         original = self.original
-        is_one = original.situation is Situation.INCIDENT or not has_an_offer(told)
+        is_one = original.situation is Situation.INCIDENT or puts_right(told) or not has_an_offer(told)
         return is_one and original.situation not in INSIDE and says_sorry(original.draft.own_text)
 
     def _fits(self, question: str, told: list[str]) -> bool:

@@ -12,6 +12,7 @@ _PARTS = re.compile(
     rf"|(?<=\w), (?={SUBJECT}|(?:our|my|the) \w+ (?:is|are|has|have|can|will)\b)"
     r"|,? (?=and (?:most|many|all|others?|several|every\w*|nobody) )|, (?=or (?:perhaps|maybe|possibly)\b)"
     r"| (?=if (?:it(?:['\u2019]s| is)|you|we|they) (?:\w+ )?(?:sign|order|commit|decide|confirm|upgrade)\w*\b)"
+    r"| (?=so need\b)"
     rf"| (?<!\bhe )(?<!\bshe )(?<!\byou )(?<!\bthey )(?=(?:and|but|so|because) {SUBJECT})| (?=so that\b)",
     re.IGNORECASE,
 )

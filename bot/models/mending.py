@@ -141,20 +141,31 @@ class Mender:
     def _only_of_us(self) -> bool:
         """Whether the mail only speaks of the seller, and presses by no more than a choice of times."""
         found = [finding for finding in self.analysis.findings if finding.signal not in self.playbook.edits.chosen]
-        return bool(found) and all(finding.family is Family.PUSH and finding.severity == 1 for finding in found)
+        # What is praised has a name, which serves better than a blank.
+        is_named = any(self._praised(span, each) for span, each in found_in_each(self.analysis).items())
+        of_us = all(finding.family is Family.PUSH and finding.severity == 1 for finding in found)
+        return bool(found) and of_us and not is_named
 
     def _keep_what_is_offered(self, mended: Mended) -> None:
         """Say what is offered, and its price, where the sentence that told it went: nobody can decide without."""
         told = {sentence.span: " ".join(sentence.span.of(self._text).split()) for sentence in self._sentences}
         price = price_told_plainly({words: mended.said.get(span, words) for span, words in told.items()})
         kept: dict[Span, str] = {}
-        for span, found, _ in (some for some in mended.lost if not mended.said[some.span]):
-            signals = {one.signal for one in found}
+        for lost in (some for some in mended.lost if not mended.said[some.span]):
+            span, signals = lost.span, {one.signal for one in lost.found}
             said = what_is_offered(told[span], price, signals, self.playbook.edits)
-            listed = praised_in(told[span], self.playbook.edits) if signals & self.playbook.edits.boasts else None
-            if kept_of := " ".join(said) or (self._opening(span, listed, mended) if listed else ""):
+            praised = self._praised(span, lost.found)
+            if kept_of := " ".join(said) or (self._opening(span, praised, mended) if praised else ""):
                 kept[span] = kept_of
         mended.keep(kept)
+
+    def _praised(self, span: Span, found: Iterable[Finding]) -> str | None:
+        """Return what a sentence praises by name, where praise was found in it."""
+        edits = self.playbook.edits
+        signals = {one.signal for one in found}
+        thing = praised_in(" ".join(span.of(self._text).split()), edits) if signals & edits.boasts else None
+        # Whom all the others are said to be is nothing of ours.
+        return thing if thing and (signals & edits.listed or thing.startswith("our ")) else None
 
     def _opening(self, span: Span, thing: str, mended: Mended) -> str:
         """Say what a mail is about at its beginning, where nothing that stays names it; else its question may."""

@@ -13,7 +13,8 @@ from bot.verification.facts.patterns import NUMBER_WORDS
 
 _UNIT = re.compile(
     r"(?:,? (?:each|apiece|all in|in all|plus VAT|excluding VAT|including VAT|fitted|installed|delivered|net)\b"
-    r"|(?: ?/ ?| (?:an?|per) )[a-z]+\b(?: (?:unit|head|licen[cs]e|seat|month|year)\b)?)*",
+    r"|(?: ?/ ?| (?:an?|per) )[a-z]+\b(?: (?:unit|head|licen[cs]e|seat|month|year)\b)?"
+    r"(?: and (?:met(?:re|er)|month|week|day|year|night|person|head|user|seat|site|hour|mile|km)\b)?)*",
     re.IGNORECASE,
 )
 # "£90-100 a truck" is not offered at its low end.
@@ -62,9 +63,13 @@ _GOODS = re.compile(
     rf"[a-z'\u2019-]+[^s\W]s(?: of (?:the |our |your )?{_WORD}(?: [A-Z][\w-]+)*)?)(?![\w%])"
 )
 
+_OF_IT = (
+    r"(?!(?:who|which|that|where|we|you|i|and|or|in|on|at|to|from|with|your|have|has|took|ran|got|gave|made|found|sent"
+    r"|kept|\w+ed)\b)"
+)
 # "Our combi range comes with eleven cooking modes": what a list or praise is of.
 _PRAISED = re.compile(
-    r"(?:[^,]{1,20}, )?(?P<goods>(?:our|the|this)(?: (?!who|which|that|where)[\w-]+){1,3}?)"
+    rf"(?:[^,]{{1,20}}, )?(?P<goods>(?:our(?: {_OF_IT}[\w-]+){{1,5}}?|(?:the|this)(?: {_OF_IT}[\w-]+){{1,3}}?))"
     r" (?:comes? with|has|have|includes?|offers?|gives?|covers|contains|is|are)\b",
     re.IGNORECASE,
 )

@@ -30,7 +30,13 @@ _SORRY = re.compile(
 _OURS = re.compile(
     r"\b(?:(?:our|my) (?:fault|mistake|error|doing)|the mistake was (?:ours|mine)|mix-?up|fell short|let you down"
     r"|(?:is|was|(?:that|it)['\u2019]?s) (?:all )?on (?:me|us)(?= *[,.;!]|\s*\Z)|my bad|we got (?:it|this|that) wrong"
-    r"|should(?:n['\u2019]t| not) have happened|it should have been|refund(?:ing|ed)?|the wrong [a-z]+)\b",
+    r"|should(?:n['\u2019]t| not) have happened|it should have been|refund(?:ing|ed)?"
+    r"|the wrong (?!picture|idea|impression|end|way|people|person|time|foot|side|thread)[a-z]+)\b",
+    re.IGNORECASE,
+)
+_WENT_WRONG = re.compile(
+    r"\b(?:fault\w*|fail\w*|outage|broke\w*|stopped|wrong|damage\w*|leak\w*|mistakes?|errors?|incident|complain\w*|hurt"
+    r"|injur\w+|mix-?up|sorry|apolog\w+|offline|went down|disruption)\b",
     re.IGNORECASE,
 )
 # What wants to know whether an offer is taken, and so needs one.
@@ -41,7 +47,7 @@ _OBJECTED = re.compile(
     r"\byou(?:['\u2019](?:d|ve|re)| had| have| are| were)? (?:\w+ )?(?:said|wrote|told|mention\w*|worr\w+|doubt\w*"
     r"|feel|felt|find|found|concerned|remark\w*|ask\w*|rais\w+|prefer\w*)\b"
     r"|\byour (?:\w+ )?(?:worr\w+|concerns?|doubts?|points?|objections?|notes?|remarks?|questions?|feedback|comments?"
-    r"|no)\b"
+    r"|caution|hesitation|reservations?|scepticism|no)\b"
     r"|\btoo (?:dear|expensive|much|high|small|big|slow|late|early|long|complicated)\b",
     re.IGNORECASE,
 )
@@ -54,7 +60,18 @@ def asks_whether(question: str) -> bool:
 
 def has_an_offer(told: Iterable[str]) -> bool:
     """Tell whether sentences offer something, name its price or give a day that is ahead."""
-    return any(_ON_OFFER.search(words) or _is_priced(words) or _is_ahead(words) for words in told)
+    return any(_offers(words) or _is_ahead(words) for words in told)
+
+
+def puts_right(told: Iterable[str]) -> bool:
+    """Tell whether sentences say sorry and offer nothing besides; a day ahead is the one on which it is put right."""
+    sentences = list(told)
+    return says_sorry(" ".join(sentences)) and not any(map(_offers, sentences))
+
+
+def went_wrong(text: str) -> bool:
+    """Tell whether a text speaks of something that went wrong."""
+    return bool(_WENT_WRONG.search(text))
 
 
 def has_an_objection(told: Iterable[str]) -> bool:
@@ -65,6 +82,10 @@ def has_an_objection(told: Iterable[str]) -> bool:
 def says_sorry(text: str) -> bool:
     """Tell whether a mail says sorry for what happened at our side, and not for being written."""
     return bool(_SORRY.search(text) or _OURS.search(text))
+
+
+def _offers(words: str) -> bool:
+    return bool(_ON_OFFER.search(words)) or _is_priced(words)
 
 
 def _is_priced(words: str) -> bool:

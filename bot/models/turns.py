@@ -30,6 +30,7 @@ _GAPS = {
     "what": rf"(?!(?:to|you|me|us|this one)\b)"
     rf"(?!(?:it|them|that|this) (?:by|before|back|today|tomorrow|this|next)\b){_WORDS}",
     "when": _WHEN,
+    "hour": rf"(?:{CLOCK}|(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})(?: o['\u2019]?clock)|noon|midday|half past \w+)",
     "amount": rf"(?:{AMOUNT}|{_FIGURE})",
     "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT}){EACH}",
     "clause": r".+",

@@ -218,3 +218,14 @@ def test_trial_that_was_wondered_about_is_offered() -> None:
     offered = Editor(EDITS, lambda _: True).smallest(wondered, frozenset({SignalKey("over_hedging")}))
 
     assert offered == "Would you like to trial the telehealth service, or is it too early for that?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "freely"),
+    [
+        ("Shall we say 9 o'clock?", "Would 9 o'clock suit you, or is another time better?"),
+        ("Shall we say Thursday then?", "Would Thursday suit you, or is another time better?"),
+    ],
+)
+def test_time_that_is_as_good_as_said_can_be_another(asked: str, freely: str) -> None:
+    assert Editor(EDITS, lambda _: True).not_taken_for_granted(asked) == freely

@@ -5,6 +5,8 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
+from bot.domain import SignalKey
+from bot.models.edits import Editor
 from bot.models.local_coach import PlaybookCoach
 from bot.models.on_offer import praised_in
 from bot.playbook.book import load_playbook
@@ -66,3 +68,30 @@ def test_thing_named_a_moment_ago_is_not_named_again_in_the_question() -> None:
     )
 
     assert rewrite.count("our laser cutters") == 1
+
+
+def test_what_is_praised_is_named_rather_than_left_blank() -> None:
+    rewrite = rewritten(
+        "Our irrigation controllers are world-class, robust and used by the top farms. We are passionate about"
+        " water.\n\nA controller for 16 valves is \u00a3890 and works without a signal."
+    )
+
+    assert "[" not in rewrite
+    assert "our irrigation controllers" in rewrite
+
+
+@pytest.mark.parametrize(
+    ("boast", "said"),
+    [
+        ("We are a leading manufacturer of corrugated packaging.", "We make corrugated packaging."),
+        ("We're the number one distributor of ship's paint.", "We supply ship's paint."),
+        (
+            "We are the market leader in industrial adhesives with 60 years of experience.",
+            "Our field is industrial adhesives with 60 years of experience.",
+        ),
+    ],
+)
+def test_who_we_are_is_told_by_what_we_make(boast: str, said: str) -> None:
+    editor = Editor(ANALYST.playbook.edits, lambda words: "leader" not in words and "number one" not in words)
+
+    assert editor.smallest(boast, frozenset({SignalKey("superlative_claim")})) == said

@@ -8,6 +8,7 @@ from bot.analysis.second_reading import heeding
 from bot.models.bareness import is_torso
 from bot.models.local_coach import PlaybookCoach
 from bot.models.to_decide import has_an_objection, has_an_offer, says_sorry
+from bot.models.turns import turned
 from bot.playbook.book import load_playbook
 
 ANALYST = Analyst(load_playbook())
@@ -160,3 +161,20 @@ def test_price_that_is_too_much_for_them_is_asked_about_as_such() -> None:
 def test_who_owns_it_in_three_words_says_sorry(told: str) -> None:
     assert says_sorry(told)
     assert not says_sorry("Lunch is on us at the fair.")
+
+
+def test_day_on_which_it_is_put_right_is_no_offer() -> None:
+    rewrite = rewritten(
+        "The car park barrier failed again on Sunday. Our fault, the control board was worn. A new board goes in"
+        " tomorrow before 7.\n\nEvery day you wait costs you your good name."
+    )
+
+    assert rewrite is not None
+    assert NEEDED in rewrite
+
+
+def test_who_has_decided_is_asked_what_decided_it() -> None:
+    asked = "Thank you for your decision in favour of our competitor, which I naturally respect."
+
+    assert next(turned(asked, ANALYST.playbook.edits.asked, str)) == "What decided it for you, if I may ask?"
+    assert not list(turned("No worries if you went with someone else.", ANALYST.playbook.edits.asked, str))

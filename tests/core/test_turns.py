@@ -206,6 +206,7 @@ def test_change_that_keeps_the_figures_wins_over_a_smaller_one() -> None:
         "Please just confirm that you are both happy to go ahead.",
         "Could I get your sign-off this week?",
         "Shall we say Wednesday for signing?",
+        "When would you be in a position to sign?",
     ],
 )
 def test_yes_is_not_taken_for_granted_even_where_nothing_was_found(sentence: str) -> None:
