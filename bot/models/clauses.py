@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.models.slots import DATED
 from bot.models.speaking import SUBJECT, speaks
 
 _WHY = r"(?:as|since|because|given that|seeing that|now that)"
@@ -20,13 +21,16 @@ _PARTS = re.compile(
 _BARE = re.compile(
     r" (?=(?:but|because) (?:your|our|my)\b)|(?<=[a-z\d][a-z\d])[.!]+ (?!(?:and|or|of|to|in|per)\b)(?=(?-i:[a-z]))"
     r"| (?=and (?:(?:your|our|the|my) [\w-]+(?: [\w-]+){0,2}?|(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?))"
-    r" (?:is|are|has|have|can|will|comes?|costs?|takes?|goes)\b)",
+    r" (?:is|are|has|have|can|will|comes?|costs?|takes?|goes)\b)"
+    r"| (?=which (?:I|we)(?:['\u2019]ll| can| could| will)\b)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|while|after)\b", re.IGNORECASE)
 # A clause that a comma parts from the one it leads to.
 _LEADING = re.compile(rf"\W*{_WHY} (?P<rest>.+)\Z", re.IGNORECASE)
 _SUBORDINATE = re.compile(
+    # "After Thursday the next lorry is on the 21st" is no clause of another.
+    rf"(?!\W*(?:after|before|since|until) (?:{DATED}|then\b|that\b|Christmas|Easter|the summer)(?! (?:is|was)\b))"
     r"\W*(?:(?:or|and|but|so) )?"
     r"(?:before|after|when|if|although|though|while|since|as|unless|because|once|should|until|seeing|whereas)\b",
     re.IGNORECASE,
@@ -57,7 +61,8 @@ _CONDITION = re.compile(
     r"(?:\A\W*(?:(?:and|but|so) )?|[, ])(?:if|unless|once|when|should|until|provided|as (?:soon|long) as|without)\b",
     re.IGNORECASE,
 )
-_AND_A_THING = re.compile(r"and (?=(?:our|your|the) |[A-Z])(?=[^;]*\d)")
+_AND_A_THING = re.compile(r"and (?=(?:our|the) |[A-Z])(?=[^;]*\d)")
+_A_THING = re.compile(r"(?:our|the|there(?:['\u2019]s| is| are))\b(?=[^;]*\d)", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:which|who|what|how|when)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:it|they)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 # "I will if I have to" leans on the verb before it.
@@ -74,7 +79,7 @@ _TELLS = re.compile(
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|can|could|will|would|should|may|might|must|'s|'re|'ve|'ll|'m"
     r"|\w{2,}ed|(?!(?:this|perhaps|always|towards|across|unless|less|yours|ours|theirs|thus|plus)\b)\w{3,}s|let|tell|send"
-    r"|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made)\b",
+    r"|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made|cut|grew|fell|rose|won|sold|built)\b",
     re.IGNORECASE,
 )
 # "you'd not care, I think, to be": what stands between two commas leads to nothing.
@@ -201,6 +206,8 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool, fre
     if not but and (free or not _CONDITION.search(went)):
         but = _AND_A_THING.match(kept)
     led = bool(_LED_TO.match(went)) and not _JOINED.match(kept)
+    # "The room is full on Tuesdays, there is space on Thursdays": two sentences with a comma between them.
+    led = led or (not parted and bool(_A_THING.match(kept)) and _is_whole(went))
     if not (but or parted or goes_on or led) or not (goes_on or led or free or _TELLS.match(sentence)):
         return ""
     kept = kept[but.end() :] if but else kept
@@ -217,3 +224,8 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool, fre
     ):
         return ""
     return kept[:1].upper() + kept[1:]
+
+
+def _is_whole(clause: str) -> bool:
+    """Tell whether a clause is a sentence, and neither a condition nor what leads to the next."""
+    return not _CONDITION.search(clause) and bool(closed(clause, ",", ""))

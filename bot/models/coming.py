@@ -48,6 +48,8 @@ _WAS_DONE = re.compile(
     r"\W*(?P<what>(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y|\d+|[A-Z][\w'\u2019-]+)\b[^,;:?]{2,60}?)"
     rf" (?P<be>has been|have been|was|were|is|are){_ADVERBS} (?P<verb>[a-z]+)\b"
 )
+# "Our fitters have a gap because a job was postponed" tells of the gap.
+_HAS_A_VERB = re.compile(r" (?:because|since|have|has|had|will|can)\b")
 _ARTICLE = re.compile(r"\A(?:the|your|our|my)\b", re.IGNORECASE)
 # "... and on its way to you", "and drying by the stove": how far it is by now.
 _AND_IS = re.compile(r" and (?:on|in|at|ready|waiting|[a-z]+ing)\b.*", re.DOTALL)
@@ -96,7 +98,7 @@ def what_could_be(clause: str, at: int, edits: Edits) -> str | None:
 def was_done(clause: str, at: int = 0) -> Done | None:
     """Return what a clause says was done, whoever did it: "The plates have been ordered"."""
     done = _WAS_DONE.match(clause, at)
-    if done is None:
+    if done is None or _HAS_A_VERB.search(done["what"]):
         return None
     what = _ARTICLE.sub(lambda article: article[0].lower(), done["what"])
     return Done(what, done["be"], done["verb"], _AND_IS.sub("", clause[done.end() :]))

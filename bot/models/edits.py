@@ -11,9 +11,10 @@ from bot.models.clauses import around_a_part, breaks_off, is_asked, without_a_pa
 from bot.models.conditions import without_its_clock
 from bot.models.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
 from bot.models.lists import first_two_of
-from bot.models.matter import dreads, prices, tells
+from bot.models.matter import dreads, is_plain, prices, tells
 from bot.models.offers import offered
 from bot.models.owning import owned
+from bot.models.spelling import spelled
 from bot.models.terms import with_its_terms
 from bot.models.turns import turned
 from bot.playbook.edits import Edits, Turn
@@ -75,6 +76,7 @@ class Editor:
 
         None where there is no such change.
         """
+        sentence = spelled(sentence)
         best, told = None, _told(sentence)
         lost = len(told) + 1
         for said in self._changed(sentence, signals) if len(sentence) <= _LONGEST else ():
@@ -93,6 +95,7 @@ class Editor:
         """
         if len(sentence) > _LONGEST:
             return None
+        sentence = spelled(sentence)
         turns = self._turned(sentence, signals, self.edits.owned)
         whole = (said for said in turns if _told(sentence) <= _told(said))
         return next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits, self._stands))), None)
@@ -154,8 +157,8 @@ class Editor:
             # A concern that is not waved away any more wants to be settled.
             if signals & self.edits.settled and self._concerns(rest):
                 yield f"{rest} {self.edits.settling}"
-            # A price leans towards a bait, whatever stood beside it.
-            elif prices(rest) or not self.leans(rest):
+            # A price leans towards a bait, whatever stood beside it; how a thing is presses nobody by itself.
+            elif prices(rest) or is_plain(rest) or not self.leans(rest):
                 yield rest
 
     def _concerns(self, rest: str) -> bool:

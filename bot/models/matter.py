@@ -35,13 +35,14 @@ _THING = re.compile(
 _NO_MATTER = re.compile(
     r"\b(?:I|me|my|mine|friends?|lov\w+|sorry|afraid|glad|sadly|honest\w*|hope|hate|wish|regret|boss|director|manager"
     r"|colleagues?|(?:counter)?signed|contract|agreed|everyone|everybody|nobody|anyone|reason|sensible|class|perfectly"
-    r"|not awaited|are like|is like|people|target|quarter|bonus|trip)\b|n['\u2019]t (?:it|they)\b",
+    r"|not awaited|are like|is like|people|target|quarter|bonus|trip|the way)\b|n['\u2019]t (?:it|they)\b",
     re.IGNORECASE,
 )
 # "I should hate for the linen to be held up": the half that presses, whatever else it tells.
 _DREADS = re.compile(
     r"\b(?:(?:I|we)(?:['\u2019]d| should| would) (?:so )?hate|(?:be|is) a (?:pity|shame))\b", re.IGNORECASE
 )
+_YOURS = re.compile(r"\W*your\b", re.IGNORECASE)
 _WE_CAN = re.compile(
     r"(?:I|We)(?: can| could| would|['\u2019]d) (?!(?:be|have|not|hate|love|like|only|just|rather|sooner)\b)[a-z]+"
     r" (?:you|your)\b"
@@ -51,6 +52,12 @@ _WE_CAN = re.compile(
 def tells(rest: str) -> bool:
     """Tell whether what is left of a sentence that pressed is worth keeping: a lead-in presses as the whole did."""
     return _is_of_a_thing(rest) or bool(_THEIR_WORDS.search(rest)) or any(map(_counts, facts_in(rest)))
+
+
+def is_plain(rest: str) -> bool:
+    """Tell whether what is left says how a thing is, and gives a figure."""
+    is_told = bool(_THING.match(rest) and not _NO_MATTER.search(rest) and not _YOURS.match(rest))
+    return is_told and any(fact.kind in TELLING and not fact.free for fact in facts_in(rest))
 
 
 def dreads(rest: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from bot.domain import SignalKey
+from bot.models.bought import what_it_buys
 from bot.models.lists import two_listed
 from bot.models.topics import first_thing_in
 from bot.playbook.edits import Edits
@@ -83,7 +84,11 @@ def what_is_offered(sentence: str, price: str | None, signals: AbstractSet[Signa
         yield edits.in_mind.format(goods=goods["goods"])
     elif signals & edits.listed and (things := two_listed(sentence)):
         yield f"{edits.offering} {things}."
-    if price and price in sentence and not _NO_PLAIN_PRICE.search(sentence):
+    if _NO_PLAIN_PRICE.search(sentence):
+        return
+    bought = [] if signals & edits.scares or not tells_a_price(sentence) else list(what_it_buys(sentence))
+    yield from bought
+    if price and price in sentence and not any(price in said for said in bought):
         yield edits.priced.format(price=price)
 
 

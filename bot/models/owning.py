@@ -32,7 +32,8 @@ _LIBERTY = (
 )
 _DONE = re.compile(
     rf"{_UNDER}(?<![\w'\u2019])(?P<who>{_WHO})(?:['\u2019](?:ve|s)| have| has)?(?: {_ADVERB})*"
-    rf"(?: (?:gone|went) ahead and)?(?: (?:also|already))? {_LIBERTY}?(?P<verb>[A-Za-z']+)\b(?! by\b)"
+    rf"(?: (?:(?:gone|went) ahead|(?:took|taken) the (?:initiative|liberty)) and)?"
+    rf"(?: (?:also|already))? {_LIBERTY}?(?P<verb>[A-Za-z']+)\b(?! by\b)"
 )
 _OF_OURS, _OURSELVES = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE), re.compile(r"(?:I|[Ww]e)\Z")
 _NO_NAME = re.compile(r"\A(?:We|He|She|Our|My)\b")

@@ -13,6 +13,7 @@ _DOES = (
     r"|replace|reduce|bring|rise|grow|fall|arrive|return|lock|ship|deliver|clean|cook|scan|read|write|play|ring|seat|heat"
     r"|cool|lift|bear|measure|treat|protect|detect|produce|operate|expire|belong|remain|taste|smell|feel|drive|offer"
     r"|feature|expect|think|know|agree|stop|throw|cut|charge)s (?=\w)|(?:mix|reach|wash|match|catch|pass)es (?=\w)"
+    r"|(?:cut|put|set|hit|beat|grew|fell|rose|won|lost|sold|bought|paid|built|spent|began|drew|brought|showed) (?=\w)"
     r"|(?<=[a-z] )[a-z]{3,}s (?=[$€£]?\d))"
 )
 _VERB = (

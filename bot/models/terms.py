@@ -12,7 +12,8 @@ _NO_TERMS = frozenset(map(SignalKey, ("fear_or_shame", "guilt", "fomo", "threat"
 _WHEN = (
     rf"(?:(?:by|before|until|till|on|within|in) )?(?:(?:noon|midday|close) on )?(?:{DATED}"
     rf"|(?:the )?end of (?:(?:the|this|next) (?:week|month|year)|{MONTH})|this (?:week|month|year)|today|tomorrow"
-    r"|the weekend|Christmas|Easter)"
+    r"|the weekend|Christmas|Easter"
+    rf"|(?:before|until) (?:the|our|your|(?:{DATED})(?:['\u2019]s)?) [^,;]{{2,30}}?(?=,| (?:I|we)\b))"
 )
 _IF = r"(?:if|provided(?: that)?|providing|(?:as|so) long as|once|should|when)"
 _DEEDS = {
@@ -39,6 +40,9 @@ _TERMS = tuple(
     for what, who in _WHO_DOES
 )
 
+_LEADS_ON, _END = re.compile(r"[,;]? (?:but|and) \Z"), re.compile(r"[.!\s]*\Z")
+_GIVEN, _BY = re.compile(r"(?:I|we)\b"), re.compile(r"\A(?:by|before|till)\b")
+
 
 def with_its_terms(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
     """Yield the sentence with the orders it holds for, where it told the reader what to do until then."""
@@ -49,3 +53,7 @@ def with_its_terms(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str
             before, after = sentence[: found.start()], sentence[found.end() :]
             said = f"{before}{terms} {found['when']}{after}"
             yield said[:1].upper() + said[1:]
+            led, given = _LEADS_ON.sub("", before), _END.sub("", after.strip())
+            if _GIVEN.match(given) and (not led or led != before):
+                told = f"{given[:1].upper()}{given[1:]}; that holds {_BY.sub('until', found['when'])}."
+                yield f"{led}. {told}" if led else told

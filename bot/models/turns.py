@@ -37,6 +37,7 @@ _GAPS = {
     "count": rf"(?:\d+|a few|several|{'|'.join(NUMBER_WORDS)})",
     "figures": r"(?:(?:over|more than|about|around|some|nearly|almost) )?\d.+",
     "choice": r".+?",
+    "all": r".+",
     "priced": (
         rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{PRICE}(?: for you)?(?:(?:,| of| at)? (?:{AMOUNT}|{_FIGURE}){EACH})?"
         rf"|(?:{_THE} )?{AMOUNT}{EACH}(?: {PRICE})?"

@@ -4,6 +4,7 @@ import pytest
 
 from bot.models.clauses import without_a_part
 from bot.models.speaking import speaks
+from bot.models.spelling import spelled
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,18 @@ from bot.models.speaking import speaks
         (
             "Before you make a choice you might regret: their set-up takes 11 weeks, ours takes 2.",
             "Their set-up takes 11 weeks, ours takes 2.",
+        ),
+        (
+            "The hall is full with 22 on Tuesdays, there's space for 8 more on Thursdays, and you'd be mad to wait.",
+            "The hall is full with 22 on Tuesdays, there's space for 8 more on Thursdays.",
+        ),
+        (
+            "You'd be mad to wait for the spring, there's space for 8 more on Thursdays.",
+            "There's space for 8 more on Thursdays.",
+        ),
+        (
+            "After Friday the next lorry is on the 21st, so you really don't want to hang about.",
+            "After Friday the next lorry is on the 21st.",
         ),
         (
             "Nobody else will tell you this but your site takes 8 seconds to open on a phone.",
@@ -70,3 +83,9 @@ def test_clause_that_rests_on_what_went_does_not_stand(sentence: str, left: str)
 )
 def test_words_without_a_verb_of_their_own_are_no_sentence(no_sentence: str) -> None:
     assert not speaks(no_sentence)
+
+
+def test_what_was_typed_in_haste_is_read_as_it_is_spelled() -> None:
+    typed = "ive booked the van, i hope thats ok, its £3 a stem and our canteen has its own door"
+
+    assert spelled(typed) == "I've booked the van, I hope that's ok, it's £3 a stem and our canteen has its own door"

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.analysis.analyse import Analyst
+from bot.models.bought import what_it_buys
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from tests.coaching import Propose
@@ -55,6 +56,24 @@ def shipped() -> Propose:
             "If I do not hear by Friday noon, I will have to sell it to another shop, and the next lot costs €50 more.",
             "If it helps, I can hold yours until Friday noon. The next lot costs €50 more.",
         ),
+        (
+            "I've drawn up a lease at 1,700 a month, and I'm only holding digger number 22 for you until Friday.",
+            "I've drawn up a lease at 1,700 a month. If it helps, I can hold digger number 22 until Friday.",
+        ),
+        # A condition whose end is no day by its name, and a date with what it is for.
+        (
+            "The first box is £40, but if I get your order before Friday's van leaves I'll waive the £8 on the second.",
+            "The first box is £40. I'll waive the £8 on the second; that holds until Friday's van leaves.",
+        ),
+        (
+            "In order to keep delivery in week 14 we must have the order by 15 May; the spindle takes ten weeks.",
+            "For delivery in week 14, would 15 May be realistic for the order, or would a later date do? The",
+        ),
+        # An offer that is called the last one.
+        (
+            "Please find the final offer for the lathe: CZK 340,000 including transport from Brno.",
+            "Please find the offer for the lathe: CZK 340,000 including transport from Brno.",
+        ),
         # What a boast held.
         (
             "We're honoured to be the north's leading laundry supplier, with over 40 engineers on the road.",
@@ -93,3 +112,19 @@ def test_what_was_done_beside_an_act_is_owned_with_it(shipped: Propose) -> None:
     assert "before I told the hall you're taking the 22nd of June and paid the £150 holding fee" in shipped.rewrite(
         mail
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Most of my brides want the arch as well (it's £480 with the ivy) and so do you.",
+            ["The arch is £480 with the ivy."],
+        ),
+        ("Our silver plan costs only €12 a seat, you know.", ["Our silver plan costs €12 a seat."]),
+        # What it is called, and what it is worth to somebody, buys nothing.
+        ("The price is €12 a seat, and a week of waiting is €900.", []),
+    ],
+)
+def test_price_is_told_with_what_it_buys(sentence: str, told: list[str]) -> None:
+    assert list(what_it_buys(sentence)) == told
