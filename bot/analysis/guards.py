@@ -127,12 +127,26 @@ def _told(standing: Iterable[Phrase], vocabulary: Vocabulary, sentence: Sentence
         while match:
             first, end = match.span()
             words = _spoken(vocabulary, encoded, first, end)
-            if words:
+            theirs = not _was_done_to_them(vocabulary, encoded, first, end)
+            if words and theirs:
                 told.add(words)
-            elif not (encoded[first] in vocabulary.asks and _runs_on(sentence, first, end)):
+            elif theirs and not (encoded[first] in vocabulary.asks and _runs_on(sentence, first, end)):
                 return None
             match = phrase.search(encoded, first + 1)
     return sorted(told)
+
+
+def _was_done_to_them(vocabulary: Vocabulary, encoded: str, first: int, end: int) -> bool:
+    """Tell whether a guard stands for what was done to them ("you are booked in"), which is no word of theirs."""
+    return (
+        encoded[first] == vocabulary.you
+        and encoded[end - 1] in vocabulary.deeds
+        and (
+            not vocabulary.was_done.isdisjoint(encoded[first + 1 : end - 1])
+            or encoded[max(0, first - 1)] in vocabulary.got
+        )
+        and encoded[end : end + 1] != vocabulary.doer
+    )
 
 
 def _runs_on(sentence: Sentence, first: int, end: int) -> bool:

@@ -8,9 +8,13 @@ from bot.playbook.words import (
     ALSO,
     ASKS,
     BEGIN_NUMBERS,
+    DEEDS,
+    DOER,
+    GOT,
     NEGATIONS,
     SAMPLES,
     THEIR_WORD,
+    WAS_DONE,
     WHY,
     YOU,
     is_one_word,
@@ -40,13 +44,17 @@ class Vocabulary:
         self._known: list[str] = []
         for sample in SAMPLES:
             self.add(_shape_key(sample))
-        for word in (*NEGATIONS, WHY, YOU, *THEIR_WORD, *ASKS):
+        for word in (*NEGATIONS, WHY, YOU, *THEIR_WORD, *ASKS, *WAS_DONE, *GOT, *DEEDS, DOER):
             self.add(word)
         self.negations = frozenset(self._characters[word] for word in NEGATIONS)
         self.why = self._characters[WHY]
         self.you = self._characters[YOU]
         self.asks = frozenset(self._characters[word] for word in ASKS)
         self.their_word = frozenset(self._characters[word] for word in THEIR_WORD)
+        self.was_done = frozenset(self._characters[word] for word in WAS_DONE)
+        self.got = frozenset(self._characters[word] for word in GOT)
+        self.deeds = self.their_word | {self._characters[word] for word in DEEDS}
+        self.doer = self._characters[DOER]
 
     @property
     def words(self) -> list[str]:

@@ -45,6 +45,10 @@ TOLD = ("told", "said", "mentioned", "wrote", "described", "explained", "named",
 THEIR_WORD = (*TOLD, "asked", "requested", "wanted", "invited", "suggested", "proposed")
 """Whose word it is that a guard may tell ("as you asked"), what they told, and what they told or asked."""
 
+WAS_DONE, GOT, DOER = ("are", "were", "been", "being"), ("get", "getting", "got"), "by"
+DEEDS = ("booked", "signed", "ordered", "confirmed", "approved")
+"""What makes a deed one done to them ("you are booked in", "I get you signed up"), unless somebody else did it."""
+
 ASKS = tuple("can could shall should may might would will do does did is are was were has have".split())
 """What asks before whom it asks: "can you"."""
 

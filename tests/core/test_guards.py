@@ -68,3 +68,27 @@ def test_their_bare_wish_reaches_no_further_than_what_stands_beside_it() -> None
 
 def test_another_day_than_the_one_they_asked_for_is_not_made_fair() -> None:
     assert "fait_accompli" in found("You asked for Thursday, so I've reserved our scaffolder for Monday at 7.")
+
+
+@pytest.mark.parametrize(
+    ("signal", "said"),
+    [
+        ("fait_accompli", "You're booked in for a tasting on Monday at 11."),
+        ("fait_accompli", "You have been signed up for the spring course."),
+        ("assumed_close", "I'll get you booked in and send the link."),
+        ("false_urgency", "You are asked to return the signed form by Wednesday."),
+    ],
+)
+def test_what_was_done_to_them_is_no_word_of_theirs(signal: SignalKey, said: str) -> None:
+    assert signal in found(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You booked Monday at 11, so Monday at 11 is down for the tasting.",
+        "You were asked by the council to return the signed form by Wednesday.",
+    ],
+)
+def test_what_they_did_or_others_asked_of_them_stays_a_reason(said: str) -> None:
+    assert found(said) == []
