@@ -18,6 +18,8 @@ _NEVER_KEPT = "SLACK_CONFIG_TOKEN"
 _KEY_BYTES = 32
 _MOST_DIGITS = 9
 _OPENAI = re.compile(r"https://(?:\w+\.)?api\.openai\.com(?:[:/]|$)", re.IGNORECASE)
+# What would end a link in Slack before its address does.
+_NO_LINK = re.compile(r"[\s<>|]")
 _SECRET = frozenset(
     "slack_bot_token slack_signing_secret slack_app_token slack_config_token slack_api_url database_url keys "
     "openai_api_key openai_base_url".split()
@@ -140,7 +142,8 @@ def _general(given: Mapping[str, str]) -> Iterable[str]:
         yield "sameside_command"
     if "SAMESIDE_PLAYBOOK" in given and not Path(given["SAMESIDE_PLAYBOOK"]).expanduser().is_dir():
         yield "sameside_playbook"
-    if not _is_url(given.get("SAMESIDE_SIGNALS_PAGE", "https://docs")):
+    page = given.get("SAMESIDE_SIGNALS_PAGE", "https://docs")
+    if not _is_url(page) or _NO_LINK.search(page):
         yield "sameside_signals_page"
 
 

@@ -1,5 +1,7 @@
 """The pieces Slack's messages and views are made of: rich text only, so that what people wrote stays text."""
 
+import re
+from html import unescape
 from typing import Any
 
 Block = dict[str, Any]
@@ -15,6 +17,7 @@ CHART = "data_visualization"
 _MOST_SERIES_NAME = 20
 # What one group of a menu holds.
 MOST_GROUPED = 100
+_LINK = re.compile(r"<(?P<address>[^|>]+)\|(?P<label>[^>]+)>")
 
 
 def escaped(text: str) -> str:
@@ -94,13 +97,17 @@ def paragraphs(*sections: Block, gap: str = "\n\n") -> Block:
     return {"type": "rich_text", "elements": joined}
 
 
+def _spelled_out(linked: re.Match[str]) -> str:
+    return f"{unescape(linked['label'])}: {unescape(linked['address'])}"
+
+
 def words_of(blocks: list[Block]) -> list[str]:
     """Return what blocks say, in reading order, for who does not see them."""
     told: list[str] = []
     for block in blocks:
         text = block.get("text")
         if isinstance(text, str):
-            told.append(text)
+            told.append(_LINK.sub(_spelled_out, text) if block["type"] == "mrkdwn" else text)
         told += words_of([text] if isinstance(text, dict) else block.get("elements", []))
     return [word for word in told if word.strip()]
 

@@ -59,6 +59,12 @@ def test_nothing_set_is_enough_for_the_terminal() -> None:
     assert not settings.has_model
 
 
+def test_address_that_would_end_its_link_early_is_no_page() -> None:
+    assert [line.split()[0] for line in problems({**HTTP, "SAMESIDE_SIGNALS_PAGE": "https://docs/a|b"})] == [
+        "SAMESIDE_SIGNALS_PAGE"
+    ]
+
+
 def test_every_missing_setting_is_named_at_once_with_where_to_get_it() -> None:
     told = problems({"DATABASE_URL": "postgresql://me@db/x", "OPENAI_BASE_URL": "http://localhost:1/v1"})
 

@@ -63,7 +63,7 @@ def assert_text_says_it_all(message: Message) -> None:
     told = message["text"].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     above = [block for block in message["blocks"] if block["type"] not in {"actions", "context_actions"}]
     # What is quoted in a block of its own keeps its marks; between quotation marks they are single.
-    shown = [re.sub(r"\A<slack:[^|]+\|(.+)>\Z", r"\1", words) for words in words_of(above)]
+    shown = [re.sub(r": slack:\S+\Z", "", words) for words in words_of(above)]
 
     assert [words for words in shown if not is_quoted_of(words.strip(" \n→:"), told)] == []
 
