@@ -67,7 +67,7 @@ def told_apart(
         if len(chosen) < most and apart and is_new is not known:
             seen = shown(finding)
             chosen.setdefault(told_of(seen, playbook, situation, chosen).reads_as, seen)
-    return list(chosen.values())
+    return sorted(chosen.values(), key=lambda each: -each.severity)
 
 
 def _kinds_of(finding: Finding, playbook: Playbook, situation: Situation, told: str = "") -> Iterator[Kind]:

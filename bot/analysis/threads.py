@@ -38,7 +38,9 @@ _NO_SENDER = (
 # Without an address a name and a date stand alone in a paragraph, and no quotation mark says that the rep quotes.
 _WROTE = re.compile(
     rf"^(?:> ?)*(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}[^\n]{{0,80}}:[ \t]*$"
-    rf"|[^\n:]{{2,60}} {_VERBS}:[ \t]*\n(?=>)"
+    rf"|[^\n:]{{2,60}} {_VERBS}:[ \t]*\n(?=[>\"])"
+    # A chat tells the day and the time before the name.
+    r"|\[\d{1,4}[-/.]\d\d?[^\]\n]{0,12}\d:\d\d[^\]\n]{0,10}\] [^\n:]{2,60}$"
     rf"|[^\n<]{{0,80}}\n?{_ADDRESS} {_VERBS}[^\n]{{0,80}}:[ \t]*$"
     rf"|\d{{4}}[-/]\d\d?[-/]\d\d?\b[^\n<]{{0,80}}\n?{_ADDRESS} ?:[ \t]*$"
     rf"|(?:(?<=\n\n)|(?<=\n \n))(?!{_NO_SENDER}\b)[^\s,:\"]+(?: [^\s,:\"]+){{1,3}} {_VERBS} {_MONTHS_ON} "
@@ -54,6 +56,9 @@ _SENT_BY = re.compile(
 )
 _COLON = re.compile(r":[\x01 \t]*$", re.MULTILINE)
 _CLOCK, _YEAR = re.compile(r"(?<!\d)\d\d?[:.]\d\d(?!\d)"), re.compile(r"(?<!\d)\d{4}(?!\d)")
+# A program says when it was, or from which address; what people write themselves holds for what stands right below.
+_BY_PROGRAM = re.compile(r"[0-9@]")
+_BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
 _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
 _MARKS = re.compile(r"[ \t]*(?:> ?)+")
 _HEADER = re.compile(rf"\*{{0,2}}(?:(?P<from>{_FROM})|{_OTHER}) ?:\*{{0,2}} |-{{3,}}|\*{{10,}}|begin forwarded message")
@@ -67,9 +72,7 @@ def quoted(shade: str) -> tuple[Span, ...]:
     """Find what stands in the draft from other mails, in order and apart."""
     spans = [Span(match.start(), len(shade)) for match in _THREAD.finditer(shade) if not _is_own(shade, match)][:1]
     for match in _attributions(shade):
-        marked = _MARKED.search(shade, match.end())
-        # Without ">" marks nothing tells where the quotation ends, so it goes to the end.
-        spans.append(Span(match.start(), match.end() if marked else len(shade)))
+        spans.append(Span(match.start(), _end_of(shade, match)))
     if ">" in shade:
         spans += [Span(match.start(), match.end()) for match in _MARKED.finditer(shade)]
     merged: list[Span] = []
@@ -81,9 +84,23 @@ def quoted(shade: str) -> tuple[Span, ...]:
     return tuple(merged)
 
 
+def _end_of(shade: str, attribution: re.Match[str]) -> int:
+    """Return where the words end that stand below the line that says whose they are."""
+    end = attribution.end()
+    if _MARKED.search(shade, end):
+        return end  # what is marked is found by its marks
+    if _BY_PROGRAM.search(attribution[0]):
+        return len(shade)
+    first = len(shade) - len(shade[end:].lstrip())
+    if shade.startswith('"', first):
+        return shade.find('"', first + 1) + 1 or len(shade)
+    blank = _BLANK_LINE.search(shade, first)
+    return blank.start() if blank else len(shade)
+
+
 def _attributions(shade: str) -> Iterator[re.Match[str]]:
     """Yield the lines that say who wrote what stands below them; such a line ends with a colon."""
-    if not _COLON.search(shade):
+    if not _COLON.search(shade) and "[" not in shade:
         return
     yield from _WROTE.finditer(shade)
     if "@" in shade:

@@ -9,6 +9,7 @@ from bot.analysis.kinds import told_each, told_of
 from bot.analysis.passages import read_draft
 from bot.domain import FAULTS, Family, Finding, Proposal, SignalKey, Situation, Span
 from bot.errors import PlaybookInvalid
+from bot.models.highlights import worst_first
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from bot.rendering.slack import first_look_message
@@ -207,3 +208,13 @@ def test_fault_in_a_kind_is_named(tmp_path: Path, kind: str, told: str) -> None:
     problems = caught.value.facts["problems"]
     assert isinstance(problems, list)
     assert any(told in problem for problem in problems)
+
+
+def test_second_stretch_of_a_worse_signal_is_told_before_a_milder_one() -> None:
+    said = (
+        "I've gone ahead and booked our survey for Tuesday at 9. I only give you this price if you sign by Friday. "
+        "I've already put the kick-off in your calendar."
+    )
+    analysis = ANALYST.analyse(read_draft(f"Hi Dana,\n\n{said}\n\nBest,\nTom"))
+
+    assert [light.severity for light in worst_first(analysis, ANALYST)] == [3, 3, 2]
