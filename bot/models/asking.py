@@ -11,7 +11,15 @@ from bot.models.mended import Flagged, Mended
 from bot.models.on_offer import only_price_in
 from bot.models.reframing import Stock, has_ground, leaves_blank
 from bot.models.slots import slots_needed, slots_to_offer
-from bot.models.to_decide import asks_whether, has_an_objection, has_an_offer, puts_right, says_sorry, went_wrong
+from bot.models.to_decide import (
+    asks_whether,
+    has_an_objection,
+    has_an_offer,
+    is_priced,
+    puts_right,
+    says_sorry,
+    went_wrong,
+)
 from bot.models.turns import turned
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
@@ -92,7 +100,7 @@ class Asking:
         known = partial(self.playbook.signal_of, situation=analysis.situation)
         went = sorted(mended.lost, key=lambda lost: not _is_asked(lost, analysis))
         told = _told(rewrite)
-        on_offer = has_an_offer(told)
+        on_offer = self._on_offer(told)
         # Where nothing is on offer, only what names its own thing is asked.
         wanted = [
             (tuple(one for one in known(some.found[0]).reframes if on_offer or slots_needed(one.text)), some.slots)
@@ -137,7 +145,12 @@ class Asking:
 
     def _fits(self, question: str, told: list[str]) -> bool:
         """Tell whether a question asks for no yes where nothing that is told is on offer."""
-        return not asks_whether(question) or (has_an_offer(told) and not self._is_sorry(told))
+        return not asks_whether(question) or (self._on_offer(told) and not self._is_sorry(told))
+
+    def _on_offer(self, told: list[str]) -> bool:
+        """Tell whether something is on offer; a price that went with what pressed is named for the rep to put back."""
+        draft = self.original.draft
+        return has_an_offer(told) or any(is_priced(span.of(draft.text)) for span in self.original.sentences)
 
 
 def _told(rewrite: Analysis | None) -> list[str]:

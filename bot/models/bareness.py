@@ -9,6 +9,8 @@ from bot.verification.facts.fact import AMOUNTS
 
 # With fewer words of the rep's own nothing tells what a mail is about, or why it was written.
 _LEAST_WORDS, _LEAST_WITHOUT_FACTS = 8, 12
+# "5.2m tower, £65 a week, I deliver.": who says it so shortly says enough.
+_LEAST_WITH_A_FIGURE = 5
 _LEAST_OF_A_SENTENCE = 4
 # Somebody or something by name in the midst of a sentence, "a trial", a figure, or a gap to fill in.
 _BLANK_OR_NAME = re.compile(
@@ -18,12 +20,16 @@ _HELLO = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b[^.!?\n]{0,40},?\Z", re.IG
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 
 
-def is_bare(left: list[str], least_length: float) -> bool:
-    """Tell whether hardly anything of the rep's own is left; a short mail that gives a figure needs no more."""
+def is_bare(left: list[str], least_length: float, verbatim: Iterable[str] = ()) -> bool:
+    """Tell whether hardly anything of the rep's own is left; a short mail that gives a figure needs no more.
+
+    Least is needed where the figure stands in a sentence that is left `verbatim`.
+    """
     told = [words for words in left if _tells(words)]
     if sum(map(len, left)) < least_length and not any(map(_gives_a_figure, told)):
         return True
     least = _LEAST_WORDS if any(map(facts_in, told)) else _LEAST_WITHOUT_FACTS
+    least = _LEAST_WITH_A_FIGURE if any(map(_gives_a_figure, verbatim)) else least
     return len(" ".join(told).split()) < least
 
 

@@ -11,6 +11,10 @@ from bot.verification.facts.fact import AMOUNTS
 from bot.verification.facts.patterns import MONEY_SIGN
 
 # What only goes on from what was said.
+# "And the new grandson?": what was asked before it, asked on.
+_ASKS_ON = re.compile(
+    r"\A\W*(?:and|or) (?:the|your|our|my|his|her|their|what about|how about)\b[^?]{2,40}\?\W*\Z", re.IGNORECASE
+)
 _GOES_ON = re.compile(
     r"\W*(?:otherwise|or else|or (?:if|else|we|I)|if not|if so|but only|only then|then|in that case|either way|that way"
     r"|because of (?:this|that|it)|in (?:this|that) order|(?:just|only) (?:so|then)|hence|therefore|after (?:this|that)"
@@ -37,8 +41,8 @@ _TELLS_OF_IT = re.compile(
 )
 # "Now the fun part", "Here is where I can get to": what only leads to the sentence that follows.
 _LEADS_TO = re.compile(
-    r"\W*(?:(?:and )?now (?:for |to )?(?:the|our|your)|here(?:['\u2019]s| is) (?:where|what|how|the)|so that['\u2019]s"
-    r"|right,? the|(?:and )?(?:just )?one (?:more|last|final|other) thing)\b",
+    r"\W*(?:(?:and )?now (?:for |to )?(?:the|our|your)|(?:so |ok,? )?here(?:['\u2019]s| is) (?:where|what|how|the)"
+    r"|so that['\u2019]s|right,? the|(?:and )?(?:just )?one (?:more|last|final|other) thing)\b",
     re.IGNORECASE,
 )
 _MOST_LEADING = 8
@@ -204,7 +208,11 @@ def _gives_an_amount(sentence: str) -> bool:
 
 def _rests(sentence: str) -> bool:
     """Tell whether a sentence says nothing on its own; one that gives a fact or asks something may stand."""
-    if _DOUBTS_IT.match(sentence) or (_LEANS.search(sentence) and "?" not in sentence):
+    if (
+        _DOUBTS_IT.match(sentence)
+        or (_ASKS_ON.match(sentence) and not _VERB.search(sentence))
+        or (_LEANS.search(sentence) and "?" not in sentence)
+    ):
         return True
     if _TELLS_OF_IT.match(sentence) and "?" not in sentence and not _gives_an_amount(sentence):
         return True

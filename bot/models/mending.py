@@ -183,7 +183,9 @@ class Mender:
 
     def _is_bare(self, mended: Mended) -> bool:
         left = sorted({one.span for one in self._sentences}.difference(lost.span for lost in mended.lost))
-        return is_bare([mended.said.get(span, span.of(self._text)) for span in left], least_length(self.analysis))
+        verbatim = (span.of(self._text) for span in left if span not in mended.said)
+        said = [mended.said.get(span, span.of(self._text)) for span in left]
+        return is_bare(said, least_length(self.analysis), verbatim)
 
     def _bring_news(self, mended: Mended) -> None:
         """Say first what there is to say, and ask behind it."""

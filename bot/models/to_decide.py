@@ -25,7 +25,8 @@ _FAULT = (
     r"|delivery|deliveries)"
 )
 _SORRY = re.compile(
-    rf"\b(?:sorry|apolog\w+)\b(?! to (?:bother|chase|trouble|disturb|push|nag))[^.!?]*\b{_FAULT}\b", re.IGNORECASE
+    rf"\b(?:sorry|apolog\w+|regret)\b(?! to (?:bother|chase|trouble|disturb|push|nag))[^.!?]*\b{_FAULT}\b",
+    re.IGNORECASE,
 )
 _OURS = re.compile(
     r"\b(?:(?:our|my) (?:fault|mistake|error|doing)|the mistake was (?:ours|mine)|mix-?up|fell short|let you down"
@@ -85,10 +86,11 @@ def says_sorry(text: str) -> bool:
 
 
 def _offers(words: str) -> bool:
-    return bool(_ON_OFFER.search(words)) or _is_priced(words)
+    return bool(_ON_OFFER.search(words)) or is_priced(words)
 
 
-def _is_priced(words: str) -> bool:
+def is_priced(words: str) -> bool:
+    """Tell whether words name the price of something."""
     return tells_a_price(words) and any(fact.kind == "money" for fact in facts_in(words))
 
 

@@ -38,7 +38,9 @@ _SPEAKS_OF = (
     r"|(?:update|news|thoughts|feedback|decision|word|questions?|status) (?:on|of|about)"
     r"|(?:joy|luck|progress|movement|joy yet|luck yet) (?:on|with)"
     r"|chance (?:for|on)|(?:your|any|still|some|certain) interest(?: at all)? in"
-    r"|(?:you|you['\u2019]re|you are|you were|still|be) interested(?: at all)? in|look(?:ing)? at(?! your)|order for"
+    r"|(?:you|you['\u2019]re|you are|you were|still|be) interested(?: at all)? in|order for"
+    r"|(?:you|a|to|quick|good|proper|closer|another|second) look at(?! your)"
+    r"|you(?:['\u2019]re| are| were) looking at(?! your)"
     r"|quot(?:e|ed|ing) (?:you )?for"
 )
 # What leads to the name of it, the surest first.

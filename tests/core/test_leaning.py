@@ -234,3 +234,10 @@ def test_fragment_goes_with_what_it_was_said_of(fragment: str) -> None:
 
     assert list(hanging(text, spans, {}, spans[:1])) == spans[2:]
     assert not list(hanging(text, spans, {}, ()))
+
+
+def test_question_asked_on_goes_with_the_one_before_it() -> None:
+    text = "How is the family? And the new grandson? And the price is \u00a3640?"
+    first, second, third = (Span(at, text.index("?", at) + 1) for at in (0, 19, 41))
+
+    assert list(hanging(text, [first, second, third], {}, [first])) == [second]

@@ -95,3 +95,11 @@ def test_who_we_are_is_told_by_what_we_make(boast: str, said: str) -> None:
     editor = Editor(ANALYST.playbook.edits, lambda words: "leader" not in words and "number one" not in words)
 
     assert editor.smallest(boast, frozenset({SignalKey("superlative_claim")})) == said
+
+
+def test_short_offer_with_its_price_wants_no_blank() -> None:
+    rewrite = rewritten(
+        "Just bumping this, any thoughts on the scaffold tower?\n\n5.2m tower, \u00a365 a week, I deliver."
+    )
+
+    assert "[" not in rewrite

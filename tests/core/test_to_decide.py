@@ -56,6 +56,8 @@ def test_what_happened_is_nothing_to_decide_on(told: str) -> None:
         ("There may have been a mix-up at the mixing desk.", True),
         ("Sorry to bother you again about the delivery.", False),
         ("So sorry to hear about your mother.", False),
+        ("I regret that our fitter damaged your parquet on Monday.", True),
+        ("I would not want him to form the wrong picture of you.", False),
     ],
 )
 def test_sorry_is_said_for_what_happened_and_not_for_writing(told: str, *, sorry: bool) -> None:
@@ -178,3 +180,21 @@ def test_who_has_decided_is_asked_what_decided_it() -> None:
 
     assert next(turned(asked, ANALYST.playbook.edits.asked, str)) == "What decided it for you, if I may ask?"
     assert not list(turned("No worries if you went with someone else.", ANALYST.playbook.edits.asked, str))
+
+
+def test_invoice_that_is_overdue_is_asked_for_a_day_or_a_reason() -> None:
+    told = "Invoice 4471 over 6,380 euros remains unpaid and overdue."
+
+    assert next(turned(told, ANALYST.playbook.edits.asks, str)) == (
+        "When could you pay it, or is something not right with it?"
+    )
+
+
+def test_price_that_went_is_still_what_a_mail_offers() -> None:
+    rewrite = rewritten(
+        "It's the full day with two sets, hair and make-up, and the shots are edited. If you sign by tonight it is"
+        " \u00a31,600, or it is gone."
+    )
+
+    assert rewrite is not None
+    assert "help with" not in rewrite

@@ -207,6 +207,7 @@ def test_change_that_keeps_the_figures_wins_over_a_smaller_one() -> None:
         "Could I get your sign-off this week?",
         "Shall we say Wednesday for signing?",
         "When would you be in a position to sign?",
+        "So, what's it to be?",
     ],
 )
 def test_yes_is_not_taken_for_granted_even_where_nothing_was_found(sentence: str) -> None:
