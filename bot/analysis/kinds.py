@@ -51,7 +51,7 @@ def told_apart(
 ) -> list[Finding]:
     """Return at most so many findings whose words do not overlap, worst first, each as it is `shown`.
 
-    Of each signal one comes before a second of any, and none is told as another is. Where one stretch shows several
+    One of each signal is chosen before a second of any, and none is told as another is. Where one stretch shows several
     faults, that is told which stands in the fewest others.
     """
     found = list(findings)

@@ -60,7 +60,10 @@ FOREIGN = (_FOREIGN_IN_SHORT - frozenset("per van pour tot dank die y".split()))
     "jste v_m v_s jako nen_ bude byl byla kter_ ja ei ett_ mutta niin ovat t_m_ olemme teille meid_n olen sek_ "
     "ve bir bu i_in ile _ok ama sizin bize daha g_re olarak yok kadar _i pentru sau mai v_ dumneavoastr_ noastr_ "
     "nostru _s nem hogy az egy meg _n kell mert volt lesz yang untuk dengan tidak sudah anda kami ini itu akan "
-    "dari pada juga".split()
+    "dari pada juga "
+    # Hindi in Latin letters.
+    "hai hain kya aap aapko aapka aapki aapke nahi nahin haan raha rahi rahe hoon dijiye kijiye karo karna bhej toh "
+    "sirf jaldi bahut accha acha theek thik lekin agar abhi bhi kal tak kar mein mujhe humare hamara apna".split()
 )
 # Written so in short English messages, and in no list of words.
 _CHAT = frozenset("r u ur pls plz tmrw tmw cu asap cob eod btw".split())
