@@ -13,6 +13,7 @@ _OPEN = re.compile(r"\W*(?:what|which|who|how|where|why)\b")
 _SMALL_TALK = re.compile(
     r"\W*(?:how(?:'s| is| are| was| were| did| do)|where(?:'s| is)) "
     r"(?:you|things|your|life|everything|everybody|everyone|all|the old)\b"
+    r"|\W*what(?:'s| is) (?:going on|up|happening)\b"
 )
 # A question that would rather be corrected than agreed with.
 _MAY_BE_WRONG = re.compile(

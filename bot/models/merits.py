@@ -55,7 +55,7 @@ _ASKS_OR_LIMITS = re.compile(
 # Nor is what asks, hurries, or speaks of who stands above them: the rules miss some of it.
 MAY_PRESS = re.compile(
     r"\?|\b(?:sign|signed|commit|confirm|order|pay|decide|today|tonight|tomorrow|now|soon|price|boss|director|manager"
-    r"|superior|board|head|chair\w*|C[EFIOT]O|competitors?)\b",
+    r"|contract|paperwork|invoice|agreement|superior|board|head|chair\w*|C[EFIOT]O|competitors?)\b",
     re.IGNORECASE,
 )
 
@@ -84,7 +84,7 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\A\W*you \w+(?: me)?,", re.IGNORECASE)
-_INSIDERS = re.compile(r"\b(?:committee|team|people|colleagues?|agreed|I asked)\b", re.IGNORECASE)
+_INSIDERS = re.compile(r"\b(?:told ours?|committee|team|people|colleagues?|agreed|I asked)\b", re.IGNORECASE)
 
 
 def price_in(sentence: str) -> str:

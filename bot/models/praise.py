@@ -23,7 +23,7 @@ _KEPT_FREE = re.compile(
     r"\A(?!.*\b(?:until|till|by)\b).*\b(?:book|block|reserv|h[eo]ld|schedul|pencil|kept|keep)", re.IGNORECASE
 )
 _DONE = re.compile(
-    r"['\u2019](?:ve|ll)\b|\b(?:will|have|has|had|already|went|took)\b|\w{2}ed\b|\b(?:put|kept|held|set)\b",
+    r"['\u2019](?:ve|ll)\b|\b(?:will|have|has|had|already|went|took|told|asked)\b|\w{2}ed\b|\b(?:put|kept|held|set)\b",
     re.IGNORECASE,
 )
 # What turns a good move against them.
@@ -52,7 +52,7 @@ _BORNE_OUT: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "real_deadline": re.compile(
-        rf"\A(?!.*\b(?:closes|wiped|los(?:e|es|ing)|gone|takes your)\b).*(?:\d|\b(?:{WEEKDAY}|{MONTH})\b)",
+        rf"\A(?!.*\b(?:closes|wiped|los(?:e|es|ing)|gone|takes your|after that)\b).*(?:\d|\b(?:{WEEKDAY}|{MONTH})\b)",
         re.IGNORECASE | re.DOTALL,
     ),
     "remember_details": re.compile(

@@ -57,9 +57,19 @@ def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
         ("I respect that you want to wait, a gate rusts at any season", "what Ines said; is it answered here?"),
         ("My boys slept in the lorry to bring it", "somebody of yours, brought into it"),
         ("You will wonder how you lived without it", "a guess at what Ines thinks or will do"),
-        ("For a gate that is settled early the hinges come free", "one view of it; does Ines share it?"),
+        ("For a gate that is settled early the hinges come free", "a price with a condition to it"),
         ("As we said, a gate like that stays another client of ours", "your side of it; what is it to Ines?"),
-        ("Gates like that come down in a storm", "one view of it; does Ines share it?"),
+        ("Gates like that come down in a storm", "may press Ines; for whose sake is it there?"),
+        ("Let's get half an hour in tomorrow", "a step set for both; does it suit Ines?"),
+        ("Otherwise the old hinges go back into the melt", "something Ines would lose; is it so?"),
+        ("Your smith's drawing made us all smile", "a smile at what Ines said or thinks"),
+        ("That wraps up everything you wanted settled", "settled, says this; does Ines say so?"),
+        ("You'll recall how you leaned on the old one", "how it was, by your account; by Ines's too?"),
+        ("There is a hinge in it for whoever rings before noon", "a price with a condition to it"),
+        ("You'd be the last one on the canal without it", "what others do; is it a reason for Ines?"),
+        ("Nobody else forges a latch like that", "a large claim to check"),
+        ("His cousin waited a year, and he is still waiting", "somebody else, brought into it"),
+        ("I'd say a gate should never squeak", "one view of it; does Ines share it?"),
         ("I had a word with the head gardener on the way out", "somebody else brought in; did Ines choose it?"),
         (
             "We do it in our system from the left, everyone begins with the hinges",
@@ -78,6 +88,25 @@ def test_of_what_is_only_suspected_no_fault_is_named_but_what_can_be_seen(words:
     assert told_of(finding, ANALYST.playbook, Situation.FOLLOW_UP).told_to("Ines") == reads_as
 
 
+@pytest.mark.parametrize(
+    ("words", "reads_as"),
+    [
+        ("No worries at all if not, I know you're super busy", "the ask, taken back before Ines answered"),
+        ("I can imagine how rushed you are in spring", "a reason for Ines to put it off"),
+        ("There, I've taken up far too much of your evening", "an apology for being there"),
+        ("Fine, I'll swallow both of those", "given away; did Ines ask for it?"),
+        ("Only to wave across the fence and say hello", "a question with nothing in it for Ines"),
+        ("The gate leans a little, as gates do", "may read as a step back"),
+    ],
+)
+def test_way_of_stepping_back_that_has_no_name_is_told_by_what_can_be_seen(words: str, reads_as: str) -> None:
+    finding = Finding(
+        SignalKey("capitulation"), Family.PASSIVE, 2, Span(0, len(words)), words, source="words", named=False
+    )
+
+    assert told_of(finding, ANALYST.playbook, Situation.FOLLOW_UP).told_to("Ines") == reads_as
+
+
 @pytest.mark.parametrize("words", ["I'm told you are the man for the gate", "I was told to ask for you"])
 def test_what_the_rep_was_told_was_told_to_nobody(words: str) -> None:
     finding = Finding(SignalKey("fait_accompli"), Family.PUSH, 3, Span(0, len(words)), words, "learned")
@@ -86,15 +115,15 @@ def test_what_the_rep_was_told_was_told_to_nobody(words: str) -> None:
 
 
 def test_second_sentence_of_a_kind_is_told_as_what_else_it_is() -> None:
-    words = ("The gate is yours", "The old gate is yours", "The gate is yours, and ours no more")
+    words = ("The gate is yours", "The old gate is yours", "The gate is yours, and nobody else has one")
     found = [Finding(SignalKey("threat"), Family.PUSH, 2, Span(0, 1), said, named=False) for said in words]
 
     told = [each.told_to("Ines") for _, each in told_each(found, ANALYST.playbook, Situation.FOLLOW_UP)]
 
     assert told == [
         "may press Ines; for whose sake is it there?",
-        "one view of it; does Ines share it?",
-        "your side of it; what is it to Ines?",
+        "worth reading once as Ines would",
+        "a large claim to check",
     ]
 
 
