@@ -48,8 +48,12 @@ _WAS_DONE = re.compile(
     r"\W*(?P<what>(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y|\d+|[A-Z][\w'\u2019-]+)\b[^,;:?]{2,60}?)"
     rf" (?P<be>has been|have been|was|were|is|are){_ADVERBS} (?P<verb>[a-z]+)\b"
 )
-# "Our fitters have a gap because a job was postponed" tells of the gap.
-_HAS_A_VERB = re.compile(r" (?:because|since|have|has|had|will|can)\b")
+# "Our fitters have a gap because a job was postponed" tells of the gap; "Our engineers have begun the drawings and the
+# steel was ordered" of two deeds.
+_HAS_A_VERB = re.compile(
+    r" (?:because|since|had|will|can)\b"
+    r"| (?:have|has)\b(?! [a-z]+(?:ed|un|en|ne|de|nt|ut|ght) .* and (?:the|your|our|my)\b)"
+)
 _ARTICLE = re.compile(r"\A(?:the|your|our|my)\b", re.IGNORECASE)
 # "... and on its way to you", "and drying by the stove": how far it is by now.
 _AND_IS = re.compile(r" and (?:on|in|at|ready|waiting|[a-z]+ing)\b.*", re.DOTALL)

@@ -71,7 +71,7 @@ _NO_THING = re.compile(
 # What is asked after in a mail that only says hello, whatever it is called, but for what is a saying.
 _ONLY_ASKED = frozenset(map(SignalKey, ("empty_check_in", "over_hedging")))
 _AFTER = re.compile(
-    r"\b(?:re|about|with|things (?:are|stand) on|picking|revisit(?:ing)?|how|whether) "
+    r"\b(?:re|about|with|things (?:are|stand) on|got|get|received|seen|picking|revisit(?:ing)?|how|whether) "
     r"(?P<name>the(?! (?:land|case|door|cards|lie|mat|fence|horizon|face|whole|sun|weather|waiting|thought|fella"
     rf"|brochure|thumb)\b)(?: {_WORD}){{1,4}}){_STOPS}",
     re.IGNORECASE,

@@ -76,7 +76,7 @@ def turned(
 
 def _filling(name: str, words: str) -> str:
     """Return what fills a gap, as it stands in the middle of a sentence."""
-    if name == "clause" and (cuts := joints(words)):
+    if name in {"clause", "figures"} and (cuts := joints(words)):
         words = words[: cuts[0][0]]
     if name == "priced":
         words = _SET_APART.sub(" of ", words)

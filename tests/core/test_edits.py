@@ -226,6 +226,11 @@ def test_trial_that_was_wondered_about_is_offered() -> None:
         ("Shall we say 9 o'clock?", "Would 9 o'clock suit you, or is another time better?"),
         ("Shall we say Thursday then?", "Would Thursday suit you, or is another time better?"),
         ("When can we come?", "If it is of interest, when could we come?"),
+        (
+            "What's your delivery address and I'll get it sent out?",
+            "If you would like to go ahead, what is your delivery address?",
+        ),
+        ("I look forward to receiving your official order.", "Would you like to go ahead, or is it too early to say?"),
     ],
 )
 def test_time_that_is_as_good_as_said_can_be_another(asked: str, freely: str) -> None:

@@ -103,3 +103,28 @@ def test_short_offer_with_its_price_wants_no_blank() -> None:
     )
 
     assert "[" not in rewrite
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            "Just following up on our conversation about the new phone system for the surgery.",
+            "I'm writing about the new phone system for the surgery.",
+        ),
+        ("Circling back to my email regarding the two lifts.", "I'm writing about the two lifts."),
+    ],
+)
+def test_what_was_talked_of_is_named_and_not_the_talk(written: str, said: str) -> None:
+    editor = Editor(ANALYST.playbook.edits, lambda words: "ollowing" not in words and "ircling" not in words)
+
+    assert editor.smallest(written, frozenset({SignalKey("empty_check_in")})) == said
+
+
+def test_figures_of_a_boast_end_with_their_clause() -> None:
+    boast = "Our coffee machines are trusted by over 2,000 restaurants across Europe, and I know you'd love them."
+    editor = Editor(ANALYST.playbook.edits, lambda words: "trusted" not in words)
+
+    assert editor.smallest(boast, frozenset({SignalKey("fomo")})) == (
+        "Over 2,000 restaurants across Europe use our coffee machines."
+    )
