@@ -31,6 +31,8 @@ _SAY_YES = re.compile(
     r" and (?P<told>(?:it|I|we|you|the|he|she|they|our)(?:['\u2019]\w+)?\b[^,;]+(?:, which [^,;]+)?)",
     re.IGNORECASE,
 )
+# "And here's the best bit: sign up today and ...".
+_ANNOUNCED = re.compile(r"\A[^:,;]{3,50}: ")
 # What a clock is told by: a condition without one, such as a quantity, is a fair one.
 _CLOCK = re.compile(
     rf"\b(?:{WEEKDAY}|{MONTH}|today|tonight|tomorrow|now|week|month|quarter|year|day|hour|noon|lunch|morning|evening"
@@ -40,8 +42,8 @@ _CLOCK = re.compile(
 )
 _PERIOD = r"(?:the )?end of (?:the |this |next )?(?:week|month|year)|the weekend|Christmas|Easter"
 _UNTIL = re.compile(
-    r"\b(?:by|before|until|till|inside|within|no later than|ahead of|up to)(?: (?:noon|midday|close|the end of)"
-    rf"(?: on| of)?)? (?P<when>(?:{DATED})(?: week\b| noon\b)?|{_PERIOD})",
+    r"\b(?:by|before|until|till|inside|within|no later than|ahead of|up to)"
+    rf"(?: (?:noon|midday|midnight|close|the end of)(?: on| of)?)? (?P<when>(?:{DATED})(?: week\b| noon\b)?|{_PERIOD})",
     re.IGNORECASE,
 )
 _IS_PERIOD, _OURS = re.compile(_PERIOD, re.IGNORECASE), re.compile(r"\b(?:our|my|we)\b", re.IGNORECASE)
@@ -75,7 +77,8 @@ _ONLY = re.compile(r" (?:only|just)\b", re.IGNORECASE)
 _GIVES = re.compile(
     rf"{AMOUNT}|\b(?:for (?:nothing|free)|free(?: of charge)?|at cost|on (?:the house|us|me)"
     r"|half price|gift|waived?|frozen|freeze|included?|throw (?:it|that|this|them)? ?in"
-    r"|discount|at nil|(?:old|last year['\u2019]s) (?:unit |list )?(?:price|rate|tariff|figure)s?)\b",
+    r"|discount|at nil|at (?:the|last|this) [\w'\u2019 ]{0,20}(?:price|rate)"
+    r"|(?:old|last year['\u2019]s) (?:unit |list )?(?:price|rate|tariff|figure)s?)\b",
     re.IGNORECASE,
 )
 # "So what I've cooked up: 7% off the bundle".
@@ -88,7 +91,7 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
         return
     parted = [(sentence[: cut.start()], sentence[cut.end() :]) for cut in _BEHIND.finditer(sentence)]
     parted = [(told, condition) for told, condition in parted if not _OF_ITS_OWN.match(condition)]
-    led = _BEFORE.match(sentence) or _SAY_YES.match(sentence) or _RUN_ON.match(sentence)
+    led = _BEFORE.match(sentence) or _SAY_YES.match(_ANNOUNCED.sub("", sentence)) or _RUN_ON.match(sentence)
     if led:
         parted.append((led["told"], led["condition"]))
     for told, condition in parted:

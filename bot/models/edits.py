@@ -14,7 +14,7 @@ from bot.models.lists import first_two_of
 from bot.models.matter import dreads, is_plain, prices, tells
 from bot.models.offers import offered
 from bot.models.owning import owned
-from bot.models.spelling import spelled
+from bot.models.spelling import run_on, spelled
 from bot.models.terms import with_its_terms
 from bot.models.turns import turned
 from bot.playbook.edits import Edits, Turn
@@ -115,6 +115,7 @@ class Editor:
         if softened:
             parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
         stand = self._standing(sentence, parts, signals)
+        yield from self._each(sentence, signals)
         yield from without_its_clock(sentence, signals, self.edits)
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair)
@@ -129,6 +130,13 @@ class Editor:
         yield from with_its_terms(sentence, signals)
         yield from first_two_of(sentence) if _LISTED in signals else ()
         yield from self._left(stand, signals) if not softened else ()
+
+    def _each(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Change each for itself where several were typed without capitals: "booked the van. oak oil is £18"."""
+        several = run_on(sentence)
+        if len(several) > 1:
+            said = (one if self._stands(one) else self.smallest(one, signals) or "" for one in several)
+            yield " ".join(filter(None, said))
 
     def _turned_beside(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Say some clauses with the words of the playbook, and what stands beside them as it was."""

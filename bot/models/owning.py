@@ -8,10 +8,10 @@ from itertools import takewhile
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import bounds, closed, joints
-from bot.models.coming import Done, was_done
 from bot.models.copies import copied_here
 from bot.models.hanging import with_somebody_named
 from bot.models.offers import OF_ONES_OWN
+from bot.models.unasked import END, JOINS, YOURS, done_by_somebody, without_reason
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import TELLING
@@ -37,17 +37,6 @@ _DONE = re.compile(
 )
 _OF_OURS, _OURSELVES = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE), re.compile(r"(?:I|[Ww]e)\Z")
 _NO_NAME = re.compile(r"\A(?:We|He|She|Our|My)\b")
-# Why it was done is no excuse for it.
-_REASON = re.compile(
-    rf",? (?:(?:just )?so (?:that|as|you|the|it|we|they|there|he|she|your|our|his|her|their)|since (?!then|\d|{MONTH})"
-    r"|because|seeing|knowing|given|as (?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?"
-    r"|rather than|thinking|in case|in the hope|for I"
-    r"|on the (?:basis|understanding|assumption|grounds|condition|strength)"
-    r"|to (?:save you|spare you|keep (?:things|it|us)|be (?:on|ahead))"
-    r"|which|who (?:is|was))"
-    r"\b.*",
-    re.DOTALL | re.IGNORECASE,
-)
 # "... and telling your director", "... and to tell him": what else was taken the liberty of.
 _AND_TOOK = re.compile(r" and (?:also )?(?:to )?(?P<verb>[a-z]+ing|(?<=to )[a-z]+)\b")
 # "I had Pauline put your name down", "I've had a word with your landlord": done by another, or in one word more.
@@ -57,19 +46,10 @@ _HAD = re.compile(
     r".*\byour?\b|"
     r" (?:an?|another) (?:\w+ )?(?:word|chat|coffee|lunch|call|talk) (?:with|to) "
 )
-# "Ordered in your name", "sent to your accountant": whoever did it.
-_IN_YOUR_NAME = re.compile(r"\b(?:in your (?:\w+ ){0,2}name|(?:with|to|in|on|into|at|by) your\b|for you\b(?! to\b))")
-# "The glass was cut this morning": work that nobody asked for, whoever did it.
-_WORK = re.compile(
-    r"(?:the|your|our|my|\d+)\b(?!.*\b(?:is|are|was|were|as|that|which|who|where|go|goes)\b)", re.IGNORECASE
-)
-_NO_WORK = re.compile(
-    r"(?:agreed|settled|decided|needed|required|discussed|based|included|attached|enclosed|pleased|delighted|expected|supposed"
-    r"|used|interested|designed|intended|allowed|limited|concerned|involved|covered|priced|convinced|wanted|liked|loved|called"
-    r"|named|situated|located|missed|looked|aligned|committed|thrilled|excited|minded|united|determined|impressed|tired|given)\Z"
-)
-_MADE = frozenset(("cut", "made", "sewn", "dug", "felled", "run", "taken", "brought", "hung", "torn"))
-_DEEDS, _LONGEST = frozenset(map(SignalKey, ("fait_accompli", "assumed_close"))), 110
+# What is on its way to them is nothing that only our side keeps.
+_GONE = frozenset(("shipped", "dispatched"))
+_THING = re.compile(r"\b(?:the|our|your|this) [^,;:]{3,60}\Z")
+_DEEDS = frozenset(map(SignalKey, ("fait_accompli", "assumed_close")))
 _AND_HAVE = re.compile(r" and (?:have|has|['\u2019]ve) (?=(?:also |already )?[a-z]+ed\b)")
 _AND_DID = re.compile(
     r"and (?:also |then |already )?(?:[a-z]{2,}ed|paid|put|sent|gave|told|took|set|made|bought|left|drew|cut|wrote)\b"
@@ -94,7 +74,6 @@ _OUR_SIDE = re.compile(
     r" (?:with |to )?the (?:insurers?|welders?|mill|factory|warehouse|drivers?|fitters?|workshop|carrier|haulier"
     r"|technicians?|suppliers?|manufacturers?|foundry|bakery|lads|crew|depot|planners?|dispatcher)\b"
 )
-_YOURS = re.compile(r"\b(?:your|yours|you)\b")
 # What only our side keeps, such as a room, is nobody else's yet, unless it was kept with theirs.
 _WITH_THEIRS = re.compile(
     r"\b(?:to|with|in|into|on|onto|through|under) (?:the help of )?(?:your|his|her|their)\b"
@@ -102,7 +81,6 @@ _WITH_THEIRS = re.compile(
 )
 _POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")
 _STANDS = re.compile(r"(?:he|she|they|it|there|the|our|your|that|this)(?:['\u2019]\w+)?\b", re.IGNORECASE)
-_JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
 # "To save you the writing", "On the pallets": what only leads to the act.
 _LEADS = re.compile(
     r"\W*(?:to|as|since|because|while|so|given|being|knowing|meanwhile|in|on|for|by|after|if)\b|.*\bhaving\b",
@@ -118,8 +96,6 @@ _SPLICE = re.compile(
     r"|knows?|says?|gets?|runs?|costs?|means?|makes?|gives?|leaves?|said|told|asked|gave|took|came|went|got|made|opened)\b))",
     re.IGNORECASE,
 )
-_HAVE = re.compile(r"\b(?:has|have) (?P<verb>[a-z]+)")
-_END = re.compile(r"[\s.!?\u2026,;]*\Z")
 _ASKS_THE_SAME = re.compile(
     r"(?:(?:is|does|would|will) (?:that|this|it)|(?:i )?hope (?:that|this|it)['\u2019]s|(?:ok|okay|all right|fine)\b)"
     r"[^,;:]*\?",
@@ -148,12 +124,21 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
     before = closed(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
     # "I told the hall you're coming, and paid the 90 euros": what goes on with it was done by the same.
     with_it = list(takewhile(lambda clause: _AND_DID.match(clause) and _tells(clause), clauses[last + 1 :]))
-    acts[last] = " ".join([acts[last], *(_END.sub("", clause) for clause in with_it)])
+    acts[last] = " ".join([acts[last], *(END.sub("", clause) for clause in with_it)])
     last += len(with_it)
-    told = [_JOINS.sub("", clause, count=1) for clause in clauses[last + 1 :] if _tells(clause)]
-    after = "".join(f"; {_END.sub('', clause)}" for clause in told if _STANDS.match(clause))
+    # "... drawn up the lease: £300 a month": what it says goes with it, or stands behind.
+    details = _details(sentence, starts, cuts, last)
+    only = f"{edits.owning.before} {acts[first]}"
+    if details:
+        acts[max(acts)] += f": {details}"
+        last = len(clauses) - 1
+    told = [JOINS.sub("", clause, count=1) for clause in clauses[last + 1 :] if _tells(clause)]
+    after = "".join(f"; {END.sub('', clause)}" for clause in told if _STANDS.match(clause))
     deed = f"{edits.owning.before} {' and before '.join(acts.values())}"
     ways = [f"{way}. {edits.owning.question}" for way in dict.fromkeys((deed + after, deed))]
+    if details and len(acts) > 1 and (thing := _THING.search(sentence[: ends[max(acts)]])):
+        ways.append(f"{only}. {edits.owning.question} {thing[0][:1].upper()}{thing[0][1:]}: {details}.")
+    ways += [f"{only}. {edits.owning.question}"] if len(acts) > 1 else []
     if before and not _LEADS.match(before) and stands(before):
         yield from (f"{before} {way}" for way in ways)
     for way in ways:
@@ -162,6 +147,14 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
         said = with_somebody_named(way, sentence[: starts[first]]) if points else way
         if said:
             yield said
+
+
+def _details(sentence: str, starts: list[int], cuts: list[tuple[int, int]], last: int) -> str:
+    """Return what stands behind the colon of the last act, where it tells something."""
+    if last >= len(cuts) or ":" not in sentence[slice(*cuts[last])]:
+        return ""
+    details = END.sub("", sentence[starts[last + 1] :])
+    return details if _tells(details) else ""
 
 
 def asks_the_same(sentence: str) -> bool:
@@ -181,7 +174,7 @@ def _act(clause: str, edits: Edits, *, told: bool, beside: bool = False) -> str 
         other = {"took": not _TAKEN_AS.match(rest), "had": bool(_HAD.match(rest))}.get(verb, True)
         if not other or _TO_YOU.match(rest) or _TURNED_ROUND.match(clause[: done.start()]):
             continue
-        rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", _REASON.sub("", _END.sub("", rest))))
+        rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", without_reason(rest)))
         if done["liberty"]:
             rest = _AND_TOOK.sub(lambda also: f" and {_did(also['verb'], edits) or also['verb']}", rest)
         who = done["who"]
@@ -189,40 +182,17 @@ def _act(clause: str, edits: Edits, *, told: bool, beside: bool = False) -> str 
         if OF_ONES_OWN.match(rest):
             continue
         if verb in owning.verbs:
-            touches = beside or bool((_OTHERS if _OURSELVES.match(who) else _YOURS).search(rest))
+            touches = beside or bool((_OTHERS if _OURSELVES.match(who) else YOURS).search(rest))
             is_told = verb in owning.telling and is_ours and _SOMEBODY.match(rest)
             touches = touches or bool(is_told)
-            touches = touches and not (_OUR_SIDE.match(rest) and not _YOURS.search(rest))
+            touches = touches or verb in _GONE
+            touches = touches and not (_OUR_SIDE.match(rest) and not YOURS.search(rest))
         else:
-            touches = bool(is_ours) and verb in edits.verbs and (beside or bool(_WITH_THEIRS.search(rest)))
+            is_act = bool({verb, done["verb"]} & edits.verbs.keys())
+            touches = bool(is_ours) and is_act and (beside or bool(_WITH_THEIRS.search(rest)))
         if touches:
             return f"{_NO_NAME.sub(lambda first: first[0].lower(), who, count=1)} {verb}{rest}"
-    return _done_by_somebody(clause, edits, told=told)
-
-
-def _done_by_somebody(clause: str, edits: Edits, *, told: bool) -> str | None:
-    """Return what a clause says was done in their name, or was done at all: "the plates were ordered", or None."""
-    done = was_done(_JOINS.sub("", clause, count=1))
-    if done and (_is_in_their_name(done, edits) or (told and len(clause) <= _LONGEST and _is_work(done, edits))):
-        # "Our engineers have begun the drawings and the steel was ordered": both were.
-        what = _HAVE.sub(lambda also: edits.owning.past.get(also["verb"], also["verb"]), done.what)
-        return f"{what} {done.was} {done.verb}{_REASON.sub('', _END.sub('', done.rest))}"
-    return None
-
-
-def _is_in_their_name(done: Done, edits: Edits) -> bool:
-    named = _IN_YOUR_NAME.search(done.rest)
-    return bool(named and done.verb in edits.owning.verbs and (not done.is_now or named[0].startswith("in your")))
-
-
-def _is_work(done: Done, edits: Edits) -> bool:
-    """Tell whether it was an act towards others, or work, such as glass that was cut: what is only kept is offered."""
-    if not _WORK.match(done.what) or _NO_WORK.match(done.verb):
-        return False
-    if done.verb in {*edits.owning.verbs, *edits.owning.telling}:
-        return True
-    is_made = done.verb in _MADE or (done.verb.endswith("ed") and done.verb not in edits.verbs)
-    return is_made and (not done.is_now or bool(_YOURS.search(f"{done.what}{done.rest}")))
+    return done_by_somebody(clause, edits, told=told)
 
 
 def _did(doing: str, edits: Edits) -> str:

@@ -136,7 +136,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             asked=tuple(map(_turn, table["asked"])),
             asks_in={situation: tuple(map(str, asks)) for situation, asks in table["asks"].items()},
             praised=_signals(table["praise"]),
-            praise=rf" ?\b(?:{'|'.join(map(spoken, table['praise']['leave_out']))})(?= )",
+            praise=rf" ?(?<![\w-])(?:{'|'.join(map(spoken, table['praise']['leave_out']))})(?= )",
             softened=_signals(table["plain"]),
             softener=rf",? ?\b(?:{'|'.join(map(spoken, table['plain']['leave_out']))})\b",
             aside=rf"(?:[^,;:.!?\d]*\b)?(?:{'|'.join(map(spoken, table['plain']['asides']))})\b[^,;:.!?\d]*",

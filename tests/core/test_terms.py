@@ -54,7 +54,7 @@ def shipped() -> Propose:
         ),
         (
             "If I do not hear by Friday noon, I will have to sell it to another shop, and the next lot costs €50 more.",
-            "If it helps, I can hold yours until Friday noon. The next lot costs €50 more.",
+            "If it helps, I can hold it until Friday noon. The next lot costs €50 more.",
         ),
         (
             "I've drawn up a lease at 1,700 a month, and I'm only holding digger number 22 for you until Friday.",
@@ -69,10 +69,33 @@ def shipped() -> Propose:
             "In order to keep delivery in week 14 we must have the order by 15 May; the spindle takes ten weeks.",
             "For delivery in week 14, would 15 May be realistic for the order, or would a later date do? The",
         ),
+        (
+            "I take it we have your go-ahead for the survey on the 14th, which costs nothing.",
+            "Would the survey on the 14th suit you? It costs nothing.",
+        ),
+        # Kept at a price until a list changes, or kept for them until a day.
+        (
+            "I am keeping the steel at the May price for you, but only until my supplier's list changes on the 18th.",
+            "I am keeping the steel at the May price for you; that holds until the 18th.",
+        ),
+        (
+            "The berth costs €860 with the wash, and I shall give it to another boat should I not hear by the 20th.",
+            "The berth costs €860 with the wash. If it helps, I can hold it until the 20th.",
+        ),
+        ("The blue ones are nearly gone, just 6 bundles, so tell me quick!", "There are 6 bundles of the blue ones."),
         # An offer that is called the last one.
         (
             "Please find the final offer for the lathe: CZK 340,000 including transport from Brno.",
             "Please find the offer for the lathe: CZK 340,000 including transport from Brno.",
+        ),
+        # What stands behind a face, and behind an announcement.
+        (
+            "Just bumping this up for the 5th time 😅 Your contract ends on 31 May with 90 days' notice.",
+            "Your contract ends on 31 May with 90 days' notice.",
+        ),
+        (
+            "And here's the exciting bit: sign up by midnight on Sunday and you'll get 10% off plus a mat worth £60.",
+            "You'll get 10% off plus a mat worth £60; that holds until Sunday.",
         ),
         # What a boast held.
         (
@@ -128,3 +151,24 @@ def test_what_was_done_beside_an_act_is_owned_with_it(shipped: Propose) -> None:
 )
 def test_price_is_told_with_what_it_buys(sentence: str, told: list[str]) -> None:
     assert list(what_it_buys(sentence)) == told
+
+
+def test_what_an_act_says_behind_its_colon_stays(shipped: Propose) -> None:
+    mail = (
+        "Hi Steven,\n\nIt's in the yard, with 12 miles on it. I've spoken to your accountant Paula and she "
+        "agrees on a lease, so I've drawn up the three-year agreement: £290 a month plus VAT.\n\nLee"
+    )
+
+    rewrite = shipped.rewrite(mail)
+
+    assert "I should have asked you before I spoke to your accountant Paula." in rewrite
+    assert "The three-year agreement: £290 a month plus VAT." in rewrite
+
+
+def test_sentences_typed_without_capitals_are_mended_each_for_itself(shipped: Propose) -> None:
+    mail = (
+        "hey Tash\n\nthe planters are done, all 14. I've already booked the van for Friday because he only comes every "
+        "other week. oak oil is extra at £18 a tin and most people take two\n\nCol"
+    )
+
+    assert "oak oil is extra at £18 a tin" in shipped.rewrite(mail)
