@@ -63,13 +63,13 @@ class Analyst:
         shade = shadow(draft.text)
         said_in = sentences(draft, shade)
         words = counted(said_in)
-        english = self._is_english(draft.own_text)
+        english = self._is_english(draft, shade)
         unread: tuple[Span, ...] = ()
         if english and may_be_mixed(shade, words):
             from bot.analysis.foreign import foreign_stretches
 
             unread = foreign_stretches(draft, shade, said_in, self.playbook.plain_words)
-            english = not unread or self._is_english(draft.without(unread).own_text, least=LEAST_READ)
+            english = not unread or self._is_english(draft.without(unread), shade, least=LEAST_READ)
         if unread and english:
             read = _outside(unread)
             said_in = tuple(sentence for sentence in said_in if read(sentence.span))
@@ -123,9 +123,10 @@ class Analyst:
             unsure=unsure,
         )
 
-    def _is_english(self, words: str, *, least: int = 0) -> bool:
+    def _is_english(self, draft: Draft, shade: str, *, least: int = 0) -> bool:
+        words, own = draft.own_text, "\n".join(span.of(shade) for span in draft.own)
         enough = not least or count_words(words) >= least
-        return enough and is_english(shadow(words), words, lambda: self.playbook.plain_words)
+        return enough and is_english(own, words, lambda: self.playbook.plain_words)
 
     def _unexcused(self, hits: list[Hit], fair: Fair) -> list[Hit]:
         """Return the faults that no good move in the same sentence protects and no evidence makes fair."""

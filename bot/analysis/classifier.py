@@ -4,7 +4,7 @@ It was learned (logistic regression) from the labelled mails in `bench/drafts`; 
 does on mails of others.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -75,6 +75,6 @@ class Classifier:
         odds = {key: its for its, key in self._odds(seen, signals)}
         return max(odds.values()) - odds[named] if named in odds else 0.0
 
-    def _odds(self, seen: frozenset[str], signals: Iterable[Signal]) -> list[tuple[float, SignalKey]]:
-        names = self._weights.names()
+    def _odds(self, seen: Collection[str], signals: Iterable[Signal]) -> list[tuple[float, SignalKey]]:
+        names, seen = self._weights.names(), tuple(seen)  # which is gone through faster
         return sorted((weighed(names[signal.key], seen), signal.key) for signal in signals if signal.key in names)

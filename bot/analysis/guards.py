@@ -54,8 +54,7 @@ class Guards:
 
     def __init__(self, language: Language, sentences: tuple[Sentence, ...]) -> None:
         """Take the sentences as the language reads them."""
-        self._vocabulary, self._sentences = language.vocabulary, sentences
-        self._encoded = [sentence.read(language).encoded for sentence in sentences]
+        self._language, self._sentences = language, sentences
         # A sentence is looked through once, however often a pattern stands in it.
         self._standing: dict[tuple[Phrases, int], tuple[Phrase, ...]] = {}
         self._heard: dict[int, str] = {}
@@ -75,7 +74,7 @@ class Guards:
         """Tell whether a guard stands in a sentence and, where it tells a word of theirs, speaks of the hit."""
         standing = self._standing.get((guard, place))
         if standing is None:
-            standing = self._standing[guard, place] = _standing(guard, self._encoded[place])
+            standing = self._standing[guard, place] = _standing(guard, self._encoded(place))
         if not standing:
             return False
         told = self._told_in(standing, place, hit[0] if place == number else None)
@@ -89,14 +88,17 @@ class Guards:
     def _told_in(self, standing: tuple[Phrase, ...], place: int, hit: int | None) -> list[Words] | None:
         """Return what these phrases tell in a sentence, without its idle words unless the hit is one of them."""
         if place not in self._heard:
-            self._heard[place] = _heard(self._sentences[place], self._encoded[place])
+            self._heard[place] = _heard(self._sentences[place], self._encoded(place))
         heard = self._heard[place]
         if hit is not None and heard[hit] == IDLE:
-            heard = self._encoded[place]
+            heard = self._encoded(place)
         key = standing, place, heard
         if key not in self._told:
-            self._told[key] = _told(standing, self._vocabulary, self._sentences[place], heard)
+            self._told[key] = _told(standing, self._language.vocabulary, self._sentences[place], heard)
         return self._told[key]
+
+    def _encoded(self, place: int) -> str:
+        return self._sentences[place].read(self._language).encoded
 
     def _in_breaths(self, place: int) -> "_Breaths":
         if place not in self._breaths:
@@ -116,7 +118,8 @@ def _heard(sentence: Sentence, encoded: str) -> str:
 
 def _standing(guard: Phrases, encoded: str) -> tuple[Phrase, ...]:
     """Return the phrases of a guard that stand in a sentence as long as nothing in it is left out of account."""
-    return tuple(phrase for phrase in guard.among(encoded) if phrase.search(encoded))
+    may_stand = guard.among(encoded)
+    return tuple(phrase for phrase in may_stand if phrase.search(encoded)) if may_stand else ()
 
 
 def _told(standing: Iterable[Phrase], vocabulary: Vocabulary, sentence: Sentence, encoded: str) -> list[Words] | None:

@@ -78,6 +78,7 @@ _ADDRESS = re.compile(
     r"(?<![\w.+-])(?:https?://|[\w.+-]{1,64}@|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}\b)[^\s\"]*",
     re.IGNORECASE,
 )
+_MARK_OF_ADDRESS = re.compile(r"@|://|\.[a-z]", re.IGNORECASE)  # hardly any mail has one
 _ENGLISH_SHARE = 0.1
 TOO_FEW = 6
 # Beside another language: so many words of that make a stretch of it, and of fewer in English nothing is judged.
@@ -101,7 +102,7 @@ def is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]]
 
 def without_addresses(text: str) -> str:
     """Return a text with blanks for the addresses in it: "acme.com" is no Portuguese."""
-    return _ADDRESS.sub(lambda address: " " * len(address[0]), text)
+    return _ADDRESS.sub(lambda address: " " * len(address[0]), text) if _MARK_OF_ADDRESS.search(text) else text
 
 
 def _is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]]) -> bool:

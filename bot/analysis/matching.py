@@ -52,8 +52,8 @@ class Matcher:
         """Return every match no guard cancels, sentence by sentence."""
         guards = Guards(self._language, sentences)
         for number, sentence in enumerate(sentences):
-            encoded, candidates = sentence.read(self._language)
-            for phrase in filter(None, map(self._phrases.get, candidates)):
+            encoded = sentence.read(self._language).encoded
+            for phrase in filter(None, map(self._phrases.get, sentence.candidates)):
                 match = phrase.search(encoded)  # nearly always nothing, so nothing is made before it is known
                 while match:
                     words = match.span()
@@ -98,7 +98,7 @@ def _may_count(signal: Signal, pattern: Pattern, sentence: Sentence, words: Word
     """Tell whether the sentence is of the right kind, and a fault does not run on from one thought into the next."""
     if pattern.question is not None and pattern.question is not sentence.is_question:
         return False
-    if signal.family is Family.GOOD or sentence.shade.find(";", *sentence.span) < 0:
+    if ";" not in sentence.shade or signal.family is Family.GOOD or sentence.shade.find(";", *sentence.span) < 0:
         return True
     return sentence.shade.find(";", *sentence.span_of(*words)) < 0
 

@@ -58,7 +58,7 @@ def counted(sentences: Iterable[Sentence]) -> Counter[str]:
 
 def count(words: Counter[str], some: frozenset[str]) -> int:
     """Return how often one of some words is written."""
-    return sum(words[word] for word in words.keys() & some)
+    return sum(filter(None, map(words.get, some)))
 
 
 def us_share(words: Counter[str]) -> float:

@@ -14,8 +14,9 @@ MOST_NOTES_LENGTH = 4_000
 
 # Scripts that do not part words with spaces: each character counts as one.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-# A new form in `threads` that has none of these brings its own.
-_MARKS_OF_OTHERS = (">", ":", "---", "***")
+# A new form in `threads` that has none of these brings its own. A colon ends who wrote, or the name of a header.
+_MARKS_OF_OTHERS = (">", "---", "***")
+_COLON_OF_OTHERS = re.compile(r":(?:\*{0,2} |[\x01 \t]*$|(?<=message:))", re.MULTILINE)
 _LEAST_QUOTED = 6
 _LEAST_QUOTED_WORDS = 2
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.ASCII)
@@ -31,7 +32,7 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
         DraftOnlyQuoted: Nothing but quoted replies.
         ContextTooLong: The context is more than a line, or the notes are a book.
     """
-    if any(_unreadable(given) for given in (text, context, notes)):
+    if _unreadable(f"{text}{context}{notes}"):
         raise DraftNotText
     if len(text) > MOST_CHARACTERS:
         raise DraftTooLong(length=len(text), most=MOST_CHARACTERS)
@@ -48,7 +49,7 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
         raise DraftTooShort(least=LEAST_WORDS)
     kept = signatures(text, shade, own)
     coached = tuple(part for span in own for part in span.without(kept))
-    if _first_words(text, coached) < LEAST_WORDS:
+    if kept and _first_words(text, coached) < LEAST_WORDS:
         coached = own
     return Draft(text, coached, quoted, context.strip(), notes.strip())
 
@@ -58,7 +59,7 @@ def _quoted(shade: str) -> tuple[Span, ...]:
 
     Without one of the marks there is none, and the forms need not be loaded, which take long to compile.
     """
-    if not any(mark in shade for mark in _MARKS_OF_OTHERS):
+    if not (any(mark in shade for mark in _MARKS_OF_OTHERS) or _COLON_OF_OTHERS.search(shade)):
         return ()
     from bot.analysis.threads import quoted
 

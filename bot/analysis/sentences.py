@@ -2,10 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from bot.domain import Analysis, Draft, Finding, Span
 from bot.playbook.phrases import Language
@@ -28,10 +26,12 @@ _GREETING = re.compile(
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))"
     r"(?: (?:(?:mr|mrs|ms|dr|prof)\.|[^\s.,:;!?]+)){0,4}(?:,| -)(?=[ \t])"
 )
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(\"])(?:mr|mrs|ms|dr|prof|e\.g|i\.e|etc|ref|approx|vs|no|st|inc|ltd|co|min|max|[a-z])$"
-)
+_ABBREVIATIONS = r"mr|mrs|ms|dr|prof|e\.g|i\.e|etc|ref|approx|vs|no|st|inc|ltd|co|min|max|[a-z]"
+_ABBREVIATED = re.compile(rf"(?:^|[\s(\"])(?:{_ABBREVIATIONS})$")
 _LONGEST_ABBREVIATION = 8
+# Most words are longer than most abbreviations: what so many letters end is looked at no further, but for these.
+_MANY_LETTERS = 4
+_LONG_ENDS = frozenset(each[-_MANY_LETTERS:] for each in _ABBREVIATIONS.split("|"))
 # A sentence that begins as sentences do.
 _CAPITAL = re.compile(r"[.!?]\s+[A-Z]")
 _SHORT_LINE = 50
@@ -41,23 +41,22 @@ _CLAUSE = spaced(
     r"[;:](?=\s)| - |, (?=(?:and|but|so|or|because|which|who|otherwise|then)\b)|,? (?=(?:and|but|so) (?:i|we|you)\b)"
 )
 _START, _END = itemgetter(0), itemgetter(1)
+_TYPED = frozenset(AS_TYPED)
 
 
 Words = tuple[int, int]
 """Some words of a sentence: the number of the first, and of the one after the last."""
 
 
-class Reading(NamedTuple):
-    """A sentence with one character for each word, and the phrases that may stand in it, by number."""
-
-    encoded: str
-    candidates: set[int]
-
-
 class Sentence:
     """A sentence of the rep's own. What few ask for is found when it is first asked for."""
 
-    __slots__ = ("_coded", "_language", "_places", "_reading", "_written", "shade", "span")
+    __slots__ = ("_coded", "_language", "_places", "_written", "candidates", "encoded", "shade", "span")
+
+    encoded: str
+    """One character for each word, once it is read in a language."""
+    candidates: set[int]
+    """The phrases of that language that may stand in it, by number."""
 
     def __init__(self, span: Span, shade: str) -> None:
         """Take its place in a shadow."""
@@ -78,7 +77,7 @@ class Sentence:
         """Its words as they are written, in lower case, whatever was typed."""
         if self._written is None:
             self._written = written_words(self.shade, *self.span)
-            if not AS_TYPED.keys().isdisjoint(self._written):
+            if not _TYPED.isdisjoint(self._written):
                 self._written = [AS_TYPED.get(word, word) for word in self._written]
         return self._written
 
@@ -95,26 +94,37 @@ class Sentence:
         Few are ever asked for, so only what stands before them is counted; not so in a long sentence, where many may
         be, nor where a sign may stand apart from its number.
         """
-        few = self._coded and not self._places and self.span.end - self.span.start <= _MANY_WORDS
-        text = self.span.of(self.shade) if few else ""
-        if not text or "$" in text or "%" in text:
+        begins, ends = self.span
+        text = self.shade[begins:ends]
+        if not self._coded or self._places or len(text) > _MANY_WORDS or "$" in text or "%" in text:
             return Span(self.places[first][0], self.places[end - 1][1])
-        numbers = list(accumulate(map(len, self._coded or ()), initial=0))  # of the first word in each piece
-        bounds: list[Words] = []
-        for number in (first, end - 1):
-            place = bisect_right(numbers, number) - 1
-            rest = text.split(None, place)[place]
-            word_start, word_end, _ = words_of(rest.split(None, 1)[0])[number - numbers[place]]
-            bounds.append((self.span.end - len(rest) + word_start, self.span.end - len(rest) + word_end))
-        return Span(bounds[0][0], bounds[1][1])
+        place, word = _piece_with(first, self._coded)
+        from_first = text.split(None, place)[place]
+        start = words_of(from_first.split(None, 1)[0])[word][0]
+        further, last_word = _piece_with(word + end - 1 - first, self._coded[place:])
+        from_last = from_first.split(None, further)[further]
+        stop = words_of(from_last.split(None, 1)[0])[last_word][1]
+        return Span(ends - len(from_first) + start, ends - len(from_last) + stop)
 
-    def read(self, language: Language) -> Reading:
+    def read(self, language: Language) -> "Sentence":
         """Return the sentence as the phrases of a language see it."""
         if self._language is not language:
-            self._coded = language.vocabulary.coded(pieces_of(self.shade[self.span.start : self.span.end]))
-            encoded = "".join(self._coded)
-            self._language, self._reading = language, Reading(encoded, language.candidates(encoded))
-        return self._reading
+            start, end = self.span
+            self._language, self._coded = language, language.vocabulary.coded(pieces_of(self.shade[start:end]))
+            self.encoded = "".join(self._coded)
+            self.candidates = language.candidates(self.encoded)
+        return self
+
+
+def _piece_with(word: int, pieces: Iterable[str]) -> tuple[int, int]:
+    """Return in which piece a word stands and which of its words it is, given the words of each as characters."""
+    place = 0
+    for words in pieces:
+        if word < len(words):
+            break
+        word -= len(words)
+        place += 1
+    return place, word
 
 
 def sentences(draft: Draft, shade: str) -> tuple[Sentence, ...]:
@@ -167,6 +177,9 @@ def _ends(text: str, shade: str, at: int, end: int, *, capitals: bool) -> bool:
     following = text[end : end + 3].strip()
     if end == at + 1 and following[:1].islower() and (capitals or not text[at - 3 : at].isalpha()):
         return False
+    letters = shade[at - _MANY_LETTERS : at]
+    if letters.isalpha() and letters not in _LONG_ENDS:
+        return True
     # "No. 5" is abbreviated, "a yes or no." is not.
     shortened = following[:1].isdigit() or not shade.endswith("no", 0, at)
     return not (shortened and _ABBREVIATED.search(shade, max(0, at - _LONGEST_ABBREVIATION), at))

@@ -143,9 +143,10 @@ def _bare_name(text: str) -> int | None:
         if start and not banner and _is_barred(line) and " " in (name := _BARS.split(line)[0]) and _is_name(name):
             found = start
         company = banner and _is_titled(line)
-        if not _is_company_line(line):
+        shade = shadow(line)
+        if not _is_company_line(line, shade):
             banner = True
-            if not _is_banner(shadow(line)):
+            if not _is_banner(shade):
                 return found
         if not line:
             return found
@@ -184,8 +185,10 @@ def _is_banner(shade: str) -> bool:
 
 def _is_barred(line: str) -> bool:
     """Tell whether bars part a line as only a signature is; a table has figures, a choice a word before a colon."""
+    if "?" in line or ("|" not in line and line.isascii()):
+        return False
     parts = _BARS.split(line)
-    if "?" in line or len(parts) == 1:
+    if len(parts) == 1:
         return False
     listed = ":" in parts[0] or not parts[0][:1].isupper() or any(map(_FIGURE.match, parts))
     return bool(_REACHED_AT.search(shadow(line))) or (len(parts) > _LEAST_BARS and not listed)
@@ -205,8 +208,7 @@ def _is_street(line: str) -> bool:
     return told and line[-1].isalnum() and "%" not in line and not _DATED.search(shadow(line))
 
 
-def _is_company_line(line: str) -> bool:
+def _is_company_line(line: str, shade: str) -> bool:
     """Tell whether a line below a name is the company's: nobody speaks in it, asks, or lists."""
-    shade = shadow(line)
     spoken = "?" in line or _ITEM.match(line) or _POSTSCRIPT.match(shade) or _BY_THE_REP.search(shade)
     return not spoken or _is_barred(line)

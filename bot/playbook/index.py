@@ -35,13 +35,14 @@ class Index:
         first_met, second_met, _, possible, _ = rows[""]
         in_order = before = 0
         # A third counts behind both others alone, and a second behind a first. A plain loop is faster than a chain of
-        # `map` and `accumulate`: each step waits for the one before.
-        for word in words:
-            first, second, third, left, right = rows[word]
-            in_order |= second_met & third
+        # `map` and `accumulate`: each step waits for the one before. Often nothing is met, and nothing need be added.
+        for first, second, third, left, right in map(rows.__getitem__, words):
+            if now_in_order := second_met & third:
+                in_order |= now_in_order
             second_met |= first_met & second
             first_met |= first
-            possible |= before & right
+            if now_beside := before & right:
+                possible |= now_beside
             before = left
         possible &= in_order
         found: set[int] = set()

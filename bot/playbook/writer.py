@@ -35,6 +35,9 @@ _COSTS = {
 }
 
 
+_FEW = 4
+
+
 class Writer:
     """Reads phrases of one vocabulary and writes their patterns. `words` names classes of words."""
 
@@ -123,8 +126,11 @@ class Writer:
                 single = "".join(self._characters(sequence[0]) for sequence in sequences if is_one(sequence))
                 # Two phrases may be the same words in full. What is written without need takes time to compile.
                 longer = dict.fromkeys(self._render(sequence) for sequence in sequences if not is_one(sequence))
-                any_of = "|".join([*longer, *([self._set(single)] if single else [])])
-                return (any_of if not longer else f"(?:{any_of})") + "?" * optional
+                if not longer:
+                    return self._set(single) + "?" * optional
+                # Where each begins with a word of its own, and none with a set, a search can skip to these words.
+                singles = single if len(single) <= _FEW else [self._set(single)]
+                return f"(?:{'|'.join([*longer, *singles])})" + "?" * optional
             case _:
                 return self._set(self._characters(part))
 
