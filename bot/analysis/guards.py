@@ -67,8 +67,10 @@ class Guards:
             return True
         if pattern.unless_near is NO_PHRASES:
             return False
-        near = range(max(0, number - 1), min(len(self._sentences), number + 2))
-        return any(self._cancels(pattern.unless_near, place, number, hit) for place in near)
+        for place in range(max(0, number - 1), min(len(self._sentences), number + 2)):
+            if self._cancels(pattern.unless_near, place, number, hit):
+                return True
+        return False
 
     def _cancels(self, guard: Phrases, place: int, number: int, hit: Words) -> bool:
         """Tell whether a guard stands in a sentence and, where it tells a word of theirs, speaks of the hit."""

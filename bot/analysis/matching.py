@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.analysis.guards import Guards
 from bot.analysis.rows import rows
 from bot.analysis.sentences import Sentence, Words
-from bot.domain import Family, Span
+from bot.domain import MOST_CHARACTERS, Family, Span
 from bot.playbook.phrases import Language, Phrase, Phrases
 from bot.playbook.signals import Pattern, Signal
 from bot.playbook.words import NEGATIONS, words_in
@@ -41,6 +41,7 @@ class Matcher:
                 elif (number := pattern.say.number) is not None:
                     self._phrases[number] = pattern.say
                     self._users[number].append((signal, pattern))
+        self._fewest_commas = min((pattern.row - 1 for _, pattern in self._rows), default=MOST_CHARACTERS)
 
     def warm(self) -> None:
         """Read every guard; else that is done for the first draft that needs it, while somebody waits."""
@@ -60,9 +61,10 @@ class Matcher:
                     if not (words[0] and _negated(self._language, shade, sentence, words[0])):
                         yield from _counting(self._users[phrase.number or 0], guards, number, sentence, words)
                     match = phrase.search(encoded, words[0] + 1)
-            for row in self._rows:
-                for words in rows(sentence, row[1].row):
-                    yield from _counting((row,), guards, number, sentence, words)
+            if shade.count(",", sentence.span.start, sentence.span.end) >= self._fewest_commas:
+                for row in self._rows:
+                    for words in rows(sentence, row[1].row):
+                        yield from _counting((row,), guards, number, sentence, words)
 
 
 def _counting(

@@ -22,9 +22,6 @@ def _row(least: int) -> re.Pattern[str]:
 
 def rows(sentence: Sentence, least: int) -> Sequence[Words]:
     """Return the words of each row of at least so many things in a sentence."""
-    start, end = sentence.span
-    if sentence.shade.count(",", start, end) < least - 1:
-        return ()
-    starts = [place[0] for place in sentence.places]
-    found = (row.span() for row in _row(least).finditer(sentence.shade, start, end))
-    return [(bisect_left(starts, first), bisect_left(starts, after)) for first, after in found]
+    starts = [start for start, _, _ in sentence.places]
+    found = (row.span() for row in _row(least).finditer(sentence.shade, *sentence.span))
+    return [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in found]
