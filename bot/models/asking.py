@@ -134,6 +134,9 @@ class Asking:
             return Situation.INCIDENT
         if read is Situation.OBJECTION and not has_an_objection(told):
             return Situation.OTHER
+        # Who was told what was done in their name has met us before.
+        if read is Situation.FIRST_CONTACT and any(self.playbook.edits.owning.before in said for said in told):
+            return Situation.OTHER
         is_none = read is Situation.INCIDENT and only_price_in(told) and not went_wrong(self.original.draft.own_text)
         return Situation.OTHER if is_none else read
 

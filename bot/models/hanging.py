@@ -76,7 +76,8 @@ _POINTS_BACK = re.compile(
 _BEGINS_BACK = re.compile(r"(?P<they>They|they|It|it)(?P<short>['\u2019](?:re|s))?(?= [a-z])")
 # "It would help to know" points at nothing before it.
 _POINTS_AHEAD = re.compile(
-    r"\b(?:it(?:['\u2019]s| is| was| would be| will be| may be| might be| makes| takes| helps"
+    r"\b(?:it(?:['\u2019]s| is) (?:just |only |simply )?(?:about|the matter of|a matter of|to do with)\b"
+    r"|it(?:['\u2019]s| is| was| would be| will be| may be| might be| makes| takes| helps"
     r"| (?:will|would) help)\s+(?:\w+\s+){0,3}(?:to|that|if|when|how|for|whether)\b|(?:let|find|make|get) it\b)",
     re.IGNORECASE,
 )

@@ -54,14 +54,14 @@ def laid_out(draft: Draft, said: Mapping[Span, str], reader: str, ask: str = "")
     said = dict(sorted(said.items()))
     empty = [span for span, words in said.items() if not words]
     answers = any(span.start < draft.own[-1].start for span in draft.quoted)
-    if ask and empty and (answers or "\n" not in draft.text.strip()):
+    name = _NAME_BEHIND.search(draft.text, 0, body_end(draft)) if ask else None
+    if ask and empty and (answers or ("\n" not in draft.text.strip() and not name)):
         # A mail on one line has no place above its sign-off, and one that answers line by line has many.
         said[empty[-1]] = ask
         ask = ""
     changes = [fitted(draft.text, span, words, reader) for span, words in said.items()]
     if ask:
         end = body_end(draft)
-        name = _NAME_BEHIND.search(draft.text, 0, end)
         # Who writes all on one line puts the name behind the last sentence of it.
         changes.append((Span(name.start(), name.start()), f" {ask}") if name else (Span(end, end), f"\n\n{ask}\n\n"))
     pieces: list[str] = []

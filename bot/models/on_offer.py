@@ -14,7 +14,8 @@ from bot.verification.facts.patterns import NUMBER_WORDS
 
 _UNIT = re.compile(
     r"(?:,? (?:each|apiece|all in|in all|plus VAT|excluding VAT|including VAT|fitted|installed|delivered|net)\b"
-    r"|(?: ?/ ?| (?:an?|per) )[a-z]+\b(?: (?:unit|head|licen[cs]e|seat|month|year)\b)?"
+    r"|(?: ?/ ?| (?:an?|per|the(?= (?:word|piece|metre|pair|tonne|lot|dozen)\b)) )[a-z]+\b"
+    r"(?: (?:unit|head|licen[cs]e|seat|month|year)\b)?"
     r"(?: and (?:met(?:re|er)|month|week|day|year|night|person|head|user|seat|site|hour|mile|km)\b)?)*",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ _OF_WHAT = (
 )
 _STOPS = rf"(?= (?:{_ENDS})\b|\s*[^\w\s]|\s*\Z)"
 _SPEAKS_OF = (
-    r"(?:it|this)(?:['\u2019]s| is) about"
+    r"(?:it|this)(?:['\u2019]s| is) about|the matter of"
     r"|regarding|concerning|follow(?:ing)? up on|check(?:ing)? in (?:on|about)|touch(?:ing)? base (?:on|about)"
     r"|circl(?:e|ing) back (?:on|to|about)"
     r"|(?:update|news|thoughts|feedback|decision|word|questions?|status) (?:on|of|about)"

@@ -52,6 +52,7 @@ _TO_US = re.compile(
     r"(?: (?:back|over|in|through|from (?:you|your (?:side|end))|(?:with|to) (?:me|us)|in (?:our|my) hands))+\Z",
     re.IGNORECASE,
 )
+_LEADS_IN = re.compile(r"\w,? \Z")
 _BEGINS = re.compile(r"(?:\A|(?<=[.!?] ))[a-z]")
 _END = re.compile(r"(?:,? (?:at all|yet|so far|by any chance|perhaps|maybe|please))*[\s.!?\u2026]*\Z", re.IGNORECASE)
 
@@ -70,8 +71,11 @@ def turned(
             continue
         filled = {name: _filling(name, words) for name, words in match.groupdict().items() if words}
         for instead in turn.insteads:
-            said = sentence[: match.start()] + instead.format(**filled, no=a_no(match[0]), if_so=if_so(match[0]))
-            yield _BEGINS.sub(lambda begin: begin[0].upper(), said)
+            said = instead.format(**filled, no=a_no(match[0]), if_so=if_so(match[0]))
+            # "Please understand that if it helps, ..."
+            if _LEADS_IN.search(sentence[: match.start()]) and not said.startswith(("I ", "I'")):
+                said = f"{said[0].lower()}{said[1:]}"
+            yield _BEGINS.sub(lambda begin: begin[0].upper(), sentence[: match.start()] + said)
 
 
 def _filling(name: str, words: str) -> str:

@@ -35,7 +35,7 @@ def rewritten(text: str) -> str:
             GO_AHEAD,
         ),
         ("Can you get the order form over to me today?", GO_AHEAD),
-        ("Anyway I'm around if you ever feel like a chat.", "Would a chat help, or is it too early for that?"),
+        ("Anyway I'm around if you ever feel like a chat.", "Would a chat help, or is there no need?"),
         ("I wondered whether a small trial might ever be thinkable.", "Would a trial help you decide?"),
         ("It would be nice to have a firm yes by tonight.", GO_AHEAD),
     ],

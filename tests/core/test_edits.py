@@ -8,7 +8,9 @@ from bot.analysis.analyse import Analyst
 from bot.domain import SignalKey
 from bot.models.edits import Editor
 from bot.models.local_coach import PlaybookCoach
+from bot.models.turns import turned
 from bot.playbook.book import load_playbook
+from bot.playbook.edits import Turn
 from tests.coaching import Propose
 
 EDITS = load_playbook().edits
@@ -235,3 +237,12 @@ def test_trial_that_was_wondered_about_is_offered() -> None:
 )
 def test_time_that_is_as_good_as_said_can_be_another(asked: str, freely: str) -> None:
     assert Editor(EDITS, lambda _: True).not_taken_for_granted(asked) == freely
+
+
+def test_what_is_said_behind_other_words_goes_on_in_lower_case() -> None:
+    say, instead = "we can only hold {thing} until {when}", "If it helps, we hold {thing} until {when}."
+    turn = Turn(frozenset(), say, (instead,), (), anywhere=False)
+
+    said = turned("Please understand that we can only hold the tiles until Saturday.", [turn], str)
+
+    assert next(said) == "Please understand that if it helps, we hold the tiles until Saturday."

@@ -5,8 +5,9 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
-from bot.domain import SignalKey
+from bot.domain import SignalKey, Span
 from bot.models.edits import Editor
+from bot.models.hanging import hanging
 from bot.models.local_coach import PlaybookCoach
 from bot.models.on_offer import praised_in
 from bot.playbook.book import load_playbook
@@ -128,3 +129,10 @@ def test_figures_of_a_boast_end_with_their_clause() -> None:
     assert editor.smallest(boast, frozenset({SignalKey("fomo")})) == (
         "Over 2,000 restaurants across Europe use our coffee machines."
     )
+
+
+def test_matter_that_is_named_ahead_hangs_on_nothing() -> None:
+    text = "Perhaps I should not be asking at all. It's just the matter of the candles."
+    first, second = (Span(0, 38), Span(39, len(text)))
+
+    assert not list(hanging(text, [first, second], {}, [first]))

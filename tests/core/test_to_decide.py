@@ -198,3 +198,10 @@ def test_price_that_went_is_still_what_a_mail_offers() -> None:
 
     assert rewrite is not None
     assert "help with" not in rewrite
+
+
+def test_who_has_ordered_is_asked_what_is_needed() -> None:
+    asked = turned("We thank you for your order of 6 May.", ANALYST.playbook.edits.asks, str)
+
+    assert next(asked) == "What else do you need from us for it, if anything?"
+    assert not list(turned("Thank you for your order once you place it.", ANALYST.playbook.edits.asks, str))
