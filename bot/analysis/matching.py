@@ -2,18 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from typing import NamedTuple
 
 from bot.analysis.guards import Guards
+from bot.analysis.negations import holds_a_negation, is_negated, is_taken_back
 from bot.analysis.rows import rows
 from bot.analysis.sentences import Sentence, Words
 from bot.domain import MOST_CHARACTERS, Family, Span
 from bot.playbook.phrases import Language, Phrase, Phrases
 from bot.playbook.signals import Pattern, Signal
-from bot.playbook.words import NEGATIONS, words_in
-
-_NEGATIONS = frozenset(NEGATIONS)
-_NEGATED_WITHIN = 3
 
 
 class Hit(NamedTuple):
@@ -48,17 +46,20 @@ class Matcher:
         for users in (*self._users.values(), self._rows):
             for _, pattern in users:
                 _ = pattern.unless.by_character, pattern.unless_near.by_character
+        import_module("bot.analysis.denials")
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
         """Return every match no guard cancels, sentence by sentence."""
         guards = Guards(self._language, sentences)
+        negations = self._language.vocabulary.negations
         for number, sentence in enumerate(sentences):
             encoded = sentence.read(self._language).encoded
+            negated = not negations.isdisjoint(encoded)
             for phrase in filter(None, map(self._phrases.get, sentence.candidates)):
                 match = phrase.search(encoded)  # nearly always nothing, so nothing is made before it is known
                 while match:
                     words = match.span()
-                    if not (words[0] and _negated(self._language, shade, sentence, words[0])):
+                    if not (negated and is_taken_back(phrase, shade, sentence, words)):
                         yield from _counting(self._users[phrase.number or 0], guards, number, sentence, words)
                     match = phrase.search(encoded, words[0] + 1)
             if shade.count(",", sentence.span.start, sentence.span.end) >= self._fewest_commas:
@@ -108,7 +109,9 @@ def _may_count(signal: Signal, pattern: Pattern, sentence: Sentence, words: Word
 def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: bool = False) -> bool:
     """Tell whether a phrase stands in one of the sentences; `plainly` if nothing in it or before takes it back."""
     return any(
-        not (plainly and (_negated(phrase.language, shade, sentence, match.start) or _negates(phrase, match, sentence)))
+        not (
+            plainly and (is_negated(phrase, shade, sentence, match.start) or holds_a_negation(phrase, match, sentence))
+        )
         for sentence in sentences
         if phrase.number is None or phrase.number in sentence.read(phrase.language).candidates
         for match in _places(phrase, sentence)
@@ -122,25 +125,3 @@ def _places(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
     while match:
         yield Span(*match.span())
         match = phrase.search(encoded, match.start() + 1)
-
-
-def _negates(phrase: Phrase, match: Span, sentence: Sentence) -> bool:
-    """Tell whether a gap of the phrase holds a negation ("she never gave me a date")."""
-    inside = [word for _, _, word in sentence.places[match.start : match.end]]
-    own = [word for _, _, word in words_in(phrase.written.lower(), 0, len(phrase.written))]
-    return not _NEGATIONS.isdisjoint(inside) and _NEGATIONS.isdisjoint(own)
-
-
-def _negated(language: Language, shade: str, sentence: Sentence, place: int) -> bool:
-    """Tell whether the words just before take the phrase back ("this is not your last chance").
-
-    A comma ends what they take back: "no rush, but sign today" still asks to sign.
-    """
-    before = sentence.read(language).encoded[max(0, place - _NEGATED_WITHIN) : place]
-    if language.vocabulary.negations.isdisjoint(before) or language.vocabulary.why in before:
-        return False
-    start = sentence.places[place][0]
-    return any(
-        word in _NEGATIONS and "," not in shade[at:start]
-        for at, _, word in sentence.places[max(0, place - _NEGATED_WITHIN) : place]
-    )

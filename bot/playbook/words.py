@@ -37,7 +37,7 @@ IS, WOULD = "'s", "'d"
 ALSO = {"is": IS, "has": IS, "would": WOULD, "had": WOULD}
 """A word, and the short form that may stand for it."""
 
-NEGATIONS, WHY = ("not", "never", "no", "without", "nothing"), "why"
+NEGATIONS, WHY = ("not", "never", "no", "without", "nothing", "nobody", "none"), "why"
 """What takes the words after it back, and what gives them back: "why not sign today?"."""
 
 YOU = "you"
