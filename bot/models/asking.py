@@ -15,6 +15,7 @@ from bot.models.to_decide import (
     asks_whether,
     has_an_objection,
     has_an_offer,
+    has_met,
     is_priced,
     puts_right,
     says_sorry,
@@ -134,8 +135,9 @@ class Asking:
             return Situation.INCIDENT
         if read is Situation.OBJECTION and not has_an_objection(told):
             return Situation.OTHER
-        # Who was told what was done in their name has met us before.
-        if read is Situation.FIRST_CONTACT and any(self.playbook.edits.owning.before in said for said in told):
+        # Who was told what was done in their name has met us before as well.
+        owned = any(self.playbook.edits.owning.before in said for said in told)
+        if read is Situation.FIRST_CONTACT and (owned or has_met(self.original.draft.own_text)):
             return Situation.OTHER
         is_none = read is Situation.INCIDENT and only_price_in(told) and not went_wrong(self.original.draft.own_text)
         return Situation.OTHER if is_none else read

@@ -53,6 +53,14 @@ _OBJECTED = re.compile(
     re.IGNORECASE,
 )
 
+# "For eight years we have delivered your paper", "your letter": who writes so has met before.
+_MET = re.compile(
+    r"\b(?:for|after|in|these) (?:\w+ ){1,2}(?:years|months)\b[^.!?]{0,40}\b(?:we|I|our|us)\b"
+    r"|\byour (?:letter|mail|e-?mail|call|note|order|enquiry|inquiry|visit|complaint|contract|lease|renewal)\b"
+    r"|\bour (?:last|latest|recent) (?:call|meeting|chat|talk|conversation|visit)\b",
+    re.IGNORECASE,
+)
+
 
 def asks_whether(question: str) -> bool:
     """Tell whether a question asks for a yes to something on offer, by no name of its own."""
@@ -68,6 +76,11 @@ def puts_right(told: Iterable[str]) -> bool:
     """Tell whether sentences say sorry and offer nothing besides; a day ahead is the one on which it is put right."""
     sentences = list(told)
     return says_sorry(" ".join(sentences)) and not any(map(_offers, sentences))
+
+
+def has_met(text: str) -> bool:
+    """Tell whether a text speaks of an earlier meeting, or of years together."""
+    return bool(_MET.search(text))
 
 
 def went_wrong(text: str) -> bool:

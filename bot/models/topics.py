@@ -64,7 +64,7 @@ _NO_THING = re.compile(
     r"|hour|morning|afternoon|evening|numbers?|figures|head|minute|needs?|business|company|situation|future|past"
     r"|world|industry|area|region|best|same|first|six|four|five|sides?|price|note|vendor|supplier|dad|mum|father"
     r"|mother|wife|husband|son|daughter|patients|customers|guests|reason|running|himself|herself|own|sake|desk"
-    r"|voicemails?|eighth|ninth|tenth|\w+teenth|\w+tieth|fifth|seventh|second|fourth"
+    r"|feelings?|hunch|impression|sense|voicemails?|eighth|ninth|tenth|\w+teenth|\w+tieth|fifth|seventh|second|fourth"
     r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|neighbou?rs?|mistake|mix-up|job|names?)\Z",
     re.IGNORECASE,
 )

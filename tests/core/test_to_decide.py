@@ -7,7 +7,7 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.models.bareness import is_torso
 from bot.models.local_coach import PlaybookCoach
-from bot.models.to_decide import has_an_objection, has_an_offer, says_sorry
+from bot.models.to_decide import has_an_objection, has_an_offer, has_met, says_sorry
 from bot.models.turns import turned
 from bot.playbook.book import load_playbook
 
@@ -200,8 +200,36 @@ def test_price_that_went_is_still_what_a_mail_offers() -> None:
     assert "help with" not in rewrite
 
 
+def test_boat_that_is_called_a_tender_is_no_bid() -> None:
+    asks = ANALYST.playbook.edits.asks
+
+    assert list(turned("Our bid of 38,200 covers 64 columns and the tree.", asks, str))
+    assert not list(turned("The tender is insured at 18,500 dollars, agreed value.", asks, str))
+
+
 def test_who_has_ordered_is_asked_what_is_needed() -> None:
     asked = turned("We thank you for your order of 6 May.", ANALYST.playbook.edits.asks, str)
 
     assert next(asked) == "What else do you need from us for it, if anything?"
     assert not list(turned("Thank you for your order once you place it.", ANALYST.playbook.edits.asks, str))
+
+
+def test_who_wants_to_wait_is_asked_whether_it_is_that_alone() -> None:
+    asks = ANALYST.playbook.edits.asks
+    waits = turned("I understand from our call that you would like to wait for the new budget in January.", asks, str)
+
+    assert next(waits) == "Shall I come back to it then, or is something else in the way?"
+    assert not list(turned("The longer you wait for the budget, the less of it is left.", asks, str))
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        ("For eight years we have delivered your paper on time.", True),
+        ("We have received your letter of 4 May.", True),
+        ("We print labels for distilleries, from 2,000 pieces.", False),
+        ("It has been on the market for three years.", False),
+    ],
+)
+def test_who_speaks_of_years_or_of_a_letter_has_met_before(told: str, *, met: bool) -> None:
+    assert has_met(told) is met

@@ -76,6 +76,7 @@ def test_topic_of_a_mail_that_presses_all_along_is_found_without_holding_each_se
     [
         ("Following up on my voicemail. We have two vans.", None),
         ("My quote for the eighth was 2,150 with the arch.", None),
+        ("I had the feeling that it was nearly right.", None),
         ("Any joy on the hay?", "the hay"),
         ("It's about the second boiler for the Tuas site.", "the second boiler for the Tuas site"),
         (

@@ -208,7 +208,7 @@ def test_change_that_keeps_the_figures_wins_over_a_smaller_one() -> None:
         "Shall we say Wednesday for signing?",
         "When would you be in a position to sign?",
         "So, what's it to be?",
-        "Are you ready to move forward?",
+        "Can we get this booked in for next week?",
     ],
 )
 def test_yes_is_not_taken_for_granted_even_where_nothing_was_found(sentence: str) -> None:
