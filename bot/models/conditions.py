@@ -70,6 +70,7 @@ _OF_ITS_OWN = re.compile(
 _HOLDS = re.compile(r"\b(?:holds?|stands?|applies|apply|valid)\W*\Z", re.IGNORECASE)
 # "If I can tell my manager yes by Monday, the £27,600 stays as it is": without the "if", a promise that nobody gave.
 _STAYS = re.compile(r"\b(?:stays?|remains?|keeps?|is kept|will stay|will remain)\b", re.IGNORECASE)
+_IFS = re.compile(rf"\b{_IF}\b", re.IGNORECASE)
 _IT_IS = re.compile(r"(?:it|that)(?:['\u2019]s| is) \S+\Z", re.IGNORECASE)
 # "£2,950 fixed, half up front": as the rep put it.
 _BARE_PRICE = re.compile(rf"(?:{AMOUNT})(?! (?:is|are|was|were|will|would)\b)[^:]*\Z", re.IGNORECASE)
@@ -106,6 +107,11 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
         if not _STAYS.search(told) and not (led and led.re is _RUN_ON):
             yield said
         return
+
+
+def is_tied(rest: str, sentence: str) -> bool:
+    """Tell whether what is left of a sentence only stays as it is under the condition that went."""
+    return bool(_STAYS.search(rest) and _IFS.search(sentence) and not _IFS.search(rest))
 
 
 def _gives(told: str, signals: frozenset[SignalKey]) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.clauses import around_a_part, breaks_off, is_asked, without_a_part
-from bot.models.conditions import without_its_clock
+from bot.models.conditions import is_tied, without_its_clock
 from bot.models.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
 from bot.models.lists import first_two_of
 from bot.models.matter import dreads, is_plain, prices, tells
@@ -141,13 +141,14 @@ class Editor:
     def _turned_beside(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Say some clauses with the words of the playbook, and what stands beside them as it was."""
         for before, part, after in around_a_part(sentence, replaced=True):
-            if _told(before) or _told(after):
+            if _told(before) or _told(after) or (_told(part) and part != sentence):
                 for said in self._turned(part, signals, self.edits.turns):
                     yield f"{before} {said} {after}".strip()
 
     def _standing(self, sentence: str, parts: list[str], signals: frozenset[SignalKey]) -> list[str]:
         """Return what can be left of a sentence: where all of it may have pressed, only what tells something."""
         partly = signals and signals <= self.edits.partly
+        parts = [rest for rest in parts if not is_tied(rest, sentence)]
         stand = [rest for rest in parts if tells(rest) or (partly and not _STUMP.match(rest))]
         if _GUILT in signals:
             stand = [rest for rest in stand if not _DEBT.search(rest)]

@@ -21,7 +21,7 @@ _PRESUMING = re.compile(
     r"\A\W*(?:since|as|because|now that) [^,;]{3,60}?,? (?=(?:I|we)(?:['\u2019]ve| have)\b)", re.IGNORECASE
 )
 _ADVERBS = (
-    r"(?: (?:already|provisionally|tentatively|just|also|now|since|therefore|gladly|gone ahead and|went ahead and"
+    r"(?: (?:already|provisionally|tentatively|just|also|now|since|therefore|gladly|gone (?:ahead )?and|went ahead and"
     r"|taken the liberty to))"
 )
 # "I've taken the liberty of booking": the liberty goes, the act is what is offered.

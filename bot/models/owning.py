@@ -28,7 +28,8 @@ _WHO = (
 _ADVERB = r"(?:already|also|just|now|since|therefore|gladly|meanwhile|provisionally|kindly|simply|quietly)"
 # "I've taken the liberty of sending it", "I took it on myself to ring her": the liberty goes.
 _LIBERTY = (
-    r"(?P<liberty>(?:took|taken) (?:the (?:liberty|chance|opportunity)|it (?:up)?on (?:myself|ourselves)) (?:of|to) )"
+    r"(?P<liberty>(?:took|taken) (?:the (?:liberty|chance|opportunity|precaution)"
+    r"|it (?:up)?on (?:myself|ourselves)) (?:of|to) )"
 )
 _DONE = re.compile(
     rf"{_UNDER}(?<![\w'\u2019])(?P<who>{_WHO})(?:['\u2019](?:ve|s)| have| has)?(?: {_ADVERB})*"
@@ -51,6 +52,7 @@ _GONE = frozenset(("shipped", "dispatched"))
 _THING = re.compile(r"\b(?:the|our|your|this) [^,;:]{3,60}\Z")
 _DEEDS = frozenset(map(SignalKey, ("fait_accompli", "assumed_close")))
 _AND_HAVE = re.compile(r" and (?:have|has|['\u2019]ve) (?=(?:also |already )?[a-z]+ed\b)")
+_AND_TO = re.compile(r"and (?:also )?(?:to|with) (?:the|your)\b(?!.*\b(?:is|are|was|has|have|will|can)\b)")
 _AND_DID = re.compile(
     r"and (?:also |then |already )?(?:[a-z]{2,}ed|paid|put|sent|gave|told|took|set|made|bought|left|drew|cut|wrote)\b"
 )
@@ -123,7 +125,11 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
     first, last = min(acts), max(acts)
     before = closed(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
     # "I told the hall you're coming, and paid the 90 euros": what goes on with it was done by the same.
-    with_it = list(takewhile(lambda clause: _AND_DID.match(clause) and _tells(clause), clauses[last + 1 :]))
+    with_it = list(
+        takewhile(
+            lambda clause: _AND_TO.match(clause) or (_AND_DID.match(clause) and _tells(clause)), clauses[last + 1 :]
+        )
+    )
     acts[last] = " ".join([acts[last], *(END.sub("", clause) for clause in with_it)])
     last += len(with_it)
     # "... drawn up the lease: £300 a month": what it says goes with it, or stands behind.

@@ -4,7 +4,7 @@ import re
 
 _THIS = r"(?:that|this)(?:['\u2019]s| (?:is|was|will|would|means|has))"
 # Who or what a clause can begin with, and needs no noun.
-SUBJECT = rf"(?:(?:I|we|you|he|she|they|it|there|let)(?:['\u2019]\w+)?|{_THIS})\b"
+SUBJECT = rf"(?:(?:I|we|you|he|she|they|it|there|let|everyone|everybody|nobody)(?:['\u2019]\w+)?|{_THIS})\b"
 # "Uses 38% less": what does something, and no plural of it: "our offers", "all loads".
 _DOES = (
     r"(?<!\ba )(?<!\ban )(?<!\bour )(?<!\bmy )(?<!\byour )(?<!\bthe )"

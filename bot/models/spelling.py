@@ -19,7 +19,9 @@ _TYPED = re.compile(
     r"|its(?= (?:[$\u20ac\u00a3]?\d|an?\b|the\b|not\b|only\b|just\b|been\b)))"
 )
 _LEAST_WORDS = 4
-_STOP = re.compile(r"(?<=[a-z\d)]{2}[.!]) (?!(?:and|or|of|to|in|per)\b)(?=[a-z])")
+_STOP = re.compile(
+    r"(?<=[a-z\d)]{2}[.!]) (?!(?:and|or|of|to|in|per)\b)(?=[a-z])|(?<=[\u2600-\u27bf\U0001f000-\U0001faff]) (?=[A-Z])"
+)
 
 
 def spelled(sentence: str) -> str:
@@ -28,7 +30,7 @@ def spelled(sentence: str) -> str:
 
 
 def run_on(sentence: str) -> list[str]:
-    """Return the sentences that were typed as one, each without a capital behind a full stop."""
+    """Return the sentences that were typed as one, each without a capital behind a full stop, or behind a face."""
     several = _STOP.split(sentence)
     # "(cust. no. 447)" is none.
     return several if all(len(one.split()) >= _LEAST_WORDS for one in several) else [sentence]

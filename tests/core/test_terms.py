@@ -88,6 +88,27 @@ def shipped() -> Propose:
             "Please find the final offer for the lathe: CZK 340,000 including transport from Brno.",
             "Please find the offer for the lathe: CZK 340,000 including transport from Brno.",
         ),
+        # A place with its day, and what a thing costs or takes, whatever led to it.
+        (
+            "My spring has exactly one slot left, starting 10 March, and a bank is eyeing it.",
+            "One slot is free, starting 10",
+        ),
+        (
+            "The early bird for the retreat ends tonight at midnight: €690 instead of €840 for five days, all meals.",
+            "The early bird for the retreat is €690 instead of €840 for five days, all meals.",
+        ),
+        (
+            "As the undisputed leader in testing, LabVera reads 4,000 samples a day.",
+            "LabVera reads 4,000 samples a day.",
+        ),
+        (
+            "Kindly release the order latest by Friday so that we may cast, otherwise the lead time will be 11 weeks.",
+            "With an order after Friday the lead time would be 11 weeks.",
+        ),
+        (
+            "I have taken the precaution of sending our plan to your director, Dr. Klein, and to the plant in Modena.",
+            "before I sent our plan to your director, Dr. Klein and to the plant in Modena.",
+        ),
         # What stands behind a face, and behind an announcement.
         (
             "Just bumping this up for the 5th time 😅 Your contract ends on 31 May with 90 days' notice.",
