@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
+from bot.analysis.wrapping import is_wrapped
 from bot.domain import Analysis, Draft, Finding, Span
 from bot.playbook.phrases import Language
 from bot.playbook.words import AS_TYPED, in_place, pieces_of, words_in, words_of, written_words
@@ -34,7 +35,6 @@ _MANY_LETTERS = 4
 _LONG_ENDS = frozenset(each[-_MANY_LETTERS:] for each in _ABBREVIATIONS.split("|"))
 # A sentence that begins as sentences do.
 _CAPITAL = re.compile(r"[.!?]\s+[A-Z]")
-_SHORT_LINE = 50
 _MANY_WORDS = 300  # characters of them
 _LONG_SENTENCE = 90
 _CLAUSE = spaced(
@@ -134,11 +134,11 @@ def sentences(draft: Draft, shade: str) -> tuple[Sentence, ...]:
 
 
 def unwrapped(shade: str) -> str:
-    """Return a shadow in which a line break is a space: where a line is wrapped says nothing about the sentence.
+    """Return a shadow in which a line break or a tab is a space: where a line is wrapped says nothing about a sentence.
 
     What was typed without its apostrophe is marked there where it would be another word.
     """
-    return in_place(shade.replace("\n", " "))
+    return in_place(shade.replace("\n", " ").replace("\t", " "))
 
 
 def _cut(text: str, shade: str, own: Span) -> list[Span]:
@@ -147,7 +147,7 @@ def _cut(text: str, shade: str, own: Span) -> list[Span]:
     capitals = bool(_CAPITAL.search(text, own.start, own.end))
     for stop in _STOP.finditer(shade, own.start, own.end):
         at, end = stop.span()
-        if stop.lastgroup == "line" and _is_wrapped(shade, at):
+        if stop.lastgroup == "line" and is_wrapped(text, shade, start, at):
             continue
         if shade[at] != "." or _ends(text, shade, at, end, capitals=capitals):
             _add(found, shade, start, end)
@@ -183,12 +183,6 @@ def _ends(text: str, shade: str, at: int, end: int, *, capitals: bool) -> bool:
     # "No. 5" is abbreviated, "a yes or no." is not.
     shortened = following[:1].isdigit() or not shade.endswith("no", 0, at)
     return not (shortened and _ABBREVIATED.search(shade, max(0, at - _LONGEST_ABBREVIATION), at))
-
-
-def _is_wrapped(shade: str, at: int) -> bool:
-    """Tell whether a sentence runs on behind a line break: a short line (greeting, subject, name) stands alone."""
-    line_start = shade.rfind("\n", 0, at) + 1
-    return at - line_start >= _SHORT_LINE and not shade.startswith("subject:", line_start)
 
 
 def cuts(shade: str, sentence: Span) -> tuple[Span, ...]:

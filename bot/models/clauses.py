@@ -78,7 +78,7 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|can|could|will|would|should|may|might|must|'s|'re|'ve|'ll|'m"
+    r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|can|could|will|would|should|may|might|must|['\u2019](?:s|re|ve|ll|m)"
     r"|\w{2,}ed|(?!(?:this|perhaps|always|towards|across|unless|less|yours|ours|theirs|thus|plus)\b)\w{3,}s|let|tell|send"
     r"|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made|cut|grew|fell|rose|won|sold|built)\b",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from bot.models.rewriting import Rewriter
 from bot.models.to_whom import ask_whom, words_to_ask_whom
 from bot.models.topics import topic_of
 from bot.models.turns import pattern_of
+from bot.models.typesetting import as_typed, plainly_set
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.ports import LocalProposals
@@ -94,6 +95,7 @@ class PlaybookCoach:
         analysis = analysis.as_read
         if analysis.verdict is Verdict.SEND:
             return self._sent_as_it_is(analysis)
+        typed, analysis = analysis.draft.text, plainly_set(analysis, self.analyst)
         work = Rewriter(self.analyst).rewrite(analysis)
         analysis = surely_named(self.analyst, analysis)
         found = worst_first(analysis, self.analyst)
@@ -104,6 +106,7 @@ class PlaybookCoach:
         # Where none fits, the tightest has to do.
         while _words(whole, seen) > _ROOM and (tighter := next(shaped, None)):
             whole, seen = tighter
+        whole = replace(whole, highlights=as_typed(whole.highlights, analysis.draft.text, typed))
         unwritten = sending_of(replace(work, text=None), analysis, self.analyst)
         checks = ask_whom(analysis, before_sending(unwritten, found, room=MOST_CHECKED))
         return LocalProposals(whole, replace(whole, rewrite=None, before_you_send=checks))

@@ -12,7 +12,7 @@ MOST_QUOTED = 18
 BLAMES = re.compile(
     r"\b(?:not|no|never|nobody|must|should|(?:has|have|had|need) to|if|unless|unfortunately|though|but"
     r"|fail\w*|forg[eo]t\w*|ignor\w+|miss(?:ed|ing)|neglect\w*|overlook\w*|wrong\w*|late|owe|fault|mistakes?|quiet"
-    r"|silen\w+)\b|n't\b"
+    r"|silen\w+)\b|n['\u2019]t\b"
 )
 # "A two-dollar pistol" is none.
 _DIGIT = re.compile(r"\d")
@@ -36,7 +36,7 @@ _THEIR_PAPERS = re.compile(
 _LIMITS = re.compile(
     r"\b(?:only|just|until|till|since|unless|by|before|last|expires?|ends?|lapses?|left|within|sorry|times|mails?"
     r"|calls?|agreed|discussed|blocked|told|doubt|again|after|otherwise|half price|free|off|discount|deposit|wait\w*"
-    r"|invest\w*|our|we're|million|was|were|too (?:high|dear|much)|a lot|says?|under|about)\b",
+    r"|invest\w*|our|we['\u2019]re|million|was|were|too (?:high|dear|much)|a lot|says?|under|about)\b",
     re.IGNORECASE,
 )
 # What is done about it, and when: not that somebody comes, which they may not want.

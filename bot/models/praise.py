@@ -28,7 +28,8 @@ _DONE = re.compile(
 )
 # What turns a good move against them.
 _TURNED_AGAINST = re.compile(
-    r"\b(?:otherwise|or else|unless|hurry|last (?:chance|call)|grab|nab|tonight|tomorrow|I(?:'d| would) expect)\b",
+    r"\b(?:otherwise|or else|unless|hurry|last (?:chance|call)|grab|nab|tonight|tomorrow"
+    r"|I(?:['\u2019]d| would) expect)\b",
     re.IGNORECASE,
 )
 # What has to stand in the words for the praise of them to be true: the patterns are wider.

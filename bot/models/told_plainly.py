@@ -28,7 +28,8 @@ _PRESSES = re.compile(
     r"|\b(?:is|are|was|were|been|be|gets?|got) (?:\w+ )?(?:ordered|booked|reserved|delivered|scheduled|planned|packed"
     r"|printed|assigned|registered|blocked|set|confirmed|settled|entered|collected|loaded|promised)\b"
     r"|\A\W*(?:say|tell|ask|put|keep|tick|pick|finish|let|make|try|take|get|give|send|ring|call|offer|push|close|use"
-    r"|leave|kindly|just|go|hold|start|mention|whisper|remind|drop|show|have|do|don't|may|imagine|picture|think|remember)\b",
+    r"|leave|kindly|just|go|hold|start|mention|whisper|remind|drop|show|have|do|don['\u2019]t|may"
+    r"|imagine|picture|think|remember)\b",
     re.IGNORECASE,
 )
 # It speaks to them, and tells something.

@@ -12,6 +12,9 @@ from bot.verification.facts.tongues import Tongue
 
 # Spaces that do not break stand before a percent sign or between thousands.
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2009\u202f"), " ")
+# How a mail is set is no part of its facts: a long line that was wrapped, a tab or two spaces between words. Between
+# figures they part the columns of a table.
+_SET_APART = re.compile(r"(?<=[^\n]{40})\s?\n *(?=[^\W\d])|(?<!\d)(?: {2}|\t)[\t ]*|(?: {2}|\t)[\t ]*(?![\d\t ])")
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = {
@@ -28,7 +31,7 @@ def facts_in(text: str, tongue: Tongue | None = None) -> list[Fact]:
 
     A text in another `tongue` is read by its words for facts, and `written` then says a fact in English.
     """
-    text = text.translate(_SPACES)
+    text = _SET_APART.sub(" ", text.translate(_SPACES))
     if tongue is not None:
         text = tongue.in_english(text)
     facts: list[Fact] = []

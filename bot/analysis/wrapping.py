@@ -1,0 +1,35 @@
+"""Tells a line that was wrapped from one that was ended."""
+
+import re
+
+from bot.analysis.dates import MONTHS, WEEKDAYS
+
+_SHORT_LINE = 50
+_WORD_BEHIND = re.compile(r"\s*(\S*)")
+# A short line runs on where the next one begins with a small letter, or is a day and the end of what began above it.
+_LEAST_RUNNING_ON = 3
+_RUNS_ON = re.compile(rf"\s*(?:(?-i:[a-z])|(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b[^\n]*[.?!])", re.IGNORECASE)
+_GREETS = re.compile(r"\s*(?:hi|hello|hey|hiya|dear|good \w+)\b")
+
+
+def is_wrapped(text: str, shade: str, start: int, at: int) -> bool:
+    """Tell whether a sentence runs on behind a line break: a short line (greeting, subject, name) stands alone.
+
+    A line is long enough where the word behind it would not have fitted in; a shorter one has to be unfinished.
+    """
+    line_start = shade.rfind("\n", 0, at) + 1
+    if shade.startswith("subject:", line_start):
+        return False
+    length, behind = at - line_start, _WORD_BEHIND.match(shade, at)
+    if length >= _SHORT_LINE:
+        return True
+    last = text[:at].rstrip()[-1:]
+    if behind and length + len(behind[1]) >= _SHORT_LINE:
+        return last not in ",:" or not text[behind.start(1)].isupper()
+    return (
+        last.isalnum()
+        and shade.count(" ", line_start, at) >= _LEAST_RUNNING_ON
+        and text[start:at].lstrip()[:1].isupper()
+        and bool(_RUNS_ON.match(text, at))
+        and not _GREETS.match(shade, line_start)
+    )
