@@ -4,7 +4,7 @@ It was learned (logistic regression) from the labelled mails in `bench/drafts`; 
 does on mails of others.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -54,7 +54,8 @@ class Classifier:
 
     def leaning(self, seen: frozenset[str]) -> Leaning:
         """Tell what a sentence with these features leans towards."""
-        return Leaning(weighed(self._weights.push, seen), weighed(self._weights.passive, seen))
+        each = tuple(seen)  # which is gone through faster than a set
+        return Leaning(weighed(self._weights.push, each), weighed(self._weights.passive, each))
 
     def of_mail(self, seen: frozenset[str]) -> float:
         """Return the log odds that a mail of sentences with these features holds a fault."""
@@ -75,6 +76,6 @@ class Classifier:
         odds = {key: its for its, key in self._odds(seen, signals)}
         return max(odds.values()) - odds[named] if named in odds else 0.0
 
-    def _odds(self, seen: Collection[str], signals: Iterable[Signal]) -> list[tuple[float, SignalKey]]:
-        names, seen = self._weights.names(), tuple(seen)  # which is gone through faster
-        return sorted((weighed(names[signal.key], seen), signal.key) for signal in signals if signal.key in names)
+    def _odds(self, seen: frozenset[str], signals: Iterable[Signal]) -> list[tuple[float, SignalKey]]:
+        names, each = self._weights.names(), tuple(seen)
+        return sorted((weighed(names[signal.key], each), signal.key) for signal in signals if signal.key in names)
