@@ -19,6 +19,7 @@ _MARKS_OF_OTHERS = (">", "---", "***")
 _COLON_OF_OTHERS = re.compile(r":(?:\*{0,2} |[\x01 \t]*$|(?<=message:))", re.MULTILINE)
 _LEAST_QUOTED = 6
 _LEAST_QUOTED_WORDS = 2
+_FIRST = 8
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.ASCII)
 
 
@@ -81,8 +82,15 @@ def count_words(text: str) -> int:
 
 def _first_words(text: str, spans: tuple[Span, ...]) -> int:
     """Count the words of some stretches, in each no more than a draft has to have."""
-    parts = (span.of(text) for span in spans)
-    return sum(len(list(islice(_word(part).finditer(part), LEAST_WORDS))) for part in parts)
+    return sum(_first_words_of(span.of(text)) for span in spans)
+
+
+def _first_words_of(part: str) -> int:
+    # Nearly always the first words are plain, and nothing need be made ready that finds those of any script.
+    plain = [piece for piece in part.split(None, _FIRST)[:_FIRST] if piece.isascii() and piece.isalpha()]
+    if len(plain) >= LEAST_WORDS:
+        return LEAST_WORDS
+    return len(list(islice(_word(part).finditer(part), LEAST_WORDS)))
 
 
 def _word(text: str) -> re.Pattern[str]:
