@@ -8,14 +8,13 @@ from importlib import import_module
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from bot.analysis.addressed import addressed
 from bot.analysis.language import LEAST_READ, is_english, may_be_mixed
 from bot.analysis.matching import Hit, Matcher, Standing
 from bot.analysis.measures import counted, document_facts, only_offers, questions_and_ask, reader_of, us_share
 from bot.analysis.passages import count_words
 from bot.analysis.sentences import Sentence, clause, cuts, sentences
 from bot.analysis.shadow import shadow
-from bot.analysis.situations import situation_of
+from bot.analysis.situations import situation_of, told_beside
 from bot.analysis.speech import quoted_of_them
 from bot.domain import WORST, Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Situation, Span, Verdict
 from bot.playbook.book import Playbook
@@ -44,7 +43,8 @@ class Analyst:
         kinds = (kind.when for kind in self.playbook.kinds)
         _ = [phrases.by_character for phrases in (*kinds, *excuses.topics.values(), *excuses.facts.values())]
         self.playbook.language.warm()
-        import_module("bot.analysis.evidence")
+        for needed_by_few in ("bot.analysis.addressed", "bot.analysis.evidence"):
+            import_module(needed_by_few)
 
     def analyse(
         self,
@@ -84,7 +84,7 @@ class Analyst:
         if situation is None:
             found = {said_in[hit.sentence] for hit in _heard(faults)}
             grave = {said_in[hit.sentence] for hit in faults if _is_grave(hit)}
-            told = addressed(draft.context, self.playbook.addressees)
+            told = told_beside(draft, self.playbook)
             situation, unsure = situation_of(
                 said_in, words, standing, self.playbook, found=found, grave=grave, english=english, told=told
             )

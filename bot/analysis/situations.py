@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.analysis.matching import Standing
 from bot.analysis.measures import INSIDE, YOU, count
 from bot.analysis.sentences import Sentence
-from bot.domain import Addressee, Situation
+from bot.domain import Addressee, Draft, Situation
 from bot.playbook.book import Playbook
 from bot.playbook.phrases import Phrases
 from bot.playbook.weights import weighed
@@ -40,6 +40,15 @@ class Placed(NamedTuple):
 
     situation: Situation
     unsure: bool = False
+
+
+def told_beside(draft: Draft, playbook: Playbook) -> Addressee | None:
+    """Return to whom the rep's one line says the mail goes, if there is one and it says so."""
+    if not draft.context:
+        return None
+    from bot.analysis.addressed import addressed  # its expressions take long to make
+
+    return addressed(draft.context, playbook.addressees)
 
 
 def situation_of(
