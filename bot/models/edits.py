@@ -17,6 +17,7 @@ from bot.models.owning import owned
 from bot.models.spelling import run_on, spelled
 from bot.models.terms import with_its_terms
 from bot.models.turns import turned
+from bot.models.unasked import on_their_word
 from bot.playbook.edits import Edits, Turn
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import AMOUNTS, MOMENTS
@@ -93,7 +94,7 @@ class Editor:
 
         One that would leave out a figure or a date is none: then another act stands in it.
         """
-        if len(sentence) > _LONGEST:
+        if len(sentence) > _LONGEST or on_their_word(sentence):
             return None
         sentence = spelled(sentence)
         turns = self._turned(sentence, signals, self.edits.owned)
@@ -118,7 +119,7 @@ class Editor:
         yield from self._each(sentence, signals)
         yield from without_its_clock(sentence, signals, self.edits)
         for rest in (sentence, *parts):
-            yield from offered(rest, signals, self.edits, self.is_fair)
+            yield from offered(rest, signals, self.edits, self.is_fair) if not on_their_word(sentence) else ()
             if rest not in {sentence, *stand}:
                 continue
             if softened:

@@ -30,10 +30,20 @@ _NO_WORK = re.compile(
 )
 _MADE = frozenset(("cut", "made", "sewn", "dug", "felled", "run", "taken", "brought", "hung", "torn"))
 _LONGEST = 110
+_ON_THEIR_WORD = re.compile(
+    r"\b(?:as|like) (?:you|we) (?:\w+ ){0,2}?(?:asked|requested|wanted|wished|agreed|instructed|told|said|arranged)\b"
+    r"|\byou (?:\w+ )?(?:asked|told|wanted) (?:me|us) to\b|\b(?:at|on) your (?:request|instructions?|wish)\b",
+    re.IGNORECASE,
+)
 JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
 END = re.compile(r"[\s.!?\u2026,;]*\Z")
 YOURS = re.compile(r"\b(?:your|yours|you)\b")
 _HAVE = re.compile(r"\b(?:has|have) (?P<verb>[a-z]+)")
+
+
+def on_their_word(sentence: str) -> bool:
+    """Tell whether a sentence says that they asked for it: then it is neither owned nor offered anew."""
+    return _ON_THEIR_WORD.search(sentence) is not None
 
 
 def without_reason(act: str) -> str:
