@@ -28,6 +28,8 @@ from bot.playbook.signals import SOMEBODY, Reframe
 _Asks = tuple[tuple[Reframe, ...], dict[str, str]]
 
 _NO_ASK = SignalKey("no_ask")
+# A mail that did nothing but ask for news asks whether the matter is still open.
+_ASKS_FOR_NEWS = frozenset(map(SignalKey, ("nagging", "empty_check_in")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,9 @@ class Asking:
             yield signals[_NO_ASK].reframes, slots
         elif rewrite and DocumentFact.NO_ASK in rewrite.document:
             yield tuple(map(Reframe, edits.asks_in.get(Situation.FIRST_CONTACT, ()))), slots
-        if not on_offer and self.original.situation not in INSIDE and (self.original.has_ask or self.original.document):
+        lacks_one = not on_offer and (self.original.has_ask or self.original.document)
+        # A blank without a question is no mail, whatever the draft asked.
+        if self.original.situation not in INSIDE and (lacks_one or stock.blanks):
             yield (Reframe(edits.open_question),), slots
 
     def _situation(self, told: list[str], read: Situation) -> Situation:
@@ -135,6 +139,9 @@ class Asking:
             return Situation.INCIDENT
         if read is Situation.OBJECTION and not has_an_objection(told):
             return Situation.OTHER
+        found = {finding.signal for finding in self.original.findings}
+        if read is Situation.OTHER and found and found <= _ASKS_FOR_NEWS:
+            return Situation.STALLED
         # Who was told what was done in their name has met us before as well.
         owned = any(self.playbook.edits.owning.before in said for said in told)
         if read is Situation.FIRST_CONTACT and (owned or has_met(self.original.draft.own_text)):

@@ -41,6 +41,11 @@ _RISES = re.compile(
     r"\b(?:goes|going|go|went|puts?|putting|up) (?:it |them )?(?:up )?(?:by )?\d[\d.,]* ?(?:%|per ?cent)"
 )
 
+# "The permit lapses and the £1,240 is lost": what would be lost is no price that holds until then.
+_IS_LOST = re.compile(
+    r"\b(?:lost|forfeit\w*|wasted|written off|non-?refundable|(?:lose|loses) (?:the|your))\b", re.IGNORECASE
+)
+
 
 # What a sentence of the playbook speaks of, which the draft has to give.
 _OF_TERMS = re.compile(r"\b(?:step like|which term)\b", re.IGNORECASE)
@@ -126,7 +131,8 @@ def suits(reframe: Reframe, words: str) -> bool:
         return False
     if _CONCEDES.search(reframe.text) and not _REDUCED.search(words):
         return False
-    if slots_needed(reframe.text) >= {"amount", "when"} and (_RISES.search(words) or not _HOLDS.search(words)):
+    timed = slots_needed(reframe.text) >= {"amount", "when"}
+    if timed and (_RISES.search(words) or _IS_LOST.search(words) or not _HOLDS.search(words)):
         return False
     return not offers(reframe) or bool(_MEETS.search(words))
 

@@ -206,3 +206,38 @@ def test_question_of_a_mail_on_one_line_stands_before_the_name() -> None:
     analysis = heeding(ANALYST, ANALYST.analyse(read_draft(draft)))
 
     assert laid_out(analysis.draft, {}, "Ines", ask="What else do you need?").endswith(" What else do you need? Liv")
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("any update?", "Is this still open on your side, or have you decided otherwise?"),
+        ("Just checking in.", "Is this still open on your side, or have you decided otherwise?"),
+        (
+            "If you sign by Friday you save $12,500; after that it is $98,000 again.",
+            "Is there something here we can help with?",
+        ),
+    ],
+)
+def test_mail_of_one_blank_asks_something_to_be_answered_in_a_line(text: str, ask: str) -> None:
+    rewrite = rewritten(text)
+
+    assert "[" in rewrite
+    assert rewrite.endswith(f"\n\n{ask}\n\nBest,\nOle")
+
+
+def test_choice_that_asks_twice_is_not_made_one_question() -> None:
+    rewrite = rewritten(f"{BODY} Shall I put you down for that week or do you want the one after?")
+
+    assert "Would that week or do you want" not in rewrite
+    assert rewrite.count("?") == 1
+
+
+def test_what_would_be_lost_is_no_price_that_holds() -> None:
+    rewrite = rewritten(
+        f"{BODY} I've booked the crane for 14 May and paid the permit of \u00a31,240 on your behalf. "
+        "If the order isn't here by Thursday noon the permit lapses and the \u00a31,240 is lost."
+    )
+
+    assert "runs to Thursday" not in rewrite
+    assert "and paid" not in rewrite or "I can book" not in rewrite
