@@ -28,7 +28,7 @@ _RUN_ON = re.compile(
 # "Say yes while I am here and it's 168": a condition told as a command.
 _SAY_YES = re.compile(
     r"\A(?P<condition>\W*(?:say|sign|book|order|confirm|reply|answer|decide|commit|shake|return|tell|give|send)\b[^,;]*?),?"
-    r" and (?P<told>(?:it|I|we|you|the|he|she|they|our)(?:['\u2019]\w+)?\b[^,;]+(?:, which [^,;]+)?)",
+    r" and (?P<told>(?:it|I|we|you|the|he|she|they|our)(?:['\u2019]\w+)?\b[^,;]+(?:, wh(?:ich|o) [^;]+)?)",
     re.IGNORECASE,
 )
 # "And here's the best bit: sign up today and ...".
@@ -103,8 +103,8 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
             if why := _WHY.search(condition):
                 yield f"{said[:-1]}; that holds {until}, {why['why']}."
             yield f"{said[:-1]}; that holds {until}."
-        # A price that only stays as it is under a condition is none without it.
-        if not _STAYS.search(told) and not (led and led.re is _RUN_ON):
+        # Without its day it would be promised for good; a price that only stays under a condition is none without it.
+        elif not _STAYS.search(told) and not (led and led.re is _RUN_ON):
             yield said
         return
 

@@ -88,6 +88,10 @@ def shipped() -> Propose:
             "Please find the final offer for the lathe: CZK 340,000 including transport from Brno.",
             "Please find the offer for the lathe: CZK 340,000 including transport from Brno.",
         ),
+        (
+            "A job in Ludlow wants those days, so unless I get your 25% by Thursday I'll have to give them the slot.",
+            "If it helps, I can hold the slot until Thursday.",
+        ),
         # A place with its day, and what a thing costs or takes, whatever led to it.
         (
             "My spring has exactly one slot left, starting 10 March, and a bank is eyeing it.",
