@@ -15,7 +15,7 @@ MOST_NOTES_LENGTH = 4_000
 # Scripts that do not part words with spaces: each character counts as one.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 # A new form in `threads` that has none of these brings its own. A colon ends who wrote, or the name of a header.
-_MARKS_OF_OTHERS = (">", "---", "***")
+_MARKS_OF_OTHERS = (">", "---", "***", "[")
 _COLON_OF_OTHERS = re.compile(r":(?:\*{0,2} |[\x01 \t]*$|(?<=message:))", re.MULTILINE)
 _LEAST_QUOTED = 6
 _LEAST_QUOTED_WORDS = 2

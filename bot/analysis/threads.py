@@ -1,7 +1,8 @@
 """Finds the mails below, between and above the rep's own words, in the forms that mail programs give them."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from bot.analysis.shadow import shadow
 from bot.analysis.signatures import CLOSING
@@ -71,10 +72,12 @@ _NAME_WORD = re.compile(r"[a-z_]{2,}")
 def quoted(shade: str) -> tuple[Span, ...]:
     """Find what stands in the draft from other mails, in order and apart."""
     spans = [Span(match.start(), len(shade)) for match in _THREAD.finditer(shade) if not _is_own(shade, match)][:1]
-    for match in _attributions(shade):
-        spans.append(Span(match.start(), _end_of(shade, match)))
-    if ">" in shade:
-        spans += [Span(match.start(), match.end()) for match in _MARKED.finditer(shade)]
+    marked = [Span(*match.span()) for match in _MARKED.finditer(shade)] if ">" in shade else []
+    if attributions := list(_attributions(shade)):
+        # Both are found once, and not once more below each line that says who wrote.
+        last_marked, blanks = marked[-1].start if marked else -1, [b.start() for b in _BLANK_LINE.finditer(shade)]
+        spans += [Span(match.start(), _end_of(shade, match, last_marked, blanks)) for match in attributions]
+    spans += marked
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start <= merged[-1].end:
@@ -84,18 +87,17 @@ def quoted(shade: str) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def _end_of(shade: str, attribution: re.Match[str]) -> int:
+def _end_of(shade: str, attribution: re.Match[str], last_marked: int, blanks: Sequence[int]) -> int:
     """Return where the words end that stand below the line that says whose they are."""
     end = attribution.end()
-    if _MARKED.search(shade, end):
+    if last_marked >= end:
         return end  # what is marked is found by its marks
     if _BY_PROGRAM.search(attribution[0]):
         return len(shade)
     first = len(shade) - len(shade[end:].lstrip())
     if shade.startswith('"', first):
         return shade.find('"', first + 1) + 1 or len(shade)
-    blank = _BLANK_LINE.search(shade, first)
-    return blank.start() if blank else len(shade)
+    return blanks[bisect_left(blanks, first)]  # the last stands at the end
 
 
 def _attributions(shade: str) -> Iterator[re.Match[str]]:
