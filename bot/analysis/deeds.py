@@ -4,11 +4,13 @@ import re
 
 from bot.analysis.anchors import ROLES
 from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY
+from bot.analysis.refusals import is_asked, is_guessed, is_long_over, is_no_date_of_theirs, is_no_yes
 from bot.playbook.excuses import Deed
 
 _PEOPLE_OF_OURS = (
     r"(?:boss|manager|director|vp|ceo|cfo|coo|cto|head|chief|supervisor|team|colleagues?|company|office|management"
-    r"|leadership|finance|marketing|legal|sales|support|partner|owner|side|quarter|year|month|target|quota)"
+    r"|leadership|finance|marketing|legal|sales|support|partner|owner|side|quarter|year|month|target|quota|auditors?|bank"
+    r"|factory|accountants?|insurers?|lawyers?|warehouse|planners?|suppliers?|investors?|shareholders?)"
 )
 _OUR_SIDE = (
     rf"(?:(?:my|our) (?:\w+ ){{0,2}}{_PEOPLE_OF_OURS}|head office|hq|deal desk|sales ops|management|leadership)\b"
@@ -28,6 +30,11 @@ _SOMEBODY = re.compile(rf"{_THEIRS.pattern}|\b(?:her|his|their)\b")
 _NAME = re.compile(r"\b[A-Z][\w'-]+")
 _NAMED = re.compile(r"\w\W+[A-Z]|^[A-Z]\w+")
 _WAS = re.compile(r"\b(?:i|we) (?:was|were|am|are|have been|had been) (?:\w+ly )?\Z")
+# "She was asked for Thursday", "asked who wants Thursday": nobody of theirs asks for it.
+_ASKED_OF_THEM = re.compile(
+    r"(?<!\bi )(?<!\bwe )\b(?:was|were|got|being) (?:\w+ly )?(?:asked|told|invited|urged|instructed)\Z"
+    r"|\bwho (?:else )?\w+\Z"
+)
 _BY = re.compile(r"\bby (?P<ours>my\b|our\b|head office|management)?")
 
 _ASKS = (
@@ -134,12 +141,16 @@ def is_pasted(shade: str) -> bool:
 def written_by_them(shade: str) -> frozenset[Deed]:
     """Read a sentence the customer wrote, given its shadow."""
     deeds = {Deed.TOLD}
+    if is_asked(shade) or is_no_date_of_theirs(shade, theirs=True):
+        deeds.clear()
     for deed, pattern in ((Deed.ASKED, _DIRECT_ASK), (Deed.AGREED, _DIRECT_YES)):
         match = pattern.search(shade)
         if match and not _TAKEN_BACK.search(shade, max(0, match.start() - _UNSAID), match.start()):
             deeds.add(deed)
     if "?" in shade and Deed.ASKED not in deeds:
         deeds.add(Deed.INQUIRED)
+    if is_no_yes(shade):
+        deeds -= {Deed.ASKED, Deed.AGREED}
     return frozenset(deeds)
 
 
@@ -158,8 +169,13 @@ def as_told(text: str, shade: str, *, ours: bool) -> tuple[frozenset[Deed], bool
     wished = wish is not None and not _OURS.search(shade, 0, wish.end())
     if wished or (_SPOKEN_BY_THEM.search(shade) and _DIRECT_ASK.search(shade)):
         deeds.add(Deed.ASKED)
+    if is_asked(shade) or is_no_yes(shade):
+        deeds.discard(Deed.AGREED)
+    if is_long_over(shade):
+        deeds.clear()
     if not (about_ours or _OURS.search(shade) or _WE_FIRST.match(shade) or _OUR_DATE.search(shade)):
-        if _SOMEBODY.search(shade) or _NAMED.search(text):
+        told = not (is_asked(shade) or is_guessed(shade) or is_no_date_of_theirs(shade, theirs=False))
+        if told and (_SOMEBODY.search(shade) or _NAMED.search(text)):
             deeds.add(Deed.TOLD)
         if _PUBLISHED.search(shade):
             deeds.add(Deed.PUBLISHED)
@@ -169,6 +185,9 @@ def as_told(text: str, shade: str, *, ours: bool) -> tuple[frozenset[Deed], bool
 def _counts(deed: Deed, text: str, shade: str, match: re.Match[str], *, ours: bool) -> bool:
     """Tell whether a verb is the customer's, said plainly, and of this deed."""
     if deed is Deed.ASKED and match[0] in _TELLING and not _TO_DO.match(shade, match.end()):
+        return False
+    said = shade[: match.end()]
+    if is_guessed(said) or (deed is Deed.ASKED and _ASKED_OF_THEM.search(said)):
         return False
     clause = max(shade.rfind(mark, 0, match.start()) for mark in (",", ";", ":", " and ", " but "))
     if _TAKEN_BACK.search(shade, max(clause, match.start() - _BEFORE, 0), match.start()):

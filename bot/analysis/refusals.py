@@ -1,0 +1,81 @@
+"""What a sentence of evidence names without granting it: a date that is refused, guessed, over, or somebody else's.
+
+"Your deadline of 9 May does not work for us" names the date as "our deadline is 9 May" does, and grants nothing.
+"""
+
+import re
+
+# Who wants it is of the rep's own side, or neither side: "our auditor wants it", "the vendor's deadline".
+_NOT_THEIRS = re.compile(
+    r"\A(?:my|our) (?:\w+ ){0,2}?\w+ (?:wants?|needs?|must|has to|have to|asks?|asked|insists?|is waiting|expects?)\b"
+    r"|\b(?:vendor|seller)(?:'s)?\b|\b(?:is|was|are|were) (?:ours|mine)\b"
+    r"|\b(?:her|his|their|our|\w+'s) (?:neighbou?rs?|rivals?|competitors?|sister|brother|friends?|cousin)\b"
+)
+# In the customer's own words what is "yours" is the rep's.
+_YOURS = re.compile(
+    r"\byour (?:\w+ ){0,3}?(?:deadline|date|cut-off|quarter)\b|\byou (?:set|named|gave|chose|picked|want|wanted|need)\b"
+    r"|\bnot (?:ours|our own)\b"
+)
+_REFUSED = re.compile(
+    r"\b(?:reject(?:ed|s)?|refus(?:ed|es)|laugh(?:ed|s)|complain(?:ed|s)|declin(?:ed|es)|turned down|dismiss(?:ed|es)"
+    r"|object(?:ed|s) to|push(?:ed|es) back|unhappy|impossible|unrealistic|out of the question"
+    r"|too (?:early|tight|soon|short|close)"
+    r"|(?:cannot|can't|can not|couldn't|won't|will not|not|doesn't|does not|don't|do not)"
+    r" (?:be able to )?(?:meet|make|keep|hold|work|suit|fit|possible|feasible|realistic)"
+    r"|(?:is|was)(?:n't)? (?:not|never|no) (?:\w+ ){0,2}?"
+    r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|deadline|date))\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:another|other|different|somebody else's|someone else's)(?: \w+)? (?:system|suppliers?|vendors?|providers?"
+    r"|product|tender|project|order|offer|house|site|firm|company|brand)\b"
+    r"|\b(?:your|our|their) (?:rival|competitor)s?\b|\b(?:with|for) (?:somebody|someone) else\b"
+)
+_PAST = re.compile(
+    r"\b(?:last (?:year|summer|winter|spring|autumn|time)|years? ago|back then"
+    r"|once (?:asked|told|wanted|agreed|signed))\b"
+)
+_GUESSED = re.compile(
+    r"\b(?:i (?:think|guess|suppose|assume|believe|hope|bet|expect|imagine|reckon|am sure)|i'm sure|surely|probably"
+    r"|maybe|perhaps|possibly|presumably|supposedly|apparently|usually|no doubt"
+    r"|would(?: \w+ly)? (?:want|ask|need)|will(?: \w+ly)? ask|(?:(?<!\d )may|might) (?:have to|need|want))\b"
+)
+# What is settled against us, or on a condition, is no yes; nor is the yes of nobody.
+_NO_YES = re.compile(
+    r"\b(?:decided|agreed|chose|chosen|picked|settled|approved|signed|confirmed|accepted)\b(?: \w+){0,2}? "
+    r"(?:nothing|none|against|otherwise|not to|to wait|to stay|somebody else|someone else)\b"
+    r"|\b(?:once|when|until|till|before|after|unless|as soon as|as long as|in case)\b(?: [\w']+){1,5}? "
+    r"(?:decide|decided|agree|agreed|chose|choose|approved|signed|say|said|confirm|confirmed|hear|spoken)\b"
+    r"|\b(?:send|need|want|book|order|copy|start) (?:no|nothing)\b|\b(?:take|strike|cross) [^,;.]{0,30}\b(?:out|off)\b"
+)
+# "The 15th does not work, so it has to be the 14th": what is refused in one thought is not what is told in the next.
+_THOUGHT = re.compile(r";|\b(?:because|since|so|but)\b")
+_DAY = re.compile(r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_TAG = re.compile(r",? (?:right|ok|okay|yes|no|isn't it|is it)\?\W*\Z")
+
+
+def is_long_over(shade: str) -> bool:
+    """Tell whether what was done was done for something that is over."""
+    return _PAST.search(shade) is not None
+
+
+def is_asked(shade: str) -> bool:
+    """Tell whether a sentence asks, so that it tells nothing; not one that only asks to be believed."""
+    end = shade.rstrip(" \"')")
+    return end.endswith("?") and _TAG.search(end) is None
+
+
+def is_no_date_of_theirs(shade: str, *, theirs: bool) -> bool:
+    """Tell whether what is named is refused, over or somebody else's; `theirs` are the customer's own words."""
+    whose = _YOURS if theirs else _NOT_THEIRS
+    dated = [thought for thought in _THOUGHT.split(shade) if _DAY.search(thought)] or [shade]
+    return any(each.search(shade) for each in (whose, _ELSEWHERE, _PAST)) or all(map(_REFUSED.search, dated))
+
+
+def is_guessed(shade: str) -> bool:
+    """Tell whether the rep only supposes it."""
+    return _GUESSED.search(shade) is not None
+
+
+def is_no_yes(shade: str) -> bool:
+    """Tell whether what is settled is settled against us, for somebody else, or not yet."""
+    return _NO_YES.search(shade) is not None or _ELSEWHERE.search(shade) is not None
