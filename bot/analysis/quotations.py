@@ -11,7 +11,6 @@ _INNER = re.compile(
 )
 # A straight one behind a figure stands for inches.
 _LONE = re.compile(r'[\u201c\u201d\u201e]|(?<!\d)"')
-_MARKS = str.maketrans(dict.fromkeys("\"'\u2018\u2019\u201a\u201c\u201d\u201e"))
 
 
 def filled(sentence: str, slots: Mapping[str, object]) -> str:
@@ -32,8 +31,3 @@ def _without_double_marks(words: str) -> str:
 def quotes_in(lines: Iterable[str]) -> list[str]:
     """Return what these lines quote of a draft, without the dots of what was cut short."""
     return [quote.rstrip(" \u2026") for line in lines for quote in _QUOTED.findall(line)]
-
-
-def is_quoted_of(quote: str, words: str) -> bool:
-    """Tell whether a quotation is of these words, whatever became of the marks in it."""
-    return quote.translate(_MARKS) in words.translate(_MARKS)

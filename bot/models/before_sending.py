@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.kinds import told_of
-from bot.analysis.quotations import is_quoted_of, quotes_in
+from bot.analysis.quotations import quotes_in
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import Analysis, Family, Finding, SignalKey
 from bot.models.clauses import clauses_of
@@ -98,9 +98,8 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tupl
     kept_free = _length(unsure) if left - _length(unsure) >= _TO_NAME_IT else 0
     named = [*above, *(quote.rstrip(" \u2026") for quote in quotes_in(undo)), *_kept_of(gone, sending.rewrite)]
     went = taken_out(gone, named, partial(_reason, sending), room=left - kept_free)
-    # Of those that are only "and others" nothing is told.
-    told = [*above, *undo, *(words for words in gone if any(is_quoted_of(quote, words) for quote in quotes_in(went)))]
-    told += [span.of(analysis.draft.text) for span in analysis.sentences if any(span.overlaps(f.span) for f in shown)]
+    # Of a sentence a part of which is quoted, only that part is told.
+    told = [*(finding.quote for finding in shown), *undo, *quotes_in(went)]
     quoted = " ".join(finding.quote for finding in shown)
     heard = Told(" ".join(told), " ".join([*undo, *went]), quoted)
     missed = left_out(sending.lost, heard, analysis.draft.own_text, analysis.reader)

@@ -54,11 +54,11 @@ _HOURS = frozenset({"time", "clock", "part"})
 class Told(NamedTuple):
     """What the rep is told of anyway.
 
-    `gone` are the sentences of which some words are quoted as taken out or highlighted, whole; `named` are the lines
+    `quoted` are the words that are quoted as taken out or highlighted, and nothing beside them; `named` are the lines
     that say what was taken out, and `shown` the words that the highlights quote.
     """
 
-    gone: str
+    quoted: str
     named: str
     shown: str
 
@@ -119,7 +119,7 @@ def left_out(lost: list[Lost], told: Told, draft: str, reader: str | None) -> li
     asked = [
         one.thing
         for one in lost
-        if one.thing not in told.gone
+        if one.thing not in told.quoted
         or (
             one.needed
             and one.thing not in told.named

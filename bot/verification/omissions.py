@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.analysis.quotations import is_quoted_of, quotes_in
-from bot.domain import Mode, Violation
+from bot.domain import Violation
 from bot.verification.case import Case
 from bot.verification.dismissals import content_words, same_words
 from bot.verification.facts import kept, not_repeated
@@ -31,7 +30,7 @@ def nothing_dropped(case: Case) -> Iterator[Violation]:
         return
     own = case.analysis.draft.own_text
     told = [*(light.quote for light in case.proposal.highlights), *case.proposal.before_you_send]
-    named = "\n\n".join(["\n".join([*told, *_pointed_at(case)]), case.rewrite])
+    named = "\n\n".join(["\n".join(told), case.rewrite])
     there = case.facts_in(named)
     for fact in not_repeated(case.facts_in(own), there):
         if fact.kind not in LOOSE and not kept(fact, there):
@@ -44,18 +43,6 @@ def nothing_dropped(case: Case) -> Iterator[Violation]:
     for name in dict.fromkeys(names_owed(own, case.analyst.playbook.plain_words)):
         if not name.removesuffix("s").isupper() and not words_in(name) <= words:
             yield Violation("dropped_name", f"The draft names {name!r}, the rewrite does not.")
-
-
-def _pointed_at(case: Case) -> Iterator[str]:
-    """Yield the sentences of which the local coach quotes a part, to be read at a glance."""
-    if case.mode is Mode.MODEL:
-        return
-    proposal = case.proposal
-    quotes = [*(light.quote for light in proposal.highlights), *quotes_in(proposal.before_you_send)]
-    for span in case.analysis.sentences:
-        words = span.of(case.analysis.draft.text)
-        if any(is_quoted_of(quote, words) for quote in quotes):
-            yield words
 
 
 def right_people(case: Case) -> Iterator[Violation]:
@@ -88,8 +75,6 @@ def _is_named(sentence: str, case: Case) -> bool:
     """Tell whether a sentence was highlighted, or what to check before sending shares two of its words."""
     proposal = case.proposal
     about = content_words(sentence)
-    return (
-        sentence in _pointed_at(case)
-        or any(same_words(light.quote, sentence) for light in proposal.highlights)
-        or any(len(about & content_words(check)) >= _LEAST_SHARED for check in proposal.before_you_send)
+    return any(same_words(light.quote, sentence) for light in proposal.highlights) or any(
+        len(about & content_words(check)) >= _LEAST_SHARED for check in proposal.before_you_send
     )

@@ -6,7 +6,7 @@ import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.analysis.quotations import filled, is_quoted_of, quotes_in
+from bot.analysis.quotations import filled
 from bot.domain import Mode
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
@@ -51,14 +51,6 @@ PRESSING = FAIR.replace(
 )
 def test_quotation_inside_a_quotation_has_single_marks(sentence: str, words: str, said: str) -> None:
     assert filled(sentence, {"words": words}) == said
-
-
-def test_quotation_is_known_again_whatever_marks_stand_in_it() -> None:
-    words = "You said \u201cfine, let us go\u201d, so I did."
-    (quote,) = quotes_in([filled("Undo this: \u201c{words}\u201d.", {"words": words})])
-
-    assert is_quoted_of(quote, words)
-    assert not is_quoted_of(quote, words.replace("fine", "no"))
 
 
 @pytest.mark.parametrize("marks", ["\u201c\u201d", '""'], ids=["curly", "straight"])

@@ -1,9 +1,13 @@
 """No fact is invented and none goes silently, whatever else a proposal does well."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.domain import Highlight, Mode, Proposal, Verdict
 from bot.verification.verify import Verifier
 from tests.proposing import DRAFT, PROPOSAL, REWRITE, codes, light, rewritten
 
@@ -220,3 +224,16 @@ def test_cause_that_nobody_gave_is_refused(verifier: Verifier, said: str, *, ref
     found = codes(verifier, rewrite=rewritten("What would", f"{said} What would"))
 
     assert found == ({"added_fact"} if refused else set())
+
+
+def test_quotation_of_a_part_tells_nothing_of_the_rest_of_its_sentence(analyst: Analyst, verifier: Verifier) -> None:
+    kept = "I've gone ahead and kept the hall, which holds 90 people."
+    analysis = analyst.analyse(read_draft(f"{kept} Which door suits you?"))
+    light = Highlight("I've gone ahead and kept the hall", analysis.findings[0].signal, "r", "m")
+    told = Proposal(Verdict.REWORK, "", "c", (light,), "Which door suits you?", ())
+
+    silent = verifier.verify(told, analysis, mode=Mode.LOCAL)
+    named = verifier.verify(replace(told, before_you_send=("Gone: 90 people.",)), analysis, mode=Mode.LOCAL)
+
+    assert [broken.code for broken in silent.violations] == ["dropped_fact"]
+    assert named.violations == ()
