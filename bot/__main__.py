@@ -151,8 +151,9 @@ def _prompt(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    from bot.analysis.second_reading import heeding
     from bot.domain import Mode, Violation
-    from bot.prompting.answer import read_answer
+    from bot.prompting.answer import read_told
     from bot.rendering.contracts import verify_json
     from bot.rendering.terminal import print_verification
     from bot.verification.verify import Verified, Verifier
@@ -161,13 +162,16 @@ def _verify(options: argparse.Namespace) -> int:
     options.file = options.draft
     draft = _draft(options)
     try:
-        proposal = read_answer(text_of(options.proposal))
+        proposal, mode = read_told(text_of(options.proposal))
     except (AnswerUnreadable, DraftNotText) as error:
         told = catalogue().say("check.unreadable", reason=error.facts.get("reason", "not text"))
         verified = Verified(None, (Violation("proposal_unreadable", told),))
     else:
         analyst = open_analyst(_settings())
-        verified = Verifier(analyst).verify(proposal, analyst.analyse(draft), mode=Mode.MODEL)
+        analysis = analyst.analyse(draft)
+        # A model is told nothing of what is only suspected; the local coach goes by it.
+        read = analysis if mode is Mode.MODEL else heeding(analyst, analysis)
+        verified = Verifier(analyst).verify(proposal, read, mode=mode)
     if options.json:
         _print_json(verify_json(verified.advice, verified.violations))
     else:

@@ -6,9 +6,11 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import from_json
 
-from bot.domain import Dismissal, Highlight, Proposal, Replacement, Verdict
+from bot.domain import Dismissal, Highlight, Mode, Proposal, Replacement, Verdict
 from bot.domain.wishes import StallReading
 from bot.errors import AnswerUnreadable
+
+_TRIED = "sameside.try/1"
 
 
 class _Shape(BaseModel):
@@ -25,6 +27,13 @@ class _Answer(_Shape):
     dismissed: tuple[Dismissal, ...] = ()
     replacements: tuple[Replacement, ...] = ()
     reply: str = ""
+
+
+class _Told(_Answer):
+    """What was told of a draft before: the proposal, and beside other keys who made it."""
+
+    model_config = ConfigDict(extra="ignore", strict=True)
+    mode: Mode
 
 
 class _SoFar(BaseModel):
@@ -48,6 +57,19 @@ _Read = TypeVar("_Read", bound=_Shape)
 def read_answer(text: str) -> Proposal:
     """See `answer.read_answer`."""
     return Proposal(**dict(_read(_Answer, text)))
+
+
+def read_told(text: str) -> tuple[Proposal, Mode]:
+    """See `answer.read_told`."""
+    try:
+        said = from_json(_bare(text))
+    except ValueError:
+        said = None
+    if not isinstance(said, dict) or said.get("schema") != _TRIED:
+        return read_answer(text), Mode.MODEL
+    told = dict(_read(_Told, text))
+    mode = told.pop("mode")
+    return Proposal(**told), mode
 
 
 def read_so_far(text: str) -> Proposal | None:

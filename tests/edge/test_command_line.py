@@ -179,6 +179,32 @@ async def test_verify_takes_facts_from_draft_context_and_notes_alone(draft: str,
     assert [said.answer["accepted"] for said in (by_context, by_notes)] == [True, True]
 
 
+async def test_what_try_printed_is_verified_for_what_it_says_it_is(tmp_path: Path) -> None:
+    text = (
+        "Hi Dana,\n\nI've gone ahead and booked the survey for Tuesday. All the schools in your trust have switched by "
+        "now, and after all the work I put into this I think I deserve an answer.\n\n"
+        "Which gate is open that day?\n\nTom"
+    )
+    (tmp_path / "limp.txt").write_text(text, encoding="utf-8")
+    tried = (await sameside("try", "limp.txt", "--json", folder=tmp_path)).answer
+    alone = {key: value for key, value in tried.items() if key in PROPOSAL}
+    by_whom, as_a_model, silent = (
+        written(tmp_path, "tried.json", tried),
+        written(tmp_path, "alone.json", alone),
+        written(tmp_path, "silent.json", {**tried, "highlights": [], "before_you_send": []}),
+    )
+    base = ("verify", "--draft", "limp.txt", "--json", "--proposal")
+
+    accepted, refused, untold = await asyncio.gather(
+        *(sameside(*base, name, folder=tmp_path) for name in (by_whom, as_a_model, silent))
+    )
+
+    assert (accepted.answer["accepted"], accepted.answer["violations"]) == (True, [])
+    assert accepted.answer["advice"]["mode"] == "local"
+    assert "length" in [violation["code"] for violation in refused.answer["violations"]]
+    assert untold.answer["accepted"] is False
+
+
 async def test_malformed_proposals_are_not_accepted(draft: str, tmp_path: Path) -> None:
     (tmp_path / "binary.json").write_bytes(b"\xff\x00")
     lacking = written(tmp_path, "lacking.json", {"verdict": "rework", "keep_line": CANARY})
