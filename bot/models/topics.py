@@ -26,8 +26,10 @@ _OFFERED = (
     r"|trial|pilot)"
 )
 _PAPER = r"(?:licen[cs]e|demo|brochure|samples?|survey|plan|package|installation|upgrade|training|price (?=for|of))"
+# "The Spanish and Polish manuals": two of a kind, where what follows shows that no verb stands behind "and".
+_AND_ANOTHER = rf"(?: and {_WORD}(?: {_WORD}){{0,2}}(?=\s*[^\w\s]|\s*\Z| (?:is|are|was|were|of|we|I)\b))?"
 _OF_WHAT = (
-    rf"(?: (?:for|of|on|about) {_NAME}(?! \w*[^\W\d_]\w* (?:{MONTH}))"
+    rf"(?: (?:for|of|on|about) {_NAME}{_AND_ANOTHER}(?! \w*[^\W\d_]\w* (?:{MONTH}))"
     rf"(?: of (?-i:(?!(?i:{MONTH}|{WEEKDAY})\b)[A-Z])[\w-]+)?)?"
 )
 _STOPS = rf"(?= (?:{_ENDS})\b|\s*[^\w\s]|\s*\Z)"
@@ -47,7 +49,7 @@ _SPEAKS_OF = (
 _LEADS = tuple(
     re.compile(lead, re.IGNORECASE)
     for lead in (
-        rf"\b(?:{_SPEAKS_OF})\s+(?P<name>{_NAME}{_OF_WHAT}){_STOPS}",
+        rf"\b(?:{_SPEAKS_OF})\s+(?P<name>{_NAME}{_AND_ANOTHER}{_OF_WHAT}){_STOPS}",
         rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{0,3}} {_OFFERED}\b{_OF_WHAT}){_STOPS}",
         rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{1,3}} {_PAPER}\b{_OF_WHAT}){_STOPS}",
         rf"\b(?P<name>(?:the|our|your) {_PAPER} (?:for|of|on|about) {_NAME}){_STOPS}",

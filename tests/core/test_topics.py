@@ -27,6 +27,8 @@ from bot.models.topics import topic_of, topic_of_mail
         ("It is on the order of service.", None),
         ("Your question about the fire certificate: ours has one. You asked about the side gate.", None),
         ("Any questions about the greenhouse heating?", "the greenhouse heating"),
+        ("Had you time for the quote for the red and white wine?", "the red and white wine"),
+        ("I sent the quote for the pump and hope it suits you.", "the pump"),
     ],
 )
 def test_topic_is_what_the_mail_calls_its_thing(text: str, topic: str | None) -> None:
