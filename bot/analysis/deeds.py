@@ -149,8 +149,9 @@ def written_by_them(shade: str) -> frozenset[Deed]:
             deeds.add(deed)
     if "?" in shade and Deed.ASKED not in deeds:
         deeds.add(Deed.INQUIRED)
-    if is_no_yes(shade):
-        deeds -= {Deed.ASKED, Deed.AGREED}
+    granted = deeds & {Deed.ASKED, Deed.AGREED}
+    if granted and is_no_yes(shade):
+        deeds -= granted
     return frozenset(deeds)
 
 
@@ -169,14 +170,14 @@ def as_told(text: str, shade: str, *, ours: bool) -> tuple[frozenset[Deed], bool
     wished = wish is not None and not _OURS.search(shade, 0, wish.end())
     if wished or (_SPOKEN_BY_THEM.search(shade) and _DIRECT_ASK.search(shade)):
         deeds.add(Deed.ASKED)
-    if is_asked(shade) or is_no_yes(shade):
+    if Deed.AGREED in deeds and (is_asked(shade) or is_no_yes(shade)):
         deeds.discard(Deed.AGREED)
-    if is_long_over(shade):
+    if deeds and is_long_over(shade):
         deeds.clear()
     if not (about_ours or _OURS.search(shade) or _WE_FIRST.match(shade) or _OUR_DATE.search(shade)):
-        told = not (is_asked(shade) or is_guessed(shade) or is_no_date_of_theirs(shade, theirs=False))
-        if told and (_SOMEBODY.search(shade) or _NAMED.search(text)):
-            deeds.add(Deed.TOLD)
+        if _SOMEBODY.search(shade) or _NAMED.search(text):
+            told = not (is_asked(shade) or is_guessed(shade) or is_no_date_of_theirs(shade, theirs=False))
+            deeds |= {Deed.TOLD} if told else set()
         if _PUBLISHED.search(shade):
             deeds.add(Deed.PUBLISHED)
     return frozenset(deeds), about_ours
@@ -186,11 +187,11 @@ def _counts(deed: Deed, text: str, shade: str, match: re.Match[str], *, ours: bo
     """Tell whether a verb is the customer's, said plainly, and of this deed."""
     if deed is Deed.ASKED and match[0] in _TELLING and not _TO_DO.match(shade, match.end()):
         return False
-    said = shade[: match.end()]
-    if is_guessed(said) or (deed is Deed.ASKED and _ASKED_OF_THEM.search(said)):
-        return False
     clause = max(shade.rfind(mark, 0, match.start()) for mark in (",", ";", ":", " and ", " but "))
     if _TAKEN_BACK.search(shade, max(clause, match.start() - _BEFORE, 0), match.start()):
+        return False
+    said = shade[: match.end()]
+    if is_guessed(said) or (deed is Deed.ASKED and _ASKED_OF_THEM.search(said)):
         return False
     together = deed is Deed.AGREED and _WE_BEFORE.search(shade, 0, match.start())
     with_them = bool(together) and not _OURS.search(shade, 0, match.start())
