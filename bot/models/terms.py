@@ -41,6 +41,10 @@ _TERMS = tuple(
 )
 
 _LEADS_ON, _END = re.compile(r"[,;]? (?:but|and) \Z"), re.compile(r"[.!\s]*\Z")
+# "The price is 4,300, but only if you sign by Friday, because then my boss looks at the list": it holds until then,
+# and why it does is no affair of theirs.
+_BUT = re.compile(r",? but \Z")
+_OUR_REASON = re.compile(r"\A,? (?:because|as|since) [^,;.]*\b(?:my|our|I|we)\b[^,;.]*(?=[,;.]|\Z)", re.IGNORECASE)
 _GIVEN, _BY = re.compile(r"(?:I|we)\b"), re.compile(r"\A(?:by|before|till)\b")
 
 
@@ -51,7 +55,10 @@ def with_its_terms(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str
     for terms, condition in _TERMS:
         if found := condition.search(sentence):
             before, after = sentence[: found.start()], sentence[found.end() :]
+            after = _OUR_REASON.sub("", after)
             said = f"{before}{terms} {found['when']}{after}"
+            if (but := _BUT.search(before)) and not _GIVEN.match(after.strip()):
+                said = f"{before[: but.start()]}; that holds {_BY.sub('until', found['when'])}{after}"
             yield said[:1].upper() + said[1:]
             led, given = _LEADS_ON.sub("", before), _END.sub("", after.strip())
             if _GIVEN.match(given) and (not led or led != before):

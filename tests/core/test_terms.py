@@ -197,3 +197,13 @@ def test_sentences_typed_without_capitals_are_mended_each_for_itself(shipped: Pr
     )
 
     assert "oak oil is extra at £18 a tin" in shipped.rewrite(mail)
+
+
+def test_price_under_a_condition_alone_holds_until_then_without_a_reason_of_ours(shipped: Propose) -> None:
+    mail = (
+        "Hi Dana,\n\nThe price is \u20ac4,300, but only if you sign by Friday, because on Monday my boss checks the "
+        "list, and it includes fitting by Mr Oduya on 12 May.\n\nTom"
+    )
+
+    told = "The price is \u20ac4,300; that holds until Friday, and it includes fitting by Mr Oduya on 12 May."
+    assert told in shipped.rewrite(mail)
