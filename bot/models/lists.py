@@ -22,6 +22,8 @@ _NO_ITEM = re.compile(
 )
 # "In the new model: 4K, laser, 3D", "Also lids, sleeves".
 _MOST_OF_AN_ITEM, _LEADS_A_LIST = 6, re.compile(r"\A[^:]{2,60}: |\A\W*also ", re.IGNORECASE)
+# "To recap where we stand: 64 rooms, the armchair": what was talked of is no list of what we offer.
+_RECAPS = re.compile(r"\W*(?:to |in |a |quick )*(?:recap|sum|summar|short\b)", re.IGNORECASE)
 
 
 def first_two_of(sentence: str) -> Iterator[str]:
@@ -42,7 +44,8 @@ def two_listed(sentence: str) -> str:
     """Return the first two things of a list without a verb: "Marquees, oak floors, chandeliers and a bridal car"."""
     items = re.split(r", (?![^(]*\))", _LEADS_A_LIST.sub("", sentence))
     is_long = len(items[0].split()) > _MOST_OF_AN_ITEM
-    if len(items) < _LEAST_ITEMS or is_long or any(map(speaks, items[:-1])) or _NO_ITEM.match(items[0]):
+    is_offered = not (_RECAPS.match(sentence) or _NO_ITEM.match(items[0]) or any(map(speaks, items[:-1])))
+    if len(items) < _LEAST_ITEMS or is_long or not is_offered:
         return ""
     first = items[0] if items[0][1:2].isupper() else f"{items[0][0].lower()}{items[0][1:]}"
     return f"{first} and {_ITEM.sub('', items[1])}"

@@ -23,11 +23,19 @@ _UNIT = re.compile(
 _RANGES = re.compile(r"\s?[-\u2013]\s?\d| (?:to|or) \d")
 # A sum that nobody is offered anything for, or that is no longer asked.
 _NO_PRICE = re.compile(
-    r"\b(?:deposits?|sav(?:e|es|ed|ing|ings)|los(?:e|es|ing|s|ses)|lost|costs? (?:you|them|him|her|us|me)|costing"
+    r"\b(?:deposits?|loans?|facilit(?:y|ies)|overdrafts?|mortgages?|grants?|funding|capital|limits?"
+    r"|sav(?:e|es|ed|ing|ings)|los(?:e|es|ing|s|ses)|lost|costs? (?:you|them|him|her|us|me)|costing"
     r"|going out|instead of|rather than|compared|penalt\w+|fined?|owed?|invoice\w*|overdue|budgets?|turnover"
     r"|elsewhere|others?|were|used to|vouchers?|paid|pays|payments?|credit\w*|discounts?|off|refund\w*|waive\w*"
     r"|competitors?|extra|back (?:to|at)|after that|thereafter|otherwise|normally|usually"
     r"|every (?:month|week|day) of|your (?:bill|claim|spend|sales|rent))\b",
+    re.IGNORECASE,
+)
+
+# "It's 1,100" may be anything: a price is called one, or stands behind what it buys, or has its unit.
+_CALLED_A_PRICE = re.compile(
+    r"\b(?:prices?|priced|costs?|costing|quot\w+|charg\w+|rates?|fees?|tariffs?|offer\w*|totals?|lease|rent\w*|comes?"
+    r"|(?:for|at)(?= (?:[A-Z]{3} )?\W?\d))\b",
     re.IGNORECASE,
 )
 
@@ -133,5 +141,6 @@ def _sums(sentence: str) -> Iterable[tuple[str, str | None]]:
         if fact.kind == "money" and "-" not in fact.written:
             end = sentence.find(fact.written) + len(fact.written)
             unit = _UNIT.match(sentence, end)
-            is_told = is_price and not _RANGES.match(sentence, end)
+            is_called = bool((unit and unit[0]) or _CALLED_A_PRICE.search(sentence))
+            is_told = is_price and is_called and not _RANGES.match(sentence, end)
             yield fact.value, f"{fact.written}{unit[0] if unit else ''}" if is_told else None

@@ -168,3 +168,18 @@ def test_what_only_led_to_a_sentence_goes_with_it() -> None:
 @pytest.mark.parametrize("amount", ["0.14 € the word", "£2.46 a meal", "2,140 euros each plus VAT", "£90 a quarter"])
 def test_amount_keeps_what_it_is_for(amount: str) -> None:
     assert slots_of(f"We do it at {amount}, voice not included.", "Ann")["amount"] == amount
+
+
+@pytest.mark.parametrize(
+    ("told", "price"),
+    [
+        ("We keep the working capital facility of £75,000 open for you.", None),
+        ("It's £1,100 and then we're all set.", None),
+        ("The deposit is £1,100.", None),
+        ("The price of £38,900 for the pair is still on the table.", "£38,900"),
+        ("The oven is yours for 4,200 euros.", "4,200 euros"),
+        ("The oven is £4,150 plus VAT.", "£4,150 plus VAT"),
+    ],
+)
+def test_only_what_is_called_a_price_is_told_as_one(told: str, price: str | None) -> None:
+    assert price_told_plainly({told: told}) == price

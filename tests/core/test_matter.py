@@ -97,3 +97,9 @@ def test_list_with_a_verb_keeps_its_first_two_things(verb: str) -> None:
         editor.smallest(listed, frozenset({SignalKey("feature_dump")}))
         == f"Our maintenance {verb} the descaling and the seals."
     )
+
+
+def test_what_was_talked_of_is_not_offered_anew() -> None:
+    recap = "To recap where we stand: 64 rooms, the armchair in moss, the headboards in oak, 212,000 CHF."
+
+    assert list(what_is_offered(recap, None, {SignalKey("feature_dump")}, EDITS)) == []

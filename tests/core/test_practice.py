@@ -23,7 +23,8 @@ each_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair.sign
 
 @each_pair
 def test_the_first_line_shows_its_fault(pair: Pair) -> None:
-    analysis = ANALYST.analyse(read_draft(pair.before))
+    # A line alone may be read as to a colleague; these are all from mails to customers.
+    analysis = ANALYST.analyse(read_draft(pair.before), for_customers=True)
 
     assert pair.signal in {*(finding.signal for finding in analysis.findings), *analysis.document}
 

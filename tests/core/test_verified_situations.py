@@ -10,13 +10,15 @@ from tests.proposing import PROPOSAL
 
 DRAFT = """Team,
 
-We are 22% behind for November. I want every single one of you on the phone to your three biggest open quotes today. \
+We are 22% behind for November. Call until they pick up. \
+I want every single one of you on the phone to your three biggest open quotes today. \
 Get the signature. Offer the 10% if you have to.
 
 Ruth"""
 REWRITE = """Team,
 
-We are 22% behind for November. Please take your three biggest open quotes today and find out what each customer \
+We are 22% behind for November. Call until they pick up. \
+Please take your three biggest open quotes today and find out what each customer \
 still needs in order to decide.
 
 Keep the 10% for those who give something for it. Send me what you learned, one line a quote. Which of these can I \
@@ -33,4 +35,4 @@ def test_sentence_left_alone_in_a_draft_is_left_alone_in_its_rewrite() -> None:
     assert alone.situation is Situation.MANAGER_TO_REPS
     assert beside.situation is analysis.situation is not Situation.MANAGER_TO_REPS
     assert [finding.quote for finding in beside.findings] == []
-    assert "We are 22% behind for November" in [finding.quote for finding in alone.findings]
+    assert "Call until they pick up" in [finding.quote for finding in alone.findings]
