@@ -143,16 +143,14 @@ def written_by_them(shade: str) -> frozenset[Deed]:
     deeds = {Deed.TOLD}
     if is_asked(shade) or is_no_date_of_theirs(shade, theirs=True):
         deeds.clear()
+    granted: dict[Deed, int] = {}
     for deed, pattern in ((Deed.ASKED, _DIRECT_ASK), (Deed.AGREED, _DIRECT_YES)):
         match = pattern.search(shade)
         if match and not _TAKEN_BACK.search(shade, max(0, match.start() - _UNSAID), match.start()):
-            deeds.add(deed)
-    if "?" in shade and Deed.ASKED not in deeds:
+            granted[deed] = match.start()
+    if "?" in shade and Deed.ASKED not in granted:
         deeds.add(Deed.INQUIRED)
-    granted = deeds & {Deed.ASKED, Deed.AGREED}
-    if granted and is_no_yes(shade):
-        deeds -= granted
-    return frozenset(deeds)
+    return frozenset({*deeds, *(deed for deed, at in granted.items() if not is_no_yes(shade, at))})
 
 
 def as_told(text: str, shade: str, *, ours: bool) -> tuple[frozenset[Deed], bool]:
@@ -170,7 +168,7 @@ def as_told(text: str, shade: str, *, ours: bool) -> tuple[frozenset[Deed], bool
     wished = wish is not None and not _OURS.search(shade, 0, wish.end())
     if wished or (_SPOKEN_BY_THEM.search(shade) and _DIRECT_ASK.search(shade)):
         deeds.add(Deed.ASKED)
-    if Deed.AGREED in deeds and (is_asked(shade) or is_no_yes(shade)):
+    if Deed.AGREED in deeds and is_asked(shade):
         deeds.discard(Deed.AGREED)
     if deeds and is_long_over(shade):
         deeds.clear()
@@ -192,6 +190,8 @@ def _counts(deed: Deed, text: str, shade: str, match: re.Match[str], *, ours: bo
         return False
     said = shade[: match.end()]
     if is_guessed(said) or (deed is Deed.ASKED and _ASKED_OF_THEM.search(said)):
+        return False
+    if deed is Deed.AGREED and is_no_yes(shade, match.start()):
         return False
     together = deed is Deed.AGREED and _WE_BEFORE.search(shade, 0, match.start())
     with_them = bool(together) and not _OURS.search(shade, 0, match.start())

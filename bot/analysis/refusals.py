@@ -39,16 +39,29 @@ _GUESSED = re.compile(
     r"|maybe|perhaps|possibly|presumably|supposedly|apparently|usually|no doubt"
     r"|would(?: \w+ly)? (?:want|ask|need)|will(?: \w+ly)? ask|(?:(?<!\d )may|might) (?:have to|need|want))\b"
 )
-# What is settled against us, or on a condition, is no yes; nor is the yes of nobody.
+# What is settled against us is no yes; nor is the yes of nobody.
 _NO_YES = re.compile(
     r"\b(?:decided|agreed|chose|chosen|picked|settled|approved|signed|confirmed|accepted)\b(?: \w+){0,2}? "
     r"(?:nothing|none|against|otherwise|not to|to wait|to stay|somebody else|someone else)\b"
-    r"|\b(?:once|when|until|till|before|after|unless|as soon as|as long as|in case)\b(?: [\w']+){1,5}? "
-    r"(?:decide|decided|agree|agreed|chose|choose|approved|signed|say|said|confirm|confirmed|hear|spoken)\b"
     r"|\b(?:send|need|want|book|order|copy|start) (?:no|nothing)\b|\b(?:take|strike|cross) [^,;.]{0,30}\b(?:out|off)\b"
+)
+# Nor is one on a condition, wherever in the sentence that stands.
+_NOT_YET = re.compile(
+    r"\b(?:once|when|until|till|before|after|unless|as soon as|as long as|in case)\b(?: [\w']+){1,5}? "
+    r"(?:decide|decided|agree|agreed|chose|choose|approved|signed|say|said|confirm|confirmed|hear|spoken)\b"
+)
+# "Anything later will not work" refuses what is later, and holds to the date.
+_LATER_REFUSED = re.compile(
+    r"(?<!\bthe )\b(?:(?:later|longer)\b(?: (?:than )?[\w']+){0,3}?|(?:after|beyond|past)(?: the| that| this)?"
+    r" (?:that|this|it|then|date|day|deadline|\d\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?: [\w']+){0,2}?) "
+    rf"(?:{_REFUSED.pattern})"
+    rf"|(?:{_REFUSED.pattern})(?: \w+){{0,3}}? (?:(?:later|longer) than|beyond|after (?:that|the \d|\d))\b"
 )
 # "The 15th does not work, so it has to be the 14th": what is refused in one thought is not what is told in the next.
 _THOUGHT = re.compile(r";|\b(?:because|since|so|but)\b")
+# Behind a bare yes comes what it is said to: "yes, take it out".
+_PAUSE = re.compile(rf"(?<!\byes)(?<!\bok)(?<!\bokay)(?<!\bsure)(?<!\byes please),|{_THOUGHT.pattern}")
+_PART = re.compile(";")
 _DAY = re.compile(r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _TAG = re.compile(r",? (?:right|ok|okay|yes|no|isn't it|is it)\?\W*\Z")
 
@@ -68,7 +81,7 @@ def is_no_date_of_theirs(shade: str, *, theirs: bool) -> bool:
     """Tell whether what is named is refused, over or somebody else's; `theirs` are the customer's own words."""
     whose = _YOURS if theirs else _NOT_THEIRS
     dated = [thought for thought in _THOUGHT.split(shade) if _DAY.search(thought)] or [shade]
-    return any(each.search(shade) for each in (whose, _ELSEWHERE, _PAST)) or all(map(_REFUSED.search, dated))
+    return any(each.search(shade) for each in (whose, _ELSEWHERE, _PAST)) or all(map(_is_refused, dated))
 
 
 def is_guessed(shade: str) -> bool:
@@ -76,6 +89,20 @@ def is_guessed(shade: str) -> bool:
     return _GUESSED.search(shade) is not None
 
 
-def is_no_yes(shade: str) -> bool:
-    """Tell whether what is settled is settled against us, for somebody else, or not yet."""
-    return _NO_YES.search(shade) is not None or _ELSEWHERE.search(shade) is not None
+def is_no_yes(shade: str, at: int) -> bool:
+    """Tell whether what is settled `at` a place is settled against us, for somebody else, or not yet."""
+    return bool(
+        _NO_YES.search(_around(at, shade, _PAUSE))
+        or _NOT_YET.search(_around(at, shade, _PART))
+        or _ELSEWHERE.search(shade)
+    )
+
+
+def _around(at: int, shade: str, stops: re.Pattern[str]) -> str:
+    start = max((stop.end() for stop in stops.finditer(shade, 0, at)), default=0)
+    end = stops.search(shade, at)
+    return shade[start : end.start() if end else None]
+
+
+def _is_refused(thought: str) -> bool:
+    return _REFUSED.search(thought) is not None and _REFUSED.search(_LATER_REFUSED.sub("", thought)) is not None

@@ -30,9 +30,12 @@ _NO_WORK = re.compile(
 )
 _MADE = frozenset(("cut", "made", "sewn", "dug", "felled", "run", "taken", "brought", "hung", "torn"))
 _LONGEST = 110
+# "As you never asked" is nobody's word.
+_ANY = r"(?!(?:never|not)\b)\w+ "
 _ON_THEIR_WORD = re.compile(
-    r"\b(?:as|like) (?:you|we) (?:\w+ ){0,2}?(?:asked|requested|wanted|wished|agreed|instructed|told|said|arranged)\b"
-    r"|\byou (?:\w+ )?(?:asked|told|wanted) (?:me|us) to\b|\b(?:at|on) your (?:request|instructions?|wish)\b",
+    rf"\b(?:as|like) (?:you|we) (?:{_ANY}){{0,2}}?"
+    r"(?:asked|requested|wanted|wished|agreed|instructed|told|said|arranged)\b"
+    rf"|\byou (?:{_ANY})?(?:asked|told|wanted) (?:me|us) to\b|\b(?:at|on) your (?:request|instructions?|wish)\b",
     re.IGNORECASE,
 )
 JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)

@@ -35,6 +35,8 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I've asked your foreman for the keys, the plans and the seller's name.",
             f"{FIRST} I asked your foreman for the keys, the plans and the seller's name. {RIGHT}",
         ),
+        ("As you never asked, I've told your porter.", f"{FIRST} I told your porter. {RIGHT}"),
+        ("As you never asked me to, I've told your porter.", f"{FIRST} I told your porter. {RIGHT}"),
         ("My colleague Nadia has told your porter.", f"{FIRST} my colleague Nadia told your porter. {RIGHT}"),
         ("I've let your foreman know.", f"{FIRST} I let your foreman know. {RIGHT}"),
         (
@@ -89,6 +91,7 @@ def test_what_was_done_towards_others_is_owned_without_its_reason(done: str, exp
         "I wrote to your work mail on Monday.",
         "My boss has given me 8% for your yard.",
         "As I told Majella, I left early.",
+        "As you had asked, I've told your porter.",
         "A year has gone by since we sent it to your board.",
         "I took it from your silence that all is well.",
         "The form I have already handed in at your bank.",

@@ -26,6 +26,15 @@ def found(text: str, *, context: str = "", thread: str = "") -> tuple[Finding, .
         (DUE, "We go live on 9 May.", "We go live on 9 May with another system."),
         (DUE, "The 10th does not work, so our deadline is 9 May.", "The deadline of 9 May is too tight for us."),
         (DUE, "Our deadline for this tender is 9 May.", "Our deadline for the other tender is 9 May."),
+        (
+            DUE,
+            "Our deadline is 9 May, anything later will not work.",
+            "Our deadline was 9 May, that will not work now.",
+        ),
+        (DUE, "We go live on 9 May; a later date does not suit us.", "The later date of 9 May does not suit us."),
+        (DUE, "Our deadline is 9 May and after that it is impossible.", "A deadline of 9 May is impossible after all."),
+        (DUE, "Our deadline is 9 May, we cannot make it later than that.", "We cannot make your deadline of 9 May."),
+        (FORM, "Yes, send the order form; take the old line out of the quote.", "Yes, take the order form out again."),
         (FORM, "We have decided, please send the order form.", "We have decided nothing yet."),
         (
             FORM,
@@ -34,6 +43,8 @@ def found(text: str, *, context: str = "", thread: str = "") -> tuple[Finding, .
         ),
         (FORM, "It is decided. Please send the order form.", "As soon as we have decided you may send the order form."),
         (AT_TWO, "Thursday at 2 works for us.", "Please take Thursday at 2 out again."),
+        (AT_TWO, "Please book us for Thursday at 2, we chose nothing else.", "Thursday at 2? We chose nothing yet."),
+        (AT_TWO, "Please book Thursday at 2; call me when Ann has spoken.", "When Ann has spoken, book Thursday at 2."),
         (AT_TWO, "Please book Thursday at 2.", "Book nothing for Thursday at 2 before you hear from me."),
         (COPIED, "Please copy my director.", "Copy my director only when I say so."),
     ],
@@ -60,6 +71,7 @@ def test_what_the_customer_refuses_asks_or_puts_off_grants_nothing(sentence: str
         (AT_TWO, "Marta asked for Thursday at 2", "Marta asked who wants Thursday at 2"),
         (AT_TWO, "Thursday at 2 was suggested by Marta", "Marta probably wants Thursday at 2"),
         (FORM, "Marta decided yesterday and asked for the order form", "Decided? Not by Marta."),
+        (FORM, "Marta has decided for us, she chose nothing else", "Marta decided on Monday to choose nothing else"),
         (FORM, "Marta has decided for us", "Marta has decided against us"),
     ],
 )
