@@ -10,11 +10,14 @@ from bot.playbook.phrases import Phrases
 
 # A colon parts nothing: "audience: my team".
 _CLAUSE = re.compile(r"[,.;()\n]| - ")
-# What may be said of a mail before it is said to whom it goes: no deed, and no other thing.
+# What may be said of a mail before it is said to whom it goes: no deed, and no other thing. Who goes to a manager for a
+# discount, or sent something to somebody's boss, speaks of another matter.
 _OF_IT = (
     r"(?:(?:this|it)(?:'s)?|is|was|be|will|an?|the|my|first|second|last|quick|short|e-?mail|mail|message|note|memo|letter"
-    r"|draft|reminder|update|post|reply|slack|one|written|meant|intended|addressed|going|goes|go|sent|sending|writing"
-    r"|write|only|just|strictly|purely|also|already|out|straight|i|i'm|am|we|we're|are|internal|internally|from|me)\b\W*"
+    r"|draft|reminder|update|post|reply|slack|one|written|meant|intended|addressed|going|goes|go|sending|writing"
+    r"|(?<=\b[bi][es] )sent|(?<=mail )sent"
+    r"|write|only|just|strictly|purely|also|already|out|straight|internal|internally|from|me"
+    r"|(?:i|we)(?:'m|'re| am| are)? (?:just |only |also )?(?=(?:write|writing|sending (?:this|it))\b))\b\W*"
 )
 _TO = re.compile(
     rf"\W*(?P<of_it>(?:{_OF_IT})*)(?P<to>to|for|audience|recipients?|addressees?|readers?)\b\W*"
@@ -41,6 +44,13 @@ _MAIL = re.compile(r"(?: (?:mail|e-?mail|message|note|memo|only))+\Z")
 _NOT = re.compile(r"\W*(?:(?:this|it)(?:'s| is)? )?(?:not|never)\b ?")
 # Behind so few words it is still said to whom: "urgent, to the team".
 _FEW = 3
+# Behind whom it is to stands a name, where they are or when: "to the team meeting" and "to my manager's surprise" tell
+# of no reader.
+_WHOLE = re.compile(r"\W*\Z")
+_THEN = re.compile(
+    r"(?::? [A-Z][\w'\u2019-]*(?<!['\u2019]s)){0,2}\W*\Z| (?:in|at|from|of|who|that|about)(?: \S+){1,4}\Z"
+    r"| (?:on \w+|today|tonight|tomorrow|and (?:me|(?:my|our|the|his|her|their) [\w-]+))\W*\Z"
+)
 _WITHIN = frozenset({Addressee.REPS, Addressee.COLLEAGUE})
 
 
@@ -51,22 +61,23 @@ def addressed(context: str, addressees: Mapping[Addressee, Phrases]) -> Addresse
     """
     if not context:
         return None
-    told = list(_told(shadow(context), addressees))
+    told = list(_told(context, addressees))
     first = told[0] if told else None
     if first is not Addressee.HOUSE:
         return first
     return next((each for each in told if each in _WITHIN), first)
 
 
-def _told(shade: str, addressees: Mapping[Addressee, Phrases]) -> Iterator[Addressee]:
-    clauses = [clause for clause in map(str.strip, _CLAUSE.split(shade)) if clause]
+def _told(context: str, addressees: Mapping[Addressee, Phrases]) -> Iterator[Addressee]:
+    typed = list(_clauses(context))
+    clauses = [shadow(clause) for clause in typed]
     for number, clause in enumerate(clauses):
         taken_back = _NOT.match(clause)
         before = clauses[number - 1] if number else ""
         # A name alone may do anything in the next clause: "my manager, Tom, agreed it".
         alone = len(clauses) == 1 or bool(before and _TO.match(before))
         early = sum(len(each.split()) for each in clauses[:number]) < _FEW
-        said = clause[taken_back.end() :] if taken_back else clause
+        said = typed[number][taken_back.end() :] if taken_back else typed[number]
         who = _told_in(said, addressees, early=early, alone=alone)
         if who and taken_back:
             yield Addressee.HOUSE if who is Addressee.CUSTOMER else Addressee.CUSTOMER
@@ -74,7 +85,16 @@ def _told(shade: str, addressees: Mapping[Addressee, Phrases]) -> Iterator[Addre
             yield who
 
 
-def _told_in(clause: str, addressees: Mapping[Addressee, Phrases], *, early: bool, alone: bool) -> Addressee | None:
+def _clauses(context: str) -> Iterator[str]:
+    shade, start = shadow(context), 0
+    for stop in (*_CLAUSE.finditer(shade), None):
+        if clause := context[start : stop.start() if stop else None].strip():
+            yield clause
+        start = stop.end() if stop else start
+
+
+def _told_in(typed: str, addressees: Mapping[Addressee, Phrases], *, early: bool, alone: bool) -> Addressee | None:
+    clause = shadow(typed)
     if inside := _INSIDE.match(clause):
         return Addressee.CUSTOMER if inside["out"] else Addressee.HOUSE
     if between := _FROM.match(clause):
@@ -83,19 +103,21 @@ def _told_in(clause: str, addressees: Mapping[Addressee, Phrases], *, early: boo
     to = _TO.match(clause)
     if to and (to["of_it"] or early):
         # "For the customer it is urgent" tells of no mail.
-        return _who(clause[to.end() :], addressees, whole=to["to"] == "for" and not to["of_it"])
+        return _who(typed[to.end() :], addressees, whole=to["to"] == "for" and not to["of_it"])
     somebody = _WHO_IT_IS.match(clause)
-    if somebody and (who := _who(clause[somebody.end() :], addressees, whole=True)):
+    if somebody and (who := _who(typed[somebody.end() :], addressees, whole=True)):
         return who
-    return _who(_MAIL.sub("", clause), addressees, whole=True) if alone else None
+    mail = _MAIL.search(clause)
+    return _who(typed[: mail.start() if mail else None], addressees, whole=True) if alone else None
 
 
-def _who(words: str, addressees: Mapping[Addressee, Phrases], *, whole: bool) -> Addressee | None:
-    """Return who is named where words begin, or who they name as a `whole`."""
-    sentence = Sentence(Span(0, len(words)), words)
+def _who(typed: str, addressees: Mapping[Addressee, Phrases], *, whole: bool) -> Addressee | None:
+    """Return who is named where words begin, with no other word behind them but a name or a place, or as a `whole`."""
+    sentence = Sentence(Span(0, len(typed)), shadow(typed))
+    behind = _WHOLE if whole else _THEN
     for who, phrases in addressees.items():
         for phrase in phrases.each:
-            encoded = sentence.read(phrase.language).encoded
-            if (found := phrase.search(encoded)) and not (whole and found.end() < len(encoded)):
+            found = phrase.search(sentence.read(phrase.language).encoded)
+            if found and behind.match(typed, sentence.span_of(0, found.end()).end):
                 return who
     return None
