@@ -211,7 +211,7 @@ def test_mail_that_still_asks_in_words_is_asked_nothing_more() -> None:
 def test_question_keeps_what_it_asks_for() -> None:
     asked = "Could you let me know by tomorrow noon which floor the trolley should go to?"
 
-    said = "Could you let me know which floor the trolley should go to, by tomorrow noon or when it suits you?"
+    said = "Could you let me know which floor the trolley should go to, by tomorrow noon if that works for you?"
     assert next(turned(asked, EDITS.turns, str)) == said
 
 
