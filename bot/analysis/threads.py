@@ -101,7 +101,7 @@ def _end_of(shade: str, attribution: re.Match[str], last_marked: int, blanks: Se
 
 
 def _attributions(shade: str) -> Iterator[re.Match[str]]:
-    """Yield the lines that say who wrote what stands below them; such a line ends with a colon."""
+    """Yield the lines that say who wrote what stands below them: with a colon behind, or a time in brackets before."""
     if not _COLON.search(shade) and "[" not in shade:
         return
     yield from _WROTE.finditer(shade)

@@ -90,9 +90,8 @@ class Asking:
                 has_grounds = asks and has_ground(reframe, analysis.draft.own_text)
                 if has_grounds and (said := stock.take(reframe, slots)):
                     # What was named a moment ago is not named again.
-                    return (
-                        said.replace(stock.topic, "this") if stock.topic and told and stock.topic in told[-1] else said
-                    )
+                    is_named = stock.topic and told and as_this(told[-1], stock.topic) != told[-1]
+                    return as_this(said, stock.topic or "") if is_named else said
         return ""
 
     def _stock_asks(
@@ -167,6 +166,15 @@ class Asking:
 
 def _told(rewrite: Analysis | None) -> list[str]:
     return [span.of(rewrite.draft.text) for span in rewrite.sentences] if rewrite else []
+
+
+def as_this(words: str, topic: str) -> str:
+    """Call a topic "this", where it stands as words of its own: there is no van in "the advantage"."""
+    said, *pieces = words.split(topic)
+    for piece in pieces:
+        is_inside = said[-1:].isalnum() or piece[:1].isalnum()
+        said += f"{topic if is_inside else 'this'}{piece}"
+    return said
 
 
 def _is_asked(lost: Flagged, analysis: Analysis) -> bool:

@@ -114,11 +114,16 @@ def is_tied(rest: str, sentence: str) -> bool:
     return bool(_STAYS.search(rest) and _IFS.search(sentence) and not _IFS.search(rest))
 
 
+def gives(told: str) -> bool:
+    """Tell whether words name an amount or a gift."""
+    return bool(_GIVES.search(told))
+
+
 def _gives(told: str, signals: frozenset[SignalKey]) -> bool:
     """Tell whether something is given, and by itself: what "holds" wants the condition behind it."""
     if ". " in told or _HOLDS.search(told):
         return False
-    return bool(_GIVES.search(told) or (_NUMBER.search(told) and (_BAIT in signals or _IT_IS.match(told))))
+    return gives(told) or bool(_NUMBER.search(told) and (_BAIT in signals or _IT_IS.match(told)))
 
 
 def _until(condition: str) -> str:

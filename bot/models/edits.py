@@ -29,9 +29,9 @@ _TIMES = re.compile(
 _LONGEST = 500
 # "... so I can order the cloth?" is asked by somebody who has the yes.
 _SO_THAT = re.compile(r", (?:just )?so (?:that )?(?:I|we|it|the|our)\b[^,;?]*(?=\?)", re.IGNORECASE)
-# "... to get the signatures done?" is asked by one who has it too.
 # A colleague is asked for a thing, and not whether they are that far.
 _TOO_EARLY = re.compile(r", or is it too early [\w ]+(?=\?)")
+# "... to get the signatures done?" is asked by one who has the yes too.
 _TO_SIGN = re.compile(
     r",? to (?:just )?(?:get|have|do|finalise|finalize|sign|close|wrap|seal|complete|settle|tie|finish)\b[^,;?]*?"
     r"\b(?:sign\w*|contract|paperwork|deal|agreement|order|this|it|things)\b[^,;?]*(?=[,?])"
@@ -142,7 +142,7 @@ class Editor:
     def _turned_beside(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Say some clauses with the words of the playbook, and what stands beside them as it was."""
         for before, part, after in around_a_part(sentence, replaced=True):
-            if _told(before) or _told(after) or (_told(part) and part != sentence):
+            if _told(before) or _told(after) or _told(part):
                 for said in self._turned(part, signals, self.edits.turns):
                     yield f"{before} {said} {after}".strip()
 

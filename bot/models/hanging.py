@@ -10,11 +10,11 @@ from bot.verification.facts import facts_in
 from bot.verification.facts.fact import AMOUNTS
 from bot.verification.facts.patterns import MONEY_SIGN
 
-# What only goes on from what was said.
 # "And the new grandson?": what was asked before it, asked on.
 _ASKS_ON = re.compile(
     r"\A\W*(?:and|or) (?:the|your|our|my|his|her|their|what about|how about)\b[^?]{2,40}\?\W*\Z", re.IGNORECASE
 )
+# What only goes on from what was said.
 _GOES_ON = re.compile(
     r"\W*(?:otherwise|or else|or (?:if|else|we|I)|if not|if so|but only|only then|then|in that case|either way|that way"
     r"|because of (?:this|that|it)|in (?:this|that) order|(?:just|only) (?:so|then)|hence|therefore|after (?:this|that)"

@@ -142,9 +142,9 @@ class Mender:
         """Whether the mail only speaks of the seller, and presses by no more than a choice of times."""
         found = [finding for finding in self.analysis.findings if finding.signal not in self.playbook.edits.chosen]
         # What is praised has a name, which serves better than a blank.
-        is_named = any(self._praised(span, each) for span, each in found_in_each(self.analysis).items())
+        has_a_name = any(self._praised(span, each) for span, each in found_in_each(self.analysis).items())
         of_us = all(finding.family is Family.PUSH and finding.severity == 1 for finding in found)
-        return bool(found) and of_us and not is_named
+        return bool(found) and of_us and not has_a_name
 
     def _keep_what_is_offered(self, mended: Mended) -> None:
         """Say what is offered, and its price, where the sentence that told it went: nobody can decide without."""

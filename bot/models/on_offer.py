@@ -84,6 +84,8 @@ _PRAISED = re.compile(
     re.IGNORECASE,
 )
 
+_WORDS, _MANY_OF = re.compile(r"\w+"), re.compile(r"(?:(?<=[sxz])es|(?<=[cs]h)es|s)\Z")
+
 
 def what_is_offered(sentence: str, price: str | None, signals: AbstractSet[SignalKey], edits: Edits) -> Iterator[str]:
     """Yield what a sentence that goes tells of the offer: what was put by or listed, and its `price`."""
@@ -111,8 +113,12 @@ def praised_in(sentence: str, edits: Edits) -> str | None:
 
 
 def is_named(thing: str, told: str) -> bool:
-    """Tell whether what is told names a thing, by whatever article."""
-    return thing.rsplit(maxsplit=1)[-1].lower().rstrip("s") in told.lower()
+    """Tell whether what is told names a thing, by whatever article, and one or many: "your advantage" names no van."""
+    return _one_of(thing.rsplit(maxsplit=1)[-1]) in set(map(_one_of, _WORDS.findall(told)))
+
+
+def _one_of(word: str) -> str:
+    return _MANY_OF.sub("", word.lower())
 
 
 def tells_a_price(sentence: str) -> bool:

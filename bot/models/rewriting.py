@@ -63,7 +63,8 @@ class Rewriter:
         """Rewrite a draft."""
         topic = topic_of_mail(analysis)
         # Nobody is asked where they stand on "our award-winning mixers".
-        stock = Stock(re.sub(self.analyst.playbook.edits.praise, "", topic) if topic else None)
+        praise = self.analyst.playbook.edits.praise
+        stock = Stock(re.sub(praise, "", topic, flags=re.IGNORECASE) if topic else None)
         text, gone = self._once(analysis, analysis, stock)
         for _ in range(_MOST_READINGS):
             again = self._read(text, analysis)

@@ -14,9 +14,12 @@ _SHORT = {
     "weve": "we've",
     "theyre": "they're",
 }
+_PRICE = r"[$\u20ac\u00a3]\d[\d.,]*k?(?: (?:an?|per|each|all|plus|for|in)\b|\W*\Z|[,;:]? (?:and|but|so)\b)"
 _TYPED = re.compile(
     rf"\b(?:i(?=[ '\u2019])|(?:{'|'.join(_SHORT)})\b"
-    r"|its(?= (?:[$\u20ac\u00a3]?\d|an?\b|the\b|not\b|only\b|just\b|been\b)))"
+    # "The mill and its 40 rooms", "its only lift": only an article is never owned, and a price where a clause begins.
+    r"|its(?= (?:an?(?! la\b)|the|been)\b(?!-))"
+    rf"|(?:(?<=[,;:.!?] )|\A)its(?= (?:not\b|{_PRICE})))"
 )
 _LEAST_WORDS = 4
 _STOP = re.compile(

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from bot.analysis.dates import MONTH
 from bot.domain import SignalKey
+from bot.models.conditions import gives
 from bot.models.slots import DATED
+from bot.verification.facts import facts_in
+from bot.verification.facts.fact import AMOUNTS, MOMENTS
 
 # What is told in these is the scare, whatever it costs; and what is given away has no terms.
 _NO_TERMS = frozenset(map(SignalKey, ("fear_or_shame", "guilt", "fomo", "threat", "capitulation", "quota_talk")))
@@ -45,6 +48,11 @@ _LEADS_ON, _END = re.compile(r"[,;]? (?:but|and) \Z"), re.compile(r"[.!\s]*\Z")
 # and why it does is no affair of theirs.
 _BUT = re.compile(r",? but \Z")
 _OUR_REASON = re.compile(r"\A,? (?:because|as|since) [^,;.]*\b(?:my|our|I|we)\b[^,;.]*(?=[,;.]|\Z)", re.IGNORECASE)
+# "..., otherwise somebody else gets it": what comes of no order is no term of one.
+_ELSE = re.compile(
+    r"\b(?:otherwise|or else|if not|or (?:some(?:body|one) else|another|it (?:goes|will|is)|they (?:go|will)))\b",
+    re.IGNORECASE,
+)
 _GIVEN, _BY = re.compile(r"(?:I|we)\b"), re.compile(r"\A(?:by|before|till)\b")
 
 
@@ -55,6 +63,8 @@ def with_its_terms(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str
     for terms, condition in _TERMS:
         if found := condition.search(sentence):
             before, after = sentence[: found.start()], sentence[found.end() :]
+            if _ELSE.search(after) or not _gives(f"{before} {after}"):
+                continue
             after = _OUR_REASON.sub("", after)
             said = f"{before}{terms} {found['when']}{after}"
             if (but := _BUT.search(before)) and not _GIVEN.match(after.strip()):
@@ -64,3 +74,9 @@ def with_its_terms(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str
             if _GIVEN.match(given) and (not led or led != before):
                 told = f"{given[:1].upper()}{given[1:]}; that holds {_BY.sub('until', found['when'])}."
                 yield f"{led}. {told}" if led else told
+
+
+def _gives(told: str) -> bool:
+    """Tell whether what holds on such an order is a figure, a date or a gift: "we both look good" is none."""
+    facts = (fact for fact in facts_in(told) if fact.kind in AMOUNTS | MOMENTS)
+    return gives(told) or any(fact.written.lower() not in {"both", "one"} for fact in facts)

@@ -9,7 +9,7 @@ from bot.verification.facts import facts_in
 
 _ON_OFFER = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|quot(?:e|es|ed|ation)|propos(?:e|es|ed|al|als)|prices?|priced|fees?|tariff|tender"
-    r"|estimate|(?:attach\w*|enclos\w*) [^.!?]*(?:designs?|drawings?|drafts?|layouts?|visions?|programme|concept)"
+    r"|estimate|(?:attach\w*|enclos\w*) [^.!?]{0,200}(?:designs?|drawings?|drafts?|layouts?|visions?|programme|concept)"
     r"|contract|agreement|orders?|renew\w*|subscription|lease|trial|pilot|packages?|options?"
     r"|per (?:month|year|seat|unit)|(?:days|weeks|months) free|(?:can|could|would)(?!['\u2019]t| not\b))\b",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _FAULT = (
     r"|delivery|deliveries)"
 )
 _SORRY = re.compile(
-    rf"\b(?:sorry|apolog\w+|regret)\b(?! to (?:bother|chase|trouble|disturb|push|nag))[^.!?]*\b{_FAULT}\b",
+    rf"\b(?:sorry|apolog\w+|regret)\b(?! to (?:bother|chase|trouble|disturb|push|nag))[^.!?]{{0,200}}\b{_FAULT}\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(

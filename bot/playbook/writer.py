@@ -34,7 +34,7 @@ _COSTS = {
     600: "the",
 }
 
-
+# Up to so many first letters a search skips to quicker than to a set of them.
 _FEW = 4
 
 

@@ -240,4 +240,5 @@ def test_what_would_be_lost_is_no_price_that_holds() -> None:
     )
 
     assert "runs to Thursday" not in rewrite
-    assert "and paid" not in rewrite or "I can book" not in rewrite
+    assert "before I booked the crane for 14 May and paid the permit of \u00a31,240 on your behalf." in rewrite
+    assert "I can book" not in rewrite

@@ -89,3 +89,20 @@ def test_what_was_typed_in_haste_is_read_as_it_is_spelled() -> None:
     typed = "ive booked the van, i hope thats ok, its £3 a stem and our canteen has its own door"
 
     assert spelled(typed) == "I've booked the van, I hope that's ok, it's £3 a stem and our canteen has its own door"
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "booked the old mill and its 40 rooms for Tuesday",
+        "told your director that the mill and its only lift cost £400",
+        "the van, its £40,000 engine and its just reward",
+        "the hall with its a la carte kitchen",
+    ],
+)
+def test_what_something_owns_is_spelled_as_it_was(right: str) -> None:
+    assert spelled(right) == right
+
+
+def test_what_nothing_can_own_is_spelled_out() -> None:
+    assert spelled("its not far, and its the last. its £30") == "it's not far, and it's the last. it's £30"

@@ -144,5 +144,10 @@ def test_two_acts_in_one_breath_are_both_told_as_past() -> None:
 def test_what_they_asked_for_is_neither_owned_nor_offered_anew() -> None:
     asked = "As you asked me to, I have drafted the letter on your headed paper and it only needs your signature."
 
-    assert Editor(EDITS, lambda _: True, lambda _: False).owned(asked, DONE) is None
-    assert "I can draft" not in (Editor(EDITS, lambda _: True, lambda _: False).smallest(asked, DONE) or "")
+    editor = Editor(EDITS, lambda _: True, lambda _: False)
+
+    assert editor.owned(asked, DONE) is None
+    assert editor.smallest(asked, DONE) is None
+    assert (editor.smallest(asked.removeprefix("As you asked me to, "), DONE) or "").startswith(
+        "I can draft the letter"
+    )

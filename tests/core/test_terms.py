@@ -5,6 +5,7 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.models.bought import what_it_buys
 from bot.models.local_coach import PlaybookCoach
+from bot.models.terms import with_its_terms
 from bot.playbook.book import load_playbook
 from tests.coaching import Propose
 
@@ -83,6 +84,7 @@ def shipped() -> Propose:
             "The berth costs €860 with the wash. If it helps, I can hold it until the 20th.",
         ),
         ("The blue ones are nearly gone, just 6 bundles, so tell me quick!", "There are 6 bundles of the blue ones."),
+        ("The stock is nearly gone, only one pallet, so tell me quick!", "There is one pallet of the stock."),
         # An offer that is called the last one.
         (
             "Please find the final offer for the lathe: CZK 340,000 including transport from Brno.",
@@ -207,3 +209,19 @@ def test_price_under_a_condition_alone_holds_until_then_without_a_reason_of_ours
 
     told = "The price is \u20ac4,300; that holds until Friday, and it includes fitting by Mr Oduya on 12 May."
     assert told in shipped.rewrite(mail)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("If you order by Friday I'll fit it in May, otherwise somebody else gets it.", []),
+        ("If you order by Friday I'll fit it in May, or someone else will have it.", []),
+        ("If you order by Friday, we both look good.", []),
+        (
+            "If you order by Friday I'll fit it in May.",
+            ["On orders placed by Friday I'll fit it in May.", "I'll fit it in May; that holds until Friday."],
+        ),
+    ],
+)
+def test_terms_are_told_of_what_is_given_and_not_of_what_else_would_come(sentence: str, told: list[str]) -> None:
+    assert list(with_its_terms(sentence, frozenset())) == told

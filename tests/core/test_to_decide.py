@@ -1,5 +1,7 @@
 """A rewrite asks for a yes only where something is on offer; one that tells nothing of the matter is none."""
 
+import time
+
 import pytest
 
 from bot.analysis.analyse import Analyst
@@ -233,3 +235,13 @@ def test_who_wants_to_wait_is_asked_whether_it_is_that_alone() -> None:
 )
 def test_who_speaks_of_years_or_of_a_letter_has_met_before(told: str, *, met: bool) -> None:
     assert has_met(told) is met
+
+
+@pytest.mark.parametrize("words", ["attached a ", "sorry for "])
+def test_words_that_never_come_to_their_end_take_no_longer_than_any_other(words: str) -> None:
+    started = time.perf_counter()
+
+    assert not has_an_offer([words * 1_000])
+    assert not says_sorry(words * 1_000)
+
+    assert time.perf_counter() - started < 0.5

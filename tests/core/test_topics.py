@@ -8,6 +8,8 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
+from bot.models.asking import as_this
+from bot.models.on_offer import is_named
 from bot.models.topics import topic_of, topic_of_mail
 
 
@@ -89,3 +91,22 @@ def test_topic_of_a_mail_that_presses_all_along_is_found_without_holding_each_se
 )
 def test_a_voicemail_and_a_day_are_no_thing_to_decide_about(text: str, topic: str | None) -> None:
     assert topic_of(text) == topic
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Would the van suit you, or the vanity?", "Would this suit you, or the vanity?"),
+        ("What is the vanguard of the vans?", "What is the vanguard of the vans?"),
+    ],
+)
+def test_what_was_just_named_is_called_this_where_it_stands_as_its_own_words(question: str, said: str) -> None:
+    assert as_this(question, "the van") == said
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [("The advantage is yours.", False), ("Your van is ready.", True), ("Both Vans are here", True), ("", False)],
+)
+def test_thing_is_named_by_its_word_and_not_by_a_part_of_another(told: str, *, named: bool) -> None:
+    assert is_named("our vans", told) is named
