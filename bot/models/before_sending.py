@@ -15,6 +15,7 @@ from bot.models.clauses import clauses_of
 from bot.models.left_out import Lost, Told, left_out, let_go, lost_of, taken_out
 from bot.models.rewriting import Rewrite
 from bot.models.slots import AMOUNT, DATED
+from bot.models.to_whom import words_to_ask_whom
 from bot.models.undoing import Line, acts_of, undone
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
@@ -84,14 +85,20 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
 
 
 def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tuple[str, ...]:
-    """Say what to undo, then what may be put back, then what to ask oneself, as shortly as there is `room` in words."""
+    """Say what to undo first, then what went, then the rest, as shortly as there is `room` in words.
+
+    What is said last is not shown where there is little room, and nobody finds by themselves what went. The question to
+    whom the mail goes has its own place before all of these.
+    """
     analysis, gone, unsure = sending.analysis, sending.gone, sending.unsure
     reader = analysis.reader or SOMEBODY
+    to_whom = words_to_ask_whom(analysis)
+    room, most = room - to_whom, MOST_CHECKS - bool(to_whom)
     undo = [line.told(reader, _ROOMY) for line in sending.undo]
     if _length(undo) > room // 2:
         undo = [line.told(reader, _TO_NAME_AN_ACT) for line in sending.undo]
     if sending.rewrite is None:
-        return tuple([*undo, *sending.others][:MOST_CHECKS])
+        return tuple([*undo, *sending.others][:most])
     above = [finding.span.of(analysis.draft.text) for finding in shown]
     left = room - _length(undo) - _length(sending.blanks)
     # Neither what went nor what still may press is told at the cost of the other, where there is room for both.
@@ -103,9 +110,11 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tupl
     quoted = " ".join(finding.quote for finding in shown)
     heard = Told(" ".join(told), " ".join([*undo, *went]), quoted)
     missed = left_out(sending.lost, heard, analysis.draft.own_text, analysis.reader)
-    needed = [*undo, *missed, *sending.blanks, *went]
+    warned = [*missed, *went]
+    also = undo[1 : most - len(warned) - len(sending.blanks)]
+    needed = [*undo[:1], *warned, *also, *sending.blanks]
     asked = fitting((*unsure, *sending.others), room - _length(needed))
-    return tuple([*needed, *asked][:MOST_CHECKS])
+    return tuple([*needed, *asked][:most])
 
 
 def unfilled(text: str, context: str = "") -> list[str]:

@@ -15,7 +15,7 @@ from bot.models.highlights import cut_to, faulty_part, highlights, worst_first
 from bot.models.local_way_out import way_out
 from bot.models.praise import Good, good_in, time_in
 from bot.models.rewriting import Rewriter
-from bot.models.to_whom import ask_whom, words_to_ask_whom
+from bot.models.to_whom import ask_whom
 from bot.models.topics import topic_of
 from bot.models.turns import pattern_of
 from bot.models.typesetting import as_typed, plainly_set
@@ -125,7 +125,7 @@ class PlaybookCoach:
             before_you_send=(),
         )
         room = min(MOST_CHECKED, max(shape.checks, _ROOM - _words(told, shape.seen)))
-        checks = before_sending(sending, shown, room=room - words_to_ask_whom(analysis))
+        checks = before_sending(sending, shown, room=room)
         return replace(told, before_you_send=ask_whom(analysis, checks))
 
     def unstick(self, stall: Analysis) -> StallReading:

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 
 from bot.domain import Analysis, Situation
 from bot.rendering.catalogue import catalogue
-from bot.verification.wording import MOST_CHECKS
 
 
 def ask_whom(analysis: Analysis, checks: Iterable[str]) -> tuple[str, ...]:
     """Return what to look at before sending, and first to whom the mail is, where that is unsure."""
-    return (*filter(None, [_read_as(analysis)]), *checks)[:MOST_CHECKS]
+    return (*filter(None, [_read_as(analysis)]), *checks)
 
 
 def words_to_ask_whom(analysis: Analysis) -> int:

@@ -12,6 +12,7 @@ from bot.models.reframing import suits
 from bot.models.rewriting import Rewrite
 from bot.playbook.book import load_playbook
 from bot.playbook.signals import Reframe
+from bot.rendering.reply import compose_reply
 from bot.verification.verify import Verifier
 
 ANALYST = Analyst(load_playbook())
@@ -170,3 +171,28 @@ def test_what_stands_in_the_rewrite_is_not_told_as_taken_out() -> None:
     told = before_sending(Sending(analysis, str, rewrite, [], [], [], gone, [], []), [], room=44)
 
     assert told == ("Taken out as well: \u201cI told all of your neighbours\u201d.",)
+
+
+MANY_ACTS = (
+    "I've put you down for 30 cases of the red at $14.20 a case, and I've told your caretaker to expect the lorry on "
+    "the 9th. I've copied in your director. If I don't hear from you by Friday I will close your file. I'd hate to "
+    "have to take this up with Mrs Adler in Lund. Every day you wait is costing you 300 euros, Laurette says."
+)
+
+
+@pytest.mark.parametrize("unsure", [False, True])
+def test_what_went_is_told_before_what_is_cut_for_room(*, unsure: bool) -> None:
+    draft = read_draft(f"Hi Ines,\n\n{MANY_ACTS} {REST}\n\nBest,\nOle")
+    analysis = ANALYST.analyse(draft)._replace(unsure=unsure)
+
+    verified = Verifier(ANALYST).verify(COACH.propose(analysis).whole, analysis, mode=Mode.LOCAL)
+    assert verified.advice
+    told = verified.advice.before_you_send
+
+    assert [check.startswith("Read as a mail") for check in told] == [unsure, *[False] * (len(told) - 1)]
+    warned = told[: 3 + unsure]
+    assert warned[unsure].startswith("Undo this until Ines says yes: ")
+    assert warned[unsure + 1].startswith("Gone from the draft: 300 euros")
+    assert warned[unsure + 2].startswith("Taken out as well: ")
+    shown = compose_reply(verified.advice, reader="Ines", help="help").checks
+    assert shown[: len(warned)] == (warned[:2] if unsure else warned)
