@@ -25,6 +25,7 @@ _SORRY_CLOSING = re.compile(
 # "All the best, and sorry again for the delay with the drawings,": what ends with a comma is no sentence of the mail.
 _LONGEST_CLOSING, _LONGEST_WITH_A_COMMA = 60, 120
 _MOST_CLOSING = 160
+_A_PRICE = re.compile(r"[$\u20ac\u00a3]\s?\d")
 
 
 def fitted(text: str, span: Span, said: str, reader: str) -> tuple[Span, str]:
@@ -55,7 +56,10 @@ def laid_out(draft: Draft, said: Mapping[Span, str], reader: str, ask: str = "")
     empty = [span for span, words in said.items() if not words]
     answers = any(span.start < draft.own[-1].start for span in draft.quoted)
     name = _NAME_BEHIND.search(draft.text, 0, body_end(draft)) if ask else None
-    if ask and empty and (answers or ("\n" not in draft.text.strip() and not name)):
+    on_one_line = "\n" not in draft.text.strip() and not name
+    # Nobody is asked about a price that is yet to come.
+    on_one_line &= not (empty and _A_PRICE.search(draft.text, empty[-1].end, draft.end_of_mail))
+    if ask and empty and (answers or on_one_line):
         # A mail on one line has no place above its sign-off, and one that answers line by line has many.
         said[empty[-1]] = ask
         ask = ""
@@ -106,7 +110,7 @@ def _above_a_name(text: str, own: Span) -> int:
     longest = _LONGEST_WITH_A_COMMA if closing.endswith(",") else _LONGEST_CLOSING
     is_short = bool(parts[0].strip()) and len(closing) <= longest
     is_closing = is_short and (closing[-1] not in ".?!" or bool(_VAGUE_CLOSING.match(closing)))
-    return own.start + len(parts[0]) if is_closing else own.end
+    return own.start + len(parts[0]) if is_closing and not _A_PRICE.search(closing) else own.end
 
 
 def _tidied(text: str) -> str:

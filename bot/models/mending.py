@@ -31,6 +31,7 @@ _MOST_BEFORE = 1
 # Whatever is found in it, a mail keeps its greeting, and whom it greets by name.
 _GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
 _HELLO = "Hello,"
+_LEAST_BEHIND_A_NAME = 3
 _GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
 
 
@@ -85,7 +86,8 @@ class Mender:
     def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
         """Change a sentence as little as it takes, or count it as lost."""
         words, reader = span.of(self._text), self.analysis.reader or SOMEBODY
-        if span == self._sentences[0].span and (hello := _GREETING.match(words)):
+        hello = _GREETING.match(words) if span == self._sentences[0].span else None
+        if hello and not _goes_on(words[hello.end() :], reader):
             self._greet(span, hello, mended)
             return
         # What stands in the flagged words comes before what stands beside them.
@@ -227,6 +229,12 @@ class Mender:
         if finding.signal in self.playbook.edits.checked:
             known = self.playbook.signal_of(finding, self.analysis.situation).reframes
             any(self.stock.check(reframe, slots) for reframe in known)
+
+
+def _goes_on(greeted: str, reader: str) -> bool:
+    """Tell whether a sentence goes on behind a greeting without a stop: "hi Priya only 3 slots left"."""
+    name, _, rest = greeted.strip().partition(" ")
+    return name == reader and len(rest.split()) >= _LEAST_BEHIND_A_NAME and not rest.endswith(",")
 
 
 def _asked_before(said: str, others: Iterable[str]) -> bool:

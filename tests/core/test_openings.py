@@ -136,3 +136,26 @@ def test_matter_that_is_named_ahead_hangs_on_nothing() -> None:
     first, second = (Span(0, 38), Span(39, len(text)))
 
     assert not list(hanging(text, [first, second], {}, [first]))
+
+
+@pytest.mark.parametrize(
+    ("mail", "mended"),
+    [
+        (
+            "hi Priya only 3 slots left, so you need to be quick! the tablets cost £90 each.",
+            "hi Priya, the tablets cost £90 each.\n\n",
+        ),
+        (
+            "hey Priya only 3 slots left, so be quick!\n\nthe tablets cost £90 each and ship on 4 May\n\nBo",
+            "hey Priya,\n\nthe tablets cost £90 each and ship on 4 May\n\n",
+        ),
+        (
+            "Hi Priya I've already told your head about us.\n\nThe tablets are £90 each.\n\nBo",
+            "Hi Priya, I should have",
+        ),
+    ],
+)
+def test_name_stays_where_a_greeting_goes_on_and_the_question_follows_what_it_is_about(mail: str, mended: str) -> None:
+    rewrite = PlaybookCoach(ANALYST).propose(heeding(ANALYST, ANALYST.analyse(read_draft(mail)))).whole.rewrite
+
+    assert (rewrite or "").startswith(mended)
