@@ -17,6 +17,12 @@ _BLANK_OR_NAME = re.compile(
     r"\[|\d|(?<=[a-z,:] )(?!I\b)[A-Z]|\b(?:an?|these|those|both) (?!(?:quick|great|good|lovely|nice|week)\b)[a-z]{4,}"
 )
 _HELLO = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b[^.!?\n]{0,40},?\Z", re.IGNORECASE)
+_SMALL_TALK = re.compile(
+    r"(?:(?:it )?was )?(?:so |really |very )?(?:lovely|nice|good|great|a pleasure|fun) "
+    r"(?:to (?:see|meet|talk|chat|catch)|seeing|meeting|talking|chatting|catching|speaking|bumping|running)\b"
+    r"|(?:I )?hope (?:you(?!['\u2019]?ll| will| can)|your|all|everything|everyone)\b",
+    re.IGNORECASE,
+)
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 
 
@@ -31,6 +37,11 @@ def is_bare(left: list[str], least_length: float, verbatim: Iterable[str] = ()) 
     least = _LEAST_WORDS if any(map(facts_in, told)) else _LEAST_WITHOUT_FACTS
     least = _LEAST_WITH_A_FIGURE if any(map(_gives_a_figure, verbatim)) else least
     return len(" ".join(told).split()) < least
+
+
+def is_small_talk(words: str) -> bool:
+    """Tell whether a sentence only is glad to have met, or wishes well."""
+    return bool(_SMALL_TALK.match(words))
 
 
 def is_torso(sentences: Iterable[str]) -> bool:

@@ -57,7 +57,8 @@ def laid_out(draft: Draft, said: Mapping[Span, str], reader: str, ask: str = "")
     answers = any(span.start < draft.own[-1].start for span in draft.quoted)
     name = _NAME_BEHIND.search(draft.text, 0, body_end(draft)) if ask else None
     on_one_line = "\n" not in draft.text.strip() and not name
-    # Nobody is asked about a price that is yet to come.
+    # Nobody is asked about a price, or before a gap, that is yet to come.
+    on_one_line &= not (empty and any("[" in words for span, words in said.items() if span > empty[-1]))
     on_one_line &= not (empty and _A_PRICE.search(draft.text, empty[-1].end, draft.end_of_mail))
     if ask and empty and (answers or on_one_line):
         # A mail on one line has no place above its sign-off, and one that answers line by line has many.

@@ -10,7 +10,7 @@ from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, found_in_each
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Family, Finding, Span
-from bot.models.bareness import is_bare
+from bot.models.bareness import is_bare, is_small_talk
 from bot.models.edits import Editor
 from bot.models.hanging import points_back
 from bot.models.leaning import Leaning
@@ -190,8 +190,9 @@ class Mender:
         return is_bare(said, least_length(self.analysis), verbatim)
 
     def _bring_news(self, mended: Mended) -> None:
-        """Say first what there is to say, and ask behind it."""
-        at = mended.gone[0]
+        """Say first what there is to say, though behind small talk, and ask behind it."""
+        small_talk = [span for span in self._spans if span not in mended.said and is_small_talk(span.of(self._text))]
+        at = next((span for span in mended.gone if small_talk and span > small_talk[-1]), mended.gone[0])
         asked = next((span for span, said in sorted(mended.said.items()) if span < at and said.endswith("?")), None)
         if (news := self._news(mended)) and asked:
             mended.said[asked] = f"{news} {mended.said[asked]}"

@@ -159,3 +159,14 @@ def test_name_stays_where_a_greeting_goes_on_and_the_question_follows_what_it_is
     rewrite = PlaybookCoach(ANALYST).propose(heeding(ANALYST, ANALYST.analyse(read_draft(mail)))).whole.rewrite
 
     assert (rewrite or "").startswith(mended)
+
+
+def test_what_there_is_to_say_follows_small_talk() -> None:
+    mail = (
+        "hi Priya! everyone else in your street has signed, you don't want to be the last. lovely chatting at the open "
+        "day. sign today or lose the slot"
+    )
+
+    rewrite = PlaybookCoach(ANALYST).propose(heeding(ANALYST, ANALYST.analyse(read_draft(mail)))).whole.rewrite
+
+    assert (rewrite or "").startswith("hi Priya! lovely chatting at the open day. The closest case I know is [")
