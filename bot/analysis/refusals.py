@@ -5,6 +5,8 @@
 
 import re
 
+from bot.analysis.dates import WEEKDAY
+
 # Who wants it is of the rep's own side, or neither side: "our auditor wants it", "the vendor's deadline".
 _NOT_THEIRS = re.compile(
     r"\A(?:my|our) (?:\w+ ){0,2}?\w+ (?:wants?|needs?|must|has to|have to|asks?|asked|insists?|is waiting|expects?)\b"
@@ -23,7 +25,7 @@ _REFUSED = re.compile(
     r"|(?:cannot|can't|can not|couldn't|won't|will not|not|doesn't|does not|don't|do not)"
     r" (?:be able to )?(?:meet|make|keep|hold|work|suit|fit|possible|feasible|realistic)"
     r"|(?:is|was)(?:n't)? (?:not|never|no) (?:\w+ ){0,2}?"
-    r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|deadline|date))\b"
+    rf"(?:\d|{WEEKDAY}|deadline|date))\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:another|other|different|somebody else's|someone else's)(?: \w+)? (?:system|suppliers?|vendors?|providers?"
@@ -53,7 +55,7 @@ _NOT_YET = re.compile(
 # "Anything later will not work" refuses what is later, and holds to the date.
 _LATER_REFUSED = re.compile(
     r"(?<!\bthe )\b(?:(?:later|longer)\b(?: (?:than )?[\w']+){0,3}?|(?:after|beyond|past)(?: the| that| this)?"
-    r" (?:that|this|it|then|date|day|deadline|\d\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?: [\w']+){0,2}?) "
+    rf" (?:that|this|it|then|date|day|deadline|\d\w*|{WEEKDAY})\b(?: [\w']+){{0,2}}?) "
     rf"(?:{_REFUSED.pattern})"
     rf"|(?:{_REFUSED.pattern})(?: \w+){{0,3}}? (?:(?:later|longer) than|beyond|after (?:that|the \d|\d))\b"
 )
@@ -62,7 +64,7 @@ _THOUGHT = re.compile(r";|\b(?:because|since|so|but)\b")
 # Behind a bare yes comes what it is said to: "yes, take it out".
 _PAUSE = re.compile(rf"(?<!\byes)(?<!\bok)(?<!\bokay)(?<!\bsure)(?<!\byes please),|{_THOUGHT.pattern}")
 _PART = re.compile(";")
-_DAY = re.compile(r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_DAY = re.compile(rf"\d|\b{WEEKDAY}\b")
 _TAG = re.compile(r",? (?:right|ok|okay|yes|no|isn't it|is it)\?\W*\Z")
 
 

@@ -4,7 +4,8 @@ import re
 
 from bot.analysis.dates import MONTHS, WEEKDAYS
 
-_SHORT_LINE = 50
+LONG_LINE = 50
+"""Characters: a line that would be as long with the next word was wrapped before it."""
 _WORD_BEHIND = re.compile(r"\s*(\S*)")
 # A short line runs on where the next one begins with a small letter, or is a day and the end of what began above it.
 _LEAST_RUNNING_ON = 3
@@ -20,11 +21,11 @@ def is_wrapped(text: str, shade: str, start: int, at: int) -> bool:
     line_start = shade.rfind("\n", 0, at) + 1
     if shade.startswith("subject:", line_start):
         return False
-    length, behind = at - line_start, _WORD_BEHIND.match(shade, at)
-    if length >= _SHORT_LINE:
+    length = at - line_start
+    if length >= LONG_LINE:
         return True
-    last = text[:at].rstrip()[-1:]
-    if behind and length + len(behind[1]) >= _SHORT_LINE:
+    last, behind = text[line_start:at].rstrip()[-1:], _WORD_BEHIND.match(shade, at)
+    if behind and length + len(behind[1]) >= LONG_LINE:
         return last not in ",:" or not text[behind.start(1)].isupper()
     return (
         last.isalnum()

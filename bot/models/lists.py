@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from bot.models.clauses import closed
 from bot.models.speaking import speaks
 
+# What stands in brackets is no list of its own.
+_COMMA = re.compile(r", (?![^(]*\))")
 # "also" and "and" lead to the last of a list.
 _ITEM, _LEAST_ITEMS = re.compile(r"\A(?:and|or|plus) "), 4
 # "Our platform offers single sign-on".
@@ -31,7 +33,7 @@ def first_two_of(sentence: str) -> Iterator[str]:
 
     Then as a sentence that does not begin with whose they are: "Flow and pressure come with our set".
     """
-    items = re.split(r", (?![^(]*\))", sentence)
+    items = _COMMA.split(sentence)
     if len(items) >= _LEAST_ITEMS and (said := closed(f"{items[0]} and {_ITEM.sub('', items[1])}", "", sentence)):
         yield said
         if owned := _HAS.match(items[0]):
@@ -42,7 +44,7 @@ def first_two_of(sentence: str) -> Iterator[str]:
 
 def two_listed(sentence: str) -> str:
     """Return the first two things of a list without a verb: "Marquees, oak floors, chandeliers and a bridal car"."""
-    items = re.split(r", (?![^(]*\))", _LEADS_A_LIST.sub("", sentence))
+    items = _COMMA.split(_LEADS_A_LIST.sub("", sentence))
     is_long = len(items[0].split()) > _MOST_OF_AN_ITEM
     is_offered = not (_RECAPS.match(sentence) or _NO_ITEM.match(items[0]) or any(map(speaks, items[:-1])))
     if len(items) < _LEAST_ITEMS or is_long or not is_offered:

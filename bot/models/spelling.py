@@ -2,17 +2,11 @@
 
 import re
 
+from bot.playbook.words import AS_TYPED
+
 _SHORT = {
-    "ive": "I've",
-    "im": "I'm",
-    "dont": "don't",
-    "cant": "can't",
-    "didnt": "didn't",
-    "thats": "that's",
-    "youre": "you're",
-    "youve": "you've",
-    "weve": "we've",
-    "theyre": "they're",
+    typed: re.sub(r"\Ai\b", "I", AS_TYPED[typed])
+    for typed in "ive im dont cant didnt thats youre youve weve theyre".split()
 }
 _PRICE = r"[$\u20ac\u00a3]\d[\d.,]*k?(?: (?:an?|per|each|all|plus|for|in)\b|\W*\Z|[,;:]? (?:and|but|so)\b)"
 _TYPED = re.compile(

@@ -10,6 +10,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.exceptions import excepting
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
+from bot.analysis.wrapping import LONG_LINE
 from bot.domain import Analysis, Highlight, Span
 from bot.errors import DraftRejected
 
@@ -18,8 +19,6 @@ _RARE_SPACE, _LINE_END = re.compile(r"[^\S\r\n\t ]"), re.compile(r"[ \t]*\r?\n")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 # Cells of a row keep their tabs, and items of a list their lines.
 _ROW, _ITEM = re.compile(r"[^\n]*\t[^\n]*[^.!?\s]"), re.compile(r"(?:[-*>\u2022]|\d{1,2}[.)])\s")
-# A line that ends with a sentence was wrapped there if it was so long with the next word.
-_LONG_LINE = 50
 
 
 def plainly_set(analysis: Analysis, analyst: Analyst) -> Analysis:
@@ -73,6 +72,7 @@ def _with_gaps(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, int]]
         if "\n" in between and gap:
             line, word = text.rfind("\n", 0, span.end) + 1, text[following.start : following.end].split(None, 1)[0]
             runs_on = between.count("\n") == 1 and not _ITEM.match(text, following.start)
-            is_long = span.end - line + len(word) >= _LONG_LINE
+            # A line that ends with a sentence may have been wrapped there as well.
+            is_long = span.end - line + len(word) >= LONG_LINE
             gap = gap if runs_on and is_long and bisect(starts, span.start) in wrapped else 0
         yield span, gap

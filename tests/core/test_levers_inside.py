@@ -27,6 +27,10 @@ I was kind of wondering if it might maybe be possible to look at the Osborne cre
 Ewan"""
 
 
+def found_in(text: str, situation: Situation) -> set[str]:
+    return {str(finding.signal) for finding in ANALYST.analyse(read_draft(text), situation=situation).findings}
+
+
 def rewritten(text: str, situation: Situation) -> str:
     proposal = PlaybookCoach(ANALYST).propose(ANALYST.analyse(read_draft(text), situation=situation)).whole
     assert proposal.rewrite is not None
@@ -77,10 +81,7 @@ def test_where_we_stand_and_what_helps_is_no_pressure_on_reps(fair: str) -> None
     ],
 )
 def test_lever_in_a_mail_to_reps_is_heard_as_what_it_is(lever: str, signal: str) -> None:
-    text = f"Team,\n\n{lever}\n\nJoan"
-
-    found = ANALYST.analyse(read_draft(text), situation=Situation.MANAGER_TO_REPS).findings
-    assert signal in {finding.signal for finding in found}
+    assert signal in found_in(f"Team,\n\n{lever}\n\nJoan", Situation.MANAGER_TO_REPS)
 
 
 @pytest.mark.parametrize(
@@ -95,10 +96,7 @@ def test_lever_in_a_mail_to_reps_is_heard_as_what_it_is(lever: str, signal: str)
     ],
 )
 def test_lever_in_a_mail_to_a_colleague_is_heard_as_what_it_is(lever: str, signal: str) -> None:
-    text = f"Hi Jo,\n\n{lever}\n\nRita"
-
-    found = ANALYST.analyse(read_draft(text), situation=Situation.INTERNAL).findings
-    assert signal in {finding.signal for finding in found}
+    assert signal in found_in(f"Hi Jo,\n\n{lever}\n\nRita", Situation.INTERNAL)
 
 
 @pytest.mark.parametrize(
