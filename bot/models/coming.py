@@ -43,9 +43,10 @@ _DOING = re.compile(
     rf"{_WHO}(?:['\u2019](?:s|re|m)| is| are| am|(?:['\u2019]ll| will) be){_ADVERBS}"
     r" (?!going to\b)(?P<verb>[a-z]+ing)\b"
 )
-# "The plates have been ordered", "the crew is pencilled in".
+# "The plates have been ordered", "and our crew is pencilled in".
 _WAS_DONE = re.compile(
-    r"\W*(?P<what>(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y|\d+|[A-Z][\w'\u2019-]+)\b[^,;:?]{2,60}?)"
+    r"\W*(?:(?:[Aa]nd|[Ss]o|[Bb]ut),? )?"
+    r"(?P<what>(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y|\d+|(?!(?:And|So|But)\b)[A-Z][\w'\u2019-]+)\b[^,;:?]{2,60}?)"
     rf" (?P<be>has been|have been|was|were|is|are){_ADVERBS} (?P<verb>[a-z]+)\b"
 )
 # "Our fitters have a gap because a job was postponed" tells of the gap; "Our engineers have begun the drawings and the

@@ -11,7 +11,7 @@ from bot.models.clauses import bounds, closed, joints
 from bot.models.copies import copied_here
 from bot.models.hanging import with_somebody_named
 from bot.models.offers import OF_ONES_OWN
-from bot.models.unasked import END, JOINS, YOURS, done_by_somebody, without_reason
+from bot.models.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import TELLING
@@ -83,6 +83,7 @@ _WITH_THEIRS = re.compile(
 )
 _POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")
 _STANDS = re.compile(r"(?:he|she|they|it|there|the|our|your|that|this)(?:['\u2019]\w+)?\b", re.IGNORECASE)
+_JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
 # "To save you the writing", "On the pallets": what only leads to the act.
 _LEADS = re.compile(
     r"\W*(?:to|as|since|because|while|so|given|being|knowing|meanwhile|in|on|for|by|after|if)\b|.*\bhaving\b",
@@ -138,7 +139,7 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
     if details:
         acts[max(acts)] += f": {details}"
         last = len(clauses) - 1
-    told = [JOINS.sub("", clause, count=1) for clause in clauses[last + 1 :] if _tells(clause)]
+    told = [_JOINS.sub("", clause, count=1) for clause in clauses[last + 1 :] if _tells(clause)]
     after = "".join(f"; {END.sub('', clause)}" for clause in told if _STANDS.match(clause))
     deed = f"{edits.owning.before} {' and before '.join(acts.values())}"
     ways = [f"{way}. {edits.owning.question}" for way in dict.fromkeys((deed + after, deed))]

@@ -38,7 +38,6 @@ _ON_THEIR_WORD = re.compile(
     rf"|\byou (?:{_ANY})?(?:asked|told|wanted) (?:me|us) to\b|\b(?:at|on) your (?:request|instructions?|wish)\b",
     re.IGNORECASE,
 )
-JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
 END = re.compile(r"[\s.!?\u2026,;]*\Z")
 YOURS = re.compile(r"\b(?:your|yours|you)\b")
 _HAVE = re.compile(r"\b(?:has|have) (?P<verb>[a-z]+)")
@@ -56,7 +55,7 @@ def without_reason(act: str) -> str:
 
 def done_by_somebody(clause: str, edits: Edits, *, told: bool) -> str | None:
     """Return what a clause says was done in their name, or was done at all: "the plates were ordered", or None."""
-    done = was_done(JOINS.sub("", clause, count=1))
+    done = was_done(clause)
     if done and (_is_in_their_name(done, edits) or (told and len(clause) <= _LONGEST and _is_work(done, edits))):
         # "Our engineers have begun the drawings and the steel was ordered": both were.
         what = _HAVE.sub(lambda also: edits.owning.past.get(also["verb"], also["verb"]), done.what)

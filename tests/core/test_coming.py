@@ -50,6 +50,10 @@ def _offered(sentence: str, signals: frozenset[SignalKey] = TAKEN) -> str | None
             "The 38 desks are reserved in your name until the 20th.",
             "We can reserve the 38 desks in your name until the 20th, if that suits you.",
         ),
+        (
+            "And our fitters are pencilled in for the week of 9 March.",
+            "We can pencil our fitters in for the week of 9 March, if that suits you.",
+        ),
         ("The 14th is blocked for your audit.", "We can keep the 14th free for your audit, if that suits you."),
     ],
 )
