@@ -11,7 +11,7 @@ from bot.analysis.kinds import told_of
 from bot.analysis.quotations import quotes_in
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import Analysis, Family, Finding, SignalKey
-from bot.models.clauses import clauses_of
+from bot.models.joints import clauses_of
 from bot.models.left_out import Lost, Told, left_out, let_go, lost_of, taken_out
 from bot.models.rewriting import Rewrite
 from bot.models.slots import AMOUNT, DATED

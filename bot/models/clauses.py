@@ -1,33 +1,14 @@
-"""Cuts a sentence at its joints, and leaves clauses out where the rest can stand alone."""
+"""Leaves clauses of a sentence out where the rest can stand alone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from bot.models.joints import JOINED, all_joints, bounds
 from bot.models.slots import DATED
 from bot.models.speaking import SUBJECT, speaks
 
-_WHY = r"(?:as|since|because|given that|seeing that|now that)"
-_PARTS = re.compile(
-    r"(?:;|:|(?<!\d)\s[-\u2013\u2014])\s+|, (?=(?:and|but|so|because|which|otherwise|as|since|though|while)\b)"
-    r"|,? (?=but only\b)|, (?=after (?:that|which)\b)"
-    rf"|(?<=\w), (?={SUBJECT}|(?:our|my|the) \w+ (?:is|are|has|have|can|will)\b)"
-    r"|,? (?=and (?:most|many|all|others?|several|every\w*|nobody) )|, (?=or (?:perhaps|maybe|possibly)\b)"
-    r"| (?=if (?:it(?:['\u2019]s| is)|you|we|they) (?:\w+ )?(?:sign|order|commit|decide|confirm|upgrade)\w*\b)"
-    r"| (?=so need\b)"
-    rf"| (?<!\bhe )(?<!\bshe )(?<!\byou )(?<!\bthey )(?=(?:and|but|so|because) {SUBJECT})| (?=so that\b)",
-    re.IGNORECASE,
-)
-# "... but your site takes 7 seconds", "... and our fitter has", "... then. oak oil is extra": parted by no comma.
-_BARE = re.compile(
-    r" (?=(?:but|because) (?:your|our|my)\b)|(?<=[a-z\d][a-z\d])[.!]+ (?!(?:and|or|of|to|in|per)\b)(?=(?-i:[a-z]))"
-    r"| (?=and (?:(?:your|our|the|my) [\w-]+(?: [\w-]+){0,2}?|(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?))"
-    r" (?:is|are|has|have|can|will|comes?|costs?|takes?|goes)\b)"
-    r"|\s*(?:[;:]-?[)D(P]|[\u2600-\u27bf\U0001f000-\U0001faff]+)\s+(?=(?-i:[A-Z]))"
-    r"| (?=which (?:I|we)(?:['\u2019]ll| can| could| will)\b)",
-    re.IGNORECASE,
-)
-_JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|while|after)\b", re.IGNORECASE)
 # A clause that a comma parts from the one it leads to.
+_WHY = r"(?:as|since|because|given that|seeing that|now that)"
 _LEADING = re.compile(rf"\W*{_WHY} (?P<rest>.+)\Z", re.IGNORECASE)
 _SUBORDINATE = re.compile(
     # "After Thursday the next lorry is on the 21st" is no clause of another.
@@ -116,35 +97,6 @@ _LEAST_WORDS = 4
 _MOST_PARTS = 6
 
 
-def clauses_of(sentence: str) -> list[str]:
-    """Return the clauses of a sentence."""
-    return [sentence[start:end] for start, end in zip(*bounds(joints(sentence), sentence), strict=True)]
-
-
-def bounds(cuts: Sequence[tuple[int, int]], sentence: str) -> tuple[list[int], list[int]]:
-    """Return where the parts of a sentence between some cuts start, and where they end."""
-    return [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
-
-
-def joints(sentence: str) -> list[tuple[int, int]]:
-    """Return what stands between the clauses of a sentence: a comma alone only behind a whole clause."""
-    found: list[tuple[int, int]] = []
-    for match in _PARTS.finditer(sentence):
-        before = sentence[found[-1][1] if found else 0 : match.start()]
-        bare = match[0] == ", " and not _JOINED.match(sentence, match.end())
-        in_brackets = sentence.count("(", 0, match.start()) > sentence.count(")", 0, match.start())
-        if not in_brackets and (not bare or len(before.split()) >= _LEAST_WORDS):
-            found.append(match.span())
-    return found
-
-
-def _all_joints(sentence: str) -> list[tuple[int, int]]:
-    """Return the joints of a sentence, those that no comma marks as well."""
-    marked = joints(sentence)
-    at = {start for start, _ in marked}
-    return sorted([*marked, *(bare.span() for bare in _BARE.finditer(sentence) if bare.start() not in at)])
-
-
 def without_a_part(sentence: str) -> Iterator[str]:
     """Yield the sentence without some of its clauses, the fewest words left out first, where the rest can stand."""
     yield from (f"{before} {after}".strip() for before, _, after in around_a_part(sentence))
@@ -156,7 +108,7 @@ def around_a_part(sentence: str, *, replaced: bool = False) -> Iterator[tuple[st
     What stands before and behind are sentences of their own, or nothing. Behind a condition that is `replaced`, what
     follows is told without it.
     """
-    cuts = _all_joints(sentence)[:_MOST_PARTS]
+    cuts = all_joints(sentence)[:_MOST_PARTS]
     starts, ends = bounds(cuts, sentence)
     last = len(starts)
     runs = [(first, end) for first in range(last) for end in range(first + 1, last + 1) if end - first < last]
@@ -206,7 +158,7 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool, fre
     parted, but = sentence[slice(*cut)].strip(" ,"), _BUT.match(kept) or _AND_WE.match(kept)
     if not but and (free or not _CONDITION.search(went)):
         but = _AND_A_THING.match(kept)
-    led = bool(_LED_TO.match(went)) and not _JOINED.match(kept)
+    led = bool(_LED_TO.match(went)) and not JOINED.match(kept)
     # "The room is full on Tuesdays, there is space on Thursdays": two sentences with a comma between them.
     led = led or (not parted and bool(_A_THING.match(kept)) and _is_whole(went))
     if not (but or parted or goes_on or led) or not (goes_on or led or free or _TELLS.match(sentence)):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.analysis.occurrences import occurrences
 from bot.analysis.over import is_over
 from bot.domain import Analysis, Family
-from bot.models.clauses import clauses_of
+from bot.models.joints import clauses_of
 from bot.models.on_offer import tells_a_price
 from bot.models.phrases import phrase_with
 from bot.playbook.book import Playbook

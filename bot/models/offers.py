@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
-from bot.models.clauses import joints
 from bot.models.coming import what_could_be
+from bot.models.joints import joints
 from bot.models.slots import AMOUNT
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in

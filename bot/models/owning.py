@@ -7,9 +7,10 @@ from itertools import takewhile
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
-from bot.models.clauses import bounds, closed, joints
+from bot.models.clauses import closed
 from bot.models.copies import copied_here
 from bot.models.hanging import with_somebody_named
+from bot.models.joints import bounds, joints
 from bot.models.offers import OF_ONES_OWN
 from bot.models.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.playbook.edits import Edits

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from bot.analysis.dates import CLOCK, MONTH
-from bot.models.clauses import joints
+from bot.models.joints import joints
 from bot.models.slots import AMOUNT, DATED, EACH, PRICE
 from bot.playbook.edits import Turn, expression_of
 from bot.verification.facts.patterns import NUMBER_WORDS

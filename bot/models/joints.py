@@ -1,0 +1,57 @@
+"""Finds the joints of a sentence: where one of its clauses ends and the next begins."""
+
+import re
+from collections.abc import Sequence
+
+from bot.models.speaking import SUBJECT
+
+_PARTS = re.compile(
+    r"(?:;|:|(?<!\d)\s[-\u2013\u2014])\s+|, (?=(?:and|but|so|because|which|otherwise|as|since|though|while)\b)"
+    r"|,? (?=but only\b)|, (?=after (?:that|which)\b)"
+    rf"|(?<=\w), (?={SUBJECT}|(?:our|my|the) \w+ (?:is|are|has|have|can|will)\b)"
+    r"|,? (?=and (?:most|many|all|others?|several|every\w*|nobody) )|, (?=or (?:perhaps|maybe|possibly)\b)"
+    r"| (?=if (?:it(?:['\u2019]s| is)|you|we|they) (?:\w+ )?(?:sign|order|commit|decide|confirm|upgrade)\w*\b)"
+    r"| (?=so need\b)"
+    rf"| (?<!\bhe )(?<!\bshe )(?<!\byou )(?<!\bthey )(?=(?:and|but|so|because) {SUBJECT})| (?=so that\b)",
+    re.IGNORECASE,
+)
+# "... but your site takes 7 seconds", "... and our fitter has", "... then. oak oil is extra": parted by no comma.
+_BARE = re.compile(
+    r" (?=(?:but|because) (?:your|our|my)\b)|(?<=[a-z\d][a-z\d])[.!]+ (?!(?:and|or|of|to|in|per)\b)(?=(?-i:[a-z]))"
+    r"| (?=and (?:(?:your|our|the|my) [\w-]+(?: [\w-]+){0,2}?|(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?))"
+    r" (?:is|are|has|have|can|will|comes?|costs?|takes?|goes)\b)"
+    r"|\s*(?:[;:]-?[)D(P]|[\u2600-\u27bf\U0001f000-\U0001faff]+)\s+(?=(?-i:[A-Z]))"
+    r"| (?=which (?:I|we)(?:['\u2019]ll| can| could| will)\b)",
+    re.IGNORECASE,
+)
+JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|while|after)\b", re.IGNORECASE)
+_LEAST_WORDS = 4
+
+
+def clauses_of(sentence: str) -> list[str]:
+    """Return the clauses of a sentence."""
+    return [sentence[start:end] for start, end in zip(*bounds(joints(sentence), sentence), strict=True)]
+
+
+def bounds(cuts: Sequence[tuple[int, int]], sentence: str) -> tuple[list[int], list[int]]:
+    """Return where the parts of a sentence between some cuts start, and where they end."""
+    return [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
+
+
+def joints(sentence: str) -> list[tuple[int, int]]:
+    """Return what stands between the clauses of a sentence: a comma alone only behind a whole clause."""
+    found: list[tuple[int, int]] = []
+    for match in _PARTS.finditer(sentence):
+        before = sentence[found[-1][1] if found else 0 : match.start()]
+        bare = match[0] == ", " and not JOINED.match(sentence, match.end())
+        in_brackets = sentence.count("(", 0, match.start()) > sentence.count(")", 0, match.start())
+        if not in_brackets and (not bare or len(before.split()) >= _LEAST_WORDS):
+            found.append(match.span())
+    return found
+
+
+def all_joints(sentence: str) -> list[tuple[int, int]]:
+    """Return the joints of a sentence, those that no comma marks as well."""
+    marked = joints(sentence)
+    at = {start for start, _ in marked}
+    return sorted([*marked, *(bare.span() for bare in _BARE.finditer(sentence) if bare.start() not in at)])
