@@ -15,6 +15,7 @@ from bot.slack.surfaces.people import OwnThings
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.enqueue_digests import PostAgain
+from bot.usecases.errands import Errands
 from bot.usecases.record_reaction import RecordReaction
 from bot.usecases.subscribe import Subscribe
 from bot.usecases.take_request import TakeRequest
@@ -55,7 +56,12 @@ def answering(
 
 def taking(coachings: KeptCoachings, jobs: TakenJobs, *, model: bool = True) -> TakeRequest:
     return TakeRequest(
-        advising(coachings, ScriptedModel([]) if model else None), coachings, jobs, recording(), KnownPeople()
+        advising(coachings, ScriptedModel([]) if model else None),
+        coachings,
+        jobs,
+        recording(),
+        KnownPeople(),
+        Errands(),
     )
 
 
@@ -67,7 +73,7 @@ def own_things(people: KnownPeople | None = None, notes: NotedClients | None = N
     people, notes, clock = people or KnownPeople(), notes or NotedClients(), FixedClock()
     replies = SlackReplies(AsyncWebClient("xoxb-test"), CountedAddresses(), clock)
     home = Home(notes, CountedReactions(), KeptSubscriptions(), analyst().playbook, clock, "small-model", "/ours")
-    return OwnThings(people, notes, replies, home, clock)
+    return OwnThings(people, notes, replies, home, clock, Errands())
 
 
 def digests() -> Digests:
@@ -84,7 +90,7 @@ def digests() -> Digests:
 
 
 def drafts() -> Drafts:
-    return Drafts(OpenedChannels(), (), own_things().replies, FixedClock())
+    return Drafts(OpenedChannels(), (), own_things().replies, FixedClock(), Errands())
 
 
 async def english(_team: TeamId, _user: UserId) -> str:

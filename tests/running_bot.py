@@ -34,9 +34,12 @@ class RunningBot(BotProcess):
         self._process.kill()
         self._process.wait()
 
+    def ask_to_stop(self) -> None:
+        self._process.terminate()
+
     def end(self) -> int:
         """Ask it to stop, and return its exit code."""
-        self._process.terminate()
+        self.ask_to_stop()
         return self._process.wait(25)
 
     @property

@@ -74,6 +74,7 @@ class Engine:
         self._worker = Worker(first_retry)
         self._workflows: dict[str, Workflow] = {}
         self._patience = Patience()
+        self._drain_seconds: float = DRAIN_SECONDS
         self._undo = AsyncExitStack()
 
     async def start(self) -> None:
@@ -111,8 +112,9 @@ class Engine:
         except (SQLAlchemyError, error.DBOSException) as vendor:
             raise JobsUnavailable from vendor
 
-    async def stop(self) -> None:
-        """Refuse new jobs, give those at work ten seconds to finish, and leave the rest to the next process."""
+    async def stop(self, within: float = DRAIN_SECONDS) -> None:
+        """Refuse new jobs, give those at work ten seconds at most to finish, and leave the rest to the next process."""
+        self._drain_seconds = within
         await self._undo.aclose()
 
     async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> bool:
@@ -201,8 +203,8 @@ class Engine:
         if running:
             # Most jobs end at once; DBOS looks only once a second, but claims nothing new meanwhile.
             await asyncio.wait(running, timeout=A_MOMENT)
-        patience = DRAIN_SECONDS if running else 0
-        await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=patience)
+        patience = min(DRAIN_SECONDS, self._drain_seconds) if running else 0
+        await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=int(patience))
         if running:
             for unfinished in running:
                 unfinished.cancel()

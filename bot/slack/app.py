@@ -26,6 +26,7 @@ from bot.rendering.slack import trouble_message, unexpected_message
 from bot.slack.connection.answers import TOKEN_REFUSED
 from bot.slack.hearing.presses import Body, Press
 from bot.slack.surfaces.correspondence import Unanswered
+from bot.usecases.errands import Errands
 
 _log = structlog.get_logger(__name__)
 # Finding these, Bolt turns on an installation flow of its own that keeps tokens in plain files.
@@ -48,18 +49,16 @@ class Surface(Protocol):
 class _PunctualApp(AsyncApp):
     """Acknowledges in time what was pressed or submitted; a listener that Slack keeps waiting goes on by itself."""
 
-    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - Bolt's own
+    def __init__(self, errands: Errands, **settings: Any) -> None:  # noqa: ANN401 - Bolt's own
         super().__init__(**settings)
-        self._listening: set[asyncio.Task[BoltResponse]] = set()
+        self._errands = errands
 
     async def async_dispatch(self, req: AsyncBoltRequest) -> BoltResponse:
         """Let the listeners do their work, and answer when they are done or time is up."""
         kind = req.body.get("type")
         if kind not in _ACKNOWLEDGED:
             return await super().async_dispatch(req)
-        listening = asyncio.create_task(super().async_dispatch(req))
-        self._listening.add(listening)
-        listening.add_done_callback(self._listening.discard)
+        listening = self._errands.begin(super().async_dispatch(req))
         done, _ = await asyncio.wait({listening}, timeout=_ACK_SECONDS)
         # What a window says next is in its acknowledgement, so that has to come first.
         if done or (kind == "view_submission" and req.context.ack.response is None):
@@ -68,7 +67,11 @@ class _PunctualApp(AsyncApp):
 
 
 def build_app(
-    client: AsyncWebClient, signing_secret: str | None, surfaces: Iterable[Surface], identity: AuthorizeResult
+    client: AsyncWebClient,
+    signing_secret: str | None,
+    surfaces: Iterable[Surface],
+    identity: AuthorizeResult,
+    errands: Errands,
 ) -> AsyncApp:
     """Build the app around who we are."""
     for name in _BOLTS_OWN:
@@ -79,6 +82,7 @@ def build_app(
         return identity
 
     app = _PunctualApp(
+        errands,
         # Without a name Bolt asks the stack for one, which looks at the file of every module there is.
         name="sameside",
         client=client,

@@ -20,6 +20,7 @@ from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.live import LiveThreads
 from bot.slack.replying.looks import FirstLooks
 from bot.slack.replying.replies import SlackReplies
+from bot.usecases.errands import Errands
 
 CALL_SECONDS = 10
 
@@ -73,9 +74,10 @@ class SlackSide:
         *,
         signing_secret: str | None,
         app_token: str | None,
+        errands: Errands,
     ) -> AsyncIterator[Front]:
         """Listen by Socket Mode when there is an app token, else behind the web server that is returned."""
-        app = build_app(self._client(LISTENING_SECONDS), signing_secret, surfaces, identity)
+        app = build_app(self._client(LISTENING_SECONDS), signing_secret, surfaces, identity, errands)
         if app_token is None:
             yield Front(cast("Asgi", AsyncSlackRequestHandler(app, path=EVENTS_PATH)), signing_secret or "")
             return

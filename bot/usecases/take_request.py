@@ -1,11 +1,11 @@
 """Take on a request for coaching before it is acknowledged, so that nothing acknowledged is lost."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 import structlog
 
@@ -17,6 +17,7 @@ from bot.errors import JobsError, JobsUnavailable, SamesideError, StorageError
 from bot.ports import Coachings, Jobs
 from bot.ports.people import People
 from bot.usecases.advise import Advise
+from bot.usecases.errands import Errands
 from bot.usecases.record_reaction import RecordReaction
 
 COACH = "coach"
@@ -61,10 +62,10 @@ class TakeRequest:
     jobs: Jobs
     record: RecordReaction
     people: People
+    errands: Errands
     _room: asyncio.Semaphore = field(
         default_factory=lambda: asyncio.Semaphore(ANALYSES_AT_ONCE), init=False, repr=False, compare=False
     )
-    _rest: set[asyncio.Task[None]] = field(default_factory=set, init=False, repr=False, compare=False)
 
     async def __call__(self, request: Request) -> Taken:
         """Return what to acknowledge with; once it returns, the request is safe or answered.
@@ -116,7 +117,7 @@ class TakeRequest:
         except (TimeoutError, StorageError):
             advice = advice or await self._from_the_text(request, analysis, Mode.LOCAL)
             return Taken(analysis, advice, trouble=None if advice else JobsUnavailable())
-        self._later(self._count(request, advice))
+        self.errands.run(self._count(request, advice))
         return Taken(analysis, advice, kept=preferences.keep_minutes > 0, recalled=recalled)
 
     async def _made(self, request: Request, draft: Draft) -> Taken | None:
@@ -168,13 +169,13 @@ class TakeRequest:
             JobsUnavailable: It was not taken on.
             DatabaseUnavailable: Nothing was stored.
         """
-        keeping = asyncio.create_task(self.coachings.keep(request))
+        keeping = self.errands.begin(self.coachings.keep(request))
         try:
             # Not cancelled when it is late: what holds up a database holds up the undoing just as long.
             is_new = await asyncio.wait_for(asyncio.shield(keeping), KEEP_SECONDS)
             queued = await self.jobs.submit(kind, request.id, {"team": request.team, "id": request.id})
         except (TimeoutError, JobsError) as error:
-            self._later(self._forget(keeping, request))
+            self.errands.run(self._forget(keeping, request))
             raise JobsUnavailable from error
         return queued and is_new
 
@@ -183,13 +184,3 @@ class TakeRequest:
         with suppress(StorageError):
             if await keeping:
                 await self.coachings.forget(request.team, request.id)
-
-    def _later(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(work)
-        self._rest.add(task)
-        task.add_done_callback(self._done)
-
-    def _done(self, task: asyncio.Task[None]) -> None:
-        self._rest.discard(task)
-        if not task.cancelled() and (error := task.exception()):
-            _log.error("left_undone", error=type(error).__name__)

@@ -42,6 +42,10 @@ FIRST_SECONDS = 1.0
 # milliseconds each time, while acknowledgements are written, add up to more than a person waits.
 SWITCH_SECONDS = 0.001
 MOST_STOPPING_SECONDS = 18.0
+# Most errands take a moment, and those of a server that says nothing would take longer than anybody waits.
+_ERRANDS_SECONDS = 4.0
+# What is left to do when jobs have ended: connections are closed.
+_CLOSING_SECONDS = 2.0
 # How answers are read, by pydantic. The model's SDK comes with the model's client.
 LATE = "bot.prompting.shapes"
 
@@ -106,13 +110,16 @@ async def serve(settings: Settings, *, port: int) -> None:
         except JobsUnavailable as error:
             where = settings.data / "jobs.db" if settings.on_sqlite else "DATABASE_URL"
             raise JobsOutOfReach(where=str(where), in_file=settings.on_sqlite) from error
-        stack.push_async_callback(engine.stop)
+        stack.push_async_callback(lambda: engine.stop(stop.left()))
+        # While the jobs' engine still takes on what they submit.
+        stack.push_async_callback(desk.errands.finish, _ERRANDS_SECONDS)
         front = await stack.enter_async_context(
             slack.open(
                 desk.surfaces(engine),
                 identity,
                 signing_secret=settings.slack_signing_secret,
                 app_token=settings.slack_app_token,
+                errands=desk.errands,
             )
         )
         stack.push_async_callback(_ended, asyncio.create_task(_get_ready(coach, model)))
@@ -140,14 +147,21 @@ class _Stop:
     """How long it takes from the first signal until everything is put away."""
 
     def __init__(self) -> None:
-        self._begun = time.monotonic()
+        self._begun: float | None = None
 
     def begin(self) -> None:
         self._begun = time.monotonic()
         _be_gone_in_time()
 
+    def left(self) -> float:
+        """Return for how many seconds one may still wait for something."""
+        return max(0.0, MOST_STOPPING_SECONDS - _CLOSING_SECONDS - self._seconds())
+
     def tell(self) -> None:
-        _log.info("stopped", seconds=round(time.monotonic() - self._begun, 1))
+        _log.info("stopped", seconds=round(self._seconds(), 1))
+
+    def _seconds(self) -> float:
+        return time.monotonic() - self._begun if self._begun else 0.0
 
 
 def _be_gone_in_time() -> None:

@@ -1,7 +1,7 @@
 """Joins what is kept with the use cases and the surfaces that people meet."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -50,6 +50,7 @@ from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.draft_digest import DraftDigest
 from bot.usecases.enqueue_digests import DIGEST, EnqueueDigests, PostAgain
+from bot.usecases.errands import Errands
 from bot.usecases.post_digest import PostDigest
 from bot.usecases.preview_digest import PreviewDigest
 from bot.usecases.record_reaction import RecordReaction
@@ -73,6 +74,7 @@ class Desk:
     guests: bool = True
     draft_channels: frozenset[str] = frozenset()
     signals_page: str = ""
+    errands: Errands = field(default_factory=Errands)
 
     @cached_property
     def replies(self) -> SlackReplies:
@@ -99,7 +101,7 @@ class Desk:
     @cached_property
     def tongues(self) -> Tongues:
         """Know who speaks what."""
-        return Tongues(self.directory, self.memory.people)
+        return Tongues(self.directory, self.memory.people, self.errands)
 
     @property
     def files(self) -> SlackFiles:
@@ -175,7 +177,7 @@ class Desk:
             return draft.write(channel, sample_weeks(week))
 
         ahead = PreviewDigest(draft, self.memory.subscriptions)
-        return DigestPreview(ahead, sample, playbook, self.replies.client, self.clock, self.command)
+        return DigestPreview(ahead, sample, playbook, self.replies.client, self.clock, self.command, self.errands)
 
     async def tick(self, now: datetime, jobs: Jobs, team: TeamId | None = None) -> None:
         """Do what is done every few minutes, in one process of all; our token posts digests of its own `team` only.
@@ -189,10 +191,10 @@ class Desk:
 
     def surfaces(self, jobs: Jobs) -> list[Surface]:
         """Return every place where people meet the app."""
-        take = TakeRequest(self.advise, self.memory.coachings, jobs, self.record, self.memory.people)
+        take = TakeRequest(self.advise, self.memory.coachings, jobs, self.record, self.memory.people, self.errands)
         intake = Intake(take, self.drawing, self.clock)
         memory = self.memory
-        answers = Correspondence(intake, self.replies)
+        answers = Correspondence(intake, self.replies, self.errands)
         talk = Talk(answers, memory.coachings)
         model = self.coach.model.name if self.coach.model else ""
         playbook = self.coach.analyst.playbook
@@ -206,11 +208,11 @@ class Desk:
             self.command,
             self.signals_page,
         )
-        own = OwnThings(memory.people, memory.notes, self.replies, home, self.clock)
+        own = OwnThings(memory.people, memory.notes, self.replies, home, self.clock, self.errands)
         subscribe = Subscribe(memory.subscriptions, self.clock)
         again = PostAgain(memory.subscriptions, memory.digests, jobs)
         digests = Digests(subscribe, again, self.directory, self.replies, home, self.command)
-        drafts = Drafts(memory.draft_channels, self.draft_channels, self.replies, self.clock)
+        drafts = Drafts(memory.draft_channels, self.draft_channels, self.replies, self.clock, self.errands)
         return [
             self.home_address,
             # Before those who ask who somebody is.
@@ -220,7 +222,7 @@ class Desk:
             *([] if self.guests else [Guests(self.replies, self.clock, self.directory)]),
             Mentions(self.directory),
             # Bolt asks one listener after the other, so what people do most comes first.
-            Commands(intake, own, digests, drafts, memory.coachings, self.command),
+            Commands(intake, own, digests, drafts, memory.coachings, self.command, self.errands),
             Uninstalling(memory.people),
             Welcome(
                 memory.posts,
@@ -235,7 +237,7 @@ class Desk:
             digests,
             self._preview,
             home,
-            Messages(answers, talk, memory.coachings, Words(answers, own, self.command), drafts),
+            Messages(answers, talk, memory.coachings, Words(answers, own, self.command), drafts, self.errands),
             own,
             Insight(memory.reactions, self.replies, playbook, self.clock, self.signals_page),
             Windows(intake),

@@ -8,6 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.errors import JobsUnavailable
 from bot.slack.surfaces.commands import Commands
 from bot.slack.surfaces.intake import Intake
+from bot.usecases.errands import Errands
 from tests.desks import digests, drafts, drawing, own_things, taking
 from tests.fakes import NOW, FixedClock, KeptCoachings, TakenJobs
 from tests.parts import DRAFT
@@ -27,7 +28,7 @@ class Desk:
     def __init__(self, *, model: bool = True, jobs: TakenJobs | None = None) -> None:
         self.coachings, self.jobs = KeptCoachings(), jobs or TakenJobs()
         intake = Intake(taking(self.coachings, self.jobs, model=model), drawing(), FixedClock())
-        self.commands = Commands(intake, own_things(), digests(), drafts(), self.coachings, "/ours")
+        self.commands = Commands(intake, own_things(), digests(), drafts(), self.coachings, "/ours", Errands())
         self.said: list[dict[str, Any]] = []
 
     async def say(self, text: str, **changed: str) -> str:

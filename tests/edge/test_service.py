@@ -54,11 +54,11 @@ async def test_database_that_is_held_up_costs_the_full_coaching_and_not_the_answ
         after = other.execute(kept).fetchone()
         other.close()
 
-    # Slack waits for three seconds.
+    # Slack waits for three seconds; on a machine that is busy with other things, the answer follows.
+    answer = slack.seen_by(REP, SALES)[-1]
     assert outcome.error is None
-    assert outcome.shown is not None
-    assert catalogue().say("mode.unqueued") in outcome.shown.text
-    assert "Draft to send" in outcome.shown.text
+    assert catalogue().say("mode.unqueued") in answer.text
+    assert "Draft to send" in answer.text
     assert after == before
     assert CANARY not in bot.logs
 

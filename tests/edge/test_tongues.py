@@ -12,6 +12,7 @@ from bot.domain.people import Preferences
 from bot.slack.surfaces.directory import PATIENCE_SECONDS, Directory
 from bot.slack.surfaces.tongues import Tongues
 from bot.slack.transports import SlackSide
+from bot.usecases.errands import Errands
 from playground.people import COLLEAGUE, REP
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached
@@ -32,7 +33,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def tongues(slack: SlackEmulator, clock: FixedClock) -> Tongues:
     client = AsyncWebClient(BOT_TOKEN, base_url=slack.api_url, retry_handlers=[])
-    return Tongues(Directory(client, clock), KnownPeople())
+    return Tongues(Directory(client, clock), KnownPeople(), Errands())
 
 
 def speaks(slack: SlackEmulator, locale: str) -> None:

@@ -1,7 +1,7 @@
 """The slash command: help, a modal, or a draft."""
 
 import asyncio
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import structlog
 from slack_bolt.async_app import AsyncApp
@@ -24,6 +24,7 @@ from bot.slack.surfaces.digests import Digests
 from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.intake import Intake
 from bot.slack.surfaces.people import OwnThings
+from bot.usecases.errands import Errands
 
 # Of the three that Slack waits; who somebody is and what they speak is asked before.
 _SECONDS = 2.0
@@ -40,7 +41,7 @@ class Commands:
     drafts: Drafts
     coachings: Coachings
     command: str
-    _late: set[asyncio.Task[None]] = field(default_factory=set, init=False, repr=False, compare=False)
+    errands: Errands
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to it."""
@@ -49,14 +50,12 @@ class Commands:
 
     async def on_command(self, ack: Ack, command: dict[str, str], client: AsyncWebClient) -> None:
         """Answer a slash command; what takes longer than Slack waits follows at its address."""
-        answering = asyncio.create_task(self._answer(command, client))
+        answering = self.errands.begin(self._answer(command, client))
         done, _ = await asyncio.wait({answering}, timeout=_SECONDS)
         if done:
             await ack(**await answering)
             return
-        following = asyncio.create_task(self._follow(answering, command))
-        self._late.add(following)
-        following.add_done_callback(self._late.discard)
+        self.errands.run(self._follow(answering, command))
         await ack(**moment_message())
 
     async def _follow(self, answering: asyncio.Task[Message], command: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from bot.rendering.blocks import Message
 from bot.rendering.slack import others_first_message, repeated_message, trouble_message
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.intake import Intake
+from bot.usecases.errands import Errands
 
 _log = structlog.get_logger(__name__)
 # Slack tells of a message for six minutes at most; the oldest is let go first.
@@ -45,6 +46,7 @@ class Correspondence:
 
     intake: Intake
     replies: SlackReplies
+    errands: Errands
     _excuses: dict[CoachingId, _Excuse] = field(default_factory=dict, init=False, repr=False)
 
     async def promise(self, request: Request) -> bool:
@@ -79,7 +81,7 @@ class Correspondence:
         if len(self._excuses) > MOST_KNOWN:
             del self._excuses[next(iter(self._excuses))]
         if excuse.telling is None:
-            excuse.telling = asyncio.create_task(self._tell_why(excuse, request, error, is_draft=is_draft))
+            excuse.telling = self.errands.begin(self._tell_why(excuse, request, error, is_draft=is_draft))
         await asyncio.shield(excuse.telling)
 
     async def _tell_why(self, excuse: _Excuse, request: Request, error: SamesideError, *, is_draft: bool) -> None:

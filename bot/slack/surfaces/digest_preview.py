@@ -1,8 +1,7 @@
 """A look at a channel's digest before anybody posts it, from the window that sets it up."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import cast
 
 import aiohttp
@@ -25,6 +24,7 @@ from bot.rendering.digest_control import Setup, digest_modal, impossible_message
 from bot.rendering.digest_setup import counting_modal, language_in, preview_modal
 from bot.rendering.slack import trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press
+from bot.usecases.errands import Errands
 
 _STANDING: dict[Closed, Standing] = {
     "removed": Standing.ABSENT,
@@ -48,7 +48,7 @@ class DigestPreview:
     client: AsyncWebClient
     clock: Clock
     command: str
-    _counting: set[asyncio.Task[None]] = field(default_factory=set, init=False, repr=False, compare=False)
+    errands: Errands
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to the button."""
@@ -58,9 +58,7 @@ class DigestPreview:
         """Open a window at once; the digest takes its place when it is counted."""
         press = Press.of(body)
         window = await press.show(client, counting_modal())
-        counting = asyncio.create_task(self._fill(window, press))
-        self._counting.add(counting)
-        counting.add_done_callback(self._counting.discard)
+        self.errands.run(self._fill(window, press))
         await ack()
 
     async def _fill(self, window: str, press: Press) -> None:

@@ -24,6 +24,7 @@ from bot.slack.hearing.presses import Ack, Body, Press
 from bot.slack.hearing.typed import called_draft, mention_taken_back
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.patience import in_time
+from bot.usecases.errands import Errands
 
 # Every message says whether another company reads it; so what the app may not look at need not be refused.
 _POSSIBLE = frozenset({Standing.OPEN, Standing.UNSEEN})
@@ -44,6 +45,7 @@ class Drafts:
     named: Collection[str]
     replies: SlackReplies
     clock: Clock
+    errands: Errands
     _known: dict[tuple[TeamId, ChannelId], bool] = field(default_factory=dict, init=False, repr=False)
 
     def register(self, app: AsyncApp) -> None:
@@ -83,7 +85,8 @@ class Drafts:
             return True
         place = (team, channel)
         try:
-            is_open = await in_time(self.channels.opened_by(team, channel), _LOOK_SECONDS) is not None
+            asking = self.errands.begin(self.channels.opened_by(team, channel))
+            is_open = await in_time(asking, _LOOK_SECONDS) is not None
         except StorageError:
             if place not in self._known:
                 raise

@@ -34,6 +34,7 @@ from bot.slack.surfaces.drafts import ARE_READ, Drafts
 from bot.slack.surfaces.patience import in_time
 from bot.slack.surfaces.talk import Talk
 from bot.slack.surfaces.words import Words
+from bot.usecases.errands import Errands
 from bot.usecases.take_request import COACH_MESSAGES
 
 # A person's own words; everything else that arrives as a message is news of one.
@@ -50,6 +51,7 @@ class Messages:
     coachings: Coachings
     words: Words
     drafts: Drafts
+    errands: Errands
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to them."""
@@ -76,7 +78,7 @@ class Messages:
                 await self._do(asked, replace(request, thread=f"{event['channel']}:{event['ts']}"), client)
                 return
             piece = replace(request, text=text, context="", wish=PIECE, said=shared_text(event))
-            earlier = await in_time(self._pasted_before(piece), _LOOK_SECONDS)
+            earlier = await in_time(self.errands.begin(self._pasted_before(piece)), _LOOK_SECONDS)
             if "thread_ts" in event and len(text) <= MOST_SAID and not (earlier or piece.said):
                 await self.talk.follow_up(request, text, client, first)
                 return

@@ -1,10 +1,9 @@
 """What people keep for themselves: notes on clients, settings, and the right to see and forget it all."""
 
-import asyncio
 import json
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -30,6 +29,7 @@ from bot.rendering.slack import trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.home import Home
+from bot.usecases.errands import Errands
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class OwnThings:
     replies: SlackReplies
     home: Home
     clock: Clock
-    _sending: set[asyncio.Task[None]] = field(default_factory=set, init=False, repr=False, compare=False)
+    errands: Errands
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt who listens to them."""
@@ -129,9 +129,7 @@ class OwnThings:
         press = Press.of(body)
         everything = json.dumps(await self.people.export(press.team, press.user), ensure_ascii=False, indent=1)
         # Slack takes a message a second, and waits three for the acknowledgement.
-        sending = asyncio.create_task(self._send(press, client, everything))
-        self._sending.add(sending)
-        sending.add_done_callback(self._sending.discard)
+        self.errands.run(self._send(press, client, everything))
         await ack()
 
     async def _send(self, press: Press, client: AsyncWebClient, everything: str) -> None:

@@ -14,6 +14,7 @@ from bot.rendering.catalogue import LANGUAGES, speak
 from bot.slack.hearing.homes import home_of
 from bot.slack.surfaces.directory import PATIENCE_SECONDS, Directory
 from bot.slack.surfaces.patience import in_time
+from bot.usecases.errands import Errands
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Tongues:
 
     directory: Directory
     people: People
+    errands: Errands
 
     def register(self, app: AsyncApp) -> None:
         """Let Bolt ask before anybody listens."""
@@ -46,7 +48,8 @@ class Tongues:
     async def _chosen(self, team: TeamId, user: UserId) -> str:
         """Return the language somebody has set, or none when the database does not say it in time."""
         with suppress(StorageError):
-            return (await in_time(self.people.manners(team, user), PATIENCE_SECONDS)).language
+            asking = self.errands.begin(self.people.manners(team, user))
+            return (await in_time(asking, PATIENCE_SECONDS)).language
         return ""
 
 
