@@ -7,6 +7,7 @@ from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
 from bot.models.coming import what_could_be
 from bot.models.joints import joints
+from bot.models.second_acts import also_to_do, in_one_breath
 from bot.models.slots import AMOUNT
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
@@ -57,9 +58,6 @@ _OF_WHOM = re.compile(
     r"(?<!day)(?<!week)(?<!month)(?<!year)(?<!morning)(?<!noon)(?<!evening)(?<!night)(?<!time)(?<!same)(?<!while) ",
     re.IGNORECASE | re.DOTALL,
 )
-# "... and have also added Joel": a second act of the same clause.
-_ALSO = r"(?P<and> and )(?:(?:have|['\u2019]ve) )?(?:also |already )?"
-_ALSO_DONE = re.compile(rf"{_ALSO}(?P<verb>[a-z]+ed)\b")
 _ABOUT_TO = (
     rf"(?P<who>[Ii]|[Ww]e|{_THEY})"
     r"(?:['\u2019]ll| will|['\u2019]m going to|['\u2019]re going to| am going to| are going to| is going to)"
@@ -118,6 +116,8 @@ def offered(
     """
     if _TWO_SENTENCES.search(sentence):
         return
+    if signals & edits.offered and (breath := in_one_breath(sentence, edits, is_fair)):
+        yield from (" ".join((said, *breath.beside)) for said in offered(breath.acts, signals, edits, is_fair))
     clauses, marks = _clauses(sentence, edits)
     if len(clauses) > 1 and _takes_for_granted(clauses[0], is_fair):
         clauses, marks = [clauses[1][:1].upper() + clauses[1][1:], *clauses[2:]], marks[1:]
@@ -206,11 +206,10 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
         and (signals & edits.offered or (not signals and _is_plainly_done(done, edits)))
         and (done["they"] or done["have"] or done["verb"] in edits.bare)
     ):
-        if any(also["verb"] not in edits.verbs for also in _ALSO_DONE.finditer(clause, done.end())):
+        to_do = also_to_do(clause[done.end() :], edits)
+        if to_do is None:
             return None
-        also_done = re.compile(rf"{_ALSO}(?P<verb>{verbs})\b")
-        rest = also_done.sub(lambda also: also["and"] + edits.verbs[also["verb"]], clause[done.end() :])
-        rest = _NEEDED.sub("", _AND_WILL.sub(" and", _BLAME.sub("", rest) if signals & edits.unexplained else rest))
+        rest = _NEEDED.sub("", _AND_WILL.sub(" and", _BLAME.sub("", to_do) if signals & edits.unexplained else to_do))
         return _can(done["opening"] + (done["who"] or done["they"]), edits.verbs[done["verb"]], rest)
     about = re.match(rf"{_OPENING}{_ABOUT_TO} (?P<verb>{'|'.join(edits.promise_verbs)})\b", clause)
     if about and (signals & edits.promised or (not signals and not _SOMEBODY_ELSE.match(about["who"]))):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
@@ -12,6 +12,7 @@ from bot.models.copies import copied_here
 from bot.models.hanging import with_somebody_named
 from bot.models.joints import bounds, joints
 from bot.models.offers import OF_ONES_OWN
+from bot.models.second_acts import ALSO, also_did, in_one_breath
 from bot.models.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
@@ -116,6 +117,13 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
     # Who is copied on a mail that is not sent yet has noticed nothing.
     if (signals and not signals & edits.owning.signals) or copied_here(sentence):
         return
+    if breath := in_one_breath(sentence, edits, stands):
+        yield from (" ".join((way, *breath.beside)) for way in _owned(breath.acts, signals, edits, stands))
+    else:
+        yield from _owned(sentence, signals, edits, stands)
+
+
+def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Callable[[str], bool]) -> Iterator[str]:
     cuts = sorted({*joints(sentence), *(splice.span() for splice in _SPLICE.finditer(sentence))})
     starts, ends = bounds(cuts, sentence)
     clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
@@ -186,21 +194,33 @@ def _act(clause: str, edits: Edits, *, told: bool, beside: bool = False) -> str 
         if done["liberty"]:
             rest = _AND_TOOK.sub(lambda also: f" and {_did(also['verb'], edits) or also['verb']}", rest)
         who = done["who"]
-        is_ours = _OF_OURS.match(who)
-        if OF_ONES_OWN.match(rest):
-            continue
-        if verb in owning.verbs:
-            touches = beside or bool((_OTHERS if _OURSELVES.match(who) else YOURS).search(rest))
-            is_told = verb in owning.telling and is_ours and _SOMEBODY.match(rest)
-            touches = touches or bool(is_told)
-            touches = touches or verb in _GONE
-            touches = touches and not (_OUR_SIDE.match(rest) and not YOURS.search(rest))
-        else:
-            is_act = bool({verb, done["verb"]} & edits.verbs.keys())
-            touches = bool(is_ours) and is_act and (beside or bool(_WITH_THEIRS.search(rest)))
-        if touches:
-            return f"{_NO_NAME.sub(lambda first: first[0].lower(), who, count=1)} {verb}{rest}"
+        if not OF_ONES_OWN.match(rest) and _any_touches(f"{verb}{rest}", who, edits, beside=beside):
+            return f"{_NO_NAME.sub(lambda first: first[0].lower(), who, count=1)} {verb}{also_did(rest, edits)}"
     return done_by_somebody(clause, edits, told=told)
+
+
+def _any_touches(did: str, who: str, edits: Edits, *, beside: bool) -> bool:
+    """Tell whether one of several acts has to do with others: "booked the hall and told your caretaker"."""
+    known = {*edits.owning.verbs, *edits.verbs, *(edits.owning.past.get(verb, verb) for verb in edits.verbs)}
+    if not _OF_OURS.match(who) or did.split(maxsplit=1)[0] not in known:
+        return _touches(did, who, edits, beside=beside)
+    ends = [also.start() for also in ALSO.finditer(did) if also["verb"] in known]
+    first, *others = (did[start:end] for start, end in pairwise([0, *ends, len(did)]))
+    # Whom a second act tells may be one of ours, where nothing says "your".
+    also_touched = (YOURS.search(other) and _touches(ALSO.sub(r"\g<verb>", other), who, edits) for other in others)
+    return _touches(first, who, edits, beside=beside) or any(also_touched)
+
+
+def _touches(did: str, who: str, edits: Edits, *, beside: bool = False) -> bool:
+    """Tell whether what was done, such as "told your caretaker", has to do with others, or stands `beside` what has."""
+    verb, _, rest = did.partition(" ")
+    rest, is_ours, owning = f" {rest}", bool(_OF_OURS.match(who)), edits.owning
+    if verb not in owning.verbs:
+        is_act = verb in {*edits.verbs, *(owning.past.get(known, known) for known in edits.verbs)}
+        return is_ours and is_act and (beside or bool(_WITH_THEIRS.search(rest)))
+    touches = beside or bool((_OTHERS if _OURSELVES.match(who) else YOURS).search(rest)) or verb in _GONE
+    touches = touches or (verb in owning.telling and is_ours and bool(_SOMEBODY.match(rest)))
+    return touches and not (_OUR_SIDE.match(rest) and not YOURS.search(rest))
 
 
 def _did(doing: str, edits: Edits) -> str:

@@ -23,7 +23,7 @@ _IN_YOUR_NAME = re.compile(r"\b(?:in your (?:\w+ ){0,2}name|(?:with|to|in|on|int
 _WORK = re.compile(
     r"(?:the|your|our|my|\d+)\b(?!.*\b(?:is|are|was|were|as|that|which|who|where|go|goes)\b)", re.IGNORECASE
 )
-_NO_WORK = re.compile(
+NO_WORK = re.compile(
     r"(?:agreed|settled|decided|needed|required|discussed|based|included|attached|enclosed|pleased|delighted|expected|supposed"
     r"|used|interested|designed|intended|allowed|limited|concerned|involved|covered|priced|convinced|wanted|liked|loved|called"
     r"|named|situated|located|missed|looked|aligned|committed|thrilled|excited|minded|united|determined|impressed|tired|given)\Z"
@@ -70,7 +70,7 @@ def _is_in_their_name(done: Done, edits: Edits) -> bool:
 
 def _is_work(done: Done, edits: Edits) -> bool:
     """Tell whether it was an act towards others, or work, such as glass that was cut: what is only kept is offered."""
-    if not _WORK.match(done.what) or _NO_WORK.match(done.verb):
+    if not _WORK.match(done.what) or NO_WORK.match(done.verb):
         return False
     if done.verb in {*edits.owning.verbs, *edits.owning.telling}:
         return True

@@ -1,0 +1,112 @@
+"""What else was done behind an "and" is turned as the first act is, whoever did it; what is no act is told beside."""
+
+import pytest
+
+from bot.domain import SignalKey
+from bot.models.edits import Editor
+from bot.models.second_acts import in_one_breath
+from bot.playbook.book import load_playbook
+
+EDITS = load_playbook().edits
+DONE = frozenset({SignalKey("fait_accompli"), SignalKey("assumed_close")})
+FIRST = "I should have asked you before"
+RIGHT = "Is that fine with you, or shall I put it right?"
+
+
+@pytest.mark.parametrize(
+    ("done", "offered"),
+    [
+        (
+            "I've put you down for the 14th and the lorry is booked.",
+            "I can put you down for the 14th and book the lorry, if that suits you.",
+        ),
+        (
+            "I have reserved your slot on the kiln, the firers know and the deposit invoice is out.",
+            "I can reserve your slot on the kiln, tell the firers and send the deposit invoice, if that suits you.",
+        ),
+        (
+            "I've held the three stalls, had the signs painted and put your logo on the map.",
+            "I can hold the three stalls, have the signs painted and put your logo on the map, if that suits you.",
+        ),
+        (
+            "I've taken the liberty of preparing the renewal and our accounts team has updated the debit.",
+            "I can prepare the renewal and have our accounts team update the debit, if that suits you.",
+        ),
+        (
+            "I've reserved the crane; the police permit has been applied for.",
+            "I can reserve the crane and have the police permit applied for, if that suits you.",
+        ),
+        (
+            "I've booked you in for Thursday, the part is ordered and Mick has your key from last time.",
+            "I can book you in for Thursday and order the part, if that suits you. Mick has your key from last time.",
+        ),
+        (
+            "I've pencilled in the fitters for 8 July and the templater will come on the 15th.",
+            (
+                "I can pencil in the fitters for 8 July, if that suits you. "
+                "The templater could come on the 15th, if that suits you."
+            ),
+        ),
+    ],
+)
+def test_further_acts_are_offered_with_the_first(done: str, offered: str) -> None:
+    editor = Editor(EDITS, lambda words: words != done)
+
+    assert editor.owned(done, DONE) is None
+    assert editor.smallest(done, DONE) == offered
+
+
+@pytest.mark.parametrize(
+    ("done", "owned"),
+    [
+        (
+            "I've told the florist you're having the big one and the flooring has been ordered.",
+            f"{FIRST} I told the florist you're having the big one and ordered the flooring. {RIGHT}",
+        ),
+        (
+            "I have scheduled the validation, your theatre manager has been informed and the surety is drawn up.",
+            f"{FIRST} I scheduled the validation, informed your theatre manager and drew up the surety. {RIGHT}",
+        ),
+        (
+            "I've created the accounts for your planners, the import is running and Jasper will call on Monday.",
+            (
+                f"{FIRST} I created the accounts for your planners and started the import. {RIGHT} "
+                "Jasper could call on Monday, if that suits you."
+            ),
+        ),
+        (
+            "I've booked the hall and told your caretaker.",
+            f"{FIRST} I booked the hall and told your caretaker. {RIGHT}",
+        ),
+    ],
+)
+def test_further_acts_are_owned_with_one_that_others_noticed(done: str, owned: str) -> None:
+    assert Editor(EDITS, lambda _: True).owned(done, DONE) == owned
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I've booked it because the hall fills up and the price is rising.",
+        "I've told them that the hall is booked and the band is paid.",
+        "I've let the trio and the florist know it is the 8th.",
+        "I have submitted the form, the telco needs time so I put you in the queue first.",
+        "I've asked the printer and he is ready.",
+        "The hall is booked and the band is paid.",
+    ],
+)
+def test_what_was_told_or_is_a_reason_is_no_act_of_its_own(sentence: str) -> None:
+    assert in_one_breath(sentence, EDITS, lambda _: True) is None
+
+
+def test_what_is_told_beside_the_acts_has_to_be_fair() -> None:
+    sentence = "I've kept 30 cases aside and the price is £9 a bottle."
+
+    told = in_one_breath(sentence, EDITS, lambda _: True)
+    pressed = in_one_breath(sentence, EDITS, lambda words: "price" not in words)
+
+    assert told
+    assert pressed
+    assert told.beside == ("The price is £9 a bottle.",)
+    assert not pressed.beside
+    assert told.acts == pressed.acts == "I've kept 30 cases aside."
