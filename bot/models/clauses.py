@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.models.joints import JOINED, all_joints, bounds
+from bot.models.matter import is_plain, prices
 from bot.models.slots import DATED
 from bot.models.speaking import SUBJECT, speaks
 
@@ -47,6 +48,9 @@ _AND_A_THING = re.compile(r"and (?=(?:our|the) |[A-Z])(?=[^;]*\d)")
 _A_THING = re.compile(r"(?:our|the|there(?:['\u2019]s| is| are))\b(?=[^;]*\d)", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:which|who|what|how|when)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:it|they)(?:['\u2019]\w+)?\b", re.IGNORECASE)
+_A_NAME = re.compile(r"\b(?:the|our|your|an?|these|those) \w", re.IGNORECASE)
+# "As you were so good as to indicate, the house is staying": what they are said to have said.
+_AS_AGREED = re.compile(r"\W*as (?:you|we)\b", re.IGNORECASE)
 # "I will if I have to" leans on the verb before it.
 _LEANS = re.compile(
     r"(?:I|we|you|they|he|she|it)(?:['\u2019](?:ll|d|ve|re|m))? ?(?:will|can|would|could|do|did|does|have|had"
@@ -100,6 +104,7 @@ _MOST_PARTS = 6
 def without_a_part(sentence: str) -> Iterator[str]:
     """Yield the sentence without some of its clauses, the fewest words left out first, where the rest can stand."""
     yield from (f"{before} {after}".strip() for before, _, after in around_a_part(sentence))
+    yield from _in_the_middle(sentence)
 
 
 def around_a_part(sentence: str, *, replaced: bool = False) -> Iterator[tuple[str, str, str]]:
@@ -119,9 +124,24 @@ def around_a_part(sentence: str, *, replaced: bool = False) -> Iterator[tuple[st
             continue
         before = closed(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
         after = _opening(sentence, starts[end], cuts[end - 1], goes_on=bool(first), free=replaced) if end < last else ""
-        if (first and not before) or (end < last and not after):
+        # What "they" are may have gone: "the ones with the skids, they cost £14 more".
+        hangs = _GOES_ON.match(after) and _A_NAME.search(part)
+        if (first and not before) or (end < last and not after) or hangs:
             continue
         yield before, part, after
+
+
+def _in_the_middle(sentence: str) -> Iterator[str]:
+    """Yield what stands between clauses that both go, as a sentence: the most words first."""
+    cuts = all_joints(sentence)[:_MOST_PARTS] if not _AS_AGREED.match(sentence) else []
+    starts, ends = bounds(cuts, sentence)
+    runs = [(first, end) for first in range(1, len(starts)) for end in range(first + 1, len(starts))]
+    for first, end in sorted(runs, key=lambda run: starts[run[0]] - ends[run[1] - 1]):
+        # What stands between is told for its own sake only where it tells a figure of a thing.
+        opened = _opening(sentence[: ends[end - 1]], starts[first], cuts[first - 1], goes_on=False, free=False)
+        said = opened and closed(opened, sentence[slice(*cuts[end - 1])], sentence)
+        if said and (is_plain(said) or prices(said)):
+            yield said
 
 
 def is_asked(sentence: str) -> bool:

@@ -16,8 +16,10 @@ from bot.models.offers import offered
 from bot.models.owning import owned
 from bot.models.spelling import run_on, spelled
 from bot.models.terms import with_its_terms
+from bot.models.told_apart import told_apart
 from bot.models.turns import turned
 from bot.models.unasked import on_their_word
+from bot.models.verbless import with_a_verb
 from bot.playbook.edits import Edits, Turn
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import AMOUNTS, MOMENTS
@@ -80,7 +82,8 @@ class Editor:
         sentence = spelled(sentence)
         best, told = None, _told(sentence)
         lost = len(told) + 1
-        for said in self._changed(sentence, signals) if len(sentence) <= _LONGEST else ():
+        for changed in self._changed(sentence, signals) if len(sentence) <= _LONGEST else ():
+            said = with_a_verb(changed, self.edits)
             if _AS_AGREED.match(said) or dreads(said):
                 continue
             if said and not breaks_off(said) and (missing := len(told - _told(said))) < lost and self.is_fair(said):
@@ -131,6 +134,9 @@ class Editor:
         yield from with_its_terms(sentence, signals)
         yield from first_two_of(sentence) if _LISTED in signals else ()
         yield from self._left(stand, signals) if not softened else ()
+        # What was done already is no fact to tell, nor is half of a list.
+        if not signals & (softened | self.edits.offered | self.edits.haggled | self.edits.listed):
+            yield from (said for said in told_apart(sentence) if not self.leans(said))
 
     def _each(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Change each for itself where several were typed without capitals: "booked the van. oak oil is £18"."""
@@ -162,8 +168,8 @@ class Editor:
         return stand
 
     def _left(self, stand: list[str], signals: frozenset[SignalKey]) -> Iterator[str]:
-        """Yield what can be left of a sentence, but for what may be the half that pressed."""
-        for rest in stand:
+        """Yield what can be left of a sentence, but for what may be the half that pressed: first what does not lean."""
+        for rest in sorted(stand, key=self.leans):
             # A concern that is not waved away any more wants to be settled.
             if signals & self.edits.settled and self._concerns(rest):
                 yield f"{rest} {self.edits.settling}"

@@ -73,7 +73,7 @@ _POINTS_BACK = re.compile(
     r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to|on|again|either)\b|(?=[.!?,]|\s*$)))\b",
     re.IGNORECASE,
 )
-_BEGINS_BACK = re.compile(r"(?P<they>They|they|It|it)(?P<short>['\u2019](?:re|s))?(?= [a-z])")
+_BEGINS_BACK = re.compile(rf"(?P<they>They|they|It|it)(?P<short>['\u2019](?:re|s))?(?= (?:[a-z]|{MONEY_SIGN}))")
 # "It would help to know" points at nothing before it.
 _POINTS_AHEAD = re.compile(
     r"\b(?:it(?:['\u2019]s| is) (?:just |only |simply )?(?:about|the matter of|a matter of|to do with)\b"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.models.speaking import SUBJECT
+from bot.models.speaking import SUBJECT, speaks
 
 _PARTS = re.compile(
     r"(?:;|:|(?<!\d)\s[-\u2013\u2014])\s+|, (?=(?:and|but|so|because|which|otherwise|as|since|though|while)\b)"
@@ -15,13 +15,20 @@ _PARTS = re.compile(
     rf"| (?<!\bhe )(?<!\bshe )(?<!\byou )(?<!\bthey )(?=(?:and|but|so|because) {SUBJECT})| (?=so that\b)",
     re.IGNORECASE,
 )
+_LED = (
+    r"(?:if|when|once|unless|until|before|after|as|while|because|without|with|at|for|in|on|by|to|given)"
+    r"\b [^,;:]{2,60}? "
+)
+_FRANK = r"(?:to be )?(?:honest|frank|fair)(?:ly)?,?|quite (?:honestly|frankly),?|believe me,?|trust me,?"
 # "... but your site takes 7 seconds", "... and our fitter has", "... then. oak oil is extra": parted by no comma.
 _BARE = re.compile(
     r" (?=(?:but|because) (?:your|our|my)\b)|(?<=[a-z\d][a-z\d])[.!]+ (?!(?:and|or|of|to|in|per)\b)(?=(?-i:[a-z]))"
     r"| (?=and (?:(?:your|our|the|my) [\w-]+(?: [\w-]+){0,2}?|(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?))"
     r" (?:is|are|has|have|can|will|comes?|costs?|takes?|goes)\b)"
     r"|\s*(?:[;:]-?[)D(P]|[\u2600-\u27bf\U0001f000-\U0001faff]+)\s+(?=(?-i:[A-Z]))"
-    r"| (?=which (?:I|we)(?:['\u2019]ll| can| could| will)\b)",
+    r"| (?=which (?:I|we)(?:['\u2019]ll| can| could| will)\b)"
+    # "... and with two little ones in the house you really", "... and honestly at that price I".
+    rf"| (?=(?:and|but|so) (?:{_LED}|(?:{_FRANK}) (?:{_LED})?)(?:{SUBJECT}|(?:your|our|the|my) [\w-]+))",
     re.IGNORECASE,
 )
 JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|while|after)\b", re.IGNORECASE)
@@ -52,6 +59,11 @@ def joints(sentence: str) -> list[tuple[int, int]]:
 
 def all_joints(sentence: str) -> list[tuple[int, int]]:
     """Return the joints of a sentence, those that no comma marks as well."""
-    marked = joints(sentence)
-    at = {start for start, _ in marked}
-    return sorted([*marked, *(bare.span() for bare in _BARE.finditer(sentence) if bare.start() not in at)])
+    found = joints(sentence)
+    at = {end for _, end in found}
+    for bare in _BARE.finditer(sentence):
+        before = max((end for _, end in found if end <= bare.start()), default=0)
+        # "The package with two albums and the frame is £850": what has no verb of its own is no clause.
+        if bare.end() not in at and speaks(sentence[before : bare.start()]):
+            found.append(bare.span())
+    return sorted(found)

@@ -16,9 +16,10 @@ from bot.models.hanging import (
     with_somebody_named,
     without_what_went,
 )
+from bot.models.matter import prices
 from bot.models.mended import Mended
 from bot.models.on_offer import only_price_in, praised_in, what_is_offered
-from bot.models.topics import first_thing_in, names_another, only_thing_in
+from bot.models.topics import first_thing_in, names_another, only_thing_in, subject_in
 from bot.playbook.edits import Edits
 
 
@@ -67,7 +68,7 @@ class Leaning:
             # Behind a sentence that stays, "it" may be whatever that speaks of.
             first = order[at - len(run) - 1].of(self.text) if len(run) < at else ","
             is_first = first.endswith(",")
-            thing = topic if told and is_first else at and self._thing_lost(order[at - 1], mended)
+            thing = topic if told and is_first else at and self._thing_lost(order[at - 1], mended, words)
             if thing and (said := named(words, thing)):
                 mended.said[span] = said
             elif told and is_first and span not in mended.said:
@@ -117,8 +118,11 @@ class Leaning:
             if follows and owned.endswith(question) and leans_back(words, owned):
                 mended.said |= {before: owned.removesuffix(question), span: f"{words}{question}"}
 
-    def _thing_lost(self, span: Span, mended: Mended) -> str | None:
-        """Return the one thing that a sentence named before it was lost, or before it was said in other words."""
+    def _thing_lost(self, span: Span, mended: Mended, behind: str) -> str | None:
+        """Return the one thing that a sentence named before it was lost, or before it was said in other words.
+
+        A price `behind` it is that of whatever it told of.
+        """
         flagged = {some.span: some for some in [*mended.lost, *mended.edited]}
         if span not in flagged:
             return None
@@ -126,4 +130,7 @@ class Leaning:
         boasts = any(one.signal in self.edits.boasts for one in flagged[span].found)
         # What is praised is what the sentence behind it goes on about, whatever else was named.
         thing = only_thing_in(words) or (praised_in(words, self.edits) if boasts else None)
+        if prices(behind):
+            # Nothing of theirs has a price of ours.
+            thing = thing if thing and not thing.lower().startswith("your ") else subject_in(words)
         return thing if thing and thing not in mended.said[span] else None

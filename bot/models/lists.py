@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.models.clauses import closed
+from bot.models.slots import AMOUNT, EACH
 from bot.models.speaking import speaks
 
 # What stands in brackets is no list of its own.
@@ -23,6 +24,8 @@ _NO_ITEM = re.compile(
     re.IGNORECASE,
 )
 # "In the new model: 4K, laser, 3D", "Also lids, sleeves".
+# "270 litre, 10 bar, £1,640 plus VAT": what it costs is no item more.
+_IS_PRICE = re.compile(rf"(?:for |at )?(?:{AMOUNT}|\d[\d.,]*(?= plus VAT)){EACH}\W*\Z", re.IGNORECASE)
 _MOST_OF_AN_ITEM, _LEADS_A_LIST = 6, re.compile(r"\A[^:]{2,60}: |\A\W*also ", re.IGNORECASE)
 # "To recap where we stand: 64 rooms, the armchair": what was talked of is no list of what we offer.
 _RECAPS = re.compile(r"\W*(?:to |in |a |quick )*(?:recap|sum|summar|short\b)", re.IGNORECASE)
@@ -34,7 +37,8 @@ def first_two_of(sentence: str) -> Iterator[str]:
     Then as a sentence that does not begin with whose they are: "Flow and pressure come with our set".
     """
     items = _COMMA.split(sentence)
-    if len(items) >= _LEAST_ITEMS and (said := closed(f"{items[0]} and {_ITEM.sub('', items[1])}", "", sentence)):
+    kept = [items[0], *(_ITEM.sub("", item) for item in items[1:] if item == items[1] or _IS_PRICE.match(item))]
+    if len(items) >= _LEAST_ITEMS and (said := closed(f"{', '.join(kept[:-1])} and {kept[-1]}", "", sentence)):
         yield said
         if owned := _HAS.match(items[0]):
             first, second = owned["first"], _ITEM.sub("", items[1])

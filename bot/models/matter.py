@@ -24,11 +24,15 @@ _BARE = (
     r"(?!(?:This|His|Its|Yes|As|Is|Was|Has|Does|Us|Always|Perhaps|Besides|Sometimes|Nothing|Anything|Something|Everything)\b)"
     r"[A-Z][a-z]+(?:ing|ion|ment|ance|very|[a-rt-z]s)\b"
 )
+_DOES = (
+    r"comes?|takes?|needs?|covers?|includes?|fits?|runs? o(?:n|ut)|costs?|weighs?|expires?|arrives?|lasts|starts|begins"
+    r"|ends"
+)
 # "The road up is seven tonnes", "There's no power at the back", "The data sheet's attached".
 _THING = re.compile(
     r"\W*(?:There(?:['\u2019]s| is| are) (?!no (?:telling|reason|way|point|need|hurry|rush|going)\b|noth|nobody|only)"
     rf"|(?:The|Our|Your|Both|All|Each|Every|An?|{_BARE})(?: {_NOBODY}[\w'\u2019-]+?){{0,6}}?"
-    rf"(?:['\u2019]s (?:{_SO})|(?: (?:is|are|comes?|takes?|needs?|covers?|includes?|fits?|runs? on|has asked)))\b)"
+    rf"(?:['\u2019]s (?:{_SO})|(?: (?:is|are|{_DOES}|has asked)))\b)"
 )
 # What somebody feels, or is said to be, and what is claimed of the whole world, is nothing of the matter; nor is what
 # only the seller has, or wants signed.

@@ -1,6 +1,5 @@
 """Goes through a draft sentence by sentence and decides what becomes of each in which something was found."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +11,8 @@ from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Family, Finding, Span
 from bot.models.bareness import is_bare, is_small_talk
 from bot.models.edits import Editor
+from bot.models.for_what import name_what_is_priced
+from bot.models.greeting import greeted, greets
 from bot.models.hanging import points_back
 from bot.models.leaning import Leaning
 from bot.models.mended import Flagged, Mended
@@ -28,11 +29,6 @@ from bot.verification.case import least_length
 _MOST_SAID, _MOST_SAID_INSIDE = 2, 3
 # What a mail is about is said behind its greeting, or behind one sentence, such as thanks.
 _MOST_BEFORE = 1
-# Whatever is found in it, a mail keeps its greeting, and whom it greets by name.
-_GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
-_HELLO = "Hello,"
-_LEAST_BEHIND_A_NAME = 3
-_GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
 
 
 @dataclass(frozen=True)
@@ -65,6 +61,7 @@ class Mender:
             mended.said[lost.span] = self._instead(lost, asks_itself=asks_itself)
         Leaning(self._text, self._spans, self.playbook.edits, self.stock.topic or "").mend(mended)
         self._keep_what_is_offered(mended)
+        name_what_is_priced(self._text, self._spans, mended, self.playbook.edits, self.stock.topic or "")
         mended.is_bare = self._is_bare(mended)
         if mended.is_bare and not self.stock.blanks and mended.gone:
             self._bring_news(mended)
@@ -86,9 +83,8 @@ class Mender:
     def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
         """Change a sentence as little as it takes, or count it as lost."""
         words, reader = span.of(self._text), self.analysis.reader or SOMEBODY
-        hello = _GREETING.match(words) if span == self._sentences[0].span else None
-        if hello and not _goes_on(words[hello.end() :], reader):
-            self._greet(span, hello, mended)
+        if span == self._sentences[0].span and (greeting := greeted(words, reader, self.editor.is_fair)):
+            mended.said |= {span: greeting} if greeting != words else {}
             return
         # What stands in the flagged words comes before what stands beside them.
         slots = slots_to_offer(words, reader, found[0].quote)
@@ -104,14 +100,6 @@ class Mender:
         # What the mail itself owns need not be taken back in silence.
         if not owned:
             self._check(found[0], slots)
-
-    def _greet(self, span: Span, hello: re.Match[str], mended: Mended) -> None:
-        """Greet by name and nothing else, or plainly where the name is none: "Hey friend"."""
-        words = span.of(self._text)
-        name = _GREETED.search(words, hello.end())
-        plain = f"{hello[0]}{name[0] if name else ''},"
-        plain = plain if self.editor.is_fair(plain) else _HELLO
-        mended.said |= {span: plain} if plain != words else {}
 
     def _asks_itself(self, mended: Mended) -> bool:
         """Tell whether a question of the rep's own stays."""
@@ -181,7 +169,7 @@ class Mender:
         """Return what is told, without the greeting, up to a sentence or to the `end` of the mail."""
         spans = [one for one in self._spans if end is None or one < end]
         said = (mended.said.get(one, one.of(self._text)) for one in spans)
-        return [words for words in said if words and words[-1] != "," and not _GREETING.match(words)]
+        return [words for words in said if words and words[-1] != "," and not greets(words)]
 
     def _is_bare(self, mended: Mended) -> bool:
         left = sorted({one.span for one in self._sentences}.difference(lost.span for lost in mended.lost))
@@ -230,12 +218,6 @@ class Mender:
         if finding.signal in self.playbook.edits.checked:
             known = self.playbook.signal_of(finding, self.analysis.situation).reframes
             any(self.stock.check(reframe, slots) for reframe in known)
-
-
-def _goes_on(greeted: str, reader: str) -> bool:
-    """Tell whether a sentence goes on behind a greeting without a stop: "hi Priya only 3 slots left"."""
-    name, _, rest = greeted.strip().partition(" ")
-    return name == reader and len(rest.split()) >= _LEAST_BEHIND_A_NAME and not rest.endswith(",")
 
 
 def _asked_before(said: str, others: Iterable[str]) -> bool:

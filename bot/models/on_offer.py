@@ -19,6 +19,17 @@ _UNIT = re.compile(
     r"(?: and (?:met(?:re|er)|month|week|day|year|night|person|head|user|seat|site|hour|mile|km)\b)?)*",
     re.IGNORECASE,
 )
+_OF_WHAT = (
+    r"(?!(?:and|or|but|for|with|if|that|which|who|is|are|was|were|to|of|at|by|from|until|because|than|when|sake|moment|time"
+    r"|rest|you|your|us|first|next|last|year|month|week|price|reason)\b)[\w'\u2019-]+"
+)
+_WHAT = rf"(?:the|our|an?|each|every|{'|'.join(NUMBER_WORDS)}|\d+) (?:{_OF_WHAT} ){{0,3}}?{_OF_WHAT}"
+# "£465 for the pair", "€9,300 for all six": a price alone is of nothing.
+_FOR_WHAT = re.compile(
+    rf",? for (?:both|all (?:of them|\w+)|{_WHAT}(?: of (?:the |your )?{_OF_WHAT}(?: {_OF_WHAT})?)?)"
+    r"(?=[,;.()!?]|\s*\Z| (?:and|but|or|so|if|with|including|which|I|we|you|it|is|there)\b)",
+    re.IGNORECASE,
+)
 # "£90-100 a truck" is not offered at its low end.
 _RANGES = re.compile(r"\s?[-\u2013]\s?\d| (?:to|or) \d")
 # A sum that nobody is offered anything for, or that is no longer asked.
@@ -145,8 +156,11 @@ def _sums(sentence: str) -> Iterable[tuple[str, str | None]]:
     for fact in facts_in(sentence):
         # "Hot as a two-dollar pistol" offers nothing.
         if fact.kind == "money" and "-" not in fact.written:
-            end = sentence.find(fact.written) + len(fact.written)
+            start = sentence.find(fact.written)
+            end = start + len(fact.written)
             unit = _UNIT.match(sentence, end)
             is_called = bool((unit and unit[0]) or _CALLED_A_PRICE.search(sentence))
             is_told = is_price and is_called and not _RANGES.match(sentence, end)
-            yield fact.value, f"{fact.written}{unit[0] if unit else ''}" if is_told else None
+            end = unit.end() if unit else end
+            what = _FOR_WHAT.match(sentence, end)
+            yield fact.value, sentence[start : what.end() if what else end] if is_told else None

@@ -94,6 +94,16 @@ _ANY_NAME = re.compile(
     rf"(?P<where>\b(?:in|at|on|by|from|to|with|for|under|until|before|after) )?\b(?P<name>{_NAME}){_STOPS}",
     re.IGNORECASE,
 )
+# "The boiler service is due on the 14th": what is told of it; "it" behind that is the service.
+_IS_TOLD_OF = re.compile(
+    rf"\W*(?P<name>{_NAME}) (?:is|are|was|were|has|have|needs?|comes?|takes?|runs?|gives?)\b", re.IGNORECASE
+)
+_SOMEBODY = re.compile(
+    r"\b(?:engineer|fitter|driver|surveyor|plumber|electrician|technician|planner|trainer|installer|joiner|painter|gardener"
+    r"|mechanic|architect|lawyer|solicitor|inspector|adviser|advisor|consultant|supplier|owner|landlord|tenant|wife|guests?"
+    r"|neighbour|crew|lads|men|women|staff)s?\Z| (?-i:[A-Z])",
+    re.IGNORECASE,
+)
 # What else "it" may be: "a machine", "this lift", "Bob's crane", "two gates", "Kiel"; no stretch of time.
 _ANOTHER = re.compile(
     r"\b(?i:the|our|your|my|an?|this|that|these|those|his|her|their|its|whose|which|every|each|another|any|some|no|all"
@@ -147,6 +157,19 @@ def only_thing_in(sentence: str) -> str | None:
     names = [match for match in _ANY_NAME.finditer(sentence) if not _NO_THING.search(match["name"])]
     is_one = len(names) == 1 and not names[0]["where"] and not names_another(sentence, names[0]["name"])
     return names[0]["name"] if is_one else None
+
+
+def subject_in(sentence: str) -> str | None:
+    """Return the thing of which a sentence tells how it is, or None where it begins with none, or with somebody."""
+    said = _IS_TOLD_OF.match(sentence)
+    if (
+        said is None
+        or said["name"].lower().startswith("your ")
+        or _NO_THING.search(said["name"])
+        or _SOMEBODY.search(said["name"])
+    ):
+        return None
+    return f"{said['name'][0].lower()}{said['name'][1:]}"
 
 
 def first_thing_in(sentence: str) -> str | None:

@@ -42,7 +42,10 @@ _GAPS = {
         rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{PRICE}(?: for you)?(?:(?:,| of| at)? (?:{AMOUNT}|{_FIGURE}){EACH})?"
         rf"|(?:{_THE} )?{AMOUNT}{EACH}(?: {PRICE})?"
     ),
-    "thing": rf"(?:the|our|your|my|a|an|some|both|these|those) (?:(?!(?:I|we|that|which)\b){_WORD} ?){{1,8}}?",
+    "thing": (
+        r"(?:the|our|your|my|a|an|some|both|these|those)"
+        rf" (?:(?!(?:I|we|you|that|which|now|already)\b){_WORD} ?){{1,8}}?"
+    ),
 }
 _ARTICLE = re.compile(r"\A(?:the|this|that|these|those|our|your|my|an?|some|both)\b", re.IGNORECASE)
 # "The old price for you, 41,600".

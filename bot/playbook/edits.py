@@ -92,6 +92,7 @@ class Edits(NamedTuple):
     about: str
     in_mind: str
     priced: str
+    priced_for: str
     news: str
     amends: str
     unknown: str
@@ -153,6 +154,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             about=str(table["bare"]["about"]),
             in_mind=str(table["bare"]["in_mind"]),
             priced=str(table["bare"]["priced"]),
+            priced_for=f"{table['bare']['priced_for']} ",
             news=str(table["bare"]["news"]),
             amends=str(table["bare"]["amends"]),
             unknown=str(table["bare"]["unknown"]),
@@ -203,6 +205,7 @@ def _problems(edits: Edits) -> Iterator[str]:
     yield from slot_problems("bare: `about`", edits.about, frozenset({"topic"}))
     yield from slot_problems("bare: `in_mind`", edits.in_mind, frozenset({"goods"}))
     yield from slot_problems("bare: `priced`", edits.priced, frozenset({"price"}))
+    yield from slot_problems("bare: `priced_for`", edits.priced_for, frozenset({"topic"}))
     for ask in chain.from_iterable(edits.asks_in.values()):
         yield from slot_problems(f"asks: {ask!r}", ask, SLOTS | {"price", "this"})
     for turn in edits.every_turn:
