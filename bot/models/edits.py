@@ -10,6 +10,7 @@ from bot.domain import SignalKey
 from bot.models.clauses import around_a_part, breaks_off, is_asked, without_a_part
 from bot.models.conditions import is_tied, without_its_clock
 from bot.models.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
+from bot.models.jabs import jabs, without_jabs
 from bot.models.lists import first_two_of
 from bot.models.matter import dreads, is_plain, prices, tells
 from bot.models.offers import offered
@@ -90,7 +91,7 @@ class Editor:
                 best, lost = said, missing
             if not lost:
                 break
-        return best
+        return best and next(without_jabs(best, self.is_fair), best)
 
     def owned(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
         """Return a sentence that owns an act which the customer will have noticed by then, or None.
@@ -102,15 +103,22 @@ class Editor:
         sentence = spelled(sentence)
         turns = self._turned(sentence, signals, self.edits.owned)
         whole = (said for said in turns if _told(sentence) <= _told(said))
-        return next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits, self._stands))), None)
+        said = next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits, self._stands))), None)
+        return said and next(without_jabs(said, self.is_fair), said)
 
     def _stands(self, words: str) -> bool:
         return self.is_fair(words) and not self.leans(words)
 
-    def not_taken_for_granted(self, sentence: str) -> str | None:
-        """Return a sentence that asks for a yes as if it were given as one that asks whether it is, or None."""
+    def beside_what_presses(self, sentence: str) -> str | None:
+        """Return what becomes of a sentence in which nothing was found, in a mail that presses; None where it stays.
+
+        A yes is not asked for as if it were given, and what jabs at the reader goes.
+        """
+        if jabs(sentence):
+            return ""
         turns = (turn for turn in self.edits.turns if turn.anywhere)
-        return next(filter(self.is_fair, turned(sentence, turns, self._a_no, self._if_so)), None)
+        asked = filter(self.is_fair, turned(sentence, turns, self._a_no, self._if_so))
+        return next(chain(asked, without_jabs(sentence, self.is_fair)), None)
 
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what a sentence may become, the smallest change first."""
@@ -119,6 +127,7 @@ class Editor:
         if softened:
             parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
         stand = self._standing(sentence, parts, signals)
+        yield from without_jabs(sentence, self._stands)
         yield from self._each(sentence, signals)
         yield from without_its_clock(sentence, signals, self.edits)
         for rest in (sentence, *parts):

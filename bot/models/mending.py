@@ -52,7 +52,7 @@ class Mender:
                 self._edit(sentence.span, found, mended)
             elif asked and asks_the_same(sentence.span.of(self._text)):
                 mended.said[sentence.span] = ""
-            elif presses and (said := self.editor.not_taken_for_granted(sentence.span.of(self._text))):
+            elif presses and (said := self.editor.beside_what_presses(sentence.span.of(self._text))) is not None:
                 mended.said[sentence.span] = "" if _asked_before(said, mended.said.values()) else said
             asked = mended.said.get(sentence.span, "").endswith("?")
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))

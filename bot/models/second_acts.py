@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.models.coming import what_could_be
+from bot.models.jabs import without_jabs
 from bot.models.unasked import NO_WORK
 from bot.playbook.edits import Edits
 
@@ -113,7 +114,9 @@ def in_one_breath(sentence: str, edits: Edits, is_fair: Callable[[str], bool]) -
             told = f"{could}, {edits.offer_ending}." if could else "" if _PRESUMES.search(clause) else f"{clause}."
             beside.append(f"{told[:1].upper()}{told[1:]}")
     joined = " and ".join(filter(None, (", ".join(acts[:-1]), acts[-1])))
-    return Breath(f"{joined}.", tuple(told for told in beside if told and is_fair(told)))
+    return Breath(
+        f"{joined}.", tuple(filter(is_fair, (next(without_jabs(told, is_fair), told) for told in beside if told)))
+    )
 
 
 def also_to_do(rest: str, edits: Edits) -> str | None:

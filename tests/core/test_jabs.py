@@ -1,0 +1,67 @@
+"""What jabs at the reader goes from a sentence, and the rest of it stays whole."""
+
+import pytest
+
+from bot.analysis.analyse import Analyst
+from bot.models.jabs import jabs, without_jabs
+from bot.models.local_coach import PlaybookCoach
+from tests.coaching import Propose
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("Please confirm by Tuesday so that you don't lose the slot.", "Please confirm by Tuesday."),
+        ("Could you send me the form today, before it's gone?", "Could you send me the form today?"),
+        ("Could you ring him before someone else does?", "Could you ring him?"),
+        ("Your contract, as you are surely aware, ends on 30 June.", "Your contract ends on 30 June."),
+        ("As I'm sure you know, the lease ends in May.", "The lease ends in May."),
+        (
+            "There are two kinds, as you know, the tall one and the low one.",
+            "There are two kinds, the tall one and the low one.",
+        ),
+        ("I can hold it, as I'd hate for you to miss the spring.", "I can hold it."),
+        ("The fitters are free in May, or you'll end up waiting.", "The fitters are free in May."),
+    ],
+)
+def test_jab_goes_and_the_rest_stays(sentence: str, left: str) -> None:
+    assert next(without_jabs(sentence, lambda _: True), None) == left
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We can extend it so you don't have to pay the full rate of £80.",
+        "Is it still open, or have you decided otherwise?",
+        "So you don't need to search: the figure is on page 4.",
+        "The old one works as well as you know.",
+        "Let me know before you decide.",
+        "Notes from today, so you can correct me before they go anywhere.",
+        "Grab one while stocks last.",
+    ],
+)
+def test_what_serves_the_reader_or_tells_a_figure_is_no_jab(sentence: str) -> None:
+    assert next(without_jabs(sentence, lambda _: True), None) is None
+    assert not jabs(sentence)
+
+
+def test_sentence_that_only_jabs_is_told_from_one_with_a_date() -> None:
+    assert jabs("I'd hate for you to miss out.")
+    assert jabs("Don't leave it too long!")
+    assert not jabs("I'd hate for you to be without cover on 1 July.")
+
+
+def test_rest_that_presses_is_left_to_other_changes() -> None:
+    sentence = "Sign today so that you don't lose the slot."
+
+    assert next(without_jabs(sentence, lambda words: "Sign" not in words), None) is None
+
+
+def test_jabs_go_from_a_mail_that_presses_and_stay_in_one_that_does_not(shipped_analyst: Analyst) -> None:
+    propose = Propose(shipped_analyst, PlaybookCoach(shipped_analyst))
+    told = "Dear Ms Voss,\n\nAs you know, your lease ends on 30 June.{} Which week could we come by?\n\nTom"
+
+    pressing = propose.rewrite(told.format(" I've gone ahead and extended it by two years."))
+
+    assert "Your lease ends on 30 June." in pressing
+    assert "As you know" not in pressing
