@@ -23,7 +23,7 @@ _DISCLAIMER = re.compile(
     r"|(?:legal |important )?(?:confidential(?:ity)?|notice)(?: notice| note)?:"
     r"[^\n]*\b(?:recipient|addressee|confidential|privileged|not (?:copy|disclose|forward|distribute))\b"
     r"|if you are not the (?:(?:intended|named|right) )?(?:recipient|addressee)\b"
-    r"|sent from (?:my |outlook|mail for|yahoo)|get outlook for |(?:please )?consider the environment)"
+    r"|(?:please )?consider the environment)"
 )
 _POSTSCRIPT = re.compile(r"^p\.? ?s\b", re.MULTILINE)
 # A line below the name in which nobody speaks or asks is the company's: "Visit us at the fair, hall 4!"
@@ -47,6 +47,7 @@ _DATED = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)\b"
 )
+_PHONE_HINTS = ("sent from ", "sent via ", "sent by ", "sent with ", "get outlook ")
 _LINE = re.compile(r"\s*([^\n]*)")
 _WRITTEN_LINE = re.compile(r"[^\n]+")
 _MOST_LINES = 7
@@ -62,7 +63,19 @@ _ITEM = re.compile(r"\s*(?:[-*\u2022]|\d+[.)])\s")
 
 def signatures(text: str, shade: str, own: tuple[Span, ...]) -> tuple[Span, ...]:
     """Find the closing, the names under it and what a company adds, in the rep's own words."""
-    return tuple(kept for span in own for kept in _signatures_in(span.of(text), span.of(shade), span))
+    by_phone = _by_phone(text, shade)
+    parts = (part for span in own for part in span.without(by_phone))
+    kept = (each for part in parts for each in _signatures_in(part.of(text), part.of(shade), part))
+    return tuple(sorted((*kept, *by_phone)))
+
+
+def _by_phone(text: str, shade: str) -> tuple[Span, ...]:
+    """Find what a phone added; few mails have any, and the forms take long to compile."""
+    if not any(hint in shade for hint in _PHONE_HINTS):
+        return ()
+    from bot.analysis.footers import footers
+
+    return footers(text, shade)
 
 
 def _signatures_in(words: str, shade: str, own: Span) -> Iterator[Span]:

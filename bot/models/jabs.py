@@ -58,6 +58,12 @@ _WHOLE = re.compile(
     r"|you know what happens (?:if|when)\b)[^;:?]*[.!]*\Z",
     re.IGNORECASE,
 )
+# "890 all in. grab it": without its reason a hurried call is no better.
+_CALLS = re.compile(
+    r"(?:\A|[.!?] )(?:so |just |please |best )?"
+    r"(?:grab|snap|order|book|buy|sign|call|ring|jump|take|secure|claim|hurry|act|get|reserve)\b(?: \w+){0,3}[.!]*\Z",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 3
 
 
@@ -72,5 +78,6 @@ def without_jabs(sentence: str, is_fair: Callable[[str], bool]) -> Iterator[str]
     said = _ASIDE.sub("", with_a_capital(sentence[lead.end() :]) if lead else sentence)
     if (tail := _TAIL.search(said)) and not any(fact.kind in TELLING for fact in facts_in(tail["tail"])):
         said = f"{said[: tail.start()]}{said[tail.end('tail') :]}"
-    if said != sentence and len(said.split()) >= _LEAST_WORDS and is_fair(said):
+    is_left = len(said.split()) >= _LEAST_WORDS and not _CALLS.search(said)
+    if said != sentence and is_left and is_fair(said):
         yield said

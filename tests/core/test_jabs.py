@@ -38,6 +38,7 @@ def test_jab_goes_and_the_rest_stays(sentence: str, left: str) -> None:
         "Let me know before you decide.",
         "Notes from today, so you can correct me before they go anywhere.",
         "Grab one while stocks last.",
+        "It is 890 all in. grab it before it's gone!!",
     ],
 )
 def test_what_serves_the_reader_or_tells_a_figure_is_no_jab(sentence: str) -> None:
@@ -61,7 +62,9 @@ def test_jabs_go_from_a_mail_that_presses_and_stay_in_one_that_does_not(shipped_
     propose = Propose(shipped_analyst, PlaybookCoach(shipped_analyst))
     told = "Dear Ms Voss,\n\nAs you know, your lease ends on 30 June.{} Which week could we come by?\n\nTom"
 
+    fair = propose(told.format(" The rate stays at €389."))
     pressing = propose.rewrite(told.format(" I've gone ahead and extended it by two years."))
 
+    assert fair.rewrite is None
     assert "Your lease ends on 30 June." in pressing
     assert "As you know" not in pressing
