@@ -92,11 +92,11 @@ class Statement:
 
 def topics_of(excuses: Excuses, shade: str, sentence: Sentence, *, plainly: bool = False) -> frozenset[str]:
     """Return the topics a sentence speaks of; `plainly` leaves out those it takes back."""
-    encoded = sentence.read(excuses.language).encoded
+    characters = sentence.read(excuses.language).characters
     return frozenset(
         name
         for name, phrases in excuses.topics.items()
-        if any(said(phrase, shade, (sentence,), plainly=plainly) for phrase in phrases.among(encoded))
+        if any(said(phrase, shade, (sentence,), plainly=plainly) for phrase in phrases.among(characters))
     )
 
 

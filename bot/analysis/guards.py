@@ -76,7 +76,7 @@ class Guards:
         """Tell whether a guard stands in a sentence and, where it tells a word of theirs, speaks of the hit."""
         standing = self._standing.get((guard, place))
         if standing is None:
-            standing = self._standing[guard, place] = _standing(guard, self._encoded(place))
+            standing = self._standing[guard, place] = _standing(guard, self._read(place))
         if not standing:
             return False
         told = self._told_in(standing, place, hit[0] if place == number else None)
@@ -90,17 +90,17 @@ class Guards:
     def _told_in(self, standing: tuple[Phrase, ...], place: int, hit: int | None) -> list[Words] | None:
         """Return what these phrases tell in a sentence, without its idle words unless the hit is one of them."""
         if place not in self._heard:
-            self._heard[place] = _heard(self._sentences[place], self._encoded(place))
+            self._heard[place] = _heard(self._sentences[place], self._read(place).encoded)
         heard = self._heard[place]
         if hit is not None and heard[hit] == IDLE:
-            heard = self._encoded(place)
+            heard = self._read(place).encoded
         key = standing, place, heard
         if key not in self._told:
             self._told[key] = _told(standing, self._language.vocabulary, self._sentences[place], heard)
         return self._told[key]
 
-    def _encoded(self, place: int) -> str:
-        return self._sentences[place].read(self._language).encoded
+    def _read(self, place: int) -> Sentence:
+        return self._sentences[place].read(self._language)
 
     def _in_breaths(self, place: int) -> "_Breaths":
         if place not in self._breaths:
@@ -118,10 +118,10 @@ def _heard(sentence: Sentence, encoded: str) -> str:
     return encoded
 
 
-def _standing(guard: Phrases, encoded: str) -> tuple[Phrase, ...]:
+def _standing(guard: Phrases, sentence: Sentence) -> tuple[Phrase, ...]:
     """Return the phrases of a guard that stand in a sentence as long as nothing in it is left out of account."""
-    may_stand = guard.among(encoded)
-    return tuple(phrase for phrase in may_stand if phrase.search(encoded)) if may_stand else ()
+    may_stand = guard.among(sentence.characters)
+    return tuple(phrase for phrase in may_stand if phrase.search(sentence.encoded)) if may_stand else ()
 
 
 def _told(standing: Iterable[Phrase], vocabulary: Vocabulary, sentence: Sentence, encoded: str) -> list[Words] | None:

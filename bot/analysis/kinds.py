@@ -77,9 +77,9 @@ def _kinds_of(finding: Finding, playbook: Playbook, situation: Situation, told: 
     told = told or (finding.signal if finding.named else finding.family)
     shade = shadow(finding.quote)
     alone = sentences(Draft.alone(finding.quote), shade)
-    encoded = "".join(sentence.read(playbook.language).encoded for sentence in alone)
+    characters = frozenset().union(*(sentence.read(playbook.language).characters for sentence in alone))
     kinds = (kind for kind in playbook.kinds if told in kind.of)
-    yield from (kind for kind in kinds if any(said(phrase, shade, alone) for phrase in kind.when.among(encoded)))
+    yield from (kind for kind in kinds if any(said(phrase, shade, alone) for phrase in kind.when.among(characters)))
 
 
 def _ways_to_tell(finding: Finding, playbook: Playbook, situation: Situation) -> Iterator[Signal]:

@@ -54,15 +54,14 @@ class Matcher:
         negations = self._language.vocabulary.negations
         for number, sentence in enumerate(sentences):
             encoded = sentence.read(self._language).encoded
-            negated = not negations.isdisjoint(encoded)
             for phrase in filter(None, map(self._phrases.get, sentence.candidates)):
                 match = phrase.search(encoded)  # nearly always nothing, so nothing is made before it is known
                 while match:
                     words = match.span()
-                    if not (negated and is_taken_back(phrase, shade, sentence, words)):
+                    if negations.isdisjoint(sentence.characters) or not is_taken_back(phrase, shade, sentence, words):
                         yield from _counting(self._users[phrase.number or 0], guards, number, sentence, words)
                     match = phrase.search(encoded, words[0] + 1)
-            if shade.count(",", sentence.span.start, sentence.span.end) >= self._fewest_commas:
+            if shade.count(",", *sentence.span) >= self._fewest_commas:
                 for row in self._rows:
                     for words in rows(sentence, row[1].row):
                         yield from _counting((row,), guards, number, sentence, words)

@@ -35,7 +35,7 @@ _MANY_LETTERS = 4
 _LONG_ENDS = frozenset(each[-_MANY_LETTERS:] for each in _ABBREVIATIONS.split("|"))
 # A sentence that begins as sentences do.
 _CAPITAL = re.compile(r"[.!?]\s+[A-Z]")
-_MANY_WORDS = 300  # characters of them
+_MANY_PIECES = 50
 _LONG_SENTENCE = 90
 _CLAUSE = spaced(
     r"[;:](?=\s)| - |, (?=(?:and|but|so|or|because|which|who|otherwise|then)\b)|,? (?=(?:and|but|so) (?:i|we|you)\b)"
@@ -51,7 +51,18 @@ Words = tuple[int, int]
 class Sentence:
     """A sentence of the rep's own. What few ask for is found when it is first asked for."""
 
-    __slots__ = ("_coded", "_language", "_places", "_written", "candidates", "encoded", "shade", "span")
+    __slots__ = (
+        "_characters",
+        "_coded",
+        "_language",
+        "_pieces",
+        "_places",
+        "_written",
+        "candidates",
+        "encoded",
+        "shade",
+        "span",
+    )
 
     encoded: str
     """One character for each word, once it is read in a language."""
@@ -63,7 +74,9 @@ class Sentence:
         self.span = span
         self.shade = shade
         self._language: Language | None = None
-        self._coded: list[str] | None = None
+        self._characters: frozenset[str] | None = None
+        self._pieces: list[str] = []
+        self._coded: list[str] = []
         self._written: list[str] | None = None
         self._places: list[tuple[int, int, str]] | None = None
 
@@ -71,6 +84,13 @@ class Sentence:
     def is_question(self) -> bool:
         """Whether it ends as a question does."""
         return self.shade.find("?", max(self.span.start, self.span.end - 3), self.span.end) >= 0
+
+    @property
+    def characters(self) -> frozenset[str]:
+        """The characters of its words, once it is read: who asks for many of them asks faster here."""
+        if self._characters is None:
+            self._characters = frozenset(self.encoded)
+        return self._characters
 
     @property
     def written(self) -> list[str]:
@@ -92,26 +112,29 @@ class Sentence:
         """Return where some of its words stand in the draft, given the number of the first and of the one after.
 
         Few are ever asked for, so only what stands before them is counted; not so in a long sentence, where many may
-        be, nor where a sign may stand apart from its number.
+        be, nor where more than one space parts two pieces.
         """
-        begins, ends = self.span
-        text = self.shade[begins:ends]
-        if not self._coded or self._places or len(text) > _MANY_WORDS or "$" in text or "%" in text:
+        pieces, coded, (begins, ends) = self._pieces, self._coded, self.span
+        if self._places or len(pieces) > _MANY_PIECES or sum(map(len, pieces)) + len(pieces) - 1 != ends - begins:
             return Span(self.places[first][0], self.places[end - 1][1])
-        place, word = _piece_with(first, self._coded)
-        from_first = text.split(None, place)[place]
-        start = words_of(from_first.split(None, 1)[0])[word][0]
-        further, last_word = _piece_with(word + end - 1 - first, self._coded[place:])
-        from_last = from_first.split(None, further)[further]
-        stop = words_of(from_last.split(None, 1)[0])[last_word][1]
-        return Span(ends - len(from_first) + start, ends - len(from_last) + stop)
+        if len(coded) == len(self.encoded) and "" not in coded:  # one word each
+            first_piece, first_word, last_piece, last_word = first, 0, end - 1, 0
+        else:
+            first_piece, first_word = _piece_with(first, coded)
+            last_piece, last_word = _piece_with(end - 1, coded)
+        start = begins + first_piece + sum(map(len, pieces[:first_piece]))
+        stop = start + last_piece - first_piece + sum(map(len, pieces[first_piece:last_piece]))
+        return Span(
+            start + words_of(pieces[first_piece])[first_word][0], stop + words_of(pieces[last_piece])[last_word][1]
+        )
 
     def read(self, language: Language) -> "Sentence":
         """Return the sentence as the phrases of a language see it."""
         if self._language is not language:
             start, end = self.span
-            self._language, self._coded = language, language.vocabulary.coded(pieces_of(self.shade[start:end]))
-            self.encoded = "".join(self._coded)
+            self._language, self._pieces = language, pieces_of(self.shade[start:end])
+            self._coded = language.vocabulary.coded(self._pieces)
+            self.encoded, self._characters = "".join(self._coded), None
             self.candidates = language.candidates(self.encoded)
         return self
 

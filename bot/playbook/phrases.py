@@ -61,12 +61,12 @@ class Phrases:
                 found[character].append(phrase)
         return dict(found)
 
-    def among(self, encoded: str) -> set[Phrase]:
-        """Return those that may stand in an encoded sentence; often none."""
+    def among(self, characters: frozenset[str]) -> set[Phrase]:
+        """Return those that may stand in a sentence with these characters; often none."""
         may_stand = self.by_character
-        if may_stand.keys().isdisjoint(encoded):
+        if may_stand.keys().isdisjoint(characters):
             return set()
-        return {phrase for character in may_stand.keys() & encoded for phrase in may_stand[character]}
+        return {phrase for character in may_stand.keys() & characters for phrase in may_stand[character]}
 
     @cached_property
     def by_number(self) -> Mapping[int, Phrase]:

@@ -200,12 +200,12 @@ def test_longest_draft_of_one_thing_is_read_in_moments(
     analyst: Analyst, coach: PlaybookCoach, verifier: Verifier, kind: str
 ) -> None:
     text = ENDLESS[kind][:LONG]
-    began = time.perf_counter()
+    began = time.process_time()
 
     analysis = heeding(analyst, analyst.analyse(read_draft(text)))
     verifier.verify(Proposal(Verdict.REWORK, "k", "c", (), text, ()), analysis, mode=Mode.MODEL)
     coach.propose(analysis)
 
-    took = time.perf_counter() - began
+    took = time.process_time() - began
     print(f"{kind}: {took:.2f} s")  # noqa: T201 - the figure is for people; only a hang fails
     assert took < 10
