@@ -4,7 +4,7 @@ from bench.speed import rules
 from bot.analysis.analyse import Analyst
 from bot.analysis.matching import Hit
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
+from bot.analysis.second_reading import read_twice
 from bot.domain import Analysis
 from bot.playbook.book import load_playbook
 
@@ -18,4 +18,4 @@ def spans(text: str) -> list[Hit]:
 
 def check(text: str) -> Analysis:
     """Return what `sameside check` says of a mail."""
-    return heeding(_ANALYST, _ANALYST.analyse(read_draft(text)))
+    return read_twice(_ANALYST, read_draft(text))

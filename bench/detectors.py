@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.labelled import Labelled
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
+from bot.analysis.second_reading import read_twice
 from bot.domain import Family, Situation, Span, Verdict
 
 HERE = Path(__file__).parent
@@ -38,7 +38,7 @@ class Reading:
 
 def sameside(analyst: Analyst, drafts: Sequence[Labelled]) -> list[Reading]:
     """Read the drafts as the product does, with the context a rep gave."""
-    analyses = [heeding(analyst, analyst.analyse(read_draft(draft.text, context=draft.context))) for draft in drafts]
+    analyses = [read_twice(analyst, read_draft(draft.text, context=draft.context)) for draft in drafts]
     return [
         Reading(
             tuple(Found(f.span, f.family, f.signal, f.severity) for f in analysis.findings),

@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.marked import read_drafts
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding, surely_named
+from bot.analysis.second_reading import read_twice, surely_named
 from bot.playbook.book import load_playbook
 
 
@@ -21,7 +21,7 @@ def main(paths: Sequence[str]) -> int:
     for path in map(Path, paths):
         counts: Counter[tuple[str, str]] = Counter()
         for draft in read_drafts(path):
-            analysis = heeding(analyst, analyst.analyse(read_draft(draft.text, context=draft.context)))
+            analysis = read_twice(analyst, read_draft(draft.text, context=draft.context))
             for finding in surely_named(analyst, analysis).findings:
                 labels = {label.signal for label in draft.spans if label.span.overlaps(finding.span)}
                 counts[finding.source, "found"] += bool(labels)

@@ -12,7 +12,7 @@ from bench.labelled import Labelled, may_be_read
 from bench.marked import read_drafts
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
+from bot.analysis.second_reading import read_twice
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Mode, Verdict
@@ -84,7 +84,7 @@ class _Bench:
 
     def outcome(self, labelled: Labelled) -> Outcome:
         """Coach one draft and check what comes out."""
-        analysis = heeding(self.analyst, self.analyst.analyse(read_draft(labelled.text, context=labelled.context)))
+        analysis = read_twice(self.analyst, read_draft(labelled.text, context=labelled.context))
         proposal = self.coach.propose(analysis).whole
         verified = self.verifier.verify(proposal, analysis, mode=Mode.LOCAL)
         written = proposal.rewrite or ""
@@ -107,7 +107,7 @@ class _Bench:
         """Coach the rewrite, with what the rep has said beside it: what they asked for stays asked for."""
         try:
             again = read_draft(rewrite, context=context) if rewrite else None
-            return heeding(self.analyst, self.analyst.analyse(again)).verdict if again else None
+            return read_twice(self.analyst, again).verdict if again else None
         except DraftRejected:
             return None
 

@@ -17,7 +17,7 @@ from bench.labelled import Labelled, read_labelled
 from bot.analysis.analyse import Analyst
 from bot.analysis.matching import Hit
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
+from bot.analysis.second_reading import read_twice
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Draft
@@ -89,7 +89,7 @@ def _warm_lines(analyst: Analyst, kind: str, texts: Sequence[str]) -> Iterator[s
     first = microseconds(lambda text: rules(analyst, drafts[text]), texts)
     ours: dict[str, Callable[[str], object]] = {
         rules_alone: lambda text: rules(analyst, drafts[text]),
-        check: lambda text: heeding(analyst, analyst.analyse(read_draft(text))),
+        check: lambda text: read_twice(analyst, read_draft(text)),
     }
     taken: dict[str, list[float]] = {name: [] for name in (*ours, *PROGRAMS)}
     for _ in range(ROUNDS):
@@ -123,7 +123,7 @@ def _context_lines(analyst: Analyst, folder: Path) -> Iterator[str]:
     contexts = dict([(draft.text, draft.context) for draft in _labelled(folder) if draft.context][:DRAFTS])
 
     def check(text: str) -> object:
-        return heeding(analyst, analyst.analyse(read_draft(text, context=contexts[text])))
+        return read_twice(analyst, read_draft(text, context=contexts[text]))
 
     taken = [microseconds(check, list(contexts)) for _ in range(ROUNDS)]
     size = sum(map(len, contexts)) // len(contexts)
@@ -132,7 +132,7 @@ def _context_lines(analyst: Analyst, folder: Path) -> Iterator[str]:
 
 def _hostile_lines(analyst: Analyst) -> Iterator[str]:
     def run(text: str) -> object:
-        return heeding(analyst, analyst.analyse(read_draft(text)))
+        return read_twice(analyst, read_draft(text))
 
     texts = drafts_of(analyst.playbook, 4000)
     median = statistics.median(microseconds(run, [text]) for text in texts for _ in range(3))

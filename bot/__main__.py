@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.analysis.second_reading import heeding
+    from bot.analysis.second_reading import read_twice
     from bot.wiring.reading import open_analyst
 
     draft = None if options.jsonl else _draft(options)
@@ -80,10 +80,10 @@ def _check(options: argparse.Namespace) -> int:
         from bot.rendering.contracts import check_json
 
         async def answer(draft: "Draft", about: "Json") -> "Json":
-            return check_json(heeding(analyst, analyst.analyse(draft)), about)
+            return check_json(read_twice(analyst, draft), about)
 
         return asyncio.run(_answer_lines(options, answer))
-    analysis = heeding(analyst, analyst.analyse(draft))
+    analysis = read_twice(analyst, draft)
     if options.json:
         from bot.rendering.contracts import check_json
 

@@ -1,29 +1,35 @@
 """One verb: read a draft against the playbook."""
 
-from bisect import bisect, bisect_left
-from collections import defaultdict
+from bisect import bisect
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.analysis.language import LEAST_READ, is_english, may_be_mixed
 from bot.analysis.matching import Hit, Matcher, Standing
 from bot.analysis.measures import counted, document_facts, only_offers, questions_and_ask, reader_of, us_share
 from bot.analysis.passages import count_words
-from bot.analysis.sentences import Sentence, clause, cuts, sentences
+from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
 from bot.analysis.situations import situation_of, told_beside
 from bot.analysis.speech import quoted_of_them
-from bot.domain import WORST, Analysis, DocumentFact, Draft, Family, Finding, Kept, SignalKey, Situation, Span, Verdict
+from bot.analysis.weighing import findings_of, heard, is_grave, kept_beside, verdict_of
+from bot.domain import Analysis, Draft, Family, SignalKey, Situation, Span
 from bot.playbook.book import Playbook
-from bot.playbook.signals import Signal
 
 if TYPE_CHECKING:
     from bot.analysis.evidence import Evidence
 
 Fair = Callable[[SignalKey, int], bool]
+
+
+class FirstReading(NamedTuple):
+    """An analysis, and what it was made by: the sentences, and what tells whether a signal is fair in one of them."""
+
+    analysis: Analysis
+    said_in: tuple[Sentence, ...]
+    fair: Fair
 
 
 class Analyst:
@@ -60,6 +66,17 @@ class Analyst:
         to belong to a `situation` is read as in it, whatever it says itself. What only counts
         beside other faults counts in a part of a mail that is known to be `pressing`.
         """
+        return self.first_reading(draft, for_customers=for_customers, situation=situation, pressing=pressing).analysis
+
+    def first_reading(
+        self,
+        draft: Draft,
+        *,
+        for_customers: bool = False,
+        situation: Situation | None = None,
+        pressing: bool = False,
+    ) -> FirstReading:
+        """Analyse a draft as `analyse` does, and return what it was read by."""
         shade = shadow(draft.text)
         said_in = sentences(draft, shade)
         words = counted(said_in)
@@ -82,8 +99,8 @@ class Analyst:
         faults = self._unexcused(hits, fair)
         unsure = False
         if situation is None:
-            found = {said_in[hit.sentence] for hit in _heard(faults)}
-            grave = {said_in[hit.sentence] for hit in faults if _is_grave(hit)}
+            found = {said_in[hit.sentence] for hit in heard(faults)}
+            grave = {said_in[hit.sentence] for hit in faults if is_grave(hit)}
             told = told_beside(draft, self.playbook)
             situation, unsure = situation_of(
                 said_in, words, standing, self.playbook, found=found, grave=grave, english=english, told=told
@@ -93,20 +110,16 @@ class Analyst:
             hits = [*inside, *(hits if for_customers else ())]
             faults = self._unexcused(hits, fair)
         good = [hit for hit in hits if hit.signal.family is Family.GOOD]
-        keep = tuple(Kept(signal.key, span, span.of(draft.text)) for signal, span, _ in _merged(good, said_in))
         if not pressing:
-            faults = _heard(faults)
-        findings = tuple(
-            Finding(signal.key, signal.family, severity, span, span.of(draft.text))
-            for signal, span, severity in _merged(faults, said_in)
-        )
-        keep = _uncontradicted(keep, findings)
+            faults = heard(faults)
+        findings = findings_of(faults, said_in, draft.text)
+        keep = kept_beside(findings, good, said_in, draft.text)
         questions, has_ask = questions_and_ask(said_in, standing, self.playbook.asks, self.playbook.vague_asks)
         # What a mail lacks cannot be said of one that was read in part.
         has_ask = has_ask or bool(unread)
         offering = english and only_offers(standing, self.playbook.offers, self.playbook.gives)
         document = document_facts(words, findings, keep, situation, has_ask=has_ask, offering=offering)
-        return Analysis(
+        analysis = Analysis(
             draft=draft,
             sentences=where,
             findings=findings,
@@ -122,6 +135,7 @@ class Analyst:
             unread=unread if english else (),
             unsure=unsure,
         )
+        return FirstReading(analysis, said_in, fair)
 
     def _is_english(self, draft: Draft, shade: str, *, least: int = 0) -> bool:
         words, own = draft.own_text, "\n".join(span.of(shade) for span in draft.own)
@@ -185,57 +199,3 @@ def _outside(stretches: Iterable[Span]) -> Callable[[Span], bool]:
         starts.append(stretch.start)
         ends.append(stretch.end)
     return lambda words: ends[bisect(starts, words.start)] <= words.start
-
-
-def _is_grave(hit: Hit) -> bool:
-    return not hit.pattern.beside and hit.signal.severity + hit.pattern.shift >= WORST
-
-
-def _heard(faults: list[Hit]) -> list[Hit]:
-    """Leave out what counts only beside others, where none of its family is grave and no two sentences hold one."""
-    places: dict[Family, set[int]] = defaultdict(set)
-    grave: set[Family] = set()
-    for hit in faults:
-        if not hit.pattern.beside and hit.signal.severity + hit.pattern.shift > 1:
-            places[hit.signal.family].add(hit.sentence)
-            grave |= {hit.signal.family} if _is_grave(hit) else set()
-    loud = grave | {family for family, standing in places.items() if len(standing) > 1}
-    return [hit for hit in faults if not hit.pattern.beside or hit.signal.family in loud]
-
-
-def _merged(hits: Iterable[Hit], said_in: tuple[Sentence, ...]) -> list[tuple[Signal, Span, int]]:
-    """Widen hits to clauses and join those of one signal that overlap; in order of place."""
-    parted = cache(lambda number: cuts(said_in[number].shade, said_in[number].span))
-    held = ((said_in[hit.sentence], hit) for hit in hits)
-    widened = [
-        (clause(sentence.shade, sentence.span, parted(hit.sentence), hit.span), hit.signal, hit.pattern.shift)
-        for sentence, hit in held
-    ]
-    merged: dict[SignalKey, list[tuple[Signal, Span, int]]] = defaultdict(list)
-    for span, signal, shift in sorted(widened, key=lambda each: each[0]):
-        severity, of_signal = min(WORST, max(1, signal.severity + shift)), merged[signal.key]
-        if of_signal and span.overlaps(of_signal[-1][1]):
-            _, before, known = of_signal.pop()
-            of_signal.append((signal, Span(before.start, max(span.end, before.end)), max(severity, known)))
-        else:
-            of_signal.append((signal, span, severity))
-    return sorted((each for found in merged.values() for each in found), key=lambda each: (each[1], each[0].key))
-
-
-def _uncontradicted(keep: tuple[Kept, ...], findings: tuple[Finding, ...]) -> tuple[Kept, ...]:
-    """Leave out what a fault stands on the same words of, so that praise would mislead."""
-    starts = [finding.span.start for finding in findings]
-    reach = [0, *accumulate((finding.span.end for finding in findings), max)]
-    return tuple(kept for kept in keep if reach[bisect_left(starts, kept.span.end)] <= kept.span.start)
-
-
-def verdict_of(findings: tuple[Finding, ...], document: tuple[DocumentFact, ...], where: tuple[Span, ...]) -> Verdict:
-    """Say what to do with a draft in which this was found, given where its sentences stand."""
-    pressing = [finding for finding in findings if finding.severity > 1]
-    if not pressing and not document and len(findings) <= 1:
-        return Verdict.SEND
-    starts = [sentence.start for sentence in where]
-    touched = {bisect(starts, finding.span.start) for finding in findings}
-    if (len(touched) <= 1 and not document) or (not findings and len(document) == 1):
-        return Verdict.ONE_CHANGE
-    return Verdict.REWORK

@@ -4,6 +4,7 @@ It was learned (logistic regression) from the labelled mails in `bench/drafts`; 
 does on mails of others.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +17,11 @@ from bot.playbook.weights import Weights, weighed
 _NUMBER, _BEGIN, _END, _MARKS, _PLACE = "0", "<", ">", "?!", "@"
 _TAIL, _PLACES = 3, 4
 _LEAST_WORD = "A"  # letters come behind what numbers begin with
+
+
+def log_odds(chance: float) -> float:
+    """Return the log odds of a chance between 0 and 1."""
+    return math.log(chance / (1 - chance))
 
 
 def features(said_in: Sequence[Sentence], number: int) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bot.analysis.analyse import verdict_of
+from bot.analysis.weighing import verdict_of
 from bot.domain import Analysis
 
 if TYPE_CHECKING:

@@ -1,53 +1,35 @@
 """The second reading, by the classifier: it suspects what no phrase stands for, and doubts what a lone one says."""
 
-import math
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable
 from itertools import islice
 
-from bot.analysis.analyse import Analyst, Fair
-from bot.analysis.classifier import Classifier, features
+from bot.analysis.analyse import Analyst, FirstReading
+from bot.analysis.classifier import Classifier, features, log_odds
 from bot.analysis.exceptions import judged
 from bot.analysis.kinds import kind_of
-from bot.analysis.measures import INSIDE
-from bot.analysis.sentences import Sentence, clause, found_in_each, unwrapped
+from bot.analysis.likelihoods import Likelihoods
+from bot.analysis.sentences import Sentence, found_in_each, unwrapped
 from bot.analysis.shadow import shadow
-from bot.analysis.speech import quoted_of_them
-from bot.analysis.surroundings import LEAST_WORDS, seen_by, surroundings
-from bot.domain import FAULTS, WORST, Analysis, Family, Finding, SignalKey, Span
-from bot.playbook.signals import Signal
-from bot.playbook.weights import Weights
-
-
-def _log_odds(chance: float) -> float:
-    return math.log(chance / (1 - chance))
-
+from bot.domain import FAULTS, Analysis, Draft, Family, Finding, Span
 
 # `python -m bench.learn` prints what other chances would find, and flag by mistake.
-SUSPECTED = _log_odds(0.5)
+SUSPECTED = log_odds(0.5)
 # Where so much is found, the mail is to be reworked in any case, and what may press in it is better told.
-_MUCH, SUSPECTED_TOO = 2, _log_odds(0.45)
-# A good move in the sentence speaks against a suspicion, but for one so strong: of 17 in mails unseen 14 were right.
-_DESPITE_GOOD = _log_odds(0.7)
+_MUCH, SUSPECTED_TOO = 2, log_odds(0.45)
 # Of the sentences left in such a mail the likeliest is worth another look: of mails unseen two in five were labelled.
-_MAY_BE = _log_odds(0.25)
+_MAY_BE = log_odds(0.25)
 # Half of a sentence that pressed may be the half that did: of halves as likely as this, two of three do.
-_LEFT = _log_odds(0.35)
-# What leans less towards a fault than that may be praised.
-_PRAISED = _log_odds(0.25)
-# A phrase alone is not believed where so many known words make any fault less likely than that.
-DOUBTED, _ENOUGH_WORDS = _log_odds(0.2), 7
-# These press by a price or a date, in words as plain as those of any fair mail: their words tell nothing against them.
-_BY_PRICE_OR_DATE = frozenset(map(SignalKey, ("discount_bait", "false_urgency", "scarcity", "ultimatum")))
-# How far the likeliest signal leads where it may be named, and how far that of a phrase may lag behind where its words
-# show no kind: of either four of five such names are right on mails unseen. `python -m bench.naming` counts them.
-NAMED, MISNAMED = 3.5, 2.0
-# An item of a list is a fact: of seven that the words spoke against in mails unseen, one was labelled.
-_ITEM = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])\s")
-# Suspicion calls for a change, and never says that harm is done.
-_SEVERITY = 2
+_LEFT = log_odds(0.35)
+# A phrase alone is not believed where the words around it make any fault less likely than that.
+DOUBTED = log_odds(0.2)
+# How far the signal of a phrase may lag behind where its words show no kind: four of five such names are right on
+# mails unseen, as `python -m bench.naming` counts.
+_MISNAMED = 2.0
+
+
+def read_twice(analyst: Analyst, draft: Draft) -> Analysis:
+    """Return what both readings say of a draft; `heeding` says what for."""
+    return _heeded(analyst, analyst.first_reading(draft))
 
 
 def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> Analysis:
@@ -57,14 +39,20 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
     sentence that was changed is read without `doubting`, so that nothing is mended into a doubt. What presses in a mail
     that stays in the house is suspected and neither named nor doubted.
     """
+    return _heeded(analyst, _again(analyst, analysis), doubting=doubting)
+
+
+def _heeded(analyst: Analyst, first: FirstReading, *, doubting: bool = True) -> Analysis:
+    analysis = first.analysis
     weights = analyst.playbook.weights
     if weights is None or not analysis.english:
         return analysis
-    reading, fair = _read(analyst, analysis, weights)
-    much = len(analysis.findings) + sum(1 for _ in reading.leaning(fair, SUSPECTED)) >= _MUCH
-    suspected = tuple(reading.suspected(fair, SUSPECTED_TOO if much else SUSPECTED))
+    reading = Likelihoods(analyst.playbook, weights, first)
+    much = len(analysis.findings) + sum(1 for _ in reading.leaning(SUSPECTED)) >= _MUCH
+    suspected = tuple(reading.suspected(SUSPECTED_TOO if much else SUSPECTED))
     doubting = doubting and analysis.situation not in analyst.playbook.inside
-    doubted = tuple(each for each in reading.doubted() if not _is_plain(each, analyst, analysis)) if doubting else ()
+    lone = reading.doubted(DOUBTED) if doubting else ()
+    doubted = tuple(each for each in lone if not _is_plain(each, analyst, analysis))
     if not suspected and not doubted:
         return analysis
     heeded = {*analysis.findings, *suspected}.difference(doubted)
@@ -95,7 +83,7 @@ def surely_named(analyst: Analyst, analysis: Analysis) -> Analysis:
     def told(finding: Finding) -> Finding:
         seen = _features_of(finding.quote)
         alike = [signal for signal in analyst.playbook.signals.values() if signal.family is finding.family]
-        if classifier.lag(seen, finding.signal, alike) >= MISNAMED:
+        if classifier.lag(seen, finding.signal, alike) >= _MISNAMED:
             kind = kind_of(finding, analyst.playbook, analysis.situation)
             if kind is None or kind.unsure:
                 family = max(FAULTS, key=classifier.leaning(seen).towards)
@@ -107,10 +95,10 @@ def surely_named(analyst: Analyst, analysis: Analysis) -> Analysis:
 
 def leans(analyst: Analyst, analysis: Analysis) -> bool:
     """Tell whether what is left of a sentence in which something was found may be what pressed or withdrew in it."""
-    if analyst.playbook.weights is None:
+    weights = analyst.playbook.weights
+    if weights is None:
         return False
-    reading, _ = _read(analyst, analysis, analyst.playbook.weights)
-    return reading.likeliest() >= _LEFT
+    return Likelihoods(analyst.playbook, weights, _again(analyst, analysis)).likeliest() >= _LEFT
 
 
 def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str, most: int) -> tuple[str, ...]:
@@ -121,8 +109,8 @@ def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str, most:
     weights = analyst.playbook.weights
     if weights is None or not analysis.english:
         return ()
-    reading, fair = _read(analyst, analysis, weights)
-    return tuple(islice((said for said in reading.perhaps(fair) if said in rewrite), most))
+    reading = Likelihoods(analyst.playbook, weights, _again(analyst, analysis))
+    return tuple(islice((said for said in reading.perhaps(_MAY_BE) if said in rewrite), most))
 
 
 def unsuspected(analyst: Analyst, analysis: Analysis) -> tuple[Span, ...]:
@@ -130,7 +118,7 @@ def unsuspected(analyst: Analyst, analysis: Analysis) -> tuple[Span, ...]:
     free = [number for number, found in enumerate(found_in_each(analysis).values()) if not found]
     weights = analyst.playbook.weights
     if weights is not None and analysis.english and free:
-        reading, _ = _read(analyst, analysis, weights)
+        reading = Likelihoods(analyst.playbook, weights, _again(analyst, analysis))
         free = [number for number in free if reading.leans_to_none(number)]
     return tuple(analysis.sentences[number] for number in free)
 
@@ -150,101 +138,8 @@ def _features_of(words: str) -> frozenset[str]:
     return features((Sentence(Span(0, len(words)), shadow(words)),), 0)
 
 
-def _read(analyst: Analyst, analysis: Analysis, weights: Weights) -> tuple["_Reading", Fair]:
-    """Return what the classifier sees of a draft, and what evidence there makes fair."""
+def _again(analyst: Analyst, analysis: Analysis) -> FirstReading:
+    """Return what an analysis was made of, made anew."""
     shade = unwrapped(shadow(analysis.draft.text))
     said_in = tuple(Sentence(span, shade) for span in analysis.sentences)
-    reading = _Reading(weights, analyst.playbook.signals_in(analysis.situation), analysis, said_in)
-    return reading, analyst.fair_in(analysis.draft, shade, said_in)
-
-
-class _Reading:
-    """One draft in the eyes of the classifier."""
-
-    def __init__(
-        self,
-        weights: Weights,
-        signals: Mapping[SignalKey, Signal],
-        analysis: Analysis,
-        said_in: tuple[Sentence, ...],
-    ) -> None:
-        self._weights = weights
-        self._classifier = Classifier(weights)
-        self._signals = signals
-        self._analysis = analysis
-        self._said_in = said_in
-        self._seen = seen_by(self._classifier, said_in)
-        self._around = list(surroundings(self._classifier, analysis, said_in, self._seen))
-        self._odds = [each.odds(weights.suspecting) for each in self._around]
-
-    def doubted(self) -> tuple[Finding, ...]:
-        """Return what stands alone in sentences whose other words, and whose mail, speak against any fault.
-
-        Nothing grave is among it, and nothing that presses by a price or a date.
-        """
-        found = [(finding, self._analysis.sentence_at(finding.span)) for finding in self._analysis.findings]
-        standing = Counter(number for _, number in found)
-        return tuple(
-            finding
-            for finding, number in found
-            if finding.severity < WORST and finding.signal not in _BY_PRICE_OR_DATE
-            if standing[number] == 1 and self._speaks_against(number)
-        )
-
-    def _speaks_against(self, number: int) -> bool:
-        """Tell whether a sentence has words enough that are known, and these and its mail speak against a fault."""
-        odds = self._around[number].odds(self._weights.doubting)
-        return odds < DOUBTED and self._classifier.words_known(self._seen[number].features) >= _ENOUGH_WORDS
-
-    def likeliest(self) -> float:
-        """Return how far by its words alone the sentence leans that leans furthest towards a fault."""
-        long = (number for number, sentence in enumerate(self._said_in) if len(sentence.written) >= LEAST_WORDS)
-        return max((max(self._seen[number].leaning) for number in long), default=-math.inf)
-
-    def suspected(self, fair: Fair, least: float) -> Iterator[Finding]:
-        """Yield the sentences, but for those known, that lean so far towards a fault and no evidence makes fair."""
-        for number, signals in self.leaning(fair, least):
-            sentence = self._said_in[number]
-            key, lead = self._classifier.likeliest(self._seen[number].features, signals)
-            named = lead >= NAMED and self._analysis.situation not in INSIDE
-            span = clause(sentence.shade, sentence.span, (), sentence.span)
-            quote = span.of(self._analysis.draft.text)
-            yield Finding(key, self._signals[key].family, _SEVERITY, span, quote, source="words", named=named)
-
-    def perhaps(self, fair: Fair) -> list[str]:
-        """Return the sentences that are not known and may well be at fault, the likeliest first; none that is fair."""
-        numbers = sorted((number for number, _ in self.leaning(fair, _MAY_BE)), key=lambda number: -self._odds[number])
-        return [self._said_in[number].span.of(self._analysis.draft.text) for number in numbers]
-
-    def leaning(self, fair: Fair, least: float) -> Iterator[tuple[int, list[Signal]]]:
-        """Yield the sentences that lean so far, with the signals of the family that they lean towards."""
-        for number, sentence in enumerate(self._said_in):
-            enough = max(least, _DESPITE_GOOD) if number in self._good else least
-            if self._odds[number] < enough or len(sentence.written) < LEAST_WORDS or number in self._known:
-                continue
-            family = max(FAULTS, key=self._seen[number].leaning.towards)
-            signals = [signal for signal in self._signals.values() if signal.family is family]
-            item = _ITEM.match(sentence.shade, sentence.span.start)
-            if not item and not any(fair(signal.key, number) for signal in signals):
-                yield number, signals
-
-    def leans_to_none(self, number: int) -> bool:
-        """Tell whether a sentence may be praised: in its mail it leans to no fault."""
-        return self._odds[number] < _PRAISED
-
-    @cached_property
-    def _good(self) -> set[int]:
-        """The sentences with a good move in them that excuses some fault."""
-        kept = self._analysis.keep
-        return {self._analysis.sentence_at(good.span) for good in kept if self._signals[good.signal].protects_from}
-
-    @cached_property
-    def _known(self) -> set[int]:
-        """The sentences in which something was found or called fair, or that quote them."""
-        analysis = self._analysis
-        theirs = quoted_of_them(self._said_in[0].shade) if self._said_in else ()
-        found = (analysis.sentence_at(finding.span) for finding in analysis.findings)
-        quotes, text = [dismissal.quote for dismissal in analysis.fair], analysis.draft.text
-        fair = (n for n, each in enumerate(self._said_in) if any(quote in each.span.of(text) for quote in quotes))
-        said = (n for n, each in enumerate(self._said_in) if any(each.span.overlaps(words) for words in theirs))
-        return {*found, *fair, *said}
+    return FirstReading(analysis, said_in, analyst.fair_in(analysis.draft, shade, said_in))

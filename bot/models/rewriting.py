@@ -13,7 +13,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.exceptions import excepting
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding, leans, worth_another_look
+from bot.analysis.second_reading import heeding, leans, read_twice, worth_another_look
 from bot.domain import Analysis, Draft, Verdict
 from bot.errors import DraftRejected
 from bot.models.asking import Asking
@@ -122,7 +122,7 @@ class Rewriter:
         draft = analysis.draft
         try:
             again = read_draft(f"{text}\n\n{draft.text[draft.end_of_mail :]}".strip(), context=draft.context)
-            return excepting(heeding(self.analyst, self.analyst.analyse(again)), analysis.fair).as_read
+            return excepting(read_twice(self.analyst, again), analysis.fair).as_read
         except DraftRejected:
             return None
 

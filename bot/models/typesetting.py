@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.analysis.analyse import Analyst
 from bot.analysis.exceptions import excepting
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
+from bot.analysis.second_reading import read_twice
 from bot.analysis.wrapping import LONG_LINE
 from bot.domain import Analysis, Highlight, Span
 from bot.errors import DraftRejected
@@ -34,7 +34,7 @@ def plainly_set(analysis: Analysis, analyst: Analyst) -> Analysis:
         again = read_draft(text, context=draft.context, notes=draft.notes)
     except DraftRejected:
         return analysis
-    plain = excepting(heeding(analyst, analyst.analyse(again)), analysis.fair).as_read
+    plain = excepting(read_twice(analyst, again), analysis.fair).as_read
     return plain if (plain.verdict, plain.situation) == (analysis.verdict, analysis.situation) else analysis
 
 

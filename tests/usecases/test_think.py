@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.analysis.analyse import Analyst
+from bot.analysis.analyse import Analyst, FirstReading
 from bot.analysis.passages import read_draft
-from bot.domain import Analysis, Draft, Proposal, Situation
+from bot.domain import Draft, Proposal, Situation
 from bot.domain.wishes import STUCK, StallReading, WishKind
 from bot.errors import ModelError, ModelTimedOut
 from bot.models.local_coach import PlaybookCoach
@@ -33,16 +33,16 @@ class WatchedAnalyst(Analyst):
         super().__init__(analyst().playbook)
         self.read: list[tuple[str, int]] = []
 
-    def analyse(
+    def first_reading(
         self,
         draft: Draft,
         *,
         for_customers: bool = False,
         situation: Situation | None = None,
         pressing: bool = False,
-    ) -> Analysis:
+    ) -> FirstReading:
         self.read.append((draft.text, threading.get_ident()))
-        return super().analyse(draft, for_customers=for_customers, situation=situation, pressing=pressing)
+        return super().first_reading(draft, for_customers=for_customers, situation=situation, pressing=pressing)
 
 
 def advising(
