@@ -23,10 +23,21 @@ _BOUGHT = re.compile(
     re.IGNORECASE,
 )
 
+# "Our scheme of 46 places over two years at £3,150 a place is what the region needs".
+_PRICED_AT = re.compile(
+    rf"(?<!\bfor )\b(?P<thing>(?:the|our|an?) (?:{_WORD} ){{0,3}}?(?!{_NO_THING}\b){_WORD}"
+    r"(?: (?:of|for|with|over|in) [^,;:.()!?]{2,50}?)?)"
+    rf" at (?P<price>{AMOUNT}{EACH})",
+    re.IGNORECASE,
+)
 
-def what_it_buys(sentence: str) -> Iterator[str]:
+
+def what_it_buys(sentence: str, priced_for: str) -> Iterator[str]:
     """Yield each thing with its price as a sentence."""
     for bought in _BOUGHT.finditer(sentence):
         thing = f"{bought['thing'][:1].upper()}{bought['thing'][1:]}"
         are = " are" if bought["head"].endswith("s") and not bought["head"].endswith("ss") else " is"
         yield f"{thing}{bought['how'] or are} {bought['price'].strip()}."
+    for priced in _PRICED_AT.finditer(sentence):
+        thing = f"{priced['thing'][:1].lower()}{priced['thing'][1:]}"
+        yield f"{priced_for.format(topic=thing)}{priced['price'].strip()}."

@@ -7,6 +7,7 @@ from bot.models.joints import JOINED, all_joints, bounds
 from bot.models.matter import is_plain, prices
 from bot.models.slots import DATED
 from bot.models.speaking import SUBJECT, speaks
+from bot.verification.facts.patterns import NUMBER_WORDS
 
 # A clause that a comma parts from the one it leads to.
 _WHY = r"(?:as|since|because|given that|seeing that|now that)"
@@ -44,11 +45,29 @@ _CONDITION = re.compile(
     r"(?:\A\W*(?:(?:and|but|so) )?|[, ])(?:if|unless|once|when|should|until|provided|as (?:soon|long) as|without)\b",
     re.IGNORECASE,
 )
-_AND_A_THING = re.compile(r"and (?=(?:our|the) |[A-Z])(?=[^;]*\d)")
-_A_THING = re.compile(r"(?:our|the|there(?:['\u2019]s| is| are))\b(?=[^;]*\d)", re.IGNORECASE)
+_A_COUNT = rf"(?:\d|\b(?:{'|'.join(word for word in NUMBER_WORDS if word != 'one')})\b)"
+_AND_A_THING = re.compile(rf"and (?=(?:our|the) |[A-Z])(?=[^;]*{_A_COUNT})")
+_A_THING = re.compile(rf"(?:our|the)\b(?=[^;]*{_A_COUNT})|there(?:['\u2019]s| is| are)\b(?=[^;]*\d)", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:which|who|what|how|when)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:it|they)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 _A_NAME = re.compile(r"\b(?:the|our|your|an?|these|those) \w", re.IGNORECASE)
+# "You know as well as I do that the roof is 40 years old": what only makes much of what follows.
+_TOLD_THAT = re.compile(
+    r"\W*(?:it['\u2019]?s (?:just|only) that|the thing is,?(?: that)?|(?:needless|sad|sorry) to say,?(?: that)?"
+    r"|(?:may|must|can|should|let) (?:I|me) (?:just |only )?(?:remind you|say|add|point out) that"
+    r"|I (?:must|have to|should|can only|would|need to)(?: \w+)? (?:tell you|say|remind you|admit|add)(?: \w+)? that"
+    r"|I(?:['\u2019]d| would) (?:just |only )?(?:remind you|say|add|point out) that"
+    r"|(?:you|we|you and I)(?: both| all)? (?:know|realise|realize|see)(?: as well as I do)? that"
+    r"|I(?:['\u2019]m| am) sure you(?:['\u2019]ll| will)? (?:agree|know|see|appreciate) that"
+    r"|as (?:you|we)(?: both| all)? (?:well )?know,) (?=\w)",
+    re.IGNORECASE,
+)
+# "Row 9, four together, 2,880 all in, and they'll be gone": a list of figures wants no verb.
+_FIGURES = re.compile(
+    r"(?P<told>(?!(?:for|with|in|at|on|by|after|before|given|to|from|as|of|about|besides|despite|all|\w+ing)\b)"
+    rf"[^,;:.!?]+(?:(?<=\d)[,.](?=\d)[^,;:.!?]+|, ?[^,;:.!?]*)+(?<=[^,])),? (?:and|but|so) {SUBJECT}",
+    re.IGNORECASE,
+)
 # "As you were so good as to indicate, the house is staying": what they are said to have said.
 _AS_AGREED = re.compile(r"\W*as (?:you|we)\b", re.IGNORECASE)
 # "I will if I have to" leans on the verb before it.
@@ -105,6 +124,12 @@ def without_a_part(sentence: str) -> Iterator[str]:
     """Yield the sentence without some of its clauses, the fewest words left out first, where the rest can stand."""
     yield from (f"{before} {after}".strip() for before, _, after in around_a_part(sentence))
     yield from _in_the_middle(sentence)
+    if figures := _FIGURES.match(sentence):
+        yield from () if speaks(figures["told"]) else (f"{figures['told']}.",)
+    if led := _TOLD_THAT.match(sentence):
+        rest = f"{sentence[led.end()].upper()}{sentence[led.end() + 1 :]}"
+        yield rest
+        yield from without_a_part(rest)
 
 
 def around_a_part(sentence: str, *, replaced: bool = False) -> Iterator[tuple[str, str, str]]:

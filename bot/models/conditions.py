@@ -58,12 +58,13 @@ _ENDS = re.compile(
 _WHY = re.compile(r",? (?P<why>(?:since|because|as) [^,;]*\d[^,;]*?)[.!]*\Z", re.IGNORECASE)
 # "If we start this month": until when, where no day is named.
 _WITHIN = re.compile(r"\bthis (?:week|month|quarter|year)\b", re.IGNORECASE)
-_HANGS = re.compile(r"[ ,]+(?:so|but that['\u2019]?s?|and that['\u2019]?s?|that['\u2019]s)\Z", re.IGNORECASE)
+_HANGS = re.compile(r"[ ,]+(?:so|and|but that['\u2019]?s?|and that['\u2019]?s?|that['\u2019]s)\Z", re.IGNORECASE)
 _BAIT, _NUMBER = SignalKey("discount_bait"), re.compile(r"\b\d[\d.,]*\b")
 # "..., but if you order this month I'll throw that in": the condition has a clause of its own that it is one of.
 _OF_ITS_OWN = re.compile(
     r"\A\W*(?:but|and) (?:only )?(?:if|once|when|provided|as long as)\b.+?[, ] ?"
-    r"(?:I|we|he|she|they|it|that|the \w+)(?:['\u2019](?:ll|d|s)| will| can| could| would| is)\b",
+    r"(?:I|we|he|she|they|it|that|the \w+)(?:['\u2019](?:ll|d|s)| will| can| could| would| is)\b"
+    r"|\A\W*if you [^,;]+?[, ] ?(?:I|we)(?:['\u2019](?:ll|d)| will| can| could| would)\b",
     re.IGNORECASE,
 )
 # "The 8% holds as long as it is ten": the condition is what it holds for.

@@ -12,7 +12,7 @@ from bot.models.conditions import is_tied, without_its_clock
 from bot.models.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
 from bot.models.jabs import jabs, without_jabs
 from bot.models.lists import first_two_of
-from bot.models.matter import dreads, is_plain, prices, tells
+from bot.models.matter import dreads, is_plain, jabs, prices, tells
 from bot.models.offers import offered
 from bot.models.owning import owned
 from bot.models.spelling import run_on, spelled
@@ -59,6 +59,8 @@ _DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as 
 # "It does come up", "But you've got bigger fish": too little to stand for the whole.
 _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
 _FACTS = AMOUNTS | MOMENTS
+# No fact, and nothing that only pulls is left.
+_NOTHING_LOST = (0, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +84,14 @@ class Editor:
         """
         sentence = spelled(sentence)
         best, told = None, _told(sentence)
-        lost = len(told) + 1
+        least: tuple[int, bool] = (len(told) + 1, False)
         for changed in self._changed(sentence, signals) if len(sentence) <= _LONGEST else ():
             said = with_a_verb(changed, self.edits)
-            if _AS_AGREED.match(said) or dreads(said):
+            if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said):
                 continue
-            if said and not breaks_off(said) and (missing := len(told - _told(said))) < lost and self.is_fair(said):
-                best, lost = said, missing
-            if not lost:
+            if (lost := (len(told - _told(said)), jabs(said))) < least and self.is_fair(said):
+                best, least = said, lost
+            if least == _NOTHING_LOST:
                 break
         return best and next(without_jabs(best, self.is_fair), best)
 
@@ -123,7 +125,7 @@ class Editor:
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what a sentence may become, the smallest change first."""
         softened = signals & self.edits.softened
-        parts = list(without_a_part(sentence))
+        parts = every = list(without_a_part(sentence))
         if softened:
             parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
         stand = self._standing(sentence, parts, signals)
@@ -142,7 +144,7 @@ class Editor:
         yield from self._turned_beside(sentence, signals) if not softened else ()
         yield from with_its_terms(sentence, signals)
         yield from first_two_of(sentence) if _LISTED in signals else ()
-        yield from self._left(stand, signals) if not softened else ()
+        yield from self._left(stand, signals) if not softened else self._unhedged(every, sentence, signals)
         # What was done already is no fact to tell, nor is half of a list.
         if not signals & (softened | self.edits.offered | self.edits.haggled | self.edits.listed):
             yield from (said for said in told_apart(sentence) if not self.leans(said))
@@ -184,6 +186,13 @@ class Editor:
                 yield f"{rest} {self.edits.settling}"
             # A price leans towards a bait, whatever stood beside it; how a thing is presses nobody by itself.
             elif prices(rest) or is_plain(rest) or not self.leans(rest):
+                yield rest
+
+    def _unhedged(self, parts: list[str], sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Yield what tells a price, or how a thing is, beside what softens a sentence."""
+        for rest in self._left(self._standing(sentence, parts, signals), signals):
+            is_told = (prices(rest) or is_plain(rest)) and is_claimed(rest)
+            if is_told and not re.search(self.edits.softener, rest, re.IGNORECASE):
                 yield rest
 
     def _concerns(self, rest: str) -> bool:

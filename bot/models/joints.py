@@ -24,13 +24,17 @@ _FRANK = r"(?:to be )?(?:honest|frank|fair)(?:ly)?,?|quite (?:honestly|frankly),
 _BARE = re.compile(
     r" (?=(?:but|because) (?:your|our|my)\b)|(?<=[a-z\d][a-z\d])[.!]+ (?!(?:and|or|of|to|in|per)\b)(?=(?-i:[a-z]))"
     r"| (?=and (?:(?:your|our|the|my) [\w-]+(?: [\w-]+){0,2}?|(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?))"
-    r" (?:is|are|has|have|can|will|comes?|costs?|takes?|goes)\b)"
+    r" (?:is|are|has|have|can|will|goes|lasts|stays?|comes?|costs?|takes?|needs?|covers|includes|fits|starts"
+    r"|begins|ends|holds|keeps)\b)"
+    # "... is £180 with the stand, tbh it's a steal".
+    r"|(?<=\w), (?=(?:tbh|ngl|imo|to be (?:honest|fair|frank)|honestly|frankly)\b)"
     r"|\s*(?:[;:]-?[)D(P]|[\u2600-\u27bf\U0001f000-\U0001faff]+)\s+(?=(?-i:[A-Z]))"
     r"| (?=which (?:I|we)(?:['\u2019]ll| can| could| will)\b)"
     # "... and with two little ones in the house you really", "... and honestly at that price I".
     rf"| (?=(?:and|but|so) (?:{_LED}|(?:{_FRANK}) (?:{_LED})?)(?:{SUBJECT}|(?:your|our|the|my) [\w-]+))",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\A(?:and|but|so|because) ", re.IGNORECASE)
 JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|while|after)\b", re.IGNORECASE)
 _LEAST_WORDS = 4
 
@@ -64,6 +68,6 @@ def all_joints(sentence: str) -> list[tuple[int, int]]:
     for bare in _BARE.finditer(sentence):
         before = max((end for _, end in found if end <= bare.start()), default=0)
         # "The package with two albums and the frame is £850": what has no verb of its own is no clause.
-        if bare.end() not in at and speaks(sentence[before : bare.start()]):
+        if bare.end() not in at and speaks(_AND.sub("", sentence[before : bare.start()])):
             found.append(bare.span())
     return sorted(found)

@@ -133,4 +133,4 @@ class Leaning:
         if prices(behind):
             # Nothing of theirs has a price of ours.
             thing = thing if thing and not thing.lower().startswith("your ") else subject_in(words)
-        return thing if thing and thing not in mended.said[span] else None
+        return thing if thing and thing.lower() not in mended.said[span].lower() else None

@@ -46,6 +46,14 @@ _NO_MATTER = re.compile(
 _DREADS = re.compile(
     r"\b(?:(?:I|we)(?:['\u2019]d| should| would) (?:so )?hate|(?:be|is) a (?:pity|shame))\b", re.IGNORECASE
 )
+# "It's a steal", "my plant manager wants my head": beside a fact it only pulls.
+_JABS = re.compile(
+    r"\b(?:a steal|a no-?brainer|a bargain|(?:giving|give) (?:it|this|them) away|(?:letting|let) you down|for your sake"
+    r"|as a favou?r|my (?:[\w-]+ )?(?:boss|manager|director|head|neck|name|patience)"
+    r"|(?:you|you['\u2019]d|you would) be (?:mad|silly|crazy|daft|foolish)"
+    r"|I(?: would|['\u2019]d) be (?!glad|happy|pleased|able|interested)\w+)\b",
+    re.IGNORECASE,
+)
 _YOURS = re.compile(r"\W*your\b", re.IGNORECASE)
 _WE_CAN = re.compile(
     r"(?:I|We)(?: can| could| would|['\u2019]d) (?!(?:be|have|not|hate|love|like|only|just|rather|sooner)\b)[a-z]+"
@@ -67,6 +75,11 @@ def is_plain(rest: str) -> bool:
 def dreads(rest: str) -> bool:
     """Tell whether what is left says what the rep would hate to see."""
     return bool(_DREADS.search(rest))
+
+
+def jabs(rest: str) -> bool:
+    """Tell whether what is left still pulls at the reader, though nothing is found in it."""
+    return bool(_JABS.search(rest))
 
 
 def _counts(fact: Fact) -> bool:

@@ -15,7 +15,7 @@ from bot.verification.facts.patterns import NUMBER_WORDS
 _UNIT = re.compile(
     r"(?:,? (?:each|apiece|all in|in all|plus VAT|excluding VAT|including VAT|fitted|installed|delivered|net)\b"
     r"|(?: ?/ ?| (?:an?|per|the(?= (?:word|piece|metre|pair|tonne|lot|dozen)\b)) )[a-z]+\b"
-    r"(?: (?:unit|head|licen[cs]e|seat|month|year)\b)?"
+    r"(?: (?:unit|head|licen[cs]e|seat|month|year|met(?:re|er)|foot|yard|tonne)\b)?"
     r"(?: and (?:met(?:re|er)|month|week|day|year|night|person|head|user|seat|site|hour|mile|km)\b)?)*",
     re.IGNORECASE,
 )
@@ -108,7 +108,9 @@ def what_is_offered(sentence: str, price: str | None, signals: AbstractSet[Signa
         yield f"{edits.offering} {things}."
     if _NO_PLAIN_PRICE.search(sentence):
         return
-    bought = [] if signals & edits.scares or not tells_a_price(sentence) else list(what_it_buys(sentence))
+    bought = (
+        [] if signals & edits.scares or not tells_a_price(sentence) else list(what_it_buys(sentence, edits.priced_for))
+    )
     yield from bought
     if price and price in sentence and not any(price in said for said in bought):
         yield edits.priced.format(price=price)

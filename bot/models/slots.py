@@ -49,6 +49,7 @@ PRICE = r"(?:price|rate|quote|offer|discount|pricing|tariff|fee|terms|deal|reduc
 # "£2.46 a meal", "2,140 euros each plus VAT".
 EACH = (
     rf"(?:,? (?:an?|per|for each|the(?= (?:word|piece|metre|pair|tonne|lot)\b)) (?!{PRICE}\b)[a-z]+\b"
+    r"(?: (?:met(?:re|er)|foot|yard)\b)?"
     r"|,? (?:each|apiece)\b"
     r"|,? for (?:both|all|the (?:two|three|lot))\b(?: [a-z]+\b)?)?"
     r"(?:,? (?:plus|\+|excluding|excl\.?|ex|before|including|incl\.?) (?:VAT|GST|tax)\b)?"

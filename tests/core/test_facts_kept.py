@@ -12,13 +12,15 @@ from bot.models.joints import all_joints
 from bot.models.leaning import Leaning
 from bot.models.lists import first_two_of
 from bot.models.mended import Flagged, Mended
-from bot.models.on_offer import only_price_in
+from bot.models.on_offer import only_price_in, what_is_offered
 from bot.models.told_apart import told_apart
 from bot.models.verbless import with_a_verb
 from bot.playbook.book import load_playbook
 
 EDITS = load_playbook().edits
-PRESSING = re.compile(r"never forgive|giving it|too long|busy|would lose|no-brainer|mad|agreed|fought")
+PRESSING = re.compile(
+    r"never forgive|giving it|too long|busy|would lose|no-brainer|mad|agreed|fought|You know|throw in"
+)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +53,27 @@ PRESSING = re.compile(r"never forgive|giving it|too long|busy|would lose|no-brai
         (
             "I went to my VP and fought for you: 85 seats at $9.40 instead of $12, and a named support engineer.",
             "I can offer 85 seats at $9.40 instead of $12, and a named support engineer.",
+        ),
+        (
+            "The frame is oak and you'd be mad to leave it, and the pair takes our two fitters five weeks.",
+            "The frame is oak. The pair takes our two fitters five weeks.",
+        ),
+        (
+            "You know as well as I do that the roof over bay 3 is twenty years old, and I'd never forgive myself.",
+            "The roof over bay 3 is twenty years old.",
+        ),
+        (
+            "so the arch in sage and gold is 180 with the stand, tbh its a steal and too long a wait is silly",
+            "so the arch in sage and gold is 180 with the stand.",
+        ),
+        (
+            "Row 9, four together, 2,880 all in with the lounge, and they'd never forgive you for missing them.",
+            "Row 9, four together, 2,880 all in with the lounge.",
+        ),
+        # What only pulls goes with what presses, where nothing is lost by it.
+        (
+            "The set is 64 kilos at €138, pump included, and my manager wants my head because it takes too long.",
+            "The set is 64 kilos at €138, pump included.",
         ),
     ],
 )
@@ -112,11 +135,20 @@ def test_a_price_says_what_it_is_for_where_nothing_else_does(topic: str, lost: s
         ("It comes to £465 for the pair, and you can't afford to wait.", "£465 for the pair"),
         ("We charge £95 a month for the three sites.", "£95 a month for the three sites"),
         ("The price is £40 for your sake.", "£40"),
+        ("It costs 94 euros a square metre to site.", "94 euros a square metre"),
         ("The price is £40 for the moment.", "£40"),
     ],
 )
 def test_a_price_is_told_with_what_it_buys(sentence: str, price: str) -> None:
     assert only_price_in([sentence]) == price
+
+
+def test_what_is_sold_at_a_price_in_passing_is_named_with_it() -> None:
+    told = "As everyone agreed, our scheme of 46 places over two years at £3,150 a place is what the region needs."
+
+    assert list(what_is_offered(told, "£3,150 a place", frozenset(), EDITS)) == [
+        "For our scheme of 46 places over two years the price is £3,150 a place."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -159,6 +191,13 @@ def test_what_stands_between_two_halves_that_press_is_kept_for_its_figure_alone(
 
     assert "The licences run out on the 28th." in list(without_a_part(told))
     assert "I've seen it a hundred times." not in list(without_a_part(empty))
+
+
+def test_what_is_asked_under_a_condition_is_not_what_holds_until_then() -> None:
+    told = "The film is €9,400 and if you say yes before Friday I'll throw in the stills, you'd be mad not to."
+    editor = Editor(EDITS, lambda words: not PRESSING.search(words))
+
+    assert editor.smallest(told, frozenset({SignalKey("discount_bait")})) == "The film is €9,400."
 
 
 def test_things_that_share_a_price_are_not_parted() -> None:

@@ -177,7 +177,7 @@ def test_what_was_done_beside_an_act_is_owned_with_it(shipped: Propose) -> None:
     ],
 )
 def test_price_is_told_with_what_it_buys(sentence: str, told: list[str]) -> None:
-    assert list(what_it_buys(sentence)) == told
+    assert list(what_it_buys(sentence, "For {topic} the price is ")) == told
 
 
 def test_what_an_act_says_behind_its_colon_stays(shipped: Propose) -> None:
