@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.models.joints import JOINED, all_joints, bounds
 from bot.models.matter import is_plain, prices
-from bot.models.slots import DATED
+from bot.models.slots import AMOUNT, DATED
 from bot.models.speaking import SUBJECT, speaks
 from bot.verification.facts.patterns import NUMBER_WORDS
 
@@ -64,8 +64,9 @@ _TOLD_THAT = re.compile(
 )
 # "Row 9, four together, 2,880 all in, and they'll be gone": a list of figures wants no verb.
 _FIGURES = re.compile(
-    r"(?P<told>(?!(?:for|with|in|at|on|by|after|before|given|to|from|as|of|about|besides|despite|all|\w+ing)\b)"
-    rf"[^,;:.!?]+(?:(?<=\d)[,.](?=\d)[^,;:.!?]+|, ?[^,;:.!?]*)+(?<=[^,])),? (?:and|but|so) {SUBJECT}",
+    rf"(?P<told>(?=[^;!?]*(?:{AMOUNT}|\d[\d.,]{{2}}))"
+    r"(?!(?:for|with|in|at|on|by|after|before|given|to|from|as|of|about|besides|despite|all|\w+ing)\b)"
+    rf"[^,;:.!?]+(?:[,.](?=\d)[^,;:.!?]+|, [^,;:.!?]*)+(?<=[^,])),? (?:and|but|so) {SUBJECT}",
     re.IGNORECASE,
 )
 # "As you were so good as to indicate, the house is staying": what they are said to have said.
@@ -95,7 +96,7 @@ _ASIDE = re.compile(
 _OF_THE_SAME = re.compile(r"\b(?:that|this|those|these) (?:very )?same\b", re.IGNORECASE)
 # "It needs the confirmation until", "and your meeting rooms could": what would follow went.
 _BREAKS_OFF = re.compile(
-    r"\b(?:until|till|could|would|might|should|and|or|but|if|whether|than|the|an?|because|being)[.!?](?:\s|\Z)"
+    r"\b(?:until|till|could|would|might|should|and|or|but|if|whether|than|the|an?|because|being|as)[.!?](?:\s|\Z)"
     r"|\b(?:thinking|thought|wondering|say|said|hope|hoping|saying|wondered) that[.!?](?:\s|\Z)",
     re.IGNORECASE,
 )

@@ -12,12 +12,13 @@ from bot.models.conditions import is_tied, without_its_clock
 from bot.models.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
 from bot.models.jabs import jabs, without_jabs
 from bot.models.lists import first_two_of
-from bot.models.matter import dreads, is_plain, jabs, prices, tells
+from bot.models.matter import dreads, is_plain, prices, pulls, tells
 from bot.models.offers import offered
+from bot.models.on_offer import tells_a_price
 from bot.models.owning import owned
 from bot.models.spelling import run_on, spelled
 from bot.models.terms import with_its_terms
-from bot.models.told_apart import told_apart
+from bot.models.told_apart import priced_apart, told_apart
 from bot.models.turns import turned
 from bot.models.unasked import on_their_word
 from bot.models.verbless import with_a_verb
@@ -89,7 +90,7 @@ class Editor:
             said = with_a_verb(changed, self.edits)
             if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said):
                 continue
-            if (lost := (len(told - _told(said)), jabs(said))) < least and self.is_fair(said):
+            if (lost := (len(told - _told(said)), pulls(said))) < least and self.is_fair(said):
                 best, least = said, lost
             if least == _NOTHING_LOST:
                 break
@@ -145,8 +146,9 @@ class Editor:
         yield from with_its_terms(sentence, signals)
         yield from first_two_of(sentence) if _LISTED in signals else ()
         yield from self._left(stand, signals) if not softened else self._unhedged(every, sentence, signals)
-        # What was done already is no fact to tell, nor is half of a list.
-        if not signals & (softened | self.edits.offered | self.edits.haggled | self.edits.listed):
+        yield from priced_apart(sentence)
+        # What was done already is no fact to tell, nor is what is given away, or half of a list.
+        if not signals & (softened | self.edits.offered | self.edits.listed | {_GIVEN_AWAY}):
             yield from (said for said in told_apart(sentence) if not self.leans(said))
 
     def _each(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
@@ -191,7 +193,7 @@ class Editor:
     def _unhedged(self, parts: list[str], sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what tells a price, or how a thing is, beside what softens a sentence."""
         for rest in self._left(self._standing(sentence, parts, signals), signals):
-            is_told = (prices(rest) or is_plain(rest)) and is_claimed(rest)
+            is_told = (prices(rest) or is_plain(rest)) and is_claimed(rest) and tells_a_price(rest)
             if is_told and not re.search(self.edits.softener, rest, re.IGNORECASE):
                 yield rest
 

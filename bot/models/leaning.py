@@ -1,5 +1,6 @@
 """Sees to it that nothing that stays hangs on what went: it goes as well, or says itself what it speaks of."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, takewhile
@@ -21,6 +22,8 @@ from bot.models.mended import Mended
 from bot.models.on_offer import only_price_in, praised_in, what_is_offered
 from bot.models.topics import first_thing_in, names_another, only_thing_in, subject_in
 from bot.playbook.edits import Edits
+
+_OUR_BOSS = re.compile(r"\W*(?:our|my) (?:[\w-]+ ){0,2}(?:manager|director|boss|VP|C[EF]O)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,8 @@ class Leaning:
         for before, span in pairwise(self.spans):
             said = mended.said.get(span, span.of(self.text))
             if said and before in lost and (named_in := with_somebody_named(said, before.of(self.text))):
-                mended.said[span] = named_in
+                # Whom we answer to is no matter of theirs: "He is not a patient man".
+                mended.said |= {span: named_in} if not _OUR_BOSS.match(named_in) else {}
         mended.said |= dict.fromkeys(hanging(self.text, self.spans, mended.said, lost), "")
         mended.said |= dict.fromkeys(list(leading(self.text, self.spans, mended.said)), "")
 

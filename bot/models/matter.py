@@ -17,6 +17,7 @@ _THEIR_WORDS = re.compile(
 # "One does not like to say so" tells no number.
 _DIGIT = re.compile(r"\d")
 _NOBODY = r"(?!(?:I|me|my|mine|we|you|he|she|they|who|that|which|and|or|but|of us)\b)"
+_WORD = r"(?:[\w'\u2019-]|[$\u20ac\u00a3](?=\d)|(?<=\d)[.,](?=\d))+?"
 # What "'s" is short for "is" before.
 _SO = rf"the|an?|not|in|on|at|with|half|\d\S*|\w+ed|done|{'|'.join(NUMBER_WORDS)}"
 # "Fitting takes a morning", "Parts for the old one are made in Kiel": what needs no article, and points at nothing.
@@ -24,15 +25,15 @@ _BARE = (
     r"(?!(?:This|His|Its|Yes|As|Is|Was|Has|Does|Us|Always|Perhaps|Besides|Sometimes|Nothing|Anything|Something|Everything)\b)"
     r"[A-Z][a-z]+(?:ing|ion|ment|ance|very|[a-rt-z]s)\b"
 )
-_DOES = (
+DOES = (
     r"comes?|takes?|needs?|covers?|includes?|fits?|runs? o(?:n|ut)|costs?|weighs?|expires?|arrives?|lasts|starts|begins"
-    r"|ends"
+    r"|ends|holds|stays|remains"
 )
 # "The road up is seven tonnes", "There's no power at the back", "The data sheet's attached".
 _THING = re.compile(
     r"\W*(?:There(?:['\u2019]s| is| are) (?!no (?:telling|reason|way|point|need|hurry|rush|going)\b|noth|nobody|only)"
-    rf"|(?:The|Our|Your|Both|All|Each|Every|An?|{_BARE})(?: {_NOBODY}[\w'\u2019-]+?){{0,6}}?"
-    rf"(?:['\u2019]s (?:{_SO})|(?: (?:is|are|{_DOES}|has asked)))\b)"
+    rf"|(?:The|Our|Your|Both|All|Each|Every|An?|{_BARE})(?: {_NOBODY}{_WORD}){{0,6}}?"
+    rf"(?:['\u2019]s (?:{_SO})|(?: (?:is|are|{DOES}|has asked)))\b)"
 )
 # What somebody feels, or is said to be, and what is claimed of the whole world, is nothing of the matter; nor is what
 # only the seller has, or wants signed.
@@ -47,9 +48,10 @@ _DREADS = re.compile(
     r"\b(?:(?:I|we)(?:['\u2019]d| should| would) (?:so )?hate|(?:be|is) a (?:pity|shame))\b", re.IGNORECASE
 )
 # "It's a steal", "my plant manager wants my head": beside a fact it only pulls.
-_JABS = re.compile(
+_PULLS = re.compile(
     r"\b(?:a steal|a no-?brainer|a bargain|(?:giving|give) (?:it|this|them) away|(?:letting|let) you down|for your sake"
-    r"|as a favou?r|my (?:[\w-]+ )?(?:boss|manager|director|head|neck|name|patience)"
+    r"|as a favou?r|I (?:can['\u2019]?t|cannot) (?:keep|go on)"
+    r"|my (?:[\w-]+ )?(?:boss|manager|director|head|neck|patience)"
     r"|(?:you|you['\u2019]d|you would) be (?:mad|silly|crazy|daft|foolish)"
     r"|I(?: would|['\u2019]d) be (?!glad|happy|pleased|able|interested)\w+)\b",
     re.IGNORECASE,
@@ -77,9 +79,9 @@ def dreads(rest: str) -> bool:
     return bool(_DREADS.search(rest))
 
 
-def jabs(rest: str) -> bool:
+def pulls(rest: str) -> bool:
     """Tell whether what is left still pulls at the reader, though nothing is found in it."""
-    return bool(_JABS.search(rest))
+    return bool(_PULLS.search(rest))
 
 
 def _counts(fact: Fact) -> bool:

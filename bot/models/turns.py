@@ -12,7 +12,7 @@ from bot.verification.facts.patterns import NUMBER_WORDS
 
 _PERIOD = (
     rf"(?:the )?end of (?:(?:the|this|next) (?:day|week|month|year)|{MONTH})|(?:this|next) (?:week|month|year)"
-    r"|today|tonight"
+    rf"|today|tonight|{MONTH} 20\d\d"
 )
 _WHEN = (
     r"(?:(?:(?:at )?(?:noon|midday|close(?: of (?:play|business))?|lunchtime"

@@ -13,7 +13,7 @@ from bot.models.leaning import Leaning
 from bot.models.lists import first_two_of
 from bot.models.mended import Flagged, Mended
 from bot.models.on_offer import only_price_in, what_is_offered
-from bot.models.told_apart import told_apart
+from bot.models.told_apart import priced_apart, told_apart
 from bot.models.verbless import with_a_verb
 from bot.playbook.book import load_playbook
 
@@ -208,3 +208,38 @@ def test_a_list_cut_short_keeps_its_price() -> None:
     (said,) = first_two_of("That compressor is back in stock, 270 litre, 10 bar, £1,640 plus VAT.")
 
     assert said == "That compressor is back in stock, 270 litre and £1,640 plus VAT."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "The roof at £9,480, four days' work, is a figure I had to fight for.",
+            "The roof at £9,480, four days' work.",
+        ),
+        ("The 24 sets at £412 each, fitted, is the price I squeezed out of them.", "The 24 sets at £412 each, fitted."),
+        ("£9,480 is a figure I had to fight for.", ""),
+        ("The roof is a figure I had to fight for.", ""),
+    ],
+)
+def test_a_thing_and_its_price_are_told_without_what_is_made_of_them(sentence: str, told: str) -> None:
+    assert next(priced_apart(sentence), "") == told
+
+
+def test_what_is_told_by_the_way_is_told_for_itself() -> None:
+    told = (
+        "You have not yet opted for the energy audit, which is compulsory from 1 October and carries fines of £9,000."
+    )
+
+    assert "The energy audit is compulsory from 1 October." in list(told_apart(told))
+
+
+def test_whom_we_answer_to_is_not_named_in_the_place_of_him() -> None:
+    lost, behind = "I told my area manager that you had agreed.", "He is not a patient man."
+    text = f"{lost} {behind}"
+    first, second = Span(0, len(lost)), Span(len(lost) + 1, len(text))
+    mended = Mended(said={first: ""}, lost=[Flagged(first, (), {})])
+
+    Leaning(text, [first, second], EDITS, "").mend(mended)
+
+    assert mended.said[second] == ""
