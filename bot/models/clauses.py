@@ -66,9 +66,12 @@ _TOLD_THAT = re.compile(
 _FIGURES = re.compile(
     rf"(?P<told>(?=[^;!?]*(?:{AMOUNT}|\d[\d.,]{{2}}))"
     r"(?!(?:for|with|in|at|on|by|after|before|given|to|from|as|of|about|besides|despite|all|\w+ing)\b)"
-    rf"[^,;:.!?]+(?:[,.](?=\d)[^,;:.!?]+|, [^,;:.!?]*)+(?<=[^,])),? (?:and|but|so) {SUBJECT}",
+    rf"[^,;:.!?]+(?:[,.](?=\d)[^,;:.!?]+|, [^,;:.!?]*)+(?<=[^,]))"
+    rf"(?:,? (?:and|but|so) {SUBJECT}"
+    r"|, (?:that|this|the|our|my|your)(?: [\w'\u2019-]+){0,3}? (?:is|are|was|has|can|will)\b)",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"\b\w+ed\b")
 # "As you were so good as to indicate, the house is staying": what they are said to have said.
 _AS_AGREED = re.compile(r"\W*as (?:you|we)\b", re.IGNORECASE)
 # "I will if I have to" leans on the verb before it.
@@ -125,8 +128,9 @@ def without_a_part(sentence: str) -> Iterator[str]:
     """Yield the sentence without some of its clauses, the fewest words left out first, where the rest can stand."""
     yield from (f"{before} {after}".strip() for before, _, after in around_a_part(sentence))
     yield from _in_the_middle(sentence)
-    if figures := _FIGURES.match(sentence):
-        yield from () if speaks(figures["told"]) else (f"{figures['told']}.",)
+    figures = _FIGURES.match(sentence)
+    if figures and not speaks(_DONE.sub("", figures["told"])):
+        yield f"{figures['told']}."
     if led := _TOLD_THAT.match(sentence):
         rest = f"{sentence[led.end()].upper()}{sentence[led.end() + 1 :]}"
         yield rest
@@ -176,8 +180,8 @@ def is_asked(sentence: str) -> bool:
 
 
 def breaks_off(said: str) -> bool:
-    """Tell whether a sentence ends where another word has to follow."""
-    return bool(_BREAKS_OFF.search(said))
+    """Tell whether a sentence ends where another word has to follow, or a bracket."""
+    return bool(_BREAKS_OFF.search(said)) or said.count("(") > said.count(")")
 
 
 def closed(clauses: str, mark: str, sentence: str) -> str:

@@ -23,8 +23,8 @@ from bot.models.turns import turned
 from bot.models.unasked import on_their_word
 from bot.models.verbless import with_a_verb
 from bot.playbook.edits import Edits, Turn
-from bot.verification.facts import facts_in
-from bot.verification.facts.fact import AMOUNTS, MOMENTS
+from bot.verification.facts import Fact, facts_in
+from bot.verification.facts.fact import AMOUNTS, MOMENTS, PRICES
 
 _TIMES = re.compile(
     rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
@@ -60,8 +60,7 @@ _DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as 
 # "It does come up", "But you've got bigger fish": too little to stand for the whole.
 _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
 _FACTS = AMOUNTS | MOMENTS
-# No fact, and nothing that only pulls is left.
-_NOTHING_LOST = (0, False)
+_NOTHING_LOST, _MOST_LOST = (0, False), _LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +83,13 @@ class Editor:
         None where there is no such change.
         """
         sentence = spelled(sentence)
-        best, told = None, _told(sentence)
-        least: tuple[int, bool] = (len(told) + 1, False)
+        best, told = None, [fact for fact in facts_in(sentence) if fact.kind in _FACTS and not fact.free]
+        least: tuple[int, bool] = (_MOST_LOST, False)
         for changed in self._changed(sentence, signals) if len(sentence) <= _LONGEST else ():
             said = with_a_verb(changed, self.edits)
             if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said):
                 continue
-            if (lost := (len(told - _told(said)), pulls(said))) < least and self.is_fair(said):
+            if (lost := _lost(told, said)) < least and self.is_fair(said):
                 best, least = said, lost
             if least == _NOTHING_LOST:
                 break
@@ -239,3 +238,10 @@ class Editor:
 def _told(sentence: str) -> frozenset[str]:
     """Return the figures and dates that a sentence tells."""
     return frozenset(fact.value for fact in facts_in(sentence) if fact.kind in _FACTS and not fact.free)
+
+
+def _lost(told: Iterable[Fact], said: str) -> tuple[int, bool]:
+    """Weigh what is lost of what was told: a price is missed most, and what only pulls weighs as much as a day."""
+    kept, is_pulling = _told(said), pulls(said)
+    lost = {fact.value: 1 + (fact.kind in PRICES) for fact in told if fact.value not in kept}
+    return sum(lost.values()) + is_pulling, is_pulling

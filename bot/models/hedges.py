@@ -9,7 +9,9 @@ _HEDGED = re.compile(r"\b(?:might|may|could|would|half|conceivably|if I may|as i
 _PERHAPS, _MOST_PERHAPS = re.compile(r"\b(?:perhaps|maybe|possibly)\b", re.IGNORECASE), 2
 # "I guess you've been away": without the guess it would be told as known.
 _GUESSED = re.compile(
-    r"\b(?:I|we) (?:guess|suppose|imagine|expect)\b,? (?:that )?(?:you|your|they|he|she)\b", re.IGNORECASE
+    r"\b(?:I|we) (?:guess|suppose|imagine|expect)\b,? (?:that )?(?:you|your|they|he|she)\b"
+    r"|\A\W*(?:maybe|perhaps|possibly),? (?:you|they|he|she)\b",
+    re.IGNORECASE,
 )
 # Without its hedge it would only say that nobody knows, or that somebody wonders.
 _UNSURE = re.compile(

@@ -22,7 +22,8 @@ _LED = (
 _FRANK = r"(?:to be )?(?:honest|frank|fair)(?:ly)?,?|quite (?:honestly|frankly),?|believe me,?|trust me,?"
 # "... but your site takes 7 seconds", "... and our fitter has", "... then. oak oil is extra": parted by no comma.
 _BARE = re.compile(
-    r" (?=(?:but|because) (?:your|our|my)\b)|(?<=[a-z\d][a-z\d])[.!]+ (?!(?:and|or|of|to|in|per)\b)(?=(?-i:[a-z]))"
+    r" (?=(?:but|because) (?:your|our|my)\b)| (?=because (?:an?|the|some\w*) )"
+    r"|(?<=[a-z\d][a-z\d])[.!]+ (?!(?:and|or|of|to|in|per)\b)(?=(?-i:[a-z]))"
     r"| (?=and (?:(?:your|our|the|my) [\w-]+(?: [\w-]+){0,2}?|(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?))"
     r" (?:is|are|has|have|can|will|goes|lasts|stays?|comes?|costs?|takes?|needs?|covers|includes|fits|starts"
     r"|begins|ends|holds|keeps)\b)"

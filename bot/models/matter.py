@@ -50,7 +50,7 @@ _DREADS = re.compile(
 # "It's a steal", "my plant manager wants my head": beside a fact it only pulls.
 _PULLS = re.compile(
     r"\b(?:a steal|a no-?brainer|a bargain|(?:giving|give) (?:it|this|them) away|(?:letting|let) you down|for your sake"
-    r"|as a favou?r|I (?:can['\u2019]?t|cannot) (?:keep|go on)"
+    r"|as a favou?r|I (?:can['\u2019]?t|cannot) (?:keep|go on)|I can (?:just |only )?(?:picture|imagine)"
     r"|my (?:[\w-]+ )?(?:boss|manager|director|head|neck|patience)"
     r"|(?:you|you['\u2019]d|you would) be (?:mad|silly|crazy|daft|foolish)"
     r"|I(?: would|['\u2019]d) be (?!glad|happy|pleased|able|interested)\w+)\b",

@@ -1,0 +1,130 @@
+"""A price says what it is for: by what the sentence before told of, by the mail, or by its own sentence."""
+
+import pytest
+
+from bot.domain import Span
+from bot.models.for_what import name_what_is_priced
+from bot.models.leaning import Leaning
+from bot.models.lists import first_two_of
+from bot.models.mended import Flagged, Mended
+from bot.models.on_offer import only_price_in, what_is_offered
+from bot.models.told_apart import priced_apart
+from bot.models.verbless import with_a_verb
+from bot.playbook.book import load_playbook
+
+EDITS = load_playbook().edits
+
+
+@pytest.mark.parametrize(
+    ("lost", "behind", "said"),
+    [
+        (
+            "The boiler service is long overdue and your cellar is damp.",
+            "It's £96 including the flue check.",
+            "The boiler service is £96 including the flue check.",
+        ),
+        ("The fitter is on his way and your cellar is damp.", "It's £96 a visit.", "The price is £96 a visit."),
+        ("I asked him to put your cost centre on it.", "It's £96 a visit.", "The price is £96 a visit."),
+        ("The boiler service and your cellar worry me.", "It's £96 a visit.", "The price is £96 a visit."),
+    ],
+)
+def test_a_price_is_that_of_what_the_sentence_before_was_about(lost: str, behind: str, said: str) -> None:
+    text = f"{lost} {behind}"
+    first, second = Span(0, len(lost)), Span(len(lost) + 1, len(text))
+    mended = Mended(said={first: ""}, lost=[Flagged(first, (), {})])
+
+    Leaning(text, [first, second], EDITS, "").mend(mended)
+
+    assert mended.said[second] == said
+
+
+@pytest.mark.parametrize(
+    ("topic", "lost", "said"),
+    [
+        ("the cyber quote", "The cyber quote would let you sleep at last.", "The cyber quote is £94 a month."),
+        (
+            "the scissor lift",
+            "You'd be mad to miss the scissor lift.",
+            "For the scissor lift the price is £94 a month.",
+        ),
+        ("the small plan", "We don't do the small plan for people like you.", "The price is £94 a month."),
+        ("the scissor lift", "You'd be mad to miss it.", "The price is £94 a month."),
+    ],
+)
+def test_a_price_says_what_it_is_for_where_nothing_else_does(topic: str, lost: str, said: str) -> None:
+    text = f"{lost} It's £94 a month."
+    first, second = Span(0, len(lost)), Span(len(lost) + 1, len(text))
+    mended = Mended(said={first: "", second: "The price is £94 a month."})
+
+    name_what_is_priced(text, [first, second], mended, EDITS, topic)
+
+    assert mended.said[second] == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "price"),
+    [
+        ("It comes to £465 for the pair, and you can't afford to wait.", "£465 for the pair"),
+        ("We charge £95 a month for the three sites.", "£95 a month for the three sites"),
+        ("The price is £40 for your sake.", "£40"),
+        ("It costs 94 euros a square metre to site.", "94 euros a square metre"),
+        ("The price is £40 for the moment.", "£40"),
+    ],
+)
+def test_a_price_is_told_with_what_it_buys(sentence: str, price: str) -> None:
+    assert only_price_in([sentence]) == price
+
+
+def test_what_is_sold_at_a_price_in_passing_is_named_with_it() -> None:
+    told = "As everyone agreed, our scheme of 46 places over two years at £3,150 a place is what the region needs."
+
+    assert list(what_is_offered(told, "£3,150 a place", frozenset(), EDITS)) == [
+        "For our scheme of 46 places over two years the price is £3,150 a place."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("£96 including the flue check.", "The price is £96 including the flue check."),
+        ("We met. 85 seats at $9.40, set-up included.", "We met. I can offer 85 seats at $9.40, set-up included."),
+        ("The pair at £45 with the lids.", "I can offer the pair at £45 with the lids."),
+        ("£38 for maths does look like a lot.", "£38 for maths does look like a lot."),
+        ("The pair is £45.", "The pair is £45."),
+    ],
+)
+def test_a_price_alone_is_told_as_a_sentence(said: str, told: str) -> None:
+    assert with_a_verb(said, EDITS) == told
+
+
+def test_a_list_cut_short_keeps_its_price() -> None:
+    (said,) = first_two_of("That compressor is back in stock, 270 litre, 10 bar, £1,640 plus VAT.")
+
+    assert said == "That compressor is back in stock, 270 litre and £1,640 plus VAT."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "The roof at £9,480, four days' work, is a figure I had to fight for.",
+            "The roof at £9,480, four days' work.",
+        ),
+        ("The 24 sets at £412 each, fitted, is the price I squeezed out of them.", "The 24 sets at £412 each, fitted."),
+        ("£9,480 is a figure I had to fight for.", ""),
+        ("The roof is a figure I had to fight for.", ""),
+    ],
+)
+def test_a_thing_and_its_price_are_told_without_what_is_made_of_them(sentence: str, told: str) -> None:
+    assert next(priced_apart(sentence), "") == told
+
+
+def test_whom_we_answer_to_is_not_named_in_the_place_of_him() -> None:
+    lost, behind = "I told my area manager that you had agreed.", "He is not a patient man."
+    text = f"{lost} {behind}"
+    first, second = Span(0, len(lost)), Span(len(lost) + 1, len(text))
+    mended = Mended(said={first: ""}, lost=[Flagged(first, (), {})])
+
+    Leaning(text, [first, second], EDITS, "").mend(mended)
+
+    assert mended.said[second] == ""
