@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import structlog
 
+A_MOMENT = 0.5
+
 _log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
@@ -32,13 +34,19 @@ class Errands:
         self.begin(work).add_done_callback(_tell)
 
     async def finish(self, seconds: float) -> None:
-        """Wait until all of it has ended, and all that it has begun meanwhile, but no longer than this."""
+        """Wait until all of it has ended, and what it has begun meanwhile; what takes longer than this is cancelled.
+
+        Left alone it would go on to ask what is about to be closed, and hold that up.
+        """
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 while self._under_way:
                     await asyncio.wait(self._under_way)
-        if self._under_way:
-            _log.warning("errands_cut_short", count=len(self._under_way))
+        if left := set(self._under_way):
+            _log.warning("errands_cut_short", count=len(left))
+            for errand in left:
+                errand.cancel()
+            await asyncio.wait(left, timeout=A_MOMENT)
 
 
 def _tell(task: asyncio.Task[None]) -> None:

@@ -19,7 +19,7 @@ SHORTER = REWRITE.replace("Does that suit you, or is another time better?", "Doe
 async def coached(slack: SlackEmulator, bot: RunningBot, channel: str = SALES, *, draft: str = DRAFT) -> Message:
     """Return a reply with buttons; a machine under load may first answer without, and says why."""
     for _ in range(3):
-        outcome = await slack.slash_command("/coach", draft, channel=channel, request_url=bot.request_url)
+        outcome = await slack.slash_command("/coach", draft, channel=channel, request_url=bot.url)
         reply = outcome.shown
         if reply and any(more in reply.text for more in ("follows", "folgt")):
             reply = await slack.next_message(channel=channel, after=reply, timeout=15)
