@@ -2,14 +2,14 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from playground.demo.bot_process import BotProcess
+from playground.demo.bot_process import BotProcess, Started
 from playground.slack import SlackEmulator
 from tests.fake_openai import FakeOpenAI
+from tests.nursery import Child, born, command
 from tests.talking_model import TalkingModel
 
 BOT_TOKEN, SIGNING_SECRET, APP_TOKEN = "xoxb-test", "0123456789abcdef", "xapp-test"
@@ -19,6 +19,9 @@ _OURS = ("SLACK_", "SAMESIDE_", "OPENAI_", "DATABASE_URL")
 
 class RunningBot(BotProcess):
     """A bot that can be killed, and whose logs can be read."""
+
+    def _begin(self) -> Started:
+        return Child(born(command, self._command, self._environment, self._folder, self._output))
 
     @property
     def is_running(self) -> bool:
@@ -66,7 +69,7 @@ def model_settings(fake: FakeOpenAI | TalkingModel) -> dict[str, str]:
 @asynccontextmanager
 async def running_bot(folder: Path, slack: SlackEmulator, **settings: str) -> AsyncIterator[RunningBot]:
     """Run the bot while the block lasts; off the loop, on which the emulator has to answer it."""
-    bot = RunningBot([sys.executable, "-m", "bot", "run"], bot_environment(folder, slack, **settings), folder)
+    bot = RunningBot(["run"], bot_environment(folder, slack, **settings), folder)
     await asyncio.to_thread(bot.__enter__)
     try:
         yield bot

@@ -7,7 +7,7 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 READY_WITHIN, STOPS_WITHIN, LAST_LINES = 30.0, 10.0, 15
 CHECKOUT = Path(__file__).parents[2]
@@ -15,6 +15,26 @@ CHECKOUT = Path(__file__).parents[2]
 
 class BotStopped(Exception):
     """The bot ended, or never got ready; the text is the end of what it wrote."""
+
+
+class Started(Protocol):
+    """A process, as `subprocess` gives it."""
+
+    def poll(self) -> int | None:
+        """Return the exit code, if it has ended."""
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Return the exit code once it has ended.
+
+        Raises:
+            TimeoutExpired: It has not.
+        """
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+
+    def kill(self) -> None:
+        """End it."""
 
 
 class BotProcess:
@@ -38,10 +58,8 @@ class BotProcess:
         Raises:
             BotStopped: It is not, within thirty seconds.
         """
-        with self._output.open("wb") as output:
-            self._process = subprocess.Popen(  # noqa: S603 - the command is ours: this Python and the bot
-                self._command, cwd=self._folder, env=self._environment, stdout=output, stderr=subprocess.STDOUT
-            )
+        self._output.write_bytes(b"")
+        self._process = self._begin()
         try:
             self._wait_until_healthy()
         except BaseException:
@@ -52,6 +70,12 @@ class BotProcess:
     def __exit__(self, *_raised: object) -> None:
         """Ask the bot to finish, and make sure it does."""
         self._stop()
+
+    def _begin(self) -> Started:
+        with self._output.open("ab") as output:
+            return subprocess.Popen(  # noqa: S603 - the command is ours: this Python and the bot
+                self._command, cwd=self._folder, env=self._environment, stdout=output, stderr=subprocess.STDOUT
+            )
 
     def _wait_until_healthy(self) -> None:
         deadline = time.monotonic() + READY_WITHIN

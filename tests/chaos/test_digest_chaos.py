@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import pairwise
-from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,6 +30,7 @@ from playground.people import BOT_USER, COLLEAGUE, REP, TEAM, Channel
 from playground.slack import SlackEmulator
 from tests.chaos.digest_worker import KEYS, START, FastClock, work
 from tests.chaos.storm import FAULTS, SECONDS, SEED
+from tests.nursery import born
 from tests.postgres import MIGRATIONS, running_server
 
 # More than two would ask Slack more often than it allows, in weeks as short as these.
@@ -51,11 +51,7 @@ class Workers:
     kills: int = 0
 
     def start(self) -> None:
-        nursery = get_context("forkserver")
-        nursery.set_forkserver_preload([work.__module__])
-        process = nursery.Process(target=work, args=self.arguments)
-        process.start()
-        self.running.append(process)
+        self.running.append(born(work, *self.arguments))
 
     def replace(self, chance: random.Random) -> None:
         self.kills += 1
