@@ -7,16 +7,16 @@ from zoneinfo import ZoneInfo
 from bot.domain import ChannelId, TeamId, UserId
 from bot.domain.digests import Subscription
 from bot.domain.team_weeks import Digest, TeamWeek
-from bot.playbook.book import load_playbook
 from bot.playbook.practice import read_practice
 from bot.usecases.write_digest import WriteDigest
 from bot.wiring.digests import sample_weeks
+from tests.parts import shipped_playbook
 
 WEEK = "2026-W46"
 CHANNEL, SETTER = ChannelId("C0SALES001"), UserId("U0ROBIN001")
 THURSDAY = datetime(2026, 12, 3, 12, tzinfo=UTC)
 MONDAYS = Subscription(TeamId("T1"), CHANNEL, SETTER, 1, 9, ZoneInfo("Europe/Vienna"), THURSDAY, language="en")
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 WRITE = WriteDigest(PLAYBOOK, read_practice(PLAYBOOK))
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from bot.analysis.analyse import Analyst
 from bot.domain import Highlight, Proposal, SignalKey, Verdict
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
+from bot.playbook.book import Playbook, load_playbook
 from bot.ports import Model
 from bot.prompting.compose import Prompter
 from bot.usecases.ask_model import AskModel
@@ -39,8 +39,13 @@ INVENTED = replace(GOOD, rewrite=REWRITE.replace("30 minutes", "45 minutes"))
 
 
 @cache
+def shipped_playbook() -> Playbook:
+    return load_playbook()
+
+
+@cache
 def analyst() -> Analyst:
-    return Analyst(load_playbook())
+    return Analyst(shipped_playbook())
 
 
 def coach(model: Model | None = None) -> CoachDraft:

@@ -5,8 +5,9 @@ from hypothesis import settings
 
 from bot.analysis.analyse import Analyst
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import Playbook, load_playbook
+from bot.playbook.book import Playbook
 from bot.verification.verify import Verifier
+from tests import parts
 from tests.coaching import Propose
 from tests.playbooks import small_playbook
 
@@ -35,7 +36,7 @@ def analyst(playbook: Playbook) -> Analyst:
 
 @pytest.fixture(scope="session")
 def shipped_analyst() -> Analyst:
-    return Analyst(load_playbook())
+    return parts.analyst()
 
 
 @pytest.fixture(scope="session")

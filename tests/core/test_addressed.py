@@ -7,9 +7,9 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Addressee, Situation
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
+from tests.parts import shipped_playbook
 
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 ANALYST = Analyst(PLAYBOOK)
 LEVER = "Everyone,\n\nFour looms are open. Nobody goes home until each one is signed.\n\nIda"
 ORDER = "Hi Jon,\n\nthe looms are ready. I've gone ahead and booked your hall for Tuesday.\n\nRita"

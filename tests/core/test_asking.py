@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey
@@ -10,9 +9,9 @@ from bot.models.layout import laid_out
 from bot.models.local_coach import PlaybookCoach
 from bot.models.on_offer import only_price_in, what_is_offered
 from bot.models.turns import turned
-from bot.playbook.book import load_playbook
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 BODY = "The two pumps of the pool would be rebuilt in four days, and the pool stays open."
 
 GO_AHEAD = "Would you like to go ahead, or is something still open?"

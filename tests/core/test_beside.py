@@ -2,13 +2,12 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
 from tests.coaching import Propose
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 PROPOSE = Propose(ANALYST, PlaybookCoach(ANALYST))
 PLAN = "The drawings of the dryer are in the folder, with the duct on the east wall."
 LOUD = "If I don't hear from you by noon I will close your file."

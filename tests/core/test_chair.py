@@ -11,9 +11,10 @@ from bot.models.chair import seat_of
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from tests.coaching import Propose
+from tests.parts import shipped_playbook
 from tests.playbooks import write_playbook
 
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 
 
 def thought(signal: str, quote: str, words: str = "") -> str:

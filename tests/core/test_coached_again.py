@@ -12,11 +12,11 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Analysis, Draft, Verdict
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
 from bot.playbook.examples import read_examples
 from tests.mails import MAILS
+from tests.parts import shipped_playbook
 
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 ANALYST = Analyst(PLAYBOOK)
 COACH = PlaybookCoach(ANALYST)
 EXAMPLES = [read_examples(path) for path in sorted((PLAYBOOK.folder / "signals").glob("*.examples.toml"))]

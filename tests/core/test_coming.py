@@ -2,15 +2,14 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey
 from bot.models.edits import Editor
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 EDITS = ANALYST.playbook.edits
 TAKEN = frozenset({SignalKey("assumed_close")})
 UNNAMED: frozenset[SignalKey] = frozenset()

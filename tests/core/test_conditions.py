@@ -8,10 +8,10 @@ from bot.models.hanging import leading
 from bot.models.on_offer import price_told_plainly
 from bot.models.reframing import has_ground, suits
 from bot.models.slots import slots_of
-from bot.playbook.book import load_playbook
 from bot.playbook.signals import Reframe
+from tests.parts import shipped_playbook
 
-EDITS = load_playbook().edits
+EDITS = shipped_playbook().edits
 BAIT = frozenset({SignalKey("discount_bait")})
 
 

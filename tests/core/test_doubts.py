@@ -9,10 +9,10 @@ from bot.analysis.second_reading import heeding
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
+from tests.parts import shipped_playbook
 from tests.playbooks import words_alone
 
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 LEVERS = """If you don't sign the order by Friday, I give the van to Bob.
 The price I gave you for the two pumps is good until Friday and after that I have to go back to the list price.
 If I have your order by Friday I can do it for 8% less, and if it comes later it is the price on the list."""

@@ -4,16 +4,15 @@ import re
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.domain import SignalKey
 from bot.models.edits import Editor
 from bot.models.local_coach import PlaybookCoach
 from bot.models.turns import turned
-from bot.playbook.book import load_playbook
 from bot.playbook.edits import Turn
 from tests.coaching import Propose
+from tests.parts import analyst, shipped_playbook
 
-EDITS = load_playbook().edits
+EDITS = shipped_playbook().edits
 PRESSING = re.compile(r"I've|I'll|costing|as you know|or Maria\?|Friday\?$")
 
 
@@ -192,8 +191,7 @@ def test_closing_that_speaks_of_an_open_plan_goes(shipped: Propose) -> None:
 
 @pytest.fixture(scope="module")
 def shipped() -> Propose:
-    analyst = Analyst(load_playbook())
-    return Propose(analyst, PlaybookCoach(analyst))
+    return Propose(analyst(), PlaybookCoach(analyst()))
 
 
 def test_second_offer_is_made_in_other_words(shipped: Propose) -> None:

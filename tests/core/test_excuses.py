@@ -15,9 +15,10 @@ from bot.analysis.shadow import shadow
 from bot.domain import SignalKey, Span
 from bot.errors import PlaybookInvalid
 from bot.playbook.book import load_playbook
+from tests.parts import shipped_playbook
 from tests.playbooks import EXCUSES, write_playbook
 
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 ANALYST = Analyst(PLAYBOOK)
 DATA = Path(__file__).parent / "data"
 FLIPS = [json.loads(line) for line in (DATA / "flips.jsonl").read_text(encoding="utf-8").splitlines()]

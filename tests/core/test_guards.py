@@ -2,12 +2,11 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import SignalKey
-from bot.playbook.book import load_playbook
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 PRESSING = (
     ("fait_accompli", "I've reserved our scaffolder for Monday at 7."),
     ("fear_or_shame", "Every week you wait is costing you money."),

@@ -6,9 +6,9 @@ import pytest
 
 from bot.domain import SignalKey
 from bot.models.edits import Editor
-from bot.playbook.book import load_playbook
+from tests.parts import shipped_playbook
 
-EDITS = load_playbook().edits
+EDITS = shipped_playbook().edits
 
 
 @pytest.mark.parametrize(

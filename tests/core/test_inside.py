@@ -12,9 +12,10 @@ from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from bot.playbook.weights import House
 from bot.verification.verify import Verifier
+from tests.parts import shipped_playbook
 from tests.playbooks import write_playbook
 
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 ANALYST = Analyst(PLAYBOOK)
 HUNT = """Team,
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.kinds import told_each, told_of
 from bot.analysis.passages import read_draft
 from bot.domain import FAULTS, Family, Finding, Proposal, SignalKey, Situation, Span
@@ -13,9 +12,10 @@ from bot.models.highlights import worst_first
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from bot.rendering.slack import first_look_message
+from tests.parts import analyst
 from tests.playbooks import write_playbook
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 OPENING = "Hi Ines,\n\nThe gate you chose is painted and dry."
 ASK = "Which of your two drivers fetches it?\n\nBest,\nOle"
 

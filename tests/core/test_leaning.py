@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Span
@@ -13,10 +12,10 @@ from bot.models.mended import Flagged, Mended
 from bot.models.reframing import has_ground
 from bot.models.topics import topic_of
 from bot.models.turns import turned
-from bot.playbook.book import load_playbook
 from bot.playbook.signals import Reframe
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 EDITS = ANALYST.playbook.edits
 
 

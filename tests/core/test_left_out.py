@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Mode
 from bot.models.before_sending import Sending, _unsure, before_sending
@@ -10,12 +9,12 @@ from bot.models.local_coach import PlaybookCoach
 from bot.models.phrases import phrase_with
 from bot.models.reframing import suits
 from bot.models.rewriting import Rewrite
-from bot.playbook.book import load_playbook
 from bot.playbook.signals import Reframe
 from bot.rendering.reply import compose_reply
 from bot.verification.verify import Verifier
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 COACH = PlaybookCoach(ANALYST)
 REST = "The gate you chose is painted and dry. Which of your two drivers fetches it?"
 

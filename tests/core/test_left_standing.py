@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Proposal, SignalKey
@@ -10,11 +9,11 @@ from bot.models.edits import Editor
 from bot.models.local_coach import PlaybookCoach
 from bot.models.reframing import suits
 from bot.models.turns import turned
-from bot.playbook.book import load_playbook
 from bot.playbook.signals import Reframe
 from tests.mails import MAILS
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 BODY = "The two pumps of the pool would be rebuilt in four days, and the pool stays open."
 
 

@@ -2,13 +2,12 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Situation
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 LEVER = """Team,
 
 We are at 82% of target with six days left. I need every one of you to call every open opportunity. No exceptions. \

@@ -10,14 +10,14 @@ from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import MOST_HIGHLIGHTS, Analysis, Family, Mode, SignalKey, Verdict
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
 from bot.verification.facts import facts_in
 from bot.verification.names import names_in
 from bot.verification.promises import promises_added, spoken
 from bot.verification.verify import Verifier
 from tests.mails import MAILS
+from tests.parts import shipped_playbook
 
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 ANALYST = Analyst(PLAYBOOK)
 VERIFIER = Verifier(ANALYST)
 COACH = PlaybookCoach(ANALYST)

@@ -6,9 +6,9 @@ from bot.domain import SignalKey
 from bot.models.edits import Editor
 from bot.models.matter import tells
 from bot.models.on_offer import what_is_offered
-from bot.playbook.book import load_playbook
+from tests.parts import shipped_playbook
 
-EDITS = load_playbook().edits
+EDITS = shipped_playbook().edits
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from bot.domain import SignalKey
 from bot.models.edits import Editor
 from bot.models.hanging import with_somebody_named
 from bot.models.offers import offered
-from bot.playbook.book import load_playbook
+from tests.parts import shipped_playbook
 
-EDITS = load_playbook().edits
+EDITS = shipped_playbook().edits
 DONE = frozenset({SignalKey("fait_accompli"), SignalKey("assumed_close")})
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey, Span
@@ -10,9 +9,9 @@ from bot.models.edits import Editor
 from bot.models.hanging import hanging
 from bot.models.local_coach import PlaybookCoach
 from bot.models.on_offer import praised_in
-from bot.playbook.book import load_playbook
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 
 
 def rewritten(text: str) -> str:

@@ -7,10 +7,10 @@ from bot.domain import SignalKey
 from bot.models.edits import Editor
 from bot.models.local_coach import PlaybookCoach
 from bot.models.owning import owned
-from bot.playbook.book import load_playbook
 from tests.coaching import Propose
+from tests.parts import shipped_playbook
 
-EDITS = load_playbook().edits
+EDITS = shipped_playbook().edits
 DONE = frozenset({SignalKey("fait_accompli")})
 FIRST = "I should have asked you before"
 RIGHT = "Is that fine with you, or shall I put it right?"

@@ -10,11 +10,11 @@ from bot.domain import ChannelId, Family, Verdict
 from bot.domain.digests import weeks_before
 from bot.domain.team_weeks import Pair
 from bot.errors import PlaybookInvalid
-from bot.playbook.book import load_playbook
 from bot.playbook.practice import pair_of_the_week, read_practice
+from tests.parts import shipped_playbook
 from tests.playbooks import write_playbook
 
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 ANALYST = Analyst(PLAYBOOK)
 PAIRS = read_practice(PLAYBOOK)
 LONGEST_YEAR = 53

@@ -2,16 +2,15 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Proposal, Verdict
 from bot.models.asked import question_kind
 from bot.models.local_coach import PlaybookCoach
 from bot.models.merits import day_in, papers_in, price_in
 from bot.models.told_plainly import plain_in
-from bot.playbook.book import load_playbook
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 PRESSING = (
     "I've already booked your crane. Please sign it today or lose the price for ever. "
     "Every week you wait is costing you money."

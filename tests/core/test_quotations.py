@@ -4,18 +4,17 @@ import re
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.quotations import filled
 from bot.domain import Mode
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
 from bot.rendering.findings import findings_text
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import first_look_message, plain_reply
 from bot.verification.verify import Verifier
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 NESTED = re.compile('\u201c[^\u201d]*[\u201c"]')
 FAIR = """Hi Dana,
 

@@ -9,14 +9,18 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from bench.adversarial import RUN_ONS, long_of
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
-ANALYST.warm()
+ANALYST = analyst()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm() -> None:
+    """Else what is compiled for the first text is counted too."""
+    ANALYST.warm()
 
 
 def steps(run: Callable[[], object]) -> int:

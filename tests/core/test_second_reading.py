@@ -14,10 +14,11 @@ from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Dismissal, Family, Finding, Mode, Proposal, SignalKey, Verdict
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import Playbook, load_playbook
+from bot.playbook.book import Playbook
 from bot.playbook.weights import weighed
 from bot.prompting.compose import Prompter
 from bot.verification.verify import Verifier
+from tests.parts import shipped_playbook
 from tests.playbooks import small_playbook, words_alone
 
 HEAVY = "The kettle is warm for whoever signs."
@@ -34,7 +35,7 @@ GUILT = SignalKey("guilt")
 
 @pytest.fixture(scope="module")
 def playbook() -> Playbook:
-    return load_playbook()
+    return shipped_playbook()
 
 
 def weighing(

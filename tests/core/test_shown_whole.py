@@ -2,16 +2,15 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Mode
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
 from bot.rendering.reply import Reply, compose_reply
 from bot.verification.verify import Verifier
 from tests.local_coach_page import PAGE, page
+from tests.parts import analyst
 
 OPENING = "Hi Meike,\n\nThe oven you tried on Monday is still in the bakery school, with the long stone. "
 ASK = "Which of your two bakers should see it?\n\nBest,\nJo"
@@ -25,7 +24,7 @@ PRESS = (
     "I have put a lot of work into this for you. ",
     "If I don't hear from you by Monday I will close the file. ",
 )
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 
 
 def _shown(draft: str) -> tuple[Reply, str]:

@@ -9,12 +9,12 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Family, SignalKey
-from bot.playbook.book import load_playbook
 from bot.playbook.examples import Examples, read_examples
 from bot.playbook.resources import shipped
 from bot.verification.facts import facts_in
+from tests.parts import shipped_playbook
 
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 ANALYST = Analyst(PLAYBOOK)
 FOLDER = shipped("prompts") / "signals"
 SPAN_SIGNALS = [key for key, signal in PLAYBOOK.signals.items() if signal.level == "span"]

@@ -14,7 +14,7 @@ from slack_sdk.models.blocks import Block
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Family, Finding, Mode, SignalKey, Situation, Span, Verdict
 from bot.errors import DraftTooLong
-from bot.playbook.book import Playbook, load_playbook
+from bot.playbook.book import Playbook
 from bot.playbook.excuses import Excuses
 from bot.playbook.phrases import NO_PHRASES, Language
 from bot.playbook.signals import Signal
@@ -31,6 +31,7 @@ from bot.rendering.slack import (
 from playground.rules.blocks import parts
 from playground.rules.contents import checked
 from tests.advices import ADVICES, FIXED, NASTY, READERS
+from tests.parts import shipped_playbook
 
 MESSAGES = Path(__file__).parents[1] / "messages"
 FOLLOWS = "the full reply follows."
@@ -73,7 +74,7 @@ PLAYBOOK = Playbook(
     inside={},
     suspicions={},
     excuses=Excuses(Language({}), {}, {}, ()),
-    edits=load_playbook().edits,
+    edits=shipped_playbook().edits,
     seats={},
 )
 

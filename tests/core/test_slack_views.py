@@ -86,11 +86,15 @@ def test_windows_of_a_reply_are_shown(advice: Advice) -> None:
     for page in ("", PAGE):
         assert_slack_shows(why_modal(advice, playbook, page=page))
         assert_slack_takes(why_message(advice, playbook, page=page))
-        assert_slack_shows(signals_modal(playbook, page=page))
     assert_slack_shows(use_modal(advice.rewrite or "Hi Dana", advice.before_you_send))
     if advice.highlights:
         assert_slack_shows(fine_modal(ID, advice))
     assert_slack_shows(share_modal(ID))
+
+
+@pytest.mark.parametrize("page", ["", PAGE], ids=["no page", "a page"])
+def test_window_with_every_signal_is_shown(page: str) -> None:
+    assert_slack_shows(signals_modal(analyst().playbook, page=page))
 
 
 @given(draft=LONG_TEXT, context=NASTY_TEXT, parts=st.integers(1, 9))

@@ -9,11 +9,11 @@ from bot.analysis.second_reading import heeding
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.analysis.surroundings import Surroundings, seen_by, surroundings
-from bot.playbook.book import load_playbook
 from bot.playbook.weights import AROUND
+from tests.parts import shipped_playbook
 from tests.playbooks import words_alone
 
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 HEAVY, MILD = "The kettle is warm for whoever signs.", "The tea was not very warm on Monday."
 FAIR = "The tea of Monday has come with the van."
 GOOD = "If that is not for you, I would not buy from us if I were you."

@@ -2,18 +2,16 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.models.bought import what_it_buys
 from bot.models.local_coach import PlaybookCoach
 from bot.models.terms import with_its_terms
-from bot.playbook.book import load_playbook
 from tests.coaching import Propose
+from tests.parts import analyst
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Propose:
-    analyst = Analyst(load_playbook())
-    return Propose(analyst, PlaybookCoach(analyst))
+    return Propose(analyst(), PlaybookCoach(analyst()))
 
 
 @pytest.mark.parametrize(

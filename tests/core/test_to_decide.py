@@ -4,16 +4,15 @@ import time
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.models.bareness import is_torso
 from bot.models.local_coach import PlaybookCoach
 from bot.models.to_decide import has_an_objection, has_an_offer, has_met, says_sorry
 from bot.models.turns import turned
-from bot.playbook.book import load_playbook
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 NEEDED = "What else do you need from us on this, if anything?"
 
 

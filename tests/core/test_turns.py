@@ -7,11 +7,11 @@ import pytest
 from bot.domain import SignalKey
 from bot.models.edits import Editor
 from bot.models.slots import slots_needed
-from bot.playbook.book import load_playbook
 from bot.playbook.edits import Turn
+from tests.parts import shipped_playbook
 
 TAKEN_OUT = "Does that suit you, or shall I take it out again?"
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 EDITS = PLAYBOOK.edits
 
 

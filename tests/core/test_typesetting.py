@@ -13,8 +13,8 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Mode, Proposal
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
 from bot.verification.verify import Verifier
+from tests.parts import analyst
 
 MAILS = (Path(__file__).parent / "data" / "mails_to_set.txt").read_text(encoding="utf-8").strip().split("\n\n===\n\n")
 LEAST_WRAPPED = 40
@@ -23,7 +23,7 @@ SPACES = ("\u00a0", "\u202f", "  ", "\t")
 
 @cache
 def shipped() -> Analyst:
-    return Analyst(load_playbook())
+    return analyst()
 
 
 @cache

@@ -4,12 +4,12 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Mode
 from bot.models.local_coach import PlaybookCoach
-from bot.playbook.book import load_playbook
 from bot.rendering.catalogue import speaking
 from bot.rendering.reply import Reply, compose_reply
 from bot.rendering.slack import first_look_message
 from bot.usecases.coach_draft import CoachDraft
 from bot.verification.verify import Verifier
+from tests.parts import shipped_playbook
 
 GERMAN = """Sehr geehrter Herr Schulze,
 
@@ -17,7 +17,7 @@ Sie riskieren gerade Ihren Job. Unterschreiben Sie heute, sonst rufe ich Ihren C
 
 Mit freundlichen Grüßen
 Uwe Brandt"""
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 ANALYST = Analyst(PLAYBOOK)
 COACH = CoachDraft(ANALYST, Verifier(ANALYST), PlaybookCoach(ANALYST))
 

@@ -6,16 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Mode, Verdict
-from bot.playbook.book import load_playbook
 from bot.prompting.answer import read_answer
 from bot.verification.verify import Verified, Verifier
+from tests.parts import analyst
 
 FOLDER = Path(__file__).parents[1] / "proposals"
-VERIFIER = Verifier(Analyst(load_playbook()))
+VERIFIER = Verifier(analyst())
 DRAFTS = Path(__file__).parent / "data" / "guide_drafts.jsonl"
 GUIDE = {each["id"]: each for each in map(json.loads, DRAFTS.read_text(encoding="utf-8").splitlines())}
 EXAMPLES = {"A": Verdict.REWORK, "B": Verdict.REWORK, "C": Verdict.REWORK, "D": Verdict.SEND}

@@ -4,6 +4,7 @@ import ast
 import asyncio
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import aiohttp
@@ -26,6 +27,7 @@ from tests.spending import KeptSpending
 BOT = Path(__file__).parents[2] / "bot"
 
 
+@cache
 def told() -> dict[str, set[str]]:
     """Every event the code logs, with the fields it is logged with."""
     events: dict[str, set[str]] = {}

@@ -33,10 +33,11 @@ def row(hostility: Hostility) -> Row:
     return Row(hostility, len(made), missed)
 
 
-def refused(good: Good) -> list[str]:
+@cache
+def refused(good: Good) -> tuple[str, ...]:
     """Return why the proposal that holds, or what says the same otherwise, is refused; nothing is hoped for."""
     ways = [("as it stands", good.proposal), *said_otherwise(good)]
-    return [f"{name}: {found.detail}" for name, way in ways for found in verified(way, good.analysis).violations]
+    return tuple(f"{name}: {found.detail}" for name, way in ways for found in verified(way, good.analysis).violations)
 
 
 def table() -> str:

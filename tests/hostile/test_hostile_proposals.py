@@ -22,7 +22,7 @@ def test_every_hostile_proposal_of_the_class_is_caught_by_its_own_code(hostility
 
 @pytest.mark.parametrize("good", [*goods(), *voices()], ids=lambda good: good.name)
 def test_proposal_that_holds_is_not_refused_however_it_is_said(good: Good) -> None:
-    assert refused(good) == []
+    assert refused(good) == ()
 
 
 def test_each_way_of_saying_the_same_is_tried() -> None:

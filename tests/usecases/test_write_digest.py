@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from bot.domain import ChannelId, SignalKey
 from bot.domain.digests import weeks_before
 from bot.domain.team_weeks import AtLeast, Digest, Numbers, Pair, PersonWeek, TeamWeek
-from bot.playbook.book import load_playbook
 from bot.playbook.practice import read_practice
 from bot.usecases.write_digest import WriteDigest
+from tests.parts import shipped_playbook
 
 WEEK, BEFORE = "2026-W47", "2026-W46"
 FEWEST = 3
 HASTE, GUILT, NAGGING = (SignalKey(key) for key in ("false_urgency", "guilt", "nagging"))
-PLAYBOOK = load_playbook()
+PLAYBOOK = shipped_playbook()
 PAIRS = read_practice(PLAYBOOK)
 WRITE = WriteDigest(PLAYBOOK, PAIRS)
 CHANNEL = ChannelId("C1")
