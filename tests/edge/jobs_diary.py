@@ -47,7 +47,7 @@ class Diary:
             self._news.notify_all()
 
     async def until(self, *entries: str) -> None:
-        async with asyncio.timeout(8), self._news:
+        async with asyncio.timeout(30), self._news:
             await self._news.wait_for(lambda: set(entries) <= set(self.entries))
 
 

@@ -22,7 +22,7 @@ class WorkerProcess:
 
     async def until(self, beginning: str) -> None:
         assert self._process.stdout is not None
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(30):
             while not any(line.startswith(beginning) for line in self.lines):
                 said = await self._process.stdout.readline()
                 assert said, f"the worker ended before it said {beginning!r}: {self.lines}"

@@ -131,13 +131,13 @@ async def test_draft_in_a_channel_is_coached_by_its_text_where_this_process_has_
         assert offered is not None
         await slack.press(offered, "drafts_on", request_url=bot.request_url)
         known, _ = await slack.say("draft: two words", SALES, request_url=bot.request_url)
-        await slack.next_message(REP, SALES, after=known, timeout=10)
+        await slack.next_message(REP, SALES, after=known, timeout=30)
         await slack.invite(DEALS, request_url=bot.request_url)
-        await slack.next_message(REP, DEALS, timeout=10)
+        await slack.next_message(REP, DEALS, timeout=30)
         with database_away(tmp_path):
             said, _ = await slack.say(f"draft: {DRAFT}", SALES, user=COLLEAGUE, request_url=bot.request_url)
             unheard, _ = await slack.say(f"draft: {DRAFT}", DEALS, request_url=bot.request_url)
-        reply = await slack.next_message(COLLEAGUE, SALES, after=said, timeout=10)
+        reply = await slack.next_message(COLLEAGUE, SALES, after=said, timeout=30)
 
     assert UNQUEUED in reply.text
     assert reply.only_for == COLLEAGUE
@@ -162,7 +162,7 @@ async def test_what_is_deleted_and_an_app_that_is_taken_out_meanwhile_leave_noth
         said, _ = await slack.say(DRAFT, request_url=bot.request_url)
         await told_after(slack, said)
         mention, _ = await slack.say(f"@sameside {DRAFT}", SALES, request_url=bot.request_url)
-        await slack.next_message(REP, SALES, after=mention, timeout=10)
+        await slack.next_message(REP, SALES, after=mention, timeout=30)
         with database_away(tmp_path):
             deleted = await slack.delete(said, request_url=bot.request_url)
             (gone,) = await slack.uninstall(["app_uninstalled"], request_url=bot.request_url)
@@ -195,7 +195,7 @@ async def test_database_that_says_nothing_keeps_nobody_waiting_and_what_slack_te
             aside, overheard = await slack.say(f"draft: {DRAFT}", SALES, request_url=bot.request_url)
             (word,) = below(slack, aside)
         assert listed.shown is not None
-        notes = await slack.next_message(REP, SALES, after=word, timeout=10)
+        notes = await slack.next_message(REP, SALES, after=word, timeout=30)
         await slack.deliver_again(written)
         full = await told_after(slack, answer)
 

@@ -61,7 +61,7 @@ async def test_a_digest_is_set_up_and_stands_prefilled_in_the_same_window(slack:
         await slack.submit(request_url=bot.request_url, zone="Asia/Tokyo")
         changed = words(slack.modal_of())
         await slack.invite(SALES, request_url=bot.request_url)
-        hello = await slack.next_message(REP, SALES, timeout=10)
+        hello = await slack.next_message(REP, SALES, timeout=30)
 
     assert offered == ["1", "9", "Europe/Vienna", "yes", "en"]
     assert "has a weekly digest now" in told

@@ -45,7 +45,7 @@ async def test_draft_that_slack_tells_of_again_is_answered_once_by_socket_too(
 async def test_draft_too_short_gets_a_kind_word(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack, **NAMED) as bot:
         said, _ = await slack.say("draft: two words", SALES, request_url=bot.request_url)
-        reply = await slack.next_message(REP, SALES, after=said, timeout=10)
+        reply = await slack.next_message(REP, SALES, after=said, timeout=30)
 
     assert "at least 3 words" in reply.text
     assert reply.ephemeral
@@ -144,7 +144,7 @@ async def test_guest_is_told_below_a_draft(slack: SlackEmulator, tmp_path: Path)
 
     async with running_bot(tmp_path, slack, SAMESIDE_GUESTS="no", **NAMED) as bot:
         said, _ = await slack.say(f"draft: {DRAFT}", SALES, request_url=bot.request_url)
-        told = await slack.next_message(REP, SALES, after=said, timeout=10)
+        told = await slack.next_message(REP, SALES, after=said, timeout=30)
 
     assert "as a guest" in told.text
     assert told.ephemeral

@@ -26,11 +26,11 @@ async def test_guest_gets_a_clear_no_wherever_they_ask(
     async with running_bot(tmp_path, slack, SAMESIDE_GUESTS="no", **transport) as bot:
         command = await slack.slash_command("/coach", DRAFT, request_url=bot.url)
         said, _ = await slack.say(DRAFT, request_url=bot.url)
-        directly = await slack.next_message(REP, said.channel, after=said, timeout=10)
+        directly = await slack.next_message(REP, said.channel, after=said, timeout=30)
         mention, _ = await slack.say(f"@sameside {DRAFT}", SALES, request_url=bot.url)
-        mentioned = await slack.next_message(REP, SALES, after=mention, timeout=10)
+        mentioned = await slack.next_message(REP, SALES, after=mention, timeout=30)
         await slack.shortcut("coach_message", on=mention, request_url=bot.url)
-        shortcut = await slack.next_message(REP, SALES, after=mentioned, timeout=10)
+        shortcut = await slack.next_message(REP, SALES, after=mentioned, timeout=30)
         await slack.open_home(request_url=bot.url)
 
     assert command.shown is not None

@@ -36,7 +36,7 @@ def logs() -> Iterator[list[EventDict]]:
 
 
 async def said(event: str, logs: list[EventDict]) -> EventDict:
-    async with asyncio.timeout(8):
+    async with asyncio.timeout(30):
         while not (found := [line for line in logs if line["event"] == event]):
             await asyncio.sleep(0.01)
     return found[0]

@@ -68,7 +68,7 @@ async def test_draft_in_a_message_is_coached_with_the_name_of_who_is_mentioned(
 
     async with running_bot(tmp_path, slack) as bot:
         await slack.shortcut("coach_message", on=written, request_url=bot.request_url)
-        reply = await slack.next_message(after=written, timeout=10)
+        reply = await slack.next_message(after=written, timeout=30)
 
     assert f"@{slack.workspace.people[COLLEAGUE].name}" in reply.text
     assert COLLEAGUE not in reply.text

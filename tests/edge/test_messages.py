@@ -142,7 +142,7 @@ async def test_mention_is_answered_for_who_wrote_it_alone(slack: SlackEmulator, 
     async with running_bot(tmp_path, slack) as bot:
         said, _ = await slack.say(f"@sameside {DRAFT}", channel, request_url=bot.request_url)
         place = channel if channel != LOBBY else slack.workspace.conversation(REP).id
-        reply = await slack.next_message(REP, place, after=said, timeout=10)
+        reply = await slack.next_message(REP, place, after=said, timeout=30)
 
     assert "Draft to send" in reply.text
     assert reply.ephemeral == (channel != LOBBY)

@@ -153,7 +153,7 @@ async def test_command_has_its_answer_in_time_though_the_bot_went_down_meanwhile
 
     async with running_bot(tmp_path, slack, **model_settings(fake)):
         begun = time.monotonic()
-        reply = await slack.next_message(after=command.shown, timeout=10)
+        reply = await slack.next_message(after=command.shown, timeout=30)
         seconds = time.monotonic() - begun
 
     assert seconds < 2 + ROOM

@@ -135,7 +135,7 @@ async def test_everything_is_sent_on_request_and_forgotten_on_request(slack: Sla
         assert asked.shown is not None
         await slack.press(asked.shown, "export", request_url=bot.request_url)
         # The word that it was sent follows what was sent.
-        told = await slack.next_message(after=asked.shown, timeout=10)
+        told = await slack.next_message(after=asked.shown, timeout=30)
         await slack.press(asked.shown, "forget", request_url=bot.request_url)
 
     (sent,) = slack.seen_by(REP, slack.workspace.conversation(REP, BOT_USER).id)

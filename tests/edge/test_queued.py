@@ -27,7 +27,7 @@ async def test_draft_of_a_busy_workspace_is_said_to_wait_wherever_it_was_written
             await slack.slash_command("/coach", DRAFT, request_url=bot.request_url) for _ in range(MOST_OF_ONE + 2)
         ]
         await slack.say(DRAFT, request_url=bot.request_url)
-        said = await slack.next_message(REP, direct, after=slack.seen_by(REP, direct)[0], timeout=10)
+        said = await slack.next_message(REP, direct, after=slack.seen_by(REP, direct)[0], timeout=30)
         await slack.say(f"@sameside {DRAFT}", SALES, request_url=bot.request_url)
         mentioned = slack.seen_by(REP, SALES)[-1]
         # Else it would wait for a model that says nothing.

@@ -24,7 +24,7 @@ async def test_call_of_the_model_that_runs_when_the_service_is_stopped_is_let_fi
 
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while not model.arrived:
                 await asyncio.sleep(0.02)
         code = await asyncio.to_thread(bot.end)
@@ -71,7 +71,7 @@ async def test_address_that_stays_ill_gives_way_to_a_direct_message(
 
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
-        reply = await slack.next_message(REP, slack.workspace.conversation(REP, BOT_USER).id, timeout=10)
+        reply = await slack.next_message(REP, slack.workspace.conversation(REP, BOT_USER).id, timeout=30)
 
     assert REWRITE in reply.text
     assert slack.seen_by(REP, SALES) == [outcome.shown]
@@ -86,7 +86,7 @@ async def test_reply_that_may_have_come_twice_ends_in_a_kind_word(
 
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
-        word = await slack.next_message(REP, slack.workspace.conversation(REP, BOT_USER).id, timeout=10)
+        word = await slack.next_message(REP, slack.workspace.conversation(REP, BOT_USER).id, timeout=30)
 
     assert word.text == catalogue().say("trouble.attempts_spent")
     assert len(slack.seen_by(REP, SALES)) == 3

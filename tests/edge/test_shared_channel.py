@@ -32,10 +32,10 @@ async def test_whatever_is_asked_there_the_others_see_nothing_of_ours(slack: Sla
         for action, value in buttons_of(reply):
             await slack.press(reply, action, value=value, request_url=url)
         written, _ = await slack.say(f"@sameside {DRAFT}", SHARED, request_url=url)
-        await slack.next_message(REP, SHARED, after=written, timeout=10)
+        await slack.next_message(REP, SHARED, after=written, timeout=30)
         written, _ = await slack.say(f"draft: {DRAFT}", SHARED, request_url=url)
         await slack.shortcut("coach_message", on=written, request_url=url)
-        await slack.next_message(REP, SHARED, after=written, timeout=10)
+        await slack.next_message(REP, SHARED, after=written, timeout=30)
 
     assert len([seen for seen in slack.seen_by(REP, SHARED) if seen.author == BOT_USER]) >= len(WORDS)
     assert {seen.author for seen in slack.seen_by(COLLEAGUE, SHARED)} == {REP}
@@ -69,8 +69,8 @@ async def test_our_own_in_a_channel_of_another_company_are_coached_as_anywhere(
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         await slack.slash_command("/coach", "notes Dana: back on 4 May", request_url=bot.request_url)
         written, _ = await slack.say(f"@sameside {DRAFT}", SHARED, request_url=bot.request_url)
-        first_look = await slack.next_message(REP, SHARED, after=written, timeout=10)
-        reply = await slack.next_message(REP, SHARED, after=first_look, timeout=10)
+        first_look = await slack.next_message(REP, SHARED, after=written, timeout=30)
+        reply = await slack.next_message(REP, SHARED, after=first_look, timeout=30)
         await slack.press(reply, "use", request_url=bot.request_url)
 
     assert "back on 4 May" in json.dumps(model.bodies[0]["input"])

@@ -61,7 +61,7 @@ async def test_first_look_is_followed_by_the_model_s_reply(
 
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
-        reply = await slack.next_message(after=outcome.shown, timeout=10)
+        reply = await slack.next_message(after=outcome.shown, timeout=30)
 
     assert outcome.shown is not None
     assert outcome.shown.text.endswith("the full reply follows.")
@@ -82,7 +82,7 @@ async def test_day_s_allowance_of_a_person_ends_with_a_clear_word_and_leaves_oth
         replies = []
         for user in (REP, REP, COLLEAGUE):
             asked = await slack.slash_command("/coach", DRAFT, user=user, request_url=bot.request_url)
-            replies.append(await slack.next_message(user, after=asked.shown, timeout=10))
+            replies.append(await slack.next_message(user, after=asked.shown, timeout=30))
 
     mine, beyond, theirs = (reply.text for reply in replies)
     assert "small-model" in mine
@@ -99,7 +99,7 @@ async def test_same_command_twice_is_one_coaching(slack: SlackEmulator, model: F
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         first = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
         second = await slack.deliver_again(first)
-        reply = await slack.next_message(after=second.shown, timeout=10)
+        reply = await slack.next_message(after=second.shown, timeout=30)
         await asyncio.sleep(0.5)
 
     assert second.shown is not None
@@ -122,7 +122,7 @@ async def test_answer_comes_after_a_kill_between_acknowledgement_and_answer(
         assert slack.seen_by(REP, SALES) == [outcome.shown]
 
     async with running_bot(tmp_path, slack, **model_settings(model)):
-        reply = await slack.next_message(after=outcome.shown, timeout=10)
+        reply = await slack.next_message(after=outcome.shown, timeout=30)
 
     assert REWRITE in reply.text
     assert len(slack.seen_by(REP, SALES)) == 2
@@ -135,7 +135,7 @@ async def test_refused_proposal_is_sent_back_once_with_what_it_broke(
 
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
-        reply = await slack.next_message(after=outcome.shown, timeout=10)
+        reply = await slack.next_message(after=outcome.shown, timeout=30)
 
     assert REWRITE in reply.text
     assert len(model.bodies) == 2
@@ -150,7 +150,7 @@ async def test_proposal_refused_twice_gives_highlights_without_a_rewrite(
 
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
-        reply = await slack.next_message(after=outcome.shown, timeout=10)
+        reply = await slack.next_message(after=outcome.shown, timeout=30)
 
     assert "highlights are the local coach's" in reply.text
     assert "blocked 30 minutes" in reply.text
@@ -180,7 +180,7 @@ async def test_reply_that_surely_did_not_arrive_is_sent_again_unlabelled(
 
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
-        reply = await slack.next_message(after=outcome.shown, timeout=10)
+        reply = await slack.next_message(after=outcome.shown, timeout=30)
 
     assert "twice" not in reply.text
     assert len(slack.seen_by(REP, SALES)) == 2
@@ -194,8 +194,8 @@ async def test_reply_that_may_have_arrived_is_sent_once_more_and_says_so(
 
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
-        first = await slack.next_message(after=outcome.shown, timeout=10)
-        second = await slack.next_message(after=first, timeout=10)
+        first = await slack.next_message(after=outcome.shown, timeout=30)
+        second = await slack.next_message(after=first, timeout=30)
 
     assert "twice" not in first.text
     assert "you may see it twice" in second.text
@@ -212,7 +212,7 @@ async def test_spent_reply_address_gives_way_to_a_direct_message(
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
         slack.pass_time(31 * 60)
         direct = slack.workspace.conversation(REP, BOT_USER)
-        reply = await slack.next_message(REP, direct.id, timeout=10)
+        reply = await slack.next_message(REP, direct.id, timeout=30)
 
     assert slack.seen_by(REP, SALES) == [outcome.shown]
     assert REWRITE in reply.text
@@ -223,7 +223,7 @@ async def test_socket_mode_answers_the_same(slack: SlackEmulator, model: FakeOpe
 
     async with running_bot(tmp_path, slack, SLACK_APP_TOKEN=APP_TOKEN, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT)
-        reply = await slack.next_message(after=outcome.shown, timeout=10)
+        reply = await slack.next_message(after=outcome.shown, timeout=30)
 
     assert outcome.shown is not None
     assert outcome.shown.text.endswith("the full reply follows.")

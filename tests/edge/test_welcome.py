@@ -16,7 +16,7 @@ from tests.running_bot import APP_TOKEN, RunningBot, running_bot
 async def test_who_invites_the_app_is_told_once_and_alone(slack: SlackEmulator, tmp_path: Path, channel: str) -> None:
     async with running_bot(tmp_path, slack) as bot:
         invited = await slack.invite(channel, request_url=bot.request_url)
-        hello = await slack.next_message(REP, channel, timeout=10)
+        hello = await slack.next_message(REP, channel, timeout=30)
         await slack.deliver_again(invited)
         await slack.invite(channel, request_url=bot.request_url)
         await asyncio.sleep(0.3)
@@ -34,7 +34,7 @@ async def test_hello_is_in_the_language_of_who_invites_by_socket_too(slack: Slac
 
     async with running_bot(tmp_path, slack, SLACK_APP_TOKEN=APP_TOKEN):
         await slack.invite(DEALS)
-        hello = await slack.next_message(REP, DEALS, timeout=10)
+        hello = await slack.next_message(REP, DEALS, timeout=30)
 
     assert "Danke für die Einladung" in hello.text
 
@@ -44,7 +44,7 @@ async def test_hello_where_another_company_reads_asks_nobody_to_show_a_draft(
 ) -> None:
     async with running_bot(tmp_path, slack) as bot:
         await slack.invite(SHARED, request_url=bot.request_url)
-        hello = await slack.next_message(REP, SHARED, timeout=10)
+        hello = await slack.next_message(REP, SHARED, timeout=30)
 
     assert "Another company reads this channel" in hello.text
     assert "Mention me here with a draft" not in hello.text
@@ -53,7 +53,7 @@ async def test_hello_where_another_company_reads_asks_nobody_to_show_a_draft(
 async def test_hello_in_a_channel_for_drafts_says_what_is_read_there(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack, SAMESIDE_DRAFT_CHANNELS=DEALS) as bot:
         await slack.invite(DEALS, request_url=bot.request_url)
-        hello = await slack.next_message(REP, DEALS, timeout=10)
+        hello = await slack.next_message(REP, DEALS, timeout=30)
 
     assert "What starts with draft:" in hello.text
 
@@ -73,9 +73,9 @@ async def test_nobody_is_told_of_others_who_come_or_of_an_app_that_comes_by_itse
 async def test_channel_is_opened_for_drafts_from_the_hello(slack: SlackEmulator, tmp_path: Path) -> None:
     async with running_bot(tmp_path, slack) as bot:
         await slack.invite(DEALS, request_url=bot.request_url)
-        hello = await slack.next_message(REP, DEALS, timeout=10)
+        hello = await slack.next_message(REP, DEALS, timeout=30)
         await slack.press(hello, "drafts_on", request_url=bot.request_url)
-        opened = await slack.next_message(REP, DEALS, after=hello, timeout=10)
+        opened = await slack.next_message(REP, DEALS, after=hello, timeout=30)
 
     assert "What starts with draft: in this channel" in opened.text
 
@@ -89,7 +89,7 @@ async def test_who_installed_the_app_is_told_once_in_its_life_and_nobody_else(
     async with running_bot(tmp_path, slack, SAMESIDE_INSTALLER=REP) as bot:
         await wait_for_log(bot, "installer_not_greeted")
     async with running_bot(tmp_path, slack, SAMESIDE_INSTALLER=REP):
-        greeting = await slack.next_message(REP, talk, timeout=10)
+        greeting = await slack.next_message(REP, talk, timeout=30)
     async with running_bot(tmp_path, slack, SAMESIDE_INSTALLER=REP):
         await asyncio.sleep(0.3)
 

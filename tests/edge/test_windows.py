@@ -48,7 +48,7 @@ async def test_window_that_was_closed_has_its_answer_in_the_messages(
         await slack.shortcut("coach_draft", request_url=bot.request_url)
         await slack.submit(request_url=bot.request_url, draft_0=DRAFT)
         slack.close_modal()
-        reply = await slack.next_message(REP, slack.workspace.conversation(REP, BOT_USER).id, timeout=10)
+        reply = await slack.next_message(REP, slack.workspace.conversation(REP, BOT_USER).id, timeout=30)
 
     assert REWRITE in reply.text
 
