@@ -44,6 +44,8 @@ MOST_SECONDS_MORE = 60.0
 QUIET_SECONDS = 60.0
 # What still comes then, comes for ever.
 MOST_SECONDS_AFTER = 600.0
+# For what would come twice.
+TWICE_SECONDS = 2.0
 # A window changes without news.
 LOOK_SECONDS = 0.5
 # Slack tells of an event that was not taken for the second time after a minute, for the third after five more.
@@ -123,7 +125,7 @@ class Storm:
                 waiting.popleft()
                 heard = now
                 await asyncio.sleep(0)
-        await asyncio.sleep(2)  # for what would come twice
+        await asyncio.sleep(TWICE_SECONDS)
         return reckon(self.askings, self.books)
 
     async def _end_processes(self, every: float) -> None:

@@ -21,6 +21,11 @@ READER = "Danaaaa"
 ANSWER = f"Hi {READER}, is Thursday at 2 good?"
 
 
+@pytest.fixture(autouse=True)
+def _all_has_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.chaos.storm.TWICE_SECONDS", 0.0)
+
+
 def storm_over(slack: SlackEmulator, asking: Asking) -> Storm:
     chance = random.Random(1)  # noqa: S311 - no secret
     return Storm(slack, Books(RoughModel(chance), "sqlite://"), [], chance, None, askings=[asking])
