@@ -99,7 +99,7 @@ class Analyst:
         faults = self._unexcused(hits, fair)
         unsure = False
         if situation is None:
-            found = {said_in[hit.sentence] for hit in heard(faults)}
+            found = {said_in[hit.sentence] for hit in heard(faults, _good(hits), said_in)}
             grave = {said_in[hit.sentence] for hit in faults if is_grave(hit)}
             told = told_beside(draft, self.playbook)
             situation, unsure = situation_of(
@@ -109,9 +109,9 @@ class Analyst:
             inside = _own(self._inside(situation).hits(shade, said_in), shade)
             hits = [*inside, *(hits if for_customers else ())]
             faults = self._unexcused(hits, fair)
-        good = [hit for hit in hits if hit.signal.family is Family.GOOD]
+        good = _good(hits)
         if not pressing:
-            faults = heard(faults)
+            faults = heard(faults, good, said_in)
         findings = findings_of(faults, said_in, draft.text)
         keep = kept_beside(findings, good, said_in, draft.text)
         questions, has_ask = questions_and_ask(said_in, standing, self.playbook.asks, self.playbook.vague_asks)
@@ -190,6 +190,10 @@ def _own(hits: Iterable[Hit], shade: str) -> list[Hit]:
     """Leave out what stands in words that the rep quotes of the customer."""
     ours = _outside(quoted_of_them(shade))
     return [hit for hit in hits if ours(hit.span)]
+
+
+def _good(hits: Iterable[Hit]) -> list[Hit]:
+    return [hit for hit in hits if hit.signal.family is Family.GOOD]
 
 
 def _outside(stretches: Iterable[Span]) -> Callable[[Span], bool]:

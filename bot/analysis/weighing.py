@@ -2,10 +2,11 @@
 
 from bisect import bisect, bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
 
+from bot.analysis.doubtful import beyond_doubt
 from bot.analysis.matching import Hit
 from bot.analysis.sentences import Sentence, clause, cuts
 from bot.domain import WORST, DocumentFact, Family, Finding, Kept, SignalKey, Span, Verdict
@@ -17,8 +18,13 @@ def is_grave(hit: Hit) -> bool:
     return not hit.pattern.beside and hit.signal.severity + hit.pattern.shift >= WORST
 
 
-def heard(faults: list[Hit]) -> list[Hit]:
-    """Leave out what counts only beside others, where none of its family is grave and no two sentences hold one."""
+def heard(faults: list[Hit], good: Sequence[Hit], said_in: Sequence[Sentence]) -> list[Hit]:
+    """Leave out what is doubtful in a mail that does well, and what counts only beside others where they are few.
+
+    Few are the faults of a family where none is grave and no two sentences hold one.
+    """
+    if any(hit.pattern.doubtful for hit in faults):
+        faults = list(beyond_doubt(faults, good, said_in))
     places: dict[Family, set[int]] = defaultdict(set)
     grave: set[Family] = set()
     for hit in faults:

@@ -14,6 +14,7 @@ SLOTS = frozenset({"reader", "when", "length", "amount", "thing", "topic"})
 LEAST_ROW = 3
 TEXTS = ("title", "principle", "definition", "not_this", "seat", "reads_as", "move")
 _PHRASES = ("unless", "unless_near", "beside")
+_EITHER = ("question", "doubtful")
 _OPTIONAL = {"protects_from", *_PHRASES, "patterns", "reframes"}
 _REQUIRED = {*TEXTS, "family", "level", "severity", "documents"}
 
@@ -95,17 +96,18 @@ def _body_problems(table: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _pattern_problems(entry: object) -> Iterator[str]:
-    known = {"say", "row", "unless", "unless_near", "shift", "question"}
+    known = {"say", "row", "unless", "unless_near", "shift", *_EITHER}
     if not isinstance(entry, dict) or entry.keys() - known or not _is_told(entry):
-        yield "a pattern has `say` or `row` and, if needed, `unless`, `unless_near`, `shift`, `question`"
+        yield "a pattern has `say` or `row` and, if needed, `unless`, `unless_near`, `shift`, `question`, `doubtful`"
         return
     for name in ("unless", "unless_near"):
         if not is_texts(entry.get(name, [])):
             yield f"`{name}` is a list of phrases"
     if entry.get("shift", 0) not in (-1, 0, 1):
         yield "`shift` is -1, 0 or 1"
-    if not isinstance(entry.get("question", True), bool):
-        yield "`question` is true or false"
+    for name in _EITHER:
+        if not isinstance(entry.get(name, True), bool):
+            yield f"`{name}` is true or false"
 
 
 def _is_told(entry: Mapping[str, Any]) -> bool:

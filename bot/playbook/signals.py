@@ -17,6 +17,7 @@ class Pattern(NamedTuple):
     `unless` cancels a match when one of its phrases stands in the same sentence, `unless_near` also in
     the sentence before or after. `question` is True for questions only, False for statements only.
     What counts `beside` others is heard only in a mail with another fault of its family: alone it may be meant well.
+    What is `doubtful` is not heard in a mail that does well: fair mails say it too.
     A `row` is told by its commas, so many short things one after another, and not by what it says.
     """
 
@@ -27,6 +28,7 @@ class Pattern(NamedTuple):
     question: bool | None = None
     beside: bool = False
     row: int = 0
+    doubtful: bool = False
 
 
 class Reframe(NamedTuple):
@@ -120,6 +122,7 @@ class _PhraseReader:
             question=entry.get("question"),
             beside=beside,
             row=entry.get("row", 0),
+            doubtful=entry.get("doubtful", False),
         )
 
     def _guard(self, name: str, entry: Mapping[str, Any]) -> Phrases:

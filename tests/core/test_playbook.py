@@ -87,6 +87,7 @@ def test_half_written_shared_file_is_named(tmp_path: Path, name: str, content: b
         (("shift = 1", "shift = 2"), "`shift` is -1, 0 or 1"),
         (("shift = 1", 'shift = "1"'), "`shift` is -1, 0 or 1"),
         (("question = true", 'question = "yes"'), "`question` is true or false"),
+        (("question = true", 'doubtful = "yes"'), "`doubtful` is true or false"),
         (("shift = 1", "shfit = 1"), "a pattern has `say`"),
         (("shift = 1", "row = 5"), "a pattern has `say` or `row`"),
         (('unless = ["you (asked|wanted) to"]', 'unless = "you asked"'), "`unless` is a list of phrases"),
