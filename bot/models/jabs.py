@@ -41,7 +41,7 @@ _TAIL = re.compile(
 _AS_YOU_KNOW = (
     r"(?:as (?:I(?:['\u2019]m| am) sure |no doubt )?you(?:['\u2019]ll| will|['\u2019]re| are)?"
     r"(?: (?:surely|well|no doubt|doubtless|certainly|perfectly well|only too well|probably|already))*"
-    r" (?:know|aware|agree|appreciate|understand|realise|realize|imagine)(?: (?:only too|perfectly|very) well)?"
+    r" (?:know|(?:be )?aware|agree|appreciate|understand|realise|realize|imagine)(?: (?:only too|perfectly|very) well)?"
     r"|needless to say|obviously|clearly|surely|let['\u2019]s (?:be honest|face it)|(?:trust|believe) me"
     r"|(?:quite )?frankly)"
 )

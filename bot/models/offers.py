@@ -1,20 +1,21 @@
 """Turns what was done, or is about to be done, into an offer: "I can book it, if that suits you"."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
 from bot.models.coming import what_could_be
 from bot.models.joints import joints
-from bot.models.second_acts import also_to_do, in_one_breath
+from bot.models.second_acts import HAD_DONE, also_to_do, in_one_breath, past_of
 from bot.models.slots import AMOUNT
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
 from bot.verification.facts.patterns import NUMBER_WORDS
 
 _OPENING = (
-    r"(?P<opening>\W*(?:[\w'\u2019 ]{1,40}, |(?:To|While|When|As|Following|After) [\w'\u2019 ]{3,40}? )?"
+    r"(?P<opening>\W*(?:[\w'\u2019 ]{1,40}, |(?:To|While|When|As|Following|After) [\w'\u2019 ]{3,40}? "
+    r"|(?:Further to|Regarding|With regard to) [\w'\u2019 ]{3,90}?,? )?"
     r"(?:(?:also|so|and|but|meanwhile),? )?)"
 )
 # "Since we're all agreed I've told ...": the reason was the presumption.
@@ -194,7 +195,10 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
         acts = {upon["verb"], *(also["verb"] for also in _AND_TO.finditer(clause, upon.end()))}
         rest = _AND_TO.sub(lambda also: f" and {also['verb']}", clause[upon.end() :])
         return _can(upon["opening"] + upon["who"], upon["verb"], rest) if acts <= set(edits.verbs.values()) else None
-    clause = _LIBERTY.sub(lambda taken: f" have {_past(taken['verb'], edits.verbs) or taken['verb']}", clause)
+    had = re.match(rf"{_OPENING}(?P<who>I|[Ww]e)(?:['\u2019]ve| have)?(?={HAD_DONE.pattern})", clause)
+    if had and signals & edits.offered and (to_do := also_to_do(clause[had.end() + len(" had") :], edits)):
+        return _can(had["opening"] + had["who"], "have", to_do)
+    clause = _LIBERTY.sub(lambda taken: f" have {past_of(taken['verb'], edits.verbs) or taken['verb']}", clause)
     done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{verbs})\b", clause)
     if (
         done
@@ -241,9 +245,3 @@ def _can(who: str, verb: str, rest: str) -> str:
 
 def _any(verbs: Iterable[str]) -> str:
     return "|".join(sorted(verbs, key=len, reverse=True))
-
-
-def _past(doing: str, verbs: Mapping[str, str]) -> str | None:
-    """Return "booked" for "booking": the past of the verb whose stem it begins with."""
-    stem = doing.removesuffix("ing")
-    return next((done for done, verb in verbs.items() if verb.rstrip("e") == stem or f"{verb}{verb[-1]}" == stem), None)

@@ -4,7 +4,7 @@ Who did them is all the same to whom they were done to. What is no act, such as 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from bot.analysis.dates import MONTH, WEEKDAY
@@ -28,27 +28,37 @@ _WHAT = (
     rf"(?P<what>(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Bb]oth|[Aa]ll|\d+)(?: {_WORD}){{1,7}}?"
     rf"|(?!(?:I|We|It|This|That|There|You|Which|{WEEKDAY}|{MONTH})\b)[A-Z][\w'\u2019-]+"
     r"(?: [A-Z][\w'\u2019-]+| (?:in|from|at) [\w-]+)?"
-    r"|(?:delivery|collection|transport|installation|training|catering|access|parking))"
+    r"|(?:delivery|collection|transport|installation|training|catering|access|parking|purchasing|accounts|finance|legal"
+    r"|reception|security|procurement|production|logistics|dispatch|head office|IT|HR))"
 )
 _WAS = rf"(?: (?P<be>has been|have been|had been|is being|are being|was|were|is|are)|['\u2019]s(?: been)?){_ADVERBS}"
 _WAS_DONE = re.compile(rf"{_WHAT}{_WAS} (?P<verb>[a-z]+)\b(?! by\b)")
 # "The invoice is out", "the first box is on its way": sent, whoever did it.
 _IS_SENT = re.compile(
-    rf"{_WHAT} (?:(?:is|are){_ADVERBS} (?:out|on (?:its|their|the) way|in the post)"
-    r"|(?:went|has gone|have gone) (?:out|off))\b"
+    rf"{_WHAT} (?:(?:is|are){_ADVERBS} (?:(?<=(?:ice|act|orm) is )out|on (?:its|their|the) way|in the post)"
+    r"|(?:went|has gone|have gone)(?: (?:out|off))?(?! (?:down|up|well|over|into|through|by|wrong)\b)"
+    r"|(?:is|are) in your (?:inbox|mailbox|post))\b"
 )
 # "The firers know", "your gate is in the picture".
 _KNOWS = re.compile(
     rf"{_WHAT} (?:knows?(?: about (?:it|this|that)| of it)?"
-    rf"|(?:is|are){_ADVERBS} (?:aware|in the (?:loop|picture)|briefed))\b"
+    rf"|(?:is|are){_ADVERBS} (?:aware|in the (?:loop|picture)|briefed"
+    r"|(?:expecting|waiting for) (?:us|me|him|her|them|it))|expects? (?:us|me|him|her|them|it))\b"
     r"(?=[,;.!]| and\b|\W*\Z)"
 )
-_RUNS = re.compile(rf"{_WHAT} (?:(?:is|are){_ADVERBS} (?:running|under ?way)|(?:has|have) (?:started|begun))\b")
+_RUNS = re.compile(
+    rf"{_WHAT} (?:(?:is|are){_ADVERBS} (?:running|under ?way)|(?:has|have) (?:started|begun))\b"
+    r"(?=[,;.!]| (?:and|on|in|at|since|this|last|today|yesterday)\b|\W*\Z)"
+)
 _BY_NOW = ((_IS_SENT, "sent"), (_KNOWS, "told"), (_RUNS, "started"))
 # "Our accounts team has updated the debit": we had it done.
 _BY_OURS = re.compile(
     rf"(?P<what>(?:[Oo]ur|[Mm]y)(?: {_WORD}){{1,3}})(?:['\u2019]s| has| have){_ADVERBS} (?P<verb>[a-z]+)\b"
 )
+# "Our installer has you down for the 3rd".
+_HAS_YOU_DOWN = re.compile(rf"{_WHAT} (?:has|have) you (?P<down>down|in)\b")
+# "The old machine will be picked up on the 28th".
+_WILL_BE = re.compile(rf"(?P<who>{_WHAT}) (?:will|shall|['\u2019]ll) be (?=\w+(?:ed|en|ght|ut|wn)\b)")
 _IN_YOUR = re.compile(r"(?P<where>[Yy]our (?:calendar|diary|schedule)) has (?P<what>[^,;]+?)(?=[\s.!?]*\Z)")
 _IS = re.compile(
     rf"{_WHAT} (?:is|are|was|were|has|have|had|will|can|could|knows?|comes?|goes|starts?|follows?|leaves?|needs?|gets?"
@@ -56,7 +66,7 @@ _IS = re.compile(
 )
 # "Booked because the hall fills up and the price is rising": of a reason, or of what was told, nothing is an act.
 _UNDER = re.compile(
-    r"\b(?:let|make|made|help|because|since|as|so|if|that|which|when|whether|who|whose|where|while|how|once|unless)\b"
+    r"\b(?:let|make|made|help|because|since|as|so|if|that|which|whether|who|whose|where|how|once|unless)\b"
 )
 # "Kev is coming and there is nothing for you to do": what was presumed is nothing to tell.
 _PRESUMES = re.compile(r"\b(?:nothing|everything|only|just|you)\b", re.IGNORECASE)
@@ -77,9 +87,9 @@ ALSO = re.compile(
 )
 _A_DEED = re.compile(r"[a-z]+ed")
 # "... and had the signs painted", "and had our fitter call": have it done.
-_ALSO_HAD = re.compile(
-    rf"(?P<and>,? and |, )had(?= (?:(?:our|my)\b|{_OBJECT} (?:[^\s,]+ ){{0,5}}?\w+(?:ed|en|wn|ut|ade)\b))"
-)
+_HAD_IT_DONE = rf"had(?= (?:(?:our|my)\b|{_OBJECT} (?:[^\s,]+ ){{0,5}}?\w+(?:ed|[tkvrs]en|wn|ut|ade)\b))"
+_ALSO_HAD = re.compile(rf"(?P<and>,? and |, ){_HAD_IT_DONE}")
+HAD_DONE = re.compile(rf" {_HAD_IT_DONE}")
 _END = re.compile(r"[\s.!?\u2026]*\Z")
 
 
@@ -96,27 +106,48 @@ def in_one_breath(sentence: str, edits: Edits, is_fair: Callable[[str], bool]) -
     What else it tells is left out where it is not fair by itself.
     """
     first = _FIRST.match(sentence)
-    if first is None or not (first["liberty"] or first["verb"] in {*edits.verbs, *edits.owning.verbs}):
-        return None
-    cuts = _cuts(sentence, first.start("verb"), edits)
+    is_ours = first and (first["liberty"] or _is_known(first["verb"], sentence[first.end() :], edits))
+    cuts = _cuts(sentence, first.start("verb") if first and is_ours else 0, edits)
     if not cuts:
         return None
+    led = sentence[: cuts[0].start()] if is_ours else _as_ours(sentence[: cuts[0].start()], edits)
+    if led is None:
+        return None
     ends = [cut.start() for cut in cuts[1:]] + [len(sentence)]
-    acts, beside = [sentence[: cuts[0].start()]], list[str]()
+    acts, beside = [led], list[str]()
     for cut, end in zip(cuts, ends, strict=True):
         clause = _END.sub("", sentence[cut.end() : end])
         if did := _did(clause, edits):
-            acts.append(did if first["have"] else _past(did, edits))
+            acts.append(_past(did, edits) if first and is_ours and not first["have"] else did)
         elif _GOES_ON.search(clause):
             return None
         else:
-            could = what_could_be(clause, 0, edits)
-            told = f"{could}, {edits.offer_ending}." if could else "" if _PRESUMES.search(clause) else f"{clause}."
-            beside.append(f"{told[:1].upper()}{told[1:]}")
+            beside += filter(None, [_told(clause, edits)])
+    if not is_ours and len(acts) == 1:
+        return None
     joined = " and ".join(filter(None, (", ".join(acts[:-1]), acts[-1])))
-    return Breath(
-        f"{joined}.", tuple(filter(is_fair, (next(without_jabs(told, is_fair), told) for told in beside if told)))
-    )
+    return Breath(f"{joined}.", tuple(filter(is_fair, (next(without_jabs(told, is_fair), told) for told in beside))))
+
+
+def _is_known(verb: str, rest: str, edits: Edits) -> bool:
+    """Tell whether a verb tells an act: also in "I've had the meters shipped"."""
+    return verb in {*edits.verbs, *edits.owning.verbs} and (verb != "had" or bool(HAD_DONE.match(f" had{rest}")))
+
+
+def _as_ours(clause: str, edits: Edits) -> str | None:
+    """Return "We have allocated your stand" for "Your stand has been allocated", or None where it is no act."""
+    did = _did(clause, edits)
+    return f"We have {did}" if did else None
+
+
+def _told(clause: str, edits: Edits) -> str:
+    """Return what is told beside the acts as a sentence: what is to come as what could, and nothing presumed."""
+    will_be = _WILL_BE.match(clause)
+    could = f"{will_be['who']} could be {clause[will_be.end() :]}" if will_be else what_could_be(clause, 0, edits)
+    if not could and _PRESUMES.search(clause):
+        return ""
+    told = f"{could}, {edits.offer_ending}." if could else f"{clause}."
+    return f"{told[:1].upper()}{told[1:]}"
 
 
 def also_to_do(rest: str, edits: Edits) -> str | None:
@@ -125,6 +156,12 @@ def also_to_do(rest: str, edits: Edits) -> str | None:
     if any(_A_DEED.fullmatch(also["verb"]) and also["verb"] not in edits.verbs for also in ALSO.finditer(rest)):
         return None
     return ALSO.sub(lambda also: also["and"] + edits.verbs.get(also["verb"], also["verb"]), rest)
+
+
+def past_of(doing: str, verbs: Mapping[str, str]) -> str | None:
+    """Return "booked" for "booking": the past of the verb whose stem it begins with."""
+    stem = doing.removesuffix("ing")
+    return next((done for done, verb in verbs.items() if verb.rstrip("e") == stem or f"{verb}{verb[-1]}" == stem), None)
 
 
 def also_did(rest: str, edits: Edits) -> str:
@@ -151,6 +188,8 @@ def _did(clause: str, edits: Edits) -> str | None:
             return f"{verb} {_as_named(said['what'])}{clause[said.end() :]}"
     if (ours := _BY_OURS.match(clause)) and ours["verb"] in edits.verbs:
         return f"had {_as_named(ours['what'])} {edits.verbs[ours['verb']]}{clause[ours.end() :]}"
+    if down := _HAS_YOU_DOWN.match(clause):
+        return f"put you {down['down']} with {_as_named(down['what'])}{clause[down.end() :]}"
     if there := _IN_YOUR.match(clause):
         return f"put {there['what']} in {_as_named(there['where'])}"
     done = _WAS_DONE.match(clause)

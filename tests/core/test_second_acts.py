@@ -37,6 +37,21 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I can reserve the crane and have the police permit applied for, if that suits you.",
         ),
         (
+            "The stand has been allocated, the electrician is ordered and the contract is out.",
+            "We can allocate the stand, order the electrician and send the contract, if that suits you.",
+        ),
+        (
+            "I've had the meters shipped and our installer has you down for the 3rd.",
+            "I can have the meters shipped and put you down with our installer for the 3rd, if that suits you.",
+        ),
+        (
+            "I have renewed it for 36 months and the old machine will be picked up on the 28th.",
+            (
+                "I can renew it for 36 months, if that suits you. "
+                "The old machine could be picked up on the 28th, if that suits you."
+            ),
+        ),
+        (
             "I've booked you in for Thursday, the part is ordered and Mick has your key from last time.",
             "I can book you in for Thursday and order the part, if that suits you. Mick has your key from last time.",
         ),
@@ -75,6 +90,10 @@ def test_further_acts_are_offered_with_the_first(done: str, offered: str) -> Non
             ),
         ),
         (
+            "Your stand has been allocated, the electrician is ordered and your entry has gone to print.",
+            f"{FIRST} we allocated your stand, ordered the electrician and sent your entry to print. {RIGHT}",
+        ),
+        (
             "I've booked the hall and told your caretaker.",
             f"{FIRST} I booked the hall and told your caretaker. {RIGHT}",
         ),
@@ -92,7 +111,7 @@ def test_further_acts_are_owned_with_one_that_others_noticed(done: str, owned: s
         "I've let the trio and the florist know it is the 8th.",
         "I have submitted the form, the telco needs time so I put you in the queue first.",
         "I've asked the printer and he is ready.",
-        "The hall is booked and the band is paid.",
+        "The hall is heated and the band is good.",
     ],
 )
 def test_what_was_told_or_is_a_reason_is_no_act_of_its_own(sentence: str) -> None:
