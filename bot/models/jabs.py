@@ -34,7 +34,7 @@ _TAIL = re.compile(
     rf"|(?:or(?: else)?|otherwise),? you(?:['\u2019]ll| will| may| might| could|['\u2019]d| would) {_LOSE}"
     r"|to avoid (?:disappointment|losing|missing)\b|rather than (?:lose|losing|miss|missing)\b"
     rf"|(?:unless|if) you (?:do(?:n['\u2019]t| not) )?want to {_LOSE}"
-    rf"|(?:(?:and|as|because|since|for) )?{_DREADED})[^,;:.!?]*)(?:[.!?]*\Z|[,;](?= ))",
+    rf"|(?:(?:and|as|so|but|because|since|for) )?{_DREADED})[^,;:.!?]*)(?:[.!?]*\Z|[,;](?= ))",
     re.IGNORECASE,
 )
 # What only says that they ought to know, or how plain it is.

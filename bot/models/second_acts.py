@@ -28,7 +28,7 @@ _WHAT = (
     rf"(?P<what>(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Bb]oth|[Aa]ll|\d+)(?: {_WORD}){{1,7}}?"
     rf"|(?!(?:I|We|It|This|That|There|You|Which|{WEEKDAY}|{MONTH})\b)[A-Z][\w'\u2019-]+"
     r"(?: [A-Z][\w'\u2019-]+| (?:in|from|at) [\w-]+)?"
-    r"|(?:delivery|collection|transport|installation|training|catering|access|parking|purchasing|accounts|finance|legal"
+    r"|(?:delivery|collection|shipping|transport|installation|training|catering|access|parking|purchasing|accounts|finance|legal"
     r"|reception|security|procurement|production|logistics|dispatch|head office|IT|HR))"
 )
 _WAS = rf"(?: (?P<be>has been|have been|had been|is being|are being|was|were|is|are)|['\u2019]s(?: been)?){_ADVERBS}"
@@ -47,7 +47,7 @@ _KNOWS = re.compile(
     r"(?=[,;.!]| and\b|\W*\Z)"
 )
 _RUNS = re.compile(
-    rf"{_WHAT} (?:(?:is|are){_ADVERBS} (?:running|under ?way)|(?:has|have) (?:started|begun))\b"
+    rf"{_WHAT} (?:(?:is|are){_ADVERBS} (?:running|under ?way|in progress)|(?:has|have) (?:started|begun))\b"
     r"(?=[,;.!]| (?:and|on|in|at|since|this|last|today|yesterday)\b|\W*\Z)"
 )
 _BY_NOW = ((_IS_SENT, "sent"), (_KNOWS, "told"), (_RUNS, "started"))
@@ -59,10 +59,13 @@ _BY_OURS = re.compile(
 _HAS_YOU_DOWN = re.compile(rf"{_WHAT} (?:has|have) you (?P<down>down|in)\b")
 # "The old machine will be picked up on the 28th".
 _WILL_BE = re.compile(rf"(?P<who>{_WHAT}) (?:will|shall|['\u2019]ll) be (?=\w+(?:ed|en|ght|ut|wn)\b)")
+_IS_IN = re.compile(
+    rf"{_WHAT} (?:is|are){_ADVERBS} in (?P<where>production|print|hand|your (?:calendar|diary|schedule))\b"
+)
 _IN_YOUR = re.compile(r"(?P<where>[Yy]our (?:calendar|diary|schedule)) has (?P<what>[^,;]+?)(?=[\s.!?]*\Z)")
 _IS = re.compile(
-    rf"{_WHAT} (?:is|are|was|were|has|have|had|will|can|could|knows?|comes?|goes|starts?|follows?|leaves?|needs?|gets?"
-    r"|takes?|['\u2019]ll)\b"
+    rf"{_WHAT}(?: (?:is|are|was|were|has|have|had|will|can|could|knows?|comes?|goes|starts?|follows?|leaves?|needs?"
+    r"|gets?|takes?|came|arrived|landed)|['\u2019](?:ll|s (?:got|been)))\b"
 )
 # "Booked because the hall fills up and the price is rising": of a reason, or of what was told, nothing is an act.
 _UNDER = re.compile(
@@ -190,8 +193,8 @@ def _did(clause: str, edits: Edits) -> str | None:
         return f"had {_as_named(ours['what'])} {edits.verbs[ours['verb']]}{clause[ours.end() :]}"
     if down := _HAS_YOU_DOWN.match(clause):
         return f"put you {down['down']} with {_as_named(down['what'])}{clause[down.end() :]}"
-    if there := _IN_YOUR.match(clause):
-        return f"put {there['what']} in {_as_named(there['where'])}"
+    if there := _IN_YOUR.match(clause) or _IS_IN.match(clause):
+        return f"put {_as_named(there['what'])} in {_as_named(there['where'])}{clause[there.end() :]}"
     done = _WAS_DONE.match(clause)
     return _was_done(clause, done, edits) if done and not NO_WORK.match(done["verb"]) else None
 

@@ -29,6 +29,10 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I can hold the three stalls, have the signs painted and put your logo on the map, if that suits you.",
         ),
         (
+            "I have asked the factory to begin, the rotor is in production and shipping has been scheduled.",
+            "I can ask the factory to begin, put the rotor in production and schedule shipping, if that suits you.",
+        ),
+        (
             "I've taken the liberty of preparing the renewal and our accounts team has updated the debit.",
             "I can prepare the renewal and have our accounts team update the debit, if that suits you.",
         ),
