@@ -21,7 +21,7 @@ from bot.models.to_decide import (
     says_sorry,
     went_wrong,
 )
-from bot.models.turns import turned
+from bot.models.turns import pattern_of, turned
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 
@@ -51,6 +51,7 @@ class Asking:
         own = [*(self._by_what_stands(rewrite) if rewrite else ()), *(ask for ask in wanted if self._fits(ask, told))]
         if rewrite and self._offers(rewrite):
             own.append(self.playbook.edits.offer_question)
+        own = [said for ask in own for said in (*self._ways_of(ask, told, {}), ask)]
         return next(filter(self.is_fair, own), "") or self._stock_question(rewrite, mended, analysis, stock)
 
     def _asks_enough(self, rewrite: Analysis, stock: Stock, wanted: list[str]) -> bool:
@@ -89,10 +90,19 @@ class Asking:
                 asks = "?" in reframe.text and not leaves_blank(reframe) and self._fits(reframe.text, told)
                 has_grounds = asks and has_ground(reframe, analysis.draft.own_text)
                 if has_grounds and (said := stock.take(reframe, slots)):
+                    named = {**slots, "topic": stock.topic} if stock.topic else slots
+                    said = next(filter(self.is_fair, self._ways_of(reframe.text, told, named)), said)
                     # What was named a moment ago is not named again.
                     is_named = stock.topic and told and as_this(told[-1], stock.topic) != told[-1]
                     return as_this(said, stock.topic or "") if is_named else said
         return ""
+
+    def _ways_of(self, question: str, told: list[str], slots: dict[str, str]) -> Iterator[str]:
+        """Yield a question of the playbook in the words of this mail, by the last of what it tells first."""
+        for way in self.playbook.edits.ways.get(question, ()):
+            # Of the whole sentence, for nothing of it is said again.
+            for sentence in filter(pattern_of(way.say).match, reversed(told)):
+                yield from turned(sentence, [way], str, slots=slots)
 
     def _stock_asks(
         self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock

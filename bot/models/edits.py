@@ -22,7 +22,8 @@ from bot.models.told_apart import priced_apart, told_apart
 from bot.models.turns import turned
 from bot.models.unasked import on_their_word
 from bot.models.verbless import with_a_verb
-from bot.playbook.edits import Edits, Turn
+from bot.playbook.edits import Edits
+from bot.playbook.turns import Turn
 from bot.verification.facts import Fact, facts_in
 from bot.verification.facts.fact import AMOUNTS, MOMENTS, PRICES
 

@@ -1,13 +1,14 @@
 """Says in the playbook's words what a sentence tells: a price and its date, what was sent, what is asked for."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from bot.analysis.dates import CLOCK, MONTH
 from bot.models.joints import joints
-from bot.models.slots import AMOUNT, DATED, EACH, PRICE
-from bot.playbook.edits import Turn, expression_of
+from bot.models.slots import AMOUNT, DATED, EACH, PRICE, slots_needed
+from bot.playbook.turns import OF_A_MAIL, Turn, expression_of
 from bot.verification.facts.patterns import NUMBER_WORDS
 
 _PERIOD = (
@@ -61,19 +62,26 @@ _END = re.compile(r"(?:,? (?:at all|yet|so far|by any chance|perhaps|maybe|pleas
 
 
 def turned(
-    sentence: str, turns: Iterable[Turn], a_no: Callable[[str], str], if_so: Callable[[str], str] = lambda _: ""
+    sentence: str,
+    turns: Iterable[Turn],
+    a_no: Callable[[str], str],
+    if_so: Callable[[str], str] = lambda _: "",
+    slots: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[str]:
     """Yield the sentence in each way the turns know to say it.
 
-    `{no}` is the answer that a question left out, `{if_so}` what makes one of what only a yes brings.
+    `{no}` is the answer that a question left out, `{if_so}` what makes one of what only a yes brings. What needs a slot
+    that is not among the `slots` of the mail is not said.
     """
     for turn in turns:
         match = pattern_of(turn.say).search(sentence)
         barred = match and turn.unless and re.search(rf"\b(?:{'|'.join(turn.unless)})\b", sentence, re.IGNORECASE)
         if match is None or barred or joints(match.groupdict().get("rest") or ""):
             continue
-        filled = {name: _filling(name, words) for name, words in match.groupdict().items() if words}
+        filled = {**slots, **{name: _filling(name, words) for name, words in match.groupdict().items() if words}}
         for instead in turn.insteads:
+            if slots_needed(instead) & OF_A_MAIL - filled.keys():
+                continue
             said = instead.format(**filled, no=a_no(match[0]), if_so=if_so(match[0]))
             # "Please understand that if it helps, ..."
             if _LEADS_IN.search(sentence[: match.start()]) and not said.startswith(("I ", "I'")):

@@ -7,23 +7,7 @@ from typing import Any, NamedTuple
 
 from bot.domain import SignalKey, Situation
 from bot.playbook.shapes import SLOTS, slot_problems
-
-# Words of one clause, which gives no reason.
-_ANYTHING = r"\W+(?:(?:(?!because\b|since\b)[^;:])*?\W)??"
-
-
-class Turn(NamedTuple):
-    """A way of saying something, with `{gaps}`, and the fair ways to say it, the best first.
-
-    Without `signals` it is tried whatever was found. One that holds `anywhere` is tried in every sentence of a mail
-    that presses, for what it says takes a yes for granted even where nothing was found.
-    """
-
-    signals: frozenset[SignalKey]
-    say: str
-    insteads: tuple[str, ...]
-    unless: tuple[str, ...]
-    anywhere: bool
+from bot.playbook.turns import OF_A_MAIL, Turn, expression_of, read_turn, spoken
 
 
 class Owning(NamedTuple):
@@ -74,6 +58,7 @@ class Edits(NamedTuple):
     asks: tuple[Turn, ...]
     asked: tuple[Turn, ...]
     asks_in: Mapping[str, tuple[str, ...]]
+    ways: Mapping[str, tuple[Turn, ...]]
     praised: frozenset[SignalKey]
     praise: str
     softened: frozenset[SignalKey]
@@ -102,7 +87,7 @@ class Edits(NamedTuple):
     @property
     def every_turn(self) -> tuple[Turn, ...]:
         """All turns of the file, whatever they are for."""
-        return (*self.owned, *self.turns, *self.asks, *self.asked)
+        return (*self.owned, *self.turns, *self.asks, *self.asked, *chain.from_iterable(self.ways.values()))
 
 
 def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: bool) -> Edits | None:
@@ -130,12 +115,13 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             committing=_any_of(table["third_answer"]["committing"]),
             if_so=str(table["if_so"]["words"]),
             of_a_yes=_any_of(table["if_so"]["of"]),
-            owned=tuple(map(_turn, table["own"])),
+            owned=tuple(map(read_turn, table["own"])),
             owning=_owning(table["owning"]),
-            turns=tuple(map(_turn, table["turn"])),
-            asks=tuple(map(_turn, table["ask"])),
-            asked=tuple(map(_turn, table["asked"])),
+            turns=tuple(map(read_turn, table["turn"])),
+            asks=tuple(map(read_turn, table["ask"])),
+            asked=tuple(map(read_turn, table["asked"])),
             asks_in={situation: tuple(map(str, asks)) for situation, asks in table["asks"].items()},
+            ways={str(way["of"]): tuple(map(read_turn, way["by"])) for way in table["way"]},
             praised=_signals(table["praise"]),
             praise=rf" ?(?<![\w-])(?:{'|'.join(map(spoken, table['praise']['leave_out']))})(?= )",
             softened=_signals(table["plain"]),
@@ -184,18 +170,6 @@ def _owning(table: Mapping[str, Any]) -> Owning:
     return Owning(_signals(table), before, question, beside, rest, telling, verbs, past)
 
 
-def _turn(table: Mapping[str, Any]) -> Turn:
-    insteads = table["instead"]
-    insteads = (insteads,) if isinstance(insteads, str) else tuple(map(str, insteads))
-    return Turn(
-        frozenset(map(SignalKey, table.get("signals", ()))),
-        str(table["say"]),
-        insteads,
-        tuple(map(str, table.get("unless", ()))),
-        bool(table.get("anywhere")),
-    )
-
-
 def _problems(edits: Edits) -> Iterator[str]:
     """Say which expressions cannot be read, and which turns say what no words can fill."""
     lists = {"praise": edits.praise, "plain": edits.softener, "asides": edits.aside, "settle": edits.concern}
@@ -208,6 +182,7 @@ def _problems(edits: Edits) -> Iterator[str]:
     yield from slot_problems("bare: `priced_for`", edits.priced_for, frozenset({"topic"}))
     for ask in chain.from_iterable(edits.asks_in.values()):
         yield from slot_problems(f"asks: {ask!r}", ask, SLOTS | {"price", "this"})
+    ways = frozenset(chain.from_iterable(edits.ways.values()))
     for turn in edits.every_turn:
         where = f"what is said instead of {turn.say!r}"
         yield from _expression_problems(f"a turn's say, {turn.say!r},", expression_of(turn.say, {}, ".+?"))
@@ -215,7 +190,7 @@ def _problems(edits: Edits) -> Iterator[str]:
         # What stands in a choice may not have been said.
         gaps = frozenset(re.findall(r"\{(\w+)", re.sub(r"\([^()]*\)|\[[^\[\]]*\]", "", turn.say)))
         for instead in turn.insteads:
-            yield from slot_problems(where, instead, gaps | {"no", "if_so"})
+            yield from slot_problems(where, instead, gaps | ({"no", "if_so"} if turn not in ways else OF_A_MAIL))
 
 
 def _expression_problems(where: str, expression: str) -> Iterator[str]:
@@ -223,23 +198,3 @@ def _expression_problems(where: str, expression: str) -> Iterator[str]:
         re.compile(expression)
     except re.error as error:
         yield f"{where} cannot be read ({error})"
-
-
-def expression_of(say: str, gaps: Mapping[str, str], other: str) -> str:
-    """Return what a turn says as a regular expression, to the end of its sentence; "..." is whatever stands there.
-
-    Its gaps are groups: {when}, which is what `gaps` says or some `other` words, or {did: sent|posted}, one of these.
-    """
-    before = r"\A.*?" if say.startswith("... ") else ""
-    after = r"(?:\b|(?<!\w)).*" if say.endswith(" ...") else r"\W*\Z"
-    phrase = spoken(say.removeprefix("... ").removesuffix(" ...").replace(" ... ", "{anything}"))
-    filled = re.sub(r"\{(\w+): ([^{}]+)\}", r"(?P<\1>\2)", phrase.replace("{anything}", _ANYTHING))
-    filled = re.sub(r"\{([a-z]+)\}", lambda gap: f"(?P<{gap[1]}>{gaps.get(gap[1], other)})", filled)
-    return rf"{before}(?<!\w){filled}{after}"
-
-
-def spoken(phrase: str) -> str:
-    """Return a phrase as a regular expression: (a|b) is a choice, [a] may be there, apostrophes may be curly."""
-    escaped = re.sub(r"([.?+*^$\\])", r"\\\1", str(phrase))
-    escaped = re.sub(r"\[('[\w|']+)\]", r"(?:\1)?", escaped)
-    return re.sub(r"\[([\w |]+)\] ?", r"(?:(?:\1) )?", escaped).replace("'", "['\u2019]")

@@ -18,7 +18,7 @@ GO_AHEAD = "Would you like to go ahead, or is something still open?"
 
 
 def rewritten(text: str) -> str:
-    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{text}\n\nBest,\nOle")))
+    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hello Ines,\n\n{text}\n\nBest,\nOle")))
     rewrite = PlaybookCoach(ANALYST).propose(analysis).whole.rewrite
     assert rewrite is not None
     return rewrite
@@ -214,7 +214,7 @@ def test_question_of_a_mail_on_one_line_stands_before_the_name() -> None:
         ("Just checking in.", "Is this still open on your side, or have you decided otherwise?"),
         (
             "If you sign by Friday you save $12,500; after that it is $98,000 again.",
-            "Is there something here we can help with?",
+            "Is this still open on your side, or have you decided otherwise?",
         ),
     ],
 )

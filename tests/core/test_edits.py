@@ -8,7 +8,7 @@ from bot.domain import SignalKey
 from bot.models.edits import Editor
 from bot.models.local_coach import PlaybookCoach
 from bot.models.turns import turned
-from bot.playbook.edits import Turn
+from bot.playbook.turns import Turn
 from tests.coaching import Propose
 from tests.parts import analyst, shipped_playbook
 

@@ -17,7 +17,7 @@ NEEDED = "What else do you need from us on this, if anything?"
 
 
 def rewritten(text: str) -> str | None:
-    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{text}\n\nBest,\nOle")))
+    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hello Ines,\n\n{text}\n\nBest,\nOle")))
     return PlaybookCoach(ANALYST).propose(analysis).whole.rewrite
 
 
@@ -140,7 +140,7 @@ def test_apology_for_what_went_wrong_stays_without_what_it_makes_of_the_writer()
 
     assert rewrite is not None
     assert "I'm sorry about the wrong total on your March invoice. It should have been 2,310 euros" in rewrite
-    assert rewrite.endswith(f"{NEEDED}\n\nBest,\nOle")
+    assert rewrite.endswith("Is that in order for you, or have we missed something?\n\nBest,\nOle")
 
 
 def test_objection_that_went_is_not_asked_about() -> None:

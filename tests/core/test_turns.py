@@ -7,7 +7,7 @@ import pytest
 from bot.domain import SignalKey
 from bot.models.edits import Editor
 from bot.models.slots import slots_needed
-from bot.playbook.edits import Turn
+from bot.playbook.turns import Turn
 from tests.parts import shipped_playbook
 
 TAKEN_OUT = "Does that suit you, or shall I take it out again?"

@@ -1,0 +1,59 @@
+"""Ways of saying something that are found in a mail and said otherwise, and how they are read."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from bot.domain import SignalKey
+
+# Words of one clause, which gives no reason.
+_ANYTHING = r"\W+(?:(?:(?!because\b|since\b)[^;:])*?\W)??"
+# What a question may name of its mail.
+OF_A_MAIL = frozenset({"topic", "price", "this"})
+
+
+class Turn(NamedTuple):
+    """A way of saying something, with `{gaps}`, and the fair ways to say it, the best first.
+
+    Without `signals` it is tried whatever was found. One that holds `anywhere` is tried in every sentence of a mail
+    that presses, for what it says takes a yes for granted even where nothing was found.
+    """
+
+    signals: frozenset[SignalKey]
+    say: str
+    insteads: tuple[str, ...]
+    unless: tuple[str, ...]
+    anywhere: bool
+
+
+def read_turn(table: Mapping[str, Any]) -> Turn:
+    """Return a turn of a table of the file."""
+    insteads = table["instead"]
+    insteads = (insteads,) if isinstance(insteads, str) else tuple(map(str, insteads))
+    return Turn(
+        frozenset(map(SignalKey, table.get("signals", ()))),
+        str(table["say"]),
+        insteads,
+        tuple(map(str, table.get("unless", ()))),
+        bool(table.get("anywhere")),
+    )
+
+
+def expression_of(say: str, gaps: Mapping[str, str], other: str) -> str:
+    """Return what a turn says as a regular expression, to the end of its sentence; "..." is whatever stands there.
+
+    Its gaps are groups: {when}, which is what `gaps` says or some `other` words, or {did: sent|posted}, one of these.
+    """
+    before = r"\A.*?" if say.startswith("... ") else ""
+    after = r"(?:\b|(?<!\w)).*" if say.endswith(" ...") else r"\W*\Z"
+    phrase = spoken(say.removeprefix("... ").removesuffix(" ...").replace(" ... ", "{anything}"))
+    filled = re.sub(r"\{(\w+): ([^{}]+)\}", r"(?P<\1>\2)", phrase.replace("{anything}", _ANYTHING))
+    filled = re.sub(r"\{([a-z]+)\}", lambda gap: f"(?P<{gap[1]}>{gaps.get(gap[1], other)})", filled)
+    return rf"{before}(?<!\w){filled}{after}"
+
+
+def spoken(phrase: str) -> str:
+    """Return a phrase as a regular expression: (a|b) is a choice, [a] may be there, apostrophes may be curly."""
+    escaped = re.sub(r"([.?+*^$\\])", r"\\\1", str(phrase))
+    escaped = re.sub(r"\[('[\w|']+)\]", r"(?:\1)?", escaped)
+    return re.sub(r"\[([\w |]+)\] ?", r"(?:(?:\1) )?", escaped).replace("'", "['\u2019]")
