@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.models.joints import JOINED, all_joints, bounds
+from bot.models.joints import AN_ASIDE, JOINED, all_joints, bounds
 from bot.models.matter import is_plain, prices
 from bot.models.slots import AMOUNT, DATED
 from bot.models.speaking import SUBJECT, speaks
@@ -64,11 +64,8 @@ _TOLD_THAT = re.compile(
 )
 # "Row 9, four together, 2,880 all in, and they'll be gone": a list of figures wants no verb.
 _FIGURES = re.compile(
-    rf"(?P<told>(?=[^;!?]*(?:{AMOUNT}|\d[\d.,]{{2}}))"
-    r"(?!(?:for|with|in|at|on|by|after|before|given|to|from|as|of|about|besides|despite|all|\w+ing)\b)"
-    rf"[^,;:.!?]+(?:[,.](?=\d)[^,;:.!?]+|, [^,;:.!?]*)+(?<=[^,]))"
-    rf"(?:,? (?:and|but|so) {SUBJECT}"
-    r"|, (?:that|this|the|our|my|your)(?: [\w'\u2019-]+){0,3}? (?:is|are|was|has|can|will)\b)",
+    rf"(?!(?:for|with|in|at|on|by|after|before|given|to|from|as|of|about|besides|despite|all|if|when|\w+ing)\b)"
+    rf"(?=[^;!?]*(?:{AMOUNT}|\d[\d.,]{{2}}))[^;:!?]+, [^;:!?]+\Z",
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b\w+ed\b")
@@ -90,10 +87,6 @@ _VERB = re.compile(
     r"|\w{2,}ed|(?!(?:this|perhaps|always|towards|across|unless|less|yours|ours|theirs|thus|plus)\b)\w{3,}s|let|tell|send"
     r"|see|thank|thanks|hope|find|said|told|asked|need|want|know|come|give|take|got|made|cut|grew|fell|rose|won|sold|built)\b",
     re.IGNORECASE,
-)
-# "you'd not care, I think, to be": what stands between two commas leads to nothing.
-_ASIDE = re.compile(
-    r"(?:I|we) (?:\w+ )?(?:think|believe|suppose|guess|hope|trust|add|say|fear|dare say|admit)\b,", re.IGNORECASE
 )
 # "... asking for those same two days": the days were named in what went.
 _OF_THE_SAME = re.compile(r"\b(?:that|this|those|these) (?:very )?same\b", re.IGNORECASE)
@@ -128,9 +121,8 @@ def without_a_part(sentence: str) -> Iterator[str]:
     """Yield the sentence without some of its clauses, the fewest words left out first, where the rest can stand."""
     yield from (f"{before} {after}".strip() for before, _, after in around_a_part(sentence))
     yield from _in_the_middle(sentence)
-    figures = _FIGURES.match(sentence)
-    if figures and not speaks(_DONE.sub("", figures["told"])):
-        yield f"{figures['told']}."
+    heads = (sentence[:cut] for cut, _ in all_joints(sentence)[:_MOST_PARTS])
+    yield from (f"{head}." for head in heads if _FIGURES.match(head) and not speaks(_DONE.sub("", head)))
     if led := _TOLD_THAT.match(sentence):
         rest = f"{sentence[led.end()].upper()}{sentence[led.end() + 1 :]}"
         yield rest
@@ -186,7 +178,7 @@ def breaks_off(said: str) -> bool:
 
 def closed(clauses: str, mark: str, sentence: str) -> str:
     """Return clauses that ended in the middle of a sentence as a sentence, or nothing where they are none."""
-    kept = re.sub(r"[ ,]+(?:only|just)\Z", "", clauses.rstrip(_MARKS))
+    kept = re.sub(rf"[ ,]+(?:only|just)\Z|, {AN_ASIDE}\Z", "", clauses.rstrip(_MARKS), flags=re.IGNORECASE)
     reason = _LEADING.match(kept)
     if reason and mark == ", " and _TELLING.search(reason["rest"]) and not _MORE.search(reason["rest"]):
         kept = reason["rest"][0].upper() + reason["rest"][1:]
@@ -222,7 +214,6 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool, fre
         or not opens
         or is_part
         or _LEANS.match(kept)
-        or _ASIDE.match(kept)
         or _OF_THE_SAME.search(kept)
     ):
         return ""

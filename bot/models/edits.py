@@ -146,7 +146,7 @@ class Editor:
         yield from with_its_terms(sentence, signals)
         yield from first_two_of(sentence) if _LISTED in signals else ()
         yield from self._left(stand, signals) if not softened else self._unhedged(every, sentence, signals)
-        yield from priced_apart(sentence)
+        yield from priced_apart(sentence) if not signals & (softened | {_GIVEN_AWAY}) else ()
         # What was done already is no fact to tell, nor is what is given away, or half of a list.
         if not signals & (softened | self.edits.offered | self.edits.listed | {_GIVEN_AWAY}):
             yield from (said for said in told_apart(sentence) if not self.leans(said))

@@ -18,14 +18,15 @@ _FOR = re.compile(r"[^.!?;]* for (?!you\b)")
 def name_what_is_priced(text: str, spans: list[Span], mended: Mended, edits: Edits, topic: str) -> None:
     """Name the topic of a mail beside its price where what named it before went."""
     its_price = edits.priced.partition("{")[0]
-    went, told = "", ""
+    near, told = "", ""
     for span in spans:
         words = " ".join(span.of(text).split())
         said = mended.said.get(span, words)
-        went += f" {words}" if said != words and not _DENIES.search(words) else ""
+        # In a sentence further off it is what the mail is about, and not what has the price.
+        near = f"{near} {words}" if said != words and not _DENIES.search(words) else ""
         before, is_told, behind = said.partition(its_price)
         is_new = is_told and its_price not in words and not _FOR.match(behind)
-        if topic and is_new and topic.lower() in went.lower() and not is_named(topic, f"{told} {before}"):
+        if topic and is_new and topic.lower() in near.lower() and not is_named(topic, f"{told} {before}"):
             whose = f"{with_a_capital(topic)} is " if _HOLDS_IT.search(topic) else edits.priced_for.format(topic=topic)
             mended.said[span] = f"{before}{whose}{behind}"
-        told += f" {said}"
+        near, told = words if said != words and not _DENIES.search(words) else "", f"{told} {said}"

@@ -11,7 +11,7 @@ _PARTS = re.compile(
     rf"|(?<=\w), (?={SUBJECT}|(?:our|my|the) \w+ (?:is|are|has|have|can|will)\b)"
     r"|,? (?=and (?:most|many|all|others?|several|every\w*|nobody) )|, (?=or (?:perhaps|maybe|possibly)\b)"
     r"| (?=if (?:it(?:['\u2019]s| is)|you|we|they) (?:\w+ )?(?:sign|order|commit|decide|confirm|upgrade)\w*\b)"
-    r"| (?=so need\b)"
+    r"| (?=so need\b)|,? (?=or (?:else )?(?:I|we)(?:['\u2019]ll|['\u2019]d)? \w)"
     rf"| (?<!\bhe )(?<!\bshe )(?<!\byou )(?<!\bthey )(?=(?:and|but|so|because) {SUBJECT})| (?=so that\b)",
     re.IGNORECASE,
 )
@@ -27,6 +27,7 @@ _BARE = re.compile(
     r"| (?=and (?:(?:your|our|the|my) [\w-]+(?: [\w-]+){0,2}?|(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?))"
     r" (?:is|are|has|have|can|will|goes|lasts|stays?|comes?|costs?|takes?|needs?|covers|includes|fits|starts"
     r"|begins|ends|holds|keeps)\b)"
+    r"|, (?=(?:that|this) (?:price|rate|offer|figure|deal|quote)\b)"
     # "... is £180 with the stand, tbh it's a steal".
     r"|(?<=\w), (?=(?:tbh|ngl|imo|to be (?:honest|fair|frank)|honestly|frankly)\b)"
     r"|\s*(?:[;:]-?[)D(P]|[\u2600-\u27bf\U0001f000-\U0001faff]+)\s+(?=(?-i:[A-Z]))"
@@ -36,6 +37,12 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\A(?:and|but|so|because) ", re.IGNORECASE)
+# "you'd not care, I think, to be": what stands between two commas leads to nothing.
+AN_ASIDE = (
+    r"(?:I|we) (?:\w+ )?(?:think|believe|suppose|guess|hope|trust|add|say|fear|dare say|admit|regret"
+    r"|(?:am|are) (?:afraid|sure|certain))"
+)
+_ASIDE = re.compile(rf"{AN_ASIDE}\b,", re.IGNORECASE)
 JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|while|after)\b", re.IGNORECASE)
 _LEAST_WORDS = 4
 
@@ -57,7 +64,11 @@ def joints(sentence: str) -> list[tuple[int, int]]:
         before = sentence[found[-1][1] if found else 0 : match.start()]
         bare = match[0] == ", " and not JOINED.match(sentence, match.end())
         in_brackets = sentence.count("(", 0, match.start()) > sentence.count(")", 0, match.start())
-        if not in_brackets and (not bare or len(before.split()) >= _LEAST_WORDS):
+        if (
+            not in_brackets
+            and not _ASIDE.match(sentence, match.end())
+            and (not bare or len(before.split()) >= _LEAST_WORDS)
+        ):
             found.append(match.span())
     return found
 

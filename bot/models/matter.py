@@ -49,11 +49,17 @@ _DREADS = re.compile(
 )
 # "It's a steal", "my plant manager wants my head": beside a fact it only pulls.
 _PULLS = re.compile(
-    r"\b(?:a steal|a no-?brainer|a bargain|(?:giving|give) (?:it|this|them) away|(?:letting|let) you down|for your sake"
-    r"|as a favou?r|I (?:can['\u2019]?t|cannot) (?:keep|go on)|I can (?:just |only )?(?:picture|imagine)"
-    r"|my (?:[\w-]+ )?(?:boss|manager|director|head|neck|patience)"
+    r"\b(?:I(?:['\u2019]ve| have)? (?:said no|turned (?:down|away)|sent away)|a steal|a no-?brainer|a bargain"
+    r"|(?:giving|give) (?:it|this|them) away|(?:letting|let) you down|for your sake"
+    r"|as a favou?r|I (?:can['\u2019]?t|cannot) (?:keep|go on|imagine|believe)"
+    r"|I can (?:just |only )?(?:picture|imagine)|my (?:[\w-]+ )?(?:boss|manager|director|head|neck|patience)"
     r"|(?:you|you['\u2019]d|you would) be (?:mad|silly|crazy|daft|foolish)"
     r"|I(?: would|['\u2019]d) be (?!glad|happy|pleased|able|interested)\w+)\b",
+    re.IGNORECASE,
+)
+_WITHOUT_A_SIGN = re.compile(
+    r"\b\d[\d.,]* (?:each|apiece|a pop|all in|plus vat|(?:an?|per) (?:day|week|month|year|head|person|seat|user|unit"
+    r"|set|piece|pair|case|box|load|tonne|pallet|metre|night|session|hour|visit|cut|go))\b",
     re.IGNORECASE,
 )
 _YOURS = re.compile(r"\W*your\b", re.IGNORECASE)
@@ -94,5 +100,5 @@ def _is_of_a_thing(rest: str) -> bool:
 
 
 def prices(rest: str) -> bool:
-    """Tell whether a price stands in it."""
-    return any(fact.kind in PRICES and not fact.free for fact in facts_in(rest))
+    """Tell whether a price stands in it, with what it is of where it has no sign: "189 each"."""
+    return bool(_WITHOUT_A_SIGN.search(rest)) or any(fact.kind in PRICES and not fact.free for fact in facts_in(rest))

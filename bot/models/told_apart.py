@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.models.clauses import closed
 from bot.models.joints import all_joints
 from bot.models.matter import DOES, is_plain, prices
+from bot.models.slots import AMOUNT, EACH
 
 # Where what is told of a thing may begin, and where it may end.
 _NO_THING = r"(?:one|ones|first|last|second|third|middle|figure|rest|other|others|latter|former|difference|same|only)"
@@ -46,17 +47,27 @@ _SAID_OF_IT = re.compile(
     r"|(?:an? )?(?:no-?brainer|absolute)\b).*\Z",
     re.IGNORECASE | re.DOTALL,
 )
+# "We would fell the ash and reduce the oak by a third for £1,260": what we do for it.
+_OFFERED = re.compile(
+    r"(?:\A|(?<=[,;:] ))(?:I|We)(?:['\u2019](?:d|ll)| can| could| would| will)"
+    r" (?!(?:be|have|hate|love|like|need|not|never|only|just)\b)[a-z]+ [^,;:.!?]{3,120}?"
+    rf"(?: for|,) {AMOUNT}{EACH}"
+    r"(?: (?:plus|including|with|fitted|installed|delivered) [^,;:.!?]{2,60})?(?=[,;.!]|\Z)",
+)
 _LEAST_OF_A_THING = 4
 # Of longer sentences hardly any more can be told apart.
 _MOST = 12
 
 
 def priced_apart(sentence: str) -> Iterator[str]:
-    """Yield the thing and its price that a sentence begins with, without what is made of them."""
+    """Yield the thing and its price that a sentence begins with, or what is done for it, and nothing of them."""
     said = _SAID_OF_IT.search(sentence)
     thing = sentence[: said.start()] if said else ""
     if prices(thing) and len(thing.split()) >= _LEAST_OF_A_THING:
         yield f"{thing}."
+    for offer in _OFFERED.finditer(sentence):
+        if not _HELD_UNDER.search(f"{sentence[: offer.start()]} {sentence[offer.end() :]}"):
+            yield f"{offer[0]}."
 
 
 def told_apart(sentence: str) -> Iterator[str]:

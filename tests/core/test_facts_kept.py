@@ -68,6 +68,26 @@ PRESSING = re.compile(
             "5kW in black with the flue kit, HETAS fitted, £2,340, that price was fought for and agreed by nobody.",
             "5kW in black with the flue kit, HETAS fitted, £2,340.",
         ),
+        (
+            "62 hectares, 2 cm resolution, £1,690, flown in one day, and frankly if they look you'd be mad not to.",
+            "62 hectares, 2 cm resolution, £1,690, flown in one day.",
+        ),
+        (
+            "The set comes to £280 with the lids, and your boss will, I am afraid, ask why you waited too long.",
+            "The set comes to £280 with the lids.",
+        ),
+        (
+            "The 40-tonne limit holds till spring, I think, but you'd never forgive yourself.",
+            "The 40-tonne limit holds till spring.",
+        ),
+        (
+            "The pair is £95 from the 16th or I give the morning to a girl who would lose it otherwise.",
+            "The pair is £95 from the 16th.",
+        ),
+        (
+            "We would fell the ash and reduce the oak for £1,260, stumps ground, and you'd never forgive yourself.",
+            "We would fell the ash and reduce the oak for £1,260, stumps ground.",
+        ),
         # A day goes with what only pulls, and a price does not.
         (
             "The doors come to £1,985 fitted, and with her coming for Christmas I can picture her face, mad too.",

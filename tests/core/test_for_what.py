@@ -128,3 +128,21 @@ def test_whom_we_answer_to_is_not_named_in_the_place_of_him() -> None:
     Leaning(text, [first, second], EDITS, "").mend(mended)
 
     assert mended.said[second] == ""
+
+
+def test_what_is_done_at_a_price_is_told_as_it_stands() -> None:
+    assert list(priced_apart("We would fell the ash for £1,260, stumps ground, as nobody else dares.")) == [
+        "We would fell the ash for £1,260."
+    ]
+    assert not list(priced_apart("If you sign today, we would fell the ash for £1,260, stumps ground."))
+
+
+def test_what_a_mail_is_about_lends_its_name_to_no_price_further_off() -> None:
+    lost, between = "I must trouble you about the tree report.", "The ash has a cavity."
+    text = f"{lost} {between} It's £1,260."
+    spans = [Span(0, 41), Span(42, 63), Span(64, len(text))]
+    mended = Mended(said={spans[0]: "", spans[2]: "The price is £1,260."})
+
+    name_what_is_priced(text, spans, mended, EDITS, "the tree report")
+
+    assert mended.said[spans[2]] == "The price is £1,260."
