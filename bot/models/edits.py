@@ -147,9 +147,10 @@ class Editor:
         yield from first_two_of(sentence) if _LISTED in signals else ()
         yield from self._left(stand, signals) if not softened else self._unhedged(every, sentence, signals)
         yield from priced_apart(sentence) if not signals & (softened | {_GIVEN_AWAY}) else ()
-        # What was done already is no fact to tell, nor is what is given away, or half of a list.
-        if not signals & (softened | self.edits.offered | self.edits.listed | {_GIVEN_AWAY}):
-            yield from (said for said in told_apart(sentence) if not self.leans(said))
+        # What was done already is no fact to tell, but for its price, nor is what is given away, or half of a list.
+        if not signals & (softened | self.edits.listed | {_GIVEN_AWAY}):
+            told = (said for said in told_apart(sentence) if prices(said) or not signals & self.edits.offered)
+            yield from (said for said in told if not self.leans(said))
 
     def _each(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Change each for itself where several were typed without capitals: "booked the van. oak oil is £18"."""

@@ -58,6 +58,7 @@ _WAIVES = re.compile(
 # "They will keep it until the 28th", "You'll find them in your inbox": whatever else is told, it is told of what went.
 _SPEAKS_OF_IT = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:they|it|those same|these same|the same)\b", re.IGNORECASE)
 _SPEAKS_OF_HIM = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:he|she)\b", re.IGNORECASE)
+_SPEAKS_OF_HIS = re.compile(r"\W*(?:his|her)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\A\W*(?:[\w'\u2019]+ ){1,3}(?<!of )them\b", re.IGNORECASE)
 _ITS_PRICE = re.compile(rf"\A\W*it(?:['\u2019]s| is) (?={MONEY_SIGN})", re.IGNORECASE)
 _TOO = re.compile(r" too(?=[.,]| (?:if|so|for|in|on|and|but|or)\b)")
@@ -181,7 +182,8 @@ def named(sentence: str, thing: str) -> str | None:
 def with_somebody_named(sentence: str, before: str) -> str | None:
     """Return a sentence that says "him" with whom the one `before` names, or None where that names nobody, or many."""
     said = _SOMEBODY_ELSE.search(sentence)
-    names = {match[0] for match in _SOMEBODY.finditer(before)}
+    # "His friend Leo's mum signed up": he is not Leo.
+    names = {match[0] for match in _SOMEBODY.finditer(before)} if not _SPEAKS_OF_HIS.match(before) else set[str]()
     # "He'd ring" is nothing to say with a name.
     begins = {"he", "she"} if said and not said.start() and said[0] == said[1] else set[str]()
     if said is None or said[1].lower() not in {"him", "her", *begins} or len(names) != 1:

@@ -52,7 +52,7 @@ _PULLS = re.compile(
     r"\b(?:I(?:['\u2019]ve| have)? (?:said no|turned (?:down|away)|sent away)|a steal|a no-?brainer|a bargain"
     r"|(?:giving|give) (?:it|this|them) away|(?:letting|let) you down|for your sake"
     r"|as a favou?r|I (?:can['\u2019]?t|cannot) (?:keep|go on|imagine|believe)"
-    r"|I can (?:just |only )?(?:picture|imagine)|my (?:[\w-]+ )?(?:boss|manager|director|head|neck|patience)"
+    r"|I can (?:just |only )?(?:picture|imagine)|I hate my|my (?:[\w-]+ )?(?:boss|manager|director|head|neck|patience)"
     r"|(?:you|you['\u2019]d|you would) be (?:mad|silly|crazy|daft|foolish)"
     r"|I(?: would|['\u2019]d) be (?!glad|happy|pleased|able|interested)\w+)\b",
     re.IGNORECASE,

@@ -57,6 +57,9 @@ _TO_US = re.compile(
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(r"\w,? \Z")
+# "Which is why I need your order": asked for itself.
+_IS_WHY = re.compile(r"\A\W*(?:which|that|this)(?: is|['\u2019]s) why \Z", re.IGNORECASE)
+_WHY = re.compile(r"\w\W+(?:which|that|this)(?: is|['\u2019]s) why \Z", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:\A|(?<=[.!?] ))[a-z]")
 _END = re.compile(r"(?:,? (?:at all|yet|so far|by any chance|perhaps|maybe|please))*[\s.!?\u2026]*\Z", re.IGNORECASE)
 
@@ -76,17 +79,23 @@ def turned(
     for turn in turns:
         match = pattern_of(turn.say).search(sentence)
         barred = match and turn.unless and re.search(rf"\b(?:{'|'.join(turn.unless)})\b", sentence, re.IGNORECASE)
-        if match is None or barred or joints(match.groupdict().get("rest") or ""):
+        if (
+            match is None
+            or barred
+            or _WHY.search(sentence[: match.start()])
+            or joints(match.groupdict().get("rest") or "")
+        ):
             continue
         filled = {**slots, **{name: _filling(name, words) for name, words in match.groupdict().items() if words}}
         for instead in turn.insteads:
             if slots_needed(instead) & OF_A_MAIL - filled.keys():
                 continue
             said = instead.format(**filled, no=a_no(match[0]), if_so=if_so(match[0]))
+            before = _IS_WHY.sub("", sentence[: match.start()])
             # "Please understand that if it helps, ..."
-            if _LEADS_IN.search(sentence[: match.start()]) and not said.startswith(("I ", "I'")):
+            if _LEADS_IN.search(before) and not said.startswith(("I ", "I'")):
                 said = f"{said[0].lower()}{said[1:]}"
-            yield _BEGINS.sub(lambda begin: begin[0].upper(), sentence[: match.start()] + said)
+            yield _BEGINS.sub(lambda begin: begin[0].upper(), before + said)
 
 
 def _filling(name: str, words: str) -> str:

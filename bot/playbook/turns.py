@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from bot.domain import SignalKey
 
 # Words of one clause, which gives no reason.
-_ANYTHING = r"\W+(?:(?:(?!because\b|since\b)[^;:])*?\W)??"
+_ANYTHING = r"[^\w;:]+(?:(?:(?!because\b|since\b)[^;:])*?[^\w;:])??"
 # What a question may name of its mail.
 OF_A_MAIL = frozenset({"topic", "price", "this"})
 

@@ -88,6 +88,10 @@ PRESSING = re.compile(
             "We would fell the ash and reduce the oak for £1,260, stumps ground, and you'd never forgive yourself.",
             "We would fell the ash and reduce the oak for £1,260, stumps ground.",
         ),
+        (
+            "For £1,150 including the oak frame, the glass and hanging on the 20th, saying no would be mad.",
+            "The price is £1,150 including the oak frame, the glass and hanging on the 20th.",
+        ),
         # A day goes with what only pulls, and a price does not.
         (
             "The doors come to £1,985 fitted, and with her coming for Christmas I can picture her face, mad too.",
@@ -132,6 +136,34 @@ def test_what_stands_between_two_halves_that_press_is_kept_for_its_figure_alone(
 
     assert "The licences run out on the 28th." in list(without_a_part(told))
     assert "I've seen it a hundred times." not in list(without_a_part(empty))
+
+
+def test_what_was_fought_for_is_offered() -> None:
+    told = (
+        "I stuck my neck out and got you 40 licences at £6.20 rather than £8.50, mad as it is, until the end of March."
+    )
+    editor = Editor(EDITS, lambda words: not re.search("neck", words))
+
+    assert editor.smallest(told, frozenset({SignalKey("guilt")})) == (
+        "I can offer you 40 licences at £6.20 rather than £8.50, mad as it is, until the end of March."
+    )
+
+
+def test_what_is_asked_for_a_reason_is_asked_for_itself() -> None:
+    told = "The mould is being heated, which is why I need your PO before the 15th."
+    editor = Editor(EDITS, lambda words: "I need" not in words)
+
+    assert editor.smallest(told, frozenset({SignalKey("false_urgency")})) == (
+        "The mould is being heated. If you decide to go ahead, is the 15th realistic for your PO, or is another time "
+        "better?"
+    )
+
+
+def test_a_threat_behind_a_price_is_no_limit_of_it() -> None:
+    told = "The lock costs £640; we shall have to inform the insurer if your decision is not with us by the 19th."
+    editor = Editor(EDITS, lambda words: not re.search("decision|insurer", words))
+
+    assert editor.smallest(told, frozenset({SignalKey("ultimatum")})) == "The lock costs £640."
 
 
 def test_no_bracket_is_left_open() -> None:

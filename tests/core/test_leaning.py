@@ -135,6 +135,7 @@ def test_what_is_said_to_be_agreed_is_offered() -> None:
 
 def test_him_is_nobody_where_two_are_named() -> None:
     assert with_somebody_named("He told us.", "You met our Paul and our Ines, and Tom rang.") is None
+    assert with_somebody_named("Shall I add him?", "His friend Leo's mum signed up.") is None
     assert not leans_back("He told us on the 4th.", "It was late.")
 
 
