@@ -22,9 +22,9 @@ _MAY_BE = log_odds(0.25)
 _LEFT = log_odds(0.35)
 # A phrase alone is not believed where the words around it make any fault less likely than that.
 DOUBTED = log_odds(0.2)
-# How far the signal of a phrase may lag behind where its words show no kind: four of five such names are right on
+# How far the signal of a phrase may lag behind where its words show no kind. Three of four names are right then on
 # mails unseen, as `python -m bench.naming` counts.
-_MISNAMED = 2.0
+_MISNAMED = 1.0
 
 
 def read_twice(analyst: Analyst, draft: Draft) -> Analysis:

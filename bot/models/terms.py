@@ -53,6 +53,8 @@ _ELSE = re.compile(
     r"\b(?:otherwise|or else|if not|or (?:some(?:body|one) else|another|it (?:goes|will|is)|they (?:go|will)))\b",
     re.IGNORECASE,
 )
+# "..., but if you order this month it's included": what is given then is said behind it.
+_NO_MORE = re.compile(r"\s*(?:[,;.!]|\Z)")
 _GIVEN, _BY = re.compile(r"(?:I|we)\b"), re.compile(r"\A(?:by|before|till)\b")
 
 
@@ -67,7 +69,7 @@ def with_its_terms(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str
                 continue
             after = _OUR_REASON.sub("", after)
             said = f"{before}{terms} {found['when']}{after}"
-            if (but := _BUT.search(before)) and not _GIVEN.match(after.strip()):
+            if (but := _BUT.search(before)) and _NO_MORE.match(after):
                 said = f"{before[: but.start()]}; that holds {_BY.sub('until', found['when'])}{after}"
             yield said[:1].upper() + said[1:]
             led, given = _LEADS_ON.sub("", before), _END.sub("", after.strip())

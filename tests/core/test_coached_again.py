@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.analysis.analyse import Analyst
+from bot.analysis.analyse import Analyst, FirstReading
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
-from bot.domain import Analysis, Draft, Verdict
+from bot.domain import Draft, Verdict
 from bot.models.local_coach import PlaybookCoach
 from bot.playbook.examples import read_examples
 from tests.mails import MAILS
@@ -72,9 +72,10 @@ def test_mail_that_presses_is_given_a_rewrite(name: str) -> None:
 class NeverContent(Analyst):
     """Finds fault with whatever it reads."""
 
-    def analyse(self, draft: Draft, **how: Any) -> Analysis:  # noqa: ANN401 - handed on as it is
+    def first_reading(self, draft: Draft, **how: Any) -> FirstReading:  # noqa: ANN401 - handed on as it is
         """Say that it has to be coached again."""
-        return super().analyse(draft, **how)._replace(verdict=Verdict.REWORK)
+        first = super().first_reading(draft, **how)
+        return first._replace(analysis=first.analysis._replace(verdict=Verdict.REWORK))
 
 
 def test_what_would_have_to_be_coached_again_is_not_handed_out() -> None:

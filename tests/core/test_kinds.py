@@ -38,7 +38,7 @@ def proposed(pressing: str) -> Proposal:
         ("I wouldn't want to be the one explaining it to Mr Ferri.", "a picture of Ines, made small before others"),
         ("I was kind of wondering if maybe you'd had a moment.", "a question for Ines that is not quite asked"),
         ("But obviously you know your people much better than I do.", "a bow to Ines, where a view would help"),
-        ("I ran it past Karl, so it should be a formality now.", "Ines's yes, taken for granted"),
+        ("Signing should be just a formality at this point.", "Ines's yes, taken for granted"),
     ],
 )
 def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:

@@ -231,7 +231,7 @@ def test_shipped_weights_speak_of_signals_there_are(playbook: Playbook) -> None:
     "text",
     [
         "My planner gave up her Sunday for this, so I would hate to tell her it was for nothing.",
-        "People in your seat usually see it after the first outage.",
+        "You'd be the first in your seat to explain an outage he had been warned of.",
     ],
 )
 def test_shipped_weights_hear_what_leans(playbook: Playbook, text: str) -> None:

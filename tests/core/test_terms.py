@@ -19,8 +19,8 @@ def shipped() -> Propose:
     [
         # For which orders, where it was told in the midst of a sentence.
         (
-            "We normally charge £180 for hanging, but if you order this month I'll throw that in.",
-            "We normally charge £180 for hanging, but on orders placed this month I'll throw that in.",
+            "We normally charge £180 for hanging, but if you order this month I'll include it.",
+            "We normally charge £180 for hanging, but on orders placed this month I'll include it.",
         ),
         # Until when, whatever the day was told by.
         (
@@ -66,7 +66,7 @@ def shipped() -> Propose:
         ),
         (
             "In order to keep delivery in week 14 we must have the order by 15 May; the spindle takes ten weeks.",
-            "For delivery in week 14, would 15 May be realistic for the order, or would a later date do? The",
+            "we must have the order by 15 May; the spindle takes ten weeks.",
         ),
         (
             "I take it we have your go-ahead for the survey on the 14th, which costs nothing.",

@@ -20,14 +20,14 @@ async def test_local_coach_changes_nothing_but_what_presses_when_the_wording_is_
 
 
 async def test_local_coach_believes_of_a_mail_whose_wording_is_kept_what_it_believed_before() -> None:
-    forced = "Which way are you leaning, and is it the price or the people who want the other lift?"
+    heavy = "My planner gave up her Sunday for this, so I would hate to tell her it was for nothing."
     draft = read_draft(
-        f"Hi Dana,\n\nThe plan for the yard is attached. Sorry to bother you again. {forced} The van comes on the 4th "
+        f"Hi Dana,\n\nThe plan for the yard is attached. Sorry to bother you again. {heavy} The van comes on the 4th "
         "of May. Sorry for the long mail.\n\nTom"
     )
     before = await coach()(draft)
 
     revised = await Revise(coach())(draft, before, Wish(WishKind.KEEP_WORDING))
 
-    assert forced in [light.quote for light in before.highlights]
-    assert [light.quote for light in revised.advice.highlights] == [forced]
+    assert heavy.rstrip(".") in [light.quote for light in before.highlights]
+    assert [light.quote for light in revised.advice.highlights] == [heavy.rstrip(".")]
