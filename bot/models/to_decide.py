@@ -57,7 +57,9 @@ _OBJECTED = re.compile(
 _MET = re.compile(
     r"\b(?:for|after|in|these) (?:\w+ ){1,2}(?:years|months)\b[^.!?]{0,40}\b(?:we|I|our|us)\b"
     r"|\byour (?:letter|mail|e-?mail|call|note|order|enquiry|inquiry|visit|complaint|contract|lease|renewal)\b"
-    r"|\bour (?:last|latest|recent) (?:call|meeting|chat|talk|conversation|visit)\b",
+    r"|\bour (?:last|latest|recent) (?:call|meeting|chat|talk|conversation|visit)\b"
+    # Nobody quotes for what was not asked for.
+    r"|\b(?:our|my|the|your) (?:quote|quotation|estimate)\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +81,7 @@ def puts_right(told: Iterable[str]) -> bool:
 
 
 def has_met(text: str) -> bool:
-    """Tell whether a text speaks of an earlier meeting, or of years together."""
+    """Tell whether a text speaks of an earlier meeting, of years together or of a quotation."""
     return bool(_MET.search(text))
 
 
