@@ -21,7 +21,7 @@ _FIRST = re.compile(
 )
 _MARK = re.compile(r"(?:,? and|,|;) (?:(?:then|also) )?")
 _WORD = (
-    r"(?!(?:and|or|that|which|who|whom|because|since|as|so|if|when|can|could|will|would|is|are|was|were|be|has|have|had|to"
+    r"(?!(?:and|or|that|which|who|whom|because|since|as|so|if|when|can|could|will|would|is|are|was|were|be|has|have|had"
     r"|I|we|you|it|he|she|they|not)\b)(?:\d[\d.,]*|[^\s,;:?!.]+)"
 )
 _WHAT = (
@@ -35,9 +35,10 @@ _WAS = rf"(?: (?P<be>has been|have been|had been|is being|are being|was|were|is|
 _WAS_DONE = re.compile(rf"{_WHAT}{_WAS} (?P<verb>[a-z]+)\b(?! by\b)")
 # "The invoice is out", "the first box is on its way": sent, whoever did it.
 _IS_SENT = re.compile(
-    rf"{_WHAT} (?:(?:is|are){_ADVERBS} (?:(?<=(?:ice|act|orm) is )out|on (?:its|their|the) way|in the post)"
+    rf"{_WHAT}(?:['\u2019]s (?:on its way|in the post)|"
+    rf" (?:(?:is|are){_ADVERBS} (?:(?<=(?:ice|act|orm) is )out|on (?:its|their|the) way|in the post)"
     r"|(?:went|has gone|have gone)(?: (?:out|off))?(?! (?:down|up|well|over|into|through|by|wrong)\b)"
-    r"|(?:is|are) in your (?:inbox|mailbox|post))\b"
+    r"|(?:is|are) in your (?:inbox|mailbox|post)))\b"
 )
 # "The firers know", "your gate is in the picture".
 _KNOWS = re.compile(
@@ -59,13 +60,14 @@ _BY_OURS = re.compile(
 _HAS_YOU_DOWN = re.compile(rf"{_WHAT} (?:has|have) you (?P<down>down|in)\b")
 # "The old machine will be picked up on the 28th".
 _WILL_BE = re.compile(rf"(?P<who>{_WHAT}) (?:will|shall|['\u2019]ll) be (?=\w+(?:ed|en|ght|ut|wn)\b)")
+_BY_ANYBODY = re.compile(rf"(?!Your\b){_WHAT} (?:has|have){_ADVERBS} [a-z]+(?:ed|en|wn)\b")
 _IS_IN = re.compile(
     rf"{_WHAT} (?:is|are){_ADVERBS} in (?P<where>production|print|hand|your (?:calendar|diary|schedule))\b"
 )
 _IN_YOUR = re.compile(r"(?P<where>[Yy]our (?:calendar|diary|schedule)) has (?P<what>[^,;]+?)(?=[\s.!?]*\Z)")
 _IS = re.compile(
     rf"{_WHAT}(?: (?:is|are|was|were|has|have|had|will|can|could|knows?|comes?|goes|starts?|follows?|leaves?|needs?"
-    r"|gets?|takes?|came|arrived|landed)|['\u2019](?:ll|s (?:got|been)))\b"
+    r"|gets?|takes?|stays?|remains?|came|arrived|landed)|['\u2019](?:ll|s (?:got|been)))\b"
 )
 # "Booked because the hall fills up and the price is rising": of a reason, or of what was told, nothing is an act.
 _UNDER = re.compile(
@@ -74,9 +76,11 @@ _UNDER = re.compile(
 # "Kev is coming and there is nothing for you to do": what was presumed is nothing to tell.
 _PRESUMES = re.compile(r"\b(?:nothing|everything|only|just|you)\b", re.IGNORECASE)
 # "The telco needs a lead time so I put you first": there is another act behind it.
-_GOES_ON = re.compile(r"\b(?:I|we|he|she|they)\b")
+_GOES_ON = re.compile(r"\b(?:I|we)\b|(?<!, )\b(?:he|she|they)\b")
+_OF_HIM = re.compile(r", (?:he|she|they)\b[^,;\d]*\Z")
 _PARTICLE = re.compile(
-    r" (?:up|in|out|down|aside|by|off|over|back|through)\b(?! (?:the|your|our|my|his|her|their|an?|[A-Z])\b)"
+    r" (?:up|in|out|down|aside|by|off|over|back|through)\b"
+    r"(?=\W*\Z|[,;.]| (?:and|for|with|to|at|on|by|from|since|this|last|today|yesterday)\b)"
 )
 # "... and have also added Joel", ", informed the bank": a second act of the same subject.
 _OBJECT = r"(?:the|your|our|my|his|her|their|an?|it|them|him|you|both|all|\d\S*|[A-Z][\w'\u2019-]+)\b"
@@ -126,7 +130,8 @@ def in_one_breath(sentence: str, edits: Edits, is_fair: Callable[[str], bool]) -
             return None
         else:
             beside += filter(None, [_told(clause, edits)])
-    if not is_ours and len(acts) == 1:
+    # "Kick-off is pencilled and Lorna has ordered the uniforms": hers is the graver.
+    if not is_ours and len(acts) == 1 and any(map(_BY_ANYBODY.match, beside)):
         return None
     joined = " and ".join(filter(None, (", ".join(acts[:-1]), acts[-1])))
     return Breath(f"{joined}.", tuple(filter(is_fair, (next(without_jabs(told, is_fair), told) for told in beside))))
@@ -145,6 +150,8 @@ def _as_ours(clause: str, edits: Edits) -> str | None:
 
 def _told(clause: str, edits: Edits) -> str:
     """Return what is told beside the acts as a sentence: what is to come as what could, and nothing presumed."""
+    # "Gethin will fit it, he knows the way".
+    clause = _OF_HIM.sub("", clause)
     will_be = _WILL_BE.match(clause)
     could = f"{will_be['who']} could be {clause[will_be.end() :]}" if will_be else what_could_be(clause, 0, edits)
     if not could and _PRESUMES.search(clause):

@@ -39,6 +39,7 @@ _ON_THEIR_WORD = re.compile(
     re.IGNORECASE,
 )
 END = re.compile(r"[\s.!?\u2026,;]*\Z")
+_OURS = re.compile(r"(?:our|my)\b", re.IGNORECASE)
 YOURS = re.compile(r"\b(?:your|yours|you)\b")
 _HAVE = re.compile(r"\b(?:has|have) (?P<verb>[a-z]+)")
 
@@ -73,6 +74,7 @@ def _is_work(done: Done, edits: Edits) -> bool:
     if not _WORK.match(done.what) or NO_WORK.match(done.verb):
         return False
     if done.verb in {*edits.owning.verbs, *edits.owning.telling}:
-        return True
+        # Whom we told at our own side is our business.
+        return not (done.verb in edits.owning.telling and _OURS.match(done.what) and not YOURS.search(done.rest))
     is_made = done.verb in _MADE or (done.verb.endswith("ed") and done.verb not in edits.verbs)
     return is_made and (not done.is_now or bool(YOURS.search(f"{done.what}{done.rest}")))

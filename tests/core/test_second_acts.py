@@ -33,6 +33,13 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I can ask the factory to begin, put the rotor in production and schedule shipping, if that suits you.",
         ),
         (
+            "I've put your name down, the low loader is sorted for Monday and the gateman has the plate numbers.",
+            (
+                "I can put your name down and sort the low loader for Monday, if that suits you. "
+                "The gateman has the plate numbers."
+            ),
+        ),
+        (
             "I've taken the liberty of preparing the renewal and our accounts team has updated the debit.",
             "I can prepare the renewal and have our accounts team update the debit, if that suits you.",
         ),
@@ -98,6 +105,13 @@ def test_further_acts_are_offered_with_the_first(done: str, offered: str) -> Non
             f"{FIRST} we allocated your stand, ordered the electrician and sent your entry to print. {RIGHT}",
         ),
         (
+            "The plan was drawn up with your caretaker, the letters to parents were printed and a hall is booked.",
+            (
+                f"{FIRST} we drew up the plan with your caretaker, printed the letters to parents and booked a hall. "
+                f"{RIGHT}"
+            ),
+        ),
+        (
             "I've booked the hall and told your caretaker.",
             f"{FIRST} I booked the hall and told your caretaker. {RIGHT}",
         ),
@@ -116,6 +130,7 @@ def test_further_acts_are_owned_with_one_that_others_noticed(done: str, owned: s
         "I have submitted the form, the telco needs time so I put you in the queue first.",
         "I've asked the printer and he is ready.",
         "The hall is heated and the band is good.",
+        "Kick-off is pencilled and Lorna has ordered the uniforms.",
     ],
 )
 def test_what_was_told_or_is_a_reason_is_no_act_of_its_own(sentence: str) -> None:
