@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.analysis.second_reading import read_twice
+    from bot.analysis.second_reading import read_twice, surely_named
     from bot.wiring.reading import open_analyst
 
     draft = None if options.jsonl else _draft(options)
@@ -91,7 +91,9 @@ def _check(options: argparse.Namespace) -> int:
     else:
         from bot.rendering.findings import findings_text
 
-        print(findings_text(analysis, analyst.playbook, styled=sys.stdout.isatty()))
+        # To people nothing is named by a name that its words speak against; in JSON each keeps what found it.
+        named = surely_named(analyst, analysis)
+        print(findings_text(named, analyst.playbook, styled=sys.stdout.isatty()))
     return ANSWERED
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
+from bot.analysis.second_reading import heeding, surely_named
 from bot.domain import Advice, Analysis, Request
 from bot.domain.people import ClientNote
 from bot.domain.wishes import WayOut
@@ -63,7 +63,8 @@ class Drawing:
 
     def looked(self, analysis: Analysis, *, queued: bool = False) -> Message:
         """Draw a first look at a draft that has been read, and read it a second time."""
-        return first_look_message(heeding(self.analyst, analysis), self.analyst.playbook, queued=queued)
+        twice = surely_named(self.analyst, heeding(self.analyst, analysis))
+        return first_look_message(twice, self.analyst.playbook, queued=queued)
 
     def way_out(self, request: Request, out: WayOut, *, notice: str = "") -> Message:
         """Draw the answer to a stuck deal."""
