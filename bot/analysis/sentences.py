@@ -220,7 +220,11 @@ def clause(shade: str, sentence: Span, parted: Sequence[Span], hit: Span) -> Spa
     start, end = around(hit, sentence, parted)
     inside = shade[start:end]
     start += len(inside) - len(inside.lstrip(" \n\t-*\"'("))
-    return Span(start, start + len(shade[start:end].rstrip(" \n\t.,;:\"')")))
+    words = shade[start:end].rstrip(" \n\t.,;:\"')")
+    stop = start + len(words)
+    # A bracket that opens in the clause closes in it.
+    closes = shade.startswith(")", stop, end) and words.count("(") > words.count(")")
+    return Span(start, stop + closes)
 
 
 def around(words: Span, sentence: Span, parted: Sequence[Span]) -> Span:

@@ -15,7 +15,7 @@ _ENDS = (
     r"|again|soon|here|there|today|tonight|tomorrow|yesterday|back|out|up|off|your|our|my|his|her|their|its|the|a"
     r"|an|sent|attached|enclosed|looks?|goes|works|comes|went|came|please|yet|too|between|through|without|within"
     r"|next|last|ever|ends?|stays?|starts?|runs?|covers?|includes?|needs?|wants?|asks?|says?|knows?|thinks?|pays?|hopes?|likes?|sees?|buys?|sells?|gets?|takes?|gives?|expires?|renews?|lapses?|holds?"
-    r"|closes?|stands?|named|mate|guys|folks|lol|haha|maybe|perhaps|looking|doing|going|coming|instead|\w+ly"
+    r"|closes?|stands?|named|mate|guys|folks|lol|haha|maybe|perhaps|(?:look|do|go|com|want|need|ask|say|hop|wish|try|think|hav|see|gett|tak|mak|tell|work)ing|instead|\w+ly"
 )
 _WORD = rf"(?!(?:{_ENDS}|{WEEKDAY}|{MONTH})\b)[^\W\d_][\w-]*(?:['\u2019]s)?"
 _NAME = rf"(?:the|our|your|my)(?: {_WORD}){{1,4}}"
@@ -61,7 +61,7 @@ _LEADS = tuple(
 _NO_THING = re.compile(
     r"\b(?:time|times|moment|days?|weeks?|months?|years?|quarter|end|start|way|side|phone|call|calls|meeting|mail"
     r"|e-?mails?|message|team|office|board|inbox|list|matter|thing|things|point|fact|rest|top|delay|trouble"
-    r"|inconvenience|problems?|concerns?|boss|manager|director|people|staff|committee|colleagues?|ones?|two|three"
+    r"|inconvenience|problems?|concerns?|boss|manager|director|officer|people|staff|committee|colleagues?|ones?|two|three"
     r"|both|below|above|part|place|weekend|budget|deadline|holidays?|patience|help|reply|answer|thoughts|silence"
     r"|hour|morning|afternoon|evening|numbers?|figures|head|minute|needs?|business|company|situation|future|past"
     r"|world|industry|area|region|best|same|first|six|four|five|sides?|price|note|vendor|supplier|dad|mum|father"

@@ -29,7 +29,7 @@ _UNSAID = re.compile(
     r"\b(?:I|we|our \w+|(?!It|This|That|There|You)[A-Z]\w+(?: in \w+)?)"
     r"(?:['\u2019]ve| have| has| went ahead| took)\b"
     r"(?! (?:(?:since|just|also|already|now|only|even|always|often|certainly) )?"
-    r"(?:not|never|no|kept|held|to|nothing|heard|seen|noticed|known|been|looked|watched|read|worked|spent"
+    r"(?:not|never|no|an?|the|your|our|my|this|that|one|two|some|kept|held|to|nothing|heard|seen|noticed|known|been|looked|watched|read|worked|spent"
     r"|found|learn(?:ed|t)|understood|felt|enjoyed|tried|loved|liked|waited|wondered|missed|lost|come|become|grown"
     r"|seldom|rarely|yet|every|some|many|plenty)\b)[^?]*",
 )
