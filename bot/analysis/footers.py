@@ -7,7 +7,7 @@ from bot.domain import Span
 _DEVICE = (
     r"(?:i?phone|ipad|ipod|android|mobile(?: (?:phone|device))?|smartphone|handset|tablet|device|blackberry|galaxy"
     r"|pixel|samsung|huawei|xiaomi|oneplus|nokia)\b"
-    r"(?: (?!(?:so|and|but|on|in|at|because|while|with|yesterday|today)\b)[\w+]+){0,3}"
+    r"(?: (?!(?:so|and|but|on|in|at|because|while|with|yesterday|today|the|an?|your|our|my|it|this|that)\b)[\w+]+){0,3}"
 )
 _APOLOGY = (
     r"(?:[,;.]| [-\u2013\u2014(]|\n)? ?(?:so )?(?:please )?"

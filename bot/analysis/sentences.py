@@ -52,16 +52,8 @@ class Sentence:
     """A sentence of the rep's own. What few ask for is found when it is first asked for."""
 
     __slots__ = (
-        "_characters",
-        "_coded",
-        "_language",
-        "_pieces",
-        "_places",
-        "_written",
-        "candidates",
-        "encoded",
-        "shade",
-        "span",
+        *("_characters", "_coded", "_language", "_pieces", "_places", "_written"),
+        *("candidates", "encoded", "shade", "span"),
     )
 
     encoded: str
@@ -197,15 +189,16 @@ def _ends(text: str, shade: str, at: int, end: int, *, capitals: bool) -> bool:
 
     Some write without `capitals`: then a full stop behind a word ends a sentence whatever follows.
     """
+    letters = shade[at - _MANY_LETTERS : at]
+    is_word = letters.isalpha() and letters not in _LONG_ENDS
+    if is_word and text[end + 1 : end + 2].isupper():  # as most do
+        return True
     following = text[end : end + 3].strip()
     if end == at + 1 and following[:1].islower() and (capitals or not text[at - 3 : at].isalpha()):
         return False
-    letters = shade[at - _MANY_LETTERS : at]
-    if letters.isalpha() and letters not in _LONG_ENDS:
-        return True
     # "No. 5" is abbreviated, "a yes or no." is not.
     shortened = following[:1].isdigit() or not shade.endswith("no", 0, at)
-    return not (shortened and _ABBREVIATED.search(shade, max(0, at - _LONGEST_ABBREVIATION), at))
+    return is_word or not (shortened and _ABBREVIATED.search(shade, max(0, at - _LONGEST_ABBREVIATION), at))
 
 
 def cuts(shade: str, sentence: Span) -> tuple[Span, ...]:

@@ -47,7 +47,6 @@ _DATED = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)\b"
 )
-_PHONE_HINTS = ("sent from ", "sent via ", "sent by ", "sent with ", "get outlook ")
 _LINE = re.compile(r"\s*([^\n]*)")
 _WRITTEN_LINE = re.compile(r"[^\n]+")
 _MOST_LINES = 7
@@ -64,14 +63,14 @@ _ITEM = re.compile(r"\s*(?:[-*\u2022]|\d+[.)])\s")
 def signatures(text: str, shade: str, own: tuple[Span, ...]) -> tuple[Span, ...]:
     """Find the closing, the names under it and what a company adds, in the rep's own words."""
     by_phone = _by_phone(text, shade)
-    parts = (part for span in own for part in span.without(by_phone))
-    kept = (each for part in parts for each in _signatures_in(part.of(text), part.of(shade), part))
-    return tuple(sorted((*kept, *by_phone)))
+    parts = tuple(part for span in own for part in span.without(by_phone)) if by_phone else own
+    kept = tuple(each for part in parts for each in _signatures_in(part.of(text), part.of(shade), part))
+    return tuple(sorted((*kept, *by_phone))) if by_phone else kept
 
 
 def _by_phone(text: str, shade: str) -> tuple[Span, ...]:
     """Find what a phone added; few mails have any, and the forms take long to compile."""
-    if not any(hint in shade for hint in _PHONE_HINTS):
+    if "sent " not in shade and "get outlook " not in shade:
         return ()
     from bot.analysis.footers import footers
 

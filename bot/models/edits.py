@@ -121,7 +121,7 @@ class Editor:
             return ""
         turns = (turn for turn in self.edits.turns if turn.anywhere)
         asked = filter(self.is_fair, turned(sentence, turns, self._a_no, self._if_so))
-        return next(chain(asked, without_jabs(sentence, self.is_fair)), None)
+        return next(chain(asked, without_jabs(sentence, self.is_fair, pressing=False)), None)
 
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what a sentence may become, the smallest change first."""

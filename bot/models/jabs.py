@@ -37,6 +37,10 @@ _TAIL = re.compile(
     rf"|(?:(?:and|as|so|but|because|since|for) )?{_DREADED})[^,;:.!?]*)(?:[.!?]*\Z|[,;](?= ))",
     re.IGNORECASE,
 )
+# What spares them something is no threat where nothing was found: "so you don't pay twice".
+_SPARES = re.compile(
+    r"\b(?:never|pay|stuck|caught|stung|explain|queue|start|wait|run|behind|short|end up)\b", re.IGNORECASE
+)
 # What only says that they ought to know, or how plain it is.
 _AS_YOU_KNOW = (
     r"(?:as (?:I(?:['\u2019]m| am) sure |no doubt )?you(?:['\u2019]ll| will|['\u2019]re| are)?"
@@ -72,11 +76,16 @@ def jabs(sentence: str) -> bool:
     return bool(_WHOLE.match(sentence)) and not any(fact.kind in TELLING for fact in facts_in(sentence))
 
 
-def without_jabs(sentence: str, is_fair: Callable[[str], bool]) -> Iterator[str]:
-    """Yield a sentence without what jabs in it, where the rest is fair and no figure or day is lost with it."""
+def without_jabs(sentence: str, is_fair: Callable[[str], bool], *, pressing: bool = True) -> Iterator[str]:
+    """Yield a sentence without what jabs in it, where the rest is fair and no figure or day is lost with it.
+
+    One that is not `pressing` keeps what may as well spare the reader something, and a question keeps its end.
+    """
     lead = _LEAD.match(sentence)
     said = _ASIDE.sub("", with_a_capital(sentence[lead.end() :]) if lead else sentence)
-    if (tail := _TAIL.search(said)) and not any(fact.kind in TELLING for fact in facts_in(tail["tail"])):
+    tail = _TAIL.search(said)
+    jabs_too = tail and (pressing or not (said.endswith("?") or _SPARES.search(tail["tail"])))
+    if tail and jabs_too and not any(fact.kind in TELLING for fact in facts_in(tail["tail"])):
         said = f"{said[: tail.start()]}{said[tail.end('tail') :]}"
     is_left = len(said.split()) >= _LEAST_WORDS and not _CALLS.search(said)
     if said != sentence and is_left and is_fair(said):

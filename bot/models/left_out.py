@@ -103,7 +103,7 @@ def _named(unseen: list[str], quotes: int, most: int, reasons: Mapping[str, str]
 def _not_shown(sentence: str, above: list[str]) -> str:
     """Return what of a sentence is not quoted above, or nothing where that is little and tells no fact."""
     rest = sentence
-    for quote in above:
+    for quote in filter(None, above):
         # What stands on both sides of a quotation makes no sentence together.
         rest = max(rest.split(quote), key=len)
     rest = _JOINS.sub("", rest.strip(" ,;:.!?-\u2013\u2014"))

@@ -17,7 +17,8 @@ _A_PRICE = re.compile(
 )
 # "85 seats at $9.40", "The two-year contract at €38 a month".
 _AT_A_PRICE = re.compile(
-    rf"(?P<article>(?:the|our|an?) )?(?:{_WORD} ){{1,5}}?(?:at|for) (?:only |just )?{AMOUNT}{EACH}"
+    rf"(?:(?P<article>the|our|an?)|\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|forty|both)"
+    rf" (?:{_WORD} ){{1,5}}?(?:at|for) (?:only |just )?{AMOUNT}{EACH}"
     r"(?=[,.;]|\Z| (?:instead|including|with|plus))",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from bot.playbook.book import load_playbook
 ANALYST = Analyst(load_playbook())
 PLAIN = "The drawings of the dryer are in the folder, with the duct on the east wall."
 QUESTION = "How do your night drivers get into the yard after ten?"
-SMALL = "Any thoughts so far?"
+SMALL = "What size is the yard?"
 RECALLED = "You told me that the south gate sticks in frost."
 MISFIT = "For your size I'd not buy the second dryer yet."
 DOUBTFUL = {
@@ -36,7 +36,7 @@ def test_a_question_of_their_own_speaks_for_a_mail_and_a_small_one_does_not() ->
     words = "Someone qualified should look at them first."
 
     assert found(words, QUESTION) == set()
-    assert found(words, SMALL) >= {"force_fit"}
+    assert found(words, SMALL) == {"force_fit"}
 
 
 def test_one_good_move_does_not_outweigh_two_faults_and_two_outweigh_many() -> None:

@@ -111,3 +111,15 @@ def test_what_the_context_makes_fair_is_not_named_as_what_may_press(context: str
     whole = PlaybookCoach(analyst).propose(heeding(analyst, analyst.analyse(read_draft(text, context=context)))).whole
 
     assert any("kettle" in check for check in whole.before_you_send) is named
+
+
+def test_what_is_grave_is_doubted_only_beside_a_good_move() -> None:
+    grave, good = (
+        "If I don't hear from you by noon I will close your file.",
+        "You told me that the gate sticks in frost.",
+    )
+
+    for beside, doubts in (("The kettle is warm.", 0), (good, 1)):
+        text = f"Hi Tom,\n\n{beside} {grave}\n\nMark"
+        analyst = unworried_by(text)
+        assert len(heeding(analyst, analyst.analyse(read_draft(text))).doubted) == doubts

@@ -68,3 +68,15 @@ def test_jabs_go_from_a_mail_that_presses_and_stay_in_one_that_does_not(shipped_
     assert fair.rewrite is None
     assert "Your lease ends on 30 June." in pressing
     assert "As you know" not in pressing
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Would you tell us before others do?",
+        "The lorry has a ramp so your driver is never stuck at the gate.",
+        "We moved the job to May so you don't pay twice.",
+    ],
+)
+def test_what_spares_the_reader_something_stays_where_nothing_was_found(sentence: str) -> None:
+    assert list(without_jabs(sentence, lambda _: True, pressing=False)) == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Mode
 from bot.models.before_sending import Sending, _unsure, before_sending
@@ -12,6 +13,7 @@ from bot.models.rewriting import Rewrite
 from bot.playbook.signals import Reframe
 from bot.rendering.reply import compose_reply
 from bot.verification.verify import Verifier
+from tests.coaching import Propose
 from tests.parts import analyst
 
 ANALYST = analyst()
@@ -195,3 +197,9 @@ def test_what_went_is_told_before_what_is_cut_for_room(*, unsure: bool) -> None:
     assert warned[unsure + 2].startswith("Taken out as well: ")
     shown = compose_reply(verified.advice, reader="Ines", help="help").checks
     assert shown[: len(warned)] == (warned[:2] if unsure else warned)
+
+
+def test_part_between_two_marks_is_no_quotation_of_nothing(shipped_analyst: Analyst) -> None:
+    mail = f"Hi Ines,\n\n{', as you know' * 40}. Every day you wait costs you your good name.\n\nBest,\nOle"
+
+    assert Propose(shipped_analyst, PlaybookCoach(shipped_analyst)).rewrite(mail)

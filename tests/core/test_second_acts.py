@@ -148,3 +148,19 @@ def test_what_is_told_beside_the_acts_has_to_be_fair() -> None:
     assert told.beside == ("The price is £9 a bottle.",)
     assert not pressed.beside
     assert told.acts == pressed.acts == "I've kept 30 cases aside."
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "my mother has been taken to hospital",
+        "your roof had been damaged in the storm",
+        "the invoice is out of date",
+        "the power has gone",
+        "the device is out",
+    ],
+)
+def test_what_nobody_did_for_them_is_no_act(clause: str) -> None:
+    breath = in_one_breath(f"I have booked your room for the 14th and {clause}.", EDITS, lambda _: True)
+
+    assert breath is None or breath.acts == "I have booked your room for the 14th."
