@@ -20,7 +20,7 @@ demo: setup      ## Coach a draft in a small Slack of our own
 
 test: $(VENV)/installed-dev check  ## Check everything and run every test
 	@# File by file as they lie there: else those with few tests come last, and these take longest.
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/installed-dev  ## Style, types, direction, dependencies, dead code, house rules
 	$(BIN)/ruff format --check .
