@@ -153,7 +153,7 @@ def _prompt(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    from bot.analysis.second_reading import heeding
+    from bot.analysis.second_reading import read_twice
     from bot.domain import Mode, Violation
     from bot.prompting.answer import read_told
     from bot.rendering.contracts import verify_json
@@ -170,9 +170,8 @@ def _verify(options: argparse.Namespace) -> int:
         verified = Verified(None, (Violation("proposal_unreadable", told),))
     else:
         analyst = open_analyst(_settings())
-        analysis = analyst.analyse(draft)
         # A model is told nothing of what is only suspected; the local coach goes by it.
-        read = analysis if mode is Mode.MODEL else heeding(analyst, analysis)
+        read = analyst.analyse(draft) if mode is Mode.MODEL else read_twice(analyst, draft)
         verified = Verifier(analyst).verify(proposal, read, mode=mode)
     if options.json:
         _print_json(verify_json(verified.advice, verified.violations))

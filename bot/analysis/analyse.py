@@ -96,10 +96,10 @@ class Analyst:
         hits = _own(self.matcher.hits(shade, said_in), shade) if english else []
         standing = Standing(self.playbook.language, said_in)
         fair = self.fair_in(draft, shade, said_in)
-        faults = self._unexcused(hits, fair)
+        faults, good = self._unexcused(hits, fair), _good(hits)
         unsure = False
         if situation is None:
-            found = {said_in[hit.sentence] for hit in heard(faults, _good(hits), said_in)}
+            found = {said_in[hit.sentence] for hit in heard(faults, good, said_in)}
             grave = {said_in[hit.sentence] for hit in faults if is_grave(hit)}
             told = told_beside(draft, self.playbook)
             situation, unsure = situation_of(
@@ -108,8 +108,7 @@ class Analyst:
         if english and situation in self.playbook.inside:
             inside = _own(self._inside(situation).hits(shade, said_in), shade)
             hits = [*inside, *(hits if for_customers else ())]
-            faults = self._unexcused(hits, fair)
-        good = _good(hits)
+            faults, good = self._unexcused(hits, fair), _good(hits)
         if not pressing:
             faults = heard(faults, good, said_in)
         findings = findings_of(faults, said_in, draft.text)

@@ -114,7 +114,7 @@ class Engine:
 
     async def stop(self, within: float = DRAIN_SECONDS) -> None:
         """Refuse new jobs, give those at work ten seconds at most to finish, and leave the rest to the next process."""
-        self._drain_seconds = within
+        self._drain_seconds = min(DRAIN_SECONDS, within)
         await self._undo.aclose()
 
     async def submit(self, kind: str, id: str, payload: Mapping[str, str]) -> bool:
@@ -203,7 +203,7 @@ class Engine:
         if running:
             # Most jobs end at once; DBOS looks only once a second, but claims nothing new meanwhile.
             await asyncio.wait(running, timeout=A_MOMENT)
-        patience = min(DRAIN_SECONDS, self._drain_seconds) if running else 0
+        patience = self._drain_seconds if running else 0
         await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=int(patience))
         if running:
             for unfinished in running:

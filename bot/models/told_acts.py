@@ -27,16 +27,16 @@ _PAPERS = frozenset(
     " proposal statement deposit crate pallet entry entries artwork drawing drawings file files plans".split()
 )
 _OUT = re.compile(r" (?:out|went|gone)\b")
-# Work that somebody has done, in no verb of `[offer.verbs]`: "had the signs painted".
+# Work that somebody has done, in no verb of `[offer.verbs]`: "had the frames varnished".
 _WORK = re.compile(
-    r"painted|printed|framed|engraved|cleaned|repaired|fitted|installed|wrapped|packed|measured|drawn|sewn|woven|welded"
-    r"|tested|applied|serviced|sanded|varnished|laminated|embroidered|translated|typeset|proofread|picked|cut|built|made|shipped"
+    r"framed|cleaned|repaired|fitted|measured|sewn|woven|welded|tested|applied|serviced|sanded|varnished|laminated"
+    r"|embroidered|translated|typeset|proofread|picked|cut|made"
 )
 # "The invoice is out", "the first box is on its way": sent, whoever did it.
 _IS_SENT = re.compile(
     rf"{_WHAT}(?:['\u2019]s (?:on its way|in the post)|"
     rf" (?:(?:is|are){ADVERBS} (?:out(?! of\b)|on (?:its|their|the) way|in the post)"
-    rf"|(?:went|has gone|have gone)(?: (?:out|off))?(?! (?:down|up|well|over|into|through|by|wrong|out of)\b)"
+    r"|(?:went|has gone|have gone)(?: (?:out|off))?(?! (?:down|up|well|over|into|through|by|wrong|out of)\b)"
     r"|(?:is|are) in your (?:inbox|mailbox|post)))\b"
 )
 # "The firers know", "your gate is in the picture".

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import structlog
 
-A_MOMENT = 0.5
+_A_MOMENT = 0.5
 
 _log = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -46,7 +46,7 @@ class Errands:
             _log.warning("errands_cut_short", count=len(left))
             for errand in left:
                 errand.cancel()
-            await asyncio.wait(left, timeout=A_MOMENT)
+            await asyncio.wait(left, timeout=_A_MOMENT)
 
 
 def _tell(task: asyncio.Task[None]) -> None:

@@ -4,12 +4,13 @@ import asyncio
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from bot.analysis.analyse import Analyst, FirstReading
 from bot.analysis.passages import read_draft
-from bot.domain import Draft, Proposal, Situation
+from bot.domain import Draft, Proposal
 from bot.domain.wishes import STUCK, StallReading, WishKind
 from bot.errors import ModelError, ModelTimedOut
 from bot.models.local_coach import PlaybookCoach
@@ -33,16 +34,9 @@ class WatchedAnalyst(Analyst):
         super().__init__(analyst().playbook)
         self.read: list[tuple[str, int]] = []
 
-    def first_reading(
-        self,
-        draft: Draft,
-        *,
-        for_customers: bool = False,
-        situation: Situation | None = None,
-        pressing: bool = False,
-    ) -> FirstReading:
+    def first_reading(self, draft: Draft, **how: Any) -> FirstReading:  # noqa: ANN401 - handed on as it is
         self.read.append((draft.text, threading.get_ident()))
-        return super().first_reading(draft, for_customers=for_customers, situation=situation, pressing=pressing)
+        return super().first_reading(draft, **how)
 
 
 def advising(
