@@ -17,7 +17,7 @@ import openai
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Prompt
-from bot.models.openai_model import OpenAIModel
+from bot.models.openai.model import OpenAIModel
 from bot.playbook.book import load_playbook
 from bot.prompting.compose import Prompter
 from tests.chaos.rough_model import proposal_for

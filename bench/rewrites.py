@@ -17,9 +17,9 @@ from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Mode, Verdict
 from bot.errors import DraftRejected
-from bot.models.left_out import lost_of
-from bot.models.local_coach import PlaybookCoach
-from bot.models.rewriting import Rewriter
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.mail.left_out import lost_of
+from bot.models.local.mail.rewriting import Rewriter
 from bot.playbook.book import load_playbook
 from bot.verification.verify import Verifier
 

@@ -14,7 +14,7 @@ from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.analysis.situations import house_features, outside_features, phrase_counts
 from bot.domain import FAULTS, Span
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.examples import read_examples
 

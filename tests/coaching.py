@@ -3,7 +3,7 @@
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Analysis, Proposal
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 
 
 class Propose:

@@ -11,7 +11,7 @@ from llmock.scenarios import Delay, Fail, Reply, StreamFault, StreamFaultKind
 from llmock.testing import LLMockServer
 
 from bot.domain import Prompt, PromptId
-from bot.models.openai_model import Api, OpenAIModel
+from bot.models.openai.model import Api, OpenAIModel
 from bot.prompting.answer import ANSWER_SCHEMA
 
 PROMPT = Prompt(

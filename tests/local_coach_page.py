@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 
 PAGE = Path(__file__).parents[1] / "docs" / "local-coach.md"

@@ -13,7 +13,7 @@ from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-_LOADED = ["bot.wiring.service", "bot.prompting.shapes", "bot.models.openai_client", "tests.chaos.digest_worker"]
+_LOADED = ["bot.wiring.service", "bot.prompting.shapes", "bot.models.openai.client", "tests.chaos.digest_worker"]
 
 
 @dataclass(frozen=True)

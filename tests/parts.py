@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.analysis.analyse import Analyst
 from bot.domain import Highlight, Proposal, SignalKey, Verdict
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.playbook.book import Playbook, load_playbook
 from bot.ports import Model
 from bot.prompting.compose import Prompter

@@ -12,7 +12,7 @@ import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from bot.prompting.templates import digest_of, load_template, locked_digests
 from bot.usecases.coach_draft import CoachDraft
@@ -72,7 +72,11 @@ def test_no_pattern_is_made_of_what_somebody_wrote() -> None:
     }
 
     # Python keeps hundreds of patterns long after a draft is forgotten; these are made of the playbook, and of ids.
-    assert made == {"bot/models/layout.py", "bot/models/rewriting.py", "bot/slack/surfaces/messages.py"}
+    assert made == {
+        "bot/models/local/mail/layout.py",
+        "bot/models/local/mail/rewriting.py",
+        "bot/slack/surfaces/messages.py",
+    }
 
 
 def test_every_template_is_locked_under_its_version() -> None:

@@ -1,1 +1,1 @@
-"""Whoever can propose a coaching: a language model elsewhere, or the coach that needs none."""
+"""Whoever can propose a coaching: a model elsewhere (`openai`), or the coach that needs none (`local`)."""

@@ -2,9 +2,9 @@
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.models.local_coach import PlaybookCoach
-from bot.models.openai_model import OpenAIModel
-from bot.models.prices import micro_usd, usd_for_a_thousand
+from bot.models.local.coach import PlaybookCoach
+from bot.models.openai.model import OpenAIModel
+from bot.models.openai.prices import micro_usd, usd_for_a_thousand
 from bot.ports import Clock
 from bot.ports.spending import Spending
 from bot.prompting.compose import Prompter

@@ -20,7 +20,7 @@ from bot.database.address import database_place
 from bot.domain import TeamId, UserId
 from bot.errors import JobsOutOfReach, JobsUnavailable, ModelError, SettingsInvalid
 from bot.jobs.engine import Engine
-from bot.models.openai_model import OpenAIModel
+from bot.models.openai.model import OpenAIModel
 from bot.rendering.catalogue import catalogue
 from bot.settings import Settings
 from bot.slack.connection.server import serve_until_stopped

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import settings
 
 from bot.analysis.analyse import Analyst
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.playbook.book import Playbook
 from bot.verification.verify import Verifier
 from tests import parts

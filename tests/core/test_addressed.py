@@ -6,7 +6,7 @@ from bot.analysis.addressed import addressed
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Addressee, Situation
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from tests.parts import shipped_playbook
 
 PLAYBOOK = shipped_playbook()

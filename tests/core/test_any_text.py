@@ -12,7 +12,7 @@ from bot.analysis.passages import is_quotable, read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Draft, Finding, Highlight, Kept, Mode, Proposal, SignalKey, Verdict
 from bot.errors import DraftRejected
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.verification.facts import facts_in, supported
 from bot.verification.verify import Verifier
 from tests.proposing import DRAFT, PROPOSAL, REWRITE

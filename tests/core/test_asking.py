@@ -5,10 +5,10 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey
-from bot.models.layout import laid_out
-from bot.models.local_coach import PlaybookCoach
-from bot.models.on_offer import only_price_in, what_is_offered
-from bot.models.turns import turned
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.mail.layout import laid_out
+from bot.models.local.prices.on_offer import only_price_in, what_is_offered
+from bot.models.local.sentence.turns import turned
 from tests.parts import analyst
 
 ANALYST = analyst()

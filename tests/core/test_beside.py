@@ -3,7 +3,7 @@
 import pytest
 
 from bot.analysis.passages import read_draft
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from tests.coaching import Propose
 from tests.parts import analyst
 

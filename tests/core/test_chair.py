@@ -7,8 +7,8 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.domain import Family, Finding, SignalKey, Situation, Span
 from bot.errors import PlaybookInvalid
-from bot.models.chair import seat_of
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.reply.chair import seat_of
 from bot.playbook.book import load_playbook
 from tests.coaching import Propose
 from tests.parts import shipped_playbook

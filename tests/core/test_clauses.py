@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.models.clauses import without_a_part
-from bot.models.speaking import speaks
-from bot.models.spelling import spelled
+from bot.models.local.cuts.clauses import without_a_part
+from bot.models.local.reading.speaking import speaks
+from bot.models.local.sentence.spelling import spelled
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.second_reading import heeding
 from bot.domain import Draft
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from tests.coaching import Propose
 
 GUILT = "Every day you wait costs you your good name."

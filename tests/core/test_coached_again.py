@@ -11,7 +11,7 @@ from bot.analysis.analyse import Analyst, FirstReading
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Draft, Verdict
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.playbook.examples import read_examples
 from tests.mails import MAILS
 from tests.parts import shipped_playbook

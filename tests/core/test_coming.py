@@ -5,8 +5,8 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey
-from bot.models.edits import Editor
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.sentence.edits import Editor
 from tests.parts import analyst
 
 ANALYST = analyst()

@@ -3,11 +3,11 @@
 import pytest
 
 from bot.domain import SignalKey, Span
-from bot.models.edits import Editor
-from bot.models.hanging import leading
-from bot.models.on_offer import price_told_plainly
-from bot.models.reframing import has_ground, suits
-from bot.models.slots import slots_of
+from bot.models.local.prices.on_offer import price_told_plainly
+from bot.models.local.reading.hanging import leading
+from bot.models.local.reading.slots import slots_of
+from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.reframing import has_ground, suits
 from bot.playbook.signals import Reframe
 from tests.parts import shipped_playbook
 

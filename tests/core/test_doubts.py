@@ -8,7 +8,7 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from tests.parts import shipped_playbook
 from tests.playbooks import words_alone
 

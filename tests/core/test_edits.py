@@ -5,9 +5,9 @@ import re
 import pytest
 
 from bot.domain import SignalKey
-from bot.models.edits import Editor
-from bot.models.local_coach import PlaybookCoach
-from bot.models.turns import turned
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.turns import turned
 from bot.playbook.turns import Turn
 from tests.coaching import Propose
 from tests.parts import analyst, shipped_playbook

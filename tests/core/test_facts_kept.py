@@ -5,10 +5,10 @@ import re
 import pytest
 
 from bot.domain import SignalKey
-from bot.models.clauses import without_a_part
-from bot.models.edits import Editor
-from bot.models.joints import all_joints
-from bot.models.told_apart import told_apart
+from bot.models.local.cuts.clauses import without_a_part
+from bot.models.local.cuts.told_apart import told_apart
+from bot.models.local.reading.joints import all_joints
+from bot.models.local.sentence.edits import Editor
 from bot.playbook.book import load_playbook
 
 EDITS = load_playbook().edits

@@ -3,13 +3,13 @@
 import pytest
 
 from bot.domain import Span
-from bot.models.for_what import name_what_is_priced
-from bot.models.leaning import Leaning
-from bot.models.lists import first_two_of
-from bot.models.mended import Flagged, Mended
-from bot.models.on_offer import only_price_in, what_is_offered
-from bot.models.told_apart import priced_apart
-from bot.models.verbless import with_a_verb
+from bot.models.local.cuts.lists import first_two_of
+from bot.models.local.cuts.told_apart import priced_apart
+from bot.models.local.mail.for_what import name_what_is_priced
+from bot.models.local.mail.leaning import Leaning
+from bot.models.local.mended import Flagged, Mended
+from bot.models.local.prices.on_offer import only_price_in, what_is_offered
+from bot.models.local.sentence.verbless import with_a_verb
 from bot.playbook.book import load_playbook
 
 EDITS = load_playbook().edits

@@ -8,7 +8,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Analysis, Mode, Situation, Verdict
 from bot.errors import PlaybookInvalid
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from bot.playbook.weights import House
 from bot.verification.verify import Verifier

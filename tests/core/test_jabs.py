@@ -3,8 +3,8 @@
 import pytest
 
 from bot.analysis.analyse import Analyst
-from bot.models.jabs import jabs, without_jabs
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.cuts.jabs import jabs, without_jabs
 from tests.coaching import Propose
 
 

@@ -8,8 +8,8 @@ from bot.analysis.kinds import told_each, told_of
 from bot.analysis.passages import read_draft
 from bot.domain import FAULTS, Family, Finding, Proposal, SignalKey, Situation, Span
 from bot.errors import PlaybookInvalid
-from bot.models.highlights import worst_first
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.reply.highlights import worst_first
 from bot.playbook.book import load_playbook
 from bot.rendering.slack import first_look_message
 from tests.parts import analyst

@@ -5,13 +5,13 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Span
-from bot.models.hanging import hanging, leading, leans_back, with_somebody_named
-from bot.models.leaning import Leaning
-from bot.models.local_coach import PlaybookCoach
-from bot.models.mended import Flagged, Mended
-from bot.models.reframing import has_ground
-from bot.models.topics import topic_of
-from bot.models.turns import turned
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.mail.leaning import Leaning
+from bot.models.local.mended import Flagged, Mended
+from bot.models.local.reading.hanging import hanging, leading, leans_back, with_somebody_named
+from bot.models.local.reading.topics import topic_of
+from bot.models.local.sentence.reframing import has_ground
+from bot.models.local.sentence.turns import turned
 from bot.playbook.signals import Reframe
 from tests.parts import analyst
 

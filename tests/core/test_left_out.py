@@ -5,11 +5,11 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Mode
-from bot.models.before_sending import Sending, _unsure, before_sending
-from bot.models.local_coach import PlaybookCoach
-from bot.models.phrases import phrase_with
-from bot.models.reframing import suits
-from bot.models.rewriting import Rewrite
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.mail.phrases import phrase_with
+from bot.models.local.mail.rewriting import Rewrite
+from bot.models.local.reply.before_sending import Sending, _unsure, before_sending
+from bot.models.local.sentence.reframing import suits
 from bot.playbook.signals import Reframe
 from bot.rendering.reply import compose_reply
 from bot.verification.verify import Verifier

@@ -5,10 +5,10 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Proposal, SignalKey
-from bot.models.edits import Editor
-from bot.models.local_coach import PlaybookCoach
-from bot.models.reframing import suits
-from bot.models.turns import turned
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.reframing import suits
+from bot.models.local.sentence.turns import turned
 from bot.playbook.signals import Reframe
 from tests.mails import MAILS
 from tests.parts import analyst

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain import Verdict
-from bot.models.slots import slots_needed, slots_of, slots_to_offer
+from bot.models.local.reading.slots import slots_needed, slots_of, slots_to_offer
 from bot.playbook.shapes import SLOTS
 from tests.coaching import Propose
 

@@ -9,7 +9,7 @@ from bot.analysis.passages import read_draft
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import MOST_HIGHLIGHTS, Analysis, Family, Mode, SignalKey, Verdict
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.verification.facts import facts_in
 from bot.verification.names import names_in
 from bot.verification.promises import promises_added, spoken

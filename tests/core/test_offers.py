@@ -3,9 +3,9 @@
 import pytest
 
 from bot.domain import SignalKey
-from bot.models.edits import Editor
-from bot.models.hanging import with_somebody_named
-from bot.models.offers import offered
+from bot.models.local.acts.offers import offered
+from bot.models.local.reading.hanging import with_somebody_named
+from bot.models.local.sentence.edits import Editor
 from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.domain import Asker, TeamId, UserId
-from bot.models.openai_requests import CACHE_SECONDS, Requests
+from bot.models.openai.requests import CACHE_SECONDS, Requests
 from tests.fake_openai import PROMPT
 
 ASKER = Asker(TeamId("T0CANARY"), UserId("U0CANARY"))

@@ -5,10 +5,10 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey, Span
-from bot.models.edits import Editor
-from bot.models.hanging import hanging
-from bot.models.local_coach import PlaybookCoach
-from bot.models.on_offer import praised_in
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.prices.on_offer import praised_in
+from bot.models.local.reading.hanging import hanging
+from bot.models.local.sentence.edits import Editor
 from tests.parts import analyst
 
 ANALYST = analyst()

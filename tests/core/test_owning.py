@@ -4,9 +4,9 @@ import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.domain import SignalKey
-from bot.models.edits import Editor
-from bot.models.local_coach import PlaybookCoach
-from bot.models.owning import owned
+from bot.models.local.acts.owning import owned
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.sentence.edits import Editor
 from tests.coaching import Propose
 from tests.parts import shipped_playbook
 

@@ -4,10 +4,10 @@ import pytest
 
 from bot.analysis.passages import read_draft
 from bot.domain import Proposal, Verdict
-from bot.models.asked import question_kind
-from bot.models.local_coach import PlaybookCoach
-from bot.models.merits import day_in, papers_in, price_in
-from bot.models.told_plainly import plain_in
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.praise.asked import question_kind
+from bot.models.local.praise.merits import day_in, papers_in, price_in
+from bot.models.local.praise.told_plainly import plain_in
 from tests.parts import analyst
 
 ANALYST = analyst()

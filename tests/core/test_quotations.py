@@ -7,7 +7,7 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.analysis.quotations import filled
 from bot.domain import Mode
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.rendering.findings import findings_text
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import first_look_message, plain_reply

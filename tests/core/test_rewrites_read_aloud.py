@@ -4,7 +4,7 @@ import pytest
 
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from tests.parts import analyst
 
 ANALYST = analyst()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bench.adversarial import RUN_ONS, long_of
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from tests.parts import analyst
 
 ANALYST = analyst()

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.domain import SignalKey
-from bot.models.edits import Editor
-from bot.models.second_acts import in_one_breath
+from bot.models.local.acts.second_acts import in_one_breath
+from bot.models.local.sentence.edits import Editor
 from bot.playbook.book import load_playbook
 
 EDITS = load_playbook().edits

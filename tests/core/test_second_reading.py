@@ -13,7 +13,7 @@ from bot.analysis.second_reading import heeding
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Dismissal, Family, Finding, Mode, Proposal, SignalKey, Verdict
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.playbook.book import Playbook
 from bot.playbook.weights import weighed
 from bot.prompting.compose import Prompter

@@ -6,7 +6,7 @@ from bot.analysis.passages import read_draft
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Mode
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.rendering.reply import Reply, compose_reply
 from bot.verification.verify import Verifier
 from tests.local_coach_page import PAGE, page

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.models.bought import what_it_buys
-from bot.models.local_coach import PlaybookCoach
-from bot.models.terms import with_its_terms
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.prices.bought import what_it_buys
+from bot.models.local.prices.terms import with_its_terms
 from tests.coaching import Propose
 from tests.parts import analyst
 

@@ -6,10 +6,10 @@ import pytest
 
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
-from bot.models.bareness import is_torso
-from bot.models.local_coach import PlaybookCoach
-from bot.models.to_decide import has_an_objection, has_an_offer, has_met, says_sorry
-from bot.models.turns import turned
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.mail.bareness import is_torso
+from bot.models.local.question.to_decide import has_an_objection, has_an_offer, has_met, says_sorry
+from bot.models.local.sentence.turns import turned
 from tests.parts import analyst
 
 ANALYST = analyst()

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from bot.domain import SignalKey
-from bot.models.edits import Editor
-from bot.models.slots import slots_needed
+from bot.models.local.reading.slots import slots_needed
+from bot.models.local.sentence.edits import Editor
 from bot.playbook.turns import Turn
 from tests.parts import shipped_playbook
 

@@ -12,7 +12,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Mode, Proposal
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.verification.verify import Verifier
 from tests.parts import analyst
 

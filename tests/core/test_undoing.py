@@ -5,9 +5,9 @@ import time
 import pytest
 
 from bot.analysis.passages import read_draft
-from bot.models.copies import copied_here
-from bot.models.local_coach import PlaybookCoach
-from bot.models.offers import done_in
+from bot.models.local.acts.copies import copied_here
+from bot.models.local.acts.offers import done_in
+from bot.models.local.coach import PlaybookCoach
 from tests.core.test_kinds import ANALYST, ASK, OPENING, proposed
 
 

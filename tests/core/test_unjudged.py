@@ -3,7 +3,7 @@
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Mode
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.rendering.catalogue import speaking
 from bot.rendering.reply import Reply, compose_reply
 from bot.rendering.slack import first_look_message

@@ -8,7 +8,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import Analysis, Judged, Mode, Verdict
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.rendering.contracts import check_json, try_json
 from bot.rendering.findings import findings_text
 from bot.rendering.reply import Reply, compose_reply

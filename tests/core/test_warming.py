@@ -8,12 +8,12 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
-from bot.models.local_coach import PlaybookCoach
-from bot.models.turns import pattern_of
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.sentence.turns import pattern_of
 from bot.playbook.book import load_playbook
 from tests.mails import MAILS
 
-OF_THE_PLAYBOOK = {"bot.playbook.phrases", "bot.models.turns"}
+OF_THE_PLAYBOOK = {"bot.playbook.phrases", "bot.models.local.sentence.turns"}
 CONTEXTS = ("Dana asked me to book Thursday and told me her board decides on Friday.", "Priya is our new trainee.")
 
 

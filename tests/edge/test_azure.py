@@ -10,8 +10,8 @@ from dotenv import dotenv_values
 
 from bot.domain import Usage
 from bot.errors import ModelError, ModelMisconfigured, ModelRateLimited, ModelRefused, ModelUnavailable
-from bot.models.azure import is_azure
-from bot.models.openai_model import Api
+from bot.models.openai.azure import is_azure
+from bot.models.openai.model import Api
 from bot.settings import read_settings
 from bot.wiring.coaching import open_model
 from tests.edge.test_openai_streams import sse

@@ -13,7 +13,7 @@ import structlog
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.domain import Asker, TeamId, Usage, UserId
-from bot.models.prices import micro_usd
+from bot.models.openai.prices import micro_usd
 from bot.usecases.spend import Spend
 from bot.wiring.metrics import SERIES, Metrics
 from playground.slack import SlackEmulator

@@ -18,7 +18,7 @@ from llmock.scenarios import StreamFaultKind
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Mode
 from bot.errors import ModelTimedOut
-from bot.models.openai_model import Api
+from bot.models.openai.model import Api
 from bot.ports import Watch
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply

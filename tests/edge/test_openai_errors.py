@@ -8,8 +8,8 @@ import pytest
 
 from bot import errors
 from bot.domain import Prompt, PromptId
-from bot.models.openai_errors import as_model_error, translated_errors
-from bot.models.openai_model import OpenAIModel
+from bot.models.openai.errors import as_model_error, translated_errors
+from bot.models.openai.model import OpenAIModel
 from bot.prompting.answer import ANSWER_SCHEMA, read_answer
 from tests.fake_openai import answering_wire, http_reply
 

@@ -14,7 +14,7 @@ from bot.errors import (
     ModelTimedOut,
     ModelUnavailable,
 )
-from bot.models.openai_model import Api, OpenAIModel
+from bot.models.openai.model import Api, OpenAIModel
 from tests.fake_openai import (
     ANSWER,
     PROMPT,

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain import Verdict
 from bot.errors import ModelMisconfigured
-from bot.models.openai_model import Api, OpenAIModel
+from bot.models.openai.model import Api, OpenAIModel
 from bot.prompting.answer import ANSWER_SCHEMA, read_answer
 from tests.fake_openai import (
     ANSWER,
@@ -143,7 +143,7 @@ async def test_server_of_ones_own_needs_no_key() -> None:
 async def test_sdk_is_imported_by_warming_and_never_on_the_event_loop() -> None:
     script = """
 import asyncio, sys, threading
-from bot.models.openai_model import OpenAIModel
+from bot.models.openai.model import OpenAIModel
 
 class Watch:
     def find_spec(self, name, path=None, target=None):

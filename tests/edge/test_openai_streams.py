@@ -12,9 +12,9 @@ from llmock.scenarios import StreamFaultKind
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Mode, Usage
 from bot.errors import AnswerUnreadable, ModelError, ModelRateLimited, ModelRefused, ModelTimedOut, ModelUnavailable
-from bot.models.openai_model import Api
-from bot.models.openai_streams import Event, events, pieces_of_completion, pieces_of_response
-from bot.models.prices import micro_usd
+from bot.models.openai.model import Api
+from bot.models.openai.prices import micro_usd
+from bot.models.openai.streams import Event, events, pieces_of_completion, pieces_of_response
 from bot.usecases.ask_model import Asking
 from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER
 from tests.fake_openai import ANSWER, PROMPT, FakeOpenAI, answering_wire, http_reply, open_model

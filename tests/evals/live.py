@@ -15,8 +15,8 @@ from pathlib import Path
 from bot.analysis.passages import read_draft
 from bot.domain import Usage
 from bot.errors import ModelError
-from bot.models.openai_model import OpenAIModel
-from bot.models.prices import micro_usd
+from bot.models.openai.model import OpenAIModel
+from bot.models.openai.prices import micro_usd
 from bot.settings import environment, read_settings
 from bot.wiring.coaching import open_model
 from tests.evals.cases import EvalCase, eval_cases

@@ -8,7 +8,7 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.domain import Asker, Mode, TeamId, Usage, UserId
 from bot.errors import AnswerUnreadable, DatabaseUnavailable, ModelError, ModelRefused, ModelTimedOut, ModelUnavailable
-from bot.models.prices import micro_usd, price_of, usd_for_a_thousand
+from bot.models.openai.prices import micro_usd, price_of, usd_for_a_thousand
 from bot.ports import Model
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply

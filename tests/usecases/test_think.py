@@ -13,7 +13,7 @@ from bot.analysis.passages import read_draft
 from bot.domain import Draft, Proposal
 from bot.domain.wishes import STUCK, StallReading, WishKind
 from bot.errors import ModelError, ModelTimedOut
-from bot.models.local_coach import PlaybookCoach
+from bot.models.local.coach import PlaybookCoach
 from bot.prompting.compose import Prompter
 from bot.usecases.advise import Advise
 from bot.usecases.ask_model import AskModel

@@ -1,0 +1,106 @@
+"""Reads what a clause says was done, whoever did it: "the lorry is booked", "the invoice is out", "the firers know"."""
+
+import re
+
+from bot.analysis.dates import MONTH, WEEKDAY
+from bot.models.local.acts.unasked import NO_WORK
+from bot.playbook.edits import Edits
+
+ADVERBS = r"(?: (?:already|also|just|now|since|therefore|then|all|both|duly|meanwhile))*"
+_WORD = (
+    r"(?!(?:and|or|that|which|who|whom|because|since|as|so|if|when|can|could|will|would|is|are|was|were|be|has|have|had"
+    r"|I|we|you|it|he|she|they|not)\b)(?:\d[\d.,]*|[^\s,;:?!.]+)"
+)
+_WHAT = (
+    rf"(?P<what>(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Bb]oth|[Aa]ll|\d+)(?: {_WORD}){{1,7}}?"
+    rf"|(?!(?:I|We|It|This|That|There|You|Which|{WEEKDAY}|{MONTH})\b)[A-Z][\w'\u2019-]+"
+    r"(?: [A-Z][\w'\u2019-]+| (?:in|from|at) [\w-]+)?"
+    r"|(?:delivery|collection|shipping|transport|installation|training|catering|access|parking|purchasing|accounts|finance|legal"
+    r"|reception|security|procurement|production|logistics|dispatch|head office|IT|HR))"
+)
+_WAS = rf"(?: (?P<be>has been|have been|had been|is being|are being|was|were|is|are)|['\u2019]s(?: been)?){ADVERBS}"
+_WAS_DONE = re.compile(rf"{_WHAT}{_WAS} (?P<verb>[a-z]+)\b(?! by\b)")
+# Only what can be sent is "out" or "gone" because somebody sent it: the power goes by itself.
+_PAPERS = frozenset(
+    "invoice invoices contract contracts form forms order letter letters quote quotation agreement paperwork papers"
+    " parcel box boxes sample samples brochure invitation invitations confirmation mail email note request offer"
+    " proposal statement deposit crate pallet entry entries artwork drawing drawings file files plans".split()
+)
+_OUT = re.compile(r" (?:out|went|gone)\b")
+# Work that somebody has done, in no verb of `[offer.verbs]`: "had the frames varnished".
+_WORK = re.compile(
+    r"framed|cleaned|repaired|fitted|measured|sewn|woven|welded|tested|applied|serviced|sanded|varnished|laminated"
+    r"|embroidered|translated|typeset|proofread|picked|cut|made"
+)
+# "The invoice is out", "the first box is on its way": sent, whoever did it.
+_IS_SENT = re.compile(
+    rf"{_WHAT}(?:['\u2019]s (?:on its way|in the post)|"
+    rf" (?:(?:is|are){ADVERBS} (?:out(?! of\b)|on (?:its|their|the) way|in the post)"
+    r"|(?:went|has gone|have gone)(?: (?:out|off))?(?! (?:down|up|well|over|into|through|by|wrong|out of)\b)"
+    r"|(?:is|are) in your (?:inbox|mailbox|post)))\b"
+)
+# "The firers know", "your gate is in the picture".
+_KNOWS = re.compile(
+    rf"{_WHAT} (?:knows?(?: about (?:it|this|that)| of it)?"
+    rf"|(?:is|are){ADVERBS} (?:aware|in the (?:loop|picture)|briefed"
+    r"|(?:expecting|waiting for) (?:us|me|him|her|them|it))|expects? (?:us|me|him|her|them|it))\b"
+    r"(?=[,;.!]| and\b|\W*\Z)"
+)
+_RUNS = re.compile(
+    rf"{_WHAT} (?:(?:is|are){ADVERBS} (?:running|under ?way|in progress)|(?:has|have) (?:started|begun))\b"
+    r"(?=[,;.!]| (?:and|on|in|at|since|this|last|today|yesterday)\b|\W*\Z)"
+)
+_BY_NOW = ((_IS_SENT, "sent"), (_KNOWS, "told"), (_RUNS, "started"))
+# "Our accounts team has updated the debit": we had it done.
+_BY_OURS = re.compile(
+    rf"(?P<what>(?:[Oo]ur|[Mm]y)(?: {_WORD}){{1,3}})(?:['\u2019]s| has| have){ADVERBS} (?P<verb>[a-z]+)\b"
+)
+# "Our installer has you down for the 3rd".
+_HAS_YOU_DOWN = re.compile(rf"{_WHAT} (?:has|have) you (?P<down>down|in)\b")
+# "The old machine will be picked up on the 28th".
+WILL_BE = re.compile(rf"(?P<who>{_WHAT}) (?:will|shall|['\u2019]ll) be (?=\w+(?:ed|en|ght|ut|wn)\b)")
+BY_ANYBODY = re.compile(rf"(?!Your\b){_WHAT} (?:has|have){ADVERBS} [a-z]+(?:ed|en|wn)\b")
+_IS_IN = re.compile(
+    rf"{_WHAT} (?:is|are){ADVERBS} in (?P<where>production|print|hand|your (?:calendar|diary|schedule))\b"
+)
+_IN_YOUR = re.compile(r"(?P<where>[Yy]our (?:calendar|diary|schedule)) has (?P<what>[^,;]+?)(?=[\s.!?]*\Z)")
+IS = re.compile(
+    rf"{_WHAT}(?: (?:is|are|was|were|has|have|had|will|can|could|knows?|comes?|goes|starts?|follows?|leaves?|needs?"
+    r"|gets?|takes?|stays?|remains?|came|arrived|landed)|['\u2019](?:ll|s (?:got|been)))\b"
+)
+_PARTICLE = re.compile(
+    r" (?:up|in|out|down|aside|by|off|over|back|through)\b"
+    r"(?=\W*\Z|[,;.]| (?:and|for|with|to|at|on|by|from|since|this|last|today|yesterday)\b)"
+)
+
+
+def what_was_done(clause: str, edits: Edits) -> str | None:
+    """Return what a clause says was done as somebody did it: "booked the lorry", or None where it tells no act."""
+    for tells, verb in _BY_NOW:
+        if (said := tells.match(clause)) and (verb != "sent" or _can_be_sent(said)):
+            return f"{verb} {_as_named(said['what'])}{clause[said.end() :]}"
+    if (ours := _BY_OURS.match(clause)) and ours["verb"] in edits.verbs:
+        return f"had {_as_named(ours['what'])} {edits.verbs[ours['verb']]}{clause[ours.end() :]}"
+    if down := _HAS_YOU_DOWN.match(clause):
+        return f"put you {down['down']} with {_as_named(down['what'])}{clause[down.end() :]}"
+    if there := _IN_YOUR.match(clause) or _IS_IN.match(clause):
+        return f"put {_as_named(there['what'])} in {_as_named(there['where'])}{clause[there.end() :]}"
+    done = _WAS_DONE.match(clause)
+    return _was_done(clause, done, edits) if done and not NO_WORK.match(done["verb"]) else None
+
+
+def _can_be_sent(said: re.Match[str]) -> bool:
+    return not _OUT.search(said[0]) or said["what"].split()[-1].lower() in _PAPERS
+
+
+def _was_done(clause: str, done: re.Match[str], edits: Edits) -> str | None:
+    what, rest = _as_named(done["what"]), clause[done.end() :]
+    particle = _PARTICLE.match(rest)
+    if done["verb"] in edits.verbs:
+        led = particle[0] if particle else ""
+        return f"{done['verb']}{led} {what}{rest[len(led) :]}"
+    return f"had {what} {done['verb']}{rest}" if _WORK.fullmatch(done["verb"]) else None
+
+
+def _as_named(what: str) -> str:
+    return re.sub(r"\A(?:The|Your|Our|My|His|Her|Their|An?|Both|All)\b", lambda article: article[0].lower(), what)

@@ -1,0 +1,1 @@
+"""Parts of a sentence that can go, so that the rest stands."""

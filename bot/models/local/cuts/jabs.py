@@ -1,0 +1,92 @@
+"""Takes out what jabs at the reader beside a fair sentence: "so that you don't lose the slot", "as you know"."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from bot.models.local.reading.hanging import with_a_capital
+from bot.verification.facts import facts_in
+from bot.verification.facts.fact import TELLING
+
+_LOSE = (
+    r"(?:lose|miss|forfeit|regret|suffer|risk|fall (?:behind|short)|run (?:out|short)|end up|get (?:left|caught|stung)"
+    r"|be (?:left|caught|without|stuck|disappointed|sorry|late|too late|behind)|stand (?:there )?without|go without"
+    r"|pay (?:more|extra|full|the full|over|twice|the higher|the new)"
+    r"|have to (?:pay|wait|explain|start|go without|queue))\b"
+)
+_THEY = r"(?:you|your [\w-]+(?: [\w-]+)?|nobody|no one)"
+_NOT = (
+    r"(?:do(?:es)?n['\u2019]t|do(?:es)? not|won['\u2019]t|will not|need(?:n['\u2019]t| not)|never|(?:are|is)n['\u2019]t"
+    r"|(?:are|is) not|ca(?:n['\u2019]t|nnot))(?: \w+ly)?"
+)
+_DREADED = (
+    r"(?:(?:I|we)(?:['\u2019]d| would) (?:really )?hate (?:for )?(?:you|your|to see you)\b"
+    r"|it(?:['\u2019]d| would) be (?:such )?a (?:real )?(?:shame|pity|waste) (?:if|to|for)\b)"
+)
+# It names a loss of theirs, or hurries them to be before somebody.
+_TAIL = re.compile(
+    r"(?P<tail>,?(?: [-\u2013\u2014])? (?:(?:just )?so (?:that )?"
+    rf"(?:{_THEY} {_NOT} (?:{_LOSE}|(?:losing|missing|left|caught|stuck|without|disappointed)\b)"
+    r"|it (?:isn['\u2019]t|is not) too late)"
+    r"|(?:but )?before (?:(?:it|they|these|those|the \w+)(?:['\u2019](?:s|re)| is| are| has| have)(?: all)?"
+    r" (?:gone|snapped up|sold out|too late)\b|(?:some|any)(?:one|body) else\b|others? (?:do|does|get|snap|take)\b"
+    rf"|you {_LOSE})"
+    r"|while (?:it|they|stocks?|supplies) lasts?\b|while you (?:still )?can\b"
+    rf"|(?:or(?: else)?|otherwise),? you(?:['\u2019]ll| will| may| might| could|['\u2019]d| would) {_LOSE}"
+    r"|to avoid (?:disappointment|losing|missing)\b|rather than (?:lose|losing|miss|missing)\b"
+    rf"|(?:unless|if) you (?:do(?:n['\u2019]t| not) )?want to {_LOSE}"
+    rf"|(?:(?:and|as|so|but|because|since|for) )?{_DREADED})[^,;:.!?]*)(?:[.!?]*\Z|[,;](?= ))",
+    re.IGNORECASE,
+)
+# What spares them something is no threat where nothing was found: "so you don't pay twice".
+_SPARES = re.compile(
+    r"\b(?:never|pay|stuck|caught|stung|explain|queue|start|wait|run|behind|short|end up)\b", re.IGNORECASE
+)
+# What only says that they ought to know, or how plain it is.
+_AS_YOU_KNOW = (
+    r"(?:as (?:I(?:['\u2019]m| am) sure |no doubt )?you(?:['\u2019]ll| will|['\u2019]re| are)?"
+    r"(?: (?:surely|well|no doubt|doubtless|certainly|perfectly well|only too well|probably|already))*"
+    r" (?:know|(?:be )?aware|agree|appreciate|understand|realise|realize|imagine)(?: (?:only too|perfectly|very) well)?"
+    r"|needless to say|obviously|clearly|surely|let['\u2019]s (?:be honest|face it)|(?:trust|believe) me"
+    r"|(?:quite )?frankly)"
+)
+_LEAD = re.compile(rf"\A{_AS_YOU_KNOW}, (?=\w)", re.IGNORECASE)
+_ASIDE = re.compile(
+    rf", {_AS_YOU_KNOW}(?:,(?= (?:is|are|was|were|has|have|had|will|can|[a-z]+s)\b)|(?=[,.!]))", re.IGNORECASE
+)
+# A sentence that does nothing else.
+_WHOLE = re.compile(
+    rf"\W*(?:(?:and|but|so|because) )?(?:{_DREADED}"
+    rf"|you (?:do(?:n['\u2019]t| not)|would(?:n['\u2019]t| not)) want to {_LOSE}"
+    r"|do(?:n['\u2019]t| not) (?:miss out|leave it too (?:long|late)|hang about|wait too long)\b"
+    r"|(?:it['\u2019]?s )?best not to (?:hang about|wait too long|leave it)\b"
+    r"|you know what happens (?:if|when)\b)[^;:?]*[.!]*\Z",
+    re.IGNORECASE,
+)
+# "890 all in. grab it": without its reason a hurried call is no better.
+_CALLS = re.compile(
+    r"(?:\A|[.!?] )(?:so |just |please |best )?"
+    r"(?:grab|snap|order|book|buy|sign|call|ring|jump|take|secure|claim|hurry|act|get|reserve)\b(?: \w+){0,3}[.!]*\Z",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 3
+
+
+def jabs(sentence: str) -> bool:
+    """Tell whether a sentence does nothing but name their loss, and tells no figure or day."""
+    return bool(_WHOLE.match(sentence)) and not any(fact.kind in TELLING for fact in facts_in(sentence))
+
+
+def without_jabs(sentence: str, is_fair: Callable[[str], bool], *, pressing: bool = True) -> Iterator[str]:
+    """Yield a sentence without what jabs in it, where the rest is fair and no figure or day is lost with it.
+
+    One that is not `pressing` keeps what may as well spare the reader something, and a question keeps its end.
+    """
+    lead = _LEAD.match(sentence)
+    said = _ASIDE.sub("", with_a_capital(sentence[lead.end() :]) if lead else sentence)
+    tail = _TAIL.search(said)
+    jabs_too = tail and (pressing or not (said.endswith("?") or _SPARES.search(tail["tail"])))
+    if tail and jabs_too and not any(fact.kind in TELLING for fact in facts_in(tail["tail"])):
+        said = f"{said[: tail.start()]}{said[tail.end('tail') :]}"
+    is_left = len(said.split()) >= _LEAST_WORDS and not _CALLS.search(said)
+    if said != sentence and is_left and is_fair(said):
+        yield said

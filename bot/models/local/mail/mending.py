@@ -1,0 +1,231 @@
+"""Goes through a draft sentence by sentence and decides what becomes of each in which something was found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from bot.analysis.measures import INSIDE
+from bot.analysis.sentences import Sentence, found_in_each
+from bot.analysis.shadow import shadow
+from bot.domain import Analysis, Family, Finding, Span
+from bot.models.local.acts.owning import asks_the_same
+from bot.models.local.mail.bareness import is_bare, is_small_talk
+from bot.models.local.mail.for_what import name_what_is_priced
+from bot.models.local.mail.greeting import greeted, greets
+from bot.models.local.mail.leaning import Leaning
+from bot.models.local.mended import Flagged, Mended
+from bot.models.local.prices.on_offer import is_named, praised_in, price_told_plainly, what_is_offered
+from bot.models.local.question.to_decide import says_sorry
+from bot.models.local.reading.hanging import points_back
+from bot.models.local.reading.slots import slots_to_offer
+from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.reframing import Stock, asks, has_ground, keeps_facts, leaves_blank, offers, suits
+from bot.playbook.book import Playbook
+from bot.playbook.signals import SOMEBODY, Reframe
+from bot.verification.case import least_length
+
+# So many stock sentences a mail bears besides its question; more inside the house, where they say what to do.
+_MOST_SAID, _MOST_SAID_INSIDE = 2, 3
+# What a mail is about is said behind its greeting, or behind one sentence, such as thanks.
+_MOST_BEFORE = 1
+
+
+@dataclass(frozen=True)
+class Mender:
+    """Mends one draft, with what is left of the stock."""
+
+    analysis: Analysis
+    playbook: Playbook
+    editor: Editor
+    stock: Stock
+
+    def mended(self) -> Mended:
+        """Decide what becomes of each sentence: the worst are the first to be said in other words."""
+        mended = Mended()
+        heard = self.analysis.findings if self.analysis.situation not in INSIDE else ()
+        presses = any(finding.presses for finding in heard)
+        asked = False
+        found_in = found_in_each(self.analysis)
+        for sentence in self._sentences:
+            if found := _worst_first(found_in[sentence.span]):
+                self._edit(sentence.span, found, mended)
+            elif asked and asks_the_same(sentence.span.of(self._text)):
+                mended.said[sentence.span] = ""
+            elif presses and (said := self.editor.beside_what_presses(sentence.span.of(self._text))) is not None:
+                mended.said[sentence.span] = "" if _asked_before(said, mended.said.values()) else said
+            asked = mended.said.get(sentence.span, "").endswith("?")
+        mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
+        asks_itself = self._asks_itself(mended)
+        for lost in mended.lost:
+            mended.said[lost.span] = self._instead(lost, asks_itself=asks_itself)
+        Leaning(self._text, self._spans, self.playbook.edits, self.stock.topic or "").mend(mended)
+        self._keep_what_is_offered(mended)
+        name_what_is_priced(self._text, self._spans, mended, self.playbook.edits, self.stock.topic or "")
+        mended.is_bare = self._is_bare(mended)
+        if mended.is_bare and not self.stock.blanks and mended.gone:
+            self._bring_news(mended)
+        return mended
+
+    @property
+    def _text(self) -> str:
+        return self.analysis.draft.text
+
+    @property
+    def _spans(self) -> list[Span]:
+        return [sentence.span for sentence in self._sentences]
+
+    @cached_property
+    def _sentences(self) -> tuple[Sentence, ...]:
+        shade = shadow(self._text)
+        return tuple(Sentence(span, shade) for span in self.analysis.sentences)
+
+    def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
+        """Change a sentence as little as it takes, or count it as lost."""
+        words, reader = span.of(self._text), self.analysis.reader or SOMEBODY
+        if span == self._sentences[0].span and (greeting := greeted(words, reader, self.editor.is_fair)):
+            mended.said |= {span: greeting} if greeting != words else {}
+            return
+        # What stands in the flagged words comes before what stands beside them.
+        slots = slots_to_offer(words, reader, found[0].quote)
+        deeds = self.playbook.edits.offered
+        named = frozenset(finding.signal for finding in found if finding.named or finding.signal in deeds)
+        owned = self.editor.owned(words, named)
+        small = owned or self.editor.smallest(words, named)
+        if small is None:
+            mended.lost.append(Flagged(span, found, slots))
+            return
+        mended.said[span] = "" if not owned and _asked_before(small, mended.said.values()) else small
+        mended.edited.append(Flagged(span, found, slots))
+        # What the mail itself owns need not be taken back in silence.
+        if not owned:
+            self._check(found[0], slots)
+
+    def _asks_itself(self, mended: Mended) -> bool:
+        """Tell whether a question of the rep's own stays."""
+        lost = {some.span for some in mended.lost}
+        return any(one.is_question for one in self._sentences if one.span not in lost)
+
+    def _instead(self, lost: Flagged, *, asks_itself: bool) -> str:
+        """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""
+        for reframe in chain.from_iterable(map(self._reframes, lost.found)):
+            words = lost.span.of(self._text)
+            may_say = suits(reframe, words) and self._may_say(reframe, asks_itself=asks_itself)
+            if may_say and (said := self.stock.take(reframe, lost.slots)):
+                return said
+        self._check(lost.found[0], lost.slots)
+        return ""
+
+    def _may_say(self, reframe: Reframe, *, asks_itself: bool) -> bool:
+        """Tell whether a mail like this one bears the sentence in the place of another."""
+        # An offer may stand beside a question of the rep's own.
+        asked = (asks_itself and not offers(reframe)) or any("?" in said for said in self.stock.used)
+        if self.analysis.situation in INSIDE:
+            room = len(self.stock.used) < _MOST_SAID_INSIDE
+            return room and not leaves_blank(reframe) and not (asked and asks(reframe))
+        if len(self.stock.used) >= _MOST_SAID or (asks(reframe) and asked):
+            return False
+        return keeps_facts(reframe) or (self._only_of_us and leaves_blank(reframe) and not self.stock.blanks)
+
+    @cached_property
+    def _only_of_us(self) -> bool:
+        """Whether the mail only speaks of the seller, and presses by no more than a choice of times."""
+        found = [finding for finding in self.analysis.findings if finding.signal not in self.playbook.edits.chosen]
+        # What is praised has a name, which serves better than a blank.
+        has_a_name = any(self._praised(span, each) for span, each in found_in_each(self.analysis).items())
+        of_us = all(finding.family is Family.PUSH and finding.severity == 1 for finding in found)
+        return bool(found) and of_us and not has_a_name
+
+    def _keep_what_is_offered(self, mended: Mended) -> None:
+        """Say what is offered, and its price, where the sentence that told it went: nobody can decide without."""
+        told = {sentence.span: " ".join(sentence.span.of(self._text).split()) for sentence in self._sentences}
+        price = price_told_plainly({words: mended.said.get(span, words) for span, words in told.items()})
+        kept: dict[Span, str] = {}
+        for lost in (some for some in mended.lost if not mended.said[some.span]):
+            span, signals = lost.span, {one.signal for one in lost.found}
+            said = what_is_offered(told[span], price, signals, self.playbook.edits)
+            praised = self._praised(span, lost.found)
+            if kept_of := " ".join(said) or (self._opening(span, praised, mended) if praised else ""):
+                kept[span] = kept_of
+        mended.keep(kept)
+
+    def _praised(self, span: Span, found: Iterable[Finding]) -> str | None:
+        """Return what a sentence praises by name, where praise was found in it."""
+        edits = self.playbook.edits
+        signals = {one.signal for one in found}
+        thing = praised_in(" ".join(span.of(self._text).split()), edits) if signals & edits.boasts else None
+        # Whom all the others are said to be is nothing of ours.
+        return thing if thing and (signals & edits.listed or thing.startswith("our ")) else None
+
+    def _opening(self, span: Span, thing: str, mended: Mended) -> str:
+        """Say what a mail is about at its beginning, where nothing that stays names it; else its question may."""
+        before, told = self._told(mended, span), " ".join(self._told(mended))
+        self.stock.topic = self.stock.topic or thing
+        if self.stock.topic != thing or is_named(thing, told):
+            return ""
+        return self.playbook.edits.about.format(topic=thing) if len(before) <= _MOST_BEFORE else ""
+
+    def _told(self, mended: Mended, end: Span | None = None) -> list[str]:
+        """Return what is told, without the greeting, up to a sentence or to the `end` of the mail."""
+        spans = [one for one in self._spans if end is None or one < end]
+        said = (mended.said.get(one, one.of(self._text)) for one in spans)
+        return [words for words in said if words and words[-1] != "," and not greets(words)]
+
+    def _is_bare(self, mended: Mended) -> bool:
+        left = sorted({one.span for one in self._sentences}.difference(lost.span for lost in mended.lost))
+        verbatim = (span.of(self._text) for span in left if span not in mended.said)
+        said = [mended.said.get(span, span.of(self._text)) for span in left]
+        return is_bare(said, least_length(self.analysis), verbatim)
+
+    def _bring_news(self, mended: Mended) -> None:
+        """Say first what there is to say, though behind small talk, and ask behind it."""
+        small_talk = [span for span in self._spans if span not in mended.said and is_small_talk(span.of(self._text))]
+        at = next((span for span in mended.gone if small_talk and span > small_talk[-1]), mended.gone[0])
+        asked = next((span for span, said in sorted(mended.said.items()) if span < at and said.endswith("?")), None)
+        if (news := self._news(mended)) and asked:
+            mended.said[asked] = f"{news} {mended.said[asked]}"
+        else:
+            mended.said[at] = news
+
+    def _news(self, mended: Mended) -> str:
+        """Say what the mail is about where its own question does not, or leave a blank for what it has to bring."""
+        kept = (one.span.of(self._text) for one in self._sentences if one.span not in mended.said)
+        # What begins with "it" would speak of the topic then, and may not.
+        topic = self.stock.topic if self._asks_itself(mended) and not any(map(points_back, kept)) else None
+        if topic and (opening := self._opening(mended.gone[0], topic, mended)):
+            return opening
+        if says_sorry(self.analysis.draft.own_text) and (
+            said := self.stock.take(Reframe(self.playbook.edits.amends), {})
+        ):
+            return said
+        for lost in mended.lost:
+            for reframe in chain.from_iterable(map(self._reframes, lost.found)):
+                if leaves_blank(reframe) and not asks(reframe) and (said := self.stock.take(reframe, lost.slots)):
+                    return said
+        return self.stock.take(Reframe(self.playbook.edits.news), {}) or ""
+
+    def _reframes(self, finding: Finding) -> tuple[Reframe, ...]:
+        """Return what may be said instead: a blank is left only for what is surely missing, and may be filled."""
+        known = self.playbook.signal_of(finding, self.analysis.situation).reframes
+        return tuple(
+            reframe
+            for reframe in known
+            if not leaves_blank(reframe) or (finding.named and has_ground(reframe, self.analysis.draft.own_text))
+        )
+
+    def _check(self, finding: Finding, slots: dict[str, str]) -> None:
+        """Note what has to be undone, or asked before it is said again, whatever became of the sentence."""
+        if finding.signal in self.playbook.edits.checked:
+            known = self.playbook.signal_of(finding, self.analysis.situation).reframes
+            any(self.stock.check(reframe, slots) for reframe in known)
+
+
+def _asked_before(said: str, others: Iterable[str]) -> bool:
+    """Tell whether the same was said before, or a yes or a no asked for, whatever it was to."""
+    asked, _, answer = said.rpartition(", ")
+    is_asked = answer[-1:] == "?"
+    return any(said == other or (is_asked and (answer in other or (asked and asked in other))) for other in others)
+
+
+def _worst_first(found: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(found, key=lambda finding: (-finding.severity, finding.span.start)))

@@ -1,0 +1,1 @@
+"""What is good in a draft, and of which words that is true."""

@@ -1,0 +1,1 @@
+"""What a mail offers, at what price, and for whom that holds."""

@@ -1,0 +1,43 @@
+"""Finds what a price buys in a sentence that goes: of "the arch (it's £480 with the ivy)" the arch and its price."""
+
+import re
+from collections.abc import Iterator
+
+from bot.models.local.reading.slots import AMOUNT, EACH
+
+_NO_THING = (
+    r"(?:price|rate|fee|cost|total|offer|quote|discount|deal|bill|budget|deposit|saving|difference|rest|balance|amount|sum|value"
+    r"|invoice|payment|instalment|figure|loss|damage|fine|target|order|year|month|week|day|hour|minute|moment|end|time)s?"
+)
+_WORD = (
+    r"(?!(?:and|or|but|for|with|if|that|which|who|is|are|was|were|to|of|at|by|from|until|because|than|when)\b)"
+    r"[\w'\u2019-]+"
+)
+_BOUGHT = re.compile(
+    r"(?<!\bfor )(?<!\bthan )\b"
+    rf"(?P<thing>(?:the|our|an?|each|every) (?:{_WORD} ){{0,3}}?(?!{_NO_THING}\b)(?P<head>{_WORD}))"
+    r"(?: as well| too)?(?: \((?:it['\u2019]?s|it is|they['\u2019]re|they are)? ?"
+    r"|(?P<how> (?:is|are|costs?|comes? to|come out at|comes out at))(?: only| just)? )"
+    rf"(?P<price>{AMOUNT}{EACH}(?: (?:with|including|plus|fitted|installed|delivered|all in)\b[^,;.()!?]*)?)"
+    r"(?=[,;.()!?]| (?:and|but|or|so)\b|\Z)",
+    re.IGNORECASE,
+)
+
+# "Our scheme of 46 places over two years at £3,150 a place is what the region needs".
+_PRICED_AT = re.compile(
+    rf"(?<!\bfor )\b(?P<thing>(?:the|our|an?) (?:{_WORD} ){{0,3}}?(?!{_NO_THING}\b){_WORD}"
+    r"(?: (?:of|for|with|over|in) [^,;:.()!?]{2,50}?)?)"
+    rf" at (?P<price>{AMOUNT}{EACH})",
+    re.IGNORECASE,
+)
+
+
+def what_it_buys(sentence: str, priced_for: str) -> Iterator[str]:
+    """Yield each thing with its price as a sentence."""
+    for bought in _BOUGHT.finditer(sentence):
+        thing = f"{bought['thing'][:1].upper()}{bought['thing'][1:]}"
+        are = " are" if bought["head"].endswith("s") and not bought["head"].endswith("ss") else " is"
+        yield f"{thing}{bought['how'] or are} {bought['price'].strip()}."
+    for priced in _PRICED_AT.finditer(sentence):
+        thing = f"{priced['thing'][:1].lower()}{priced['thing'][1:]}"
+        yield f"{priced_for.format(topic=thing)}{priced['price'].strip()}."

@@ -1,0 +1,1 @@
+"""The one question of a mail that would ask nothing any more."""

@@ -1,0 +1,191 @@
+"""Chooses the one question of a mail that asks less than its draft did: of what it tells or asked, before any other."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from bot.analysis.measures import INSIDE
+from bot.domain import Analysis, DocumentFact, SignalKey, Situation
+from bot.models.local.cuts.clauses import is_asked
+from bot.models.local.mended import Flagged, Mended
+from bot.models.local.prices.on_offer import only_price_in
+from bot.models.local.question.to_decide import (
+    asks_whether,
+    has_an_objection,
+    has_an_offer,
+    has_met,
+    is_priced,
+    puts_right,
+    says_sorry,
+    went_wrong,
+)
+from bot.models.local.reading.slots import slots_needed, slots_to_offer
+from bot.models.local.sentence.reframing import Stock, has_ground, leaves_blank
+from bot.models.local.sentence.turns import pattern_of, turned
+from bot.playbook.book import Playbook
+from bot.playbook.signals import SOMEBODY, Reframe
+
+_Asks = tuple[tuple[Reframe, ...], dict[str, str]]
+
+_NO_ASK = SignalKey("no_ask")
+# A mail that did nothing but ask for news asks whether the matter is still open.
+_ASKS_FOR_NEWS = frozenset(map(SignalKey, ("nagging", "empty_check_in")))
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Gives a mail that was mended its question, where it needs one."""
+
+    playbook: Playbook
+    original: Analysis
+    is_fair: Callable[[str], bool]
+
+    def question(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock) -> str:
+        """Return the question that the rewrite lacks, or nothing where it asks enough, or nobody knows one."""
+        wanted = list(self._wanted(mended, analysis))
+        if rewrite and self._asks_enough(rewrite, stock, wanted):
+            return ""
+        if mended.is_bare and not stock.topic and not stock.blanks:
+            stock.topic = self.playbook.edits.unknown
+        told = _told(rewrite)
+        own = [*(self._by_what_stands(rewrite) if rewrite else ()), *(ask for ask in wanted if self._fits(ask, told))]
+        if rewrite and self._offers(rewrite):
+            own.append(self.playbook.edits.offer_question)
+        own = [said for ask in own for said in (*self._ways_of(ask, told, {}), ask)]
+        return next(filter(self.is_fair, own), "") or self._stock_question(rewrite, mended, analysis, stock)
+
+    def _asks_enough(self, rewrite: Analysis, stock: Stock, wanted: list[str]) -> bool:
+        """Tell whether a rewrite asks as its draft did, or should have; one that asked nothing may offer instead.
+
+        Where only a stock sentence wants an answer, the rep has not asked.
+        """
+        original, inside = self.original, self.original.situation in INSIDE
+        if (original.questions or wanted) and not rewrite.questions:
+            return False
+        asks = bool(rewrite.questions) or (rewrite.has_ask and (not stock.asks or inside))
+        return asks or (not (original.has_ask or original.document) and (inside or self._offers(rewrite)))
+
+    def _wanted(self, mended: Mended, analysis: Analysis) -> Iterator[str]:
+        """Yield what the sentences that went asked for, made free: the questions first, then the last of the mail."""
+        if analysis.situation in INSIDE:
+            return
+        went = sorted({*mended.gone, *(lost.span for lost in mended.lost)}, reverse=True)
+        order = sorted((span.of(analysis.draft.text) for span in went), key=lambda words: not is_asked(words))
+        for words in order:
+            yield from turned(" ".join(words.split()), self.playbook.edits.asked, str)
+
+    def _by_what_stands(self, rewrite: Analysis) -> Iterator[str]:
+        """Yield what the mail asks by what it still tells: "Is noon on Thursday realistic on your side?"."""
+        for span in rewrite.sentences:
+            yield from turned(span.of(rewrite.draft.text), self.playbook.edits.asks, str)
+
+    def _offers(self, rewrite: Analysis) -> bool:
+        return self.playbook.edits.offer_ending in rewrite.draft.own_text.lower()
+
+    def _stock_question(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock) -> str:
+        """Choose a question: what the worst one that went should have asked, else what fits where the deal is."""
+        told = _told(rewrite)
+        for reframes, slots in self._stock_asks(rewrite, mended, analysis, stock):
+            for reframe in reframes:
+                asks = "?" in reframe.text and not leaves_blank(reframe) and self._fits(reframe.text, told)
+                has_grounds = asks and has_ground(reframe, analysis.draft.own_text)
+                if has_grounds and (said := stock.take(reframe, slots)):
+                    named = {**slots, "topic": stock.topic} if stock.topic else slots
+                    said = next(filter(self.is_fair, self._ways_of(reframe.text, told, named)), said)
+                    # What was named a moment ago is not named again.
+                    is_named = stock.topic and told and as_this(told[-1], stock.topic) != told[-1]
+                    return as_this(said, stock.topic or "") if is_named else said
+        return ""
+
+    def _ways_of(self, question: str, told: list[str], slots: dict[str, str]) -> Iterator[str]:
+        """Yield a question of the playbook in the words of this mail, by the last of what it tells first."""
+        for way in self.playbook.edits.ways.get(question, ()):
+            # Of the whole sentence, for nothing of it is said again.
+            for sentence in filter(pattern_of(way.say).match, reversed(told)):
+                yield from turned(sentence, [way], str, slots=slots)
+
+    def _stock_asks(
+        self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock
+    ) -> Iterator[_Asks]:
+        """Yield what may be asked, and what fills its slots; of a wrong of ours, what is needed comes first."""
+        edits, signals = self.playbook.edits, self.playbook.signals_in(analysis.situation)
+        known = partial(self.playbook.signal_of, situation=analysis.situation)
+        went = sorted(mended.lost, key=lambda lost: not _is_asked(lost, analysis))
+        told = _told(rewrite)
+        on_offer = self._on_offer(told)
+        # Where nothing is on offer, only what names its own thing is asked.
+        wanted = [
+            (tuple(one for one in known(some.found[0]).reframes if on_offer or slots_needed(one.text)), some.slots)
+            for some in [*went, *mended.edited]
+        ]
+        slots = slots_to_offer(analysis.draft.own_text, analysis.reader or SOMEBODY)
+        price = only_price_in(told)
+        if price:
+            slots["price"] = f"{price}," if ", " in price else price
+        if not mended.is_bare:
+            slots["this"] = edits.owning.rest if any(edits.owning.before in said for said in told) else "this"
+        situation = self._situation(told, analysis.situation)
+        fitting = tuple(map(Reframe, edits.asks_in.get(situation, ())))
+        # What a question of theirs should have asked is asked where the mail has no thing and no price to ask about.
+        has_matter = situation is Situation.INCIDENT or (on_offer and (stock.topic or price))
+        first = 0 if has_matter else sum(_is_asked(lost, analysis) for lost in went)
+        yield from [*wanted[:first], (fitting, slots), *wanted[first:]]
+        if on_offer and _NO_ASK in signals:
+            yield signals[_NO_ASK].reframes, slots
+        elif rewrite and DocumentFact.NO_ASK in rewrite.document:
+            yield tuple(map(Reframe, edits.asks_in.get(Situation.FIRST_CONTACT, ()))), slots
+        lacks_one = not on_offer and (self.original.has_ask or self.original.document)
+        # A blank without a question is no mail, whatever the draft asked.
+        if self.original.situation not in INSIDE and (lacks_one or stock.blanks):
+            yield (Reframe(edits.open_question),), slots
+
+    def _situation(self, told: list[str], read: Situation) -> Situation:
+        """Return where the deal is by what is still told.
+
+        Without what they have against it there is no objection, and no incident where nothing but a price is told.
+        """
+        if self._is_sorry(told):
+            return Situation.INCIDENT
+        if read is Situation.OBJECTION and not has_an_objection(told):
+            return Situation.OTHER
+        found = {finding.signal for finding in self.original.findings}
+        if read is Situation.OTHER and found and found <= _ASKS_FOR_NEWS:
+            return Situation.STALLED
+        # Who was told what was done in their name has met us before as well.
+        owned = any(self.playbook.edits.owning.before in said for said in told)
+        if read is Situation.FIRST_CONTACT and (owned or has_met(self.original.draft.own_text)):
+            return Situation.OTHER
+        is_none = read is Situation.INCIDENT and only_price_in(told) and not went_wrong(self.original.draft.own_text)
+        return Situation.OTHER if is_none else read
+
+    def _is_sorry(self, told: list[str]) -> bool:
+        """Tell whether the mail is one that says sorry, and not one with an offer that says so as well."""
+        original = self.original
+        is_one = original.situation is Situation.INCIDENT or puts_right(told) or not has_an_offer(told)
+        return is_one and original.situation not in INSIDE and says_sorry(original.draft.own_text)
+
+    def _fits(self, question: str, told: list[str]) -> bool:
+        """Tell whether a question asks for no yes where nothing that is told is on offer."""
+        return not asks_whether(question) or (self._on_offer(told) and not self._is_sorry(told))
+
+    def _on_offer(self, told: list[str]) -> bool:
+        """Tell whether something is on offer; a price that went with what pressed is named for the rep to put back."""
+        draft = self.original.draft
+        return has_an_offer(told) or any(is_priced(span.of(draft.text)) for span in self.original.sentences)
+
+
+def _told(rewrite: Analysis | None) -> list[str]:
+    return [span.of(rewrite.draft.text) for span in rewrite.sentences] if rewrite else []
+
+
+def as_this(words: str, topic: str) -> str:
+    """Call a topic "this", where it stands as words of its own: there is no van in "the advantage"."""
+    said, *pieces = words.split(topic)
+    for piece in pieces:
+        is_inside = said[-1:].isalnum() or piece[:1].isalnum()
+        said += f"{topic if is_inside else 'this'}{piece}"
+    return said
+
+
+def _is_asked(lost: Flagged, analysis: Analysis) -> bool:
+    return is_asked(lost.span.of(analysis.draft.text))

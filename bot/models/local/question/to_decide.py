@@ -1,0 +1,116 @@
+"""Tells what a mail leaves its reader to decide on: something on offer, or how a wrong of ours is put right."""
+
+import re
+from collections.abc import Iterable
+
+from bot.analysis.over import is_over
+from bot.models.local.prices.on_offer import tells_a_price
+from bot.verification.facts import facts_in
+
+_ON_OFFER = re.compile(
+    r"\b(?:offer(?:s|ed|ing)?|quot(?:e|es|ed|ation)|propos(?:e|es|ed|al|als)|prices?|priced|fees?|tariff|tender"
+    r"|estimate|(?:attach\w*|enclos\w*) [^.!?]{0,200}(?:designs?|drawings?|drafts?|layouts?|visions?|programme|concept)"
+    r"|contract|agreement|orders?|renew\w*|subscription|lease|trial|pilot|packages?|options?"
+    r"|per (?:month|year|seat|unit)|(?:days|weeks|months) free|(?:can|could|would)(?!['\u2019]t| not\b))\b",
+    re.IGNORECASE,
+)
+_AHEAD = frozenset({"date", "ordinal", "month", "day", "clock"})
+# "Your lift was measured on the 9th", "Sunday at 23:41": a day on which something happened leaves nothing to decide.
+_HAPPENED = re.compile(
+    r"\b(?:was|were|did|had|saw|since|yesterday|ago|last|(?:\w{2,}(?<!ne)ed)(?! by))\b", re.IGNORECASE
+)
+_FAULT = (
+    r"(?:disruption|inconvenience|mistakes?|errors?|mix-?up|late|wrong|broken|broke|damage[ds]?|fail\w*|faults?|outage"
+    r"|down|short|missing|leak\w*|trouble (?:with|at)|incident|what happened|frustrat\w+|complaints?|right"
+    r"|delivery|deliveries)"
+)
+_SORRY = re.compile(
+    rf"\b(?:sorry|apolog\w+|regret)\b(?! to (?:bother|chase|trouble|disturb|push|nag))[^.!?]{{0,200}}\b{_FAULT}\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:(?:our|my) (?:fault|mistake|error|doing)|the mistake was (?:ours|mine)|mix-?up|fell short|let you down"
+    r"|(?:is|was|(?:that|it)['\u2019]?s) (?:all )?on (?:me|us)(?= *[,.;!]|\s*\Z)|my bad|we got (?:it|this|that) wrong"
+    r"|should(?:n['\u2019]t| not) have happened|it should have been|refund(?:ing|ed)?"
+    r"|the wrong (?!picture|idea|impression|end|way|people|person|time|foot|side|thread)[a-z]+)\b",
+    re.IGNORECASE,
+)
+_WENT_WRONG = re.compile(
+    r"\b(?:fault\w*|fail\w*|outage|broke\w*|stopped|wrong|damage\w*|leak\w*|mistakes?|errors?|incident|complain\w*|hurt"
+    r"|injur\w+|mix-?up|sorry|apolog\w+|offline|went down|disruption)\b",
+    re.IGNORECASE,
+)
+# What wants to know whether an offer is taken, and so needs one.
+_WHETHER = re.compile(r"\b(?:go ahead|suit you|work for you), or is (?:something|there)\b|\byes, no or later\b")
+
+# What they said against it, or are said to doubt.
+_OBJECTED = re.compile(
+    r"\byou(?:['\u2019](?:d|ve|re)| had| have| are| were)? (?:\w+ )?(?:said|wrote|told|mention\w*|worr\w+|doubt\w*"
+    r"|feel|felt|find|found|concerned|remark\w*|ask\w*|rais\w+|prefer\w*)\b"
+    r"|\byour (?:\w+ )?(?:worr\w+|concerns?|doubts?|points?|objections?|notes?|remarks?|questions?|feedback|comments?"
+    r"|caution|hesitation|reservations?|scepticism|no)\b"
+    r"|\btoo (?:dear|expensive|much|high|small|big|slow|late|early|long|complicated)\b",
+    re.IGNORECASE,
+)
+
+# "For eight years we have delivered your paper", "your letter": who writes so has met before.
+_MET = re.compile(
+    r"\b(?:for|after|in|these) (?:\w+ ){1,2}(?:years|months)\b[^.!?]{0,40}\b(?:we|I|our|us)\b"
+    r"|\byour (?:letter|mail|e-?mail|call|note|order|enquiry|inquiry|visit|complaint|contract|lease|renewal)\b"
+    r"|\bour (?:last|latest|recent) (?:call|meeting|chat|talk|conversation|visit)\b"
+    # Nobody quotes for what was not asked for.
+    r"|\b(?:our|my|the|your) (?:quote|quotation|estimate)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_whether(question: str) -> bool:
+    """Tell whether a question asks for a yes to something on offer, by no name of its own."""
+    return bool(_WHETHER.search(question))
+
+
+def has_an_offer(told: Iterable[str]) -> bool:
+    """Tell whether sentences offer something, name its price or give a day that is ahead."""
+    return any(_offers(words) or _is_ahead(words) for words in told)
+
+
+def puts_right(told: Iterable[str]) -> bool:
+    """Tell whether sentences say sorry and offer nothing besides; a day ahead is the one on which it is put right."""
+    sentences = list(told)
+    return says_sorry(" ".join(sentences)) and not any(map(_offers, sentences))
+
+
+def has_met(text: str) -> bool:
+    """Tell whether a text speaks of an earlier meeting, of years together or of a quotation."""
+    return bool(_MET.search(text))
+
+
+def went_wrong(text: str) -> bool:
+    """Tell whether a text speaks of something that went wrong."""
+    return bool(_WENT_WRONG.search(text))
+
+
+def has_an_objection(told: Iterable[str]) -> bool:
+    """Tell whether sentences say what the customer has against it."""
+    return any(map(_OBJECTED.search, told))
+
+
+def says_sorry(text: str) -> bool:
+    """Tell whether a mail says sorry for what happened at our side, and not for being written."""
+    return bool(_SORRY.search(text) or _OURS.search(text))
+
+
+def _offers(words: str) -> bool:
+    return bool(_ON_OFFER.search(words)) or is_priced(words)
+
+
+def is_priced(words: str) -> bool:
+    """Tell whether words name the price of something."""
+    return tells_a_price(words) and any(fact.kind == "money" for fact in facts_in(words))
+
+
+def _is_ahead(words: str) -> bool:
+    if _HAPPENED.search(words):
+        return False
+    days = (fact for fact in facts_in(words) if fact.kind in _AHEAD)
+    return any(not is_over(words, words.find(fact.written)) for fact in days)

@@ -1,0 +1,1 @@
+"""What the words of a sentence tell before any of them is changed."""

@@ -1,0 +1,194 @@
+"""What a rep does before a rewrite goes out: undo what was done, put back what is missed, ask what only they know."""
+
+import re
+from collections.abc import Callable
+from functools import cache, partial
+from itertools import islice
+from typing import NamedTuple
+
+from bot.analysis.analyse import Analyst
+from bot.analysis.kinds import told_of
+from bot.analysis.quotations import quotes_in
+from bot.analysis.second_reading import likeliest_of
+from bot.domain import Analysis, Family, Finding, SignalKey
+from bot.models.local.mail.left_out import Lost, Told, left_out, let_go, lost_of, taken_out
+from bot.models.local.mail.rewriting import Rewrite
+from bot.models.local.reading.joints import clauses_of
+from bot.models.local.reading.slots import AMOUNT, DATED
+from bot.models.local.reply.to_whom import words_to_ask_whom
+from bot.models.local.reply.undoing import Line, acts_of, undone
+from bot.playbook.book import Playbook
+from bot.playbook.signals import SOMEBODY
+from bot.rendering.catalogue import catalogue
+from bot.rendering.quoting import opening_of, parts_of
+from bot.rendering.reply import fitting
+from bot.verification.confidences import may_be_told
+from bot.verification.dismissals import SENTENCE_END
+from bot.verification.wording import MOST_CHECKS
+
+# A wish or a subject presses nobody.
+_WISHES = re.compile(
+    r"\A\W*(?:have a|enjoy|happy|hope|all the best|thanks|thank you|congratulations|subject:)\b", re.IGNORECASE
+)
+_MOST_ECHOED, _LEAST_ECHOED = 14, 8
+# A link, a picture and a warning of the mail server have their words in brackets too.
+_BLANK = re.compile(r"\[(?!(?:cid|image|https?|mailto|ext|external|sic)\b)[^\[\]\n]{2,80}\](?!\()", re.IGNORECASE)
+_CLOCK = re.compile(rf"\b(?:until|till|through|by) (?P<when>(?:(?:this|next) )?(?:{DATED}))", re.IGNORECASE)
+_PRICED = re.compile(rf"{AMOUNT}|\b(?:price|rate|discount|offer)\b", re.IGNORECASE)
+_THEIRS = re.compile(r"\b(?:you (?:said|asked|told|wrote|wanted|need)|your (?:board|deadline|date))\b", re.IGNORECASE)
+_FEW = 5
+_MARKS = " .,;:!?"
+_BAIT, _SENTENCE = SignalKey("discount_bait"), re.compile(r"(?<=[.!?])\s+")
+# An act is quoted in so many words, and where there is little room in these.
+_ROOMY, _TO_NAME_AN_ACT = 20, 14
+# The context of a draft may fill a blank: its first sentences, in so many words, remind the rep.
+_MOST_RECALLED = 20
+# So many words name what was taken out, at the least.
+_TO_NAME_IT = 14
+
+
+class Sending(NamedTuple):
+    """What a rewrite gives to say before it is sent, however much of that there is room for.
+
+    `gone` are the words that went: first what tells something that is lost, or was found. `reason` says what a finding
+    tells its reader.
+    """
+
+    analysis: Analysis
+    reason: Callable[[Finding], str]
+    rewrite: str | None
+    undo: list[Line]
+    others: list[str]
+    lost: list[Lost]
+    gone: tuple[str, ...]
+    blanks: list[str]
+    unsure: list[str]
+
+
+def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
+    """Tell what may be said of a rewrite; where there is none, nothing was taken out: it is what to undo and ask."""
+    playbook, reader = analyst.playbook, analysis.reader
+    reason = cache(lambda finding: told_of(finding, playbook, analysis.situation).told_to(reader))
+    acts = acts_of(analysis, playbook)
+    undo = undone(work, acts, analysis, playbook)
+    moot = _of_prices_gone(work, analysis, playbook)
+    others = [check for check in work.checks if check not in acts and not check.startswith(moot)]
+    if work.text is None:
+        return Sending(analysis, reason, None, undo, others, [], (), [], [])
+    lost = lost_of(analysis, work.text, playbook)
+    idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
+    things, found = {one.thing for one in lost}, {finding.quote for finding in analysis.findings}
+    gone = sorted((*work.gone, *idle), key=lambda words: (not _holds(words, things), not _holds(words, found)))
+    blanks = unfilled(work.text, analysis.draft.context)
+    others += _limits(work, analysis)
+    return Sending(analysis, reason, work.text, undo, others, lost, tuple(gone), blanks, _unsure(work, analyst))
+
+
+def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tuple[str, ...]:
+    """Say what to undo first, then what went, then the rest, as shortly as there is `room` in words.
+
+    What is said last is not shown where there is little room, and nobody finds by themselves what went. The question to
+    whom the mail goes has its own place before all of these.
+    """
+    analysis, gone, unsure = sending.analysis, sending.gone, sending.unsure
+    reader = analysis.reader or SOMEBODY
+    to_whom = words_to_ask_whom(analysis)
+    room, most = room - to_whom, MOST_CHECKS - bool(to_whom)
+    undo = [line.told(reader, _ROOMY) for line in sending.undo]
+    if _length(undo) > room // 2:
+        undo = [line.told(reader, _TO_NAME_AN_ACT) for line in sending.undo]
+    if sending.rewrite is None:
+        return tuple([*undo, *sending.others][:most])
+    above = [finding.span.of(analysis.draft.text) for finding in shown]
+    left = room - _length(undo) - _length(sending.blanks)
+    # Neither what went nor what still may press is told at the cost of the other, where there is room for both.
+    kept_free = _length(unsure) if left - _length(unsure) >= _TO_NAME_IT else 0
+    named = [*above, *(quote.rstrip(" \u2026") for quote in quotes_in(undo)), *_kept_of(gone, sending.rewrite)]
+    went = taken_out(gone, named, partial(_reason, sending), room=left - kept_free)
+    # Of a sentence a part of which is quoted, only that part is told.
+    told = [*(finding.quote for finding in shown), *undo, *quotes_in(went)]
+    quoted = " ".join(finding.quote for finding in shown)
+    heard = Told(" ".join(told), " ".join([*undo, *went]), quoted)
+    missed = left_out(sending.lost, heard, analysis.draft.own_text, analysis.reader)
+    warned = [*missed, *went]
+    also = undo[1 : most - len(warned) - len(sending.blanks)]
+    needed = [*undo[:1], *warned, *also, *sending.blanks]
+    asked = fitting((*unsure, *sending.others), room - _length(needed))
+    return tuple([*needed, *asked][:most])
+
+
+def unfilled(text: str, context: str = "") -> list[str]:
+    """Say that a mail waits for what stands in its [brackets], where it has any, and what its context may fill in."""
+    if not _BLANK.search(text):
+        return []
+    told = _recalled(context)
+    return [catalogue().say("local.blanks_told", context=told) if told else catalogue().say("local.blanks")]
+
+
+def _recalled(context: str) -> str:
+    """Return the first whole sentences of a context, or nothing of one that was meant for nobody's mail."""
+    if not may_be_told(context):
+        return ""
+    told, *more = SENTENCE_END.split(context)
+    for sentence in more:
+        if len(f"{told} {sentence}".split()) > _MOST_RECALLED:
+            break
+        told = f"{told} {sentence}"
+    return opening_of(" ".join(told.split()), _MOST_RECALLED)
+
+
+def _of_prices_gone(work: Rewrite, analysis: Analysis, playbook: Playbook) -> tuple[str, ...]:
+    """Return how the checks begin that ask of the date of a price, where no price of the mail has one any more."""
+    if work.text is None or any(_CLOCK.search(words) for words in _SENTENCE.split(work.text) if _PRICED.search(words)):
+        return ()
+    baits = playbook.signals_in(analysis.situation).get(_BAIT)
+    return tuple(reframe.check.partition("{")[0] for reframe in baits.reframes if reframe.check) if baits else ()
+
+
+def _limits(work: Rewrite, analysis: Analysis) -> list[str]:
+    """Ask of the first price that stays with its clock whether that is a real one, where nothing asks it yet."""
+    if not work.text or any("real limit" in check for check in work.checks):
+        return []
+    said = (span.of(analysis.draft.text) for span in analysis.sentences)
+    timed = (words for words in said if _PRICED.search(words) and _CLOCK.search(words) and not _THEIRS.search(words))
+    stays = next((words for words in islice(timed, _FEW) if words in work.text), "")
+    clock = _CLOCK.search(stays)
+    return [catalogue().say("local.limit", when=" ".join(clock["when"].split()))] if clock else []
+
+
+def _kept_of(gone: tuple[str, ...], rewrite: str) -> list[str]:
+    """Return what of the sentences that went stands in the rewrite all the same."""
+    text = " ".join(rewrite.split())
+    return [clause for words in gone for clause in (words.rstrip(_MARKS), *clauses_of(words)) if _plain(clause) in text]
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).rstrip(_MARKS)
+
+
+def _holds(words: str, any_of: set[str]) -> bool:
+    return any(some in words for some in any_of)
+
+
+def _length(lines: list[str]) -> int:
+    return sum(len(line.split()) for line in lines)
+
+
+def _reason(sending: Sending, words: str) -> str:
+    """Say what words tell that went, where it is sure, or nothing."""
+    found = sending.analysis.findings
+    sure = (each for each in found if each.named and (each.quote in words or words in each.quote))
+    finding = next(sure, None)
+    return sending.reason(finding) if finding else ""
+
+
+def _unsure(work: Rewrite, analyst: Analyst) -> list[str]:
+    """Name what was left standing and may press; of two the rep reads the whole mail, for there will be more."""
+    texts = catalogue()
+    unsure = [words for words in work.unsure if not _WISHES.match(words)]
+    if not unsure:
+        return []
+    name, most = ("unsure", _MOST_ECHOED) if len(unsure) == 1 else ("unsure_many", _LEAST_ECHOED)
+    likely = {words: likeliest_of(analyst, parts_of(words, most), Family.PUSH) for words in unsure}
+    quotes = (texts.say("local.quoted", quote=part or opening_of(words, most)) for words, part in likely.items())
+    return [texts.say(f"local.{name}", quotes=", ".join(quotes))]

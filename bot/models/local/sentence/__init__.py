@@ -1,0 +1,1 @@
+"""What becomes of one sentence that presses or hedges."""

@@ -1,0 +1,249 @@
+"""Changes a sentence as little as it takes: offers what was done, adds a no, says it plainly, leaves a clause out."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
+from bot.domain import SignalKey
+from bot.models.local.acts.offers import offered
+from bot.models.local.acts.owning import owned
+from bot.models.local.acts.unasked import on_their_word
+from bot.models.local.cuts.clauses import around_a_part, breaks_off, is_asked, without_a_part
+from bot.models.local.cuts.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
+from bot.models.local.cuts.jabs import jabs, without_jabs
+from bot.models.local.cuts.lists import first_two_of
+from bot.models.local.cuts.told_apart import priced_apart, told_apart
+from bot.models.local.prices.conditions import is_tied, without_its_clock
+from bot.models.local.prices.on_offer import tells_a_price
+from bot.models.local.prices.terms import with_its_terms
+from bot.models.local.reading.matter import dreads, is_plain, prices, pulls, tells
+from bot.models.local.sentence.spelling import run_on, spelled
+from bot.models.local.sentence.turns import turned
+from bot.models.local.sentence.verbless import with_a_verb
+from bot.playbook.edits import Edits
+from bot.playbook.turns import Turn
+from bot.verification.facts import Fact, facts_in
+from bot.verification.facts.fact import AMOUNTS, MOMENTS, PRICES
+
+_TIMES = re.compile(
+    rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 500
+# "... so I can order the cloth?" is asked by somebody who has the yes.
+_SO_THAT = re.compile(r", (?:just )?so (?:that )?(?:I|we|it|the|our)\b[^,;?]*(?=\?)", re.IGNORECASE)
+# A colleague is asked for a thing, and not whether they are that far.
+_TOO_EARLY = re.compile(r", or is it too early [\w ]+(?=\?)")
+# "... to get the signatures done?" is asked by one who has the yes too.
+_TO_SIGN = re.compile(
+    r",? to (?:just )?(?:get|have|do|finalise|finalize|sign|close|wrap|seal|complete|settle|tie|finish)\b[^,;?]*?"
+    r"\b(?:sign\w*|contract|paperwork|deal|agreement|order|this|it|things)\b[^,;?]*(?=[,?])"
+)
+# "As discussed, the group starts on 4 September": what claims to be agreed is not said again.
+_AS_AGREED = re.compile(r"\A\W*as (?:we )?(?:just )?(?:discussed|agreed|arranged|settled|decided)\b", re.IGNORECASE)
+_END = re.compile(r"[.!?\u2026]*\s*\Z")
+_COMPARES = re.compile(r", or \w|\b(?:better|best|prefer|rather|sooner)\b", re.IGNORECASE)
+# What was done for them is a debt, whatever it is told for.
+_GUILT = SignalKey("guilt")
+# What else we would do is given away as well: "We'd do it at cost, and if that is high, lower".
+_GIVEN_AWAY = SignalKey("capitulation")
+_GIVES = re.compile(
+    r"\b(?:I|we)(?:['\u2019](?:ll|d|re|m)| will| would| could| can| shall| are| am)\b|\b(?:you say|less an?)\b"
+    r"|\bthe (?:company|firm) will\b|\b(?:can|could) be\b"
+    r"|\A(?:just |simply )?(?:tell|name|give|say|put|write|fill|cross|take)\b",
+    re.IGNORECASE,
+)
+# Of a list the first two stay.
+_LISTED = SignalKey("feature_dump")
+_DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as a courtesy)\b", re.IGNORECASE)
+# "It does come up", "But you've got bigger fish": too little to stand for the whole.
+_STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
+_FACTS = AMOUNTS | MOMENTS
+_NOTHING_LOST, _MOST_LOST = (0, False), _LONGEST
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """Tries the changes of a playbook, smallest first; `is_fair` tells whether a changed sentence still presses.
+
+    `leans` tells whether what is left of one, fair as it is, may be the half that pressed.
+
+    A mail that stays in the house is about customers and not to one: of the turns only those on hedges fit it.
+    """
+
+    edits: Edits
+    is_fair: Callable[[str], bool]
+    leans: Callable[[str], bool] = lambda _: False
+    inside: bool = False
+
+    def smallest(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
+        """Return the sentence after the first change that leaves nothing to find in it and loses the fewest facts.
+
+        None where there is no such change.
+        """
+        sentence = spelled(sentence)
+        best, told = None, [fact for fact in facts_in(sentence) if fact.kind in _FACTS and not fact.free]
+        least: tuple[int, bool] = (_MOST_LOST, False)
+        for changed in self._changed(sentence, signals) if len(sentence) <= _LONGEST else ():
+            said = with_a_verb(changed, self.edits)
+            if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said):
+                continue
+            if (lost := _lost(told, said)) < least and self.is_fair(said):
+                best, least = said, lost
+            if least == _NOTHING_LOST:
+                break
+        return best and next(without_jabs(best, self.is_fair), best)
+
+    def owned(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
+        """Return a sentence that owns an act which the customer will have noticed by then, or None.
+
+        One that would leave out a figure or a date is none: then another act stands in it.
+        """
+        if len(sentence) > _LONGEST or on_their_word(sentence):
+            return None
+        sentence = spelled(sentence)
+        turns = self._turned(sentence, signals, self.edits.owned)
+        whole = (said for said in turns if _told(sentence) <= _told(said))
+        said = next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits, self._stands))), None)
+        return said and next(without_jabs(said, self.is_fair), said)
+
+    def _stands(self, words: str) -> bool:
+        return self.is_fair(words) and not self.leans(words)
+
+    def beside_what_presses(self, sentence: str) -> str | None:
+        """Return what becomes of a sentence in which nothing was found, in a mail that presses; None where it stays.
+
+        A yes is not asked for as if it were given, and what jabs at the reader goes.
+        """
+        if jabs(sentence):
+            return ""
+        turns = (turn for turn in self.edits.turns if turn.anywhere)
+        asked = filter(self.is_fair, turned(sentence, turns, self._a_no, self._if_so))
+        return next(chain(asked, without_jabs(sentence, self.is_fair, pressing=False)), None)
+
+    def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Yield what a sentence may become, the smallest change first."""
+        softened = signals & self.edits.softened
+        parts = every = list(without_a_part(sentence))
+        if softened:
+            parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
+        stand = self._standing(sentence, parts, signals)
+        yield from without_jabs(sentence, self._stands)
+        yield from self._each(sentence, signals)
+        yield from without_its_clock(sentence, signals, self.edits)
+        for rest in (sentence, *parts):
+            yield from offered(rest, signals, self.edits, self.is_fair) if not on_their_word(sentence) else ()
+            if rest not in {sentence, *stand}:
+                continue
+            if softened:
+                yield from self._plain(rest, sentence, signals)
+            yield from self._turned(rest, signals, self.edits.turns) if not softened else ()
+            if signals & self.edits.chosen and is_asked(rest):
+                yield self._with_a_no(rest)
+        yield from self._turned_beside(sentence, signals) if not softened else ()
+        yield from with_its_terms(sentence, signals)
+        yield from first_two_of(sentence) if _LISTED in signals else ()
+        yield from self._left(stand, signals) if not softened else self._unhedged(every, sentence, signals)
+        yield from priced_apart(sentence) if not signals & (softened | {_GIVEN_AWAY}) else ()
+        # What was done already is no fact to tell, but for its price, nor is what is given away, or half of a list.
+        if not signals & (softened | self.edits.listed | {_GIVEN_AWAY}):
+            told = (said for said in told_apart(sentence) if prices(said) or not signals & self.edits.offered)
+            yield from (said for said in told if not self.leans(said))
+
+    def _each(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Change each for itself where several were typed without capitals: "booked the van. oak oil is £18"."""
+        several = run_on(sentence)
+        if len(several) > 1:
+            said = (one if self._stands(one) else self.smallest(one, signals) or "" for one in several)
+            yield " ".join(filter(None, said))
+
+    def _turned_beside(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Say some clauses with the words of the playbook, and what stands beside them as it was."""
+        for before, part, after in around_a_part(sentence, replaced=True):
+            if _told(before) or _told(after) or _told(part):
+                for said in self._turned(part, signals, self.edits.turns):
+                    yield f"{before} {said} {after}".strip()
+
+    def _standing(self, sentence: str, parts: list[str], signals: frozenset[SignalKey]) -> list[str]:
+        """Return what can be left of a sentence: where all of it may have pressed, only what tells something."""
+        partly = signals and signals <= self.edits.partly
+        parts = [rest for rest in parts if not is_tied(rest, sentence)]
+        stand = [rest for rest in parts if tells(rest) or (partly and not _STUMP.match(rest))]
+        if _GUILT in signals:
+            stand = [rest for rest in stand if not _DEBT.search(rest)]
+        if _GIVEN_AWAY in signals:
+            stand = [rest for rest in stand if not _GIVES.search(rest)]
+        if signals & self.edits.settled:
+            # Behind a concern stands what waves it away.
+            alone = [rest for rest in parts if self._concerns(rest) and sentence.startswith(_END.sub("", rest))]
+            stand = [rest for rest in parts if rest in alone or (rest in stand and not self._concerns(rest))]
+        return stand
+
+    def _left(self, stand: list[str], signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Yield what can be left of a sentence, but for what may be the half that pressed: first what does not lean."""
+        for rest in sorted(stand, key=self.leans):
+            # A concern that is not waved away any more wants to be settled.
+            if signals & self.edits.settled and self._concerns(rest):
+                yield f"{rest} {self.edits.settling}"
+            # A price leans towards a bait, whatever stood beside it; how a thing is presses nobody by itself.
+            elif prices(rest) or is_plain(rest) or not self.leans(rest):
+                yield rest
+
+    def _unhedged(self, parts: list[str], sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Yield what tells a price, or how a thing is, beside what softens a sentence."""
+        for rest in self._left(self._standing(sentence, parts, signals), signals):
+            is_told = (prices(rest) or is_plain(rest)) and is_claimed(rest) and tells_a_price(rest)
+            if is_told and not re.search(self.edits.softener, rest, re.IGNORECASE):
+                yield rest
+
+    def _concerns(self, rest: str) -> bool:
+        """Tell whether a clause says what the customer is concerned about."""
+        return bool(re.search(self.edits.concern, rest, re.IGNORECASE))
+
+    def _plain(self, rest: str, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Yield what is left of a sentence without what softens it."""
+        plain = plainly(rest, self.edits) if may_be_plain(rest, sentence) else rest
+        yield from filter(is_claimed, self._turned(plain, signals, self.edits.turns))
+        if plain != sentence and is_claimed(plain):
+            yield plain
+
+    def _turned(self, sentence: str, signals: frozenset[SignalKey], turns: Iterable[Turn]) -> Iterator[str]:
+        """Say with the words of the playbook what it knows a fair way to say."""
+        heard = signals & self.edits.softened if self.inside else signals
+        known = (turn for turn in turns if heard & turn.signals or not (turn.signals or self.inside))
+        for said in turned(sentence, known, self._a_no, self._if_so):
+            told = _TOO_EARLY.sub("", said) if self.inside else said
+            yield re.sub(self.edits.praise, "", told, flags=re.IGNORECASE) if signals & self.edits.praised else told
+
+    def _with_a_no(self, question: str) -> str:
+        """Put the missing answer back at the end of a question."""
+        to_sign = _TO_SIGN.search(question)
+        if to_sign and _TIMES.search(question, 0, to_sign.start()):
+            question = question[: to_sign.start()] + question[to_sign.end() :]
+        asked = _END.sub("", _SO_THAT.sub("", question))
+        return f"{asked}, {self._a_no(asked)}"
+
+    def _a_no(self, question: str) -> str:
+        """Return the answer that a question leaves out: another time, or that it is too early to say."""
+        if _COMPARES.search(question):
+            return self.edits.neither
+        is_when = _TIMES.search(question) and not re.search(self.edits.committing, question, re.IGNORECASE)
+        return self.edits.another_time if is_when else self.edits.too_early
+
+    def _if_so(self, asked: str) -> str:
+        """Return what makes a question of what only a yes brings, such as a signature, one that waits for it."""
+        return self.edits.if_so if re.search(self.edits.of_a_yes, asked, re.IGNORECASE) else ""
+
+
+def _told(sentence: str) -> frozenset[str]:
+    """Return the figures and dates that a sentence tells."""
+    return frozenset(fact.value for fact in facts_in(sentence) if fact.kind in _FACTS and not fact.free)
+
+
+def _lost(told: Iterable[Fact], said: str) -> tuple[int, bool]:
+    """Weigh what is lost of what was told: a price is missed most, and what only pulls weighs as much as a day."""
+    kept, is_pulling = _told(said), pulls(said)
+    lost = {fact.value: 1 + (fact.kind in PRICES) for fact in told if fact.value not in kept}
+    return sum(lost.values()) + is_pulling, is_pulling

@@ -1,0 +1,116 @@
+"""Says in the playbook's words what a sentence tells: a price and its date, what was sent, what is asked for."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from bot.analysis.dates import CLOCK, MONTH
+from bot.models.local.reading.joints import joints
+from bot.models.local.reading.slots import AMOUNT, DATED, EACH, PRICE, slots_needed
+from bot.playbook.turns import OF_A_MAIL, Turn, expression_of
+from bot.verification.facts.patterns import NUMBER_WORDS
+
+_PERIOD = (
+    rf"(?:the )?end of (?:(?:the|this|next) (?:day|week|month|year)|{MONTH})|(?:this|next) (?:week|month|year)"
+    rf"|today|tonight|{MONTH} 20\d\d"
+)
+_WHEN = (
+    r"(?:(?:(?:at )?(?:noon|midday|close(?: of (?:play|business))?|lunchtime"
+    rf"|\d{{1,2}}|{CLOCK}) on )?(?:{DATED})(?: week\b| noon\b)?|{_PERIOD})"
+    r"(?!['\u2019]s\b)"
+)
+_FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})(?! ?(?:%|per ?cent))"
+_THE = r"(?:the|this|our|your|that(?! (?:the|our|your|this)\b))"
+_WORD = r"[\w'\u2019-]+"
+_WORDS = r"(?:[^,;:]|(?<=\d)[,:](?=\d))+?"
+# What each {gap} of a turn stands for; any other is some words of one clause.
+_GAPS = {
+    "rest": r".+",
+    # "I would need it" tells nobody what.
+    "what": rf"(?!(?:to|you|me|us|this one)\b)"
+    rf"(?!(?:it|them|that|this) (?:by|before|back|today|tomorrow|this|next)\b){_WORDS}",
+    "when": _WHEN,
+    "hour": rf"(?:{CLOCK}|(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})(?: o['\u2019]?clock)|noon|midday|half past \w+)",
+    "amount": rf"(?:{AMOUNT}|{_FIGURE})",
+    "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT}){EACH}",
+    "clause": r".+",
+    "count": rf"(?:\d+|a few|several|{'|'.join(NUMBER_WORDS)})",
+    "figures": r"(?:(?:over|more than|about|around|some|nearly|almost) )?\d.+",
+    "choice": r".+?",
+    "all": r".+",
+    "priced": (
+        rf"{_THE} (?:(?!for\b){_WORD} ){{0,3}}{PRICE}(?: for you)?(?:(?:,| of| at)? (?:{AMOUNT}|{_FIGURE}){EACH})?"
+        rf"|(?:{_THE} )?{AMOUNT}{EACH}(?: {PRICE})?"
+    ),
+    "thing": (
+        r"(?:the|our|your|my|a|an|some|both|these|those)"
+        rf" (?:(?!(?:I|we|you|that|which|now|already)\b){_WORD} ?){{1,8}}?"
+    ),
+}
+_ARTICLE = re.compile(r"\A(?:the|this|that|these|those|our|your|my|an?|some|both)\b", re.IGNORECASE)
+# "The old price for you, 41,600".
+_SET_APART = re.compile(r"(?: for you)?, (?=\S*\d\S*\Z)")
+# "The signed form back", "the artwork from you": nobody else would send it.
+_TO_US = re.compile(
+    r"(?: (?:back|over|in|through|from (?:you|your (?:side|end))|(?:with|to) (?:me|us)|in (?:our|my) hands))+\Z",
+    re.IGNORECASE,
+)
+_LEADS_IN = re.compile(r"\w,? \Z")
+# "Which is why I need your order": asked for itself.
+_IS_WHY = re.compile(r"\A\W*(?:which|that|this)(?: is|['\u2019]s) why \Z", re.IGNORECASE)
+_WHY = re.compile(r"\w\W+(?:which|that|this)(?: is|['\u2019]s) why \Z", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:\A|(?<=[.!?] ))[a-z]")
+_END = re.compile(r"(?:,? (?:at all|yet|so far|by any chance|perhaps|maybe|please))*[\s.!?\u2026]*\Z", re.IGNORECASE)
+
+
+def turned(
+    sentence: str,
+    turns: Iterable[Turn],
+    a_no: Callable[[str], str],
+    if_so: Callable[[str], str] = lambda _: "",
+    slots: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[str]:
+    """Yield the sentence in each way the turns know to say it.
+
+    `{no}` is the answer that a question left out, `{if_so}` what makes one of what only a yes brings. What needs a slot
+    that is not among the `slots` of the mail is not said.
+    """
+    for turn in turns:
+        match = pattern_of(turn.say).search(sentence)
+        barred = match and turn.unless and re.search(rf"\b(?:{'|'.join(turn.unless)})\b", sentence, re.IGNORECASE)
+        if (
+            match is None
+            or barred
+            or _WHY.search(sentence[: match.start()])
+            or joints(match.groupdict().get("rest") or "")
+        ):
+            continue
+        filled = {**slots, **{name: _filling(name, words) for name, words in match.groupdict().items() if words}}
+        for instead in turn.insteads:
+            if slots_needed(instead) & OF_A_MAIL - filled.keys():
+                continue
+            said = instead.format(**filled, no=a_no(match[0]), if_so=if_so(match[0]))
+            before = _IS_WHY.sub("", sentence[: match.start()])
+            # "Please understand that if it helps, ..."
+            if _LEADS_IN.search(before) and not said.startswith(("I ", "I'")):
+                said = f"{said[0].lower()}{said[1:]}"
+            yield _BEGINS.sub(lambda begin: begin[0].upper(), before + said)
+
+
+def _filling(name: str, words: str) -> str:
+    """Return what fills a gap, as it stands in the middle of a sentence."""
+    if name in {"clause", "figures"} and (cuts := joints(words)):
+        words = words[: cuts[0][0]]
+    if name == "priced":
+        words = _SET_APART.sub(" of ", words)
+    if name == "what":
+        words = _TO_US.sub("", words)
+    words = _ARTICLE.sub(lambda article: article[0].lower(), _END.sub("", words).strip())
+    return words if name != "priced" or _ARTICLE.match(words) else f"the {words}"
+
+
+@cache
+def pattern_of(say: str) -> re.Pattern[str]:
+    """Return what finds what a turn says."""
+    return re.compile(expression_of(say, _GAPS, _WORDS), re.IGNORECASE | re.DOTALL)
