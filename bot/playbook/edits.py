@@ -15,7 +15,8 @@ class Owning(NamedTuple):
 
     In a mail that asks something else as well `beside` is said instead.
     `rest` stands for what else the mail tells, in its closing question.
-    Of those verbs, `telling` ones take a person. `past` maps "spoken" to "spoke".
+    Of those verbs, `telling` ones take a person, and what was done by a `final` one stays done. `past` maps "spoken" to
+    "spoke". Any verb in the past tells a deed, an `irregular` one too, but for those of `no_deed`.
     """
 
     signals: frozenset[SignalKey]
@@ -26,6 +27,9 @@ class Owning(NamedTuple):
     telling: frozenset[str]
     verbs: frozenset[str]
     past: Mapping[str, str]
+    final: frozenset[str]
+    irregular: frozenset[str]
+    no_deed: frozenset[str]
 
 
 class Edits(NamedTuple):
@@ -167,7 +171,8 @@ def _owning(table: Mapping[str, Any]) -> Owning:
     telling, past = frozenset(map(str, table["telling"])), dict(table["past"])
     verbs = telling.union(map(str, table["verbs"]))
     before, question, beside, rest = (str(table[name]) for name in ("before", "question", "beside", "rest"))
-    return Owning(_signals(table), before, question, beside, rest, telling, verbs, past)
+    final, irregular, no_deed = (frozenset(map(str, table[name])) for name in ("final", "irregular", "no_deed"))
+    return Owning(_signals(table), before, question, beside, rest, telling, verbs, past, final, irregular, no_deed)
 
 
 def _problems(edits: Edits) -> Iterator[str]:

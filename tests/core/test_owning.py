@@ -38,6 +38,40 @@ RIGHT = "Is that fine with you, or shall I put it right?"
         ("As you never asked, I've told your porter.", f"{FIRST} I told your porter. {RIGHT}"),
         ("As you never asked me to, I've told your porter.", f"{FIRST} I told your porter. {RIGHT}"),
         ("My colleague Nadia has told your porter.", f"{FIRST} my colleague Nadia told your porter. {RIGHT}"),
+        # Verbs that nobody listed, and what cannot be taken back.
+        ("We've gone and poured the base.", f"{FIRST} we poured the base. {RIGHT}"),
+        (
+            "I've lodged the notice with the registry on your behalf.",
+            f"{FIRST} I lodged the notice with the registry on your behalf. {RIGHT}",
+        ),
+        (
+            "I have taken the step of instructing your provider to release the fund.",
+            f"{FIRST} I instructed your provider to release the fund. {RIGHT}",
+        ),
+        (
+            "I found your foreman on his work address and sent him the comparison.",
+            f"{FIRST} I found your foreman on his work address and sent him the comparison. {RIGHT}",
+        ),
+        (
+            "We've gone and poured the base as the weather was good, so that's one less thing to think about.",
+            f"{FIRST} we poured the base. {RIGHT}",
+        ),
+        (
+            "I have lodged the notice on your behalf, and written to the other side's solicitors.",
+            f"{FIRST} I lodged the notice on your behalf and wrote to the other side's solicitors. {RIGHT}",
+        ),
+        (
+            "Our office has lined up the crane for the 14th and sealed off the lane.",
+            f"{FIRST} our office lined up the crane for the 14th and sealed off the lane. {RIGHT}",
+        ),
+        (
+            "I've had your logo embroidered on forty of them, so they're ready when you are.",
+            f"{FIRST} I had your logo embroidered on forty of them. {RIGHT}",
+        ),
+        (
+            "I've told two of the candidates you'd be seeing them on the 14th.",
+            f"{FIRST} I told two of the candidates you'd be seeing them on the 14th. {RIGHT}",
+        ),
         ("I've let your foreman know.", f"{FIRST} I let your foreman know. {RIGHT}"),
         (
             "I've asked our man to come on 4 May, and I've let your foreman know.",

@@ -21,10 +21,6 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I can put you down for the 14th and book the lorry, if that suits you.",
         ),
         (
-            "I have reserved your slot on the kiln, the firers know and the deposit invoice is out.",
-            "I can reserve your slot on the kiln, tell the firers and send the deposit invoice, if that suits you.",
-        ),
-        (
             "I've held the three stalls, had the signs painted and put your logo on the map.",
             "I can hold the three stalls, have the signs painted and put your logo on the map, if that suits you.",
         ),
@@ -46,10 +42,6 @@ RIGHT = "Is that fine with you, or shall I put it right?"
         (
             "I've reserved the crane; the police permit has been applied for.",
             "I can reserve the crane and have the police permit applied for, if that suits you.",
-        ),
-        (
-            "The stand has been allocated, the electrician is ordered and the contract is out.",
-            "We can allocate the stand, order the electrician and send the contract, if that suits you.",
         ),
         (
             "I've had the meters shipped and our installer has you down for the 3rd.",
@@ -114,6 +106,20 @@ def test_further_acts_are_offered_with_the_first(done: str, offered: str) -> Non
         (
             "I've booked the hall and told your caretaker.",
             f"{FIRST} I booked the hall and told your caretaker. {RIGHT}",
+        ),
+        # What was sent stays sent.
+        (
+            "I have reserved your slot on the kiln, the firers know and the deposit invoice is out.",
+            f"{FIRST} I reserved your slot on the kiln, told the firers and sent the deposit invoice. {RIGHT}",
+        ),
+        (
+            "The stand has been allocated, the electrician is ordered and the contract is out.",
+            f"{FIRST} we allocated the stand, ordered the electrician and sent the contract. {RIGHT}",
+        ),
+        # Why it was done ends where the next act begins.
+        (
+            "I have told the warehouse to load them so you are not left waiting, and the invoice is out.",
+            f"{FIRST} I told the warehouse to load them and sent the invoice. {RIGHT}",
         ),
     ],
 )

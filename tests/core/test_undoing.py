@@ -36,8 +36,8 @@ from tests.core.test_kinds import ANALYST, ASK, OPENING, proposed
             "Undo this until Ines says yes: \u201cI've put the gate on our build list\u201d.",
         ),
         (
-            "I had the hinge cut to length as he was doing another.",
-            "Undo this until Ines says yes: \u201cI had the hinge cut to length as he was doing another\u201d.",
+            "I had the hinge ordered as he was doing another.",
+            "Undo this until Ines says yes: \u201cI had the hinge ordered as he was doing another\u201d.",
         ),
     ],
     ids=[

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.copies import copied_here
+from bot.models.local.acts.deeds import did, is_deed
 from bot.models.local.acts.offers import OF_ONES_OWN
-from bot.models.local.acts.second_acts import ALSO, also_did, in_one_breath
-from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
+from bot.models.local.acts.second_acts import also_did, in_one_breath
+from bot.models.local.acts.touching import any_touches, had_worked_on
+from bot.models.local.acts.unasked import END, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.reading.hanging import with_somebody_named
 from bot.models.local.reading.joints import bounds, joints
@@ -30,15 +31,14 @@ _WHO = (
 _ADVERB = r"(?:already|also|just|now|since|therefore|gladly|meanwhile|provisionally|kindly|simply|quietly)"
 # "I've taken the liberty of sending it", "I took it on myself to ring her": the liberty goes.
 _LIBERTY = (
-    r"(?P<liberty>(?:took|taken) (?:the (?:liberty|chance|opportunity|precaution)"
+    r"(?P<liberty>(?:took|taken) (?:the (?:liberty|chance|opportunity|precaution|step|initiative)"
     r"|it (?:up)?on (?:myself|ourselves)) (?:of|to) )"
 )
 _DONE = re.compile(
     rf"{_UNDER}(?<![\w'\u2019])(?P<who>{_WHO})(?:['\u2019](?:ve|s)| have| has)?(?: {_ADVERB})*"
-    rf"(?: (?:(?:gone|went) ahead|(?:took|taken) the (?:initiative|liberty)) and)?"
+    rf"(?: (?:(?:gone|went)(?: ahead)?|(?:took|taken) the (?:initiative|liberty)) and)?"
     rf"(?: (?:also|already))? {_LIBERTY}?(?P<verb>[A-Za-z']+)\b(?! by\b)"
 )
-_OF_OURS, _OURSELVES = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE), re.compile(r"(?:I|[Ww]e)\Z")
 _NO_NAME = re.compile(r"\A(?:We|He|She|Our|My)\b")
 # "... and telling your director", "... and to tell him": what else was taken the liberty of.
 _AND_TOOK = re.compile(r" and (?:also )?(?:to )?(?P<verb>[a-z]+ing|(?<=to )[a-z]+)\b")
@@ -49,15 +49,13 @@ _HAD = re.compile(
     r".*\byour?\b|"
     r" (?:an?|another) (?:\w+ )?(?:word|chat|coffee|lunch|call|talk) (?:with|to) "
 )
-# What is on its way to them is nothing that only our side keeps.
-_GONE = frozenset(("shipped", "dispatched"))
 _THING = re.compile(r"\b(?:the|our|your|this) [^,;:]{3,60}\Z")
 _DEEDS = frozenset(map(SignalKey, ("fait_accompli", "assumed_close")))
+# In these something was done, and not only counted on.
+_ACTS = frozenset(map(SignalKey, ("fait_accompli", "going_over_head")))
 _AND_HAVE = re.compile(r" and (?:have|has|['\u2019]ve) (?=(?:also |already )?[a-z]+ed\b)")
 _AND_TO = re.compile(r"and (?:also )?(?:to|with) (?:the|your)\b(?!.*\b(?:is|are|was|has|have|will|can)\b)")
-_AND_DID = re.compile(
-    r"and (?:also |then |already )?(?:[a-z]{2,}ed|paid|put|sent|gave|told|took|set|made|bought|left|drew|cut|wrote)\b"
-)
+_AND_DID = re.compile(r"and (?:also |then |already )*(?:have )?(?P<verb>[a-z]+)\b")
 _ALREADY = re.compile(r" already(?=\W*\Z)")
 # What was said or sent to the reader alone is nothing done behind anybody's back.
 _TO_YOU = re.compile(
@@ -66,25 +64,13 @@ _TO_YOU = re.compile(
     r"|.* to your (?:\w+ )?(?:e-?mail|mail|inbox|voicemail|phone)\b"
 )
 _TAKEN_AS = re.compile(r" (?:it|that|this|from)\b|.* as an?\b")
-# What an act has to do with others: "your gate", "Mr Hahn", "him", "the underwriters".
-_THE_OTHERS = rf"(?!{WEEKDAY}|{MONTH}|the \d)(?:the\b|[A-Z])"
-_OTHERS = re.compile(
-    r"\b(?:your|yours|you|him|her|them|everyone|everybody)\b"
-    rf"|\b(?:to|with|for|by|at|in|into|on|from) {_THE_OTHERS}"
-)
-_SOMEBODY = re.compile(rf" {_THE_OTHERS}")
-# "I asked the insurer": those we work with are no people of theirs.
-_OUR_SIDE = re.compile(
-    r" (?:with |to )?the (?:insurers?|welders?|mill|factory|warehouse|drivers?|fitters?|workshop|carrier|haulier"
-    r"|technicians?|suppliers?|manufacturers?|foundry|bakery|lads|crew|depot|planners?|dispatcher)\b"
-)
-# What only our side keeps, such as a room, is nobody else's yet, unless it was kept with theirs.
-_WITH_THEIRS = re.compile(
-    r"\b(?:to|with|in|into|on|onto|through|under) (?:the help of )?(?:your|his|her|their)\b"
-    r"|\b(?:in|under) the (?:[\w'\u2019]+ ){1,3}name\b"
-)
 _POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")
 _STANDS = re.compile(r"(?:he|she|they|it|there|the|our|your|that|this)(?:['\u2019]\w+)?\b", re.IGNORECASE)
+# "So that's one less thing for you": what it spares them was no reason either.
+_OF_IT = re.compile(
+    r"\W*(?:(?:and|so) )?(?:that|this|it)(?:['\u2019]s| is|['\u2019]ll| will|['\u2019]d| saves?)\b(?! £?\d)",
+    re.IGNORECASE,
+)
 _JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
 # "To save you the writing", "On the pallets": what only leads to the act.
 _LEADS = re.compile(
@@ -127,7 +113,7 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     cuts = sorted({*joints(sentence), *(splice.span() for splice in _SPLICE.finditer(sentence))})
     starts, ends = bounds(cuts, sentence)
     clauses = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
-    act_in = partial(_act, edits=edits, told=bool(signals & _DEEDS))
+    act_in = partial(_act, edits=edits, signals=signals)
     if not any(map(act_in, clauses)):
         return
     # What was done beside it was done as well, and no offer either.
@@ -136,11 +122,9 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     before = closed(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
     # "I told the hall you're coming, and paid the 90 euros": what goes on with it was done by the same.
     with_it = list(
-        takewhile(
-            lambda clause: _AND_TO.match(clause) or (_AND_DID.match(clause) and _tells(clause)), clauses[last + 1 :]
-        )
+        takewhile(lambda clause: _AND_TO.match(clause) or _goes_on(clause, signals, edits), clauses[last + 1 :])
     )
-    acts[last] = " ".join([acts[last], *(END.sub("", clause) for clause in with_it)])
+    acts[last] = " ".join([acts[last], *(also_did(f" {END.sub('', clause)}", edits)[1:] for clause in with_it)])
     last += len(with_it)
     # "... drawn up the lease: £300 a month": what it says goes with it, or stands behind.
     details = _details(sentence, starts, cuts, last)
@@ -148,7 +132,9 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     if details:
         acts[max(acts)] += f": {details}"
         last = len(clauses) - 1
-    told = [_JOINS.sub("", clause, count=1) for clause in clauses[last + 1 :] if _tells(clause)]
+    told = [
+        _JOINS.sub("", clause, count=1) for clause in clauses[last + 1 :] if _tells(clause) and not _OF_IT.match(clause)
+    ]
     after = "".join(f"; {END.sub('', clause)}" for clause in told if _STANDS.match(clause))
     deed = f"{edits.owning.before} {' and before '.join(acts.values())}"
     ways = [f"{way}. {edits.owning.question}" for way in dict.fromkeys((deed + after, deed))]
@@ -165,6 +151,12 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
             yield said
 
 
+def _goes_on(clause: str, signals: frozenset[SignalKey], edits: Edits) -> bool:
+    """Tell whether a clause goes on with another deed of the same subject."""
+    also = _AND_DID.match(clause)
+    return bool(also and is_deed(also["verb"], edits.owning) and (signals & _ACTS or _tells(clause)))
+
+
 def _details(sentence: str, starts: list[int], cuts: list[tuple[int, int]], last: int) -> str:
     """Return what stands behind the colon of the last act, where it tells something."""
     if last >= len(cuts) or ":" not in sentence[slice(*cuts[last])]:
@@ -178,56 +170,28 @@ def asks_the_same(sentence: str) -> bool:
     return len(sentence.split()) <= _MOST_WORDS_OF_A_QUESTION and bool(_ASKS_THE_SAME.match(sentence))
 
 
-def _act(clause: str, edits: Edits, *, told: bool, beside: bool = False) -> str | None:
+def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bool = False) -> str | None:
     """Return what a clause says was done towards others, or `beside` such an act: "I told your caretaker".
 
     Where it is `told` that something was done, that nobody is named for it makes it no smaller.
     """
-    owning = edits.owning
+    owning, told = edits.owning, bool(signals & _ACTS)
     for done in _DONE.finditer(clause):
-        verb = _did(done["verb"], edits) if done["liberty"] else owning.past.get(done["verb"], done["verb"])
+        verb = did(done["verb"], edits) if done["liberty"] else owning.past.get(done["verb"], done["verb"])
         rest = clause[done.end() :]
-        other = {"took": not _TAKEN_AS.match(rest), "had": bool(_HAD.match(rest))}.get(verb, True)
+        other = {
+            "took": not _TAKEN_AS.match(rest),
+            "had": bool(_HAD.match(rest)) or (told and had_worked_on(rest, edits)),
+        }.get(verb, True)
         if not other or _TO_YOU.match(rest) or _TURNED_ROUND.match(clause[: done.start()]):
             continue
         rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", without_reason(rest)))
         if done["liberty"]:
-            rest = _AND_TOOK.sub(lambda also: f" and {_did(also['verb'], edits) or also['verb']}", rest)
+            rest = _AND_TOOK.sub(lambda also: f" and {did(also['verb'], edits) or also['verb']}", rest)
         who = done["who"]
-        if not OF_ONES_OWN.match(rest) and _any_touches(f"{verb}{rest}", who, edits, beside=beside):
+        if not OF_ONES_OWN.match(rest) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=beside):
             return f"{_NO_NAME.sub(lambda first: first[0].lower(), who, count=1)} {verb}{also_did(rest, edits)}"
-    return done_by_somebody(clause, edits, told=told)
-
-
-def _any_touches(did: str, who: str, edits: Edits, *, beside: bool) -> bool:
-    """Tell whether one of several acts has to do with others: "booked the hall and told your caretaker"."""
-    known = {*edits.owning.verbs, *edits.verbs, *(edits.owning.past.get(verb, verb) for verb in edits.verbs)}
-    if not _OF_OURS.match(who) or did.split(maxsplit=1)[0] not in known:
-        return _touches(did, who, edits, beside=beside)
-    ends = [also.start() for also in ALSO.finditer(did) if also["verb"] in known]
-    first, *others = (did[start:end] for start, end in pairwise([0, *ends, len(did)]))
-    # Whom a second act tells may be one of ours, where nothing says "your".
-    also_touched = (YOURS.search(other) and _touches(ALSO.sub(r"\g<verb>", other), who, edits) for other in others)
-    return _touches(first, who, edits, beside=beside) or any(also_touched)
-
-
-def _touches(did: str, who: str, edits: Edits, *, beside: bool = False) -> bool:
-    """Tell whether what was done, such as "told your caretaker", has to do with others, or stands `beside` what has."""
-    verb, _, rest = did.partition(" ")
-    rest, is_ours, owning = f" {rest}", bool(_OF_OURS.match(who)), edits.owning
-    if verb not in owning.verbs:
-        is_act = verb in {*edits.verbs, *(owning.past.get(known, known) for known in edits.verbs)}
-        return is_ours and is_act and (beside or bool(_WITH_THEIRS.search(rest)))
-    touches = beside or bool((_OTHERS if _OURSELVES.match(who) else YOURS).search(rest)) or verb in _GONE
-    touches = touches or (verb in owning.telling and is_ours and bool(_SOMEBODY.match(rest)))
-    return touches and not (_OUR_SIDE.match(rest) and not YOURS.search(rest))
-
-
-def _did(doing: str, edits: Edits) -> str:
-    """Return "sent" for "sending", and for "send"."""
-    stem = doing.removesuffix("ing")
-    known = ((did, verb) for did, verb in edits.verbs.items() if did not in edits.owning.past)
-    return next((did for did, verb in known if stem in {verb, verb.rstrip("e"), verb + verb[-1]}), "")
+    return done_by_somebody(clause, edits, told=bool(signals & _DEEDS))
 
 
 def _tells(clause: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.models.local.acts.coming import what_could_be
 from bot.models.local.acts.told_acts import ADVERBS, BY_ANYBODY, IS, WILL_BE, what_was_done
+from bot.models.local.acts.unasked import without_reason
 from bot.models.local.cuts.jabs import without_jabs
 from bot.playbook.edits import Edits
 
@@ -22,6 +23,7 @@ _MARK = re.compile(r"(?:,? and|,|;) (?:(?:then|also) )?")
 _UNDER = re.compile(
     r"\b(?:let|make|made|help|because|since|as|so|if|that|which|whether|who|whose|where|how|once|unless)\b"
 )
+_REASONS = frozenset(("because", "since", "as", "so"))
 # "Kev is coming and there is nothing for you to do": what was presumed is nothing to tell.
 _PRESUMES = re.compile(r"\b(?:nothing|everything|only|just|you)\b", re.IGNORECASE)
 # "The mill wants ten days so we pay in advance": there is another act behind it.
@@ -62,13 +64,15 @@ def in_one_breath(sentence: str, edits: Edits, is_fair: Callable[[str], bool]) -
     cuts = _cuts(sentence, first.start("verb") if first and is_ours else 0, edits)
     if not cuts:
         return None
-    led = sentence[: cuts[0].start()] if is_ours else _as_ours(sentence[: cuts[0].start()], edits)
+    first_clause = without_reason(sentence[: cuts[0].start()])
+    led = first_clause if is_ours else _as_ours(first_clause, edits)
     if led is None:
         return None
     ends = [cut.start() for cut in cuts[1:]] + [len(sentence)]
     acts, beside = [led], list[str]()
     for cut, end in zip(cuts, ends, strict=True):
-        clause = _END.sub("", sentence[cut.end() : end])
+        clause = sentence[cut.end() : end]
+        clause = _END.sub("", clause) if end == len(sentence) else without_reason(clause)
         if did := what_was_done(clause, edits):
             acts.append(_past(did, edits) if first and is_ours and not first["have"] else did)
         elif _GOES_ON.search(clause):
@@ -128,10 +132,13 @@ def _cuts(sentence: str, start: int, edits: Edits) -> list[re.Match[str]]:
     """Return what stands before each further clause with a subject of its own; none of a reason or of what was said."""
     cuts = list[re.Match[str]]()
     for mark in _MARK.finditer(sentence, start):
-        if _UNDER.search(sentence, cuts[-1].end() if cuts else start, mark.start()):
-            break
         rest = sentence[mark.end() :]
-        if what_was_done(rest, edits) or IS.match(rest):
+        under = _UNDER.search(sentence, cuts[-1].end() if cuts else start, mark.start())
+        did = what_was_done(rest, edits)
+        # "... so you are not left waiting, and the invoice is out": another act is no part of the reason.
+        if under and not (did and mark[0][0] in ",;" and under[0] in _REASONS):
+            break
+        if did or IS.match(rest):
             cuts.append(mark)
     return cuts
 

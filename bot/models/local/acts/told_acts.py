@@ -28,7 +28,7 @@ _PAPERS = frozenset(
 )
 _OUT = re.compile(r" (?:out|went|gone)\b")
 # Work that somebody has done, in no verb of `[offer.verbs]`: "had the frames varnished".
-_WORK = re.compile(
+WORK = re.compile(
     r"framed|cleaned|repaired|fitted|measured|sewn|woven|welded|tested|applied|serviced|sanded|varnished|laminated"
     r"|embroidered|translated|typeset|proofread|picked|cut|made"
 )
@@ -99,7 +99,7 @@ def _was_done(clause: str, done: re.Match[str], edits: Edits) -> str | None:
     if done["verb"] in edits.verbs:
         led = particle[0] if particle else ""
         return f"{done['verb']}{led} {what}{rest[len(led) :]}"
-    return f"had {what} {done['verb']}{rest}" if _WORK.fullmatch(done["verb"]) else None
+    return f"had {what} {done['verb']}{rest}" if WORK.fullmatch(done["verb"]) else None
 
 
 def _as_named(what: str) -> str:
