@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -100,6 +101,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
         problems.append(f"edits.toml: {table}")
         return None
     try:
+        turn = partial(read_turn, guards=table["guards"])
         edits = Edits(
             offered=_signals(table["offer"]),
             verbs=dict(table["offer"]["verbs"]),
@@ -119,13 +121,13 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             committing=_any_of(table["third_answer"]["committing"]),
             if_so=str(table["if_so"]["words"]),
             of_a_yes=_any_of(table["if_so"]["of"]),
-            owned=tuple(map(read_turn, table["own"])),
+            owned=tuple(map(turn, table["own"])),
             owning=_owning(table["owning"]),
-            turns=tuple(map(read_turn, table["turn"])),
-            asks=tuple(map(read_turn, table["ask"])),
-            asked=tuple(map(read_turn, table["asked"])),
+            turns=tuple(map(turn, table["turn"])),
+            asks=tuple(map(turn, table["ask"])),
+            asked=tuple(map(turn, table["asked"])),
             asks_in={situation: tuple(map(str, asks)) for situation, asks in table["asks"].items()},
-            ways={str(way["of"]): tuple(map(read_turn, way["by"])) for way in table["way"]},
+            ways={str(way["of"]): tuple(map(turn, _ways(way, table["casual"]))) for way in table["way"]},
             praised=_signals(table["praise"]),
             praise=rf" ?(?<![\w-])(?:{'|'.join(map(spoken, table['praise']['leave_out']))})(?= )",
             softened=_signals(table["plain"]),
@@ -165,6 +167,13 @@ def _signals(table: Mapping[str, Any]) -> frozenset[SignalKey]:
 
 def _any_of(words: Iterable[str]) -> str:
     return rf"\b(?:{'|'.join(map(spoken, words))})\b"
+
+
+def _ways(way: Mapping[str, Any], casual: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the ways to ask the same, and last how it is asked where the mail greets casually."""
+    yield from way["by"]
+    if "casual" in way:
+        yield {**casual, "instead": way["casual"]}
 
 
 def _owning(table: Mapping[str, Any]) -> Owning:

@@ -1,13 +1,15 @@
 """Ways of saying something that are found in a mail and said otherwise, and how they are read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from bot.domain import SignalKey
 
 # Words of one clause, which gives no reason.
 _ANYTHING = r"[^\w;:]+(?:(?:(?!because\b|since\b)[^;:])*?[^\w;:])??"
+_GROUP = re.compile(r"\{(\w+)\}")
 # What a question may name of its mail.
 OF_A_MAIL = frozenset({"topic", "price", "this"})
 
@@ -26,17 +28,28 @@ class Turn(NamedTuple):
     anywhere: bool
 
 
-def read_turn(table: Mapping[str, Any]) -> Turn:
-    """Return a turn of a table of the file."""
+def read_turn(table: Mapping[str, Any], guards: Mapping[str, Iterable[str]]) -> Turn:
+    """Return a turn of a table of the file; a group of `guards` that its `unless` names stands for each of them.
+
+    Raises:
+        ValueError: It names a group that there is not.
+    """
     insteads = table["instead"]
     insteads = (insteads,) if isinstance(insteads, str) else tuple(map(str, insteads))
     return Turn(
         frozenset(map(SignalKey, table.get("signals", ()))),
         str(table["say"]),
         insteads,
-        tuple(map(str, table.get("unless", ()))),
+        tuple(chain.from_iterable(_guards(unless, guards) for unless in table.get("unless", ()))),
         bool(table.get("anywhere")),
     )
+
+
+def _guards(unless: str, guards: Mapping[str, Iterable[str]]) -> Iterable[str]:
+    group = _GROUP.fullmatch(unless)
+    if group and group[1] not in guards:
+        raise ValueError(f"there are no guards {group[1]!r}")
+    return map(str, guards[group[1]]) if group else (str(unless),)
 
 
 def expression_of(say: str, gaps: Mapping[str, str], other: str) -> str:

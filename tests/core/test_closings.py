@@ -6,6 +6,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.second_reading import heeding
 from bot.domain import Draft
 from bot.models.local.coach import PlaybookCoach
+from bot.models.local.sentence.turns import turned
 from tests.coaching import Propose
 
 GUILT = "Every day you wait costs you your good name."
@@ -57,6 +58,39 @@ def test_apologies_close_by_how_it_was_put_right(rewritten: Propose, told: str, 
     )
 
     assert asked in rewrite
+
+
+@pytest.mark.parametrize(
+    ("greeting", "asked"),
+    [
+        ("Hi Ines,", "Do you want to keep it going, or is it time for something else?"),
+        ("Morning both,", "Do you want to keep it going, or is it time for something else?"),
+        ("Hello Ines,", "Would you like to carry on, or is there something you'd change?"),
+        ("Good morning Ines,", "Would you like to carry on, or is there something you'd change?"),
+    ],
+)
+def test_a_mail_that_greets_casually_closes_so_too(rewritten: Propose, greeting: str, asked: str) -> None:
+    told = "The lease of the two lifts is up for renewal. The belts were changed and the pump is new."
+
+    assert rewritten.rewrite(f"{greeting}\n\n{told} {GUILT}\n\nBest,\nOle").endswith(f"{asked}\n\nBest,\nOle")
+
+
+def test_what_a_mail_tells_is_asked_about_before_its_greeting_counts(rewritten: Propose) -> None:
+    told = "The lease of the two lifts is up for renewal. It covers the belts and the pump."
+
+    rewrite = rewritten.rewrite(f"Hi Ines,\n\n{told} {GUILT}\n\nBest,\nOle")
+
+    assert "Does it still cover what you need" in rewrite
+
+
+def test_no_sentence_that_begins_as_a_greeting_is_one(shipped_analyst: Analyst) -> None:
+    several = shipped_analyst.playbook.edits.ways["Is anything still open on your side?"]
+
+    def asked(words: str) -> list[str]:
+        return list(turned(words, several, str))
+
+    assert asked("Hey Jo,") == ["Is anything still in the way on your side?"]
+    assert asked("Morning is best for the crane crew") == asked("Hi-vis jackets,") == []
 
 
 def test_each_way_belongs_to_a_question_the_playbook_asks(shipped_analyst: Analyst) -> None:

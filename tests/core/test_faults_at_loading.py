@@ -32,8 +32,9 @@ def problem_of(folder: Path) -> str:
         (("by {when}", "(by {when}|soon)"), "has no slot {when}"),
         (("Is {when} possible for {what}?", "Is {when possible?"), "is not a text whose brackets close"),
         (('unless = ["due"]', 'unless = ["(due"]'), "an `unless` of '... {what} by {when} ...' cannot be read"),
+        (('unless = ["due"]', 'unless = ["{dues}"]'), "there are no guards 'dues'"),
     ],
-    ids=["a bracket", "a gap", "a gap that may be empty", "half a gap", "a guard"],
+    ids=["a bracket", "a gap", "a gap that may be empty", "half a gap", "a guard", "a group of guards"],
 )
 @pytest.mark.parametrize("kind", ["own", "turn", "ask"])
 def test_turn_that_could_only_fail_at_a_draft_is_named_at_loading(
