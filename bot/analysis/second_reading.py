@@ -11,6 +11,7 @@ from bot.analysis.likelihoods import Likelihoods
 from bot.analysis.sentences import Sentence, found_in_each, unwrapped
 from bot.analysis.shadow import shadow
 from bot.domain import FAULTS, Analysis, Draft, Family, Finding, Span
+from bot.playbook.weights import Weights
 
 # `python -m bench.learn` prints what other chances would find, and flag by mistake.
 SUSPECTED = log_odds(0.5)
@@ -39,13 +40,15 @@ def heeding(analyst: Analyst, analysis: Analysis, *, doubting: bool = True) -> A
     sentence that was changed is read without `doubting`, so that nothing is mended into a doubt. What presses in a mail
     that stays in the house is suspected and neither named nor doubted.
     """
+    if _weights_for(analyst, analysis) is None:
+        return analysis
     return _heeded(analyst, _again(analyst, analysis), doubting=doubting)
 
 
 def _heeded(analyst: Analyst, first: FirstReading, *, doubting: bool = True) -> Analysis:
     analysis = first.analysis
-    weights = analyst.playbook.weights
-    if weights is None or not analysis.english:
+    weights = _weights_for(analyst, analysis)
+    if weights is None:
         return analysis
     reading = Likelihoods(analyst.playbook, weights, first)
     much = len(analysis.findings) + sum(1 for _ in reading.leaning(SUSPECTED)) >= _MUCH
@@ -74,8 +77,8 @@ def surely_named(analyst: Analyst, analysis: Analysis) -> Analysis:
 
     Words that show what they are, as those of a kind do, may be named so whatever else they speak for.
     """
-    weights = analyst.playbook.weights
-    if weights is None or analysis.situation in analyst.playbook.inside or not analysis.english:
+    weights = _weights_for(analyst, analysis)
+    if weights is None or analysis.situation in analyst.playbook.inside:
         return analysis
 
     classifier = Classifier(weights)
@@ -106,8 +109,8 @@ def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str, most:
 
     Nothing was found in them, so they were not changed; there are none where none is likely enough to be read again.
     """
-    weights = analyst.playbook.weights
-    if weights is None or not analysis.english:
+    weights = _weights_for(analyst, analysis)
+    if weights is None:
         return ()
     reading = Likelihoods(analyst.playbook, weights, _again(analyst, analysis))
     return tuple(islice((said for said in reading.perhaps(_MAY_BE) if said in rewrite), most))
@@ -116,8 +119,8 @@ def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str, most:
 def unsuspected(analyst: Analyst, analysis: Analysis) -> tuple[Span, ...]:
     """Return the sentences of a mail in which nothing was found, and that lean to no fault either."""
     free = [number for number, found in enumerate(found_in_each(analysis).values()) if not found]
-    weights = analyst.playbook.weights
-    if weights is not None and analysis.english and free:
+    weights = _weights_for(analyst, analysis)
+    if weights is not None and free:
         reading = Likelihoods(analyst.playbook, weights, _again(analyst, analysis))
         free = [number for number in free if reading.leans_to_none(number)]
     return tuple(analysis.sentences[number] for number in free)
@@ -131,6 +134,11 @@ def likeliest_of(analyst: Analyst, parts: Iterable[str], family: Family) -> str:
     classifier = Classifier(weights)
 
     return max(parts, key=lambda part: classifier.leaning(_features_of(part)).towards(family), default="")
+
+
+def _weights_for(analyst: Analyst, analysis: Analysis) -> Weights | None:
+    """Return what reads a mail once more: nothing one that is not English, for they were learned from English alone."""
+    return analyst.playbook.weights if analysis.english else None
 
 
 def _features_of(words: str) -> frozenset[str]:

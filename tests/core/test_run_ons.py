@@ -1,9 +1,5 @@
 """A sentence that never ends is read in as many steps as it is long: counted, for time would tell of the machine."""
 
-import sys
-from collections.abc import Callable
-from types import FrameType
-
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -13,6 +9,7 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.models.local.coach import PlaybookCoach
 from tests.parts import analyst
+from tests.stepping import steps
 
 ANALYST = analyst()
 
@@ -21,23 +18,6 @@ ANALYST = analyst()
 def _warm() -> None:
     """Else what is compiled for the first text is counted too."""
     ANALYST.warm()
-
-
-def steps(run: Callable[[], object]) -> int:
-    """Return how many functions were called, and generators resumed."""
-    counted = 0
-
-    def count(_frame: FrameType, event: str, _called: object) -> None:
-        nonlocal counted
-        counted += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        run()
-    finally:
-        sys.setprofile(before)
-    return counted
 
 
 def steps_to_read(text: str) -> int:

@@ -15,6 +15,7 @@ from bot.rendering.reply import Reply, compose_reply
 from bot.rendering.slack import first_look_message
 from bot.usecases.coach_draft import CoachDraft
 from bot.verification.verify import Verifier
+from tests.stepping import steps
 
 FAIR = "The plans are attached. Does Thursday suit your crew, or is the week after better?"
 PRESSING = "I've gone ahead and booked your crew in for Friday at 10."
@@ -28,6 +29,15 @@ def reply_to(analyst: Analyst, analysis: Analysis, mode: Mode = Mode.LOCAL) -> R
     coach = CoachDraft(analyst, Verifier(analyst), PlaybookCoach(analyst))
     advice = coach.coach_locally(analysis, mode=mode)
     return compose_reply(advice, reader=analysis.reader, help="/coach help", judged=analysis.judged)
+
+
+def test_a_mail_without_english_is_not_taken_apart_to_be_read_again(shipped_analyst: Analyst) -> None:
+    german = FOREIGN["german"]
+    short, long = (shipped_analyst.analyse(read_draft(" ".join([german] * often))) for often in (2, 40))
+
+    assert not long.english
+    assert heeding(shipped_analyst, long) == long
+    assert steps(lambda: heeding(shipped_analyst, long)) == steps(lambda: heeding(shipped_analyst, short))
 
 
 @pytest.mark.parametrize("language", FOREIGN)
