@@ -4,6 +4,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import TeamId, UserId
 from bot.ports import Model
+from bot.ports.errands import Errands
 from bot.slack.connection.home_address import HomeAddress
 from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.replies import SlackReplies
@@ -15,7 +16,6 @@ from bot.slack.surfaces.people import OwnThings
 from bot.usecases.advise import Advise
 from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.enqueue_digests import PostAgain
-from bot.usecases.errands import Errands
 from bot.usecases.record_reaction import RecordReaction
 from bot.usecases.subscribe import Subscribe
 from bot.usecases.take_request import TakeRequest

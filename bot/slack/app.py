@@ -21,12 +21,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.errors import DeliveryError, JobsError, SamesideError, SlackTokenRefused, StorageError
+from bot.ports.errands import Errands
 from bot.rendering.modals import answer_modal
 from bot.rendering.slack import trouble_message, unexpected_message
 from bot.slack.connection.answers import TOKEN_REFUSED
 from bot.slack.hearing.presses import Body, Press
 from bot.slack.surfaces.correspondence import Unanswered
-from bot.usecases.errands import Errands
 
 _log = structlog.get_logger(__name__)
 # Finding these, Bolt turns on an installation flow of its own that keeps tokens in plain files.

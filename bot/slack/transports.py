@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import Request, TeamId, UserId
 from bot.ports import Clock, Coachings
+from bot.ports.errands import Errands
 from bot.ports.people import ReplyAddresses
 from bot.slack.app import Surface, build_app, identify
 from bot.slack.connection.pacing import LISTENING_SECONDS, PATIENCE_SECONDS, Pace, PacedClient
@@ -20,7 +21,6 @@ from bot.slack.replying.drawing import Drawing
 from bot.slack.replying.live import LiveThreads
 from bot.slack.replying.looks import FirstLooks
 from bot.slack.replying.replies import SlackReplies
-from bot.usecases.errands import Errands
 
 CALL_SECONDS = 10
 

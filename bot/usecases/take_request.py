@@ -15,9 +15,9 @@ from bot.domain.people import ClientNote, Reaction
 from bot.domain.wishes import STUCK, WayOut
 from bot.errors import JobsError, JobsUnavailable, SamesideError, StorageError
 from bot.ports import Coachings, Jobs
+from bot.ports.errands import Errands
 from bot.ports.people import People
 from bot.usecases.advise import Advise
-from bot.usecases.errands import Errands
 from bot.usecases.record_reaction import RecordReaction
 
 COACH = "coach"

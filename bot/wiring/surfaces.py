@@ -9,6 +9,7 @@ from bot.domain import ChannelId, Request, TeamId
 from bot.domain.team_weeks import Digest
 from bot.playbook.practice import read_practice
 from bot.ports import Clock, Jobs
+from bot.ports.errands import Errands
 from bot.slack.app import Surface
 from bot.slack.connection.files import SlackFiles
 from bot.slack.connection.home_address import HomeAddress
@@ -50,7 +51,6 @@ from bot.usecases.answer_request import AnswerRequest
 from bot.usecases.coach_draft import CoachDraft
 from bot.usecases.draft_digest import DraftDigest
 from bot.usecases.enqueue_digests import DIGEST, EnqueueDigests, PostAgain
-from bot.usecases.errands import Errands
 from bot.usecases.post_digest import PostDigest
 from bot.usecases.preview_digest import PreviewDigest
 from bot.usecases.record_reaction import RecordReaction

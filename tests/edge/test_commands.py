@@ -6,9 +6,9 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import JobsUnavailable
+from bot.ports.errands import Errands
 from bot.slack.surfaces.commands import Commands
 from bot.slack.surfaces.intake import Intake
-from bot.usecases.errands import Errands
 from tests.desks import digests, drafts, drawing, own_things, taking
 from tests.fakes import NOW, FixedClock, KeptCoachings, TakenJobs
 from tests.parts import DRAFT

@@ -9,10 +9,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import TeamId, UserId
 from bot.domain.people import Preferences
+from bot.ports.errands import Errands
 from bot.slack.surfaces.directory import PATIENCE_SECONDS, Directory
 from bot.slack.surfaces.tongues import Tongues
 from bot.slack.transports import SlackSide
-from bot.usecases.errands import Errands
 from playground.people import COLLEAGUE, REP
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached

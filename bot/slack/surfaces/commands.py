@@ -11,6 +11,7 @@ from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
 from bot.domain.wishes import STUCK
 from bot.errors import DeliveryError, StorageError
 from bot.ports import Coachings
+from bot.ports.errands import Errands
 from bot.rendering.blocks import Message, View
 from bot.rendering.buttons import Action, gone_message
 from bot.rendering.modals import draft_modal
@@ -24,7 +25,6 @@ from bot.slack.surfaces.digests import Digests
 from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.intake import Intake
 from bot.slack.surfaces.people import OwnThings
-from bot.usecases.errands import Errands
 
 # Of the three that Slack waits; who somebody is and what they speak is asked before.
 _SECONDS = 2.0

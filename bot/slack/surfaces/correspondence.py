@@ -7,11 +7,11 @@ import structlog
 
 from bot.domain import CoachingId, Request
 from bot.errors import DeliveryError, DraftRejected, JobsError, SamesideError, StorageError
+from bot.ports.errands import Errands
 from bot.rendering.blocks import Message
 from bot.rendering.slack import others_first_message, repeated_message, trouble_message
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.intake import Intake
-from bot.usecases.errands import Errands
 
 _log = structlog.get_logger(__name__)
 # Slack tells of a message for six minutes at most; the oldest is let go first.

@@ -17,6 +17,7 @@ from bot.domain.team_weeks import LEAST_PEOPLE, Digest
 from bot.errors import ChannelClosed, DeliveryError, SamesideError
 from bot.playbook.book import Playbook
 from bot.ports import Clock
+from bot.ports.errands import Errands
 from bot.rendering.blocks import View, without_charts
 from bot.rendering.catalogue import catalogue, speaking, spoken
 from bot.rendering.digest import details_message, digest_message
@@ -24,7 +25,6 @@ from bot.rendering.digest_control import Setup, digest_modal, impossible_message
 from bot.rendering.digest_setup import counting_modal, language_in, preview_modal
 from bot.rendering.slack import trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press
-from bot.usecases.errands import Errands
 
 _STANDING: dict[Closed, Standing] = {
     "removed": Standing.ABSENT,

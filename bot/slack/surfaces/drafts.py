@@ -13,6 +13,7 @@ from bot.domain import ChannelId, TeamId
 from bot.domain.digests import Standing
 from bot.errors import SamesideError, StorageError
 from bot.ports import Clock
+from bot.ports.errands import Errands
 from bot.ports.workspaces import DraftChannels
 from bot.rendering.blocks import Message
 from bot.rendering.buttons import Action
@@ -24,7 +25,6 @@ from bot.slack.hearing.presses import Ack, Body, Press
 from bot.slack.hearing.typed import called_draft, mention_taken_back
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.patience import in_time
-from bot.usecases.errands import Errands
 
 # Every message says whether another company reads it; so what the app may not look at need not be refused.
 _POSSIBLE = frozenset({Standing.OPEN, Standing.UNSEEN})

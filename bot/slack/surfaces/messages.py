@@ -13,6 +13,7 @@ from bot.domain import ChannelId, Request, UserId
 from bot.domain.wishes import MOST_SAID, PIECE
 from bot.errors import SamesideError
 from bot.ports import Coachings
+from bot.ports.errands import Errands
 from bot.slack.hearing.homes import home_of
 from bot.slack.hearing.presses import coaching_id
 from bot.slack.hearing.subcommands import Subcommand, read_subcommand
@@ -34,7 +35,6 @@ from bot.slack.surfaces.drafts import ARE_READ, Drafts
 from bot.slack.surfaces.patience import in_time
 from bot.slack.surfaces.talk import Talk
 from bot.slack.surfaces.words import Words
-from bot.usecases.errands import Errands
 from bot.usecases.take_request import COACH_MESSAGES
 
 # A person's own words; everything else that arrives as a message is news of one.

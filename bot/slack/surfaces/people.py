@@ -12,6 +12,7 @@ from bot.domain import TeamId, UserId
 from bot.domain.people import MOST_CLIENT, MOST_NOTE, ClientNote
 from bot.errors import DeliveryError
 from bot.ports import Clock
+from bot.ports.errands import Errands
 from bot.ports.people import ClientNotes, People
 from bot.rendering.blocks import Message, said
 from bot.rendering.catalogue import catalogue
@@ -29,7 +30,6 @@ from bot.rendering.slack import trouble_message
 from bot.slack.hearing.presses import Ack, Body, Press
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.home import Home
-from bot.usecases.errands import Errands
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.domain import TeamId, UserId
 from bot.errors import StorageError
+from bot.ports.errands import Errands
 from bot.ports.people import People
 from bot.rendering.catalogue import LANGUAGES, speak
 from bot.slack.hearing.homes import home_of
 from bot.slack.surfaces.directory import PATIENCE_SECONDS, Directory
 from bot.slack.surfaces.patience import in_time
-from bot.usecases.errands import Errands
 
 
 @dataclass(frozen=True, slots=True)

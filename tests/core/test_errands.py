@@ -4,7 +4,7 @@ import asyncio
 
 from structlog.testing import capture_logs
 
-from bot.usecases.errands import Errands
+from bot.ports.errands import Errands
 
 
 async def test_whoever_finishes_waits_for_what_an_errand_has_begun_meanwhile() -> None:
