@@ -4,11 +4,8 @@ import asyncio
 import contextlib
 import gc
 import importlib
-import os
 import socket
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import cast
@@ -32,6 +29,7 @@ from bot.wiring.logs import start_logging, tell_what_nobody_awaited
 from bot.wiring.memory import Memory
 from bot.wiring.metrics import Metrics
 from bot.wiring.reading import open_analyst
+from bot.wiring.stopping import Stop, be_gone_in_time
 from bot.wiring.storage import held, jobs_url, keep_private, make_folder, open_keys, opened
 from bot.wiring.surfaces import Desk
 
@@ -41,11 +39,8 @@ FIRST_SECONDS = 1.0
 # Jobs are stored by threads that need the interpreter several times while they hold the database; Python's five
 # milliseconds each time, while acknowledgements are written, add up to more than a person waits.
 SWITCH_SECONDS = 0.001
-MOST_STOPPING_SECONDS = 18.0
 # Most errands take a moment, and those of a server that says nothing would take longer than anybody waits.
 _ERRANDS_SECONDS = 4.0
-# What is left to do when jobs have ended: connections are closed.
-_CLOSING_SECONDS = 2.0
 # How answers are read, by pydantic. The model's SDK comes with the model's client.
 LATE = "bot.prompting.shapes"
 
@@ -82,7 +77,7 @@ async def serve(settings: Settings, *, port: int) -> None:
     analyst, model, keys = open_analyst(settings), open_model(settings), open_keys(settings)
     clock = SystemClock()
     slack = SlackSide(settings.slack_bot_token or "", settings.slack_api_url)
-    stop = _Stop()
+    stop = Stop()
     async with contextlib.AsyncExitStack() as stack:
         listening = stack.enter_context(_listening(port))
         stack.enter_context(held(settings))
@@ -110,7 +105,7 @@ async def serve(settings: Settings, *, port: int) -> None:
         except JobsUnavailable as error:
             where = settings.data / "jobs.db" if settings.on_sqlite else "DATABASE_URL"
             raise JobsOutOfReach(where=str(where), in_file=settings.on_sqlite) from error
-        stack.push_async_callback(lambda: engine.stop(stop.left()))
+        stack.push_async_callback(stop.let_finish, engine)
         # While the jobs' engine still takes on what they submit.
         stack.push_async_callback(desk.errands.finish, _ERRANDS_SECONDS)
         front = await stack.enter_async_context(
@@ -139,44 +134,13 @@ async def serve(settings: Settings, *, port: int) -> None:
             transport="socket" if settings.slack_app_token else "http",
             model=bool(model),
         )
-        await serve_until_stopped(replace(front, pages={"/metrics": metrics.page}), listening, stop.begin)
+
+        def on_stopping() -> None:
+            stop.begin()
+            be_gone_in_time()
+
+        await serve_until_stopped(replace(front, pages={"/metrics": metrics.page}), listening, on_stopping)
     stop.tell()
-
-
-class _Stop:
-    """How long it takes from the first signal until everything is put away."""
-
-    def __init__(self) -> None:
-        self._begun: float | None = None
-
-    def begin(self) -> None:
-        self._begun = time.monotonic()
-        _be_gone_in_time()
-
-    def left(self) -> float:
-        """Return for how many seconds one may still wait for something."""
-        return max(0.0, MOST_STOPPING_SECONDS - _CLOSING_SECONDS - self._seconds())
-
-    def tell(self) -> None:
-        _log.info("stopped", seconds=round(self._seconds(), 1))
-
-    def _seconds(self) -> float:
-        return time.monotonic() - self._begun if self._begun else 0.0
-
-
-def _be_gone_in_time() -> None:
-    """End the process after eighteen seconds if it has not ended by then, as when a server hangs that it waits for.
-
-    Nothing is lost by it: what was promised is kept, and another process or the next start goes on with it.
-    """
-
-    def end() -> None:
-        _log.error("stopped_late", seconds=MOST_STOPPING_SECONDS)
-        os._exit(1)
-
-    timer = threading.Timer(MOST_STOPPING_SECONDS, end)
-    timer.daemon = True
-    timer.start()
 
 
 async def _get_ready(coach: CoachDraft, model: OpenAIModel | None) -> None:

@@ -192,3 +192,28 @@ def test_what_is_told_by_the_way_is_told_for_itself() -> None:
     )
 
     assert "The energy audit is compulsory from 1 October." in list(told_apart(told))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("The new pump costs £450 and the visit is on 14 May.", "The new pump costs £450."),
+        ("The permits run out on 14 May, and the new set costs £450.", "The new set costs £450."),
+        ("The new set costs £450, and the permits run out on 14 May.", "The new set costs £450."),
+    ],
+)
+def test_where_a_price_and_a_day_cannot_both_stay_the_price_does(sentence: str, kept: str) -> None:
+    editor = Editor(EDITS, lambda said: not ("£450" in said and "14 May" in said))
+
+    assert editor.smallest(sentence, frozenset({SignalKey("fear_or_shame")})) == kept
+
+
+def test_a_day_is_given_up_rather_than_what_pulls_at_them_kept_but_a_price_is_not() -> None:
+    editor = Editor(EDITS, lambda said: "would lose" not in said)
+    fear = frozenset({SignalKey("fear_or_shame")})
+
+    def mended(first: str, second: str) -> str | None:
+        return editor.smallest(f"You'd be silly to miss {first}, and {second}, so everyone would lose.", fear)
+
+    assert mended("the visit on 14 May", "the pump costs £450") == "The pump costs £450."
+    assert mended("the pump at £450", "the visit is on 14 May") != "The visit is on 14 May."

@@ -62,6 +62,28 @@ def test_a_price_says_what_it_is_for_where_nothing_else_does(topic: str, lost: s
 
 
 @pytest.mark.parametrize(
+    ("kept", "priced", "said"),
+    [
+        ("The scissor lift is in our yard.", "The price is £94 a month.", "The price is £94 a month."),
+        ("Our lifts are in the yard.", "The price is £94 a month.", "The price is £94 a month."),
+        ("The yard is open.", "We have a lift. The price is £94 a month.", "We have a lift. The price is £94 a month."),
+        ("The yard is open.", "The price is £94 a month.", "For the scissor lift the price is £94 a month."),
+        ("A shoplifter came.", "The price is £94 a month.", "For the scissor lift the price is £94 a month."),
+    ],
+)
+def test_a_price_does_not_name_again_what_is_named_before_it(kept: str, priced: str, said: str) -> None:
+    lost = "You'd be mad to miss the scissor lift."
+    text = f"{kept} {lost} It's £94 a month."
+    first, second, third = (Span(text.index(words), text.index(words) + 1) for words in (kept, lost, "It's"))
+    spans = [Span(first.start, second.start - 1), Span(second.start, third.start - 1), Span(third.start, len(text))]
+    mended = Mended(said={spans[1]: "", spans[2]: priced})
+
+    name_what_is_priced(text, spans, mended, EDITS, "the scissor lift")
+
+    assert mended.said[spans[2]] == said
+
+
+@pytest.mark.parametrize(
     ("sentence", "price"),
     [
         ("It comes to £465 for the pair, and you can't afford to wait.", "£465 for the pair"),

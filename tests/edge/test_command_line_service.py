@@ -15,7 +15,7 @@ from bot import VERSION
 from bot.database.address import database_place
 from bot.jobs.lease import FileLease
 from bot.rendering.catalogue import catalogue
-from bot.wiring.service import MOST_STOPPING_SECONDS
+from bot.wiring.stopping import MOST_STOPPING_SECONDS
 from playground.slack import SlackEmulator
 from tests.running_bot import running_bot
 from tests.terminal import ROOT, Said, sameside

@@ -8,6 +8,7 @@ import pytest
 
 from bot.errors import DatabaseUnavailable, SlackUnavailable
 from bot.jobs.engine import A_MOMENT, DRAIN_SECONDS, Engine
+from bot.wiring.stopping import CLOSING_SECONDS, MOST_STOPPING_SECONDS, Stop
 from tests.edge.jobs_diary import Diary, Payload, PocketCipher, engine, started
 
 
@@ -40,6 +41,25 @@ async def test_stopping_lets_jobs_finish_for_a_while_and_leaves_the_rest_to_the_
     assert not alive
     assert before == ["advise 1", "advise 2", "begun 1", "begun 2", "done 1"]
     assert diary.entries[len(before) :] == ["deliver 2"]
+
+
+async def test_jobs_at_work_get_no_more_than_the_stop_has_left(file_url: str) -> None:
+    diary, shown = Diary(), iter([0.0, MOST_STOPPING_SECONDS - CLOSING_SECONDS - 0.5])
+    stop = Stop(lambda: next(shown))
+
+    async def linger(payload: Payload) -> None:
+        await diary.write(f"begun {payload['n']}")
+        await asyncio.sleep(60)
+
+    jobs = engine(file_url, advise=diary.step("advise"), deliver=linger)
+    await jobs.start()
+    await jobs.submit("coach", "coach:T1:a", {"n": "1"})
+    await diary.until("begun 1")
+    stop.begin()
+    begun = time.monotonic()
+    await stop.let_finish(jobs)
+
+    assert 0.4 < time.monotonic() - begun < DRAIN_SECONDS / 2
 
 
 @pytest.mark.parametrize("failure", [SlackUnavailable(), DatabaseUnavailable()], ids=repr)

@@ -11,7 +11,7 @@ from bot.errors import DataFolderInUse
 from bot.settings import read_settings
 from bot.wiring.storage import held
 
-ENDLESS = "import time, bot.wiring.service as s; s.MOST_STOPPING_SECONDS = 0.1; s._be_gone_in_time(); time.sleep(60)"
+ENDLESS = "import time, bot.wiring.stopping as s; s.MOST_STOPPING_SECONDS = 0.1; s.be_gone_in_time(); time.sleep(60)"
 LATE = ("alembic", "httpx2", "openai", "pydantic")
 FOR_REPLIES = ("bot.domain.advice", "bot.rendering.contracts", "dataclasses", "datetime")
 CHECK = """

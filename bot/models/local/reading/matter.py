@@ -100,5 +100,5 @@ def _is_of_a_thing(rest: str) -> bool:
 
 
 def prices(rest: str) -> bool:
-    """Tell whether a price stands in it, with what it is of where it has no sign: "189 each"."""
+    """Tell whether what is left gives a price: a sum of money, or a bare figure for each of something, "189 each"."""
     return bool(_WITHOUT_A_SIGN.search(rest)) or any(fact.kind in PRICES and not fact.free for fact in facts_in(rest))
