@@ -57,9 +57,9 @@ def expression_of(say: str, gaps: Mapping[str, str], other: str) -> str:
 
     Its gaps are groups: {when}, which is what `gaps` says or some `other` words, or {did: sent|posted}, one of these.
     """
-    before = r"\A.*?" if say.startswith("... ") else ""
+    before = r"\A.*?" if say.startswith("... ") else r"\A\W*" if say.startswith("^ ") else ""
     after = r"(?:\b|(?<!\w)).*" if say.endswith(" ...") else r"\W*\Z"
-    phrase = spoken(say.removeprefix("... ").removesuffix(" ...").replace(" ... ", "{anything}"))
+    phrase = spoken(say.removeprefix("... ").removeprefix("^ ").removesuffix(" ...").replace(" ... ", "{anything}"))
     filled = re.sub(r"\{(\w+): ([^{}]+)\}", r"(?P<\1>\2)", phrase.replace("{anything}", _ANYTHING))
     filled = re.sub(r"\{([a-z]+)\}", lambda gap: f"(?P<{gap[1]}>{gaps.get(gap[1], other)})", filled)
     return rf"{before}(?<!\w){filled}{after}"

@@ -27,8 +27,10 @@ _RUN_ON = re.compile(
 )
 # "Say yes while I am here and it's 168": a condition told as a command.
 _SAY_YES = re.compile(
-    r"\A(?P<condition>\W*(?:say|sign|book|order|confirm|reply|answer|decide|commit|shake|return|tell|give|send)\b[^,;]*?),?"
-    r" and (?P<told>(?:it|I|we|you|the|he|she|they|our)(?:['\u2019]\w+)?\b[^,;]+(?:, wh(?:ich|o) [^;]+)?)",
+    r"\A(?P<condition>\W*(?:say|sign|book|order|confirm|reply|answer|decide|commit|shake|return|tell|give|send|get|let|drop"
+    r"|bring|text|ping)\b[^,;]*?),?"
+    r" and (?P<told>(?:it|I|we|you|the|he|she|they|our|delivery|shipping|fitting)(?:['\u2019]\w+)?\b"
+    r"[^,;]+(?:, wh(?:ich|o) [^;]+)?)",
     re.IGNORECASE,
 )
 # "And here's the best bit: sign up today and ...".

@@ -11,13 +11,16 @@ from bot.models.local.reading.slots import AMOUNT, DATED, EACH, PRICE, slots_nee
 from bot.playbook.turns import OF_A_MAIL, Turn, expression_of
 from bot.verification.facts.patterns import NUMBER_WORDS
 
+_MEAL = r"(?:breakfast|lunch|dinner|tea|supper)time"
 _PERIOD = (
     rf"(?:the )?end of (?:(?:the|this|next) (?:day|week|month|year)|{MONTH})|(?:this|next) (?:week|month|year)"
-    rf"|today|tonight|{MONTH} 20\d\d"
+    rf"|(?:{_MEAL}|(?:noon|midday|(?:close|end) of (?:play|business)|{CLOCK})(?= (?:today|tonight)\b))"
+    r" (?:today|tonight)"
+    rf"|(?:{_MEAL}|close of play|end of play|noon|midday)|today|tonight|{MONTH} 20\d\d"
 )
 _WHEN = (
-    r"(?:(?:(?:at )?(?:noon|midday|close(?: of (?:play|business))?|lunchtime"
-    rf"|\d{{1,2}}|{CLOCK}) on )?(?:{DATED})(?: week\b| noon\b)?|{_PERIOD})"
+    rf"(?:(?:(?:at )?(?:noon|midday|close(?: of (?:play|business))?|{_MEAL}"
+    rf"|\d{{1,2}}|{CLOCK}) (?:on )?)?(?:{DATED})(?: week\b| noon\b)?|{_PERIOD})"
     r"(?!['\u2019]s\b)"
 )
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})(?! ?(?:%|per ?cent))"
@@ -107,6 +110,7 @@ def _filling(name: str, words: str) -> str:
     if name == "what":
         words = _TO_US.sub("", words)
     words = _ARTICLE.sub(lambda article: article[0].lower(), _END.sub("", words).strip())
+    words = f"{words[:1].lower()}{words[1:]}" if name == "do" else words
     return words if name != "priced" or _ARTICLE.match(words) else f"the {words}"
 
 
