@@ -8,7 +8,8 @@ from bot.domain import Span
 from bot.models.local.coach import PlaybookCoach
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
-from bot.models.local.reading.hanging import hanging, leading, leans_back, with_somebody_named
+from bot.models.local.reading.hanging import hanging, leading, leans_back
+from bot.models.local.reading.naming import with_somebody_named
 from bot.models.local.reading.topics import topic_of
 from bot.models.local.sentence.reframing import has_ground
 from bot.models.local.sentence.turns import turned

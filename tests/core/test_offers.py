@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain import SignalKey
 from bot.models.local.acts.offers import offered
-from bot.models.local.reading.hanging import with_somebody_named
+from bot.models.local.reading.naming import with_somebody_named
 from bot.models.local.sentence.edits import Editor
 from tests.parts import shipped_playbook
 

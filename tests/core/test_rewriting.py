@@ -69,7 +69,7 @@ def test_sentence_that_rests_on_one_that_went_goes_too_and_is_named(propose: Pro
     [
         "Otherwise you have 14 days to look at it.",
         "The crew will not wait for it.",
-        "Would that suit you?",
+        "Would the 14th suit you?",
         "It is good to know who else looks at the drawings.",
     ],
 )

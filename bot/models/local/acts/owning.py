@@ -13,8 +13,8 @@ from bot.models.local.acts.second_acts import also_did, in_one_breath
 from bot.models.local.acts.touching import any_touches, had_worked_on
 from bot.models.local.acts.unasked import END, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
-from bot.models.local.reading.hanging import with_somebody_named
 from bot.models.local.reading.joints import bounds, joints
+from bot.models.local.reading.naming import with_somebody_named
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import TELLING

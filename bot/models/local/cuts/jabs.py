@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from bot.models.local.reading.hanging import with_a_capital
+from bot.models.local.reading.naming import with_a_capital
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import TELLING
 

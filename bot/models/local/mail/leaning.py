@@ -6,23 +6,20 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 
 from bot.domain import Span
+from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mended import Mended
 from bot.models.local.prices.on_offer import only_price_in, praised_in, what_is_offered
-from bot.models.local.reading.hanging import (
-    hanging,
-    leading,
-    leans_back,
-    named,
-    only_figures,
-    points_back,
-    with_a_capital,
-    with_somebody_named,
-    without_what_went,
-)
+from bot.models.local.reading.halves import asks_for_it
+from bot.models.local.reading.hanging import goes_on_about, hanging, leading, leans_back, only_figures
 from bot.models.local.reading.matter import prices
+from bot.models.local.reading.naming import named, points_back, with_a_capital, with_somebody_named, without_what_went
 from bot.models.local.reading.topics import first_thing_in, names_another, only_thing_in, subject_in
 from bot.playbook.edits import Edits
+from bot.verification.facts import facts_in
 
+_LITTLE = 5
+# So many last words tell whether a sentence still says what stood at its end.
+_AN_END = 2
 _OUR_BOSS = re.compile(r"\W*(?:our|my) (?:[\w-]+ ){0,2}(?:manager|director|boss|VP|C[EF]O)\b", re.IGNORECASE)
 
 
@@ -41,22 +38,25 @@ class Leaning:
         self._name_what_is_pointed_at(mended)
         self._name_what_is_counted(mended)
         self._let_go_what_leans_back(mended)
+        self._let_go_what_is_asked_of_it(mended)
+        mended.said |= numbered_anew(self.text, self.spans, mended.said)
         self._ask_behind_what_is_told_of_it(mended)
 
     def _let_go_what_hangs(self, mended: Mended) -> None:
         """Take out what rests on a sentence that went, or on the end of one that was cut short."""
         lost = [some.span for some in mended.lost]
-        lost += [some.span for some in mended.edited if self._lost_its_end(some.span, mended.said[some.span])]
+        cut = [some.span for some in mended.edited if self._lost_its_end(some.span, mended.said[some.span])]
         for before, span in pairwise(self.spans):
             said = mended.said.get(span, span.of(self.text))
-            if said and before in lost and (named_in := with_somebody_named(said, before.of(self.text))):
+            if said and before in {*lost, *cut} and (named_in := with_somebody_named(said, before.of(self.text))):
                 # Whom we answer to is no matter of theirs: "He is not a patient man".
                 mended.said |= {span: named_in} if not _OUR_BOSS.match(named_in) else {}
-        mended.said |= dict.fromkeys(hanging(self.text, self.spans, mended.said, lost), "")
+        mended.said |= dict.fromkeys(hanging(self.text, self.spans, mended.said, lost, cut), "")
         mended.said |= dict.fromkeys(list(leading(self.text, self.spans, mended.said)), "")
 
     def _lost_its_end(self, span: Span, said: str) -> bool:
-        return len(said) < span.end - span.start and said.split()[-1:] != span.of(self.text).split()[-1:]
+        end = " ".join(span.of(self.text).split()[-_AN_END:]).rstrip(".!?\u2026")
+        return len(said) < span.end - span.start and end not in " ".join(said.split())
 
     def _name_what_is_pointed_at(self, mended: Mended) -> None:
         """Say what "they" are where the sentence that told it went: "They are the wide ones"."""
@@ -73,7 +73,9 @@ class Leaning:
             first = order[at - len(run) - 1].of(self.text) if len(run) < at else ","
             is_first = first.endswith(",")
             thing = topic if told and is_first else at and self._thing_lost(order[at - 1], mended, words)
-            if thing and (said := named(words, thing)):
+            # "You just need to click the link. It takes a minute": said by itself, that tells nothing.
+            tells_little = not told and mended.said.get(order[at - 1]) == "" and _tells_little(words)
+            if thing and not tells_little and (said := named(words, thing)):
                 mended.said[span] = said
             elif told and is_first and span not in mended.said:
                 mended.said[told[-1]] = self.edits.about.format(topic=topic)
@@ -113,13 +115,23 @@ class Leaning:
                 mended.said[span] = f"{with_a_capital(thing)}: {span.of(self.text)}"
                 left += f" {thing.lower()}"
 
+    def _let_go_what_is_asked_of_it(self, mended: Mended) -> None:
+        """Take out "Shall I do that?" where nothing that stays before it in its paragraph tells what "that" is."""
+        told = False
+        for before, span in pairwise(self.spans):
+            stays = mended.said.get(before, before.of(self.text))
+            opens = "\n" in self.text[before.end : span.start]
+            told = not opens and (told or (bool(stays) and "?" not in stays))
+            if mended.said.get(before) == "" and not opens and not told and asks_for_it(span.of(self.text)):
+                mended.said.setdefault(span, "")
+
     def _ask_behind_what_is_told_of_it(self, mended: Mended) -> None:
         """Ask whether what was owned is fine only behind what is still told of it: "They were delighted"."""
         question = f" {self.edits.owning.question}"
         for before, span in pairwise(self.spans):
             owned, words = mended.said.get(before, ""), mended.said.get(span, span.of(self.text))
             follows = "\n" not in self.text[before.end : span.start]
-            if follows and owned.endswith(question) and leans_back(words, owned):
+            if follows and owned.endswith(question) and goes_on_about(words):
                 mended.said |= {before: owned.removesuffix(question), span: f"{words}{question}"}
 
     def _thing_lost(self, span: Span, mended: Mended, behind: str) -> str | None:
@@ -138,3 +150,7 @@ class Leaning:
             # Nothing of theirs has a price of ours.
             thing = thing if thing and not thing.lower().startswith("your ") else subject_in(words)
         return thing if thing and thing.lower() not in mended.said[span].lower() else None
+
+
+def _tells_little(sentence: str) -> bool:
+    return len(sentence.split()) <= _LITTLE and not any(facts_in(sentence))

@@ -21,6 +21,7 @@ from bot.verification.names import TITLE, names_in, names_owed, whole_names
 # As many of them, and as many words of each as there is room for.
 _MOST_QUOTES, _MOST_NAMED = (3, 2, 1), (18, 13, 9, 7)
 _MOSTLY = 0.6
+_LITTLE = 4
 _JOINS = re.compile(r"\A(?:and|but|so|also|or)\b[ ,]*")
 _LONGEST_BEFORE = 60
 # What a figure counts, and what it is the price of: "85 seats", "$11.40 a seat", "15% off".
@@ -80,6 +81,8 @@ def taken_out(gone: tuple[str, ...], above: list[str], why: Callable[[str], str]
     unseen = [rest for words in dict.fromkeys(gone) if (rest := _not_shown(words, above))]
     if not unseen:
         return []
+    # Where not all are named, "Two things" is missed least.
+    unseen.sort(key=_tells_little)
     reasons = {words: reason for words in unseen if (reason := why(words))}
     ways: list[tuple[int, int, Mapping[str, str]]] = [
         *((_MOST_QUOTES[0], most, reasons) for most in _MOST_NAMED[1:] if reasons),
@@ -87,6 +90,10 @@ def taken_out(gone: tuple[str, ...], above: list[str], why: Callable[[str], str]
     ]
     lines = (_named(unseen, *way) for way in ways)
     return [next((line for line in lines if len(line.split()) <= room), _named(unseen, *ways[-1]))]
+
+
+def _tells_little(words: str) -> bool:
+    return len(words.split()) <= _LITTLE and not any(facts_in(words))
 
 
 def _named(unseen: list[str], quotes: int, most: int, reasons: Mapping[str, str]) -> str:

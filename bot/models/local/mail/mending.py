@@ -17,7 +17,7 @@ from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import is_named, praised_in, price_told_plainly, what_is_offered
 from bot.models.local.question.to_decide import says_sorry
-from bot.models.local.reading.hanging import points_back
+from bot.models.local.reading.naming import points_back
 from bot.models.local.reading.slots import slots_to_offer
 from bot.models.local.sentence.edits import Editor
 from bot.models.local.sentence.reframing import Stock, asks, has_ground, keeps_facts, leaves_blank, offers, suits

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import Span
-from bot.verification.facts import facts_in
-from bot.verification.facts.fact import AMOUNTS
-from bot.verification.facts.patterns import MONEY_SIGN
+from bot.models.local.reading.halves import says_half
+from bot.verification.facts import Fact, facts_in
+from bot.verification.facts.fact import AMOUNTS, LOOSE
+from bot.verification.facts.patterns import NUMBER_WORDS
 
 # "And the new grandson?": what was asked before it, asked on.
 _ASKS_ON = re.compile(
@@ -42,7 +43,11 @@ _TELLS_OF_IT = re.compile(
 # "Now the fun part", "Here is where I can get to": what only leads to the sentence that follows.
 _LEADS_TO = re.compile(
     r"\W*(?:(?:and )?now (?:for |to )?(?:the|our|your)|(?:so |ok,? )?here(?:['\u2019]s| is) (?:where|what|how|the)"
-    r"|so that['\u2019]s|right,? the|(?:and )?(?:just )?one (?:more|last|final|other) thing)\b",
+    r"|so that['\u2019]s|right,? the|(?:and )?(?:just )?one (?:more|last|final|other) thing"
+    r"|(?:I['\u2019]ll|I will|let me|I['\u2019]m going to|I want to|I have to|may I) be (?:quite |very |completely )?"
+    r"(?:straight|honest|frank|blunt|clear|plain|open|direct|upfront|candid)|cards on the table"
+    r"|here['\u2019]s the thing|long story short"
+    r"|(?:a )?(?:quick|cheeky) one|(?:a )?bit of a (?:cheeky|strange|delicate|big) (?:one|ask))\b",
     re.IGNORECASE,
 )
 _MOST_LEADING = 8
@@ -57,35 +62,29 @@ _WAIVES = re.compile(
 )
 # "They will keep it until the 28th", "You'll find them in your inbox": whatever else is told, it is told of what went.
 _SPEAKS_OF_IT = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:they|it|those same|these same|the same)\b", re.IGNORECASE)
-_SPEAKS_OF_HIM = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:he|she)\b", re.IGNORECASE)
-_SPEAKS_OF_HIS = re.compile(r"\W*(?:his|her)\b", re.IGNORECASE)
+SPEAKS_OF_HIM = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:he|she)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\A\W*(?:[\w'\u2019]+ ){1,3}(?<!of )them\b", re.IGNORECASE)
-_ITS_PRICE = re.compile(rf"\A\W*it(?:['\u2019]s| is) (?={MONEY_SIGN})", re.IGNORECASE)
-_TOO = re.compile(r" too(?=[.,]| (?:if|so|for|in|on|and|but|or)\b)")
-# "But the hire ends on the 30th": what it stood against went. "However you pay" stands against nothing.
-_AGAINST = re.compile(
-    r"\A(?:(?:but|and),?|(?:however|that said|having said that|besides|in fairness|to be fair|even so|then again"
-    r"|all the same|anyway|likewise),) "
-    r"(?!(?:for|not|yet|then|so|it|that|this|these|those|he|she|they|if|what|who|which|how|when)\b)(?=\w)",
-    re.IGNORECASE,
-)
 _POINTS_BACK = re.compile(
     r"\b(?:(?:it|them|they|he|she|him|her|his|hers|these|those)(?:['\u2019]\w+)?"
-    r"|(?:this|that)(?: (?:is|was|would|will|means|has|happen|happens|to|on|again|either)\b|(?=[.!?,]|\s*$)))\b",
+    r"|(?:this|that)(?: (?:is|was|would|will|might|may|could|can|should|means|makes|looks|works|fits|suits|helps|goes"
+    r"|has|happens?|to|on|again|either)\b|(?=[.!?,]|\s*$)))\b",
     re.IGNORECASE,
 )
-_BEGINS_BACK = re.compile(rf"(?P<they>They|they|It|it)(?P<short>['\u2019](?:re|s))?(?= (?:[a-z]|{MONEY_SIGN}))")
 # "It would help to know" points at nothing before it.
-_POINTS_AHEAD = re.compile(
+POINTS_AHEAD = re.compile(
     r"\b(?:it(?:['\u2019]s| is) (?:just |only |simply )?(?:about|the matter of|a matter of|to do with)\b"
+    r"|it (?:concerns|regards|relates to)\b"
     r"|it(?:['\u2019]s| is| was| would be| will be| may be| might be| makes| takes| helps"
     r"| (?:will|would) help)\s+(?:\w+\s+){0,3}(?:to|that|if|when|how|for|whether)\b|(?:let|find|make|get) it\b)",
     re.IGNORECASE,
 )
 # Somebody or something the sentence names itself, before it points at anything.
-_NAMED = re.compile(r"\b(?i:the|our|your|my|an?|every|each|all|these|those|both|two|three)\s+[\w-]+|(?<=\s)[A-Z][a-z]+")
+_NAMED = re.compile(
+    rf"\b(?i:the|our|your|my|an?|every|each|all|these|those|both|\d[\d.,]*|{'|'.join(NUMBER_WORDS)})\s+(?!of\b)[\w-]+"
+    r"|(?<=\s)[A-Z][a-z]+"
+)
 _PROPER = rf"(?<=[\w,] )(?!(?i:I|{WEEKDAY}s?|{MONTH})\b)[A-Z]"
-_SOMEBODY = re.compile(
+SOMEBODY = re.compile(
     r"\b(?:your|our|my|the) (?:[\w-]+ ){0,2}(?:manager|director|boss|chair\w*|colleague|head|owner|partner|assistant"
     rf"|engineer|buyer|C[EFIT]O|VP)\b|{_PROPER}[a-z]+\b(?! \d)"
 )
@@ -94,11 +93,13 @@ _PERHAPS_SOMEBODY = re.compile(
     rf"\b(?i:your|our|my|his|her) \w|\b(?i:the|an?) [\w-]+(?<![^s]s)(?![\w-])|{_PROPER}"
     r"|\A\W*(?!(?:I|We|You|They|It|He|She|His|Her|The|That|This|If|When|Once|And|But|So|As|Please|Let|Just|Now|What)\b)[A-Z]"
 )
-_SOMEBODY_ELSE = re.compile(r"\b(he|she|him|her|his|hers)(?:['\u2019]\w+)?\b", re.IGNORECASE)
+SOMEBODY_ELSE = re.compile(r"\b(he|she|him|her|his|hers)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 _MOST_WORDS = 14
+_DIGIT, _COUNTS, _FEW = re.compile(r"\d"), frozenset({"number", "length", *LOOSE}), frozenset({"1", "2", "3"})
 # "Maybe?", "You'd know better": a doubt about what was said before.
 _DOUBTS_IT = re.compile(
-    r"\A\W*(?:maybe|perhaps|possibly|or not|who knows|just a thought|you(?:['\u2019]d| would) know better)\W*\Z",
+    r"\A\W*(?:maybe|perhaps|possibly|or not|who knows|just a thought|you(?:['\u2019]d| would) know better"
+    r"|(?:the|your|our|a) (?:\w+ ){1,2}(?:perhaps|maybe|possibly))\W*\Z",
     re.IGNORECASE,
 )
 # "12,000 copies, 64 pages, on press Thursday": figures without a verb are those of what was named before.
@@ -110,42 +111,45 @@ _VERB = re.compile(
 )
 
 
-def hanging(text: str, spans: Iterable[Span], changed: Collection[Span], lost: Collection[Span]) -> Iterator[Span]:
+def hanging(
+    text: str, spans: Iterable[Span], changed: Collection[Span], lost: Collection[Span], cut: Collection[Span] = ()
+) -> Iterator[Span]:
     """Yield the sentences of a text that rest on one that was `lost`, right before them in the same paragraph.
 
+    So do those that rest on the end of one that was `cut` short, but for half a sentence: its other half may be left.
     "Him" rests on whoever was named last, wherever that was.
     """
     before: Span | None = None
-    gone, unnamed = set(lost), False
+    gone, unnamed = {*lost, *cut}, False
     for span in spans:
         words = span.of(text)
         follows = before in gone and "\n" not in text[before.end : span.start]
-        hangs = (follows and _rests(words)) or (gone and _FRAGMENT.match(words))
+        is_half = before not in cut and says_half(words) and not _gives_a_figure(words)
+        hangs = (follows and (is_half or _rests(words))) or (gone and _FRAGMENT.match(words))
         if span not in changed and (hangs or (unnamed and _speaks_of_somebody(words))):
             gone.add(span)
             yield span
-        if (_SOMEBODY if span in gone else _PERHAPS_SOMEBODY).search(words):
+        if (SOMEBODY if span in gone else _PERHAPS_SOMEBODY).search(words):
             unnamed = span in gone
         before = span
 
 
+def goes_on_about(sentence: str) -> bool:
+    """Tell whether a sentence goes on about somebody or something in the one before it: "They were delighted"."""
+    spoken_of = SPEAKS_OF_HIM.match(sentence) or _SPEAKS_OF_IT.match(sentence)
+    return spoken_of is not None and "?" not in sentence and not POINTS_AHEAD.match(sentence)
+
+
 def leans_back(sentence: str, before: str) -> bool:
     """Tell whether a sentence speaks of what only the one `before` it named."""
-    if "?" in sentence or _POINTS_AHEAD.match(sentence):
+    if "?" in sentence or POINTS_AHEAD.match(sentence):
         return False
-    if _SPEAKS_OF_HIM.match(sentence):
+    if SPEAKS_OF_HIM.match(sentence):
         return bool(_PERHAPS_SOMEBODY.search(before))
     if _SPEAKS_OF_IT.match(sentence):
         return not _gives_an_amount(sentence)
     them = _OF_THEM.match(sentence)
     return them is not None and not _NAMED.search(sentence, 0, them.end())
-
-
-def without_what_went(sentence: str, its_price: str) -> str:
-    """Return a sentence without its "too" and "but", and with `its_price` for "it is", where the one before it went."""
-    said = _ITS_PRICE.sub(its_price, _TOO.sub("", sentence, count=1))
-    against = _AGAINST.match(said)
-    return with_a_capital(said[against.end() :]) if against else said
 
 
 def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Iterator[Span]:
@@ -164,49 +168,31 @@ def only_figures(sentence: str) -> bool:
     return bool(_FIGURES.match(sentence)) and not _VERB.search(sentence)
 
 
-def points_back(sentence: str) -> bool:
-    """Tell whether a sentence begins with what only the one before it tells."""
-    return bool(_BEGINS_BACK.match(sentence)) and not _POINTS_AHEAD.match(sentence)
-
-
-def named(sentence: str, thing: str) -> str | None:
-    """Return a sentence that begins with "it" with the thing itself there, or None where the two do not fit."""
-    back = _BEGINS_BACK.match(sentence)
-    is_many = bool(re.search(r"[^s]s\Z", re.split(r" (?:for|of|on|about) ", thing)[0]))
-    if back is None or is_many is not (back["they"].lower() == "they"):
-        return None
-    verb = {"'re": " are", "'s": " is"}.get((back["short"] or "").replace("\u2019", "'"), "")
-    return f"{with_a_capital(thing)}{verb}{sentence[back.end() :]}"
-
-
-def with_somebody_named(sentence: str, before: str) -> str | None:
-    """Return a sentence that says "him" with whom the one `before` names, or None where that names nobody, or many."""
-    said = _SOMEBODY_ELSE.search(sentence)
-    # "His friend Leo's mum signed up": he is not Leo.
-    names = {match[0] for match in _SOMEBODY.finditer(before)} if not _SPEAKS_OF_HIS.match(before) else set[str]()
-    # "He'd ring" is nothing to say with a name.
-    begins = {"he", "she"} if said and not said.start() and said[0] == said[1] else set[str]()
-    if said is None or said[1].lower() not in {"him", "her", *begins} or len(names) != 1:
-        return None
-    name = names.pop() if said.start() else with_a_capital(names.pop())
-    return f"{sentence[: said.start()]}{name}{sentence[said.end(1) :]}"
-
-
-def with_a_capital(name: str) -> str:
-    """Return a name as it begins a sentence."""
-    return name[0].upper() + name[1:]
-
-
 def _speaks_of_somebody(sentence: str) -> bool:
     """Tell whether a sentence says "him" of whom it does not name itself; one that gives a fact may stand."""
     if any(facts_in(sentence)):
         return False
-    said = _SOMEBODY_ELSE.search(sentence)
+    said = SOMEBODY_ELSE.search(sentence)
     return said is not None and "?" not in sentence and not _PERHAPS_SOMEBODY.search(sentence[: said.end()])
 
 
 def _gives_an_amount(sentence: str) -> bool:
     return any(fact.kind in AMOUNTS for fact in facts_in(sentence))
+
+
+def _gives_a_figure(sentence: str) -> bool:
+    """Tell whether a sentence gives an amount or a price in figures: "two of them" gives none."""
+    return any(fact.kind in AMOUNTS and _is_told(fact) for fact in facts_in(sentence))
+
+
+def _gives_a_fact(sentence: str) -> bool:
+    return any(map(_is_told, facts_in(sentence)))
+
+
+def _is_told(fact: Fact) -> bool:
+    """Tell whether a fact is more than a count in words: "It is eleven years" tells as little as "It is long"."""
+    in_words = fact.kind in _COUNTS and not _DIGIT.search(fact.written)
+    return not in_words or (fact.kind == "number" and fact.value not in _FEW)
 
 
 def _rests(sentence: str) -> bool:
@@ -217,11 +203,11 @@ def _rests(sentence: str) -> bool:
         or (_LEANS.search(sentence) and "?" not in sentence)
     ):
         return True
-    if _TELLS_OF_IT.match(sentence) and "?" not in sentence and not _gives_an_amount(sentence):
+    if _TELLS_OF_IT.match(sentence) and "?" not in sentence and not _gives_a_figure(sentence):
         return True
-    if len(sentence.split()) > _MOST_WORDS or "?" in sentence or any(facts_in(sentence)):
+    if len(sentence.split()) > _MOST_WORDS or "?" in sentence or _gives_a_fact(sentence):
         return False
     if _GOES_ON.match(sentence):
         return True
-    back = _POINTS_BACK.search(_POINTS_AHEAD.sub(" ", sentence))
+    back = _POINTS_BACK.search(POINTS_AHEAD.sub(" ", sentence))
     return back is not None and not _NAMED.search(sentence, 0, back.start())

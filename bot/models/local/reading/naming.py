@@ -1,0 +1,59 @@
+"""Says itself what a sentence points at, where the one that told it went: "They are the wide ones", "He told us"."""
+
+import re
+
+from bot.models.local.reading.hanging import POINTS_AHEAD, SOMEBODY, SOMEBODY_ELSE, SPEAKS_OF_HIM
+from bot.verification.facts.patterns import MONEY_SIGN
+
+_BEGINS_BACK = re.compile(rf"(?P<they>They|they|It|it)(?P<short>['\u2019](?:re|s))?(?= (?:[a-z]|{MONEY_SIGN}))")
+_SPEAKS_OF_HIS = re.compile(r"\W*(?:his|her)\b", re.IGNORECASE)
+_ITS_PRICE = re.compile(rf"\A\W*it(?:['\u2019]s| is) (?={MONEY_SIGN})", re.IGNORECASE)
+_TOO = re.compile(r" too(?=[.,]| (?:if|so|for|in|on|and|but|or)\b)")
+# "But the hire ends on the 30th": what it stood against went. "However you pay" stands against nothing.
+_AGAINST = re.compile(
+    r"\A(?:(?:but|and),?|(?:however|that said|having said that|besides|in fairness|to be fair|even so|then again"
+    r"|all the same|anyway|likewise),) "
+    r"(?!(?:for|not|yet|then|so|it|that|this|these|those|he|she|they|if|what|who|which|how|when)\b)(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def points_back(sentence: str) -> bool:
+    """Tell whether a sentence begins with what only the one before it tells."""
+    return bool(_BEGINS_BACK.match(sentence)) and not POINTS_AHEAD.match(sentence)
+
+
+def named(sentence: str, thing: str) -> str | None:
+    """Return a sentence that begins with "it" with the thing itself there, or None where the two do not fit."""
+    back = _BEGINS_BACK.match(sentence)
+    is_many = bool(re.search(r"[^s]s\Z", re.split(r" (?:for|of|on|about) ", thing)[0]))
+    if back is None or is_many is not (back["they"].lower() == "they"):
+        return None
+    verb = {"'re": " are", "'s": " is"}.get((back["short"] or "").replace("\u2019", "'"), "")
+    return f"{with_a_capital(thing)}{verb}{sentence[back.end() :]}"
+
+
+def with_somebody_named(sentence: str, before: str) -> str | None:
+    """Return a sentence that says "him" with whom the one `before` names, or None where that names nobody, or many."""
+    said = SOMEBODY_ELSE.search(sentence)
+    # "His friend Leo's mum signed up": he is not Leo.
+    of_another = _SPEAKS_OF_HIS.match(before) or SPEAKS_OF_HIM.match(before)
+    names = {match[0] for match in SOMEBODY.finditer(before)} if not of_another else set[str]()
+    # "He'd ring" is nothing to say with a name.
+    begins = {"he", "she"} if said and not said.start() and said[0] == said[1] else set[str]()
+    if said is None or said[1].lower() not in {"him", "her", *begins} or len(names) != 1:
+        return None
+    name = names.pop() if said.start() else with_a_capital(names.pop())
+    return f"{sentence[: said.start()]}{name}{sentence[said.end(1) :]}"
+
+
+def without_what_went(sentence: str, its_price: str) -> str:
+    """Return a sentence without its "too" and "but", and with `its_price` for "it is", where the one before it went."""
+    said = _ITS_PRICE.sub(its_price, _TOO.sub("", sentence, count=1))
+    against = _AGAINST.match(said)
+    return with_a_capital(said[against.end() :]) if against else said
+
+
+def with_a_capital(name: str) -> str:
+    """Return a name as it begins a sentence."""
+    return name[0].upper() + name[1:]
