@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain import SignalKey, Situation
 from bot.playbook.phrases import Language
-from bot.playbook.shapes import seat_problems
+from bot.playbook.shapes import common_seat_problems
 from bot.playbook.signals import Signal, read_signal
 from bot.playbook.tables import Tables
 
@@ -51,7 +51,7 @@ def _signal(
     if isinstance(own, str) or entry.keys() - _SAID:
         problems.append(f"inside: {key} is a signal with some of {', '.join(sorted(_SAID))}")
         return None
-    problems += [f"inside: {key}: {problem}" for problem in seat_problems(str(entry.get("seat", "")))]
+    problems += [f"inside: {key}: {problem}" for problem in common_seat_problems(str(entry.get("seat", "")))]
     said = dict(entry)
     keeps_own = general is not None and not said.pop("only", False)
     said["patterns"] = [*(own.get("patterns", ()) if keeps_own else ()), *said.get("patterns", ())]

@@ -32,6 +32,11 @@ def seat_problems(line: str) -> Iterator[str]:
     return slot_problems(repr(line), line, SLOTS | {"person", "words"})
 
 
+def common_seat_problems(line: str) -> Iterator[str]:
+    """Say which slots of a seat cannot be filled that is thought of any words of its signal: only they are known."""
+    return slot_problems(repr(line), line, frozenset({"words"}))
+
+
 def reader_problems(where: str, line: object) -> Iterator[str]:
     """Say which slots of a line nobody can fill that is said of any words: only who reads them is known."""
     return slot_problems(where, line, frozenset({"reader"}))

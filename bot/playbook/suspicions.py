@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from bot.domain import FAULTS, Family
-from bot.playbook.shapes import is_text, seat_problems
+from bot.playbook.shapes import common_seat_problems, is_text
 from bot.playbook.signals import Signal
 
 
@@ -39,7 +39,7 @@ def read_suspicions(table: Mapping[str, Any] | str, problems: list[str]) -> dict
         if isinstance(entry, dict) and entry.keys() == set(Suspicion._fields) and all(map(is_text, entry.values())):
             suspicions[family] = Suspicion(**entry)
             seats = (entry["seat"], entry["inside_seat"])
-            problems += [f"suspicions: {family}: {problem}" for seat in seats for problem in seat_problems(seat)]
+            problems += [f"suspicions: {family}: {problem}" for seat in seats for problem in common_seat_problems(seat)]
         else:
             problems.append(f"suspicions: {family} needs {', '.join(Suspicion._fields)}")
     return suspicions

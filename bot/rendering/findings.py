@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from bot.domain import Analysis, Judged, Verdict
+from bot.analysis.quotations import filled
+from bot.domain import Analysis, Finding, Judged, Verdict
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
+from bot.rendering.quoting import opening_of
 from bot.rendering.width import terminal_width
 
 _BOLD, _ITALIC, _PLAIN = "\x1b[1;{}m", "\x1b[3m", "\x1b[0m"
 _UNJUDGED = 33
+_MOST_WORDS = 7
+# What is said to colleagues quotes first; here the whole quotation stands right above it.
+_QUOTED_ABOVE = "\u201c{words}\u201d: "
 _COLOURS = {Verdict.SEND: 32, Verdict.ONE_CHANGE: 33, Verdict.REWORK: 35}
 
 
@@ -40,7 +45,7 @@ def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, s
         signal = playbook.signal_of(finding, analysis.situation)
         yield from _quoted(
             finding.quote,
-            texts.say("check.found", title=signal.title, severity=finding.severity, seat=signal.seat),
+            texts.say("check.found", title=signal.title, severity=finding.severity, seat=_seat(signal.seat, finding)),
         )
     for kept in analysis.keep:
         yield from _quoted(kept.quote, texts.say("check.good", title=playbook.signals[kept.signal].title))
@@ -48,6 +53,10 @@ def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, s
         yield "", "", texts.say(f"check.{fact}")
     if not (analysis.findings or analysis.document or analysis.unread):
         yield "", "", texts.say("check.nothing")
+
+
+def _seat(seat: str, finding: Finding) -> str:
+    return filled(seat.removeprefix(_QUOTED_ABOVE), {"words": opening_of(finding.quote, _MOST_WORDS)})
 
 
 def _quoted(quote: str, told: str) -> Iterator[tuple[str, str, str]]:

@@ -113,6 +113,7 @@ def test_haste_for_a_customer_is_no_pressure_on_a_colleague() -> None:
         ('[internal.unheard]\nmove = "x"', "unheard is a signal"),
         ('[internal.rush]\nseats = "x"', "rush is a signal with some of"),
         ('[internal.rush]\nseat = "{wen}"', "{wen}"),
+        ('[internal.rush]\nseat = "{amount}?"', "{amount}"),  # only the words are known of any finding
     ],
 )
 def test_fault_in_what_counts_inside_is_named(tmp_path: Path, text: str, told: str) -> None:
