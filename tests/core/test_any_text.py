@@ -36,7 +36,7 @@ PRESSING = (
     "Best,\nMarcus",
     "P.S. Sign it now.",
     "If I don't hear back by Friday I'll close your file.",
-    "Only two slots are left, and I'd hate for you to miss out!",
+    "Only two slots are left, and we'd be sorry to see you miss out!",
     'You wrote "sign today or lose it", and no worries if not.',
     "",
 )

@@ -109,7 +109,7 @@ def test_renewal_asks_whether_they_stay() -> None:
 
 def test_what_is_only_missing_is_asked_for_once_and_can_be_refused() -> None:
     rewrite = rewritten(
-        f"{BODY} All that is missing on our side is your order number. Could you let me have it by Thursday noon?"
+        f"{BODY} All that is missing on our side is your order number. Could you let me have that by Thursday noon?"
     )
 
     assert rewrite.count("?") == 1
@@ -117,7 +117,7 @@ def test_what_is_only_missing_is_asked_for_once_and_can_be_refused() -> None:
 
 
 def test_yes_that_would_be_enough_is_asked_for_as_a_yes_or_not() -> None:
-    rewrite = rewritten(f"{BODY} Every day you wait costs you money. A yes on the telephone would do.")
+    rewrite = rewritten(f"{BODY} Every day you wait costs you money. A yes by telephone is enough.")
 
     assert rewrite.endswith("Would you like to go ahead, or is it too early to say?\n\nBest,\nOle")
 
@@ -145,10 +145,10 @@ def test_mail_without_an_ask_is_given_one_when_it_was_limp() -> None:
         (["You lose \u00a3300 with every day that it stands."], None),
         (["The hood is \u00a37,800.", "A deposit of \u00a3500 is due."], None),
         (["Four days, two pumps."], None),
-        (["It was hot as a two-dollar pistol."], None),
+        (["It was quite a million-dollar view."], None),
         (["It is \u00a390-100 a truck."], None),
         (["It is \u00a390 to 100 a truck."], None),
-        (["It runs out on the 31st, and after that we are back to $62 per seat."], None),
+        (["It ends on the 31st, and from then on we are back to $62 per seat."], None),
     ],
 )
 def test_price_of_a_mail_is_the_only_sum_in_it(told: list[str], price: str | None) -> None:
@@ -179,7 +179,7 @@ def test_what_is_offered_is_said_where_the_sentence_that_told_it_went() -> None:
         ),
         ("Space is tight and I can't promise \u20ac1,950 on Monday.", "scarcity", "The price is \u20ac1,950."),
         ("I've blocked three weeks for you.", "fait_accompli", ""),
-        ("We could always do it for \u20ac1,950.", "capitulation", ""),
+        ("We could also make it \u20ac1,950.", "capitulation", ""),
         ("It is \u20ac1,950 if you sign today.", "false_urgency", ""),
         ("I had to lean on my director to get it under \u20ac1,950.", "guilt", ""),
     ],
@@ -192,7 +192,7 @@ def test_of_what_presses_the_offer_is_kept(sentence: str, signal: str, said: str
 
 def test_mail_that_asks_itself_says_what_it_is_about_rather_than_leave_a_blank() -> None:
     rewrite = rewritten(
-        "I wrote on the 3rd and again on Monday about the quotation for the pool. No pressure at all from me. "
+        "I wrote on the 3rd and then on Monday about the quotation for the pool. No pressure at all on my part. "
         "What is still open on your side?"
     )
 

@@ -29,8 +29,8 @@ def _offered(sentence: str, signals: frozenset[SignalKey] = TAKEN) -> str | None
             "The crane could leave our yard on Sunday night, if that suits you.",
         ),
         (
-            "Our fitting crew are coming by with the samples on Wednesday, they know where to park.",
-            "Our fitting crew could come by with the samples on Wednesday, if that suits you.",
+            "Our fitting crew are coming by on Wednesday with samples, they know where to park.",
+            "Our fitting crew could come by on Wednesday with samples, if that suits you.",
         ),
         (
             "Delivery of the first three will follow in October.",
@@ -38,12 +38,12 @@ def _offered(sentence: str, signals: frozenset[SignalKey] = TAKEN) -> str | None
         ),
         ("We start on Monday the 6th.", "We can start on Monday the 6th, if that suits you."),
         (
-            "Your branch in Trieste would go live in the first wave.",
-            "Your branch in Trieste could go live in the first wave, if that suits you.",
+            "Your depot in Trieste would start with the first group.",
+            "Your depot in Trieste could start with the first group, if that suits you.",
         ),
         (
-            "A second press will be on the Thursday lorry.",
-            "A second press could be on the Thursday lorry, if that suits you.",
+            "A second mixer will be on the Friday van.",
+            "A second mixer could be on the Friday van, if that suits you.",
         ),
         (
             "The 38 desks are reserved in your name until the 20th.",
@@ -78,7 +78,7 @@ def test_what_is_no_deed_of_ours_is_no_offer(announced: str) -> None:
 
 
 def test_what_comes_of_a_deed_is_no_offer_by_itself() -> None:
-    told = "I only showed Mara your calendar, so she can decide by Monday."
+    told = "I only showed Mara your diary, so that she decides by Monday."
 
     assert _offered(told) is None
 
@@ -87,14 +87,14 @@ def test_what_comes_of_a_deed_is_no_offer_by_itself() -> None:
     ("done", "offered"),
     [
         (
-            "I've put the last of the cedar by, so we can cut it in May.",
-            "If that suits you, I can put the last of the cedar by, so we can cut it in May.",
+            "I've put the rest of the cedar by, so we can cut it in May.",
+            "If that suits you, I can put the rest of the cedar by, so we can cut it in May.",
         ),
         ("I'll send the cartons to the back gate.", "I can send the cartons to the back gate, if that suits you."),
         ("I've asked my director to keep the price.", None),
-        ("My chief has given me eight per cent to play with.", None),
+        ("Our head office has given me six per cent of room.", None),
         ("We've moved to larger rooms.", None),
-        ("They'll come out of there as new people.", None),
+        ("They'll come back from it as other people.", None),
     ],
 )
 def test_deed_with_a_thing_is_offered_though_its_fault_has_no_name(done: str, offered: str | None) -> None:
@@ -102,7 +102,7 @@ def test_deed_with_a_thing_is_offered_though_its_fault_has_no_name(done: str, of
 
 
 @pytest.mark.parametrize(
-    "said", ["I've put in the note that you regard it as your best.", "She's asked to be kept posted on the plot."]
+    "said", ["I've put in the note that you think it your best.", "She's asked to be told of the plot."]
 )
 def test_what_is_said_of_others_is_no_offer(said: str) -> None:
     assert _offered(said) is None
@@ -111,14 +111,14 @@ def test_what_is_said_of_others_is_no_offer(said: str) -> None:
 @pytest.mark.parametrize(
     ("done", "owned"),
     [
-        ("The glass was cut this morning.", f"{FIRST} the glass was cut this morning. {RIGHT}"),
+        ("The panels were sprayed last night.", f"{FIRST} the panels were sprayed last night. {RIGHT}"),
         (
             "Your new sign is cut, and drying by the stove.",
             f"{FIRST} your new sign was cut. {RIGHT}",
         ),
         (
-            "The drill is requested from Leeds for the 17th at £190 a day.",
-            f"{FIRST} the drill was requested from Leeds for the 17th at £190 a day. {RIGHT}",
+            "The crane is requested from Hull for the 12th at £260 a day.",
+            f"{FIRST} the crane was requested from Hull for the 12th at £260 a day. {RIGHT}",
         ),
         ("The price is based on 40 rooms.", None),
         ("The bay that was cleared is yours.", None),
@@ -129,7 +129,7 @@ def test_work_that_nobody_asked_for_is_owned_whoever_did_it(done: str, owned: st
 
 
 def test_work_is_owned_only_where_it_was_found_to_be_settled() -> None:
-    work = "The glass was cut this morning."
+    work = "The panels were sprayed last night."
 
     assert Editor(EDITS, lambda _: True).owned(work, frozenset({SignalKey("false_consensus")})) is None
 

@@ -23,12 +23,12 @@ BAIT = frozenset({SignalKey("discount_bait")})
             "I can offer 6% off the lot; that holds until Friday week.",
         ),
         (
-            "There is a hoist, and I could do that for nothing, if we were fitting by Friday week while it is here.",
-            "There is a hoist, and I could do that for nothing; that holds until Friday week.",
+            "There is a hoist, and I could do that for nothing, if we began by Monday week while it is here.",
+            "There is a hoist, and I could do that for nothing; that holds until Monday week.",
         ),
         ("If you say yes while my boss is in Spain, I can take off the 3% index.", "I can take off the 3% index."),
-        ("The £12 off is only mine to give while the yard is full, and that is soon.", "The £12 off is mine to give."),
-        ("Say yes while I have the diary and it's 168; after that it goes back to where it was.", "It's 168."),
+        ("The £12 off is only mine to give while this yard is full, and that is soon.", "The £12 off is mine to give."),
+        ("Say yes while I have the sheet and it's 154; after that it returns to what it was.", "It's 154."),
         ("I can do 48 but that's only while the sheet is on the table.", "I can do 48."),
         (
             "The rate of €0.138 a word is one I can only keep at that level if we start this month.",
@@ -48,7 +48,7 @@ def test_price_is_told_without_what_hurries(sentence: str, expected: str) -> Non
     "sentence",
     [
         "I can do £48 a tonne if you take all twenty.",
-        "The 8% is for ten and holds as long as it is ten, this month or next.",
+        "The 8% is for ten and holds while there are ten, this month or next.",
     ],
 )
 def test_quantity_stays_a_condition(sentence: str) -> None:
@@ -90,7 +90,7 @@ def test_half_that_may_have_pressed_is_not_left() -> None:
     [
         "Payment in 2 parts, warranty, who fits it, and you will sign below.",
         "For the nine who are with us since 3 May, and we look after buyers first.",
-        "The two lads in your yard and me, we settled it at 26 between us.",
+        "The two men on your dock and I, we made it 34 among ourselves.",
     ],
 )
 def test_nothing_is_left_that_is_no_sentence(broken: str) -> None:
@@ -134,9 +134,7 @@ def test_of_a_list_the_first_two_are_left(listed: str, left: str | None) -> None
 
 
 def test_concern_stays_and_nothing_that_waves_it_away() -> None:
-    sentence = (
-        "I know you wait for the letter, but those always say the same and I honestly wouldn't let it hold us up."
-    )
+    sentence = "I know you wait for the letter, but all say the same and I really would not let that hold us up."
     waved = frozenset({SignalKey("objection_steamroll")})
 
     said = Editor(EDITS, lambda words: "hold us up" not in words and "the same" not in words).smallest(sentence, waved)
@@ -148,7 +146,7 @@ def test_concern_stays_and_nothing_that_waves_it_away() -> None:
     ("sentence", "left"),
     [
         ("It doesn't talk to your accounts as such, but once the girls key it they won't notice.", True),
-        ("We bear it all here at home, but one doesn't like to say so to anybody.", False),
+        ("We bear it all here at home, but nobody likes to say so to anybody.", False),
     ],
 )
 def test_what_does_not_fit_is_told_and_a_word_that_counts_nothing_tells_nothing(sentence: str, *, left: bool) -> None:

@@ -13,11 +13,11 @@ SMALL = "What size is the yard?"
 RECALLED = "You told me that the south gate sticks in frost."
 MISFIT = "For your size I'd not buy the second dryer yet."
 DOUBTFUL = {
-    "He has a list with the ponies at the top.": "threat",
-    "Someone qualified should look at them first.": "force_fit",
+    "He has a list where the ponies come first.": "threat",
+    "Someone qualified should see them before that.": "force_fit",
 }
 GRAVE = "If I don't hear from you by noon I will close your file."
-ANOTHER = "He has a list with the ponies at the top."
+ANOTHER = "He has a list where the ponies come first."
 
 
 def found(*said: str) -> set[str]:
@@ -33,14 +33,14 @@ def test_it_is_heard_alone_and_not_beside_a_good_move(words: str, signal: str) -
 
 
 def test_a_question_of_their_own_speaks_for_a_mail_and_a_small_one_does_not() -> None:
-    words = "Someone qualified should look at them first."
+    words = "Someone qualified should see them before that."
 
     assert found(words, QUESTION) == set()
     assert found(words, SMALL) == {"force_fit"}
 
 
 def test_one_good_move_does_not_outweigh_two_faults_and_two_outweigh_many() -> None:
-    words = "Someone qualified should look at them first."
+    words = "Someone qualified should see them before that."
 
     assert found(words, ANOTHER, RECALLED) == {"force_fit", "threat"}
     assert found(words, ANOTHER, RECALLED, MISFIT) == set()
@@ -59,6 +59,6 @@ def test_what_can_be_meant_in_one_way_alone_is_heard_in_any_mail() -> None:
 
 
 def test_a_good_move_in_the_same_sentence_is_no_other_part_of_the_mail() -> None:
-    told = "You told me that the south gate sticks, and he has a list with the ponies at the top."
+    told = "You told me that the south gate sticks, and he has a list where the ponies come first."
 
     assert "threat" in found(told)

@@ -50,10 +50,10 @@ def test_numbers_marks_and_places_are_no_words_that_are_known() -> None:
 
 
 def test_no_sentence_is_mended_into_a_doubt() -> None:
-    half = "I know a man in your position has a hundred people pulling at his sleeve"
+    half = "I know a person in your place has half the town tugging at one sleeve"
     text = (
-        f"Hi Tom,\n\n{half} and I am only adding to the number, please pardon me. The two sets remain as quoted, with "
-        "the canopy and the panel. If you do not want to think about them again, I will understand perfectly.\n\nMark"
+        f"Hi Tom,\n\n{half} and I only add to them, please pardon me. The two gates stay as quoted, with "
+        "the posts and the latch. If you do not want to think about them again, I will understand perfectly.\n\nMark"
     )
     analyst = unworried_by(text)
 

@@ -160,13 +160,13 @@ def test_sentence_changes_as_little_as_it_takes(sentence: str, signal: str, expe
 def test_two_things_compared_get_the_answer_neither() -> None:
     editor = Editor(EDITS, lambda words: not words.endswith("us?"))
 
-    said = editor.smallest("Should I come to you, or will you come to us?", frozenset({SignalKey("forced_choice")}))
+    said = editor.smallest("Should I come to you, or do you come to us?", frozenset({SignalKey("forced_choice")}))
 
-    assert said == "Should I come to you, or will you come to us, or neither?"
+    assert said == "Should I come to you, or do you come to us, or neither?"
 
 
 def test_clause_that_only_stood_between_commas_opens_no_sentence() -> None:
-    pressing = "All the 4 others have theirs, and you'd not care, I think, to be the last of all in a row."
+    pressing = "All the 4 others have theirs, and you would hate, I think, to be the last of all in a row."
     editor = Editor(EDITS, lambda words: "care" not in words)
 
     assert editor.smallest(pressing, frozenset({SignalKey("fomo")})) == "All the 4 others have theirs."

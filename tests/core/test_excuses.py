@@ -170,7 +170,7 @@ SIGNING = "Tuesday or Thursday for the signing?"
             "Marta wrote yesterday that everything is fine and to send the contract",
             "Marta wrote yesterday that her boss is ill and to send the brochure",
         ),
-        (SIGNING, "she asked for two dates for the signing", "she asked for two dates for a demo"),
+        (SIGNING, "she asked for two days for a signing", "she asked for two days for a demo"),
     ],
 )
 def test_what_is_noted_in_haste_makes_fair_what_it_speaks_of_alone(phrase: str, fair: str, unfair: str) -> None:
@@ -209,7 +209,7 @@ def test_what_the_rep_wrote_earlier_in_the_thread_is_no_evidence() -> None:
 
 
 def test_facts_excuse_whoever_tells_them() -> None:
-    draft = read_draft("Sorry to bother you with this again.", context="We missed her deadline by two days.")
+    draft = read_draft("Sorry to trouble you with this again.", context="We missed her deadline by two days.")
     shade = shadow(draft.text)
 
     excused = Evidence(draft, PLAYBOOK.excuses, None).excuses_it(

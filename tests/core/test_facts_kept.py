@@ -13,7 +13,7 @@ from bot.playbook.book import load_playbook
 
 EDITS = load_playbook().edits
 PRESSING = re.compile(
-    r"never forgive|giving it|too long|busy|would lose|no-brainer|mad|agreed|fought|You know|throw in"
+    r"never forgive|giving it|too long|busy|would lose|no-brainer|mad|agreed|fought|(?:You|both) know|throw in"
 )
 
 
@@ -53,7 +53,7 @@ PRESSING = re.compile(
             "The frame is oak. The pair takes our two fitters five weeks.",
         ),
         (
-            "You know as well as I do that the roof over bay 3 is twenty years old, and I'd never forgive myself.",
+            "You and I both know that the roof over bay 3 is twenty years old, and I'd never forgive myself.",
             "The roof over bay 3 is twenty years old.",
         ),
         (
@@ -114,7 +114,7 @@ def test_the_half_with_the_facts_stays(told: str, kept: str) -> None:
     ("sentence", "told"),
     [
         (
-            "You know as well as I do that the roof is 140 square metres, so you will see.",
+            "You and I both know that the roof is 140 square metres, so you will see.",
             ["The roof is 140 square metres."],
         ),
         ("You'd want the yard cleared, the lorry is forty foot.", ["The lorry is forty foot."]),
@@ -130,22 +130,18 @@ def test_a_fact_of_a_thing_is_told_apart(sentence: str, told: list[str]) -> None
 
 def test_what_stands_between_two_halves_that_press_is_kept_for_its_figure_alone() -> None:
     told = "You know how it is, but the licences run out on the 28th and after that your people would be lost."
-    empty = (
-        "They will only tell you, they say that about every truck, I've seen it a hundred times, and then you argue."
-    )
+    empty = "They will only tell you, they claim this of every kiln, I've heard it so many times, and then you argue."
 
     assert "The licences run out on the 28th." in list(without_a_part(told))
-    assert "I've seen it a hundred times." not in list(without_a_part(empty))
+    assert "I've heard it so many times." not in list(without_a_part(empty))
 
 
 def test_what_was_fought_for_is_offered() -> None:
-    told = (
-        "I stuck my neck out and got you 40 licences at £6.20 rather than £8.50, mad as it is, until the end of March."
-    )
+    told = "I stuck my neck out and got you 40 licences at £6.20 rather than £8.50, mad as it is, until late in March."
     editor = Editor(EDITS, lambda words: not re.search("neck", words))
 
     assert editor.smallest(told, frozenset({SignalKey("guilt")})) == (
-        "I can offer you 40 licences at £6.20 rather than £8.50, mad as it is, until the end of March."
+        "I can offer you 40 licences at £6.20 rather than £8.50, mad as it is, until late in March."
     )
 
 

@@ -24,7 +24,7 @@ EDITS = load_playbook().edits
             "The boiler service is £96 including the flue check.",
         ),
         ("The fitter is on his way and your cellar is damp.", "It's £96 a visit.", "The price is £96 a visit."),
-        ("I asked him to put your cost centre on it.", "It's £96 a visit.", "The price is £96 a visit."),
+        ("I told them to note your cost centre.", "It's £96 a visit.", "The price is £96 a visit."),
         ("The boiler service and your cellar worry me.", "It's £96 a visit.", "The price is £96 a visit."),
     ],
 )
@@ -111,7 +111,7 @@ def test_what_is_sold_at_a_price_in_passing_is_named_with_it() -> None:
         ("£96 including the flue check.", "The price is £96 including the flue check."),
         ("We met. 85 seats at $9.40, set-up included.", "We met. I can offer 85 seats at $9.40, set-up included."),
         ("The pair at £45 with the lids.", "I can offer the pair at £45 with the lids."),
-        ("£38 for maths does look like a lot.", "£38 for maths does look like a lot."),
+        ("£52 for a wash does seem steep.", "£52 for a wash does seem steep."),
         ("The pair is £45.", "The pair is £45."),
     ],
 )

@@ -19,7 +19,10 @@ EDITS = shipped_playbook().edits
             "I can drop in with the glaze samples.",
         ),
         ("It kind of keeps the frost out, I guess.", "It keeps the frost out."),
-        ("I was wondering if it might be worth perhaps testing one room first?", "I suggest testing one room first."),
+        (
+            "I was wondering whether it would be worth perhaps testing one room first?",
+            "I suggest testing one room first.",
+        ),
         ("Maybe it might possibly be that it could help.", None),
         (
             "I just thought I might perhaps mention that the mill grinds wet malt too, if that's ok.",
@@ -45,7 +48,7 @@ def test_hedge_goes_and_leaves_its_sentence(hedged: str, plain: str | None) -> N
             "I'd kind of thought it's something you're considering, maybe a call would help.",
             "I'd thought it's something you're considering, a call would help.",
         ),
-        ("Perhaps you are the one, perhaps you are not, and perhaps nobody is.", None),
+        ("Perhaps you are one, perhaps you are none, and perhaps nobody is.", None),
     ],
 )
 def test_comma_that_parts_two_clauses_stays_where_a_hedge_goes(hedged: str, plain: str | None) -> None:
@@ -61,15 +64,15 @@ def test_comma_that_parts_two_clauses_stays_where_a_hedge_goes(hedged: str, plai
         ("It is a perhaps once-a-year visit.", "It is a once-a-year visit."),
         ("It might be a kind of unusual fit.", "It might be an unusual fit."),
         (
-            "It could be, though I'd not swear to it, that a second pump might in a way be a kind of answer.",
-            "A second pump might be an answer.",
+            "It may be, though I would not swear to it, that a second pump could in a way be some kind of answer.",
+            "A second pump could be some answer.",
         ),
         (
-            "I had a tiny thought that the cold room could perhaps, I'm not sure, be a little too warm maybe.",
-            "The cold room could be a little too warm.",
+            "I had a tiny idea that the cold room might perhaps, I'm not sure, be somewhat too warm maybe.",
+            "The cold room might be somewhat too warm.",
         ),
         (
-            "I have a half-baked sort of feeling that the labels are perhaps a tad small, or not.",
+            "I have a kind of half-baked feeling that the labels are perhaps a tad small, or not.",
             "I think the labels are small.",
         ),
         (
@@ -77,8 +80,8 @@ def test_comma_that_parts_two_clauses_stays_where_a_hedge_goes(hedged: str, plai
             "I think the oak boards could last somewhat longer.",
         ),
         (
-            "There may, in some sense, have been a bit of a leak, perhaps, around the hatch.",
-            "There may have been a leak around the hatch.",
+            "There might, in some sense, have been a little bit of a leak, perhaps, by the hatch.",
+            "There might have been a leak by the hatch.",
         ),
         ("We sell ladders of oak, and one might, I suppose, maybe suit you, or not.", "We sell ladders of oak."),
         (
@@ -97,12 +100,12 @@ def test_claim_behind_its_hedges_is_said(hedged: str, claim: str) -> None:
 @pytest.mark.parametrize(
     "hedged",
     [
-        "I'm not altogether certain that it would really be better for a barn of your kind.",
+        "I'm not entirely certain that this would really be better for a barn of your kind.",
         "It could be that you might perhaps be thinking of somebody else.",
         "Maybe it might possibly be that it could help.",
-        "I don't suppose there'd be any chance you might sort of look at it?",
+        "I don't suppose there is a chance that you might sort of look at it?",
         "It might perhaps be of some interest, but you know that better than me.",
-        "That is unless you maybe feel it's perhaps a tiny bit early.",
+        "That is, unless maybe you think it's perhaps a little bit early.",
         "It may be that I've maybe got the timing wrong, in which case perhaps later might sort of work.",
     ],
 )
@@ -115,9 +118,9 @@ def test_sentence_that_claims_nothing_is_not_made_to(hedged: str) -> None:
 @pytest.mark.parametrize(
     ("given", "left"),
     [
-        ("€900 is what I had down, though we'd bend to any figure.", "€900 is what I had down."),
-        ("We'd do it at cost, and if that is high we'd do it under.", None),
-        ("Tell me what theirs comes to and I'll write ours lower.", None),
+        ("€900 is what I wrote, though we'd bend to any figure.", "€900 is what I wrote."),
+        ("We'd do it for nothing, and if that is much we'd pay you.", None),
+        ("Tell me what they ask and I'll write ours lower.", None),
         ("I'll take the 12% off, if you like, and the carriage too.", None),
         ("The two at the store are cracked, so just pay what you think.", "The two at the store are cracked."),
     ],

@@ -17,10 +17,10 @@ from tests.coaching import Propose
         ("Your contract, as you are surely aware, ends on 30 June.", "Your contract ends on 30 June."),
         ("As I'm sure you know, the lease ends in May.", "The lease ends in May."),
         (
-            "There are two kinds, as you know, the tall one and the low one.",
-            "There are two kinds, the tall one and the low one.",
+            "There are two kinds, as you know, a tall one and a low one.",
+            "There are two kinds, a tall one and a low one.",
         ),
-        ("I can hold it, as I'd hate for you to miss the spring.", "I can hold it."),
+        ("I can hold it, as I'd hate to see you miss the spring.", "I can hold it."),
         ("The fitters are free in May, or you'll end up waiting.", "The fitters are free in May."),
     ],
 )
@@ -33,10 +33,10 @@ def test_jab_goes_and_the_rest_stays(sentence: str, left: str) -> None:
     [
         "We can extend it so you don't have to pay the full rate of £80.",
         "Is it still open, or have you decided otherwise?",
-        "So you don't need to search: the figure is on page 4.",
+        "So you need not search: the figure is on page 4.",
         "The old one works as well as you know.",
         "Let me know before you decide.",
-        "Notes from today, so you can correct me before they go anywhere.",
+        "Minutes of today, so you can put me right before anybody has them.",
         "Grab one while stocks last.",
         "It is 890 all in. grab it before it's gone!!",
     ],
@@ -47,9 +47,9 @@ def test_what_serves_the_reader_or_tells_a_figure_is_no_jab(sentence: str) -> No
 
 
 def test_sentence_that_only_jabs_is_told_from_one_with_a_date() -> None:
-    assert jabs("I'd hate for you to miss out.")
+    assert jabs("I'd hate you to miss out.")
     assert jabs("Don't leave it too long!")
-    assert not jabs("I'd hate for you to be without cover on 1 July.")
+    assert not jabs("I'd hate to see you without cover on 1 July.")
 
 
 def test_rest_that_presses_is_left_to_other_changes() -> None:

@@ -35,7 +35,7 @@ def proposed(pressing: str) -> Proposal:
         ("This is my third email about it.", "a count of your mails, nothing for Ines"),
         ("I see you opened the quote four times.", "Ines's steps, watched and counted"),
         ("The serial numbers are already running under your name.", "done already; did Ines ask for it?"),
-        ("I wouldn't want to be the one explaining it to Mr Ferri.", "a picture of Ines, made small before others"),
+        ("I wouldn't want to be the one explaining it to them.", "a picture of Ines, made small before others"),
         ("I was kind of wondering if maybe you'd had a moment.", "a question for Ines that is not quite asked"),
         ("But obviously you know your people much better than I do.", "a bow to Ines, where a view would help"),
         ("Signing should be just a formality at this point.", "Ines's yes, taken for granted"),
@@ -93,7 +93,7 @@ def test_of_what_is_only_suspected_no_fault_is_named_but_what_can_be_seen(words:
     [
         ("No worries at all if not, I know you're super busy", "the ask, taken back before Ines answered"),
         ("I can imagine how rushed you are in spring", "a reason for Ines to put it off"),
-        ("There, I've taken up far too much of your evening", "an apology for being there"),
+        ("There, I have taken too much of your evening", "an apology for being there"),
         ("Fine, I'll swallow both of those", "given away; did Ines ask for it?"),
         ("Only to wave across the fence and say hello", "a question with nothing in it for Ines"),
         ("The gate leans a little, as gates do", "may read as a step back"),
@@ -107,7 +107,7 @@ def test_way_of_stepping_back_that_has_no_name_is_told_by_what_can_be_seen(words
     assert told_of(finding, ANALYST.playbook, Situation.FOLLOW_UP).told_to("Ines") == reads_as
 
 
-@pytest.mark.parametrize("words", ["I'm told you are the man for the gate", "I was told to ask for you"])
+@pytest.mark.parametrize("words", ["I'm told you are the one for gates", "I was told to ask for you"])
 def test_what_the_rep_was_told_was_told_to_nobody(words: str) -> None:
     finding = Finding(SignalKey("fait_accompli"), Family.PUSH, 3, Span(0, len(words)), words, "learned")
 

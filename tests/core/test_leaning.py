@@ -46,8 +46,8 @@ def test_what_speaks_of_what_went_goes_as_well(lost: str, behind: str) -> None:
 
 def test_what_is_left_of_a_sentence_goes_as_well_where_it_speaks_of_what_went() -> None:
     lost, behind = (
-        "There's a man at Dunoon who makes them.",
-        "They don't need oiling, so don't let me stand in the road.",
+        "There's a woman near Oban who weaves them.",
+        "They don't need oiling, so do not let me hold you up.",
     )
     text = f"{lost} {behind}"
     first, second = Span(0, len(lost)), Span(len(lost) + 1, len(text))
@@ -221,7 +221,7 @@ def test_blank_in_the_place_of_all_that_a_mail_told_is_no_rewrite() -> None:
         "I've gone back to the yard and put the 80-tonner aside for you from the 17th to the 21st, so that's sorted at "
         "your end. I've already turned down Brannigan's for that week, so it would be awkward if it moved now.\n\n"
         "The rate of £1,150 a day was a one-off my manager signed on the basis that we'd have the order this week. "
-        "I'd need it by Thursday 3pm really, or it goes back to the £1,340."
+        "I'd need it by Thursday 3pm really, or it goes up again to £1,340."
     )
     analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Morning Derek,\n\n{draft}\n\nCheers,\nGary")))
 

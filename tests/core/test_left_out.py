@@ -59,10 +59,10 @@ def test_price_is_asked_back_with_the_words_before_it() -> None:
     ("thing", "text", "phrase"),
     [
         ("9 March", "I pencilled the crane for 9 March so we lose no time.", "the crane for 9 March"),
-        ("285", "It has a door interlock, to EN 285 and drain cooling.", "EN 285"),
-        ("three-year", "It has IP66 and a three-year firmware plan. It is red.", "a three-year firmware plan"),
-        ("the 30th", "From now to the 30th the chair may leave.", "the 30th"),
-        ("\u00a31,120", "Put in what you like; it was \u00a31,120.", "\u00a31,120"),
+        ("285", "It has a lid lock, to EN 285 and a quiet pump.", "EN 285"),
+        ("three-year", "It has a lamp and a three-year battery plan. It is red.", "a three-year battery plan"),
+        ("the 30th", "From today to the 30th the chair may go.", "the 30th"),
+        ("\u00a31,120", "Say what you want; it was \u00a31,120.", "\u00a31,120"),
         ("Paul", "I had Paul have a word.", "Paul"),
         ("3 March", "Come to our fitting on 3\nMarch. Yours \n", "3 March"),
     ],
@@ -85,7 +85,7 @@ def test_no_rival_and_no_hour_of_ours_is_asked_back(at: str) -> None:
 
 
 def test_place_is_named_once() -> None:
-    told = checks("I've put you down for the second week, at Harbour Street, as Harbour Street is near.")
+    told = checks("I've put you down for week 19, at Harbour Street, as Harbour Street is near.")
 
     assert " ".join(told).count("Harbour Street") == 1
 

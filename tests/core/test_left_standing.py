@@ -49,7 +49,7 @@ def test_price_keeps_what_it_is_the_price_of() -> None:
 
 def test_story_of_a_scare_goes_with_it() -> None:
     rewrite = rewritten(
-        f"{BODY} I'd hate for you to be the one explaining to the parents why the water was green. "
+        f"{BODY} I'd hate you to be the one the parents ask why the water was green. "
         "That is precisely what happened at a school we look after in Redhill when they put things off last time."
     )
 
@@ -107,10 +107,10 @@ def test_question_that_skips_the_yes_gets_it_back() -> None:
 
 def test_answer_that_was_left_out_stands_behind_the_question_and_not_behind_its_reason() -> None:
     said = Editor(ANALYST.playbook.edits, lambda _: True).smallest(
-        "Is it the burgundy or the black, so I can order the cloth?", frozenset({SignalKey("forced_choice")})
+        "Is it the walnut or the ash, so we can cut the timber?", frozenset({SignalKey("forced_choice")})
     )
 
-    assert said == "Is it the burgundy or the black, or is it too early to say?"
+    assert said == "Is it the walnut or the ash, or is it too early to say?"
 
 
 def test_yes_is_asked_for_once() -> None:
@@ -196,8 +196,8 @@ def test_good_mail_waits_for_what_stands_in_its_brackets(words: str, *, waits: b
 )
 def test_what_was_noted_beside_a_draft_may_fill_its_blanks(note: str, told: str) -> None:
     draft = (
-        "Hi Joanne,\n\nJust to make you aware we also do a range of other things these days, training, audits, "
-        "surveys, signs and various bits and pieces. If anything jumps out you know where we are.\n\nRegards\nMartin"
+        "Hi Joanne,\n\nJust to let you know we also do a number of other things these days, courses, audits, "
+        "surveys, signs and all sorts of bits. If anything appeals you know where we are.\n\nRegards\nMartin"
     )
 
     proposal = PlaybookCoach(ANALYST).propose(heeding(ANALYST, ANALYST.analyse(read_draft(draft, context=note)))).whole

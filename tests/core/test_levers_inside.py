@@ -21,7 +21,7 @@ Larkin's pump leaves on Monday. It has to go, I don't care whose order gets bump
 Andy"""
 HEDGED = """Hi Nina,
 
-I was kind of wondering if it might maybe be possible to look at the Osborne credit note. They have waited since March.
+I was kind of thinking it might maybe be possible to look at the Osborne credit note. They have waited since March.
 
 Ewan"""
 
@@ -50,7 +50,7 @@ def test_where_a_team_stands_is_kept_and_the_lever_is_turned() -> None:
         "We stand at 74% with nine days left, which is where we stood last year.",
         "Please go through every open quote and ask what the customer is waiting for.",
         "Before you ring them again, read what they wrote on Tuesday.",
-        "On Thursday I'd like to read five of our own letters aloud, mine first.",
+        "On Thursday we read aloud five letters that we sent, mine first.",
         "Anyone under four visits, come and see me, and we plan it together.",
         "If the buyer says no, thank them and ask what would have made it a yes.",
         "His director asked to meet us; ask Paul first whether he minds.",
@@ -68,7 +68,7 @@ def test_where_we_stand_and_what_helps_is_no_pressure_on_reps(fair: str) -> None
         ("I promised upstairs we would land at ninety.", "quota_talk"),
         ("Do tell them the branch is nine short and what it would mean to us.", "quota_talk"),
         ("Ring each of them daily till somebody picks up.", "nagging"),
-        ("They get a call today and another one tomorrow.", "nagging"),
+        ("They get a call today and one more tomorrow.", "nagging"),
         ("Anyone without an order on Friday gets a talk with me.", "threat"),
         ("Let them know that older contracts wait longer for parts.", "threat"),
         ("The names of the last three go on the wall by the kitchen.", "threat"),
@@ -86,11 +86,11 @@ def test_lever_in_a_mail_to_reps_is_heard_as_what_it_is(lever: str, signal: str)
 @pytest.mark.parametrize(
     ("lever", "signal"),
     [
-        ("I've put you down for the visit on Thursday so that the customer stays calm.", "fait_accompli"),
-        ("I covered your desk all August, so I think I'm owed this one.", "guilt"),
+        ("I've put you down for a visit on Thursday so that the customer stays calm.", "fait_accompli"),
+        ("I covered your desk all August, so I believe I'm owed this one.", "guilt"),
         ("Ring the foreman's boss, he'll sort him out.", "going_over_head"),
-        ("It would be a shame if the board heard how long this sat with you.", "threat"),
-        ("This one gets the two of us over the line for the quarter.", "quota_talk"),
+        ("It would be a pity if the board heard how long this sat with you.", "threat"),
+        ("This one gets the two of us over the line this quarter.", "quota_talk"),
         ("Ping her every morning so she doesn't forget us.", "nagging"),
     ],
 )

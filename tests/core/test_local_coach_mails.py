@@ -152,7 +152,7 @@ def test_reframe_states_no_fact_name_or_promise_of_its_own(key: SignalKey) -> No
 
 
 def test_reframe_that_asks_is_the_only_ask() -> None:
-    limp = "Hi Nora,\n\nJust checking in on the below. No rush at all from our side.\n\nBest,\nPia"
+    limp = "Hi Nora,\n\nJust checking in on the below. No rush at all on our end.\n\nBest,\nPia"
 
     proposal = COACH.propose(ANALYST.analyse(read_draft(limp))).whole
 

@@ -14,23 +14,23 @@ EDITS = shipped_playbook().edits
 @pytest.mark.parametrize(
     ("sentence", "left"),
     [
-        ("There's no power at the back, so I do hope you decide tonight.", "There's no power at the back."),
-        ("The data sheet's attached, and I'd love to be able to tell my director.", "The data sheet's attached."),
+        ("There's no tap in the yard, so I do hope you decide tonight.", "There's no tap in the yard."),
+        ("The floor plan's attached, and I'd love so much to tell my director.", "The floor plan's attached."),
         (
-            "Our turnstile runs on its own controller, so nobody will have to know.",
-            "Our turnstile runs on its own controller.",
+            "Our crane runs on one battery, so nobody will have to know.",
+            "Our crane runs on one battery.",
         ),
         (
-            "We'd give your team a login for the index, and I'm sure they'll thank me.",
-            "We'd give your team a login for the index.",
+            "We'd give your staff a key to the archive, and I'm sure they'll thank me.",
+            "We'd give your staff a key to the archive.",
         ),
         (
-            "Fitting takes a morning a home, and four would see me through to the top tier.",
+            "Fitting takes a morning a home, and four would bring me up to the top tier.",
             "Fitting takes a morning a home.",
         ),
         (
-            "I went through the policy with an eye to the renewal and I'm pleased to say it rises by 3.1%.",
-            "I'm pleased to say it rises by 3.1%.",
+            "I read the policy for the renewal and I'm happy to say it rises by 3.1%.",
+            "I'm happy to say it rises by 3.1%.",
         ),
     ],
 )
@@ -61,9 +61,7 @@ def test_what_is_of_the_seller_or_judges_is_no_matter(left: str) -> None:
 
 
 def test_what_the_rep_would_hate_to_see_goes_whatever_else_is_told() -> None:
-    told = (
-        "Your manager named 62p, and I should hate for the linen to be held up at the bay while we write about pence."
-    )
+    told = "Your manager named 62p, and I should hate for the towels to wait at the bay while we write about pence."
     editor = Editor(EDITS, lambda words: "while" not in words)
 
     assert editor.smallest(told, frozenset()) == "Your manager named 62p."
@@ -73,13 +71,13 @@ def test_what_the_rep_would_hate_to_see_goes_whatever_else_is_told() -> None:
     ("listed", "expected"),
     [
         (
-            "Marquees to sixty metres, oak floors, chandeliers, heaters and a bridal car all come from one hand.",
-            ["I can offer marquees to sixty metres and oak floors."],
+            "Tents to forty metres, ash floors, lanterns, heaters and a vintage car all come from one hand.",
+            ["I can offer tents to forty metres and ash floors."],
         ),
-        ("In the new model: 4K, laser, silent fans, web remote, cover.", ["I can offer 4K and laser."]),
+        ("In this one: radio, heating, a tow bar, new tyres, covers.", ["I can offer radio and heating."]),
         ("Also lids, dividers, sleeves, labels.", ["I can offer lids and dividers."]),
         ("The range covers swings, springers, slides, seesaws.", []),
-        ("For the label, the lead time, the caps, the price.", []),
+        ("For the crates, the price, the lids, the date.", []),
     ],
 )
 def test_first_two_things_of_a_list_are_offered(listed: str, expected: list[str]) -> None:

@@ -24,8 +24,8 @@ DONE = frozenset({SignalKey("fait_accompli"), SignalKey("assumed_close")})
             "I can prepare the order form with the quantities, if that suits you.",
         ),
         (
-            "While I was in there I went ahead and put your first run on his list for the 14th.",
-            "While I was in there I can put your first run on his list for the 14th, if that suits you.",
+            "While I was with them I went ahead and added your first run to his list for the 14th.",
+            "While I was with them I can add your first run to his list for the 14th, if that suits you.",
         ),
         ("I have now written to you on 4, 11 and 18 May.", None),
     ],
@@ -81,12 +81,12 @@ def test_whoever_a_lost_sentence_named_is_named_in_the_offer_behind_it(before: s
 
 
 def test_school_year_is_nobody() -> None:
-    assert with_somebody_named("I can tell her.", "One of your Year 11 mums is collecting the sizes.") is None
+    assert with_somebody_named("I can tell her.", "One of your Year 9 parents is collecting the sizes.") is None
 
 
 def test_of_two_sentences_left_of_one_none_is_offered_at_the_end_of_the_other() -> None:
-    told = "Draining begins on Monday so that we can measure; the caretaker has given us a key."
-    left = "Draining begins on Monday. The caretaker has given us a key."
+    told = "Drying starts on Monday so we can measure; the porter gave us a key."
+    left = "Drying starts on Monday. The porter gave us a key."
 
     assert not list(offered(left, DONE, EDITS, lambda _: True))
     assert list(offered(told, DONE, EDITS, lambda _: True))
@@ -96,7 +96,7 @@ def test_of_two_sentences_left_of_one_none_is_offered_at_the_end_of_the_other() 
     ("sentence", "alone"),
     [
         (
-            "By his notes you were going ahead, so I've gone ahead and scheduled the fitters for the 12th.",
+            "From his notes you were going ahead, so I went ahead and scheduled the fitters for the 12th.",
             "I can schedule the fitters for the 12th, if that suits you.",
         ),
         ("You all nodded at Paul, so I've asked him to start on the 12th.", None),
@@ -112,9 +112,9 @@ def test_act_is_offered_alone_where_what_led_to_it_presses(sentence: str, alone:
     "sentence",
     [
         "I've told Gillian it's a done deal.",
-        "I've put it through as won so delivery can begin.",
-        "I put it together on the 3rd so you'd have had it by now.",
-        "I've put the chilled lanes in as well while I was at it.",
+        "I've put it down as won so that delivery begins.",
+        "I wrote it up on the 3rd so you'd have had it by now.",
+        "I've put the cold routes in too while I was at it.",
     ],
 )
 def test_what_presses_is_not_offered_either(sentence: str) -> None:

@@ -48,7 +48,7 @@ def test_mail_begins_with_what_its_praise_was_of() -> None:
 
 
 def test_what_was_praised_stands_in_place_of_it() -> None:
-    rewrite = rewritten("Our yeast is what the great houses would use if they dared. It comes in 500 g bricks.")
+    rewrite = rewritten("Our yeast is what the big houses would take if they dared. It comes in 500 g bricks.")
 
     assert "Our yeast comes in 500 g bricks." in rewrite
     assert "writing about" not in rewrite

@@ -24,11 +24,11 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             f"{FIRST} I spoke with your practice manager. {RIGHT}",
         ),
         (
-            "I've moved the 11 trucks over for you, Lynne in planning has Kev coming and theres nothing for you to do.",
-            f"{FIRST} I moved the 11 trucks over for you. {RIGHT}",
+            "I've moved the 9 skips over for you, Nadia in planning has Piotr coming, nothing you need to do.",
+            f"{FIRST} I moved the 9 skips over for you. {RIGHT}",
         ),
         (
-            "We've added your yard to the round, the ramp's in the same place.",
+            "We've added your yard to the round, the ramp's in its old place.",
             f"{FIRST} we added your yard to the round. {RIGHT}",
         ),
         (
@@ -49,8 +49,8 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             f"{FIRST} I instructed your provider to release the fund. {RIGHT}",
         ),
         (
-            "I found your foreman on his work address and sent him the comparison.",
-            f"{FIRST} I found your foreman on his work address and sent him the comparison. {RIGHT}",
+            "I found your foreman at his desk and sent him the tables.",
+            f"{FIRST} I found your foreman at his desk and sent him the tables. {RIGHT}",
         ),
         (
             "We've gone and poured the base as the weather was good, so that's one less thing to think about.",
@@ -78,28 +78,28 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             f"{FIRST} I asked our man to come on 4 May and before I let your foreman know. {RIGHT}",
         ),
         (
-            "To save you the writing, I've announced our fitter at your gate for Tuesday at seven.",
-            f"{FIRST} I announced our fitter at your gate for Tuesday at seven. {RIGHT}",
+            "To save you the trouble, I've announced our fitter to your porter for Tuesday at seven.",
+            f"{FIRST} I announced our fitter to your porter for Tuesday at seven. {RIGHT}",
         ),
         (
             "I've spoken with Ms. Hedlund, as she holds the budget, and she has the quote for four at €6,140 each.",
             f"{FIRST} I spoke with Ms. Hedlund; she has the quote for four at €6,140 each. {RIGHT}",
         ),
         (
-            "The chairman of your board is an old customer, and I took the liberty of giving him our folder on Sunday.",
-            f"The chairman of your board is an old customer. {FIRST} I gave him our folder on Sunday. {RIGHT}",
+            "The chairman of your board is an old customer, and I took the liberty of showing him the plan on Sunday.",
+            f"The chairman of your board is an old customer. {FIRST} I showed him the plan on Sunday. {RIGHT}",
         ),
         (
-            "As the chairman of your board was there, I took the liberty of giving him our folder.",
-            f"{FIRST} I gave the chairman our folder. {RIGHT}",
+            "As the chairman of your board was there, I took the liberty of showing him the plan.",
+            f"{FIRST} I showed the chairman the plan. {RIGHT}",
         ),
         (
             "I took the liberty of drafting it and sending it to your finance department.",
             f"{FIRST} I drafted it and sent it to your finance department. {RIGHT}",
         ),
         (
-            "I had Pauline put your name against the machine that came in on Monday.",
-            f"{FIRST} I had Pauline put your name against the machine that came in on Monday. {RIGHT}",
+            "I had Yvonne put your name on the loom that arrived on Monday.",
+            f"{FIRST} I had Yvonne put your name on the loom that arrived on Monday. {RIGHT}",
         ),
         ("He's had a word with your landlord.", f"{FIRST} he had a word with your landlord. {RIGHT}"),
         ("She's told your caretaker.", f"{FIRST} she told your caretaker. {RIGHT}"),
@@ -108,8 +108,8 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             f"{FIRST} the stage was ordered in your name. {RIGHT}",
         ),
         (
-            "Our planner has put a notice up on your intranet, so that the wards can get used to it.",
-            f"{FIRST} our planner put a notice up on your intranet. {RIGHT}",
+            "Our planner has put a note up on your intranet, so that the wards can get used to it.",
+            f"{FIRST} our planner put a note up on your intranet. {RIGHT}",
         ),
     ],
 )
@@ -124,11 +124,11 @@ def test_what_was_done_towards_others_is_owned_without_its_reason(done: str, exp
         "I've sent you the quote.",
         "I wrote to your work mail on Monday.",
         "My boss has given me 8% for your yard.",
-        "As I told Majella, I left early.",
+        "As I told Rosa, I left early.",
         "As you had asked, I've told your porter.",
-        "A year has gone by since we sent it to your board.",
+        "A year is gone since we sent it to your board.",
         "I took it from your silence that all is well.",
-        "The form I have already handed in at your bank.",
+        "The form I have already taken to your bank.",
         "Our designer Nadia has put in about 30 hours on your visuals by now, including two evenings.",
         "I asked the insurer whether it can be done.",
         "The rate was a one-off my manager signed on the basis that we'd have the order this week.",

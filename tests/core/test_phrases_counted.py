@@ -6,7 +6,7 @@ import pytest
 
 from bench.phrases import Stood, main
 
-FAIR = "He has a list with the ponies at the top."
+FAIR = "He has a list where the ponies come first."
 PRESSING = "Our CEO sits on the board of your bank."
 PLAIN = "Your competitors have already switched."
 

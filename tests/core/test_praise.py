@@ -50,7 +50,7 @@ def test_nothing_that_presses_is_praised(text: str) -> None:
     [
         "Anyone below 12 calls by Thursday and there is a chair to fill.",
         "Say there are two vans left on the 3rd.",
-        "The porch tiles are ordered in your name since Friday.",
+        "The porch tiles are ordered since Friday, in your name.",
         "Half the mill at Skipton had it fitted over the winter, 14 looms.",
         "Do you see the porch in oak or in larch?",
         "And which door should he use?",
@@ -84,8 +84,8 @@ def test_plan_is_praised_where_they_can_still_change_it(question: str, *, kind: 
     ("fair", "keep"),
     [
         ("Your barista said the old machine leaks at the wand.", "It starts from them."),
-        ("The hose itself is due a pressure test in May.", "Exact, so nobody has to guess."),
-        ("Thank you for the tour of the bottling line.", "Thanks that say what for."),
+        ("The boiler itself is due an inspection in May.", "Exact, so nobody has to guess."),
+        ("Thank you for showing me the bottling line.", "Thanks that say what for."),
         ("The noise report for your yard is attached.", "Plain, and it asks nothing of them."),
     ],
 )
@@ -98,12 +98,12 @@ def test_mail_to_rework_is_told_what_to_keep(fair: str, keep: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I've rung you on the 4th, the 9th and the 11th.",
+        "I've rung you on the 4th, on the 9th and the 11th.",
         "Your director told me that the shed will be up in May.",
         "All I want in return is 25 minutes.",
-        "Yours is 6 % up from May.",
+        "Yours is 8 % up from June.",
         "Your question about the crane: nobody here can say.",
-        "Thank you for your time this morning.",
+        "Thank you for your time on Monday.",
     ],
 )
 def test_figure_of_what_somebody_did_or_owes_is_not_praised(text: str) -> None:
@@ -134,8 +134,8 @@ def test_good_draft_is_told_two_different_things() -> None:
 @pytest.mark.parametrize(
     ("text", "quoted"),
     [
-        ("The right one is cut and leaves today, it should be with you on Thursday.", True),
-        ("We sent your 14:00 interpreter to the wrong hospital.", False),
+        ("The right one is cut and leaves today, you should have it on Thursday.", True),
+        ("We sent your 9:30 driver to the wrong depot.", False),
         ("Your own log shows 12 stops a week in the old press.", True),
         ("A square one is 1,290 euros with the foot.", True),
         ("You asked for 3 of them at 1,290 euros, which is a lot.", False),
@@ -161,7 +161,7 @@ def test_question_is_praised_for_what_it_does(question: str, kind: str) -> None:
     assert question_kind(question) == kind
 
 
-@pytest.mark.parametrize("fair", ["You were right too, the bearing was dry.", "The glass is paid for and under cover."])
+@pytest.mark.parametrize("fair", ["You were right too, the hinge was loose.", "The timber is paid for and in the dry."])
 def test_good_mail_with_nothing_else_to_praise_keeps_a_plain_sentence(fair: str) -> None:
     proposal = proposed(fair)
 
@@ -173,7 +173,7 @@ def test_good_mail_with_nothing_else_to_praise_keeps_a_plain_sentence(fair: str)
     "words",
     [
         "Is your bearing dry by now?",
-        "Trust you are keeping good health.",
+        "Trust you are in good health.",
         "Your question on the bearing.",
         "Your stores have been waiting to decide.",
     ],

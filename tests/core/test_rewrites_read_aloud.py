@@ -129,7 +129,7 @@ def test_what_goes_on_from_a_sentence_that_went_goes_with_it(hangs: str) -> None
     ("then", "stays"),
     [
         ("The meters are read every half hour. I asked him to be patient about it.", False),
-        ("The meters are read every half hour. Graeme asked if he could try one of them.", True),
+        ("The meters are read every half hour. Oskar asked whether he could try one of them.", True),
         ("Your son came as well, and we looked at the cellar. He knows the meters from his work.", True),
     ],
 )

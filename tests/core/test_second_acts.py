@@ -17,8 +17,8 @@ RIGHT = "Is that fine with you, or shall I put it right?"
     ("done", "offered"),
     [
         (
-            "I've put you down for the 14th and the lorry is booked.",
-            "I can put you down for the 14th and book the lorry, if that suits you.",
+            "I've put you down for 9 June and the lorry is booked.",
+            "I can put you down for 9 June and book the lorry, if that suits you.",
         ),
         (
             "I've held the three stalls, had the signs painted and put your logo on the map.",
@@ -133,10 +133,10 @@ def test_further_acts_are_owned_with_one_that_others_noticed(done: str, owned: s
         "I've booked it because the hall fills up and the price is rising.",
         "I've told them that the hall is booked and the band is paid.",
         "I've let the trio and the florist know it is the 8th.",
-        "I have submitted the form, the telco needs time so I put you in the queue first.",
+        "I have submitted the form, the harbour needs time so I moved you up their list first.",
         "I've asked the printer and he is ready.",
         "The hall is heated and the band is good.",
-        "Kick-off is pencilled and Lorna has ordered the uniforms.",
+        "Kick-off is pencilled and Greta has ordered the badges.",
     ],
 )
 def test_what_was_told_or_is_a_reason_is_no_act_of_its_own(sentence: str) -> None:

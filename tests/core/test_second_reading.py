@@ -29,7 +29,7 @@ vielen Dank, dass Sie sich gestern die Zeit genommen haben. The kettle is warm. 
 mich, wenn Sie mir sagen, was wir daran noch \u00e4ndern sollen.
 
 Markus"""
-KNOWN = "i have and left this week which one shall lock in for you"
+KNOWN = "in for you i and we have left may which one slot shall lock this week"
 GUILT = SignalKey("guilt")
 
 
@@ -131,7 +131,7 @@ def test_what_a_phrase_found_is_not_suspected_as_well(playbook: Playbook) -> Non
     assert not suspected(analysis)
 
 
-LONE = "I have Thu 11:00 and Thu 11:30 left this week, which one shall I lock in for you?"
+LONE = "We have Tue 9:00 and Wed 14:15 left in May, which slot shall I lock in for you?"
 
 
 def saying(*sentences: str) -> str:
@@ -149,8 +149,8 @@ def test_phrase_is_doubted_where_all_other_words_speak_against_it_and_stands_for
 @pytest.mark.parametrize(
     "sentences",
     [
-        ("Which one shall I lock in?",),
-        ("Following up on my note from the 3rd and the 6th of May.",),
+        ("Which slot shall I lock in?",),
+        ("Following up on my letter of the 4th and the 9th of June.",),
         (LONE.replace("which", "and I'm sorry to be a pest, but which"),),
         ("Unless I have word this week, I shall book one for you and lock it in.",),
         (LONE, HEAVY, HEAVY.replace("signs", "comes")),

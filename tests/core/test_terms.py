@@ -142,7 +142,7 @@ def test_what_the_customer_can_use_stays(shipped: Propose, pressing: str, told: 
         # What only our own year, or nobody's day, ends has no terms to tell.
         "If you sign today I can knock 10% off.",
         # The condition is one of what follows it.
-        "If you sign before my boss is back I'll lose the £280 for the caps.",
+        "If you sign before my boss is back I'll waive the £280 for the lids.",
     ],
 )
 def test_nothing_is_promised_without_its_condition(shipped: Propose, pressing: str) -> None:

@@ -38,11 +38,11 @@ def test_an_offer_a_price_or_a_day_ahead_can_be_decided_on(told: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Your conservatory was measured on the 9th.",
+        "Your greenhouse was measured on the 9th.",
         "I'm refunding \u00a3165.",
         "The motor is quiet.",
-        "I can't think of one who needed it.",
-        "The other time was a Sunday at 23:41.",
+        "I can't name one who needed it.",
+        "The second time was a Monday at 22:15.",
     ],
 )
 def test_what_happened_is_nothing_to_decide_on(told: str) -> None:
@@ -58,7 +58,7 @@ def test_what_happened_is_nothing_to_decide_on(told: str) -> None:
         ("Sorry to bother you again about the delivery.", False),
         ("So sorry to hear about your mother.", False),
         ("I regret that our fitter damaged your parquet on Monday.", True),
-        ("I would not want him to form the wrong picture of you.", False),
+        ("I would not like him to get a wrong picture of you.", False),
     ],
 )
 def test_sorry_is_said_for_what_happened_and_not_for_writing(told: str, *, sorry: bool) -> None:
@@ -78,7 +78,7 @@ def test_who_says_sorry_asks_what_else_is_needed() -> None:
 
 def test_who_says_sorry_has_a_cause_to_tell_and_nothing_to_decide() -> None:
     rewrite = rewritten(
-        "So sorry about the outage, I'm not really sure what's gone on. I'll maybe try and ask someone if I can catch"
+        "So sorry about the outage, I'm not really sure what's gone on. I'll maybe try and ask someone if I get hold of"
         " them.\n\nOnce again so sorry for writing so late, please just ignore me.\n\nBear with us."
     )
 
@@ -89,7 +89,7 @@ def test_who_says_sorry_has_a_cause_to_tell_and_nothing_to_decide() -> None:
 
 def test_nobody_is_asked_whether_a_motor_suits_them() -> None:
     rewrite = rewritten(
-        "The motor of the blind is quiet. I listened to it with my hand on it.\n\n"
+        "The motor of the blind is quiet. I heard it with my ear on it.\n\n"
         "Every day you wait costs you your good name, so can you sign by tonight?"
     )
 
@@ -102,7 +102,7 @@ def test_nobody_is_asked_whether_a_motor_suits_them() -> None:
 @pytest.mark.parametrize(
     ("told", "torso"),
     [
-        (["Hi Dana,", "Quick one so it doesn't land on you cold.", "Your call."], True),
+        (["Hi Dana,", "A quick word so that it is no surprise.", "Your call."], True),
         (["Thanks for your time.", "Does this suit you, or is there something you'd change?"], True),
         (["Your call.", "Where do you stand on the evaluation, and is anything still open?"], False),
         (["Good to see you and Anke."], False),
@@ -115,8 +115,8 @@ def test_a_mail_that_names_nothing_is_none(told: list[str], *, torso: bool) -> N
 
 def test_what_answers_them_is_only_said_where_they_told_something() -> None:
     praise = (
-        "Just to make you aware we also do a range of other things these days, training, audits, door surveys and"
-        " various bits and pieces."
+        "Just to let you know we also do a number of other things these days, courses, audits, door checks and"
+        " all sorts of bits."
     )
 
     assert "what you told me" not in (rewritten(f"{praise} Our brochure is attached, plus the other one.") or "")
@@ -205,7 +205,7 @@ def test_boat_that_is_called_a_tender_is_no_bid() -> None:
     asks = ANALYST.playbook.edits.asks
 
     assert list(turned("Our bid of 38,200 covers 64 columns and the tree.", asks, str))
-    assert not list(turned("The tender is insured at 18,500 dollars, agreed value.", asks, str))
+    assert not list(turned("The tender is covered at 21,300 dollars, agreed value.", asks, str))
 
 
 def test_who_has_ordered_is_asked_what_is_needed() -> None:

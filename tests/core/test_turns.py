@@ -39,7 +39,7 @@ def said_for(sentence: str, signal: str, *unfair: str) -> str | None:
             "scarcity",
             "The old price of 41,600 holds until the 12th.",
         ),
-        ("After that it goes back to 21,900.", "ultimatum", "The price after that is 21,900."),
+        ("From then on it goes back to 21,900.", "ultimatum", "The price after that is 21,900."),
         (
             "I fought for you and got him down to 16,200 with free delivery.",
             "guilt",
@@ -130,7 +130,7 @@ def test_what_was_sent_or_is_new_is_told(sentence: str, signal: str, expected: s
             "Could you tell me which of the two crews you would like, or is it too early for that?",
         ),
         (
-            "The post is in, and it is only for you to say where the gate goes.",
+            "The post is in, and it is for you to say where the gate goes.",
             "assumed_close",
             "Could you tell me where the gate goes, or is it too early for that?",
         ),

@@ -94,9 +94,9 @@ def test_price_that_was_kept_is_not_to_be_undone() -> None:
     [
         "We've not charged you.",
         "I have put a lot of work into this for you.",
-        "I've put them on one page for you.",
+        "I've put them on one sheet for you.",
         "I've left my card with your porter two times.",
-        "I've left word with your mother, with the lad in the parlour and on the machine.",
+        "I've left word with your mother, with the boy in the dairy and on the machine.",
     ],
 )
 def test_what_is_no_act_is_not_to_be_undone(words: str) -> None:
@@ -113,7 +113,7 @@ def test_what_was_done_beside_an_announcement_is_undone() -> None:
     ("words", "who"),
     [
         ("I've copied Mr Lund, your managing director, on this mail so that we lose no time.", "Mr Lund"),
-        ("I've copied in your director, so that nobody has to ask for money on the day.", "their director"),
+        ("I've copied in your director, so nobody need ask for money on the day.", "their director"),
         ("I'm copying your director in so everybody is on the same page.", "their director"),
         ("Cc'ing Mr Lund here so he has it too.", "Mr Lund"),
         ("I've taken the liberty of adding your CFO to this thread.", "their CFO"),
@@ -171,9 +171,9 @@ def test_what_was_told_and_nowhere_owned_is_undone_whatever_else_it_is() -> None
 
 
 def test_no_date_is_asked_of_that_went_with_its_price() -> None:
-    proposal = proposed("I squeezed three grand off, and the squeeze holds for as long as my boss is in Mallorca.")
+    proposal = proposed("I wrung two thousand out of it, and that stands while my boss is in Lisbon.")
 
-    assert "Mallorca" not in (proposal.rewrite or "")
+    assert "Lisbon" not in (proposal.rewrite or "")
     assert not any("depend on a date" in check for check in proposal.before_you_send)
 
 

@@ -110,7 +110,7 @@ def was_done(clause: str, at: int = 0) -> Done | None:
 
 
 def _we_can(clause: str, at: int, edits: Edits) -> str | None:
-    """Return what our side keeps already as what we can keep: "The afternoon is reserved for you"."""
+    """Return what our side keeps already as what we can keep: "The top floor is kept free for you"."""
     done, towards = was_done(clause, at), {"given", *edits.owning.verbs, *edits.owning.telling}
     if done is None or done.verb not in edits.verbs or done.verb in towards:
         return None

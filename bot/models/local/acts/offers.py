@@ -52,7 +52,7 @@ _SETTLED = re.compile(
     r"|(?:\b(?:is|was|are|were)|['\u2019](?:s|re)) (?:all |now )*(?:settled|agreed|decided|sold|on board)\b",
     re.IGNORECASE,
 )
-# "Everyone I've moved over tells me", "the parents we have told": what a relative clause says of others.
+# "All those I've switched say", "the parents we have told": what a relative clause says of others.
 _OF_WHOM = re.compile(
     r"(?:\W*|.*[,;:] |.*\b(?:and|but) )(?:of )?"
     r"(?:every|any|(?:all|most|many|some|each|no|few|those|people|the|an?|my|our|your|this|that)\b)[^,;:]{0,30}"

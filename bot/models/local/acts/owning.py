@@ -29,7 +29,7 @@ _WHO = (
     r"|(?!(?:It|This|That|There|You|They|So|As|To|And|Kindly|Please|Also|Already|Just)\b)[A-Z][a-z]+)"
 )
 _ADVERB = r"(?:already|also|just|now|since|therefore|gladly|meanwhile|provisionally|kindly|simply|quietly)"
-# "I've taken the liberty of sending it", "I took it on myself to ring her": the liberty goes.
+# "I've taken the liberty of sending it", "I took it upon myself to call her": the liberty goes.
 _LIBERTY = (
     r"(?P<liberty>(?:took|taken) (?:the (?:liberty|chance|opportunity|precaution|step|initiative)"
     r"|it (?:up)?on (?:myself|ourselves)) (?:of|to) )"
@@ -42,7 +42,7 @@ _DONE = re.compile(
 _NO_NAME = re.compile(r"\A(?:We|He|She|Our|My)\b")
 # "... and telling your director", "... and to tell him": what else was taken the liberty of.
 _AND_TOOK = re.compile(r" and (?:also )?(?:to )?(?P<verb>[a-z]+ing|(?<=to )[a-z]+)\b")
-# "I had Pauline put your name down", "I've had a word with your landlord": done by another, or in one word more.
+# "I had Ines send you the plan", "I've had a word with your landlord": done by another, or in one word more.
 _HAD = re.compile(
     r" (?:(?!I\b)[A-Z][\w-]+|(?:our|the|my) [\w-]+)(?: [A-Z][\w-]+)?"
     r" (?!(?:is|was|has|had|with|in|on|at|for|and|that|of|from|to|by|about|outside|over|after|before)\b)[a-z]+ "
@@ -66,7 +66,7 @@ _TO_YOU = re.compile(
 _TAKEN_AS = re.compile(r" (?:it|that|this|from)\b|.* as an?\b")
 _POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")
 _STANDS = re.compile(r"(?:he|she|they|it|there|the|our|your|that|this)(?:['\u2019]\w+)?\b", re.IGNORECASE)
-# "So that's one less thing for you": what it spares them was no reason either.
+# "And that's your evening saved": what it spares them was no reason either.
 _OF_IT = re.compile(
     r"\W*(?:(?:and|so) )?(?:that|this|it)(?:['\u2019]s| is|['\u2019]ll| will|['\u2019]d| saves?)\b(?! £?\d)",
     re.IGNORECASE,
@@ -79,7 +79,7 @@ _LEADS = re.compile(
 )
 # "The form I have handed in": what was done it with stands before who did it.
 _TURNED_ROUND = re.compile(r"(?:the|an?|my|our|your|this|that) [^,:]*\Z", re.IGNORECASE)
-# "I moved the trucks over, Lynne in scheduling has Kev coming": another subject with its verb, behind a mere comma.
+# "I moved the skips, our planner needs two hours": another subject with its verb, behind a mere comma.
 _SPLICE = re.compile(
     r"(?<=\w), (?=(?:(?:the|our|my|your|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+|(?-i:[A-Z][\w-]+)(?: in [\w-]+)?)"
     r"(?:['\u2019](?:ll|ve|d)\b|['\u2019]s (?:in|on|at|an?|the|not|now|already|been|got|here|there|\w+ing|\w+ed)\b"
@@ -144,7 +144,7 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     if before and not _LEADS.match(before) and stands(before):
         yield from (f"{before} {way}" for way in ways)
     for way in ways:
-        # "I took the liberty of giving him our folder": him, whom the words before it named.
+        # "I was so free as to hand him the plan": him, whom the words before it named.
         points = any(_POINTS.search(act) for act in acts.values())
         said = with_somebody_named(way, sentence[: starts[first]]) if points else way
         if said:

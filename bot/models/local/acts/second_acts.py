@@ -24,7 +24,7 @@ _UNDER = re.compile(
     r"\b(?:let|make|made|help|because|since|as|so|if|that|which|whether|who|whose|where|how|once|unless)\b"
 )
 _REASONS = frozenset(("because", "since", "as", "so"))
-# "Kev is coming and there is nothing for you to do": what was presumed is nothing to tell.
+# "The crew comes and you need not do a thing": what was presumed is nothing to tell.
 _PRESUMES = re.compile(r"\b(?:nothing|everything|only|just|you)\b", re.IGNORECASE)
 # "The mill wants ten days so we pay in advance": there is another act behind it.
 _GOES_ON = re.compile(r"\b(?:I|we)\b|(?<!, )\b(?:he|she|they)\b")

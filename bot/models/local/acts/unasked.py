@@ -1,4 +1,4 @@
-"""Finds what was done without being asked for, whoever did it: "The glass was cut this morning"."""
+"""Finds what was done without being asked for, whoever did it: "The panels were sprayed last night"."""
 
 import re
 
@@ -20,7 +20,7 @@ _REASON = re.compile(
 )
 # "Ordered in your name", "sent to your accountant": whoever did it.
 _IN_YOUR_NAME = re.compile(r"\b(?:in your (?:\w+ ){0,2}name|(?:with|to|in|on|into|at|by) your\b|for you\b(?! to\b))")
-# "The glass was cut this morning": work that nobody asked for, whoever did it.
+# "The panels were sprayed last night": work that nobody asked for, whoever did it.
 _WORK = re.compile(
     r"(?:the|your|our|my|\d+)\b(?!.*\b(?:is|are|was|were|as|that|which|who|where|go|goes)\b)", re.IGNORECASE
 )

@@ -51,7 +51,7 @@ _A_THING = re.compile(rf"(?:our|the)\b(?=[^;]*{_A_COUNT})|there(?:['\u2019]s| is
 _RELATIVE = re.compile(r"(?:which|who|what|how|when)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:it|they)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 _A_NAME = re.compile(r"\b(?:the|our|your|an?|these|those) \w", re.IGNORECASE)
-# "You know as well as I do that the roof is 40 years old": what only makes much of what follows.
+# "You and I both know that the boiler is from 1986": what only makes much of what follows.
 _TOLD_THAT = re.compile(
     r"\W*(?:it['\u2019]?s (?:just|only) that|the thing is,?(?: that)?|(?:needless|sad|sorry) to say,?(?: that)?"
     r"|(?:may|must|can|should|let) (?:I|me) (?:just |only )?(?:remind you|say|add|point out) that"
@@ -69,7 +69,7 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b\w+ed\b")
-# "As you were so good as to indicate, the house is staying": what they are said to have said.
+# "As you kindly let me see, the shop is staying": what they are said to have said.
 _AS_AGREED = re.compile(r"\W*as (?:you|we)\b", re.IGNORECASE)
 # "I will if I have to" leans on the verb before it.
 _LEANS = re.compile(
@@ -146,7 +146,7 @@ def around_a_part(sentence: str, *, replaced: bool = False) -> Iterator[tuple[st
             continue
         before = closed(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
         after = _opening(sentence, starts[end], cuts[end - 1], goes_on=bool(first), free=replaced) if end < last else ""
-        # What "they" are may have gone: "the ones with the skids, they cost £14 more".
+        # What "they" are may have gone: "those on castors, they cost £9 more".
         hangs = _GOES_ON.match(after) and _A_NAME.search(part)
         if (first and not before) or (end < last and not after) or hangs:
             continue

@@ -17,13 +17,13 @@ _HAS = re.compile(
     r" (?:offers?|has|have|comes? with|includes?|features?|gives you|provides?|boasts?|supports?) (?P<first>[^,]+)\Z",
     re.IGNORECASE,
 )
-# "For the label, the lead time", "The range covers swings, springers".
+# "For the crates, the price", "The range covers ladders, hoists".
 _NO_ITEM = re.compile(
     r"(?:for|with|in|on|about|from|to|of|as|by|at|and|but|if|when)\b"
     r"|(?:the|our|your|my|this) .*\b(?:covers|offers|features|supports|handles|serves|does|includes)\b",
     re.IGNORECASE,
 )
-# "In the new model: 4K, laser, 3D", "Also lids, sleeves".
+# "In this one: radio, heating, tow bar", "Also straps, covers".
 # "270 litre, 10 bar, £1,640 plus VAT": what it costs is no item more.
 _IS_PRICE = re.compile(rf"(?:for |at )?(?:{AMOUNT}|\d[\d.,]*(?= plus VAT)){EACH}\W*\Z", re.IGNORECASE)
 _MOST_OF_AN_ITEM, _LEADS_A_LIST = 6, re.compile(r"\A[^:]{2,60}: |\A\W*also ", re.IGNORECASE)

@@ -10,7 +10,7 @@ from bot.playbook.edits import Edits
 
 # "The cyber quote is £94 a month": what holds the price in itself.
 _HOLDS_IT = re.compile(r"\b(?:quote|quotation|offer|proposal|tender|estimate)\b", re.IGNORECASE)
-# "We don't really do the small plan": the price is of another.
+# "The short lease is not for you": the price is of another.
 _DENIES = re.compile(r"n['\u2019]t\b|\b(?:not|no|never|instead|rather|other|another)\b", re.IGNORECASE)
 _FOR = re.compile(r"[^.!?;]* for (?!you\b)")
 

@@ -28,13 +28,13 @@ _WANTS = re.compile(
     r"|tomorrow|this (?:morning|afternoon|week)|asap|call|chat|talk|speak|meet|number|reach|visit|come|minutes"
     r"|diary|calendar|available|free|introduce|present|demo|hear from you|put it to|reason|waiting|already)\b"
 )
-# "Shall we say Thursday then?", "And which gate should he use?": the yes behind it is taken for granted.
+# "Shall we say Thursday then?", "And where may the crew park?": the yes behind it is taken for granted.
 _TAKEN_FOR_GRANTED = re.compile(
     r"\b(?:shall|should|may|do|are|would|can) (?:i|we|he|she|they|our|my|the (?:boys|lads|crew|driver|fitters?))\b"
     r"|\b(?:we|i)(?:'ll|'re| will| are| am)\b|\bfor (?:me|us) to\b|\bthen\?\Z"
     r"|\b(?:invoic\w+|deliver\w*|kick ?-?off|legal name|pro forma|unlocked|order form)\b"
 )
-# "In the beige or the heather?": so is one behind a choice of what they would have.
+# "Would you like oak or ash?": so is one behind a choice of what they would have.
 _CHOICE = re.compile(
     r"\b(?:want|like|prefer|suits?|better|best|easier|tend|see|take|send|going to be|signs?)\b.*\bor\b"
     r"(?! (?:not|neither|none|no|something|anything|another|rather|is|isn't|are|has|have|did|does)\b)"

@@ -69,7 +69,7 @@ _OF_ITS_OWN = re.compile(
     r"|\A\W*if you [^,;]+?[, ] ?(?:I|we)(?:['\u2019](?:ll|d)| will| can| could| would)\b",
     re.IGNORECASE,
 )
-# "The 8% holds as long as it is ten": the condition is what it holds for.
+# "The 6% applies while you take twelve": the condition is what it holds for.
 _HOLDS = re.compile(r"\b(?:holds?|stands?|applies|apply|valid)\W*\Z", re.IGNORECASE)
 # "If I can tell my manager yes by Monday, the £27,600 stays as it is": without the "if", a promise that nobody gave.
 _STAYS = re.compile(r"\b(?:stays?|remains?|keeps?|is kept|will stay|will remain)\b", re.IGNORECASE)
@@ -85,7 +85,7 @@ _GIVES = re.compile(
     r"|(?:old|last year['\u2019]s) (?:unit |list )?(?:price|rate|tariff|figure)s?)\b",
     re.IGNORECASE,
 )
-# "So what I've cooked up: 7% off the bundle".
+# "Here is what I did: 5% off the set".
 _NAMED = re.compile(rf"\A[^:]*: (?P<what>(?:the )?{AMOUNT} [^:]*)\Z", re.IGNORECASE)
 
 

@@ -89,7 +89,7 @@ _OF_IT = (
     r"(?!(?:who|which|that|where|we|you|i|and|or|in|on|at|to|from|with|your|have|has|took|ran|got|gave|made|found|sent"
     r"|kept|\w+ed)\b)"
 )
-# "Our combi range comes with eleven cooking modes": what a list or praise is of.
+# "Our top line of mowers comes with six blades": what a list or praise is of.
 _PRAISED = re.compile(
     rf"(?:[^,]{{1,20}}, )?(?P<goods>(?:our(?: {_OF_IT}[\w-]+){{1,5}}?|(?:the|this)(?: {_OF_IT}[\w-]+){{1,3}}?))"
     r" (?:comes? with|has|have|includes?|offers?|gives?|covers|contains|is|are)\b",
@@ -157,7 +157,7 @@ def _sums(sentence: str) -> Iterable[tuple[str, str | None]]:
     """Yield each sum as it compares, and with its unit where it is a price."""
     is_price = tells_a_price(sentence)
     for fact in facts_in(sentence):
-        # "Hot as a two-dollar pistol" offers nothing.
+        # "A million-dollar view" offers nothing.
         if fact.kind == "money" and "-" not in fact.written:
             start = sentence.find(fact.written)
             end = start + len(fact.written)

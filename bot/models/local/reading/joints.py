@@ -37,7 +37,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\A(?:and|but|so|because) ", re.IGNORECASE)
-# "you'd not care, I think, to be": what stands between two commas leads to nothing.
+# "it may, I fear, rain": what stands between two commas leads to nothing.
 AN_ASIDE = (
     r"(?:I|we) (?:\w+ )?(?:think|believe|suppose|guess|hope|trust|add|say|fear|dare say|admit|regret"
     r"|(?:am|are) (?:afraid|sure|certain))"

@@ -29,7 +29,7 @@ DOES = (
     r"comes?|takes?|needs?|covers?|includes?|fits?|runs? o(?:n|ut)|costs?|weighs?|expires?|arrives?|lasts|starts|begins"
     r"|ends|holds|stays|remains"
 )
-# "The road up is seven tonnes", "There's no power at the back", "The data sheet's attached".
+# "The bridge takes nine tonnes", "There's no tap in the yard", "The drawing's attached".
 _THING = re.compile(
     r"\W*(?:There(?:['\u2019]s| is| are) (?!no (?:telling|reason|way|point|need|hurry|rush|going)\b|noth|nobody|only)"
     rf"|(?:The|Our|Your|Both|All|Each|Every|An?|{_BARE})(?: {_NOBODY}{_WORD}){{0,6}}?"
@@ -43,7 +43,7 @@ _NO_MATTER = re.compile(
     r"|not awaited|are like|is like|people|target|quarter|bonus|trip|the way)\b|n['\u2019]t (?:it|they)\b",
     re.IGNORECASE,
 )
-# "I should hate for the linen to be held up": the half that presses, whatever else it tells.
+# "I'd hate the marquee to come late": the half that presses, whatever else it tells.
 _DREADS = re.compile(
     r"\b(?:(?:I|we)(?:['\u2019]d| should| would) (?:so )?hate|(?:be|is) a (?:pity|shame))\b", re.IGNORECASE
 )

@@ -28,7 +28,7 @@ _SPEAKS = re.compile(
     rf"(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\band )\b{SUBJECT}|{_VERB}",
     re.IGNORECASE,
 )
-# "For the nine who are on maintenance", "the boys in your yard and me": no verb of its own.
+# "For the six who are on leave", "your cousin from the depot and us": no verb of its own.
 _WHO_IS = re.compile(r"(?<=[\w,] )(?:who|which|whose|that|what|where|when|how)\b[^,;]*", re.IGNORECASE)
 # "The slates that came off the roof can be used again": the second is the one of the sentence.
 _ANOTHER = re.compile(

@@ -33,7 +33,7 @@ _UNSAID = re.compile(
     r"|found|learn(?:ed|t)|understood|felt|enjoyed|tried|loved|liked|waited|wondered|missed|lost|come|become|grown"
     r"|seldom|rarely|yet|every|some|many|plenty)\b)[^?]*",
 )
-# "I built your menu into the new tills", "The mattresses are on a trailer": done, and told without a "have".
+# "I drew your logo on the new vans", "The crates are on a barge": done, and told without a "have".
 _NO_DEED = (
     r"(?!(?:needed|wanted|liked|hoped|looked|seemed|noticed|wondered|tried|enjoyed|used|passed|visited|walked|stopped"
     r"|agreed|said|feared|loved|missed|promised|called|attached|enclosed|pleased|delighted|excited|worried|tempted)\b)"

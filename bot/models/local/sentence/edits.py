@@ -32,7 +32,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 500
-# "... so I can order the cloth?" is asked by somebody who has the yes.
+# "... so we can cut the timber?" is asked by somebody who has the yes.
 _SO_THAT = re.compile(r", (?:just )?so (?:that )?(?:I|we|it|the|our)\b[^,;?]*(?=\?)", re.IGNORECASE)
 # A colleague is asked for a thing, and not whether they are that far.
 _TOO_EARLY = re.compile(r", or is it too early [\w ]+(?=\?)")
@@ -47,7 +47,7 @@ _END = re.compile(r"[.!?\u2026]*\s*\Z")
 _COMPARES = re.compile(r", or \w|\b(?:better|best|prefer|rather|sooner)\b", re.IGNORECASE)
 # What was done for them is a debt, whatever it is told for.
 _GUILT = SignalKey("guilt")
-# What else we would do is given away as well: "We'd do it at cost, and if that is high, lower".
+# What else we would do is given away as well: "We'd charge you nothing for it, and pay the freight".
 _GIVEN_AWAY = SignalKey("capitulation")
 _GIVES = re.compile(
     r"\b(?:I|we)(?:['\u2019](?:ll|d|re|m)| will| would| could| can| shall| are| am)\b|\b(?:you say|less an?)\b"
