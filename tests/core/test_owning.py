@@ -72,6 +72,18 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I've told two of the candidates you'd be seeing them on the 14th.",
             f"{FIRST} I told two of the candidates you'd be seeing them on the 14th. {RIGHT}",
         ),
+        (
+            "I got the caretaker to open the hall to save a day.",
+            f"{FIRST} I got the caretaker to open the hall. {RIGHT}",
+        ),
+        (
+            "I've mailed the draft to your lawyer and he has sent his comments.",
+            f"{FIRST} I mailed the draft to your lawyer. {RIGHT}",
+        ),
+        (
+            "I rang your mum for the address and posted the proofs to her.",
+            f"{FIRST} I rang your mum for the address and posted the proofs to her. {RIGHT}",
+        ),
         ("I've let your foreman know.", f"{FIRST} I let your foreman know. {RIGHT}"),
         (
             "I've asked our man to come on 4 May, and I've let your foreman know.",

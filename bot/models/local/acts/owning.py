@@ -49,6 +49,8 @@ _HAD = re.compile(
     r".*\byour?\b|"
     r" (?:an?|another) (?:\w+ )?(?:word|chat|coffee|lunch|call|talk) (?:with|to) "
 )
+# "I got the caretaker to open the hall".
+_GOT_TO = re.compile(r" (?:(?:the|your|our|my|his|her|an?) (?:[\w-]+ ){1,3}|[A-Z][\w-]+ )to (?!you\b)[a-z]+")
 _THING = re.compile(r"\b(?:the|our|your|this) [^,;:]{3,60}\Z")
 _DEEDS = frozenset(map(SignalKey, ("fait_accompli", "assumed_close")))
 # In these something was done, and not only counted on.
@@ -65,6 +67,7 @@ _TO_YOU = re.compile(
 )
 _TAKEN_AS = re.compile(r" (?:it|that|this|from)\b|.* as an?\b")
 _POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")
+_NAMES = re.compile(r"\byour \w|(?<=\w )(?!I\b)[A-Z]\w")
 _STANDS = re.compile(r"(?:he|she|they|it|there|the|our|your|that|this)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 # "And that's your evening saved": what it spares them was no reason either.
 _OF_IT = re.compile(
@@ -145,10 +148,16 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
         yield from (f"{before} {way}" for way in ways)
     for way in ways:
         # "I was so free as to hand him the plan": him, whom the words before it named.
-        points = any(_POINTS.search(act) for act in acts.values())
+        points = any(map(_points, acts.values()))
         said = with_somebody_named(way, sentence[: starts[first]]) if points else way
         if said:
             yield said
+
+
+def _points(act: str) -> bool:
+    """Tell whether an act is one towards "him", and names nobody before."""
+    back = _POINTS.search(act)
+    return back is not None and not _NAMES.search(act, 2, back.start())
 
 
 def _goes_on(clause: str, signals: frozenset[SignalKey], edits: Edits) -> bool:
@@ -182,6 +191,7 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         other = {
             "took": not _TAKEN_AS.match(rest),
             "had": bool(_HAD.match(rest)) or (told and had_worked_on(rest, edits)),
+            "got": bool(_GOT_TO.match(rest)),
         }.get(verb, True)
         if not other or _TO_YOU.match(rest) or _TURNED_ROUND.match(clause[: done.start()]):
             continue
@@ -189,7 +199,9 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         if done["liberty"]:
             rest = _AND_TOOK.sub(lambda also: f" and {did(also['verb'], edits) or also['verb']}", rest)
         who = done["who"]
-        if not OF_ONES_OWN.match(rest) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=beside):
+        # What he did then was his own doing.
+        is_beside = beside and who.lower() not in {"he", "she"}
+        if not OF_ONES_OWN.match(rest) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside):
             return f"{_NO_NAME.sub(lambda first: first[0].lower(), who, count=1)} {verb}{also_did(rest, edits)}"
     return done_by_somebody(clause, edits, told=bool(signals & _DEEDS))
 

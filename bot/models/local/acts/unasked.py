@@ -13,7 +13,7 @@ _REASON = re.compile(
     r"|as (?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?"
     r"|rather than|thinking|in case|in the hope|for I"
     r"|on the (?:basis|understanding|assumption|grounds|condition|strength)"
-    r"|to (?:save you|spare you|keep (?:things|it|us)|be (?:on|ahead))"
+    r"|to (?:save (?:you|us|time|an? \w+)|spare you|keep (?:things|it|us)|be (?:on|ahead))"
     r"|which|who (?:is|was))"
     r"\b.*",
     re.DOTALL | re.IGNORECASE,

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.offers import offered
 from bot.models.local.acts.owning import owned
@@ -19,6 +18,7 @@ from bot.models.local.prices.conditions import is_tied, without_its_clock
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.models.local.prices.terms import with_its_terms
 from bot.models.local.reading.matter import dreads, is_plain, prices, pulls, tells
+from bot.models.local.sentence.choices import a_no, is_half_asked, with_a_no
 from bot.models.local.sentence.spelling import run_on, spelled
 from bot.models.local.sentence.turns import turned
 from bot.models.local.sentence.verbless import with_a_verb
@@ -27,24 +27,12 @@ from bot.playbook.turns import Turn
 from bot.verification.facts import Fact, facts_in
 from bot.verification.facts.fact import AMOUNTS, MOMENTS, PRICES
 
-_TIMES = re.compile(
-    rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
-    re.IGNORECASE,
-)
 _LONGEST = 500
-# "... so we can cut the timber?" is asked by somebody who has the yes.
-_SO_THAT = re.compile(r", (?:just )?so (?:that )?(?:I|we|it|the|our)\b[^,;?]*(?=\?)", re.IGNORECASE)
 # A colleague is asked for a thing, and not whether they are that far.
 _TOO_EARLY = re.compile(r", or is it too early [\w ]+(?=\?)")
-# "... to get the signatures done?" is asked by one who has the yes too.
-_TO_SIGN = re.compile(
-    r",? to (?:just )?(?:get|have|do|finalise|finalize|sign|close|wrap|seal|complete|settle|tie|finish)\b[^,;?]*?"
-    r"\b(?:sign\w*|contract|paperwork|deal|agreement|order|this|it|things)\b[^,;?]*(?=[,?])"
-)
 # "As discussed, the group starts on 4 September": what claims to be agreed is not said again.
 _AS_AGREED = re.compile(r"\A\W*as (?:we )?(?:just )?(?:discussed|agreed|arranged|settled|decided)\b", re.IGNORECASE)
 _END = re.compile(r"[.!?\u2026]*\s*\Z")
-_COMPARES = re.compile(r", or \w|\b(?:better|best|prefer|rather|sooner)\b", re.IGNORECASE)
 # What was done for them is a debt, whatever it is told for.
 _GUILT = SignalKey("guilt")
 # What else we would do is given away as well: "We'd charge you nothing for it, and pay the freight".
@@ -119,8 +107,10 @@ class Editor:
         """
         if jabs(sentence):
             return ""
+        if is_half_asked(sentence):
+            return with_a_no(sentence, self.edits)
         turns = (turn for turn in self.edits.turns if turn.anywhere)
-        asked = filter(self.is_fair, turned(sentence, turns, self._a_no, self._if_so))
+        asked = filter(self.is_fair, turned(sentence, turns, self._no, self._if_so))
         return next(chain(asked, without_jabs(sentence, self.is_fair, pressing=False)), None)
 
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
@@ -141,7 +131,7 @@ class Editor:
                 yield from self._plain(rest, sentence, signals)
             yield from self._turned(rest, signals, self.edits.turns) if not softened else ()
             if signals & self.edits.chosen and is_asked(rest):
-                yield self._with_a_no(rest)
+                yield with_a_no(rest, self.edits)
         yield from self._turned_beside(sentence, signals) if not softened else ()
         yield from with_its_terms(sentence, signals)
         yield from first_two_of(sentence) if _LISTED in signals else ()
@@ -213,24 +203,12 @@ class Editor:
         """Say with the words of the playbook what it knows a fair way to say."""
         heard = signals & self.edits.softened if self.inside else signals
         known = (turn for turn in turns if heard & turn.signals or not (turn.signals or self.inside))
-        for said in turned(sentence, known, self._a_no, self._if_so):
+        for said in turned(sentence, known, self._no, self._if_so):
             told = _TOO_EARLY.sub("", said) if self.inside else said
             yield re.sub(self.edits.praise, "", told, flags=re.IGNORECASE) if signals & self.edits.praised else told
 
-    def _with_a_no(self, question: str) -> str:
-        """Put the missing answer back at the end of a question."""
-        to_sign = _TO_SIGN.search(question)
-        if to_sign and _TIMES.search(question, 0, to_sign.start()):
-            question = question[: to_sign.start()] + question[to_sign.end() :]
-        asked = _END.sub("", _SO_THAT.sub("", question))
-        return f"{asked}, {self._a_no(asked)}"
-
-    def _a_no(self, question: str) -> str:
-        """Return the answer that a question leaves out: another time, or that it is too early to say."""
-        if _COMPARES.search(question):
-            return self.edits.neither
-        is_when = _TIMES.search(question) and not re.search(self.edits.committing, question, re.IGNORECASE)
-        return self.edits.another_time if is_when else self.edits.too_early
+    def _no(self, question: str) -> str:
+        return a_no(question, self.edits)
 
     def _if_so(self, asked: str) -> str:
         """Return what makes a question of what only a yes brings, such as a signature, one that waits for it."""

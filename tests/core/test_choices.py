@@ -1,0 +1,43 @@
+"""A choice of two gets the answer that it left out, also where nothing was found in it but in the mail around it."""
+
+import pytest
+
+from bot.models.local.sentence.choices import with_a_no
+from bot.models.local.sentence.edits import Editor
+from tests.parts import shipped_playbook
+
+EDITS = shipped_playbook().edits
+
+
+@pytest.mark.parametrize(
+    ("choice", "asked"),
+    [
+        ("Twice-weekly or weekly visits?", "Twice-weekly or weekly visits, or is it too early to say?"),
+        ("So which is it, round tables or long?", "So which is it, round tables or long, or is it too early to say?"),
+        ("Saturday or Sunday?", "Saturday or Sunday, or is another time better for you?"),
+    ],
+)
+def test_choice_without_a_verb_gets_its_third_answer_beside_what_presses(choice: str, asked: str) -> None:
+    assert Editor(EDITS, lambda _: True).beside_what_presses(choice) == asked
+
+
+@pytest.mark.parametrize(
+    "whole",
+    ["Interested or not?", "Would you like oak or walnut?", "Now or later?", "Oak, walnut or neither?"],
+)
+def test_question_that_leaves_room_or_has_a_verb_stays_beside_what_presses(whole: str) -> None:
+    assert Editor(EDITS, lambda _: True).beside_what_presses(whole) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "Would you rather pay monthly or yearly?",
+            "Would you rather pay monthly or yearly, or is it too early to say?",
+        ),
+        ("Would you rather have the 3rd or the 5th?", "Would you rather have the 3rd or the 5th, or neither?"),
+    ],
+)
+def test_neither_is_the_answer_to_a_choice_of_times(question: str, asked: str) -> None:
+    assert with_a_no(question, EDITS) == asked
