@@ -1,16 +1,17 @@
 """Whether a guard stands for what a pattern found: what the customer asked or told guards only what it is about."""
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.analysis.idle import without_idle
 from bot.analysis.sentences import Sentence, Words, around, spaced
 from bot.domain import Span
 from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.signals import Pattern
 from bot.playbook.vocabulary import IDLE, Vocabulary
-from bot.playbook.words import ASKS, TOLD, words_in
+from bot.playbook.words import ASKS, TOLD
 
 if TYPE_CHECKING:
     from bot.analysis.anchors import Anchors  # its expressions take long to make, and few mails need them
@@ -28,24 +29,6 @@ _ASKS = re.compile(rf"(?:{'|'.join(ASKS)})\b")
 # Consent they told of stands for the paper and the start of what it was given to.
 _CONSENT = spaced(r"\b(?:approved|signed|said yes|go(?:ne)? ahead|accepted|ordered)\b")
 _ON_CONSENT = re.compile(r"\b(?:sign\w*|contract|documents?|agreement|papers?|orders?|start\w*|book\w*)\b")
-# What opens or ends many a sentence and excuses nothing in it: a turn of speech, our purpose, praise as a reason, a
-# polite close.
-_OPENS = spaced(
-    r"(?:(?:and|but|so),? )?(?:to be (?:honest|frank|fair|clear)(?: with you)?|honestly|frankly|by the way"
-    r"|if i may(?: say so| be (?:honest|frank|blunt|direct))?|(?:just )?so you know|for your information"
-    r"|as you (?:know|(?:can |will )?see)\b[^,;:]*|while you (?:are|were) (?:away|out|off|travelling|on)\b[^,;:]*"
-    r"|after (?:our|the) (?:call|meeting|talk|tour|visit)\b[^,;:]*),"
-)
-_ENDS = spaced(
-    # It begins with a space, which is quickly searched for.
-    r"\x20(?:(?<=,\x20)\x20{0,2}+(?:you know|thank you|thanks|as i (?:said|mentioned|wrote))"
-    r"|\x20{0,2}+(?:so (?:that )?(?:(?:we|i) (?:can|could)|nothing|nobody|no one|everything)"
-    r"|to save (?:us|me|everybody|everyone)"
-    r"|(?:and|as) (?:i|we)(?: am|'m| are|'re)? look(?:ing)? forward to hear(?:ing)?"
-    r"|(?:because|since|as) you (?:asked(?: \w+){0,2} questions"
-    r"|(?:deserve|seem(?:ed)?|sound(?:ed)?|looked|(?:are|were|have been) (?:so|such)))))\b"
-    r"(?:(?![,;:]\s| - | (?:if|unless|or|but)\b).)*"
-)
 _GOES_BACK = re.compile(r"\b(?:it|them|one|so|that|this|both)\b")
 
 
@@ -57,6 +40,7 @@ class Guards:
         self._language, self._sentences = language, sentences
         # A sentence is looked through once, however often a pattern stands in it.
         self._standing: dict[tuple[Phrases, int], tuple[Phrase, ...]] = {}
+        self._begins: dict[tuple[Phrases, int], list[int]] = {}
         self._heard: dict[int, str] = {}
         self._told: dict[tuple[tuple[Phrase, ...], int, str], list[Words] | None] = {}
         self._breaths: dict[int, _Breaths] = {}
@@ -65,6 +49,10 @@ class Guards:
         """Tell whether a guard of the pattern stands for what was hit in the sentence of this number."""
         if pattern.unless is not NO_PHRASES and self._cancels(pattern.unless, number, number, hit):
             return True
+        if pattern.unless_here is not NO_PHRASES and self._stands_here(pattern.unless_here, number, hit):
+            return True
+        if pattern.unless_anywhere is not NO_PHRASES and self.stands_anywhere(pattern.unless_anywhere):
+            return True
         if pattern.unless_near is NO_PHRASES:
             return False
         for place in range(max(0, number - 1), min(len(self._sentences), number + 2)):
@@ -72,11 +60,38 @@ class Guards:
                 return True
         return False
 
-    def _cancels(self, guard: Phrases, place: int, number: int, hit: Words) -> bool:
-        """Tell whether a guard stands in a sentence and, where it tells a word of theirs, speaks of the hit."""
+    def _stands_here(self, guard: Phrases, number: int, hit: Words) -> bool:
+        """Tell whether a phrase of a guard stands in one breath with what was hit."""
+        key = guard, number
+        if key not in self._begins:
+            self._begins[key] = sorted(self._breaths_with(guard, number))
+        here = self._in_breaths(number).around(self._read(number).span_of(*hit))
+        return bisect_left(self._begins[key], here.start) < bisect_left(self._begins[key], here.end)
+
+    def _breaths_with(self, guard: Phrases, number: int) -> set[int]:
+        """Return where the parts of a sentence begin in which a phrase of a guard stands."""
+        sentence, breaths = self._read(number), self._in_breaths(number)
+        begins: set[int] = set()
+        for phrase in self._standing_in(guard, number):
+            match = phrase.search(sentence.encoded)
+            while match:
+                begins.add(breaths.around(sentence.span_of(*match.span())).start)
+                match = phrase.search(sentence.encoded, match.start() + 1)
+        return begins
+
+    def stands_anywhere(self, guard: Phrases) -> bool:
+        """Tell whether a phrase of a guard stands in the mail."""
+        return any(self._standing_in(guard, place) for place in range(len(self._sentences)))
+
+    def _standing_in(self, guard: Phrases, place: int) -> tuple[Phrase, ...]:
         standing = self._standing.get((guard, place))
         if standing is None:
             standing = self._standing[guard, place] = _standing(guard, self._read(place))
+        return standing
+
+    def _cancels(self, guard: Phrases, place: int, number: int, hit: Words) -> bool:
+        """Tell whether a guard stands in a sentence and, where it tells a word of theirs, speaks of the hit."""
+        standing = self._standing_in(guard, place)
         if not standing:
             return False
         told = self._told_in(standing, place, hit[0] if place == number else None)
@@ -90,7 +105,7 @@ class Guards:
     def _told_in(self, standing: tuple[Phrase, ...], place: int, hit: int | None) -> list[Words] | None:
         """Return what these phrases tell in a sentence, without its idle words unless the hit is one of them."""
         if place not in self._heard:
-            self._heard[place] = _heard(self._sentences[place], self._read(place).encoded)
+            self._heard[place] = without_idle(self._sentences[place], self._read(place).encoded)
         heard = self._heard[place]
         if hit is not None and heard[hit] == IDLE:
             heard = self._read(place).encoded
@@ -106,16 +121,6 @@ class Guards:
         if place not in self._breaths:
             self._breaths[place] = _Breaths(self._sentences[place])
         return self._breaths[place]
-
-
-def _heard(sentence: Sentence, encoded: str) -> str:
-    """Return a sentence as guards hear it: without the words that excuse nothing."""
-    shade, span = sentence.shade, sentence.span
-    for idle in (_OPENS.match(shade, *span), _ENDS.search(shade, *span)):
-        if idle:
-            first, end = (sum(1 for _ in words_in(shade, span.start, at)) for at in idle.span())
-            encoded = encoded[:first] + IDLE * (end - first) + encoded[end:]
-    return encoded
 
 
 def _standing(guard: Phrases, sentence: Sentence) -> tuple[Phrase, ...]:

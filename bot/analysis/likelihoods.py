@@ -8,12 +8,14 @@ from functools import cached_property
 
 from bot.analysis.analyse import FirstReading
 from bot.analysis.classifier import Classifier, log_odds
+from bot.analysis.guards import Guards
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import clause
 from bot.analysis.speech import quoted_of_them
 from bot.analysis.surroundings import LEAST_WORDS, seen_by, surroundings
 from bot.domain import FAULTS, WORST, Finding, SignalKey
 from bot.playbook.book import Playbook
+from bot.playbook.phrases import NO_PHRASES
 from bot.playbook.signals import Signal
 from bot.playbook.weights import Weights
 
@@ -46,6 +48,7 @@ class Likelihoods:
         self._classifier = Classifier(weights)
         self._analysis, self._said_in, self._fair = first
         self._signals = playbook.signals_in(first.analysis.situation)
+        self._language = playbook.language
         self._seen = seen_by(self._classifier, self._said_in)
         self._around = list(surroundings(self._classifier, self._analysis, self._said_in, self._seen))
         self._odds = [each.odds(weights.suspecting) for each in self._around]
@@ -103,12 +106,22 @@ class Likelihoods:
             family = max(FAULTS, key=self._seen[number].leaning.towards)
             signals = [signal for signal in self._signals.values() if signal.family is family]
             item = _ITEM.match(sentence.shade, sentence.span.start)
-            if not item and not any(self._fair(signal.key, number) for signal in signals):
-                yield number, signals
+            if item or any(self._fair(signal.key, number) for signal in signals):
+                continue
+            if self._kept_out and self._classifier.likeliest(self._seen[number].features, signals)[0] in self._kept_out:
+                continue
+            yield number, signals
 
     def leans_to_none(self, number: int) -> bool:
         """Tell whether a sentence may be praised: in its mail it leans to no fault."""
         return self._odds[number] < _PRAISED
+
+    @cached_property
+    def _kept_out(self) -> set[SignalKey]:
+        """The signals that something in the mail keeps out of it."""
+        stands = Guards(self._language, self._said_in).stands_anywhere
+        guards = {key: signal.unless_anywhere for key, signal in self._signals.items()}
+        return {key for key, guard in guards.items() if guard is not NO_PHRASES and stands(guard)}
 
     @cached_property
     def _good(self) -> set[int]:

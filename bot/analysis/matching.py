@@ -45,7 +45,8 @@ class Matcher:
         """Read every guard; else that is done for the first draft that needs it, while somebody waits."""
         for users in (*self._users.values(), self._rows):
             for _, pattern in users:
-                _ = pattern.unless.by_character, pattern.unless_near.by_character
+                for guard in (pattern.unless, pattern.unless_near, pattern.unless_here, pattern.unless_anywhere):
+                    _ = guard.by_character
         import_module("bot.analysis.denials")
 
     def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:

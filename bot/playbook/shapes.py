@@ -13,7 +13,8 @@ SLOTS = frozenset({"reader", "when", "length", "amount", "thing", "topic"})
 
 LEAST_ROW = 3
 TEXTS = ("title", "principle", "definition", "not_this", "seat", "reads_as", "move")
-_PHRASES = ("unless", "unless_near", "beside")
+_GUARDS = ("unless", "unless_near", "unless_here", "unless_anywhere")
+_PHRASES = (*_GUARDS, "beside")
 _EITHER = ("question", "doubtful")
 _OPTIONAL = {"protects_from", *_PHRASES, "patterns", "reframes"}
 _REQUIRED = {*TEXTS, "family", "level", "severity", "documents"}
@@ -101,11 +102,12 @@ def _body_problems(table: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _pattern_problems(entry: object) -> Iterator[str]:
-    known = {"say", "row", "unless", "unless_near", "shift", *_EITHER}
+    known = {"say", "row", *_GUARDS, "shift", *_EITHER}
     if not isinstance(entry, dict) or entry.keys() - known or not _is_told(entry):
-        yield "a pattern has `say` or `row` and, if needed, `unless`, `unless_near`, `shift`, `question`, `doubtful`"
+        others = ", ".join(f"`{name}`" for name in (*_GUARDS, "shift", *_EITHER))
+        yield f"a pattern has `say` or `row` and, if needed, {others}"
         return
-    for name in ("unless", "unless_near"):
+    for name in _GUARDS:
         if not is_texts(entry.get(name, [])):
             yield f"`{name}` is a list of phrases"
     if entry.get("shift", 0) not in (-1, 0, 1):

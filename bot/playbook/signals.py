@@ -14,8 +14,9 @@ SOMEBODY = "the customer"
 class Pattern(NamedTuple):
     """One way of saying it. `shift` moves the signal's severity by one for this way.
 
-    `unless` cancels a match when one of its phrases stands in the same sentence, `unless_near` also in
-    the sentence before or after. `question` is True for questions only, False for statements only.
+    `unless` cancels a match when one of its phrases stands in the same sentence, `unless_near` also in the sentence
+    before or after, `unless_here` only in one breath with it, `unless_anywhere` in the mail. `question` is True for
+    questions only, False for statements only.
     What counts `beside` others is heard only in a mail with another fault of its family: alone it may be meant well.
     What is `doubtful` is not heard in a mail that does well: fair mails say it too.
     A `row` is told by its commas, so many short things one after another, and not by what it says.
@@ -24,6 +25,8 @@ class Pattern(NamedTuple):
     say: Phrase | None
     unless: Phrases = NO_PHRASES
     unless_near: Phrases = NO_PHRASES
+    unless_here: Phrases = NO_PHRASES
+    unless_anywhere: Phrases = NO_PHRASES
     shift: int = 0
     question: bool | None = None
     beside: bool = False
@@ -42,7 +45,10 @@ class Reframe(NamedTuple):
 
 
 class Signal(NamedTuple):
-    """What a file in `prompts/signals/` says; its name is the key. Good signals have severity 0."""
+    """What a file in `prompts/signals/` says; its name is the key. Good signals have severity 0.
+
+    In a mail with one of the phrases of `unless_anywhere` it is not suspected either.
+    """
 
     key: SignalKey
     title: str
@@ -59,6 +65,7 @@ class Signal(NamedTuple):
     patterns: tuple[Pattern, ...] = ()
     reframes: tuple[Reframe, ...] = ()
     protects_from: tuple[SignalKey, ...] = ()
+    unless_anywhere: Phrases = NO_PHRASES
 
     def told_to(self, reader: str | None) -> str:
         """Return what its words tell this reader."""
@@ -100,6 +107,7 @@ def read_signal(
         ),
         reframes=tuple(Reframe(entry["text"], entry.get("check", "")) for entry in table.get("reframes", ())),
         protects_from=tuple(table.get("protects_from", ())),
+        unless_anywhere=reader.everywhere,
     )
     return signal if len(problems) == before else None
 
@@ -113,11 +121,18 @@ class _PhraseReader:
         self.key, self.table, self.language, self.problems, self.checked = key, table, language, problems, checked
         self.guards: dict[tuple[str, ...], Phrases] = {}
 
+    @property
+    def everywhere(self) -> Phrases:
+        """What keeps the whole signal from a mail."""
+        return self._guard("unless_anywhere", {})
+
     def pattern(self, entry: Mapping[str, Any], *, beside: bool = False) -> Pattern:
         return Pattern(
             say=self._phrase(entry["say"], indexed=True) if "say" in entry else None,
             unless=self._guard("unless", entry),
             unless_near=self._guard("unless_near", entry),
+            unless_here=self._guard("unless_here", entry),
+            unless_anywhere=self._guard("unless_anywhere", entry),
             shift=entry.get("shift", 0),
             question=entry.get("question"),
             beside=beside,

@@ -55,7 +55,8 @@ def test_no_phrase_of_the_playbook_is_ruled_out_that_a_search_for_it_alone_finds
         phrase.written: phrase
         for signal in playbook.signals.values()
         for pattern in signal.patterns
-        for phrase in (*filter(None, (pattern.say,)), *pattern.unless.each, *pattern.unless_near.each)
+        for guard in (pattern.unless, pattern.unless_near, pattern.unless_here, pattern.unless_anywhere)
+        for phrase in (*filter(None, (pattern.say,)), *guard.each)
     }
     missed: list[tuple[str, str]] = []
     found = 0

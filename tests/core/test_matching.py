@@ -28,11 +28,15 @@ def phrase(written: str) -> Phrase:
     return LANGUAGE.phrase(written)
 
 
-def pattern(say: str, *, unless: str = "", near: str = "", question: bool | None = None) -> Pattern:
+def pattern(
+    say: str, *, unless: str = "", near: str = "", here: str = "", anywhere: str = "", question: bool | None = None
+) -> Pattern:
     return Pattern(
         phrase(say),
         unless=Phrases((phrase(unless),) if unless else ()),
         unless_near=Phrases((phrase(near),) if near else ()),
+        unless_here=Phrases((phrase(here),) if here else ()),
+        unless_anywhere=Phrases((phrase(anywhere),) if anywhere else ()),
         question=question,
     )
 
@@ -70,6 +74,24 @@ def test_pattern_is_found_with_its_own_words(say: str, text: str, expected: list
     spans = found(text, pattern(say))
 
     assert spans == expected
+
+
+def test_guard_of_a_breath_cancels_what_stands_in_it_alone() -> None:
+    guarded = pattern("sign today", here="you asked")
+
+    same = found("You asked to sign today.", guarded)
+    other = found("You asked for blue tiles: sign today.", guarded)
+
+    assert (same, other) == ([], ["sign today"])
+
+
+def test_guard_of_a_mail_cancels_wherever_it_stands() -> None:
+    guarded = pattern("sign today", anywhere="you asked")
+
+    far = found("You asked. It is fine. It is good. Please sign today.", guarded)
+    never = found("It is fine. It is good. Please sign today.", guarded)
+
+    assert (far, never) == ([], ["sign today"])
 
 
 def test_guard_cancels_in_its_own_sentence_only() -> None:
