@@ -12,14 +12,14 @@ from llmock.testing import LLMockServer
 
 from bot.domain import Prompt, PromptId
 from bot.models.openai.model import Api, OpenAIModel
-from bot.prompting.answer import ANSWER_SCHEMA
+from bot.prompting.answer import answer_schema
 
 PROMPT = Prompt(
     id=PromptId("coach", 1, "abc"),
     prefix="Sit on the customer's side. \u201cQuotes\u201d stay.",
     guidance="They renew.",
     user="Hi Dana,\nthis expires Friday \U0001f642",
-    schema=ANSWER_SCHEMA,
+    schema=answer_schema(long=False),
     max_output_tokens=700,
 )
 ANSWER: dict[str, object] = {

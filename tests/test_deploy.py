@@ -11,7 +11,6 @@ from bot.slack.connection.server import EVENTS_PATH, NOTICE_SECONDS
 from bot.wiring.metrics import SERIES
 
 ROOT = Path(__file__).parents[1]
-DEPLOY = ROOT / "deploy"
 SETTINGS = set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE))
 STOPPING_SECONDS = 20
 PORT = 3000

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bot.analysis.dates import CLOCK, MONTH, MONTHS, NAMED_DATE, ORDINAL_END, WEEKDAY, WEEKDAYS
+from bot.analysis.dates import CLOCK, MONTHS, NAMED_DATE, ORDINAL_END, WEEKDAY, WEEKDAYS
 
 _PERIOD = r"\b(?:this|next|end of(?: the| this)?|by the end of the) (?:week|month|quarter|year)\b"
 _AT_HOUR = r"(?<=\bat )\d{1,2}(?:[:.]\d{2})?\b|\b(?:noon|midday|midnight)\b"
@@ -27,7 +27,6 @@ _SAID_WHEN = re.compile(
     r"|(?:said|wrote|asked|told|rang|mailed|phoned|writes)(?: (?:me|us|him|her|them))?(?: back)?(?: on| last| this)?) "
     rf"(?:{NAMED_DATE}|{WEEKDAY}|morning|afternoon|week)(?! (?:at [\d:.]+ )?(?:is|was|suits|works|would|will)\b)"
 )
-_MONTH = re.compile(MONTH)
 _DAY = re.compile(r"\d{1,2}")
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
 _WORD = re.compile(r"[a-z_][a-z_'-]+|\d[\d.,]*\d|\d{2}")

@@ -111,11 +111,6 @@ class Language:
             patterns = zip(_pieces(compiled.expressions), _pieces(compiled.needed), strict=True)
             self._kept = dict(zip((*indexed, *others), patterns, strict=True))
 
-    @property
-    def classes(self) -> tuple[str, ...]:
-        """The names of its classes of words."""
-        return tuple(self._words)
-
     def phrase(self, written: str, *, indexed: bool = False) -> Phrase:
         """Read a phrase. An `indexed` one is looked for in every sentence, with all others at once.
 

@@ -31,15 +31,12 @@ _PROPOSAL: dict[str, object] = {
     "dismissed": _list_of(_object(signal=_TEXT, quote=_TEXT, because=_TEXT)),
 }
 _REPLACEMENTS = _list_of(_object(paragraph={"type": "integer"}, text=_TEXT))
-ANSWER_SCHEMA = _object(**_PROPOSAL)
-"""JSON Schema of an answer, in the subset that OpenAI's strict mode and compatible servers enforce."""
-
 STALL_SCHEMA = _object(what_changed=_list_of(_TEXT), questions=_list_of(_TEXT), message=_TEXT, when_to_stop=_TEXT)
-"""The same for a deal that does not move."""
+"""JSON Schema of an answer on a deal that does not move, in the subset that OpenAI's strict mode enforces."""
 
 
 def answer_schema(*, long: bool, revised: bool = False) -> dict[str, object]:
-    """Return the schema for a draft: a long one is changed by paragraphs, another version comes with a reply."""
+    """Return the same for a draft: a long one is changed by paragraphs, another version comes with a reply."""
     more = {"replacements": _REPLACEMENTS} if long else {}
     reply = {"reply": _TEXT} if revised else {}
     return _object(**reply, **_PROPOSAL, **more)

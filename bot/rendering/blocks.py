@@ -9,7 +9,6 @@ Message = dict[str, Any]
 View = dict[str, Any]
 
 MOST_BUTTON = 75
-MOST_TITLE = 24
 # What one input of a modal holds, and a button's value.
 MOST_FIELD = 3_000
 # Slack's native chart, which stands in messages alone.

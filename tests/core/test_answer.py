@@ -5,7 +5,7 @@ import pytest
 
 from bot.domain import Dismissal, Highlight, Proposal, SignalKey, Verdict
 from bot.errors import AnswerUnreadable
-from bot.prompting.answer import ANSWER_SCHEMA, read_answer
+from bot.prompting.answer import answer_schema, read_answer
 
 ANSWER: dict[str, Any] = {
     "verdict": "rework",
@@ -109,7 +109,7 @@ def test_what_is_not_a_json_object_is_unreadable(text: str) -> None:
 
 
 def test_schema_asks_for_exactly_what_is_read() -> None:
-    whole, highlight, dismissal = _objects(ANSWER_SCHEMA)
+    whole, highlight, dismissal = _objects(answer_schema(long=False))
 
     asked = [set(part["properties"]) for part in (whole, highlight, dismissal)]
 
@@ -118,7 +118,7 @@ def test_schema_asks_for_exactly_what_is_read() -> None:
 
 
 def test_schema_is_strict_all_the_way_down() -> None:
-    objects = _objects(ANSWER_SCHEMA)
+    objects = _objects(answer_schema(long=False))
 
     assert len(objects) == 3
     assert all(part["additionalProperties"] is False for part in objects)

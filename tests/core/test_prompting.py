@@ -15,7 +15,7 @@ from bot.domain import Advice, Analysis, Mode, Situation, Verdict, Violation
 from bot.domain.wishes import Wish, WishKind
 from bot.errors import DraftRejected, PromptInvalid
 from bot.playbook.book import Playbook, Principle
-from bot.prompting.answer import ANSWER_SCHEMA
+from bot.prompting.answer import answer_schema
 from bot.prompting.compose import Prompter
 from bot.prompting.templates import digest_of, load_template, locked_digests
 from tests.playbooks import write_playbook
@@ -68,7 +68,7 @@ def test_prompt_is_named_by_version_and_hash_and_asks_for_the_schema(analyst: An
     name, digest = str(prompt.id).split("#")
     assert name == f"coach@{prompt.id.version}"
     assert len(digest) == 12
-    assert prompt.schema == ANSWER_SCHEMA
+    assert prompt.schema == answer_schema(long=False)
     assert prompt.max_output_tokens >= 4_000 + len(DRAFT) // 2
 
 

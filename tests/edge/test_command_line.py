@@ -11,7 +11,7 @@ import pytest
 
 from bot.analysis.passages import read_draft
 from bot.domain import DocumentFact, Mode, Situation, Verdict
-from bot.prompting.answer import ANSWER_SCHEMA
+from bot.prompting.answer import answer_schema
 from bot.prompting.compose import Prompter
 from tests.fake_openai import running_fake_openai
 from tests.parts import CANARY, DRAFT, GOOD, INVENTED, QUOTE, REWRITE, analyst
@@ -150,7 +150,7 @@ async def test_model_is_sent_the_prompt_its_answer_is_shown_and_the_local_coach_
 def assert_prompt_is(sent: dict[str, Any], answer: dict[str, Any]) -> None:
     assert list(answer) == ["system", "user", "schema", "prompt"]
     assert (answer["system"], answer["user"]) == (sent["instructions"], sent["input"])
-    assert answer["schema"] == sent["text"]["format"]["schema"] == ANSWER_SCHEMA
+    assert answer["schema"] == sent["text"]["format"]["schema"] == answer_schema(long=False)
     assert re.fullmatch(r"coach@\d+#[0-9a-f]{12}", answer["prompt"])
     assert answer["prompt"] == str(Prompter.of(analyst().playbook).compose(analyst().analyse(read_draft(DRAFT))).id)
 

@@ -10,7 +10,7 @@ from bot import errors
 from bot.domain import Prompt, PromptId
 from bot.models.openai.errors import as_model_error, translated_errors
 from bot.models.openai.model import OpenAIModel
-from bot.prompting.answer import ANSWER_SCHEMA, read_answer
+from bot.prompting.answer import answer_schema, read_answer
 from tests.fake_openai import answering_wire, http_reply
 
 SECRET = "sk-canary"
@@ -137,7 +137,7 @@ async def test_neither_key_nor_draft_nor_answer_is_told(status: int, caplog: pyt
 
 
 async def everything_told(key: str, address: str) -> str:
-    prompt = Prompt(PromptId("coach", 1, "abc"), "canary", "", "canary draft", ANSWER_SCHEMA, 100)
+    prompt = Prompt(PromptId("coach", 1, "abc"), "canary", "", "canary draft", answer_schema(long=False), 100)
     model = OpenAIModel("gpt-6-luna", api_key=key, base_url=address, budget=5)
     with pytest.raises(errors.ModelError) as caught:
         read_answer((await model.ask(prompt)).text)

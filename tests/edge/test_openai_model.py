@@ -8,7 +8,7 @@ import pytest
 from bot.domain import Verdict
 from bot.errors import ModelMisconfigured
 from bot.models.openai.model import Api, OpenAIModel
-from bot.prompting.answer import ANSWER_SCHEMA, read_answer
+from bot.prompting.answer import answer_schema, read_answer
 from tests.fake_openai import (
     ANSWER,
     PROMPT,
@@ -48,7 +48,7 @@ async def test_responses_request_is_exactly_the_prompt_and_is_not_stored(fake: F
     async with open_model(fake.base_url, "responses") as model:
         await model.ask(PROMPT)
 
-    asked = {"type": "json_schema", "name": "answer", "schema": ANSWER_SCHEMA, "strict": True}
+    asked = {"type": "json_schema", "name": "answer", "schema": answer_schema(long=False), "strict": True}
     assert fake.bodies == [
         {
             "model": "gpt-6-luna",
@@ -66,7 +66,7 @@ async def test_chat_request_is_exactly_the_prompt(fake: FakeOpenAI) -> None:
     async with open_model(fake.base_url, "chat") as model:
         await model.ask(PROMPT)
 
-    asked = {"name": "answer", "schema": ANSWER_SCHEMA, "strict": True}
+    asked = {"name": "answer", "schema": answer_schema(long=False), "strict": True}
     assert fake.bodies == [
         {
             "model": "gpt-6-luna",
