@@ -1,9 +1,24 @@
-"""The local coach at work on the small playbook."""
+"""The local coach at work, on the small playbook or on the shipped one."""
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import read_twice
 from bot.domain import Analysis, Proposal
 from bot.models.local.coach import PlaybookCoach
+from tests import parts
+
+
+def coached(mail: str, context: str = "") -> Proposal:
+    """Return what the shipped coach proposes for a mail, read twice as whoever has no model has it read."""
+    analyst = parts.analyst()
+    return PlaybookCoach(analyst).propose(read_twice(analyst, read_draft(mail, context=context))).whole
+
+
+def rewrite_of(mail: str, context: str = "") -> str:
+    """Return its rewrite, which it has to have."""
+    rewrite = coached(mail, context).rewrite
+    assert rewrite is not None
+    return rewrite
 
 
 class Propose:

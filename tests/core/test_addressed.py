@@ -3,14 +3,13 @@
 import pytest
 
 from bot.analysis.addressed import addressed
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Addressee, Situation
 from bot.models.local.coach import PlaybookCoach
-from tests.parts import shipped_playbook
+from tests.parts import analyst, shipped_playbook
 
 PLAYBOOK = shipped_playbook()
-ANALYST = Analyst(PLAYBOOK)
+ANALYST = analyst()
 LEVER = "Everyone,\n\nFour looms are open. Nobody goes home until each one is signed.\n\nIda"
 ORDER = "Hi Jon,\n\nthe looms are ready. I've gone ahead and booked your hall for Tuesday.\n\nRita"
 

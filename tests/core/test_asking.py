@@ -5,10 +5,10 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey
-from bot.models.local.coach import PlaybookCoach
 from bot.models.local.mail.layout import laid_out
 from bot.models.local.prices.on_offer import only_price_in, what_is_offered
 from bot.models.local.sentence.turns import turned
+from tests.coaching import rewrite_of
 from tests.parts import analyst
 
 ANALYST = analyst()
@@ -18,10 +18,7 @@ GO_AHEAD = "Would you like to go ahead, or is something still open?"
 
 
 def rewritten(text: str) -> str:
-    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hello Ines,\n\n{text}\n\nBest,\nOle")))
-    rewrite = PlaybookCoach(ANALYST).propose(analysis).whole.rewrite
-    assert rewrite is not None
-    return rewrite
+    return rewrite_of(f"Hello Ines,\n\n{text}\n\nBest,\nOle")
 
 
 @pytest.mark.parametrize(

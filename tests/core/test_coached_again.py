@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 
 from bot.analysis.analyse import Analyst, FirstReading
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
+from bot.analysis.second_reading import read_twice
 from bot.domain import Draft, Verdict
 from bot.models.local.coach import PlaybookCoach
 from bot.playbook.examples import read_examples
+from tests.coaching import coached
 from tests.mails import MAILS
-from tests.parts import shipped_playbook
+from tests.parts import analyst, shipped_playbook
 
 PLAYBOOK = shipped_playbook()
-ANALYST = Analyst(PLAYBOOK)
-COACH = PlaybookCoach(ANALYST)
+ANALYST = analyst()
 EXAMPLES = [read_examples(path) for path in sorted((PLAYBOOK.folder / "signals").glob("*.examples.toml"))]
 PIECES = [piece for some in EXAMPLES for piece in (*some.flags, *some.passes, *some.blind_flags, *some.blind_passes)]
 GREETINGS = ("", "Hi Dana,\n\n", "Dear Mr van der Westhuizen,\n\n", "Hey friend,\n\n", "Hello Dana, ")
@@ -29,12 +29,8 @@ _LEAST_GIVEN = 0.95
 CONTEXTS = ("", "Dana asked for Tuesday and wants to be live by 3 June.", "They said the price has to come down.")
 
 
-def coached(text: str, context: str = "") -> str | None:
-    return COACH.propose(heeding(ANALYST, ANALYST.analyse(read_draft(text, context=context)))).whole.rewrite
-
-
 def verdict(text: str, context: str = "") -> Verdict:
-    return heeding(ANALYST, ANALYST.analyse(read_draft(text, context=context))).verdict
+    return read_twice(ANALYST, read_draft(text, context=context)).verdict
 
 
 @settings(max_examples=150)
@@ -50,7 +46,7 @@ def verdict(text: str, context: str = "") -> Verdict:
 def test_rewrite_of_a_mail_made_of_many_pieces_is_ready_to_send(
     greeting: str, body: str, closing: str, thread: str, context: str
 ) -> None:
-    rewrite = coached(f"{greeting}{body}{closing}{thread}", context)
+    rewrite = coached(f"{greeting}{body}{closing}{thread}", context).rewrite
 
     assert rewrite is None or verdict(f"{rewrite}{thread}", context) is Verdict.SEND
 
@@ -66,7 +62,7 @@ def test_mails_made_of_many_pieces_are_given_rewrites() -> None:
 
 @pytest.mark.parametrize("name", [name for name, mail in MAILS.items() if mail.verdict is not Verdict.SEND])
 def test_mail_that_presses_is_given_a_rewrite(name: str) -> None:
-    assert coached(MAILS[name].text)
+    assert coached(MAILS[name].text).rewrite
 
 
 class NeverContent(Analyst):
@@ -91,13 +87,13 @@ def test_what_a_thread_excuses_stays_in_the_rewrite() -> None:
     theirs = "To be live on 3 June, security needs the form by 9 May."
     text = f"Hi Dana,\n\n{theirs} I've gone ahead and booked your team in for Tuesday.\n\nBest,\nTom{THREADS[1]}"
 
-    assert theirs in (coached(text) or "")
+    assert theirs in (coached(text).rewrite or "")
 
 
 def test_greeting_that_is_too_close_becomes_a_plain_one() -> None:
     text = "Dear Friend,\n\nThe two prices for the new gate are below. Which of them suits the yard better?\n\nTom"
 
-    assert coached(text) == text.replace("Dear Friend", "Hello")
+    assert coached(text).rewrite == text.replace("Dear Friend", "Hello")
 
 
 def test_brother_who_is_greeted_by_his_name_is_no_friend_of_ours() -> None:
@@ -109,4 +105,4 @@ def test_brother_who_is_greeted_by_his_name_is_no_friend_of_ours() -> None:
 def test_question_in_brackets_is_no_question_to_put_a_no_behind() -> None:
     text = "Hi Dana,\n\nTell me two things: the figure (12 or 13?) and whether the drawing stays.\n\nTom"
 
-    assert "too early to say? and" not in (coached(text) or "")
+    assert "too early to say? and" not in (coached(text).rewrite or "")

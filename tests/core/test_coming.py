@@ -2,15 +2,12 @@
 
 import pytest
 
-from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey
-from bot.models.local.coach import PlaybookCoach
 from bot.models.local.sentence.edits import Editor
-from tests.parts import analyst
+from tests.coaching import rewrite_of
+from tests.parts import shipped_playbook
 
-ANALYST = analyst()
-EDITS = ANALYST.playbook.edits
+EDITS = shipped_playbook().edits
 TAKEN = frozenset({SignalKey("assumed_close")})
 UNNAMED: frozenset[SignalKey] = frozenset()
 FIRST = "I should have asked you before"
@@ -135,11 +132,9 @@ def test_work_is_owned_only_where_it_was_found_to_be_settled() -> None:
 
 
 def test_crane_of_a_mail_stays_in_its_rewrite() -> None:
-    draft = read_draft(
+    rewrite = rewrite_of(
         "Hi Tomas, the hall plan came back and two bays are free. Your crane is already booked for 9 March at "
         "€1,850 a day. What else do you need?"
     )
-    rewrite = PlaybookCoach(ANALYST).propose(heeding(ANALYST, ANALYST.analyse(draft))).whole.rewrite
 
-    assert rewrite
     assert "We can book your crane for 9 March at €1,850 a day, if that suits you" in rewrite

@@ -2,11 +2,10 @@
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.playbook.book import load_playbook
+from tests.parts import analyst
 
-ANALYST = Analyst(load_playbook())
+ANALYST = analyst()
 PLAIN = "The drawings of the dryer are in the folder, with the duct on the east wall."
 QUESTION = "How do your night drivers get into the yard after ten?"
 SMALL = "What size is the yard?"

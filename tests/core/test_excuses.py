@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.evidence import Evidence
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
@@ -15,11 +14,11 @@ from bot.analysis.shadow import shadow
 from bot.domain import SignalKey, Span
 from bot.errors import PlaybookInvalid
 from bot.playbook.book import load_playbook
-from tests.parts import shipped_playbook
+from tests.parts import analyst, shipped_playbook
 from tests.playbooks import EXCUSES, write_playbook
 
 PLAYBOOK = shipped_playbook()
-ANALYST = Analyst(PLAYBOOK)
+ANALYST = analyst()
 DATA = Path(__file__).parent / "data"
 FLIPS = [json.loads(line) for line in (DATA / "flips.jsonl").read_text(encoding="utf-8").splitlines()]
 CONTEXTS = tomllib.loads((DATA / "contexts.toml").read_text(encoding="utf-8"))

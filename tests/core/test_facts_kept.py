@@ -9,9 +9,9 @@ from bot.models.local.cuts.clauses import without_a_part
 from bot.models.local.cuts.told_apart import told_apart
 from bot.models.local.reading.joints import all_joints
 from bot.models.local.sentence.edits import Editor
-from bot.playbook.book import load_playbook
+from tests.parts import shipped_playbook
 
-EDITS = load_playbook().edits
+EDITS = shipped_playbook().edits
 PRESSING = re.compile(
     r"never forgive|giving it|too long|busy|would lose|no-brainer|mad|agreed|fought|(?:You|both) know|throw in"
 )

@@ -10,9 +10,9 @@ from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import only_price_in, what_is_offered
 from bot.models.local.sentence.verbless import with_a_verb
-from bot.playbook.book import load_playbook
+from tests.parts import shipped_playbook
 
-EDITS = load_playbook().edits
+EDITS = shipped_playbook().edits
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ from bot.models.local.coach import PlaybookCoach
 from bot.playbook.book import load_playbook
 from bot.playbook.weights import House
 from bot.verification.verify import Verifier
-from tests.parts import shipped_playbook
+from tests.parts import analyst, shipped_playbook
 from tests.playbooks import write_playbook
 
 PLAYBOOK = shipped_playbook()
-ANALYST = Analyst(PLAYBOOK)
+ANALYST = analyst()
 HUNT = """Team,
 
 We are at 68% and the forecast is thin. Call every open quote today and again tomorrow, until they pick up. If the \

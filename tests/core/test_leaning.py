@@ -2,10 +2,7 @@
 
 import pytest
 
-from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
 from bot.domain import Span
-from bot.models.local.coach import PlaybookCoach
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.reading.hanging import hanging, leading, leans_back
@@ -14,10 +11,10 @@ from bot.models.local.reading.topics import topic_of
 from bot.models.local.sentence.reframing import has_ground
 from bot.models.local.sentence.turns import turned
 from bot.playbook.signals import Reframe
-from tests.parts import analyst
+from tests.coaching import coached, rewrite_of
+from tests.parts import shipped_playbook
 
-ANALYST = analyst()
-EDITS = ANALYST.playbook.edits
+EDITS = shipped_playbook().edits
 
 
 def left_of(lost: str, behind: str, topic: str = "") -> str:
@@ -187,11 +184,9 @@ def test_mail_that_owns_an_act_asks_one_question_and_about_the_matter() -> None:
     draft = (
         "I've told your caretaker. The two pumps of the pool would be rebuilt in four days for £4,380, all parts in."
     )
-    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{draft}\n\nBest,\nOle")))
 
-    rewrite = PlaybookCoach(ANALYST).propose(analysis).whole.rewrite
+    rewrite = rewrite_of(f"Hi Ines,\n\n{draft}\n\nBest,\nOle")
 
-    assert rewrite is not None
     assert EDITS.owning.beside in rewrite
     assert rewrite.count("?") == 1
 
@@ -200,11 +195,9 @@ def test_mail_that_still_asks_in_words_is_asked_nothing_more() -> None:
     draft = (
         "I've told your caretaker. The pumps of the pool are rebuilt in four days for £4,380. Let me know about them."
     )
-    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{draft}\n\nBest,\nOle")))
 
-    rewrite = PlaybookCoach(ANALYST).propose(analysis).whole.rewrite
+    rewrite = rewrite_of(f"Hi Ines,\n\n{draft}\n\nBest,\nOle")
 
-    assert rewrite is not None
     assert EDITS.owning.question in rewrite
     assert rewrite.count("?") == 1
 
@@ -223,9 +216,8 @@ def test_blank_in_the_place_of_all_that_a_mail_told_is_no_rewrite() -> None:
         "The rate of £1,150 a day was a one-off my manager signed on the basis that we'd have the order this week. "
         "I'd need it by Thursday 3pm really, or it goes up again to £1,340."
     )
-    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Morning Derek,\n\n{draft}\n\nCheers,\nGary")))
 
-    assert PlaybookCoach(ANALYST).propose(analysis).whole.rewrite is None
+    assert coached(f"Morning Derek,\n\n{draft}\n\nCheers,\nGary").rewrite is None
 
 
 @pytest.mark.parametrize("fragment", ["Whenever you have a minute.", "If you get the time.", "No rush at all."])

@@ -3,13 +3,13 @@
 import pytest
 
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
 from bot.domain import Proposal, SignalKey
 from bot.models.local.coach import PlaybookCoach
 from bot.models.local.sentence.edits import Editor
 from bot.models.local.sentence.reframing import suits
 from bot.models.local.sentence.turns import turned
 from bot.playbook.signals import Reframe
+from tests.coaching import coached
 from tests.mails import MAILS
 from tests.parts import analyst
 
@@ -18,8 +18,7 @@ BODY = "The two pumps of the pool would be rebuilt in four days, and the pool st
 
 
 def proposed(text: str) -> Proposal:
-    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{text}\n\nBest,\nOle")))
-    return PlaybookCoach(ANALYST).propose(analysis).whole
+    return coached(f"Hi Ines,\n\n{text}\n\nBest,\nOle")
 
 
 def rewritten(text: str) -> str:
@@ -200,7 +199,7 @@ def test_what_was_noted_beside_a_draft_may_fill_its_blanks(note: str, told: str)
         "surveys, signs and all sorts of bits. If anything appeals you know where we are.\n\nRegards\nMartin"
     )
 
-    proposal = PlaybookCoach(ANALYST).propose(heeding(ANALYST, ANALYST.analyse(read_draft(draft, context=note)))).whole
+    proposal = coached(draft, note)
 
     assert "[" in (proposal.rewrite or "")
     assert told in next(check for check in proposal.before_you_send if "[brackets]" in check)

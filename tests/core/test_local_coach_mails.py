@@ -15,10 +15,10 @@ from bot.verification.names import names_in
 from bot.verification.promises import promises_added, spoken
 from bot.verification.verify import Verifier
 from tests.mails import MAILS
-from tests.parts import shipped_playbook
+from tests.parts import analyst, shipped_playbook
 
 PLAYBOOK = shipped_playbook()
-ANALYST = Analyst(PLAYBOOK)
+ANALYST = analyst()
 VERIFIER = Verifier(ANALYST)
 COACH = PlaybookCoach(ANALYST)
 FAULTY = [name for name, mail in MAILS.items() if mail.verdict is not Verdict.SEND]

@@ -5,22 +5,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Analysis, Family, Finding, Kept, Mode, SignalKey, Situation, Span, Verdict
-from bot.models.local.coach import PlaybookCoach
 from bot.rendering.contracts import check_json, try_json
 from bot.rendering.findings import findings_text
 from bot.rendering.reply import compose_reply
 from bot.rendering.slack import first_look_message, reply_message
 from bot.rendering.why import why_message
-from bot.usecases.coach_draft import CoachDraft
-from bot.verification.verify import Verifier
-from tests.parts import shipped_playbook
+from tests.parts import analyst, coach, shipped_playbook
 
 PLAYBOOK = shipped_playbook()
-ANALYST = Analyst(PLAYBOOK)
-COACH = CoachDraft(ANALYST, Verifier(ANALYST), PlaybookCoach(ANALYST))
+ANALYST = analyst()
+COACH = coach()
 WORDS = "We met the fitters at the old mill"
 DRAFT = read_draft(f"Hi Dana,\n\n{WORDS}. Which gate suits you?\n\nTom")
 THERE = Span(DRAFT.text.index(WORDS), DRAFT.text.index(WORDS) + len(WORDS))

@@ -2,23 +2,18 @@
 
 import pytest
 
-from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
 from bot.domain import SignalKey, Span
-from bot.models.local.coach import PlaybookCoach
 from bot.models.local.prices.on_offer import praised_in
 from bot.models.local.reading.hanging import hanging
 from bot.models.local.sentence.edits import Editor
+from tests.coaching import coached, rewrite_of
 from tests.parts import analyst
 
 ANALYST = analyst()
 
 
 def rewritten(text: str) -> str:
-    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hi Ines,\n\n{text}\n\nBest,\nOle")))
-    rewrite = PlaybookCoach(ANALYST).propose(analysis).whole.rewrite
-    assert rewrite is not None
-    return rewrite
+    return rewrite_of(f"Hi Ines,\n\n{text}\n\nBest,\nOle")
 
 
 @pytest.mark.parametrize(
@@ -155,7 +150,7 @@ def test_matter_that_is_named_ahead_hangs_on_nothing() -> None:
     ],
 )
 def test_name_stays_where_a_greeting_goes_on_and_the_question_follows_what_it_is_about(mail: str, mended: str) -> None:
-    rewrite = PlaybookCoach(ANALYST).propose(heeding(ANALYST, ANALYST.analyse(read_draft(mail)))).whole.rewrite
+    rewrite = coached(mail).rewrite
 
     assert (rewrite or "").startswith(mended)
 
@@ -166,6 +161,6 @@ def test_what_there_is_to_say_follows_small_talk() -> None:
         "day. sign today or lose the slot"
     )
 
-    rewrite = PlaybookCoach(ANALYST).propose(heeding(ANALYST, ANALYST.analyse(read_draft(mail)))).whole.rewrite
+    rewrite = coached(mail).rewrite
 
     assert (rewrite or "").startswith("hi Priya! lovely chatting at the open day. The closest case I know is [")

@@ -4,18 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import ChannelId, Family, Verdict
 from bot.domain.digests import weeks_before
 from bot.domain.team_weeks import Pair
 from bot.errors import PlaybookInvalid
 from bot.playbook.practice import pair_of_the_week, read_practice
-from tests.parts import shipped_playbook
+from tests.parts import analyst, shipped_playbook
 from tests.playbooks import write_playbook
 
 PLAYBOOK = shipped_playbook()
-ANALYST = Analyst(PLAYBOOK)
+ANALYST = analyst()
 PAIRS = read_practice(PLAYBOOK)
 LONGEST_YEAR = 53
 each_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair.signal}: {pair.before[:30]}")

@@ -4,18 +4,14 @@ import pytest
 
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
-from bot.models.local.coach import PlaybookCoach
+from tests.coaching import rewrite_of
 from tests.parts import analyst
 
 ANALYST = analyst()
-COACH = PlaybookCoach(ANALYST)
 
 
 def rewritten(body: str) -> str:
-    draft = read_draft(f"Hi Dana,\n\n{body}\n\nBest,\nTom")
-    rewrite = COACH.propose(heeding(ANALYST, ANALYST.analyse(draft))).whole.rewrite
-    assert rewrite is not None
-    return rewrite
+    return rewrite_of(f"Hi Dana,\n\n{body}\n\nBest,\nTom")
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import pytest
 from bot.domain import SignalKey
 from bot.models.local.acts.second_acts import in_one_breath
 from bot.models.local.sentence.edits import Editor
-from bot.playbook.book import load_playbook
+from tests.parts import shipped_playbook
 
-EDITS = load_playbook().edits
+EDITS = shipped_playbook().edits
 DONE = frozenset({SignalKey("fait_accompli"), SignalKey("assumed_close")})
 FIRST = "I should have asked you before"
 RIGHT = "Is that fine with you, or shall I put it right?"

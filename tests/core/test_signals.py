@@ -6,16 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Family, SignalKey
 from bot.playbook.examples import Examples, read_examples
 from bot.playbook.resources import shipped
 from bot.verification.facts import facts_in
-from tests.parts import shipped_playbook
+from tests.parts import analyst, shipped_playbook
 
 PLAYBOOK = shipped_playbook()
-ANALYST = Analyst(PLAYBOOK)
+ANALYST = analyst()
 FOLDER = shipped("prompts") / "signals"
 SPAN_SIGNALS = [key for key, signal in PLAYBOOK.signals.items() if signal.level == "span"]
 OF_WHOLE_MAILS = [key for key, signal in PLAYBOOK.signals.items() if signal.level != "span"]

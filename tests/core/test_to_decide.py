@@ -4,12 +4,10 @@ import time
 
 import pytest
 
-from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding
-from bot.models.local.coach import PlaybookCoach
 from bot.models.local.mail.bareness import is_torso
 from bot.models.local.question.to_decide import has_an_objection, has_an_offer, has_met, says_sorry
 from bot.models.local.sentence.turns import turned
+from tests.coaching import coached
 from tests.parts import analyst
 
 ANALYST = analyst()
@@ -17,8 +15,7 @@ NEEDED = "What else do you need from us on this, if anything?"
 
 
 def rewritten(text: str) -> str | None:
-    analysis = heeding(ANALYST, ANALYST.analyse(read_draft(f"Hello Ines,\n\n{text}\n\nBest,\nOle")))
-    return PlaybookCoach(ANALYST).propose(analysis).whole.rewrite
+    return coached(f"Hello Ines,\n\n{text}\n\nBest,\nOle").rewrite
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,11 @@
 """A draft in a language the rules do not read is not told that it is fine."""
 
-from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Mode
-from bot.models.local.coach import PlaybookCoach
 from bot.rendering.catalogue import speaking
 from bot.rendering.reply import Reply, compose_reply
 from bot.rendering.slack import first_look_message
-from bot.usecases.coach_draft import CoachDraft
-from bot.verification.verify import Verifier
-from tests.parts import shipped_playbook
+from tests.parts import analyst, coach, shipped_playbook
 
 GERMAN = """Sehr geehrter Herr Schulze,
 
@@ -18,8 +14,8 @@ Sie riskieren gerade Ihren Job. Unterschreiben Sie heute, sonst rufe ich Ihren C
 Mit freundlichen Grüßen
 Uwe Brandt"""
 PLAYBOOK = shipped_playbook()
-ANALYST = Analyst(PLAYBOOK)
-COACH = CoachDraft(ANALYST, Verifier(ANALYST), PlaybookCoach(ANALYST))
+ANALYST = analyst()
+COACH = coach()
 
 
 def analysis() -> Analysis:
