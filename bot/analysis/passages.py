@@ -14,8 +14,10 @@ MOST_NOTES_LENGTH = 4_000
 
 # Scripts that do not part words with spaces: each character counts as one.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-# A colon ends who wrote, or the name of a header.
-_COLON_OF_OTHERS = re.compile(r":(?:\*{0,2} |[\x01 \t]*$|(?<=message:))", re.MULTILINE)
+# A colon ends who wrote, or the name of a header, or stands in the time at the end of a line.
+_COLON_OF_OTHERS = re.compile(
+    r":(?:[ \t\n]|\*\*?[ \t]|\x01[\x01 \t]*$|\d\d(?:$|[: ap](?:\d\d)? ?(?:[ap]\.?m\.?)?[ \t]*$)|\Z)", re.MULTILINE
+)
 _LEAST_QUOTED = 6
 _LEAST_QUOTED_WORDS = 2
 _FIRST = 8
@@ -60,11 +62,17 @@ def _quoted(shade: str) -> tuple[Span, ...]:
     Without one of the marks there is none, and the forms need not be loaded, which take long to compile. A new form in
     `threads` that has none of these brings its own.
     """
-    if not (">" in shade or "---" in shade or "***" in shade or "[" in shade or _COLON_OF_OTHERS.search(shade)):
+    # One character is found at once; only where it stands is more looked for.
+    marked = ">" in shade or "[" in shade or "|" in shade or ("-" in shade and "---" in shade)
+    if not (marked or _COLON_OF_OTHERS.search(shade) or _above_a_line(shade)):
         return ()
     from bot.analysis.threads import quoted
 
     return quoted(shade)
+
+
+def _above_a_line(shade: str) -> bool:
+    return ("#" in shade or ("-" in shade and "--" in shade)) and "above this line" in shade
 
 
 def _unreadable(text: str) -> bool:

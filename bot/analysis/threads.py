@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from bot.analysis.chats import chat_in, messages
 from bot.analysis.shadow import shadow
 from bot.analysis.signatures import CLOSING
 from bot.domain import Draft, Span
@@ -14,18 +16,34 @@ _VERBS = (
 )
 # The names of the headers that mail programs print above a thread, by what they hold.
 _FROM = r"(?:from|von|de|van|da|fra|fr_n|od)"
-_DATED = r"(?:sent|date|gesendet|datum|envoy_|verzonden|enviado(?: el)?|inviato|data|sendt|skickat|wys_ano)"
+_WAS_SENT = r"(?:sent|gesendet|envoy_|verzonden|enviado(?: el)?|inviato|sendt|skickat|wys_ano)"
+_DATED = rf"(?:{_WAS_SENT}|date|datum|data)"
 _OTHER = (
     rf"(?:{_DATED}|to|cc|subject|reply-to|an|betreff|_|objet|aan|onderwerp|para|asunto|a|oggetto|assunto|til|emne|till"
     r"|_mne|do|temat)"
 )
-# In the shadow a rule of `_` is one of `*`, `\u00e9` is `_`. Emphasis stands around a header's name or not.
+# In the shadow `\u00e9` is `_`. Emphasis stands around a header's name or not. Lotus Notes begins in ways of its own.
 _THREAD = re.compile(
-    r"^(?:-{3,} ?(?:original|forwarded|urspr_ngliche|weitergeleitete|message|mensaje|messaggio|oorspronkelijk)"
-    r"[^\n]{0,40}-{3,}"
+    r"^[ \t]{0,8}(?:-{3,} ?(?:original (?:message|e-?mail|mail|appointment|nachricht)"
+    r"|forwarded (?:message|e-?mail|mail|by)\b"
+    r"|(?:urspr_ngliche|weitergeleitete) (?:nachricht|e-?mail|mail)|message (?:d'origine|original|transf_r_)"
+    r"|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)|(?:oorspronkelijk|doorgestuurd) bericht)"
+    r"[^\n]{0,120}-{3,}"
     rf"|-{{3,}} ?{_MONTHS_ON} [^\n]{{4,160}}\b{_VERBS}[^\n]{{0,80}}-{{3,}}[ \t]*$"
-    r"|begin forwarded message:|\*{10,}[ \t]*$"
-    rf"|\*{{0,2}}{_FROM} ?:\*{{0,2}} [^\n]+\n(?:\*{{0,2}}{_OTHER} ?:\*{{0,2}} [^\n]*\n){{1,5}})",
+    r"|begin forwarded message:(?=\s|\Z)"
+    r"|[-#]{2}[-# ]{0,12}(?:please )?(?:(?:type|write|enter) )?(?:your |a )?(?:reply|response|answer) above this line"
+    r"(?: to [^\n]{1,40})?[-#=*~<>. ]{0,12}$"
+    r"|[^\n]{2,60} ?---\d\d?[-/.]\d\d?[-/.]\d{2,4} \d\d?:\d\d[^\n]{0,12}---"
+    r"|[^\n]{2,80}\n[ \t]*\d\d?[-/.]\d\d?[-/.]\d{2,4} \d\d?:\d\d(?::\d\d)?(?: [ap]m)?[ \t]*\n\s{0,40}to\b[ \t]*\n"
+    rf"|(?P<headers>\*{{0,2}}{_FROM} ?:\*{{0,2}}[ \t]+[^\n]+\n(?:[ \t]*\n)?"
+    rf"(?:[ \t]*\*{{0,2}}{_OTHER} ?:\*{{0,2}}[^\n]*(?:\n(?:[ \t]*\n)?|\Z)){{1,5}}))",
+    re.MULTILINE,
+)
+# Of a block of headers: what a mail program wrote, and nobody who tells from where to where a lorry goes.
+_BY_HEADERS = re.compile(
+    rf"[^\s@]@[^\s@]|^[ \t]*\*{{0,2}}(?:{_WAS_SENT}|subject|betreff|objet|onderwerp|asunto|oggetto|assunto|emne|_mne"
+    r"|temat) ?:"
+    rf"|^[ \t]*\*{{0,2}}{_DATED} ?:(?=[^\n]*\d[:.h]\d\d)(?=[^\n]*(?:\d{{4}}|\d[-/.]\d\d?[-/.]\d))",
     re.MULTILINE,
 )
 _SENT = re.compile(rf"^\*{{0,2}}{_DATED} ?:", re.MULTILINE)
@@ -38,10 +56,8 @@ _NO_SENDER = (
 # "On Monday, Dana wrote:" may break over two lines; a mailing list leaves out the date, others begin with the name.
 # Without an address a name and a date stand alone in a paragraph, and no quotation mark says that the rep quotes.
 _WROTE = re.compile(
-    rf"^(?:> ?)*(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}[^\n]{{0,80}}:[ \t]*$"
-    rf"|[^\n:]{{2,60}} {_VERBS}:[ \t]*\n(?=[>\"])"
-    # A chat tells the day and the time before the name.
-    r"|\[\d{1,4}[-/.]\d\d?[^\]\n]{0,12}\d:\d\d[^\]\n]{0,10}\] [^\n:]{2,60}$"
+    rf"^(?:[>|] ?)*(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}[^\n]{{0,80}}:[ \t]*$"
+    rf"|[^\n:]{{2,60}} {_VERBS}:[ \t]*\n(?=[>|\"])"
     rf"|[^\n<]{{0,80}}\n?{_ADDRESS} {_VERBS}[^\n]{{0,80}}:[ \t]*$"
     rf"|\d{{4}}[-/]\d\d?[-/]\d\d?\b[^\n<]{{0,80}}\n?{_ADDRESS} ?:[ \t]*$"
     rf"|(?:(?<=\n\n)|(?<=\n \n))(?!{_NO_SENDER}\b)[^\s,:\"]+(?: [^\s,:\"]+){{1,3}} {_VERBS} {_MONTHS_ON} "
@@ -58,28 +74,41 @@ _SENT_BY = re.compile(
 _COLON = re.compile(r":[\x01 \t]*$", re.MULTILINE)
 _CLOCK, _YEAR = re.compile(r"(?<!\d)\d\d?[:.]\d\d(?!\d)"), re.compile(r"(?<!\d)\d{4}(?!\d)")
 # A program says when it was, or from which address; what people write themselves holds for what stands right below.
-_BY_PROGRAM = re.compile(r"[0-9@]")
+_BY_PROGRAM = re.compile(r"@|\d[:.]\d\d(?!\d)|(?<!\d)\d{4}(?!\d)|\d[-/.]\d\d?[-/.]\d")
+_SAID_OF = re.compile(rf"\b(?:you|we|i|he|she|they|the|your|our|my|his|her|their)\b[^\n]{{0,60}}\b{_VERBS}(?![^\n]*@)")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
 _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
-_MARKS = re.compile(r"[ \t]*(?:> ?)+")
-_HEADER = re.compile(rf"\*{{0,2}}(?:(?P<from>{_FROM})|{_OTHER}) ?:\*{{0,2}} |-{{3,}}|\*{{10,}}|begin forwarded message")
+# Bars mark what stands below who wrote it, or holds a sentence; more of them in a line are of a table.
+_BARRED = re.compile(r"(?:^[ \t]*\|(?: ?\|)*[^|\n]*(?:\n|\Z))+", re.MULTILINE)
+_SENTENCE = re.compile(r"(?:[^\s|]+ +){3}[^\n]*[.?!][ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"[ \t]*[*=-]{10,}[ \t]*")
+_MARKS = re.compile(r"[ \t]*(?:> ?|\|(?![^\n]*[^\s|][^\n]*\|) ?)+")
+_HEADER = re.compile(
+    rf"[ \t]*\*{{0,2}}(?:(?P<from>{_FROM})|{_OTHER}) ?:\*{{0,2}}(?:\s|$)|-{{3,}}|\*{{10,}}|begin forwarded message"
+)
 _WROTE_LINE = re.compile(
     rf"\b{_VERBS}[^\n]{{0,80}}(?::|-{{3,}})[ \t]*$|(?:^|<)[^\s<>]{{1,80}}@[^\s<>]{{1,80}}> ?:[ \t]*$"
 )
+# "Dana Reed ---05/03/2027 10:14 AM---We need it": Lotus Notes, all on one line.
+_NOTED = re.compile(r"(?P<who>[^\n]{2,60}?) ?---\d[^\n]{8,24}?---(?P<said>[^\n]*)(?P<named>)")
 _NAME_WORD = re.compile(r"[a-z_]{2,}")
 
 
 def quoted(shade: str) -> tuple[Span, ...]:
     """Find what stands in the draft from other mails, in order and apart."""
-    spans = [Span(match.start(), len(shade)) for match in _THREAD.finditer(shade) if not _is_own(shade, match)][:1]
+    threads = (match.start() for match in _THREAD.finditer(shade) if not _is_own(shade, match))
+    spans = [Span(_with_rule(shade, start), len(shade)) for start in islice(threads, 1)]
     marked = [Span(*match.span()) for match in _MARKED.finditer(shade)] if ">" in shade else []
+    marked += _barred(shade) if "|" in shade else []
     if attributions := list(_attributions(shade)):
         # Both are found once, and not once more below each line that says who wrote.
-        last_marked, blanks = marked[-1].start if marked else -1, [b.start() for b in _BLANK_LINE.finditer(shade)]
-        spans += [Span(match.start(), _end_of(shade, match, last_marked, blanks)) for match in attributions]
-    spans += marked
+        last_marked = max((span.start for span in marked), default=-1)
+        blanks = [blank.start() for blank in _BLANK_LINE.finditer(shade)]
+        spans += [
+            Span(_with_rule(shade, match.start()), _end_of(shade, match, last_marked, blanks)) for match in attributions
+        ]
     merged: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted([*spans, *marked, *chat_in(shade)]):
         if merged and span.start <= merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
@@ -87,12 +116,28 @@ def quoted(shade: str) -> tuple[Span, ...]:
     return tuple(merged)
 
 
+def _with_rule(shade: str, start: int) -> int:
+    """Return where the rule begins that parts a thread from what stands above it, or where the thread does."""
+    above = len(shade[:start].rstrip())
+    line = shade.rfind("\n", 0, above) + 1
+    return line if _RULE.fullmatch(shade, line, above) else start
+
+
+def _barred(shade: str) -> list[Span]:
+    """Find the lines that bars mark as a mail's that is quoted."""
+    return [
+        Span(*run.span())
+        for run in _BARRED.finditer(shade)
+        if _SENTENCE.search(run[0]) or _WROTE_LINE.search(shade[: run.start()].rstrip())
+    ]
+
+
 def _end_of(shade: str, attribution: re.Match[str], last_marked: int, blanks: Sequence[int]) -> int:
     """Return where the words end that stand below the line that says whose they are."""
     end = attribution.end()
     if last_marked >= end:
         return end  # what is marked is found by its marks
-    if _BY_PROGRAM.search(attribution[0]):
+    if _BY_PROGRAM.search(attribution[0]) and not _SAID_OF.search(attribution[0]):
         return len(shade)
     first = len(shade) - len(shade[end:].lstrip())
     if shade.startswith('"', first):
@@ -110,7 +155,9 @@ def _attributions(shade: str) -> Iterator[re.Match[str]]:
 
 
 def _is_own(shade: str, header: re.Match[str]) -> bool:
-    """Tell whether a header above all else is the draft's own: nothing says when it was sent."""
+    """Tell whether headers are the draft's own: no mail program wrote them, or above all else none says when."""
+    if header["headers"] and not _BY_HEADERS.search(header["headers"]):
+        return True
     return (
         not shade[: header.start()].strip() and shade.startswith("from", header.start()) and not _SENT.search(header[0])
     )
@@ -124,21 +171,36 @@ def words_of_others(draft: Draft) -> str:
     rep = _signed_by(draft)
     kept: list[str] = []
     authors: dict[int, str] = {}
-    for line in _unwrapped(draft.quoted_text).splitlines():
+    thread, at = _unwrapped(draft.quoted_text), 0
+    in_chat = {message.start(): message for message in messages(shadow(thread))}
+    for line in thread.splitlines(keepends=True):
         marks = _MARKS.match(line)
-        depth, words = (marks[0].count(">"), line[marks.end() :]) if marks else (0, line)
+        depth, words = (_depth(marks[0]), line[marks.end() :].rstrip()) if marks else (0, line.rstrip())
         shade = shadow(words)
+        message, at = in_chat.get(at) or _NOTED.match(shade), at + len(line)
+        header = _HEADER.match(shade)
         if _WROTE_LINE.search(shade) or any(_attributions(shade)):
             authors[depth + 1] = authors[depth] = shade
-        elif header := _HEADER.match(shade):
+        elif header and not message:
             if header["from"]:
                 authors[depth] = shade
-        elif (author := authors.get(depth)) is not None:
-            if rep.isdisjoint(_NAME_WORD.findall(author)):
+        else:
+            if message:
+                authors[depth] = message["who"] or message["named"]
+                words = words[len(words) - len((message["said"] or "").rstrip()) :]
+            if _is_theirs(authors.get(depth), depth, rep):
                 kept.append(words)
-        elif depth % 2 or not depth:
-            kept.append(words)
     return "\n".join(kept).strip()
+
+
+def _is_theirs(author: str | None, depth: int, rep: frozenset[str]) -> bool:
+    if author is None:
+        return bool(depth % 2) or not depth
+    return rep.isdisjoint(_NAME_WORD.findall(author))
+
+
+def _depth(marks: str) -> int:
+    return marks.count(">") + marks.count("|")
 
 
 def _unwrapped(thread: str) -> str:

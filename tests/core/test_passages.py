@@ -90,7 +90,7 @@ def test_nul_in_the_context_is_refused_too() -> None:
         "---- Forwarded message ----\nCould you send the plan?",
         "Begin forwarded message:\n\nCould you send the plan?",
         "From: Dana Reed\nSent: Monday\nTo: Marcus\nSubject: Plan\n\nCould you send the plan?",
-        "________________________________\nCould you send the plan?",
+        "______________\nFrom: Dana Reed\nDate: 3 May 2027 10:14\nTo: Marcus\n\nCould you send the plan?",
         "Am 03.05.2027 um 10:14 schrieb Dana Reed:\nCould you send the plan?",
         "Le 3 mai 2027, Dana Reed a \u00e9crit :\nCould you send the plan?",
     ],

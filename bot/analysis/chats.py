@@ -1,0 +1,48 @@
+"""Finds a chat that is pasted into a mail: who wrote at what time, before the words or above them."""
+
+import re
+from collections.abc import Iterator
+
+from bot.domain import Span
+
+_CLOCK = r"\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
+_WORD = r"[a-z_][^\s\d:\[\]|<>]{0,30}"
+# "[9:41 AM] Dana Reed: when?", "[03/05/2027, 10:12] Dana Reed", "Dana Reed 09:41" above what was said.
+_MESSAGE = re.compile(
+    rf"^[ \t]*(?:\[(?P<day>[^\]\n]{{0,20}}\d[-/.]\d\d?\b[^\]\n]{{0,8}} )?(?P<clock>{_CLOCK})\] "
+    rf"(?P<who>{_WORD}(?: {_WORD}){{0,3}})(?::[ \t]+(?P<said>[^\n]+)|:?[ \t]*$)"
+    rf"|(?P<named>{_WORD}(?: (?!(?:at|on|by|from|for|to|until|till|and)\b){_WORD}){{1,2}})(?: {{1,3}}|[ \t]*\n)"
+    rf"{_CLOCK}[ \t]*\n"
+    r"(?=[ \t]*\S))",
+    re.MULTILINE,
+)
+_GREETED = re.compile(
+    r"\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon)\b([^\n,:!-]{2,40})"
+)
+_NAME = re.compile(r"[a-z_]{3,}")
+_NOBODY = frozenset(("all", "team", "there", "everyone", "everybody", "both", "folks", "and", "the", "again"))
+_ROUND = re.compile(r"\d\d?:\d[05]")
+_BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
+
+
+def chat_in(shade: str) -> Iterator[Span]:
+    """Yield the stretch from the first message to the end of the paragraph of the last, where a chat stands.
+
+    A day before the time tells it, or that somebody who is greeted wrote. Else the time in brackets has to be odd to
+    the minute: what a rep plans begins at ten or at a quarter past.
+    """
+    greeted = _GREETED.match(shade)
+    names = frozenset(_NAME.findall(greeted[1])) - _NOBODY if greeted else frozenset[str]()
+    found = [message for message in messages(shade) if message["who"] or _is_by(names, message)]
+    surely = (message["day"] or _is_by(names, message) or not _ROUND.match(message["clock"]) for message in found)
+    if any(surely) and (last := _BLANK_LINE.search(shade, found[-1].end())):
+        yield Span(found[0].start(), last.start())
+
+
+def messages(shade: str) -> Iterator[re.Match[str]]:
+    """Yield the lines that say who wrote what in a chat."""
+    return _MESSAGE.finditer(shade)
+
+
+def _is_by(names: frozenset[str], message: re.Match[str]) -> bool:
+    return not names.isdisjoint(_NAME.findall(message["who"] or message["named"].partition(" ")[0]))
