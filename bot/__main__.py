@@ -115,7 +115,7 @@ def _try(options: argparse.Namespace) -> int:
     coach = open_coach(analyst, model)
 
     async def answer(draft: "Draft", about: "Json") -> "Json":
-        return try_json(await coach(draft), about, analyst.analyse(draft).judged)
+        return try_json(await coach(draft), about, analyst.analyse(draft))
 
     async def run() -> int:
         try:
@@ -126,10 +126,16 @@ def _try(options: argparse.Namespace) -> int:
             if model:
                 await model.close()
         if options.json:
-            _print_json(try_json(advice, {}, analyst.analyse(draft).judged))
+            _print_json(try_json(advice, {}, analyst.analyse(draft)))
         else:
             analysis = analyst.analyse(draft)
-            reply = compose_reply(advice, reader=analysis.reader, help="sameside --help", judged=analysis.judged)
+            reply = compose_reply(
+                advice,
+                reader=analysis.reader,
+                help="sameside --help",
+                judged=analysis.judged,
+                quoted=draft.quoted_text,
+            )
             print_reply(reply, advice.verdict)
         if advice.away:
             print(catalogue().trouble_of(advice.away), file=sys.stderr)
@@ -162,7 +168,7 @@ def _verify(options: argparse.Namespace) -> int:
     from bot.wiring.reading import open_analyst
 
     options.file = options.draft
-    draft = _draft(options)
+    draft, read = _draft(options), None
     try:
         proposal, mode = read_told(text_of(options.proposal))
     except (AnswerUnreadable, DraftNotText) as error:
@@ -174,7 +180,7 @@ def _verify(options: argparse.Namespace) -> int:
         read = analyst.analyse(draft) if mode is Mode.MODEL else read_twice(analyst, draft)
         verified = Verifier(analyst).verify(proposal, read, mode=mode)
     if options.json:
-        _print_json(verify_json(verified.advice, verified.violations))
+        _print_json(verify_json(verified.advice, verified.violations, read))
     else:
         print_verification(verified.violations)
     return ANSWERED

@@ -119,6 +119,10 @@ class Judged(StrEnum):
     PART = "part"
     NOTHING = "nothing"
 
+    def told(self, verdict: Verdict) -> str:
+        """Return the verdict as programs are told it: on what was not read there is none."""
+        return "not_judged" if self is Judged.NOTHING else verdict
+
 
 class Finding(NamedTuple):
     """A stretch that presses on the customer or withdraws from them. Severity 1 to 3.

@@ -3,10 +3,10 @@
 from dataclasses import fields
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from pydantic_core import from_json
 
-from bot.domain import Dismissal, Highlight, Mode, Proposal, Replacement, Verdict
+from bot.domain import Dismissal, Highlight, Judged, Mode, Proposal, Replacement, Verdict
 from bot.domain.wishes import StallReading
 from bot.errors import AnswerUnreadable
 
@@ -34,6 +34,12 @@ class _Told(_Answer):
 
     model_config = ConfigDict(extra="ignore", strict=True)
     mode: Mode
+
+    @field_validator("verdict", mode="before")
+    @classmethod
+    def _sent_unjudged(cls, verdict: object) -> object:
+        """Of a mail that was not judged nothing is changed."""
+        return Verdict.SEND if verdict == Judged.NOTHING.told(Verdict.SEND) else verdict
 
 
 class _SoFar(BaseModel):

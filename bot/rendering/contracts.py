@@ -49,7 +49,7 @@ def check_json(analysis: Analysis, about: Mapping[str, object]) -> Json:
     return {
         "schema": "sameside.check/1",
         **about,
-        "verdict": analysis.verdict,
+        "verdict": analysis.judged.told(analysis.verdict),
         "situation": analysis.situation,
         "findings": [
             {
@@ -70,15 +70,17 @@ def check_json(analysis: Analysis, about: Mapping[str, object]) -> Json:
         "document": list(analysis.document),
         "us_share": analysis.us_share,
         "judged": analysis.judged,
+        "quoted": _places(analysis),
     }
 
 
-def try_json(advice: Advice, about: Mapping[str, object], judged: Judged = Judged.WHOLE) -> Json:
-    """Return `sameside.try/1`; `about` as in `check_json`, `judged` how much a local coach read: a model reads all."""
+def try_json(advice: Advice, about: Mapping[str, object], analysis: Analysis | None = None) -> Json:
+    """Return `sameside.try/1`; `about` as in `check_json`, `analysis` of what a local coach read: a model reads all."""
+    judged = analysis.judged if analysis and advice.mode is not Mode.MODEL else Judged.WHOLE
     return {
         "schema": "sameside.try/1",
         **about,
-        "verdict": advice.verdict,
+        "verdict": judged.told(advice.verdict),
         "keep_line": advice.keep_line,
         "from_their_chair": advice.from_their_chair,
         "highlights": [asdict(light) for light in advice.highlights],
@@ -86,7 +88,8 @@ def try_json(advice: Advice, about: Mapping[str, object], judged: Judged = Judge
         "before_you_send": list(advice.before_you_send),
         "mode": advice.mode,
         "model": advice.model,
-        "judged": Judged.WHOLE if advice.mode is Mode.MODEL else judged,
+        "judged": judged,
+        "quoted": _places(analysis) if analysis else [],
         "violations": _violations(advice.violations),
     }
 
@@ -104,13 +107,13 @@ def stuck_json(out: WayOut) -> Json:
     }
 
 
-def verify_json(advice: Advice | None, violations: tuple[Violation, ...]) -> Json:
-    """Return `sameside.verify/1`."""
+def verify_json(advice: Advice | None, violations: tuple[Violation, ...], analysis: Analysis | None = None) -> Json:
+    """Return `sameside.verify/1`; `analysis` of the draft, where a proposal could be read."""
     return {
         "schema": "sameside.verify/1",
         "accepted": advice is not None,
         "violations": _violations(violations),
-        "advice": try_json(advice, {}) if advice else None,
+        "advice": try_json(advice, {}, analysis) if advice else None,
     }
 
 
@@ -122,6 +125,10 @@ def prompt_json(prompt: Prompt) -> Json:
 def error_json(error: SamesideError, about: Mapping[str, object]) -> Json:
     """Return what stands in the place of an answer that could not be given."""
     return {**about, "error": {"code": error.code(), "message": catalogue().trouble(error)}}
+
+
+def _places(analysis: Analysis) -> list[Json]:
+    return [{"start": span.start, "end": span.end} for span in analysis.draft.quoted]
 
 
 def _violations(violations: tuple[Violation, ...]) -> list[Json]:

@@ -7,6 +7,7 @@ from bot.analysis.quotations import filled
 from bot.domain import Analysis, Finding, Judged, Verdict
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
+from bot.rendering.left_out import left_out_of
 from bot.rendering.quoting import opening_of
 from bot.rendering.width import terminal_width
 
@@ -41,6 +42,8 @@ def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, s
     yield _BOLD.format(_COLOURS[analysis.verdict]), "", texts.say(f"verdict.{analysis.verdict}")
     if analysis.judged is Judged.PART:
         yield "", "", texts.say("reply.part_judged")
+    if left_out := left_out_of(analysis.draft.quoted_text):
+        yield "", "", left_out
     for finding in analysis.findings:
         signal = playbook.signal_of(finding, analysis.situation)
         yield from _quoted(

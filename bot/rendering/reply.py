@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.domain import Advice, Judged, Mode, Verdict
 from bot.errors import JobsUnavailable, ModelNeeded, PersonCapReached, RevisionRefused, WorkspaceCapReached
 from bot.rendering.catalogue import catalogue
+from bot.rendering.left_out import left_out_of
 
 MOST_WORDS = 170
 # What the local coach proposes keeps to these, so that it is shown as it was written; a model may say more.
@@ -89,12 +90,20 @@ class Reply:
 
 
 def compose_reply(
-    advice: Advice, *, reader: str | None, help: str, judged: Judged = Judged.WHOLE, notice: str = "", home: str = ""
+    advice: Advice,
+    *,
+    reader: str | None,
+    help: str,
+    judged: Judged = Judged.WHOLE,
+    quoted: str = "",
+    notice: str = "",
+    home: str = "",
 ) -> Reply:
     """Say the advice in at most 170 words around the rewrite.
 
-    `judged` tells how much a local coach read; `help` is what to type for help; `notice`, one sentence, stands right
-    below the title; `home` is the address of the Home tab, to which a model's reply leads.
+    `judged` tells how much a local coach read, and `quoted` is what was left out as another's; `help` is what to type
+    for help; `notice`, one sentence, stands right below the title; `home` is the address of the Home tab, to which a
+    model's reply leads.
     """
     texts = catalogue()
     unjudged = judged is Judged.NOTHING and advice.mode is not Mode.MODEL
@@ -111,7 +120,7 @@ def compose_reply(
         rewrite_label=texts.say("reply.draft_to_send" if advice.mode is Mode.MODEL else "reply.skeleton"),
         rewrite=advice.rewrite,
         checks=(),
-        note=_note(advice, help=help, judged=judged),
+        note=" ".join(filter(None, (left_out_of(quoted), _note(advice, help=help, judged=judged)))),
         home=home if advice.mode is Mode.MODEL else "",
     )
     if unjudged:

@@ -69,10 +69,14 @@ def repeated_message(message: Mapping[str, Any]) -> Message:
     return {**message, "text": f"{told} {message['text']}", "blocks": [*blocks[:1], context(told), *blocks[1:]]}
 
 
-def step_message(reply: Reply, advice: Advice, draft: str) -> Message:
+def step_message(reply: Reply, advice: Advice, draft: str, judged: Judged = Judged.WHOLE) -> Message:
     """Write a reply for a workflow, which takes words and no blocks: the verdict, what to send, and all of it."""
     as_it_is = draft if advice.verdict is Verdict.SEND else ""
-    return {"text": plain_reply(reply), "verdict": advice.verdict.value, "rewrite": advice.rewrite or as_it_is}
+    return {
+        "text": plain_reply(reply),
+        "verdict": str(judged.told(advice.verdict)),
+        "rewrite": advice.rewrite or as_it_is,
+    }
 
 
 def first_look_message(analysis: Analysis, playbook: Playbook, *, queued: bool = False) -> Message:

@@ -19,6 +19,8 @@ def print_reply(reply: Reply, verdict: Verdict, console: Console | None = None) 
     """Print a reply as a person reads it; colour repeats what the words say."""
     texts, console = catalogue(), console or Console(highlight=False)
     console.print(_title(reply.title, verdict))
+    if reply.notice:
+        console.print(Text(reply.notice))
     if reply.keep:
         console.print(_labelled(texts.say("reply.keep"), reply.keep))
     if reply.chair:

@@ -62,7 +62,7 @@ FACTS = {slot: TEXT for key, sentence in SENTENCES.items() for slot in slots(sen
 AT_HOME = "slack://app?team=T1&id=A1&tab=home"
 HOMES = st.sampled_from(["", AT_HOME])
 PAGE = "https://docs.example.com/signals.md?at=main&plain=1"
-REPLIES = st.builds(compose_reply, ADVICES, reader=READERS, help=cut(60), notice=cut(200), home=HOMES)
+REPLIES = st.builds(compose_reply, ADVICES, reader=READERS, help=cut(60), notice=cut(200), quoted=TEXT, home=HOMES)
 # What is bounded before it is drawn, or means something to the program.
 BY_TYPE: dict[object, st.SearchStrategy[Any]] = {
     str: TEXT,

@@ -56,11 +56,11 @@ def texts_of(given: object) -> Iterator[str]:
 def told(analysis: Analysis) -> str:
     """Return all that any output says of an analysis."""
     advice = COACH.coach_locally(analysis, mode=Mode.LOCAL)
-    reply = compose_reply(advice, reader=analysis.reader, help="/coach help", judged=analysis.judged)
+    reply = compose_reply(advice, reader=analysis.reader, help="/coach help", judged=analysis.judged, quoted="> When?")
     outputs = [
         findings_text(analysis, PLAYBOOK, styled=False),
         check_json(analysis, {}),
-        try_json(advice, {}, analysis.judged),
+        try_json(advice, {}, analysis),
         first_look_message(analysis, PLAYBOOK),
         reply_message(reply),
         why_message(advice, PLAYBOOK),

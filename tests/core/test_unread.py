@@ -107,10 +107,13 @@ def test_programs_and_the_first_look_are_told_what_was_judged(shipped_analyst: A
     advised = [coach.coach_locally(analysis) for analysis in read]
     by_model = [coach.coach_locally(analysis, mode=Mode.MODEL) for analysis in read]
 
-    judged = ["whole", "part", "nothing"]
+    judged, told = ["whole", "part", "nothing"], ["send", "send", "not_judged"]
+    assert [check_json(analysis, {})["verdict"] for analysis in read] == told
+    assert [try_json(advice, {}, of)["verdict"] for advice, of in zip(advised, read, strict=True)] == told
+    assert {try_json(advice, {}, of)["verdict"] for advice, of in zip(by_model, read, strict=True)} == {"send"}
     assert [check_json(analysis, {})["judged"] for analysis in read] == judged
-    assert [try_json(advice, {}, of.judged)["judged"] for advice, of in zip(advised, read, strict=True)] == judged
-    assert {try_json(advice, {}, of.judged)["judged"] for advice, of in zip(by_model, read, strict=True)} == {"whole"}
+    assert [try_json(advice, {}, of)["judged"] for advice, of in zip(advised, read, strict=True)] == judged
+    assert {try_json(advice, {}, of)["judged"] for advice, of in zip(by_model, read, strict=True)} == {"whole"}
     assert [analysis.verdict for analysis in read] == [Verdict.SEND] * 3
     looks = [first_look_message(analysis, shipped_analyst.playbook)["text"] for analysis in read]
     assert ["leaves a part of this mail out" in look for look in looks] == [False, True, False]

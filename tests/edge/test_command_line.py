@@ -18,7 +18,7 @@ from tests.parts import CANARY, DRAFT, GOOD, INVENTED, QUOTE, REWRITE, analyst
 from tests.running_bot import model_settings
 from tests.terminal import Said, sameside
 
-CHECK = ["schema", "verdict", "situation", "findings", "keep", "document", "us_share", "judged"]
+CHECK = ["schema", "verdict", "situation", "findings", "keep", "document", "us_share", "judged", "quoted"]
 TRY = [
     "schema",
     "verdict",
@@ -30,6 +30,7 @@ TRY = [
     "mode",
     "model",
     "judged",
+    "quoted",
     "violations",
 ]
 NASTY = (

@@ -23,6 +23,7 @@ from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.ports import LocalProposals
 from bot.rendering.catalogue import catalogue
+from bot.rendering.left_out import MOST_LEFT_OUT
 from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR, MOST_CHECKED, MOST_QUOTED, MOST_QUOTED_OF_THREE, MOST_WORDS
 
 _LEAST_TOPIC, _LONGEST_TOPIC = 2, 60
@@ -104,7 +105,7 @@ class PlaybookCoach:
         shaped = ((self._shaped(shape, good, analysis, found, sending), shape.seen) for shape in _SHAPES)
         whole, seen = next(shaped)
         # Where none fits, the tightest has to do.
-        while _words(whole, seen) > _ROOM and (tighter := next(shaped, None)):
+        while _words(whole, seen) > _room_for(analysis) and (tighter := next(shaped, None)):
             whole, seen = tighter
         whole = replace(whole, highlights=as_typed(whole.highlights, analysis.draft.text, typed))
         unwritten = sending_of(replace(work, text=None), analysis, self.analyst)
@@ -124,7 +125,7 @@ class PlaybookCoach:
             rewrite=sending.rewrite,
             before_you_send=(),
         )
-        room = min(MOST_CHECKED, max(shape.checks, _ROOM - _words(told, shape.seen)))
+        room = min(MOST_CHECKED, max(shape.checks, _room_for(analysis) - _words(told, shape.seen)))
         checks = before_sending(sending, shown, room=room)
         return replace(told, before_you_send=ask_whom(analysis, checks))
 
@@ -198,6 +199,11 @@ def _nothing_to_change(keep_line: str, chair: str) -> LocalProposals:
 
 def _quoted(quote: str, why: str) -> str:
     return catalogue().say("local.keep_asked" if quote.endswith("?") else "local.keep_quote", quote=quote, why=why)
+
+
+def _room_for(analysis: Analysis) -> int:
+    """Return how many words there is room for, where what was left out is told as well."""
+    return _ROOM - MOST_LEFT_OUT if analysis.draft.quoted else _ROOM
 
 
 def _words(proposal: Proposal, seen: int) -> int:

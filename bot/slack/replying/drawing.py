@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding, surely_named
-from bot.domain import Advice, Analysis, Request
+from bot.domain import Advice, Analysis, Judged, Mode, Request
 from bot.domain.people import ClientNote
 from bot.domain.wishes import WayOut
 from bot.rendering.blocks import Message
 from bot.rendering.buttons import reply_buttons, stopped_message
 from bot.rendering.catalogue import catalogue
 from bot.rendering.people import recalled
-from bot.rendering.reply import compose_reply
+from bot.rendering.reply import Reply, compose_reply
 from bot.rendering.slack import first_look_message, message_so_far, reply_message, step_message
 from bot.rendering.stuck import way_out_message
 from bot.slack.connection.home_address import HomeAddress
@@ -52,8 +52,7 @@ class Drawing:
         analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
 
         def draw(advice: Advice) -> Message:
-            reply = compose_reply(advice, reader=analysis.reader, help=self._help(request), judged=analysis.judged)
-            return message_so_far(reply)
+            return message_so_far(self._composed(request, analysis, advice))
 
         return draw
 
@@ -85,21 +84,28 @@ class Drawing:
             return stopped_message(request.id)
         stopped = catalogue().say("mode.stopped") if advice.unfinished else ""
         notice = " ".join(filter(None, (stopped, notice, recalled(notes))))
-        reply = compose_reply(
-            advice,
-            reader=analysis.reader,
-            help=self._help(request),
-            judged=analysis.judged,
-            notice=notice,
-            home=self.home.of(request.team),
-        )
+        reply = self._composed(request, analysis, advice, notice=notice, home=self.home.of(request.team))
         if step_of(request.reply_address):
-            return step_message(reply, advice, request.text)
+            judged = Judged.WHOLE if advice.mode is Mode.MODEL else analysis.judged
+            return step_message(reply, advice, request.text, judged)
         in_modal = view_of(request.reply_address) is not None
         if not pressable:
             return reply_message(reply)
         alone = is_between_two(request.channel) or request.reply_address == DIRECT
         return reply_message(reply, *reply_buttons(request.id, advice, in_modal=in_modal, alone=alone))
+
+    def _composed(
+        self, request: Request, analysis: Analysis, advice: Advice, *, notice: str = "", home: str = ""
+    ) -> Reply:
+        return compose_reply(
+            advice,
+            reader=analysis.reader,
+            help=self._help(request),
+            judged=analysis.judged,
+            quoted=analysis.draft.quoted_text,
+            notice=notice,
+            home=home,
+        )
 
     def _help(self, request: Request) -> str:
         """Return what to type for help; Slack takes no commands in threads."""
