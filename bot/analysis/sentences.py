@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 from operator import itemgetter
 
 from bot.analysis.wrapping import is_wrapped
@@ -35,7 +36,6 @@ _MANY_LETTERS = 4
 _LONG_ENDS = frozenset(each[-_MANY_LETTERS:] for each in _ABBREVIATIONS.split("|"))
 # A sentence that begins as sentences do.
 _CAPITAL = re.compile(r"[.!?]\s+[A-Z]")
-_MANY_PIECES = 50
 _LONG_SENTENCE = 90
 _CLAUSE = spaced(
     r"[;:](?=\s)| - |, (?=(?:and|but|so|or|because|which|who|otherwise|then)\b)|,? (?=(?:and|but|so) (?:i|we|you)\b)"
@@ -52,7 +52,7 @@ class Sentence:
     """A sentence of the rep's own. What few ask for is found when it is first asked for."""
 
     __slots__ = (
-        *("_characters", "_coded", "_language", "_pieces", "_places", "_written"),
+        *("_begins", "_characters", "_coded", "_firsts", "_language", "_pieces", "_places", "_written"),
         *("candidates", "encoded", "shade", "span"),
     )
 
@@ -65,10 +65,15 @@ class Sentence:
         """Take its place in a shadow."""
         self.span = span
         self.shade = shade
+        self.encoded = ""
         self._language: Language | None = None
         self._characters: frozenset[str] | None = None
         self._pieces: list[str] = []
         self._coded: list[str] = []
+        # Without the spaces between them, where each piece begins; and, if some hold more words than one or none, the
+        # number of the first word of each.
+        self._begins: list[int] | None = None
+        self._firsts: list[int] | None = None
         self._written: list[str] | None = None
         self._places: list[tuple[int, int, str]] | None = None
 
@@ -101,24 +106,26 @@ class Sentence:
         return self._places
 
     def span_of(self, first: int, end: int) -> Span:
-        """Return where some of its words stand in the draft, given the number of the first and of the one after.
-
-        Few are ever asked for, so only what stands before them is counted; not so in a long sentence, where many may
-        be, nor where more than one space parts two pieces.
-        """
-        pieces, coded, (begins, ends) = self._pieces, self._coded, self.span
-        if self._places or len(pieces) > _MANY_PIECES or sum(map(len, pieces)) + len(pieces) - 1 != ends - begins:
+        """Return where some of its words stand in the draft, given the number of the first and of the one after."""
+        if self._begins is None:
+            self._begins = list(accumulate(map(len, self._pieces), initial=0))
+            one_each = len(self._coded) == len(self.encoded) and "" not in self._coded
+            self._firsts = None if one_each else list(accumulate(map(len, self._coded), initial=0))
+        start, stop = self.span
+        if self._begins[-1] + len(self._pieces) - 1 != stop - start:  # more than one space parts two of its pieces
             return Span(self.places[first][0], self.places[end - 1][1])
-        if len(coded) == len(self.encoded) and "" not in coded:  # one word each
-            first_piece, first_word, last_piece, last_word = first, 0, end - 1, 0
-        else:
-            first_piece, first_word = _piece_with(first, coded)
-            last_piece, last_word = _piece_with(end - 1, coded)
-        start = begins + first_piece + sum(map(len, pieces[:first_piece]))
-        stop = start + last_piece - first_piece + sum(map(len, pieces[first_piece:last_piece]))
+        (opens, opening), (closes, closing) = self._piece_with(first), self._piece_with(end - 1)
         return Span(
-            start + words_of(pieces[first_piece])[first_word][0], stop + words_of(pieces[last_piece])[last_word][1]
+            start + self._begins[opens] + opens + words_of(self._pieces[opens])[opening][0],
+            start + self._begins[closes] + closes + words_of(self._pieces[closes])[closing][1],
         )
+
+    def _piece_with(self, word: int) -> tuple[int, int]:
+        """Return in which piece a word stands and which of its words it is."""
+        if self._firsts is None:
+            return word, 0
+        piece = bisect_right(self._firsts, word) - 1
+        return piece, word - self._firsts[piece]
 
     def read(self, language: Language) -> "Sentence":
         """Return the sentence as the phrases of a language see it."""
@@ -126,20 +133,9 @@ class Sentence:
             start, end = self.span
             self._language, self._pieces = language, pieces_of(self.shade[start:end])
             self._coded = language.vocabulary.coded(self._pieces)
-            self.encoded, self._characters = "".join(self._coded), None
+            self.encoded, self._characters, self._begins = "".join(self._coded), None, None
             self.candidates = language.candidates(self.encoded)
         return self
-
-
-def _piece_with(word: int, pieces: Iterable[str]) -> tuple[int, int]:
-    """Return in which piece a word stands and which of its words it is, given the words of each as characters."""
-    place = 0
-    for words in pieces:
-        if word < len(words):
-            break
-        word -= len(words)
-        place += 1
-    return place, word
 
 
 def sentences(draft: Draft, shade: str) -> tuple[Sentence, ...]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.analysis.sentences import Sentence, clause, cuts, sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Draft, Span
+from tests.playbooks import language_of
 
 
 def cut(text: str, *own: Span) -> tuple[Sentence, ...]:
@@ -165,7 +166,10 @@ def test_sentences_are_verbatim_in_order_and_leave_out_only_space(text: str) -> 
 
 @given(st.text(alphabet="ab .,'$5%\n-mcnt", max_size=400))
 def test_words_stand_where_they_are_found_one_by_one(text: str) -> None:
+    language = language_of({}, "ab")
+
     for sentence in cut(text):
+        sentence.read(language)
         count = len(Sentence(sentence.span, sentence.shade).places)
 
         found = [tuple(sentence.span_of(number, number + 1)) for number in range(count)]
