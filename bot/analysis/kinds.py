@@ -7,7 +7,7 @@ from itertools import chain, product
 from bot.analysis.matching import said
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Draft, Finding, Situation
+from bot.domain import WORST, Draft, Finding, Situation
 from bot.playbook.book import Playbook
 from bot.playbook.seats import Kind
 from bot.playbook.signals import Signal
@@ -51,8 +51,9 @@ def told_apart(
 ) -> list[Finding]:
     """Return at most so many findings whose words do not overlap, worst first, each as it is `shown`.
 
-    One of each signal is chosen before a second of any, and none is told as another is. Where one stretch shows several
-    faults, that is told which stands in the fewest others.
+    What is grave comes before all that is milder; else one of each signal is chosen before a second of
+    any. None is told as another is. Where one stretch shows several faults, that is told which stands in the fewest
+    others.
     """
     found = list(findings)
     sure = [each for each in found if each.named]
@@ -61,7 +62,8 @@ def told_apart(
     often = Counter(finding.signal for finding in found)
     found.sort(key=lambda each: (-each.severity, not each.named, each.span, often[each.signal]))
     chosen: dict[str, Finding] = {}
-    for is_new, finding in product((True, False), found):
+    grave = [each for each in found if each.severity == WORST]
+    for is_new, finding in chain(*(product((True, False), some) for some in (grave, found))):
         known = finding.signal in {other.signal for other in chosen.values()}
         apart = not any(finding.span.overlaps(other.span) for other in chosen.values())
         if len(chosen) < most and apart and is_new is not known:

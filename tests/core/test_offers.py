@@ -3,7 +3,8 @@
 import pytest
 
 from bot.domain import SignalKey
-from bot.models.local.acts.offers import offered
+from bot.models.local.acts.offers import done_in, offered
+from bot.models.local.acts.owning import owned
 from bot.models.local.reading.naming import with_somebody_named
 from bot.models.local.sentence.edits import Editor
 from tests.parts import shipped_playbook
@@ -119,3 +120,37 @@ def test_act_is_offered_alone_where_what_led_to_it_presses(sentence: str, alone:
 )
 def test_what_presses_is_not_offered_either(sentence: str) -> None:
     assert not list(offered(sentence, frozenset({SignalKey("fait_accompli")}), EDITS, lambda _: True))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I've put a lot of work into the drawings (22 hours), so I think a yes or no is fair.",
+        "We have put 22 hours into the drawings.",
+        "I've kept my own Sunday free for you.",
+        "I've given up my holiday for the model.",
+        "We've put money into the mock-up.",
+        "After all the hours I have put into this I'd expect more.",
+    ],
+)
+def test_what_was_done_with_ones_own_time_is_neither_offered_nor_owned_nor_undone(sentence: str) -> None:
+    for signals in (frozenset[SignalKey](), DONE):
+        assert list(offered(sentence, signals, EDITS, lambda _: True)) == []
+        assert list(owned(sentence, signals, EDITS, lambda _: True)) == []
+    assert list(done_in(sentence, EDITS)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "offer"),
+    [
+        ("I've put an hour in your diary for Tuesday.", "I can put an hour in your diary for Tuesday"),
+        ("I've kept Thursday at 2 free for you.", "I can keep Thursday at 2 free for you"),
+        ("I've booked some time in our workshop for the 3rd.", "I can book some time in our workshop for the 3rd"),
+        ("We've put it into the schedule.", "We can put it into the schedule"),
+    ],
+)
+def test_time_that_was_taken_for_them_is_still_offered(sentence: str, offer: str) -> None:
+    said = next(offered(sentence, DONE, EDITS, lambda _: True))
+
+    assert said == f"{offer}, if that suits you."
+    assert list(done_in(sentence, EDITS))

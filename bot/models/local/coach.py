@@ -138,9 +138,9 @@ class PlaybookCoach:
         texts = catalogue()
         inside = analysis.situation in self.playbook.inside
         first, second = [*islice(good_in(analysis, self.analyst), 2), None, None][:2]
-        if second and not inside:
+        if second and second.seat:
             chair = _quoted(second.quote, second.seat)
-        elif first and not inside:
+        elif first and first.seat:
             chair = first.seat
         else:
             chair = texts.say("local.chair_fine_inside") if inside else texts.say("local.chair_fine")

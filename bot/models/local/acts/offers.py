@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.coming import what_could_be
+from bot.models.local.acts.ones_own import is_ones_own
 from bot.models.local.acts.second_acts import HAD_DONE, also_to_do, in_one_breath, past_of
 from bot.models.local.reading.joints import joints
 from bot.models.local.reading.slots import AMOUNT
@@ -81,10 +82,6 @@ _AND_WILL = re.compile(r" and (?:I |we )?(?:will|shall|am going to|are going to)
 _NEEDED = re.compile(r",? and (?:I |we )?(?:now )?(?:just|only)(?: now)? need\b.*", re.DOTALL)
 # What was said to the reader was said.
 _SAID, _TO_YOU = frozenset({"write", "speak", "tell", "ask", "inform", "notify"}), re.compile(r" (?:to |with )?you\b")
-# "Our designer has put in about 30 hours on your visuals": a debt, and nothing done behind anybody's back.
-OF_ONES_OWN = re.compile(
-    r" (?:in|aside) (?:[\w-]+ ){1,4}(?:hours|days|evenings|nights|weekends|weeks|work|effort|overtime)\b"
-)
 # What is done with a thing can be offered by what it says alone: "put the last of the fir by", "moved our two men up".
 _WITH_A_THING = re.compile(
     r"(?: (?:in|up|down|by|out|back|on|over))?"
@@ -144,7 +141,7 @@ def done_in(sentence: str, edits: Edits) -> Iterator[str]:
         done = re.match(rf"{_OPENING}{_DONE} {verb}", clause) or re.match(rf"{_LATER} {verb}", clause)
         if done is None or (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end())):
             continue
-        if _OF_WHOM.fullmatch(clause, 0, done.end("opening")):
+        if is_ones_own(clause[done.end() :]) or _OF_WHOM.fullmatch(clause, 0, done.end("opening")):
             continue
         is_act = done["they"] or done["have"] or done["verb"] in edits.bare | edits.undone
         if is_act and not _KEPT_PRICE.match(clause, done.start("verb")):
@@ -203,7 +200,7 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     if (
         done
         and not _WORD_OF_ANOTHER.search(clause)
-        and not OF_ONES_OWN.match(clause, done.end())
+        and not is_ones_own(clause[done.end() :])
         and not _OF_THE_READER.search(clause, done.end())
         and not (done["they"] and done["verb"] == "asked" and _FOR_THEMSELVES.match(clause, done.end()))
         and not (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end()))

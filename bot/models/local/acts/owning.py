@@ -8,7 +8,7 @@ from itertools import takewhile
 from bot.domain import SignalKey
 from bot.models.local.acts.copies import copied_here
 from bot.models.local.acts.deeds import did, is_deed
-from bot.models.local.acts.offers import OF_ONES_OWN
+from bot.models.local.acts.ones_own import is_ones_own
 from bot.models.local.acts.second_acts import also_did, in_one_breath
 from bot.models.local.acts.touching import any_touches, had_worked_on
 from bot.models.local.acts.unasked import END, done_by_somebody, without_reason
@@ -201,7 +201,7 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         who = done["who"]
         # What he did then was his own doing.
         is_beside = beside and who.lower() not in {"he", "she"}
-        if not OF_ONES_OWN.match(rest) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside):
+        if not is_ones_own(rest) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside):
             return f"{_NO_NAME.sub(lambda first: first[0].lower(), who, count=1)} {verb}{also_did(rest, edits)}"
     return done_by_somebody(clause, edits, told=bool(signals & _DEEDS))
 

@@ -22,6 +22,13 @@ _MAY_BE_WRONG = re.compile(
     r"|(?:see|read) (?:it|that|this) (?:that way|differently|right|the same)|reading (?:it|that|this|you) right"
     r"|does (?:that|this|it) (?:match|fit|agree)|how you see (?:it|that))\b"
 )
+# Whatever stands before it.
+_MISREAD = re.compile(
+    r"\b(?:or (?:do|did|have|am) i (?:misread\w*|got|missing|overlook\w*|mistaken|wrong)\b.*|(?:am|are) (?:i"
+    r"|we) missing (?:something|anything)"
+    r"|(?:do|have) i (?:have|got) that (?:right|wrong))\b"
+)
+_MOST_CHECKED = 26
 # What asks for their hour, their signature or their number asks nothing about them; nor is what hurries to be praised.
 _WANTS = re.compile(
     r"\b(?:sign|signed|signature|commit|confirm|go-ahead|good to go|green light|finally|at last|yet|today|tonight"
@@ -51,6 +58,8 @@ def question_kind(sentence: str) -> str:
     shade = shadow(sentence)
     asks = sentence.endswith("?") and _ASKS_SOMETHING.match(shade) and not _SMALL_TALK.match(shade)
     other = (_WANTS, _TAKEN_FOR_GRANTED, _CHOICE, _CORNERS)
+    if asks and _MISREAD.search(shade) and len(shade.split()) <= _MOST_CHECKED:
+        return "checks"
     if not asks or not _LEAST_QUESTION <= len(shade.split()) <= _MOST_QUESTION:
         return ""
     if any(each.search(shade) for each in other):

@@ -10,9 +10,12 @@ from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.second_reading import unsuspected
 from bot.analysis.sentences import found_in_each
 from bot.domain import Analysis, Draft, Kept, Span, Verdict
+from bot.models.local.praise.among_us import asked_among_us, their_side_in
 from bot.models.local.praise.asked import question_kind
 from bot.models.local.praise.merits import MOST_QUOTED, day_in, papers_in, price_in, thanks_in, theirs_in
+from bot.models.local.praise.said_straight import admitted_in, begun_in, left_open_in, owned_in
 from bot.models.local.praise.told_plainly import concrete_in, figure_in, plain_in
+from bot.models.local.praise.unearned import is_unearned
 from bot.models.local.reading.slots import slots_of
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
@@ -94,7 +97,7 @@ def good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
             quoted += f"{good.quote}\n"
             yield good
     if not quoted and analysis.situation not in analyst.playbook.inside:
-        said = [" ".join(span.of(analysis.draft.text).split()) for span in unsuspected(analyst, analysis)]
+        said = _words_of(_earned(unsuspected(analyst, analysis), analysis), analysis)
         if analysis.verdict is Verdict.REWORK:
             said = [words for words in said if not _MAY_HANG.search(words)]
         ways = (True,) if analysis.verdict is Verdict.REWORK else (True, False)
@@ -111,14 +114,24 @@ def _all_good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
 
 
 def _good_among(free: Sequence[Span], analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
+    free = _earned(free, analysis)
     yield from _good_moves(analysis, analyst, free)
-    said = [" ".join(sentence.of(analysis.draft.text).split()) for sentence in free]
+    said = _words_of(free, analysis)
+    presses = analysis.verdict is Verdict.REWORK
+    yield from _first(said, owned_in, "owned")
     if analysis.situation not in analyst.playbook.inside:
         yield from _first(said, papers_in, "papers")
         yield from _first(said, theirs_in, "theirs")
+        yield from _first(said, admitted_in, "admitted")
+        if not presses:
+            yield from _first(said, left_open_in, "left_open")
+    elif not presses:
+        yield from _first(said, their_side_in, "their_side")
+        yield from _first(said, asked_among_us, "short")
     if asked := next(filter(question_kind, said), "") if analysis.questions else "":
         yield _good(asked, question_kind(asked))
-    presses = analysis.verdict is Verdict.REWORK
+    if analysis.verdict is Verdict.SEND:
+        yield from _first(said, begun_in, "theirs")
     yield from _first([words for words in said if not (presses and _MAY_HANG.search(words))], price_in, "exact")
     if not presses:
         yield from _first(said, day_in, "dated")
@@ -126,6 +139,21 @@ def _good_among(free: Sequence[Span], analysis: Analysis, analyst: Analyst) -> I
     if analysis.verdict is Verdict.SEND:
         yield from _first(said, concrete_in, "concrete")
     yield from _first(said, thanks_in, "thanks")
+
+
+def _earned(free: Sequence[Span], analysis: Analysis) -> list[Span]:
+    """Leave out the sentences that make something else of what is good in them, or that the next one turns on them."""
+    each = analysis.sentences
+    following = dict(zip(each, _words_of(each[1:], analysis), strict=False))
+    return [
+        span
+        for span, words in zip(free, _words_of(free, analysis), strict=True)
+        if not is_unearned(words, following.get(span, ""))
+    ]
+
+
+def _words_of(spans: Sequence[Span], analysis: Analysis) -> list[str]:
+    return [" ".join(span.of(analysis.draft.text).split()) for span in spans]
 
 
 def _apart(part: str, *, hangs: bool) -> str:
@@ -162,7 +190,9 @@ def _good_moves(analysis: Analysis, analyst: Analyst, free: Sequence[Span]) -> I
         quote = _still_good(kept, analysis, analyst) if is_free and kept.signal not in said else ""
         if quote:
             said.add(kept.signal)
-            yield Good(quote, signals[kept.signal].move, signals[kept.signal].seat)
+            # What a customer thinks of it, no colleague does.
+            seat = "" if analysis.situation in analyst.playbook.inside else signals[kept.signal].seat
+            yield Good(quote, signals[kept.signal].move, seat)
 
 
 def _still_good(kept: Kept, analysis: Analysis, analyst: Analyst) -> str:

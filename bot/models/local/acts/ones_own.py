@@ -1,0 +1,26 @@
+"""Tells what somebody did with their own hours and evenings: a debt to name, and nothing to offer or to undo."""
+
+import re
+
+# "Our designer has put in about 30 hours on your visuals", "put a lot of work into it", "kept my own Sunday free". An
+# hour that was put into their calendar is none, nor are days set aside for them.
+_ONES_OWN = re.compile(
+    r" (?:in )?(?:[\w-]+ ){0,4}(?:work|efforts?|overtime|thought|energy|sweat)\b"
+    r"| (?:in|aside(?!.*\bfor your?\b)) (?:[\w-]+ ){1,4}(?:hours|days|evenings|nights|weekends?|weeks)\b"
+    r"| (?:[\w-]+ ){0,4}(?:hours|days|evenings|nights|weekends?|weeks|months|time|money) (?:into|on (?=your"
+    r"|this|it|that))\b"
+    r"(?! (?:[\w'\u2019-]+ ){1,3}(?:calendar|diary|diaries|schedule|agenda|book|rota|plan)\b)"
+    r"| (?:up )?(?:my|our) (?:own |whole |free )*(?:sunday|saturday|weekend|evening|holiday|lunch|birthday"
+    r"|night|day off)\b"
+    r"| (?:in|into) (?:this|it|that|everything)\b",
+    re.IGNORECASE,
+)
+# What was done beside it was done: "... and sent it to your architect".
+_BESIDE = re.compile(
+    r" and (?:I |we )?(?:have |has )?(?:already |also )?(?:[a-z]{2,}ed|sent|told|wrote|put|gave|set)\b"
+)
+
+
+def is_ones_own(rest: str) -> bool:
+    """Tell whether what follows a verb is somebody's own time or work, and no act stands beside it."""
+    return bool(_ONES_OWN.match(rest)) and not _BESIDE.search(rest)
