@@ -5,8 +5,11 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pytest
+
 from bot.analysis.surroundings import Surroundings
 from bot.domain import SignalKey, Situation
+from bot.errors import PlaybookInvalid
 from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.phrases import Language
 from bot.playbook.resources import shipped
@@ -198,3 +201,12 @@ def words_alone(
     """Return weights by which a sentence of seven words is judged by these alone, and by what else is said to count."""
     things = dict.fromkeys(("", *Surroundings._fields), 0.0) | {"own": math.sqrt(7)} | around
     return Weights(push, passive, of_mail or {"": 0}, things, things, names)
+
+
+def problems_of(folder: Path) -> list[str]:
+    """Return what is said to be wrong with a playbook that cannot be opened."""
+    with pytest.raises(PlaybookInvalid) as caught:
+        load_playbook(folder)
+    problems = caught.value.facts["problems"]
+    assert isinstance(problems, list)
+    return [str(problem) for problem in problems]

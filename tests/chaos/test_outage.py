@@ -8,9 +8,10 @@ from pathlib import Path
 from bot.rendering.catalogue import catalogue
 from playground.people import COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER
 from tests.chaos.storm import SECONDS
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.postgres_server import Server
 from tests.running_bot import model_settings, running_bot
 

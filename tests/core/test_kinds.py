@@ -7,13 +7,11 @@ import pytest
 from bot.analysis.kinds import told_each, told_of
 from bot.analysis.passages import read_draft
 from bot.domain import FAULTS, Family, Finding, Proposal, SignalKey, Situation, Span
-from bot.errors import PlaybookInvalid
 from bot.models.local.coach import PlaybookCoach
 from bot.models.local.reply.highlights import worst_first
-from bot.playbook.book import load_playbook
 from bot.rendering.slack import first_look_message
 from tests.parts import analyst
-from tests.playbooks import write_playbook
+from tests.playbooks import problems_of, write_playbook
 
 ANALYST = analyst()
 OPENING = "Hi Ines,\n\nThe gate you chose is painted and dry."
@@ -198,10 +196,7 @@ def test_kind_that_is_written_wrongly_is_told_at_loading(tmp_path: Path, written
     folder = write_playbook(tmp_path)
     (folder / "seats.toml").write_text(written, encoding="utf-8")
 
-    with pytest.raises(PlaybookInvalid) as caught:
-        load_playbook(folder)
-
-    assert told in str(caught.value.facts["problems"])
+    assert any(told in problem for problem in problems_of(folder))
 
 
 def test_every_kind_is_of_known_faults_and_said_at_a_glance() -> None:
@@ -231,12 +226,7 @@ def test_fault_in_a_kind_is_named(tmp_path: Path, kind: str, told: str) -> None:
     folder = write_playbook(tmp_path)
     (folder / "seats.toml").write_text(f"[[kind]]\n{kind}\n", encoding="utf-8")
 
-    with pytest.raises(PlaybookInvalid) as caught:
-        load_playbook(folder)
-
-    problems = caught.value.facts["problems"]
-    assert isinstance(problems, list)
-    assert any(told in problem for problem in problems)
+    assert any(told in problem for problem in problems_of(folder))
 
 
 def test_second_stretch_of_a_worse_signal_is_told_before_a_milder_one() -> None:

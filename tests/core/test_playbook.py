@@ -10,17 +10,9 @@ from bot.errors import PlaybookInvalid
 from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.resources import shipped
 from bot.playbook.signals import SOMEBODY
-from tests.playbooks import SIGNALS, write_playbook
+from tests.playbooks import SIGNALS, problems_of, write_playbook
 
 GOOD_FILE = SIGNALS["rush"]
-
-
-def problems_of(folder: Path) -> list[str]:
-    with pytest.raises(PlaybookInvalid) as caught:
-        load_playbook(folder)
-    problems = caught.value.facts["problems"]
-    assert isinstance(problems, list)
-    return problems
 
 
 def test_sound_playbook_opens_with_all_it_holds(playbook: Playbook) -> None:

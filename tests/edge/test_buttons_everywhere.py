@@ -8,6 +8,7 @@ from typing import Any
 from playground.people import REP, SALES
 from playground.slack import SlackEmulator
 from playground.workspace import Message
+from tests.answers import GOOD_ANSWER
 from tests.edge.test_messages import answered
 from tests.edge.test_reply_buttons import (
     SHORTER,
@@ -18,8 +19,8 @@ from tests.edge.test_reply_buttons import (
     modal_with,
     words,
 )
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.running_bot import RunningBot, model_settings, running_bot
 
 GONE, PASTE = "That draft is gone", "Paste a draft"

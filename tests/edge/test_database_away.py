@@ -14,11 +14,12 @@ import pytest
 from bot.rendering.catalogue import catalogue
 from playground.people import BOT_USER, COLLEAGUE, DEALS, REP, SALES
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER
 from tests.edge.test_messages import told_after
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.edge.test_streamed_answers import below
 from tests.edge.test_taken_back import kept
 from tests.fake_openai import FakeOpenAI
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.running_bot import RunningBot, model_settings, running_bot
 
 REPEATED = catalogue().say("mode.repeated")

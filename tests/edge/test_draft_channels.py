@@ -8,9 +8,10 @@ import pytest
 
 from playground.people import COLLEAGUE, DEALS, REP, SALES, SHARED
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER
 from tests.edge.test_messages import read_by_the_model
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.running_bot import APP_TOKEN, model_settings, running_bot
 
 NAMED = {"SAMESIDE_DRAFT_CHANNELS": f"{SALES}, {SHARED}"}

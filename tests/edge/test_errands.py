@@ -9,8 +9,8 @@ from pathlib import Path
 from bot.rendering.catalogue import catalogue
 from playground.people import REP, SALES
 from playground.slack import SlackEmulator
-from tests.edge.test_slash_command import CANARY, DRAFT
 from tests.fake_openai import FakeOpenAI
+from tests.parts import CANARY, DRAFT
 from tests.running_bot import RunningBot, model_settings, running_bot
 
 

@@ -13,7 +13,7 @@ from playground.people import COLLEAGUE, DEALS, REP, SALES
 from playground.slack import SlackEmulator
 from playground.workspace import Message
 from tests.edge.test_reply_buttons import words
-from tests.edge.test_slash_command import DRAFT
+from tests.parts import DRAFT
 from tests.running_bot import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, running_bot
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

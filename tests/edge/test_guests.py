@@ -9,7 +9,7 @@ import pytest
 from playground.people import COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import words
-from tests.edge.test_slash_command import CANARY, DRAFT
+from tests.parts import CANARY, DRAFT
 from tests.running_bot import running_bot
 
 NO = "you are here as a guest"

@@ -10,8 +10,9 @@ from bot.slack.surfaces.messages import without_us
 from playground.people import BOT_USER, COLLEAGUE, LOBBY, REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from playground.workspace import Message
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
+from tests.answers import GOOD_ANSWER
 from tests.fake_openai import FakeOpenAI
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.running_bot import APP_TOKEN, RunningBot, model_settings, running_bot
 from tests.talking_model import talking_model
 

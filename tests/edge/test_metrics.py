@@ -17,10 +17,11 @@ from bot.models.openai.prices import micro_usd
 from bot.usecases.spend import Spend
 from bot.wiring.metrics import SERIES, Metrics
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER
 from tests.edge.test_reply_buttons import coached
-from tests.edge.test_slash_command import CANARY, GOOD_ANSWER
 from tests.fake_openai import FakeOpenAI
 from tests.fakes import FixedClock
+from tests.parts import CANARY
 from tests.running_bot import RunningBot, model_settings, running_bot
 from tests.spending import KeptSpending
 

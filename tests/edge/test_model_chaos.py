@@ -24,9 +24,9 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
 from bot.usecases.ask_model import BUDGET_SECONDS, Asking, AskModel
 from playground.slack import SlackEmulator
-from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER, INVENTED, REWRITE
+from tests.answers import GOOD_ANSWER, INVENTED_ANSWER
 from tests.fake_openai import FakeOpenAI, answering_wire, completion_body, http_reply, open_model, response_body
-from tests.parts import coach
+from tests.parts import DRAFT, REWRITE, coach
 from tests.running_bot import model_settings, running_bot
 
 BUDGET, ROOM = 1.0, 3.0
@@ -65,7 +65,7 @@ FAULTS: dict[str, Callable[[FakeOpenAI], None]] = {
     "too long for the model": lambda fake: fake.fail(400, times=None),
     "cut short": lambda fake: fake.cut_short('{"verdict": "rew'),
     "prose": lambda fake: fake.answer("I would rather talk."),
-    "invented, then an outage": lambda fake: fake.answer(INVENTED, "", ""),
+    "invented, then an outage": lambda fake: fake.answer(INVENTED_ANSWER, "", ""),
 }
 
 

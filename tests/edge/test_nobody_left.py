@@ -17,13 +17,13 @@ from bot.slack.replying.replies import SlackReplies
 from bot.slack.replying.traces import SlackTraces
 from playground.people import BOT_USER, REP, SALES
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER
 from tests.delivering import delivering
 from tests.edge.test_metrics import figures, page_with
-from tests.edge.test_slash_command import DRAFT as PASTED
-from tests.edge.test_slash_command import GOOD_ANSWER
 from tests.fake_openai import FakeOpenAI
 from tests.fakes import COACHING, NOW, PAYLOAD, TEAM, CountedPosts, FixedClock, KeptCoachings, request
 from tests.parts import DRAFT, coach
+from tests.parts import DRAFT as PASTED
 from tests.remembered import CountedAddresses
 from tests.running_bot import BOT_TOKEN, model_settings, running_bot
 

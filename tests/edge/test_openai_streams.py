@@ -16,9 +16,9 @@ from bot.models.openai.model import Api
 from bot.models.openai.prices import micro_usd
 from bot.models.openai.streams import Event, events, pieces_of_completion, pieces_of_response
 from bot.usecases.ask_model import Asking
-from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER
+from tests.answers import GOOD_ANSWER
 from tests.fake_openai import ANSWER, PROMPT, FakeOpenAI, answering_wire, http_reply, open_model
-from tests.parts import coach
+from tests.parts import DRAFT, coach
 
 both_apis = pytest.mark.parametrize("api", ["responses", "chat"])
 DELTA = {"type": "response.output_text.delta", "delta": "canary"}

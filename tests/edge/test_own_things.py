@@ -11,8 +11,8 @@ import pytest
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES, TEAM
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import coached, words
-from tests.edge.test_slash_command import DRAFT
 from tests.fake_openai import FakeOpenAI
+from tests.parts import DRAFT
 from tests.running_bot import bot_environment, model_settings, running_bot
 
 ACME = "Hi Dana,\n\nI've gone ahead and blocked 30 minutes for Acme on Thursday at 2. Does that work?\n\nBest,\nTom"

@@ -11,8 +11,8 @@ from bot.errors import SlackUnavailable
 from bot.slack.connection.pacing import Pace, PacedClient
 from playground.people import COLLEAGUE, DEALS, REP, SALES
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER
 from tests.edge.test_reply_buttons import coached
-from tests.edge.test_slash_command import GOOD_ANSWER
 from tests.fake_openai import FakeOpenAI
 from tests.running_bot import BOT_TOKEN, model_settings, running_bot
 

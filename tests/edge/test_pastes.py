@@ -18,12 +18,13 @@ from bot.slack.replying.gathering import Gathering, paste_of
 from playground.people import REP
 from playground.slack import SlackEmulator
 from playground.workspace import Message
+from tests.answers import GOOD_ANSWER
 from tests.delivering import Outbox
 from tests.desks import english
 from tests.edge.test_messages import told_after
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
 from tests.fakes import NOW, FixedClock, KeptCoachings, request
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.running_bot import BOT_TOKEN, model_settings, running_bot
 
 GREETING, _, REST = DRAFT.partition("\n\n")

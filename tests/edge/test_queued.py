@@ -9,8 +9,8 @@ from bot.slack.surfaces.intake import Intake
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
 from tests.desks import drawing, taking
-from tests.edge.test_slash_command import DRAFT
 from tests.fakes import FixedClock, KeptCoachings, TakenJobs, request
+from tests.parts import DRAFT
 from tests.running_bot import model_settings, running_bot
 from tests.talking_model import talking_model
 

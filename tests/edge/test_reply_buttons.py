@@ -9,8 +9,9 @@ from typing import Any
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
 from playground.workspace import Message
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
+from tests.answers import GOOD_ANSWER
 from tests.fake_openai import FakeOpenAI
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.running_bot import RunningBot, model_settings, running_bot
 
 SHORTER = REWRITE.replace("Does that suit you, or is another time better?", "Does it suit you?")

@@ -6,7 +6,7 @@ from playground.manifest import SCOPES
 from playground.people import REP, SALES
 from playground.slack import SlackEmulator
 from tests.edge.test_reply_buttons import words
-from tests.edge.test_slash_command import DRAFT
+from tests.parts import DRAFT
 from tests.running_bot import running_bot
 
 

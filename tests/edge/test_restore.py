@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playground.slack import SlackEmulator
 from tests.edge.test_doctor import settings_for
-from tests.edge.test_slash_command import DRAFT
+from tests.parts import DRAFT
 from tests.running_bot import RunningBot, running_bot
 from tests.terminal import ROOT, sameside
 

@@ -10,9 +10,10 @@ from bot.rendering.catalogue import catalogue
 from playground.demo.bot_process import BotStopped
 from playground.people import BOT_USER, REP, SALES
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER
 from tests.edge.test_reply_buttons import coached
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.running_bot import model_settings, running_bot
 
 

@@ -12,12 +12,13 @@ from bot.rendering.catalogue import catalogue
 from playground.delivery import sockets
 from playground.people import REP, SALES
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER
 from tests.edge.test_database_away import database_away
 from tests.edge.test_messages import told_after
 from tests.edge.test_reply_buttons import coached
-from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER
 from tests.edge.test_taken_back import kept
 from tests.fake_openai import FakeOpenAI
+from tests.parts import DRAFT
 from tests.running_bot import APP_TOKEN, RunningBot, model_settings, running_bot
 
 Held = tuple[RunningBot, sqlite3.Connection]

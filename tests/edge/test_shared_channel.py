@@ -10,11 +10,12 @@ import pytest
 
 from playground.people import BOT_USER, COLLEAGUE, REP, SHARED, TEAM
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER
 from tests.edge.test_buttons_everywhere import buttons_of
 from tests.edge.test_reply_buttons import coached
-from tests.edge.test_slash_command import DRAFT, GOOD_ANSWER
 from tests.edge.test_taken_back import kept
 from tests.fake_openai import FakeOpenAI
+from tests.parts import DRAFT
 from tests.running_bot import model_settings, running_bot
 
 ACME = "T0ACMECORP"

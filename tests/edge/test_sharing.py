@@ -8,7 +8,7 @@ from playground.people import COLLEAGUE, DEALS, REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from tests.edge.test_messages import answered
 from tests.edge.test_reply_buttons import coached, coached_in_window, counted, let_drafts_expire, words
-from tests.edge.test_slash_command import DRAFT
+from tests.parts import DRAFT
 from tests.running_bot import running_bot
 
 

@@ -6,39 +6,10 @@ from pathlib import Path
 
 from playground.people import BOT_USER, COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER, INVENTED_ANSWER
 from tests.fake_openai import FakeOpenAI
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.running_bot import APP_TOKEN, model_settings, running_bot
-
-CANARY = "zirkonkraut"
-DRAFT = f"""Hi Dana,
-
-I've gone ahead and blocked 30 minutes on your calendar for Thursday at 2 about the {CANARY}. Does that work?
-
-Best,
-Tom"""
-REWRITE = f"""Hi Dana,
-
-I can hold 30 minutes on Thursday at 2 about the {CANARY}. Does that suit you, or is another time better?
-
-Best,
-Tom"""
-GOOD_ANSWER = {
-    "verdict": "rework",
-    "keep_line": "You name a time and a purpose.",
-    "from_their_chair": "Dana finds a meeting that nobody agreed to.",
-    "highlights": [
-        {
-            "quote": "I've gone ahead and blocked 30 minutes on your calendar",
-            "signal": "fait_accompli",
-            "reads_as": "decided for Dana",
-            "move": "Offer the time.",
-        }
-    ],
-    "rewrite": REWRITE,
-    "before_you_send": ["Withdraw the invite."],
-    "dismissed": [],
-}
-INVENTED = GOOD_ANSWER | {"rewrite": REWRITE.replace("30 minutes", "45 minutes")}
 
 
 async def test_local_coach_answers_whole_in_the_acknowledgement(slack: SlackEmulator, tmp_path: Path) -> None:
@@ -131,7 +102,7 @@ async def test_answer_comes_after_a_kill_between_acknowledgement_and_answer(
 async def test_refused_proposal_is_sent_back_once_with_what_it_broke(
     slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
 ) -> None:
-    model.answer(INVENTED, GOOD_ANSWER)
+    model.answer(INVENTED_ANSWER, GOOD_ANSWER)
 
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)
@@ -146,7 +117,7 @@ async def test_refused_proposal_is_sent_back_once_with_what_it_broke(
 async def test_proposal_refused_twice_gives_highlights_without_a_rewrite(
     slack: SlackEmulator, model: FakeOpenAI, tmp_path: Path
 ) -> None:
-    model.answer(INVENTED, INVENTED)
+    model.answer(INVENTED_ANSWER, INVENTED_ANSWER)
 
     async with running_bot(tmp_path, slack, **model_settings(model)) as bot:
         outcome = await slack.slash_command("/coach", DRAFT, request_url=bot.request_url)

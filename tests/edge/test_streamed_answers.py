@@ -13,7 +13,8 @@ from bot.rendering.catalogue import catalogue
 from playground.people import REP
 from playground.slack import SlackEmulator
 from playground.workspace import Message
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, INVENTED, REWRITE
+from tests.answers import GOOD_ANSWER, INVENTED_ANSWER
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.postgres import MIGRATIONS
 from tests.running_bot import APP_TOKEN, model_settings, running_bot
 from tests.talking_model import TalkingModel, talking_model
@@ -145,7 +146,7 @@ async def test_answer_that_does_not_hold_in_the_end_gives_way_to_one_that_does(
         call = await talker.call(0)
         call.say(BEGINNING)
         refused = await shown(slack, said, KEEP, being_written=True)
-        call.say(json.dumps(INVENTED)[len(BEGINNING) :])
+        call.say(json.dumps(INVENTED_ANSWER)[len(BEGINNING) :])
         call.end()
         repair = await talker.call(1)
         repair.say(json.dumps({**GOOD_ANSWER, "keep_line": "You name a time."}))

@@ -9,8 +9,8 @@ import pytest
 from playground.people import REP, SALES, SHARED
 from playground.slack import SlackEmulator
 from tests.edge.test_messages import answered, told_after
-from tests.edge.test_slash_command import CANARY, DRAFT
 from tests.edge.test_streamed_answers import BEGINNING, below, shown
+from tests.parts import CANARY, DRAFT
 from tests.running_bot import RunningBot, model_settings, running_bot
 from tests.talking_model import talking_model
 

@@ -15,10 +15,11 @@ from bot.slack.surfaces.tongues import Tongues
 from bot.slack.transports import SlackSide
 from playground.people import COLLEAGUE, REP
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER
 from tests.edge.test_reply_buttons import coached
-from tests.edge.test_slash_command import GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
 from tests.fakes import FixedClock
+from tests.parts import REWRITE
 from tests.remembered import KnownPeople
 from tests.running_bot import BOT_TOKEN, model_settings, running_bot
 

@@ -18,12 +18,12 @@ from bot.slack.replying.traces import SlackTraces
 from playground.people import BOT_USER, REP, SALES
 from playground.slack import SlackEmulator
 from playground.workspace import Message
+from tests.answers import GOOD_ANSWER
 from tests.delivering import KEY, TWICE, delivering
-from tests.edge.test_slash_command import DRAFT as PASTED
-from tests.edge.test_slash_command import GOOD_ANSWER
 from tests.fake_openai import FakeOpenAI
 from tests.fakes import PAYLOAD, CountedPosts, FixedClock
 from tests.parts import DRAFT, coach
+from tests.parts import DRAFT as PASTED
 from tests.remembered import CountedAddresses
 from tests.running_bot import model_settings, running_bot
 from tests.shown_live import FIRST, Thread

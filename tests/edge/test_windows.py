@@ -9,9 +9,10 @@ import pytest
 from bot.rendering.modals import MOST_PARTS, Typed, draft_modal, parted, typed_in
 from playground.people import BOT_USER, COLLEAGUE, DEALS, REP
 from playground.slack import SlackEmulator
+from tests.answers import GOOD_ANSWER
 from tests.edge.test_reply_buttons import modal_with, words
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
 from tests.fake_openai import FakeOpenAI
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.running_bot import APP_TOKEN, model_settings, running_bot
 
 

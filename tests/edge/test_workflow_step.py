@@ -8,8 +8,9 @@ import pytest
 from playground.api.functions import Execution
 from playground.people import COLLEAGUE, REP, SALES
 from playground.slack import SlackEmulator
-from tests.edge.test_slash_command import CANARY, DRAFT, GOOD_ANSWER, REWRITE
+from tests.answers import GOOD_ANSWER
 from tests.fake_openai import FakeOpenAI
+from tests.parts import CANARY, DRAFT, REWRITE
 from tests.running_bot import APP_TOKEN, model_settings, running_bot
 
 
