@@ -23,13 +23,15 @@ from bot.playbook.weights import Weights
 _DESPITE_GOOD = log_odds(0.7)
 # What leans less towards a fault than that may be praised.
 _PRAISED = log_odds(0.25)
-# So many known words have to speak against what a phrase found.
-_ENOUGH_WORDS = 7
+# So many known words have to speak against what a phrase found, or fewer that hardly any fault is made of.
+_ENOUGH_WORDS, _FEW_WORDS, _HARDLY = 7, 4, log_odds(0.04)
 # These press by a price or a date, in words as plain as those of any fair mail, which tell little against them.
 _BY_PRICE_OR_DATE = frozenset(map(SignalKey, ("discount_bait", "false_urgency", "scarcity", "ultimatum")))
 # They, and what is grave, are doubted only where a good move stands in another sentence, and so little speaks for a
 # fault: of what was flagged in good mails of two writers unseen that took away a quarter, and no label that was found.
 _DOUBTED_BESIDE_GOOD = log_odds(0.1)
+# Where none does, it takes words that hardly ever press (decision 0032).
+_DOUBTED_ALONE = log_odds(0.018)
 # How far the likeliest signal leads where it may be named: four of five such names are right on mails unseen.
 # `python -m bench.naming` counts them.
 _NAMED = 3.5
@@ -70,12 +72,13 @@ class Likelihoods:
         """Return how far a sentence may lean at most where this finding in it is doubted."""
         if finding.severity < WORST and finding.signal not in _BY_PRICE_OR_DATE:
             return most
-        return min(most, _DOUBTED_BESIDE_GOOD) if self._around[number].good else -math.inf
+        return min(most, _DOUBTED_BESIDE_GOOD if self._around[number].good else _DOUBTED_ALONE)
 
     def _speaks_against(self, number: int, most: float) -> bool:
         """Tell whether a sentence has words enough that are known, and these and its mail speak against a fault."""
         odds = self._around[number].odds(self._weights.doubting)
-        return odds < most and self._classifier.words_known(self._seen[number].features) >= _ENOUGH_WORDS
+        enough = _FEW_WORDS if odds < _HARDLY else _ENOUGH_WORDS
+        return odds < most and self._classifier.words_known(self._seen[number].features) >= enough
 
     def likeliest(self) -> float:
         """Return how far by its words alone the sentence leans that leans furthest towards a fault."""

@@ -23,11 +23,11 @@ Shall we begin with twenty licences or forty?
 Shall we start with 50 seats or 100?"""
 
 
-def unworried_by(text: str) -> Analyst:
-    """Return an analyst who knows each word of a mail, and none of them as a fault's."""
+def unworried_by(text: str, odds: int = -300) -> Analyst:
+    """Return an analyst who knows each word of a mail, and none of them as a fault's: seven stand at such odds."""
     said_in = sentences(read_draft(text), shadow(text))
     known = {feature: 0 for number in range(len(said_in)) for feature in features(said_in, number)}
-    return Analyst(PLAYBOOK._replace(weights=words_alone(known | {"": -300}, {"": -300}, dict)))
+    return Analyst(PLAYBOOK._replace(weights=words_alone(known | {"": odds}, {"": odds}, dict)))
 
 
 @pytest.mark.parametrize("lever", [*LEVERS.splitlines(), *COUNTS.splitlines()])
@@ -123,3 +123,26 @@ def test_what_is_grave_is_doubted_only_beside_a_good_move() -> None:
         text = f"Hi Tom,\n\n{beside} {grave}\n\nMark"
         analyst = unworried_by(text)
         assert len(heeding(analyst, analyst.analyse(read_draft(text))).doubted) == doubts
+
+
+def doubts(text: str, odds: int) -> int:
+    analyst = unworried_by(text, odds)
+    return len(heeding(analyst, analyst.analyse(read_draft(text))).doubted)
+
+
+def test_few_words_are_enough_that_hardly_a_fault_is_made_of() -> None:
+    text = "Hi Tom,\n\nThe kettle is warm. Which slot shall I lock in?\n\nMark"
+
+    assert [doubts(text, odds) for odds in (-280, -320)] == [0, 1]
+
+
+def test_what_is_grave_is_doubted_alone_where_its_words_hardly_ever_press() -> None:
+    text = "Hi Tom,\n\nThe kettle is warm. If I don't hear from you by noon I will close your file.\n\nMark"
+
+    assert [doubts(text, odds) for odds in (-500, -600)] == [0, 1]
+
+
+def test_refusal_of_a_no_is_believed_however_plain_its_words_are() -> None:
+    text = "Hi Tom,\n\nThe kettle is warm. Thank you for the letter, but I cannot accept your no.\n\nMark"
+
+    assert doubts(text, -900) == 0

@@ -149,13 +149,13 @@ def test_phrase_is_doubted_where_all_other_words_speak_against_it_and_stands_for
 @pytest.mark.parametrize(
     "sentences",
     [
-        ("Which slot shall I lock in?",),
+        ("Which date should I put down?",),
         ("Following up on my letter of the 4th and the 9th of June.",),
         (LONE.replace("which", "and I'm sorry to be a pest, but which"),),
         ("Unless I have word this week, I shall book one for you and lock it in.",),
         (LONE, HEAVY, HEAVY.replace("signs", "comes")),
     ],
-    ids=["few words", "words not known", "two in one sentence", "grave", "much else in the mail"],
+    ids=["few words known", "words not known", "two in one sentence", "grave", "much else in the mail"],
 )
 def test_phrase_is_believed_where_it_may_well_be_right(playbook: Playbook, sentences: tuple[str, ...]) -> None:
     analyst = weighing(playbook, of_mail={"": 0, "signs": 200}, around={"mail": 1.0})
