@@ -26,7 +26,7 @@ _TO = re.compile(
 # "Manager to a new rep", "account manager to his colleague in support": whoever leads writes to those who sell.
 _FROM = re.compile(
     rf"\W*(?:{_OF_IT})*(?:(?P<no_lead>account|product|project|office|key) |\w+ )?"
-    r"(?:(?P<leads>managers?|boss|director|lead|leader|head)|reps?|sellers?|colleague|engineer|planner) to"
+    r"(?:(?P<leads>managers?|boss|director|lead|leader|head)|reps?|sellers?|colleague|engineer|planner) to\b"
     r"(?! (?:the |an? |our |my |his |her |their )?(?:customer|client|buyer|prospect))"
 )
 _ELSEWHERE = re.compile(

@@ -1,20 +1,18 @@
 """What the rep's context and the customer's own words make fair: who asked for what, who set which date."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import NamedTuple
 
-from bot.analysis.anchors import Anchors, anchors, stem
-from bot.analysis.dates import MONTH, WEEKDAY
-from bot.analysis.deeds import as_told, is_pasted, own_words_in, written_by_them
+from bot.analysis.anchors import Anchors, anchors
 from bot.analysis.matching import said
-from bot.analysis.sentences import Sentence, sentences
-from bot.analysis.shadow import shadow
+from bot.analysis.requests import End, end_in
+from bot.analysis.sentences import Sentence
+from bot.analysis.statements import Statement, statements, topics_of, words_of
 from bot.analysis.threads import words_of_others
 from bot.domain import Draft, SignalKey
-from bot.playbook.excuses import Deed, Excuse, Excuses, Same
+from bot.playbook.excuses import Excuse, Excuses, Same
 from bot.playbook.phrases import NO_PHRASES
 
 # A date of theirs that the statement does not name, or the flagged sentence does not.
@@ -26,78 +24,8 @@ _SOME_DATE = re.compile(
 # What they want returned to them is another matter than what is wanted of them.
 _RETURNED = re.compile(r"\b(?:needs?|wants?)\b[^,;]{0,30}\bback (?:by|on|until|till|before)\b")
 
-# What is wanted by a day, or asked for: "needs the keys by Friday" is about keys, "needs it by Friday" about no thing.
-# What somebody over the customer wants by a day is the customer's date too, whatever it is.
-_WANTED = re.compile(
-    r"(?P<above>\b(?:landlord|bank|insurer|lawyer|auditor|notary|court|authority|ministry|board|council) )?"
-    r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs?|ask(?:s|ed)(?: (?:me|us))?"
-    r"|told (?:me|us))\b"
-    r"(?P<what>[^,;:.]*?)(?=[,;:.]|\Z| (?:by|before|until|till|for|because|so|and|or|no later|at the latest"
-    rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
-)
-_PART = re.compile(r"[^,;]+")
-# Why somebody asks for it names other things: "before her shift meeting".
-_REASON = re.compile(r" (?:before|because|since|so that|as) .*", re.DOTALL)
-# To sign, to order, to decide and to say yes are one matter.
-_CLOSING = frozenset({"paper", "consent"})
-_ANSWER = stem("answer")
-_stem_of_topic = cache(stem)  # of words of the playbook alone: no draft's are remembered
-_SIGNING = frozenset(map(stem, ("sign", "decide", "return", "confirm")))
-
-_WRITTEN = re.compile(r"[a-z]{3,}")
-_CLASS = re.compile(r"\{[a-z_]+\}")
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A sentence of evidence: what was done in it by whom it counts, and what it is about."""
-
-    shade: str
-    sentence: Sentence
-    deeds: frozenset[Deed]
-    anchors: Anchors
-    excuses: Excuses
-
-    @property
-    def said(self) -> str:
-        """Its words, in the shadow."""
-        return self.sentence.span.of(self.shade)
-
-    def wants_something_else(self, flagged: Anchors, spoken: frozenset[str]) -> bool:
-        """Tell whether all it says is needed, wanted or asked for is another matter than the flagged sentence is."""
-        shared = self.anchors.things & flagged.things - _SIGNING
-        closes = bool(spoken & _CLOSING or flagged.things & _SIGNING)
-        return bool(self._wanted) and not shared and all(self._is_else(each, closes=closes) for each in self._wanted)
-
-    def _is_else(self, things: frozenset[str], *, closes: bool) -> bool:
-        if closes:
-            things -= _words_of(self.excuses, things, _CLOSING)
-        return bool(things) and _ANSWER not in things
-
-    @cached_property
-    def _wanted(self) -> frozenset[frozenset[str]]:
-        """The things of each that is wanted in its parts between commas that hold a date, or in all where none does."""
-        parts = _PART.findall(self.said)
-        dated = [part for part in parts if anchors(part, part).dates] or parts
-        found = [match["what"] for part in dated for match in _WANTED.finditer(part) if not match["above"]]
-        # "Wants the samples back and needs them by Friday": them is what was named before.
-        named = [what for what in found if what.strip() not in {"it", "them"}] or found
-        return frozenset(anchors(what, what).things - _SIGNING for what in named)
-
-    @cached_property
-    def topics(self) -> frozenset[str]:
-        """The topics it speaks of and does not take back."""
-        return topics_of(self.excuses, self.shade, self.sentence, plainly=True)
-
-
-def topics_of(excuses: Excuses, shade: str, sentence: Sentence, *, plainly: bool = False) -> frozenset[str]:
-    """Return the topics a sentence speaks of; `plainly` leaves out those it takes back."""
-    characters = sentence.read(excuses.language).characters
-    return frozenset(
-        name
-        for name, phrases in excuses.topics.items()
-        if any(said(phrase, shade, (sentence,), plainly=plainly) for phrase in phrases.among(characters))
-    )
+# Whoever asks that nobody waits for an answer lets go ahead what would end.
+_SILENCE = "silence"
 
 
 class Grant(NamedTuple):
@@ -113,44 +41,27 @@ class Evidence:
 
     def __init__(self, draft: Draft, excuses: Excuses, reader: str | None) -> None:
         """Read who did what; nothing is read where there is neither context nor thread."""
-        self.excuses = excuses
-        self.reader = reader
         thread = words_of_others(draft) if draft.quoted else ""
-        read = (*self._statements(draft.context, theirs=False), *self._statements(thread, theirs=True))
+        read = (
+            *statements(draft.context, excuses, reader, theirs=False),
+            *statements(thread, excuses, reader, theirs=True),
+        )
         # The same whichever sentence is flagged for a signal, and whichever signals a sentence is flagged for.
         self._is_told = cache(partial(_is_told, excuses, read))
-        self._granted = cache(partial(_granted, excuses, read))
+        self._done = cache(partial(_done, excuses, read))
+        self._granted = cache(partial(_granted, self._done))
         self._flagged = cache(partial(_flagged, excuses, reader))
+        self._end = cache(lambda sentence: end_in(sentence.span.of(sentence.shade)))
 
     def excuses_it(self, signal: SignalKey, text: str, shade: str, sentence: Sentence) -> bool:
         """Tell whether a flagged sentence of the draft, found for this signal, is fair by what is known."""
         if self._is_told(signal):
             return True
-        granted = self._granted(signal)
+        granted = self._granted(signal, self._end(sentence)) if self._done(signal) else ()
         if not granted:
             return False
         flagged, spoken = self._flagged(sentence.span.of(text), shade, sentence)
         return any(_fits(grant, flagged, spoken) for grant in granted)
-
-    def _statements(self, words: str, *, theirs: bool) -> Iterator[Statement]:
-        if not words:
-            return
-        shade = shadow(words)
-        ours = False
-        for sentence in sentences(Draft.alone(words), shade):
-            said_here = sentence.span.of(sentence.shade)
-            theirs = theirs or bool(self.reader and said_here.startswith(f"{self.reader.lower()}: "))
-            named = sentence.span.of(words)
-            pasted = theirs or is_pasted(said_here)
-            if pasted:
-                deeds = written_by_them(said_here)
-            else:
-                deeds, ours = as_told(named, said_here, ours=ours)
-                # What follows a quotation mark, or "she wrote:", is the customer's own voice.
-                if not ours and (speech := own_words_in(said_here)):
-                    theirs, deeds = True, deeds | written_by_them(speech)
-            about = anchors(named, said_here, self.reader, theirs=theirs or pasted)
-            yield Statement(sentence.shade, sentence, deeds, about, self.excuses)
 
 
 def _flagged(
@@ -163,17 +74,24 @@ def _flagged(
 def _is_told(excuses: Excuses, read: Iterable[Statement], signal: SignalKey) -> bool:
     """Tell whether one of the facts is told that excuse a signal."""
     facts = excuses.facts.get(signal, NO_PHRASES).each
-    return any(said(fact, each.shade, (each.sentence,), plainly=True) for fact in facts for each in read)
+    return any(said(fact, each.sentence.shade, (each.sentence,), plainly=True) for fact in facts for each in read)
 
 
-def _granted(excuses: Excuses, read: Iterable[Statement], signal: SignalKey) -> list[Grant]:
-    """Return what the statements grant in the matter of a signal."""
+def _done(excuses: Excuses, read: Iterable[Statement], signal: SignalKey) -> list[tuple[Excuse, Statement]]:
+    """Return the excuses of a signal for which something was done, whatever it was about, each with what tells it."""
     candidates = [excuse for excuse in excuses.excuses if signal in excuse.signals]
+    return [(excuse, statement) for statement in read for excuse in candidates if excuse.when & statement.deeds]
+
+
+def _granted(done: Callable[[SignalKey], list[tuple[Excuse, Statement]]], signal: SignalKey, end: End) -> list[Grant]:
+    """Return what the statements grant in the matter of a signal, beside a sentence that is so about an end."""
+    beside = ((excuse, statement.beside(end)) for excuse, statement in done(signal))
     return [
         Grant(excuse, statement, about)
-        for statement in read
-        for excuse in candidates
-        if excuse.when & statement.deeds and (about := excuse.topics & statement.topics)
+        for excuse, statement in beside
+        if (about := excuse.topics & statement.topics)
+        # What we ended is fair where they asked for an end, and for nothing else.
+        and (end is not End.OURS or statement.told.refused.asks_for_an_end or _SILENCE in about)
     ]
 
 
@@ -188,7 +106,7 @@ def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
 def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozenset[str], spoken: frozenset[str]) -> bool:
     """Tell whether a statement about these topics shares with the flagged sentence what it has to."""
     theirs = statement.anchors
-    words = _words_of(statement.excuses, theirs.things, about)
+    words = words_of(statement.excuses, theirs.things, about)
     match same:
         case Same.PEOPLE:
             return theirs.same_people(flagged)
@@ -197,29 +115,16 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
             kept = (theirs.shares_date(flagged) or undated) and not _RETURNED.search(statement.said)
             return kept and not statement.wants_something_else(flagged, spoken)
         case Same.SLOT:
-            named = theirs.things - _words_of(statement.excuses, theirs.things, spoken)
+            named = statement.asked - words_of(statement.excuses, theirs.things, spoken)
             return theirs.shares_date(flagged) and (not named or bool(named & flagged.things))
         case Same.NAMED:
             return bool((theirs.things & flagged.things) - words)
         case Same.THING:
-            more = flagged.things - _words_of(statement.excuses, flagged.things, about & spoken)
-            return not more or theirs.same_things(flagged, words)
+            more = flagged.things - words_of(statement.excuses, flagged.things, about & spoken)
+            return not more or theirs.same_things(flagged, words) or not statement.named - words
         case _:
             # That both "book" is why they are compared; what is booked has to be the same.
-            act = _REASON.sub("", statement.said)
-            named, here = theirs.things & anchors(act, act).things - words, flagged.things - words
+            named, here = statement.asked - words, flagged.things - words
             together = bool(about & spoken)
             alike = bool(named & here) or (together and not (named and here))
             return alike and (together or theirs.shares_date(flagged))
-
-
-def _words_of(excuses: Excuses, things: frozenset[str], topics: frozenset[str]) -> frozenset[str]:
-    """Return those of the stems that are words of the topics themselves, which name no thing."""
-    heads = {
-        word
-        for topic in topics
-        for phrase in excuses.topics[topic].each
-        for word in _WRITTEN.findall(_CLASS.sub("", phrase.written.lower()))
-    }
-    stems = set(map(_stem_of_topic, heads))
-    return frozenset(thing for thing in things if thing in stems or any(head.startswith(thing) for head in heads))

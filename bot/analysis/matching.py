@@ -114,11 +114,11 @@ def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: 
         )
         for sentence in sentences
         if phrase.number is None or phrase.number in sentence.read(phrase.language).candidates
-        for match in _places(phrase, sentence)
+        for match in places_of(phrase, sentence)
     )
 
 
-def _places(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
+def places_of(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
     """Yield the words of a sentence, by number, where a phrase stands that its words do not rule out."""
     encoded = sentence.read(phrase.language).encoded
     match = phrase.search(encoded)

@@ -48,10 +48,13 @@ _NO_YES = re.compile(
     r"|\b(?:send|need|want|book|order|copy|start) (?:no|nothing)\b|\b(?:take|strike|cross) [^,;.]{0,30}\b(?:out|off)\b"
 )
 # Nor is one on a condition, wherever in the sentence that stands.
-_NOT_YET = re.compile(
-    r"\b(?:once|when|until|till|before|after|unless|as soon as|as long as|in case)\b(?: [\w']+){1,5}? "
-    r"(?:decide|decided|agree|agreed|chose|choose|approved|signed|say|said|confirm|confirmed|hear|spoken)\b"
+_SETTLED = (
+    r"(?: [\w']+){1,5}? (?:decide|decided|agree|agreed|chose|choose|approved|signed|say|said|confirm|confirmed|hear"
+    r"|spoken)\b"
 )
+_NOT_YET = re.compile(rf"\b(?:once|when|before|after|unless|as soon as|as long as|in case)\b{_SETTLED}")
+# What is asked for until then is asked for now, but nothing is agreed to until then.
+_UNTIL = re.compile(rf"\b(?:until|till)\b{_SETTLED}")
 # "Anything later will not work" refuses what is later, and holds to the date.
 _LATER_REFUSED = re.compile(
     r"(?<!\bthe )\b(?:(?:later|longer)\b(?: (?:than )?[\w']+){0,3}?|(?:after|beyond|past)(?: the| that| this)?"
@@ -91,11 +94,13 @@ def is_guessed(shade: str) -> bool:
     return _GUESSED.search(shade) is not None
 
 
-def is_no_yes(shade: str, at: int) -> bool:
-    """Tell whether what is settled `at` a place is settled against us, for somebody else, or not yet."""
+def is_no_yes(shade: str, at: int, *, asked: bool = False) -> bool:
+    """Tell whether what is settled, or `asked` for, `at` a place is settled against us, for others or not yet."""
+    part = _around(at, shade, _PART)
     return bool(
         _NO_YES.search(_around(at, shade, _PAUSE))
-        or _NOT_YET.search(_around(at, shade, _PART))
+        or _NOT_YET.search(part)
+        or (not asked and _UNTIL.search(part))
         or _ELSEWHERE.search(shade)
     )
 

@@ -1,0 +1,67 @@
+"""What the customer wrote, in a thread or where the rep quotes them: what they ask for and agree to themselves."""
+
+import re
+
+from bot.analysis.anchors import ROLES
+from bot.analysis.dates import NAMED_DATE, WEEKDAY
+from bot.analysis.deeds import DIRECT_ASK, UNSAID, Told
+from bot.analysis.modality import TAKEN_BACK
+from bot.analysis.refusals import is_asked, is_no_date_of_theirs, is_no_yes
+from bot.analysis.requests import asks_to_be_told, refused
+from bot.analysis.speakers import Side, subject_of
+from bot.playbook.excuses import Deed
+
+_DIRECT_YES = re.compile(
+    r"\b(?:yes|ok|okay|agreed|approved|confirmed|go ahead|you have my|(?:i|we) (?:accept|agree|confirm|take"
+    r"|(?:have )?(?:decided|chosen?|picked|settled))|(?:works|fine|good|best|free) (?:for|with) (?:us|me)"
+    rf"|suits (?:us|me)|(?:{WEEKDAY}|{NAMED_DATE}|\d)[^,;.]{{0,40}} (?:is|are|sounds) (?:fine|good|ok|okay|great"
+    r"|perfect|right)"
+    r"|would be (?:fine|good|great|ideal)(?! (?:if|to)\b)|(?:we are|i am|we're|i'm) free|deal)\b"
+)
+_QUOTED_SPEECH = re.compile(
+    r"(?:wrote|writes|said|says|(?:e-?)?mail(?:ed)?|messaged?|words|text(?:ed)?|answer(?:ed)?|repl(?:y|ied)|ask(?:ed|s)"
+    r"|note)\b[^:\"]{0,60}(?::\s|\")"
+)
+# Who is to be copied is asked of us: such a line was taken over as the customer wrote it; which words, of the coach.
+_NO_PERSON = r"(?:the|this|that|these|those|it|all|an?|my|our|your|every\w+|what|how|from|and|as)\b"
+_PASTED = re.compile(
+    r"\W*(?:please|pls|plz|kindly) (?:b?cc\b|(?:copy|loop) (?:in )?"
+    rf"(?:(?:the|my|our|your) (?:[\w'-]+ ){{0,2}}?{ROLES.pattern}|(?!{_NO_PERSON})\w))"
+)
+
+
+def own_words_at(text: str, shade: str, *, others: bool) -> int:
+    """Return where the words begin that a sentence quotes of the customer, or 0 where it quotes nothing of theirs.
+
+    `others` tells whether a bare "she" is somebody else, because the sentence before was about them.
+    """
+    speech = _QUOTED_SPEECH.search(shade)
+    if speech is None or subject_of(text, shade, speech.start(), ours=others).side is not Side.THEIRS:
+        return 0
+    return speech.end()
+
+
+def is_pasted(shade: str) -> bool:
+    """Tell whether a sentence of the context is no rep's, but the customer's as it was written."""
+    return _PASTED.match(shade) is not None
+
+
+def written_by_them(shade: str, start: int = 0) -> Told:
+    """Read what the customer wrote from a place of a sentence on, given its shadow."""
+    said = shade[start:]
+    deeds = {Deed.TOLD}
+    if is_asked(said) or is_no_date_of_theirs(said, theirs=True):
+        deeds.clear()
+    if "?" in said:
+        deeds.add(Deed.INQUIRED)
+    for deed, pattern in ((Deed.ASKED, DIRECT_ASK), (Deed.AGREED, _DIRECT_YES)):
+        match = pattern.search(said)
+        if match is None or TAKEN_BACK.search(said, max(0, match.start() - UNSAID), match.start()):
+            continue
+        if deed is Deed.ASKED and asks_to_be_told(said, match.start(), match.end()):
+            deeds.add(Deed.INQUIRED)
+        elif not is_no_yes(said, match.start(), asked=deed is Deed.ASKED):
+            deeds.add(deed)
+    if Deed.ASKED in deeds:
+        deeds.discard(Deed.INQUIRED)
+    return Told(frozenset(deeds), refused(shade, start))

@@ -1,0 +1,145 @@
+"""What a word of the customer's asks for, and what it asks not to be done: "send no engineer", "cancel the visit"."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from bot.domain import Span
+
+# What follows takes something back; a date behind "not after" or "no later than" is still theirs.
+_NO_REFUSAL = (
+    r"(?:to )?(?:only|just|later|longer|after|beyond|until|before|hesitate|forget|fail|wait|mind|mince|sugar\S*"
+    r"|hold back|give up|let (?:go|up)|matter|sooner|earlier)|(?<=no )(?:problem|doubt|rush|hurry|worries|need to wait)"
+)
+_NEGATED = re.compile(
+    rf"(?:\b(?:not|never|no longer|without|instead of|rather than|other than|against|neither|nor"
+    rf"|(?<!whether or )no|none|nothing)\b|n't\b)(?! (?:{_NO_REFUSAL})\b)"
+)
+_ENDS = re.compile(
+    r"[,;:.]| (?:but|because|since|if|unless|so that|instead|later than|after|beyond|past|until|till|before)\b"
+    r"| and (?:to|then|instead|ask\w*|want\w*|book|send|call|come|write)\b"
+)
+_IF = re.compile(r"\b(?:if|unless|in case|who(?:ever)?)\b[^,;]*")
+# What is asked for is that something ends, or does not come.
+_TO_STOP = (
+    r"(?:cancel\w*|call(?:ed|s|ing)? (?:[\w'-]+ ){0,5}?off|stop\w*(?! (?:by|in)\b)|hold(?:ing)? (?:[\w'-]+ ){0,3}?off"
+    r"|wait\w*|postpon\w+|delay\w*|put(?:ting)? (?:[\w'-]+ ){0,5}?off|skip\w*|drop(?! (?:in|by|off|round)\b)\w*"
+    r"|leav(?:e|ing) (?:[\w'-]+ ){1,5}?(?:out|off|alone)|keep(?:ing)? (?:[\w'-]+ ){1,5}?(?:out|away|off)"
+    r"|tak(?:e|ing) (?:[\w'-]+ ){1,5}?(?:off|out)|remov\w+|delet\w+|undo\w*|refrain\w*|avoid\w*|forget about|abandon\w*"
+    r"|scrap\w*|withdraw\w*|revok\w+|paus\w+|suspend\w*"
+    r"|releas(?:e|ing) (?:the|that|our|her|his|their) (?:hold|date|slot))"
+)
+_STOPS = re.compile(
+    r"(?:\b(?:to|please|pls|us|me|and|rather|better|you|instead|for(?: the| a)?|prefers?|just)"
+    r"(?: immediately| please| just)? "
+    rf"|\A\W*|[,;:\"]\W*)(?={_TO_STOP}\b)"
+)
+_STOPPED = re.compile(
+    r"(?<!if )\b(?:called off|cancel?led|stopped|postponed|removed|undone|dropped(?! (?:in|by|off)\b)|scrapped"
+    r"|taken (?:out|off)|left out|kept out|withdrawn|put off|paused|on hold)\b"
+)
+_AN_END = re.compile(rf"{_STOPPED.pattern}|\b{_TO_STOP}\b")
+# What we have ended or taken away: "I've cancelled your Friday slot".
+_WE_END = re.compile(
+    r"\b(?:i|we)(?:'ve|'ll| have| had| will)? (?:(?:already|now|just|also|gone ahead and|\w+ly) )*"
+    r"(?:cancel\w*|call(?:ed)? (?:[\w'-]+ ){0,5}?off|stop(?:ped)?|postponed?|put (?:[\w'-]+ ){0,5}?off|removed?"
+    r"|deleted?|(?:taken|took|take) (?:[\w'-]+ ){1,5}?(?:off|out)|paused?|suspend(?:ed)?|withdr\w+)\b"
+)
+# What is only to come after something else is not asked for yet.
+_PENDING = re.compile(
+    r"\b(?:before|until|till|unless)(?= (?:i|we|you|anyone|anybody|anything|somebody|\w+ing"
+    r"|(?:he|she|they) (?:sees?|reads?|signs?|gets?|decides?|agrees?|says?|hears?|speaks?|talks?|knows?|ha[sv]e?))"
+    r"\b)[^,;]*"
+)
+_WH = r"(?:whether|why|if|how|what|when|which|who|whom|where)"
+_TELL = (
+    r"(?:tell|let|explain|say|show|clarify|confirm|advise|inform|check|know)"
+    r"(?: (?:to )?(?:me|us|him|her|them))?(?: know| with \w+)?(?: \w+ly)?"
+)
+# "To tell her why the hall was booked" asks for an answer, and for no hall.
+_TO_BE_TOLD = re.compile(rf"\b{_TELL} {_WH}\b")
+_SOON = 14
+_TAKEN_BACK_LATER = re.compile(
+    r"\b(?:changed (?:her|his|their) minds?|(?:took|taken|takes) (?:it|that|this|her word|his word|their word) back"
+    r"|(?:cancelled|canceled|withdrew|withdrawn|revoked|cancels) (?:it|that|this|again|since|later|yesterday|today)"
+    r"|(?:has|have|had) (?:since |then )?(?:cancelled|canceled|withdrawn)|called (?:it|that) off"
+    r"|(?:does not|doesn't|do not|don't|no longer) (?:wants?|needs?) (?:it|that|this)(?: any ?more| now| after all)?)\b"
+)
+
+
+class End(Enum):
+    """How a flagged sentence of ours is about something that ends: not at all, by name, or because we ended it."""
+
+    NONE = auto()
+    NAMED = auto()
+    OURS = auto()
+
+
+class Refused(NamedTuple):
+    """What a sentence takes back, by what: a negation, or a wish that it ends; and what it leaves for later."""
+
+    negated: tuple[Span, ...] = ()
+    stopped: tuple[Span, ...] = ()
+    pending: tuple[Span, ...] = ()
+
+    def beside(self, end: End) -> tuple[Span, ...]:
+        """Return what it does not ask for, beside a flagged sentence: what was to end is asked for where that ended."""
+        return (*(() if end is End.OURS else self.negated), *(self.stopped if end is End.NONE else ()))
+
+    @property
+    def asks_for_an_end(self) -> bool:
+        """Tell whether something is to end, or not to come; "not to cancel it" asks for neither."""
+        return any(not _inside(each, self.negated) for each in self.stopped) or any(
+            not _inside(each, self.stopped) for each in self.negated
+        )
+
+
+NOTHING_REFUSED = Refused()
+
+
+def _inside(stretch: Span, others: tuple[Span, ...]) -> bool:
+    return any(other.overlaps(stretch) for other in others)
+
+
+def refused(shade: str, start: int) -> Refused:
+    """Return the stretches of a sentence that are not asked for, from the place where something is asked."""
+    conditions = [Span(*match.span()) for match in _IF.finditer(shade, start)]
+    return Refused(
+        tuple(_stretches(shade, start, _NEGATED, conditions)),
+        tuple(_to_stop(shade, start, conditions)),
+        tuple(Span(match.start() + 1, match.end()) for match in _PENDING.finditer(shade, start)),
+    )
+
+
+def _stretches(shade: str, start: int, head: re.Pattern[str], conditions: list[Span]) -> Iterator[Span]:
+    for match in head.finditer(shade, start):
+        if not any(each.start <= match.start() < each.end for each in conditions):
+            end = _ENDS.search(shade, match.end())
+            yield Span(match.end(), end.start() if end else len(shade))
+
+
+def _to_stop(shade: str, start: int, conditions: list[Span]) -> Iterator[Span]:
+    yield from _stretches(shade, start, _STOPS, conditions)
+    for match in _STOPPED.finditer(shade, start):
+        if not any(each.start <= match.start() < each.end for each in conditions):
+            before = max((each.end() for each in _ENDS.finditer(shade, start, match.start())), default=start)
+            yield Span(before, match.end())
+
+
+def end_in(shade: str) -> End:
+    """Tell how a sentence of ours is about something that ends."""
+    if _WE_END.search(shade):
+        return End.OURS
+    return End.NAMED if _AN_END.search(shade) else End.NONE
+
+
+def asks_to_be_told(shade: str, start: int, end: int) -> bool:
+    """Tell whether what is asked for by some words, or right behind them, is only an answer."""
+    answer = _TO_BE_TOLD.search(shade, start)
+    return answer is not None and answer.start() <= end + _SOON
+
+
+def takes_back(shade: str) -> bool:
+    """Tell whether a sentence takes back what was asked before."""
+    return _TAKEN_BACK_LATER.search(shade) is not None

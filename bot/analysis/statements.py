@@ -1,0 +1,209 @@
+"""The sentences of a line of context or of a thread: what each tells was done, about what, and what it takes back."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+
+from bot.analysis.anchors import Anchors, anchors, stem
+from bot.analysis.dates import MONTH, WEEKDAY
+from bot.analysis.deeds import Told, as_told, goes_on_about_others
+from bot.analysis.first_hand import is_pasted, own_words_at, written_by_them
+from bot.analysis.matching import places_of, said
+from bot.analysis.negations import holds_a_negation, is_negated
+from bot.analysis.requests import End, takes_back
+from bot.analysis.sentences import Sentence, sentences
+from bot.analysis.shadow import shadow
+from bot.domain import Draft, Span
+from bot.playbook.excuses import Deed, Excuses
+from bot.playbook.phrases import Phrase
+
+# What is wanted by a day, or asked for: "needs the keys by Friday" is about keys, "needs it by Friday" about no thing.
+# What somebody over the customer wants by a day is the customer's date too, whatever it is.
+_WANTED = re.compile(
+    r"(?P<above>\b(?:landlord|bank|insurer|lawyer|auditor|notary|court|authority|ministry|board|council) )?"
+    r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs?|ask(?:s|ed)(?: (?:me|us))?"
+    r"|told (?:me|us))\b"
+    r"(?P<what>[^,;:.]*?)(?=[,;:.]|\Z| (?:by|before|until|till|for|because|so|and|or|no later|at the latest"
+    rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
+)
+_PART = re.compile(r"[^,;]+")
+# Why somebody asks for it names other things: "before her shift meeting".
+_REASON = re.compile(r" (?:before|because|since|so that|as|until|till) .*", re.DOTALL)
+# To sign, to order, to decide and to say yes are one matter.
+_CLOSING = frozenset({"paper", "consent"})
+# Whoever asks us to set a date wants no other thing.
+_DATING = frozenset({"deadline"})
+_ANSWER = stem("answer")
+_stem_of_topic = cache(stem)  # of words of the playbook alone: no draft's are remembered
+_SIGNING = frozenset(map(stem, ("sign", "decide", "return", "confirm")))
+
+_ENDING = frozenset(map(stem, ("cancel", "stop", "drop", "postpone", "remove", "undo", "pause", "skip")))
+_WRITTEN = re.compile(r"[a-z]{3,}")
+_CLASS = re.compile(r"\{[a-z_]+\}")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence of evidence: what was done in it by whom it counts, and what it is about.
+
+    What it takes back is no part of it, unless the flagged sentence speaks of such an `end` as well.
+    """
+
+    excuses: Excuses
+    sentence: Sentence
+    words: str
+    told: Told
+    reader: str | None
+    theirs: bool
+    end: End = End.NONE
+
+    def beside(self, end: End) -> "Statement":
+        """Return it as it is read beside a flagged sentence that is so about an end."""
+        if end is self.end or not any(self.told.refused):
+            return self
+        if end not in self._beside:
+            self._beside[end] = replace(self, end=end)
+        return self._beside[end]
+
+    @cached_property
+    def _beside(self) -> dict[End, "Statement"]:
+        return {}
+
+    @property
+    def deeds(self) -> frozenset[Deed]:
+        """What the customer did by it."""
+        return self.told.deeds
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """What it names and does not take back."""
+        refused = self.told.refused.beside(self.end)
+        return anchors(_blanked(self.words, refused), _blanked(self.said, refused), self.reader, theirs=self.theirs)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The things it names, without the reasons it gives."""
+        return self._named_from(0)
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """Those it names behind the word of asking, where it has one: who asks is not asked for."""
+        return self._named_from(self.told.start) if self.told.start else self.named
+
+    def _named_from(self, start: int) -> frozenset[str]:
+        told = _REASON.sub("", self.said[start:])
+        return (self.anchors.things & anchors(told, told).things) - _ENDING
+
+    @property
+    def said(self) -> str:
+        """Its words, in the shadow."""
+        return self.sentence.span.of(self.sentence.shade)
+
+    def wants_something_else(self, flagged: Anchors, spoken: frozenset[str]) -> bool:
+        """Tell whether all it says is needed, wanted or asked for is another matter than the flagged sentence is."""
+        shared = self.anchors.things & flagged.things - _SIGNING
+        closes = bool(spoken & _CLOSING or flagged.things & _SIGNING)
+        return bool(self._wanted) and not shared and all(self._is_else(each, closes=closes) for each in self._wanted)
+
+    def _is_else(self, things: frozenset[str], *, closes: bool) -> bool:
+        things -= words_of(self.excuses, things, _DATING)
+        if closes:
+            things -= words_of(self.excuses, things, _CLOSING)
+        return bool(things) and _ANSWER not in things
+
+    @cached_property
+    def _wanted(self) -> frozenset[frozenset[str]]:
+        """The things of each that is wanted in its parts between commas that hold a date, or in all where none does."""
+        parts = _PART.findall(self.said)
+        dated = [part for part in parts if anchors(part, part).dates] or parts
+        found = [match["what"] for part in dated for match in _WANTED.finditer(part) if not match["above"]]
+        # "Wants the samples back and needs them by Friday": them is what was named before.
+        named = [what for what in found if what.strip() not in {"it", "them"}] or found
+        return frozenset(anchors(what, what).things - _SIGNING for what in named)
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The topics it speaks of and does not take back."""
+        characters = self.sentence.read(self.excuses.language).characters
+        return frozenset(
+            name for name, phrases in self.excuses.topics.items() if any(map(self._says, phrases.among(characters)))
+        )
+
+    def _says(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase stands in what is not taken back; one with a negation of its own says what it says."""
+        refused = self.told.refused
+        out = (*refused.beside(self.end), *refused.pending)
+        if not out and self.end is not End.OURS:
+            return said(phrase, self.sentence.shade, (self.sentence,), plainly=True)
+        plainly = self.end is not End.OURS
+        places, first = self.sentence.places, self.sentence.span.start
+        return any(
+            not any(each.start <= places[match.start][0] - first < each.end for each in out)
+            and not (plainly and self._denies(phrase, match))
+            for match in places_of(phrase, self.sentence)
+        )
+
+    def _denies(self, phrase: Phrase, match: Span) -> bool:
+        return is_negated(phrase, self.sentence.shade, self.sentence, match.start) or holds_a_negation(
+            phrase, match, self.sentence
+        )
+
+
+def statements(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> Sequence[Statement]:
+    """Return what some words tell, sentence by sentence; `theirs` are the customer's own.
+
+    What the rep tells as taken back since is told no more.
+    """
+    told: list[Statement] = []
+    for statement in _read(words, excuses, reader, theirs=theirs) if words else ():
+        if not theirs and takes_back(statement.said):
+            told.clear()
+        told.append(statement)
+    return told
+
+
+def _read(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> Iterator[Statement]:
+    others = False
+    for sentence in sentences(Draft.alone(words), shadow(words)):
+        said_here, typed = sentence.span.of(sentence.shade), sentence.span.of(words)
+        theirs = theirs or bool(reader and said_here.startswith(f"{reader.lower()}: "))
+        pasted = theirs or is_pasted(said_here)
+        if pasted:
+            told = written_by_them(said_here)
+        else:
+            told = as_told(typed, said_here, others=others)
+            # What follows a quotation mark, or "she wrote:", is the customer's own voice.
+            if start := own_words_at(typed, said_here, others=others):
+                theirs, spoken = True, written_by_them(said_here, start)
+                told = Told(told.deeds | spoken.deeds, spoken.refused, start)
+            others = goes_on_about_others(said_here, others=others)
+        yield Statement(excuses, sentence, typed, told, reader, theirs or pasted)
+
+
+def _blanked(text: str, stretches: Sequence[Span]) -> str:
+    for start, end in stretches:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def topics_of(excuses: Excuses, shade: str, sentence: Sentence) -> frozenset[str]:
+    """Return the topics a sentence speaks of."""
+    characters = sentence.read(excuses.language).characters
+    return frozenset(
+        name
+        for name, phrases in excuses.topics.items()
+        if any(said(phrase, shade, (sentence,)) for phrase in phrases.among(characters))
+    )
+
+
+def words_of(excuses: Excuses, things: frozenset[str], topics: frozenset[str]) -> frozenset[str]:
+    """Return those of the stems that are words of the topics themselves, which name no thing."""
+    heads = {
+        word
+        for topic in topics
+        for phrase in excuses.topics[topic].each
+        for word in _WRITTEN.findall(_CLASS.sub("", phrase.written.lower()))
+    }
+    stems = set(map(_stem_of_topic, heads))
+    return frozenset(thing for thing in things if thing in stems or any(head.startswith(thing) for head in heads))

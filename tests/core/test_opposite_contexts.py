@@ -1,0 +1,73 @@
+"""What says the opposite, is only wished, or comes from somebody else excuses nothing; what the customer wants does."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.addressed import addressed
+from bot.analysis.analyse import Analyst
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import read_twice
+from tests.parts import shipped_playbook
+
+PLAYBOOK = shipped_playbook()
+ANALYST = Analyst(PLAYBOOK)
+CASES = tomllib.loads((Path(__file__).parent / "data" / "opposite_contexts.toml").read_text(encoding="utf-8"))["cases"]
+
+
+def told(kind: str) -> list[tuple[dict[str, str], str]]:
+    """Return each case with each of its contexts of a kind."""
+    return [(case, said) for case in CASES for said in case.get(kind, [])]
+
+
+def flagged(case: dict[str, str], context: str = "", below: str = "") -> list[str]:
+    """Return the signals found on the phrase of a case, as people get them."""
+    text = f"Hi {case['reader']},\n\nThe list is attached.\n\n{case['phrase']}\n\nDoes it fit?\n\nRegards,\nOlaf Brink"
+    start = text.index(case["phrase"])
+    thread = f"\n\nOn 3 May 2026, Their Buyer <buyer@client.example> wrote:\n> {below}" if below else ""
+    found = read_twice(ANALYST, read_draft(text + thread, context=context)).findings
+    return [each.signal for each in found if start <= each.span.start < start + len(case["phrase"])]
+
+
+@pytest.mark.parametrize(("case", "context"), told("unfair"))
+def test_context_that_says_the_opposite_or_comes_from_others_changes_nothing(
+    case: dict[str, str], context: str
+) -> None:
+    assert flagged(case, context) == flagged(case) != []
+
+
+@pytest.mark.parametrize(("case", "context"), told("fair"))
+def test_context_that_tells_what_the_customer_wants_makes_it_fair(case: dict[str, str], context: str) -> None:
+    assert flagged(case, context) == []
+
+
+@pytest.mark.parametrize(("case", "below"), told("unfair_below"))
+def test_what_the_customer_refused_below_changes_nothing(case: dict[str, str], below: str) -> None:
+    assert flagged(case, below=below) == flagged(case) != []
+
+
+@pytest.mark.parametrize(("case", "below"), told("fair_below"))
+def test_what_the_customer_asked_for_below_makes_it_fair(case: dict[str, str], below: str) -> None:
+    assert flagged(case, below=below) == []
+
+
+@pytest.mark.parametrize(
+    ("context", "fair"),
+    [
+        ("Greta asked me to book the hall. She is a good customer.", True),
+        ("Greta asked me to book the hall. She has changed her mind since.", False),
+        ("Another customer rang. She asked me to book the hall.", False),
+        ("My boss wrote: please book the hall.", False),
+        ("Greta wrote: please book the hall.", True),
+    ],
+)
+def test_one_sentence_of_context_is_read_with_the_one_before(context: str, *, fair: bool) -> None:
+    case = {"reader": "Greta", "phrase": "I've gone ahead and booked the hall for 14 March."}
+
+    assert (flagged(case, context) == []) is fair
+
+
+@pytest.mark.parametrize("context", ["My boss told me to book it", "my manager told me that it is urgent"])
+def test_what_a_manager_told_says_nothing_of_whom_a_mail_is_to(context: str) -> None:
+    assert addressed(context, PLAYBOOK.addressees) is None
