@@ -4,11 +4,9 @@ import pytest
 
 from bot.domain import Span
 from bot.models.local.mail.leaning import Leaning
-from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.reading.halves import asks_for_it, says_half
-from bot.models.local.reading.hanging import hanging
-from bot.models.local.reading.naming import with_somebody_named
+from bot.models.local.reading.hanging import hanging, leans_back
 from tests.parts import analyst
 
 EDITS = analyst().playbook.edits
@@ -43,6 +41,25 @@ def spans_of(*sentences: str) -> tuple[str, list[Span]]:
         "Simple as that.",
         "Just saying.",
         "But I'm sure you had your reasons.",
+        "I'm sure you've noticed.",
+        "Ours was on the 4th.",
+        "You'll want to be prepared.",
+        "I'd owe you one.",
+        "In return you come first.",
+        "Only if you wanted.",
+        "Anyone would be.",
+        "I have now.",
+        "So does our ambassador, with whom I dined.",
+        "Nor to the one before it.",
+        "Wants a ribbon cutting and everything.",
+        "Their bad luck, your good luck.",
+        "Last year it was the school in Rheine.",
+        "There was that poor woman in Athlone.",
+        "Your boss can do it on his phone.",
+        "The head has since retired.",
+        "I find this difficult to understand.",
+        "You don't get that everywhere.",
+        "I can't tell you for how long.",
         "\u2600\ufe0f",
     ],
 )
@@ -68,6 +85,10 @@ def test_half_of_a_thing_goes_with_its_other_half(half: str) -> None:
         "Both are £40 a month.",
         "But the hire ends on the 30th.",
         "Would both do?",
+        "I'm sure your fitters have noticed the crack.",
+        "I have since checked the mast at the ring road.",
+        "Wants 13 A at the back door.",
+        "I know that you asked for the oak.",
     ],
 )
 def test_whole_thing_stays(whole: str) -> None:
@@ -83,6 +104,44 @@ def test_half_stays_where_the_other_was_only_cut_short() -> None:
     assert not list(hanging(text, spans, {}, (), spans[:1]))
 
 
+def test_what_it_is_about_is_told_ahead_and_who_it_was_for_behind() -> None:
+    for words, back in (
+        ("It was for me.", True),
+        ("It would be good for you to see the hall.", False),
+        ("It's the ventilation for the school kitchen, you'll remember.", False),
+        ("It concerns the loudspeakers for the parish hall.", False),
+        ("They get the first two slots in May.", True),
+        ("They weigh 40 kg.", False),
+    ):
+        assert leans_back(words, "Sorry to be a pain.") is back
+
+
+def test_verb_goes_with_the_end_that_told_it() -> None:
+    text, spans = spans_of("The drum kit there is a Gretsch, so leave yours at home.", "Most do.")
+
+    assert list(hanging(text, spans, {}, (), spans[:1])) == spans[1:]
+
+
+def test_word_that_turns_from_what_went_goes_in_the_next_paragraph_too() -> None:
+    text, spans = spans_of("It is a matter of respect.", "Anyhow.", "The carpet is \u00a346 a metre.")
+
+    for parted in (text, text.replace(". Anyhow", ".\nAnyhow")):
+        assert list(hanging(parted, spans, {}, spans[:1])) == spans[1:2]
+
+
+def test_what_rests_on_what_leaned_back_goes_with_it() -> None:
+    text, spans = spans_of(
+        "As I said to your chair, who agreed, it is a missed chance.",
+        "She will bring it up on Monday.",
+        "You'll want to be prepared.",
+    )
+    mended = Mended(said={spans[0]: ""}, lost=[Flagged(spans[0], (), {})])
+
+    Leaning(text, spans, EDITS, "").mend(mended)
+
+    assert mended.gone == spans
+
+
 def test_fact_behind_it_stays_and_a_count_in_words_is_none() -> None:
     told = "It's your rent, it goes to 60 euros."
 
@@ -92,7 +151,15 @@ def test_fact_behind_it_stays_and_a_count_in_words_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["Shall I set that up for you?", "Would you like that?", "Shall I send both?", "Is that all right?"]
+    "asked",
+    [
+        "Shall I set that up for you?",
+        "Would you like that?",
+        "Shall I send both?",
+        "Is that all right?",
+        "Any thoughts?",
+        "What should I have said?",
+    ],
 )
 def test_question_after_that_goes_where_nothing_tells_what(asked: str) -> None:
     assert asks_for_it(asked)
@@ -108,38 +175,3 @@ def test_question_after_that_goes_where_nothing_tells_what(asked: str) -> None:
 @pytest.mark.parametrize("asked", ["Would the 14th be right for that?", "Do you agree that the roof comes first?"])
 def test_question_that_names_a_thing_stays(asked: str) -> None:
     assert not asks_for_it(asked)
-
-
-def test_count_goes_with_what_was_counted() -> None:
-    text, spans = spans_of(
-        "Two things.", "First, the 40 headsets are in grey.", "Second, our quarter ends on Friday.", "Which suits you?"
-    )
-
-    left = numbered_anew(text, spans, {spans[2]: ""})
-
-    assert left == {spans[0]: "", spans[1]: "The 40 headsets are in grey."}
-    assert not numbered_anew(text, spans, {spans[3]: ""})
-
-
-def test_points_are_announced_only_where_all_are_left() -> None:
-    text, spans = spans_of("Two small points.", "The gate is 2.3 m wide.", "My director is asking.")
-
-    assert numbered_anew(text, spans, {spans[2]: ""}) == {spans[0]: ""}
-    assert not numbered_anew(text, spans, {})
-
-
-def test_him_is_not_whoever_is_named_behind_a_he() -> None:
-    assert with_somebody_named("You'll love him.", "He did the Hendersons' and they still talk about it.") is None
-
-
-def test_offer_that_says_the_same_at_its_end_has_not_lost_it() -> None:
-    text, spans = spans_of(
-        "I have taken the liberty of reserving two days in the last week of August.",
-        "They would be before your season opens.",
-    )
-    offer = "I can reserve two days in the last week of August, if that suits you."
-    mended = Mended(said={spans[0]: offer}, edited=[Flagged(spans[0], (), {})])
-
-    Leaning(text, spans, EDITS, "").mend(mended)
-
-    assert mended.said == {spans[0]: offer}

@@ -91,9 +91,13 @@ _VERB = re.compile(
 # "... asking for those same two days": the days were named in what went.
 _OF_THE_SAME = re.compile(r"\b(?:that|this|those|these) (?:very )?same\b", re.IGNORECASE)
 # "It needs the confirmation until", "and your meeting rooms could": what would follow went.
+_FOR_THAT = re.compile(r" (?:for|of|about|with|to) (?:this|that)(?=[?.!]\Z)")
 _BREAKS_OFF = re.compile(
     r"\b(?:until|till|could|would|might|should|and|or|but|if|whether|than|the|an?|because|being|as)[.!?](?:\s|\Z)"
-    r"|\b(?:thinking|thought|wondering|say|said|hope|hoping|saying|wondered) that[.!?](?:\s|\Z)",
+    r"|\b(?:thinking|thought|wondering|say|said|hope|hoping|saying|wondered) that[.!?](?:\s|\Z)"
+    # "We can prepare the renewal and goes through by itself".
+    r"|\b(?:I|we) (?:can|could) [a-z]+ (?![^,;.?!]*\b(?:which|that|who|what|how|where)\b)[^,;.?!]{2,60} and"
+    r" (?:goes|runs|is|comes|takes|starts|ends|begins|expires|lapses|costs|will)\b",
     re.IGNORECASE,
 )
 # A reason is worth a sentence of its own where it tells a figure.
@@ -217,6 +221,7 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool, fre
         or _OF_THE_SAME.search(kept)
     ):
         return ""
+    kept = _FOR_THAT.sub("", kept)
     return kept[:1].upper() + kept[1:]
 
 

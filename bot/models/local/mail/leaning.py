@@ -38,13 +38,15 @@ class Leaning:
         self._name_what_is_pointed_at(mended)
         self._name_what_is_counted(mended)
         self._let_go_what_leans_back(mended)
+        # What leaned back may be what the next one rests on.
+        self._let_go_what_hangs(mended)
         self._let_go_what_is_asked_of_it(mended)
         mended.said |= numbered_anew(self.text, self.spans, mended.said)
         self._ask_behind_what_is_told_of_it(mended)
 
     def _let_go_what_hangs(self, mended: Mended) -> None:
         """Take out what rests on a sentence that went, or on the end of one that was cut short."""
-        lost = [some.span for some in mended.lost]
+        lost = [*(some.span for some in mended.lost), *mended.gone]
         cut = [some.span for some in mended.edited if self._lost_its_end(some.span, mended.said[some.span])]
         for before, span in pairwise(self.spans):
             said = mended.said.get(span, span.of(self.text))

@@ -22,7 +22,7 @@ from bot.verification.names import TITLE, names_in, names_owed, whole_names
 _MOST_QUOTES, _MOST_NAMED = (3, 2, 1), (18, 13, 9, 7)
 _MOSTLY = 0.6
 _LITTLE = 4
-_JOINS = re.compile(r"\A(?:and|but|so|also|or)\b[ ,]*")
+_JOINS = re.compile(r"\A(?:and|but|so(?! (?:do|does|did|is|are|was|were|has|have|will|would|can)\b)|also|or)\b[ ,]*")
 _LONGEST_BEFORE = 60
 # What a figure counts, and what it is the price of: "85 seats", "$11.40 a seat", "15% off".
 _PRICED = re.compile(r"(?: (?:a|an|per|each) [a-z]+| off)?")

@@ -14,8 +14,8 @@ _DOES = (
 )
 # "The rest will follow", "Two of them turned it down", "Neither has a fee": of whom, the one before it told.
 _SOME = re.compile(
-    rf"{_LED}(?:both|neither|either|none|most|some|all|each|any|several|one|two|three|four|half|another|mine|theirs"
-    r"|others|the (?:rest|others?|first|second|third|last|latter|former|two|three)(?: ones?)?)"
+    rf"{_LED}(?:both|neither|either|none|most|some|all|each|any|several|one|two|three|four|half|another|mine|ours|yours"
+    r"|theirs|others|the (?:rest|others?|first|second|third|last|latter|former|two|three)(?: ones?)?)"
     rf"(?:{_OF_THEM}{_DOES}| of (?:them|these|those)\b)",
     re.IGNORECASE,
 )
@@ -41,13 +41,47 @@ _DOES_SO = re.compile(
 )
 # "She wasn't", "Nor would I", "I don't think I could ask": of what, the verb before it told.
 _ECHOES = re.compile(
-    rf"{_LED}(?:(?:I|we|you|he|she|they|it|nobody|everyone|everybody|others|most|people|(?:my|our|your) \w+)"
+    rf"{_LED}(?:(?:I|we|you|he|she|they|it|nobody|any(?:one|body)|every(?:one|body)|others|most|people"
+    r"|(?:my|our|your) \w+)"
     rf"(?: {_AM}(?:n['\u2019]t| not)?|['\u2019](?:d|ll) not| can['\u2019]t)"
-    rf"|(?:so|nor|neither) {_AM} [\w'\u2019 ]{{1,20}}"
-    r"|I (?:don['\u2019]t|do not) think I (?:could|can|would|will|should)(?: (?:ask|say|help|wait|manage|agree))?)"
+    r"(?: (?:be|have|now|too|since|already|again|before|yet|then))?"
+    r"|I (?:don['\u2019]t|do not) think I (?:could|can|would|will|should)(?: (?:ask|say|help|wait|manage|agree))?"
+    r"|I (?:can['\u2019]?t|cannot|couldn['\u2019]t|don['\u2019]t) (?:say|tell|know)(?: you)?"
+    r" (?:for how long|why|when|how|which))"
     r"\W*\Z",
     re.IGNORECASE,
 )
+# "So does our ambassador", "Nor to the one before it": what goes on about what was done or not done.
+_SO_DOES = re.compile(
+    rf"{_LED}(?:nor\b|neither {_AM}\b|so {_AM} (?:I|we|they|he|she|my|our|the|your|his|her|their|every|most|[A-Z])\w*)",
+    re.IGNORECASE,
+)
+# "Wants a ribbon cutting and everything": who does, the one before it told.
+_NOBODY_DOES = re.compile(
+    r"\A\W*(?:wants|needs|says|thinks|reckons|loves|likes|has|is|was|does|asked|said|told|comes|came|went|seemed|sounds?|looks?"
+    r"|works|takes|runs|costs|makes|did|gets|(?:would|did|does|wo|is|was)n['\u2019]t) (?!at\b)\w",
+    re.IGNORECASE,
+)
+# "Last year it was the school in Rheine", "There was that poor woman in Athlone": a story of what went.
+_STORY = re.compile(
+    rf"{_LED}(?:(?:last|this|next) (?:year|month|week|time|winter|summer),? it (?:was|is|will be)"
+    r"|there (?:was|were) (?:that|those)"
+    r"|(?:just )?(?:look at|think of|remember) (?:what|those|that|the (?:one|ones|people|firm|school)))\b",
+    re.IGNORECASE,
+)
+# "Your boss can do it on his phone", "Has since retired": do what, since when?
+_DO_IT = re.compile(
+    r"\A[^,;:?]*?\b(?:(?:do|does|did|doing|done) (?:it|that|this|so)\b|has since \w+ed\b)", re.IGNORECASE
+)
+# "You don't get that everywhere", "I find this difficult to understand".
+_THAT_SO = re.compile(
+    r"\b(?:find|found|get|got|see|saw|say|said|call|consider|take|took|mention|regret|hear|heard|mean|meant|like|hate"
+    r"|love) (?:this|that)(?= (?:difficult|hard|odd|strange|surprising|sad|everywhere|anywhere|often|every|from|in|at"
+    r"|on|as|to|for|with|now|lightly|twice|much|so|very|rather|quite)\b|\W*\Z)",
+    re.IGNORECASE,
+)
+# "Their bad luck, your good luck.": who they are, and what befell them, went.
+_OF_THEIRS_ALONE = re.compile(r"\A\W*(?:their|his|her)\b[^.!?\d]{3,50}[.!]*\Z", re.IGNORECASE)
 # "Been there, seen it.", "Simple as that.", "Just saying.": a word on the one before it.
 _A_WORD_ON_IT = re.compile(r"\A\W*[A-Za-z][a-z'\u2019-]*(?:,? (?:[a-z'\u2019-]+|I)){0,4}[.!\u2026]+\W*\Z")
 _NO_WORD_ON_IT = re.compile(
@@ -57,12 +91,36 @@ _NO_WORD_ON_IT = re.compile(
     r"|morning|evening|no worries|no rush)\b",
     re.IGNORECASE,
 )
-# "But I'm sure you had your reasons": what is said of them for what they did or did not do.
+# "But I'm sure you had your reasons", "I'm sure you've noticed": what is said of them for what they did or did not do.
 _OF_THEIRS = re.compile(
     r"\A\W*(?:but|and|still|so|though|anyway|of course),? (?:I|we)"
     r"(?:(?:['\u2019]m| am| are|['\u2019]re) (?:sure|certain|confident)"
-    r"| (?:(?:do|quite|fully|can) )?(?:know|understand|appreciate|get|realise|suppose|guess|expect|imagine|see))\b",
+    r"| (?:(?:do|quite|fully|can) )?(?:know|understand|appreciate|get|realise|suppose|guess|expect|imagine|see))\b"
+    r"|\A\W*(?:(?:I['\u2019]m|I am|we['\u2019]re|we are) (?:sure|certain)|no doubt|I (?:know|expect|guess|imagine))"
+    r" you(?:['\u2019](?:ve|ll|d)| have| will| had| can| must)?(?: (?:already|probably|all))?"
+    r" (?:noticed?|agree|understand|see|saw|know|knew|imagine|guess(?:ed)?|heard|felt|feel)"
+    r"(?: (?:it|that|this|why|too))?\W*\Z"
+    # "I'd owe you one", "You'll want to be prepared": for what?
+    r"|\A\W*(?:I|we|you)(?:['\u2019](?:d|ll)| would| will)?"
+    r"(?: (?:want|need|have|do well) to be (?:prepared|ready|aware|quick)"
+    r"| owe (?:you|me|us) (?:one|a (?:drink|pint|beer|favou?r)))\W*\Z",
     re.IGNORECASE,
+)
+# "Most do": the verb that was meant stood at the end of the one before it.
+_ENDS_IN_A_VERB = re.compile(rf"(?:\A|\s){_AM}\W*\Z", re.IGNORECASE)
+_FEW = 4
+_HALF = (
+    _SOME,
+    _WOULD_DO,
+    _SUCH,
+    _DOES_SO,
+    _ECHOES,
+    _SO_DOES,
+    _NOBODY_DOES,
+    _STORY,
+    _DO_IT,
+    _THAT_SO,
+    _OF_THEIRS,
 )
 # "Would you like that?", "Shall I set that up for you?"
 _BEHIND_IT = (
@@ -73,6 +131,14 @@ _ASKS_FOR_IT = re.compile(
     r"\A\W*(?:(?:and|so|but|or),? )?(?:shall|should|can|could|may|might|would|will|do|does|did|is|are|was|how|what"
     r"|why|which|who|when|where|have|has)\b[^?,;]*?"
     rf"\b(?:that|this|those|these|one|both|either|them)(?=\?| {_BEHIND_IT})",
+    re.IGNORECASE,
+)
+# "Any thoughts?", "What should I have said?": on what?
+_ASKS_ON_NOTHING = re.compile(
+    r"\A\W*(?:(?:so|and),? )?(?:any (?:thoughts|news|joy|luck|update|movement|ideas)|thoughts"
+    r"|what do you (?:think|reckon)"
+    r"|what (?:should|could|would|was|am) I (?:to |have )?(?:said|say|do|done|tell|told)(?: (?:him|her|them))?)"
+    r"(?: (?:so far|yet|at all|then|now))?\?\W*\Z",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w")
@@ -86,14 +152,21 @@ def says_half(sentence: str) -> bool:
     # "☀️" shines on nothing.
     if not _WORD.search(sentence):
         return True
-    half = (_SOME, _WOULD_DO, _SUCH, _DOES_SO, _ECHOES, _OF_THEIRS)
-    return any(way.search(sentence) for way in half) or _is_a_word_on_it(sentence)
+    if _OF_THEIRS_ALONE.match(sentence):
+        return not speaks(sentence)
+    return any(way.search(sentence) for way in _HALF) or _is_a_word_on_it(sentence)
+
+
+def echoes(sentence: str) -> bool:
+    """Tell whether a statement only takes up the verb at the end of the one before it."""
+    few = len(sentence.split()) <= _FEW and not _WOULD_DO.search(sentence)
+    return few and bool(_ENDS_IN_A_VERB.search(sentence)) and says_half(sentence)
 
 
 def asks_for_it(sentence: str) -> bool:
     """Tell whether a question asks for "that", and names nothing itself."""
     asked = _ASKS_FOR_IT.match(sentence)
-    return asked is not None and not _A_THING.search(sentence)
+    return bool(_ASKS_ON_NOTHING.match(sentence)) or (asked is not None and not _A_THING.search(sentence))
 
 
 def _is_a_word_on_it(sentence: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import Span
-from bot.models.local.reading.halves import says_half
+from bot.models.local.reading.halves import echoes, says_half
 from bot.verification.facts import Fact, facts_in
 from bot.verification.facts.fact import AMOUNTS, LOOSE
 from bot.verification.facts.patterns import NUMBER_WORDS
@@ -18,7 +18,8 @@ _ASKS_ON = re.compile(
 # What only goes on from what was said.
 _GOES_ON = re.compile(
     r"\W*(?:otherwise|or else|or (?:if|else|we|I)|if not|if so|but only|only then|then|in that case|either way|that way"
-    r"|because of (?:this|that|it)|in (?:this|that) order|(?:just|only) (?:so|then)|hence|therefore|after (?:this|that)"
+    r"|because of (?:this|that|it)|in (?:return|exchange)|on top of (?:this|that)|for (?:this|that)"
+    r"|in (?:this|that) order|(?:just|only) (?:so|then)|hence|therefore|after (?:this|that)"
     r"|(?:and|but|so) (?:it|that|this|then|he|she|they))\b",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ _LEANS = re.compile(
 )
 # "Whenever you have a minute.", "No rush.": with something gone before, it is said of nothing, wherever it stands.
 _FRAGMENT = re.compile(
-    r"\A\W*(?:(?:just )?(?:whenever|as and when|if and when|when (?:you|it)|if (?:and when )?you) [^,;.!?]{3,50}"
+    r"\A\W*(?:(?:(?:just|only) )?(?:whenever|as and when|if and when|when (?:you|it)|if (?:and when )?you)"
+    r" [^,;.!?]{3,50}"
     r"|(?:at your|in your own) (?:convenience|leisure|time)|no (?:rush|hurry|pressure|worries)[^,;.!?]{0,20})\W*\Z",
     re.IGNORECASE,
 )
@@ -73,9 +75,11 @@ _POINTS_BACK = re.compile(
 # "It would help to know" points at nothing before it.
 POINTS_AHEAD = re.compile(
     r"\b(?:it(?:['\u2019]s| is) (?:just |only |simply )?(?:about|the matter of|a matter of|to do with)\b"
-    r"|it (?:concerns|regards|relates to)\b"
+    r"|it(?:['\u2019]s| has) been (?:\w+ )?\w+ (?:weeks|months|years)\b"
+    r"|it (?:concerns|regards|relates to)\b|it(?:['\u2019]s| is) (?:the|our|your) [\w-]+ (?:for|of|on)\b"
     r"|it(?:['\u2019]s| is| was| would be| will be| may be| might be| makes| takes| helps"
-    r"| (?:will|would) help)\s+(?:\w+\s+){0,3}(?:to|that|if|when|how|for|whether)\b|(?:let|find|make|get) it\b)",
+    r"| (?:will|would) help)\s+(?:\w+\s+){0,3}(?:to|that|if|when|how|whether|for (?:\w+ ){1,3}to)\b"
+    r"|(?:let|find|make|get) it\b)",
     re.IGNORECASE,
 )
 # Somebody or something the sentence names itself, before it points at anything.
@@ -111,6 +115,13 @@ _VERB = re.compile(
 )
 
 
+# "Anyhow.": from what?
+_TURNS_FROM = re.compile(
+    r"\A\W*(?:anyhow|anyways?|moving on|that aside|be that as it may|enough of that|(?:back|on) to business)\W*\Z",
+    re.IGNORECASE,
+)
+
+
 def hanging(
     text: str, spans: Iterable[Span], changed: Collection[Span], lost: Collection[Span], cut: Collection[Span] = ()
 ) -> Iterator[Span]:
@@ -124,8 +135,9 @@ def hanging(
     for span in spans:
         words = span.of(text)
         follows = before in gone and "\n" not in text[before.end : span.start]
-        is_half = before not in cut and says_half(words) and not _gives_a_figure(words)
-        hangs = (follows and (is_half or _rests(words))) or (gone and _FRAGMENT.match(words))
+        is_half = echoes(words) if before in cut else says_half(words) and not _gives_a_figure(words)
+        turns = before in gone and _TURNS_FROM.match(words)
+        hangs = turns or (follows and (is_half or _rests(words))) or (gone and _FRAGMENT.match(words))
         if span not in changed and (hangs or (unnamed and _speaks_of_somebody(words))):
             gone.add(span)
             yield span
@@ -147,7 +159,7 @@ def leans_back(sentence: str, before: str) -> bool:
     if SPEAKS_OF_HIM.match(sentence):
         return bool(_PERHAPS_SOMEBODY.search(before))
     if _SPEAKS_OF_IT.match(sentence):
-        return not _gives_an_amount(sentence)
+        return not _gives_a_figure(sentence)
     them = _OF_THEM.match(sentence)
     return them is not None and not _NAMED.search(sentence, 0, them.end())
 
@@ -174,10 +186,6 @@ def _speaks_of_somebody(sentence: str) -> bool:
         return False
     said = SOMEBODY_ELSE.search(sentence)
     return said is not None and "?" not in sentence and not _PERHAPS_SOMEBODY.search(sentence[: said.end()])
-
-
-def _gives_an_amount(sentence: str) -> bool:
-    return any(fact.kind in AMOUNTS for fact in facts_in(sentence))
 
 
 def _gives_a_figure(sentence: str) -> bool:

@@ -1,6 +1,7 @@
 """Says itself what a sentence points at, where the one that told it went: "They are the wide ones", "He told us"."""
 
 import re
+from collections.abc import Iterator
 
 from bot.models.local.reading.hanging import POINTS_AHEAD, SOMEBODY, SOMEBODY_ELSE, SPEAKS_OF_HIM
 from bot.verification.facts.patterns import MONEY_SIGN
@@ -11,11 +12,18 @@ _ITS_PRICE = re.compile(rf"\A\W*it(?:['\u2019]s| is) (?={MONEY_SIGN})", re.IGNOR
 _TOO = re.compile(r" too(?=[.,]| (?:if|so|for|in|on|and|but|or)\b)")
 # "But the hire ends on the 30th": what it stood against went. "However you pay" stands against nothing.
 _AGAINST = re.compile(
-    r"\A(?:(?:but|and),?|(?:however|that said|having said that|besides|in fairness|to be fair|even so|then again"
+    r"\A(?:(?:but|and),?|in (?:return|exchange),?|(?:however|be that as it may|that aside|instead"
+    r"|on top of that|that said|having said that|besides|in fairness|to be fair|even so|then again"
     r"|all the same|anyway|likewise),) "
     r"(?!(?:for|not|yet|then|so|it|that|this|these|those|he|she|they|if|what|who|which|how|when)\b)(?=\w)",
     re.IGNORECASE,
 )
+
+
+_OURS = re.compile(r"\A(?:our|my|your|the)\b", re.IGNORECASE)
+# "Your colleague Dr. Sauer": what follows the title is read by nobody here.
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)\Z")
+_OF_IT = re.compile(r"\b(?:it|them)\b(?! (?:is|was|would|will|takes|makes|helps)\b)", re.IGNORECASE)
 
 
 def points_back(sentence: str) -> bool:
@@ -38,13 +46,35 @@ def with_somebody_named(sentence: str, before: str) -> str | None:
     said = SOMEBODY_ELSE.search(sentence)
     # "His friend Leo's mum signed up": he is not Leo.
     of_another = _SPEAKS_OF_HIS.match(before) or SPEAKS_OF_HIM.match(before)
-    names = {match[0] for match in SOMEBODY.finditer(before)} if not of_another else set[str]()
+    names = set(_people(before)) if not of_another else set[str]()
     # "He'd ring" is nothing to say with a name.
     begins = {"he", "she"} if said and not said.start() and said[0] == said[1] else set[str]()
     if said is None or said[1].lower() not in {"him", "her", *begins} or len(names) != 1:
         return None
-    name = names.pop() if said.start() else with_a_capital(names.pop())
-    return f"{sentence[: said.start()]}{name}{sentence[said.end(1) :]}"
+    name = names.pop()
+    if _TITLE.search(name):
+        return None
+    name = _OURS.sub(lambda ours: ours[0].lower(), name) if said.start() else with_a_capital(name)
+    rest = sentence[said.end(1) :]
+    # "Your chair will bring it up" says who, and not yet what.
+    if _OF_IT.search(re.split(r"[.!?] ", rest, maxsplit=1)[0]):
+        return None
+    return f"{sentence[: said.start()]}{name}{',' if ',' in name and rest[:1] == ' ' else ''}{rest}"
+
+
+def _people(before: str) -> Iterator[str]:
+    """Yield whom a sentence names, each as a whole: "Our CTO, Lena Marsh"."""
+    start = end = 0
+    for match in SOMEBODY.finditer(before):
+        between = before[end : match.start()]
+        is_role = _OURS.match(before[start:end]) is not None
+        if end and not (between == " " or (between == ", " and is_role)):
+            yield before[start:end]
+            start = match.start()
+        start = start if end else match.start()
+        end = match.end()
+    if end:
+        yield before[start:end]
 
 
 def without_what_went(sentence: str, its_price: str) -> str:

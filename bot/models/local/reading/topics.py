@@ -67,7 +67,7 @@ _NO_THING = re.compile(
     r"|world|industry|area|region|best|same|first|six|four|five|sides?|price|note|vendor|supplier|dad|mum|father"
     r"|mother|wife|husband|son|daughter|patients|customers|guests|reason|running|himself|herself|own|sake|desk"
     r"|feelings?|hunch|impression|sense|voicemails?|eighth|ninth|tenth|\w+teenth|\w+tieth|fifth|seventh|second|fourth"
-    r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|neighbou?rs?|mistake|mix-up|job|names?)\Z",
+    r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|neighbou?rs?|mistake|mix-up|job|names?|luck)\Z",
     re.IGNORECASE,
 )
 # What is asked after in a mail that only says hello, whatever it is called, but for what is a saying.
