@@ -29,6 +29,18 @@ EDITS = shipped_playbook().edits
             "If you bring the keys round by 9 tomorrow, the lads can get going.",
         ),
         (
+            "Send me a yes by Thursday lunchtime and I'll leave the hives until June.",
+            "If you tell me by Thursday lunchtime, I'll leave the hives until June.",
+        ),
+        (
+            "Contract back by Wednesday and I'll move you to the bar side.",
+            "If we have the contract back by Wednesday, I'll move you to the bar side.",
+        ),
+        (
+            "I should be obliged to have your list by Friday.",
+            "Is Friday realistic for your list, or is another time better?",
+        ),
+        (
             "Yes by dinnertime or I can't be answerable.",
             "Is dinnertime realistic for an answer, or is another time better?",
         ),

@@ -84,6 +84,11 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I rang your mum for the address and posted the proofs to her.",
             f"{FIRST} I rang your mum for the address and posted the proofs to her. {RIGHT}",
         ),
+        (
+            "I've closed the lane with the council, that's £310, and told your foreman to clear the yard.",
+            f"{FIRST} I closed the lane with the council and told your foreman to clear the yard; that's £310. {RIGHT}",
+        ),
+        ("I've accepted the hall for you.", f"{FIRST} I accepted the hall for you. {RIGHT}"),
         ("I've let your foreman know.", f"{FIRST} I let your foreman know. {RIGHT}"),
         (
             "I've asked our man to come on 4 May, and I've let your foreman know.",

@@ -8,6 +8,7 @@ from bot.domain import SignalKey
 from bot.models.local.acts.coming import what_could_be
 from bot.models.local.acts.ones_own import is_ones_own
 from bot.models.local.acts.second_acts import HAD_DONE, also_to_do, in_one_breath, past_of
+from bot.models.local.cuts.clauses import ASKS, is_asked
 from bot.models.local.reading.joints import joints
 from bot.models.local.reading.slots import AMOUNT
 from bot.playbook.edits import Edits
@@ -215,8 +216,10 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     about = re.match(rf"{_OPENING}{_ABOUT_TO} (?P<verb>{'|'.join(edits.promise_verbs)})\b", clause)
     if about and (signals & edits.promised or (not signals and not _SOMEBODY_ELSE.match(about["who"]))):
         return _can(about["opening"] + about["who"], about["verb"], clause[about.end() :])
+    # "When shall our fitter come, the 6th or the 8th?" announces nothing.
+    announces = signals & edits.offered and not (ASKS.match(clause) and is_asked(clause))
     opening = re.match(_OPENING, clause)
-    return what_could_be(clause, opening.end() if opening else 0, edits) if signals & edits.offered else None
+    return what_could_be(clause, opening.end() if opening else 0, edits) if announces else None
 
 
 def _is_plainly_done(done: re.Match[str], edits: Edits) -> bool:

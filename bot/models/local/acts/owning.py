@@ -11,7 +11,7 @@ from bot.models.local.acts.deeds import did, is_deed
 from bot.models.local.acts.ones_own import is_ones_own
 from bot.models.local.acts.second_acts import also_did, in_one_breath
 from bot.models.local.acts.touching import any_touches, had_worked_on
-from bot.models.local.acts.unasked import END, done_by_somebody, without_reason
+from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.reading.joints import bounds, joints
 from bot.models.local.reading.naming import with_somebody_named
@@ -25,7 +25,8 @@ _UNDER = (
     r"(?<!as )(?<!As )"
 )
 _WHO = (
-    r"(?:I|[Ww]e|[Hh]e|[Ss]he|(?:[Oo]ur|[Mm]y) [\w'\u2019-]+(?: [A-Z][\w'\u2019-]+| [a-z-]+(?= (?:has|have)\b))?"
+    r"(?:I|[Ww]e|[Hh]e|[Ss]he"
+    r"|(?:[Oo]ur|[Mm]y) [\w'\u2019-]+(?: [A-Z][\w'\u2019-]+| (?!(?:has|have)\b)[a-z-]+(?= (?:has|have|[a-z]+ed)\b))?"
     r"|(?!(?:It|This|That|There|You|They|So|As|To|And|Kindly|Please|Also|Already|Just)\b)[A-Z][a-z]+)"
 )
 _ADVERB = r"(?:already|also|just|now|since|therefore|gladly|meanwhile|provisionally|kindly|simply|quietly)"
@@ -61,8 +62,8 @@ _AND_DID = re.compile(r"and (?:also |then |already )*(?:have )?(?P<verb>[a-z]+)\
 _ALREADY = re.compile(r" already(?=\W*\Z)")
 # What was said or sent to the reader alone is nothing done behind anybody's back.
 _TO_YOU = re.compile(
-    r"(?: (?:on|over|back))?(?: to| with)? you\b(?! (?:to|with|on to|into|onto|in|up|down|over)\b)"
-    r"| (?:\w+ )?(?:to|with) you\b| (?:me|us|each|one another)\b| for\b"
+    r"(?: (?:on|over|back))?(?: to| with)? you\b(?! (?:to|with|on to|into|onto|in|up|down|over|and your|as)\b)"
+    r"| (?:\w+ )?(?:to|with) you\b| (?:me|us|each|one another)\b| for\b(?! you\b)"
     r"|.* to your (?:\w+ )?(?:e-?mail|mail|inbox|voicemail|phone)\b"
 )
 _TAKEN_AS = re.compile(r" (?:it|that|this|from)\b|.* as an?\b")
@@ -127,6 +128,10 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     with_it = list(
         takewhile(lambda clause: _AND_TO.match(clause) or _goes_on(clause, signals, edits), clauses[last + 1 :])
     )
+    # "I've closed the lane, that's £310, and told your foreman": what it costs stands behind both.
+    if not with_it and last + 2 < len(clauses) and _goes_on(clauses[last + 2], signals, edits):
+        with_it = [clauses.pop(last + 2)]
+        clauses.insert(last + 1, with_it[0])
     acts[last] = " ".join([acts[last], *(also_did(f" {END.sub('', clause)}", edits)[1:] for clause in with_it)])
     last += len(with_it)
     # "... drawn up the lease: £300 a month": what it says goes with it, or stands behind.
@@ -163,7 +168,9 @@ def _points(act: str) -> bool:
 def _goes_on(clause: str, signals: frozenset[SignalKey], edits: Edits) -> bool:
     """Tell whether a clause goes on with another deed of the same subject."""
     also = _AND_DID.match(clause)
-    return bool(also and is_deed(also["verb"], edits.owning) and (signals & _ACTS or _tells(clause)))
+    return bool(
+        also and is_deed(also["verb"], edits.owning) and (signals & _ACTS or _tells(clause) or YOURS.search(clause))
+    )
 
 
 def _details(sentence: str, starts: list[int], cuts: list[tuple[int, int]], last: int) -> str:

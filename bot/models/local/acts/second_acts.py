@@ -39,6 +39,7 @@ ALSO = re.compile(
     rf"(?P<and>,? and |, (?=[a-z]+(?: (?:up|in|out|down|aside|by|off|over|back))? {_OBJECT}))"
     rf"(?:(?:have|['\u2019]ve) )?(?:also |already |then )?{_OTHERWISE}(?P<verb>[a-z]+)\b"
 )
+_TO_DO = re.compile(r" to (?!(?:the|your|our|my|his|her|their|an?|it|them|him|you|all|both|this|that)\b)[a-z]+ ")
 _A_DEED = re.compile(r"[a-z]+ed")
 # "... and had the signs painted", "and had our fitter call": have it done.
 _HAD_IT_DONE = rf"had(?= (?:(?:our|my)\b|{_OBJECT} (?:[^\s,]+ ){{0,5}}?\w+(?:ed|[tkvrs]en|wn|ut|ade)\b))"
@@ -125,7 +126,13 @@ def past_of(doing: str, verbs: Mapping[str, str]) -> str | None:
 
 def also_did(rest: str, edits: Edits) -> str:
     """Return what follows an act, with its further acts as what was done: "and drawn up" as "and drew up"."""
-    return ALSO.sub(lambda also: also["and"] + edits.owning.past.get(also["verb"], also["verb"]), rest)
+
+    def past(also: re.Match[str]) -> str:
+        # "Asked him to unpack it and run the test": both are still to be done.
+        is_to_do = _TO_DO.search(rest, 0, also.start())
+        return also[0] if is_to_do else also["and"] + edits.owning.past.get(also["verb"], also["verb"])
+
+    return ALSO.sub(past, rest)
 
 
 def _cuts(sentence: str, start: int, edits: Edits) -> list[re.Match[str]]:

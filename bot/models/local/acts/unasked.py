@@ -11,7 +11,7 @@ _REASON = re.compile(
     rf",? (?:(?:just )?so (?:that|as|you|the|it|we|they|there|he|she|your|our|his|her|their)|since (?!then|\d|{MONTH})"
     r"|because|(?<!be )(?<!been )(?<!are )(?<!is )(?:seeing|knowing|given)"
     r"|as (?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?"
-    r"|rather than|thinking|in case|in the hope|for I"
+    r"|rather than|out of (?:our|my) own pockets?|thinking|in case|in the hope|for I"
     r"|on the (?:basis|understanding|assumption|grounds|condition|strength)"
     r"|to (?:save (?:you|us|time|an? \w+)|spare you|keep (?:things|it|us)|be (?:on|ahead))"
     r"|which|who (?:is|was))"

@@ -221,8 +221,10 @@ def _pressing(analysis: Analysis) -> dict[str, list[Finding]]:
 
 def _owned(rewrite: str, playbook: Playbook) -> list[str]:
     """Return what the mail asks about by itself."""
-    owning = playbook.edits.owning
-    asked = rewrite.replace(owning.beside, owning.question)
+    owning, again = playbook.edits.owning, playbook.edits.again
+    asked = rewrite.replace(owning.beside, owning.question).replace(
+        again.get(owning.before, owning.before), owning.before
+    )
     return [after.partition(owning.question)[0] for after in asked.split(owning.before)[1:]]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.domain import SignalKey
+from bot.models.local.acts.beside import is_done_unasked
 from bot.models.local.acts.offers import offered
 from bot.models.local.acts.owning import owned
 from bot.models.local.acts.unasked import on_their_word
@@ -49,6 +50,7 @@ _DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as 
 # "It does come up", "But you've got bigger fish": too little to stand for the whole.
 _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
 _FACTS = AMOUNTS | MOMENTS
+_DONE = frozenset({SignalKey("fait_accompli")})
 _NOTHING_LOST, _MOST_LOST = (0, False), _LONGEST
 
 
@@ -103,15 +105,22 @@ class Editor:
     def beside_what_presses(self, sentence: str) -> str | None:
         """Return what becomes of a sentence in which nothing was found, in a mail that presses; None where it stays.
 
-        A yes is not asked for as if it were given, and what jabs at the reader goes.
+        A yes is not asked for as if it were given, a deed with what is theirs is owned, and what jabs at them goes.
         """
         if jabs(sentence):
             return ""
         if is_half_asked(sentence):
             return with_a_no(sentence, self.edits)
+        if is_done_unasked(sentence, self.edits.owning) and (said := self._owned_or_offered(sentence)):
+            return said
         turns = (turn for turn in self.edits.turns if turn.anywhere)
         asked = filter(self.is_fair, turned(sentence, turns, self._no, self._if_so))
         return next(chain(asked, without_jabs(sentence, self.is_fair, pressing=False)), None)
+
+    def _owned_or_offered(self, sentence: str) -> str | None:
+        return self.owned(sentence, _DONE) or next(
+            filter(self.is_fair, offered(sentence, _DONE, self.edits, self.is_fair)), None
+        )
 
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what a sentence may become, the smallest change first."""
@@ -146,8 +155,11 @@ class Editor:
         """Change each for itself where several were typed without capitals: "booked the van. oak oil is £18"."""
         several = run_on(sentence)
         if len(several) > 1:
-            said = (one if self._stands(one) else self.smallest(one, signals) or "" for one in several)
+            said = (one if self._stands(one) else self._small(one, signals) for one in several)
             yield " ".join(filter(None, said))
+
+    def _small(self, sentence: str, signals: frozenset[SignalKey]) -> str:
+        return self.owned(sentence, signals) or self.smallest(sentence, signals) or ""
 
     def _turned_beside(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Say some clauses with the words of the playbook, and what stands beside them as it was."""

@@ -20,7 +20,7 @@ _PERIOD = (
 )
 _WHEN = (
     rf"(?:(?:(?:at )?(?:noon|midday|close(?: of (?:play|business))?|{_MEAL}"
-    rf"|\d{{1,2}}|{CLOCK}) (?:on )?)?(?:{DATED})(?: week\b| noon\b)?|{_PERIOD})"
+    rf"|\d{{1,2}}|{CLOCK}) (?:on )?)?(?:{DATED})(?: week\b| noon\b| {_MEAL}\b)?|{_PERIOD})"
     r"(?!['\u2019]s\b)"
 )
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})(?! ?(?:%|per ?cent))"
@@ -51,6 +51,8 @@ _GAPS = {
         rf" (?:(?!(?:I|we|you|that|which|now|already)\b){_WORD} ?){{1,8}}?"
     ),
 }
+# What began the sentence, and stands in it now.
+_IN_A_SENTENCE = frozenset(("do", "paper"))
 _ARTICLE = re.compile(r"\A(?:the|this|that|these|those|our|your|my|an?|some|both)\b", re.IGNORECASE)
 # "The old price for you, 41,600".
 _SET_APART = re.compile(r"(?: for you)?, (?=\S*\d\S*\Z)")
@@ -110,7 +112,8 @@ def _filling(name: str, words: str) -> str:
     if name == "what":
         words = _TO_US.sub("", words)
     words = _ARTICLE.sub(lambda article: article[0].lower(), _END.sub("", words).strip())
-    words = f"{words[:1].lower()}{words[1:]}" if name == "do" else words
+    if name in _IN_A_SENTENCE and not words[1:2].isupper():
+        words = f"{words[:1].lower()}{words[1:]}"
     return words if name != "priced" or _ARTICLE.match(words) else f"the {words}"
 
 

@@ -1,0 +1,53 @@
+"""Recognises what was done with what is theirs in a sentence in which nothing was found, in a mail that presses."""
+
+import re
+
+from bot.models.local.acts.deeds import is_deed
+from bot.playbook.edits import Owning
+
+_ADVERBS = r"(?: (?:already|also|just|now|since|even|then|(?:gone|went)(?: ahead)? and))*"
+_WE = r"(?:\A\W*|[,;:] |\b(?:and|but|so) )(?:I|[Ww]e|[Oo]ur [\w-]+(?: [\w-]+)?)"
+_WITH_YOURS = r"(?! you\b)(?: \S+){0,5}? your (?P<whose>[\w'\u2019-]+)"
+_DONE = (
+    re.compile(rf"{_WE}(?:['\u2019]ve| have| has)?{_ADVERBS} (?P<verb>[a-z]+){_WITH_YOURS}"),
+    re.compile(rf"{_WE}\b[^.;!?]*?,? and (?:then |also )?(?:have )?(?P<verb>[a-z]+){_WITH_YOURS}"),
+)
+# What is set going before a yes, whosever it is: "We have ordered the six vans".
+_SET_GOING = re.compile(
+    rf"\A\W*(?:(?:[Ii]n addition|[Aa]lso|[Mm]eanwhile|[Ff]urther), )?(?:I|[Ww]e)(?:['\u2019]ve| have){_ADVERBS}"
+    r" (?:ordered|booked|hired|bought|begun|started|applied|submitted|filed|registered|cancelled|canceled|notified"
+    r"|informed|instructed)\b(?! you\b)"
+)
+# What they wrote or said is read, answered and noted, and no thing of theirs.
+_WORDS = frozenset(
+    "mail email e-mail message note reply call time question questions point concern letter request list word words"
+    " figure figures number numbers complaint invoice thought thoughts feedback comment comments visit order side"
+    " end".split()
+)
+# Of these the thing is only looked after, or what was done was wanted.
+_FAIR = frozenset(
+    "answered argued called covered credited defended drawn drew fixed followed fought found got held kept left"
+    " measured noted passed refunded repaired replaced replied saved served taken timed took turned weighed wrote"
+    " written".split()
+)
+_WROTE_TO = re.compile(r"(?:wrote|written) to your\b")
+_WANTED = re.compile(
+    r"\b(?:as you|you (?:asked|wanted|said|told|sent|gave|showed|ordered)|at your|(?:he|she|they) asked"
+    r"|asked (?:me|us)|sorry|mistake|wrong|agreed|apolog\w+|if|when|whether|because|since you|credit|refund|broken"
+    r"|faulty?|late|complain\w+|(?:at|on) (?:our|my) (?:own )?cost|free of charge)\b",
+    re.IGNORECASE,
+)
+
+
+def is_done_unasked(sentence: str, owning: Owning) -> bool:
+    """Tell whether a sentence tells a deed of ours with what is theirs, and no word of why it was wanted."""
+    if sentence.rstrip().endswith("?") or _WANTED.search(sentence):
+        return False
+    each = (done for told in _DONE if (done := told.search(sentence)))
+    return bool(_SET_GOING.match(sentence)) or any(_is_theirs(done, owning) for done in each)
+
+
+def _is_theirs(done: re.Match[str], owning: Owning) -> bool:
+    """Tell whether a deed was one with a thing or a person of theirs."""
+    is_fair = done["verb"] in _FAIR and not _WROTE_TO.match(done.string, done.start("verb"))
+    return not is_fair and done["whose"].lower() not in _WORDS and is_deed(done["verb"], owning)
