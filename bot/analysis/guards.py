@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect, bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.analysis.idle import without_idle
@@ -51,7 +51,7 @@ class Guards:
             return True
         if pattern.unless_here is not NO_PHRASES and self._stands_here(pattern.unless_here, number, hit):
             return True
-        if pattern.unless_anywhere is not NO_PHRASES and self.stands_anywhere(pattern.unless_anywhere):
+        if pattern.unless_anywhere is not NO_PHRASES and next(self.anywhere(pattern.unless_anywhere), None) is not None:
             return True
         if pattern.unless_near is NO_PHRASES:
             return False
@@ -79,9 +79,9 @@ class Guards:
                 match = phrase.search(sentence.encoded, match.start() + 1)
         return begins
 
-    def stands_anywhere(self, guard: Phrases) -> bool:
-        """Tell whether a phrase of a guard stands in the mail."""
-        return any(self._standing_in(guard, place) for place in range(len(self._sentences)))
+    def anywhere(self, guard: Phrases) -> Iterator[int]:
+        """Yield the numbers of the sentences of the mail in which a phrase of a guard stands."""
+        return (place for place in range(len(self._sentences)) if self._standing_in(guard, place))
 
     def _standing_in(self, guard: Phrases, place: int) -> tuple[Phrase, ...]:
         standing = self._standing.get((guard, place))

@@ -21,12 +21,16 @@ from bot.playbook.weights import Weights
 
 # A good move in the sentence speaks against a suspicion, but for one so strong: of 17 in mails unseen 14 were right.
 _DESPITE_GOOD = log_odds(0.7)
+# Who warns, condoles or tells an error of ours seldom presses beside it: in words like those of a mail that sells.
+_WHERE_NOTHING_IS_SOLD = log_odds(0.9)
 # What leans less towards a fault than that may be praised.
 _PRAISED = log_odds(0.25)
 # So many known words have to speak against what a phrase found, or fewer that hardly any fault is made of.
 _ENOUGH_WORDS, _FEW_WORDS, _HARDLY = 7, 4, log_odds(0.04)
 # These press by a price or a date, in words as plain as those of any fair mail, which tell little against them.
 _BY_PRICE_OR_DATE = frozenset(map(SignalKey, ("discount_bait", "false_urgency", "scarcity", "ultimatum")))
+# Who owns an error has said nothing yet for the ultimatum beside it.
+_ADMITS = SignalKey("own_and_advocate")
 # They, and what is grave, are doubted only where a good move stands in another sentence, and so little speaks for a
 # fault: of what was flagged in good mails of two writers unseen that took away a quarter, and no label that was found.
 _DOUBTED_BESIDE_GOOD = log_odds(0.1)
@@ -72,7 +76,10 @@ class Likelihoods:
         """Return how far a sentence may lean at most where this finding in it is doubted."""
         if finding.severity < WORST and finding.signal not in _BY_PRICE_OR_DATE:
             return most
-        return min(most, _DOUBTED_BESIDE_GOOD if self._around[number].good else _DOUBTED_ALONE)
+        levers = finding.signal in _BY_PRICE_OR_DATE
+        moves = (kept for kept in self._analysis.keep if not (levers and kept.signal == _ADMITS))
+        beside = any(self._analysis.sentence_at(kept.span) != number for kept in moves)
+        return min(most, _DOUBTED_BESIDE_GOOD if beside else _DOUBTED_ALONE)
 
     def _speaks_against(self, number: int, most: float) -> bool:
         """Tell whether a sentence has words enough that are known, and these and its mail speak against a fault."""
@@ -106,12 +113,12 @@ class Likelihoods:
             enough = max(least, _DESPITE_GOOD) if number in self._good else least
             if self._odds[number] < enough or len(sentence.written) < LEAST_WORDS or number in self._known:
                 continue
+            if self._apart and (number in self._apart or self._odds[number] < _WHERE_NOTHING_IS_SOLD):
+                continue
             family = max(FAULTS, key=self._seen[number].leaning.towards)
             signals = [signal for signal in self._signals.values() if signal.family is family]
             item = _ITEM.match(sentence.shade, sentence.span.start)
             if item or any(self._fair(signal.key, number) for signal in signals):
-                continue
-            if self._kept_out and self._classifier.likeliest(self._seen[number].features, signals)[0] in self._kept_out:
                 continue
             yield number, signals
 
@@ -120,11 +127,11 @@ class Likelihoods:
         return self._odds[number] < _PRAISED
 
     @cached_property
-    def _kept_out(self) -> set[SignalKey]:
-        """The signals that something in the mail keeps out of it."""
-        stands = Guards(self._language, self._said_in).stands_anywhere
-        guards = {key: signal.unless_anywhere for key, signal in self._signals.items()}
-        return {key for key, guard in guards.items() if guard is not NO_PHRASES and stands(guard)}
+    def _apart(self) -> frozenset[int]:
+        """The sentences that warn, condole or tell an error of ours, and so keep some signal out of the mail."""
+        standing_in = Guards(self._language, self._said_in).anywhere
+        guards = {signal.unless_anywhere for signal in self._signals.values()} - {NO_PHRASES}
+        return frozenset(number for guard in guards for number in standing_in(guard))
 
     @cached_property
     def _good(self) -> set[int]:

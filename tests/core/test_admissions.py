@@ -2,13 +2,19 @@
 
 import pytest
 
+from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import read_twice
 from bot.domain import Draft, Verdict
+from bot.models.local.coach import PlaybookCoach
 from tests.parts import analyst
 
 
 def heard_in(text: str) -> set[str]:
     return {str(finding.signal) for finding in read_twice(analyst(), Draft.alone(text)).findings}
+
+
+def rewritten(text: str) -> str:
+    return PlaybookCoach(analyst()).propose(read_twice(analyst(), read_draft(text))).whole.rewrite or text
 
 
 @pytest.mark.parametrize(
@@ -85,3 +91,55 @@ def test_condolence_is_not_praised_as_owning_a_fault() -> None:
     kept = {str(kept.signal) for kept in read_twice(analyst(), Draft.alone(CONDOLENCE)).keep}
 
     assert "own_and_advocate" not in kept
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Yesterday I copied your head of finance on my mail about the lease. You had not asked for that.",
+        "I rang your landlord on Monday. I had no business doing that.",
+        "I put the survey in your calendar. I have taken it out again.",
+    ],
+)
+def test_act_that_is_owned_in_the_next_sentence_is_owned(said: str) -> None:
+    act = said.partition(". ")[0] + "."
+
+    assert heard_in(said) == set()
+    assert heard_in(act) & {"fait_accompli", "going_over_head"}
+
+
+REPLACED = """\
+Hi Gwen,
+
+{why} I've told your warehouse to make room for the new one. Who on site can take delivery at 7?
+
+Tom
+"""
+
+
+def test_who_takes_in_what_is_replaced_is_asked_as_the_rep_asked_it() -> None:
+    error = REPLACED.format(why="We delivered the pump with the wrong seal on Monday and it leaks.")
+    sale = REPLACED.format(why="The pump you saw on Monday is in stock.")
+    asked = "Who on site can take delivery at 7?"
+
+    assert asked in rewritten(error)
+    assert asked not in rewritten(sale)
+
+
+def test_admission_speaks_for_no_ultimatum_beside_it() -> None:
+    admitted = "We charged you twice in May and I'm putting it right today."
+
+    heard = heard_in(f"Dear Judith,\n\n{admitted} If I don't hear from you by Friday I'll close the file.\n\nRuben\n")
+
+    assert "ultimatum" in heard
+
+
+def test_mail_that_recalls_something_asks_for_no_yes() -> None:
+    recall = "We are recalling the harnesses of batch 88. Take the six you have out of use today."
+
+    said = rewritten(
+        f"Hello Ines,\n\n{recall} Who should the invoice for the new ones go to? I need it by tonight.\n\nTom\n"
+    )
+
+    assert "go ahead" not in said
+    assert recall in said

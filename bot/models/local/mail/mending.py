@@ -16,7 +16,7 @@ from bot.models.local.mail.greeting import greeted, greets
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import is_named, praised_in, price_told_plainly, what_is_offered
-from bot.models.local.question.to_decide import says_sorry
+from bot.models.local.question.to_decide import condoles, says_sorry
 from bot.models.local.reading.naming import points_back
 from bot.models.local.reading.slots import slots_to_offer
 from bot.models.local.sentence.edits import Editor
@@ -63,7 +63,7 @@ class Mender:
         self._keep_what_is_offered(mended)
         name_what_is_priced(self._text, self._spans, mended, self.playbook.edits, self.stock.topic or "")
         mended.is_bare = self._is_bare(mended)
-        if mended.is_bare and not self.stock.blanks and mended.gone:
+        if mended.is_bare and not self.stock.blanks and mended.gone and not condoles(self.analysis.draft.own_text):
             self._bring_news(mended)
         return mended
 

@@ -11,6 +11,7 @@ from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import only_price_in
 from bot.models.local.question.to_decide import (
     asks_whether,
+    condoles,
     has_an_objection,
     has_an_offer,
     has_met,
@@ -159,10 +160,12 @@ class Asking:
         return Situation.OTHER if is_none else read
 
     def _is_sorry(self, told: list[str]) -> bool:
-        """Tell whether the mail is one that says sorry, and not one with an offer that says so as well."""
+        """Tell whether the mail is one that says sorry, or condoles, and not one with an offer that says so as well."""
         original = self.original
+        if original.situation in INSIDE:
+            return False
         is_one = original.situation is Situation.INCIDENT or puts_right(told) or not has_an_offer(told)
-        return is_one and original.situation not in INSIDE and says_sorry(original.draft.own_text)
+        return (is_one and says_sorry(original.draft.own_text)) or condoles(original.draft.own_text)
 
     def _fits(self, question: str, told: list[str]) -> bool:
         """Tell whether a question asks for no yes where nothing that is told is on offer."""

@@ -35,6 +35,20 @@ _OURS = re.compile(
     r"|the wrong (?!picture|idea|impression|end|way|people|person|time|foot|side|thread)[a-z]+)\b",
     re.IGNORECASE,
 )
+# "We charged you twice", "I sent it to the wrong address", "we are recalling the blue ones": told against ourselves.
+_ADMITTED = re.compile(
+    r"\b(?:I|we|our [a-z]+)(?:['\u2019]ve| have| had)? "
+    r"(?:(?:charged|billed|invoiced|paid|debited|quoted|booked) [^.!?]{0,80}\b(?:twice|too much|wrongly)"
+    r"|(?:sent|delivered|mailed|put|gave|fitted|entered) [^.!?]{0,80}\b(?:by mistake|in error)"
+    r"|(?:forgot|overcharged|mixed up|damaged|scratched|double-booked)|(?:are|have to|must) recall(?:ing)?)\b"
+    r"|\b(?:stop using|(?:do not|don['\u2019]t) (?:use|drive|eat|touch)) (?:it|them|the|your|any|these|those)\b",
+    re.IGNORECASE,
+)
+_CONDOLES = re.compile(
+    r"\bcondolences?\b|\b(?:sorry|sad\w*|shocked) (?:[a-z]+ ){0,4}your (?:[a-z]+ )?"
+    r"(?:loss|mother|father|mum|mom|dad|husband|wife|brother|sister|son|daughter|child)\b|\bpassed away\b|\bdied on\b",
+    re.IGNORECASE,
+)
 _WENT_WRONG = re.compile(
     r"\b(?:fault\w*|fail\w*|outage|broke\w*|stopped|wrong|damage\w*|leak\w*|mistakes?|errors?|incident|complain\w*|hurt"
     r"|injur\w+|mix-?up|sorry|apolog\w+|offline|went down|disruption)\b",
@@ -96,8 +110,13 @@ def has_an_objection(told: Iterable[str]) -> bool:
 
 
 def says_sorry(text: str) -> bool:
-    """Tell whether a mail says sorry for what happened at our side, and not for being written."""
-    return bool(_SORRY.search(text) or _OURS.search(text))
+    """Tell whether a mail says sorry for what happened at our side, or tells it, and not for being written."""
+    return bool(_SORRY.search(text) or _OURS.search(text) or _ADMITTED.search(text))
+
+
+def condoles(text: str) -> bool:
+    """Tell whether a mail is sorry for somebody's death or illness, for which nobody has a cause to tell."""
+    return bool(_CONDOLES.search(text))
 
 
 def _offers(words: str) -> bool:
