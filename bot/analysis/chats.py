@@ -1,6 +1,7 @@
 """Finds a chat that is pasted into a mail: who wrote at what time, before the words or above them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.domain import Span
@@ -26,7 +27,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
 
 
 def chat_in(shade: str) -> Iterator[Span]:
-    """Yield the stretch from the first message to the end of the paragraph of the last, where a chat stands.
+    """Yield each message of a chat, to the end of its paragraph: the mail may go on below.
 
     A day before the time tells it, or that somebody who is greeted wrote. Else the time in brackets has to be odd to
     the minute: what a rep plans begins at ten or at a quarter past.
@@ -35,8 +36,9 @@ def chat_in(shade: str) -> Iterator[Span]:
     names = frozenset(_NAME.findall(greeted[1])) - _NOBODY if greeted else frozenset[str]()
     found = [message for message in messages(shade) if message["who"] or _is_by(names, message)]
     surely = (message["day"] or _is_by(names, message) or not _ROUND.match(message["clock"]) for message in found)
-    if any(surely) and (last := _BLANK_LINE.search(shade, found[-1].end())):
-        yield Span(found[0].start(), last.start())
+    if any(surely):
+        blanks = [blank.start() for blank in _BLANK_LINE.finditer(shade)]
+        yield from (Span(message.start(), blanks[bisect_left(blanks, message.end())]) for message in found)
 
 
 def messages(shade: str) -> Iterator[re.Match[str]]:

@@ -13,6 +13,9 @@ _APOLOGY = (
     r"(?:[,;.]| [-\u2013\u2014(]|\n)? ?(?:so )?(?:please )?"
     r"(?:excuse|forgive|pardon|sorry for|apologies for|ignore) (?:any |the |my |all )?[^.!?\n]{0,40}"
     r"\b(?:typos?|brevity|spelling|errors?|autocorrect|mistakes?|thumbs?|shortness)\b\)?"
+    # What some add to it, and nobody says of the matter.
+    r"(?:(?:[,;.]| [-\u2013\u2014])? ?(?:and )?(?:no worries(?: if (?:not|any))?|no offen[cs]e|(?:many )?thanks"
+    r"|thank you|cheers|on the (?:go|move|road)|big thumbs|fat fingers|small (?:screen|keyboard|keys))\b){0,2}"
 )
 _FOOTER = re.compile(
     rf"(?:\bsent (?:from|via|by|with) (?:my (?:\w+ ){{0,2}}?{_DEVICE}|outlook(?: for \w+)?|yahoo mail[^\n.]{{0,40}}"

@@ -39,7 +39,9 @@ _FOREIGN_IN_SHORT = _FOREIGN | frozenset(
     "hola buenos buenas gracias saludos saludo adjunto adjunta presupuesto factura hoy ma_ana lunes martes mi_rcoles "
     "jueves viernes firme listo cuando puedas con para del al _ltima _ltimo "
     "ciao buongiorno grazie saluti offerta fattura allegato allegata oggi domani luned_ marted_ mercoled_ gioved_ "
-    "venerd_ per ol_ obrigado obrigada anexo amanh_ hej tak tack mvh tilbud offert idag".split()
+    "venerd_ per ol_ obrigado obrigada anexo amanh_ hej tak tack mvh tilbud offert idag "
+    # What fills a template where nobody has written yet.
+    "dolor amet consectetur adipiscing".split()
 )
 # More of what mails in other languages are made of: words of no English mail, whatever stands beside them.
 FOREIGN = (_FOREIGN_IN_SHORT - frozenset("per van pour tot dank die y".split())) | frozenset(

@@ -16,7 +16,7 @@ MOST_NOTES_LENGTH = 4_000
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 # A colon ends who wrote, or the name of a header, or stands in the time at the end of a line.
 _COLON_OF_OTHERS = re.compile(
-    r":(?:[ \t\n]|\*\*?[ \t]|\x01[\x01 \t]*$|\d\d(?:$|[: ap](?:\d\d)? ?(?:[ap]\.?m\.?)?[ \t]*$)|\Z)", re.MULTILINE
+    r":(?:[ \t\n]|\*\*?[ \t]|\x01[\x01 \t]*$|\d\d(?:$|[: ap\t](?:\d\d)? ?(?:[ap]\.?m\.?)?[ \t]*$)|\Z)", re.MULTILINE
 )
 _LEAST_QUOTED = 6
 _LEAST_QUOTED_WORDS = 2

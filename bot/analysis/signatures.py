@@ -25,6 +25,10 @@ _DISCLAIMER = re.compile(
     r"|if you are not the (?:(?:intended|named|right) )?(?:recipient|addressee)\b"
     r"|(?:please )?consider the environment)"
 )
+# "You must act now if you received this in error": nobody else tells that a mail may have gone astray.
+_ANY_DISCLAIMER = re.compile(
+    rf"{_DISCLAIMER.pattern}|[^\n]{{0,120}}\breceived (?:this|it)(?: \w[\w-]*){{0,4}}? (?:in error|by mistake)\b"
+)
 _POSTSCRIPT = re.compile(r"^p\.? ?s\b", re.MULTILINE)
 # A line below the name in which nobody speaks or asks is the company's: "Visit us at the fair, hall 4!"
 _BY_THE_REP = re.compile(r"\b(?:i|me|my|we|please|you)\b")
@@ -83,17 +87,24 @@ def _signatures_in(words: str, shade: str, own: Span) -> Iterator[Span]:
     lines = [line.start() for line in _WRITTEN_LINE.finditer(shade)]
     closings = (line for line in lines if CLOSING.match(shade, line))
     start = next((closing for closing in closings if _is_signature(words, shade, closing)), None)
-    disclaimer = next(filter(None, (_DISCLAIMER.match(shade, line) for line in lines)), None)
+    form = _ANY_DISCLAIMER if "received" in shade else _DISCLAIMER
+    disclaimer = next(filter(None, (form.match(shade, line) for line in lines)), None)
     if start is None:
         start = _bare_name(words[: disclaimer.start()] if disclaimer else words)
     if start is None and disclaimer:
-        start = disclaimer.start()
+        start = _signed_below(words, disclaimer.start()) or disclaimer.start()
     if start is not None:
         postscript = _POSTSCRIPT.search(shade, start)
         yield Span(own.start + start, own.start + postscript.start() if postscript else own.end)
         delimiter = postscript and _DELIMITED.search(shade, postscript.end())
         if delimiter and _is_signature(words, shade, delimiter.start()):
             yield Span(own.start + delimiter.start(), own.end)
+
+
+def _signed_below(words: str, disclaimer: int) -> int | None:
+    """Return where somebody signs with one name below what looks like a disclaimer: then it is a sentence of theirs."""
+    signed = _bare_name(words)
+    return signed if signed and signed > disclaimer and len(words[signed:].split()) == 1 else None
 
 
 def _is_signature(text: str, shade: str, closing: int) -> bool:
@@ -104,7 +115,7 @@ def _is_signature(text: str, shade: str, closing: int) -> bool:
     parted = _parted_until(text, shade, closing)
     for place in _lines_under(shade, closing):
         line, written = place.of(shade), place.of(text)
-        if _DISCLAIMER.match(line) or _POSTSCRIPT.match(line):
+        if _ANY_DISCLAIMER.match(line) or _POSTSCRIPT.match(line):
             break
         parted = max(parted, _parted_until(text, shade, place.start))
         banner = count > 1 and _is_titled(above) and _is_banner(line)

@@ -1,9 +1,11 @@
 """Finds the mails below, between and above the rep's own words, in the forms that mail programs give them."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
+from typing import NamedTuple, Self
 
 from bot.analysis.chats import chat_in, messages
 from bot.analysis.shadow import shadow
@@ -32,7 +34,7 @@ _THREAD = re.compile(
     rf"|-{{3,}} ?{_MONTHS_ON} [^\n]{{4,160}}\b{_VERBS}[^\n]{{0,80}}-{{3,}}[ \t]*$"
     r"|begin forwarded message:(?=\s|\Z)"
     r"|[-#]{2}[-# ]{0,12}(?:please )?(?:(?:type|write|enter) )?(?:your |a )?(?:reply|response|answer) above this line"
-    r"(?: to [^\n]{1,40})?[-#=*~<>. ]{0,12}$"
+    r"(?: to [^\n]{1,40})?[-#=*~<>. \t]{0,12}$"
     r"|[^\n]{2,60} ?---\d\d?[-/.]\d\d?[-/.]\d{2,4} \d\d?:\d\d[^\n]{0,12}---"
     r"|[^\n]{2,80}\n[ \t]*\d\d?[-/.]\d\d?[-/.]\d{2,4} \d\d?:\d\d(?::\d\d)?(?: [ap]m)?[ \t]*\n\s{0,40}to\b[ \t]*\n"
     rf"|(?P<headers>\*{{0,2}}{_FROM} ?:\*{{0,2}}[ \t]+[^\n]+\n(?:[ \t]*\n)?"
@@ -56,11 +58,11 @@ _NO_SENDER = (
 # "On Monday, Dana wrote:" may break over two lines; a mailing list leaves out the date, others begin with the name.
 # Without an address a name and a date stand alone in a paragraph, and no quotation mark says that the rep quotes.
 _WROTE = re.compile(
-    rf"^(?:[>|] ?)*(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}[^\n]{{0,80}}:[ \t]*$"
+    rf"^(?:[>|] ?)*[ \t]{{0,4}}(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}[^\n]{{0,80}}:[ \t]*$"
     rf"|[^\n:]{{2,60}} {_VERBS}:[ \t]*\n(?=[>|\"])"
     rf"|[^\n<]{{0,80}}\n?{_ADDRESS} {_VERBS}[^\n]{{0,80}}:[ \t]*$"
     rf"|\d{{4}}[-/]\d\d?[-/]\d\d?\b[^\n<]{{0,80}}\n?{_ADDRESS} ?:[ \t]*$"
-    rf"|(?:(?<=\n\n)|(?<=\n \n))(?!{_NO_SENDER}\b)[^\s,:\"]+(?: [^\s,:\"]+){{1,3}} {_VERBS} {_MONTHS_ON} "
+    rf"|(?P<alone>)(?!{_NO_SENDER}\b)[^\s,:\"]+(?: [^\s,:\"]+){{1,3}} {_VERBS} {_MONTHS_ON} "
     r"[^\n]{0,30}(?:\d{4}|\d:\d\d)[^\n]{0,60}:[ \t]*$(?!\s*\"))",
     re.MULTILINE,
 )
@@ -101,12 +103,8 @@ def quoted(shade: str) -> tuple[Span, ...]:
     marked = [Span(*match.span()) for match in _MARKED.finditer(shade)] if ">" in shade else []
     marked += _barred(shade) if "|" in shade else []
     if attributions := list(_attributions(shade)):
-        # Both are found once, and not once more below each line that says who wrote.
-        last_marked = max((span.start for span in marked), default=-1)
-        blanks = [blank.start() for blank in _BLANK_LINE.finditer(shade)]
-        spans += [
-            Span(_with_rule(shade, match.start()), _end_of(shade, match, last_marked, blanks)) for match in attributions
-        ]
+        below = _Below.of(shade, sorted(marked))
+        spans += [Span(_with_rule(shade, match.start()), below.end_of(match)) for match in attributions]
     merged: list[Span] = []
     for span in sorted([*spans, *marked, *chat_in(shade)]):
         if merged and span.start <= merged[-1].end:
@@ -132,26 +130,50 @@ def _barred(shade: str) -> list[Span]:
     ]
 
 
-def _end_of(shade: str, attribution: re.Match[str], last_marked: int, blanks: Sequence[int]) -> int:
-    """Return where the words end that stand below the line that says whose they are."""
-    end = attribution.end()
-    if last_marked >= end:
-        return end  # what is marked is found by its marks
-    if _BY_PROGRAM.search(attribution[0]) and not _SAID_OF.search(attribution[0]):
-        return len(shade)
-    first = len(shade) - len(shade[end:].lstrip())
-    if shade.startswith('"', first):
-        return shade.find('"', first + 1) + 1 or len(shade)
-    return blanks[bisect_left(blanks, first)]  # the last stands at the end
+class _Below(NamedTuple):
+    """What stands in a draft below a line that says who wrote, found once and not once more below each of them."""
+
+    shade: str
+    marked: Sequence[Span]
+    blanks: Sequence[int]
+    goes_on: bool
+
+    @classmethod
+    def of(cls, shade: str, marked: Sequence[Span]) -> Self:
+        """Find the blank lines, and whether there is more below the last words that are marked."""
+        blanks = [blank.start() for blank in _BLANK_LINE.finditer(shade)]
+        return cls(shade, marked, blanks, bool(marked) and bool(shade[marked[-1].end :].strip()))
+
+    def end_of(self, attribution: re.Match[str]) -> int:
+        """Return where the words end that stand below the line that says whose they are."""
+        shade, end = self.shade, attribution.end()
+        first = len(shade) - len(shade[end:].lstrip())
+        if self._is_marked(first):
+            return end  # what is marked is found by its marks
+        if _BY_PROGRAM.search(attribution[0]) and not _SAID_OF.search(attribution[0]):
+            # Where the mail goes on below marked words, what stands above them may be the rep's answer.
+            return end if self.goes_on and self.marked[-1].start >= end else len(shade)
+        if shade.startswith('"', first):
+            return shade.find('"', first + 1) + 1 or len(shade)
+        return self.blanks[bisect_left(self.blanks, first)]  # the last stands at the end
+
+    def _is_marked(self, place: int) -> bool:
+        below = bisect_right(self.marked, place, key=itemgetter(0))
+        return below > 0 and place < self.marked[below - 1].end
 
 
 def _attributions(shade: str) -> Iterator[re.Match[str]]:
     """Yield the lines that say who wrote what stands below them: with a colon behind, or a time in brackets before."""
     if not _COLON.search(shade) and "[" not in shade:
         return
-    yield from _WROTE.finditer(shade)
+    yield from (match for match in _WROTE.finditer(shade) if match["alone"] is None or _is_alone(shade, match.start()))
     if "@" in shade:
         yield from (match for match in _SENT_BY.finditer(shade) if _CLOCK.search(match[0]) and _YEAR.search(match[0]))
+
+
+def _is_alone(shade: str, start: int) -> bool:
+    """Tell whether the line that begins there has a blank one above it."""
+    return start > 0 and not shade[shade.rfind("\n", 0, start - 1) + 1 : start].strip()
 
 
 def _is_own(shade: str, header: re.Match[str]) -> bool:

@@ -19,6 +19,9 @@ from tests.coaching import Propose
         "Sent from my mobile. Apologies for brevity.",
         "Sent from Outlook for iOS",
         "Get Outlook for Android",
+        "Sent from my iPhone. Excuse typos, no worries if not!",
+        "Sent from my phone - sorry for the brevity. Thanks!",
+        "Sent from my mobile, please excuse typos, fat fingers and small keys",
     ],
 )
 @pytest.mark.parametrize("before", [" ", "\n", "\n\n"])
@@ -49,6 +52,13 @@ def test_postscript_below_a_footer_is_coached() -> None:
 )
 def test_sentence_about_sending_is_no_footer(sentence: str) -> None:
     assert sentence in read_draft(f"Hi Dana,\n\nThe plan is ready. {sentence}\n\nTom").own_text
+
+
+def test_what_is_said_behind_an_apology_is_coached() -> None:
+    draft = read_draft("Hi Dana,\n\nThe plan is ready. Sent from my phone. Excuse typos, and sign today or lose it!")
+
+    assert "and sign today or lose it!" in draft.own_text
+    assert "phone" not in draft.own_text
 
 
 def test_rewrite_keeps_a_footer_at_its_end(shipped_analyst: Analyst) -> None:

@@ -21,6 +21,8 @@ BODY = "Hi Dana,\n\nCould you read the plan before Thursday?\n"
         "Notice: intended for the addressee only and privileged. We may take legal action.",
         "CONFIDENTIALITY NOTE\nIf you are not the right recipient, delete this or legal steps will follow.",
         "Confidential: whoever is not the addressee must delete this, or our lawyers step in.",
+        "You must act now if you received this in error: delete it and tell the sender.",
+        "Tom\n\nThis transmission may hold secrets. If you have received this e-mail by mistake, you must act now.",
         "Disclaimer\nMisuse of this mail will be reported to the regulator.",
         "Cheers,\nTom Hale\nAccount Director, Hale Gates\n\nSummer sale: 20% off if you order by Friday!",
         "\nTom Hale\nHead of Sales, Hale Gates\n\nSummer sale: 20% off if you order by Friday!",
@@ -115,3 +117,21 @@ def test_what_a_mail_program_adds_below_a_postscript_is_a_signature() -> None:
     )
 
     assert draft.own_text.split() == f"{BODY} PS: bring the plan.".split()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If you received this in error, tell me: it was meant for Luis.",
+        "This message is confidential, so please keep it between the two of us.",
+        "You received this by mistake yesterday, and I am sorry for that.",
+    ],
+)
+def test_what_only_looks_like_a_disclaimer_hides_nothing_above_a_name(said: str) -> None:
+    below = "Sign by Friday or the price goes up."
+
+    draft = read_draft(f"{BODY}\n{said}\n\n{below}\n\nTom")
+
+    assert said in draft.own_text
+    assert below in draft.own_text
+    assert "Tom" not in draft.own_text
