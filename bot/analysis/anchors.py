@@ -44,7 +44,7 @@ _NO_THINGS = frozenset(
     "thursday friday saturday sunday customer client buyer mail email letter phone call calls called himself herself "
     "themselves still even already straight away back through because while does did done doing don't didn't it's i've "
     "i'll i'm we've we'll we're you're if so as at by in of on or to up us we me my mr mrs ms dr one two three first "
-    "fourth fifth sixth seventh eighth "
+    "fourth fifth sixth seventh eighth instead rather later earlier "
     "last next left go going gone goes come comes coming came everyone anyone someone yet ever never whether since "
     "with without good great well way thing things look looks fine else hear heard agree agreed agrees "
     "confirm confirmed confirms confirmation approve approved accept accepted model models item items product products "

@@ -54,13 +54,15 @@ _AGREED = re.compile(
     r"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s)|signed|ordered|okayed|booked|chose|chosen|picked"
     rf"|narrowed|decided|settled|placed|(?:said|says) (?:yes|go|ok|okay|fine)|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
     rf"|(?:gave|given|has|have) (?:\w+ ){{0,2}}{_CONSENT}|you have my {_CONSENT}"
+    r"|gave (?:me|us) (?:the |an |(?:her|his|their) )?orders?"
     r"|(?:said|says|to say|wrote|told me) (?:yesterday |today |this morning |last week )?(?:that )?"
     r"(?:he|she|they|it|all|everything) (?:is|was|were|are|would|will|wants?|takes?)"
     r" (?:fine|happy|in|go|going|take|have)"
-    r"|(?:to say|said|says|wrote|told me) (?:that )?(?:he|she|they)(?:'ll| will| would)? takes?)\b"
+    r"|(?:to say|said|says|wrote|told me)(?: yesterday| today| (?:this|last|on) \w+)? (?:that )?"
+    r"(?:he|she|they)(?:'ll| will| would)? takes?)\b"
 )
 _AT_REQUEST = re.compile(
-    r"(?:\b(?:at|on|by|per|upon|is|was|were) |\A)(?:her|his|their|\w+'s) (?:own )?"
+    r"(?:\b(?:at|on|by|per|upon|is|was|were) (?:(?:mr|mrs|ms|dr)\.? )?|\A)(?:her|his|their|\w+'s) (?:own )?"
     r"(?:request|invitation|wish|suggestion|idea|choice|order|instructions?|date|deadline|day(?! (?:off|out)\b)|slot"
     r"|cut-off)\b"
     r"|\b(?:her|his|their|\w+'s) own (?:rules?|plan|timetable|rota|schedule|programme|terms|words|calendar)\b"

@@ -43,8 +43,10 @@ _GUESSED = re.compile(
 )
 # What is settled against us is no yes; nor is the yes of nobody.
 _NO_YES = re.compile(
-    r"\b(?:decided|agreed|chose|chosen|picked|settled|approved|signed|confirmed|accepted)\b(?: \w+){0,2}? "
+    r"\b(?:decided|agreed|chose|chosen|picked|settled|approved|signed|confirmed|accepted)\b"
+    r"(?: \w+){0,2}? "
     r"(?:nothing|none|against|otherwise|not to|to wait|to stay|somebody else|someone else)\b"
+    r"|\b(?:ordered|booked|placed) (?:nothing|none|no)\b"
     r"|\b(?:send|need|want|book|order|copy|start) (?:no|nothing)\b|\b(?:take|strike|cross) [^,;.]{0,30}\b(?:out|off)\b"
 )
 # Nor is one on a condition, wherever in the sentence that stands.

@@ -1,6 +1,7 @@
 """What a word of the customer's asks for, and what it asks not to be done: "send no engineer", "cancel the visit"."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from bot.domain import Span
 
 # What follows takes something back; a date behind "not after" or "no later than" is still theirs.
 _NO_REFUSAL = (
-    r"(?:to )?(?:only|just|later|longer|after|beyond|until|before|hesitate|forget|fail|wait|mind|mince|sugar\S*"
+    r"(?:to )?(?:only|just|later|longer|after|beyond|until|before|mind|mince|sugar\S*"
     r"|hold back|give up|let (?:go|up)|matter|sooner|earlier)|(?<=no )(?:problem|doubt|rush|hurry|worries|need to wait)"
 )
 _NEGATED = re.compile(
@@ -39,6 +40,8 @@ _STOPPED = re.compile(
     r"(?<!if )\b(?:called off|cancel?led|stopped|postponed|removed|undone|dropped(?! (?:in|by|off)\b)|scrapped"
     r"|taken (?:out|off)|left out|kept out|withdrawn|put off|paused|on hold)\b"
 )
+# Not to cancel something, to wait with it or to forget it, is to let it be.
+_LET_BE = re.compile(rf"(?: to)? (?:{_TO_STOP}|hesitate|forget(?! that\b)|fail|miss)\b")
 _AN_END = re.compile(rf"{_STOPPED.pattern}|\b{_TO_STOP}\b")
 # What we have ended or taken away: "I've cancelled your Friday slot".
 _WE_END = re.compile(
@@ -77,11 +80,12 @@ class End(Enum):
 
 
 class Refused(NamedTuple):
-    """What a sentence takes back, by what: a negation, or a wish that it ends; and what it leaves for later."""
+    """What a sentence takes back, by a negation or a wish that it ends, what it leaves for later, what it lets be."""
 
     negated: tuple[Span, ...] = ()
     stopped: tuple[Span, ...] = ()
     pending: tuple[Span, ...] = ()
+    let_be: tuple[Span, ...] = ()
 
     def beside(self, end: End) -> tuple[Span, ...]:
         """Return what it does not ask for, beside a flagged sentence: what was to end is asked for where that ended."""
@@ -89,42 +93,53 @@ class Refused(NamedTuple):
 
     @property
     def asks_for_an_end(self) -> bool:
-        """Tell whether something is to end, or not to come; "not to cancel it" asks for neither."""
-        return any(not _inside(each, self.negated) for each in self.stopped) or any(
-            not _inside(each, self.stopped) for each in self.negated
-        )
+        """Tell whether something is to end, or not to come."""
+        return bool(self.negated or self.stopped)
 
 
 NOTHING_REFUSED = Refused()
 
 
-def _inside(stretch: Span, others: tuple[Span, ...]) -> bool:
-    return any(other.overlaps(stretch) for other in others)
-
-
 def refused(shade: str, start: int) -> Refused:
     """Return the stretches of a sentence that are not asked for, from the place where something is asked."""
     conditions = [Span(*match.span()) for match in _IF.finditer(shade, start)]
+    ends = [match.span() for match in _ENDS.finditer(shade, start)]
+    negated = [
+        _behind(match.end(), ends, shade)
+        for match in _NEGATED.finditer(shade, start)
+        if not _holds(conditions, match.start())
+    ]
+    let_be = [each for each in negated if _LET_BE.match(shade, each.start)]
     return Refused(
-        tuple(_stretches(shade, start, _NEGATED, conditions)),
-        tuple(_to_stop(shade, start, conditions)),
+        tuple(each for each in negated if not _LET_BE.match(shade, each.start)),
+        tuple(
+            stretch
+            for at, stretch in _to_stop(shade, start, ends)
+            if not (_holds(conditions, at) or _holds(let_be, at))
+        ),
         tuple(Span(match.start() + 1, match.end()) for match in _PENDING.finditer(shade, start)),
+        tuple(let_be),
     )
 
 
-def _stretches(shade: str, start: int, head: re.Pattern[str], conditions: list[Span]) -> Iterator[Span]:
-    for match in head.finditer(shade, start):
-        if not any(each.start <= match.start() < each.end for each in conditions):
-            end = _ENDS.search(shade, match.end())
-            yield Span(match.end(), end.start() if end else len(shade))
-
-
-def _to_stop(shade: str, start: int, conditions: list[Span]) -> Iterator[Span]:
-    yield from _stretches(shade, start, _STOPS, conditions)
+def _to_stop(shade: str, start: int, ends: list[tuple[int, int]]) -> Iterator[tuple[int, Span]]:
+    """Yield what is to end, each with the place where that is said: "stop" before it, or "called off" behind it."""
+    for match in _STOPS.finditer(shade, start):
+        yield match.end() - 1, _behind(match.end(), ends, shade)
     for match in _STOPPED.finditer(shade, start):
-        if not any(each.start <= match.start() < each.end for each in conditions):
-            before = max((each.end() for each in _ENDS.finditer(shade, start, match.start())), default=start)
-            yield Span(before, match.end())
+        number = bisect(ends, (match.start(), match.start()))
+        yield match.start(), Span(ends[number - 1][1] if number else start, match.end())
+
+
+def _behind(at: int, ends: list[tuple[int, int]], shade: str) -> Span:
+    number = bisect(ends, (at, at))
+    return Span(at, ends[number][0] if number < len(ends) else len(shade))
+
+
+def _holds(stretches: list[Span], at: int) -> bool:
+    """Tell whether one of these stretches, which stand in order, holds a place."""
+    number = bisect(stretches, at, key=lambda each: each.start)
+    return bool(number) and at < stretches[number - 1].end
 
 
 def end_in(shade: str) -> End:

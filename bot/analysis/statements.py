@@ -134,20 +134,22 @@ class Statement:
         """Tell whether a phrase stands in what is not taken back; one with a negation of its own says what it says."""
         refused = self.told.refused
         out = (*refused.beside(self.end), *refused.pending)
-        if not out and self.end is not End.OURS:
+        if not out and not refused.let_be and self.end is not End.OURS:
             return said(phrase, self.sentence.shade, (self.sentence,), plainly=True)
-        plainly = self.end is not End.OURS
-        places, first = self.sentence.places, self.sentence.span.start
         return any(
-            not any(each.start <= places[match.start][0] - first < each.end for each in out)
-            and not (plainly and self._denies(phrase, match))
+            not self._stands_in(out, match) and (self.end is End.OURS or not self._denies(phrase, match))
             for match in places_of(phrase, self.sentence)
         )
 
-    def _denies(self, phrase: Phrase, match: Span) -> bool:
-        return is_negated(phrase, self.sentence.shade, self.sentence, match.start) or holds_a_negation(
-            phrase, match, self.sentence
-        )
+    def _stands_in(self, stretches: Sequence[Span], words: Span) -> bool:
+        at = self.sentence.places[words.start][0] - self.sentence.span.start
+        return any(each.start <= at < each.end for each in stretches)
+
+    def _denies(self, phrase: Phrase, words: Span) -> bool:
+        """Tell whether a negation takes back a phrase that stands in some words, unless it only lets them be."""
+        negated = is_negated(phrase, self.sentence.shade, self.sentence, words.start)
+        lets_be = negated and self._stands_in(self.told.refused.let_be, words)
+        return (negated and not lets_be) or holds_a_negation(phrase, words, self.sentence)
 
 
 def statements(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> Sequence[Statement]:

@@ -8,7 +8,6 @@ import pytest
 from bot.analysis.addressed import addressed
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import read_twice
 from tests.parts import shipped_playbook
 
 PLAYBOOK = shipped_playbook()
@@ -22,11 +21,11 @@ def told(kind: str) -> list[tuple[dict[str, str], str]]:
 
 
 def flagged(case: dict[str, str], context: str = "", below: str = "") -> list[str]:
-    """Return the signals found on the phrase of a case, as people get them."""
+    """Return the signals that the rules find on the phrase of a case."""
     text = f"Hi {case['reader']},\n\nThe list is attached.\n\n{case['phrase']}\n\nDoes it fit?\n\nRegards,\nOlaf Brink"
     start = text.index(case["phrase"])
     thread = f"\n\nOn 3 May 2026, Their Buyer <buyer@client.example> wrote:\n> {below}" if below else ""
-    found = read_twice(ANALYST, read_draft(text + thread, context=context)).findings
+    found = ANALYST.analyse(read_draft(text + thread, context=context)).findings
     return [each.signal for each in found if start <= each.span.start < start + len(case["phrase"])]
 
 
