@@ -5,6 +5,7 @@ from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.analysis.dates import PART_OF_DAY, WEEKDAY
 from bot.analysis.idle import without_idle
 from bot.analysis.sentences import Sentence, Words, around, spaced
 from bot.domain import Span
@@ -29,6 +30,8 @@ _ASKS = re.compile(rf"(?:{'|'.join(ASKS)})\b")
 # Consent they told of stands for the paper and the start of what it was given to.
 _CONSENT = spaced(r"\b(?:approved|signed|said yes|go(?:ne)? ahead|accepted|ordered)\b")
 _ON_CONSENT = re.compile(r"\b(?:sign\w*|contract|documents?|agreement|papers?|orders?|start\w*|book\w*)\b")
+# The day they said it on is not the day they spoke of.
+_SAID_ON = spaced(rf"(?: (?:me|us))? (?:(?:on|last|this) {WEEKDAY}|yesterday|last week)(?: {PART_OF_DAY})?\b")
 _GOES_BACK = re.compile(r"\b(?:it|them|one|so|that|this|both)\b")
 
 
@@ -218,7 +221,10 @@ def _is_about(words: Words, theirs: _Breaths, ours: _Breaths, found: Words) -> b
     if told_in.overlaps(hit):
         return True
     told, act = theirs.said(told_in, word), ours.said(done_in)
-    about, done = told.named, act.named
+    done = act.named
+    if told.named.contradicts(done) and (when := _SAID_ON.match(theirs.sentence.shade, word.end, told_in.end)):
+        told = theirs.said(told_in, Span(word.start, when.end()))
+    about = told.named
     if about.contradicts(done):
         return False
     asked = _TOLD.isdisjoint(word.of(theirs.sentence.shade).split())

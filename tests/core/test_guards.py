@@ -91,3 +91,11 @@ def test_what_was_done_to_them_is_no_word_of_theirs(signal: SignalKey, said: str
 )
 def test_what_they_did_or_others_asked_of_them_stays_a_reason(said: str) -> None:
     assert found(said) == []
+
+
+def test_day_they_said_it_on_is_not_the_day_they_spoke_of() -> None:
+    booked = "so I've booked Mr Hale for the 11th at nine."
+
+    assert found(f"You told me on Tuesday to go ahead with the survey, {booked}") == []
+    assert found(f"You told me on Tuesday that your cat is better, {booked}") == ["fait_accompli"]
+    assert found(f"You told us last Monday morning to go ahead on the 12th, {booked}") == ["fait_accompli"]
