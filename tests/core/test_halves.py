@@ -60,6 +60,7 @@ def spans_of(*sentences: str) -> tuple[str, list[Span]]:
         "I find this difficult to understand.",
         "You don't get that everywhere.",
         "I can't tell you for how long.",
+        "I can't promise.",
         "\u2600\ufe0f",
     ],
 )
@@ -89,6 +90,7 @@ def test_half_of_a_thing_goes_with_its_other_half(half: str) -> None:
         "I have since checked the mast at the ring road.",
         "Wants 13 A at the back door.",
         "I know that you asked for the oak.",
+        "We could look at it again with your own slides.",
     ],
 )
 def test_whole_thing_stays(whole: str) -> None:
@@ -102,6 +104,16 @@ def test_half_stays_where_the_other_was_only_cut_short() -> None:
 
     assert says_half("A plank would do.")
     assert not list(hanging(text, spans, {}, (), spans[:1]))
+
+
+@pytest.mark.parametrize("asked", ["Want me to?", "Shall I?", "Deal?"])
+def test_question_that_only_wants_a_yes_goes_with_what_it_is_to(asked: str) -> None:
+    text, spans = spans_of("Planning takes eight weeks.", "It's your name on the form, I can do the rest.", asked)
+    mended = Mended(said={spans[1]: ""}, lost=[Flagged(spans[1], (), {})])
+
+    Leaning(text, spans, EDITS, "").mend(mended)
+
+    assert mended.gone == spans[1:]
 
 
 def test_what_it_is_about_is_told_ahead_and_who_it_was_for_behind() -> None:
@@ -172,6 +184,14 @@ def test_question_after_that_goes_where_nothing_tells_what(asked: str) -> None:
         assert mended.said.get(spans[-1], asked) == left
 
 
-@pytest.mark.parametrize("asked", ["Would the 14th be right for that?", "Do you agree that the roof comes first?"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Would the 14th be right for that?",
+        "Do you agree that the roof comes first?",
+        "Shall I ask them for two places in February?",
+        "Is there anyone on your side I should explain this to myself?",
+    ],
+)
 def test_question_that_names_a_thing_stays(asked: str) -> None:
     assert not asks_for_it(asked)

@@ -7,7 +7,7 @@ from bot.models.local.cuts.clauses import breaks_off, without_a_part
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mended import Flagged, Mended
-from bot.models.local.reading.naming import with_somebody_named
+from bot.models.local.reading.naming import with_somebody_named, without_its_turn
 from bot.models.local.reading.topics import topic_of
 from tests.parts import analyst
 
@@ -92,3 +92,16 @@ def test_offer_that_says_the_same_at_its_end_has_not_lost_it() -> None:
     Leaning(text, spans, EDITS, "").mend(mended)
 
     assert mended.said == {spans[0]: offer}
+
+
+def test_paragraph_does_not_turn_from_one_that_went() -> None:
+    lost, behind = "It is a matter of respect.", "Anyway, the jackets are 41 each."
+    text = f"{lost}\n\n{behind}"
+    spans = [Span(0, len(lost)), Span(len(lost) + 2, len(text))]
+    mended = Mended(said={spans[0]: ""}, lost=[Flagged(spans[0], (), {})])
+
+    Leaning(text, spans, EDITS, "").mend(mended)
+
+    assert mended.said[spans[1]] == "The jackets are 41 each."
+    assert without_its_turn("anyway the jackets are 41 each") == "the jackets are 41 each"
+    assert without_its_turn("However you pay, it is 41.") == "However you pay, it is 41."

@@ -9,10 +9,17 @@ from bot.domain import Span
 from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mended import Mended
 from bot.models.local.prices.on_offer import only_price_in, praised_in, what_is_offered
-from bot.models.local.reading.halves import asks_for_it
+from bot.models.local.reading.halves import asks_for_it, asks_to
 from bot.models.local.reading.hanging import goes_on_about, hanging, leading, leans_back, only_figures
 from bot.models.local.reading.matter import prices
-from bot.models.local.reading.naming import named, points_back, with_a_capital, with_somebody_named, without_what_went
+from bot.models.local.reading.naming import (
+    named,
+    points_back,
+    with_a_capital,
+    with_somebody_named,
+    without_its_turn,
+    without_what_went,
+)
 from bot.models.local.reading.topics import first_thing_in, names_another, only_thing_in, subject_in
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
@@ -92,13 +99,22 @@ class Leaning:
         its_price = self.edits.priced.split("{")[0]
         for before, span in pairwise(self.spans):
             words, follows = span.of(self.text), "\n" not in self.text[before.end : span.start]
-            if not follows or mended.said.get(before) != "" or mended.said.get(span) == "":
+            if mended.said.get(before) != "" or mended.said.get(span) == "":
+                continue
+            if not follows:
+                turned = without_its_turn(mended.said.get(span, words))
+                mended.said |= {span: turned} if turned != words and self._is_paragraph_gone(before, mended) else {}
                 continue
             if leans_back(mended.said.get(span, words), before.of(self.text)):
                 offer = what_is_offered(words, self._price, frozenset(), self.edits)
                 mended.said[span] = next(offer, "")
             elif (said := without_what_went(mended.said.get(span, words), its_price)) != words:
                 mended.said[span] = said
+
+    def _is_paragraph_gone(self, last: Span, mended: Mended) -> bool:
+        """Tell whether nothing stays of the paragraph that ends with a sentence."""
+        start = self.text.rfind("\n", 0, last.start) + 1
+        return all(mended.said.get(one) == "" for one in self.spans if start <= one.start <= last.start)
 
     def _name_what_is_counted(self, mended: Mended) -> None:
         """Say of what the figures are where the sentence before went: what the mail is about, or what that spoke of."""
@@ -124,7 +140,9 @@ class Leaning:
             stays = mended.said.get(before, before.of(self.text))
             opens = "\n" in self.text[before.end : span.start]
             told = not opens and (told or (bool(stays) and "?" not in stays))
-            if mended.said.get(before) == "" and not opens and not told and asks_for_it(span.of(self.text)):
+            words = span.of(self.text)
+            rests = asks_to(words) or (not told and asks_for_it(words))
+            if mended.said.get(before) == "" and not opens and rests:
                 mended.said.setdefault(span, "")
 
     def _ask_behind_what_is_told_of_it(self, mended: Mended) -> None:

@@ -46,6 +46,7 @@ _ECHOES = re.compile(
     rf"(?: {_AM}(?:n['\u2019]t| not)?|['\u2019](?:d|ll) not| can['\u2019]t)"
     r"(?: (?:be|have|now|too|since|already|again|before|yet|then))?"
     r"|I (?:don['\u2019]t|do not) think I (?:could|can|would|will|should)(?: (?:ask|say|help|wait|manage|agree))?"
+    r"|I (?:can['\u2019]?t|cannot|won['\u2019]t) promise(?: (?:it|that|anything))?"
     r"|I (?:can['\u2019]?t|cannot|couldn['\u2019]t|don['\u2019]t) (?:say|tell|know)(?: you)?"
     r" (?:for how long|why|when|how|which))"
     r"\W*\Z",
@@ -141,6 +142,13 @@ _ASKS_ON_NOTHING = re.compile(
     r"(?: (?:so far|yet|at all|then|now))?\?\W*\Z",
     re.IGNORECASE,
 )
+# "Want me to?": to do what?
+_ASKS_TO = re.compile(
+    r"\A\W*(?:(?:so|or|and),? )?(?:(?:do you |would you |d['\u2019]you )?(?:want|like) me to|shall I|should I"
+    r"|could you|would you|can you|will you|do you|are you|deal|agreed)\?\W*\Z",
+    re.IGNORECASE,
+)
+_MOST_OF_A_QUESTION = 8
 _WORD = re.compile(r"\w")
 _A_THING = re.compile(r"\b(?:the|our|an?|my|every|each) (?!(?:be|is|of|for|with|by|on|at|to)\b)\w")
 
@@ -165,8 +173,15 @@ def echoes(sentence: str) -> bool:
 
 def asks_for_it(sentence: str) -> bool:
     """Tell whether a question asks for "that", and names nothing itself."""
+    if len(sentence.split()) > _MOST_OF_A_QUESTION:
+        return False
     asked = _ASKS_FOR_IT.match(sentence)
     return bool(_ASKS_ON_NOTHING.match(sentence)) or (asked is not None and not _A_THING.search(sentence))
+
+
+def asks_to(sentence: str) -> bool:
+    """Tell whether a question only asks for a yes to what the sentence before it said would be done."""
+    return bool(_ASKS_TO.match(sentence))
 
 
 def _is_a_word_on_it(sentence: str) -> bool:

@@ -99,6 +99,11 @@ _PERHAPS_SOMEBODY = re.compile(
 )
 SOMEBODY_ELSE = re.compile(r"\b(he|she|him|her|his|hers)(?:['\u2019]\w+)?\b", re.IGNORECASE)
 _MOST_WORDS = 14
+# "We could look at it again with your own slides": what is offered with a thing of its own is offered of the matter.
+_OFFERS_MORE = re.compile(
+    r"\A\W*(?:We|You) (?:can|could) (?:[a-z]+ ){1,2}it\b(?=(?: [\w'\u2019-]+){3,}).* (?:your|our|the|an?) \w",
+    re.IGNORECASE,
+)
 _DIGIT, _COUNTS, _FEW = re.compile(r"\d"), frozenset({"number", "length", *LOOSE}), frozenset({"1", "2", "3"})
 # "Maybe?", "You'd know better": a doubt about what was said before.
 _DOUBTS_IT = re.compile(
@@ -218,4 +223,6 @@ def _rests(sentence: str) -> bool:
     if _GOES_ON.match(sentence):
         return True
     back = _POINTS_BACK.search(POINTS_AHEAD.sub(" ", sentence))
+    if back and _OFFERS_MORE.match(sentence):
+        return False
     return back is not None and not _NAMED.search(sentence, 0, back.start())

@@ -20,6 +20,7 @@ _AGAINST = re.compile(
 )
 
 
+_TURNS = re.compile(r"\A(?:anyhow|anyways?|be that as it may|that aside)[,:]? (?=\w)", re.IGNORECASE)
 _OURS = re.compile(r"\A(?:our|my|your|the)\b", re.IGNORECASE)
 # "Your colleague Dr. Sauer": what follows the title is read by nobody here.
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)\Z")
@@ -82,6 +83,16 @@ def without_what_went(sentence: str, its_price: str) -> str:
     said = _ITS_PRICE.sub(its_price, _TOO.sub("", sentence, count=1))
     against = _AGAINST.match(said)
     return with_a_capital(said[against.end() :]) if against else said
+
+
+def without_its_turn(sentence: str) -> str:
+    """Return what opens a paragraph without the word that turned from the one before it: "Anyway, the jackets"."""
+    turn = _TURNS.match(sentence)
+    return _as_before(sentence, sentence[turn.end() :]) if turn else sentence
+
+
+def _as_before(sentence: str, rest: str) -> str:
+    return with_a_capital(rest) if sentence[0].isupper() else rest
 
 
 def with_a_capital(name: str) -> str:
