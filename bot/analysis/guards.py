@@ -78,7 +78,9 @@ class Guards:
         for phrase in self._standing_in(guard, number):
             match = phrase.search(sentence.encoded)
             while match:
-                begins.add(breaths.around(sentence.span_of(*match.span())).start)
+                words = sentence.span_of(*match.span())
+                here = breaths.around(Span(words.start, words.start + 1))
+                begins |= {here.start} if words.end <= here.end else set()
                 match = phrase.search(sentence.encoded, match.start() + 1)
         return begins
 

@@ -50,6 +50,18 @@ def test_polite_sorry_before_an_act_excuses_nothing(said: str) -> None:
     assert "fait_accompli" in heard_in(said)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have booked the double page for you and the printer has the file.",
+        "I've put you down for Thursday, tell me if that is wrong.",
+        "I have booked you in twice a week from Monday.",
+    ],
+)
+def test_words_of_an_error_in_an_act_that_is_none_excuse_nothing(said: str) -> None:
+    assert "fait_accompli" in heard_in(said)
+
+
 WARNING = """\
 Hello Peer,
 
@@ -143,3 +155,27 @@ def test_mail_that_recalls_something_asks_for_no_yes() -> None:
 
     assert "go ahead" not in said
     assert recall in said
+
+
+@pytest.mark.parametrize(
+    ("said", "error", "act"),
+    [
+        (
+            "We sent your order to the wrong depot and I've told your warehouse to expect it on Monday.",
+            "We sent your order to the wrong depot.",
+            "before I told your warehouse to expect it on Monday.",
+        ),
+        (
+            "I booked the fitters for Thursday and told your tenants, and I sent the invoice to the wrong office.",
+            "I sent the invoice to the wrong office.",
+            "before I booked the fitters for Thursday and told your tenants;",
+        ),
+    ],
+)
+def test_error_beside_an_act_is_told_and_never_asked_for(said: str, error: str, act: str) -> None:
+    rewrite = rewritten(
+        f"Hi Jo,\n\nThe tiles are the grey ones, 40 square metres. {said} Which week suits you?\n\nMax\n"
+    )
+
+    assert error in rewrite
+    assert act in rewrite

@@ -13,6 +13,7 @@ from bot.models.local.acts.second_acts import also_did, in_one_breath
 from bot.models.local.acts.touching import any_touches, had_worked_on
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
+from bot.models.local.reading.admitting import admits
 from bot.models.local.reading.joints import bounds, joints
 from bot.models.local.reading.naming import with_somebody_named
 from bot.playbook.edits import Edits
@@ -123,7 +124,9 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     # What was done beside it was done as well, and no offer either.
     acts = {at: act for at, clause in enumerate(clauses) if (act := act_in(clause, beside=True))}
     first, last = min(acts), max(acts)
-    before = closed(sentence[: ends[first - 1]], sentence[slice(*cuts[first - 1])], sentence) if first else ""
+    left = sentence[: ends[first - 1]] if first else ""
+    before = closed(left, sentence[slice(*cuts[first - 1])], sentence) if first else ""
+    before = before or (f"{END.sub('', left)}." if admits(left) else "")
     # "I told the hall you're coming, and paid the 90 euros": what goes on with it was done by the same.
     with_it = list(
         takewhile(lambda clause: _AND_TO.match(clause) or _goes_on(clause, signals, edits), clauses[last + 1 :])
@@ -141,15 +144,17 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
         acts[max(acts)] += f": {details}"
         last = len(clauses) - 1
     told = [
-        _JOINS.sub("", clause, count=1) for clause in clauses[last + 1 :] if _tells(clause) and not _OF_IT.match(clause)
+        _JOINS.sub("", clause, count=1)
+        for clause in clauses[last + 1 :]
+        if (_tells(clause) or admits(clause)) and not _OF_IT.match(clause)
     ]
-    after = "".join(f"; {END.sub('', clause)}" for clause in told if _STANDS.match(clause))
+    after = "".join(f"; {END.sub('', clause)}" for clause in told if _STANDS.match(clause) or admits(clause))
     deed = f"{edits.owning.before} {' and before '.join(acts.values())}"
     ways = [f"{way}. {edits.owning.question}" for way in dict.fromkeys((deed + after, deed))]
     if details and len(acts) > 1 and (thing := _THING.search(sentence[: ends[max(acts)]])):
         ways.append(f"{only}. {edits.owning.question} {thing[0][:1].upper()}{thing[0][1:]}: {details}.")
     ways += [f"{only}. {edits.owning.question}"] if len(acts) > 1 else []
-    if before and not _LEADS.match(before) and stands(before):
+    if before and not _LEADS.match(before) and (admits(before) or stands(before)):
         yield from (f"{before} {way}" for way in ways)
     for way in ways:
         # "I was so free as to hand him the plan": him, whom the words before it named.
@@ -191,6 +196,8 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
 
     Where it is `told` that something was done, that nobody is named for it makes it no smaller.
     """
+    if admits(clause):  # for an error nobody would have been asked
+        return None
     owning, told = edits.owning, bool(signals & _ACTS)
     for done in _DONE.finditer(clause):
         verb = did(done["verb"], edits) if done["liberty"] else owning.past.get(done["verb"], done["verb"])

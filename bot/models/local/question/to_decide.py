@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bot.analysis.over import is_over
 from bot.models.local.prices.on_offer import tells_a_price
+from bot.models.local.reading.admitting import admits
 from bot.verification.facts import facts_in
 
 _ON_OFFER = re.compile(
@@ -33,15 +34,6 @@ _OURS = re.compile(
     r"|(?:is|was|(?:that|it)['\u2019]?s) (?:all )?on (?:me|us)(?= *[,.;!]|\s*\Z)|my bad|we got (?:it|this|that) wrong"
     r"|should(?:n['\u2019]t| not) have happened|it should have been|refund(?:ing|ed)?"
     r"|the wrong (?!picture|idea|impression|end|way|people|person|time|foot|side|thread)[a-z]+)\b",
-    re.IGNORECASE,
-)
-# "We charged you twice", "I sent it to the wrong address", "we are recalling the blue ones": told against ourselves.
-_ADMITTED = re.compile(
-    r"\b(?:I|we|our [a-z]+)(?:['\u2019]ve| have| had)? "
-    r"(?:(?:charged|billed|invoiced|paid|debited|quoted|booked) [^.!?]{0,80}\b(?:twice|too much|wrongly)"
-    r"|(?:sent|delivered|mailed|put|gave|fitted|entered) [^.!?]{0,80}\b(?:by mistake|in error)"
-    r"|(?:forgot|overcharged|mixed up|damaged|scratched|double-booked)|(?:are|have to|must) recall(?:ing)?)\b"
-    r"|\b(?:stop using|(?:do not|don['\u2019]t) (?:use|drive|eat|touch)) (?:it|them|the|your|any|these|those)\b",
     re.IGNORECASE,
 )
 _CONDOLES = re.compile(
@@ -111,7 +103,7 @@ def has_an_objection(told: Iterable[str]) -> bool:
 
 def says_sorry(text: str) -> bool:
     """Tell whether a mail says sorry for what happened at our side, or tells it, and not for being written."""
-    return bool(_SORRY.search(text) or _OURS.search(text) or _ADMITTED.search(text))
+    return bool(_SORRY.search(text) or _OURS.search(text)) or admits(text)
 
 
 def condoles(text: str) -> bool:
