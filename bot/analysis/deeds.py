@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY
 from bot.analysis.modality import TAKEN_BACK, is_real
 from bot.analysis.refusals import is_asked, is_guessed, is_long_over, is_no_date_of_theirs, is_no_yes
-from bot.analysis.requests import NOTHING_REFUSED, Refused, asks_to_be_told, refused, takes_back
+from bot.analysis.requests import NOTHING_REFUSED, Refused, asks_to_be_told, refused, refuses_all, takes_back
 from bot.analysis.speakers import (
     AMONG_US,
     OURS,
@@ -51,7 +51,7 @@ _TELLING = frozenset({"told", "tells", "said", "says", "wrote", "writes"})
 _INQUIRED = re.compile(r"\b(?:ask(?:ed|s)|wanted to know|wants to know|wondered|inquired|enquired)\b")
 _CONSENT = r"(?:ok|okay|go-ahead|go ahead|green light|yes|word|approval|permission|consent|blessing)"
 _AGREED = re.compile(
-    r"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s)|signed|ordered|okayed|booked|chose|chosen|picked"
+    r"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s)|signed|ordered|okayed|ok'd|booked|chose|chosen|picked"
     rf"|narrowed|decided|settled|placed|(?:said|says) (?:yes|go|ok|okay|fine)|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
     rf"|(?:gave|given|has|have) (?:\w+ ){{0,2}}{_CONSENT}|you have my {_CONSENT}"
     r"|gave (?:me|us) (?:the |an |(?:her|his|their) )?orders?"
@@ -79,6 +79,11 @@ _TOLD_TO = re.compile(
     r"\b(?:told|tells|said|says|wrote|writes|mailed|texted)"
     r"(?: (?!(?:not|never|whether|if|i|we|\w+n't)\b)[\w']+){0,9}? and (?:asks? |asked )?(?:(?:me|us) )?to\b"
 )
+# "She rang this morning to book the hall" is how one asks for it.
+_RANG_TO = re.compile(
+    r"\b(?:called|rang|phoned|e?mailed|texted|wrote to)(?: me| us)?(?: yesterday| today| (?:this|last|on) \w+)? to "
+    r"(?:book|order|reserve|fix|set|move|confirm|schedule|arrange|request)\b"
+)
 # "Tuesday suits him", "they gave me the 5th", "that is the one she needs": a time, names or a thing that are theirs.
 _SUITS = re.compile(
     r"\b(?:suits?|suited|works? (?:best )?for|worked for"
@@ -99,8 +104,8 @@ _PUBLISHED = re.compile(
 DIRECT_ASK = re.compile(
     r"\b(?:please|pls|plz|kindly|(?:can|could|would|will) you|(?:i|we)(?: would|'d) (?:like|prefer)"
     r"|(?:i|we) (?:want|need)|feel free|you (?:can|may)|let us|let's|go ahead|make sure)\b"
-    r"|(?:\A|, )\W*(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let|add|copy|keep|hold|take"
-    r"|start|ship|confirm|check|close|cancel)\b"
+    r"|(?:\A|, )\W*(?:just |then |so |simply )?(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let|add"
+    r"|copy|keep|hold|take|start|ship|confirm|check|close|cancel)\b"
 )
 _SPOKEN_BY_THEM = re.compile(r",\"? (?:he|she|they) (?:said|says|wrote)\b|,\"? (?:said|says|wrote) (?:he|she|they)\b")
 _OUR_QUESTION = re.compile(
@@ -110,6 +115,7 @@ _DEEDS = (
     (Deed.ASKED, _ASKED),
     (Deed.ASKED, _LET_US),
     (Deed.ASKED, _TOLD_TO),
+    (Deed.ASKED, _RANG_TO),
     (Deed.AGREED, _LET_US),
     (Deed.INQUIRED, _INQUIRED),
     (Deed.AGREED, _AGREED),
@@ -152,8 +158,10 @@ def as_told(text: str, shade: str, *, others: bool) -> Told:
     deeds.update(_plainly_told(text, shade, others=others))
     asked = [each for each in found if each.asked >= 0]
     start = min((each.start for each in asked if each.deed is Deed.ASKED), default=0)
-    refuses = refused(shade, min(each.asked for each in asked)) if asked else NOTHING_REFUSED
-    return Told(frozenset(deeds), refuses, start)
+    if not asked:
+        return Told(frozenset(deeds))
+    only = all(each.deed is Deed.ASKED and refuses_all(shade, each.asked) for each in asked)
+    return Told(frozenset(deeds), refused(shade, min(each.asked for each in asked), only=only), start)
 
 
 def _found(text: str, shade: str, *, others: bool) -> Iterator["_Found"]:

@@ -28,6 +28,10 @@ _RETURNED = re.compile(r"\b(?:needs?|wants?)\b[^,;]{0,30}\bback (?:by|on|until|t
 _SILENCE = "silence"
 
 
+# Where the deed itself was asked for, whatever else the sentence names.
+_ACTS = frozenset({Same.SLOT, Same.TOPIC})
+
+
 class Grant(NamedTuple):
     """A statement that what an excuse is for was done, `about` these of its topics."""
 
@@ -99,6 +103,8 @@ def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
     """Tell whether what is granted is what the flagged sentence does."""
     excuse, statement, about = grant
     if spoken & excuse.but_not or statement.anchors.contradicts(flagged):
+        return False
+    if excuse.same in _ACTS and statement.asks_for_another(flagged, statement.topics):
         return False
     return _is_same(excuse.same, statement, flagged, about, spoken)
 

@@ -30,6 +30,7 @@ _REFUSED = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:another|other|different|somebody else's|someone else's)(?: \w+)? (?:system|suppliers?|vendors?|providers?"
     r"|product|tender|project|order|offer|house|site|firm|company|brand)\b"
+    r"|\belsewhere\b|\b(?:booked|ordered|chose|chosen|picked|signed) (?:another|a different)\b"
     r"|\b(?:your|our|their) (?:rival|competitor)s?\b|\b(?:with|for) (?:somebody|someone) else\b"
 )
 _PAST = re.compile(

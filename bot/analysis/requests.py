@@ -57,7 +57,7 @@ _PENDING = re.compile(
 )
 _WH = r"(?:whether|why|if|how|what|when|which|who|whom|where)"
 _TELL = (
-    r"(?:tell|let|explain|say|show|clarify|confirm|advise|inform|check|know)"
+    r"(?:tell|let|explain|say|show|clarify|confirm|advise|inform|check|know|see|find out|look (?:up|into)|work out)"
     r"(?: (?:to )?(?:me|us|him|her|them))?(?: know| with \w+)?(?: \w+ly)?"
 )
 # "To tell her why the hall was booked" asks for an answer, and for no hall.
@@ -66,7 +66,8 @@ _SOON = 14
 _TAKEN_BACK_LATER = re.compile(
     r"\b(?:changed (?:her|his|their) minds?|(?:took|taken|takes) (?:it|that|this|her word|his word|their word) back"
     r"|(?:cancelled|canceled|withdrew|withdrawn|revoked|cancels) (?:it|that|this|again|since|later|yesterday|today)"
-    r"|(?:has|have|had) (?:since |then )?(?:cancelled|canceled|withdrawn)|called (?:it|that) off"
+    r"|(?:has|have|had) (?:since |then )?(?:cancelled|canceled|withdrawn)"
+    r"|(?:then|but|later) (?:he |she |they )?(?:cancelled|canceled|withdrew)|called (?:it|that) off"
     r"|(?:does not|doesn't|do not|don't|no longer) (?:wants?|needs?) (?:it|that|this)(?: any ?more| now| after all)?)\b"
 )
 
@@ -98,13 +99,27 @@ class Refused(NamedTuple):
 
 
 NOTHING_REFUSED = Refused()
+# "Wants no calls then", "asked me not to": nothing else in the sentence is asked for.
+_REFUSES = re.compile(r"(?: me| us)?(?: please)? (?:not|no|nothing|none|never)\b(?! only\b| later\b)")
 
 
-def refused(shade: str, start: int) -> Refused:
-    """Return the stretches of a sentence that are not asked for, from the place where something is asked."""
+def refuses_all(shade: str, at: int) -> bool:
+    """Tell whether what is asked for, behind a verb of asking, is only that something is not done."""
+    head = _REFUSES.match(shade, at)
+    if head is None or _LET_BE.match(shade, head.end()):
+        return False
+    return " but " not in shade[at:] and " and " not in shade[at:]
+
+
+def refused(shade: str, start: int, *, only: bool = False) -> Refused:
+    """Return the stretches of a sentence that are not asked for, from the place where something is asked.
+
+    Where `only` a refusal is asked for, nothing that is told before it in one breath is.
+    """
     conditions = [Span(*match.span()) for match in _IF.finditer(shade, start)]
     ends = [match.span() for match in _ENDS.finditer(shade, start)]
-    negated = [
+    negated = [Span(1 + max(shade.rfind(mark, 0, start) for mark in ",;:"), start)] if only else []
+    negated += [
         _behind(match.end(), ends, shade)
         for match in _NEGATED.finditer(shade, start)
         if not _holds(conditions, match.start())

@@ -96,7 +96,10 @@ def subject_of(text: str, shade: str, verb: int, *, ours: bool) -> Subject:
     if of_us := _OF_US.search(before):
         places.append(Subject(Side.OURS, of_us.start()))
     # "My manager Jens" is one of ours and "another customer, Petra" nobody of theirs; "Jens" alone is.
+    known = [found.span() for found in (*OURS.finditer(before), *OUTSIDE.finditer(before), *filter(None, [of_us]))]
     for name in _NAME.finditer(text, 0, verb):
+        if any(start < name.start() < end for start, end in known):
+            continue
         told = before[: name.start()]
         side = Side.OURS if _AFTER_OURS.search(told) else Side.OUTSIDE if _AFTEROUTSIDE.search(told) else Side.THEIRS
         places.append(Subject(side, name.start()))

@@ -28,6 +28,10 @@ _WANTED = re.compile(
     rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
 )
 _PART = re.compile(r"[^,;]+")
+_ASKED_FOR = re.compile(
+    r"\bask(?:s|ed|ing)?(?: me| us)? for (?P<what>[^,;:.]*?)"
+    r"(?=[,;:.]|\Z| (?:for|by|before|until|on|at|in|of|to|with|from|about|because|so|and|that|as|when|if)\b)"
+)
 # Why somebody asks for it names other things: "before her shift meeting".
 _REASON = re.compile(r" (?:before|because|since|so that|as|until|till) .*", re.DOTALL)
 # To sign, to order, to decide and to say yes are one matter.
@@ -38,7 +42,7 @@ _ANSWER = stem("answer")
 _stem_of_topic = cache(stem)  # of words of the playbook alone: no draft's are remembered
 _SIGNING = frozenset(map(stem, ("sign", "decide", "return", "confirm")))
 
-_ENDING = frozenset(map(stem, ("cancel", "stop", "drop", "postpone", "remove", "undo", "pause", "skip")))
+_ENDING = frozenset(map(stem, ("cancel", "stop", "drop", "postpone", "remove", "undo", "pause", "skip", "wait")))
 _WRITTEN = re.compile(r"[a-z]{3,}")
 _CLASS = re.compile(r"\{[a-z_]+\}")
 
@@ -94,6 +98,12 @@ class Statement:
     def _named_from(self, start: int) -> frozenset[str]:
         told = _REASON.sub("", self.said[start:])
         return (self.anchors.things & anchors(told, told).things) - _ENDING
+
+    def asks_for_another(self, flagged: Anchors, topics: frozenset[str]) -> bool:
+        """Tell whether all that is asked for by name is another thing: "a quote for the hall" is no hall."""
+        named = (anchors(match["what"], match["what"]).things for match in _ASKED_FOR.finditer(self.said))
+        things = [each - words_of(self.excuses, each, topics) for each in named]
+        return bool(things) and all(each and each.isdisjoint(flagged.things) for each in things)
 
     @property
     def said(self) -> str:
