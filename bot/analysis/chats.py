@@ -10,10 +10,10 @@ _CLOCK = r"\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
 _WORD = r"[a-z_][^\s\d:\[\]|<>]{0,30}"
 # "[9:41 AM] Dana Reed: when?", "[03/05/2027, 10:12] Dana Reed", "Dana Reed 09:41" above what was said.
 _MESSAGE = re.compile(
-    rf"^[ \t]*(?:\[(?P<day>[^\]\n]{{0,20}}\d[-/.]\d\d?\b[^\]\n]{{0,8}} )?(?P<clock>{_CLOCK})\] "
-    rf"(?P<who>{_WORD}(?: {_WORD}){{0,3}})(?::[ \t]+(?P<said>[^\n]+)|:?[ \t]*$)"
+    rf"^[ \t]*(?:\[(?:(?P<day>\d{{1,4}}[-/.]\d\d?[-/.]\d{{2,4}})[^\]\n]{{0,8}} |[^\]\n]{{0,20}} )?"
+    rf"(?P<clock>{_CLOCK})\] (?P<who>{_WORD}(?: {_WORD}){{0,3}})(?::[ \t]+(?P<said>[^\n]+)|:?[ \t]*$)"
     rf"|(?P<named>{_WORD}(?: (?!(?:at|on|by|from|for|to|until|till|and)\b){_WORD}){{1,2}})(?: {{1,3}}|[ \t]*\n)"
-    rf"{_CLOCK}[ \t]*\n"
+    rf"(?P<at>{_CLOCK})[ \t]*\n"
     r"(?=[ \t]*\S))",
     re.MULTILINE,
 )
@@ -29,14 +29,15 @@ _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
 def chat_in(shade: str) -> Iterator[Span]:
     """Yield each message of a chat, to the end of its paragraph: the mail may go on below.
 
-    A day before the time tells it, or that somebody who is greeted wrote. Else the time in brackets has to be odd to
-    the minute: what a rep plans begins at ten or at a quarter past.
+    A whole date before the time tells it, or that somebody who is greeted wrote in brackets. Else the times have to be
+    odd to the minute, and two where nobody is greeted: what a rep plans begins at ten or at a quarter past.
     """
     greeted = _GREETED.match(shade)
     names = frozenset(_NAME.findall(greeted[1])) - _NOBODY if greeted else frozenset[str]()
     found = [message for message in messages(shade) if message["who"] or _is_by(names, message)]
-    surely = (message["day"] or _is_by(names, message) or not _ROUND.match(message["clock"]) for message in found)
-    if any(surely):
+    odd = [message for message in found if not _ROUND.match(message["clock"] or message["at"])]
+    surely = any(message["day"] or (message["who"] and _is_by(names, message)) for message in found)
+    if surely or len(odd) > 1 or any(_is_by(names, message) for message in odd):
         blanks = [blank.start() for blank in _BLANK_LINE.finditer(shade)]
         yield from (Span(message.start(), blanks[bisect_left(blanks, message.end())]) for message in found)
 

@@ -10,7 +10,7 @@ from bot.analysis.matching import said
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
 from bot.analysis.statements import Statement, statements, topics_of, words_of
-from bot.analysis.threads import words_of_others
+from bot.analysis.theirs import words_of_others
 from bot.domain import Draft, SignalKey
 from bot.playbook.excuses import Excuse, Excuses, Same
 from bot.playbook.phrases import NO_PHRASES

@@ -31,7 +31,7 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
         DraftNotText: It holds NUL, or half a character.
         DraftTooLong: More than 12,000 characters.
         DraftTooShort: Fewer than three words.
-        DraftOnlyQuoted: Nothing but quoted replies.
+        DraftOnlyQuoted: Hardly anything but quoted replies.
         ContextTooLong: The context is more than a line, or the notes are a book.
     """
     if _unreadable(f"{text}{context}{notes}"):
@@ -46,7 +46,7 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
     own = tuple(Span(0, len(text)).without(quoted))
     words = _first_words(text, own)
     if words < LEAST_WORDS:
-        if quoted and count_words(text) >= LEAST_WORDS and words == 0:
+        if quoted and count_words(text) >= LEAST_WORDS:
             raise DraftOnlyQuoted
         raise DraftTooShort(least=LEAST_WORDS)
     kept = signatures(text, shade, own)

@@ -7,20 +7,18 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple, Self
 
-from bot.analysis.chats import chat_in, messages
-from bot.analysis.shadow import shadow
-from bot.analysis.signatures import CLOSING
-from bot.domain import Draft, Span
+from bot.analysis.chats import chat_in
+from bot.domain import Span
 
 _MONTHS_ON = r"(?:on|am|op|le|el|il(?: giorno)?|em|den|p_|dne|w dniu|dnia)"
 _VERBS = (
     r"(?:wrote|writes|schrieb|schreef|a _crit|escribi_|ha scritto|escreveu|skrev|napsal(?:a|\(a\))?|napisa_(?:\(a\))?)"
 )
 # The names of the headers that mail programs print above a thread, by what they hold.
-_FROM = r"(?:from|von|de|van|da|fra|fr_n|od)"
+FROM = r"(?:from|von|de|van|da|fra|fr_n|od)"
 _WAS_SENT = r"(?:sent|gesendet|envoy_|verzonden|enviado(?: el)?|inviato|sendt|skickat|wys_ano)"
 _DATED = rf"(?:{_WAS_SENT}|date|datum|data)"
-_OTHER = (
+OTHER = (
     rf"(?:{_DATED}|to|cc|subject|reply-to|an|betreff|_|objet|aan|onderwerp|para|asunto|a|oggetto|assunto|til|emne|till"
     r"|_mne|do|temat)"
 )
@@ -37,15 +35,18 @@ _THREAD = re.compile(
     r"(?: to [^\n]{1,40})?[-#=*~<>. \t]{0,12}$"
     r"|[^\n]{2,60} ?---\d\d?[-/.]\d\d?[-/.]\d{2,4} \d\d?:\d\d[^\n]{0,12}---"
     r"|[^\n]{2,80}\n[ \t]*\d\d?[-/.]\d\d?[-/.]\d{2,4} \d\d?:\d\d(?::\d\d)?(?: [ap]m)?[ \t]*\n\s{0,40}to\b[ \t]*\n"
-    rf"|(?P<headers>\*{{0,2}}{_FROM} ?:\*{{0,2}}[ \t]+[^\n]+\n(?:[ \t]*\n)?"
-    rf"(?:[ \t]*\*{{0,2}}{_OTHER} ?:\*{{0,2}}[^\n]*(?:\n(?:[ \t]*\n)?|\Z)){{1,5}}))",
+    r"(?=(?:[^\n]{0,120}\n){1,5}?[ \t]*(?:cc|subject)[ \t]*\n)"
+    rf"|(?P<headers>\*{{0,2}}{FROM} ?:\*{{0,2}}[ \t]+[^\n]+\n(?:[ \t]*\n)?"
+    rf"(?:[ \t]*\*{{0,2}}{OTHER} ?:\*{{0,2}}[^\n]*(?:\n(?:[ \t]*\n)?|\Z)){{1,5}}))",
     re.MULTILINE,
 )
 # Of a block of headers: what a mail program wrote, and nobody who tells from where to where a lorry goes.
 _BY_HEADERS = re.compile(
     rf"[^\s@]@[^\s@]|^[ \t]*\*{{0,2}}(?:{_WAS_SENT}|subject|betreff|objet|onderwerp|asunto|oggetto|assunto|emne|_mne"
     r"|temat) ?:"
-    rf"|^[ \t]*\*{{0,2}}{_DATED} ?:(?=[^\n]*\d[:.h]\d\d)(?=[^\n]*(?:\d{{4}}|\d[-/.]\d\d?[-/.]\d))",
+    # An hour from which and one to which are of a plan.
+    rf"|^[ \t]*\*{{0,2}}{_DATED} ?:(?![^\n]*\d ?(?:-|to|until|till) ?\d\d?:\d)"
+    r"(?=[^\n]*\d[:h]\d\d(?!\d))(?=[^\n]*(?:\d{4}|\d[-/.]\d\d?[-/.]\d))",
     re.MULTILINE,
 )
 _SENT = re.compile(rf"^\*{{0,2}}{_DATED} ?:", re.MULTILINE)
@@ -55,10 +56,13 @@ _NO_SENDER = (
     r"(?:you|i|we|she|he|they|it|one|who|nobody|somebody|the|this|that|our|your|my|his|her|their|as|like|what|when|where"
     r"|since|because|and|but|so|if|here|wie|was|als|sie|er|ihr|du|ich|wir|der|die|das|unser\w*)"
 )
+# "On Thursday your fitter wrote to me, so this is what I did:" is a sentence.
+_NO_SENTENCE = r"(?![^\n@<]*\b(?:so|that|and|but|because|which|what|about)\b)"
 # "On Monday, Dana wrote:" may break over two lines; a mailing list leaves out the date, others begin with the name.
 # Without an address a name and a date stand alone in a paragraph, and no quotation mark says that the rep quotes.
 _WROTE = re.compile(
-    rf"^(?:[>|] ?)*[ \t]{{0,4}}(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}[^\n]{{0,80}}:[ \t]*$"
+    rf"^(?:[>|] ?)*[ \t]{{0,4}}(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}{_NO_SENTENCE}"
+    r"[^\n]{0,80}:[ \t]*$"
     rf"|[^\n:]{{2,60}} {_VERBS}:[ \t]*\n(?=[>|\"])"
     rf"|[^\n<]{{0,80}}\n?{_ADDRESS} {_VERBS}[^\n]{{0,80}}:[ \t]*$"
     rf"|\d{{4}}[-/]\d\d?[-/]\d\d?\b[^\n<]{{0,80}}\n?{_ADDRESS} ?:[ \t]*$"
@@ -75,8 +79,8 @@ _SENT_BY = re.compile(
 )
 _COLON = re.compile(r":[\x01 \t]*$", re.MULTILINE)
 _CLOCK, _YEAR = re.compile(r"(?<!\d)\d\d?[:.]\d\d(?!\d)"), re.compile(r"(?<!\d)\d{4}(?!\d)")
-# A program says when it was, or from which address; what people write themselves holds for what stands right below.
-_BY_PROGRAM = re.compile(r"@|\d[:.]\d\d(?!\d)|(?<!\d)\d{4}(?!\d)|\d[-/.]\d\d?[-/.]\d")
+# A program says at what time it was, or from which address; what people write holds for what stands right below.
+_BY_PROGRAM = re.compile(r"@|(?<![\d.])\d\d?[:.]\d\d(?![\d.])")
 _SAID_OF = re.compile(rf"\b(?:you|we|i|he|she|they|the|your|our|my|his|her|their)\b[^\n]{{0,60}}\b{_VERBS}(?![^\n]*@)")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
 _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
@@ -84,16 +88,9 @@ _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
 _BARRED = re.compile(r"(?:^[ \t]*\|(?: ?\|)*[^|\n]*(?:\n|\Z))+", re.MULTILINE)
 _SENTENCE = re.compile(r"(?:[^\s|]+ +){3}[^\n]*[.?!][ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"[ \t]*[*=-]{10,}[ \t]*")
-_MARKS = re.compile(r"[ \t]*(?:> ?|\|(?![^\n]*[^\s|][^\n]*\|) ?)+")
-_HEADER = re.compile(
-    rf"[ \t]*\*{{0,2}}(?:(?P<from>{_FROM})|{_OTHER}) ?:\*{{0,2}}(?:\s|$)|-{{3,}}|\*{{10,}}|begin forwarded message"
-)
-_WROTE_LINE = re.compile(
+WROTE_LINE = re.compile(
     rf"\b{_VERBS}[^\n]{{0,80}}(?::|-{{3,}})[ \t]*$|(?:^|<)[^\s<>]{{1,80}}@[^\s<>]{{1,80}}> ?:[ \t]*$"
 )
-# "Dana Reed ---05/03/2027 10:14 AM---We need it": Lotus Notes, all on one line.
-_NOTED = re.compile(r"(?P<who>[^\n]{2,60}?) ?---\d[^\n]{8,24}?---(?P<said>[^\n]*)(?P<named>)")
-_NAME_WORD = re.compile(r"[a-z_]{2,}")
 
 
 def quoted(shade: str) -> tuple[Span, ...]:
@@ -102,9 +99,9 @@ def quoted(shade: str) -> tuple[Span, ...]:
     spans = [Span(_with_rule(shade, start), len(shade)) for start in islice(threads, 1)]
     marked = [Span(*match.span()) for match in _MARKED.finditer(shade)] if ">" in shade else []
     marked += _barred(shade) if "|" in shade else []
-    if attributions := list(_attributions(shade)):
+    if found := list(attributions(shade)):
         below = _Below.of(shade, sorted(marked))
-        spans += [Span(_with_rule(shade, match.start()), below.end_of(match)) for match in attributions]
+        spans += [Span(_with_rule(shade, match.start()), below.end_of(match)) for match in found]
     merged: list[Span] = []
     for span in sorted([*spans, *marked, *chat_in(shade)]):
         if merged and span.start <= merged[-1].end:
@@ -126,7 +123,7 @@ def _barred(shade: str) -> list[Span]:
     return [
         Span(*run.span())
         for run in _BARRED.finditer(shade)
-        if _SENTENCE.search(run[0]) or _WROTE_LINE.search(shade[: run.start()].rstrip())
+        if _SENTENCE.search(run[0]) or WROTE_LINE.search(shade[: run.start()].rstrip())
     ]
 
 
@@ -162,7 +159,7 @@ class _Below(NamedTuple):
         return below > 0 and place < self.marked[below - 1].end
 
 
-def _attributions(shade: str) -> Iterator[re.Match[str]]:
+def attributions(shade: str) -> Iterator[re.Match[str]]:
     """Yield the lines that say who wrote what stands below them: with a colon behind, or a time in brackets before."""
     if not _COLON.search(shade) and "[" not in shade:
         return
@@ -183,64 +180,3 @@ def _is_own(shade: str, header: re.Match[str]) -> bool:
     return (
         not shade[: header.start()].strip() and shade.startswith("from", header.start()) and not _SENT.search(header[0])
     )
-
-
-def words_of_others(draft: Draft) -> str:
-    """Return what the other side wrote in the thread: no headers, no marks, nothing from the rep's own earlier mails.
-
-    Whoever signs the draft is the rep. Where no header says whose a line is, every second level of marks is theirs.
-    """
-    rep = _signed_by(draft)
-    kept: list[str] = []
-    authors: dict[int, str] = {}
-    thread, at = _unwrapped(draft.quoted_text), 0
-    in_chat = {message.start(): message for message in messages(shadow(thread))}
-    for line in thread.splitlines(keepends=True):
-        marks = _MARKS.match(line)
-        depth, words = (_depth(marks[0]), line[marks.end() :].rstrip()) if marks else (0, line.rstrip())
-        shade = shadow(words)
-        message, at = in_chat.get(at) or _NOTED.match(shade), at + len(line)
-        header = _HEADER.match(shade)
-        if _WROTE_LINE.search(shade) or any(_attributions(shade)):
-            authors[depth + 1] = authors[depth] = shade
-        elif header and not message:
-            if header["from"]:
-                authors[depth] = shade
-        else:
-            if message:
-                authors[depth] = message["who"] or message["named"]
-                words = words[len(words) - len((message["said"] or "").rstrip()) :]
-            if _is_theirs(authors.get(depth), depth, rep):
-                kept.append(words)
-    return "\n".join(kept).strip()
-
-
-def _is_theirs(author: str | None, depth: int, rep: frozenset[str]) -> bool:
-    if author is None:
-        return bool(depth % 2) or not depth
-    return rep.isdisjoint(_NAME_WORD.findall(author))
-
-
-def _depth(marks: str) -> int:
-    return marks.count(">") + marks.count("|")
-
-
-def _unwrapped(thread: str) -> str:
-    """Return a thread in which each line that says who wrote stands on one line."""
-    for match in _attributions(shadow(thread)):
-        line = thread[match.start() : match.end()].rstrip()
-        thread = thread[: match.start()] + line.replace("\n", " ") + thread[match.start() + len(line) :]
-    return thread
-
-
-def _signed_by(draft: Draft) -> frozenset[str]:
-    """Return the words of the name that signs the draft, in lower case: the first line under the closing."""
-    parts = sorted([*draft.own, *draft.quoted])
-    ends = [span.end for span in parts]
-    starts = [*(span.start for span in parts[1:]), len(draft.text)]
-    for end, start in zip(ends, starts, strict=True):
-        lines = [line for line in draft.text[end:start].split("\n") if line.strip()]
-        names = [line for line in lines if not CLOSING.match(shadow(line) + "\n")]
-        if names:
-            return frozenset(_NAME_WORD.findall(shadow(names[0])))
-    return frozenset()

@@ -1,20 +1,18 @@
 """Says what was left out of the judgement as another's words, so that nothing of the rep's own is hidden silently."""
 
-import re
-
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import shortened
 
 MOST_LEFT_OUT = 14
 """Words it may take to say so."""
 
-_MARKS = re.compile(r"[\s>|]+")
+_MARKS = " \t\r>|"
 _MOST_WORDS, _MOST_LETTERS = 5, 60
 
 
 def left_out_of(quoted: str) -> str:
     """Say where what was quoted begins: with its first line that holds a word; nothing where nothing was."""
-    lines = (_MARKS.sub(" ", line).strip() for line in quoted.splitlines())
+    lines = (line.lstrip(_MARKS).rstrip() for line in quoted.splitlines())
     first = next((line for line in lines if any(map(str.isalnum, line))), "")
     begins = shortened(first, _MOST_WORDS)
     begins = begins if len(begins) <= _MOST_LETTERS else f"{begins[:_MOST_LETTERS].rstrip()} \u2026"

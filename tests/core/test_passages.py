@@ -25,7 +25,7 @@ BODY = "Hi Dana,\n\nCould you read the plan before Thursday?\n"
         ("Hi Dana, half a \ud83d character", DraftNotText),
         ("> she wrote this\n> and this", DraftOnlyQuoted),
         ("On 3 May, Dana wrote:\nPlease send the plan.", DraftOnlyQuoted),
-        ("Ok\n> she wrote this\n> and this", DraftTooShort),
+        ("Ok\n> she wrote this\n> and this", DraftOnlyQuoted),
     ],
     ids=[
         "empty",

@@ -8,7 +8,8 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.analysis.shadow import shadow
-from bot.analysis.threads import quoted, words_of_others
+from bot.analysis.theirs import words_of_others
+from bot.analysis.threads import quoted
 from tests.core.threads import threads
 
 THREADS = threads()
@@ -47,6 +48,11 @@ def test_forms_need_not_be_loaded_where_none_of_their_marks_stands(title: str) -
         ("A chain of three", ["So can we keep the berth?", "Can we keep the berth until June?"]),
         ("Gmail of years ago", ["I need this signed today."]),
         ("Zoho", ["I need this signed today."]),
+        ("A chat of Teams, with the words behind the name", ["how wide is the door? I need it today"]),
+        ("A chat of Teams above the mail", ["how wide is the door? I need it today"]),
+        ("A chat without brackets", ["how wide is the door? I need it today"]),
+        ("Lotus Notes, on one line", ["I need this signed today.", "How wide is it?"]),
+        ("Quoted by bars alone", ["I need this signed today, please."]),
         ("Bottom-posted on a mailing list, nested", ["Who has the key?", "The porter."]),
     ],
 )
