@@ -19,9 +19,9 @@ _YOURS = frozenset("your yours".split())
 _MOST_SIGNS = 4
 # One "they" may be about anything.
 _LEAST_OTHERS = 2
-# Fewer words tell nothing, or little where two phrases are among them; a customer's mail taken for a colleague's would
-# hide what presses in it.
-_LEAST_WORDS, _LEAST_SPOKEN = 22, 14
+# Fewer words tell nothing, or little where two phrases are among them or they are likely enough; a customer's mail
+# taken for a colleague's would hide what presses in it.
+_LEAST_WORDS, _LEAST_SPOKEN, _TELLING = 22, 14, 3.5
 # So far from likely, or from sure, a mail may be either.
 _MAYBE, _SURE = 0.0, 4.0
 # What a mail is about is said in its first sentences.
@@ -80,7 +80,7 @@ def situation_of(
     likely = weighed(house.stays, seen)
     would_hide = bool(grave) and likely <= SURELY and not _said_outside(grave, standing, phrases)
     stays = told is None and not would_hide and _stays(likely, words.total(), counts, found)
-    unsure = told is None and (_MAYBE < likely < _SURE or (would_hide and likely > _MAYBE))
+    unsure = told is None and (likely < _SURE if stays else likely > _MAYBE)
     if stays or told is Addressee.HOUSE:
         return Placed(Situation.MANAGER_TO_REPS if weighed(house.reps, seen) > 0 else Situation.INTERNAL, unsure)
     if outside is None:
@@ -95,7 +95,7 @@ def _stays(likely: float, words: int, counts: Counter[Situation], found: Collect
     sure = STAYS + PRESSING * min(len(found), _MOST_PRESSING)
     if said >= _MUCH and words < _SHORT:
         sure -= SPOKEN
-    return likely > sure and words >= (_LEAST_SPOKEN if said > 1 else _LEAST_WORDS)
+    return likely > sure and words >= (_LEAST_SPOKEN if said > 1 or likely > _TELLING else _LEAST_WORDS)
 
 
 def _said_outside(grave: Collection[Sentence], standing: Standing, phrases: Mapping[Situation, Phrases]) -> bool:

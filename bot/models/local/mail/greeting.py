@@ -7,6 +7,13 @@ _GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.
 _HELLO = "Hello,"
 _GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
 _LEAST_BEHIND_A_NAME = 3
+# "Ruth, if the head nurse won't decide ...", "To all reps: ...": to a colleague a name is greeting enough.
+_SPOKEN_TO = re.compile(
+    r"(?!(?:Well|So|Now|Look|Listen|OK|Okay|Ok|Yes|No|Please|However|Also|And|But|Then|Today|Tomorrow|Tonight"
+    r"|Again|Honestly"
+    r"|Frankly|First|Finally|Remember|Sorry|Reminder|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+    r"(?:To all [a-z]+:|(?:[A-Z][\w'\u2019-]+(?: and [A-Z][\w'\u2019-]+)?|(?:Morning|Hi|Hello|Dear) [a-z]+),) "
+)
 
 
 def greets(words: str) -> bool:
@@ -25,6 +32,14 @@ def greeted(words: str, reader: str, is_fair: Callable[[str], bool]) -> str:
     name = _GREETED.search(words, hello.end())
     plain = f"{hello[0]}{name[0] if name else ''},"
     return plain if is_fair(plain) else _HELLO
+
+
+def spoken_to(words: str, said: str) -> str:
+    """Return what is said to a colleague instead of some words, to whom these are spoken by name."""
+    name = _SPOKEN_TO.match(words)
+    if name is None or not said or greets(said):
+        return said
+    return f"{name[0]}{said if said.startswith('I ') else said[0].lower() + said[1:]}"
 
 
 def _goes_on(behind: str, reader: str) -> bool:

@@ -12,7 +12,7 @@ from bot.domain import Analysis, Family, Finding, Span
 from bot.models.local.acts.owning import asks_the_same
 from bot.models.local.mail.bareness import is_bare, is_small_talk
 from bot.models.local.mail.for_what import name_what_is_priced
-from bot.models.local.mail.greeting import greeted, greets
+from bot.models.local.mail.greeting import greeted, greets, spoken_to
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import is_named, praised_in, price_told_plainly, what_is_offered
@@ -63,9 +63,14 @@ class Mender:
         self._keep_what_is_offered(mended)
         name_what_is_priced(self._text, self._spans, mended, self.playbook.edits, self.stock.topic or "")
         mended.is_bare = self._is_bare(mended)
-        if mended.is_bare and not self.stock.blanks and mended.gone and not condoles(self.analysis.draft.own_text):
+        if mended.is_bare and not self.stock.blanks and mended.gone and self._bears_a_blank:
             self._bring_news(mended)
         return mended
+
+    @property
+    def _bears_a_blank(self) -> bool:
+        """Whether the rep may be left a blank: who mourns brings no news, a colleague is told what to do instead."""
+        return self.analysis.situation not in INSIDE and not condoles(self.analysis.draft.own_text)
 
     @property
     def _text(self) -> str:
@@ -112,9 +117,12 @@ class Mender:
             words = lost.span.of(self._text)
             may_say = suits(reframe, words) and self._may_say(reframe, asks_itself=asks_itself)
             if may_say and (said := self.stock.take(reframe, lost.slots)):
-                return said
+                return spoken_to(words, said) if self._is_first_inside(lost.span) else said
         self._check(lost.found[0], lost.slots)
         return ""
+
+    def _is_first_inside(self, span: Span) -> bool:
+        return self.analysis.situation in INSIDE and span == self._spans[0]
 
     def _may_say(self, reframe: Reframe, *, asks_itself: bool) -> bool:
         """Tell whether a mail like this one bears the sentence in the place of another."""
@@ -206,7 +214,10 @@ class Mender:
 
     def _reframes(self, finding: Finding) -> tuple[Reframe, ...]:
         """Return what may be said instead: a blank is left only for what is surely missing, and may be filled."""
-        known = self.playbook.signal_of(finding, self.analysis.situation).reframes
+        # A colleague may be told what helps against what is only suspected, too.
+        inside = self.playbook.inside.get(self.analysis.situation, {})
+        signal = inside.get(finding.signal) or self.playbook.signal_of(finding, self.analysis.situation)
+        known = signal.reframes
         return tuple(
             reframe
             for reframe in known

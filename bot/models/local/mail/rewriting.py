@@ -76,7 +76,9 @@ class Rewriter:
         gone = [words for words in gone if words in analysis.draft.text]
         text = self._asked_once(self._said_once(without_old_plans(text, analysis, self.analyst.playbook)))
         last = self._read(text, analysis)
-        holds = last is not None and last.verdict is Verdict.SEND and not self._is_torso(last, analysis)
+        # What a colleague is told to do instead is a mail by itself.
+        is_told = _inside(analysis) and bool(stock.used)
+        holds = last is not None and last.verdict is Verdict.SEND and (is_told or not self._is_torso(last, analysis))
         to_send = text if holds else None
         most = 0 if _inside(analysis) else _MOST_UNSURE if len(analysis.findings) >= _MANY_FOUND else 1
         unsure = worth_another_look(self.analyst, analysis, text, most)

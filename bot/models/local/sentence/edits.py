@@ -131,7 +131,8 @@ class Editor:
         stand = self._standing(sentence, parts, signals)
         yield from without_jabs(sentence, self._stands)
         yield from self._each(sentence, signals)
-        yield from without_its_clock(sentence, signals, self.edits)
+        # What reps are to offer under a condition is no offer of ours to them.
+        yield from without_its_clock(sentence, signals, self.edits) if not self.inside else ()
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair) if not on_their_word(sentence) else ()
             if rest not in {sentence, *stand}:
