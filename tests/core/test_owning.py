@@ -89,6 +89,25 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             f"{FIRST} I closed the lane with the council and told your foreman to clear the yard; that's £310. {RIGHT}",
         ),
         ("I've accepted the hall for you.", f"{FIRST} I accepted the hall for you. {RIGHT}"),
+        # As people type it, and where the deed is the second thing told.
+        ("Moved Merlin into the big box.", f"{FIRST} I moved Merlin into the big box. {RIGHT}"),
+        (
+            "Also got the loan approved in your name.",
+            f"{FIRST} I got the loan approved in your name. {RIGHT}",
+        ),
+        (
+            "I've been in touch with the venue and changed the table from the window to the wall.",
+            f"{FIRST} I changed the table from the window to the wall. {RIGHT}",
+        ),
+        (
+            "As the room was free on Sunday I have moved your mother's things.",
+            f"{FIRST} I moved your mother's things. {RIGHT}",
+        ),
+        (
+            "In view of the date we have filed the application in your name and notified the inventors.",
+            f"{FIRST} we filed the application in your name and notified the inventors. {RIGHT}",
+        ),
+        ("I've even gone ahead and told your director.", f"{FIRST} I told your director. {RIGHT}"),
         ("I've let your foreman know.", f"{FIRST} I let your foreman know. {RIGHT}"),
         (
             "I've asked our man to come on 4 May, and I've let your foreman know.",

@@ -163,11 +163,11 @@ def test_who_was_copied_before_is_owned(words: str) -> None:
     assert not any(" off cc" in check for check in proposal.before_you_send)
 
 
-def test_what_was_told_and_nowhere_owned_is_undone_whatever_else_it_is() -> None:
-    assert any(
-        check.endswith("\u201cI've told Gillian it's a done deal\u201d.")
-        for check in proposed("I've told Gillian it's a done deal.").before_you_send
-    )
+def test_what_was_told_to_others_is_owned_whatever_was_told() -> None:
+    proposal = proposed("I've told Gillian it's a done deal.")
+
+    assert "I should have asked you before I told Gillian it's a done deal." in (proposal.rewrite or "")
+    assert not any("Gillian" in check for check in proposal.before_you_send)
 
 
 def test_no_date_is_asked_of_that_went_with_its_price() -> None:

@@ -26,9 +26,9 @@ _WORDS = frozenset(
 )
 # Of these the thing is only looked after, or what was done was wanted.
 _FAIR = frozenset(
-    "answered argued called covered credited defended drawn drew fixed followed fought found got held kept left"
-    " measured noted passed refunded repaired replaced replied saved served taken timed took turned weighed wrote"
-    " written".split()
+    "answered argued called covered credited defended devoured did drawn drew driven drove exchanged fixed followed"
+    " fought found got held kept left measured noted passed refunded repaired replaced replied saved served taken timed"
+    " took turned weighed wrote written".split()
 )
 _WROTE_TO = re.compile(r"(?:wrote|written) to your\b")
 _WANTED = re.compile(

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import takewhile
 
+from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.copies import copied_here
 from bot.models.local.acts.deeds import did, is_deed
 from bot.models.local.acts.ones_own import is_ones_own
-from bot.models.local.acts.second_acts import also_did, in_one_breath
+from bot.models.local.acts.second_acts import ALSO, also_did, in_one_breath
 from bot.models.local.acts.touching import any_touches, had_worked_on
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
@@ -28,7 +29,8 @@ _UNDER = (
 _WHO = (
     r"(?:I|[Ww]e|[Hh]e|[Ss]he"
     r"|(?:[Oo]ur|[Mm]y) [\w'\u2019-]+(?: [A-Z][\w'\u2019-]+| (?!(?:has|have)\b)[a-z-]+(?= (?:has|have|[a-z]+ed)\b))?"
-    r"|(?!(?:It|This|That|There|You|They|So|As|To|And|Kindly|Please|Also|Already|Just)\b)[A-Z][a-z]+)"
+    r"|(?!(?:It|This|That|There|You|They|So|As|To|And|Kindly|Please|Also|Already|Just)\b)"
+    rf"(?!(?i:{WEEKDAY}|{MONTH})\b)[A-Z][a-z]+)"
 )
 _ADVERB = r"(?:already|also|just|now|since|therefore|gladly|meanwhile|provisionally|kindly|simply|quietly)"
 # "I've taken the liberty of sending it", "I took it upon myself to call her": the liberty goes.
@@ -41,6 +43,7 @@ _DONE = re.compile(
     rf"(?: (?:(?:gone|went)(?: ahead)?|(?:took|taken) the (?:initiative|liberty)) and)?"
     rf"(?: (?:also|already))? {_LIBERTY}?(?P<verb>[A-Za-z']+)\b(?! by\b)"
 )
+_OURSELVES = re.compile(r"(?:I|we|our \w.*|my \w.*)\Z")
 _NO_NAME = re.compile(r"\A(?:We|He|She|Our|My)\b")
 # "... and telling your director", "... and to tell him": what else was taken the liberty of.
 _AND_TOOK = re.compile(r" and (?:also )?(?:to )?(?P<verb>[a-z]+ing|(?<=to )[a-z]+)\b")
@@ -52,7 +55,9 @@ _HAD = re.compile(
     r" (?:an?|another) (?:\w+ )?(?:word|chat|coffee|lunch|call|talk) (?:with|to) "
 )
 # "I got the caretaker to open the hall".
-_GOT_TO = re.compile(r" (?:(?:the|your|our|my|his|her|an?) (?:[\w-]+ ){1,3}|[A-Z][\w-]+ )to (?!you\b)[a-z]+")
+_GOT_TO = re.compile(
+    r" (?:(?:the|your|our|my|his|her|an?) (?:[\w-]+ ){1,3}|[A-Z][\w-]+ )(?:to (?!you\b)[a-z]+|[a-z]+(?:ed|en|wn)\b)"
+)
 _THING = re.compile(r"\b(?:the|our|your|this) [^,;:]{3,60}\Z")
 _DEEDS = frozenset(map(SignalKey, ("fait_accompli", "assumed_close")))
 # In these something was done, and not only counted on.
@@ -215,8 +220,15 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         who = done["who"]
         # What he did then was his own doing.
         is_beside = beside and who.lower() not in {"he", "she"}
+        who = _NO_NAME.sub(lambda first: first[0].lower(), who, count=1)
         if not is_ones_own(rest) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside):
-            return f"{_NO_NAME.sub(lambda first: first[0].lower(), who, count=1)} {verb}{also_did(rest, edits)}"
+            return f"{who} {verb}{also_did(rest, edits)}"
+        # "I was in the area and left a box with your porter": the second is the deed.
+        is_one = verb in edits.verbs or verb in owning.verbs or is_deed(verb, owning)
+        also = ALSO.search(rest) if told and not is_one and _OURSELVES.match(who) else None
+        act = also_did(rest, edits)[also.start("verb") :] if also else ""
+        if act and any_touches(act, who, edits, told=told, beside=is_beside):
+            return f"{who} {act}"
     return done_by_somebody(clause, edits, told=bool(signals & _DEEDS))
 
 

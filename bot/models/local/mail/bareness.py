@@ -58,10 +58,15 @@ def _gives_a_fact(words: str) -> bool:
 
 
 def _tells(words: str) -> bool:
-    return len(words.split()) >= _LEAST_OF_A_SENTENCE and (words[-1] not in ",?" or _gives_a_figure(words))
+    told = _without_questions(words)
+    return len(told.split()) >= _LEAST_OF_A_SENTENCE and (told[-1] != "," or _gives_a_figure(told))
 
 
 def _gives_a_figure(words: str) -> bool:
     """Tell whether words tell a figure, and do not only ask by it."""
-    told = " ".join(part for part in _SENTENCES.split(words) if part[-1:] != "?")
-    return any(fact.kind in AMOUNTS for fact in facts_in(told))
+    return any(fact.kind in AMOUNTS for fact in facts_in(_without_questions(words)))
+
+
+def _without_questions(words: str) -> str:
+    """Return what words tell: of what was done, and whether that is fine, the deed."""
+    return " ".join(part for part in _SENTENCES.split(words) if part[-1:] != "?")

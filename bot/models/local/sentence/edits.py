@@ -7,6 +7,7 @@ from itertools import chain
 
 from bot.domain import SignalKey
 from bot.models.local.acts.beside import is_done_unasked
+from bot.models.local.acts.deeds import in_their_stead, with_a_subject
 from bot.models.local.acts.offers import offered
 from bot.models.local.acts.owning import owned
 from bot.models.local.acts.unasked import on_their_word
@@ -93,7 +94,12 @@ class Editor:
         """
         if len(sentence) > _LONGEST or on_their_word(sentence):
             return None
-        sentence = spelled(sentence)
+        sentence, owning = with_a_subject(spelled(sentence), self.edits.owning), self.edits.owning
+        # What was done in their stead presses by that, whatever was found in it.
+        if not signals & (owning.signals | {_GUILT}) and (
+            in_their_stead(sentence) or is_done_unasked(sentence, owning)
+        ):
+            signals |= _DONE
         turns = self._turned(sentence, signals, self.edits.owned)
         whole = (said for said in turns if _told(sentence) <= _told(said))
         said = next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits, self._stands))), None)
@@ -111,7 +117,9 @@ class Editor:
             return ""
         if is_half_asked(sentence):
             return with_a_no(sentence, self.edits)
-        if is_done_unasked(sentence, self.edits.owning) and (said := self._owned_or_offered(sentence)):
+        if is_done_unasked(with_a_subject(sentence, self.edits.owning), self.edits.owning) and (
+            said := self._owned_or_offered(sentence)
+        ):
             return said
         turns = (turn for turn in self.edits.turns if turn.anywhere)
         asked = filter(self.is_fair, turned(sentence, turns, self._no, self._if_so))

@@ -20,7 +20,7 @@ _PERIOD = (
 )
 _WHEN = (
     rf"(?:(?:(?:at )?(?:noon|midday|close(?: of (?:play|business))?|{_MEAL}"
-    rf"|\d{{1,2}}|{CLOCK}) (?:on )?)?(?:{DATED})(?: week\b| noon\b| {_MEAL}\b)?|{_PERIOD})"
+    rf"|\d{{1,2}}|{CLOCK}) (?:on )?)?(?:{DATED})(?: week\b| noon\b| {_MEAL}\b| (?:lunch|dinner|tea)\b)?|{_PERIOD})"
     r"(?!['\u2019]s\b)"
 )
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})(?! ?(?:%|per ?cent))"
