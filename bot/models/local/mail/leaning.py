@@ -20,6 +20,7 @@ from bot.models.local.reading.naming import (
     without_its_turn,
     without_what_went,
 )
+from bot.models.local.reading.settled import is_settled
 from bot.models.local.reading.topics import first_thing_in, names_another, only_thing_in, subject_in
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
@@ -47,6 +48,7 @@ class Leaning:
         self._let_go_what_leans_back(mended)
         # What leaned back may be what the next one rests on.
         self._let_go_what_hangs(mended)
+        self._let_go_what_came_of_an_act(mended)
         self._let_go_what_is_asked_of_it(mended)
         mended.said |= numbered_anew(self.text, self.spans, mended.said)
         self._ask_behind_what_is_told_of_it(mended)
@@ -132,6 +134,20 @@ class Leaning:
             if thing and thing.lower() not in left:
                 mended.said[span] = f"{with_a_capital(thing)}: {span.of(self.text)}"
                 left += f" {thing.lower()}"
+
+    def _let_go_what_came_of_an_act(self, mended: Mended) -> None:
+        """Take out "That's one job less for you" where the act it came of is only offered, or owned."""
+        open_again = {
+            some.span
+            for some in mended.edited
+            if mended.said[some.span] and any(one.signal in self.edits.offered for one in some.found)
+        }
+        for before, span in pairwise(self.spans):
+            follows = before in open_again and "\n" not in self.text[before.end : span.start]
+            if follows and span not in mended.said and is_settled(span.of(self.text)):
+                mended.said[span] = ""
+            if follows and mended.said.get(span) == "":
+                open_again.add(span)
 
     def _let_go_what_is_asked_of_it(self, mended: Mended) -> None:
         """Take out "Shall I do that?" where nothing that stays before it in its paragraph tells what "that" is."""

@@ -1,0 +1,29 @@
+"""Tells what is said to have come of an act, and falls with it where that is only offered: "So that's one job less"."""
+
+import re
+
+_OFF_YOUR_HANDS = (
+    r"(?:less|fewer|sorted|settled|done|closed|covered|secured?|in hand|in place|in the bag|taken care|out of the way"
+    r"|off (?:your|the) (?:list|desk|plate|hands|mind|table)|to worry about|to think about|you can tick)"
+)
+_LED = r"\A\W*(?:(?:so|and|then|now|that way|this way),? )?"
+_SETTLED = re.compile(
+    rf"{_LED}(?:(?:that|it|this)(?:['\u2019]s| is| was|['\u2019]ll be| will be| makes| means| leaves| takes)\b"
+    rf"[^?]*\b{_OFF_YOUR_HANDS}\b"
+    # "So you needn't do a thing", "Now you can tick that box".
+    r"|(?:you|your \w+)(?: need ?n['\u2019]?o?t| (?:don|won)['\u2019]t (?:have|need) to| do not (?:have|need) to)"
+    r" (?:do|worry|lift|think|lose|bother|organise|arrange|chase)\b"
+    r"|(?:you|your \w+) can (?:just |now )?"
+    r"(?:thank me|relax|rest|sit back|tick|forget|stop worrying|concentrate|focus|sleep)\b"
+    r"|you(?:['\u2019]re| are) (?:now )?(?:welcome|covered|all set|sorted|safe|in good hands)\b"
+    r"|(?:there is |there['\u2019]s )?(?:no need (?:to|for you to) (?:thank|worry|do|lift)"
+    r"|nothing (?:left |else |more )?for you to do)\b"
+    r"|(?:all (?:sorted|set|done|settled)|(?:consider|call) it (?:done|sorted)|job done|done and dusted)\b"
+    r"|nobody else (?:can|will|gets?)\b|one (?:thing|job|worry|headache|task) (?:less|fewer|off)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_settled(sentence: str) -> bool:
+    """Tell whether a sentence says that something is done with, and what the reader has of it."""
+    return "?" not in sentence and bool(_SETTLED.match(sentence))
