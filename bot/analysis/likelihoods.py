@@ -34,8 +34,6 @@ _ADMITS = SignalKey("own_and_advocate")
 # They, and what is grave, are doubted only where a good move stands in another sentence, and so little speaks for a
 # fault: of what was flagged in good mails of two writers unseen that took away a quarter, and no label that was found.
 _DOUBTED_BESIDE_GOOD = log_odds(0.1)
-# Where none does, it takes words that hardly ever press (decision 0032).
-_DOUBTED_ALONE = log_odds(0.018)
 # How far the likeliest signal leads where it may be named: four of five such names are right on mails unseen.
 # `python -m bench.naming` counts them.
 _NAMED = 3.5
@@ -79,7 +77,7 @@ class Likelihoods:
         levers = finding.signal in _BY_PRICE_OR_DATE
         moves = (kept for kept in self._analysis.keep if not (levers and kept.signal == _ADMITS))
         beside = any(self._analysis.sentence_at(kept.span) != number for kept in moves)
-        return min(most, _DOUBTED_BESIDE_GOOD if beside else _DOUBTED_ALONE)
+        return min(most, _DOUBTED_BESIDE_GOOD) if beside else -math.inf
 
     def _speaks_against(self, number: int, most: float) -> bool:
         """Tell whether a sentence has words enough that are known, and these and its mail speak against a fault."""

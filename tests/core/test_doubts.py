@@ -136,12 +136,6 @@ def test_few_words_are_enough_that_hardly_a_fault_is_made_of() -> None:
     assert [doubts(text, odds) for odds in (-280, -320)] == [0, 1]
 
 
-def test_what_is_grave_is_doubted_alone_where_its_words_hardly_ever_press() -> None:
-    text = "Hi Tom,\n\nThe kettle is warm. If I don't hear from you by noon I will close your file.\n\nMark"
-
-    assert [doubts(text, odds) for odds in (-500, -600)] == [0, 1]
-
-
 def test_refusal_of_a_no_is_believed_however_plain_its_words_are() -> None:
     text = "Hi Tom,\n\nThe kettle is warm. Thank you for the letter, but I cannot accept your no.\n\nMark"
 
