@@ -76,12 +76,10 @@ class Guards:
         sentence, breaths = self._read(number), self._in_breaths(number)
         begins: set[int] = set()
         for phrase in self._standing_in(guard, number):
-            match = phrase.search(sentence.encoded)
-            while match:
-                words = sentence.span_of(*match.span())
+            for place in phrase.places(sentence.encoded):
+                words = sentence.span_of(*place)
                 here = breaths.around(Span(words.start, words.start + 1))
                 begins |= {here.start} if words.end <= here.end else set()
-                match = phrase.search(sentence.encoded, match.start() + 1)
         return begins
 
     def anywhere(self, guard: Phrases) -> Iterator[int]:
@@ -138,16 +136,13 @@ def _told(standing: Iterable[Phrase], vocabulary: Vocabulary, sentence: Sentence
     """Return the words by which a guard tells what the customer asked or told; None if it guards whatever is hit."""
     told: set[Words] = set()
     for phrase in standing:
-        match = phrase.search(encoded)
-        while match:
-            first, end = match.span()
+        for first, end in phrase.places(encoded):
             words = _spoken(vocabulary, encoded, first, end)
             theirs = not _was_done_to_them(vocabulary, encoded, first, end)
             if words and theirs:
                 told.add(words)
             elif theirs and not (encoded[first] in vocabulary.asks and _runs_on(sentence, first, end)):
                 return None
-            match = phrase.search(encoded, first + 1)
     return sorted(told)
 
 

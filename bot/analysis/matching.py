@@ -119,9 +119,5 @@ def said(phrase: Phrase, shade: str, sentences: Iterable[Sentence], *, plainly: 
 
 
 def places_of(phrase: Phrase, sentence: Sentence) -> Iterator[Span]:
-    """Yield the words of a sentence, by number, where a phrase stands that its words do not rule out."""
-    encoded = sentence.read(phrase.language).encoded
-    match = phrase.search(encoded)
-    while match:
-        yield Span(*match.span())
-        match = phrase.search(encoded, match.start() + 1)
+    """Return the words of a sentence, by number, where a phrase stands that its words do not rule out."""
+    return map(Span._make, phrase.places(sentence.read(phrase.language).encoded))

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,6 +33,13 @@ class Phrase:
         """Compile its pattern when it is first looked for: most never are."""
         self.search = re.compile(self.language.expression(self.written)).search
         return self.search(encoded, start)
+
+    def places(self, encoded: str) -> Iterator[tuple[int, int]]:
+        """Yield every place where it stands in an encoded sentence: its first word, and the one after its last."""
+        match = self.search(encoded)
+        while match:
+            yield match.span()
+            match = self.search(encoded, match.start() + 1)
 
     @property
     def needed(self) -> frozenset[str]:
@@ -103,6 +110,7 @@ class Language:
         self.vocabulary = Vocabulary(_texts(compiled.words) if compiled else ())
         self._words = words
         self._known: dict[str, Phrase] = {}
+        self._together: dict[tuple[str, ...], Phrases] = {}
         self._numbers: dict[str, int] = {}
         self._kept: dict[str, tuple[bytes, bytes]] = {}
         if compiled:
@@ -125,6 +133,12 @@ class Language:
                 self._numbers.setdefault(written, len(self._numbers))
             phrase = self._known[written] = Phrase(written, self, self._numbers.get(written))
         return phrase
+
+    def together(self, written: tuple[str, ...]) -> Phrases:
+        """Return phrases that are looked for together, made once for all who name the same; read when first needed."""
+        if written not in self._together:
+            self._together[written] = Phrases(map(self.phrase, written))
+        return self._together[written]
 
     def warm(self) -> None:
         """Make the index and compile every phrase; else that is done for the first draft, while somebody waits."""

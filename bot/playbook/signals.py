@@ -144,10 +144,11 @@ class _PhraseReader:
         """Return the phrases of a guard; most patterns of a signal have the same one, which is made once."""
         key = name, *entry.get(name, ())
         if key not in self.guards:
-            entries = [*self.table.get(name, ()), *entry.get(name, ())]
-            phrases = map(self._phrase, entries)
+            entries = (*self.table.get(name, ()), *entry.get(name, ()))
             # Most guards are never needed; what was checked before can wait until one is.
-            self.guards[key] = Phrases(phrases if self.checked else tuple(phrases)) if entries else NO_PHRASES
+            if not self.checked:
+                _ = [self._phrase(each) for each in entries]
+            self.guards[key] = self.language.together(entries) if entries else NO_PHRASES
         return self.guards[key]
 
     def _phrase(self, written: str, *, indexed: bool = False) -> Phrase:

@@ -87,6 +87,11 @@ def turns_after(rest: str) -> bool:
     return bool(_TURNS.match(rest))
 
 
+def is_taken_back(words: str, sentence: str) -> bool:
+    """Tell whether a sentence takes some of its words back behind them."""
+    return turns_after(sentence.partition(words)[2])
+
+
 def rests(words: str) -> bool:
     """Tell whether words begin as what rests on others does: "which is why", "to keep the date"."""
     return bool(_RESTS.match(words))

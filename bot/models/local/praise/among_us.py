@@ -3,7 +3,7 @@
 import re
 
 from bot.models.local.praise.merits import MOST_QUOTED
-from bot.rendering.quoting import part_of, rests, turns_after
+from bot.rendering.quoting import is_taken_back, part_of, rests
 
 _THEIR_SIDE = re.compile(
     r"\b(?:she|he|they|the (?:customer|client|buyer|owner|school|council|hospital|nurse|matron)|M(?:rs|r"
@@ -39,7 +39,7 @@ def their_side_in(sentence: str) -> str:
 
     def holds(words: str) -> bool:
         told = _THEIR_SIDE.search(words) and not rests(words)
-        return bool(told) and not turns_after(sentence.partition(words)[2])
+        return bool(told) and not is_taken_back(words, sentence)
 
     presses = sentence.endswith("?") or _MAY_PRESS.search(sentence)
     return "" if presses else part_of(sentence, MOST_QUOTED, holds)

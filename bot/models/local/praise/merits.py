@@ -4,7 +4,7 @@ import re
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.shadow import shadow
-from bot.rendering.quoting import part_of, rests, turns_after
+from bot.rendering.quoting import is_taken_back, part_of, rests, turns_after
 from bot.verification.facts import facts_in
 
 MOST_QUOTED = 18
@@ -118,7 +118,7 @@ def day_in(sentence: str) -> str:
 
     def holds(words: str) -> bool:
         plain = not _ASKS_OR_LIMITS.search(words) and not _TELLS_THEM.match(words) and not rests(words)
-        return plain and bool(_DONE_WHEN.search(words)) and not turns_after(sentence.partition(words)[2])
+        return plain and bool(_DONE_WHEN.search(words)) and not is_taken_back(words, sentence)
 
     return "" if sentence.endswith("?") else part_of(sentence, MOST_QUOTED, holds)
 

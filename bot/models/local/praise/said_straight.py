@@ -4,7 +4,7 @@ import re
 
 from bot.analysis.shadow import shadow
 from bot.models.local.praise.merits import BLAMES, HURRIES, MAY_PRESS, MOST_QUOTED
-from bot.rendering.quoting import part_of, rests, turns_after
+from bot.rendering.quoting import is_taken_back, part_of, rests
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import AMOUNTS, MOMENTS
 
@@ -56,7 +56,7 @@ def owned_in(sentence: str) -> str:
     if sentence.endswith("?") or _OF_WRITING.search(sentence):
         return ""
     return part_of(
-        sentence, MOST_QUOTED, lambda words: bool(_OWNS.search(words)) and not _is_taken_back(words, sentence)
+        sentence, MOST_QUOTED, lambda words: bool(_OWNS.search(words)) and not is_taken_back(words, sentence)
     )
 
 
@@ -65,7 +65,7 @@ def admitted_in(sentence: str) -> str:
 
     def holds(words: str) -> bool:
         may_press = HURRIES.search(words) or MAY_PRESS.search(words)
-        return bool(_ADMITS.search(words)) and not may_press and not _is_taken_back(words, sentence)
+        return bool(_ADMITS.search(words)) and not may_press and not is_taken_back(words, sentence)
 
     return "" if sentence.endswith("?") else part_of(sentence, MOST_QUOTED, holds)
 
@@ -84,11 +84,7 @@ def begun_in(sentence: str) -> str:
 
     def holds(words: str) -> bool:
         told = any(fact.kind in AMOUNTS | MOMENTS for fact in facts_in(words))
-        return bool(_BEGINS.match(words)) and told and not rests(words) and not _is_taken_back(words, sentence)
+        return bool(_BEGINS.match(words)) and told and not rests(words) and not is_taken_back(words, sentence)
 
     presses = HURRIES.search(sentence) or MAY_PRESS.search(sentence) or BLAMES.search(shadow(sentence))
     return "" if presses or _OF_OURS.search(sentence) else part_of(sentence, MOST_QUOTED, holds)
-
-
-def _is_taken_back(words: str, sentence: str) -> bool:
-    return turns_after(sentence.partition(words)[2])

@@ -5,7 +5,7 @@ import re
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.shadow import shadow
 from bot.models.local.praise.merits import BLAMES, HURRIES, MAY_PRESS, MOST_QUOTED, THANKS
-from bot.rendering.quoting import part_of, rests, turns_after
+from bot.rendering.quoting import is_taken_back, part_of, rests
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import AMOUNTS, MOMENTS
 
@@ -70,7 +70,7 @@ def plain_in(sentence: str, *, to_them: bool) -> str:
     def holds(words: str) -> bool:
         plain = len(words.split()) >= _LEAST_PLAIN and not BLAMES.search(shadow(words)) and not rests(words)
         plain = plain and bool(_TELLS.search(words)) and (not to_them or bool(_FOR_THEM.search(words)))
-        return plain and not turns_after(sentence.partition(words)[2])
+        return plain and not is_taken_back(words, sentence)
 
     if sentence.endswith("?") or any(other.search(sentence) for other in _NO_PLAIN):
         return ""
