@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect, bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.analysis.dates import PART_OF_DAY, WEEKDAY
@@ -40,9 +40,11 @@ class Guards:
 
     def __init__(self, language: Language, sentences: tuple[Sentence, ...]) -> None:
         """Take the sentences as the language reads them."""
-        self._language, self._sentences = language, sentences
+        self._vocabulary = language.vocabulary
+        self._sentences = tuple(sentence.read(language) for sentence in sentences)
         # A sentence is looked through once, however often a pattern stands in it.
         self._standing: dict[tuple[Phrases, int], tuple[Phrase, ...]] = {}
+        self._anywhere: dict[Phrases, tuple[int, ...]] = {}
         self._begins: dict[tuple[Phrases, int], list[int]] = {}
         self._heard: dict[int, str] = {}
         self._told: dict[tuple[tuple[Phrase, ...], int, str], list[Words] | None] = {}
@@ -54,7 +56,7 @@ class Guards:
             return True
         if pattern.unless_here is not NO_PHRASES and self._stands_here(pattern.unless_here, number, hit):
             return True
-        if pattern.unless_anywhere is not NO_PHRASES and next(self.anywhere(pattern.unless_anywhere), None) is not None:
+        if pattern.unless_anywhere is not NO_PHRASES and self.anywhere(pattern.unless_anywhere):
             return True
         if pattern.unless_near is NO_PHRASES:
             return False
@@ -68,12 +70,12 @@ class Guards:
         key = guard, number
         if key not in self._begins:
             self._begins[key] = sorted(self._breaths_with(guard, number))
-        here = self._in_breaths(number).around(self._read(number).span_of(*hit))
+        here = self._in_breaths(number).around(self._sentences[number].span_of(*hit))
         return bisect_left(self._begins[key], here.start) < bisect_left(self._begins[key], here.end)
 
     def _breaths_with(self, guard: Phrases, number: int) -> set[int]:
         """Return where the parts of a sentence begin in which a phrase of a guard stands."""
-        sentence, breaths = self._read(number), self._in_breaths(number)
+        sentence, breaths = self._sentences[number], self._in_breaths(number)
         begins: set[int] = set()
         for phrase in self._standing_in(guard, number):
             for place in phrase.places(sentence.encoded):
@@ -82,14 +84,21 @@ class Guards:
                 begins |= {here.start} if words.end <= here.end else set()
         return begins
 
-    def anywhere(self, guard: Phrases) -> Iterator[int]:
-        """Yield the numbers of the sentences of the mail in which a phrase of a guard stands."""
-        return (place for place in range(len(self._sentences)) if self._standing_in(guard, place))
+    def anywhere(self, guard: Phrases) -> tuple[int, ...]:
+        """Return the numbers of the sentences of the mail in which a phrase of a guard stands."""
+        if guard not in self._anywhere:
+            told_apart = guard.by_character.keys()
+            self._anywhere[guard] = tuple(
+                number
+                for number, sentence in enumerate(self._sentences)
+                if not told_apart.isdisjoint(sentence.characters) and _standing(guard, sentence)
+            )
+        return self._anywhere[guard]
 
     def _standing_in(self, guard: Phrases, place: int) -> tuple[Phrase, ...]:
         standing = self._standing.get((guard, place))
         if standing is None:
-            standing = self._standing[guard, place] = _standing(guard, self._read(place))
+            standing = self._standing[guard, place] = _standing(guard, self._sentences[place])
         return standing
 
     def _cancels(self, guard: Phrases, place: int, number: int, hit: Words) -> bool:
@@ -108,17 +117,14 @@ class Guards:
     def _told_in(self, standing: tuple[Phrase, ...], place: int, hit: int | None) -> list[Words] | None:
         """Return what these phrases tell in a sentence, without its idle words unless the hit is one of them."""
         if place not in self._heard:
-            self._heard[place] = without_idle(self._sentences[place], self._read(place).encoded)
+            self._heard[place] = without_idle(self._sentences[place], self._sentences[place].encoded)
         heard = self._heard[place]
         if hit is not None and heard[hit] == IDLE:
-            heard = self._read(place).encoded
+            heard = self._sentences[place].encoded
         key = standing, place, heard
         if key not in self._told:
-            self._told[key] = _told(standing, self._language.vocabulary, self._sentences[place], heard)
+            self._told[key] = _told(standing, self._vocabulary, self._sentences[place], heard)
         return self._told[key]
-
-    def _read(self, place: int) -> Sentence:
-        return self._sentences[place].read(self._language)
 
     def _in_breaths(self, place: int) -> "_Breaths":
         if place not in self._breaths:

@@ -54,7 +54,7 @@ class Matcher:
         guards = Guards(self._language, sentences)
         negations = self._language.vocabulary.negations
         for number, sentence in enumerate(sentences):
-            encoded = sentence.read(self._language).encoded
+            encoded = sentence.encoded
             for phrase in filter(None, map(self._phrases.get, sentence.candidates)):
                 match = phrase.search(encoded)  # nearly always nothing, so nothing is made before it is known
                 while match:

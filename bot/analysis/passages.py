@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import islice
 
+from bot.analysis.headers import SENDER
 from bot.analysis.shadow import shadow
 from bot.analysis.signatures import signatures
 from bot.domain import LEAST_WORDS, MOST_CHARACTERS, Draft, Span
@@ -14,9 +15,12 @@ MOST_NOTES_LENGTH = 4_000
 
 # Scripts that do not part words with spaces: each character counts as one.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-# A colon ends who wrote, or the name of a header, or stands in the time at the end of a line.
+# A colon ends the line that says who wrote, or the name of the first header, or stands in the time that ends a line.
+_HEADED = "|".join(
+    rf"(?<={name}{space}:)" for name in (*SENDER, "forwarded message") for space in ("", " ", r"\*", r"\*\*")
+)
 _COLON_OF_OTHERS = re.compile(
-    r":(?:[ \t\n]|\*\*?[ \t]|\x01[\x01 \t]*$|\d\d(?:$|[: ap\t](?:\d\d)? ?(?:[ap]\.?m\.?)?[ \t]*$)|\Z)", re.MULTILINE
+    rf":(?:[\x01 \t]*$|(?:{_HEADED})\*{{0,2}}[ \t]|\d\d(?:$|[: ap\t](?:\d\d)? ?(?:[ap]\.?m\.?)?[ \t]*$))", re.MULTILINE
 )
 _LEAST_QUOTED = 6
 _LEAST_QUOTED_WORDS = 2

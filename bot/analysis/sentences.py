@@ -86,7 +86,8 @@ class Sentence:
     def characters(self) -> frozenset[str]:
         """The characters of its words, once it is read: who asks for many of them asks faster here."""
         if self._characters is None:
-            self._characters = frozenset(self.encoded)
+            # The pieces are remembered with their hashes; nearly always each is one word.
+            self._characters = frozenset(self._coded if self._is_one_each() else self.encoded)
         return self._characters
 
     @property
@@ -109,8 +110,7 @@ class Sentence:
         """Return where some of its words stand in the draft, given the number of the first and of the one after."""
         if self._begins is None:
             self._begins = list(accumulate(map(len, self._pieces), initial=0))
-            one_each = len(self._coded) == len(self.encoded) and "" not in self._coded
-            self._firsts = None if one_each else list(accumulate(map(len, self._coded), initial=0))
+            self._firsts = None if self._is_one_each() else list(accumulate(map(len, self._coded), initial=0))
         start, stop = self.span
         if self._begins[-1] + len(self._pieces) - 1 != stop - start:  # more than one space parts two of its pieces
             return Span(self.places[first][0], self.places[end - 1][1])
@@ -119,6 +119,10 @@ class Sentence:
             start + self._begins[opens] + opens + words_of(self._pieces[opens])[opening][0],
             start + self._begins[closes] + closes + words_of(self._pieces[closes])[closing][1],
         )
+
+    def _is_one_each(self) -> bool:
+        """Tell whether each piece holds one word."""
+        return len(self._coded) == len(self.encoded) and "" not in self._coded
 
     def _piece_with(self, word: int) -> tuple[int, int]:
         """Return in which piece a word stands and which of its words it is."""

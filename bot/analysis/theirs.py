@@ -3,9 +3,10 @@
 import re
 
 from bot.analysis.chats import messages
+from bot.analysis.headers import FROM, OTHER
 from bot.analysis.shadow import shadow
 from bot.analysis.signatures import CLOSING
-from bot.analysis.threads import FROM, OTHER, WROTE_LINE, attributions
+from bot.analysis.threads import WROTE_LINE, attributions
 from bot.domain import Draft
 
 _MARKS = re.compile(r"[ \t]*(?:> ?|\|(?![^\n]*[^\s|][^\n]*\|) ?)+")

@@ -8,19 +8,12 @@ from operator import itemgetter
 from typing import NamedTuple, Self
 
 from bot.analysis.chats import chat_in
+from bot.analysis.headers import DATED, FROM, OTHER, WAS_SENT
 from bot.domain import Span
 
 _MONTHS_ON = r"(?:on|am|op|le|el|il(?: giorno)?|em|den|p_|dne|w dniu|dnia)"
 _VERBS = (
     r"(?:wrote|writes|schrieb|schreef|a _crit|escribi_|ha scritto|escreveu|skrev|napsal(?:a|\(a\))?|napisa_(?:\(a\))?)"
-)
-# The names of the headers that mail programs print above a thread, by what they hold.
-FROM = r"(?:from|von|de|van|da|fra|fr_n|od)"
-_WAS_SENT = r"(?:sent|gesendet|envoy_|verzonden|enviado(?: el)?|inviato|sendt|skickat|wys_ano)"
-_DATED = rf"(?:{_WAS_SENT}|date|datum|data)"
-OTHER = (
-    rf"(?:{_DATED}|to|cc|subject|reply-to|an|betreff|_|objet|aan|onderwerp|para|asunto|a|oggetto|assunto|til|emne|till"
-    r"|_mne|do|temat)"
 )
 # In the shadow `\u00e9` is `_`. Emphasis stands around a header's name or not. Lotus Notes begins in ways of its own.
 _THREAD = re.compile(
@@ -42,14 +35,14 @@ _THREAD = re.compile(
 )
 # Of a block of headers: what a mail program wrote, and nobody who tells from where to where a lorry goes.
 _BY_HEADERS = re.compile(
-    rf"[^\s@]@[^\s@]|^[ \t]*\*{{0,2}}(?:{_WAS_SENT}|subject|betreff|objet|onderwerp|asunto|oggetto|assunto|emne|_mne"
+    rf"[^\s@]@[^\s@]|^[ \t]*\*{{0,2}}(?:{WAS_SENT}|subject|betreff|objet|onderwerp|asunto|oggetto|assunto|emne|_mne"
     r"|temat) ?:"
     # An hour from which and one to which are of a plan.
-    rf"|^[ \t]*\*{{0,2}}{_DATED} ?:(?![^\n]*\d ?(?:-|to|until|till) ?\d\d?:\d)"
+    rf"|^[ \t]*\*{{0,2}}{DATED} ?:(?![^\n]*\d ?(?:-|to|until|till) ?\d\d?:\d)"
     r"(?=[^\n]*\d[:h]\d\d(?!\d))(?=[^\n]*(?:\d{4}|\d[-/.]\d\d?[-/.]\d))",
     re.MULTILINE,
 )
-_SENT = re.compile(rf"^\*{{0,2}}{_DATED} ?:", re.MULTILINE)
+_SENT = re.compile(rf"^\*{{0,2}}{DATED} ?:", re.MULTILINE)
 _ADDRESS = r"<\n?[^\s<>]{1,80}@[^\s<>]{1,80}>"
 # Who is no sender: "You wrote on 3 May:" is the rep's own sentence.
 _NO_SENDER = (
