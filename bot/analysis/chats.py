@@ -25,23 +25,35 @@ _GREETED = re.compile(
 _NAME = re.compile(r"[a-z_]{3,}")
 _NOBODY = frozenset(("all", "team", "there", "everyone", "everybody", "both", "folks", "and", "the", "again"))
 _ROUND = re.compile(r"\d\d?:\d[05]")
+# Who speaks says "I", or asks; what a rep plans for them does not.
+_SPEAKS = re.compile(r"\b(?:i|me|my)\b|\b(?:how|what|when|where|which|who|why)\b[^\n.!?]*\?")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
 
 
 def chat_in(shade: str) -> Iterator[Span]:
     """Yield each message of a chat, to the end of its paragraph: the mail may go on below.
 
-    A whole date before the time tells it, or that somebody who is greeted wrote in brackets. Else the times have to be
-    odd to the minute, and two where nobody is greeted: what a rep plans begins at ten or at a quarter past.
+    A whole date before the time tells it, or that somebody who is greeted speaks for themselves behind brackets. Else
+    the times have to be odd to the minute, and two of them where nobody who is greeted wrote: what a rep plans begins
+    at ten or at a quarter past.
     """
     greeted = _GREETED.match(shade)
     names = frozenset(_NAME.findall(greeted[1])) - _NOBODY if greeted else frozenset[str]()
     found = [message for message in messages(shade) if message["who"] or _is_by(names, message)]
+    if not found:
+        return
     odd = [message for message in found if not _ROUND.match(message["clock"] or message["at"])]
-    surely = any(message["day"] or (message["who"] and _is_by(names, message)) for message in found)
-    if surely or len(odd) > 1 or any(_is_by(names, message) for message in odd):
-        blanks = [blank.start() for blank in _BLANK_LINE.finditer(shade)]
-        yield from (Span(message.start(), blanks[bisect_left(blanks, message.end())]) for message in found)
+    surely = any(message["day"] for message in found) or any(_is_by(names, message) for message in odd)
+    ends = [*(message.start() for message in found[1:]), len(shade)]
+    blanks = [blank.start() for blank in _BLANK_LINE.finditer(shade)]
+    spans = [Span(message.start(), blanks[bisect_left(blanks, message.end())]) for message in found]
+    of_reader = [
+        shade[span.start : min(span.end, end)]
+        for message, span, end in zip(found, spans, ends, strict=True)
+        if message["who"] and _is_by(names, message)
+    ]
+    if surely or len(odd) > 1 or (of_reader and (odd or any(map(_SPEAKS.search, of_reader)))):
+        yield from spans
 
 
 def messages(shade: str) -> Iterator[re.Match[str]]:
