@@ -16,6 +16,7 @@ _PIECES = (
     "I ", "we have ", "you ", "I have not ", "a.", "e.g. ", "Mr. ", "! ", "?!", "...", "\n", "\n\n", "> ", "- ", "Hi ",
     "Hi Dana, ", "(", '"', "1", "1,", "$ ", "5 % ", "don't ", "'", "\u2019", "\u00e9", "\U0001f600", "_", "\x01", "; ",
     ", and ", "On Monday, Dana wrote:\n", "From: x\n", "Sent: x\n", "--\n", "Best,\n", "sign it by Friday ", "unless ",
+    "|a\n\n", "| a b c d\n\n", "|" + "a" * 60, "Best,\n", "--\nTom\n",
     "-a", "a@", "x" * 40, " " * 40, "\t", "\r\n", "\u4f60\u597d", "not ", "if you ", "before the end of the month ",
 )  # fmt: skip
 RUN_ONS = (

@@ -1,6 +1,7 @@
 """Finds the closing of a mail, the names under it and what a company adds: kept, and coached by nobody."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from bot.analysis.shadow import shadow
@@ -53,6 +54,8 @@ _DATED = re.compile(
 )
 _LINE = re.compile(r"\s*([^\n]*)")
 _WRITTEN_LINE = re.compile(r"[^\n]+")
+# What holds more is no mail: of it the last are looked at.
+_MOST_CLOSINGS = 40
 _MOST_LINES = 7
 _MOST_COMPANY_LINES = 14
 _MOST_LINE = 70
@@ -85,7 +88,7 @@ def _signatures_in(words: str, shade: str, own: Span) -> Iterator[Span]:
     """Yield a signature and, below a postscript, which is the rep's own again, the one that a mail program added."""
     # To search for what begins a line asks of every character whether it does.
     lines = [line.start() for line in _WRITTEN_LINE.finditer(shade)]
-    closings = (line for line in lines if CLOSING.match(shade, line))
+    closings = deque((line for line in lines if CLOSING.match(shade, line)), _MOST_CLOSINGS)
     start = next((closing for closing in closings if _is_signature(words, shade, closing)), None)
     form = _ANY_DISCLAIMER if "received" in shade else _DISCLAIMER
     disclaimer = next(filter(None, (form.match(shade, line) for line in lines)), None)

@@ -54,7 +54,7 @@ _NO_SENTENCE = r"(?![^\n@<]*\b(?:so|that|and|but|because|which|what|about)\b)"
 # "On Monday, Dana wrote:" may break over two lines; a mailing list leaves out the date, others begin with the name.
 # Without an address a name and a date stand alone in a paragraph, and no quotation mark says that the rep quotes.
 _WROTE = re.compile(
-    rf"^(?:[>|] ?)*[ \t]{{0,4}}(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}{_NO_SENTENCE}"
+    rf"^(?:[>|] ?)*+[ \t]{{0,4}}(?:{_MONTHS_ON} [^\n]{{4,160}}(?:\n[^\n]{{1,100}})?\b{_VERBS}{_NO_SENTENCE}"
     r"[^\n]{0,80}:[ \t]*$"
     rf"|[^\n:]{{2,60}} {_VERBS}:[ \t]*\n(?=[>|\"])"
     rf"|[^\n<]{{0,80}}\n?{_ADDRESS} {_VERBS}[^\n]{{0,80}}:[ \t]*$"
@@ -65,7 +65,7 @@ _WROTE = re.compile(
 )
 # In any other language who wrote, at which time of which year, and a colon: over up to three lines, and no English.
 _SENT_BY = re.compile(
-    r"^(?:> ?)*(?![^\n]{0,60}\n?[^\n]{0,60}\b(?:the|this|you|your|we|our|please|from|to|with|and)\b)"
+    r"^(?:> ?)*+(?![^\n]{0,60}\n?[^\n]{0,60}\b(?:the|this|you|your|we|our|please|from|to|with|and)\b)"
     r"(?=[^\n]{0,99}(?:@|(?<!\d)\d{4}(?!\d)))[^\n]{0,160}(?:\n[^\n]{1,100})?"
     r"[<(]\n?[^\s<>()]{1,80}@[^\s<>()]{1,80}[>)][^\n]{0,80}(?:\n[^\n]{1,60})?:[\x01 \t]*$",
     re.MULTILINE,
@@ -79,7 +79,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
 _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
 # Bars mark what stands below who wrote it, or holds a sentence; more of them in a line are of a table.
 _BARRED = re.compile(r"(?:^[ \t]*\|(?: ?\|)*[^|\n]*(?:\n|\Z))+", re.MULTILINE)
-_SENTENCE = re.compile(r"(?:[^\s|]+ +){3}[^\n]*[.?!][ \t]*$", re.MULTILINE)
+_THREE_WORDS = re.compile(r"(?<![^\s|])(?:[^\s|]+ +){3}")
 _RULE = re.compile(r"[ \t]*[*=-]{10,}[ \t]*")
 WROTE_LINE = re.compile(
     rf"\b{_VERBS}[^\n]{{0,80}}(?::|-{{3,}})[ \t]*$|(?:^|<)[^\s<>]{{1,80}}@[^\s<>]{{1,80}}> ?:[ \t]*$"
@@ -116,8 +116,23 @@ def _barred(shade: str) -> list[Span]:
     return [
         Span(*run.span())
         for run in _BARRED.finditer(shade)
-        if _SENTENCE.search(run[0]) or WROTE_LINE.search(shade[: run.start()].rstrip())
+        if _holds_a_sentence(run[0]) or WROTE_LINE.search(_line_above(shade, run.start()))
     ]
+
+
+def _holds_a_sentence(lines: str) -> bool:
+    """Tell whether one of the lines ends as a sentence does, and says more than a word or two."""
+    ended = (line for line in map(str.rstrip, lines.splitlines()) if line.endswith((".", "?", "!")))
+    return any(map(_THREE_WORDS.search, ended))
+
+
+def _line_above(shade: str, start: int) -> str:
+    """Return the last line above that is not blank, without the spaces behind it."""
+    while start:
+        start, end = shade.rfind("\n", 0, start - 1) + 1, start
+        if line := shade[start:end].rstrip():
+            return line
+    return ""
 
 
 class _Below(NamedTuple):
