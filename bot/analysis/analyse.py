@@ -82,7 +82,7 @@ class Analyst:
         words = counted(said_in)
         english = self._is_english(draft, shade)
         unread: tuple[Span, ...] = ()
-        if english and may_be_mixed(shade, words):
+        if english and may_be_mixed(draft.text, shade, words):
             from bot.analysis.foreign import foreign_stretches
 
             unread = foreign_stretches(draft, shade, said_in, self.playbook.plain_words)

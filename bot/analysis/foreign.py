@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 
-from bot.analysis.language import FOREIGN, LEAST_SIGNS, TOO_FEW, is_surely_english, without_addresses
+from bot.analysis.language import FOREIGN, LEAST_SIGNS, TOO_FEW, is_surely_english, weight_of, without_addresses
 from bot.analysis.sentences import Sentence
 from bot.domain import Draft, Span
 
@@ -14,8 +14,6 @@ _PARTICLES = frozenset(
 )
 _QUOTED = re.compile(r'"[^"]{2,400}"')
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][a-z]+)?")
-# Scripts without spaces, or without our letters, say in so many characters what one short word says.
-_CHARACTERS = 4
 _TWICE = 2
 
 
@@ -45,7 +43,7 @@ class _Signs:
     def __init__(self, words: Iterable[tuple[str, str, bool]], plain_words: frozenset[str]) -> None:
         self.words = self.english = self.foreign = self._plain = 0
         for written, shade, named in words:
-            weight = 1 if shade.strip("_") else max(1, len(shade) // _CHARACTERS)
+            weight = weight_of(shade)
             self.words += weight
             if is_surely_english(shade):
                 self.english += 1

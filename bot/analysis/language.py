@@ -81,6 +81,9 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _MARK_OF_ADDRESS = re.compile(r"@|://|\.[a-z]", re.IGNORECASE)  # hardly any mail has one
+# It begins where no letter stands before, so that each is looked at once.
+_BEYOND_ENGLISH = re.compile(r"(?<![a-z_])[a-z]*_[a-z_]*")
+_CHARACTERS = 4  # of such a script say what one short word does
 _ENGLISH_SHARE = 0.1
 TOO_FEW = 6
 # Beside another language: so many words of that make a stretch of it, and of fewer in English nothing is judged.
@@ -114,9 +117,21 @@ def _is_english(shade: str, words: str, plain_words: Callable[[], frozenset[str]
     )
 
 
-def may_be_mixed(shade: str, words: Counter[str]) -> bool:
-    """Tell whether a mail has enough of another language for a stretch of it, given how often each word stands."""
-    return shade.count("_") >= LEAST_SIGNS or sum(words[word] for word in FOREIGN.intersection(words)) >= LEAST_SIGNS
+def may_be_mixed(text: str, shade: str, words: Counter[str]) -> bool:
+    """Tell whether a mail has enough of another language for a stretch of it, given how often each word stands.
+
+    A word with a letter that English has not, and a capital before it, is a name, and tells nothing.
+    """
+    signs = sum(words[word] for word in FOREIGN.intersection(words))
+    if "_" in shade:
+        beyond = ((word[0], text[word.start()]) for word in _BEYOND_ENGLISH.finditer(shade))
+        signs += sum(weight for word, first in beyond if (weight := weight_of(word)) > 1 or not first.isupper())
+    return signs >= LEAST_SIGNS
+
+
+def weight_of(shade: str) -> int:
+    """Return for how many words one counts: in scripts without spaces, or without our letters, a long one for more."""
+    return 1 if shade.strip("_") else max(1, len(shade) // _CHARACTERS)
 
 
 def is_surely_english(word: str) -> bool:
