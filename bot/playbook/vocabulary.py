@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import count
 
 from bot.playbook.words import (
@@ -30,6 +31,8 @@ OTHER = " "
 IDLE = "\t"
 """Stands for every word that is left out of account; no phrase knows it either."""
 _MOST_REMEMBERED = 20_000
+# What customers are called and what they pay is in no phrase: it is forgotten after some two dozen mails.
+_MOST_PASSING = 500
 _MARKS = '.,;:!?"()-*'  # stand around a word and are no part of any
 
 
@@ -111,17 +114,27 @@ class Vocabulary:
 
 
 class _Characters(dict[str, str]):
-    """Remembers the characters of each piece of a text met."""
+    """Remembers the characters of each piece of a text met: of what no phrase names, as names are, not for long."""
 
     def __init__(self, known: dict[str, str]) -> None:
         super().__init__()
         self._known = known
+        self._passing: list[str] = []
 
     def __missing__(self, piece: str) -> str:
         bare = piece.strip(_MARKS)
         words = [bare] if is_one_word(bare) else [word for _, _, word in words_in(piece, 0, len(piece))]
         self[piece] = characters = "".join(map(self._character, words))
+        if not all(word in self._known for word in words):
+            self._passing.append(piece)
+            if len(self._passing) > _MOST_PASSING:
+                self._forget()
         return characters
+
+    def _forget(self) -> None:
+        passing, self._passing = self._passing, []
+        for piece in passing:
+            self.pop(piece, None)  # another thread may have been here
 
     def _character(self, word: str) -> str:
         known = self._known.get(word)
@@ -130,8 +143,18 @@ class _Characters(dict[str, str]):
         return known or self._stem(word)
 
     def _stem(self, word: str) -> str:
-        stems = (self._known.get(word[:length] + "*") for length in range(len(word), 0, -1))
-        return next(filter(None, stems), OTHER)
+        stems, (shortest, longest) = self._stems
+        for length in range(min(len(word), longest), shortest - 1, -1):
+            if character := stems.get(word[:length]):
+                return character
+        return OTHER
+
+    @cached_property
+    def _stems(self) -> tuple[dict[str, str], tuple[int, int]]:
+        """The beginnings that phrases name, and how short and how long they are."""
+        stems = {word[:-1]: character for word, character in self._known.items() if word[-1] == "*"}
+        lengths = [*map(len, stems), 0]
+        return stems, (min(lengths[:-1], default=1), max(lengths))
 
 
 def in_ranges(characters: str) -> str:

@@ -136,9 +136,9 @@ def words_in(shade: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
         start += len(written)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=500)
 def words_of(piece: str) -> tuple[tuple[int, int, str], ...]:
-    """Return the same of a piece; most pieces come again and again."""
+    """Return the same of a piece; most come again and again, and those of one mail alone are soon forgotten."""
     return tuple(words_in(piece, 0, len(piece)))
 
 

@@ -1,5 +1,7 @@
 """The phrase language finds what `prompts/README.md` says it finds, and refuses the rest by name."""
 
+from sys import getrefcount
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -190,3 +192,14 @@ def test_plain_words_find_themselves(words: list[str]) -> None:
     phrase = " ".join(words)
 
     assert finds(phrase, phrase)
+
+
+def test_a_name_is_not_remembered_for_long() -> None:
+    vocabulary = language_of(WORDS, "sign today").vocabulary
+    name, word = (f"{written}," for written in ("zaphodine", "today"))
+    held = getrefcount(name)
+    vocabulary.encode([name, word])
+    assert getrefcount(name) > held
+    vocabulary.encode([f"name{number}" for number in range(1_000)])
+    assert getrefcount(name) == held
+    assert getrefcount(word) > held
