@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import itemgetter
 
+from bot.analysis.abbreviations import LONG_ENDS, MANY_LETTERS, is_abbreviated
 from bot.analysis.wrapping import is_wrapped
 from bot.domain import Analysis, Draft, Finding, Span
 from bot.playbook.phrases import Language
@@ -28,12 +29,6 @@ _GREETING = re.compile(
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))"
     r"(?: (?:(?:mr|mrs|ms|dr|prof)\.|[^\s.,:;!?]+)){0,4}(?:,| -)(?=[ \t])"
 )
-_ABBREVIATIONS = r"mr|mrs|ms|dr|prof|e\.g|i\.e|etc|ref|approx|vs|no|st|inc|ltd|co|min|max|[a-z]"
-_ABBREVIATED = re.compile(rf"(?:^|[\s(\"])(?:{_ABBREVIATIONS})$")
-_LONGEST_ABBREVIATION = 8
-# Most words are longer than most abbreviations: what so many letters end is looked at no further, but for these.
-_MANY_LETTERS = 4
-_LONG_ENDS = frozenset(each[-_MANY_LETTERS:] for each in _ABBREVIATIONS.split("|"))
 # A sentence that begins as sentences do.
 _CAPITAL = re.compile(r"[.!?]\s+[A-Z]")
 _LONG_SENTENCE = 90
@@ -189,16 +184,14 @@ def _ends(text: str, shade: str, at: int, end: int, *, capitals: bool) -> bool:
 
     Some write without `capitals`: then a full stop behind a word ends a sentence whatever follows.
     """
-    letters = shade[at - _MANY_LETTERS : at]
-    is_word = letters.isalpha() and letters not in _LONG_ENDS
+    letters = shade[at - MANY_LETTERS : at]
+    is_word = letters.isalpha() and letters not in LONG_ENDS
     if is_word and text[end + 1 : end + 2].isupper():  # as most do
         return True
     following = text[end : end + 3].strip()
     if end == at + 1 and following[:1].islower() and (capitals or not text[at - 3 : at].isalpha()):
         return False
-    # "No. 5" is abbreviated, "a yes or no." is not.
-    shortened = following[:1].isdigit() or not shade.endswith("no", 0, at)
-    return is_word or not (shortened and _ABBREVIATED.search(shade, max(0, at - _LONGEST_ABBREVIATION), at))
+    return is_word or not is_abbreviated(shade, at, following)
 
 
 def cuts(shade: str, sentence: Span) -> tuple[Span, ...]:

@@ -190,3 +190,21 @@ def test_clause_always_holds_the_words_of_its_hit(text: str, data: st.DataObject
 
     assert sentence.span.start <= widened.start <= word.start
     assert word.end <= widened.end <= sentence.span.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price is 9,800 excl. VAT and delivery.",
+        "The desk is in our dept. Munich, tel. 0151 496.",
+        "See fig. 4 and pp. 12 to 14, ca. 30 m in all.",
+    ],
+)
+def test_full_stop_of_a_word_written_short_ends_no_sentence(text: str) -> None:
+    assert [sentence.span.of(text) for sentence in cut(text)] == [text]
+
+
+def test_word_that_only_stands_for_a_figure_ends_a_sentence_before_words() -> None:
+    text = "She lives in Fresno, ca. The pump is there."
+
+    assert len(cut(text)) == 2

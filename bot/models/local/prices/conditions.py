@@ -42,7 +42,7 @@ _CLOCK = re.compile(
     r"|the \d+\w\w)\b",
     re.IGNORECASE,
 )
-_PERIOD = r"(?:the )?end of (?:the |this |next )?(?:week|month|year)|the weekend|Christmas|Easter"
+_PERIOD = r"(?:the )?end of (?:the |this |next )?(?:week|month|year)|the weekend|the bank holiday|Christmas|Easter"
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|inside|within|no later than|ahead of|up to)"
     rf"(?: (?:noon|midday|midnight|close|the end of)(?: on| of)?)? (?P<when>(?:{DATED})(?: week\b| noon\b)?|{_PERIOD})",
@@ -66,9 +66,26 @@ _BAIT, _NUMBER = SignalKey("discount_bait"), re.compile(r"\b\d[\d.,]*\b")
 _OF_ITS_OWN = re.compile(
     r"\A\W*(?:but|and) (?:only )?(?:if|once|when|provided|as long as)\b.+?[, ] ?"
     r"(?:I|we|he|she|they|it|that|the \w+)(?:['\u2019](?:ll|d|s)| will| can| could| would| is)\b"
-    r"|\A\W*if you [^,;]+?[, ] ?(?:I|we)(?:['\u2019](?:ll|d)| will| can| could| would)\b",
+    r"|\A\W*if (?:you|I|we|it|the|your) [^,;]+?[, ] ?(?:I|we)(?:['\u2019](?:ll|d)| will| can| could| would)\b",
     re.IGNORECASE,
 )
+_LED_BY_IF = re.compile(rf"\W*{_IF}\b", re.IGNORECASE)
+# "Throw in the first service for free": what is given is told without the throw.
+_THROWN_IN = tuple(
+    (re.compile(rf"\b{thrown}", re.IGNORECASE), told)
+    for thrown, told in (
+        (
+            r"(?:throw|chuck|pop) in ([^;,.]+?)(?: for (?:free|nothing)| free(?: of charge)?| on the house)?(?=[;,.])",
+            r"include \1",
+        ),
+        (r"(?:throw|chuck) (it|that|this|them) in\b", r"include \1"),
+        (r"knock(?= [^;,.]+? off\b)", "take"),
+        (r"waive\b", "do without"),
+    )
+)
+_JOINS = re.compile(r"\A\W*(?:and|but) ", re.IGNORECASE)
+# "..., which I really shouldn't be doing": what it costs us to give it.
+_WITHOUT_ITS_LEVER = re.compile(r",? (?:which|but|though|although|because|since|as) .*\Z", re.IGNORECASE | re.DOTALL)
 # "The 6% applies while you take twelve": the condition is what it holds for.
 _HOLDS = re.compile(r"\b(?:holds?|stands?|applies|apply|valid)\W*\Z", re.IGNORECASE)
 # "If I can tell my manager yes by Monday, the £27,600 stays as it is": without the "if", a promise that nobody gave.
@@ -81,7 +98,8 @@ _ONLY = re.compile(r" (?:only|just)\b", re.IGNORECASE)
 _GIVES = re.compile(
     rf"{AMOUNT}|\b(?:for (?:nothing|free)|free(?: of charge)?|at cost|on (?:the house|us|me)"
     r"|half price|gift|waived?|frozen|freeze|included?|throw (?:it|that|this|them)? ?in"
-    r"|discount|at nil|at (?:the|last|this) [\w'\u2019 ]{0,20}(?:price|rate)"
+    r"|(?:knock|take)(?: [\w'\u2019\u20ac\u00a3$.,%-]+){1,5}? off|discount"
+    r"|at nil|at (?:the|last|this) [\w'\u2019 ]{0,20}(?:price|rate)"
     r"|(?:old|last year['\u2019]s) (?:unit |list )?(?:price|rate|tariff|figure)s?)\b",
     re.IGNORECASE,
 )
@@ -93,24 +111,49 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
     """Yield what a sentence gives and until when, then what it gives, without the condition that hurries."""
     if signals & _SCARES or signals == _GIVEN_AWAY:
         return
-    parted = [(sentence[: cut.start()], sentence[cut.end() :]) for cut in _BEHIND.finditer(sentence)]
-    parted = [(told, condition) for told, condition in parted if not _OF_ITS_OWN.match(condition)]
+    if _LED_BY_IF.match(sentence) and (alone := _WITHOUT_ITS_LEVER.sub("", sentence)) != sentence:
+        yield from without_its_clock(alone, signals, edits)
+    behind = [(sentence[: cut.start()], sentence[cut.end() :]) for cut in _BEHIND.finditer(sentence)]
+    for told, given in behind:
+        if _OF_ITS_OWN.match(given):
+            yield from _and_what_is_given(told, given, sentence, signals, edits)
+    parted = [(told, condition) for told, condition in behind if not _OF_ITS_OWN.match(condition)]
     led = _BEFORE.match(sentence) or _SAY_YES.match(_ANNOUNCED.sub("", sentence)) or _RUN_ON.match(sentence)
     if led:
         parted.append((led["told"], led["condition"]))
     for told, condition in parted:
         said = _plainly(_ONLY.sub("", _HANGS.sub("", told), count=1), sentence, edits)
         # "It costs £640; we shall inform the insurer if ...": what stands behind the semicolon is under the condition.
-        if not said or not _CLOCK.search(condition) or not _gives(told.rpartition("; ")[2], signals):
-            continue
-        if until := _until(condition):
-            if why := _WHY.search(condition):
-                yield f"{said[:-1]}; that holds {until}, {why['why']}."
-            yield f"{said[:-1]}; that holds {until}."
-        # Without its day it would be promised for good; a price that only stays under a condition is none without it.
-        elif not _STAYS.search(told) and not (led and led.re is _RUN_ON):
-            yield said
-        return
+        if said and _CLOCK.search(condition) and _gives(told.rpartition("; ")[2], signals):
+            # Without its day it would be promised for good; a price that only stays under a condition is none.
+            is_free = not _STAYS.search(told) and not (led and led.re is _RUN_ON)
+            yield from _until_its_day(said, condition) or ([said] if is_free else [])
+            return
+
+
+def _until_its_day(said: str, condition: str) -> list[str]:
+    """Return what is given with the day it holds until, and why it ends then; nothing where no day is named."""
+    until, why = _until(condition), _WHY.search(condition)
+    if not until:
+        return []
+    ends = [f"; that holds {until}, {why['why']}."] if why else []
+    return [f"{given[:-1]}{end}" for given in (said, _as_included(said)) for end in (*ends, f"; that holds {until}.")]
+
+
+def _and_what_is_given(
+    told: str, given: str, sentence: str, signals: frozenset[SignalKey], edits: Edits
+) -> Iterator[str]:
+    """Yield what is told, and what is given beside it until its own day: neither is the other's condition."""
+    said = closed(_HANGS.sub("", told), ",", sentence)
+    alone = _WITHOUT_ITS_LEVER.sub("", _JOINS.sub("", given))
+    yield from (f"{said} {gift}" for gift in without_its_clock(alone, signals, edits) if said)
+
+
+def _as_included(said: str) -> str:
+    """Return what is thrown in, knocked off or waived as included, taken off or done without."""
+    for thrown, told in _THROWN_IN:
+        said = thrown.sub(told, said)
+    return said
 
 
 def is_tied(rest: str, sentence: str) -> bool:

@@ -21,13 +21,13 @@ _UNIT = re.compile(
 )
 _OF_WHAT = (
     r"(?!(?:and|or|but|for|with|if|that|which|who|is|are|was|were|to|of|at|by|from|until|because|than|when|sake|moment|time"
-    r"|rest|you|your|us|first|next|last|year|month|week|price|reason)\b)[\w'\u2019-]+"
+    r"|rest|you|your|us|first|next|last|year|month|week|price|reason|incl|excl|plus)\b)[\w'\u2019-]+"
 )
 _WHAT = rf"(?:the|our|an?|each|every|{'|'.join(NUMBER_WORDS)}|\d+) (?:{_OF_WHAT} ){{0,3}}?{_OF_WHAT}"
 # "£465 for the pair", "€9,300 for all six": a price alone is of nothing.
 _FOR_WHAT = re.compile(
     rf",? for (?:both|all (?:of them|\w+)|{_WHAT}(?: of (?:the |your )?{_OF_WHAT}(?: {_OF_WHAT})?)?)"
-    r"(?=[,;.()!?]|\s*\Z| (?:and|but|or|so|if|with|including|which|I|we|you|it|is|there)\b)",
+    r"(?=[,;.()!?]|\s*\Z| (?:and|but|or|so|if|with|incl(?:uding)?|excl(?:uding)?|plus|which|I|we|you|it|is|there)\b)",
     re.IGNORECASE,
 )
 # "£90-100 a truck" is not offered at its low end.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.analysis.abbreviations import is_abbreviated
 from bot.models.local.reading.speaking import SUBJECT, speaks
 
 _PARTS = re.compile(
@@ -57,6 +58,12 @@ def bounds(cuts: Sequence[tuple[int, int]], sentence: str) -> tuple[list[int], l
     return [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
 
 
+def shortens(sentence: str, at: int) -> bool:
+    """Tell whether the full stop `at`, or right before it, only shortens a word: "eight weeks incl. erection"."""
+    stop = at if sentence.startswith(".", at) else at - 1
+    return sentence[stop : stop + 1] == "." and is_abbreviated(sentence, stop, sentence[stop + 1 :].lstrip())
+
+
 def joints(sentence: str) -> list[tuple[int, int]]:
     """Return what stands between the clauses of a sentence: a comma alone only behind a whole clause."""
     found: list[tuple[int, int]] = []
@@ -78,6 +85,8 @@ def all_joints(sentence: str) -> list[tuple[int, int]]:
     found = joints(sentence)
     at = {end for _, end in found}
     for bare in _BARE.finditer(sentence):
+        if shortens(sentence, bare.start()):
+            continue
         before = max((end for _, end in found if end <= bare.start()), default=0)
         # "The package with two albums and the frame is £850": what has no verb of its own is no clause.
         if bare.end() not in at and speaks(_AND.sub("", sentence[before : bare.start()])):

@@ -28,7 +28,8 @@ _RUNS_TO = re.compile(
 )
 # A date of ours: nobody else is asked to keep it.
 _OUR_OWN = re.compile(
-    r"\b(?:if|unless|without)\b[^.;]{0,120}\b(?:hear|answer|reply|respond|response|back|word)\b|\bunless you\b"
+    r"\b(?:if|unless|without)\b[^.;]{0,120}\b(?:hear|answer|reply|respond|response|word"
+    r"|(?<!\bform )(?<!\bcopy )(?<!\border )(?<!\bcontract )(?<!\bagreement )back)\b|\bunless you\b"
     r"|\b(?:I|we) (?:go|am|are|leave) (?:\w+ )?(?:on holiday|on leave|away|off)\b"
     r"|\b(?:our|my) (?:\w+ )?(?:holiday|quarter|month|year|books|targets?|quota|board|director|boss|manager)\b"
     r"|\b(?:the|this) (?:\w+ )?quarter\b|(?<!\byour )\b(?:quarter|month|year)[- ]end\b",

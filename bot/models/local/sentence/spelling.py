@@ -2,6 +2,7 @@
 
 import re
 
+from bot.models.local.reading.joints import bounds, shortens
 from bot.playbook.words import AS_TYPED
 
 _SHORT = {
@@ -28,6 +29,8 @@ def spelled(sentence: str) -> str:
 
 def run_on(sentence: str) -> list[str]:
     """Return the sentences that were typed as one, each without a capital behind a full stop, or behind a face."""
-    several = _STOP.split(sentence)
+    stops = (stop for stop in _STOP.finditer(sentence) if not shortens(sentence, stop.start()))
+    starts, ends = bounds([stop.span() for stop in stops], sentence)
+    several = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
     # "(cust. no. 447)" is none.
     return several if all(len(one.split()) >= _LEAST_WORDS for one in several) else [sentence]

@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from bot.analysis.dates import CLOCK, MONTH
-from bot.models.local.reading.joints import joints
+from bot.models.local.reading.joints import joints, shortens
 from bot.models.local.reading.slots import AMOUNT, DATED, EACH, PRICE, slots_needed
 from bot.playbook.turns import OF_A_MAIL, Turn, expression_of
 from bot.verification.facts.patterns import NUMBER_WORDS
@@ -100,7 +100,12 @@ def turned(
             # "Please understand that if it helps, ..."
             if _LEADS_IN.search(before) and not said.startswith(("I ", "I'")):
                 said = f"{said[0].lower()}{said[1:]}"
-            yield _BEGINS.sub(lambda begin: begin[0].upper(), before + said)
+            yield _BEGINS.sub(_with_a_capital, before + said)
+
+
+def _with_a_capital(begin: re.Match[str]) -> str:
+    """Begin a sentence, but not behind a full stop that only shortens a word."""
+    return begin[0] if shortens(begin.string, begin.start() - 2) else begin[0].upper()
 
 
 def _filling(name: str, words: str) -> str:

@@ -1,0 +1,24 @@
+"""Words that are written short, with a full stop that ends no sentence: "incl. fitting", "approx. 40", "tel. 0151"."""
+
+import re
+
+_SHORT = (
+    r"mr|mrs|ms|dr|prof|e\.g|i\.e|etc|ref|approx|vs|no|st|inc|ltd|co|min|max|incl|excl|p\.a|qty|dept|est|ext|fig|nos|ca|pp"
+    r"|tel|[a-z]"
+)
+_ABBREVIATED = re.compile(rf"(?:^|[\s(\"])(?P<word>{_SHORT})$", re.IGNORECASE)
+_LONGEST = 8
+# "No. 5" is written short, "a yes or no." is not.
+_BEFORE_A_FIGURE = frozenset("no nos ca pp fig tel".split())
+_FIGURE = re.compile(r"[\d+(]")
+# What so many letters end, and no word that is written short, needs no second look.
+MANY_LETTERS = 4
+LONG_ENDS = frozenset(each[-MANY_LETTERS:] for each in _SHORT.split("|"))
+
+
+def is_abbreviated(text: str, at: int, following: str) -> bool:
+    """Tell whether the full stop `at` only shortens the word before it, given what follows."""
+    short = _ABBREVIATED.search(text, max(0, at - _LONGEST), at)
+    if short is None:
+        return False
+    return short["word"].lower() not in _BEFORE_A_FIGURE or _FIGURE.match(following) is not None
