@@ -5,7 +5,8 @@ import pytest
 from bot.domain import Span
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
-from bot.models.local.reading.halves import asks_for_it, says_half
+from bot.models.local.reading.asked_of_it import asks_for_it
+from bot.models.local.reading.halves import says_half
 from bot.models.local.reading.hanging import hanging, leans_back
 from tests.parts import analyst
 
@@ -61,6 +62,10 @@ def spans_of(*sentences: str) -> tuple[str, list[Span]]:
         "You don't get that everywhere.",
         "I can't tell you for how long.",
         "I can't promise.",
+        "Works with any pump and needs no oil.",
+        "Looks great in oak.",
+        "We did this for the council in Bremen.",
+        "Do it now and rest.",
         "\u2600\ufe0f",
     ],
 )
@@ -91,6 +96,17 @@ def test_half_of_a_thing_goes_with_its_other_half(half: str) -> None:
         "Wants 13 A at the back door.",
         "I know that you asked for the oak.",
         "We could look at it again with your own slides.",
+        "Works on the roof begin in spring.",
+        "Works on the roof begin on Monday 8 May.",
+        "Looks from the other side are no problem.",
+        "Needs of your guests come first in our plan.",
+        "Runs of 400 sheets take a new plate.",
+        "We did this audit for the council in Bremen.",
+        "Our fitter does that kind of roof with two men.",
+        "The council has since approved the plan.",
+        "That glass in the hall is ours.",
+        "This bonus for the crew stays.",
+        "Our lads did it for the museum on 8 May.",
     ],
 )
 def test_whole_thing_stays(whole: str) -> None:

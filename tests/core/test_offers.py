@@ -131,6 +131,9 @@ def test_what_presses_is_not_offered_either(sentence: str) -> None:
         "I've given up my holiday for the model.",
         "We've put money into the mock-up.",
         "After all the hours I have put into this I'd expect more.",
+        "I've put in so much thought for your hall.",
+        "We've put in overtime for your stand.",
+        "We've put a great deal of hard work into it.",
     ],
 )
 def test_what_was_done_with_ones_own_time_is_neither_offered_nor_owned_nor_undone(sentence: str) -> None:
@@ -147,6 +150,9 @@ def test_what_was_done_with_ones_own_time_is_neither_offered_nor_owned_nor_undon
         ("I've kept Thursday at 2 free for you.", "I can keep Thursday at 2 free for you"),
         ("I've booked some time in our workshop for the 3rd.", "I can book some time in our workshop for the 3rd"),
         ("We've put it into the schedule.", "We can put it into the schedule"),
+        ("I've set the lamps in that order for your shop.", "I can set the lamps in that order for your shop"),
+        ("I've ordered the new lighting work for your shop.", "I can order the new lighting work for your shop"),
+        ("I've booked the first piece of work for the 3rd.", "I can book the first piece of work for the 3rd"),
     ],
 )
 def test_time_that_was_taken_for_them_is_still_offered(sentence: str, offer: str) -> None:
@@ -154,3 +160,8 @@ def test_time_that_was_taken_for_them_is_still_offered(sentence: str, offer: str
 
     assert said == f"{offer}, if that suits you."
     assert list(done_in(sentence, EDITS))
+
+
+def test_what_was_written_to_the_reader_is_no_offer() -> None:
+    for told in ("I have now written to your work mail.", "I have now written to you."):
+        assert not list(offered(told, DONE, EDITS, lambda _: True))

@@ -70,6 +70,20 @@ def test_count_goes_with_what_was_counted() -> None:
     assert not numbered_anew(text, spans, {spans[3]: ""})
 
 
+@pytest.mark.parametrize(
+    "floors",
+    [
+        "Second, third and fourth floor are wired.",
+        "Second, and third in the row, is the oak.",
+        "Second, 3rd and 4th row are free.",
+    ],
+)
+def test_what_counts_floors_and_not_points_stays_as_it_is(floors: str) -> None:
+    text, spans = spans_of("Two things.", "First, the crew goes elsewhere tomorrow.", floors)
+
+    assert numbered_anew(text, spans, {spans[1]: ""}).get(spans[2], floors) == floors
+
+
 def test_points_are_announced_only_where_all_are_left() -> None:
     text, spans = spans_of("Two small points.", "The gate is 2.3 m wide.", "My director is asking.")
 

@@ -38,6 +38,10 @@ def left_of(*behind: str, signal: str = "fait_accompli") -> list[str]:
         "Consider it done.",
         "Nobody else can have it now.",
         "One job less.",
+        "That's one trip less for you.",
+        "So that's the 9th sorted.",
+        "That means your driver has one job less.",
+        "That leaves nothing for you to chase.",
     ],
 )
 def test_what_came_of_an_act_falls_with_it(settled: str) -> None:
@@ -54,8 +58,15 @@ def test_what_came_of_an_act_falls_with_it(settled: str) -> None:
         "Is that sorted?",
         "You need a plate under each foot.",
         "Nobody was hurt.",
+        "That means the street is closed from 8 to 12 on Monday 8 May.",
+        "That means the lane is closed on Friday.",
+        "It takes less time to dry than the old one.",
+        "It leaves less water to your neighbour.",
+        "It is done by hand in our yard.",
+        "It's covered with zinc.",
+        "You are covered for 40,000 euros until 9 June.",
     ],
 )
 def test_what_else_is_told_behind_an_act_stays(told: str) -> None:
-    assert not is_settled(told)
+    assert not is_settled(told, ACT)
     assert left_of(told) == [told]

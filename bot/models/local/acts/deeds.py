@@ -2,20 +2,36 @@
 
 import re
 
-from bot.playbook.edits import Edits, Owning
+from bot.models.local.reading.joints import clauses_of
+from bot.playbook.edits import Owning
 
-_REGULAR = re.compile(r"[a-z]{2,}ed\Z")
+# "Fred", "hundred" and "indeed" end in it as well, and are no past of anything; nor are these.
+_REGULAR = re.compile(
+    r"(?=[a-z]*[aeiouy][a-z]*ed\Z)(?![a-z]*[bdfgkpv]red\Z)(?!(?!(?:dis)?agreed|freed|guarant)[a-z]*eed\Z)"
+    r"(?!(?:hatred|naked|wicked|rugged|ragged|jagged|moped|infrared|embed)\Z)"
+    r"(?!(?:a(?:h|k)med|(?:mo|mu)hamm?ed|mehmed|hamed|khaled|jared|javed|majed|sayed|siegfried)\Z)[a-z]{2,}ed\Z"
+)
 # Done as if they had done it: such a deed is owned also where nothing says that it was one.
 _IN_THEIR_STEAD = re.compile(
     r"\b(?:on (?:your|the [\w'\u2019]+) behalf|(?:in|under) (?:your|the [\w'\u2019]+) (?:\w+ )?name)\b"
     r"|\bas you(?=[,.!;]|\s*\Z)"
 )
 
-# "Moved Merlin into the big box", "Also got the finance approved": what was done, by whoever writes.
+# "Moved Merlin into the big box", "Also got the finance approved": what was done, by whoever writes. In "Also Fred the
+# fitter" the capital tells a name.
 _BARE = re.compile(
-    r"(?P<led>\W*(?:(?:[Aa]lso|[Aa]nd|[Ss]o|[Jj]ust|[Aa]lready),? )?)(?P<verb>[A-Za-z][a-z]+)"
+    r"\W*(?:(?:[Aa]lso|[Aa]nd|[Ss]o|[Jj]ust|[Aa]lready),? (?=[a-z]))?(?P<verb>[A-Za-z][a-z]+)"
     r"(?: (?:in|up|out|off|over|on|down))?"
     r" (?:the|your|our|my|his|her|their|an?|it|them|him|both|all|\d\S*|(?!I\b)[A-Z][a-z]+)\b"
+)
+# "Treated the right way your floor lasts": whoever does something behind it, it tells no deed of whoever writes.
+_DOES = re.compile(
+    r"['\u2019](?:ll|ve|d|re)\b|\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|should|must|may|might"
+    r"|knows|comes|goes|needs|takes|gets|wants|brings|says|looks|costs|makes|gives|holds|lasts|stands|sits|starts|begins"
+    r"|ends|works|runs|keeps|means|stays|waits|leaves|arrives|lives|thinks|asks|calls|sends|fits|becomes|saves|pays)\b"
+)
+_WHO_IS = re.compile(
+    r"\b(?:that|which|who|whose|where|when|as|so|because|since|before|after|while|until|if)\b.*", re.DOTALL
 )
 # What is also said of what is to be done: "Put the kettle on".
 _ORDERS = frozenset(("put", "set", "cut", "let", "run", "split", "spread"))
@@ -33,18 +49,14 @@ def in_their_stead(rest: str) -> bool:
     return _IN_THEIR_STEAD.search(rest) is not None
 
 
-def did(doing: str, edits: Edits) -> str:
-    """Return "sent" for "sending", and for "send"; "lodged" for "lodging", though nobody knows that verb."""
-    stem = doing.removesuffix("ing")
-    known = ((past, verb) for past, verb in edits.verbs.items() if past not in edits.owning.past)
-    past = next((past for past, verb in known if stem in {verb, verb.rstrip("e"), verb + verb[-1]}), "")
-    return past or (f"{stem}ed" if stem != doing else "")
-
-
 def with_a_subject(sentence: str, owning: Owning) -> str:
     """Return "I moved Merlin over" for "Moved Merlin over", as people type it; any other sentence as it is."""
     bare = _BARE.match(sentence)
     verb = bare["verb"].lower() if bare else ""
     if bare is None or verb in _ORDERS or not is_deed(verb, owning):
         return sentence
-    return f"{bare['led']}I {verb}{sentence[bare.end('verb') :]}"
+    is_known = verb in owning.irregular or verb in owning.verbs or verb in owning.telling
+    behind = _WHO_IS.sub("", clauses_of(sentence[bare.end("verb") :])[0])
+    if not is_known and _DOES.search(behind):
+        return sentence
+    return f"{sentence[: bare.start('verb')]}I {verb}{sentence[bare.end('verb') :]}"

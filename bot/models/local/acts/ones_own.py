@@ -3,16 +3,20 @@
 import re
 
 # "Our designer has put in about 30 hours on your visuals", "put a lot of work into it", "kept my own Sunday free". An
-# hour that was put into their calendar is none, nor are days set aside for them.
+# hour that was put into their calendar is none, nor are days set aside for them, nor work that was ordered for them.
+_ENDS = r"(?=\W*\Z|[,;:.!]| (?:and|so|but|for|because|already|I|we)\b)"
+_MUCH = r"(?:(?:lots?|deal|plenty|amounts?|loads?|hours|days|weeks|months) of|much|some|considerable|serious)"
 _ONES_OWN = re.compile(
-    r" (?:in )?(?:[\w-]+ ){0,4}(?:work|efforts?|overtime|thought|energy|sweat)\b"
+    rf" (?:[\w-]+ ){{0,4}}{_MUCH} (?:[\w-]+ )?(?:thought|energy|(?<!some )work)\b"
+    rf"| (?:[\w-]+ ){{0,3}}(?:work|thought|energy) into\b| in (?:the|some|extra) work{_ENDS}"
+    r"| (?:in )?(?:[\w-]+ ){0,4}(?:efforts?|overtime|sweat)\b"
     r"| (?:in|aside(?!.*\bfor your?\b)) (?:[\w-]+ ){1,4}(?:hours|days|evenings|nights|weekends?|weeks)\b"
     r"| (?:[\w-]+ ){0,4}(?:hours|days|evenings|nights|weekends?|weeks|months|time|money) (?:into|on (?=your"
     r"|this|it|that))\b"
     r"(?! (?:[\w'\u2019-]+ ){1,3}(?:calendar|diary|diaries|schedule|agenda|book|rota|plan)\b)"
     r"| (?:up )?(?:my|our) (?:own |whole |free )*(?:sunday|saturday|weekend|evening|holiday|lunch|birthday"
     r"|night|day off)\b"
-    r"| (?:in|into) (?:this|it|that|everything)\b",
+    rf"| (?:in|into) (?:this|it|that|everything){_ENDS}",
     re.IGNORECASE,
 )
 # What was done beside it was done: "... and sent it to your architect".

@@ -8,8 +8,9 @@ from itertools import takewhile
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.copies import copied_here
-from bot.models.local.acts.deeds import did, is_deed
+from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.ones_own import is_ones_own
+from bot.models.local.acts.pasts import past_tense_of
 from bot.models.local.acts.second_acts import ALSO, also_did, in_one_breath
 from bot.models.local.acts.touching import any_touches, had_worked_on
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
@@ -205,30 +206,34 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         return None
     owning, told = edits.owning, bool(signals & _ACTS)
     for done in _DONE.finditer(clause):
-        verb = did(done["verb"], edits) if done["liberty"] else owning.past.get(done["verb"], done["verb"])
+        verb = past_tense_of(done["verb"]) if done["liberty"] else owning.past.get(done["verb"], done["verb"])
         rest = clause[done.end() :]
         other = {
             "took": not _TAKEN_AS.match(rest),
             "had": bool(_HAD.match(rest)) or (told and had_worked_on(rest, edits)),
             "got": bool(_GOT_TO.match(rest)),
-        }.get(verb, True)
-        if not other or _TO_YOU.match(rest) or _TURNED_ROUND.match(clause[: done.start()]):
+        }.get(verb or "", True)
+        unsure = done["liberty"] and not all(past_tense_of(also["verb"]) for also in _AND_TOOK.finditer(rest))
+        if not verb or unsure or not other or _TO_YOU.match(rest) or _TURNED_ROUND.match(clause[: done.start()]):
             continue
         rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", without_reason(rest)))
         if done["liberty"]:
-            rest = _AND_TOOK.sub(lambda also: f" and {did(also['verb'], edits) or also['verb']}", rest)
+            rest = _AND_TOOK.sub(lambda also: f" and {past_tense_of(also['verb'])}", rest)
         who = done["who"]
         # What he did then was his own doing.
         is_beside = beside and who.lower() not in {"he", "she"}
         who = _NO_NAME.sub(lambda first: first[0].lower(), who, count=1)
         if not is_ones_own(rest) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside):
             return f"{who} {verb}{also_did(rest, edits)}"
-        # "I was in the area and left a box with your porter": the second is the deed.
         is_one = verb in edits.verbs or verb in owning.verbs or is_deed(verb, owning)
         also = ALSO.search(rest) if told and not is_one and _OURSELVES.match(who) else None
-        act = also_did(rest, edits)[also.start("verb") :] if also else ""
-        if act and any_touches(act, who, edits, told=told, beside=is_beside):
-            return f"{who} {act}"
+        acts = also_did(rest, edits)
+        # "I took the liberty of stopping your contract and choosing a plan": both are deeds, as both were taken.
+        if also and done["liberty"] and YOURS.search(rest):
+            return f"{who} {verb}{acts}"
+        # "I was in the area and left a box with your porter": the second is the deed.
+        if also and any_touches(acts[also.end("and") :], who, edits, told=told, beside=is_beside):
+            return f"{who} {acts[also.end('and') :]}"
     return done_by_somebody(clause, edits, told=bool(signals & _DEEDS))
 
 

@@ -9,7 +9,7 @@ from bot.domain import Span
 from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mended import Mended
 from bot.models.local.prices.on_offer import only_price_in, praised_in, what_is_offered
-from bot.models.local.reading.halves import asks_for_it, asks_to
+from bot.models.local.reading.asked_of_it import asks_for_it, asks_to
 from bot.models.local.reading.hanging import goes_on_about, hanging, leading, leans_back, only_figures
 from bot.models.local.reading.matter import prices
 from bot.models.local.reading.naming import (
@@ -144,7 +144,7 @@ class Leaning:
         }
         for before, span in pairwise(self.spans):
             follows = before in open_again and "\n" not in self.text[before.end : span.start]
-            if follows and span not in mended.said and is_settled(span.of(self.text)):
+            if follows and span not in mended.said and is_settled(span.of(self.text), before.of(self.text)):
                 mended.said[span] = ""
             if follows and mended.said.get(span) == "":
                 open_again.add(span)

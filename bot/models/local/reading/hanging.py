@@ -7,8 +7,8 @@ from itertools import pairwise
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import Span
 from bot.models.local.reading.halves import echoes, says_half
-from bot.verification.facts import Fact, facts_in
-from bot.verification.facts.fact import AMOUNTS, LOOSE
+from bot.models.local.reading.telling import gives_a_date, gives_a_fact, gives_a_figure
+from bot.verification.facts import facts_in
 from bot.verification.facts.patterns import NUMBER_WORDS
 
 # "And the new grandson?": what was asked before it, asked on.
@@ -104,7 +104,6 @@ _OFFERS_MORE = re.compile(
     r"\A\W*(?:We|You) (?:can|could) (?:[a-z]+ ){1,2}it\b(?=(?: [\w'\u2019-]+){3,}).* (?:your|our|the|an?) \w",
     re.IGNORECASE,
 )
-_DIGIT, _COUNTS, _FEW = re.compile(r"\d"), frozenset({"number", "length", *LOOSE}), frozenset({"1", "2", "3"})
 # "Maybe?", "You'd know better": a doubt about what was said before.
 _DOUBTS_IT = re.compile(
     r"\A\W*(?:maybe|perhaps|possibly|or not|who knows|just a thought|you(?:['\u2019]d| would) know better"
@@ -140,7 +139,7 @@ def hanging(
     for span in spans:
         words = span.of(text)
         follows = before in gone and "\n" not in text[before.end : span.start]
-        is_half = echoes(words) if before in cut else says_half(words) and not _gives_a_figure(words)
+        is_half = echoes(words) if before in cut else _is_half(words)
         turns = before in gone and _TURNS_FROM.match(words)
         hangs = turns or (follows and (is_half or _rests(words))) or (gone and _FRAGMENT.match(words))
         if span not in changed and (hangs or (unnamed and _speaks_of_somebody(words))):
@@ -164,7 +163,7 @@ def leans_back(sentence: str, before: str) -> bool:
     if SPEAKS_OF_HIM.match(sentence):
         return bool(_PERHAPS_SOMEBODY.search(before))
     if _SPEAKS_OF_IT.match(sentence):
-        return not _gives_a_figure(sentence)
+        return not gives_a_figure(sentence)
     them = _OF_THEM.match(sentence)
     return them is not None and not _NAMED.search(sentence, 0, them.end())
 
@@ -185,27 +184,17 @@ def only_figures(sentence: str) -> bool:
     return bool(_FIGURES.match(sentence)) and not _VERB.search(sentence)
 
 
+def _is_half(sentence: str) -> bool:
+    """Tell whether a sentence says half a thing, and neither a figure nor a date that may stand."""
+    return says_half(sentence) and not (gives_a_figure(sentence) or gives_a_date(sentence))
+
+
 def _speaks_of_somebody(sentence: str) -> bool:
     """Tell whether a sentence says "him" of whom it does not name itself; one that gives a fact may stand."""
     if any(facts_in(sentence)):
         return False
     said = SOMEBODY_ELSE.search(sentence)
     return said is not None and "?" not in sentence and not _PERHAPS_SOMEBODY.search(sentence[: said.end()])
-
-
-def _gives_a_figure(sentence: str) -> bool:
-    """Tell whether a sentence gives an amount or a price in figures: "two of them" gives none."""
-    return any(fact.kind in AMOUNTS and _is_told(fact) for fact in facts_in(sentence))
-
-
-def _gives_a_fact(sentence: str) -> bool:
-    return any(map(_is_told, facts_in(sentence)))
-
-
-def _is_told(fact: Fact) -> bool:
-    """Tell whether a fact is more than a count in words: "It is eleven years" tells as little as "It is long"."""
-    in_words = fact.kind in _COUNTS and not _DIGIT.search(fact.written)
-    return not in_words or (fact.kind == "number" and fact.value not in _FEW)
 
 
 def _rests(sentence: str) -> bool:
@@ -216,9 +205,9 @@ def _rests(sentence: str) -> bool:
         or (_LEANS.search(sentence) and "?" not in sentence)
     ):
         return True
-    if _TELLS_OF_IT.match(sentence) and "?" not in sentence and not _gives_a_figure(sentence):
+    if _TELLS_OF_IT.match(sentence) and "?" not in sentence and not gives_a_figure(sentence):
         return True
-    if len(sentence.split()) > _MOST_WORDS or "?" in sentence or _gives_a_fact(sentence):
+    if len(sentence.split()) > _MOST_WORDS or "?" in sentence or gives_a_fact(sentence):
         return False
     if _GOES_ON.match(sentence):
         return True

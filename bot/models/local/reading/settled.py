@@ -2,14 +2,22 @@
 
 import re
 
+from bot.analysis.dates import WEEKDAY
+from bot.models.local.reading.telling import adds_to
+
+_THAT = r"(?:that|it|this)(?:['\u2019]s| is| was|['\u2019]ll be| will be| makes| means| leaves| takes)"
+# What is done with, near the end of it: "that's Monday sorted", "so it is off your list".
 _OFF_YOUR_HANDS = (
-    r"(?:less|fewer|sorted|settled|done|closed|covered|secured?|in hand|in place|in the bag|taken care|out of the way"
-    r"|off (?:your|the) (?:list|desk|plate|hands|mind|table)|to worry about|to think about|you can tick)"
+    r"(?:(?:sorted|settled|done|closed|covered|secured?|in hand|in place|in the bag|taken care of|out of the way"
+    r"|off (?:your|the) (?:list|desk|plate|hands|mind|table))"
+    r"(?=\W*\Z|,| (?:now|then|too|and|as (?:well|of)|by (?:now|then)|for (?:you|us|good|now)"
+    rf"|(?:on|for) (?:the \d\w*|{WEEKDAY}))\b)"
+    r"|(?:one|a|another) [\w-]+ (?:less|fewer|off)\b|(?:to|need) (?:worry|think) about|you can tick\b"
+    r"|(?:less|fewer|nothing)(?: [\w-]+){0,2} (?:for you|to (?:worry|think|do|organise|arrange|chase))\b)"
 )
 _LED = r"\A\W*(?:(?:so|and|then|now|that way|this way),? )?"
 _SETTLED = re.compile(
-    rf"{_LED}(?:(?:that|it|this)(?:['\u2019]s| is| was|['\u2019]ll be| will be| makes| means| leaves| takes)\b"
-    rf"[^?]*\b{_OFF_YOUR_HANDS}\b"
+    rf"{_LED}(?:{_THAT}(?: [^\s,;:?]+){{0,4}}? {_OFF_YOUR_HANDS}"
     # "So you needn't do a thing", "Now you can tick that box".
     r"|(?:you|your \w+)(?: need ?n['\u2019]?o?t| (?:don|won)['\u2019]t (?:have|need) to| do not (?:have|need) to)"
     r" (?:do|worry|lift|think|lose|bother|organise|arrange|chase)\b"
@@ -24,6 +32,9 @@ _SETTLED = re.compile(
 )
 
 
-def is_settled(sentence: str) -> bool:
-    """Tell whether a sentence says that something is done with, and what the reader has of it."""
-    return "?" not in sentence and bool(_SETTLED.match(sentence))
+def is_settled(sentence: str, act: str) -> bool:
+    """Tell whether a sentence says that something is done with, or what the reader has of an `act`, and no more.
+
+    What gives a figure or a date that the act does not give is worth knowing whatever comes of that.
+    """
+    return "?" not in sentence and bool(_SETTLED.match(sentence)) and not adds_to(act, sentence)
