@@ -47,6 +47,7 @@ class Edits(NamedTuple):
     unexplained: frozenset[SignalKey]
     offer_ending: str
     offer_question: str
+    offer_further_off: str
     again: Mapping[str, str]
     promised: frozenset[SignalKey]
     promise_verbs: tuple[str, ...]
@@ -111,6 +112,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             unexplained=frozenset(map(SignalKey, table["offer"]["unexplained"])),
             offer_ending=str(table["offer"]["ending"]),
             offer_question=str(table["offer"]["question"]),
+            offer_further_off=str(table["offer"]["further_off"]),
             again=dict(table["again"]),
             promised=_signals(table["promise"]),
             promise_verbs=tuple(table["promise"]["verbs"]),

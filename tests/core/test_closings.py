@@ -63,8 +63,8 @@ def test_apologies_close_by_how_it_was_put_right(rewritten: Propose, told: str, 
 @pytest.mark.parametrize(
     ("greeting", "asked"),
     [
-        ("Hi Ines,", "Do you want to keep it going, or is it time for something else?"),
-        ("Morning both,", "Do you want to keep it going, or is it time for something else?"),
+        ("Hi Ines,", "Do you want to keep it going, or would you change something?"),
+        ("Morning both,", "Do you want to keep it going, or would you change something?"),
         ("Hello Ines,", "Would you like to carry on, or is there something you'd change?"),
         ("Good morning Ines,", "Would you like to carry on, or is there something you'd change?"),
     ],
@@ -98,7 +98,7 @@ def test_each_way_belongs_to_a_question_the_playbook_asks(shipped_analyst: Analy
     asked = {question for several in edits.asks_in.values() for question in several}
     asked |= {instead for turn in edits.asked for instead in turn.insteads}
 
-    assert edits.ways.keys() <= asked | {edits.offer_question, edits.open_question}
+    assert edits.ways.keys() <= asked | {edits.offer_question, edits.offer_further_off, edits.open_question}
 
 
 def test_each_way_of_asking_is_free(shipped_analyst: Analyst) -> None:
@@ -119,3 +119,16 @@ def test_each_way_of_asking_is_free(shipped_analyst: Analyst) -> None:
 
     assert asked
     assert not [words for words in asked if found(words)]
+
+
+def test_only_right_behind_an_offer_is_that_asked_for(shipped_analyst: Analyst) -> None:
+    coach = PlaybookCoach(shipped_analyst)
+    offer = "I've gone ahead and asked our planner to draw the kitchen."
+
+    def closing(*told: str) -> str:
+        mail = "Dear Ines,\n\nDo you really want to lose your good name?\n\n" + "\n\n".join(told) + "\n\nBest,\nOle"
+        rewrite = Propose(shipped_analyst, coach).rewrite(mail)
+        return rewrite.split("\n\n")[-2]
+
+    assert closing("The hinges are in.", offer) == "Shall I do that, or is it too early to say?"
+    assert closing(offer, "The hinges are in.") == "What would you need from me to decide?"

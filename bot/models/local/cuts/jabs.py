@@ -34,6 +34,8 @@ _TAIL = re.compile(
     rf"|(?:or(?: else)?|otherwise),? you(?:['\u2019]ll| will| may| might| could|['\u2019]d| would) {_LOSE}"
     r"|to avoid (?:disappointment|losing|missing)\b|rather than (?:lose|losing|miss|missing)\b"
     rf"|(?:unless|if) you (?:do(?:n['\u2019]t| not) )?want to {_LOSE}"
+    r"|so (?:I do(?:n['\u2019]t| not) think (?:any(?:one|body)|you)|no(?:body| one)|you) can(?:not|['\u2019]t)?"
+    r"(?: really)? (?:blame|hold it against) (?:us|me)\b"
     rf"|(?:(?:and|as|so|but|because|since|for) )?{_DREADED})[^,;:.!?]*)(?:[.!?]*\Z|[,;](?= ))",
     re.IGNORECASE,
 )
@@ -59,6 +61,7 @@ _WHOLE = re.compile(
     rf"|you (?:do(?:n['\u2019]t| not)|would(?:n['\u2019]t| not)) want to {_LOSE}"
     r"|do(?:n['\u2019]t| not) (?:miss out|leave it too (?:long|late)|hang about|wait too long)\b"
     r"|(?:it['\u2019]?s )?best not to (?:hang about|wait too long|leave it)\b"
+    r"|(?:with respect, |unfortunately, )?these things (?:do |can |will )?happen\b"
     r"|you know what happens (?:if|when)\b)[^;:?]*[.!]*\Z",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from bot.models.local.acts.owning import asks_the_same
 from bot.models.local.mail.bareness import is_bare, is_small_talk
 from bot.models.local.mail.for_what import name_what_is_priced
 from bot.models.local.mail.greeting import greeted, greets, spoken_to
+from bot.models.local.mail.incidents import sold_in
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import is_named, praised_in, price_told_plainly, what_is_offered
@@ -46,9 +47,11 @@ class Mender:
         heard = self.analysis.findings if self.analysis.situation not in INSIDE else ()
         presses = any(finding.presses for finding in heard)
         asked = False
-        found_in = found_in_each(self.analysis)
+        found_in, sold = found_in_each(self.analysis), set(sold_in(self.analysis))
         for sentence in self._sentences:
-            if found := _worst_first(found_in[sentence.span]):
+            if sentence.span in sold:
+                mended.said[sentence.span] = ""
+            elif found := _worst_first(found_in[sentence.span]):
                 self._edit(sentence.span, found, mended)
             elif asked and asks_the_same(sentence.span.of(self._text)):
                 mended.said[sentence.span] = ""

@@ -15,6 +15,7 @@ from bot.models.local.question.to_decide import (
     has_an_objection,
     has_an_offer,
     has_met,
+    is_about_a_failure,
     is_priced,
     puts_right,
     says_sorry,
@@ -31,6 +32,8 @@ _Asks = tuple[tuple[Reframe, ...], dict[str, str]]
 _NO_ASK = SignalKey("no_ask")
 # A mail that did nothing but ask for news asks whether the matter is still open.
 _ASKS_FOR_NEWS = frozenset(map(SignalKey, ("nagging", "empty_check_in")))
+# What is read so of a mail that begins with what failed.
+_MAY_BE_AN_INCIDENT = frozenset({Situation.INCIDENT, Situation.OTHER, Situation.FOLLOW_UP, Situation.STALLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Asking:
         told = _told(rewrite)
         own = [*(self._by_what_stands(rewrite) if rewrite else ()), *(ask for ask in wanted if self._fits(ask, told))]
         if rewrite and self._offers(rewrite):
-            own.append(self.playbook.edits.offer_question)
+            own.append(self._of_the_offer(told))
         own = [said for ask in own for said in (*self._ways_of(ask, told, {}), ask)]
         return next(filter(self.is_fair, own), "") or self._stock_question(rewrite, mended, analysis, stock)
 
@@ -82,6 +85,12 @@ class Asking:
 
     def _offers(self, rewrite: Analysis) -> bool:
         return self.playbook.edits.offer_ending in rewrite.draft.own_text.lower()
+
+    def _of_the_offer(self, told: list[str]) -> str:
+        """Return what is asked of an offer: "Shall I do that?" only right behind it, where "that" is the offer."""
+        edits = self.playbook.edits
+        is_last = bool(told) and edits.offer_ending in told[-1].lower()
+        return edits.offer_question if is_last else edits.offer_further_off
 
     def _stock_question(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock) -> str:
         """Choose a question: what the worst one that went should have asked, else what fits where the deal is."""
@@ -160,10 +169,12 @@ class Asking:
         return Situation.OTHER if is_none else read
 
     def _is_sorry(self, told: list[str]) -> bool:
-        """Tell whether the mail is one that says sorry, or condoles, and not one with an offer that says so as well."""
+        """Tell whether the mail is about what failed, says sorry or condoles, and is not one with an offer besides."""
         original = self.original
         if original.situation in INSIDE:
             return False
+        if original.situation in _MAY_BE_AN_INCIDENT and is_about_a_failure(original):
+            return True
         is_one = original.situation is Situation.INCIDENT or puts_right(told) or not has_an_offer(told)
         return (is_one and says_sorry(original.draft.own_text)) or condoles(original.draft.own_text)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.analysis.over import is_over
+from bot.domain import Analysis
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.models.local.reading.admitting import admits
 from bot.verification.facts import facts_in
@@ -46,6 +47,16 @@ _WENT_WRONG = re.compile(
     r"|injur\w+|mix-?up|sorry|apolog\w+|offline|went down|disruption)\b",
     re.IGNORECASE,
 )
+_FAILED = (
+    r"(?:fail(?:ed|ure|s)|broke(?: down)?|breakdown|outage|leak(?:ed|s|age)|flood(?:ed)?|damaged|delay(?:ed)?|burst"
+    r"|collapsed?|incident|mix-?up|spoiled|spoilt|went down|(?:came|arrived|delivered) (?:too )?(?:late|short|wrong))"
+)
+# "About the failure of the pump on Tuesday", "I heard about the delayed pallets": the mail is about it.
+_ABOUT_A_FAILURE = re.compile(
+    rf"\b(?:about|regarding|concerning|sorry (?:for|that))\b[^.?!]*\b{_FAILED}\b", re.IGNORECASE
+)
+# A mail says at its beginning what it is about, behind a greeting.
+_FIRST = 3
 # What wants to know whether an offer is taken, and so needs one.
 _WHETHER = re.compile(r"\b(?:go ahead|suit you|work for you), or is (?:something|there)\b|\byes, no or later\b")
 
@@ -94,6 +105,12 @@ def has_met(text: str) -> bool:
 def went_wrong(text: str) -> bool:
     """Tell whether a text speaks of something that went wrong."""
     return bool(_WENT_WRONG.search(text))
+
+
+def is_about_a_failure(analysis: Analysis) -> bool:
+    """Tell whether a mail begins with something that failed, came late or came wrong."""
+    first = (" ".join(span.of(analysis.draft.text).split()) for span in analysis.sentences[:_FIRST])
+    return any(map(_ABOUT_A_FAILURE.search, first))
 
 
 def has_an_objection(told: Iterable[str]) -> bool:

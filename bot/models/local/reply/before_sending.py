@@ -11,6 +11,7 @@ from bot.analysis.kinds import told_of
 from bot.analysis.quotations import quotes_in
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import Analysis, Family, Finding, SignalKey
+from bot.models.local.mail.incidents import sold_in
 from bot.models.local.mail.left_out import Lost, Told, left_out, let_go, lost_of, taken_out
 from bot.models.local.mail.rewriting import Rewrite
 from bot.models.local.reading.joints import clauses_of
@@ -75,7 +76,10 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     others = [check for check in work.checks if check not in acts and not check.startswith(moot)]
     if work.text is None:
         return Sending(analysis, reason, None, undo, others, [], (), [], [])
-    lost = lost_of(analysis, work.text, playbook)
+    sold = [span.of(analysis.draft.text) for span in sold_in(analysis)]
+    # What is sold belongs in another mail, and is not put back into this one.
+    lost = [one for one in lost_of(analysis, work.text, playbook) if not any(one.thing in words for words in sold)]
+    others = [catalogue().say("local.sold_apart"), *others] if sold else others
     idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
     things, found = {one.thing for one in lost}, {finding.quote for finding in analysis.findings}
     gone = sorted((*work.gone, *idle), key=lambda words: (not _holds(words, things), not _holds(words, found)))

@@ -19,6 +19,8 @@ _MEETS = re.compile(
     r"|time|workshop|tour|training|kick-?off|walk\w*|pop|drop|see you|lunch|coffee|free|round)\b",
     re.IGNORECASE,
 )
+# What is gone through together wants a meeting as well.
+_GOES_THROUGH = re.compile(r"\bwe could go through\b")
 # A step towards them is one: a price alone is none.
 _CONCEDES = re.compile(r"\bstep like\b", re.IGNORECASE)
 _REDUCED = re.compile(
@@ -134,7 +136,8 @@ def suits(reframe: Reframe, words: str) -> bool:
     timed = slots_needed(reframe.text) >= {"amount", "when"}
     if timed and (_RISES.search(words) or _IS_LOST.search(words) or not _HOLDS.search(words)):
         return False
-    return not offers(reframe) or bool(_MEETS.search(words))
+    meets = offers(reframe) or _GOES_THROUGH.search(reframe.text)
+    return not meets or bool(_MEETS.search(words))
 
 
 def keeps_facts(reframe: Reframe) -> bool:
