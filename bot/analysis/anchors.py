@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import product
 from typing import NamedTuple
 
-from bot.analysis.dates import CLOCK, MONTHS, NAMED_DATE, ORDINAL_END, WEEKDAY, WEEKDAYS
+from bot.analysis.dates import CLOCK, MONTH, MONTHS, NAMED_DATE, ORDINAL_END, WEEKDAY, WEEKDAYS
 
 _PERIOD = r"\b(?:this|next|end of(?: the| this)?|by the end of the) (?:week|month|quarter|year)\b"
 _AT_HOUR = r"(?<=\bat )\d{1,2}(?:[:.]\d{2})?\b|\b(?:noon|midday|midnight)\b"
@@ -28,6 +29,7 @@ _SAID_WHEN = re.compile(
     rf"(?:{NAMED_DATE}|{WEEKDAY}|morning|afternoon|week)(?! (?:at [\d:.]+ )?(?:is|was|suits|works|would|will)\b)"
 )
 _DAY = re.compile(r"\d{1,2}")
+_MONTH = re.compile(MONTH)
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
 _WORD = re.compile(r"[a-z_][a-z_'-]+|\d[\d.,]*\d|\d{2}")
 _LEAST_THING = 3
@@ -59,6 +61,9 @@ ROLES = re.compile(
     r"|warehouse|colleagues?|team|it department|accounts?|accounting|committee|council|mayor|secretary|assistant"
     r"|deputy|architect|competitors?|competition|rivals)\b"
 )
+_TITLE = re.compile(
+    rf"{ROLES.pattern}(?: {ROLES.pattern}| (?:clerk|officer|analyst|trainee|intern|department|people)\b)*"
+)
 _OURS = re.compile(r"\b(?:my|our) (?:own )?\Z")
 _OUR_LENGTH = len(" our own ")
 _ANY_BOSS = frozenset({"boss", "bosses", "superior", "manager", "supervisor", "chief"})
@@ -73,10 +78,16 @@ class Anchors(NamedTuple):
     people: frozenset[str]
     roles: frozenset[str]
     things: frozenset[str]
+    titles: frozenset[frozenset[str]]
 
     def shares_date(self, other: "Anchors") -> bool:
-        """Tell whether both name the same day or period."""
-        return any(self.dates[kind] & other.dates.get(kind, frozenset()) for kind in self.dates if kind != "clock")
+        """Tell whether both name the same day or period; the 2nd is 2 June where the other names no month."""
+        return any(
+            _is_same_day(mine, yours)
+            for kind in self.dates
+            if kind != "clock"
+            for mine, yours in product(self.dates[kind], other.dates.get(kind, frozenset()))
+        )
 
     def contradicts(self, other: "Anchors") -> bool:
         """Tell whether both name a day, or both an hour, and never the same, or this one ours and the other theirs."""
@@ -87,15 +98,25 @@ class Anchors(NamedTuple):
             all(clocks) and clocks[0].isdisjoint(clocks[1])
         )
 
+    def takes_back(self, other: "Anchors", kept: "Anchors") -> bool:
+        """Tell whether the other names a day, a person or a role that is named here and not in what is `kept`."""
+        days = self.shares_date(other) and not kept.shares_date(other)
+        mine, theirs = self.people | self.roles, other.people | other.roles
+        return days or bool(mine & theirs - kept.people - kept.roles)
+
     @property
     def has_day(self) -> bool:
         """Tell whether it names a day or a period."""
         return not self.dates.keys() <= {"clock"}
 
     def same_people(self, other: "Anchors") -> bool:
-        """Tell whether they can mean the same person: a shared name or role, or one of them names nobody."""
+        """Tell whether they can mean the same person: a shared name or title, or one of them names nobody.
+
+        A director can be the finance director, and the finance clerk cannot.
+        """
         mine, theirs = self.people | self.roles, other.people | other.roles
-        if not mine or not theirs or mine & theirs:
+        alike = any(title <= its or its <= title for title, its in product(self.titles, other.titles))
+        if not mine or not theirs or self.people & other.people or alike:
             return True
         return bool(self.roles and other.roles and (self.roles | other.roles) & _ANY_BOSS)
 
@@ -118,6 +139,7 @@ def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = 
         f"our {match[0]}" if not theirs and _is_ours(shade, match.start()) else match[0]
         for match in ROLES.finditer(shade)
     )
+    titles = frozenset(frozenset(match[0].split()) for match in _TITLE.finditer(shade))
     words = (word for word in _WORD.findall(_DATES.sub(" ", shade)) if len(word) >= _LEAST_THING or word.isdigit())
     things = frozenset(stem(word) for word in words if word not in _NO_PEOPLE)
     return Anchors(
@@ -125,6 +147,7 @@ def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = 
         people,
         roles,
         things - {stem(name) for name in people} - {stem((reader or "").lower())},
+        titles,
     )
 
 
@@ -135,8 +158,8 @@ def _is_ours(shade: str, at: int) -> bool:
 def _normal(match: re.Match[str]) -> str:
     written = " ".join(match[0].split())
     if match.lastgroup == "day":
-        day = _DAY.search(written)
-        return day[0].lstrip("0") if day else written
+        day, month = _DAY.search(written), _MONTH.search(written)
+        return " ".join([day[0].lstrip("0") if day else written, *([month[0][:_LEAST_THING]] if month else ())])
     if match.lastgroup == "clock":
         hour = _HOUR.match(written)
         return hour[0].replace(".", ":").removesuffix(":00") if hour else written
@@ -145,6 +168,12 @@ def _normal(match: re.Match[str]) -> str:
     if match.lastgroup == "weekday":
         return written[:_LEAST_THING]
     return _RELATIVE[written]
+
+
+def _is_same_day(mine: str, yours: str) -> bool:
+    """Tell whether two days can be one: the 2nd is 2 June, and no 2 November."""
+    shorter, longer = sorted((mine, yours), key=len)
+    return shorter == longer or (shorter.isdigit() and longer.split()[0] == shorter)
 
 
 def _people(text: str, shade: str) -> frozenset[str]:

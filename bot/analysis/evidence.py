@@ -52,6 +52,7 @@ class Evidence:
         )
         # The same whichever sentence is flagged for a signal, and whichever signals a sentence is flagged for.
         self._is_told = cache(partial(_is_told, excuses, read))
+        self._read = read
         self._done = cache(partial(_done, excuses, read))
         self._granted = cache(partial(_granted, self._done))
         self._flagged = cache(partial(_flagged, excuses, reader))
@@ -65,7 +66,10 @@ class Evidence:
         if not granted:
             return False
         flagged, spoken = self._flagged(sentence.span.of(text), shade, sentence)
-        return any(_fits(grant, flagged, spoken) for grant in granted)
+        fitting = [grant for grant in granted if _fits(grant, flagged, spoken)]
+        # Where another sentence refuses the day, only who names it as theirs grants it.
+        refused = bool(fitting) and any(each.takes_back(flagged) for each in self._read)
+        return any(not refused or grant.statement.anchors.shares_date(flagged) for grant in fitting)
 
 
 def _flagged(
@@ -102,9 +106,9 @@ def _granted(done: Callable[[SignalKey], list[tuple[Excuse, Statement]]], signal
 def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
     """Tell whether what is granted is what the flagged sentence does."""
     excuse, statement, about = grant
-    if spoken & excuse.but_not or statement.anchors.contradicts(flagged):
+    if spoken & excuse.but_not or statement.anchors.contradicts(flagged) or statement.takes_back(flagged):
         return False
-    if excuse.same in _ACTS and statement.asks_for_another(flagged, statement.topics):
+    if excuse.same in _ACTS and statement.asks_for_another(flagged, spoken):
         return False
     return _is_same(excuse.same, statement, flagged, about, spoken)
 
@@ -124,7 +128,7 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
             named = statement.asked - words_of(statement.excuses, theirs.things, spoken)
             return theirs.shares_date(flagged) and (not named or bool(named & flagged.things))
         case Same.NAMED:
-            return bool((theirs.things & flagged.things) - words)
+            return bool((theirs.things & flagged.things) - words) and theirs.same_people(flagged)
         case Same.THING:
             more = flagged.things - words_of(statement.excuses, flagged.things, about & spoken)
             return not more or theirs.same_things(flagged, words) or not statement.named - words

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from bot.analysis.anchors import Anchors, anchors, stem
+from bot.analysis.asked_for import Asked, asked_in
+from bot.analysis.bad_days import bad_days
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.deeds import Told, as_told, goes_on_about_others
 from bot.analysis.first_hand import is_pasted, own_words_at, written_by_them
@@ -28,10 +30,6 @@ _WANTED = re.compile(
     rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
 )
 _PART = re.compile(r"[^,;]+")
-_ASKED_FOR = re.compile(
-    r"\bask(?:s|ed|ing)?(?: me| us)? for (?P<what>[^,;:.]*?)"
-    r"(?=[,;:.]|\Z| (?:for|by|before|until|on|at|in|of|to|with|from|about|because|so|and|that|as|when|if)\b)"
-)
 # Why somebody asks for it names other things: "before her shift meeting".
 _REASON = re.compile(r" (?:before|because|since|so that|as|until|till) .*", re.DOTALL)
 # To sign, to order, to decide and to say yes are one matter.
@@ -82,8 +80,21 @@ class Statement:
     @cached_property
     def anchors(self) -> Anchors:
         """What it names and does not take back."""
-        refused = self.told.refused.beside(self.end)
-        return anchors(_blanked(self.words, refused), _blanked(self.said, refused), self.reader, theirs=self.theirs)
+        return anchors(
+            _blanked(self.words, self._refused), _blanked(self.said, self._refused), self.reader, theirs=self.theirs
+        )
+
+    @cached_property
+    def _refused(self) -> Sequence[Span]:
+        """What it takes back, and what it says of a day that does not suit."""
+        return (*self.told.refused.beside(self.end), *bad_days(self.said))
+
+    def takes_back(self, flagged: Anchors) -> bool:
+        """Tell whether it takes back a day or a person that the flagged sentence names, and keeps it nowhere else."""
+        refused = (
+            anchors(each.of(self.words), each.of(self.said), self.reader, theirs=self.theirs) for each in self._refused
+        )
+        return any(each.takes_back(flagged, self.anchors) for each in refused)
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -99,11 +110,23 @@ class Statement:
         told = _REASON.sub("", self.said[start:])
         return (self.anchors.things & anchors(told, told).things) - _ENDING
 
-    def asks_for_another(self, flagged: Anchors, topics: frozenset[str]) -> bool:
-        """Tell whether all that is asked for by name is another thing: "a quote for the hall" is no hall."""
-        named = (anchors(match["what"], match["what"]).things for match in _ASKED_FOR.finditer(self.said))
-        things = [each - words_of(self.excuses, each, topics) for each in named]
-        return bool(things) and all(each and each.isdisjoint(flagged.things) for each in things)
+    def asks_for_another(self, flagged: Anchors, spoken: frozenset[str]) -> bool:
+        """Tell whether all that is asked for by name is another thing, or another act: a quote for the hall is no hall.
+
+        What they want sent to themselves is another thing when it goes to somebody else.
+        """
+        asked = list(asked_in(self.said))
+        return bool(asked) and all(self._is_another(each, flagged, spoken) for each in asked)
+
+    def _is_another(self, asked: Asked, flagged: Anchors, spoken: frozenset[str]) -> bool:
+        things = asked.things(lambda some: words_of(self.excuses, some, self.topics), copies="sending" in spoken)
+        here = flagged.things - words_of(self.excuses, flagged.things, spoken)
+        to_others = bool(flagged.people or flagged.roles) and not (self.anchors.people or self.anchors.roles)
+        return (
+            (bool(things and here) and things.isdisjoint(flagged.things))
+            or asked.is_other_act(flagged)
+            or (asked.for_self and to_others)
+        )
 
     @property
     def said(self) -> str:

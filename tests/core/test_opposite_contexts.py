@@ -12,7 +12,11 @@ from tests.parts import shipped_playbook
 
 PLAYBOOK = shipped_playbook()
 ANALYST = Analyst(PLAYBOOK)
-CASES = tomllib.loads((Path(__file__).parent / "data" / "opposite_contexts.toml").read_text(encoding="utf-8"))["cases"]
+CASES = [
+    case
+    for file in ("opposite_contexts.toml", "other_days.toml")
+    for case in tomllib.loads((Path(__file__).parent / "data" / file).read_text(encoding="utf-8"))["cases"]
+]
 
 
 def told(kind: str) -> list[tuple[dict[str, str], str]]:
@@ -49,6 +53,14 @@ def test_what_the_customer_refused_below_changes_nothing(case: dict[str, str], b
 @pytest.mark.parametrize(("case", "below"), told("fair_below"))
 def test_what_the_customer_asked_for_below_makes_it_fair(case: dict[str, str], below: str) -> None:
     assert flagged(case, below=below) == []
+
+
+@pytest.mark.parametrize(
+    ("case", "context", "below"),
+    [*((case, said, "") for case, said in told("missed")), *((case, "", said) for case, said in told("missed_below"))],
+)
+def test_what_is_fair_and_not_understood_leaves_its_finding(case: dict[str, str], context: str, below: str) -> None:
+    assert flagged(case, context, below) == flagged(case) != []
 
 
 @pytest.mark.parametrize(

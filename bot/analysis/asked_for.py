@@ -1,0 +1,115 @@
+"""What somebody asks for by name, and what is to be done with it: "send legal the price list" is a list, to be sent."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from bot.analysis.anchors import Anchors, anchors, stem
+from bot.analysis.dates import MONTH, WEEKDAY
+
+_FOR = r"\bask(?:s|ed|ing)?(?: me| us)? for "
+# "Asked us to send", "had me send", "please send", "could you send", "and to send", and a mail that begins with "Send".
+_TO_DO = (
+    r"(?:\b(?:ask(?:s|ed|ing)?|told|tells|wants?|wanted|invited|instructed|expects|likes?)"
+    r"(?: (?:me|us|that (?:i|we)))?(?: (?:please|kindly))? to |\b(?:had|made|have|has|lets?) (?:me|us) (?!to\b)"
+    r"|\b(?:please|pls|plz|kindly) |\b(?:can|could|would|will) (?:you|we)(?: please| kindly)? "
+    r"|\band to |\A\W*(?=send\b))"
+)
+_ASKED = re.compile(rf"{_FOR}|{_TO_DO}(?:\w+ly |also |just |then |not )*(?P<verb>[a-z]+(?:-[a-z]+)?)\b")
+_WORDS = re.compile(r"[\w'-]+|[,;:.?!\"()]")
+_STOPS = frozenset(
+    "for by before until till on at in of to with from about because so that as when if while since into onto through "
+    "over via than instead after without around near under up out off back again too today tomorrow tonight now asap "
+    "straight directly please rather but which who where how why whether is are was were has have will would".split()
+)
+_DATE = re.compile(rf"(?:{WEEKDAY}s?|{MONTH}|\d.*)\Z")
+_DETERMINERS = frozenset(
+    "the a an his their our my your its both all these those this that some any two three four five another".split()
+)
+_PRONOUNS = frozenset("me us him them it you himself herself themselves everybody everyone one something".split())
+# A person in "send her the list"; in "send her list" it says whose list it is.
+_HER = "her"
+# What only shows or tells of a thing is another one, whatever it is of: "a photo of the crane", "the crane's sheet".
+_TELLS_OF_IT = frozenset(
+    "quote quotation price cost list sheet plan drawing diagram photo photograph picture scan copy description summary "
+    "certificate brochure manual video reference invoice estimate overview details detail specification number name "
+    "address report template sample example link version history".split()
+)
+_TELLING = frozenset(map(stem, _TELLS_OF_IT))
+_COPIES = frozenset(map(stem, ("copy", "scan", "version")))
+# Who asks has it sent to nobody else: "send me the contract", "to send the contract to her".
+_TO_SELF = re.compile(
+    r"[^,;:.]{0,40}? (?:to )?(?:(?:me|us|him)\b"
+    r"|her\b(?=\W*\Z|[,;:.]| (?:the|an?|all|both|this|that|two|by|on|for|before|and|as|in|directly|first)\b))"
+)
+# To do one of these to a thing is neither to book nor to send it, nor to start with it.
+_OTHER_ACTS = frozenset(
+    "check explain correct change review read print describe show quote price compare measure test translate "
+    "photograph inspect clean repair find look tell think clarify discuss revise update improve paint cost "
+    "recommend mention shorten proofread estimate calculate draft amend redo rewrite reconsider keep return collect "
+    "replace store unlock demonstrate insure weigh count".split()
+)
+
+
+class Asked(NamedTuple):
+    """What is asked for in one breath: the heads of its nouns and of what they are of, what to do, and for whom.
+
+    There may be `more` than one thing, or one more thing to do.
+    """
+
+    verb: str
+    heads: frozenset[str]
+    of: frozenset[str]
+    for_self: bool
+    more: bool
+
+    def is_other_act(self, flagged: Anchors) -> bool:
+        """Tell whether all that is asked is to do something that the flagged sentence does not."""
+        return self.verb in _OTHER_ACTS and not self.more and stem(self.verb) not in flagged.things
+
+    def things(self, names_no_thing: Callable[[frozenset[str]], frozenset[str]], *, copies: bool) -> frozenset[str]:
+        """Return the things asked for by name; what is told of a thing is another, unless `copies` count as it."""
+        telling = self.heads & _TELLING
+        named = (self.heads | self.of) - names_no_thing(self.heads | self.of)
+        if telling and not (copies and telling <= _COPIES):
+            return (named | telling) - self.of
+        return named
+
+
+def asked_in(shade: str) -> Iterator[Asked]:
+    """Yield each thing that a sentence of evidence asks for."""
+    for match in _ASKED.finditer(shade):
+        words = [word[0] for word in _WORDS.finditer(shade, match.end())]
+        heads, stop = _heads(words)
+        of = _heads(words[stop + 1 :])[0][-1:] if words[stop : stop + 1] == ["of"] else []
+        yield Asked(
+            match["verb"] or "",
+            _stems(heads),
+            _stems(of),
+            _TO_SELF.match(shade, match.end()) is not None,
+            "and" in words,
+        )
+
+
+def _heads(words: list[str]) -> tuple[list[str], int]:
+    """Return the last words of the nouns that words begin with, without the person they are for, and where they stop.
+
+    Of two nouns in a row the second is the thing: "her team the price list".
+    """
+    heads: list[str] = []
+    noun: list[str] = []
+    for number, word in enumerate(words):
+        following = words[number + 1] if number + 1 < len(words) else ""
+        if word == "and":
+            heads, noun = heads + noun[-1:], []
+        elif word in _DETERMINERS or (word == _HER and following not in _DETERMINERS):
+            noun = []
+        elif word in _STOPS or not word[0].isalnum() or _DATE.match(word) or word.endswith("ly"):
+            return heads + noun[-1:], number
+        elif word not in _PRONOUNS and word != _HER:
+            noun.append(word)
+    return heads + noun[-1:], len(words)
+
+
+def _stems(words: list[str]) -> frozenset[str]:
+    return frozenset().union(*(anchors(word, word).things for word in words))
