@@ -1,5 +1,18 @@
-"""How mail programs name the headers they print above a mail, in the shadow, where a letter with an accent is `_`."""
+"""What mail programs print above a mail that is quoted, in the shadow, where a letter with an accent is `_`."""
 
+WROTE = (
+    "wrote",
+    "writes",
+    "schrieb",
+    "schreef",
+    "a _crit",
+    "escribi_",
+    "ha scritto",
+    "escreveu",
+    "skrev",
+    "napsal",
+    "napisa_",
+)
 SENDER = ("from", "von", "de", "van", "da", "fra", "fr_n", "od")
 FROM = rf"(?:{'|'.join(SENDER)})"
 WAS_SENT = r"(?:sent|gesendet|envoy_|verzonden|enviado(?: el)?|inviato|sendt|skickat|wys_ano)"

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from bot.analysis.headers import SENDER
+from bot.analysis.headers import SENDER, WROTE
 from bot.analysis.shadow import shadow
 from bot.analysis.signatures import signatures
 from bot.domain import LEAST_WORDS, MOST_CHARACTERS, Draft, Span
@@ -15,13 +15,16 @@ MOST_NOTES_LENGTH = 4_000
 
 # Scripts that do not part words with spaces: each character counts as one.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-# A colon ends the line that says who wrote, or the name of the first header, or stands in the time that ends a line.
+# A colon ends the name of the first header, or stands in the time that ends a line.
 _HEADED = "|".join(
     rf"(?<={name}{space}:)" for name in (*SENDER, "forwarded message") for space in ("", " ", r"\*", r"\*\*")
 )
 _COLON_OF_OTHERS = re.compile(
-    rf":(?:[\x01 \t]*$|(?:{_HEADED})\*{{0,2}}[ \t]|\d\d(?:$|[: ap\t](?:\d\d)? ?(?:[ap]\.?m\.?)?[ \t]*$))", re.MULTILINE
+    rf":(?:(?:{_HEADED})\*{{0,2}}[ \t]|\d\d(?:$|[: ap\t](?:\d\d)? ?(?:[ap]\.?m\.?)?[ \t]*$))", re.MULTILINE
 )
+# Or it ends a line, and somebody is said to have written.
+_ENDS_A_LINE = re.compile(r":[\x01 \t]*$", re.MULTILINE)
+_SAYS_WHO = (*WROTE, "@", "forwarded message")
 _LEAST_QUOTED = 6
 _LEAST_QUOTED_WORDS = 2
 _FIRST = 8
@@ -68,11 +71,15 @@ def _quoted(shade: str) -> tuple[Span, ...]:
     """
     # One character is found at once; only where it stands is more looked for.
     marked = ">" in shade or "[" in shade or "|" in shade or ("-" in shade and "---" in shade)
-    if not (marked or _COLON_OF_OTHERS.search(shade) or _above_a_line(shade)):
+    if not (marked or _COLON_OF_OTHERS.search(shade) or _says_who(shade) or _above_a_line(shade)):
         return ()
     from bot.analysis.threads import quoted
 
     return quoted(shade)
+
+
+def _says_who(shade: str) -> bool:
+    return _ENDS_A_LINE.search(shade) is not None and any(map(shade.__contains__, _SAYS_WHO))
 
 
 def _above_a_line(shade: str) -> bool:

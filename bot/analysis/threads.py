@@ -8,13 +8,11 @@ from operator import itemgetter
 from typing import NamedTuple, Self
 
 from bot.analysis.chats import chat_in
-from bot.analysis.headers import DATED, FROM, OTHER, WAS_SENT
+from bot.analysis.headers import DATED, FROM, OTHER, WAS_SENT, WROTE
 from bot.domain import Span
 
 _MONTHS_ON = r"(?:on|am|op|le|el|il(?: giorno)?|em|den|p_|dne|w dniu|dnia)"
-_VERBS = (
-    r"(?:wrote|writes|schrieb|schreef|a _crit|escribi_|ha scritto|escreveu|skrev|napsal(?:a|\(a\))?|napisa_(?:\(a\))?)"
-)
+_VERBS = rf"(?:{'|'.join(WROTE)})(?:a|\(a\))?"
 # In the shadow `\u00e9` is `_`. Emphasis stands around a header's name or not. Lotus Notes begins in ways of its own.
 _THREAD = re.compile(
     r"^[ \t]{0,8}(?:-{3,} ?(?:original (?:message|e-?mail|mail|appointment|nachricht)"
