@@ -23,6 +23,7 @@ _SHAPES = {
     "amount": re.compile(rf"\${_DIGITS}[km]?"),
     "percentage": re.compile(rf"{_DIGITS}%"),
     "hour": re.compile(r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:[ap]m|h)?"),
+    "year": re.compile(r"(?:19|20)[0-9]{2}"),
 }
 SHAPES = frozenset(_SHAPES)
 """What a word with digits can be; written like a class of words, `{number}`."""
@@ -30,7 +31,7 @@ SHAPES = frozenset(_SHAPES)
 BEGIN_NUMBERS = "$0123456789"
 """What every word with a shape begins with."""
 
-SAMPLES = ("5", "5pm", "500", "5th", "$5", "5%")
+SAMPLES = ("5", "5pm", "500", "2019", "5th", "$5", "5%")
 """A word of every combination of shapes there is."""
 
 IS, WOULD = "'s", "'d"

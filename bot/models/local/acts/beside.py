@@ -3,6 +3,7 @@
 import re
 
 from bot.models.local.acts.deeds import is_deed
+from bot.models.local.acts.long_past import is_long_past
 from bot.playbook.edits import Owning
 
 _ADVERBS = r"(?: (?:already|also|just|now|since|even|then|(?:gone|went)(?: ahead)? and))*"
@@ -41,7 +42,7 @@ _WANTED = re.compile(
 
 def is_done_unasked(sentence: str, owning: Owning) -> bool:
     """Tell whether a sentence tells a deed of ours with what is theirs, and no word of why it was wanted."""
-    if sentence.rstrip().endswith("?") or _WANTED.search(sentence):
+    if sentence.rstrip().endswith("?") or _WANTED.search(sentence) or is_long_past(sentence):
         return False
     each = (done for told in _DONE if (done := told.search(sentence)))
     return bool(_SET_GOING.match(sentence)) or any(_is_theirs(done, owning) for done in each)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.coming import what_could_be
+from bot.models.local.acts.long_past import is_long_past
 from bot.models.local.acts.ones_own import is_ones_own
 from bot.models.local.acts.second_acts import HAD_DONE, also_to_do, in_one_breath, past_of
 from bot.models.local.cuts.clauses import ASKS, is_asked
@@ -201,6 +202,7 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{verbs})\b", clause)
     if (
         done
+        and not is_long_past(clause)
         and not _WORD_OF_ANOTHER.search(clause)
         and not is_ones_own(clause[done.end() :])
         and not _OF_THE_READER.search(clause, done.end())

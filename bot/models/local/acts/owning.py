@@ -9,6 +9,7 @@ from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.copies import copied_here
 from bot.models.local.acts.deeds import is_deed
+from bot.models.local.acts.long_past import is_long_past
 from bot.models.local.acts.ones_own import is_ones_own
 from bot.models.local.acts.pasts import past_tense_of
 from bot.models.local.acts.second_acts import ALSO, also_did, in_one_breath
@@ -202,7 +203,7 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
 
     Where it is `told` that something was done, that nobody is named for it makes it no smaller.
     """
-    if admits(clause):  # for an error nobody would have been asked
+    if admits(clause) or is_long_past(clause):  # for an error nobody would have been asked
         return None
     owning, told = edits.owning, bool(signals & _ACTS)
     for done in _DONE.finditer(clause):
