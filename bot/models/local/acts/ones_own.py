@@ -1,4 +1,4 @@
-"""Tells what somebody did with their own hours and evenings: a debt to name, and nothing to offer or to undo."""
+"""Tells what somebody did with their own hours, ways and mails: a debt to name, and nothing to offer or to undo."""
 
 import re
 
@@ -25,6 +25,18 @@ _BESIDE = re.compile(
 )
 
 
-def is_ones_own(rest: str) -> bool:
-    """Tell whether what follows a verb is somebody's own time or work, and no act stands beside it."""
+# "I sent the quote twice and left you two voicemails": how often was written is no deed towards anybody else.
+_WROTE = frozenset("sent left emailed mailed called rang phoned wrote texted messaged posted dropped tried".split())
+_AGAIN = re.compile(
+    r"(?!.*\byours?\b).*\b(?:twice|again|(?:two|three|four|five|six|several|many|\d+) times|voicemails?|reminders?"
+    r"|(?:two|three|four|five|six|several|\d+) (?:mails|e-?mails|messages|letters|notes|texts))\b"
+)
+# "I drove past your office": what was only seen there.
+_CAME_BY = re.compile(r" (?:past|by|to|over|round|around|through|out|home|back|up|down|in)\b")
+
+
+def is_ones_own(rest: str, verb: str = "") -> bool:
+    """Tell whether what follows a verb is somebody's own time or work, way or mails, and no act stands beside it."""
+    if (verb in _WROTE and _AGAIN.match(rest)) or (verb == "drove" and _CAME_BY.match(rest)):
+        return True
     return bool(_ONES_OWN.match(rest)) and not _BESIDE.search(rest)

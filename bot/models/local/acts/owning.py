@@ -77,7 +77,11 @@ _TO_YOU = re.compile(
 _TAKEN_AS = re.compile(r" (?:it|that|this|from)\b|.* as an?\b")
 _POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")
 _NAMES = re.compile(r"\byour \w|(?<=\w )(?!I\b)[A-Z]\w")
-_STANDS = re.compile(r"(?:he|she|they|it|there|the|our|your|that|this)(?:['\u2019]\w+)?\b", re.IGNORECASE)
+_STANDS = re.compile(
+    # "... so that she is aware of it" stands for nothing without its "so".
+    r"(?:he|she|they|it|there|the|our|your|this|that(?! (?:s?he|they|it|you|we|I|the|your|our)\b))(?:['\u2019]\w+)?\b",
+    re.IGNORECASE,
+)
 # "And that's your evening saved": what it spares them was no reason either.
 _OF_IT = re.compile(
     r"\W*(?:(?:and|so) )?(?:that|this|it)(?:['\u2019]s| is|['\u2019]ll| will|['\u2019]d| saves?)\b(?! £?\d)",
@@ -224,7 +228,7 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         # What he did then was his own doing.
         is_beside = beside and who.lower() not in {"he", "she"}
         who = _NO_NAME.sub(lambda first: first[0].lower(), who, count=1)
-        if not is_ones_own(rest) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside):
+        if not is_ones_own(rest, verb) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside):
             return f"{who} {verb}{also_did(rest, edits)}"
         is_one = verb in edits.verbs or verb in owning.verbs or is_deed(verb, owning)
         also = ALSO.search(rest) if told and not is_one and _OURSELVES.match(who) else None

@@ -95,6 +95,8 @@ _FOR_THAT = re.compile(r" (?:for|of|about|with|to) (?:this|that)(?=[?.!]\Z)")
 _BREAKS_OFF = re.compile(
     r"\b(?:until|till|could|would|might|should|and|or|but|if|whether|than|the|an?|because|being|as)[.!?](?:\s|\Z)"
     r"|\b(?:thinking|thought|wondering|say|said|hope|hoping|saying|wondered) that[.!?](?:\s|\Z)"
+    # Of what, went: "I can do the rest".
+    r"|\bcan (?:do|sort|handle|arrange) the rest\b"
     # "We can prepare the renewal and goes through by itself".
     r"|\b(?:I|we) (?:can|could) [a-z]+ (?![^,;.?!]*\b(?:which|that|who|what|how|where)\b)[^,;.?!]{2,60} and"
     r" (?:goes|runs|is|comes|takes|starts|ends|begins|expires|lapses|costs|will)\b",

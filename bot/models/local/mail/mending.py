@@ -20,6 +20,7 @@ from bot.models.local.prices.on_offer import is_named, praised_in, price_told_pl
 from bot.models.local.question.to_decide import condoles, says_sorry
 from bot.models.local.reading.naming import points_back
 from bot.models.local.reading.slots import slots_to_offer
+from bot.models.local.sentence.choices import asked_before
 from bot.models.local.sentence.edits import Editor
 from bot.models.local.sentence.reframing import Stock, asks, has_ground, keeps_facts, leaves_blank, offers, suits
 from bot.playbook.book import Playbook
@@ -56,7 +57,7 @@ class Mender:
             elif asked and asks_the_same(sentence.span.of(self._text)):
                 mended.said[sentence.span] = ""
             elif presses and (said := self.editor.beside_what_presses(sentence.span.of(self._text))) is not None:
-                mended.said[sentence.span] = "" if _asked_before(said, mended.said.values()) else said
+                mended.said[sentence.span] = "" if asked_before(said, mended.said.values()) else said
             asked = mended.said.get(sentence.span, "").endswith("?")
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
         asks_itself = self._asks_itself(mended)
@@ -103,7 +104,7 @@ class Mender:
         if small is None:
             mended.lost.append(Flagged(span, found, slots))
             return
-        mended.said[span] = "" if not owned and _asked_before(small, mended.said.values()) else small
+        mended.said[span] = "" if not owned and asked_before(small, mended.said.values()) else small
         mended.edited.append(Flagged(span, found, slots))
         # What the mail itself owns need not be taken back in silence.
         if not owned:
@@ -232,13 +233,6 @@ class Mender:
         if finding.signal in self.playbook.edits.checked:
             known = self.playbook.signal_of(finding, self.analysis.situation).reframes
             any(self.stock.check(reframe, slots) for reframe in known)
-
-
-def _asked_before(said: str, others: Iterable[str]) -> bool:
-    """Tell whether the same was said before, or a yes or a no asked for, whatever it was to."""
-    asked, _, answer = said.rpartition(", ")
-    is_asked = answer[-1:] == "?"
-    return any(said == other or (is_asked and (answer in other or (asked and asked in other))) for other in others)
 
 
 def _worst_first(found: list[Finding]) -> tuple[Finding, ...]:

@@ -65,6 +65,10 @@ _WAIVES = re.compile(
 # "They will keep it until the 28th", "You'll find them in your inbox": whatever else is told, it is told of what went.
 _SPEAKS_OF_IT = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:they|it|those same|these same|the same)\b", re.IGNORECASE)
 SPEAKS_OF_HIM = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:he|she)\b", re.IGNORECASE)
+# "I promised him it would be in by the 30th".
+_TOLD_HIM = re.compile(
+    r"\A\W*(?:(?:and|but|so),? )?(?:I|we)(?:['\u2019](?:ve|d)| have| had)? [a-z]+ (?:him|her|them)\b", re.IGNORECASE
+)
 _OF_THEM = re.compile(r"\A\W*(?:[\w'\u2019]+ ){1,3}(?<!of )them\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"\b(?:(?:it|them|they|he|she|him|her|his|hers|these|those)(?:['\u2019]\w+)?"
@@ -152,7 +156,7 @@ def hanging(
 
 def goes_on_about(sentence: str) -> bool:
     """Tell whether a sentence goes on about somebody or something in the one before it: "They were delighted"."""
-    spoken_of = SPEAKS_OF_HIM.match(sentence) or _SPEAKS_OF_IT.match(sentence)
+    spoken_of = SPEAKS_OF_HIM.match(sentence) or _SPEAKS_OF_IT.match(sentence) or _TOLD_HIM.match(sentence)
     return spoken_of is not None and "?" not in sentence and not POINTS_AHEAD.match(sentence)
 
 

@@ -1,6 +1,7 @@
 """Puts back the answer that a question left out: another time, neither, or that it is too early to say."""
 
 import re
+from collections.abc import Iterable
 
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.models.local.cuts.clauses import is_asked
@@ -29,6 +30,11 @@ _EITHER = re.compile(
     re.IGNORECASE,
 )
 
+# Who was asked by when there may be an answer is not asked for it once more.
+_WANTS_A_YES = re.compile(
+    r"Would you like to go ahead, |Is [^?]{3,40} realistic for (?:an answer|a (?:yes|decision))\b"
+)
+
 
 def with_a_no(question: str, edits: Edits) -> str:
     """Put the missing answer back at the end of a question."""
@@ -52,3 +58,15 @@ def is_half_asked(sentence: str) -> bool:
     """Tell whether a sentence is nothing but a choice of two: "12 months or 24?"."""
     either = _EITHER.fullmatch(sentence.strip())
     return either is not None and is_asked(sentence) and not speaks(either["choice"])
+
+
+def asked_before(said: str, others: Iterable[str]) -> bool:
+    """Tell whether the same was said before, or a yes or a no asked for, whatever it was to."""
+    asked, _, answer = said.rpartition(", ")
+    is_asked, wants_a_yes = answer[-1:] == "?", _WANTS_A_YES.match(said)
+    return any(
+        said == other
+        or (is_asked and (answer in other or (asked and asked in other)))
+        or (wants_a_yes and _WANTS_A_YES.match(other))
+        for other in others
+    )
