@@ -5,6 +5,7 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.domain import Proposal, Verdict
 from bot.models.local.coach import PlaybookCoach
+from bot.models.local.praise.owned import owned_in
 from bot.models.local.praise.unearned import is_unearned
 from bot.rendering.catalogue import catalogue
 from tests.parts import analyst
@@ -54,6 +55,41 @@ def test_what_is_turned_on_them_or_asks_nothing_is_not_praised(sentence: str) ->
 )
 def test_what_serves_them_may_be_praised(sentence: str) -> None:
     assert not is_unearned(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I should have known better than to trust your word.",
+        "I should have sold it to somebody else.",
+        "I should have asked your boss in the first place.",
+        "We should have signed this by now.",
+        "We should never have given you the discount.",
+        "I was wrong about you.",
+        "It was my mistake to believe your promise.",
+        "You're right to sign now.",
+        "You are right on time for the spring offer.",
+        "You were right behind the front runner.",
+    ],
+)
+def test_who_blames_them_by_what_we_should_have_done_owns_nothing(sentence: str) -> None:
+    assert owned_in(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I should have told you in May.",
+        "We should have tested the batch before it left.",
+        "I shouldn't have copied the whole site office.",
+        "You're right, the lid does not close.",
+        "You were right about the bearing.",
+        "You are right to complain.",
+        "I was wrong about the width.",
+    ],
+)
+def test_who_says_what_we_should_have_done_for_them_owns_it(sentence: str) -> None:
+    assert owned_in(sentence) == sentence.rstrip(".")
 
 
 def test_the_next_sentence_may_turn_it_on_them() -> None:

@@ -10,10 +10,12 @@ from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.second_reading import unsuspected
 from bot.analysis.sentences import found_in_each
 from bot.domain import Analysis, Draft, Kept, Span, Verdict
+from bot.models.local.praise.admitted import admitted_in
 from bot.models.local.praise.among_us import asked_among_us, their_side_in
 from bot.models.local.praise.asked import question_kind
-from bot.models.local.praise.merits import MOST_QUOTED, day_in, papers_in, price_in, thanks_in, theirs_in
-from bot.models.local.praise.said_straight import admitted_in, begun_in, left_open_in, owned_in
+from bot.models.local.praise.left_open import left_open_in
+from bot.models.local.praise.merits import MOST_QUOTED, begun_in, day_in, papers_in, price_in, thanks_in, theirs_in
+from bot.models.local.praise.owned import owned_in
 from bot.models.local.praise.told_plainly import concrete_in, figure_in, plain_in
 from bot.models.local.praise.unearned import is_unearned
 from bot.models.local.reading.slots import slots_of

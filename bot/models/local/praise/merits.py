@@ -6,6 +6,7 @@ from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.shadow import shadow
 from bot.rendering.quoting import is_taken_back, part_of, rests, turns_after
 from bot.verification.facts import facts_in
+from bot.verification.facts.fact import AMOUNTS, MOMENTS
 
 MOST_QUOTED = 18
 # To speak of them is not yet to serve them: "your team had not set it up", "if you're not on it by Friday".
@@ -83,6 +84,11 @@ _THEIRS = re.compile(
     r"|prefers|liked)\b|\byour (?:[\w'\u2019-]+ ){0,3}(?:questions?|request|wish|idea)\b",
     re.IGNORECASE,
 )
+_BEGINS_WITH_THEM = re.compile(
+    r"\A(?:(?:hi|hello|dear|hey)\b[^,]{0,40}, )?(?:your (?!boss|offer|quote|price)|you (?:have|had|run|ran))",
+    re.IGNORECASE,
+)
+_OF_OURS = re.compile(r"\b(?:I|we|our|my|us|me)\b")
 _BETWEEN = re.compile(r"\A\W*you \w+(?: me)?,", re.IGNORECASE)
 _INSIDERS = re.compile(r"\b(?:told ours?|committee|team|people|colleagues?|agreed|I asked)\b", re.IGNORECASE)
 
@@ -144,3 +150,14 @@ def thanks_in(sentence: str) -> str:
         MOST_QUOTED,
         lambda words: len(words.split()) >= _LEAST_THANKS and bool(_THANKS_FOR.match(words)),
     )
+
+
+def begun_in(sentence: str) -> str:
+    """Return a whole part of a sentence that tells a figure or a day of theirs, blames nobody and hurries nobody."""
+
+    def holds(words: str) -> bool:
+        told = any(fact.kind in AMOUNTS | MOMENTS for fact in facts_in(words))
+        return bool(_BEGINS_WITH_THEM.match(words)) and told and not rests(words) and not is_taken_back(words, sentence)
+
+    presses = HURRIES.search(sentence) or MAY_PRESS.search(sentence) or BLAMES.search(shadow(sentence))
+    return "" if presses or _OF_OURS.search(sentence) else part_of(sentence, MOST_QUOTED, holds)
