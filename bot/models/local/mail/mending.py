@@ -17,7 +17,8 @@ from bot.models.local.mail.incidents import sold_in
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import is_named, praised_in, price_told_plainly, what_is_offered
-from bot.models.local.question.to_decide import condoles, says_sorry
+from bot.models.local.question.to_decide import says_sorry
+from bot.models.local.reading.condoling import condoles
 from bot.models.local.reading.naming import points_back
 from bot.models.local.reading.slots import slots_to_offer
 from bot.models.local.sentence.choices import asked_before

@@ -11,7 +11,6 @@ from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import only_price_in
 from bot.models.local.question.to_decide import (
     asks_whether,
-    condoles,
     has_an_objection,
     has_an_offer,
     has_met,
@@ -21,6 +20,7 @@ from bot.models.local.question.to_decide import (
     says_sorry,
     went_wrong,
 )
+from bot.models.local.reading.condoling import condoles
 from bot.models.local.reading.slots import slots_needed, slots_to_offer
 from bot.models.local.sentence.reframing import Stock, has_ground, leaves_blank
 from bot.models.local.sentence.turns import pattern_of, turned

@@ -37,11 +37,6 @@ _OURS = re.compile(
     r"|the wrong (?!picture|idea|impression|end|way|people|person|time|foot|side|thread)[a-z]+)\b",
     re.IGNORECASE,
 )
-_CONDOLES = re.compile(
-    r"\bcondolences?\b|\b(?:sorry|sad\w*|shocked) (?:[a-z]+ ){0,4}your (?:[a-z]+ )?"
-    r"(?:loss|mother|father|mum|mom|dad|husband|wife|brother|sister|son|daughter|child)\b|\bpassed away\b|\bdied on\b",
-    re.IGNORECASE,
-)
 _WENT_WRONG = re.compile(
     r"\b(?:fault\w*|fail\w*|outage|broke\w*|stopped|wrong|damage\w*|leak\w*|mistakes?|errors?|incident|complain\w*|hurt"
     r"|injur\w+|mix-?up|sorry|apolog\w+|offline|went down|disruption)\b",
@@ -121,11 +116,6 @@ def has_an_objection(told: Iterable[str]) -> bool:
 def says_sorry(text: str) -> bool:
     """Tell whether a mail says sorry for what happened at our side, or tells it, and not for being written."""
     return bool(_SORRY.search(text) or _OURS.search(text)) or admits(text)
-
-
-def condoles(text: str) -> bool:
-    """Tell whether a mail is sorry for somebody's death or illness, for which nobody has a cause to tell."""
-    return bool(_CONDOLES.search(text))
 
 
 def _offers(words: str) -> bool:
