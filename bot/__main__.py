@@ -168,16 +168,16 @@ def _verify(options: argparse.Namespace) -> int:
     from bot.wiring.reading import open_analyst
 
     options.file = options.draft
-    draft, read = _draft(options), None
+    draft, analyst, read = _draft(options), open_analyst(_settings()), None
+    analysis = analyst.analyse(draft)
     try:
-        proposal, mode = read_told(text_of(options.proposal))
+        proposal, mode = read_told(text_of(options.proposal), analysis.judged)
     except (AnswerUnreadable, DraftNotText) as error:
         told = catalogue().say("check.unreadable", reason=error.facts.get("reason", "not text"))
         verified = Verified(None, (Violation("proposal_unreadable", told),))
     else:
-        analyst = open_analyst(_settings())
         # A model is told nothing of what is only suspected; the local coach goes by it.
-        read = analyst.analyse(draft) if mode is Mode.MODEL else read_twice(analyst, draft)
+        read = analysis if mode is Mode.MODEL else read_twice(analyst, draft)
         verified = Verifier(analyst).verify(proposal, read, mode=mode)
     if options.json:
         _print_json(verify_json(verified.advice, verified.violations, read))

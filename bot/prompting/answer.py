@@ -1,6 +1,6 @@
 """The shapes answers are asked for in, and the way to read them back."""
 
-from bot.domain import Mode, Proposal, Verdict
+from bot.domain import Judged, Mode, Proposal, Verdict
 from bot.domain.wishes import StallReading
 
 _TEXT = {"type": "string"}
@@ -54,15 +54,17 @@ def read_answer(text: str) -> Proposal:
     return shapes.read_answer(text)
 
 
-def read_told(text: str) -> tuple[Proposal, Mode]:
+def read_told(text: str, judged: Judged) -> tuple[Proposal, Mode]:
     """Read a proposal, or what `try --json` printed, which says who made it; what does not is a model's.
+
+    `judged` tells how much of the draft was read: only of one that was not, the local coach gives no verdict.
 
     Raises:
         AnswerUnreadable: As with `read_answer`.
     """
     from bot.prompting import shapes  # noqa: PLC0415 - pydantic is slow to load
 
-    return shapes.read_told(text)
+    return shapes.read_told(text, judged)
 
 
 def read_so_far(text: str) -> Proposal | None:

@@ -3,8 +3,8 @@
 from dataclasses import fields
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
-from pydantic_core import from_json
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import from_json, to_json
 
 from bot.domain import Dismissal, Highlight, Judged, Mode, Proposal, Replacement, Verdict
 from bot.domain.wishes import StallReading
@@ -35,12 +35,6 @@ class _Told(_Answer):
     model_config = ConfigDict(extra="ignore", strict=True)
     mode: Mode
 
-    @field_validator("verdict", mode="before")
-    @classmethod
-    def _sent_unjudged(cls, verdict: object) -> object:
-        """Of a mail that was not judged nothing is changed."""
-        return Verdict.SEND if verdict == Judged.NOTHING.told(Verdict.SEND) else verdict
-
 
 class _SoFar(BaseModel):
     verdict: Verdict
@@ -65,7 +59,7 @@ def read_answer(text: str) -> Proposal:
     return Proposal(**dict(_read(_Answer, text)))
 
 
-def read_told(text: str) -> tuple[Proposal, Mode]:
+def read_told(text: str, judged: Judged) -> tuple[Proposal, Mode]:
     """See `answer.read_told`."""
     try:
         said = from_json(_bare(text))
@@ -73,6 +67,10 @@ def read_told(text: str) -> tuple[Proposal, Mode]:
         said = None
     if not isinstance(said, dict) or said.get("schema") != _TRIED:
         return read_answer(text), Mode.MODEL
+    # Of a mail that was not judged nothing is changed; a model reads every mail, and the rules all in English.
+    unread = judged is Judged.NOTHING and said.get("mode") != Mode.MODEL
+    if unread and said.get("verdict") == judged.told(Verdict.SEND):
+        text = to_json({**said, "verdict": Verdict.SEND}).decode()
     told = dict(_read(_Told, text))
     mode = told.pop("mode")
     return Proposal(**told), mode

@@ -8,6 +8,7 @@ from rich.console import Console
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Mode
+from bot.errors import AnswerUnreadable
 from bot.models.local.coach import PlaybookCoach
 from bot.prompting.answer import read_told
 from bot.rendering.catalogue import speaking
@@ -100,8 +101,22 @@ def test_what_was_not_judged_is_no_verdict_for_a_workflow_and_can_be_verified(sh
 
     step = step_message(composed(shipped_analyst, GERMAN), advice, GERMAN, analysis.judged)
     told = try_json(advice, {}, analysis)
-    proposal, mode = read_told(json.dumps(told))
+    proposal, mode = read_told(json.dumps(told), analysis.judged)
 
     assert (step["verdict"], step["rewrite"]) == ("not_judged", GERMAN)
     assert told["verdict"] == "not_judged"
     assert Verifier(shipped_analyst).verify(proposal, analysis, mode=mode).advice == advice
+
+
+@pytest.mark.parametrize(
+    ("mail", "mode"), [("Hi Dana, the gate is in. Does Friday suit you?", "local"), (GERMAN, "model")]
+)
+def test_a_mail_that_was_read_is_never_told_as_not_judged(shipped_analyst: Analyst, mail: str, mode: str) -> None:
+    analysis = shipped_analyst.analyse(read_draft(mail))
+    coach = CoachDraft(shipped_analyst, Verifier(shipped_analyst), PlaybookCoach(shipped_analyst))
+    told = {**try_json(coach.coach_locally(analysis), {}, analysis), "mode": mode, "verdict": "not_judged"}
+
+    with pytest.raises(AnswerUnreadable) as caught:
+        read_told(json.dumps(told), analysis.judged)
+
+    assert caught.value.facts["reason"] == "enum verdict"
