@@ -119,7 +119,6 @@ class _PhraseReader:
         self, key: str, table: Mapping[str, Any], language: Language, problems: list[str], *, checked: bool
     ) -> None:
         self.key, self.table, self.language, self.problems, self.checked = key, table, language, problems, checked
-        self.guards: dict[tuple[str, ...], Phrases] = {}
 
     @property
     def everywhere(self) -> Phrases:
@@ -141,19 +140,18 @@ class _PhraseReader:
         )
 
     def _guard(self, name: str, entry: Mapping[str, Any]) -> Phrases:
-        """Return the phrases of a guard; most patterns of a signal have the same one, which is made once."""
-        key = name, *entry.get(name, ())
-        if key not in self.guards:
-            entries = (*self.table.get(name, ()), *entry.get(name, ()))
-            # Most guards are never needed; what was checked before can wait until one is.
-            if not self.checked:
-                _ = [self._phrase(each) for each in entries]
-            self.guards[key] = self.language.together(entries) if entries else NO_PHRASES
-        return self.guards[key]
+        """Return the phrases of a guard; most patterns of a signal have the same one."""
+        entries = (*self.table.get(name, ()), *entry.get(name, ()))
+        # Most guards are never needed; what was checked before can wait until one is.
+        if not self.checked:
+            _ = [self._phrase(each) for each in entries]
+        return self.language.together(entries) if entries else NO_PHRASES
 
     def _phrase(self, written: str, *, indexed: bool = False) -> Phrase:
         try:
             return self.language.phrase(written, indexed=indexed)
         except PhraseInvalid as error:
-            self.problems.append(f"{self.key}: {error}")
+            # Once, however many patterns have it as their guard.
+            if (problem := f"{self.key}: {error}") not in self.problems:
+                self.problems.append(problem)
             return self.language.phrase("missing")

@@ -144,6 +144,15 @@ def test_guard_at_the_top_of_a_signal_holds_for_all_its_patterns(tmp_path: Path)
     assert [guard.written for guard in patterns[0].unless.each] == ["by choice", "you (asked|wanted) to"]
 
 
+def test_guard_that_cannot_be_read_is_named_once_however_many_patterns_it_holds_for(tmp_path: Path) -> None:
+    spoiled = GOOD_FILE.replace("patterns", 'unless = ["(you asked"]\npatterns', 1)
+
+    problems = problems_of(write_playbook(tmp_path, {**SIGNALS, "rush": spoiled}))
+
+    assert len(problems) == 1
+    assert problems[0].startswith("rush: ")
+
+
 def test_protection_from_a_stranger_is_named(tmp_path: Path) -> None:
     broken = SIGNALS["their_date"].replace('["rush"]', '["rsuh"]')
     folder = write_playbook(tmp_path, {**SIGNALS, "their_date": broken})
