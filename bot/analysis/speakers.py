@@ -33,11 +33,13 @@ OUTSIDE = re.compile(
     r"|\b(?:the|our|a) (?:venue|caterer|supplier|vendor|manufacturer|maker|distributor|wholesaler)\b)"
     r"|(?:\A|[,;:] )(?:other )?(?:customers|clients|buyers|people|guests)\b"
 )
-_AFTEROUTSIDE = re.compile(rf"(?:{OUTSIDE.pattern})(?: of (?:ours|mine))?(?: of| is| named| called|,)? \Z")
+_AFTER_OUTSIDE = re.compile(rf"(?:{OUTSIDE.pattern})(?: of (?:ours|mine))?(?: of| is| named| called|,)? \Z")
 # Whoever else stands right before the verb as ours: "our foreman suggested".
 _OF_US = re.compile(r"\b(?:my|our) (?:(?!customer|client|buyer|prospect|contact)[\w-]+ ){1,3}\Z")
 # What goes on with "and" has the subject it began with.
 _GOES_ON = re.compile(r"\b(?:and|but|then)(?: then| has| have| had| also)? \Z")
+# Whoever is spoken of there does not do what follows: "Anna, who runs several clubs, asked us".
+_ASIDE = re.compile(r", (?:who|whom|whose)\b[^,;:.]*,")
 _STOP = re.compile(r"[,;:.]")
 # Who is told, needed or met does nothing there: "she wants our engineer and asked for him".
 _OBJECT = re.compile(r"\b(?:needs?|needed|wants?|wanted|told|tells|asked|asks|met|called|rang|for|to|with|about) \Z")
@@ -80,7 +82,8 @@ def subject_of(text: str, shade: str, verb: int, *, ours: bool) -> Subject:
 
     `ours` tells whether a bare "she" means somebody of ours, because the sentence before was about them.
     """
-    before = shade[:verb]
+    # What is blanked out stands where it stood.
+    before = _ASIDE.sub(lambda aside: f",{' ' * (len(aside[0]) - 2)},", shade[:verb])
     of_ours = [found.start() for found in OURS.finditer(before) if not _OBJECT.search(before, 0, found.start())]
     outside = [found.span() for found in OUTSIDE.finditer(before)]
     is_ours = bool(of_ours or ours)
@@ -98,10 +101,10 @@ def subject_of(text: str, shade: str, verb: int, *, ours: bool) -> Subject:
     # "My manager Jens" is one of ours and "another customer, Petra" nobody of theirs; "Jens" alone is.
     known = [found.span() for found in (*OURS.finditer(before), *OUTSIDE.finditer(before), *filter(None, [of_us]))]
     for name in _NAME.finditer(text, 0, verb):
-        if any(start < name.start() < end for start, end in known):
+        if any(start < name.start() < end for start, end in known) or before[name.start()] == " ":
             continue
         told = before[: name.start()]
-        side = Side.OURS if _AFTER_OURS.search(told) else Side.OUTSIDE if _AFTEROUTSIDE.search(told) else Side.THEIRS
+        side = Side.OURS if _AFTER_OURS.search(told) else Side.OUTSIDE if _AFTER_OUTSIDE.search(told) else Side.THEIRS
         places.append(Subject(side, name.start()))
     # Where two begin at one place the first stays, so a sentence that opens with "My" or "Another" opens with no name.
     if _GOES_ON.search(before):
