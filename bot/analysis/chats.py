@@ -26,7 +26,7 @@ _NAME = re.compile(r"[a-z_]{3,}")
 _NOBODY = frozenset(("all", "team", "there", "everyone", "everybody", "both", "folks", "and", "the", "again"))
 _ROUND = re.compile(r"\d\d?:\d[05]")
 # Who speaks says "I", or asks; what a rep plans for them does not.
-_SPEAKS = re.compile(r"\b(?:i|me|my)\b|\b(?:how|what|when|where|which|who|why)\b[^\n.!?]*\?")
+_SPEAKS = re.compile(r"\b(?:i|me|my)\b|\b(?:how|what|when|where|which|who|why)\b[^\n.!?]{0,120}\?")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
 
 

@@ -51,7 +51,8 @@ def two_listed(sentence: str) -> str:
     items = _COMMA.split(_LEADS_A_LIST.sub("", sentence))
     is_long = len(items[0].split()) > _MOST_OF_AN_ITEM
     is_offered = not (_RECAPS.match(sentence) or _NO_ITEM.match(items[0]) or any(map(speaks, items[:-1])))
-    if len(items) < _LEAST_ITEMS or is_long or not is_offered:
+    # ", , ," lists nothing.
+    if len(items) < _LEAST_ITEMS or not all(map(str.strip, items[:2])) or is_long or not is_offered:
         return ""
     first = items[0] if items[0][1:2].isupper() else f"{items[0][0].lower()}{items[0][1:]}"
     return f"{first} and {_ITEM.sub('', items[1])}"

@@ -43,7 +43,7 @@ DATED = (
     rf"|\b(?:{_DATE}){_HOUR}?"
 )
 AMOUNT = (
-    rf"(?:{MONEY_SIGN} ?\d(?:[\d.,]*\d)?k?|\b\d(?:[\d.,]*\d)? ?(?:%|percent|per cent|€|£|{MONEY_WORD}))"
+    rf"(?:{MONEY_SIGN} ?\d(?:[\d.,]{{0,20}}\d)?k?|\b\d(?:[\d.,]{{0,20}}\d)? ?(?:%|percent|per cent|€|£|{MONEY_WORD}))"
     r"(?: (?:off|discount|reduction|credit))?"
 )
 PRICE = r"(?:price|rate|quote|offer|discount|pricing|tariff|fee|terms|deal|reduction)s?"
