@@ -26,7 +26,9 @@ _DATES = re.compile(
 _SAID_WHEN = re.compile(
     r"\b(?:(?:e-?mail|letter|note|message|call|minutes|notice|text|phone) (?:of|from|on|dated|this|last|earlier this)"
     r"|(?:said|wrote|asked|told|rang|mailed|phoned|writes)(?: (?:me|us|him|her|them))?(?: back)?(?: on| last| this)?) "
-    rf"(?:{NAMED_DATE}|{WEEKDAY}|morning|afternoon|week)(?! (?:at [\d:.]+ )?(?:is|was|suits|works|would|will)\b)"
+    rf"(?:{NAMED_DATE}|{WEEKDAY}|morning|afternoon|week)"
+    r"(?! (?:at [\d:.]+ )?(?:is|was|suits|works|would|will|at the latest)\b)"
+    rf"|\b(?:go-ahead|yes|ok|okay|approval|blessing) on {WEEKDAY}"
 )
 _DAY = re.compile(r"\d{1,2}")
 _MONTH = re.compile(MONTH)
@@ -57,13 +59,11 @@ _NO_THINGS = frozenset(
 )
 ROLES = re.compile(
     r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"
-    r"|legal|lawyer|counsel|supervisor|superior|chief|dean|principal|treasurer|controller|partner|husband|wife"
+    r"|legal|lawyer|solicitor|counsel|accountant|bookkeeper|clerk|supervisor|superior|chief|dean|principal|treasurer|controller|partner|husband|wife"
     r"|warehouse|colleagues?|team|it department|accounts?|accounting|committee|council|mayor|secretary|assistant"
     r"|deputy|architect|competitors?|competition|rivals)\b"
 )
-_TITLE = re.compile(
-    rf"{ROLES.pattern}(?: {ROLES.pattern}| (?:clerk|officer|analyst|trainee|intern|department|people)\b)*"
-)
+_TITLE = re.compile(rf"{ROLES.pattern}(?: {ROLES.pattern}| (?:officer|analyst|trainee|intern|department|people)\b)*")
 _OURS = re.compile(r"\b(?:my|our) (?:own )?\Z")
 _OUR_LENGTH = len(" our own ")
 _ANY_BOSS = frozenset({"boss", "bosses", "superior", "manager", "supervisor", "chief"})

@@ -10,7 +10,7 @@ from bot.analysis.dates import MONTH, WEEKDAY
 _FOR = r"\bask(?:s|ed|ing)?(?: me| us)? for "
 # "Asked us to send", "had me send", "please send", "could you send", "and to send", and a mail that begins with "Send".
 _TO_DO = (
-    r"(?:\b(?:ask(?:s|ed|ing)?|told|tells|wants?|wanted|invited|instructed|expects|likes?)"
+    r"(?:\b(?:ask(?:s|ed|ing)?|told|tells|wants?|wanted|invited|instructed|expects|likes?|needs?)"
     r"(?: (?:me|us|that (?:i|we)))?(?: (?:please|kindly))? to |\b(?:had|made|have|has|lets?) (?:me|us) (?!to\b)"
     r"|\b(?:please|pls|plz|kindly) |\b(?:can|could|would|will) (?:you|we)(?: please| kindly)? "
     r"|\band to |\A\W*(?=send\b))"
@@ -22,6 +22,8 @@ _STOPS = frozenset(
     "over via than instead after without around near under up out off back again too today tomorrow tonight now asap "
     "straight directly please rather but which who where how why whether is are was were has have will would".split()
 )
+# "Would you be so kind as to" names nothing.
+_NO_ACTS = frozenset({"be", "go"})
 _DATE = re.compile(rf"(?:{WEEKDAY}s?|{MONTH}|\d.*)\Z")
 _DETERMINERS = frozenset(
     "the a an his their our my your its both all these those this that some any two three four five another".split()
@@ -44,10 +46,10 @@ _TO_SELF = re.compile(
 )
 # To do one of these to a thing is neither to book nor to send it, nor to start with it.
 _OTHER_ACTS = frozenset(
-    "check explain correct change review read print describe show quote price compare measure test translate "
-    "photograph inspect clean repair find look tell think clarify discuss revise update improve paint cost "
-    "recommend mention shorten proofread estimate calculate draft amend redo rewrite reconsider keep return collect "
-    "replace store unlock demonstrate insure weigh count".split()
+    "see view know discuss check explain correct change review read print describe show quote price compare measure "
+    "test translate photograph inspect clean repair find look tell think clarify discuss revise update improve "
+    "paint cost recommend mention shorten proofread estimate calculate draft amend redo rewrite reconsider keep "
+    "return collect replace store unlock demonstrate insure weigh count".split()
 )
 
 
@@ -80,7 +82,7 @@ def asked_in(shade: str) -> Iterator[Asked]:
     """Yield each thing that a sentence of evidence asks for."""
     for match in _ASKED.finditer(shade):
         words = [word[0] for word in _WORDS.finditer(shade, match.end())]
-        heads, stop = _heads(words)
+        heads, stop = _heads([] if match["verb"] in _NO_ACTS else words)
         of = _heads(words[stop + 1 :])[0][-1:] if words[stop : stop + 1] == ["of"] else []
         yield Asked(
             match["verb"] or "",

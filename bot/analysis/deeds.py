@@ -4,9 +4,29 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY
+from bot.analysis.deed_verbs import (
+    AGREED,
+    ASKED,
+    AT_REQUEST,
+    DIRECT_ASK,
+    INQUIRED,
+    LET_US,
+    PUBLISHED,
+    RANG_TO,
+    SUITS,
+    TELLING,
+    TO_DO,
+    TOLD_TO,
+)
 from bot.analysis.modality import TAKEN_BACK, is_real
-from bot.analysis.refusals import is_asked, is_guessed, is_long_over, is_no_date_of_theirs, is_no_yes
+from bot.analysis.refusals import (
+    is_asked,
+    is_guessed,
+    is_long_over,
+    is_no_date_of_theirs,
+    is_no_yes,
+    is_with_others,
+)
 from bot.analysis.requests import NOTHING_REFUSED, Refused, asks_to_be_told, refused, refuses_all, takes_back
 from bot.analysis.speakers import (
     AMONG_US,
@@ -32,94 +52,26 @@ _ASKED_OF_THEM = re.compile(
     r"(?<!\bi )(?<!\bwe )\b(?:was|were|got|being) (?:\w+ly )?(?:asked|told|invited|urged|instructed)\Z"
     r"|\bwho (?:else )?\w+\Z"
 )
+# "It was Greta who asked" tells what Greta did.
+_IT_WAS = re.compile(r"\bit (?:is|was) (?:[\w'.-]+ ){1,3}who (?:\w+ )?\Z")
 _WAS = re.compile(r"\b(?:i|we) (?:was|were|am|are|have been|had been) (?:\w+ly )?\Z")
 # "The hall on Friday was asked for": what is asked for stands before it.
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been) (?:\w+ly )?\Z")
 _BY = re.compile(r"\bby (?P<ours>my\b|our\b|head office|management)?")
 
-_ASKS = (
-    r"(?:ask(?:ed|s|ing)?|told|tells|want(?:ed|s)?|request(?:ed|s)?|invited?s?|instruct(?:ed|s)|begged|begs|urged|urges"
-    r"|insist(?:ed|s)?|encouraged|authori[sz]ed|allowed|proposed|suggested|offered|prefer(?:s|red)?|would like"
-    r"|said|says|wrote|writes|ma(?:kes|de) (?:me|us)|expects? (?:me|us))"
-)
-_ASKED = re.compile(
-    rf"\b{_ASKS}\b(?!(?: \w+)? (?:whether|if|how|what|when|which|who|why|where|about|until|till)\b"
-    r"(?! (?:i|we)(?:'d|'ll)? (?:could|can|would|might|may|should|will|shall|want\w*|had time)\b))"
-)
-_TO_DO = re.compile(r"(?: (?:me|us|himself|herself|\w+ly|on|by|\w+day|the|phone|at))*(?: (?:not )?to\b|,? ?\"|: )")
-_TELLING = frozenset({"told", "tells", "said", "says", "wrote", "writes"})
-_INQUIRED = re.compile(r"\b(?:ask(?:ed|s)|wanted to know|wants to know|wondered|inquired|enquired)\b")
-_CONSENT = r"(?:ok|okay|go-ahead|go ahead|green light|yes|word|approval|permission|consent|blessing)"
-_AGREED = re.compile(
-    r"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s)|signed|ordered|okayed|ok'd|booked|chose|chosen|picked"
-    rf"|narrowed|decided|settled|placed|(?:said|says) (?:yes|go|ok|okay|fine)|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
-    rf"|(?:gave|given|has|have) (?:\w+ ){{0,2}}{_CONSENT}|you have my {_CONSENT}"
-    r"|gave (?:me|us) (?:the |an |(?:her|his|their) )?orders?"
-    r"|(?:said|says|to say|wrote|told me) (?:yesterday |today |this morning |last week )?(?:that )?"
-    r"(?:he|she|they|it|all|everything) (?:is|was|were|are|would|will|wants?|takes?)"
-    r" (?:fine|happy|in|go|going|take|have)"
-    r"|(?:to say|said|says|wrote|told me)(?: yesterday| today| (?:this|last|on) \w+)? (?:that )?"
-    r"(?:he|she|they)(?:'ll| will| would)? takes?)\b"
-)
-_AT_REQUEST = re.compile(
-    r"(?:\b(?:at|on|by|per|upon|is|was|were) (?:(?:mr|mrs|ms|dr)\.? )?|\A)(?:her|his|their|\w+'s) (?:own )?"
-    r"(?:request|invitation|wish|suggestion|idea|choice|order|instructions?|date|deadline|day(?! (?:off|out)\b)|slot"
-    r"|cut-off)\b"
-    r"|\b(?:her|his|their|\w+'s) own (?:rules?|plan|timetable|rota|schedule|programme|terms|words|calendar)\b"
-)
-# "She said I could", "he wrote that we should": what they let us do, or want of us.
-_LET_US = re.compile(
-    r"\b(?:told|tells|said|says|wrote|writes|mailed|texted)"
-    r"(?: (?!(?:not|never|whether|if (?:i|we)|\w+n't)\b)[\w']+){0,9}?"
-    r" (?:(?:i|we) (?:should|could|can|may|must|ought|am to|are to)|(?:can|may) (?:go|be|start|begin|come|stand))\b"
-    r"(?! (?:not|never)\b)"
-)
-# "He wrote that all is well and to send it": what is told first does not hide what is asked then.
-_TOLD_TO = re.compile(
-    r"\b(?:told|tells|said|says|wrote|writes|mailed|texted)"
-    r"(?: (?!(?:not|never|whether|if|i|we|\w+n't)\b)[\w']+){0,9}? and (?:asks? |asked )?(?:(?:me|us) )?to\b"
-)
-# "She rang this morning to book the hall" is how one asks for it.
-_RANG_TO = re.compile(
-    r"\b(?:called|rang|phoned|e?mailed|texted|wrote to)(?: me| us)?(?: yesterday| today| (?:this|last|on) \w+)? to "
-    r"(?:book|order|reserve|fix|set|move|confirm|schedule|arrange|request)\b"
-)
-# "Tuesday suits him", "they gave me the 5th", "that is the one she needs": a time, names or a thing that are theirs.
-_SUITS = re.compile(
-    r"\b(?:suits?|suited|works? (?:best )?for|worked for"
-    r"|(?:is|was|are) (?:fine|ok|okay|good|best|convenient|right) (?:for|with|by))"
-    r" (?:him|her|them|everybody|everyone)\b"
-    rf"|\b(?:said|says|wrote|writes|texted|mailed|told me)(?: that)? (?:the )?(?:{WEEKDAY}|{NAMED_DATE}"
-    rf"|\d{{1,2}}{ORDINAL_END})"
-    r"(?: at [\d:.]+(?: ?[ap]m)?)? (?:is|was|would be) (?:fine|ok|okay|good|best|right|perfect)\b"
-    r"|\b(?:gave|sent|mailed|texted) (?:me|us) the names?\b|\bthe one (?:he|she|they) (?:needs?|wants?|likes?)\b"
-    r"|\b(?:gave|gives|named|set|offered|picked) (?:me |us )?(?:the )?"
-    rf"(?:{NAMED_DATE}|{WEEKDAY}|\d{{1,2}}{ORDINAL_END}\b)"
-)
-_PUBLISHED = re.compile(
-    r"\b(?:announced|publish\w*|in writing|official\w*|gazett\w*|notice|letter|law|act|regulat\w+|requires?|obliges?"
-    r"|code|clause|insur\w+|discontinu\w+|stopped making"
-    r"|(?:changes?|rises?|increases?|goes up|go up|appl(?:y|ies)) [^,;.]{0,30}?(?:for|to) (?:all|every\w*|each))\b"
-)
-DIRECT_ASK = re.compile(
-    r"\b(?:please|pls|plz|kindly|(?:can|could|would|will) you|(?:i|we)(?: would|'d) (?:like|prefer)"
-    r"|(?:i|we) (?:want|need)|feel free|you (?:can|may)|let us|let's|go ahead|make sure)\b"
-    r"|(?:\A|, )\W*(?:just |then |so |simply )?(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let|add"
-    r"|copy|keep|hold|take|start|ship|confirm|check|close|cancel)\b"
-)
 _SPOKEN_BY_THEM = re.compile(r",\"? (?:he|she|they) (?:said|says|wrote)\b|,\"? (?:said|says|wrote) (?:he|she|they)\b")
 _OUR_QUESTION = re.compile(
     r"\W*(?:did|do|does|has|have|had|was|were|is|are|would|should|could|can|may|who|why|when|where|how)\b"
 )
 _DEEDS = (
-    (Deed.ASKED, _ASKED),
-    (Deed.ASKED, _LET_US),
-    (Deed.ASKED, _TOLD_TO),
-    (Deed.ASKED, _RANG_TO),
-    (Deed.AGREED, _LET_US),
-    (Deed.INQUIRED, _INQUIRED),
-    (Deed.AGREED, _AGREED),
-    (Deed.AGREED, _SUITS),
+    (Deed.ASKED, ASKED),
+    (Deed.ASKED, LET_US),
+    (Deed.ASKED, TOLD_TO),
+    (Deed.ASKED, RANG_TO),
+    (Deed.AGREED, LET_US),
+    (Deed.INQUIRED, INQUIRED),
+    (Deed.AGREED, AGREED),
+    (Deed.AGREED, SUITS),
 )
 UNSAID = 18
 
@@ -180,7 +132,7 @@ def _found(text: str, shade: str, *, others: bool) -> Iterator["_Found"]:
 
 def _is_wished(shade: str) -> bool:
     """Tell whether it is done at the customer's request, or is a wish or a date of theirs."""
-    wish = _AT_REQUEST.search(shade)
+    wish = AT_REQUEST.search(shade)
     if wish is None or TAKEN_BACK.search(shade, max(0, wish.start() - UNSAID), wish.start()):
         return False
     return not (OURS.search(shade, 0, wish.end()) or OUTSIDE.search(shade, 0, wish.end()))
@@ -194,7 +146,7 @@ def _plainly_told(text: str, shade: str, *, others: bool) -> Iterator[Deed]:
     somebody = (SOMEBODY.search(shade) or _NAMED.search(text)) and not OUTSIDE.match(shade)
     if somebody and not (is_asked(shade) or is_guessed(shade) or is_no_date_of_theirs(shade, theirs=False)):
         yield Deed.TOLD
-    if _PUBLISHED.search(shade):
+    if PUBLISHED.search(shade):
         yield Deed.PUBLISHED
 
 
@@ -207,13 +159,18 @@ def _is_of_its_kind(deed: Deed, shade: str, match: re.Match[str]) -> bool:
     """Tell whether a verb is used for this deed: "told me to" asks, "told me that" and "was asked" do not."""
     if deed is not Deed.ASKED:
         return True
-    telling = match[0] in _TELLING and not _TO_DO.match(shade, match.end())
-    return not (telling or _ASKED_OF_THEM.search(shade, 0, match.end()))
+    telling = match[0] in TELLING and not TO_DO.match(shade, match.end())
+    asked_of_them = _ASKED_OF_THEM.search(shade, 0, match.end()) and not _IT_WAS.search(shade, 0, match.start())
+    return not (telling or asked_of_them)
 
 
 def _is_plain(deed: Deed, shade: str, subject: int, match: re.Match[str]) -> bool:
     """Tell whether a verb is neither denied nor guessed nor only to come."""
-    if is_guessed(shade[: match.end()]) or (deed is Deed.AGREED and is_no_yes(shade, match.start())):
+    if (
+        is_guessed(shade[: match.end()])
+        or is_with_others(shade, match.end())
+        or (deed is Deed.AGREED and is_no_yes(shade, match.start()))
+    ):
         return False
     return is_real(shade, subject, match)
 

@@ -119,7 +119,7 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
     words = words_of(statement.excuses, theirs.things, about)
     match same:
         case Same.PEOPLE:
-            return theirs.same_people(flagged)
+            return theirs.same_people(flagged) and not statement.copies_a_thing(flagged)
         case Same.DATE:
             undated = not (theirs.dates and flagged.dates) and bool(_SOME_DATE.search(statement.said))
             kept = (theirs.shares_date(flagged) or undated) and not _RETURNED.search(statement.said)

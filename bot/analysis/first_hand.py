@@ -4,16 +4,20 @@ import re
 
 from bot.analysis.anchors import ROLES
 from bot.analysis.dates import NAMED_DATE, WEEKDAY
-from bot.analysis.deeds import DIRECT_ASK, UNSAID, Told
+from bot.analysis.deed_verbs import DIRECT_ASK
+from bot.analysis.deeds import UNSAID, Told
 from bot.analysis.modality import TAKEN_BACK
-from bot.analysis.refusals import is_asked, is_no_date_of_theirs, is_no_yes
+from bot.analysis.refusals import OF_NO_OFFER, ON_NO_CONDITION, is_asked, is_no_date_of_theirs, is_no_yes
 from bot.analysis.requests import asks_to_be_told, refused
 from bot.analysis.speakers import Side, subject_of
 from bot.playbook.excuses import Deed
 
 _DIRECT_YES = re.compile(
-    r"\b(?:yes|ok|okay|agreed|approved|confirmed|go ahead|you have my|(?:i|we) (?:accept|agree|confirm|take"
-    r"|(?:have )?(?:decided|chosen?|picked|settled))|(?:works|fine|good|best|free) (?:for|with) (?:us|me)"
+    rf"\b(?:yes|ok|okay|agreed|approved|confirmed|go ahead|you have my"
+    rf"|(?:i|we) (?:accept{OF_NO_OFFER}|agree|confirm|take|(?:have )?(?:decided|chosen?|picked|settled))"
+    r"|(?:works|fine|good|best|free) (?:for|with) (?:us|me)"
+    r"|happy for you to|(?:we are|i am|we're|i'm) (?:now |all )?(?:ready|happy|glad) to (?:sign|order|proceed)"
+    rf"{ON_NO_CONDITION}"
     rf"|suits (?:us|me)|(?:{WEEKDAY}|{NAMED_DATE}|\d)[^,;.]{{0,40}} (?:is|are|sounds) (?:fine|good|ok|okay|great"
     r"|perfect|right)"
     r"|would be (?:fine|good|great|ideal)(?! (?:if|to)\b)|(?:we are|i am|we're|i'm) free|deal)\b"

@@ -19,7 +19,7 @@ _WISHED = re.compile(
     r"(?: (?:that|the|then|only|our|my|her|his|their|mr|mrs|ms|dr|[\w-]+'s)\b\.?)*\W*\Z"
 )
 _ONCE = re.compile(r"\b(?:when|whenever|once|as soon as|as long as)(?: (?:that|the|then))*\W*\Z")
-_PRESENT = re.compile(r"(?:[a-z]+(?<!ed)s|ask|agree|want|request|propose|suggest|prefer|confirm)\Z")
+_PRESENT = re.compile(r"(?:[a-z]+(?<!ed)s|ask|agree|want|request|propose|suggest|prefer|confirm|(?:is|are) .*)\Z")
 _CLAUSE = (",", ";", ":", " and ", " but ")
 _BEFORE = 28
 

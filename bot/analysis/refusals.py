@@ -50,6 +50,19 @@ _NO_YES = re.compile(
     r"|\b(?:ordered|booked|placed) (?:nothing|none|no)\b"
     r"|\b(?:send|need|want|book|order|copy|start) (?:no|nothing)\b|\b(?:take|strike|cross) [^,;.]{0,30}\b(?:out|off)\b"
 )
+# Who accepts an invitation accepts no offer.
+OF_NO_OFFER = (
+    r"(?! (?:the|our|your|my|an?|this|that|his|her|their) (?:invit|apolog|excuse|challenge|friend|job|call|risk))"
+)
+# "Ready to sign once the price is right", "fine with it if we wait".
+ON_NO_CONDITION = (
+    r"(?![^,;.]*\b(?:once|when|if|after|as soon as|provided|unless|until|but|with (?:an?|the|another|some\w*) "
+    r"(?:other|else|competitor|rival)))"
+)
+_WITH_OTHERS = re.compile(
+    r"[^,;.]*\b(?:with|from|at) (?:an?|the|another|some|their|her|his) (?:other |different )?"
+    r"(?:competitors?|rivals?|(?<=other )\w+|(?<=different )\w+|(?<=another )\w+)\b"
+)
 # Nor is one on a condition, wherever in the sentence that stands.
 _SETTLED = (
     r"(?: [\w']+){1,5}? (?:decide|decided|agree|agreed|chose|choose|approved|signed|say|said|confirm|confirmed|hear"
@@ -95,6 +108,11 @@ def is_no_date_of_theirs(shade: str, *, theirs: bool) -> bool:
 def is_guessed(shade: str) -> bool:
     """Tell whether the rep only supposes it."""
     return _GUESSED.search(shade) is not None
+
+
+def is_with_others(shade: str, at: int) -> bool:
+    """Tell whether what is asked for or agreed from a place on is to be done with somebody else."""
+    return _WITH_OTHERS.match(shade, at) is not None
 
 
 def is_no_yes(shade: str, at: int, *, asked: bool = False) -> bool:

@@ -118,6 +118,12 @@ class Statement:
         asked = list(asked_in(self.said))
         return bool(asked) and all(self._is_another(each, flagged, spoken) for each in asked)
 
+    def copies_a_thing(self, flagged: Anchors) -> bool:
+        """Tell whether a thing is to be copied: "the invoice", and nobody the flagged sentence names."""
+        people = {stem(word) for each in self.anchors.people | self.anchors.roles for word in each.split()}
+        asked = [each.heads for each in asked_in(self.said) if each.verb == "copy" and each.heads]
+        return bool(asked) and all(each.isdisjoint(flagged.things | people) for each in asked)
+
     def _is_another(self, asked: Asked, flagged: Anchors, spoken: frozenset[str]) -> bool:
         things = asked.things(lambda some: words_of(self.excuses, some, self.topics), copies="sending" in spoken)
         here = flagged.things - words_of(self.excuses, flagged.things, spoken)
@@ -140,10 +146,8 @@ class Statement:
         return bool(self._wanted) and not shared and all(self._is_else(each, closes=closes) for each in self._wanted)
 
     def _is_else(self, things: frozenset[str], *, closes: bool) -> bool:
-        things -= words_of(self.excuses, things, _DATING)
-        if closes:
-            things -= words_of(self.excuses, things, _CLOSING)
-        return bool(things) and _ANSWER not in things
+        named = things - words_of(self.excuses, things, _DATING | _CLOSING if closes else _DATING)
+        return bool(named) and _ANSWER not in things
 
     @cached_property
     def _wanted(self) -> frozenset[frozenset[str]]:
