@@ -11,7 +11,8 @@ from bot.domain import Draft
 
 _MARKS = re.compile(r"[ \t]*(?:> ?|\|(?![^\n]*[^\s|][^\n]*\|) ?)+")
 _HEADER = re.compile(
-    rf"[ \t]*\*{{0,2}}(?:(?P<from>{FROM})|{OTHER}) ?:\*{{0,2}}(?:\s|$)|-{{3,}}|\*{{10,}}|begin forwarded message"
+    rf"[ \t]*\*{{0,2}}(?:(?P<from>{FROM})|{OTHER})\*{{0,2}} ?:\*{{0,2}}(?:\s|$)|-{{3,}}|\*{{10,}}"
+    r"|begin forwarded message"
 )
 # "Dana Reed ---05/03/2027 10:14 AM---We need it": Lotus Notes, all on one line.
 _NOTED = re.compile(r"(?P<who>[^\n]{2,60}?) ?---\d[^\n]{8,24}?---(?P<said>[^\n]*)(?P<named>)")

@@ -27,20 +27,20 @@ _THREAD = re.compile(
     r"|[^\n]{2,60} ?---\d\d?[-/.]\d\d?[-/.]\d{2,4} \d\d?:\d\d[^\n]{0,12}---"
     r"|[^\n]{2,80}\n[ \t]*\d\d?[-/.]\d\d?[-/.]\d{2,4} \d\d?:\d\d(?::\d\d)?(?: [ap]m)?[ \t]*\n\s{0,40}to\b[ \t]*\n"
     r"(?=(?:[^\n]{0,120}\n){1,5}?[ \t]*(?:cc|subject)[ \t]*\n)"
-    rf"|(?P<headers>\*{{0,2}}{FROM} ?:\*{{0,2}}[ \t]+[^\n]+\n(?:[ \t]*\n)?"
-    rf"(?:[ \t]*\*{{0,2}}{OTHER} ?:\*{{0,2}}[^\n]*(?:\n(?:[ \t]*\n)?|\Z)){{1,5}}))",
+    rf"|(?P<headers>\*{{0,2}}{FROM}\*{{0,2}} ?:\*{{0,2}}[ \t]+[^\n]+\n(?:[ \t]*\n)?"
+    rf"(?:[ \t]*\*{{0,2}}{OTHER}\*{{0,2}} ?:\*{{0,2}}[^\n]*(?:\n(?:[ \t]*\n)?|\Z)){{1,5}}))",
     re.MULTILINE,
 )
 # Of a block of headers: what a mail program wrote, and nobody who tells from where to where a lorry goes.
 _BY_HEADERS = re.compile(
     rf"[^\s@]@[^\s@]|^[ \t]*\*{{0,2}}(?:{WAS_SENT}|subject|betreff|objet|onderwerp|asunto|oggetto|assunto|emne|_mne"
-    r"|temat) ?:"
+    r"|temat)\*{0,2} ?:"
     # An hour from which and one to which are of a plan.
-    rf"|^[ \t]*\*{{0,2}}{DATED} ?:(?![^\n]*\d ?(?:-|to|until|till) ?\d\d?:\d)"
+    rf"|^[ \t]*\*{{0,2}}{DATED}\*{{0,2}} ?:(?![^\n]*\d ?(?:-|to|until|till) ?\d\d?:\d)"
     r"(?=[^\n]*\d[:h]\d\d(?!\d))(?=[^\n]*(?:\d{4}|\d[-/.]\d\d?[-/.]\d))",
     re.MULTILINE,
 )
-_SENT = re.compile(rf"^\*{{0,2}}{DATED} ?:", re.MULTILINE)
+_SENT = re.compile(rf"^\*{{0,2}}{DATED}\*{{0,2}} ?:", re.MULTILINE)
 _ADDRESS = r"<\n?[^\s<>]{1,80}@[^\s<>]{1,80}>"
 # Who is no sender: "You wrote on 3 May:" is the rep's own sentence.
 _NO_SENDER = (

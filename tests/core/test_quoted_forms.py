@@ -38,6 +38,7 @@ BELOW = {
     "outlook, original": f"-----Original Message-----\n{HEADERS}\n{{theirs}}",
     "outlook in German": "Von: Dana Reed\nGesendet: Montag, 3. Mai 2027 10:14\nAn: Tom Hale\nBetreff: Tor\n\n{theirs}",
     "outlook, bold": "*From:* Dana Reed\n*Sent:* Monday, 3 May 2027 10:14\n*To:* Tom Hale\n\n{theirs}",
+    "outlook, in Markdown": "**From**: Dana Reed\n**Sent**: Monday, 3 May 2027 10:14\n**To**: Tom Hale\n\n{theirs}",
     "apple, forwarded": f"Begin forwarded message:\n\n{HEADERS}\n{{theirs}}",
     "samsung": "-------- Original message --------\nFrom: Dana Reed\nDate: 03/05/2027 10:14 (GMT+01:00)\n\n{theirs}",
     "zoho": "---- On Mon, 03 May 2027 10:14:22 +0200 Dana Reed <dana@acme.example> wrote ----\n\n{theirs}",

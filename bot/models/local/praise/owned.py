@@ -18,8 +18,9 @@ _DONE_TO_THEM = (
     r"|quoted|gone (?:ahead|over|round|to)|let (?:it|that|this)|given you an? (?!better|good|special|discount))\b"
 )
 _SOMEBODY_ELSE = (
-    r"(?! (?:to |with )?(?:some(?:one|body)\b|others?\b|people\b|an(?:other|yone)\b|your (?:boss|manager|director|head"
-    r"|partner|wife|husband|competitor|rival)|the (?:other|next)|no\b|more\b|less\b|what I))"
+    r"(?!(?: (?:this|it|that))? (?:to |with )?"
+    r"(?:some(?:one|body)\b|others?\b|people\b|an(?:other|yone)\b|your (?:boss|manager|director|head|partner"
+    r"|wife|husband|competitor|rival)|the (?:other|next)|no\b|more\b|less\b|what I))"
 )
 _OWNS = re.compile(
     rf"\b(?:that|this|it|which)(?:['\u2019]s| (?:is|was|were))(?: all| entirely)? {_OURS}"
