@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.analysis.anchors import Anchors, anchors
 from bot.analysis.matching import said
+from bot.analysis.reckoning import is_reckoned
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
 from bot.analysis.statements import Statement, statements, topics_of, words_of
@@ -66,7 +67,12 @@ class Evidence:
         if not granted:
             return False
         flagged, spoken = self._flagged(sentence.span.of(text), shade, sentence)
-        fitting = [grant for grant in granted if _fits(grant, flagged, spoken)]
+        words = sentence.span.of(shade)
+        fitting = [
+            grant
+            for grant in granted
+            if _fits(grant, flagged, spoken) or _is_reckoned_from(grant, words, flagged, spoken)
+        ]
         # Where another sentence refuses the day, only who names it as theirs grants it.
         refused = bool(fitting) and any(each.takes_back(flagged) for each in self._read)
         return any(not refused or grant.statement.anchors.shares_date(flagged) for grant in fitting)
@@ -111,6 +117,14 @@ def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
     if excuse.same in _ACTS and statement.asks_for_another(flagged, spoken):
         return False
     return _is_same(excuse.same, statement, flagged, about, spoken)
+
+
+def _is_reckoned_from(grant: Grant, words: str, flagged: Anchors, spoken: frozenset[str]) -> bool:
+    """Tell whether a flagged sentence says that its date is worked back from one of theirs that is told."""
+    excuse, statement, _ = grant
+    if excuse.same is not Same.DATE or spoken & excuse.but_not or statement.takes_back(flagged):
+        return False
+    return is_reckoned(words, statement.anchors) and not _RETURNED.search(statement.said)
 
 
 def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozenset[str], spoken: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ _NOT_THEIRS = re.compile(
     r"\A(?:my|our) (?:\w+ ){0,2}?\w+ (?:wants?|needs?|must|has to|have to|asks?|asked|insists?|is waiting|expects?)\b"
     r"|\b(?:vendor|seller)(?:'s)?\b|\b(?:is|was|are|were) (?:ours|mine)\b"
     r"|\b(?:her|his|their|our|\w+'s) (?:neighbou?rs?|rivals?|competitors?|sister|brother|friends?|cousin)\b"
+    r"|\b(?:another|a different|some other) (?:customer|client|buyer|company|firm)\b"
 )
 # In the customer's own words what is "yours" is the rep's.
 _YOURS = re.compile(
@@ -25,7 +26,8 @@ _REFUSED = re.compile(
     r"|(?:cannot|can't|can not|couldn't|won't|will not|not|doesn't|does not|don't|do not)"
     r" (?:be able to )?(?:meet|make|keep|hold|work|suit|fit|possible|feasible|realistic)"
     r"|(?:is|was)(?:n't)? (?:not|never|no) (?:\w+ ){0,2}?"
-    rf"(?:\d|{WEEKDAY}|deadline|date))\b"
+    rf"(?:\d|{WEEKDAY}|deadline|date)|(?:has|have|is|with) no (?:\w+ )?(?:date|deadline)|undecided"
+    r"|(?:not|n't) (?:yet )?(?:been )?(?:fixed|set|decided|known)(?: yet)?)\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:another|other|different|somebody else's|someone else's)(?: \w+)? (?:system|suppliers?|vendors?|providers?"
