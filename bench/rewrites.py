@@ -1,6 +1,7 @@
 """What the local coach makes of labelled drafts: `python -m bench.rewrites --help`. Figures only; --show prints one."""
 
 import argparse
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,12 +16,13 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import read_twice
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import Analysis, Mode, Verdict
+from bot.domain import Advice, Analysis, Mode, Verdict
 from bot.errors import DraftRejected
 from bot.models.local.coach import PlaybookCoach
-from bot.models.local.mail.left_out import lost_of
+from bot.models.local.mail.lost import Lost, lost_of
 from bot.models.local.mail.rewriting import Rewriter
 from bot.playbook.book import load_playbook
+from bot.rendering.reply import Reply, compose_reply
 from bot.verification.verify import Verifier
 
 FILES = ("dev.jsonl", "train.jsonl")
@@ -39,8 +41,9 @@ class Share(NamedTuple):
 class Outcome:
     """What became of one draft: the rewrite, what it breaks, and how much of the draft stands in it.
 
-    `verbatim` counts the sentences in which nothing was found, `matter` the figures, dates, times and names, `cut` the
-    sentences in whose place nothing of theirs is said, `marked` the runs of words that people marked as pressing.
+    `verbatim` counts the sentences nothing was found in, `matter` the figures, dates, times and names, `said` those
+    that went and that the reply shows or counts, `cut` the sentences in whose place nothing is said, `marked`
+    the runs of words that people marked as pressing.
     """
 
     rewrite: str | None
@@ -48,6 +51,7 @@ class Outcome:
     again: Verdict | None
     verbatim: Share
     matter: Share
+    said: Share
     cut: Share
     marked: Share
 
@@ -94,6 +98,7 @@ class _Bench:
             self._again(proposal.rewrite, labelled.context),
             _untouched(analysis, written),
             self._matter(analysis, written),
+            self._said(analysis, written, verified.advice),
             Share(len(Rewriter(self.analyst).rewrite(analysis).gone), len(analysis.sentences)),
             _marked(labelled, written),
         )
@@ -103,6 +108,12 @@ class _Bench:
         told, gone = (len(lost_of(analysis, kept, self.analyst.playbook)) for kept in ("", rewrite))
         return Share(told - gone, told)
 
+    def _said(self, analysis: Analysis, rewrite: str, advice: Advice | None) -> Share:
+        """Count what went, and what of it stands in the reply as it is read, or is counted there as one more."""
+        gone = lost_of(analysis, rewrite, self.analyst.playbook) if rewrite and advice else []
+        unsaid = unsaid_in(compose_reply(advice, reader=analysis.reader, help="help"), gone) if advice else []
+        return Share(len(gone) - len(unsaid), len(gone))
+
     def _again(self, rewrite: str | None, context: str) -> Verdict | None:
         """Coach the rewrite, with what the rep has said beside it: what they asked for stays asked for."""
         try:
@@ -110,6 +121,13 @@ class _Bench:
             return read_twice(self.analyst, again).verdict if again else None
         except DraftRejected:
             return None
+
+
+def unsaid_in(reply: Reply, lost: Iterable[Lost]) -> list[str]:
+    """Return what of what was lost a reply neither shows nor counts as one more."""
+    shown = " ".join(" ".join((*(point.quote for point in reply.points), *reply.checks)).split())
+    is_counted = any(re.search(r" and (?:[a-z]+ )?more\b", line) for line in reply.checks)
+    return [one.thing for one in lost if " ".join(one.thing.split()) not in shown and not is_counted]
 
 
 def _untouched(analysis: Analysis, rewrite: str) -> Share:
@@ -143,6 +161,7 @@ def _figures(outcomes: list[Outcome]) -> list[str]:
         f"coached again, Send it: {_share(settled, len(rewritten))}",
         f"unflagged sentences that stand verbatim: {_of_all(o.verbatim for o in rewritten)}",
         f"figures, dates, times and names that stand: {_of_all(o.matter for o in rewritten)}",
+        f"of those that went, told in the reply: {_of_all(o.said for o in rewritten)}",
         f"sentences cut with nothing in their place: {_of_all(o.cut for o in rewritten)}",
         f"words marked as pressing that stand: {_of_all(o.marked for o in rewritten)}",
     ]

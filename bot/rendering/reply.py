@@ -12,19 +12,20 @@ from bot.rendering.left_out import left_out_of
 
 MOST_WORDS = 170
 # What the local coach proposes keeps to these, so that it is shown as it was written; a model may say more.
-MOST_QUOTED, MOST_CHAIR, MOST_CHECKED = 26, 34, 44
+MOST_QUOTED, MOST_CHAIR, MOST_CHECKED = 26, 34, 52
 MOST_QUOTED_OF_THREE = 12  # where there is room for no more, of a longer one beginning and end are shown
 LEAST_POINTS = 2  # as many are shown of any advice of the local coach
 CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
 UNQUEUED = JobsUnavailable.code()
 _STANDING = frozenset({RevisionRefused.code(), ModelNeeded.code()})
+LEAST_QUOTED = 6
 _ELLIPSIS = " … "
 # Characters for each word that has room: enough for any prose, and an end to text without spaces.
 _WORD = 12
 _KEEP, _LABEL = 36, 5
 _TOLD = 18
 _ANSWER = 24
-_MANY_CHECKED = 56
+_MANY_CHECKED, _LONGEST_CHECK = 80, 56
 _LABELS = 7  # words in "Keep", "Draft to send", "Before you send"
 
 
@@ -35,23 +36,28 @@ class _Room(NamedTuple):
     quote: int = MOST_QUOTED
     chair: int = MOST_CHAIR
     checks: int = MOST_CHECKED
+    keep: int = _KEEP
 
 
 # From roomy to tight, until the reply fits; the tightest always does.
 _ROOMS = (
     _Room(points=3, checks=_MANY_CHECKED),
-    _Room(points=3, checks=30),
-    _Room(points=3, quote=18, chair=24, checks=30),
-    _Room(points=3, quote=MOST_QUOTED_OF_THREE, chair=24),
+    _Room(points=3, chair=24, checks=_MANY_CHECKED),
+    _Room(points=3, quote=18, chair=24, checks=_MANY_CHECKED),
+    _Room(points=3, quote=MOST_QUOTED_OF_THREE, chair=24, checks=_MANY_CHECKED),
     _Room(points=2, checks=_MANY_CHECKED),
+    _Room(points=2, quote=18, chair=24, checks=_MANY_CHECKED),
+    _Room(points=2, quote=11, chair=24, checks=_MANY_CHECKED),
+    _Room(points=2, quote=LEAST_QUOTED, chair=24, checks=_MANY_CHECKED),
+    _Room(points=2, quote=LEAST_QUOTED, chair=24, checks=_MANY_CHECKED, keep=0),
     _Room(points=2),
     _Room(points=2, quote=22),
     _Room(points=2, quote=18),
     _Room(points=2, quote=14),
     _Room(points=2, quote=11),
     _Room(points=2, quote=8),
-    _Room(points=2, quote=6),
-    _Room(points=2, quote=6, checks=30),
+    _Room(points=2, quote=LEAST_QUOTED),
+    _Room(points=2, quote=LEAST_QUOTED, checks=30),
     _Room(points=1, quote=8, chair=24, checks=20),
 )
 
@@ -142,7 +148,7 @@ def _answered(advice: Advice) -> str:
 def _filled(reply: Reply, advice: Advice, room: _Room) -> Reply:
     return replace(
         reply,
-        keep=_sentence(clipped(advice.keep_line, _KEEP)),
+        keep=_sentence(clipped(advice.keep_line, room.keep)) if room.keep else "",
         chair=_sentence(clipped(advice.from_their_chair, room.chair)),
         points=tuple(
             Point(
@@ -153,7 +159,8 @@ def _filled(reply: Reply, advice: Advice, room: _Room) -> Reply:
             for light in advice.highlights[: room.points]
         ),
         checks=tuple(
-            _sentence(clipped(line, room.checks)) for line in fitting(advice.before_you_send, room.checks, least=1)
+            _sentence(clipped(line, min(room.checks, _LONGEST_CHECK)))
+            for line in fitting(advice.before_you_send, room.checks, least=1)
         ),
     )
 

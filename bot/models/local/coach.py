@@ -24,7 +24,15 @@ from bot.playbook.signals import SOMEBODY
 from bot.ports import LocalProposals
 from bot.rendering.catalogue import catalogue
 from bot.rendering.left_out import MOST_LEFT_OUT
-from bot.rendering.reply import LEAST_POINTS, MOST_CHAIR, MOST_CHECKED, MOST_QUOTED, MOST_QUOTED_OF_THREE, MOST_WORDS
+from bot.rendering.reply import (
+    LEAST_POINTS,
+    LEAST_QUOTED,
+    MOST_CHAIR,
+    MOST_CHECKED,
+    MOST_QUOTED,
+    MOST_QUOTED_OF_THREE,
+    MOST_WORDS,
+)
 
 _LEAST_TOPIC, _LONGEST_TOPIC = 2, 60
 _MOST_ECHOED, _MOST_GOOD = 10, 3
@@ -68,6 +76,9 @@ _SHAPES = (
     _Shape(LEAST_POINTS, seats=2),
     _Shape(LEAST_POINTS),
     _Shape(LEAST_POINTS, echoed=0, checks=22),
+    _Shape(LEAST_POINTS, quote=18, echoed=0, checks=22, seen=18),
+    _Shape(LEAST_POINTS, quote=10, echoed=0, checks=16, is_praise_told=False, seen=MOST_QUOTED_OF_THREE),
+    _Shape(LEAST_POINTS, quote=10, echoed=0, checks=16, is_praise_told=False, seen=LEAST_QUOTED),
 )
 
 
@@ -126,7 +137,7 @@ class PlaybookCoach:
             before_you_send=(),
         )
         room = min(MOST_CHECKED, max(shape.checks, _room_for(analysis) - _words(told, shape.seen)))
-        checks = before_sending(sending, shown, room=room)
+        checks = before_sending(sending, shown, room=room, seen=shape.seen)
         return replace(told, before_you_send=ask_whom(analysis, checks))
 
     def unstick(self, stall: Analysis) -> StallReading:

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 _MOST_WORDS = 8
-_PARTS = re.compile(r"[.?!;:,()\n\u2013\u2014]\s|\s[-\u2013\u2014]\s|\n")
+_PARTS = re.compile(r"\(|[.?!;:,)\n\u2013\u2014]\s|\s[-\u2013\u2014]\s|\n")
 # What a phrase may begin with, and what it may not hold before the fact: who does something, and that they do.
 _BEGINS = re.compile(
     r"(?:an?|the|our|your|my|his|her|their|this|these|those|another|both|one|two|three)", re.IGNORECASE

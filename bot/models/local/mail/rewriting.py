@@ -18,7 +18,7 @@ from bot.domain import Analysis, Draft, Verdict
 from bot.errors import DraftRejected
 from bot.models.local.mail.bareness import is_torso
 from bot.models.local.mail.layout import laid_out, without_old_plans
-from bot.models.local.mail.left_out import lost_of
+from bot.models.local.mail.lost import lost_of
 from bot.models.local.mail.mending import Mender
 from bot.models.local.question.asking import Asking
 from bot.models.local.reading.topics import topic_of_mail

@@ -12,7 +12,8 @@ from bot.analysis.quotations import quotes_in
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import Analysis, Family, Finding, SignalKey
 from bot.models.local.mail.incidents import sold_in
-from bot.models.local.mail.left_out import Lost, Told, left_out, let_go, lost_of, taken_out
+from bot.models.local.mail.left_out import Told, gone_unseen, left_out, let_go, not_shown, taken_out
+from bot.models.local.mail.lost import Lost, lost_of
 from bot.models.local.mail.rewriting import Rewrite
 from bot.models.local.reading.joints import clauses_of
 from bot.models.local.reading.slots import AMOUNT, DATED
@@ -22,9 +23,10 @@ from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of, parts_of
-from bot.rendering.reply import fitting
+from bot.rendering.reply import MOST_QUOTED, fitting, middle_cut
 from bot.verification.confidences import may_be_told
 from bot.verification.dismissals import SENTENCE_END
+from bot.verification.promises import promises_dropped, spoken
 from bot.verification.wording import MOST_CHECKS
 
 # A wish or a subject presses nobody.
@@ -44,15 +46,15 @@ _BAIT, _SENTENCE = SignalKey("discount_bait"), re.compile(r"(?<=[.!?])\s+")
 _ROOMY, _TO_NAME_AN_ACT = 20, 14
 # The context of a draft may fill a blank: its first sentences, in so many words, remind the rep.
 _MOST_RECALLED = 20
-# So many words name what was taken out, at the least.
-_TO_NAME_IT = 14
+# So many words name what was taken out, at the least and at the most.
+_TO_NAME_IT, _MOST_TAKEN_OUT = 14, 36
 
 
 class Sending(NamedTuple):
     """What a rewrite gives to say before it is sent, however much of that there is room for.
 
-    `gone` are the words that went: first what tells something that is lost, or was found. `reason` says what a finding
-    tells its reader.
+    `gone` are the words that went: first what promises, or tells something that is lost, or was found. `reason` says
+    what a finding tells its reader.
     """
 
     analysis: Analysis
@@ -78,21 +80,29 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
         return Sending(analysis, reason, None, undo, others, [], (), [], [])
     sold = [span.of(analysis.draft.text) for span in sold_in(analysis)]
     # What is sold belongs in another mail, and is not put back into this one.
-    lost = [one for one in lost_of(analysis, work.text, playbook) if not any(one.thing in words for words in sold)]
+    lost = [
+        one._replace(needed=False, pulled=True) if any(one.thing in words for words in sold) else one
+        for one in lost_of(analysis, work.text, playbook)
+    ]
     others = [catalogue().say("local.sold_apart"), *others] if sold else others
     idle = [clause for clause in let_go(lost, analysis) if not any(clause in gone for gone in work.gone)]
     things, found = {one.thing for one in lost}, {finding.quote for finding in analysis.findings}
-    gone = sorted((*work.gone, *idle), key=lambda words: (not _holds(words, things), not _holds(words, found)))
+    promised = "\n".join(promises_dropped(spoken("\n".join(work.gone)), spoken(work.text)))
+    ranks = {
+        words: (words.rstrip(_MARKS) not in promised, not _holds(words, things), not _holds(words, found))
+        for words in (*work.gone, *idle)
+    }
+    gone = sorted(ranks, key=ranks.__getitem__)
     blanks = unfilled(work.text, analysis.draft.context)
     others += _limits(work, analysis)
     return Sending(analysis, reason, work.text, undo, others, lost, tuple(gone), blanks, _unsure(work, analyst))
 
 
-def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tuple[str, ...]:
+def before_sending(sending: Sending, shown: list[Finding], *, room: int, seen: int = MOST_QUOTED) -> tuple[str, ...]:
     """Say what to undo first, then what went, then the rest, as shortly as there is `room` in words.
 
     What is said last is not shown where there is little room, and nobody finds by themselves what went. The question to
-    whom the mail goes has its own place before all of these.
+    whom the mail goes has its own place before all of these. Of what is `shown` above as many words as `seen` are read.
     """
     analysis, gone, unsure = sending.analysis, sending.gone, sending.unsure
     reader = analysis.reader or SOMEBODY
@@ -108,17 +118,27 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int) -> tupl
     # Neither what went nor what still may press is told at the cost of the other, where there is room for both.
     kept_free = _length(unsure) if left - _length(unsure) >= _TO_NAME_IT else 0
     named = [*above, *(quote.rstrip(" \u2026") for quote in quotes_in(undo)), *_kept_of(gone, sending.rewrite)]
-    went = taken_out(gone, named, partial(_reason, sending), room=left - kept_free)
-    # Of a sentence a part of which is quoted, only that part is told.
-    told = [*(finding.quote for finding in shown), *undo, *quotes_in(went)]
-    quoted = " ".join(finding.quote for finding in shown)
-    heard = Told(" ".join(told), " ".join([*undo, *went]), quoted)
-    missed = left_out(sending.lost, heard, analysis.draft.own_text, analysis.reader)
+    unseen, why, draft = not_shown(gone, named), partial(_reason, sending), analysis.draft.own_text
+    # Of a sentence a part of which is quoted, only that part is told, and of a long one what is shown of it.
+    quotes = [finding.quote for finding in shown]
+    read = [middle_cut(quote, seen) for quote in quotes]
+    space = min(left - kept_free, _MOST_TAKEN_OUT)
+    went = taken_out(unseen, "", why, room=space)
+    heard = _told(quotes, read, undo, went)
+    if things := gone_unseen(sending.lost, heard, draft):
+        # They take no room from the sentences, or what of these was shown would be shown no more.
+        went = taken_out(unseen, things, why, room=space + _length([things]))
+    missed = left_out(sending.lost, _told(quotes, read, undo, went), draft, analysis.reader)
     warned = [*missed, *went]
     also = undo[1 : most - len(warned) - len(sending.blanks)]
     needed = [*undo[:1], *warned, *also, *sending.blanks]
     asked = fitting((*unsure, *sending.others), room - _length(needed))
     return tuple([*needed, *asked][:most])
+
+
+def _told(quotes: list[str], read: list[str], undo: list[str], went: list[str]) -> Told:
+    beside = [*undo, *quotes_in(went)]
+    return Told(" ".join([*quotes, *beside]), " ".join([*read, *beside]), " ".join([*undo, *went]))
 
 
 def unfilled(text: str, context: str = "") -> list[str]:

@@ -1,0 +1,132 @@
+"""Every figure, date, hour and name of a draft stands in its rewrite, or the reply says that it went."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.labelled import may_be_read
+from bench.marked import read_marked
+from bench.rewrites import unsaid_in
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import read_twice
+from bot.domain import Mode, Verdict
+from bot.models.local.coach import PlaybookCoach
+from bot.models.local.mail.lost import Lost, lost_of
+from bot.rendering.reply import Reply, compose_reply
+from bot.verification.verify import Verifier
+from tests.parts import analyst
+
+ANALYST = analyst()
+COACH, VERIFIER = PlaybookCoach(ANALYST), Verifier(ANALYST)
+FILES = sorted(path for path in (Path(__file__).parents[2] / "bench/drafts").glob("*.txt") if may_be_read(path))
+# All of them take two minutes, and `python -m bench.rewrites` counts them.
+EVERY = 12
+
+MAILS = tuple(
+    mail.strip()
+    for mail in """
+Hi Roisin,
+
+Just circling back on the quote I sent over on 9 October (11,250 for the three boilers, flues included). Sorry to
+chase, I know it's a mad time of year.
+
+Fergal
+==
+Dear Ms Kowalska,
+
+I'd like to introduce myself and Brandt Hydraulik. We are Pomerania's number one supplier of hydraulic cylinders and
+pumps, with 22 years of experience, 9 mobile workshops and a showroom in Gdynia. We are thrilled to offer you a free
+inspection. I have already put you down for Tuesday 8 December at 14.00.
+
+Jens
+==
+Hi Carmen,
+
+Following up on the samples that went out on the 17th: 12 of the blue tile and 6 of the grey, with the price list for
+2027 (from €38 per m²). I'd hate for you to lose the autumn window and have to explain it to your client.
+Can you confirm today?
+
+Pepe
+==
+Dear Dr Lund,
+
+Following our meetings in August and October I have had no response to my last three messages about the two steam mops.
+My team put in a good deal of time, including two days by our engineer Tomas Berg, and I need a clear yes or no by
+Wednesday, 9 December. Otherwise the survey will be invoiced at SEK 38,000.
+
+Annika
+==
+Hi Tom,
+
+Pretty much everyone round Llandeilo has gone over to the new plan. I've only got one more to sign for my December
+numbers, so I'll pop by Thursday at 7.30 with Gwen and the form for the £268 plan.
+
+Rhys
+""".split("==")
+)
+
+
+def reply_to(mail: str, context: str = "") -> tuple[Reply, list[Lost]] | None:
+    """Return the reply as it is read, and what of the mail is not in the rewrite; nothing where there is none."""
+    analysis = read_twice(ANALYST, read_draft(mail, context=context))
+    proposal = COACH.propose(analysis).whole if analysis.verdict is not Verdict.SEND else None
+    advice = proposal and VERIFIER.verify(proposal, analysis, mode=Mode.LOCAL).advice
+    if not advice or not advice.rewrite:
+        return None
+    reply = compose_reply(advice, reader=analysis.reader, help="help")
+    return reply, lost_of(analysis.as_read, advice.rewrite, ANALYST.playbook)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_fact_of_a_labelled_mail_is_lost_unsaid(path: Path) -> None:
+    mails = [mail for mail in read_marked(path) if mail.verdict is Verdict.REWORK][::EVERY]
+    replies = [replied for mail in mails if (replied := reply_to(mail.text, mail.context))]
+
+    assert replies
+    assert [unsaid for reply, lost in replies if (unsaid := unsaid_in(reply, lost))] == []
+
+
+@pytest.mark.parametrize("mail", MAILS)
+def test_no_fact_is_lost_unsaid(mail: str) -> None:
+    replied = reply_to(mail)
+
+    assert replied is not None
+    assert unsaid_in(*replied) == []
+
+
+def test_reply_that_names_nothing_leaves_it_unsaid() -> None:
+    reply, _ = reply_to(MAILS[3]) or pytest.fail("it has a rewrite")
+
+    assert unsaid_in(reply, [Lost("SEK 51,000", needed=True)]) == ["SEK 51,000"]
+
+
+def test_nobody_is_asked_to_put_back_what_only_pulled() -> None:
+    reply, _ = reply_to(MAILS[4]) or pytest.fail("it has a rewrite")
+
+    assert not any("Gone from the draft" in check and "December" in check for check in reply.checks)
+
+
+@pytest.mark.parametrize(
+    ("words", "needed"),
+    [
+        ("Just circling back on the quote of 9 October (11,250 for the three boilers) in case you had a minute.", True),
+        ("I've only got two more to sign for my December figures and my boss is on my back.", False),
+    ],
+)
+def test_facts_of_a_limp_sentence_are_needed_and_those_of_a_quota_are_not(words: str, *, needed: bool) -> None:
+    analysis = read_twice(ANALYST, read_draft(f"Hi Ana,\n\n{words} The hall is dry.\n\nOle"))
+    lost = lost_of(analysis, "Hi Ana,\n\nThe hall is dry.\n\nOle", ANALYST.playbook)
+
+    assert lost
+    assert {one.needed for one in lost} == {needed}
+
+
+def test_of_many_things_the_first_are_named_and_the_others_counted() -> None:
+    mail = (
+        "Hi Ana,\n\nThis is my third mail, and I only need your signature under the order of 3 May for 14 doors at 310"
+        " euros, 22 frames at 140 euros, 6 hatches at 95 euros and 40 locks at 31 euros. The hall is dry."
+        " Which door comes first?\n\nOle"
+    )
+    reply, _ = reply_to(mail) or pytest.fail("it has a rewrite")
+
+    assert all(len(check) < 140 for check in reply.checks if "Gone from the draft" in check)
