@@ -95,6 +95,8 @@ _FOR_THAT = re.compile(r" (?:for|of|about|with|to) (?:this|that)(?=[?.!]\Z)")
 _BREAKS_OFF = re.compile(
     r"\b(?:until|till|could|would|might|should|and|or|but|if|whether|than|the|an?|because|being|as)[.!?](?:\s|\Z)"
     r"|\b(?:thinking|thought|wondering|say|said|hope|hoping|saying|wondered) that[.!?](?:\s|\Z)"
+    # Whom, went: "I could probably get him to agree".
+    r"|\A(?:(?!\b(?:my|our|your|the)\b)[^.!?])*\bget (?:him|her|them) to\b"
     # Of what, went: "I can do the rest".
     r"|\bcan (?:do|sort|handle|arrange) the rest\b"
     # "We can prepare the renewal and goes through by itself".

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.models.local.reading.topics import first_thing_in
 from bot.verification.facts import facts_in
-from bot.verification.facts.fact import AMOUNTS
+from bot.verification.facts.fact import AMOUNTS, PRICES
 
 # With fewer words of the rep's own nothing tells what a mail is about, or why it was written.
 _LEAST_WORDS, _LEAST_WITHOUT_FACTS = 8, 12
@@ -37,6 +37,11 @@ def is_bare(left: list[str], least_length: float, verbatim: Iterable[str] = ()) 
     least = _LEAST_WORDS if any(map(facts_in, told)) else _LEAST_WITHOUT_FACTS
     least = _LEAST_WITH_A_FIGURE if any(map(_gives_a_figure, verbatim)) else least
     return len(" ".join(told).split()) < least
+
+
+def asks_of_a_price(words: str) -> bool:
+    """Tell whether words ask about something by its price: "the quote of 3 May (two ovens, £14,650)"."""
+    return words.endswith("?") and any(fact.kind in PRICES for fact in facts_in(words))
 
 
 def is_small_talk(words: str) -> bool:

@@ -22,6 +22,11 @@ _SORRY_CLOSING = re.compile(
     r"|^(?:with )?(?:my |many )?(?:sorry again|apologies(?: again)?),?[ \t]*\n",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Sorry again and thanks for your patience": the thanks stay.
+_SORRY_AND = re.compile(
+    r"^(?:so |very )?sorry (?:again|to \w+ you)(?: again)?,? and (?P<first>[a-z])(?=[^\n]*\n)",
+    re.IGNORECASE | re.MULTILINE,
+)
 # "All the best, and sorry again for the delay with the drawings,": what ends with a comma is no sentence of the mail.
 _LONGEST_CLOSING, _LONGEST_WITH_A_COMMA = 60, 120
 _MOST_CLOSING = 160
@@ -81,18 +86,19 @@ def without_old_plans(text: str, analysis: Analysis, playbook: Playbook) -> str:
     """Take out a closing that speaks of what is only proposed now, such as "See you Tuesday,", or says sorry again."""
     edits = playbook.edits
     if any(finding.family is Family.PASSIVE for finding in analysis.findings):
-        text = f"{text[:-_MOST_CLOSING]}{_SORRY_CLOSING.sub('', text[-_MOST_CLOSING:])}"
+        closing = _SORRY_CLOSING.sub("", text[-_MOST_CLOSING:])
+        text = f"{text[:-_MOST_CLOSING]}{_SORRY_AND.sub(lambda thanks: thanks['first'].upper(), closing)}"
     open_again = edits.offered | edits.promised | edits.chosen
     if all(finding.signal not in open_again for finding in analysis.findings):
         return text
     phrases = "|".join(map(re.escape, edits.closings))
-    closing = re.compile(
+    plans = re.compile(
         rf"^(?:{phrases})\b[^\n.!?,]{{0,30}}\b(?:{WEEKDAY}|then|tomorrow|signature|{NAMED_DATE})"
         r"[^\n.!?,]{0,12}[.!,]*[ \t]*\n?",
         re.IGNORECASE | re.MULTILINE,
     )
     start = max(0, len(text) - _MOST_CLOSING)
-    return _tidied(text[:start] + closing.sub("", text[start:]))
+    return _tidied(text[:start] + plans.sub("", text[start:]))
 
 
 def body_end(draft: Draft) -> int:

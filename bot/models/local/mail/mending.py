@@ -10,7 +10,7 @@ from bot.analysis.sentences import Sentence, found_in_each
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Family, Finding, Span
 from bot.models.local.acts.owning import asks_the_same
-from bot.models.local.mail.bareness import is_bare, is_small_talk
+from bot.models.local.mail.bareness import asks_of_a_price, is_bare, is_small_talk
 from bot.models.local.mail.for_what import name_what_is_priced
 from bot.models.local.mail.greeting import greeted, greets, spoken_to
 from bot.models.local.mail.incidents import sold_in
@@ -207,6 +207,9 @@ class Mender:
         topic = self.stock.topic if self._asks_itself(mended) and not any(map(points_back, kept)) else None
         if topic and (opening := self._opening(mended.gone[0], topic, mended)):
             return opening
+        # A question with a price of the draft in it brings enough.
+        if any(map(asks_of_a_price, mended.said.values())):
+            return ""
         if says_sorry(self.analysis.draft.own_text) and (
             said := self.stock.take(Reframe(self.playbook.edits.amends), {})
         ):
