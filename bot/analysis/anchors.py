@@ -63,7 +63,10 @@ ROLES = re.compile(
     r"|warehouse|colleagues?|team|it department|accounts?|accounting|committee|council|mayor|secretary|assistant"
     r"|deputy|architect|competitors?|competition|rivals)\b"
 )
-_TITLE = re.compile(rf"{ROLES.pattern}(?: {ROLES.pattern}| (?:officer|analyst|trainee|intern|department|people)\b)*")
+_TITLE = re.compile(
+    rf"{ROLES.pattern}(?: {ROLES.pattern}| (?:officer|analyst|trainee|intern|department|people)\b"
+    r"| of (?!the\b|an?\b|her\b|his\b|their\b|our\b|your\b|it\b)\w+)*"
+)
 _OURS = re.compile(r"\b(?:my|our) (?:own )?\Z")
 _OUR_LENGTH = len(" our own ")
 _ANY_BOSS = frozenset({"boss", "bosses", "superior", "manager", "supervisor", "chief"})

@@ -44,6 +44,7 @@ _TO_SELF = re.compile(
     r"[^,;:.]{0,40}? (?:to )?(?:(?:me|us|him)\b"
     r"|her\b(?=\W*\Z|[,;:.]| (?:the|an?|all|both|this|that|two|by|on|for|before|and|as|in|directly|first)\b))"
 )
+_SENDS = frozenset({"send", "email", "mail", "post", "forward", "give", "show"})
 # To do one of these to a thing is neither to book nor to send it, nor to start with it.
 _OTHER_ACTS = frozenset(
     "see view know discuss check explain correct change review read print describe show quote price compare measure "
@@ -68,6 +69,11 @@ class Asked(NamedTuple):
     def is_other_act(self, flagged: Anchors) -> bool:
         """Tell whether all that is asked is to do something that the flagged sentence does not."""
         return self.verb in _OTHER_ACTS and not self.more and stem(self.verb) not in flagged.things
+
+    @property
+    def sends_papers(self) -> bool:
+        """Tell whether it is to send what only tells of a thing."""
+        return self.verb in _SENDS and not self.heads.isdisjoint(_TELLING)
 
     def things(self, names_no_thing: Callable[[frozenset[str]], frozenset[str]], *, copies: bool) -> frozenset[str]:
         """Return the things asked for by name; what is told of a thing is another, unless `copies` count as it."""

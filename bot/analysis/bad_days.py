@@ -29,7 +29,9 @@ _REFUSED = re.compile(
     rf"|{_DAY}{_HOUR},? (?:i|we|you|he|she|they|nobody|no one|none)(?: [\w']+)?? {_CANNOT}"
     rf"|{_DAY}{_HOUR},? (?:there (?:is|will be) (?:no |nobody|none)|(?:nobody|no one|none) )"
     rf"|\b(?:nobody|no one) [^,;.]{{0,24}}? on {_DAY}"
-    rf"|(?:'s|'re|\b(?:am|is|are|was|were|be|been)){_VERY} {_AWAY}|\b(?:closed|shut) (?:on )?(?:the )?{_DAY}"
+    rf"|(?:'s|'re|\b(?:am|is|are|was|were|be|been)){_VERY} {_AWAY}"
+    rf"|\bmov\w+ (?:[\w']+ ){{0,3}}?(?:off|away from|from) {_DAY}"
+    rf"|\b(?:closed|shut) (?:on )?(?:the )?{_DAY}"
     rf"|\b(?:any(?:thing|thing else| day| time| other day)?|every day|all days) (?:but|except|bar)(?: for)?(?: on)? "
     rf"{_DAY}"
 )

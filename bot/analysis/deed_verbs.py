@@ -80,9 +80,9 @@ PUBLISHED = re.compile(
 DIRECT_ASK = re.compile(
     r"\b(?:please|pls|plz|kindly|(?:can|could|would|will) you|(?:i|we)(?: would|'d) (?:like|prefer)"
     r"|(?:i|we)(?: would|'d)? (?:want|need)|feel free|you (?:can|may)|let us|let's|go ahead|make sure"
-    r"|(?:can|could|shall) we (?:please |just )?(?:move|make|have|meet|say|shift|fix|set|reschedule|book|hold|schedule"
-    r"|start|take)"
-    rf"|(?:he|she|they|{ROLES.pattern}) (?:would like to|should) (?:also )?"
+    r"|(?:can|could|shall) we (?:please |just )?(?:move|make|have|get|meet|say|shift|fix|set|reschedule|book|hold"
+    r"|schedule|start|take)"
+    rf"|(?:he|she|they|{ROLES.pattern}) (?:would like to|wants to|should) (?:also )?"
     r"(?:see|read|get|be (?:in|on|copied|included)))\b"
     r"|(?:\A|, )\W*(?:just |then |so |simply )?(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let|add"
     r"|copy|keep|hold|take|start|ship|confirm|check|close|cancel)\b"

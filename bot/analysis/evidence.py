@@ -10,8 +10,9 @@ from bot.analysis.matching import said
 from bot.analysis.reckoning import is_reckoned
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
-from bot.analysis.statements import Statement, statements, topics_of, words_of
+from bot.analysis.statements import Statement, statements
 from bot.analysis.theirs import words_of_others
+from bot.analysis.topics import topics_of, words_of
 from bot.domain import Draft, SignalKey
 from bot.playbook.excuses import Excuse, Excuses, Same
 from bot.playbook.phrases import NO_PHRASES
@@ -114,7 +115,7 @@ def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
     excuse, statement, about = grant
     if spoken & excuse.but_not or statement.anchors.contradicts(flagged) or statement.takes_back(flagged):
         return False
-    if excuse.same in _ACTS and statement.asks_for_another(flagged, spoken):
+    if excuse.same in _ACTS and (statement.asks_for_another(flagged, spoken) or statement.names_other_day(flagged)):
         return False
     return _is_same(excuse.same, statement, flagged, about, spoken)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from bot.analysis.anchors import Anchors, anchors, stem
 from bot.analysis.asked_for import Asked, asked_in
@@ -16,6 +16,7 @@ from bot.analysis.negations import holds_a_negation, is_negated
 from bot.analysis.requests import End, takes_back
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
+from bot.analysis.topics import words_of
 from bot.domain import Draft, Span
 from bot.playbook.excuses import Deed, Excuses
 from bot.playbook.phrases import Phrase
@@ -37,12 +38,9 @@ _CLOSING = frozenset({"paper", "consent"})
 # Whoever asks us to set a date wants no other thing.
 _DATING = frozenset({"deadline"})
 _ANSWER = stem("answer")
-_stem_of_topic = cache(stem)  # of words of the playbook alone: no draft's are remembered
 _SIGNING = frozenset(map(stem, ("sign", "decide", "return", "confirm")))
 
 _ENDING = frozenset(map(stem, ("cancel", "stop", "drop", "postpone", "remove", "undo", "pause", "skip", "wait")))
-_WRITTEN = re.compile(r"[a-z]{3,}")
-_CLASS = re.compile(r"\{[a-z_]+\}")
 
 
 @dataclass(frozen=True)
@@ -89,6 +87,11 @@ class Statement:
         """What it takes back, and what it says of a day that does not suit."""
         return (*self.told.refused.beside(self.end), *bad_days(self.said))
 
+    def names_other_day(self, flagged: Anchors) -> bool:
+        """Tell whether what is asked for is asked for another day: "is in Oslo on Friday and suggested Monday"."""
+        asked = anchors(self.said[self.told.start :], self.said[self.told.start :])
+        return bool(self.told.start and asked.has_day and flagged.has_day) and not asked.shares_date(flagged)
+
     def takes_back(self, flagged: Anchors) -> bool:
         """Tell whether it takes back a day or a person that the flagged sentence names, and keeps it nowhere else."""
         refused = (
@@ -128,8 +131,10 @@ class Statement:
         things = asked.things(lambda some: words_of(self.excuses, some, self.topics), copies="sending" in spoken)
         here = flagged.things - words_of(self.excuses, flagged.things, spoken)
         to_others = bool(flagged.people or flagged.roles) and not (self.anchors.people or self.anchors.roles)
+        # A list to be sent is not the one somebody was put on.
         return (
             (bool(things and here) and things.isdisjoint(flagged.things))
+            or (asked.sends_papers and "sending" not in spoken)
             or asked.is_other_act(flagged)
             or (asked.for_self and to_others)
         )
@@ -224,25 +229,3 @@ def _blanked(text: str, stretches: Sequence[Span]) -> str:
     for start, end in stretches:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
-
-
-def topics_of(excuses: Excuses, shade: str, sentence: Sentence) -> frozenset[str]:
-    """Return the topics a sentence speaks of."""
-    characters = sentence.read(excuses.language).characters
-    return frozenset(
-        name
-        for name, phrases in excuses.topics.items()
-        if any(said(phrase, shade, (sentence,)) for phrase in phrases.among(characters))
-    )
-
-
-def words_of(excuses: Excuses, things: frozenset[str], topics: frozenset[str]) -> frozenset[str]:
-    """Return those of the stems that are words of the topics themselves, which name no thing."""
-    heads = {
-        word
-        for topic in topics
-        for phrase in excuses.topics[topic].each
-        for word in _WRITTEN.findall(_CLASS.sub("", phrase.written.lower()))
-    }
-    stems = set(map(_stem_of_topic, heads))
-    return frozenset(thing for thing in things if thing in stems or any(head.startswith(thing) for head in heads))
