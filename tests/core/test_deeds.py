@@ -93,8 +93,9 @@ def test_past_of_what_was_taken_the_liberty_of(doing: str, past: str) -> None:
 @pytest.mark.parametrize("unsure", ["format", "commit", "equip"])
 def test_past_that_no_shape_tells_is_not_guessed(unsure: str) -> None:
     assert past_tense_of(unsure) is None
-    said = owned(f"I took it upon myself to {unsure} your disks.", DONE, EDITS, lambda _: True)
-    assert list(said) == []
+    said = owned(f"I took it upon myself to {unsure} your disks and file the form.", DONE, EDITS, lambda _: True)
+    taken = f"I took it upon myself to {unsure} your disks and file the form"
+    assert next(said).startswith(f"I should have asked you before {taken}. ")
 
 
 @pytest.mark.parametrize(
@@ -111,6 +112,14 @@ def test_past_that_no_shape_tells_is_not_guessed(unsure: str) -> None:
         (
             "We took the liberty of getting your gate mended and applying for your permit.",
             "we got your gate mended and applied for your permit",
+        ),
+        (
+            "I took it upon myself to ring your landlord and sign the form for you.",
+            "I rang your landlord and signed the form for you",
+        ),
+        (
+            "I took the liberty of laying the cable to your office and with your porter moving the desks.",
+            "I laid the cable to your office and with your porter moving the desks",
         ),
         (
             "I was in the area and also left a box with your porter.",

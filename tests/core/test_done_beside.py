@@ -2,7 +2,10 @@
 
 import pytest
 
+from bot.analysis.analyse import Analyst
+from bot.models.local.coach import PlaybookCoach
 from bot.models.local.sentence.edits import Editor
+from tests.coaching import Propose
 from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits
@@ -49,3 +52,15 @@ def test_deed_with_what_is_theirs_is_owned_or_offered_beside_what_presses(done: 
 )
 def test_what_was_wanted_or_only_looked_after_stays_beside_what_presses(fair: str) -> None:
     assert Editor(EDITS, lambda _: True).beside_what_presses(fair) is None
+
+
+def test_each_act_is_owned_and_whether_that_is_fine_asked_once(shipped_analyst: Analyst) -> None:
+    propose = Propose(shipped_analyst, PlaybookCoach(shipped_analyst))
+
+    rewrite = propose.rewrite(
+        "Hi Ann,\n\nI've told your caretaker to let us in.\n\nPosted your samples to the depot.\n\nKim"
+    )
+
+    assert "I told your caretaker" in rewrite
+    assert "I posted your samples to the depot" in rewrite
+    assert rewrite.count("?") == 1

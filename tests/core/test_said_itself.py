@@ -84,6 +84,12 @@ def test_what_counts_floors_and_not_points_stays_as_it_is(floors: str) -> None:
     assert numbered_anew(text, spans, {spans[1]: ""}).get(spans[2], floors) == floors
 
 
+def test_last_call_is_a_point_all_the_same() -> None:
+    text, spans = spans_of("Two things.", "First, last and final call: sign now.", "Second, the last tram is at 23:40.")
+
+    assert numbered_anew(text, spans, {spans[1]: ""})[spans[2]] == "The last tram is at 23:40."
+
+
 def test_points_are_announced_only_where_all_are_left() -> None:
     text, spans = spans_of("Two small points.", "The gate is 2.3 m wide.", "My director is asking.")
 

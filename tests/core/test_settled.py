@@ -58,15 +58,31 @@ def test_what_came_of_an_act_falls_with_it(settled: str) -> None:
         "Is that sorted?",
         "You need a plate under each foot.",
         "Nobody was hurt.",
-        "That means the street is closed from 8 to 12 on Monday 8 May.",
-        "That means the lane is closed on Friday.",
+        "That makes the west gate unusable.",
         "It takes less time to dry than the old one.",
         "It leaves less water to your neighbour.",
         "It is done by hand in our yard.",
         "It's covered with zinc.",
-        "You are covered for 40,000 euros until 9 June.",
     ],
 )
 def test_what_else_is_told_behind_an_act_stays(told: str) -> None:
-    assert not is_settled(told, ACT)
+    assert not is_settled(told)
     assert left_of(told) == [told]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "That means the street is closed from 8 to 12 on Monday 8 May.",
+        "That means the lane is closed on Friday.",
+        "You are covered for 40,000 euros until 9 June.",
+    ],
+)
+def test_figure_or_day_that_the_act_does_not_give_stays(told: str) -> None:
+    assert left_of(told) == [told]
+
+
+def test_what_comes_of_the_act_behind_a_figure_goes_all_the_same() -> None:
+    told = "You are covered for 40,000 euros until 9 June."
+
+    assert left_of(told, "No need to thank me.") == [told, ""]

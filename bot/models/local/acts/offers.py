@@ -8,9 +8,9 @@ from bot.domain import SignalKey
 from bot.models.local.acts.coming import what_could_be
 from bot.models.local.acts.long_past import is_long_past
 from bot.models.local.acts.ones_own import is_ones_own
-from bot.models.local.acts.second_acts import HAD_DONE, also_to_do, in_one_breath, past_of
+from bot.models.local.acts.second_acts import AND_TO, HAD_DONE, also_to_do, in_one_breath, past_of
 from bot.models.local.cuts.clauses import ASKS, is_asked
-from bot.models.local.reading.joints import joints
+from bot.models.local.reading.joints import joints, without_its_end
 from bot.models.local.reading.slots import AMOUNT
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
@@ -33,10 +33,6 @@ _ADVERBS = (
 _LIBERTY = re.compile(r"(?:['\u2019]ve| have)?(?: also)? (?:taken|took) the liberty of (?P<verb>[a-z]+ing)\b")
 # "I took it upon myself to add it": so does this.
 _UPON = r"(?:['\u2019]ve| have)?(?: also)? (?:taken|took) it upon (?:myself|ourselves) to (?P<verb>[a-z]+)\b"
-# "... and cancel yours": a second act beside it.
-_AND_TO = re.compile(
-    r" and (?:(?:also|then|to) )*(?P<verb>[a-z]+)(?= (?:the|yours?|our|my|his|her|their|an?|it|them|him|you|this)\b)"
-)
 _THEY = r"[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur) [\w-]+(?: [\w-]+)?|(?!It|This|That|There|You)[A-Z][a-z]+"
 _DONE = (
     rf"(?:(?P<who>[Ii]|We|we)(?:(?P<have>(?:['\u2019]ve| have){_ADVERBS}*|{_ADVERBS}+))?"
@@ -72,7 +68,6 @@ _ON_THIS_MAIL = re.compile(r" (?:on|to) (?:this (?:e-?mail|mail|message)|th(?:is
 _WORD_OF_ANOTHER = re.compile(
     r"\bwho (?:agrees?|says?|said|thinks?|told|wants?|likes?|loves?|feels?|sees?)\b", re.IGNORECASE
 )
-_END = re.compile(r"[.!?\u2026]*\s*\Z")
 _WHY = re.compile(r"(?:so|because|since|as)\b")
 _GOES_ON = re.compile(r"(?:so|because|since|as|which|and|but)\b")
 _REASON = re.compile(r"\W*(?:since|as|because|now that|given that|knowing)\b", re.IGNORECASE)
@@ -133,7 +128,7 @@ def offered(
     for said in offers.values():
         # Where what led to it presses, an act is offered alone.
         if len(offers) < len(clauses) and not _POINTS.search(said):
-            alone = _LED.sub("", _END.sub("", said))
+            alone = _LED.sub("", without_its_end(said))
             yield f"{alone[:1].upper()}{alone[1:]}, {edits.offer_ending}."
 
 
@@ -148,7 +143,7 @@ def done_in(sentence: str, edits: Edits) -> Iterator[str]:
             continue
         is_act = done["they"] or done["have"] or done["verb"] in edits.bare | edits.undone
         if is_act and not _KEPT_PRICE.match(clause, done.start("verb")):
-            yield _END.sub("", clause[done.end("opening") :])
+            yield without_its_end(clause[done.end("opening") :])
 
 
 def _clauses(sentence: str, edits: Edits) -> tuple[list[str], list[str]]:
@@ -179,11 +174,11 @@ def _joined(words: list[str], marks: list[str], offers: tuple[int, ...], ending:
         who = "I" if can["who"] == "I" else "we"
         words = [f"{ending[:1].upper()}{ending[1:]}, {who}{words[0][can.end() :]}", *words[1:]]
     else:
-        words[last] = f"{_END.sub('', words[last])}, {ending}"
+        words[last] = f"{without_its_end(words[last])}, {ending}"
         if follows:
             marks = [*marks[:last], ", " if _GOES_ON.match(follows) else "; ", *marks[last + 1 :]]
     text = "".join(part for pair in zip(words, [*marks, ""], strict=True) for part in pair)
-    return f"{_END.sub('', text)}."
+    return f"{without_its_end(text)}."
 
 
 def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | None:
@@ -192,8 +187,8 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     clause = _ON_THIS_MAIL.sub("", _PRESUMING.sub("", clause))
     upon = re.match(rf"{_OPENING}(?P<who>I|[Ww]e){_UPON}", clause)
     if upon and signals & edits.offered:
-        acts = {upon["verb"], *(also["verb"] for also in _AND_TO.finditer(clause, upon.end()))}
-        rest = _AND_TO.sub(lambda also: f" and {also['verb']}", clause[upon.end() :])
+        acts = {upon["verb"], *(also["verb"] for also in AND_TO.finditer(clause, upon.end()))}
+        rest = AND_TO.sub(lambda also: f" and {also['verb']}", clause[upon.end() :])
         return _can(upon["opening"] + upon["who"], upon["verb"], rest) if acts <= set(edits.verbs.values()) else None
     had = re.match(rf"{_OPENING}(?P<who>I|[Ww]e)(?:['\u2019]ve| have)?(?={HAD_DONE.pattern})", clause)
     if had and signals & edits.offered and (to_do := also_to_do(clause[had.end() + len(" had") :], edits)):

@@ -9,11 +9,11 @@ from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.copies import copied_here
 from bot.models.local.acts.deeds import is_deed
+from bot.models.local.acts.liberties import LIBERTY, taken
 from bot.models.local.acts.long_past import is_long_past
 from bot.models.local.acts.ones_own import is_ones_own
-from bot.models.local.acts.pasts import past_tense_of
 from bot.models.local.acts.second_acts import ALSO, also_did, in_one_breath
-from bot.models.local.acts.touching import any_touches, had_worked_on
+from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.reading.admitting import admits
@@ -35,20 +35,12 @@ _WHO = (
     rf"(?!(?i:{WEEKDAY}|{MONTH})\b)[A-Z][a-z]+)"
 )
 _ADVERB = r"(?:already|also|just|now|since|therefore|gladly|meanwhile|provisionally|kindly|simply|quietly)"
-# "I've taken the liberty of sending it", "I took it upon myself to call her": the liberty goes.
-_LIBERTY = (
-    r"(?P<liberty>(?:took|taken) (?:the (?:liberty|chance|opportunity|precaution|step|initiative)"
-    r"|it (?:up)?on (?:myself|ourselves)) (?:of|to) )"
-)
 _DONE = re.compile(
     rf"{_UNDER}(?<![\w'\u2019])(?P<who>{_WHO})(?:['\u2019](?:ve|s)| have| has)?(?: {_ADVERB})*"
     rf"(?: (?:(?:gone|went)(?: ahead)?|(?:took|taken) the (?:initiative|liberty)) and)?"
-    rf"(?: (?:also|already))? {_LIBERTY}?(?P<verb>[A-Za-z']+)\b(?! by\b)"
+    rf"(?: (?:also|already))? {LIBERTY}?(?P<verb>[A-Za-z']+)\b(?! by\b)"
 )
-_OURSELVES = re.compile(r"(?:I|we|our \w.*|my \w.*)\Z")
 _NO_NAME = re.compile(r"\A(?:We|He|She|Our|My)\b")
-# "... and telling your director", "... and to tell him": what else was taken the liberty of.
-_AND_TOOK = re.compile(r" and (?:also )?(?:to )?(?P<verb>[a-z]+ing|(?<=to )[a-z]+)\b")
 # "I had Ines send you the plan", "I've had a word with your landlord": done by another, or in one word more.
 _HAD = re.compile(
     r" (?:(?!I\b)[A-Z][\w-]+|(?:our|the|my) [\w-]+)(?: [A-Z][\w-]+)?"
@@ -67,7 +59,7 @@ _ACTS = frozenset(map(SignalKey, ("fait_accompli", "going_over_head")))
 _AND_HAVE = re.compile(r" and (?:have|has|['\u2019]ve) (?=(?:also |already )?[a-z]+ed\b)")
 _AND_TO = re.compile(r"and (?:also )?(?:to|with) (?:the|your)\b(?!.*\b(?:is|are|was|has|have|will|can)\b)")
 _AND_DID = re.compile(r"and (?:also |then |already )*(?:have )?(?P<verb>[a-z]+)\b")
-_ALREADY = re.compile(r" already(?=\W*\Z)")
+_ALREADY = re.compile(r" (?:already|as well|too)(?=\W*\Z)")
 # What was said or sent to the reader alone is nothing done behind anybody's back.
 _TO_YOU = re.compile(
     r"(?: (?:on|over|back))?(?: to| with)? you\b(?! (?:to|with|on to|into|onto|in|up|down|over|and your|as)\b)"
@@ -211,19 +203,17 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         return None
     owning, told = edits.owning, bool(signals & _ACTS)
     for done in _DONE.finditer(clause):
-        verb = past_tense_of(done["verb"]) if done["liberty"] else owning.past.get(done["verb"], done["verb"])
-        rest = clause[done.end() :]
+        verb, rest = owning.past.get(done["verb"], done["verb"]), clause[done.end() :]
+        if done["liberty"]:
+            verb, rest = taken(done, rest)
         other = {
             "took": not _TAKEN_AS.match(rest),
             "had": bool(_HAD.match(rest)) or (told and had_worked_on(rest, edits)),
             "got": bool(_GOT_TO.match(rest)),
-        }.get(verb or "", True)
-        unsure = done["liberty"] and not all(past_tense_of(also["verb"]) for also in _AND_TOOK.finditer(rest))
-        if not verb or unsure or not other or _TO_YOU.match(rest) or _TURNED_ROUND.match(clause[: done.start()]):
+        }.get(verb, True)
+        if not (other or done["liberty"]) or _TO_YOU.match(rest) or _TURNED_ROUND.match(clause[: done.start()]):
             continue
         rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", without_reason(rest)))
-        if done["liberty"]:
-            rest = _AND_TOOK.sub(lambda also: f" and {past_tense_of(also['verb'])}", rest)
         who = done["who"]
         # What he did then was his own doing.
         is_beside = beside and who.lower() not in {"he", "she"}
@@ -231,7 +221,7 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         if not is_ones_own(rest, verb) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside):
             return f"{who} {verb}{also_did(rest, edits)}"
         is_one = verb in edits.verbs or verb in owning.verbs or is_deed(verb, owning)
-        also = ALSO.search(rest) if told and not is_one and _OURSELVES.match(who) else None
+        also = ALSO.search(rest) if told and not is_one and OF_OURS.match(who) else None
         acts = also_did(rest, edits)
         # "I took the liberty of stopping your contract and choosing a plan": both are deeds, as both were taken.
         if also and done["liberty"] and YOURS.search(rest):

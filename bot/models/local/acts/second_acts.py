@@ -11,6 +11,7 @@ from bot.models.local.acts.coming import what_could_be
 from bot.models.local.acts.told_acts import ADVERBS, BY_ANYBODY, IS, WILL_BE, what_was_done
 from bot.models.local.acts.unasked import without_reason
 from bot.models.local.cuts.jabs import without_jabs
+from bot.models.local.reading.joints import without_its_end
 from bot.playbook.edits import Edits
 
 _HAVE = r"(?P<have>['\u2019]ve| have)?"
@@ -39,13 +40,17 @@ ALSO = re.compile(
     rf"(?P<and>,? and |, (?=[a-z]+(?: (?:up|in|out|down|aside|by|off|over|back))? {_OBJECT}))"
     rf"(?:(?:have|['\u2019]ve) )?(?:also |already |then )?{_OTHERWISE}(?P<verb>[a-z]+)\b"
 )
+# "I took it upon myself to stop it and cancel yours": a second act, said as the first.
+AND_TO = re.compile(
+    r" and (?:(?:also|then|to) )*(?!(?:to|with|for|in|on|at|of|by|from|into|all|both|not|even|then|also)\b)"
+    r"(?P<verb>[a-z]+)(?= (?:the|yours?|our|my|his|her|their|an?|it|them|him|you|this)\b)"
+)
 _TO_DO = re.compile(r" to (?!(?:the|your|our|my|his|her|their|an?|it|them|him|you|all|both|this|that)\b)[a-z]+ ")
 _A_DEED = re.compile(r"[a-z]+ed")
 # "... and had the signs painted", "and had our fitter call": have it done.
 _HAD_IT_DONE = rf"had(?= (?:(?:our|my)\b|{_OBJECT} (?:[^\s,]+ ){{0,5}}?\w+(?:ed|[tkvrs]en|wn|ut|ade)\b))"
 _ALSO_HAD = re.compile(rf"(?P<and>,? and |, ){_HAD_IT_DONE}")
 HAD_DONE = re.compile(rf" {_HAD_IT_DONE}")
-_END = re.compile(r"[\s.!?\u2026]*\Z")
 
 
 class Breath(NamedTuple):
@@ -73,7 +78,7 @@ def in_one_breath(sentence: str, edits: Edits, is_fair: Callable[[str], bool]) -
     acts, beside = [led], list[str]()
     for cut, end in zip(cuts, ends, strict=True):
         clause = sentence[cut.end() : end]
-        clause = _END.sub("", clause) if end == len(sentence) else without_reason(clause)
+        clause = without_its_end(clause) if end == len(sentence) else without_reason(clause)
         if did := what_was_done(clause, edits):
             acts.append(_past(did, edits) if first and is_ours and not first["have"] else did)
         elif _GOES_ON.search(clause):

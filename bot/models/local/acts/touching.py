@@ -10,7 +10,7 @@ from bot.models.local.acts.told_acts import WORK
 from bot.models.local.acts.unasked import YOURS
 from bot.playbook.edits import Edits
 
-_OF_OURS, _OURSELVES = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE), re.compile(r"(?:I|[Ww]e)\Z")
+OF_OURS, _OURSELVES = re.compile(r"(?:I|we|our|my)\b", re.IGNORECASE), re.compile(r"(?:I|[Ww]e)\Z")
 # What is on its way to them is nothing that only our side keeps.
 _GONE = frozenset(("shipped", "dispatched"))
 # "Left early" is done with nothing.
@@ -47,7 +47,7 @@ def any_touches(acts: str, who: str, edits: Edits, *, told: bool, beside: bool) 
     is_new = first not in known and is_deed(first, edits.owning) and _HAS_AN_OBJECT.match(acts)
     if is_new and (told or in_their_stead(acts)):
         return True
-    if not _OF_OURS.match(who) or first not in known:
+    if not OF_OURS.match(who) or first not in known:
         return _touches(acts, who, edits, beside=beside)
     if told and _stays_done(acts, first, known, edits):
         return True
@@ -80,7 +80,7 @@ def _stays_done(acts: str, first: str, known: set[str], edits: Edits) -> bool:
 def _touches(act: str, who: str, edits: Edits, *, beside: bool = False) -> bool:
     """Tell whether what was done, such as "told your caretaker", has to do with others, or stands `beside` what has."""
     verb, _, rest = act.partition(" ")
-    rest, is_ours, owning = f" {rest}", bool(_OF_OURS.match(who)), edits.owning
+    rest, is_ours, owning = f" {rest}", bool(OF_OURS.match(who)), edits.owning
     if verb not in owning.verbs:
         is_act = verb in {*edits.verbs, *(owning.past.get(known, known) for known in edits.verbs)}
         return is_ours and is_act and (beside or bool(_WITH_THEIRS.search(rest)))

@@ -3,6 +3,7 @@
 import re
 
 from bot.models.local.cuts.clauses import ASKS, is_asked
+from bot.models.local.reading.joints import without_its_end
 from bot.playbook.edits import Edits
 
 _HEDGED = re.compile(r"\b(?:might|may|could|would|half|conceivably|if I may|as it were|so to speak)\b", re.IGNORECASE)
@@ -26,7 +27,6 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WORDS = 4
-_END = re.compile(r"[.!?\u2026]*\s*\Z")
 _CLAUSE = re.compile(r" (?:I|we|you|he|she|they|there)\b")
 _BESIDE = re.compile(r"(?:;|\bbut) \Z")
 # "An odd one", "an unusual one", but "a euro" and "a once-loved one".
@@ -89,4 +89,4 @@ def _between(aside: re.Match[str]) -> str:
 
 
 def _begins(sentence: str, rest: str) -> bool:
-    return sentence.startswith(_END.sub("", rest))
+    return sentence.startswith(without_its_end(rest))

@@ -21,11 +21,10 @@ from bot.models.local.reading.naming import (
     without_what_went,
 )
 from bot.models.local.reading.settled import is_settled
+from bot.models.local.reading.telling import adds_to, tells_little
 from bot.models.local.reading.topics import first_thing_in, names_another, only_thing_in, subject_in
 from bot.playbook.edits import Edits
-from bot.verification.facts import facts_in
 
-_LITTLE = 5
 # So many last words tell whether a sentence still says what stood at its end.
 _AN_END = 2
 _OUR_BOSS = re.compile(r"\W*(?:our|my) (?:[\w-]+ ){0,2}(?:manager|director|boss|VP|C[EF]O)\b", re.IGNORECASE)
@@ -85,8 +84,8 @@ class Leaning:
             is_first = first.endswith(",")
             thing = topic if told and is_first else at and self._thing_lost(order[at - 1], mended, words)
             # "You just need to click the link. It takes a minute": said by itself, that tells nothing.
-            tells_little = not told and mended.said.get(order[at - 1]) == "" and _tells_little(words)
-            if thing and not tells_little and (said := named(words, thing)):
+            is_little = not told and mended.said.get(order[at - 1]) == "" and tells_little(words)
+            if thing and not is_little and (said := named(words, thing)):
                 mended.said[span] = said
             elif told and is_first and span not in mended.said:
                 mended.said[told[-1]] = self.edits.about.format(topic=topic)
@@ -136,7 +135,10 @@ class Leaning:
                 left += f" {thing.lower()}"
 
     def _let_go_what_came_of_an_act(self, mended: Mended) -> None:
-        """Take out "That's one job less for you" where the act it came of is only offered, or owned."""
+        """Take out "That's one job less for you" where the act it came of is only offered, or owned.
+
+        What gives a figure or a day that the act does not give is worth knowing, whatever comes of that.
+        """
         open_again = {
             some.span
             for some in mended.edited
@@ -144,9 +146,11 @@ class Leaning:
         }
         for before, span in pairwise(self.spans):
             follows = before in open_again and "\n" not in self.text[before.end : span.start]
-            if follows and span not in mended.said and is_settled(span.of(self.text), before.of(self.text)):
+            words = span.of(self.text)
+            comes_of_it = follows and span not in mended.said and is_settled(words)
+            if comes_of_it and not adds_to(before.of(self.text), words):
                 mended.said[span] = ""
-            if follows and mended.said.get(span) == "":
+            if comes_of_it or (follows and mended.said.get(span) == ""):
                 open_again.add(span)
 
     def _let_go_what_is_asked_of_it(self, mended: Mended) -> None:
@@ -186,7 +190,3 @@ class Leaning:
             # Nothing of theirs has a price of ours.
             thing = thing if thing and not thing.lower().startswith("your ") else subject_in(words)
         return thing if thing and thing.lower() not in mended.said[span].lower() else None
-
-
-def _tells_little(sentence: str) -> bool:
-    return len(sentence.split()) <= _LITTLE and not any(facts_in(sentence))

@@ -8,6 +8,7 @@ from bot.domain import Analysis
 from bot.models.local.mail.lost import Lost
 from bot.models.local.mail.phrases import phrase_with
 from bot.models.local.reading.joints import clauses_of
+from bot.models.local.reading.telling import tells_little
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of
 from bot.verification.facts import facts_in
@@ -18,7 +19,6 @@ _MOST_QUOTES, _MOST_NAMED = (3, 2, 1), (18, 13, 9, 7)
 # Characters of a list of things that leave room for the rest of two lines.
 _MOST_LISTED = 60
 _MOSTLY = 0.6
-_LITTLE = 4
 _JOINS = re.compile(r"\A(?:and|but|so(?! (?:do|does|did|is|are|was|were|has|have|will|would|can)\b)|also|or)\b[ ,]*")
 
 
@@ -37,7 +37,7 @@ class Told(NamedTuple):
 def not_shown(gone: tuple[str, ...], above: list[str]) -> list[str]:
     """Return what of the sentences that went is not told `above`: what tells something before "Two things"."""
     unseen = [rest for words in dict.fromkeys(gone) if (rest := _not_shown(words, above))]
-    return sorted(unseen, key=_tells_little)
+    return sorted(unseen, key=tells_little)
 
 
 def taken_out(unseen: list[str], things: str, why: Callable[[str], str], *, room: int) -> list[str]:
@@ -54,10 +54,6 @@ def taken_out(unseen: list[str], things: str, why: Callable[[str], str], *, room
     ]
     lines = (_named(unseen, things, *way) for way in ways)
     return [next((line for line in lines if len(line.split()) <= room), _named(unseen, things, *ways[-1]))]
-
-
-def _tells_little(words: str) -> bool:
-    return len(words.split()) <= _LITTLE and not any(facts_in(words))
 
 
 def _named(unseen: list[str], things: str, quotes: int, most: int, reasons: Mapping[str, str]) -> str:

@@ -58,7 +58,9 @@ class Mender:
             elif asked and asks_the_same(sentence.span.of(self._text)):
                 mended.said[sentence.span] = ""
             elif presses and (said := self.editor.beside_what_presses(sentence.span.of(self._text))) is not None:
-                mended.said[sentence.span] = "" if asked_before(said, mended.said.values()) else said
+                # Each act is owned, though whether that is fine is asked once.
+                told = said.removesuffix(self.playbook.edits.owning.question)
+                mended.said[sentence.span] = "" if asked_before(told, mended.said.values()) else said
             asked = mended.said.get(sentence.span, "").endswith("?")
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
         asks_itself = self._asks_itself(mended)

@@ -12,7 +12,7 @@ _ANNOUNCES = re.compile(
     r"(?: (?:from|on|for|about|before|to) [^.:!?]{2,25})?[.:!]\W*\Z",
     re.IGNORECASE,
 )
-_NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+(?:st|nd|rd|th))"
+_NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
 # "Second, third and fourth floor are wired" counts floors, and is no second thing.
 _NUMBERED = re.compile(
     r"\A(?:and |but )?(?:first|second|third|fourth|last|final)(?:ly| of all| up)?(?:,| ?:| [-\u2013\u2014])"

@@ -46,6 +46,12 @@ AN_ASIDE = (
 _ASIDE = re.compile(rf"{AN_ASIDE}\b,", re.IGNORECASE)
 JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|while|after)\b", re.IGNORECASE)
 _LEAST_WORDS = 4
+_END = re.compile(r"[\s.!?\u2026]*\Z")
+
+
+def without_its_end(sentence: str) -> str:
+    """Return a sentence without the stop or the mark at its end."""
+    return _END.sub("", sentence)
 
 
 def clauses_of(sentence: str) -> list[str]:

@@ -3,7 +3,6 @@
 import re
 
 from bot.analysis.dates import WEEKDAY
-from bot.models.local.reading.telling import adds_to
 
 _THAT = r"(?:that|it|this)(?:['\u2019]s| is| was|['\u2019]ll be| will be| makes| means| leaves| takes)"
 # What is done with, near the end of it: "that's Monday sorted", "so it is off your list".
@@ -32,9 +31,6 @@ _SETTLED = re.compile(
 )
 
 
-def is_settled(sentence: str, act: str) -> bool:
-    """Tell whether a sentence says that something is done with, or what the reader has of an `act`, and no more.
-
-    What gives a figure or a date that the act does not give is worth knowing whatever comes of that.
-    """
-    return "?" not in sentence and bool(_SETTLED.match(sentence)) and not adds_to(act, sentence)
+def is_settled(sentence: str) -> bool:
+    """Tell whether a sentence says that something is done with, or what the reader has of it."""
+    return "?" not in sentence and bool(_SETTLED.match(sentence))

@@ -6,6 +6,7 @@ from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.facts.fact import AMOUNTS, LOOSE, TELLING
 
 _DIGIT, _COUNTS, _FEW = re.compile(r"\d"), frozenset({"number", "length", *LOOSE}), frozenset({"1", "2", "3"})
+_LITTLE = 5
 # "On the 4th", "in May", "by noon": of what, only the sentence before may tell.
 _DATES = frozenset({"date", "clock"})
 
@@ -13,6 +14,11 @@ _DATES = frozenset({"date", "clock"})
 def gives_a_fact(sentence: str) -> bool:
     """Tell whether a sentence gives any fact."""
     return any(map(_is_told, facts_in(sentence)))
+
+
+def tells_little(sentence: str) -> bool:
+    """Tell whether a sentence is a few words without a fact: "Two things", "It takes a minute"."""
+    return len(sentence.split()) <= _LITTLE and not any(facts_in(sentence))
 
 
 def gives_a_figure(sentence: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
 from bot.models.local.cuts.clauses import is_asked
+from bot.models.local.reading.joints import without_its_end
 from bot.models.local.reading.speaking import speaks
 from bot.playbook.edits import Edits
 
@@ -19,7 +20,6 @@ _TO_SIGN = re.compile(
     r",? to (?:just )?(?:get|have|do|finalise|finalize|sign|close|wrap|seal|complete|settle|tie|finish)\b[^,;?]*?"
     r"\b(?:sign\w*|contract|paperwork|deal|agreement|order|this|it|things)\b[^,;?]*(?=[,?])"
 )
-_END = re.compile(r"[.!?\u2026]*\s*\Z")
 _COMPARES = re.compile(r", or \w|\b(?:better|best|sooner)\b", re.IGNORECASE)
 _LIKES = re.compile(r"\b(?:prefer|rather)\b", re.IGNORECASE)
 # "Morning or evening induction?", "So which is it, round tables or long?": asked of whoever said yes.
@@ -41,7 +41,7 @@ def with_a_no(question: str, edits: Edits) -> str:
     to_sign = _TO_SIGN.search(question)
     if to_sign and _TIMES.search(question, 0, to_sign.start()):
         question = question[: to_sign.start()] + question[to_sign.end() :]
-    asked = _END.sub("", _SO_THAT.sub("", question))
+    asked = without_its_end(_SO_THAT.sub("", question))
     return f"{asked}, {a_no(asked, edits)}"
 
 

@@ -19,6 +19,7 @@ from bot.models.local.cuts.told_apart import priced_apart, told_apart
 from bot.models.local.prices.conditions import is_tied, without_its_clock
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.models.local.prices.terms import with_its_terms
+from bot.models.local.reading.joints import without_its_end
 from bot.models.local.reading.matter import dreads, is_plain, prices, pulls, tells
 from bot.models.local.sentence.choices import a_no, is_half_asked, with_a_no
 from bot.models.local.sentence.spelling import run_on, spelled
@@ -34,7 +35,6 @@ _LONGEST = 500
 _TOO_EARLY = re.compile(r", or is it too early [\w ]+(?=\?)")
 # "As discussed, the group starts on 4 September": what claims to be agreed is not said again.
 _AS_AGREED = re.compile(r"\A\W*as (?:we )?(?:just )?(?:discussed|agreed|arranged|settled|decided)\b", re.IGNORECASE)
-_END = re.compile(r"[.!?\u2026]*\s*\Z")
 # What was done for them is a debt, whatever it is told for.
 _GUILT = SignalKey("guilt")
 # What else we would do is given away as well: "We'd charge you nothing for it, and pay the freight".
@@ -188,7 +188,7 @@ class Editor:
             stand = [rest for rest in stand if not _GIVES.search(rest)]
         if signals & self.edits.settled:
             # Behind a concern stands what waves it away.
-            alone = [rest for rest in parts if self._concerns(rest) and sentence.startswith(_END.sub("", rest))]
+            alone = [rest for rest in parts if self._concerns(rest) and sentence.startswith(without_its_end(rest))]
             stand = [rest for rest in parts if rest in alone or (rest in stand and not self._concerns(rest))]
         return stand
 
