@@ -47,3 +47,17 @@ def test_what_they_went_through_is_said_sorry_for_without_the_lesson(how: str) -
     )
 
     assert f"I'm sorry that it was {how}." in rewrite_of(f"{mail}\n\nBest regards,\nIker Sanz")
+
+
+def test_a_paragraph_that_begins_by_selling_sells_to_its_end() -> None:
+    sold = (
+        "What Friday shows is that the Basic plan is no longer right for you. On Business you get a second fan. It is "
+        "€190 a month, and if you decide this week I will waive the fee of €90."
+    )
+
+    rewrite = rewrite_of(f"{FAILED}\n\n{sold}\n\nBest regards,\nIker Sanz")
+
+    assert "€410" in rewrite
+    assert "Business" not in rewrite
+    assert "€190" not in rewrite
+    assert "€90" not in rewrite

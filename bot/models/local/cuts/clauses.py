@@ -89,7 +89,9 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 # "... asking for those same two days": the days were named in what went.
-_OF_THE_SAME = re.compile(r"\b(?:that|this|those|these) (?:very )?same\b", re.IGNORECASE)
+_OF_THE_SAME = re.compile(
+    r"\b(?:that|this|those|these) (?:very )?same\b|\b(?:is|are|will|would|has to|have to) then\b", re.IGNORECASE
+)
 # "It needs the confirmation until", "and your meeting rooms could": what would follow went.
 _FOR_THAT = re.compile(r" (?:for|of|about|with|to) (?:this|that)(?=[?.!]\Z)")
 _BREAKS_OFF = re.compile(

@@ -17,6 +17,7 @@ _SELLS = re.compile(
     r"|\b(?:right|perfect|ideal|good|best) (?:moment|time|opportunity|occasion) (?:to|for)\b"
     r"|\b(?:shows?|proves?|underlines?|demonstrates?|exactly) (?:again |once more |just |exactly |only too well )?"
     r"(?:why|how (?:urgent|important|much)|that it is time)\b"
+    r"|\b(?:plan|package|contract|cover|version|model) is (?:not|no longer) (?:\w+ )?(?:right|enough|made)\b"
     r"|\bwhile I have you\b|\bon a (?:more positive|happier|brighter|lighter) note\b"
     r"|\b(?:would|could) (?:never|not|n['\u2019]t) have (?:happened|been)\b[^.?!]*\b(?:with|had you|if you)\b"
     rf"|\bhad you (?:taken|chosen|had|gone|signed|ordered)\b|\bput you (?:down|in) for\b",
@@ -29,16 +30,21 @@ _OF_IT = re.compile(
 
 
 def sold_in(analysis: Analysis) -> Iterator[Span]:
-    """Yield what sells something in a mail about what went wrong, and what is told or asked of that behind it."""
+    """Yield what sells something in a mail about what went wrong, and what is told or asked of that behind it.
+
+    A paragraph that begins by selling sells to its end.
+    """
     if analysis.situation is not Situation.INCIDENT and not is_about_a_failure(analysis):
         return
     text = analysis.draft.text
-    last: Span | None = None
+    is_sold = only_sells = False
+    before = 0
     for span in analysis.sentences:
         words = " ".join(span.of(text).split())
-        follows = last is not None and "\n" not in text[last.end : span.start]
-        if _SELLS.search(words) or (follows and (_OF_IT.search(words) or words.endswith("?"))):
-            last = span
+        opens = "\n" in text[before : span.start]
+        is_sold, only_sells = (False, False) if opens else (is_sold, only_sells)
+        goes_on = only_sells or (is_sold and (_OF_IT.search(words) or words.endswith("?")))
+        if goes_on or _SELLS.search(words):
+            is_sold, only_sells = True, only_sells or opens
             yield span
-        elif not follows:
-            last = None
+        before = span.end

@@ -18,7 +18,8 @@ _VAGUE_CLOSING = re.compile(
 _NAME_BEHIND = re.compile(r"(?<=[.!?\u2026]) (?=[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*)?(?: x+)?\s*\Z)")
 # An apology among the closing words: "Thanks so much and sorry again,".
 _SORRY_CLOSING = re.compile(
-    r" and (?:so )?sorry (?:again|to \w+ you)(?=[,.!]?[ \t]*\n)"
+    r",? and (?:renewed|many|my|repeated) apologies(?=[,.!]?[ \t]*\n)"
+    r"| and (?:so )?sorry (?:again|to \w+ you)(?=[,.!]?[ \t]*\n)"
     r"|^(?:with )?(?:my |many )?(?:sorry again|apologies(?: again)?),?[ \t]*\n",
     re.IGNORECASE | re.MULTILINE,
 )

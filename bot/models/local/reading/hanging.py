@@ -18,6 +18,7 @@ _ASKS_ON = re.compile(
 # What only goes on from what was said.
 _GOES_ON = re.compile(
     r"\W*(?:otherwise|or else|or (?:if|else|we|I)|if not|if so|but only|only then|then|in that case|either way|that way"
+    r"|if (?:you|he|she|they) (?:did|do|have|had|are|were|would)(?= (?:that|it|just|then|please)\b|,)"
     r"|because of (?:this|that|it)|in (?:return|exchange)|on top of (?:this|that)|for (?:this|that)"
     r"|in (?:this|that) order|(?:just|only) (?:so|then)|hence|therefore|after (?:this|that)"
     r"|(?:and|but|so) (?:it|that|this|then|he|she|they))\b",
