@@ -87,3 +87,17 @@ def test_fault_in_seats_or_edits_is_named(tmp_path: Path, name: str, text: str, 
     (folder / name).write_text(text, encoding="utf-8")
 
     assert any(told in problem for problem in problems_of(folder))
+
+
+@pytest.mark.parametrize(
+    ("words", "answered"),
+    [
+        ("your plan is quite old by now", "I would rather say that myself."),
+        ("she was pleased to hear it", "what has that to do with us?"),
+        ("a kettle of the second sort", "is that for my sake, or for yours?"),
+    ],
+)
+def test_what_is_only_suspected_is_answered_in_its_very_words(words: str, answered: str) -> None:
+    finding = Finding(SignalKey("fomo"), Family.PUSH, 2, Span(0, len(words)), words, named=False)
+
+    assert seat_of(finding, PLAYBOOK, Situation.OTHER, "Dana", words) == f"\u201c{words}\u201d: {answered}"
