@@ -22,7 +22,7 @@ def spaced(expression: str) -> re.Pattern[str]:
 _STOP = re.compile(
     r"[.!?\n](?:"
     r"(?<=\n)(?:(?P<gap>(?:[ \t]*\n)+)|(?P<item>(?=[ \t]*(?:[-*>]|[0-9]{1,2}[.)])[ \t]))|(?P<line>))"
-    r"|(?<!\n)(?<![.!?]{2})(?P<mark>(?: ?[.!?])*+[\"')\]*]*+)(?=\s))"
+    r"|(?<!\n)(?<![.!?]{2})(?<![.!?] [.!?])(?P<mark>(?: ?[.!?])*+[\"')\]*]*+)(?=\s))"
 )
 # A greeting stands alone even when the mail goes on behind it.
 _GREETING = re.compile(

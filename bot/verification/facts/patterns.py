@@ -178,7 +178,7 @@ BEFORE_HOUR_IN_WORDS = re.compile(
 O_CLOCK = re.compile(r"\s*o['\u2019]clock\b", re.IGNORECASE)
 AFTER_HOUR = re.compile(r"\s*(?:[.,;:!?)]|\Z|o['\u2019]clock\b)", re.IGNORECASE)
 # What follows something that is asked and not stated.
-ASKED = re.compile(r"[^.!?\n]*\?")
+ASKED = re.compile(r"[^.!?\n]{0,300}\?")
 IF_NOT = re.compile(
     r"\bif (?:it|that|this)(?: is|['\u2019]s) not[^.!?,;\n]*\Z|\bif [^.!?,;\n]{1,20} isn['\u2019]t[^.!?,;\n]*\Z",
     re.IGNORECASE,

@@ -120,8 +120,9 @@ class Mender:
 
     def _instead(self, lost: Flagged, *, asks_itself: bool) -> str:
         """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""
-        for reframe in chain.from_iterable(map(self._reframes, lost.found)):
-            words = lost.span.of(self._text)
+        words = lost.span.of(self._text)
+        # What was found many times in a sentence has the same said instead.
+        for reframe in dict.fromkeys(chain.from_iterable(map(self._reframes, lost.found))):
             may_say = suits(reframe, words) and self._may_say(reframe, asks_itself=asks_itself)
             if may_say and (said := self.stock.take(reframe, lost.slots)):
                 return spoken_to(words, said) if self._is_first_inside(lost.span) else said

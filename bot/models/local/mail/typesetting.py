@@ -15,7 +15,7 @@ from bot.domain import Analysis, Highlight, Span
 from bot.errors import DraftRejected
 
 _LINE_BREAKS = dict.fromkeys((0x0B, 0x85, 0x2028, 0x2029), "\n")
-_RARE_SPACE, _LINE_END = re.compile(r"[^\S\r\n\t ]"), re.compile(r"[ \t]*\r?\n")
+_RARE_SPACE, _LINE_END = re.compile(r"[^\S\r\n\t ]"), re.compile(r"(?<![ \t])[ \t]*\r?\n")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 # Cells of a row keep their tabs, and items of a list their lines.
 _ROW, _ITEM = re.compile(r"[^\n]*\t[^\n]*[^.!?\s]"), re.compile(r"(?:[-*>\u2022]|\d{1,2}[.)])\s")

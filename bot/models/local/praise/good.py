@@ -83,6 +83,10 @@ _TOLD = frozenset({"honest_misfit", "teach_insight"})
 _ONLY_NAMED = re.compile(r"\A(?:what|how|where)\b(?!.*\?)", re.IGNORECASE | re.DOTALL)
 
 
+# A mail that is good in none of its first two hundred sentences is a list.
+_MOST_LOOKED_AT = 200
+
+
 class Good(NamedTuple):
     """A whole part of the draft, why it is good, and what the customer thinks of it."""
 
@@ -99,7 +103,7 @@ def good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
             quoted += f"{good.quote}\n"
             yield good
     if not quoted and analysis.situation not in analyst.playbook.inside:
-        said = _words_of(_earned(unsuspected(analyst, analysis), analysis), analysis)
+        said = _words_of(_earned(unsuspected(analyst, analysis)[:_MOST_LOOKED_AT], analysis), analysis)
         if analysis.verdict is Verdict.REWORK:
             said = [words for words in said if not _MAY_HANG.search(words)]
         ways = (True,) if analysis.verdict is Verdict.REWORK else (True, False)
@@ -116,7 +120,7 @@ def _all_good_in(analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
 
 
 def _good_among(free: Sequence[Span], analysis: Analysis, analyst: Analyst) -> Iterator[Good]:
-    free = _earned(free, analysis)
+    free = _earned(free[:_MOST_LOOKED_AT], analysis)
     yield from _good_moves(analysis, analyst, free)
     said = _words_of(free, analysis)
     presses = analysis.verdict is Verdict.REWORK

@@ -155,14 +155,14 @@ def price_told_plainly(said: Mapping[str, str]) -> str | None:
 
 def _sums(sentence: str) -> Iterable[tuple[str, str | None]]:
     """Yield each sum as it compares, and with its unit where it is a price."""
-    is_price = tells_a_price(sentence)
+    is_price, called = tells_a_price(sentence), _CALLED_A_PRICE.search(sentence)
     for fact in facts_in(sentence):
         # "A million-dollar view" offers nothing.
         if fact.kind == "money" and "-" not in fact.written:
             start = sentence.find(fact.written)
             end = start + len(fact.written)
             unit = _UNIT.match(sentence, end)
-            is_called = bool((unit and unit[0]) or _CALLED_A_PRICE.search(sentence))
+            is_called = bool((unit and unit[0]) or called)
             is_told = is_price and is_called and not _RANGES.match(sentence, end)
             end = unit.end() if unit else end
             what = _FOR_WHAT.match(sentence, end)

@@ -49,7 +49,7 @@ _HAPPENED = re.compile(
 )
 # "The serial numbers are already running under your name".
 _IN_THEIR_NAME = re.compile(
-    r"(?<![^\s,;])[^,;.?!]*\b(?:is|are|runs?) (?:already|now)\b[^,;?!]*\b(?:under|in|on) your (?:\w+ )?"
+    r"(?<![^\s,;])[^,;.?!]{0,120}\b(?:is|are|runs?) (?:already|now)\b[^,;?!]{0,120}\b(?:under|in|on) your (?:\w+ )?"
     r"(?:name|account|list|file)\b[^,;.?!]*"
 )
 # "Anneke is packing the van", "our drawing office has begun": what goes on before a yes, beside whatever was found.

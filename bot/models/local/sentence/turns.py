@@ -66,6 +66,8 @@ _LEADS_IN = re.compile(r"\w,? \Z")
 _IS_WHY = re.compile(r"\A\W*(?:which|that|this)(?: is|['\u2019]s) why \Z", re.IGNORECASE)
 _WHY = re.compile(r"\w\W+(?:which|that|this)(?: is|['\u2019]s) why \Z", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:\A|(?<=[.!?] ))[a-z]")
+# What goes on for longer says more than one thing, and each gap would be looked for from each of its words.
+_MOST_CHARACTERS = 1_000
 _END = re.compile(r"(?:,? (?:at all|yet|so far|by any chance|perhaps|maybe|please))*[\s.!?\u2026]*\Z", re.IGNORECASE)
 
 
@@ -81,6 +83,8 @@ def turned(
     `{no}` is the answer that a question left out, `{if_so}` what makes one of what only a yes brings. What needs a slot
     that is not among the `slots` of the mail is not said.
     """
+    if len(sentence) > _MOST_CHARACTERS:
+        return
     for turn in turns:
         match = pattern_of(turn.say).search(sentence)
         barred = match and turn.unless and re.search(rf"\b(?:{'|'.join(turn.unless)})\b", sentence, re.IGNORECASE)
