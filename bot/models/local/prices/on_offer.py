@@ -14,7 +14,7 @@ from bot.verification.facts.patterns import NUMBER_WORDS
 
 _UNIT = re.compile(
     r"(?:,? (?:each|apiece|all in|in all|plus VAT|excluding VAT|including VAT|fitted|installed|delivered|net)\b"
-    r"|(?: ?/ ?| (?:an?|per|the(?= (?:word|piece|metre|pair|tonne|lot|dozen)\b)) )[a-z]+\b"
+    r"|(?: ?/ ?| (?:an?|per|the(?= (?:word|piece|metre|pair|tonne|lot|dozen)\b)) )[a-z]+[\u00b2\u00b3]?\b"
     r"(?: (?:unit|head|licen[cs]e|seat|month|year|met(?:re|er)|foot|yard|tonne)\b)?"
     r"(?: and (?:met(?:re|er)|month|week|day|year|night|person|head|user|seat|site|hour|mile|km)\b)?)*",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from bot.models.local.cuts.jabs import jabs, without_jabs
 from bot.models.local.cuts.lists import first_two_of
 from bot.models.local.cuts.told_apart import priced_apart, told_apart
 from bot.models.local.prices.conditions import is_tied, without_its_clock
+from bot.models.local.prices.granted import with_what_is_granted
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.models.local.prices.terms import with_its_terms
 from bot.models.local.reading.joints import without_its_end
@@ -137,6 +138,7 @@ class Editor:
         if softened:
             parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
         stand = self._standing(sentence, parts, signals)
+        yield from with_what_is_granted(sentence) if not self.inside else ()
         yield from without_jabs(sentence, self._stands)
         yield from self._each(sentence, signals)
         # What reps are to offer under a condition is no offer of ours to them.

@@ -38,6 +38,7 @@ _GAPS = {
     "amount": rf"(?:{AMOUNT}|{_FIGURE})",
     "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT}){EACH}",
     "clause": r".+",
+    "firm": r"(?-i:[A-Z][\w'\u2019.-]*(?: (?:& |and |of )?[A-Z][\w'\u2019.-]*){0,3})",
     "count": rf"(?:\d+|a few|several|{'|'.join(NUMBER_WORDS)})",
     "figures": r"(?:(?:over|more than|about|around|some|nearly|almost) )?\d.+",
     "choice": r".+?",
