@@ -46,3 +46,12 @@ def test_how_often_was_written_goes_and_what_about_stays() -> None:
     rewrite = rewrite_of(f"Hi Lena,\n\nThis is my fourth mail about the goods lift for the Leeds branch.\n\n{END}")
 
     assert "I'm writing about the goods lift for the Leeds branch." in rewrite
+
+
+def test_nothing_is_called_the_one_that_no_sentence_names() -> None:
+    rewrite = rewrite_of(
+        "Hi Karen\n\nRenewal of the skips is coming up on 31 December. Just touching base really as I've not heard "
+        "anything back on the one I sent on the 16th.\n\nThanks\nDarren"
+    )
+
+    assert "the one" not in rewrite
