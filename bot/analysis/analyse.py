@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from bot.analysis.evidence import Evidence
 
 Fair = Callable[[SignalKey, int], bool]
+# What a mail holds that works a date back from one the customer named; looked for as it stands, since few do.
+_THEY_SAID = ("you wrote", "you said", "you told", "you mentioned", "you named", "you asked", "you gave")
+_TOWARDS = ("to make ", "to meet ", "to hit ", "to keep ", "to be ", "to have ", "to open ", "in time", " back from")
 
 
 class FirstReading(NamedTuple):
@@ -163,8 +166,8 @@ class Analyst:
         return bool(touched) and all(fair(signal, number) for number in touched)
 
     def fair_in(self, draft: Draft, shade: str, said_in: tuple[Sentence, ...]) -> Fair:
-        """Return what tells whether context or thread make a signal fair in a sentence; without them nothing is."""
-        if not draft.context and not draft.quoted:
+        """Return what tells whether context or thread, or a day they named, make a signal fair in a sentence."""
+        if not draft.context and not draft.quoted and not _may_reckon(shade):
             return _unfair
 
         @cache
@@ -172,12 +175,16 @@ class Analyst:
             from bot.analysis.evidence import Evidence
 
             reader = reader_of(draft.text, shade)
-            return Evidence(draft, self.playbook.excuses, reader and reader.split()[-1])
+            return Evidence(draft, self.playbook.excuses, reader and reader.split()[-1], said_in)
 
         def is_fair(signal: SignalKey, number: int) -> bool:
             return evidence().excuses_it(signal, draft.text, said_in[number].shade, said_in[number])
 
         return cache(is_fair)
+
+
+def _may_reckon(shade: str) -> bool:
+    return any(words in shade for words in _THEY_SAID) and any(words in shade for words in _TOWARDS)
 
 
 def _unfair(_signal: SignalKey, _sentence: int) -> bool:

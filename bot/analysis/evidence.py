@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.analysis.anchors import Anchors, anchors
 from bot.analysis.matching import said
-from bot.analysis.reckoning import is_reckoned
+from bot.analysis.reckoning import is_reckoned, reckoned_in
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
 from bot.analysis.statements import Statement, statements
@@ -45,8 +45,8 @@ class Grant(NamedTuple):
 class Evidence:
     """The context and the thread of one draft, read once."""
 
-    def __init__(self, draft: Draft, excuses: Excuses, reader: str | None) -> None:
-        """Read who did what; nothing is read where there is neither context nor thread."""
+    def __init__(self, draft: Draft, excuses: Excuses, reader: str | None, said_in: tuple[Sentence, ...] = ()) -> None:
+        """Read who did what, by context and thread; of the draft, where it works back from a day they named."""
         thread = words_of_others(draft) if draft.quoted else ""
         read = (
             *statements(draft.context, excuses, reader, theirs=False),
@@ -58,11 +58,13 @@ class Evidence:
         self._done = cache(partial(_done, excuses, read))
         self._granted = cache(partial(_granted, self._done))
         self._flagged = cache(partial(_flagged, excuses, reader))
+        self._dated = frozenset(key for each in excuses.excuses if each.same is Same.DATE for key in each.signals)
+        self._reckoned = reckoned_in(said_in)
         self._end = cache(lambda sentence: end_in(sentence.span.of(sentence.shade)))
 
     def excuses_it(self, signal: SignalKey, text: str, shade: str, sentence: Sentence) -> bool:
         """Tell whether a flagged sentence of the draft, found for this signal, is fair by what is known."""
-        if self._is_told(signal):
+        if self._is_told(signal) or (signal in self._dated and sentence in self._reckoned):
             return True
         granted = self._granted(signal, self._end(sentence)) if self._done(signal) else ()
         if not granted:

@@ -1,9 +1,11 @@
 """A date worked back from one of theirs, with the reckoning said: "to be ready we need it by 9 May" beside 3 June."""
 
 import re
+from collections.abc import Iterable
 
 from bot.analysis.anchors import Anchors, anchors
 from bot.analysis.dates import MONTHS
+from bot.analysis.sentences import Sentence
 
 # What is reckoned towards, up to what that takes: "to be ready for 2 September we", "to make that it".
 _READY = r"(?:ready|open|live|running|there|done|in place|in time)"
@@ -17,6 +19,10 @@ _TOWARDS = re.compile(
 # What else is to be had by the day is the seller's own reason.
 _LEVER = re.compile(
     r"\b(?:discount|prices?|offer|promotion|quarter|target|rate|deal|quota|bonus|savings?|our (?:month|year))\b"
+)
+_THEY_SAID = re.compile(
+    r"\byou (?:just |also )?(?:wrote|said|told (?:me|us)|mentioned|named|asked (?:me|us)|gave (?:me|us))\b"
+    r"(?! (?:you|i) (?:would|could|might|may)\b)"
 )
 _ORDER = {month[:3]: number for number, month in enumerate(MONTHS)}
 
@@ -41,3 +47,31 @@ def _is_later(here: Anchors, dated: Anchors) -> bool:
 def _days(some: Anchors) -> list[tuple[int, int]]:
     named = (day.split() for day in some.dates.get("day", ()))
     return [(_ORDER[month[0]], int(day)) for day, *month in named if month and day.isdigit()]
+
+
+def reckoned_in(said_in: Iterable[Sentence]) -> frozenset[Sentence]:
+    """Return the sentences of a mail whose date is worked back from a day that it says the customer named.
+
+    What is asked for behind one of them, by a day no later, belongs to the reckoning.
+    """
+    found: set[Sentence] = set()
+    dated = due = None
+    for sentence in said_in:
+        words = sentence.span.of(sentence.shade)
+        here = anchors(words, words)
+        if _THEY_SAID.search(words):
+            dated, due = (here, None) if here.has_day else (dated, due)
+        elif dated and is_reckoned(words, dated):
+            found.add(sentence)
+            due = here
+        elif due and here.has_day and not _LEVER.search(words) and _is_by_then(here, due):
+            found.add(sentence)
+    return frozenset(found)
+
+
+def _is_by_then(here: Anchors, due: Anchors) -> bool:
+    """Tell whether the days of a sentence are days of a month, none later than the last that is due."""
+    mine, theirs = (
+        [int(day.split()[0]) for day in some.dates.get("day", ()) if day[0].isdigit()] for some in (here, due)
+    )
+    return bool(mine and theirs) and max(mine) <= max(theirs) and not (_days(here) and _is_later(here, due))
