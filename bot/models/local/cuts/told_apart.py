@@ -26,10 +26,11 @@ _HELD_UNDER = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
-# "The quote is £465 cheaper than theirs": what is compared presses by it, and so may what is said of them.
+# "The quote is £465 cheaper than theirs": what is compared presses by it, and so may what is said of them. What is so
+# "then" rests on what went.
 _COMPARES = re.compile(
     r"\b(?:than|cheaper|dearer|better|faster|more|less|worse|lower|higher|most|best|only|just|even|too|every"
-    r"|you(?:['\u2019]\w+)?)\b",
+    r"|then|you(?:['\u2019]\w+)?)\b",
     re.IGNORECASE,
 )
 
