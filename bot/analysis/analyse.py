@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Fair = Callable[[SignalKey, int], bool]
 # What a mail holds that works a date back from one the customer named; looked for as it stands, since few do.
 _THEY_SAID = ("you wrote", "you said", "you told", "you mentioned", "you named", "you asked", "you gave")
-_TOWARDS = ("to make ", "to meet ", "to hit ", "to keep ", "to be ", "to have ", "to open ", "in time", " back from")
+_TOWARDS = ("to make ", "to meet ", "to hit ", "to be ready", "to be open", "to be live", "in time", " back from")
 
 
 class FirstReading(NamedTuple):

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -142,15 +142,21 @@ def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = 
         f"our {match[0]}" if not theirs and _is_ours(shade, match.start()) else match[0]
         for match in ROLES.finditer(shade)
     )
-    titles = frozenset(frozenset(match[0].split()) for match in _TITLE.finditer(shade))
-    words = (word for word in _WORD.findall(_DATES.sub(" ", shade)) if len(word) >= _LEAST_THING or word.isdigit())
-    things = frozenset(stem(word) for word in words if word not in _NO_PEOPLE)
+    titles = frozenset(frozenset(match[0].split()) for match in _TITLE.finditer(shade)) if roles else frozenset()
+    things = things_of(_WORD.findall(_DATES.sub(" ", shade)))
     return Anchors(
         {kind: frozenset(found) for kind, found in dates.items()},
         people,
         roles,
         things - {stem(name) for name in people} - {stem((reader or "").lower())},
         titles,
+    )
+
+
+def things_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the stems of those words that name a thing."""
+    return frozenset(
+        stem(word) for word in words if word not in _NO_PEOPLE and (len(word) >= _LEAST_THING or word.isdigit())
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from bot.analysis.anchors import Anchors, anchors, stem
+from bot.analysis.anchors import Anchors, stem, things_of
 from bot.analysis.dates import MONTH, WEEKDAY
 
 _FOR = r"\bask(?:s|ed|ing)?(?: me| us)? for "
@@ -92,8 +92,8 @@ def asked_in(shade: str) -> Iterator[Asked]:
         of = _heads(words[stop + 1 :])[0][-1:] if words[stop : stop + 1] == ["of"] else []
         yield Asked(
             match["verb"] or "",
-            _stems(heads),
-            _stems(of),
+            things_of(heads),
+            things_of(of),
             _TO_SELF.match(shade, match.end()) is not None,
             "and" in words,
         )
@@ -117,7 +117,3 @@ def _heads(words: list[str]) -> tuple[list[str], int]:
         elif word not in _PRONOUNS and word != _HER:
             noun.append(word)
     return heads + noun[-1:], len(words)
-
-
-def _stems(words: list[str]) -> frozenset[str]:
-    return frozenset().union(*(anchors(word, word).things for word in words))

@@ -59,12 +59,12 @@ class Evidence:
         self._granted = cache(partial(_granted, self._done))
         self._flagged = cache(partial(_flagged, excuses, reader))
         self._dated = frozenset(key for each in excuses.excuses if each.same is Same.DATE for key in each.signals)
-        self._reckoned = reckoned_in(said_in)
+        self._reckoned = cache(lambda: reckoned_in(said_in))
         self._end = cache(lambda sentence: end_in(sentence.span.of(sentence.shade)))
 
     def excuses_it(self, signal: SignalKey, text: str, shade: str, sentence: Sentence) -> bool:
         """Tell whether a flagged sentence of the draft, found for this signal, is fair by what is known."""
-        if self._is_told(signal) or (signal in self._dated and sentence in self._reckoned):
+        if self._is_told(signal) or (signal in self._dated and sentence in self._reckoned()):
             return True
         granted = self._granted(signal, self._end(sentence)) if self._done(signal) else ()
         if not granted:

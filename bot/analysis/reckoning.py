@@ -58,13 +58,13 @@ def reckoned_in(said_in: Iterable[Sentence]) -> frozenset[Sentence]:
     dated = due = None
     for sentence in said_in:
         words = sentence.span.of(sentence.shade)
-        here = anchors(words, words)
         if _THEY_SAID.search(words):
+            here = anchors(words, words)
             dated, due = (here, None) if here.has_day else (dated, due)
         elif dated and is_reckoned(words, dated):
             found.add(sentence)
-            due = here
-        elif due and here.has_day and not _LEVER.search(words) and _is_by_then(here, due):
+            due = anchors(words, words)
+        elif due and not _LEVER.search(words) and _is_by_then(anchors(words, words), due):
             found.add(sentence)
     return frozenset(found)
 

@@ -89,15 +89,23 @@ class Statement:
 
     def names_other_day(self, flagged: Anchors) -> bool:
         """Tell whether what is asked for is asked for another day: "is in Oslo on Friday and suggested Monday"."""
-        asked = anchors(self.said[self.told.start :], self.said[self.told.start :])
-        return bool(self.told.start and asked.has_day and flagged.has_day) and not asked.shares_date(flagged)
+        asked = self._asked_when
+        return asked is not None and asked.has_day and flagged.has_day and not asked.shares_date(flagged)
+
+    @cached_property
+    def _asked_when(self) -> Anchors | None:
+        behind = self.said[self.told.start :]
+        return anchors(behind, behind) if self.told.start else None
 
     def takes_back(self, flagged: Anchors) -> bool:
         """Tell whether it takes back a day or a person that the flagged sentence names, and keeps it nowhere else."""
-        refused = (
+        return any(each.takes_back(flagged, self.anchors) for each in self._taken_back)
+
+    @cached_property
+    def _taken_back(self) -> Sequence[Anchors]:
+        return [
             anchors(each.of(self.words), each.of(self.said), self.reader, theirs=self.theirs) for each in self._refused
-        )
-        return any(each.takes_back(flagged, self.anchors) for each in refused)
+        ]
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -118,13 +126,16 @@ class Statement:
 
         What they want sent to themselves is another thing when it goes to somebody else.
         """
-        asked = list(asked_in(self.said))
-        return bool(asked) and all(self._is_another(each, flagged, spoken) for each in asked)
+        return bool(self._asks) and all(self._is_another(each, flagged, spoken) for each in self._asks)
+
+    @cached_property
+    def _asks(self) -> Sequence[Asked]:
+        return tuple(asked_in(self.said))
 
     def copies_a_thing(self, flagged: Anchors) -> bool:
         """Tell whether a thing is to be copied: "the invoice", and nobody the flagged sentence names."""
         people = {stem(word) for each in self.anchors.people | self.anchors.roles for word in each.split()}
-        asked = [each.heads for each in asked_in(self.said) if each.verb == "copy" and each.heads]
+        asked = [each.heads for each in self._asks if each.verb == "copy" and each.heads]
         return bool(asked) and all(each.isdisjoint(flagged.things | people) for each in asked)
 
     def _is_another(self, asked: Asked, flagged: Anchors, spoken: frozenset[str]) -> bool:
