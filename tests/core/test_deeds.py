@@ -114,6 +114,10 @@ def test_past_that_no_shape_tells_is_not_guessed(unsure: str) -> None:
             "we got your gate mended and applied for your permit",
         ),
         (
+            "I've taken the initiative of keeping your old tariff and overriding the meter.",
+            "I kept your old tariff and overrode the meter",
+        ),
+        (
             "I took it upon myself to ring your landlord and sign the form for you.",
             "I rang your landlord and signed the form for you",
         ),

@@ -21,6 +21,7 @@ ACT = "I've gone ahead and told your caretaker to open the gate."
         "Our lads rewired your hall last summer.",
         "We serviced your boiler years ago.",
         "Last year we informed your tenants about the works.",
+        "We informed your works council last year.",
     ],
 )
 def test_service_of_long_ago_stays_as_it_is_told(bought: str) -> None:
@@ -36,6 +37,7 @@ def test_service_of_long_ago_stays_as_it_is_told(bought: str) -> None:
         "We've installed your pump in March.",
         "We booked your hall in March.",
         "I told your director last year's figures.",
+        "I told your director about last year.",
         "I moved your boxes to the cellar on the 3rd.",
     ],
 )

@@ -165,3 +165,17 @@ def test_time_that_was_taken_for_them_is_still_offered(sentence: str, offer: str
 def test_what_was_written_to_the_reader_is_no_offer() -> None:
     for told in ("I have now written to your work mail.", "I have now written to you."):
         assert not list(offered(told, DONE, EDITS, lambda _: True))
+
+
+@pytest.mark.parametrize(
+    ("done", "offer"),
+    [
+        (
+            "I've taken the liberty of booking your hall for the 9th and reserving the caterer.",
+            "I can book your hall for the 9th and reserve the caterer, if that suits you.",
+        ),
+        ("Booked your fitting for Tuesday at 9.", "I can book your fitting for Tuesday at 9, if that suits you."),
+    ],
+)
+def test_all_that_was_taken_the_liberty_of_is_offered_and_what_has_no_subject_too(done: str, offer: str) -> None:
+    assert Editor(EDITS, lambda _: True).smallest(done, DONE) == offer

@@ -6,7 +6,8 @@ from bot.analysis.dates import MONTH
 
 _THEN = re.compile(
     r"\b(?:in|since|back in|during) (?:(?:early|late|spring|summer|autumn|winter) )?(?:19|20)\d\d\b"
-    r"|\b(?:last|the previous) (?:year|spring|summer|autumn|fall|winter|season)\b(?!['\u2019]s\b)"
+    r"|\b(?<!about )(?<!of )(?<!from )(?<!than )(?<!for )"
+    r"(?:last|the previous) (?:year|spring|summer|autumn|fall|winter|season)\b(?!['\u2019]s\b)"
     r"|\b(?:years|a year|some time) ago\b|\bback then\b",
     re.IGNORECASE,
 )

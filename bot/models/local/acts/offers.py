@@ -8,7 +8,7 @@ from bot.domain import SignalKey
 from bot.models.local.acts.coming import what_could_be
 from bot.models.local.acts.long_past import is_long_past
 from bot.models.local.acts.ones_own import is_ones_own
-from bot.models.local.acts.second_acts import AND_TO, HAD_DONE, also_to_do, in_one_breath, past_of
+from bot.models.local.acts.second_acts import AND_DOING, AND_TO, HAD_DONE, also_to_do, in_one_breath, past_of
 from bot.models.local.cuts.clauses import ASKS, is_asked
 from bot.models.local.reading.joints import joints, without_its_end
 from bot.models.local.reading.slots import AMOUNT
@@ -193,7 +193,9 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     had = re.match(rf"{_OPENING}(?P<who>I|[Ww]e)(?:['\u2019]ve| have)?(?={HAD_DONE.pattern})", clause)
     if had and signals & edits.offered and (to_do := also_to_do(clause[had.end() + len(" had") :], edits)):
         return _can(had["opening"] + had["who"], "have", to_do)
-    clause = _LIBERTY.sub(lambda taken: f" have {past_of(taken['verb'], edits.verbs) or taken['verb']}", clause)
+    if _LIBERTY.search(clause):
+        clause = _LIBERTY.sub(lambda taken: f" have {past_of(taken['verb'], edits.verbs) or taken['verb']}", clause)
+        clause = AND_DOING.sub(lambda also: f" and {past_of(also['verb'], edits.verbs) or also['verb']}", clause)
     done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{verbs})\b", clause)
     if (
         done

@@ -10,7 +10,6 @@ from bot.domain import SignalKey
 from bot.models.local.acts.copies import copied_here
 from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.liberties import LIBERTY, taken
-from bot.models.local.acts.long_past import is_long_past
 from bot.models.local.acts.ones_own import is_ones_own
 from bot.models.local.acts.second_acts import ALSO, also_did, in_one_breath
 from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on
@@ -199,7 +198,7 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
 
     Where it is `told` that something was done, that nobody is named for it makes it no smaller.
     """
-    if admits(clause) or is_long_past(clause):  # for an error nobody would have been asked
+    if admits(clause):  # for an error nobody would have been asked
         return None
     owning, told = edits.owning, bool(signals & _ACTS)
     for done in _DONE.finditer(clause):
@@ -221,13 +220,14 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         if not is_ones_own(rest, verb) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside):
             return f"{who} {verb}{also_did(rest, edits)}"
         is_one = verb in edits.verbs or verb in owning.verbs or is_deed(verb, owning)
-        also = ALSO.search(rest) if told and not is_one and OF_OURS.match(who) else None
+        also = ALSO.search(rest) if told and OF_OURS.match(who) else None
         acts = also_did(rest, edits)
         # "I took the liberty of stopping your contract and choosing a plan": both are deeds, as both were taken.
-        if also and done["liberty"] and YOURS.search(rest):
+        is_offered = is_one and also is not None and also["verb"] in edits.verbs
+        if also and done["liberty"] and not is_offered and YOURS.search(rest):
             return f"{who} {verb}{acts}"
         # "I was in the area and left a box with your porter": the second is the deed.
-        if also and any_touches(acts[also.end("and") :], who, edits, told=told, beside=is_beside):
+        if also and not is_one and any_touches(acts[also.end("and") :], who, edits, told=told, beside=is_beside):
             return f"{who} {acts[also.end('and') :]}"
     return done_by_somebody(clause, edits, told=bool(signals & _DEEDS))
 

@@ -40,6 +40,8 @@ ALSO = re.compile(
     rf"(?P<and>,? and |, (?=[a-z]+(?: (?:up|in|out|down|aside|by|off|over|back))? {_OBJECT}))"
     rf"(?:(?:have|['\u2019]ve) )?(?:also |already |then )?{_OTHERWISE}(?P<verb>[a-z]+)\b"
 )
+# "I took the liberty of calling him and telling your director": what else was taken.
+AND_DOING = re.compile(r" and (?:also )?(?P<verb>[a-z]+ing)\b")
 # "I took it upon myself to stop it and cancel yours": a second act, said as the first.
 AND_TO = re.compile(
     r" and (?:(?:also|then|to) )*(?!(?:to|with|for|in|on|at|of|by|from|into|all|both|not|even|then|also)\b)"

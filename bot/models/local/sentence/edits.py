@@ -21,15 +21,14 @@ from bot.models.local.prices.granted import with_what_is_granted
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.models.local.prices.terms import with_its_terms
 from bot.models.local.reading.joints import without_its_end
-from bot.models.local.reading.matter import dreads, is_plain, prices, pulls, tells
+from bot.models.local.reading.matter import dreads, is_plain, prices, tells
 from bot.models.local.sentence.choices import a_no, is_half_asked, with_a_no
 from bot.models.local.sentence.spelling import run_on, spelled
 from bot.models.local.sentence.turns import turned
 from bot.models.local.sentence.verbless import with_a_verb
+from bot.models.local.sentence.weighing import facts_told, loss, told_in
 from bot.playbook.edits import Edits
 from bot.playbook.turns import Turn
-from bot.verification.facts import Fact, facts_in
-from bot.verification.facts.fact import AMOUNTS, MOMENTS, PRICES
 
 _LONGEST = 500
 # A colleague is asked for a thing, and not whether they are that far.
@@ -51,7 +50,6 @@ _LISTED = SignalKey("feature_dump")
 _DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as a courtesy)\b", re.IGNORECASE)
 # "It does come up", "But you've got bigger fish": too little to stand for the whole.
 _STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
-_FACTS = AMOUNTS | MOMENTS
 _DONE = frozenset({SignalKey("fait_accompli")})
 _NOTHING_LOST, _MOST_LOST = (0, False), _LONGEST
 
@@ -76,13 +74,15 @@ class Editor:
         None where there is no such change.
         """
         sentence = spelled(sentence)
-        best, told = None, [fact for fact in facts_in(sentence) if fact.kind in _FACTS and not fact.free]
+        best, told = None, facts_told(sentence)
         least: tuple[int, bool] = (_MOST_LOST, False)
-        for changed in self._changed(sentence, signals) if len(sentence) <= _LONGEST else ():
+        led = with_a_subject(sentence, self.edits.owning)
+        every = chain(self._changed(sentence, signals), self._changed(led, signals) if led != sentence else ())
+        for changed in every if len(sentence) <= _LONGEST else ():
             said = with_a_verb(changed, self.edits)
             if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said):
                 continue
-            if (lost := _lost(told, said)) < least and self.is_fair(said):
+            if (lost := loss(told, said)) < least and self.is_fair(said):
                 best, least = said, lost
             if least == _NOTHING_LOST:
                 break
@@ -102,7 +102,7 @@ class Editor:
         ):
             signals |= _DONE
         turns = self._turned(sentence, signals, self.edits.owned)
-        whole = (said for said in turns if _told(sentence) <= _told(said))
+        whole = (said for said in turns if told_in(sentence) <= told_in(said))
         said = next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits, self._stands))), None)
         return said and next(without_jabs(said, self.is_fair), said)
 
@@ -175,7 +175,7 @@ class Editor:
     def _turned_beside(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Say some clauses with the words of the playbook, and what stands beside them as it was."""
         for before, part, after in around_a_part(sentence, replaced=True):
-            if _told(before) or _told(after) or _told(part):
+            if told_in(before) or told_in(after) or told_in(part):
                 for said in self._turned(part, signals, self.edits.turns):
                     yield f"{before} {said} {after}".strip()
 
@@ -236,15 +236,3 @@ class Editor:
     def _if_so(self, asked: str) -> str:
         """Return what makes a question of what only a yes brings, such as a signature, one that waits for it."""
         return self.edits.if_so if re.search(self.edits.of_a_yes, asked, re.IGNORECASE) else ""
-
-
-def _told(sentence: str) -> frozenset[str]:
-    """Return the figures and dates that a sentence tells."""
-    return frozenset(fact.value for fact in facts_in(sentence) if fact.kind in _FACTS and not fact.free)
-
-
-def _lost(told: Iterable[Fact], said: str) -> tuple[int, bool]:
-    """Weigh what is lost of what was told: a price is missed most, and what only pulls weighs as much as a day."""
-    kept, is_pulling = _told(said), pulls(said)
-    lost = {fact.value: 1 + (fact.kind in PRICES) for fact in told if fact.value not in kept}
-    return sum(lost.values()) + is_pulling, is_pulling
