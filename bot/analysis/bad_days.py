@@ -14,8 +14,10 @@ _BAD = (
     r"|too (?:early|late|soon|tight|short)|(?:a |the )?(?:wrong|bad) (?:day|date)|ruled out)"
 )
 _VERY = r"(?: (?:just|really|already|now|unfortunately|a|an|absolutely|quite|completely|simply|sadly|all))*"
+# "9 May, we cannot make it any later": the day stands.
 _FINE = (
-    r"(?! (?:mind|wait|object|care|matter|before|after|until|later|negotiable|an? (?:problem|issue)|the problem|bad)\b)"
+    r"(?! (?:(?:make|move|do|push|put|leave) (?:it|this|that) (?:any )?)?"
+    r"(?:mind|wait|object|care|matter|before|after|until|later|negotiable|an? (?:problem|issue)|the problem|bad)\b)"
 )
 _CANNOT = rf"(?:(?:does|do|will|can|could|is|was) ?not|doesn't|don't|won't|can't|couldn't|isn't|wasn't|never)\b{_FINE}"
 _AWAY = (
