@@ -16,7 +16,9 @@ def _warm() -> None:
     coached(HEAD + "I've gone ahead and booked Tuesday. I need your answer before our quarter ends on the 30th.\n\nTom")
 
 
-@pytest.mark.parametrize("piece", ["1,", "$1", "I ", "we have ", "monday ", "\t", "! ", "sign today; "])
+@pytest.mark.parametrize(
+    "piece", ["1,", "$1", "I ", "we have ", "monday ", "\t", "! ", "sign today; ", ":00\nthat is done. sign today; "]
+)
 def test_the_longest_mail_of_one_thing_is_coached_at_once(piece: str) -> None:
     """In a quarter of the time that is given here; where each piece looks at all others it takes many seconds."""
     text = (HEAD + piece * MOST_CHARACTERS)[:MOST_CHARACTERS]
@@ -29,3 +31,11 @@ def test_the_longest_mail_of_one_thing_is_coached_at_once(piece: str) -> None:
 
 def test_a_mail_of_commas_alone_is_coached() -> None:
     assert coached(HEAD + ", and " * 800).rewrite
+
+
+def test_hundreds_of_the_same_ask_are_weighed_once() -> None:
+    begun = time.process_time()
+
+    coached((":00\nthat is done. sign today; " * MOST_CHARACTERS)[:MOST_CHARACTERS])
+
+    assert time.process_time() - begun < 4

@@ -46,7 +46,7 @@ class Asking:
 
     def question(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock) -> str:
         """Return the question that the rewrite lacks, or nothing where it asks enough, or nobody knows one."""
-        wanted = list(self._wanted(mended, analysis))
+        wanted = list(dict.fromkeys(self._wanted(mended, analysis)))
         if rewrite and self._asks_enough(rewrite, stock, wanted):
             return ""
         if mended.is_bare and not stock.topic and not stock.blanks:
