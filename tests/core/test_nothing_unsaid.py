@@ -130,3 +130,17 @@ def test_of_many_things_the_first_are_named_and_the_others_counted() -> None:
     reply, _ = reply_to(mail) or pytest.fail("it has a rewrite")
 
     assert all(len(check) < 140 for check in reply.checks if "Gone from the draft" in check)
+
+
+def test_price_that_rises_on_a_day_is_named_with_its_day() -> None:
+    analysis = read_twice(
+        ANALYST, read_draft("Hi Ana,\n\nYou'd be foolish to wait, as cement goes up 4% on 1 May.\n\nOle")
+    )
+
+    assert "4% on 1 May" in {one.thing for one in lost_of(analysis, "Hi Ana,\n\nOle", ANALYST.playbook)}
+
+
+def test_price_is_named_without_the_word_that_leads_on() -> None:
+    analysis = read_twice(ANALYST, read_draft("Hi Ana,\n\nJust checking in on the 310 euros and the lids.\n\nOle"))
+
+    assert "310 euros" in {one.thing for one in lost_of(analysis, "Hi Ana,\n\nOle", ANALYST.playbook)}

@@ -5,6 +5,7 @@ from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from bot.analysis.dates import NAMED_DATE
 from bot.analysis.occurrences import occurrences
 from bot.analysis.over import is_over
 from bot.domain import Analysis, Family
@@ -15,8 +16,12 @@ from bot.verification.facts.fact import LOOSE, MOMENTS, PRICES
 from bot.verification.names import TITLE, names_in, names_owed, whole_names
 
 _LONGEST_BEFORE = 60
-# What a figure counts, and what it is the price of: "85 seats", "$11.40 a seat", "15% off".
-_PRICED = re.compile(r"(?: ?(?:a|an|per|each|/) ?[a-z]+[\u00b2\u00b3]?\b| off| of (?:an?|the|your|our) [a-z]+)?")
+# What a figure counts, and what it is the price of: "85 seats", "$11.40 a seat", "15% off", "up 4% on 1 February".
+_PRICED = re.compile(
+    r"(?:(?: (?:an?|per|each) | ?/ ?)[a-z]+[\u00b2\u00b3]?\b| off| of (?:an?|the|your|our) [a-z]+)?"
+    rf"(?: (?:on|from|as of) (?:{NAMED_DATE}))?",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"(?: (?:a|an|per|each) [a-z]+"
     r"| (?!(?:have|only|other|with|from|that|this|were|been|into|than|more|come|every|each|sharp|above|below|under|over"
