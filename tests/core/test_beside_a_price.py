@@ -17,8 +17,8 @@ BAIT = frozenset({SignalKey("discount_bait")})
     ("sentence", "told"),
     [
         (
-            "The hire is £310 a week all in, and if I get the form by Tuesday I can knock the first week off.",
-            "The hire is £310 a week all in. I can take the first week off; that holds until Tuesday.",
+            "The hire is £310 a week, and if I get the form by Tuesday I can knock the first week off.",
+            "The hire is £310 a week. With the form in, I can take the first week off; that holds until Tuesday.",
         ),
         (
             "The pump is 940 euros, and if you order before the bank holiday I'll throw in the hoses for free.",
@@ -30,7 +30,7 @@ BAIT = frozenset({SignalKey("discount_bait")})
         ),
         (
             "The lift is £3,480 fitted, and if you can let me have the form back by 3 May I can waive the £240 fee.",
-            "The lift is £3,480 fitted. I can do without the £240 fee; that holds until 3 May.",
+            "The lift is £3,480 fitted. With the form back, I can do without the £240 fee; that holds until 3 May.",
         ),
     ],
 )
@@ -38,7 +38,7 @@ def test_what_is_given_has_the_day_and_not_the_price_beside_it(sentence: str, to
     said = list(without_its_clock(sentence, BAIT, EDITS))
 
     assert told in said
-    assert not any("all in; that holds" in one or "euros; that holds" in one for one in said)
+    assert not any("a week; that holds" in one or "euros; that holds" in one for one in said)
 
 
 def test_gift_without_a_day_is_not_promised_for_good() -> None:

@@ -29,7 +29,7 @@ def shipped() -> Propose:
         ),
         (
             "The joining fee of €80 is waived provided you return the form before the diggers leave on 28 May.",
-            "The joining fee of €80 is waived; that holds until 28 May.",
+            "The joining fee of €80 is waived with the form returned; that holds until 28 May.",
         ),
         (
             "Last year's price of €5,100 can only be kept if your order is in by 15 May, since the maker adds 6% then.",

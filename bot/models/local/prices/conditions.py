@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.cuts.clauses import closed
+from bot.models.local.prices.deals import deal_in
 from bot.models.local.prices.on_offer import only_price_in
 from bot.models.local.reading.slots import AMOUNT, DATED, slots_to_offer
 from bot.playbook.edits import Edits
@@ -57,7 +58,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 # "..., since the maker raises it by 6% then": why it ends, where that tells a figure.
-_WHY = re.compile(r",? (?P<why>(?:since|because|as) [^,;]*\d[^,;]*?)[.!]*\Z", re.IGNORECASE)
+_WHY = re.compile(r",? (?P<why>(?:since|because|(?<!long )as(?! long)) [^,;]*\d[^,;]*?)[.!]*\Z", re.IGNORECASE)
 # "If we start this month": until when, where no day is named.
 _WITHIN = re.compile(r"\bthis (?:week|month|quarter|year)\b", re.IGNORECASE)
 _HANGS = re.compile(r"[ ,]+(?:so|and|but that['\u2019]?s?|and that['\u2019]?s?|that['\u2019]s)\Z", re.IGNORECASE)
@@ -127,17 +128,19 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
         if said and _CLOCK.search(condition) and _gives(told.rpartition("; ")[2], signals):
             # Without its day it would be promised for good; a price that only stays under a condition is none.
             is_free = not _STAYS.search(told) and not (led and led.re is _RUN_ON)
-            yield from _until_its_day(said, condition) or ([said] if is_free else [])
+            deal = deal_in(condition)
+            ways = [deal.beside(way) for way in (_as_included(said), said)] if deal else [said, _as_included(said)]
+            yield from _until_its_day(ways, condition) or (ways[:1] if is_free or deal else [])
             return
 
 
-def _until_its_day(said: str, condition: str) -> list[str]:
-    """Return what is given with the day it holds until, and why it ends then; nothing where no day is named."""
+def _until_its_day(ways: list[str], condition: str) -> list[str]:
+    """Return ways to say what is given with the day it holds until, and why it ends then; none without a day."""
     until, why = _until(condition), _WHY.search(condition)
     if not until:
         return []
     ends = [f"; that holds {until}, {why['why']}."] if why else []
-    return [f"{given[:-1]}{end}" for given in (said, _as_included(said)) for end in (*ends, f"; that holds {until}.")]
+    return [f"{given[:-1]}{end}" for given in ways for end in (*ends, f"; that holds {until}.")]
 
 
 def _and_what_is_given(

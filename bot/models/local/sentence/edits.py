@@ -17,6 +17,7 @@ from bot.models.local.cuts.jabs import jabs, without_jabs
 from bot.models.local.cuts.lists import first_two_of
 from bot.models.local.cuts.told_apart import priced_apart, told_apart
 from bot.models.local.prices.conditions import is_tied, without_its_clock
+from bot.models.local.prices.deals import deal_in
 from bot.models.local.prices.granted import with_what_is_granted
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.models.local.prices.terms import with_its_terms
@@ -76,11 +77,15 @@ class Editor:
         sentence = spelled(sentence)
         best, told = None, facts_told(sentence)
         least: tuple[int, bool] = (_MOST_LOST, False)
+        deal = deal_in(sentence)
         led = with_a_subject(sentence, self.edits.owning)
         every = chain(self._changed(sentence, signals), self._changed(led, signals) if led != sentence else ())
         for changed in every if len(sentence) <= _LONGEST else ():
             said = with_a_verb(changed, self.edits)
             if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said):
+                continue
+            # A gift tied to a signed order is none without it.
+            if deal and not deal.is_kept(said):
                 continue
             if (lost := loss(told, said)) < least and self.is_fair(said):
                 best, least = said, lost
