@@ -8,8 +8,8 @@ _SHORT = (
 )
 _ABBREVIATED = re.compile(rf"(?:^|[\s(\"])(?P<word>{_SHORT})$", re.IGNORECASE)
 _LONGEST = 8
-# "No. 5" is written short, "a yes or no." is not.
-_BEFORE_A_FIGURE = frozenset("no nos ca pp fig tel".split())
+# "No. 5" is written short, "a yes or no." and "at 9 EST." are not.
+_BEFORE_A_FIGURE = frozenset("no nos ca pp fig tel est ext".split())
 _FIGURE = re.compile(r"[\d+(]")
 # What so many letters end, and no word that is written short, needs no second look.
 MANY_LETTERS = 4

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from bot.analysis.evidence import Evidence
 
 Fair = Callable[[SignalKey, int], bool]
-# What a mail holds that works a date back from one the customer named; looked for as it stands, since few do.
-_THEY_SAID = ("you wrote", "you said", "you told", "you mentioned", "you named", "you asked", "you gave")
-_TOWARDS = ("to make ", "to meet ", "to hit ", "to be ready", "to be open", "to be live", "in time", " back from")
+# How a word of the customer's is told in a mail; looked for as it stands, since few hold one.
+_THEY_SAID = tuple(f"you {words} " for words in "wrote said told mentioned named asked gave just also".split())
 
 
 class FirstReading(NamedTuple):
@@ -184,7 +183,11 @@ class Analyst:
 
 
 def _may_reckon(shade: str) -> bool:
-    return any(words in shade for words in _THEY_SAID) and any(words in shade for words in _TOWARDS)
+    if not any(words in shade for words in _THEY_SAID):
+        return False
+    from bot.analysis.reckoning import works_back
+
+    return works_back(shade)
 
 
 def _unfair(_signal: SignalKey, _sentence: int) -> bool:

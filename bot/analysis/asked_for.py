@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from bot.analysis.anchors import Anchors, stem, things_of
@@ -22,6 +23,9 @@ _STOPS = frozenset(
     "over via than instead after without around near under up out off back again too today tomorrow tonight now asap "
     "straight directly please rather but which who where how why whether is are was were has have will would".split()
 )
+# Nobody asks for what goes on behind "and" with who does it: "price the crane, and she is off next week".
+_WHO = frozenset("i we you he she it they who that this there everything nobody".split())
+_MOST_WORDS = 60  # behind what is asked: were all looked at, a run-on would take for ever
 # "Would you be so kind as to" names nothing.
 _NO_ACTS = frozenset({"be", "go"})
 _DATE = re.compile(rf"(?:{WEEKDAY}s?|{MONTH}|\d.*)\Z")
@@ -87,7 +91,7 @@ class Asked(NamedTuple):
 def asked_in(shade: str) -> Iterator[Asked]:
     """Yield each thing that a sentence of evidence asks for."""
     for match in _ASKED.finditer(shade):
-        words = [word[0] for word in _WORDS.finditer(shade, match.end())]
+        words = [word[0] for word in islice(_WORDS.finditer(shade, match.end()), _MOST_WORDS)]
         heads, stop = _heads([] if match["verb"] in _NO_ACTS else words)
         of = _heads(words[stop + 1 :])[0][-1:] if words[stop : stop + 1] == ["of"] else []
         yield Asked(
@@ -95,7 +99,7 @@ def asked_in(shade: str) -> Iterator[Asked]:
             things_of(heads),
             things_of(of),
             _TO_SELF.match(shade, match.end()) is not None,
-            "and" in words,
+            any(word == "and" and following not in _WHO for word, following in pairwise(words)),
         )
 
 

@@ -59,7 +59,7 @@ class Evidence:
         self._granted = cache(partial(_granted, self._done))
         self._flagged = cache(partial(_flagged, excuses, reader))
         self._dated = frozenset(key for each in excuses.excuses if each.same is Same.DATE for key in each.signals)
-        self._reckoned = cache(lambda: reckoned_in(said_in))
+        self._reckoned = cache(lambda: reckoned_in(draft.text, said_in))
         self._end = cache(lambda sentence: end_in(sentence.span.of(sentence.shade)))
 
     def excuses_it(self, signal: SignalKey, text: str, shade: str, sentence: Sentence) -> bool:

@@ -18,13 +18,19 @@ _TOWARDS = re.compile(
 )
 # What else is to be had by the day is the seller's own reason.
 _LEVER = re.compile(
-    r"\b(?:discount|prices?|offer|promotion|quarter|target|rate|deal|quota|bonus|savings?|our (?:month|year))\b"
+    r"\b(?:discount|prices?|offer|promotion|quarter|target|rate|deal|quota|bonus|savings?|boss|otherwise"
+    r"|our (?:month|year))\b"
 )
 _THEY_SAID = re.compile(
     r"\byou (?:just |also )?(?:wrote|said|told (?:me|us)|mentioned|named|asked (?:me|us)|gave (?:me|us))\b"
     r"(?! (?:you|i) (?:would|could|might|may)\b)"
 )
 _ORDER = {month[:3]: number for number, month in enumerate(MONTHS)}
+
+
+def works_back(shade: str) -> bool:
+    """Tell whether a mail may hold such a date beside a word of the customer's."""
+    return bool(_THEY_SAID.search(shade) and _TOWARDS.search(shade))
 
 
 def is_reckoned(shade: str, dated: Anchors) -> bool:
@@ -49,15 +55,19 @@ def _days(some: Anchors) -> list[tuple[int, int]]:
     return [(_ORDER[month[0]], int(day)) for day, *month in named if month and day.isdigit()]
 
 
-def reckoned_in(said_in: Iterable[Sentence]) -> frozenset[Sentence]:
+def reckoned_in(text: str, said_in: Iterable[Sentence]) -> frozenset[Sentence]:
     """Return the sentences of a mail whose date is worked back from a day that it says the customer named.
 
-    What is asked for behind one of them, by a day no later, belongs to the reckoning.
+    What is asked for behind one of them in its paragraph, by a day no later, belongs to the reckoning.
     """
     found: set[Sentence] = set()
     dated = due = None
+    end = 0
     for sentence in said_in:
         words = sentence.span.of(sentence.shade)
+        if text.count("\n", end, sentence.span.start) > 1:
+            due = None  # what a new paragraph asks for is reckoned anew
+        end = sentence.span.end
         if _THEY_SAID.search(words):
             here = anchors(words, words)
             dated, due = (here, None) if here.has_day else (dated, due)

@@ -31,7 +31,7 @@ OTHER = " "
 IDLE = "\t"
 """Stands for every word that is left out of account; no phrase knows it either."""
 _MOST_REMEMBERED = 20_000
-# What customers are called and what they pay is in no phrase: it is forgotten after some two dozen mails.
+# What customers are called and what they pay is in no phrase: it is forgotten after some forty mails.
 _MOST_PASSING = 500
 _MARKS = '.,;:!?"()-*'  # stand around a word and are no part of any
 

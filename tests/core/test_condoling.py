@@ -31,6 +31,8 @@ def test_who_mourns_or_fears_for_somebody_is_heard(told: str) -> None:
         "Sorry you had a cold; I was ill as well.",
         "I hear you are sick of our price letters.",
         "Our hospital beds are in stock.",
+        "I'm glad to hear you are in hospital catering now.",
+        "Sorry to chase your colleague.",
     ],
 )
 def test_a_pump_that_died_and_a_cold_are_not_mourned(told: str) -> None:

@@ -34,6 +34,8 @@ def test_service_of_long_ago_stays_as_it_is_told(bought: str) -> None:
     "news",
     [
         "I've told your chair what happened in 2019.",
+        "I changed your order in May because nobody answered.",
+        "I moved your start to a date in July.",
         "We've installed your pump in March.",
         "We booked your hall in March.",
         "I told your director last year's figures.",

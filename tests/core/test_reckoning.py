@@ -53,3 +53,23 @@ def test_a_date_worked_back_from_one_they_named_is_theirs(words: str) -> None:
 )
 def test_a_date_of_our_own_or_a_later_one_presses_beside_what_they_named(words: str) -> None:
     assert found(words) != []
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        (
+            "You wrote that you open on 3 June. To be ready then we need the order by 9 May.\n\nOn another matter, "
+            "I need your signature on the service contract by 5 May."
+        ),
+        (
+            "You wrote that you open on 3 June. To be ready then we need the order by 9 May. I need your signature by "
+            "5 May, otherwise I drop you."
+        ),
+    ],
+)
+def test_a_reckoning_ends_with_its_paragraph_and_at_a_threat(mail: str) -> None:
+    found = ANALYST.analyse(read_draft(mail)).findings
+
+    assert "false_urgency" in {finding.signal for finding in found}
+    assert all("signature" in finding.quote for finding in found)

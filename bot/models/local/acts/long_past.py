@@ -13,8 +13,8 @@ _THEN = re.compile(
 )
 # "In March" may be the next one where something was booked, and not where something was done to what is theirs.
 _IN_A_MONTH = re.compile(
-    r"\b(?:installed|trained|serviced|repaired|replaced|fitted|refitted|mended|cleaned|painted|rewired|connected|delivered"
-    rf"|tested|inspected|moved|switched|changed|shipped)\b[^,;:]*? in (?i:{MONTH})\b"
+    r"\b(?:installed|trained|serviced|repaired|replaced|fitted|refitted|mended|cleaned|painted|rewired|connected"
+    rf"|tested|inspected)\b[^,;:]*? in (?i:{MONTH})\b"
 )
 # What has been done is news, whenever it was to be: "I've told your chair what happened in 2019".
 _HAS = re.compile(r"['\u2019]ve\b|\b(?:have|has)\b|\b(?:just|already|now)\b")

@@ -11,13 +11,15 @@ _NAMED = r"(?-i:(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'\u2019-]+)"
 # A pump dies on a Friday as well, and nobody mourns it.
 _DIED = re.compile(
     r"\bcondolences?\b|\bpassed away\b|\b(?:death|funeral) of (?:your|his|her|their)\b"
-    rf"|\b(?:sorry|sad\w*|shocked) (?:[a-z]+ ){{0,4}}your (?:[a-z]+ )?(?:loss|bereavement|{_KIN})\b"
+    rf"|\b(?:sorry|sad\w*|shocked) (?:[a-z]+ ){{0,4}}your (?:[a-z]+ )?(?:loss|bereavement)\b"
+    rf"|\b(?:sorry|sad\w*|shocked) (?:to (?:hear|learn|read) )?(?:about|of|for) your (?:[a-z]+ )?{_KIN}\b"
     rf"|\b(?:he|she|{_THEIRS}|{_NAMED}) (?:has |had )?(?:suddenly |sadly )?died\b(?! on (?:me|us|you)\b)",
     re.IGNORECASE,
 )
 # A cold that is over is spoken of in many a mail that sells.
+_IN_HOSPITAL = r"in (?:the )?(?:hospital(?! [a-z]*(?:ing|s|ment|y)\b)|intensive care|a hospice)"
 _GRAVELY = (
-    r"(?:(?:(?:so|very|seriously|gravely|badly) (?:ill|sick|unwell)|in (?:the )?(?:hospital|intensive care|a hospice))"
+    rf"(?:(?:(?:so|very|seriously|gravely|badly) (?:ill|sick|unwell)|{_IN_HOSPITAL})"
     r"|(?:had|having) (?:an? )?(?:\w+ )?(?:operation|surgery|stroke|heart attack))"
 )
 _IS = r"(?:['\u2019](?:re|s|ve)| are| is| was| were)?(?: have| has| had)?(?: been)?(?: taken)?(?: back)?"
