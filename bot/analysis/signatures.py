@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from bot.analysis.farewells import farewell_of
 from bot.analysis.shadow import shadow
 from bot.domain import LEAST_WORDS, Span
 
@@ -93,7 +94,9 @@ def _signatures_in(words: str, shade: str, own: Span) -> Iterator[Span]:
     form = _ANY_DISCLAIMER if "received" in shade else _DISCLAIMER
     disclaimer = next(filter(None, (form.match(shade, line) for line in lines)), None)
     if start is None:
-        start = _bare_name(words[: disclaimer.start()] if disclaimer else words)
+        above = words[: disclaimer.start()] if disclaimer else words
+        farewell = farewell_of(above)
+        start = _bare_name(above if farewell is None else above[:farewell]) or farewell
     if start is None and disclaimer:
         start = _signed_below(words, disclaimer.start()) or disclaimer.start()
     if start is not None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 
 from bot.analysis.dates import NAMED_DATE, WEEKDAY
+from bot.analysis.farewells import name_behind
 from bot.domain import Analysis, Draft, Family, Span
 from bot.playbook.book import Playbook
 
@@ -15,7 +16,6 @@ _HELLO = re.compile(r"(?:hi|hello|hey|hiya|dear) ", re.IGNORECASE)
 _VAGUE_CLOSING = re.compile(
     r"(?:let me know|(?:I )?look(?:ing)? forward|hope to hear|thanks?|many thanks)\b", re.IGNORECASE
 )
-_NAME_BEHIND = re.compile(r"(?<=[.!?\u2026]) (?=[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*)?(?: x+)?\s*\Z)")
 # An apology among the closing words: "Thanks so much and sorry again,".
 _SORRY_CLOSING = re.compile(
     r",? and (?:renewed|many|my|repeated) apologies(?=[,.!]?[ \t]*\n)"
@@ -61,8 +61,8 @@ def laid_out(draft: Draft, said: Mapping[Span, str], reader: str, ask: str = "")
     said = dict(sorted(said.items()))
     empty = [span for span, words in said.items() if not words]
     answers = any(span.start < draft.own[-1].start for span in draft.quoted)
-    name = _NAME_BEHIND.search(draft.text, 0, body_end(draft)) if ask else None
-    on_one_line = "\n" not in draft.text.strip() and not name
+    name = _name_behind(draft) if ask else None
+    on_one_line = "\n" not in draft.text.strip() and name is None
     # Nobody is asked about a price, or before a gap, that is yet to come.
     on_one_line &= not (empty and any("[" in words for span, words in said.items() if span > empty[-1]))
     on_one_line &= not (empty and _A_PRICE.search(draft.text, empty[-1].end, draft.end_of_mail))
@@ -74,7 +74,7 @@ def laid_out(draft: Draft, said: Mapping[Span, str], reader: str, ask: str = "")
     if ask:
         end = body_end(draft)
         # Who writes all on one line puts the name behind the last sentence of it.
-        changes.append((Span(name.start(), name.start()), f" {ask}") if name else (Span(end, end), f"\n\n{ask}\n\n"))
+        changes.append((Span(end, end), f"\n\n{ask}\n\n") if name is None else (Span(name, name), f" {ask}"))
     pieces: list[str] = []
     at = 0
     for span, words in sorted(changes):
@@ -109,6 +109,12 @@ def body_end(draft: Draft) -> int:
         if not any(quoted.overlaps(between) for quoted in draft.quoted):
             return own.end
     return _above_a_name(draft.text, draft.own[-1])
+
+
+def _name_behind(draft: Draft) -> int | None:
+    """Return where the name stands behind the last sentence of a mail, if it has no line of its own."""
+    name = name_behind(draft.text, draft.end_of_mail)
+    return name if name is not None and name <= body_end(draft) else None
 
 
 def _above_a_name(text: str, own: Span) -> int:
