@@ -12,6 +12,7 @@ from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.liberties import LIBERTY, taken
 from bot.models.local.acts.ones_own import is_ones_own
 from bot.models.local.acts.second_acts import ALSO, also_did, in_one_breath
+from bot.models.local.acts.told_all import told_all
 from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
@@ -210,7 +211,8 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
             "had": bool(_HAD.match(rest)) or (told and had_worked_on(rest, edits)),
             "got": bool(_GOT_TO.match(rest)),
         }.get(verb, True)
-        if not (other or done["liberty"]) or _TO_YOU.match(rest) or _TURNED_ROUND.match(clause[: done.start()]):
+        is_none = _TO_YOU.match(rest) or _TURNED_ROUND.match(clause[: done.start()]) or told_all(done["verb"], rest)
+        if not (other or done["liberty"]) or is_none:
             continue
         rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", without_reason(rest)))
         who = done["who"]

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.models.local.acts.told_all import tells_all
 from bot.models.local.praise.merits import MOST_QUOTED
 from bot.rendering.quoting import is_taken_back, part_of
 
@@ -50,7 +51,8 @@ _OF_WRITING = re.compile(
 
 def owned_in(sentence: str) -> str:
     """Return a whole part of a sentence that owns what went wrong, or that they are right, and takes nothing back."""
-    if sentence.endswith("?") or _OF_WRITING.search(sentence) or _BLAMES_THEM.search(sentence):
+    is_none = sentence.endswith("?") or tells_all(sentence)
+    if is_none or _OF_WRITING.search(sentence) or _BLAMES_THEM.search(sentence):
         return ""
     return part_of(
         sentence, MOST_QUOTED, lambda words: bool(_OWNS.search(words)) and not is_taken_back(words, sentence)
