@@ -31,6 +31,15 @@ from bot.models.local.reading.topics import topic_of, topic_of_mail
         ("Any questions about the greenhouse heating?", "the greenhouse heating"),
         ("Had you time for the quote for the red and white wine?", "the red and white wine"),
         ("I sent the quote for the pump and hope it suits you.", "the pump"),
+        # What we wrote and rang is no matter of theirs; what it was about is.
+        ("I am following up on my messages of 3 and 9 May regarding the cold room.", "the cold room"),
+        ("Following up on my emails about the pump hire.", "the pump hire"),
+        ("Following up on my letters.", None),
+        ("Any thoughts on our letters for the shop front?", "our letters for the shop front"),
+        (
+            "It is regarding the two nurses for the Head of Ward position.",
+            "the two nurses for the Head of Ward position",
+        ),
     ],
 )
 def test_topic_is_what_the_mail_calls_its_thing(text: str, topic: str | None) -> None:

@@ -30,7 +30,7 @@ _PAPER = r"(?:licen[cs]e|demo|brochure|samples?|survey|plan|package|installation
 _AND_ANOTHER = rf"(?: and {_WORD}(?: {_WORD}){{0,2}}(?=\s*[^\w\s]|\s*\Z| (?:is|are|was|were|of|we|I)\b))?"
 _OF_WHAT = (
     rf"(?: (?:for|of|on|about) {_NAME}{_AND_ANOTHER}(?! \w*[^\W\d_]\w* (?:{MONTH}))"
-    rf"(?: of (?-i:(?!(?i:{MONTH}|{WEEKDAY})\b)[A-Z])[\w-]+)?)?"
+    rf"(?: of (?-i:(?!(?i:{MONTH}|{WEEKDAY})\b)[A-Z])[\w-]+(?: {_WORD})?)?)?"
 )
 _STOPS = rf"(?= (?:{_ENDS})\b|\s*[^\w\s]|\s*\Z)"
 _SPEAKS_OF = (
@@ -68,6 +68,13 @@ _NO_THING = re.compile(
     r"|mother|wife|husband|son|daughter|patients|customers|guests|reason|running|himself|herself|own|sake|desk"
     r"|feelings?|hunch|impression|sense|voicemails?|eighth|ninth|tenth|\w+teenth|\w+tieth|fifth|seventh|second|fourth"
     r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|neighbou?rs?|mistake|mix-up|job|names?|luck)\Z",
+    re.IGNORECASE,
+)
+# What we wrote or rang before is no thing either: what it was about is.
+_OUR_CHASING = re.compile(
+    r"(?:(?:my|our) (?:[\w'\u2019-]+ )*?(?:messages|e-?mails|mails|reminders?|follow[- ]?ups?|conversations?|chats?"
+    r"|discussions?|attempts|queries|query)|my (?:[\w'\u2019-]+ )*?(?:notes?|letters?|texts?|visits?|questions?))"
+    r"(?:\Z| (?:about|on|regarding|concerning|for) )",
     re.IGNORECASE,
 )
 # What is asked after in a mail that only says hello, whatever it is called, but for what is a saying.
@@ -128,8 +135,8 @@ def topic_of(text: str) -> str | None:
     told = _THEIR_POINT.sub("", _BY_THE_WAY.sub("", text))
     for lead in _LEADS:
         for match in lead.finditer(told):
-            name = " ".join(match["name"].split())
-            if not _NO_THING.search(name) and not _NOT_OURS.match(name) and len(name.split()) <= _MOST_WORDS:
+            name = _OUR_CHASING.sub("", " ".join(match["name"].split()))
+            if name and not _NO_THING.search(name) and not _NOT_OURS.match(name) and len(name.split()) <= _MOST_WORDS:
                 return name[0].lower() + name[1:]
     return None
 
