@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.models.local.question.to_decide import tells_a_failure
 from tests.coaching import coached, rewrite_of
 
 FAILED = (
@@ -61,3 +62,77 @@ def test_a_paragraph_that_begins_by_selling_sells_to_its_end() -> None:
     assert "Business" not in rewrite
     assert "€190" not in rewrite
     assert "€90" not in rewrite
+
+
+FAILED_UPGRADE = (
+    "Dear Mr Okoro,\n\nI am sorry that the upgrade failed on Tuesday. The server was down from 8 to 11. We will repeat "
+    "the upgrade on Sunday at 6. {more}I've gone ahead and told your IT director.\n\nRegards,\nInes"
+)
+
+
+def test_what_failed_and_what_is_done_about_it_stays_whatever_it_is_called() -> None:
+    rewrite = rewrite_of(FAILED_UPGRADE.format(more="The log shows why the server stopped: a full disk. "))
+
+    assert "I am sorry that the upgrade failed on Tuesday. The server was down from 8 to 11." in rewrite
+    assert "We will repeat the upgrade on Sunday at 6. The log shows why the server stopped" in rewrite
+    assert "[" not in rewrite
+
+
+def test_an_answer_to_what_they_asked_for_sells_nothing() -> None:
+    asked = "You asked what a bigger plan costs. Moving to the larger plan is £40 a month, and it is ready on Monday. "
+
+    assert asked.strip() in rewrite_of(FAILED_UPGRADE.format(more=asked))
+
+
+def test_failure_stays_behind_what_sells_in_the_same_paragraph() -> None:
+    repair = "The oven was down for two days. Our fitter will repair the door as well."
+
+    rewrite = rewrite_of(f"{FAILED}\n\n{SOLD} {repair}\n\nBest regards,\nIker Sanz")
+
+    assert repair in rewrite
+    assert "Comfort" not in rewrite
+
+
+def test_an_upgrade_that_is_suggested_is_sold() -> None:
+    sold = "I'd suggest the upgrade to the double oven. It is €190 a month."
+
+    rewrite = rewrite_of(f"{FAILED}\n\n{sold}\n\nBest regards,\nIker Sanz")
+
+    assert "double oven" not in rewrite
+    assert "€190" not in rewrite
+
+
+@pytest.mark.parametrize(
+    "sorry",
+    [
+        "Sorry for the delay in getting back to you.",
+        "I'm sorry for the delayed reply.",
+        "Apologies that this quote comes so late.",
+        "Sorry for the long silence, I was at a fair.",
+    ],
+)
+def test_late_answer_is_no_failure_of_what_they_have(sorry: str) -> None:
+    price = "Moving to the 12-seat plan is £640 and includes the training."
+
+    rewrite = rewrite_of(
+        f"Hi Dana,\n\n{sorry} {price} Which day suits you?\n\nI've gone ahead and booked our fitter for Tuesday at 9."
+        "\n\nBest,\nTom"
+    )
+
+    assert f"{price} Which day suits you?" in rewrite
+    assert "still not right" not in rewrite
+
+
+@pytest.mark.parametrize(
+    ("told", "fails"),
+    [
+        ("I am sorry that the pallets came late.", True),
+        ("Sorry for the delay with your order.", True),
+        ("Sorry for the slow reply about the pump that failed.", True),
+        ("Sorry for the slow reply.", False),
+        ("I'm sorry it took me so long to answer about the failed tender.", True),
+        ("Sorry that my note is so late.", False),
+    ],
+)
+def test_failure_is_told_apart_from_a_late_answer(told: str, *, fails: bool) -> None:
+    assert tells_a_failure(told) is fails

@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterator
 
 from bot.domain import Analysis, Situation, Span
-from bot.models.local.question.to_decide import is_about_a_failure
+from bot.models.local.question.to_decide import is_about_a_failure, tells_a_failure, went_wrong
 
 _PLAN = (
     r"(?:contract|package|plan|cover|agreement|subscription|version|edition|membership|scheme|programme|units|model"
     r"|generation)"
 )
 _SELLS = re.compile(
-    r"\bupgrad(?:e|es|ing)\b"
+    r"\b(?:offer|suggest|recommend|propose|consider|think about|mov(?:e|ing) (?:up )?to|time (?:to|for)|why not)\b"
+    r"[^.?!;]{0,40}\b(?:upgrad(?:e|es|ing)|premium)\b"
     r"|\b(?:mov(?:e|ing)|chang(?:e|ing)|switch(?:ing)?|go(?:ing)?|step(?:ping)?|sign(?:ing)?|convert(?:ing)?)\b"
     rf"[^.?!;]{{0,30}} (?:to|onto|for|up to) (?:the|our|an?) (?:[\w-]+ ){{0,3}}{_PLAN}\b"
     r"|\b(?:right|perfect|ideal|good|best) (?:moment|time|opportunity|occasion) (?:to|for)\b"
     r"|\b(?:shows?|proves?|underlines?|demonstrates?|exactly) (?:again |once more |just |exactly |only too well )?"
-    r"(?:why|how (?:urgent|important|much)|that it is time)\b"
+    rf"(?:why\b[^.?!;]*\b(?:you (?:need|should|ought|want)|premium|{_PLAN})|how (?:urgent|important|much)"
+    r"|that it is time)\b"
     r"|\b(?:plan|package|contract|cover|version|model) is (?:not|no longer) (?:\w+ )?(?:right|enough|made)\b"
     r"|\bwhile I have you\b|\bon a (?:more positive|happier|brighter|lighter) note\b"
     r"|\b(?:would|could) (?:never|not|n['\u2019]t) have (?:happened|been)\b[^.?!]*\b(?:with|had you|if you)\b"
@@ -27,24 +29,49 @@ _SELLS = re.compile(
 _OF_IT = re.compile(
     r"\b(?:it|its|that|this|them|they|those|these)\b(?! (?:was|were|happened|broke|failed)\b)", re.IGNORECASE
 )
+# "We will repeat it on Sunday", "Our fitter has replaced the seal", "Your money is refunded": what is done about it.
+_PUTS_RIGHT = re.compile(
+    r"\b(?:repair|replac|repeat|fix|restor|refund|credit|redo|re-?run|mend|exchang|correct|apologi[sz]|collect|inspect)"
+    rf"(?:e|ed|es|s|ing|ted|ting)?\b(?! {_PLAN})|\b(?:redone|put (?:it|this|that|things) right)\b"
+    r"|\bback (?:up|in service|online|running)\b",
+    re.IGNORECASE,
+)
+# "The server was down from 8 to 11": what failed, in a mail about that.
+_WENT_DOWN = re.compile(r"\b(?:was|were|went|had been|stood|arrived|came) (?:\w+ )?(?:down|out|off|late|short|still)\b")
+_ASKED = re.compile(
+    r"\b(?:you(?:['\u2019](?:d|ve)| had| have)? (?:also )?(?:asked|wanted to know|enquired|inquired|wondered)"
+    r"|your (?:question|enquiry|inquiry|request))\b",
+    re.IGNORECASE,
+)
 
 
 def sold_in(analysis: Analysis) -> Iterator[Span]:
     """Yield what sells something in a mail about what went wrong, and what is told or asked of that behind it.
 
-    A paragraph that begins by selling sells to its end.
+    A paragraph that begins by selling sells to its end. Nothing sells behind what they asked for, and what tells of the
+    failure, or of what is done about it, stays wherever it stands.
     """
-    if analysis.situation is not Situation.INCIDENT and not is_about_a_failure(analysis):
-        return
     text = analysis.draft.text
+    told = [" ".join(span.of(text).split()) for span in analysis.sentences]
+    is_one = analysis.situation is Situation.INCIDENT and any(map(_tells_of_it, told))
+    if not is_one and not is_about_a_failure(analysis):
+        return
     is_sold = only_sells = False
     before = 0
-    for span in analysis.sentences:
-        words = " ".join(span.of(text).split())
+    for span, words in zip(analysis.sentences, told, strict=True):
+        if _ASKED.search(words):
+            return
         opens = "\n" in text[before : span.start]
         is_sold, only_sells = (False, False) if opens else (is_sold, only_sells)
-        goes_on = only_sells or (is_sold and (_OF_IT.search(words) or words.endswith("?")))
-        if goes_on or _SELLS.search(words):
+        before = span.end
+        sells = _SELLS.search(words)
+        if tells_a_failure(words) or _PUTS_RIGHT.search(words) or (not sells and _tells_of_it(words)):
+            continue
+        if sells or only_sells or (is_sold and (_OF_IT.search(words) or words.endswith("?"))):
             is_sold, only_sells = True, only_sells or opens
             yield span
-        before = span.end
+
+
+def _tells_of_it(words: str) -> bool:
+    """Tell whether a sentence tells what went wrong."""
+    return went_wrong(words) or bool(_WENT_DOWN.search(words))
