@@ -72,11 +72,28 @@ _CALLS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WORDS = 3
+# "She is expecting it in the December numbers": whatever month it names, it is a month of ours.
+_OUR_NUMBERS = re.compile(
+    r"(?:\A|(?<=[.!?\n] )|(?<=\n))(?:(?:and|but|because) )?(?:he|she|they|(?:my|our) [\w ]{3,30}?)"
+    r"(?:['\u2019](?:s|re)| is| are)?(?: really| already| still)?"
+    r" (?:wants?|needs?|expect(?:s|ing)?|wanting|counting on|counts on|waiting for|has|have)"
+    r" (?:it|this|that|you|them|your order|the (?:order|deal)) (?:down )?(?:in|for|on)"
+    r" (?:the|our|his|her|their|my|this) (?:[\w'\u2019-]+ ){0,2}"
+    r"(?:numbers|figures|forecast|pipeline|books|target|quota)\b[^.!?;,]*(?:[.!?] ?|\Z|, (?:so|and) )",
+    re.IGNORECASE,
+)
 
 
 def jabs(sentence: str) -> bool:
-    """Tell whether a sentence does nothing but name their loss, and tells no figure or day."""
+    """Tell whether a sentence does nothing but name their loss, and tells no figure or day, or tells of our figures."""
+    if _OUR_NUMBERS.fullmatch(sentence):
+        return True
     return bool(_WHOLE.match(sentence)) and not any(fact.kind in TELLING for fact in facts_in(sentence))
+
+
+def of_our_numbers(draft: str) -> str:
+    """Return what a draft says of who of ours wants it in which figures."""
+    return " ".join(match[0] for match in _OUR_NUMBERS.finditer(draft))
 
 
 def without_jabs(sentence: str, is_fair: Callable[[str], bool], *, pressing: bool = True) -> Iterator[str]:
@@ -86,6 +103,7 @@ def without_jabs(sentence: str, is_fair: Callable[[str], bool], *, pressing: boo
     """
     lead = _LEAD.match(sentence)
     said = _ASIDE.sub("", with_a_capital(sentence[lead.end() :]) if lead else sentence)
+    said = _OUR_NUMBERS.sub("", said)
     tail = _TAIL.search(said)
     jabs_too = tail and (pressing or not (said.endswith("?") or _SPARES.search(tail["tail"])))
     if tail and jabs_too and not any(fact.kind in TELLING for fact in facts_in(tail["tail"])):

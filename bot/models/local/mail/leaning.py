@@ -10,7 +10,15 @@ from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mended import Mended
 from bot.models.local.prices.on_offer import only_price_in, praised_in, what_is_offered
 from bot.models.local.reading.asked_of_it import asks_for_it, asks_to
-from bot.models.local.reading.hanging import goes_on_about, hanging, leading, leans_back, only_figures
+from bot.models.local.reading.hanging import (
+    SOMEBODY,
+    SPEAKS_OF_HIM,
+    goes_on_about,
+    hanging,
+    leading,
+    leans_back,
+    only_figures,
+)
 from bot.models.local.reading.matter import prices
 from bot.models.local.reading.naming import (
     named,
@@ -21,12 +29,13 @@ from bot.models.local.reading.naming import (
     without_what_went,
 )
 from bot.models.local.reading.settled import is_settled
-from bot.models.local.reading.telling import adds_to, tells_little
+from bot.models.local.reading.telling import adds_to, gives_a_figure, tells_little
 from bot.models.local.reading.topics import first_thing_in, names_another, only_thing_in, subject_in
 from bot.playbook.edits import Edits
 
 # So many last words tell whether a sentence still says what stood at its end.
 _AN_END = 2
+_SENTENCES = re.compile(r"(?<=[.!?]) ")
 _OUR_BOSS = re.compile(r"\W*(?:our|my) (?:[\w-]+ ){0,2}(?:manager|director|boss|VP|C[EF]O)\b", re.IGNORECASE)
 
 
@@ -47,6 +56,7 @@ class Leaning:
         self._let_go_what_leans_back(mended)
         # What leaned back may be what the next one rests on.
         self._let_go_what_hangs(mended)
+        self._let_go_who_is_named_nowhere(mended)
         self._let_go_what_came_of_an_act(mended)
         self._let_go_what_is_asked_of_it(mended)
         mended.said |= numbered_anew(self.text, self.spans, mended.said)
@@ -116,6 +126,20 @@ class Leaning:
         """Tell whether nothing stays of the paragraph that ends with a sentence."""
         start = self.text.rfind("\n", 0, last.start) + 1
         return all(mended.said.get(one) == "" for one in self.spans if start <= one.start <= last.start)
+
+    def _let_go_who_is_named_nowhere(self, mended: Mended) -> None:
+        """Take out what "she" does where whoever she is went, also the half of a sentence that was said anew."""
+        who = ""
+        told: list[str] = []
+        for span in self.spans:
+            words = span.of(self.text)
+            said = mended.said.get(span, words)
+            if who and SPEAKS_OF_HIM.match(said) and who not in " ".join(told):
+                first, *behind = _SENTENCES.split(said)
+                if not gives_a_figure(first):
+                    mended.said[span] = said = " ".join(behind)
+            who = ([match[0] for match in SOMEBODY.finditer(words)] or [who])[-1]
+            told.append(said)
 
     def _name_what_is_counted(self, mended: Mended) -> None:
         """Say of what the figures are where the sentence before went: what the mail is about, or what that spoke of."""

@@ -9,6 +9,7 @@ from bot.analysis.dates import NAMED_DATE
 from bot.analysis.occurrences import occurrences
 from bot.analysis.over import is_over
 from bot.domain import Analysis, Family
+from bot.models.local.cuts.jabs import of_our_numbers
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.playbook.book import Playbook
 from bot.verification.facts import Fact, facts_in, supported
@@ -76,7 +77,11 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
     """Yield each fact that is not kept, and whether the customer may need it."""
     draft = analysis.draft.own_text
     known, given = facts_in(kept), facts_in(draft)
-    has_price, is_beside = any(fact.kind == "money" for fact in known), _beside_pressure(analysis)
+    has_price, is_beside, ours = (
+        any(fact.kind == "money" for fact in known),
+        _beside_pressure(analysis),
+        of_our_numbers(draft),
+    )
     for fact in dict.fromkeys(given):
         if fact.kind in LOOSE or fact.written in _OF_A_UNIT or supported(fact, known):
             continue
@@ -86,6 +91,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
             passing = (
                 fact.kind in _LOOSE_TIMES
                 or _PASSING.fullmatch(fact.written)
+                or (fact.written in ours and fact.kind in MOMENTS)
                 or (is_beside(fact.written) and _says_little(fact, whole, draft))
                 or _PAGE.fullmatch(whole)
                 or (_BARE.fullmatch(whole) and fact.kind not in MOMENTS)

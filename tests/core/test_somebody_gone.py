@@ -1,0 +1,40 @@
+"""What somebody does goes with whoever that was: "She wants it" says nothing once the director is named nowhere."""
+
+import pytest
+
+from tests.coaching import coached, rewrite_of
+
+PULLED = "I pulled strings with our regional manager to get you the 9% off, and I can't ask her again without a yes."
+
+
+@pytest.mark.parametrize(
+    "hers",
+    [
+        "She wants it in the November figures.",
+        "She's counting on it for her March numbers, so if I get the form by the 3rd I can knock the first week off.",
+        "She is a keen gardener and would like to see the halls.",
+    ],
+)
+def test_what_somebody_does_goes_with_whoever_that_was(hers: str) -> None:
+    mail = f"Hi Petra,\n\nThank you for the plan of the two halls. {PULLED}\n\n{hers} You must sign by Friday."
+
+    proposal = coached(f"{mail}\n\nBest,\nJon")
+
+    assert proposal.rewrite is not None
+    assert "She" not in proposal.rewrite
+    assert hers[:16] in " ".join([*(one.quote for one in proposal.highlights), *proposal.before_you_send])
+
+
+def test_our_figures_go_beside_what_presses_and_no_month_of_theirs_is_asked_back() -> None:
+    mail = "Hi Petra,\n\nThank you for the plan. She wants it in the November figures. You must sign by Friday."
+
+    checks = " ".join(coached(f"{mail} The floor is 640 square metres.\n\nBest,\nJon").before_you_send)
+
+    assert "She wants it in the November figures" in checks
+    assert "Put back" not in checks
+
+
+def test_somebody_still_named_still_does_what_they_do() -> None:
+    mail = "Hi Petra,\n\nOur engineer Ines measured the halls. You must sign by Friday.\n\nShe can bring the samples."
+
+    assert "She can bring the samples" in rewrite_of(f"{mail} The floor is 640 square metres.\n\nBest,\nJon")
