@@ -61,3 +61,24 @@ def test_gift_that_cannot_keep_its_condition_goes_and_is_shown(pressing: str, gi
 )
 def test_a_yes_alone_is_no_condition_of_the_deal(plain: str) -> None:
     assert deal_in(plain) is None
+
+
+@pytest.mark.parametrize(
+    ("pressing", "told"),
+    [
+        (
+            "just send me a thumbs up and I'll get the deposit invoice over (£2,500).",
+            "If you'd like to go ahead, I'll get the deposit invoice over (£2,500).",
+        ),
+        (
+            "Simply reply with a yes and we'll start on the drawings for all four rooms.",
+            "If you'd like to go ahead, we'll start on the drawings for all four rooms.",
+        ),
+        (
+            "Just give me the nod and we will have the crew with you on 3 May.",
+            "If you'd like to go ahead, we will have the crew with you on 3 May.",
+        ),
+    ],
+)
+def test_what_waits_for_a_yes_waits_for_it_still(pressing: str, told: str) -> None:
+    assert told in rewrite_of(mailed(pressing))

@@ -47,6 +47,13 @@ _HOW_MUCH = re.compile(
 _GOES_ON = re.compile(
     r"[^,;]*?(?:, (?:then )?| (?=(?:I|we)(?:['\u2019](?:ll|d)| can| could| will| would)\b))", re.IGNORECASE
 )
+# "Just send me a thumbs up and I'll get the invoice over": what waits for their yes.
+_A_YES = re.compile(
+    r"\b(?:(?:send|give|drop|text|shoot|ping) (?:me|us) (?:a|your|the)|say|reply|answer|text|write)"
+    r"(?: with)?(?: a| the)?(?: quick| simple| little)? (?:thumbs[ -]up|yes|nod|ok|okay|go[ -]ahead|green light|word)"
+    r"(?: (?!by\b|before\b|while\b)[\w-]+){0,2} and (?=(?:I|we)(?:['\u2019]ll| will| can)\b)",
+    re.IGNORECASE,
+)
 _LEADS_ON = re.compile(r"(?:\A|\b(?:so|and|but)\b)\W*\Z", re.IGNORECASE)
 _JOINS = re.compile(r"[,;] (?:and|but) |; ", re.IGNORECASE)
 _OURS = re.compile(r"(?:I|we)\b", re.IGNORECASE)
@@ -78,10 +85,12 @@ class Deal(NamedTuple):
 
 
 def deal_in(sentence: str) -> Deal | None:
-    """Return the condition of the deal that a sentence names: more than a yes, whatever its day."""
+    """Return the condition of the deal that a sentence names: whatever its day, or the yes it waits for."""
     for way in (_WE_HAVE, _IT_IS, _YOU_DO, _HOW_MUCH):
         if found := way.search(sentence):
             return Deal(_told(found), found.start(), found.end(), _given(sentence, found))
+    if found := _A_YES.search(sentence):
+        return Deal("if you'd like to go ahead", found.start(), found.end(), sentence[found.end() :])
     return None
 
 
