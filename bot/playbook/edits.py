@@ -18,6 +18,7 @@ class Owning(NamedTuple):
     `rest` stands for what else the mail tells, in its closing question.
     Of those verbs, `telling` ones take a person, and what was done by a `final` one stays done. `past` maps "spoken" to
     "spoke". Any verb in the past tells a deed, an `irregular` one too, but for those of `no_deed`.
+    Those that tell one `alone` do so without an "I" before them.
     """
 
     signals: frozenset[SignalKey]
@@ -31,6 +32,7 @@ class Owning(NamedTuple):
     final: frozenset[str]
     irregular: frozenset[str]
     no_deed: frozenset[str]
+    alone: frozenset[str]
 
 
 class Edits(NamedTuple):
@@ -124,7 +126,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             if_so=str(table["if_so"]["words"]),
             of_a_yes=_any_of(table["if_so"]["of"]),
             owned=tuple(map(turn, table["own"])),
-            owning=_owning(table["owning"]),
+            owning=_owning(table["owning"], table["offer"]["verbs"]),
             turns=tuple(map(turn, table["turn"])),
             asks=tuple(map(turn, table["ask"])),
             asked=tuple(map(turn, table["asked"])),
@@ -178,12 +180,16 @@ def _ways(way: Mapping[str, Any], casual: Mapping[str, Any]) -> Iterator[Mapping
         yield {**casual, "instead": way["casual"]}
 
 
-def _owning(table: Mapping[str, Any]) -> Owning:
+def _owning(table: Mapping[str, Any], offered: Iterable[str]) -> Owning:
     telling, past = frozenset(map(str, table["telling"])), dict(table["past"])
     verbs = telling.union(map(str, table["verbs"]))
     before, question, beside, rest = (str(table[name]) for name in ("before", "question", "beside", "rest"))
     final, irregular, no_deed = (frozenset(map(str, table[name])) for name in ("final", "irregular", "no_deed"))
-    return Owning(_signals(table), before, question, beside, rest, telling, verbs, past, final, irregular, no_deed)
+    # "Given the weather" tells no deed.
+    alone = verbs.union(final, irregular, offered, map(str, table["alone"])).difference(past)
+    return Owning(
+        _signals(table), before, question, beside, rest, telling, verbs, past, final, irregular, no_deed, alone
+    )
 
 
 def _problems(edits: Edits) -> Iterator[str]:

@@ -17,9 +17,7 @@ def test_past_of_a_verb_is_a_deed(verb: str) -> None:
     assert is_deed(verb, EDITS.owning)
 
 
-@pytest.mark.parametrize(
-    "word", ["indeed", "speed", "proceed", "hundred", "fred", "shed", "alfred", "ahmed", "mohammed", "jared", "naked"]
-)
+@pytest.mark.parametrize("word", ["indeed", "speed", "proceed", "hundred", "fred", "shed", "alfred", "naked"])
 def test_word_that_only_ends_alike_is_no_deed(word: str) -> None:
     assert not is_deed(word, EDITS.owning)
 
@@ -32,6 +30,8 @@ def test_word_that_only_ends_alike_is_no_deed(word: str) -> None:
         ("And scrubbed your terrace, so it is dry by Monday.", "And I scrubbed your terrace, so it is dry by Monday."),
         ("Told your caretaker the gate is open.", "I told your caretaker the gate is open."),
         ("Rewired the hall that your team uses.", "I rewired the hall that your team uses."),
+        ("Moved your director's desk and her lamps.", "I moved your director's desk and her lamps."),
+        ("Booked your start for the 9th.", "I booked your start for the 9th."),
     ],
 )
 def test_deed_told_without_a_subject_is_that_of_whoever_writes(bare: str, said: str) -> None:
@@ -51,6 +51,13 @@ def test_deed_told_without_a_subject_is_that_of_whoever_writes(bare: str, said: 
         "Treated the right way your floor lasts twenty years.",
         "Stained the other side looks darker.",
         "Put the kettle on.",
+        "Zayed our contact at the dock.",
+        "Zayed our contact is on site at 7.",
+        "Granted the price rose, but so did the steel.",
+        "Provided the paperwork clears, we start on Monday.",
+        "Given the weather we wait.",
+        "Painted the right way your fence lasts ten years.",
+        "Installed the wrong way the pump costs you twice the power.",
     ],
 )
 def test_sentence_in_which_somebody_else_does_something_is_left_alone(words: str) -> None:

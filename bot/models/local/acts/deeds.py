@@ -3,13 +3,14 @@
 import re
 
 from bot.models.local.reading.joints import clauses_of
+from bot.models.local.reading.speaking import has_a_finite_verb
 from bot.playbook.edits import Owning
 
-# "Fred", "hundred" and "indeed" end in it as well, and are no past of anything; nor are these.
+# "Shed", "hundred" and "indeed" end in it as well, and are no past of anything; nor are these.
 _REGULAR = re.compile(
     r"(?=[a-z]*[aeiouy][a-z]*ed\Z)(?![a-z]*[bdfgkpv]red\Z)(?!(?!(?:dis)?agreed|freed|guarant)[a-z]*eed\Z)"
     r"(?!(?:hatred|naked|wicked|rugged|ragged|jagged|moped|infrared|embed)\Z)"
-    r"(?!(?:a(?:h|k)med|(?:mo|mu)hamm?ed|mehmed|hamed|khaled|jared|javed|majed|sayed|siegfried)\Z)[a-z]{2,}ed\Z"
+    r"[a-z]{2,}ed\Z"
 )
 # Done as if they had done it: such a deed is owned also where nothing says that it was one.
 _IN_THEIR_STEAD = re.compile(
@@ -23,12 +24,6 @@ _BARE = re.compile(
     r"\W*(?:(?:[Aa]lso|[Aa]nd|[Ss]o|[Jj]ust|[Aa]lready),? (?=[a-z]))?(?P<verb>[A-Za-z][a-z]+)"
     r"(?: (?:in|up|out|off|over|on|down))?"
     r" (?:the|your|our|my|his|her|their|an?|it|them|him|both|all|\d\S*|(?!I\b)[A-Z][a-z]+)\b"
-)
-# "Treated the right way your floor lasts": whoever does something behind it, it tells no deed of whoever writes.
-_DOES = re.compile(
-    r"['\u2019](?:ll|ve|d|re)\b|\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|should|must|may|might"
-    r"|knows|comes|goes|needs|takes|gets|wants|brings|says|looks|costs|makes|gives|holds|lasts|stands|sits|starts|begins"
-    r"|ends|works|runs|keeps|means|stays|waits|leaves|arrives|lives|thinks|asks|calls|sends|fits|becomes|saves|pays)\b"
 )
 _WHO_IS = re.compile(
     r"\b(?:that|which|who|whose|where|when|as|so|because|since|before|after|while|until|if)\b.*", re.DOTALL
@@ -50,13 +45,16 @@ def in_their_stead(rest: str) -> bool:
 
 
 def with_a_subject(sentence: str, owning: Owning) -> str:
-    """Return "I moved Merlin over" for "Moved Merlin over", as people type it; any other sentence as it is."""
+    """Return "I moved Merlin over" for "Moved Merlin over", as people type it; any other sentence as it is.
+
+    A verb that nobody listed may be a name, or "granted" and "provided".
+    """
     bare = _BARE.match(sentence)
     verb = bare["verb"].lower() if bare else ""
-    if bare is None or verb in _ORDERS or not is_deed(verb, owning):
+    if bare is None or verb in _ORDERS or verb not in owning.alone:
         return sentence
-    is_known = verb in owning.irregular or verb in owning.verbs or verb in owning.telling
+    # "Painted the right way your fence lasts": whoever does something behind it, it tells no deed of whoever writes.
     behind = _WHO_IS.sub("", clauses_of(sentence[bare.end("verb") :])[0])
-    if not is_known and _DOES.search(behind):
+    if verb not in owning.telling and has_a_finite_verb(behind):
         return sentence
     return f"{sentence[: bare.start('verb')]}I {verb}{sentence[bare.end('verb') :]}"

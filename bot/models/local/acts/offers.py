@@ -139,7 +139,7 @@ def done_in(sentence: str, edits: Edits) -> Iterator[str]:
         done = re.match(rf"{_OPENING}{_DONE} {verb}", clause) or re.match(rf"{_LATER} {verb}", clause)
         if done is None or (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end())):
             continue
-        if is_ones_own(clause[done.end() :]) or _OF_WHOM.fullmatch(clause, 0, done.end("opening")):
+        if is_ones_own(clause[done.end() :], edits.owning) or _OF_WHOM.fullmatch(clause, 0, done.end("opening")):
             continue
         is_act = done["they"] or done["have"] or done["verb"] in edits.bare | edits.undone
         if is_act and not _KEPT_PRICE.match(clause, done.start("verb")):
@@ -201,7 +201,7 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
         done
         and not is_long_past(clause)
         and not _WORD_OF_ANOTHER.search(clause)
-        and not is_ones_own(clause[done.end() :])
+        and not is_ones_own(clause[done.end() :], edits.owning)
         and not _OF_THE_READER.search(clause, done.end())
         and not (done["they"] and done["verb"] == "asked" and _FOR_THEMSELVES.match(clause, done.end()))
         and not (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end()))

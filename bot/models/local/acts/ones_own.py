@@ -2,6 +2,9 @@
 
 import re
 
+from bot.analysis.dates import MONTH, WEEKDAY
+from bot.playbook.edits import Owning
+
 # "Our designer has put in about 30 hours on your visuals", "put a lot of work into it", "kept my own Sunday free". An
 # hour that was put into their calendar is none, nor are days set aside for them, nor work that was ordered for them.
 _ENDS = r"(?=\W*\Z|[,;:.!]| (?:and|so|but|for|because|already|I|we)\b)"
@@ -19,24 +22,39 @@ _ONES_OWN = re.compile(
     rf"| (?:in|into) (?:this|it|that|everything){_ENDS}",
     re.IGNORECASE,
 )
-# What was done beside it was done: "... and sent it to your architect".
+# What was done beside it was done: "... and sent it to your architect", "and took the old pump away". Another mail to
+# the reader is none, nor is a look that was taken.
 _BESIDE = re.compile(
-    r" and (?:I |we )?(?:have |has )?(?:already |also )?(?:[a-z]{2,}ed|sent|told|wrote|put|gave|set)\b"
+    r" and (?:I |we )?(?:have |has )?(?:already |also |then )*"
+    r"(?!(?:[a-z]+(?: (?:it|them|this|(?:the|a) \w+))?(?: to)? you"
+    r"|(?:emailed|mailed|called|phoned|texted|messaged) (?:again|twice|on))\b)"
+    r"(?!(?:left|sent) (?:[\w-]+ ){0,3}(?:messages?|voicemails?|notes?|reminders?|e-?mails?|mails?|texts?)\b)"
+    r"(?!took (?:an?|another|some) )"
+    r"(?P<verb>[a-z]{2,}ed|sent|told|wrote|put|gave|set|took|left)\b"
 )
 
 
 # "I sent the quote twice and left you two voicemails": how often was written is no deed towards anybody else.
 _WROTE = frozenset("sent left emailed mailed called rang phoned wrote texted messaged posted dropped tried".split())
 _AGAIN = re.compile(
-    r"(?!.*\byours?\b).*\b(?:twice|again|(?:two|three|four|five|six|several|many|\d+) times|voicemails?|reminders?"
+    r"\b(?:twice|again|(?:two|three|four|five|six|several|many|\d+) times|voicemails?|reminders?"
     r"|(?:two|three|four|five|six|several|\d+) (?:mails|e-?mails|messages|letters|notes|texts))\b"
 )
+# "I rang Mr Kim twice": whoever is named is not the one who reads it.
+_ANOTHER = re.compile(rf"\byours?\b|(?:\A|(?<=\w)) (?!I\b|(?i:{WEEKDAY}|{MONTH})\b)[A-Z][a-z]+")
 # "I drove past your office": what was only seen there.
 _CAME_BY = re.compile(r" (?:past|by|to|over|round|around|through|out|home|back|up|down|in)\b")
 
 
-def is_ones_own(rest: str, verb: str = "") -> bool:
+def is_ones_own(rest: str, owning: Owning, verb: str = "") -> bool:
     """Tell whether what follows a verb is somebody's own time or work, way or mails, and no act stands beside it."""
-    if (verb in _WROTE and _AGAIN.match(rest)) or (verb == "drove" and _CAME_BY.match(rest)):
-        return True
-    return bool(_ONES_OWN.match(rest)) and not _BESIDE.search(rest)
+    is_way = verb == "drove" and bool(_CAME_BY.match(rest))
+    if not (is_way or (verb in _WROTE and _wrote_again(rest)) or _ONES_OWN.match(rest)):
+        return False
+    return not any(each["verb"] not in owning.no_deed for each in _BESIDE.finditer(rest))
+
+
+def _wrote_again(rest: str) -> bool:
+    """Tell whether somebody wrote to the reader more than once, and to nobody else."""
+    again = _AGAIN.search(rest)
+    return again is not None and not _ANOTHER.search(rest)

@@ -219,7 +219,9 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         # What he did then was his own doing.
         is_beside = beside and who.lower() not in {"he", "she"}
         who = _NO_NAME.sub(lambda first: first[0].lower(), who, count=1)
-        if not is_ones_own(rest, verb) and any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside):
+        if not is_ones_own(rest, owning, verb) and any_touches(
+            f"{verb}{rest}", who, edits, told=told, beside=is_beside
+        ):
             return f"{who} {verb}{also_did(rest, edits)}"
         is_one = verb in edits.verbs or verb in owning.verbs or is_deed(verb, owning)
         also = ALSO.search(rest) if told and OF_OURS.match(who) else None

@@ -16,16 +16,25 @@ _DOES = (
     r"|(?:cut|put|set|hit|beat|grew|fell|rose|won|lost|sold|bought|paid|built|spent|began|drew|brought|showed) (?=\w)"
     r"|(?<=[a-z] )[a-z]{3,}s (?=[$€£]?\d))"
 )
+_IS = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must)"
+_STEM = (
+    r"(?:come|cost|make|take|give|go|need|leave|run|hold|start|open|fit|work|draw|include|close|end|stay|meet|sit|stand"
+    r"|mean|begin|weigh|tell|let|help|look|sound|seem|say|suit|send|keep|put|see|comprise|contain|provide|carry)"
+)
 _VERB = (
     r"['\u2019](?:s|re|ve|ll|d|m)\b"
-    r"|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|please|thank|thanks"
-    r"|(?:come|cost|make|take|give|go|need|leave|run|hold|start|open|fit|work|draw|include|close|end|stay|meet|sit|stand"
-    r"|mean|begin|weigh|tell|let|help|look|sound|seem|say|suit|send|keep|put|see|comprise|contain|provide|carry)s?"
+    rf"|\b(?:{_IS}|please|thank|thanks|{_STEM}s?"
     r"|carries|came|got|made|took|gave|went|ran|held|told|said|sent|kept|found|left|\w{2,}ed)\b"
     rf"|\b(?:applies|dries)\b|\b{_DOES}"
 )
 _SPEAKS = re.compile(
     rf"(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\band )\b{SUBJECT}|{_VERB}",
+    re.IGNORECASE,
+)
+# What is only a verb: a "start" and an "open" gate are none, nor is what was "painted".
+_FINITE = re.compile(
+    rf"['\u2019](?:re|ve|ll|d)\b|\b(?:{_IS}|(?<!\byour )(?<!\bour )(?<!\bthe ){_STEM}s|goes|knows|gets|wants|lasts"
+    rf"|becomes|asks|calls|lives|pays|applies|dries|carries)\b|\b{_DOES}",
     re.IGNORECASE,
 )
 # "For the six who are on leave", "your cousin from the depot and us": no verb of its own.
@@ -41,6 +50,11 @@ _ANOTHER = re.compile(
 def speaks(clause: str) -> bool:
     """Tell whether a clause has a verb of its own."""
     return bool(_SPEAKS.search(_WHO_IS.sub(_behind_it, clause)))
+
+
+def has_a_finite_verb(words: str) -> bool:
+    """Tell whether somebody or something does something in words that may also be only a list of things."""
+    return bool(_FINITE.search(words))
 
 
 def _behind_it(relative: re.Match[str]) -> str:

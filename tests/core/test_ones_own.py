@@ -1,0 +1,44 @@
+"""What somebody did with their own ways and mails is no act towards others; what they did beside it is one."""
+
+import pytest
+
+from bot.domain import SignalKey
+from bot.models.local.acts.owning import owned
+from tests.parts import shipped_playbook
+
+EDITS = shipped_playbook().edits
+DONE = frozenset({SignalKey("fait_accompli")})
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I drove over to your warehouse and took the old pump away",
+        "I drove to your depot on Monday and collected the pallets",
+        "I drove over to your yard and left a box with your porter",
+        "I rang Mr Kim twice about this and told him the date is fixed",
+        "I called Dana Ruiz again about the hall",
+        "I sent it to Mr Kim twice",
+        "I put a lot of work into the drawings and took them to your architect",
+    ],
+)
+def test_what_was_done_beside_it_or_towards_another_is_owned(told: str) -> None:
+    said = next(owned(f"{told}.", DONE, EDITS, lambda _: True))
+
+    assert said.startswith(f"I should have asked you before {told}. ")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I drove past your office and noticed the new sign.",
+        "I drove over to your depot and took a look.",
+        "I rang twice and left a message.",
+        "I rang three times and emailed you on Friday.",
+        "I emailed two weeks ago and again on Monday.",
+        "I called on Monday and twice on Tuesday.",
+        "I left two voicemails and sent the quote to you again.",
+    ],
+)
+def test_ways_and_mails_to_the_reader_are_no_act(told: str) -> None:
+    assert list(owned(told, DONE, EDITS, lambda _: True)) == []
