@@ -23,11 +23,13 @@ from bot.models.local.mail.lost import Lost, lost_of
 from bot.models.local.mail.rewriting import Rewriter
 from bot.playbook.book import load_playbook
 from bot.rendering.reply import Reply, compose_reply
+from bot.verification.facts.patterns import NUMBER_WORDS
 from bot.verification.verify import Verifier
 
 FILES = ("dev.jsonl", "train.jsonl")
 # So many words in a row stand where they stood.
 _RUN = 4
+_MORE = re.compile(r" and (?P<count>[a-z-]+) more\b")
 
 
 class Share(NamedTuple):
@@ -124,10 +126,18 @@ class _Bench:
 
 
 def unsaid_in(reply: Reply, lost: Iterable[Lost]) -> list[str]:
-    """Return what of what was lost a reply neither shows nor counts as one more."""
+    """Return what of what was lost a reply does not show, unless it counts as many more."""
     shown = " ".join(" ".join((*(point.quote for point in reply.points), *reply.checks)).split())
-    is_counted = any(re.search(r" and (?:[a-z]+ )?more\b", line) for line in reply.checks)
-    return [one.thing for one in lost if " ".join(one.thing.split()) not in shown and not is_counted]
+    missing = [thing for one in lost if (thing := " ".join(one.thing.split())) not in shown]
+    # What stands in another thing is named and counted with it.
+    things = {thing for thing in missing if not any(thing in other and thing != other for other in missing)}
+    return [] if len(things) <= sum(map(_more_in, reply.checks)) else missing
+
+
+def _more_in(line: str) -> int:
+    """Return how many more things a line counts: "and two more"."""
+    more = _MORE.search(line)
+    return int(NUMBER_WORDS.get(more["count"], 0)) if more else 0
 
 
 def _untouched(analysis: Analysis, rewrite: str) -> Share:

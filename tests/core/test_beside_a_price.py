@@ -47,6 +47,15 @@ def test_gift_without_a_day_is_not_promised_for_good() -> None:
     assert not any("hoses" in one for one in without_its_clock(sentence, BAIT, EDITS))
 
 
+def test_who_pops_in_includes_nothing() -> None:
+    sentence = "If you sign by Friday, I can pop in on Tuesday and take 5% off."
+
+    said = list(without_its_clock(sentence, BAIT, EDITS))
+
+    assert said
+    assert all(one.startswith("I can pop in on Tuesday") for one in said)
+
+
 @pytest.mark.parametrize(
     "words",
     [

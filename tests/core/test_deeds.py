@@ -91,6 +91,14 @@ def test_sentence_in_which_somebody_else_does_something_is_left_alone(words: str
         ("deliver", "delivered"),
         ("edit", "edited"),
         ("cc'ing", "cc'd"),
+        ("spring", "sprang"),
+        ("springing", "sprang"),
+        ("bleeding", "bled"),
+        ("speeding", "sped"),
+        ("partake", "partook"),
+        ("typesetting", "typeset"),
+        ("needing", "needed"),
+        ("baking", "baked"),
     ],
 )
 def test_past_of_what_was_taken_the_liberty_of(doing: str, past: str) -> None:

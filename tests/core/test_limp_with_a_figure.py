@@ -34,10 +34,11 @@ def test_what_the_boss_has_yet_to_approve_is_no_promise() -> None:
     assert "holds until" not in rewrite
 
 
-def test_whom_the_rep_would_ask_stays_named() -> None:
+def test_what_the_rep_would_have_to_ask_for_is_told_as_that() -> None:
     rewrite = rewrite_of(
         "Dear Mr Adeyemi,\n\nCircling back on the boilers. I spoke to my boss and I could probably get him to agree "
         "to £1,500, though he'd kill me, so please keep that between us.\n\nKind regards,\nGraham Todd"
     )
 
-    assert "get him to agree" not in rewrite or "my boss" in rewrite
+    assert "I would have to ask whether £1,500 is possible." in rewrite
+    assert "him" not in rewrite

@@ -1,5 +1,6 @@
 """Every figure, date, hour and name of a draft stands in its rewrite, or the reply says that it went."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,15 @@ def test_reply_that_names_nothing_leaves_it_unsaid() -> None:
     reply, _ = reply_to(MAILS[3]) or pytest.fail("it has a rewrite")
 
     assert unsaid_in(reply, [Lost("SEK 51,000", needed=True)]) == ["SEK 51,000"]
+
+
+@pytest.mark.parametrize(("count", "unsaid"), [("two", []), ("one", ["£310", "9 March", "March"])])
+def test_what_is_only_counted_is_told_as_far_as_it_is_counted(count: str, unsaid: list[str]) -> None:
+    reply, _ = reply_to(MAILS[3]) or pytest.fail("it has a rewrite")
+    counting = replace(reply, points=(), checks=(f"Gone from the draft: 6 of the grey and {count} more.",))
+    lost = [Lost(thing, needed=True) for thing in ("6 of the grey", "£310", "9 March", "March")]
+
+    assert unsaid_in(counting, lost) == unsaid
 
 
 def test_nobody_is_asked_to_put_back_what_only_pulled() -> None:

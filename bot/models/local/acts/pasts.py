@@ -5,20 +5,24 @@ import re
 _IRREGULAR = dict(
     each.split(":")
     for each in (
-        "be:was bear:bore beat:beat become:became begin:began bend:bent bet:bet bid:bid bind:bound bite:bit blow:blew"
-        " break:broke bring:brought broadcast:broadcast build:built burst:burst buy:bought cast:cast catch:caught"
-        " choose:chose cling:clung come:came creep:crept cut:cut deal:dealt dig:dug do:did draw:drew drink:drank"
-        " drive:drove eat:ate fall:fell feed:fed feel:felt fight:fought find:found fling:flung fly:flew forbid:forbade"
-        " forecast:forecast forget:forgot forgive:forgave freeze:froze get:got give:gave go:went grind:ground grow:grew"
-        " hang:hung have:had hear:heard hide:hid hit:hit hold:held hurt:hurt keep:kept kneel:knelt know:knew lay:laid"
-        " lead:led leave:left lend:lent let:let light:lit lose:lost make:made mean:meant meet:met mistake:mistook"
-        " pay:paid proofread:proofread put:put quit:quit read:read rid:rid ride:rode ring:rang rise:rose run:ran"
-        " say:said see:saw seek:sought sell:sold send:sent set:set shake:shook shed:shed shoot:shot shrink:shrank"
-        " shut:shut sing:sang sink:sank sit:sat sleep:slept slide:slid sling:slung slit:slit speak:spoke spend:spent"
-        " spin:spun split:split spread:spread stand:stood steal:stole stick:stuck strike:struck string:strung"
+        "arise:arose awake:awoke be:was bear:bore beat:beat become:became befall:befell begin:began behold:beheld"
+        " bend:bent beset:beset bet:bet bid:bid bind:bound bite:bit bleed:bled blow:blew break:broke breed:bred"
+        " bring:brought broadcast:broadcast build:built burst:burst buy:bought cast:cast catch:caught choose:chose"
+        " cling:clung come:came creep:crept cut:cut deal:dealt dig:dug do:did draw:drew drink:drank drive:drove"
+        " eat:ate fall:fell feed:fed feel:felt fight:fought find:found fling:flung fly:flew forbid:forbade"
+        " forecast:forecast forget:forgot forgive:forgave forsake:forsook freeze:froze get:got give:gave go:went"
+        " grind:ground grow:grew hang:hung have:had hear:heard hide:hid hit:hit hold:held hurt:hurt inlay:inlaid"
+        " input:input interweave:interwove keep:kept kneel:knelt know:knew lay:laid lead:led leave:left lend:lent"
+        " let:let light:lit lose:lost make:made mean:meant meet:met mistake:mistook partake:partook pay:paid"
+        " proofread:proofread put:put quit:quit read:read rid:rid ride:rode ring:rang rise:rose run:ran say:said"
+        " see:saw seek:sought sell:sold send:sent set:set shake:shook shed:shed shoot:shot shrink:shrank shut:shut"
+        " sing:sang sink:sank sit:sat slay:slew sleep:slept slide:slid sling:slung slit:slit speak:spoke speed:sped"
+        " spend:spent spin:spun spit:spat split:split spread:spread spring:sprang stand:stood steal:stole"
+        " stick:stuck sting:stung stink:stank stride:strode strike:struck string:strung strive:strove sublet:sublet"
         " swear:swore sweep:swept swim:swam swing:swung take:took teach:taught tear:tore tell:told think:thought"
-        " throw:threw thrust:thrust tread:trod understand:understood undertake:undertook wake:woke wear:wore"
-        " weave:wove win:won wind:wound withdraw:withdrew withhold:withheld withstand:withstood wring:wrung write:wrote"
+        " throw:threw thrust:thrust tread:trod typeset:typeset understand:understood undertake:undertook wake:woke"
+        " waylay:waylaid wear:wore weave:wove win:won wind:wound withdraw:withdrew withhold:withheld"
+        " withstand:withstood wring:wrung write:wrote"
     ).split()
 )
 # "Rebuilt", "undid", "oversaw"; but a message that is relayed is not laid anew.

@@ -76,7 +76,7 @@ _THROWN_IN = tuple(
     (re.compile(rf"\b{thrown}", re.IGNORECASE), told)
     for thrown, told in (
         (
-            r"(?:throw|chuck|pop) in ([^;,.]+?)(?: for (?:free|nothing)| free(?: of charge)?| on the house)?(?=[;,.])",
+            r"(?:throw|chuck) in ([^;,.]+?)(?: for (?:free|nothing)| free(?: of charge)?| on the house)?(?=[;,.])",
             r"include \1",
         ),
         (r"(?:throw|chuck) (it|that|this|them) in\b", r"include \1"),
