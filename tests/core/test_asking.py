@@ -101,7 +101,7 @@ def test_renewal_asks_whether_they_stay() -> None:
         "Every day you wait costs you your good name."
     )
 
-    assert "Would you like to carry on, or is there something you'd change?" in rewrite
+    assert "Would you like to renew the lease of the two lifts, or is something still open?" in rewrite
 
 
 def test_what_is_only_missing_is_asked_for_once_and_can_be_refused() -> None:

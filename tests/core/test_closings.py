@@ -104,6 +104,7 @@ def test_each_way_belongs_to_a_question_the_playbook_asks(shipped_analyst: Analy
 def test_each_way_of_asking_is_free(shipped_analyst: Analyst) -> None:
     named = {
         "topic": "the lease",
+        "thing": "the lease",
         "price": "450 a month",
         "this": "this",
         "what": "plan",

@@ -1,5 +1,6 @@
 """Chooses the one question of a mail that asks less than its draft did: of what it tells or asked, before any other."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -34,6 +35,14 @@ _NO_ASK = SignalKey("no_ask")
 _ASKS_FOR_NEWS = frozenset(map(SignalKey, ("nagging", "empty_check_in")))
 # What is read so of a mail that begins with what failed.
 _MAY_BE_AN_INCIDENT = frozenset({Situation.INCIDENT, Situation.OTHER, Situation.FOLLOW_UP, Situation.STALLED})
+# "Unless I hear otherwise by the 10th, we'll take it you're happy".
+_SILENCE = re.compile(
+    r"\b(?:unless|if|without|no|should)\b[^.!?]*\b(?:hear|heard|hearing|reply|replies|answer|object\w*|tell me"
+    r"|say so|told|news|word|response)\b[^.!?]*"
+    r"\b(?:(?:take (?:it|that|this|your)|assume|presume|consider|treat|count|understand)\b"
+    r"|(?:go|goes) (?:ahead|through)|renews?\b|will be renewed)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +56,31 @@ class Asking:
     def question(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock) -> str:
         """Return the question that the rewrite lacks, or nothing where it asks enough, or nobody knows one."""
         wanted = list(dict.fromkeys(self._wanted(mended, analysis)))
-        if rewrite and self._asks_enough(rewrite, stock, wanted):
+        needs_an_answer = self._took_silence_for_one(analysis)
+        if rewrite and self._asks_enough(rewrite, stock, wanted, needs_an_answer=needs_an_answer):
             return ""
         if mended.is_bare and not stock.topic and not stock.blanks:
             stock.topic = self.playbook.edits.unknown
         told = _told(rewrite)
         own = [*(self._by_what_stands(rewrite) if rewrite else ()), *(ask for ask in wanted if self._fits(ask, told))]
-        if rewrite and self._offers(rewrite):
+        if rewrite and self._offers(rewrite) and not needs_an_answer:
             own.append(self._of_the_offer(told))
         own = [said for ask in own for said in (*self._ways_of(ask, told, {}), ask)]
         return next(filter(self.is_fair, own), "") or self._stock_question(rewrite, mended, analysis, stock)
 
-    def _asks_enough(self, rewrite: Analysis, stock: Stock, wanted: list[str]) -> bool:
+    def _took_silence_for_one(self, analysis: Analysis) -> bool:
+        """Tell whether silence would have counted as a yes: then the answer itself is asked for."""
+        return analysis.situation not in INSIDE and any(_SILENCE.search(one.quote) for one in analysis.findings)
+
+    def _asks_enough(
+        self, rewrite: Analysis, stock: Stock, wanted: list[str], *, needs_an_answer: bool = False
+    ) -> bool:
         """Tell whether a rewrite asks as its draft did, or should have; one that asked nothing may offer instead.
 
         Where only a stock sentence wants an answer, the rep has not asked.
         """
         original, inside = self.original, self.original.situation in INSIDE
-        if (original.questions or wanted) and not rewrite.questions:
+        if (original.questions or wanted or needs_an_answer) and not rewrite.questions:
             return False
         asks = bool(rewrite.questions) or (rewrite.has_ask and (not stock.asks or inside))
         return asks or (not (original.has_ask or original.document) and (inside or self._offers(rewrite)))

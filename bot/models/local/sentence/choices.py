@@ -29,6 +29,11 @@ _EITHER = re.compile(
     r" or (?!(?:not|no|neither|anything|later|never|so)\b)[^,;:?]{2,40})\?",
     re.IGNORECASE,
 )
+# "Which one shall I put you down for?": whatever answer is added, the yes was taken.
+_PUTS_DOWN = re.compile(
+    r"\b(?:put|pencil|book|sign|schedule|count|slot|fit|squeeze|enter|enrol) you (?:all )?(?:down|in|up)\b",
+    re.IGNORECASE,
+)
 
 # Who was asked by when there may be an answer is not asked for it once more.
 _WANTS_A_YES = re.compile(
@@ -52,6 +57,11 @@ def a_no(question: str, edits: Edits) -> str:
         return edits.neither
     is_when = times and not re.search(edits.committing, question, re.IGNORECASE)
     return edits.another_time if is_when else edits.too_early
+
+
+def takes_the_yes(question: str) -> bool:
+    """Tell whether a question asks where somebody is put down, and not whether."""
+    return bool(_PUTS_DOWN.search(question))
 
 
 def is_half_asked(sentence: str) -> bool:

@@ -23,7 +23,7 @@ from bot.models.local.prices.on_offer import tells_a_price
 from bot.models.local.prices.terms import with_its_terms
 from bot.models.local.reading.joints import without_its_end
 from bot.models.local.reading.matter import dreads, is_plain, prices, tells
-from bot.models.local.sentence.choices import a_no, is_half_asked, with_a_no
+from bot.models.local.sentence.choices import a_no, is_half_asked, takes_the_yes, with_a_no
 from bot.models.local.sentence.spelling import run_on, spelled
 from bot.models.local.sentence.turns import turned
 from bot.models.local.sentence.verbless import with_a_verb
@@ -155,7 +155,7 @@ class Editor:
             if softened:
                 yield from self._plain(rest, sentence, signals)
             yield from self._turned(rest, signals, self.edits.turns) if not softened else ()
-            if signals & self.edits.chosen and is_asked(rest):
+            if signals & self.edits.chosen and is_asked(rest) and not takes_the_yes(rest):
                 yield with_a_no(rest, self.edits)
         yield from self._turned_beside(sentence, signals) if not softened else ()
         yield from with_its_terms(sentence, signals)
