@@ -10,9 +10,15 @@ def occurrences(words: str, text: str) -> Iterator[Span]:
     end = 0
     while words and (start := text.find(words, end)) >= 0:
         end = start + len(words)
-        if not (_goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1])):
+        is_part = _goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1])
+        if not is_part and not _parts_a_number(text, start) and not _parts_a_number(text, end + 1):
             yield Span(start, end)
 
 
 def _goes_on(character: str) -> bool:
     return character.isalnum() or character == "_"
+
+
+def _parts_a_number(text: str, at: int) -> bool:
+    """Tell whether a point or comma before a place stands between digits: no "40" stands in "$11.40"."""
+    return text[at - 1 : at] in {".", ","} and text[at - 2 : at - 1].isdecimal() and text[at : at + 1].isdecimal()

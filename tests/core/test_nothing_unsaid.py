@@ -131,6 +131,16 @@ def test_facts_of_a_limp_sentence_are_needed_and_those_of_a_quota_are_not(words:
     assert {one.needed for one in lost} == {needed}
 
 
+def test_number_is_named_with_what_it_counts_and_not_with_a_price_that_ends_alike() -> None:
+    words = "It is $11.40 a seat, 40% off or $40 a month, so count on 40 desks."
+    analysis = read_twice(ANALYST, read_draft(f"Hi Ana,\n\n{words} The hall is dry.\n\nOle"))
+    kept = f"Hi Ana,\n\n{words.partition(',')[0]}.\n\nOle"
+
+    things = {one.thing for one in lost_of(analysis, kept, ANALYST.playbook)}
+
+    assert things == {"40% off", "$40 a month", "40 desks"}
+
+
 def test_of_many_things_the_first_are_named_and_the_others_counted() -> None:
     mail = (
         "Hi Ana,\n\nThis is my third mail, and I only need your signature under the order of 3 May for 14 doors at 310"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.analysis.dates import NAMED_DATE
 from bot.analysis.occurrences import occurrences
 from bot.analysis.over import is_over
-from bot.domain import Analysis, Family
+from bot.domain import Analysis, Family, Span
 from bot.models.local.cuts.jabs import of_our_numbers
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.playbook.book import Playbook
@@ -48,6 +48,7 @@ _IN_WORDS = re.compile(r"[a-z]+(?: [a-z]+)?", re.IGNORECASE)
 # Where a paper is signed nobody needs to know that has signed nothing.
 _PAGE = re.compile(r"pages? \d+", re.IGNORECASE)
 _OF_A_UNIT = frozenset("\u00b2\u00b3")
+_OF_A_PRICE = frozenset("\u20ac\u00a3$%")
 
 _TWO_WORDS = re.compile(r"(?: [\w'\u2019-]+){1,2}")
 # "Between 8 and 10": by itself a small figure tells nothing.
@@ -104,7 +105,10 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
 def _says_little(fact: Fact, whole: str, draft: str) -> bool:
     """Tell whether a fact of a sentence that presses tells little: a day or a count in words, an hour, what is over."""
     return bool(
-        _IN_WORDS.fullmatch(whole) or fact.hour or fact.kind in _HOURS or is_over(draft, draft.find(fact.written))
+        _IN_WORDS.fullmatch(whole)
+        or fact.hour
+        or fact.kind in _HOURS
+        or is_over(draft, _place_of(fact.written, draft).start)
     )
 
 
@@ -128,7 +132,7 @@ def _beside_pressure(analysis: Analysis) -> Callable[[str], bool]:
     starts = [span.start for span in analysis.sentences]
     limp = (finding.span for finding in analysis.findings if finding.family is not Family.PUSH)
     missed = {at for span in limp for at in range(bisect(starts, span.start), bisect_left(starts, span.end) + 1)}
-    return lambda words: bisect(starts, analysis.draft.text.find(words)) not in missed
+    return lambda words: bisect(starts, _place_of(words, analysis.draft.text).start) not in missed
 
 
 def _only_pressed(fact: Fact, analysis: Analysis, playbook: Playbook, *, has_price: bool) -> bool:
@@ -156,13 +160,22 @@ def _outside(analysis: Analysis) -> Iterator[str]:
     yield analysis.draft.text[at:]
 
 
+def _place_of(words: str, text: str, *, counts: bool = False) -> Span:
+    """Return where words first stand whole in a text; what `counts` something is no "$40" and no "40%"."""
+    places = list(occurrences(words, text))
+    alone = (
+        at for at in places if not (counts and _OF_A_PRICE & {text[at.start - 1 : at.start], text[at.end : at.end + 1]})
+    )
+    return next(alone, places[0] if places else Span(text.find(words), 0))
+
+
 def _whole(fact: Fact, draft: str) -> str:
     """Name a fact as the draft does; a figure with what it counts or is the price of, for "two" alone says nothing."""
     if fact.hour and f"at {fact.written}" in draft:
         return f"at {fact.written}"
     if fact.kind == "ordinal" and f"the {fact.written}" in draft:
         return f"the {fact.written}"
-    start, end = next(occurrences(fact.written, draft), (0, 0))
+    start, end = _place_of(fact.written, draft, counts=fact.kind == "number")
     if end and fact.kind == "number" and (numbered := _NUMBERED.search(draft, max(0, start - _LONGEST_BEFORE), start)):
         start = numbered.start()
     what = _COUNTED if fact.kind == "number" else _PRICED if fact.kind in PRICES else None
