@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.analysis.analyse import Analyst
+from bot.analysis.incidents import sold_in
 from bot.analysis.paragraphs import assembled
 from bot.domain import Analysis, Draft, Mode, Proposal, Verdict
 from bot.verification.dismissals import squeezed
@@ -21,9 +22,13 @@ LEAST_LENGTH = 0.6
 
 
 def least_length(analysis: Analysis) -> float:
-    """Return how many characters a rewrite by rules has at least: they cannot make up for what pressed or withdrew."""
+    """Return how many characters a rewrite by rules has at least.
+
+    They cannot make up for what pressed or withdrew, nor for what sold in a mail about what failed.
+    """
     own = [character for span in analysis.draft.own for character in range(*span)]
-    found = {character for finding in analysis.findings for character in range(*finding.span)}
+    gone = (*(finding.span for finding in analysis.findings), *sold_in(analysis))
+    found = {character for span in gone for character in range(*span)}
     return LEAST_LENGTH * (len(analysis.draft.own_text.strip()) - len(found.intersection(own)))
 
 

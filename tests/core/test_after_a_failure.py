@@ -2,8 +2,12 @@
 
 import pytest
 
-from bot.models.local.question.to_decide import tells_a_failure
+from bot.analysis.incidents import tells_a_failure
+from bot.analysis.passages import read_draft
+from bot.analysis.second_reading import read_twice
+from bot.verification.case import LEAST_LENGTH, least_length
 from tests.coaching import coached, rewrite_of
+from tests.parts import analyst
 
 FAILED = (
     "Hello Ms Ruiz,\n\nAbout the oven in your Girona kitchen that failed on Friday: with respect, these things happen "
@@ -136,3 +140,15 @@ def test_late_answer_is_no_failure_of_what_they_have(sorry: str) -> None:
 )
 def test_failure_is_told_apart_from_a_late_answer(told: str, *, fails: bool) -> None:
     assert tells_a_failure(told) is fails
+
+
+def test_what_was_sold_is_not_asked_for_again_by_the_length_of_the_rewrite() -> None:
+    sold = (
+        "I suggest we put Friday behind us and use it as the right moment to move all of the kitchens you run between "
+        "Girona and Figueres to the Comfort contract at €190 a month, which is what I recommended to you in March."
+    )
+    mail = f"{FAILED}\n\n{sold}\n\nBest regards,\nIker Sanz"
+    analysis = read_twice(analyst(), read_draft(mail))
+
+    assert len(rewrite_of(mail)) >= least_length(analysis)
+    assert least_length(analysis) < LEAST_LENGTH * (len(mail) - len(sold))

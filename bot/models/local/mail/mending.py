@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from bot.analysis.incidents import sold_in
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, found_in_each
 from bot.analysis.shadow import shadow
@@ -13,7 +14,6 @@ from bot.models.local.acts.owning import asks_the_same
 from bot.models.local.mail.bareness import asks_of_a_price, is_bare, is_small_talk
 from bot.models.local.mail.for_what import name_what_is_priced
 from bot.models.local.mail.greeting import greeted, greets, spoken_to
-from bot.models.local.mail.incidents import sold_in
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import is_named, praised_in, price_told_plainly, what_is_offered

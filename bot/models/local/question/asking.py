@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from bot.analysis.incidents import is_about_a_failure, went_wrong
 from bot.analysis.measures import INSIDE
 from bot.domain import Analysis, DocumentFact, SignalKey, Situation
 from bot.models.local.cuts.clauses import is_asked
@@ -15,11 +16,9 @@ from bot.models.local.question.to_decide import (
     has_an_objection,
     has_an_offer,
     has_met,
-    is_about_a_failure,
     is_priced,
     puts_right,
     says_sorry,
-    went_wrong,
 )
 from bot.models.local.reading.condoling import condoles
 from bot.models.local.reading.slots import slots_needed, slots_to_offer

@@ -7,11 +7,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
+from bot.analysis.incidents import sold_in
 from bot.analysis.kinds import told_of
 from bot.analysis.quotations import quotes_in
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import Analysis, Family, Finding, SignalKey
-from bot.models.local.mail.incidents import sold_in
 from bot.models.local.mail.left_out import Told, gone_unseen, left_out, let_go, not_shown, taken_out
 from bot.models.local.mail.lost import Lost, lost_of
 from bot.models.local.mail.rewriting import Rewrite

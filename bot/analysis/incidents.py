@@ -4,8 +4,35 @@ import re
 from collections.abc import Iterator
 
 from bot.domain import Analysis, Situation, Span
-from bot.models.local.question.to_decide import is_about_a_failure, tells_a_failure, went_wrong
 
+_WENT_WRONG = re.compile(
+    r"\b(?:fault\w*|fail\w*|outage|broke\w*|stopped|wrong|damage\w*|leak\w*|mistakes?|errors?|incident|complain\w*|hurt"
+    r"|injur\w+|mix-?up|sorry|apolog\w+|offline|went down|disruption)\b",
+    re.IGNORECASE,
+)
+_FAILED = (
+    r"(?:fail(?:ed|ure|s)|broke(?: down)?|breakdown|outage|leak(?:ed|s|age)|flood(?:ed)?|damaged|delay(?:ed)?|burst"
+    r"|collapsed?|incident|mix-?up|spoiled|spoilt|went down|(?:came|arrived|delivered) (?:too )?(?:late|short|wrong))"
+)
+# "About the failure of the pump on Tuesday", "I heard about the delayed pallets": the mail is about it.
+_ABOUT_A_FAILURE = re.compile(
+    rf"\b(?:about|regarding|concerning|sorry (?:for|that))\b[^.?!]*\b{_FAILED}\b", re.IGNORECASE
+)
+# "Sorry for the delay in getting back to you", "Apologies that this quote comes so late": no failure of what they have.
+_ANSWER = (
+    r"(?:get(?:ting)? back|got back|com(?:e|ing) back|came back|get(?:ting)? to you|in touch|repl(?:y|ies|ying|ied)"
+    r"|respon(?:se|d|ding)|answer\w*|writ(?:e|ing)|wrote|e-?mails?|messages?|notes?|letters?|quotes?|quotation|proposal)"
+)
+_LATE = r"(?:delay\w*|late\w*|slow\w*|so long|a while|silen\w+|quiet\w*)"
+_LATE_ANSWER = re.compile(
+    r"\b(?:sorry|apolog\w+|regret|forgive)\b"
+    rf"(?:[^.?!;,]{{0,40}}?\b{_LATE}(?: (?:in|with|of|to|my|our|this|the))* {_ANSWER}\b"
+    rf"|[^.?!;,]{{0,40}}?\b{_ANSWER} (?:is|was|has been|com(?:es?|ing)|came|took|arrives?)(?: \w+)?? {_LATE}\b"
+    r"|(?: again)? (?:for|about) (?:the|my|our|this|any) (?:\w+ )?(?:delay|silence|wait)\b(?= *[,.;!]|\s*\Z))",
+    re.IGNORECASE,
+)
+# A mail says at its beginning what it is about, behind a greeting.
+_FIRST = 3
 _PLAN = (
     r"(?:contract|package|plan|cover|agreement|subscription|version|edition|membership|scheme|programme|units|model"
     r"|generation)"
@@ -43,6 +70,27 @@ _ASKED = re.compile(
     r"|your (?:question|enquiry|inquiry|request))\b",
     re.IGNORECASE,
 )
+
+
+def went_wrong(text: str) -> bool:
+    """Tell whether a text speaks of something that went wrong."""
+    return bool(_WENT_WRONG.search(but_for_a_late_answer(text)))
+
+
+def but_for_a_late_answer(text: str) -> str:
+    """Return a text without what it says sorry for that is but a late answer."""
+    return _LATE_ANSWER.sub("", text)
+
+
+def is_about_a_failure(analysis: Analysis) -> bool:
+    """Tell whether a mail begins with something that failed, came late or came wrong."""
+    first = (" ".join(span.of(analysis.draft.text).split()) for span in analysis.sentences[:_FIRST])
+    return any(map(tells_a_failure, first))
+
+
+def tells_a_failure(sentence: str) -> bool:
+    """Tell whether a sentence is about something that failed, or says sorry for it, and not for a late answer."""
+    return bool(_ABOUT_A_FAILURE.search(but_for_a_late_answer(sentence)))
 
 
 def sold_in(analysis: Analysis) -> Iterator[Span]:
