@@ -4,7 +4,7 @@ from bisect import bisect
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from bot.analysis.language import LEAST_READ, is_english, may_be_mixed
 from bot.analysis.matching import Hit, Matcher, Standing
@@ -21,7 +21,14 @@ from bot.playbook.book import Playbook
 if TYPE_CHECKING:
     from bot.analysis.evidence import Evidence
 
-Fair = Callable[[SignalKey, int], bool]
+
+class Fair(Protocol):
+    """Tells whether a signal is fair in a sentence; `pointedly` by what speaks of this very sentence."""
+
+    def __call__(self, signal: SignalKey, number: int, *, pointedly: bool = False) -> bool:
+        """Tell it."""
+
+
 # How a word of the customer's is told in a mail; looked for as it stands, since few hold one.
 _THEY_SAID = tuple(f"you {words} " for words in "wrote said told mentioned named asked gave just also".split())
 
@@ -176,8 +183,9 @@ class Analyst:
             reader = reader_of(draft.text, shade)
             return Evidence(draft, self.playbook.excuses, reader and reader.split()[-1], said_in)
 
-        def is_fair(signal: SignalKey, number: int) -> bool:
-            return evidence().excuses_it(signal, draft.text, said_in[number].shade, said_in[number])
+        def is_fair(signal: SignalKey, number: int, *, pointedly: bool = False) -> bool:
+            sentence = said_in[number]
+            return evidence().excuses_it(signal, draft.text, sentence.shade, sentence, pointedly=pointedly)
 
         return cache(is_fair)
 
@@ -190,7 +198,7 @@ def _may_reckon(shade: str) -> bool:
     return works_back(shade)
 
 
-def _unfair(_signal: SignalKey, _sentence: int) -> bool:
+def _unfair(*_: object, **_how: object) -> bool:
     """Without evidence nothing is excused."""
     return False
 

@@ -57,6 +57,9 @@ _OTHER_ACTS = frozenset(
     "return collect replace store unlock demonstrate insure weigh count".split()
 )
 
+# "Keep the Tuesday free" is to book it.
+_KEPT_FREE = re.compile(r"[^,;:.]{0,40}? (?:free|open|aside|clear)\b")
+
 
 class Asked(NamedTuple):
     """What is asked for in one breath: the heads of its nouns and of what they are of, what to do, and for whom.
@@ -94,8 +97,9 @@ def asked_in(shade: str) -> Iterator[Asked]:
         words = [word[0] for word in islice(_WORDS.finditer(shade, match.end()), _MOST_WORDS)]
         heads, stop = _heads([] if match["verb"] in _NO_ACTS else words)
         of = _heads(words[stop + 1 :])[0][-1:] if words[stop : stop + 1] == ["of"] else []
+        is_booked = match["verb"] == "keep" and _KEPT_FREE.match(shade, match.end())
         yield Asked(
-            match["verb"] or "",
+            "" if is_booked else match["verb"] or "",
             things_of(heads),
             things_of(of),
             _TO_SELF.match(shade, match.end()) is not None,

@@ -62,10 +62,15 @@ class Evidence:
         self._reckoned = cache(lambda: reckoned_in(draft.text, said_in))
         self._end = cache(lambda sentence: end_in(sentence.span.of(sentence.shade)))
 
-    def excuses_it(self, signal: SignalKey, text: str, shade: str, sentence: Sentence) -> bool:
-        """Tell whether a flagged sentence of the draft, found for this signal, is fair by what is known."""
+    def excuses_it(
+        self, signal: SignalKey, text: str, shade: str, sentence: Sentence, *, pointedly: bool = False
+    ) -> bool:
+        """Tell whether a flagged sentence of the draft, found for this signal, is fair by what is known.
+
+        Where it only may be this signal, what is known has to speak `pointedly` of what the sentence speaks of.
+        """
         if self._is_told(signal) or (signal in self._dated and sentence in self._reckoned()):
-            return True
+            return not pointedly
         granted = self._granted(signal, self._end(sentence)) if self._done(signal) else ()
         if not granted:
             return False
@@ -76,6 +81,8 @@ class Evidence:
             for grant in granted
             if _fits(grant, flagged, spoken) or _is_reckoned_from(grant, words, flagged, spoken)
         ]
+        if pointedly:
+            fitting = [grant for grant in fitting if _is_pointed(grant, flagged, spoken)]
         # Where another sentence refuses the day, only who names it as theirs grants it.
         refused = bool(fitting) and any(each.takes_back(flagged) for each in self._read)
         return any(not refused or grant.statement.anchors.shares_date(flagged) for grant in fitting)
@@ -120,6 +127,12 @@ def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
     if excuse.same in _ACTS and (statement.asks_for_another(flagged, spoken) or statement.names_other_day(flagged)):
         return False
     return _is_same(excuse.same, statement, flagged, about, spoken)
+
+
+def _is_pointed(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
+    """Tell whether what is granted is what the flagged sentence speaks of: its matter, its day or one of its things."""
+    theirs = grant.statement.anchors
+    return bool(grant.about & spoken or theirs.things & flagged.things) or theirs.shares_date(flagged)
 
 
 def _is_reckoned_from(grant: Grant, words: str, flagged: Anchors, spoken: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from bot.analysis.analyse import FirstReading
+from bot.analysis.analyse import Fair, FirstReading
 from bot.analysis.classifier import Classifier, log_odds
 from bot.analysis.guards import Guards
 from bot.analysis.measures import INSIDE
@@ -23,6 +23,8 @@ from bot.playbook.weights import Weights
 _DESPITE_GOOD = log_odds(0.7)
 # Who warns, condoles or tells an error of ours seldom presses beside it: in words like those of a mail that sells.
 _WHERE_NOTHING_IS_SOLD = log_odds(0.9)
+# What leans further than that is not made fair by what excuses something else.
+_EXCUSED_POINTEDLY = log_odds(0.6)
 # What leans less towards a fault than that may be praised.
 _PRAISED = log_odds(0.25)
 # So many known words have to speak against what a phrase found, or fewer that hardly any fault is made of.
@@ -50,7 +52,8 @@ class Likelihoods:
         """Weigh what was read a first time."""
         self._weights = weights
         self._classifier = Classifier(weights)
-        self._analysis, self._said_in, self._fair = first
+        self._analysis, self._said_in = first.analysis, first.said_in
+        self._fair: Fair = first.fair
         self._signals = playbook.signals_in(first.analysis.situation)
         self._language = playbook.language
         self._seen = seen_by(self._classifier, self._said_in)
@@ -116,9 +119,14 @@ class Likelihoods:
             family = max(FAULTS, key=self._seen[number].leaning.towards)
             signals = [signal for signal in self._signals.values() if signal.family is family]
             item = _ITEM.match(sentence.shade, sentence.span.start)
-            if item or any(self._fair(signal.key, number) for signal in signals):
+            if item or self._is_excused(number, signals):
                 continue
             yield number, signals
+
+    def _is_excused(self, number: int, signals: list[Signal]) -> bool:
+        """Tell whether evidence makes a sentence fair: where it leans far, only what speaks of the same."""
+        pointedly = self._odds[number] >= _EXCUSED_POINTEDLY
+        return any(self._fair(signal.key, number, pointedly=pointedly) for signal in signals)
 
     def leans_to_none(self, number: int) -> bool:
         """Tell whether a sentence may be praised: in its mail it leans to no fault."""
