@@ -23,8 +23,8 @@ from bot.playbook.weights import Weights
 _DESPITE_GOOD = log_odds(0.7)
 # Who warns, condoles or tells an error of ours seldom presses beside it: in words like those of a mail that sells.
 _WHERE_NOTHING_IS_SOLD = log_odds(0.9)
-# What leans further than that is not made fair by what excuses something else.
-_EXCUSED_POINTEDLY = log_odds(0.6)
+# What leans further than that is not made fair by what excuses something else; so short a sentence names too little.
+_EXCUSED_POINTEDLY, _SPEAKS_OF_SOMETHING = log_odds(0.6), 12
 # What leans less towards a fault than that may be praised.
 _PRAISED = log_odds(0.25)
 # So many known words have to speak against what a phrase found, or fewer that hardly any fault is made of.
@@ -125,7 +125,8 @@ class Likelihoods:
 
     def _is_excused(self, number: int, signals: list[Signal]) -> bool:
         """Tell whether evidence makes a sentence fair: where it leans far, only what speaks of the same."""
-        pointedly = self._odds[number] >= _EXCUSED_POINTEDLY
+        speaks = len(self._said_in[number].written) >= _SPEAKS_OF_SOMETHING
+        pointedly = speaks and self._odds[number] >= _EXCUSED_POINTEDLY
         return any(self._fair(signal.key, number, pointedly=pointedly) for signal in signals)
 
     def leans_to_none(self, number: int) -> bool:
