@@ -70,6 +70,8 @@ _ASKED = re.compile(
     r"|your (?:question|enquiry|inquiry|request))\b",
     re.IGNORECASE,
 )
+# "You asked what had happened": the answer to that ends with its paragraph.
+_WHY = re.compile(r"\b(?:happened|went wrong|gone wrong|cause[ds]?|why)\b", re.IGNORECASE)
 
 
 def went_wrong(text: str) -> bool:
@@ -104,14 +106,17 @@ def sold_in(analysis: Analysis) -> Iterator[Span]:
     is_one = analysis.situation is Situation.INCIDENT and any(map(_tells_of_it, told))
     if not is_one and not is_about_a_failure(analysis):
         return
-    is_sold = only_sells = False
+    is_sold = only_sells = answers = False
     before = 0
     for span, words in zip(analysis.sentences, told, strict=True):
-        if _ASKED.search(words):
-            return
         opens = "\n" in text[before : span.start]
-        is_sold, only_sells = (False, False) if opens else (is_sold, only_sells)
+        is_sold, only_sells, answers = (False, False, False) if opens else (is_sold, only_sells, answers)
         before = span.end
+        asked = _ASKED.search(words)
+        if asked and not _WHY.search(words):
+            return
+        if answers := answers or bool(asked):
+            continue
         sells = _SELLS.search(words)
         if tells_a_failure(words) or _PUTS_RIGHT.search(words) or (not sells and _tells_of_it(words)):
             continue

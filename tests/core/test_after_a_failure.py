@@ -88,6 +88,15 @@ def test_an_answer_to_what_they_asked_for_sells_nothing() -> None:
     assert asked.strip() in rewrite_of(FAILED_UPGRADE.format(more=asked))
 
 
+def test_who_asked_only_what_happened_is_sold_nothing() -> None:
+    answer = "You asked what had happened: a relay stuck."
+
+    rewrite = rewrite_of(f"{FAILED}\n\n{answer}\n\n{SOLD}\n\nBest regards,\nIker Sanz")
+
+    assert answer in rewrite
+    assert "Comfort" not in rewrite
+
+
 def test_failure_stays_behind_what_sells_in_the_same_paragraph() -> None:
     repair = "The oven was down for two days. Our fitter will repair the door as well."
 
