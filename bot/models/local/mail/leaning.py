@@ -138,7 +138,9 @@ class Leaning:
                 first, *behind = _SENTENCES.split(said)
                 if not gives_a_figure(first):
                     mended.said[span] = said = " ".join(behind)
-            who = ([match[0] for match in SOMEBODY.finditer(words)] or [who])[-1]
+            # A sentence that stands may name whom the next one means: "Your son came as well. He knows the meters".
+            last = who if span in mended.said else ""
+            who = ([match[0] for match in SOMEBODY.finditer(words)] or [last])[-1]
             told.append(said)
 
     def _name_what_is_counted(self, mended: Mended) -> None:
