@@ -87,11 +87,8 @@ class Guards:
     def anywhere(self, guard: Phrases) -> tuple[int, ...]:
         """Return the numbers of the sentences of the mail in which a phrase of a guard stands."""
         if guard not in self._anywhere:
-            told_apart = guard.by_character.keys()
             self._anywhere[guard] = tuple(
-                number
-                for number, sentence in enumerate(self._sentences)
-                if not told_apart.isdisjoint(sentence.characters) and _standing(guard, sentence)
+                number for number, sentence in enumerate(self._sentences) if _standing(guard, sentence)
             )
         return self._anywhere[guard]
 

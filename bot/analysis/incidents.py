@@ -1,4 +1,4 @@
-"""Sells nothing in a mail about what went wrong: what sells goes, with its price, and what is asked of it."""
+"""Tells what sells in a mail about what went wrong, with its price and what is asked of it: there nothing is sold."""
 
 import re
 from collections.abc import Iterator

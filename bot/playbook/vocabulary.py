@@ -153,8 +153,8 @@ class _Characters(dict[str, str]):
     def _stems(self) -> tuple[dict[str, str], tuple[int, int]]:
         """The beginnings that phrases name, and how short and how long they are."""
         stems = {word[:-1]: character for word, character in self._known.items() if word[-1] == "*"}
-        lengths = [*map(len, stems), 0]
-        return stems, (min(lengths[:-1], default=1), max(lengths))
+        lengths = list(map(len, stems)) or [0]
+        return stems, (min(lengths), max(lengths))
 
 
 def in_ranges(characters: str) -> str:
