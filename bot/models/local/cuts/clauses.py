@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from bot.models.local.reading.joints import AN_ASIDE, JOINED, all_joints, bounds
 from bot.models.local.reading.matter import is_plain, prices
+from bot.models.local.reading.pointing import speaks_of_what_went
 from bot.models.local.reading.slots import AMOUNT, DATED
 from bot.models.local.reading.speaking import SUBJECT, speaks
+from bot.models.local.reading.topics import written_about
 from bot.verification.facts.patterns import NUMBER_WORDS
 
 # A clause that a comma parts from the one it leads to.
@@ -22,7 +24,7 @@ _SUBORDINATE = re.compile(
 # "Further to our chat about the bells": what leads to a clause is none, whatever verb stands in it.
 _LEAD_IN = re.compile(
     r"\W*(?:further to|following|regarding|concerning|with regard to|in light of|based on|given|thanks to|due to|as per"
-    r"|per|instead of|besides|despite)\b[^,]*\Z",
+    r"|per|instead of|besides|despite)\b(?:[^,(]|\([^)]*\))*\Z",
     re.IGNORECASE,
 )
 # "... warn you that if it fails in December": the clause that would follow went.
@@ -192,6 +194,9 @@ def closed(clauses: str, mark: str, sentence: str) -> str:
     reason = _LEADING.match(kept)
     if reason and mark == ", " and _TELLING.search(reason["rest"]) and not _MORE.search(reason["rest"]):
         kept = reason["rest"][0].upper() + reason["rest"][1:]
+    # It is given its verb once the rest is known.
+    if written_about(kept) and mark in {", ", ","}:
+        return f"{kept}."
     if len(kept.split()) < _LEAST_WORDS or not _VERB.search(kept) or _SUBORDINATE.match(kept):
         return ""
     if not speaks(kept) or ":" in mark or _LEADS_ON.search(kept) or _LEAD_IN.match(kept) or _WHAT_IF.search(kept):
@@ -225,6 +230,7 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool, fre
         or is_part
         or _LEANS.match(kept)
         or _OF_THE_SAME.search(kept)
+        or (not goes_on and speaks_of_what_went(kept, went))
     ):
         return ""
     kept = _FOR_THAT.sub("", kept)

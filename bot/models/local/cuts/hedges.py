@@ -33,6 +33,10 @@ _BESIDE = re.compile(r"(?:;|\bbut) \Z")
 _AN = re.compile(r" (?:(?!eu|on(?:e|ce)\b)[aeio]|un(?!i)|hour|honest)", re.IGNORECASE)
 _TWO_ARTICLES = re.compile(r"\b(?:an?|the|some) (?=(?:an?|the)\b)", re.IGNORECASE)
 
+# What stood between two commas, or in brackets, leaves none: "and, perhaps, I", "it is (perhaps) so".
+_JOINED_TO = re.compile(r"\b(and|but|or|so|that|because|if|when|which|who), (\w+)", re.IGNORECASE)
+_AROUND_NOTHING = re.compile(r"\s*\(\s*\)")
+
 
 def may_be_plain(rest: str, sentence: str) -> bool:
     """Tell whether what is left of a sentence says what it said: perhaps this, perhaps that would be told as both."""
@@ -46,7 +50,8 @@ def plainly(sentence: str, edits: Edits) -> str:
     plain = re.sub(asides, _between, sentence, flags=re.IGNORECASE)
     plain = re.sub(rf"\b(a)n?(?:{edits.softener})+(?= \w)", _with_article, plain, flags=re.IGNORECASE)
     plain = re.sub(edits.softener, _parting, plain, flags=re.IGNORECASE)
-    plain = re.sub(r",\s*(?=[,.!?])", "", _TWO_ARTICLES.sub("", plain))
+    plain = _AROUND_NOTHING.sub("", re.sub(r",\s*(?=[,.!?])", "", _TWO_ARTICLES.sub("", plain)))
+    plain = _JOINED_TO.sub(lambda joint: joint[0] if joint[0] in sentence else f"{joint[1]} {joint[2]}", plain)
     plain = re.sub(r"\s+(?=[,.!?])|\s{2,}", lambda gap: " " if len(gap[0]) > 1 else "", plain).strip(" ,")
     return plain[:1].upper() + plain[1:]
 

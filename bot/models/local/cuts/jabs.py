@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from bot.models.local.cuts.herds import is_of_the_herd, without_the_herd
 from bot.models.local.reading.naming import with_a_capital
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import TELLING
@@ -52,8 +53,11 @@ _AS_YOU_KNOW = (
     r"|(?:quite )?frankly)"
 )
 _LEAD = re.compile(rf"\A{_AS_YOU_KNOW}, (?=\w)", re.IGNORECASE)
+# Behind "and" no comma of it stays: "and, frankly, I".
 _ASIDE = re.compile(
-    rf", {_AS_YOU_KNOW}(?:,(?= (?:is|are|was|were|has|have|had|will|can|[a-z]+s)\b)|(?=[,.!]))", re.IGNORECASE
+    rf"(?:(?<= and)|(?<= but)|(?<= so)|(?<= or)|(?<=that)|(?<=because)), {_AS_YOU_KNOW},"
+    rf"|, {_AS_YOU_KNOW}(?:,(?= (?:is|are|was|were|has|have|had|will|can|[a-z]+s)\b)|(?=[,.!]))",
+    re.IGNORECASE,
 )
 # A sentence that does nothing else.
 _WHOLE = re.compile(
@@ -85,8 +89,8 @@ _OUR_NUMBERS = re.compile(
 
 
 def jabs(sentence: str) -> bool:
-    """Tell whether a sentence does nothing but name their loss, and tells no figure or day, or tells of our figures."""
-    if _OUR_NUMBERS.fullmatch(sentence):
+    """Tell whether a sentence does nothing but name their loss or a crowd, or tells of our figures, and no other."""
+    if _OUR_NUMBERS.fullmatch(sentence) or is_of_the_herd(sentence):
         return True
     return bool(_WHOLE.match(sentence)) and not any(fact.kind in TELLING for fact in facts_in(sentence))
 
@@ -96,14 +100,17 @@ def of_our_numbers(draft: str) -> str:
     return " ".join(match[0] for match in _OUR_NUMBERS.finditer(draft))
 
 
-def without_jabs(sentence: str, is_fair: Callable[[str], bool], *, pressing: bool = True) -> Iterator[str]:
+def without_jabs(
+    sentence: str, is_fair: Callable[[str], bool], *, pressing: bool = True, purposes: bool = True
+) -> Iterator[str]:
     """Yield a sentence without what jabs in it, where the rest is fair and no figure or day is lost with it.
 
-    One that is not `pressing` keeps what may as well spare the reader something, and a question keeps its end.
+    One that is not `pressing` keeps what may as well spare the reader something, and a question keeps its end. What an
+    act was done for goes with its `purposes` once the act itself is seen to.
     """
     lead = _LEAD.match(sentence)
     said = _ASIDE.sub("", with_a_capital(sentence[lead.end() :]) if lead else sentence)
-    said = _OUR_NUMBERS.sub("", said)
+    said = without_the_herd(_OUR_NUMBERS.sub("", said), purposes=purposes)
     tail = _TAIL.search(said)
     jabs_too = tail and (pressing or not (said.endswith("?") or _SPARES.search(tail["tail"])))
     if tail and jabs_too and not any(fact.kind in TELLING for fact in facts_in(tail["tail"])):

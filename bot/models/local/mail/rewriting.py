@@ -16,6 +16,7 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding, leans, read_twice, worth_another_look
 from bot.domain import Analysis, Draft, Verdict
 from bot.errors import DraftRejected
+from bot.models.local.cuts.herds import of_the_herd
 from bot.models.local.mail.bareness import is_torso
 from bot.models.local.mail.layout import laid_out, without_old_plans
 from bot.models.local.mail.lost import lost_of
@@ -31,6 +32,7 @@ _MOST_READINGS = 3
 # Where so much was found, more of the rest presses too.
 _MANY_FOUND, _MOST_UNSURE = 3, 2
 _MANY_GONE = 3
+_MARKS = " ,-\u2013\u2014"
 # "Let me know about 8", "give us a shout": asked in the rep's own words, though in no question.
 _STILL_ASKS = re.compile(
     r"\b(?:let (?:me|us) know|(?:give|drop|send) (?:me|us) a (?:shout|call|ring|line|bell)|tell (?:me|us)\b"
@@ -100,7 +102,10 @@ class Rewriter:
             text = laid_out(analysis.draft, mended.said, reader, ask=ask)
         # Of what a sentence of the playbook stands for, the rep's own words went as well.
         went = sorted({*mended.gone, *(some.span for some in mended.lost)})
-        return text, [span.of(analysis.draft.text) for span in went]
+        # Nobody finds by themselves what only lost its end.
+        ends = ((of_the_herd(span.of(analysis.draft.text)), said) for span, said in sorted(mended.said.items()) if said)
+        cut = [end.strip(_MARKS) for tails, said in ends for end in tails if end.strip(_MARKS) not in said]
+        return text, [*(span.of(analysis.draft.text) for span in went), *cut]
 
     def _is_torso(self, rewrite: Analysis, analysis: Analysis) -> bool:
         """Tell whether nothing of the matter stays, or a blank for it where three facts went, or for a colleague."""

@@ -30,6 +30,12 @@ _PRICED_AT = re.compile(
     rf" at (?P<price>{AMOUNT}{EACH})",
     re.IGNORECASE,
 )
+# "Most moved to Pro (£310 a month)": what they moved to has its price beside it.
+_MOVED_TO = re.compile(
+    r"\b(?:mov|switch|upgrad|chang|step|go|went)\w* (?:up |over |on )?(?:to|onto|for|with)"
+    rf" (?:the |our )?(?P<thing>(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z\d])[\w-]*){{0,2}}) \((?P<price>{AMOUNT}{EACH})\)",
+    re.IGNORECASE,
+)
 
 
 def what_it_buys(sentence: str, priced_for: str) -> Iterator[str]:
@@ -41,3 +47,8 @@ def what_it_buys(sentence: str, priced_for: str) -> Iterator[str]:
     for priced in _PRICED_AT.finditer(sentence):
         thing = f"{priced['thing'][:1].lower()}{priced['thing'][1:]}"
         yield f"{priced_for.format(topic=thing)}{priced['price'].strip()}."
+
+
+def what_others_bought(sentence: str) -> Iterator[str]:
+    """Yield what others are said to have moved to, with its price, and nothing of them."""
+    yield from (f"{moved['thing']} is {moved['price'].strip()}." for moved in _MOVED_TO.finditer(sentence))

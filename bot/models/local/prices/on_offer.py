@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from bot.domain import SignalKey
 from bot.models.local.cuts.lists import two_listed
-from bot.models.local.prices.bought import what_it_buys
+from bot.models.local.prices.bought import what_it_buys, what_others_bought
 from bot.models.local.reading.topics import first_thing_in
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
@@ -109,9 +109,10 @@ def what_is_offered(sentence: str, price: str | None, signals: AbstractSet[Signa
         yield f"{edits.offering} {things}."
     if _NO_PLAIN_PRICE.search(sentence):
         return
-    bought = (
-        [] if signals & edits.scares or not tells_a_price(sentence) else list(what_it_buys(sentence, edits.priced_for))
-    )
+    bought: list[str] = []
+    if tells_a_price(sentence):
+        bought += what_others_bought(sentence)
+        bought += () if signals & edits.scares else what_it_buys(sentence, edits.priced_for)
     yield from bought
     if price and price in sentence and not any(price in said for said in bought):
         yield edits.priced.format(price=price)

@@ -98,7 +98,7 @@ SOMEBODY = re.compile(
     rf"|engineer|buyer|C[EFIT]O|VP)\b|{_PROPER}[a-z]+\b(?! \d)"
 )
 # Or nobody can tell, as in "your son", "the foreman" and "Graeme asked".
-_PERHAPS_SOMEBODY = re.compile(
+PERHAPS_SOMEBODY = re.compile(
     rf"\b(?i:your|our|my|his|her) \w|\b(?i:the|an?) [\w-]+(?<![^s]s)(?![\w-])|{_PROPER}"
     r"|\A\W*(?!(?:I|We|You|They|It|He|She|His|Her|The|That|This|If|When|Once|And|But|So|As|Please|Let|Just|Now|What)\b)[A-Z]"
 )
@@ -150,7 +150,7 @@ def hanging(
         if span not in changed and (hangs or (unnamed and _speaks_of_somebody(words))):
             gone.add(span)
             yield span
-        if (SOMEBODY if span in gone else _PERHAPS_SOMEBODY).search(words):
+        if (SOMEBODY if span in gone else PERHAPS_SOMEBODY).search(words):
             unnamed = span in gone
         before = span
 
@@ -166,7 +166,7 @@ def leans_back(sentence: str, before: str) -> bool:
     if "?" in sentence or POINTS_AHEAD.match(sentence):
         return False
     if SPEAKS_OF_HIM.match(sentence):
-        return bool(_PERHAPS_SOMEBODY.search(before))
+        return bool(PERHAPS_SOMEBODY.search(before))
     if _SPEAKS_OF_IT.match(sentence):
         return not gives_a_figure(sentence)
     them = _OF_THEM.match(sentence)
@@ -199,7 +199,7 @@ def _speaks_of_somebody(sentence: str) -> bool:
     if any(facts_in(sentence)):
         return False
     said = SOMEBODY_ELSE.search(sentence)
-    return said is not None and "?" not in sentence and not _PERHAPS_SOMEBODY.search(sentence[: said.end()])
+    return said is not None and "?" not in sentence and not PERHAPS_SOMEBODY.search(sentence[: said.end()])
 
 
 def _rests(sentence: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.occurrences import occurrences
 from bot.domain import Analysis, SignalKey, Span
+from bot.models.local.reading.speaking import has_a_finite_verb
 
 # Where a name for a thing ends.
 _ENDS = (
@@ -56,6 +57,13 @@ _LEADS = tuple(
         rf"(?:\A|[.!?,:\n])[^\S\n]*(?P<name>{_LONG_NAME})(?=[.:]\s)",
         rf"\babout (?P<name>{_LONG_NAME}|{_NAME} (?:for|of) {_NAME}){_STOPS}",
     )
+)
+_MONTHS = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+_LEADS_IN = re.compile(
+    r"\W*(?:further to|following(?: up on)?|with (?:reference|regard) to|in reference to|re|regarding|concerning)"
+    rf" (?P<thing>(?:our|the|your|my)(?: {_WORD}){{0,3}} {_OFFERED}s?\b"
+    r"(?P<rest>(?=[^.;:!?]*\d)[^;:!?]*[^\s.;:!?,]))\.?\Z",
+    re.IGNORECASE,
 )
 # What is no thing to decide about, though it stands where one would.
 _NO_THING = re.compile(
@@ -157,6 +165,12 @@ def _asked_after(analysis: Analysis) -> str | None:
     told = (span.of(text) for span in analysis.sentences if any(span.overlaps(one) for one in only))
     names = (match["name"] for words in told for match in _AFTER.finditer(" ".join(words.split())))
     return next((name[0].lower() + name[1:] for name in names if not _NO_THING.search(name)), None)
+
+
+def written_about(lead: str) -> str | None:
+    """Return the paper that a clause only leads in with, and all it tells of it: "Further to our quote of 3 May"."""
+    led = _LEADS_IN.match(lead)
+    return led["thing"] if led and not has_a_finite_verb(_MONTHS.sub("", led["rest"])) else None
 
 
 def only_thing_in(sentence: str) -> str | None:

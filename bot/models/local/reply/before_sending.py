@@ -41,7 +41,19 @@ _PRICED = re.compile(rf"{AMOUNT}|\b(?:price|rate|discount|offer)\b", re.IGNORECA
 _THEIRS = re.compile(r"\b(?:you (?:said|asked|told|wrote|wanted|need)|your (?:board|deadline|date))\b", re.IGNORECASE)
 _FEW = 5
 _MARKS = " .,;:!?"
-_BAIT, _SENTENCE = SignalKey("discount_bait"), re.compile(r"(?<=[.!?])\s+")
+_BAIT, _CLOSE, _SENTENCE = SignalKey("discount_bait"), SignalKey("assumed_close"), re.compile(r"(?<=[.!?])\s+")
+# Who asks for a yes has not had it: "Just reply 'yes'", "So are we good to go?".
+_GO = r"(?:go ahead|proceed)"
+_ASKS_FOR_A_YES = re.compile(
+    r"\b(?:reply|say|send|text|mail|e-?mail|write|type|answer|drop|give|ping)"
+    r"(?: (?:me|us|back|with|over|just|now|a|an|your|that|quick|simple|short|one-word))* [\"'\u201c\u2018]?"
+    r"(?:yes|yep|yeah|ok|okay|go(?:-| )?ahead|thumbs[- ]up|approved?|approval|confirmed|go)\b"
+    rf"|\b(?:are|is) (?:we|you|that|it|this|everything) (?:all )?(?:good to go|a go|(?:happy|ok) to (?:{_GO}|sign))\b"
+    rf"|\b(?:shall|can|may|should) (?:we|I) (?:now |just |then )?(?:{_GO}|take (?:it|that|this) as a yes)\b"
+    r"|\b(?:do|can|could|may|will) (?:I|we) (?:have|get) (?:your|a) (?:yes|ok|okay|go-?ahead|approval|word)\b"
+    rf"|\b(?:would|do|will) you (?:like|want|be happy) (?:us |me )?to {_GO}\b|\byes or no\b",
+    re.IGNORECASE,
+)
 # An act is quoted in so many words, and where there is little room in these.
 _ROOMY, _TO_NAME_AN_ACT = 20, 14
 # The context of a draft may fill a blank: its first sentences, in so many words, remind the rep.
@@ -74,7 +86,7 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     reason = cache(lambda finding: told_of(finding, playbook, analysis.situation).told_to(reader))
     acts = acts_of(analysis, playbook)
     undo = undone(work, acts, analysis, playbook)
-    moot = _of_prices_gone(work, analysis, playbook)
+    moot = _moot(work, analysis, playbook)
     others = [check for check in work.checks if check not in acts and not check.startswith(moot)]
     if work.text is None:
         return Sending(analysis, reason, None, undo, others, [], (), [], [])
@@ -161,12 +173,17 @@ def _recalled(context: str) -> str:
     return opening_of(" ".join(told.split()), _MOST_RECALLED)
 
 
-def _of_prices_gone(work: Rewrite, analysis: Analysis, playbook: Playbook) -> tuple[str, ...]:
-    """Return how the checks begin that ask of the date of a price, where no price of the mail has one any more."""
-    if work.text is None or any(_CLOCK.search(words) for words in _SENTENCE.split(work.text) if _PRICED.search(words)):
-        return ()
-    baits = playbook.signals_in(analysis.situation).get(_BAIT)
-    return tuple(reframe.check.partition("{")[0] for reframe in baits.reframes if reframe.check) if baits else ()
+def _moot(work: Rewrite, analysis: Analysis, playbook: Playbook) -> tuple[str, ...]:
+    """Return how the checks begin that need no asking.
+
+    Of the date of a price nobody is asked where no price of the mail has one any more, nor of a yes the mail asks for.
+    """
+    text, signals, reader = work.text, playbook.signals_in(analysis.situation), analysis.reader or SOMEBODY
+    timed = text is None or any(_CLOCK.search(words) for words in _SENTENCE.split(text) if _PRICED.search(words))
+    idle = [*([] if timed else [_BAIT]), *([_CLOSE] if _ASKS_FOR_A_YES.search(analysis.draft.own_text) else [])]
+    known = (signals[key] for key in idle if key in signals)
+    checks = (reframe.check.replace("{reader}", reader) for one in known for reframe in one.reframes if reframe.check)
+    return tuple(check.partition("{")[0] for check in checks)
 
 
 def _limits(work: Rewrite, analysis: Analysis) -> list[str]:

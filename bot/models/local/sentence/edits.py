@@ -144,7 +144,7 @@ class Editor:
             parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
         stand = self._standing(sentence, parts, signals)
         yield from with_what_is_granted(sentence) if not self.inside else ()
-        yield from without_jabs(sentence, self._stands)
+        yield from without_jabs(sentence, self._stands, purposes=False)
         yield from self._each(sentence, signals)
         # What reps are to offer under a condition is no offer of ours to them.
         yield from without_its_clock(sentence, signals, self.edits) if not self.inside else ()

@@ -3,6 +3,7 @@
 import re
 
 from bot.models.local.reading.slots import AMOUNT, EACH
+from bot.models.local.reading.topics import written_about
 from bot.playbook.edits import Edits
 
 _SENTENCES = re.compile(r"(?<=[.!?]) (?=[^a-z])")
@@ -30,6 +31,8 @@ def with_a_verb(said: str, edits: Edits) -> str:
 
 
 def _told(said: str, edits: Edits) -> str:
+    if paper := written_about(said):
+        return edits.about.format(topic=paper)
     if _A_PRICE.match(said):
         return f"{edits.priced.partition('{')[0]}{said}"
     if thing := _AT_A_PRICE.match(said):
