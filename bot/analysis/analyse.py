@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 class Fair(Protocol):
     """Tells whether a signal is fair in a sentence; `pointedly` by what speaks of this very sentence."""
 
-    def __call__(self, signal: SignalKey, number: int, *, pointedly: bool = False) -> bool:
+    def __call__(self, signal: SignalKey, number: int, /, *, pointedly: bool = False) -> bool:
         """Tell it."""
 
 
 # How a word of the customer's is told in a mail; looked for as it stands, since few hold one.
-_THEY_SAID = tuple(f"you {words} " for words in "wrote said told mentioned named asked gave just also".split())
+_THEY_SAID = tuple(f"you {words}" for words in "wrote said told mentioned named asked gave just also".split())
 
 
 class FirstReading(NamedTuple):
@@ -198,7 +198,7 @@ def _may_reckon(shade: str) -> bool:
     return works_back(shade)
 
 
-def _unfair(*_: object, **_how: object) -> bool:
+def _unfair(_signal: SignalKey, _number: int, /, *, pointedly: bool = False) -> bool:  # noqa: ARG001
     """Without evidence nothing is excused."""
     return False
 

@@ -25,6 +25,8 @@ _STOPS = frozenset(
 )
 # Nobody asks for what goes on behind "and" with who does it: "price the crane, and she is off next week".
 _WHO = frozenset("i we you he she it they who that this there everything nobody".split())
+# Nor by name: "and Ines (our team) is off".
+_DOES = frozenset("is are was were has have had will would can could needs wants ( does did".split())
 _MOST_WORDS = 60  # behind what is asked: were all looked at, a run-on would take for ever
 # "Would you be so kind as to" names nothing.
 _NO_ACTS = frozenset({"be", "go"})
@@ -103,8 +105,16 @@ def asked_in(shade: str) -> Iterator[Asked]:
             things_of(heads),
             things_of(of),
             _TO_SELF.match(shade, match.end()) is not None,
-            any(word == "and" and following not in _WHO for word, following in pairwise(words)),
+            _asks_for_more(words),
         )
+
+
+def _asks_for_more(words: list[str]) -> bool:
+    """Tell whether what is asked goes on behind "and", rather than with what somebody else does."""
+    return any(
+        word == "and" and following not in _WHO and _DOES.isdisjoint(behind)
+        for word, following, behind in zip(words, words[1:], pairwise([*words[2:], "", ""]), strict=False)
+    )
 
 
 def _heads(words: list[str]) -> tuple[list[str], int]:

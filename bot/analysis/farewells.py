@@ -18,10 +18,10 @@ _FAREWELL = (
 _ON_A_LINE = re.compile(rf"(?<=\n)[ \t]*{_FAREWELL}\s*\Z")
 _ENDED = r"(?<=[^\w\s,;:]) "
 # "Or they're gone /Tom": these end a sentence without a stop.
-_BEHIND = re.compile(rf"{_ENDED}(?={_FAREWELL}\s*\Z)|(?<=\w) (?=(?:/{_NAME}|[xX]{{2,5}}(?: {_NAME})?)\s*\Z)")
+_BEHIND = re.compile(rf"{_ENDED}(?={_FAREWELL}\s*\Z)|(?<=\w) (?=(?:/{_NAME}|x{{2,5}}(?: {_NAME})?)\s*\Z)")
 _NAME_BEHIND = re.compile(rf"{_ENDED}(?={_NAME}\s*\Z)")
-# A name behind a dash below another is the last of a list.
-_ITEM_ABOVE = re.compile(r"(?:\A|\n)[ \t]*[-\u2013\u2014][^\n]*\n\s*\Z")
+# A name behind a dash below another is the last of a list, and below a colon it is all of one.
+_ITEM_ABOVE = re.compile(r"(?:(?:\A|\n)[ \t]*[-\u2013\u2014][^\n]*(?:\n[^\n]+){0,3}|:[ \t]*)\n\s*\Z")
 _DASHES = frozenset(("-", "\u2013", "\u2014"))
 _LONGEST = 50
 

@@ -24,11 +24,17 @@ _ANSWER = (
     r"|respon(?:se|d|ding)|answer\w*|writ(?:e|ing)|wrote|e-?mails?|messages?|notes?|letters?|quotes?|quotation|proposal)"
 )
 _LATE = r"(?:delay\w*|late\w*|slow\w*|so long|a while|silen\w+|quiet\w*)"
+_ON_ITS_WAY = (
+    r"(?:deliver\w*|pallets?|shipments?|consignment|parcels?|goods|lorry|trucks?|containers?|customs|in transit|stuck"
+    r"|arriv\w+|install\w*|fitters?|engineers?)"
+)
 _LATE_ANSWER = re.compile(
     r"\b(?:sorry|apolog\w+|regret|forgive)\b"
     rf"(?:[^.?!;,]{{0,40}}?\b{_LATE}(?: (?:in|with|of|to|my|our|this|the))* {_ANSWER}\b"
     rf"|[^.?!;,]{{0,40}}?\b{_ANSWER} (?:is|was|has been|com(?:es?|ing)|came|took|arrives?)(?: \w+)?? {_LATE}\b"
-    r"|(?: again)? (?:for|about) (?:the|my|our|this|any) (?:\w+ )?(?:delay|silence|wait)\b(?= *[,.;!]|\s*\Z))",
+    r"|(?: again)? (?:for|about) (?:the|my|our|this|any) (?:\w+ )?(?:delay|silence|wait)\b(?= *[,.;!]|\s*\Z)"
+    # What came late itself is no answer: "Sorry for the delay. Your pallets are in Riga."
+    rf"(?![^\n]{{0,200}}\b{_ON_ITS_WAY}\b))",
     re.IGNORECASE,
 )
 # A mail says at its beginning what it is about, behind a greeting.
@@ -60,7 +66,9 @@ _OF_IT = re.compile(
 _PUTS_RIGHT = re.compile(
     r"\b(?:repair|replac|repeat|fix|restor|refund|credit|redo|re-?run|mend|exchang|correct|apologi[sz]|collect|inspect)"
     rf"(?:e|ed|es|s|ing|ted|ting)?\b(?! {_PLAN})|\b(?:redone|put (?:it|this|that|things) right)\b"
-    r"|\bback (?:up|in service|online|running)\b",
+    r"|\bback (?:up|in service|online|running)\b"
+    r"|\b(?:previous|backup|back-up|spare|replacement|temporary)\b|\b(?:at no|without) (?:extra )?(?:cost|charge)\b"
+    r"|\bfree of charge\b|\bat our (?:own )?(?:cost|expense)\b",
     re.IGNORECASE,
 )
 # "The server was down from 8 to 11": what failed, in a mail about that.
@@ -70,8 +78,11 @@ _ASKED = re.compile(
     r"|your (?:question|enquiry|inquiry|request))\b",
     re.IGNORECASE,
 )
-# "You asked what had happened": the answer to that ends with its paragraph.
-_WHY = re.compile(r"\b(?:happened|went wrong|gone wrong|cause[ds]?|why)\b", re.IGNORECASE)
+# Who asked for what is sold is told of it; the answer to any other question ends with its paragraph.
+_FOR_IT = re.compile(
+    rf"\b(?:price[ds]?|pricing|cost(?:s|ing)?|quotes?|quotation|offers?|options?|how much|upgrad\w+|premium|{_PLAN})\b",
+    re.IGNORECASE,
+)
 
 
 def went_wrong(text: str) -> bool:
@@ -98,8 +109,8 @@ def tells_a_failure(sentence: str) -> bool:
 def sold_in(analysis: Analysis) -> Iterator[Span]:
     """Yield what sells something in a mail about what went wrong, and what is told or asked of that behind it.
 
-    A paragraph that begins by selling sells to its end. Nothing sells behind what they asked for, and what tells of the
-    failure, or of what is done about it, stays wherever it stands.
+    A paragraph that begins by selling sells to its end. Nothing sells behind the price or the offer they asked for;
+    what answers another question, tells of the failure, or of what is done about it, stays wherever it stands.
     """
     text = analysis.draft.text
     told = [" ".join(span.of(text).split()) for span in analysis.sentences]
@@ -113,16 +124,22 @@ def sold_in(analysis: Analysis) -> Iterator[Span]:
         is_sold, only_sells, answers = (False, False, False) if opens else (is_sold, only_sells, answers)
         before = span.end
         asked = _ASKED.search(words)
-        if asked and not _WHY.search(words):
+        if asked and _FOR_IT.search(words):
             return
-        if answers := answers or bool(asked):
-            continue
         sells = _SELLS.search(words)
-        if tells_a_failure(words) or _PUTS_RIGHT.search(words) or (not sells and _tells_of_it(words)):
+        answers = bool(asked) or (answers and not sells)
+        if answers:
+            continue
+        if _is_of_the_failure(words, sells=bool(sells)):
             continue
         if sells or only_sells or (is_sold and (_OF_IT.search(words) or words.endswith("?"))):
             is_sold, only_sells = True, only_sells or opens
             yield span
+
+
+def _is_of_the_failure(words: str, *, sells: bool) -> bool:
+    """Tell whether a sentence tells what failed or what is done about it; one that sells may do so in passing."""
+    return tells_a_failure(words) or bool(_PUTS_RIGHT.search(words)) or (not sells and _tells_of_it(words))
 
 
 def _tells_of_it(words: str) -> bool:

@@ -97,6 +97,34 @@ def test_who_asked_only_what_happened_is_sold_nothing() -> None:
     assert "Comfort" not in rewrite
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "You asked how this could happen: a relay stuck.",
+        "You asked us to come at once: the fitter was there at 2.",
+        "You wanted an explanation, and you asked for it in writing: a relay stuck.",
+    ],
+)
+def test_who_asked_anything_but_a_price_is_sold_nothing_behind_the_answer(answer: str) -> None:
+    for between in ("\n\n", " "):
+        rewrite = rewrite_of(f"{FAILED}\n\n{answer}{between}{SOLD}\n\nBest regards,\nIker Sanz")
+
+        assert answer in rewrite
+        assert "Comfort" not in rewrite
+
+
+@pytest.mark.parametrize(
+    "repair",
+    [
+        "We are going back to the previous version tonight at 9.",
+        "We are switching your shop to the backup version at 9 tonight.",
+        "Until Tuesday we are moving you onto our spare unit at no cost.",
+    ],
+)
+def test_what_bridges_a_failure_sells_nothing(repair: str) -> None:
+    assert repair in rewrite_of(f"{FAILED} {repair}\n\nBest regards,\nIker Sanz")
+
+
 def test_failure_stays_behind_what_sells_in_the_same_paragraph() -> None:
     repair = "The oven was down for two days. Our fitter will repair the door as well."
 
@@ -142,6 +170,8 @@ def test_late_answer_is_no_failure_of_what_they_have(sorry: str) -> None:
         ("I am sorry that the pallets came late.", True),
         ("Sorry for the delay with your order.", True),
         ("Sorry for the slow reply about the pump that failed.", True),
+        ("Sorry for the delay. Your pallets are in Riga.", True),
+        ("Sorry for the delay. Here is the quote.", False),
         ("Sorry for the slow reply.", False),
         ("I'm sorry it took me so long to answer about the failed tender.", True),
         ("Sorry that my note is so late.", False),

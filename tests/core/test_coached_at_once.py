@@ -17,7 +17,20 @@ def _warm() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1,", "$1", "I ", "we have ", "monday ", "\t", "! ", "sign today; ", ":00\nthat is done. sign today; "]
+    "piece",
+    [
+        "1,",
+        "$1",
+        "I ",
+        "we have ",
+        "monday ",
+        "\t",
+        "! ",
+        "sign today; ",
+        ":00\nthat is done. sign today; ",
+        "if not told, ",
+        "no word, unless you say so, ",
+    ],
 )
 def test_the_longest_mail_of_one_thing_is_coached_at_once(piece: str) -> None:
     """In a quarter of the time that is given here; where each piece looks at all others it takes many seconds."""

@@ -45,3 +45,12 @@ def test_a_day_they_asked_for_keeps_no_other_thing_free() -> None:
     context = "Sanne asked us to keep the hall free from 4 May"
 
     assert "I've taken the liberty of setting our surveyor" not in rewrite_of(MAIL, context)
+
+
+@pytest.mark.parametrize("behind", ["she is off next week", "Ines (our team) is off next week", "Ines has the keys"])
+def test_what_somebody_else_does_is_not_asked_for(behind: str) -> None:
+    mail = "Hi Sanne,\n\nI have booked the crane for Friday.\n\nBest,\nRuud"
+
+    draft = read_draft(mail, context=f"Sanne asked us to price the crane for Friday, and {behind}")
+
+    assert read_twice(parts.analyst(), draft).findings

@@ -57,7 +57,12 @@ def test_gift_that_cannot_keep_its_condition_goes_and_is_shown(pressing: str, gi
 
 @pytest.mark.parametrize(
     "plain",
-    ["If you order by Friday I'll fit it in May.", "Say yes by Friday and it's 154.", "If you take it now, it's £4."],
+    [
+        "If you order by Friday I'll fit it in May.",
+        "If you take 5 minutes to sign it I'll fit it in May.",
+        "Say yes by Friday and it's 154.",
+        "If you take it now, it's £4.",
+    ],
 )
 def test_a_yes_alone_is_no_condition_of_the_deal(plain: str) -> None:
     assert deal_in(plain) is None

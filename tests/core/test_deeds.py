@@ -51,6 +51,7 @@ def test_deed_told_without_a_subject_is_that_of_whoever_writes(bare: str, said: 
         "Treated the right way your floor lasts twenty years.",
         "Stained the other side looks darker.",
         "Put the kettle on.",
+        "Reset your password before Monday.",
         "Zayed our contact at the dock.",
         "Zayed our contact is on site at 7.",
         "Granted the price rose, but so did the steel.",

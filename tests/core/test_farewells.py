@@ -41,3 +41,15 @@ def test_what_is_said_instead_of_the_last_sentence_stands_before_the_farewell() 
 )
 def test_the_last_of_a_list_and_what_somebody_says_is_no_farewell(end: str) -> None:
     assert read_draft(f"Hi Ana,\n\nWho should have the keys?\n\n{end}").own_text.endswith(end)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "the skipper of your day is XXX",
+        "Bring on the day:\n\n- Passport",
+        "Bring on the day:\n\n- Passport\nor a card with a photo\n- Oilskins",
+    ],
+)
+def test_last_item_and_what_is_still_open_are_no_farewell(end: str) -> None:
+    assert read_draft(f"{BODY}\n\n{end}").own_text.endswith(end)

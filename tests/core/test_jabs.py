@@ -38,6 +38,8 @@ def test_jab_goes_and_the_rest_stays(sentence: str, left: str) -> None:
         "Let me know before you decide.",
         "Minutes of today, so you can put me right before anybody has them.",
         "Grab one while stocks last.",
+        "They need it in their books by 28 May.",
+        "She needs it in the books by 28 May.",
         "It is 890 all in. grab it before it's gone!!",
     ],
 )

@@ -38,6 +38,8 @@ def test_what_was_done_beside_it_or_towards_another_is_owned(told: str) -> None:
         "I emailed two weeks ago and again on Monday.",
         "I called on Monday and twice on Tuesday.",
         "I left two voicemails and sent the quote to you again.",
+        "I sent the Siemens quote twice.",
+        "I left two voicemails in London.",
     ],
 )
 def test_ways_and_mails_to_the_reader_are_no_act(told: str) -> None:

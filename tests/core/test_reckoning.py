@@ -28,6 +28,7 @@ def found(words: str) -> list[str]:
             "it by the 2nd?"
         ),
         "You mentioned a go-live on 1 October. To meet that date we need your decision by 12 September.",
+        "You mentioned, when we met, a go-live on 1 October. To meet that date we need your decision by 12 September.",
     ],
 )
 def test_a_date_worked_back_from_one_they_named_is_theirs(words: str) -> None:

@@ -38,3 +38,21 @@ def test_somebody_still_named_still_does_what_they_do() -> None:
     mail = "Hi Petra,\n\nOur engineer Ines measured the halls. You must sign by Friday.\n\nShe can bring the samples."
 
     assert "She can bring the samples" in rewrite_of(f"{mail} The floor is 640 square metres.\n\nBest,\nJon")
+
+
+def left_behind(told: str) -> str:
+    return rewrite_of(f"Hi Petra,\n\nThank you for the plan. {PULLED}\n\n{told}\n\nBest,\nJon")
+
+
+def test_somebody_is_remembered_over_a_sentence_that_was_said_anew() -> None:
+    told = "I've gone ahead and reserved the ladder for Friday. She would be delighted to see the halls."
+
+    assert "delighted" not in left_behind(told)
+
+
+def test_whom_a_sentence_that_stays_may_name_does_what_is_told_behind_it() -> None:
+    assert "He knows the meters." in left_behind("Your son came as well on Monday. He knows the meters.")
+
+
+def test_figure_that_somebody_gone_told_stays() -> None:
+    assert "lamps at €40" in left_behind("She has the lamps at €40 each. You must sign by Friday or lose it.")

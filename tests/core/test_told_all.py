@@ -38,6 +38,8 @@ def test_what_everybody_was_told_is_no_deed_to_own(sentence: str) -> None:
         "I've told everyone you are in.",
         "I told everybody it's settled.",
         "I've emailed all your suppliers.",
+        "I've told everyone in the warehouse that we start on Monday.",
+        "I've gone ahead and emailed all Northgate customers on Monday.",
         "We notified all users and moved your account.",
     ],
 )

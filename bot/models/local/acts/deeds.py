@@ -29,7 +29,7 @@ _WHO_IS = re.compile(
     r"\b(?:that|which|who|whose|where|when|as|so|because|since|before|after|while|until|if)\b.*", re.DOTALL
 )
 # What is also said of what is to be done: "Put the kettle on".
-_ORDERS = frozenset(("put", "set", "cut", "let", "run", "split", "spread"))
+_ORDERS = frozenset(("put", "set", "reset", "cut", "let", "run", "split", "spread"))
 
 
 def is_deed(verb: str, owning: Owning) -> bool:

@@ -40,8 +40,8 @@ _AGAIN = re.compile(
     r"\b(?:twice|again|(?:two|three|four|five|six|several|many|\d+) times|voicemails?|reminders?"
     r"|(?:two|three|four|five|six|several|\d+) (?:mails|e-?mails|messages|letters|notes|texts))\b"
 )
-# "I rang Mr Kim twice": whoever is named is not the one who reads it.
-_ANOTHER = re.compile(rf"\byours?\b|(?:\A|(?<=\w)) (?!I\b|(?i:{WEEKDAY}|{MONTH})\b)[A-Z][a-z]+")
+# "I rang Mr Kim twice": whoever is named is not the one who reads it; what is named behind "the" is a thing.
+_ANOTHER = re.compile(rf"\byours?\b|(?:\A|\b(?:to|with)) (?!I\b|(?i:{WEEKDAY}|{MONTH})\b)[A-Z][a-z]+")
 # "I drove past your office": what was only seen there.
 _CAME_BY = re.compile(r" (?:past|by|to|over|round|around|through|out|home|back|up|down|in)\b")
 

@@ -78,12 +78,12 @@ _CALLS = re.compile(
 _LEAST_WORDS = 3
 # "She is expecting it in the December numbers": whatever month it names, it is a month of ours.
 _OUR_NUMBERS = re.compile(
-    r"(?:\A|(?<=[.!?\n] )|(?<=\n))(?:(?:and|but|because) )?(?:he|she|they|(?:my|our) [\w ]{3,30}?)"
+    r"(?:\A|(?<=[.!?\n] )|(?<=\n))(?:(?:and|but|because) )?(?:he|she|(?:my|our) [\w ]{3,30}?)"
     r"(?:['\u2019](?:s|re)| is| are)?(?: really| already| still)?"
     r" (?:wants?|needs?|expect(?:s|ing)?|wanting|counting on|counts on|waiting for|has|have)"
     r" (?:it|this|that|you|them|your order|the (?:order|deal)) (?:down )?(?:in|for|on)"
-    r" (?:the|our|his|her|their|my|this) (?:[\w'\u2019-]+ ){0,2}"
-    r"(?:numbers|figures|forecast|pipeline|books|target|quota)\b[^.!?;,]*(?:[.!?] ?|\Z|, (?:so|and) )",
+    r" (?:the|our|his|her|my|this) (?:[\w'\u2019-]+ ){0,2}"
+    r"(?:numbers|figures|forecast|pipeline|books|target|quota)\b[^.!?;,\d]*(?:[.!?] ?|\Z|, (?:so|and) )",
     re.IGNORECASE,
 )
 

@@ -37,7 +37,9 @@ _HOW_MUCH = re.compile(
     r"(?:take|order|buy|book|have|do|commit to|sign up for|go for|sign|renew|move|bring|include|add|switch)"
     r" (?:us |me |over |for )?(?:both|all|(?:the|your) (?:other|second|third|whole|full|rest)"
     r"|(?:at least|more than|over)|another"
-    r"|two|three|four|five|six|seven|eight|nine|ten|a dozen|twelve|twenty|\d+(?!(?:st|nd|rd|th)\b))"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|twelve|twenty|\d+(?!(?:st|nd|rd|th)\b))"
+    # "If you take 5 minutes to sign it" buys nothing.
+    r"(?! (?:seconds?|minutes?|mins?|hours?|days?)\b))"
     r"(?: (?!by\b|before\b|until\b|this\b|now\b|I\b|we\b|then\b|today\b|within\b)[\w'\u2019-]+){0,4}"
     r"|(?:pay|settle|prepay)(?: (?:it|the \w+))? (?:up front|upfront|in (?:full|advance)|in one go|on (?:order|signing)"
     r"|by (?:card|transfer|direct debit)|the (?:whole|full) [\w'\u2019-]+|(?:half|a third|\d+ ?%)[\w'\u2019 -]{0,20}?)"

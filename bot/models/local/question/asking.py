@@ -36,8 +36,9 @@ _ASKS_FOR_NEWS = frozenset(map(SignalKey, ("nagging", "empty_check_in")))
 _MAY_BE_AN_INCIDENT = frozenset({Situation.INCIDENT, Situation.OTHER, Situation.FOLLOW_UP, Situation.STALLED})
 # "Unless I hear otherwise by the 10th, we'll take it you're happy".
 _SILENCE = re.compile(
-    r"\b(?:unless|if|without|no|should)\b[^.!?]*\b(?:hear|heard|hearing|reply|replies|answer|object\w*|tell me"
-    r"|say so|told|news|word|response)\b[^.!?]*"
+    r"\b(?:unless|without|no|(?:if|should)\b(?=[^.!?]{0,60}(?:n['\u2019]t|\b(?:not|no|nothing|nobody))\b))"
+    r"\b[^.!?]{0,80}?\b(?:hear|heard|hearing|reply|replies|answer|object\w*|tell me"
+    r"|say so|told|news|word|response)\b[^.!?]{0,80}?"
     r"\b(?:(?:take (?:it|that|this|your)|assume|presume|consider|treat|count|understand)\b"
     r"|(?:go|goes) (?:ahead|through)|renews?\b|will be renewed)",
     re.IGNORECASE,
