@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import chain, product
+from typing import NamedTuple
 
 from bot.analysis.matching import said
 from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
-from bot.domain import WORST, Draft, Finding, Situation
+from bot.domain import WORST, Draft, Family, Finding, Situation
 from bot.playbook.book import Playbook
+from bot.playbook.phrases import Phrases
 from bot.playbook.seats import Kind
 from bot.playbook.signals import Signal
 
@@ -53,23 +55,43 @@ def told_apart(
 
     What is grave comes before all that is milder; else one of each signal is chosen before a second of
     any. None is told as another is. Where one stretch shows several faults, that is told which stands in the fewest
-    others.
+    others. What is named comes before what is only suspected, and that a sentence steps back, for no reason that can be
+    seen in it, is told last of all: friendly words are suspected of it.
     """
     found = list(findings)
     sure = [each for each in found if each.named]
     # What has no name is not told of words that have one.
     found = [each for each in found if each.named or not any(each.span.overlaps(other.span) for other in sure)]
     often = Counter(finding.signal for finding in found)
-    found.sort(key=lambda each: (-each.severity, not each.named, each.span, often[each.signal]))
-    chosen: dict[str, Finding] = {}
-    grave = [each for each in found if each.severity == WORST]
-    for is_new, finding in chain(*(product((True, False), some) for some in (grave, found))):
-        known = finding.signal in {other.signal for other in chosen.values()}
-        apart = not any(finding.span.overlaps(other.span) for other in chosen.values())
+    rank = {each: _rank(each, playbook, situation) for each in found}
+    found.sort(key=lambda each: (rank[each], each.span, often[each.signal]))
+    chosen: dict[str, tuple[_Rank, Finding]] = {}
+    grave = [each for each in found if rank[each].severity == -WORST]
+    clear = [each for each in found if each.severity > 1 and not rank[each].vague]
+    for is_new, finding in chain(*(product((True, False), some) for some in (grave, clear, found))):
+        known = finding.signal in {other.signal for _, other in chosen.values()}
+        apart = not any(finding.span.overlaps(other.span) for _, other in chosen.values())
         if len(chosen) < most and apart and is_new is not known:
             seen = shown(finding)
-            chosen.setdefault(told_of(seen, playbook, situation, chosen).reads_as, seen)
-    return sorted(chosen.values(), key=lambda each: -each.severity)
+            chosen.setdefault(told_of(seen, playbook, situation, chosen).reads_as, (rank[finding], seen))
+    return [finding for _, finding in sorted(chosen.values(), key=lambda each: each[0])]
+
+
+class _Rank(NamedTuple):
+    """How soon a finding is to be shown: the least first."""
+
+    steps_back: bool
+    severity: int
+    suspected: bool
+    vague: bool
+
+
+def _rank(finding: Finding, playbook: Playbook, situation: Situation) -> _Rank:
+    """Tell how soon a finding is to be shown; one that has no name, and no kind either, is not known to be grave."""
+    kind = kind_of(finding, playbook, situation)
+    vague = not finding.named and (kind is None or kind.unsure)
+    severity = min(finding.severity, WORST - 1) if vague else finding.severity
+    return _Rank(vague and finding.family is Family.PASSIVE, -severity, not finding.named, vague)
 
 
 def _kinds_of(finding: Finding, playbook: Playbook, situation: Situation, told: str = "") -> Iterator[Kind]:
@@ -80,8 +102,12 @@ def _kinds_of(finding: Finding, playbook: Playbook, situation: Situation, told: 
     shade = shadow(finding.quote)
     alone = sentences(Draft.alone(finding.quote), shade)
     characters = frozenset().union(*(sentence.read(playbook.language).characters for sentence in alone))
+
+    def stand(phrases: Phrases) -> bool:
+        return any(said(phrase, shade, alone) for phrase in phrases.among(characters))
+
     kinds = (kind for kind in playbook.kinds if told in kind.of)
-    yield from (kind for kind in kinds if any(said(phrase, shade, alone) for phrase in kind.when.among(characters)))
+    yield from (kind for kind in kinds if stand(kind.when) and not stand(kind.unless))
 
 
 def _ways_to_tell(finding: Finding, playbook: Playbook, situation: Situation) -> Iterator[Signal]:

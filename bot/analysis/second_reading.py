@@ -60,7 +60,8 @@ def _heeded(analyst: Analyst, first: FirstReading, *, doubting: bool = True) -> 
         return analysis
     heeded = {*analysis.findings, *suspected}.difference(doubted)
     findings = sorted(heeded, key=lambda finding: (finding.span, finding.signal))
-    return judged(analysis._replace(findings=tuple(findings), doubted=analysis.doubted + doubted))
+    keep = tuple(each for each in analysis.keep if not any(each.span.overlaps(other.span) for other in suspected))
+    return judged(analysis._replace(findings=tuple(findings), keep=keep, doubted=analysis.doubted + doubted))
 
 
 def _is_plain(finding: Finding, analyst: Analyst, analysis: Analysis) -> bool:

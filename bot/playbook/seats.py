@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bot.domain import FAULTS, SignalKey
-from bot.playbook.phrases import Language, Phrase, Phrases
+from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.shapes import is_text, is_texts, reader_problems, seat_problems
 from bot.playbook.words import PhraseInvalid
 
 _TEXTS = ("reads_as", "move")
 _SWITCHES = ("pending", "plain", "unsure")
-_KNOWN = {*_TEXTS, "of", "when", "seat", "undo", *_SWITCHES}
+_KNOWN = {*_TEXTS, "of", "when", "unless", "seat", "undo", *_SWITCHES}
 
 
 class Kind(NamedTuple):
@@ -18,7 +18,8 @@ class Kind(NamedTuple):
 
     A `seat` it may leave to them. `undo` tells how to take back what was done; of a `pending` kind nothing has been
     done yet. Words of a `plain` kind are those of any fair mail, so that they tell nothing against it. Those of an
-    `unsure` kind show nothing of it, so that they do not make sure of the signal either.
+    `unsure` kind show nothing of it, so that they do not make sure of the signal either. Beside a phrase of `unless`
+    the words are of another kind.
     """
 
     of: frozenset[str]
@@ -30,6 +31,7 @@ class Kind(NamedTuple):
     pending: bool = False
     plain: bool = False
     unsure: bool = False
+    unless: Phrases = NO_PHRASES
 
 
 class Seats(NamedTuple):
@@ -82,6 +84,8 @@ def _kind_problems(entry: Mapping[str, Any], signals: Collection[str]) -> Iterat
     yield from (f"`{name}` is true or false" for name in _SWITCHES if not isinstance(entry.get(name, False), bool))
     if not (is_texts(entry.get("of"), least=1) and is_texts(entry.get("when"), least=1)):
         yield "a kind has `of`, signals, and `when`, phrases"
+    elif not is_texts(entry.get("unless", ["x"]), least=1):
+        yield "`unless` is a list of phrases"
     elif not all(is_text(entry.get(name)) for name in _TEXTS):
         yield f"a kind of {entry['of'][0]} has {', '.join(_TEXTS)}"
     else:
@@ -94,11 +98,15 @@ def _kind_problems(entry: Mapping[str, Any], signals: Collection[str]) -> Iterat
 
 
 def _kind(entry: Mapping[str, Any], language: Language, problems: list[str], *, checked: bool) -> Kind:
-    phrases = (_phrase(written, language, problems) for written in entry["when"])
+
+    def phrases(key: str) -> Phrases:
+        each = (_phrase(written, language, problems) for written in entry.get(key, ()))
+        # Few are ever needed; what was checked before can wait until one is.
+        return Phrases(each if checked else tuple(each))
+
     return Kind(
         frozenset(entry["of"]),
-        # Few are ever needed; what was checked before can wait until one is.
-        Phrases(phrases if checked else tuple(phrases)),
+        phrases("when"),
         entry["reads_as"],
         entry["move"],
         seat=entry.get("seat", ""),
@@ -106,6 +114,7 @@ def _kind(entry: Mapping[str, Any], language: Language, problems: list[str], *, 
         pending=bool(entry.get("pending")),
         plain=bool(entry.get("plain")),
         unsure=bool(entry.get("unsure")),
+        unless=phrases("unless"),
     )
 
 

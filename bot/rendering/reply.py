@@ -14,6 +14,7 @@ MOST_WORDS = 170
 # What the local coach proposes keeps to these, so that it is shown as it was written; a model may say more.
 MOST_QUOTED, MOST_CHAIR, MOST_CHECKED = 26, 34, 52
 MOST_QUOTED_OF_THREE = 12  # where there is room for no more, of a longer one beginning and end are shown
+LEAST_QUOTED_OF_THREE = 9  # before the third is not shown at all
 LEAST_POINTS = 2  # as many are shown of any advice of the local coach
 CAPPED = frozenset({PersonCapReached.code(), WorkspaceCapReached.code()})
 UNQUEUED = JobsUnavailable.code()
@@ -45,6 +46,7 @@ _ROOMS = (
     _Room(points=3, chair=24, checks=_MANY_CHECKED),
     _Room(points=3, quote=18, chair=24, checks=_MANY_CHECKED),
     _Room(points=3, quote=MOST_QUOTED_OF_THREE, chair=24, checks=_MANY_CHECKED),
+    _Room(points=3, quote=LEAST_QUOTED_OF_THREE, chair=24, checks=_MANY_CHECKED),
     _Room(points=2, checks=_MANY_CHECKED),
     _Room(points=2, quote=18, chair=24, checks=_MANY_CHECKED),
     _Room(points=2, quote=11, chair=24, checks=_MANY_CHECKED),

@@ -94,7 +94,7 @@ def test_of_what_is_only_suspected_no_fault_is_named_but_what_can_be_seen(words:
         ("There, I have taken too much of your evening", "an apology for being there"),
         ("Fine, I'll swallow both of those", "given away; did Ines ask for it?"),
         ("Only to wave across the fence and say hello", "a question with nothing in it for Ines"),
-        ("The gate leans a little, as gates do", "may read as a step back"),
+        ("The gate leans a little, as gates do", "does this bring Ines any further?"),
     ],
 )
 def test_way_of_stepping_back_that_has_no_name_is_told_by_what_can_be_seen(words: str, reads_as: str) -> None:
@@ -153,7 +153,7 @@ def test_each_kind_of_fault_is_shown_beside_a_second_of_the_worst() -> None:
         "Sign the attached by midnight and I'll make it 20% cheaper. Deal? Only three crews can have the lift in June."
     ).highlights
 
-    assert [light.signal for light in told] == ["assumed_close", "assumed_close", "scarcity"]
+    assert [light.signal for light in told] == ["assumed_close", "scarcity", "assumed_close"]
 
 
 def test_first_look_tells_what_the_reply_will_tell() -> None:

@@ -1,7 +1,8 @@
 """What a reply shows of a mail: the worst first, and nothing grave left out for something milder."""
 
 from bot.analysis.passages import read_draft
-from bot.domain import WORST, SignalKey
+from bot.analysis.second_reading import read_twice
+from bot.domain import WORST, DocumentFact, Family, Finding, SignalKey, Span
 from bot.models.local.reply.highlights import worst_first
 from tests.parts import analyst
 
@@ -21,3 +22,53 @@ def test_what_is_grave_is_shown_before_all_that_is_milder() -> None:
     assert [each.severity for each in shown] == sorted((each.severity for each in shown), reverse=True)
     assert [each.signal for each in shown].count(SignalKey("guilt")) == 2
     assert all(each.severity < WORST for each in left)
+
+
+def found(words: str, family: Family, severity: int = 2, *, signal: str = "threat", named: bool = False) -> Finding:
+    at = LETTER.index(words)
+    return Finding(SignalKey(signal), family, severity, Span(at, at + len(words)), words, named=named)
+
+
+LETTER = (
+    "Hi Ines,\n\nMondays are wild at a smithy. The gate stands in the yard. We have reported the gate as agreed. "
+    "It is a gate. You count your days.\n\nBest,\nOle"
+)
+
+
+def test_what_is_only_suspected_is_shown_behind_what_is_named_and_friendly_words_last() -> None:
+    analysis = ANALYST.analyse(read_draft(LETTER))._replace(
+        findings=(
+            found("Mondays are wild at a smithy", Family.PASSIVE, signal="empty_check_in"),
+            found("The gate stands in the yard", Family.PUSH, WORST, signal="assumed_close"),
+            found("We have reported the gate as agreed", Family.PUSH, signal="fait_accompli"),
+            found("It is a gate", Family.PUSH, 1, signal="seller_focus", named=True),
+            found("You count your days", Family.PUSH, signal="nagging", named=True),
+        )
+    )
+
+    assert [each.quote for each in worst_first(analysis, ANALYST)] == [
+        "You count your days",
+        "We have reported the gate as agreed",
+        "The gate stands in the yard",
+    ]
+
+
+def test_words_that_are_suspected_are_not_praised() -> None:
+    mail = (
+        "Hi Ines,\n\nTo make life easier I've already asked the tax office to set us up as your agent. As we said, "
+        "books kept in-house at your size tend to go wrong and it's usually the clerk who has to explain it later.\n\n"
+        "Ole"
+    )
+    analysis = read_twice(ANALYST, read_draft(mail))
+
+    assert analysis.findings
+    assert not any(kept.span.overlaps(each.span) for kept in analysis.keep for each in analysis.findings)
+
+
+def test_mail_that_wants_a_yes_or_no_asks() -> None:
+    limp = "Hi Ines,\n\nJust checking in about the gate, no worries if not. {} would be only fair.\n\nOle"
+
+    without, asking = (ANALYST.analyse(read_draft(limp.format(what))) for what in ("That", "A quick yes or no"))
+
+    assert DocumentFact.NO_ASK in without.document
+    assert DocumentFact.NO_ASK not in asking.document

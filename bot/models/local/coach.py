@@ -27,6 +27,7 @@ from bot.rendering.left_out import MOST_LEFT_OUT
 from bot.rendering.reply import (
     LEAST_POINTS,
     LEAST_QUOTED,
+    LEAST_QUOTED_OF_THREE,
     MOST_CHAIR,
     MOST_CHECKED,
     MOST_QUOTED,
@@ -73,6 +74,7 @@ _SHAPES = (
     _Shape(MOST_HIGHLIGHTS, quote=10, echoed=0, checks=16),
     _Shape(MOST_HIGHLIGHTS, quote=10, echoed=0, checks=16, is_praise_told=False),
     _Shape(MOST_HIGHLIGHTS, quote=10, echoed=0, checks=16, is_praise_told=False, seen=MOST_QUOTED_OF_THREE),
+    _Shape(MOST_HIGHLIGHTS, quote=10, echoed=0, checks=16, is_praise_told=False, seen=LEAST_QUOTED_OF_THREE),
     _Shape(LEAST_POINTS, seats=2),
     _Shape(LEAST_POINTS),
     _Shape(LEAST_POINTS, echoed=0, checks=22),
@@ -131,7 +133,7 @@ class PlaybookCoach:
         told = Proposal(
             verdict=analysis.verdict,
             keep_line=self._praise(min(good, key=shape.preferred, default=None), analysis, told=shape.is_praise_told),
-            from_their_chair=self._chair(shape, analysis, found),
+            from_their_chair=self._chair(shape, analysis, shown),
             highlights=highlights(shown, analysis, self.analyst),
             rewrite=sending.rewrite,
             before_you_send=(),
@@ -179,12 +181,12 @@ class PlaybookCoach:
         )
         return texts.say("local.keep_thing", thing=_OURS.sub("your", topic)) if topic and is_told else ""
 
-    def _chair(self, shape: _Shape, analysis: Analysis, found: list[Finding]) -> str:
-        """Say what the customer thinks: of the worst stretches, and of what the whole mail lacks."""
+    def _chair(self, shape: _Shape, analysis: Analysis, shown: list[Finding]) -> str:
+        """Say what the customer thinks: of the worst stretches as they are shown, and of what the whole mail lacks."""
         texts = catalogue()
         reader = analysis.reader or SOMEBODY
         each: dict[str, str] = {}
-        for finding in found[: shape.points]:
+        for finding in shown:
             words = faulty_part(finding, analysis, self.analyst, shape.echoed) if shape.echoed else ""
             seat = seat_of(finding, self.playbook, analysis.situation, reader, words)
             each.setdefault(finding.signal if finding.named else finding.family, seat)
