@@ -33,6 +33,8 @@ def proposed(text: str, context: str = "") -> Proposal:
         "Could you at least look at it?",
         "Who let it get that far?",
         "What keeps you?",
+        "I can't keep the summer rate of €24 a head open for ever.",
+        "I could not hold the twelve beds at £40 for you much longer.",
         "Does your wife want it in white?",
     ],
 )
@@ -50,6 +52,7 @@ def test_what_is_turned_on_them_or_asks_nothing_is_not_praised(sentence: str) ->
         "I can come on Tuesday at two, or would you rather leave it?",
         "The smaller oven costs you 40 euros less a month.",
         "Who in the house ought to be asked first?",
+        "We can hold the twelve beds at £40 until Tuesday.",
         "You said you wanted to see the roof, so you can bring your father along.",
     ],
 )

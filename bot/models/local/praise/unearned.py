@@ -47,9 +47,14 @@ _REPROACH = (
 _JUDGES = (
     r"\b(?:anyone|anybody|everyone) with\b|\b(?:regret|thank me|thank us|worth a yes)\b|\banswers? (?:all|every one)\b"
 )
+# "I cannot keep that rate open for ever": the figure in it is a string to pull.
+_ENDS_SOON = (
+    r"\b(?:can(?:not|['\u2019]t)|won['\u2019]t|will not|could(?: not|n['\u2019]t)|unable to)(?: \w+)? (?:keep|hold|leave)\b"
+    r"[^?]*\b(?:open|free|back|aside|for you|indefinitely|for ?ever|much longer)\b"
+)
 _SAID = re.compile(_THEY_SAID, re.IGNORECASE)
 _LEVER = re.compile(_TURNED_ON_THEM, re.IGNORECASE)
-_ANYWHERE = re.compile(rf"{_MADE_SMALL}|{_NO_ASK_IN_IT}|{_JUDGES}", re.IGNORECASE)
+_ANYWHERE = re.compile(rf"{_MADE_SMALL}|{_NO_ASK_IN_IT}|{_JUDGES}|{_ENDS_SOON}", re.IGNORECASE)
 _IN_A_QUESTION = re.compile(f"{_ASKS_NOTHING}|{_REPROACH}", re.IGNORECASE)
 _GOES_ON = re.compile(r"\A\W*so\b", re.IGNORECASE)
 
