@@ -49,8 +49,8 @@ _JUDGES = (
 )
 # "I cannot keep that rate open for ever": the figure in it is a string to pull.
 _ENDS_SOON = (
-    r"\b(?:can(?:not|['\u2019]t)|won['\u2019]t|will not|could(?: not|n['\u2019]t)|unable to)(?: \w+)? (?:keep|hold|leave)\b"
-    r"[^?]*\b(?:open|free|back|aside|for you|indefinitely|for ?ever|much longer)\b"
+    r"\b(?:can(?:not|['\u2019]t)|won['\u2019]t|will not|could(?: not|n['\u2019]t)|unable to)(?: \w+)?"
+    r" (?:keep|hold|leave)\b[^?]*\b(?:open|free|back|aside|for you|indefinitely|for ?ever|much longer)\b"
 )
 _SAID = re.compile(_THEY_SAID, re.IGNORECASE)
 _LEVER = re.compile(_TURNED_ON_THEM, re.IGNORECASE)
