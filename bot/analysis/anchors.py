@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from bot.analysis.dates import CLOCK, MONTH, MONTHS, NAMED_DATE, ORDINAL_END, WEEKDAY, WEEKDAYS
+from bot.analysis.dates import CLOCK, MONTH, MONTHS, NAMED_DATE, ORDINAL_END, SHORT_WEEKDAY, WEEKDAY, WEEKDAYS
 
 _PERIOD = r"\b(?:this|next|end of(?: the| this)?|by the end of the) (?:week|month|quarter|year)\b"
 _AT_HOUR = r"(?<=\bat )\d{1,2}(?:[:.]\d{2})?\b|\b(?:noon|midday|midnight)\b"
@@ -16,10 +16,8 @@ _RELATIVE = {
     "close of business": "today",
     "tomorrow": "tomorrow",
 }
-# "Sat", "sun" and "wed" are words too, unless an hour follows.
-_SHORT_WEEKDAY = r"\b(?:(?:mon|tues?|thu(?:rs?)?|fri)\b|(?:wed|sat|sun)(?= (?:at )?\d))"
 _DATES = re.compile(
-    rf"(?P<day>{NAMED_DATE}|\b\d{{1,2}}{ORDINAL_END}\b)|(?P<weekday>\b{WEEKDAY}s?\b|{_SHORT_WEEKDAY})|(?P<period>{_PERIOD})"
+    rf"(?P<day>{NAMED_DATE}|\b\d{{1,2}}{ORDINAL_END}\b)|(?P<weekday>\b{WEEKDAY}s?\b|{SHORT_WEEKDAY})|(?P<period>{_PERIOD})"
     rf"|(?P<relative>\b(?:{'|'.join(_RELATIVE)})\b)|(?P<clock>{CLOCK}|{_AT_HOUR})"
 )
 # When something was said is not what was said: "in her mail of 3 May", "asked me on Monday".

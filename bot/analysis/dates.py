@@ -8,6 +8,8 @@ MONTHS = tuple("january february march april may june july august september octo
 RELATIVE_DAYS = ("today", "tonight", "tomorrow", "yesterday")
 
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+# "Sat", "sun" and "wed" are words too, unless an hour follows.
+SHORT_WEEKDAY = r"\b(?:(?:mon|tues?|thu(?:rs?)?|fri)\b|(?:wed|sat|sun)(?= (?:at )?\d))"
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"

@@ -45,19 +45,19 @@ def shipped() -> Propose:
             "We have two at the old price of £980; after those it is £1,060.",
         ),
         ("Only 4 places left on the knife course on 9 May!", "4 places are free on the knife course on 9 May."),
-        # How long it can be kept, who else asked, and what comes after.
-        ("I can't hold it past the 10th.", "If it helps, I can hold it until the 10th."),
+        # How long it can be kept and what comes after, without the others whom nobody can see.
+        ("I can't hold it past the 10th.", "I can hold it for you until the 10th; after that I'd release it."),
         (
             "I have two cafes asking about the old oven, so if I don't hear by Friday it will go to someone else.",
-            "Two cafes have asked about the old oven; if it helps, I can hold yours until Friday.",
+            "I can hold the old oven until Friday; after that I'd offer it elsewhere.",
         ),
         (
             "If I do not hear by Friday noon, I will have to sell it to another shop, and the next lot costs €50 more.",
-            "If it helps, I can hold it until Friday noon. The next lot costs €50 more.",
+            "I can hold it for you until Friday noon; after that I'd offer it elsewhere. The next lot costs €50 more.",
         ),
         (
             "I've drawn up a lease at 1,700 a month, and I'm only holding digger number 22 for you until Friday.",
-            "I've drawn up a lease at 1,700 a month. If it helps, I can hold digger number 22 until Friday.",
+            "a lease at 1,700 a month. I can hold digger number 22 until Friday; after that I'd release it.",
         ),
         # A condition whose end is no day by its name, and a date with what it is for.
         (
@@ -79,7 +79,7 @@ def shipped() -> Propose:
         ),
         (
             "The berth costs €860 with the wash, and I shall give it to another boat should I not hear by the 20th.",
-            "The berth costs €860 with the wash. If it helps, I can hold it until the 20th.",
+            "€860 with the wash. I can hold it for you until the 20th; after that I'd offer it elsewhere.",
         ),
         ("The blue ones are nearly gone, just 6 bundles, so tell me quick!", "There are 6 bundles of the blue ones."),
         ("The stock is nearly gone, only one pallet, so tell me quick!", "There is one pallet of the stock."),
@@ -90,7 +90,7 @@ def shipped() -> Propose:
         ),
         (
             "A job in Ludlow wants those days, so unless I get your 25% by Thursday I'll have to give them the slot.",
-            "If it helps, I can hold the slot until Thursday.",
+            "I can hold the slot until Thursday; after that I'd offer it elsewhere.",
         ),
         # A place with its day, and what a thing costs or takes, whatever led to it.
         (

@@ -61,7 +61,7 @@ _ENDS = re.compile(
 _WHY = re.compile(r",? (?P<why>(?:since|because|(?<!long )as(?! long)) [^,;]*\d[^,;]*?)[.!]*\Z", re.IGNORECASE)
 # "If we start this month": until when, where no day is named.
 _WITHIN = re.compile(r"\bthis (?:week|month|quarter|year)\b", re.IGNORECASE)
-_HANGS = re.compile(r"[ ,]+(?:so|and|but that['\u2019]?s?|and that['\u2019]?s?|that['\u2019]s)\Z", re.IGNORECASE)
+_HANGS = re.compile(r"[ ,]+(?:so|and|but|but that['\u2019]?s?|and that['\u2019]?s?|that['\u2019]s)\Z", re.IGNORECASE)
 _BAIT, _NUMBER = SignalKey("discount_bait"), re.compile(r"\b\d[\d.,]*\b")
 # "..., but if you order this month I'll throw that in": the condition has a clause of its own that it is one of.
 _OF_ITS_OWN = re.compile(
@@ -104,12 +104,18 @@ _GIVES = re.compile(
     r"|(?:old|last year['\u2019]s) (?:unit |list )?(?:price|rate|tariff|figure)s?)\b",
     re.IGNORECASE,
 )
+_GOT = re.compile(rf": (?P<terms>(?:{AMOUNT})[^:]*)\Z", re.IGNORECASE)
+# "..., as we close our year on the 31st": why we want it then.
+_OUR_WHY = re.compile(
+    r",? (?:as|because|since) (?:I|we|our|my|he|she|they|head office|the boss)\b.*", re.IGNORECASE | re.DOTALL
+)
 # "Here is what I did: 5% off the set".
 _NAMED = re.compile(rf"\A[^:]*: (?P<what>(?:the )?{AMOUNT} [^:]*)\Z", re.IGNORECASE)
 
 
 def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits) -> Iterator[str]:
     """Yield what a sentence gives and until when, then what it gives, without the condition that hurries."""
+    sentence, signals = _what_it_got(sentence, signals)
     if signals & _SCARES or signals == _GIVEN_AWAY:
         return
     if _LED_BY_IF.match(sentence) and (alone := _WITHOUT_ITS_LEVER.sub("", sentence)) != sentence:
@@ -132,6 +138,12 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
             ways = [deal.beside(way) for way in (_as_included(said), said)] if deal else [said, _as_included(said)]
             yield from _until_its_day(ways, condition) or (ways[:1] if is_free or deal else [])
             return
+
+
+def _what_it_got(sentence: str, signals: frozenset[SignalKey]) -> tuple[str, frozenset[SignalKey]]:
+    """Return the terms that stand behind a colon, without what was told before it: "he stuck his neck out: 5% off"."""
+    got = _GOT.search(sentence) if signals & _SCARES else None
+    return (got["terms"], signals - _SCARES) if got else (sentence, signals)
 
 
 def _until_its_day(ways: list[str], condition: str) -> list[str]:
@@ -178,10 +190,11 @@ def _gives(told: str, signals: frozenset[SignalKey]) -> bool:
 
 def _until(condition: str) -> str:
     """Return how long what is given holds: "until 3 May", "this month", or nothing where no time is named."""
+    condition = _OUR_WHY.sub("", condition)
     until, within = _UNTIL.search(condition) or _ENDS.search(condition), _WITHIN.search(condition)
     is_day = "when" in slots_to_offer(condition, SOMEBODY)
     if until and (is_day or (_IS_PERIOD.fullmatch(until["when"]) and not _OURS.search(condition))):
-        return f"until {until['when']}"
+        return f"until {'the ' * until['when'].startswith('end of')}{until['when']}"
     return within[0].lower() if within else ""
 
 

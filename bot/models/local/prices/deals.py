@@ -7,7 +7,7 @@ _IF = r"(?:if|provided|providing|(?:as|so) long as|on condition|once|should)(?: 
 # What is more than a yes: a paper that comes back, and how or how much is bought.
 _PAPER = (
     r"(?:the|your|an?|both|all) (?:[\w'\u2019-]+ ){0,3}?(?:forms?|contracts?|agreement|paperwork|papers|mandate|deposit"
-    r"|instalment|payment|lease|letter|schedule|insertion order|order form|booking form|framework)"
+    r"|instalment|payment|lease|letter|PO|purchase order|schedule|insertion order|order form|booking form|framework)"
 )
 _THERE = r"(?:signed and returned|signed|countersigned|returned|completed|filled in|paid|back|in|over|across)"
 _WE_HAVE = re.compile(

@@ -20,10 +20,12 @@ from bot.models.local.prices.conditions import is_tied, without_its_clock
 from bot.models.local.prices.deals import deal_in
 from bot.models.local.prices.granted import with_what_is_granted
 from bot.models.local.prices.on_offer import tells_a_price
+from bot.models.local.prices.own_days import has_its_own_day
 from bot.models.local.prices.terms import with_its_terms
 from bot.models.local.reading.joints import without_its_end
 from bot.models.local.reading.matter import dreads, is_plain, prices, tells
 from bot.models.local.sentence.choices import a_no, is_half_asked, takes_the_yes, with_a_no
+from bot.models.local.sentence.holds import as_held
 from bot.models.local.sentence.spelling import run_on, spelled
 from bot.models.local.sentence.turns import turned
 from bot.models.local.sentence.verbless import with_a_verb
@@ -85,7 +87,7 @@ class Editor:
             if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said):
                 continue
             # A gift tied to a signed order is none without it.
-            if deal and not deal.is_kept(said):
+            if (deal and not deal.is_kept(said)) or not has_its_own_day(said, sentence):
                 continue
             if (lost := loss(told, said)) < least and self.is_fair(said):
                 best, least = said, lost
@@ -144,6 +146,7 @@ class Editor:
             parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
         stand = self._standing(sentence, parts, signals)
         yield from with_what_is_granted(sentence) if not self.inside else ()
+        yield from as_held(sentence, signals) if not (self.inside or softened) else ()
         yield from without_jabs(sentence, self._stands, purposes=False)
         yield from self._each(sentence, signals)
         # What reps are to offer under a condition is no offer of ours to them.
@@ -154,7 +157,7 @@ class Editor:
                 continue
             if softened:
                 yield from self._plain(rest, sentence, signals)
-            yield from self._turned(rest, signals, self.edits.turns) if not softened else ()
+            yield from self._told(rest, signals) if not softened else ()
             if signals & self.edits.chosen and is_asked(rest) and not takes_the_yes(rest):
                 yield with_a_no(rest, self.edits)
         yield from self._turned_beside(sentence, signals) if not softened else ()
@@ -181,8 +184,12 @@ class Editor:
         """Say some clauses with the words of the playbook, and what stands beside them as it was."""
         for before, part, after in around_a_part(sentence, replaced=True):
             if told_in(before) or told_in(after) or told_in(part):
-                for said in self._turned(part, signals, self.edits.turns):
-                    yield f"{before} {said} {after}".strip()
+                yield from (f"{before} {said} {after}".strip() for said in self._told(part, signals))
+
+    def _told(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Say plainly what a sentence tells: first until when something is held."""
+        yield from as_held(sentence, signals) if not self.inside else ()
+        yield from self._turned(sentence, signals, self.edits.turns)
 
     def _standing(self, sentence: str, parts: list[str], signals: frozenset[SignalKey]) -> list[str]:
         """Return what can be left of a sentence: where all of it may have pressed, only what tells something."""

@@ -5,24 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from bot.analysis.dates import CLOCK, MONTH
+from bot.analysis.dates import CLOCK
+from bot.models.local.reading.days import WHEN
 from bot.models.local.reading.joints import joints, shortens
-from bot.models.local.reading.slots import AMOUNT, DATED, EACH, PRICE, slots_needed
+from bot.models.local.reading.slots import AMOUNT, EACH, PRICE, slots_needed
 from bot.playbook.turns import OF_A_MAIL, Turn, expression_of
 from bot.verification.facts.patterns import NUMBER_WORDS
 
-_MEAL = r"(?:breakfast|lunch|dinner|tea|supper)time"
-_PERIOD = (
-    rf"(?:the )?end of (?:(?:the|this|next) (?:day|week|month|year)|{MONTH})|(?:this|next) (?:week|month|year)"
-    rf"|(?:{_MEAL}|(?:noon|midday|(?:close|end) of (?:play|business)|{CLOCK})(?= (?:today|tonight)\b))"
-    r" (?:today|tonight)"
-    rf"|(?:{_MEAL}|close of play|end of play|noon|midday)|today|tonight|{MONTH} 20\d\d"
-)
-_WHEN = (
-    rf"(?:(?:(?:at )?(?:noon|midday|close(?: of (?:play|business))?|{_MEAL}"
-    rf"|\d{{1,2}}|{CLOCK}) (?:on )?)?(?:{DATED})(?: week\b| noon\b| {_MEAL}\b| (?:lunch|dinner|tea)\b)?|{_PERIOD})"
-    r"(?!['\u2019]s\b)"
-)
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})(?! ?(?:%|per ?cent))"
 _THE = r"(?:the|this|our|your|that(?! (?:the|our|your|this)\b))"
 _WORD = r"[\w'\u2019-]+"
@@ -33,10 +22,11 @@ _GAPS = {
     # "I would need it" tells nobody what.
     "what": rf"(?!(?:to|you|me|us|this one)\b)"
     rf"(?!(?:it|them|that|this) (?:by|before|back|today|tomorrow|this|next)\b){_WORDS}",
-    "when": _WHEN,
+    "when": WHEN,
     "hour": rf"(?:{CLOCK}|(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})(?: o['\u2019]?clock)|noon|midday|half past \w+)",
     "amount": rf"(?:{AMOUNT}|{_FIGURE})",
     "money": rf"(?:{_FIGURE}|(?!\d[\d.,]* ?(?:%|per ?cent)){AMOUNT}){EACH}",
+    "plural": rf"{_WORDS}(?<=[^s'\u2019]s)",
     "clause": r".+",
     "firm": r"(?-i:[A-Z][\w'\u2019.-]*(?: (?:& |and |of )?[A-Z][\w'\u2019.-]*){0,3})",
     "count": rf"(?:\d+|a few|several|{'|'.join(NUMBER_WORDS)})",
