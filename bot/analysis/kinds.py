@@ -78,12 +78,13 @@ def told_apart(
 
 
 class _Rank(NamedTuple):
-    """How soon a finding is to be shown: the least first."""
+    """How soon a finding is to be shown: the least first. What is suspected goes by what it most likely is."""
 
     steps_back: bool
     severity: int
     suspected: bool
     vague: bool
+    guessed: int
 
 
 def _rank(finding: Finding, playbook: Playbook, situation: Situation) -> _Rank:
@@ -91,7 +92,8 @@ def _rank(finding: Finding, playbook: Playbook, situation: Situation) -> _Rank:
     kind = kind_of(finding, playbook, situation)
     vague = not finding.named and (kind is None or kind.unsure)
     severity = min(finding.severity, WORST - 1) if vague else finding.severity
-    return _Rank(vague and finding.family is Family.PASSIVE, -severity, not finding.named, vague)
+    guessed = 0 if finding.named else -playbook.signals[finding.signal].severity
+    return _Rank(vague and finding.family is Family.PASSIVE, -severity, not finding.named, vague, guessed)
 
 
 def _kinds_of(finding: Finding, playbook: Playbook, situation: Situation, told: str = "") -> Iterator[Kind]:

@@ -56,6 +56,11 @@ def test_price_taken_back_and_a_choice_left_are_told_apart() -> None:
         ("fait_accompli", "I wrote to you on the 4th and on the 9th", "earlier mails and calls, brought up"),
         ("ultimatum", "The last mail from your side is of the 11th", "answer now, or lose something"),
         ("apologetic", "I'm sorry for the delay in coming back", "sorry, where Iva needs what happens next"),
+        ("ultimatum", "So a simple yes or no, please", "pressed for an answer"),
+        ("ultimatum", "Yes or no, otherwise I let it go", "answer now, or lose something"),
+        ("going_over_head", "I have told head office that you are on board", "others told, before Iva decided"),
+        ("guilt", "I went out on a limb with my boss for it", "a bill for work Iva did not order"),
+        ("fait_accompli", "I've kept the stall by the door free till now", "kept for Iva; was it asked for?"),
     ],
 )
 def test_kind_is_told_only_where_its_words_show_it(signal: str, words: str, told: str) -> None:
@@ -72,6 +77,13 @@ def test_kind_is_told_only_where_its_words_show_it(signal: str, words: str, told
         (Family.PUSH, "Nobody else has had a problem, so it is your wifi", "a fault, put on Iva's side"),
         (Family.PUSH, "It is the head cook who has to explain it", "a picture of Iva, made small before others"),
         (Family.PUSH, "I have reported the kitchen to head office", "done already; did Iva ask for it?"),
+        (
+            Family.PUSH,
+            "The inspector only takes paper, at least on the coast",
+            "may press Iva; for whose sake is it there?",
+        ),
+        (Family.PUSH, "I stuck up for you, I always do", "your own trouble, told to Iva"),
+        (Family.PUSH, "I can open the store for your team", "may press Iva; for whose sake is it there?"),
         (Family.PUSH, "I would keep your own list", "may press Iva; for whose sake is it there?"),
         (Family.PASSIVE, "I wanted to reach out as we have just won a prize", "your side of it; what is it to Iva?"),
         (Family.PASSIVE, "Mondays are wild in a bakery", "does this bring Iva any further?"),

@@ -72,3 +72,14 @@ def test_mail_that_wants_a_yes_or_no_asks() -> None:
 
     assert DocumentFact.NO_ASK in without.document
     assert DocumentFact.NO_ASK not in asking.document
+
+
+def test_of_what_is_suspected_the_likely_worse_is_shown_first() -> None:
+    analysis = ANALYST.analyse(read_draft(LETTER))._replace(
+        findings=(
+            found("The gate stands in the yard", Family.PUSH, signal="scarcity"),
+            found("It is a gate", Family.PUSH, signal="threat"),
+        )
+    )
+
+    assert [each.quote for each in worst_first(analysis, ANALYST)] == ["It is a gate", "The gate stands in the yard"]
