@@ -21,6 +21,14 @@ def rewrite_of(mail: str, context: str = "") -> str:
     return rewrite
 
 
+def asked_alike(said: str) -> str:
+    """Return what is said with the question of any act as that of the last way, where only the act is compared."""
+    owning = parts.shipped_playbook().edits.owning
+    for question in owning.beside:
+        said = said.replace(question, owning.ways[-1].question)
+    return said
+
+
 class Propose:
     """Coaches a draft, or tells its analysis, or its rewrite alone."""
 

@@ -160,8 +160,11 @@ class Analyst:
         ]
         return [hit for hit in faults if not fair(hit.signal.key, hit.sentence)]
 
-    def is_fair(self, signal: SignalKey, quote: str, draft: Draft) -> bool:
-        """Tell whether context or thread make fair what this signal would find in these words of the draft."""
+    def is_fair(self, signal: SignalKey, quote: str, draft: Draft, *, pointedly: bool = False) -> bool:
+        """Tell whether context or thread make fair what this signal would find in these words of the draft.
+
+        Where nothing was found in them, what is known has to speak `pointedly` of what they speak of.
+        """
         start = draft.text.find(quote)
         if start < 0:
             return False
@@ -169,7 +172,7 @@ class Analyst:
         said_in = sentences(draft, shade)
         touched = [number for number, sentence in enumerate(said_in) if sentence.span.overlaps(there)]
         fair = self.fair_in(draft, shade, said_in)
-        return bool(touched) and all(fair(signal, number) for number in touched)
+        return bool(touched) and all(fair(signal, number, pointedly=pointedly) for number in touched)
 
     def fair_in(self, draft: Draft, shade: str, said_in: tuple[Sentence, ...]) -> Fair:
         """Return what tells whether context or thread, or a day they named, make a signal fair in a sentence."""

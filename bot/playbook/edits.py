@@ -7,32 +7,9 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from bot.domain import SignalKey, Situation
+from bot.playbook.owning import Owning, read_owning
 from bot.playbook.shapes import SLOTS, slot_problems
 from bot.playbook.turns import OF_A_MAIL, Turn, expression_of, read_turn, spoken
-
-
-class Owning(NamedTuple):
-    """How an act towards others is owned: which verbs tell one, what is said before it, and what is asked behind it.
-
-    In a mail that asks something else as well `beside` is said instead.
-    `rest` stands for what else the mail tells, in its closing question.
-    Of those verbs, `telling` ones take a person, and what was done by a `final` one stays done. `past` maps "spoken" to
-    "spoke". Any verb in the past tells a deed, an `irregular` one too, but for those of `no_deed`.
-    Those that tell one `alone` do so without an "I" before them.
-    """
-
-    signals: frozenset[SignalKey]
-    before: str
-    question: str
-    beside: str
-    rest: str
-    telling: frozenset[str]
-    verbs: frozenset[str]
-    past: Mapping[str, str]
-    final: frozenset[str]
-    irregular: frozenset[str]
-    no_deed: frozenset[str]
-    alone: frozenset[str]
 
 
 class Edits(NamedTuple):
@@ -126,7 +103,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             if_so=str(table["if_so"]["words"]),
             of_a_yes=_any_of(table["if_so"]["of"]),
             owned=tuple(map(turn, table["own"])),
-            owning=_owning(table["owning"], table["offer"]["verbs"]),
+            owning=read_owning(table["owning"], table["offer"]["verbs"]),
             turns=tuple(map(turn, table["turn"])),
             asks=tuple(map(turn, table["ask"])),
             asked=tuple(map(turn, table["asked"])),
@@ -180,23 +157,13 @@ def _ways(way: Mapping[str, Any], casual: Mapping[str, Any]) -> Iterator[Mapping
         yield {**casual, "instead": way["casual"]}
 
 
-def _owning(table: Mapping[str, Any], offered: Iterable[str]) -> Owning:
-    telling, past = frozenset(map(str, table["telling"])), dict(table["past"])
-    verbs = telling.union(map(str, table["verbs"]))
-    before, question, beside, rest = (str(table[name]) for name in ("before", "question", "beside", "rest"))
-    final, irregular, no_deed = (frozenset(map(str, table[name])) for name in ("final", "irregular", "no_deed"))
-    # "Given the weather" tells no deed.
-    alone = verbs.union(final, irregular, offered, map(str, table["alone"])).difference(past)
-    return Owning(
-        _signals(table), before, question, beside, rest, telling, verbs, past, final, irregular, no_deed, alone
-    )
-
-
 def _problems(edits: Edits) -> Iterator[str]:
     """Say which expressions cannot be read, and which turns say what no words can fill."""
     lists = {"praise": edits.praise, "plain": edits.softener, "asides": edits.aside, "settle": edits.concern}
     for name, expression in lists.items():
         yield from _expression_problems(f"a phrase of {name}", expression)
+    for way in edits.owning.ways:
+        yield from _expression_problems(f"a verb of {way.question!r}", way.of)
     yield from (f"asks: there is no situation {name!r}" for name in edits.asks_in if name not in list(Situation))
     yield from slot_problems("bare: `about`", edits.about, frozenset({"topic"}))
     yield from slot_problems("bare: `in_mind`", edits.in_mind, frozenset({"goods"}))

@@ -6,6 +6,7 @@ from bot.domain import SignalKey
 from bot.models.local.acts.deeds import is_deed, with_a_subject
 from bot.models.local.acts.owning import owned
 from bot.models.local.acts.pasts import past_tense_of
+from tests.coaching import asked_alike
 from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits
@@ -148,6 +149,6 @@ def test_past_that_no_shape_tells_is_not_guessed(unsure: str) -> None:
     ],
 )
 def test_all_that_was_taken_the_liberty_of_is_owned(done: str, acts: str) -> None:
-    assert next(owned(done, DONE, EDITS, lambda _: True)) == (
-        f"I should have asked you before {acts}. Is that fine with you, or shall I put it right?"
+    assert asked_alike(next(owned(done, DONE, EDITS, lambda _: True))) == (
+        f"I should have asked you before {acts}. {EDITS.owning.ways[-1].question}"
     )

@@ -5,12 +5,12 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.models.local.coach import PlaybookCoach
 from bot.models.local.sentence.edits import Editor
-from tests.coaching import Propose
+from tests.coaching import Propose, asked_alike
 from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits
 FIRST = "I should have asked you before"
-RIGHT = "Is that fine with you, or shall I put it right?"
+RIGHT = EDITS.owning.ways[-1].question
 
 
 @pytest.mark.parametrize(
@@ -32,11 +32,11 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "We have asked your technician to unpack it and run the test.",
             f"{FIRST} we asked your technician to unpack it and run the test. {RIGHT}",
         ),
-        ("We have ordered the six vans in white.", "We can order the six vans in white, if that suits you."),
+        ("We have ordered the six vans in white.", f"{FIRST} we ordered the six vans in white. {RIGHT}"),
     ],
 )
 def test_deed_with_what_is_theirs_is_owned_or_offered_beside_what_presses(done: str, owned: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_presses(done) == owned
+    assert asked_alike(Editor(EDITS, lambda _: True).beside_what_presses(done) or "") == owned
 
 
 @pytest.mark.parametrize(

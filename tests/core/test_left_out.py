@@ -131,13 +131,13 @@ def test_price_that_rises_holds_until_no_day() -> None:
 def test_what_the_mail_owns_is_not_undone() -> None:
     told = checks("I've told your caretaker to expect the fitters on the 9th, and I didn't want you to lose the dates.")
 
-    assert not any("caretaker" in check for check in told)
+    assert not any("ndo" in check and "caretaker" in check for check in told)
 
 
 def test_what_was_done_in_a_sentence_that_presses_otherwise_is_undone() -> None:
-    told = checks("I've ordered the calfskin and I hope you won't let me down after all the work I did.")
+    told = checks("I've held the calfskin and I hope you won't let me down after all the work I did.")
 
-    act = "I've ordered the calfskin"
+    act = "I've held the calfskin"
     assert f"Undo this until Ines says yes: \u201c{act}\u201d." in told
 
 

@@ -41,7 +41,7 @@ def test_act_is_offered_with_what_goes_with_it(done: str, offered: str | None) -
         (
             "Since you're clearly happy, I've moved the studio to the annual plan so that there's no gap.",
             "fait_accompli",
-            "If that suits you, I can move the studio to the annual plan so that there's no gap.",
+            "I can move the studio to the annual plan, if that suits you.",
         ),
         (
             "I've copied in your head teacher because the decision has been dragging on.",

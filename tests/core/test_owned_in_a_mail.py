@@ -21,7 +21,7 @@ def test_whom_it_made_aware_goes_with_the_reason() -> None:
         f"you run.\n\n{END}"
     )
 
-    assert "before I wrote to Ms Lund, your director. Tell me if I should put it right." in rewrite
+    assert "before I wrote to Ms Lund, your director. Tell me if I should set that right with them." in rewrite
     assert "aware" not in rewrite
 
 
@@ -30,7 +30,7 @@ def test_him_is_spoken_of_before_anything_is_asked() -> None:
         f"Hi Lena,\n\nI've told your director it is done. I promised him it would be in by the 30th.\n\n{END}"
     )
 
-    assert "I promised him it would be in by the 30th. Tell me if I should put it right." in rewrite
+    assert "I promised him it would be in by the 30th. Tell me if I should tell them it's open." in rewrite
 
 
 def test_the_rest_is_not_offered() -> None:

@@ -5,12 +5,13 @@ import pytest
 from bot.domain import SignalKey
 from bot.models.local.acts.second_acts import in_one_breath
 from bot.models.local.sentence.edits import Editor
+from tests.coaching import asked_alike
 from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits
 DONE = frozenset({SignalKey("fait_accompli"), SignalKey("assumed_close")})
 FIRST = "I should have asked you before"
-RIGHT = "Is that fine with you, or shall I put it right?"
+RIGHT = EDITS.owning.ways[-1].question
 
 
 @pytest.mark.parametrize(
@@ -25,10 +26,6 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I can hold the three stalls, have the signs painted and put your logo on the map, if that suits you.",
         ),
         (
-            "I have asked the factory to begin, the rotor is in production and shipping has been scheduled.",
-            "I can ask the factory to begin, put the rotor in production and schedule shipping, if that suits you.",
-        ),
-        (
             "I've put your name down, the low loader is sorted for Monday and the gateman has the plate numbers.",
             (
                 "I can put your name down and sort the low loader for Monday, if that suits you. "
@@ -40,23 +37,8 @@ RIGHT = "Is that fine with you, or shall I put it right?"
             "I can prepare the renewal and have our accounts team update the debit, if that suits you.",
         ),
         (
-            "I've reserved the crane; the police permit has been applied for.",
-            "I can reserve the crane and have the police permit applied for, if that suits you.",
-        ),
-        (
             "I've had the meters shipped and our installer has you down for the 3rd.",
             "I can have the meters shipped and put you down with our installer for the 3rd, if that suits you.",
-        ),
-        (
-            "I have renewed it for 36 months and the old machine will be picked up on the 28th.",
-            (
-                "I can renew it for 36 months, if that suits you. "
-                "The old machine could be picked up on the 28th, if that suits you."
-            ),
-        ),
-        (
-            "I've booked you in for Thursday, the part is ordered and Mick has your key from last time.",
-            "I can book you in for Thursday and order the part, if that suits you. Mick has your key from last time.",
         ),
         (
             "I've pencilled in the fitters for 8 July and the templater will come on the 15th.",
@@ -77,6 +59,25 @@ def test_further_acts_are_offered_with_the_first(done: str, offered: str) -> Non
 @pytest.mark.parametrize(
     ("done", "owned"),
     [
+        (
+            "I have asked the factory to begin, the rotor is in production and shipping has been scheduled.",
+            (f"{FIRST} I asked the factory to begin, put the rotor in production and scheduled shipping. {RIGHT}"),
+        ),
+        (
+            "I've reserved the crane; the police permit has been applied for.",
+            f"{FIRST} I reserved the crane and had the police permit applied for. {RIGHT}",
+        ),
+        (
+            "I have renewed it for 36 months and the old machine will be picked up on the 28th.",
+            (
+                f"{FIRST} I renewed it for 36 months. {RIGHT} "
+                "The old machine could be picked up on the 28th, if that suits you."
+            ),
+        ),
+        (
+            "I've booked you in for Thursday, the part is ordered and Mick has your key from last time.",
+            f"{FIRST} I booked you in for Thursday and ordered the part. {RIGHT} Mick has your key from last time.",
+        ),
         (
             "I've told the florist you're having the big one and the flooring has been ordered.",
             f"{FIRST} I told the florist you're having the big one and ordered the flooring. {RIGHT}",
@@ -124,7 +125,7 @@ def test_further_acts_are_offered_with_the_first(done: str, offered: str) -> Non
     ],
 )
 def test_further_acts_are_owned_with_one_that_others_noticed(done: str, owned: str) -> None:
-    assert Editor(EDITS, lambda _: True).owned(done, DONE) == owned
+    assert asked_alike(Editor(EDITS, lambda _: True).owned(done, DONE) or "") == owned
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,21 @@ def test_what_the_mail_owns_is_not_taken_back_in_silence() -> None:
     assert not any("ndo" in check for check in proposal.before_you_send)
 
 
+def test_what_the_mail_owns_may_be_wanted_back() -> None:
+    checks = proposed("We have already upgraded your gate licence.").before_you_send
+
+    assert checks[0] == "Be ready to take this back if Ines says so: \u201cwe upgraded your gate licence\u201d."
+
+
+def test_acts_that_the_mail_owns_are_named_together() -> None:
+    checks = proposed(
+        "We have already upgraded your gate licence. I've also told your caretaker that you're on board."
+    ).before_you_send
+
+    named = "\u201cwe upgraded your gate licence\u201d, \u201cI told your caretaker that you're on board\u201d"
+    assert f"Be ready to take this back if Ines says so: {named}." in checks
+
+
 def test_act_that_is_owned_and_only_suspected_is_not_taken_back_either() -> None:
     analysis = ANALYST.analyse(read_draft(f"{OPENING} We have already upgraded your gate licence. {ASK}"))
     suspected = tuple(finding._replace(named=False) for finding in analysis.findings)
@@ -167,7 +182,7 @@ def test_what_was_told_to_others_is_owned_whatever_was_told() -> None:
     proposal = proposed("I've told Gillian it's a done deal.")
 
     assert "I should have asked you before I told Gillian it's a done deal." in (proposal.rewrite or "")
-    assert not any("Gillian" in check for check in proposal.before_you_send)
+    assert not any("ndo" in check and "Gillian" in check for check in proposal.before_you_send)
 
 
 def test_no_date_is_asked_of_that_went_with_its_price() -> None:

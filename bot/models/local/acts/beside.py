@@ -4,7 +4,7 @@ import re
 
 from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.long_past import is_long_past
-from bot.playbook.edits import Owning
+from bot.playbook.owning import Owning
 
 _ADVERBS = r"(?: (?:already|also|just|now|since|even|then|(?:gone|went)(?: ahead)? and))*"
 _WE = r"(?:\A\W*|[,;:] |\b(?:and|but|so) )(?:I|[Ww]e|[Oo]ur [\w-]+(?: [\w-]+)?)"

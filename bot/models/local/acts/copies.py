@@ -21,7 +21,10 @@ _ENDS = r"(?=[,.;:!?]|\s+(?:in|on|here|so|and|as|with|who|because|since|to|into|
 _BESIDE = r"(?:,[^,.;]{2,40},)?"
 # "I've copied Mr Lund": what else it might be, another mail of another day, would be told.
 _HAS = r"(?:['\u2019]ve|\bhave)(?: also| just| already| now)?"
-_OTHER = rf"(?![^,.;?!]*\b(?:(?:on|to|with|in) (?:the|my|our|your|last|it)\b|yesterday\b|last\b|(?i:{WEEKDAY})))"
+_OTHER = (
+    r"(?![^,.;?!]*\b(?:(?:on|to|with|in) (?!the loop\b)(?:the|my|our|your|last|it)\b"
+    rf"|yesterday\b|last\b|(?i:{WEEKDAY})))"
+)
 _COPIED_HERE = (
     re.compile(rf"\b(?i:cc['\u2019]?ing)(?: in)? {_ANYBODY}{_ENDS}"),
     re.compile(rf"\b(?i:copying)(?: in)? {_SOMEBODY}{_ENDS}"),

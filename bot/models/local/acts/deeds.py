@@ -4,7 +4,7 @@ import re
 
 from bot.models.local.reading.joints import clauses_of
 from bot.models.local.reading.speaking import has_a_finite_verb
-from bot.playbook.edits import Owning
+from bot.playbook.owning import Owning
 
 # "Shed", "hundred" and "indeed" end in it as well, and are no past of anything; nor are these.
 _REGULAR = re.compile(

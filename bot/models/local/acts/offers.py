@@ -8,6 +8,7 @@ from bot.domain import SignalKey
 from bot.models.local.acts.coming import what_could_be
 from bot.models.local.acts.long_past import is_long_past
 from bot.models.local.acts.ones_own import is_ones_own
+from bot.models.local.acts.purposes import without_a_loss
 from bot.models.local.acts.second_acts import AND_DOING, AND_TO, HAD_DONE, also_to_do, in_one_breath, past_of
 from bot.models.local.cuts.clauses import ASKS, is_asked
 from bot.models.local.reading.joints import joints, without_its_end
@@ -112,6 +113,7 @@ def offered(
     """
     if _TWO_SENTENCES.search(sentence):
         return
+    sentence = without_a_loss(sentence)
     if signals & edits.offered and (breath := in_one_breath(sentence, edits, is_fair)):
         yield from (" ".join((said, *breath.beside)) for said in offered(breath.acts, signals, edits, is_fair))
     clauses, marks = _clauses(sentence, edits)

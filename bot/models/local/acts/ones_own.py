@@ -3,7 +3,7 @@
 import re
 
 from bot.analysis.dates import MONTH, WEEKDAY
-from bot.playbook.edits import Owning
+from bot.playbook.owning import Owning
 
 # "Our designer has put in about 30 hours on your visuals", "put a lot of work into it", "kept my own Sunday free". An
 # hour that was put into their calendar is none, nor are days set aside for them, nor work that was ordered for them.

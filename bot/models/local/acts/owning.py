@@ -10,8 +10,9 @@ from bot.domain import SignalKey
 from bot.models.local.acts.copies import copied_here
 from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.liberties import LIBERTY, taken
+from bot.models.local.acts.long_past import is_long_past
 from bot.models.local.acts.ones_own import is_ones_own
-from bot.models.local.acts.second_acts import ALSO, also_did, in_one_breath
+from bot.models.local.acts.second_acts import ALSO, EASED, also_did, each_act, in_one_breath
 from bot.models.local.acts.told_all import told_all
 from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
@@ -37,9 +38,11 @@ _WHO = (
 _ADVERB = r"(?:already|also|just|now|since|therefore|gladly|meanwhile|provisionally|kindly|simply|quietly)"
 _DONE = re.compile(
     rf"{_UNDER}(?<![\w'\u2019])(?P<who>{_WHO})(?:['\u2019](?:ve|s)| have| has)?(?: {_ADVERB})*"
-    rf"(?: (?:(?:gone|went)(?: ahead)?|(?:took|taken) the (?:initiative|liberty)) and)?"
+    rf"(?: (?:(?:gone|went)(?: ahead)?|(?:took|taken) the (?:initiative|liberty)|{EASED}) and)?"
     rf"(?: (?:also|already))? {LIBERTY}?(?P<verb>[A-Za-z']+)\b(?! by\b)"
 )
+# What our customers did is none of our acts.
+_OTHERS = re.compile(r"\b(?:customers?|clients?|users?|members?|guests?|tenants?|readers?|buyers?|suppliers?)\b")
 _NO_NAME = re.compile(r"\A(?:We|He|She|Our|My)\b")
 # "I had Ines send you the plan", "I've had a word with your landlord": done by another, or in one word more.
 _HAD = re.compile(
@@ -153,10 +156,12 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     ]
     after = "".join(f"; {END.sub('', clause)}" for clause in told if _STANDS.match(clause) or admits(clause))
     deed = f"{edits.owning.before} {' and before '.join(acts.values())}"
-    ways = [f"{way}. {edits.owning.question}" for way in dict.fromkeys((deed + after, deed))]
+    question = edits.owning.asked_of(each_act(" and ".join(acts.values()), edits))
+    asked_of_first = edits.owning.asked_of(each_act(acts[first], edits))
+    ways = [f"{way}. {question}" for way in dict.fromkeys((deed + after, deed))]
     if details and len(acts) > 1 and (thing := _THING.search(sentence[: ends[max(acts)]])):
-        ways.append(f"{only}. {edits.owning.question} {thing[0][:1].upper()}{thing[0][1:]}: {details}.")
-    ways += [f"{only}. {edits.owning.question}"] if len(acts) > 1 else []
+        ways.append(f"{only}. {asked_of_first} {thing[0][:1].upper()}{thing[0][1:]}: {details}.")
+    ways += [f"{only}. {asked_of_first}"] if len(acts) > 1 else []
     if before and not _LEADS.match(before) and (admits(before) or stands(before)):
         yield from (f"{before} {way}" for way in ways)
     for way in ways:
@@ -211,7 +216,8 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
             "had": bool(_HAD.match(rest)) or (told and had_worked_on(rest, edits)),
             "got": bool(_GOT_TO.match(rest)),
         }.get(verb, True)
-        is_none = _TO_YOU.match(rest) or _TURNED_ROUND.match(clause[: done.start()]) or told_all(done["verb"], rest)
+        is_to_you = _TO_YOU.match(rest) and not owning.stands(f"{verb}{rest}")
+        is_none = is_to_you or _TURNED_ROUND.match(clause[: done.start()]) or told_all(done["verb"], rest)
         if not (other or done["liberty"]) or is_none:
             continue
         rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", without_reason(rest)))
@@ -219,8 +225,11 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         # What he did then was his own doing.
         is_beside = beside and who.lower() not in {"he", "she"}
         who = _NO_NAME.sub(lambda first: first[0].lower(), who, count=1)
-        if not is_ones_own(rest, owning, verb) and any_touches(
-            f"{verb}{rest}", who, edits, told=told, beside=is_beside
+        # What others act on by now is theirs as well, whatever is said of it.
+        is_set_going = signals and OF_OURS.match(who) and not (_OTHERS.search(who) or is_long_past(clause))
+        if not is_ones_own(rest, owning, verb) and (
+            (is_set_going and any(map(owning.stands, each_act(f"{verb}{rest}", edits))))
+            or any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside)
         ):
             return f"{who} {verb}{also_did(rest, edits)}"
         is_one = verb in edits.verbs or verb in owning.verbs or is_deed(verb, owning)

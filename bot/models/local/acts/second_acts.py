@@ -5,9 +5,11 @@ Who did them is all the same to whom they were done to. What is no act, such as 
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.models.local.acts.coming import what_could_be
+from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.told_acts import ADVERBS, BY_ANYBODY, IS, WILL_BE, what_was_done
 from bot.models.local.acts.unasked import without_reason
 from bot.models.local.cuts.jabs import without_jabs
@@ -15,8 +17,10 @@ from bot.models.local.reading.joints import without_its_end
 from bot.playbook.edits import Edits
 
 _HAVE = r"(?P<have>['\u2019]ve| have)?"
+# "I've kept things simple and rolled you over": what it was for is no act.
+EASED = r"(?:kept (?:things|it|everything) [a-z]+|made (?:things|it|life) (?:easy|easier|simple|simpler)(?: for you)?)"
 _FIRST = re.compile(
-    rf"(?:\A|.*?[\s(])(?P<who>I|[Ww]e){_HAVE}(?: (?:\w+ly|gone ahead and|went ahead and))*{ADVERBS}"
+    rf"(?:\A|.*?[\s(])(?P<who>I|[Ww]e){_HAVE}(?: (?:\w+ly|gone ahead and|went ahead and|{EASED} and))*{ADVERBS}"
     r" (?:(?:taken|took) the (?P<liberty>liberty) of )?(?P<verb>[a-z]+)\b"
 )
 _MARK = re.compile(r"(?:,? and|,|;) (?:(?:then|also) )?")
@@ -117,12 +121,17 @@ def _told(clause: str, edits: Edits) -> str:
     return f"{told[:1].upper()}{told[1:]}"
 
 
+# "... and blocked out Thursday".
+_KEEP_FREE = re.compile(r"\bkeep free(?: (?:out|off))?\b")
+
+
 def also_to_do(rest: str, edits: Edits) -> str | None:
     """Return what follows an act, with its further acts as what can be done, or None where one of them cannot."""
     rest = _ALSO_HAD.sub(r"\g<and>have", rest)
     if any(_A_DEED.fullmatch(also["verb"]) and also["verb"] not in edits.verbs for also in ALSO.finditer(rest)):
         return None
-    return ALSO.sub(lambda also: also["and"] + edits.verbs.get(also["verb"], also["verb"]), rest)
+    to_do = ALSO.sub(lambda also: also["and"] + edits.verbs.get(also["verb"], also["verb"]), rest)
+    return _KEEP_FREE.sub("hold", to_do)
 
 
 def past_of(doing: str, verbs: Mapping[str, str]) -> str | None:
@@ -140,6 +149,16 @@ def also_did(rest: str, edits: Edits) -> str:
         return also[0] if is_to_do else also["and"] + edits.owning.past.get(also["verb"], also["verb"])
 
     return ALSO.sub(past, rest)
+
+
+def each_act(acts: str, edits: Edits) -> list[str]:
+    """Return each of several acts that are told in one breath."""
+    ends = [
+        also.start("verb")
+        for also in ALSO.finditer(acts)
+        if is_deed(also["verb"], edits.owning) or also["verb"] in edits.owning.verbs
+    ]
+    return [acts[start:end] for start, end in pairwise([0, *ends, len(acts)])]
 
 
 def _cuts(sentence: str, start: int, edits: Edits) -> list[re.Match[str]]:

@@ -57,6 +57,12 @@ _BY_OURS = re.compile(
 )
 # "Our installer has you down for the 3rd".
 _HAS_YOU_DOWN = re.compile(rf"{_WHAT} (?:has|have) you (?P<down>down|in)\b")
+# "Our crew has those dates".
+_HAS_IT = re.compile(
+    rf"{_WHAT} (?:has|have){ADVERBS} (?P<it>(?:those|these|the|your) (?:\w+ )?(?:dates?|days|weeks?|slots?"
+    r"|times?|address|plans?|details|booking|job))\b"
+)
+_NOW = re.compile(r" (?:already|also|now)(?= (?:has|have)\b)")
 # "The old machine will be picked up on the 28th".
 WILL_BE = re.compile(rf"(?P<who>{_WHAT}) (?:will|shall|['\u2019]ll) be (?=\w+(?:ed|en|ght|ut|wn)\b)")
 BY_ANYBODY = re.compile(rf"(?!Your\b){_WHAT} (?:has|have){ADVERBS} [a-z]+(?:ed|en|wn)\b")
@@ -81,6 +87,8 @@ def what_was_done(clause: str, edits: Edits) -> str | None:
             return f"{verb} {_as_named(said['what'])}{clause[said.end() :]}"
     if (ours := _BY_OURS.match(clause)) and ours["verb"] in edits.verbs:
         return f"had {_as_named(ours['what'])} {edits.verbs[ours['verb']]}{clause[ours.end() :]}"
+    if it := _HAS_IT.match(_NOW.sub("", clause, count=1)):
+        return f"gave {_as_named(it['what'])} {it['it']}"
     if down := _HAS_YOU_DOWN.match(clause):
         return f"put you {down['down']} with {_as_named(down['what'])}{clause[down.end() :]}"
     if there := _IN_YOUR.match(clause) or _IS_IN.match(clause):

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.models.local.acts.deeds import in_their_stead, is_deed
-from bot.models.local.acts.second_acts import ALSO, HAD_DONE
+from bot.models.local.acts.second_acts import ALSO, HAD_DONE, each_act
 from bot.models.local.acts.told_acts import WORK
 from bot.models.local.acts.unasked import YOURS
 from bot.playbook.edits import Edits
@@ -30,6 +30,8 @@ _OUR_SIDE = re.compile(
     r" (?:with |to )?the (?:insurers?|welders?|mill|factory|warehouse|drivers?|fitters?|workshop|carrier|haulier"
     r"|technicians?|suppliers?|manufacturers?|foundry|bakery|lads|crew|depot|planners?|dispatcher)\b"
 )
+# Whoever of ours was told of what was put by plans by it.
+_TOLD_OURS = re.compile(r"(?:gave|told|informed|briefed|notified) (?:our|my|the)\b")
 # What only our side keeps, such as a room, is nobody else's yet, unless it was kept with theirs.
 _WITH_THEIRS = re.compile(
     r"\b(?:to|with|in|into|on|onto|through|under) (?:the help of )?(?:your|his|her|their)\b"
@@ -50,6 +52,8 @@ def any_touches(acts: str, who: str, edits: Edits, *, told: bool, beside: bool) 
     if not OF_OURS.match(who) or first not in known:
         return _touches(acts, who, edits, beside=beside)
     if told and _stays_done(acts, first, known, edits):
+        return True
+    if told and any(map(_TOLD_OURS.match, each_act(acts, edits)[1:])):
         return True
     ends = [also.start() for also in ALSO.finditer(acts) if also["verb"] in known]
     one, *others = (acts[start:end] for start, end in pairwise([0, *ends, len(acts)]))

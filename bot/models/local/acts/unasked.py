@@ -6,14 +6,21 @@ from bot.analysis.dates import MONTH
 from bot.models.local.acts.coming import Done, was_done
 from bot.playbook.edits import Edits
 
-# Why it was done is no excuse for it.
+# "Set us up as your agent": what somebody was made, and no reason.
+_ROLE = (
+    r"(?:the|your|our) (?:[\w-]+ ){0,2}?(?:\w+(?:er|or|ent|ist|ian|tive|ee|ant)|architect|contact|admin|host)\b"
+    r"(?=[,;.]|\W*\Z| (?:and|at|for|from|in|of|on|since|to|with)\b)"
+)
+# Why it was done is no excuse for it, nor is who else did so, or what it keeps from them.
 _REASON = re.compile(
     rf",? (?:(?:just )?so (?:that|as|you|the|it|we|they|there|he|she|your|our|his|her|their)|since (?!then|\d|{MONTH})"
     r"|because|(?<!be )(?<!been )(?<!are )(?<!is )(?:seeing|knowing|given)"
-    r"|as (?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?"
+    rf"|as (?!{_ROLE})(?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?"
+    r"|(?:the )?(?:same as|like|as) (?:most|all|many|every|other)"
     r"|rather than|out of (?:our|my) own pockets?|thinking|in case|in the hope|for I"
     r"|on the (?:basis|understanding|assumption|grounds|condition|strength)"
-    r"|to (?:save (?:you|us|time|an? \w+)|spare you|keep (?:things|it|us)|be (?:on|ahead))"
+    r"|to (?:save (?:you|us|time|an? \w+)|spare you|keep (?:things|it|us|you)|be (?:on|ahead)|(?:stop|prevent|protect"
+    r"|help|get|give) you(?:r\b)?|avoid|make sure|ensure|beat|secure (?=your)|be (?:sure|safe))"
     r"|which|who (?:is|was))"
     r"\b.*",
     re.DOTALL | re.IGNORECASE,

@@ -76,7 +76,8 @@ class Leaning:
 
     def _lost_its_end(self, span: Span, said: str) -> bool:
         end = " ".join(span.of(self.text).split()[-_AN_END:]).rstrip(".!?\u2026")
-        return len(said) < span.end - span.start and end not in " ".join(said.split())
+        told = self.edits.owning.told_in(said)
+        return len(told) < span.end - span.start and end not in " ".join(told.split())
 
     def _name_what_is_pointed_at(self, mended: Mended) -> None:
         """Say what "they" are where the sentence that told it went: "They are the wide ones"."""
@@ -193,12 +194,12 @@ class Leaning:
 
     def _ask_behind_what_is_told_of_it(self, mended: Mended) -> None:
         """Ask whether what was owned is fine only behind what is still told of it: "They were delighted"."""
-        question = f" {self.edits.owning.question}"
         for before, span in pairwise(self.spans):
             owned, words = mended.said.get(before, ""), mended.said.get(span, span.of(self.text))
             follows = "\n" not in self.text[before.end : span.start]
-            if follows and owned.endswith(question) and goes_on_about(words):
-                mended.said |= {before: owned.removesuffix(question), span: f"{words}{question}"}
+            told = self.edits.owning.told_in(owned)
+            if follows and told != owned and goes_on_about(words):
+                mended.said |= {before: told.rstrip(), span: f"{words} {owned.removeprefix(told)}"}
 
     def _thing_lost(self, span: Span, mended: Mended, behind: str) -> str | None:
         """Return the one thing that a sentence named before it was lost, or before it was said in other words.

@@ -59,7 +59,7 @@ class Mender:
                 mended.said[sentence.span] = ""
             elif presses and (said := self.editor.beside_what_presses(sentence.span.of(self._text))) is not None:
                 # Each act is owned, though whether that is fine is asked once.
-                told = said.removesuffix(self.playbook.edits.owning.question)
+                told = self.playbook.edits.owning.told_in(said)
                 mended.said[sentence.span] = "" if asked_before(told, mended.said.values()) else said
             asked = mended.said.get(sentence.span, "").endswith("?")
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))

@@ -6,6 +6,7 @@ given one question (`question.asking`), about its own thing. What is still found
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -90,14 +91,18 @@ class Rewriter:
         """Mend a mail once; where it asks less than the original asked, or should have, it is given one question."""
         edits = self.analyst.playbook.edits
         fair = cache(partial(self._is_fair, context=analysis.draft.context, pressing=_presses(analysis)))
-        editor = Editor(edits, fair, partial(self._leans, context=analysis.draft.context), inside=_inside(analysis))
+        leans, asked_for = (
+            partial(self._leans, context=analysis.draft.context),
+            partial(self._asked_for, analysis.draft),
+        )
+        editor = Editor(edits, fair, leans, asked_for, inside=_inside(analysis))
         mended = Mender(analysis, self.analyst.playbook, editor, stock).mended()
         reader = analysis.reader or SOMEBODY
         text = laid_out(analysis.draft, mended.said, reader)
         asking = Asking(self.analyst.playbook, original, fair)
         # Whether what was owned is fine asks nothing of the matter itself, where there is one besides.
         has_own_ask = mended.is_bare or _STILL_ASKS.search(text)
-        asks_itself = text if has_own_ask else text.replace(edits.owning.question, "")
+        asks_itself = text if has_own_ask else edits.owning.matter_of(text)
         if ask := asking.question(self._read(asks_itself, analysis), mended, analysis, stock):
             text = laid_out(analysis.draft, mended.said, reader, ask=ask)
         # Of what a sentence of the playbook stands for, the rep's own words went as well.
@@ -124,6 +129,10 @@ class Rewriter:
     def _leans(self, words: str, *, context: str) -> bool:
         return leans(self.analyst, self.analyst.analyse(Draft.alone(words, context), pressing=True))
 
+    def _asked_for(self, draft: Draft, words: str) -> bool:
+        signals = self.analyst.playbook.edits.owning.signals if draft.context or draft.quoted else ()
+        return any(self.analyst.is_fair(signal, words, draft, pointedly=True) for signal in signals)
+
     def _read(self, text: str, analysis: Analysis) -> Analysis | None:
         """Read a rewrite above the thread of its draft, which may excuse what stands in it."""
         draft = analysis.draft
@@ -136,7 +145,13 @@ class Rewriter:
     def _asked_once(self, text: str) -> str:
         """Leave a mail that asks about its matter that one question: whether what was owned is fine is said."""
         owning = self.analyst.playbook.edits.owning
-        return text.replace(owning.question, owning.beside) if "?" in text.replace(owning.question, "") else text
+        asks = "?" in owning.matter_of(text)
+        for question, beside in sorted(owning.beside.items(), key=lambda way: text.find(way[0])):
+            first = text.find(question)
+            if first >= 0 and not asks:
+                asks, first = True, first + len(question)
+            text = text[: max(first, 0)] + text[max(first, 0) :].replace(question, beside)
+        return _without_repeated(text, owning.beside.values())
 
     def _said_once(self, text: str) -> str:
         """Say the same thing once, and the second time in other words, or not at all."""
@@ -146,6 +161,14 @@ class Rewriter:
                 others = words.sub(partial(_as_it_began, again), text[first.end() :])
                 text = text[: first.end()] + others
         return text
+
+
+def _without_repeated(text: str, sayings: Iterable[str]) -> str:
+    """Return a mail in which none of these is said twice."""
+    for said in sayings:
+        before, once, after = text.partition(said)
+        text = before + once + after.replace(f" {said}", "")
+    return text
 
 
 def _as_it_began(again: str, said: re.Match[str]) -> str:

@@ -96,19 +96,29 @@ _VERB_WITHIN = 9
 
 
 _BY_HARM = attrgetter("severity")
-_UNDO, _TELL = "undo", "tell"
+_UNDO, _TELL, _OWNED = "undo", "tell", "owned"
+_TO_NAME_WHAT_IS_OWNED = 9
 
 
 class Line(NamedTuple):
-    """An act, and `how` the rep is told of it: to undo it, or to tell of it. Without that it is a line by itself."""
+    """An act, and `how` the rep is told of it: to undo it, to tell of it, or what to expect where the mail owns it.
+
+    Without that it is a line by itself. `others` are told of in the same way.
+    """
 
     words: str
     how: str = ""
+    others: tuple[str, ...] = ()
 
     def told(self, reader: str, most: int) -> str:
         """Say it, with at most so many words of the act."""
         if not self.how:
             return self.words
+        if self.how == _OWNED:
+            # It stands in the mail as well.
+            shown = (opening_of(act, _TO_NAME_WHAT_IS_OWNED) for act in (self.words, *self.others))
+            acts = ", ".join(catalogue().say("local.quoted", quote=act) for act in shown)
+            return catalogue().say("local.owned", acts=acts, reader=reader)
         act = opening_of(self.words, most)
         if self.how == _TELL:
             return catalogue().say("local.tell", act=act, reader=reader)
@@ -165,6 +175,9 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
             yield from [Line(act, _UNDO)] if not _is_owned(act, owned) else []
         if name := _IN_THEIR_NAME.search(words):
             yield Line(without_lead(name[0]), _UNDO)
+    # What is asked about may be wanted back.
+    if told := [deed.strip(" .") for deed in owned]:
+        yield Line(told[0], _OWNED, tuple(told[1:]))
 
 
 def _beside_the_copy(act: str) -> str:
@@ -222,10 +235,7 @@ def _pressing(analysis: Analysis) -> dict[str, list[Finding]]:
 def _owned(rewrite: str, playbook: Playbook) -> list[str]:
     """Return what the mail asks about by itself."""
     owning, again = playbook.edits.owning, playbook.edits.again
-    asked = rewrite.replace(owning.beside, owning.question).replace(
-        again.get(owning.before, owning.before), owning.before
-    )
-    return [after.partition(owning.question)[0] for after in asked.split(owning.before)[1:]]
+    return owning.owned_in(rewrite.replace(again.get(owning.before, owning.before), owning.before))
 
 
 def _is_owned(act: str, owned: list[str]) -> bool:

@@ -61,7 +61,8 @@ _NOTHING_LOST, _MOST_LOST = (0, False), _LONGEST
 class Editor:
     """Tries the changes of a playbook, smallest first; `is_fair` tells whether a changed sentence still presses.
 
-    `leans` tells whether what is left of one, fair as it is, may be the half that pressed.
+    `leans` tells whether what is left of one, fair as it is, may be the half that pressed, and `asked_for` whether
+    context or thread say that the customer wanted what a sentence of the draft tells.
 
     A mail that stays in the house is about customers and not to one: of the turns only those on hedges fit it.
     """
@@ -69,6 +70,7 @@ class Editor:
     edits: Edits
     is_fair: Callable[[str], bool]
     leans: Callable[[str], bool] = lambda _: False
+    asked_for: Callable[[str], bool] = lambda _: False
     inside: bool = False
 
     def smallest(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
@@ -125,9 +127,8 @@ class Editor:
             return ""
         if is_half_asked(sentence):
             return with_a_no(sentence, self.edits)
-        if is_done_unasked(with_a_subject(sentence, self.edits.owning), self.edits.owning) and (
-            said := self._owned_or_offered(sentence)
-        ):
+        is_deed = is_done_unasked(with_a_subject(sentence, self.edits.owning), self.edits.owning)
+        if is_deed and not self.asked_for(sentence) and (said := self._owned_or_offered(sentence)):
             return said
         turns = (turn for turn in self.edits.turns if turn.anywhere)
         asked = filter(self.is_fair, turned(sentence, turns, self._no, self._if_so))
