@@ -16,17 +16,17 @@ from bot.models.local.cuts.hedges import is_claimed, may_be_plain, plainly, stan
 from bot.models.local.cuts.jabs import jabs, without_jabs
 from bot.models.local.cuts.lists import first_two_of
 from bot.models.local.cuts.told_apart import priced_apart, told_apart
-from bot.models.local.prices.conditions import is_tied, without_its_clock
+from bot.models.local.prices.conditions import without_its_clock
 from bot.models.local.prices.deals import deal_in
 from bot.models.local.prices.granted import with_what_is_granted
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.models.local.prices.own_days import has_its_own_day
 from bot.models.local.prices.terms import with_its_terms
-from bot.models.local.reading.joints import without_its_end
-from bot.models.local.reading.matter import dreads, is_plain, prices, tells
+from bot.models.local.reading.matter import dreads, is_plain, prices
 from bot.models.local.sentence.choices import a_no, is_half_asked, takes_the_yes, with_a_no
 from bot.models.local.sentence.holds import as_held
 from bot.models.local.sentence.spelling import run_on, spelled
+from bot.models.local.sentence.standing import GIVEN_AWAY, GUILT, concerns, standing
 from bot.models.local.sentence.turns import turned
 from bot.models.local.sentence.verbless import with_a_verb
 from bot.models.local.sentence.weighing import facts_told, loss, told_in
@@ -38,21 +38,8 @@ _LONGEST = 500
 _TOO_EARLY = re.compile(r", or is it too early [\w ]+(?=\?)")
 # "As discussed, the group starts on 4 September": what claims to be agreed is not said again.
 _AS_AGREED = re.compile(r"\A\W*as (?:we )?(?:just )?(?:discussed|agreed|arranged|settled|decided)\b", re.IGNORECASE)
-# What was done for them is a debt, whatever it is told for.
-_GUILT = SignalKey("guilt")
-# What else we would do is given away as well: "We'd charge you nothing for it, and pay the freight".
-_GIVEN_AWAY = SignalKey("capitulation")
-_GIVES = re.compile(
-    r"\b(?:I|we)(?:['\u2019](?:ll|d|re|m)| will| would| could| can| shall| are| am)\b|\b(?:you say|less an?)\b"
-    r"|\bthe (?:company|firm) will\b|\b(?:can|could) be\b"
-    r"|\A(?:just |simply )?(?:tell|name|give|say|put|write|fill|cross|take)\b",
-    re.IGNORECASE,
-)
 # Of a list the first two stay.
 _LISTED = SignalKey("feature_dump")
-_DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as a courtesy)\b", re.IGNORECASE)
-# "It does come up", "But you've got bigger fish": too little to stand for the whole.
-_STUMP = re.compile(r"(?:and|but|or|then|also|it|that)\b|(?:\S+\s+){0,3}\S+\Z", re.IGNORECASE)
 _DONE = frozenset({SignalKey("fait_accompli")})
 _NOTHING_LOST, _MOST_LOST = (0, False), _LONGEST
 
@@ -106,9 +93,7 @@ class Editor:
             return None
         sentence, owning = with_a_subject(spelled(sentence), self.edits.owning), self.edits.owning
         # What was done in their stead presses by that, whatever was found in it.
-        if not signals & (owning.signals | {_GUILT}) and (
-            in_their_stead(sentence) or is_done_unasked(sentence, owning)
-        ):
+        if not signals & (owning.signals | {GUILT}) and (in_their_stead(sentence) or is_done_unasked(sentence, owning)):
             signals |= _DONE
         turns = self._turned(sentence, signals, self.edits.owned)
         whole = (said for said in turns if told_in(sentence) <= told_in(said))
@@ -145,7 +130,7 @@ class Editor:
         parts = every = list(without_a_part(sentence))
         if softened:
             parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
-        stand = self._standing(sentence, parts, signals)
+        stand = standing(sentence, parts, signals, self.edits)
         yield from with_what_is_granted(sentence) if not self.inside else ()
         yield from as_held(sentence, signals) if not (self.inside or softened) else ()
         yield from without_jabs(sentence, self._stands, purposes=False)
@@ -165,9 +150,9 @@ class Editor:
         yield from with_its_terms(sentence, signals)
         yield from first_two_of(sentence) if _LISTED in signals else ()
         yield from self._left(stand, signals) if not softened else self._unhedged(every, sentence, signals)
-        yield from priced_apart(sentence) if not signals & (softened | {_GIVEN_AWAY}) else ()
+        yield from priced_apart(sentence) if not signals & (softened | {GIVEN_AWAY}) else ()
         # What was done already is no fact to tell, but for its price, nor is what is given away, or half of a list.
-        if not signals & (softened | self.edits.listed | {_GIVEN_AWAY}):
+        if not signals & (softened | self.edits.listed | {GIVEN_AWAY}):
             told = (said for said in told_apart(sentence) if prices(said) or not signals & self.edits.offered)
             yield from (said for said in told if not self.leans(said))
 
@@ -192,26 +177,11 @@ class Editor:
         yield from as_held(sentence, signals) if not self.inside else ()
         yield from self._turned(sentence, signals, self.edits.turns)
 
-    def _standing(self, sentence: str, parts: list[str], signals: frozenset[SignalKey]) -> list[str]:
-        """Return what can be left of a sentence: where all of it may have pressed, only what tells something."""
-        partly = signals and signals <= self.edits.partly
-        parts = [rest for rest in parts if not is_tied(rest, sentence)]
-        stand = [rest for rest in parts if tells(rest) or (partly and not _STUMP.match(rest))]
-        if _GUILT in signals:
-            stand = [rest for rest in stand if not _DEBT.search(rest)]
-        if _GIVEN_AWAY in signals:
-            stand = [rest for rest in stand if not _GIVES.search(rest)]
-        if signals & self.edits.settled:
-            # Behind a concern stands what waves it away.
-            alone = [rest for rest in parts if self._concerns(rest) and sentence.startswith(without_its_end(rest))]
-            stand = [rest for rest in parts if rest in alone or (rest in stand and not self._concerns(rest))]
-        return stand
-
     def _left(self, stand: list[str], signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what can be left of a sentence, but for what may be the half that pressed: first what does not lean."""
         for rest in sorted(stand, key=self.leans):
             # A concern that is not waved away any more wants to be settled.
-            if signals & self.edits.settled and self._concerns(rest):
+            if signals & self.edits.settled and concerns(rest, self.edits):
                 yield f"{rest} {self.edits.settling}"
             # A price leans towards a bait, whatever stood beside it; how a thing is presses nobody by itself.
             elif prices(rest) or is_plain(rest) or not self.leans(rest):
@@ -219,14 +189,10 @@ class Editor:
 
     def _unhedged(self, parts: list[str], sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what tells a price, or how a thing is, beside what softens a sentence."""
-        for rest in self._left(self._standing(sentence, parts, signals), signals):
+        for rest in self._left(standing(sentence, parts, signals, self.edits), signals):
             is_told = (prices(rest) or is_plain(rest)) and is_claimed(rest) and tells_a_price(rest)
             if is_told and not re.search(self.edits.softener, rest, re.IGNORECASE):
                 yield rest
-
-    def _concerns(self, rest: str) -> bool:
-        """Tell whether a clause says what the customer is concerned about."""
-        return bool(re.search(self.edits.concern, rest, re.IGNORECASE))
 
     def _plain(self, rest: str, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what is left of a sentence without what softens it."""
