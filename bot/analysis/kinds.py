@@ -89,11 +89,15 @@ class _Rank(NamedTuple):
 
 def _rank(finding: Finding, playbook: Playbook, situation: Situation) -> _Rank:
     """Tell how soon a finding is to be shown; one that has no name, and no kind either, is not known to be grave."""
-    kind = kind_of(finding, playbook, situation)
+    severity, kind = finding.severity, None if finding.named else kind_of(finding, playbook, situation)
     vague = not finding.named and (kind is None or kind.unsure)
-    severity = min(finding.severity, WORST - 1) if vague else finding.severity
-    guessed = 0 if finding.named else -playbook.signals[finding.signal].severity
-    return _Rank(vague and finding.family is Family.PASSIVE, -severity, not finding.named, vague, guessed)
+    return _Rank(
+        steps_back=vague and finding.family is Family.PASSIVE,
+        severity=-min(severity, WORST - 1) if vague else -severity,
+        suspected=not finding.named,
+        vague=vague,
+        guessed=0 if finding.named else -playbook.signals[finding.signal].severity,
+    )
 
 
 def _kinds_of(finding: Finding, playbook: Playbook, situation: Situation, told: str = "") -> Iterator[Kind]:
