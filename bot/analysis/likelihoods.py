@@ -12,6 +12,7 @@ from bot.analysis.guards import Guards
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import clause
 from bot.analysis.speech import quoted_of_them
+from bot.analysis.subject_line import is_subject
 from bot.analysis.surroundings import LEAST_WORDS, seen_by, surroundings
 from bot.domain import FAULTS, WORST, Finding, SignalKey
 from bot.playbook.book import Playbook
@@ -113,6 +114,8 @@ class Likelihoods:
         for number, sentence in enumerate(self._said_in):
             enough = max(least, _DESPITE_GOOD) if number in self._good else least
             if self._odds[number] < enough or len(sentence.written) < LEAST_WORDS or number in self._known:
+                continue
+            if not number and is_subject(sentence.span.of(sentence.shade)):
                 continue
             if self._apart and (number in self._apart or self._odds[number] < _WHERE_NOTHING_IS_SOLD):
                 continue

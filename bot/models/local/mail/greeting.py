@@ -1,12 +1,16 @@
-"""Keeps the greeting of a mail, and whom it greets by name, whatever is found in it."""
+"""Keeps what opens a mail, its subject and its greeting, and whom it greets by name, whatever is found in them."""
 
 import re
 from collections.abc import Callable
+
+from bot.analysis.subject_line import is_subject, plain_subject
 
 _GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
 _HELLO = "Hello,"
 _GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
 _LEAST_BEHIND_A_NAME = 3
+# A greeting is the first sentence, or the second below a subject.
+_LAST_PLACE_OF_A_GREETING = 1
 # "Ruth, if the head nurse won't decide ...", "To all reps: ...": to a colleague a name is greeting enough.
 _SPOKEN_TO = re.compile(
     r"(?!(?:Well|So|Now|Look|Listen|OK|Okay|Ok|Yes|No|Please|However|Also|And|But|Then|Today|Tomorrow|Tonight"
@@ -19,6 +23,16 @@ _SPOKEN_TO = re.compile(
 def greets(words: str) -> bool:
     """Tell whether a sentence is a greeting."""
     return bool(_GREETING.match(words))
+
+
+def opened(words: str, place: int, reader: str, topic: str, is_fair: Callable[[str], bool]) -> str | None:
+    """Return what becomes of the subject or the greeting of a mail, given at which place it stands; None of the rest.
+
+    A mail that had a subject is sent with one: what it is about, if nothing else.
+    """
+    if not place and is_subject(words):
+        return plain_subject(words, topic, is_fair)
+    return (greeted(words, reader, is_fair) or None) if place <= _LAST_PLACE_OF_A_GREETING else None
 
 
 def greeted(words: str, reader: str, is_fair: Callable[[str], bool]) -> str:

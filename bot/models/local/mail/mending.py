@@ -13,7 +13,7 @@ from bot.domain import Analysis, Family, Finding, Span
 from bot.models.local.acts.owning import asks_the_same
 from bot.models.local.mail.bareness import asks_of_a_price, is_bare, is_small_talk
 from bot.models.local.mail.for_what import name_what_is_priced
-from bot.models.local.mail.greeting import greeted, greets, spoken_to
+from bot.models.local.mail.greeting import greets, opened, spoken_to
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import is_named, praised_in, price_told_plainly, what_is_offered
@@ -95,8 +95,9 @@ class Mender:
     def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
         """Change a sentence as little as it takes, or count it as lost."""
         words, reader = span.of(self._text), self.analysis.reader or SOMEBODY
-        if span == self._sentences[0].span and (greeting := greeted(words, reader, self.editor.is_fair)):
-            mended.said |= {span: greeting} if greeting != words else {}
+        place = self._spans.index(span)
+        if (opening := opened(words, place, reader, self.stock.topic or "", self.editor.is_fair)) is not None:
+            mended.said |= {span: opening} if opening != words else {}
             return
         # What stands in the flagged words comes before what stands beside them.
         slots = slots_to_offer(words, reader, found[0].quote)

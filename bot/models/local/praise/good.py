@@ -9,6 +9,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.second_reading import unsuspected
 from bot.analysis.sentences import found_in_each
+from bot.analysis.subject_line import is_subject
 from bot.domain import Analysis, Draft, Kept, Span, Verdict
 from bot.models.local.praise.admitted import admitted_in
 from bot.models.local.praise.among_us import asked_among_us, their_side_in
@@ -148,13 +149,13 @@ def _good_among(free: Sequence[Span], analysis: Analysis, analyst: Analyst) -> I
 
 
 def _earned(free: Sequence[Span], analysis: Analysis) -> list[Span]:
-    """Leave out the sentences that make something else of what is good in them, or that the next one turns on them."""
+    """Leave out the subject, and what makes something else of the good in it, or what the next one turns on them."""
     each = analysis.sentences
     following = dict(zip(each, _words_of(each[1:], analysis), strict=False))
     return [
         span
         for span, words in zip(free, _words_of(free, analysis), strict=True)
-        if not is_unearned(words, following.get(span, ""))
+        if not is_unearned(words, following.get(span, "")) and not (span == each[0] and is_subject(words))
     ]
 
 
