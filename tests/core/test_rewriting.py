@@ -191,7 +191,7 @@ def test_only_one_reframe_asks(propose: Propose) -> None:
 
     rewrite = propose.rewrite(text)
 
-    assert rewrite == f"{BODY}\n\nWhere do you stand on the plan for the north roof, and is anything still open?"
+    assert rewrite == f"{BODY}\n\nWhere do you stand on this, and is anything still open?"
 
 
 def test_blanks_are_left_only_where_a_mail_would_be_a_stump_without(propose: Propose) -> None:

@@ -20,6 +20,8 @@ _POSSESSIVE = re.compile(r"[A-Z]\w+['\u2019]s")
 _CODE = re.compile(r"[A-Z]{2,}")
 _OF_WHAT = re.compile(r"[^\s]*-(?:year|month|week|day|hour|man|part)\Z")
 _MOST_OF_WHAT = 2
+# "The tenancy schedule" is a phrase already.
+_IS_WHOLE = re.compile(r"(?:the|our|your|my) [^\W\d]+[ -][^\W\d]", re.IGNORECASE)
 
 
 def phrase_with(thing: str, text: str) -> str:
@@ -29,7 +31,7 @@ def phrase_with(thing: str, text: str) -> str:
         return thing
     start = max((part.end() for part in _PARTS.finditer(text, 0, at)), default=0)
     before = text[start:at].split()
-    if text[at - 1 : at].strip():
+    if text[at - 1 : at].strip() or _IS_WHOLE.match(thing):
         return thing
     of_what, held = _of_what(thing, text[at + len(thing) :]), 0
     room = _MOST_WORDS - len(thing.split())

@@ -18,6 +18,7 @@ from bot.analysis.second_reading import heeding, leans, read_twice, worth_anothe
 from bot.domain import Analysis, Draft, Verdict
 from bot.errors import DraftRejected
 from bot.models.local.cuts.herds import of_the_herd
+from bot.models.local.mail.about import tell_the_matter
 from bot.models.local.mail.bareness import is_torso
 from bot.models.local.mail.layout import laid_out, without_old_plans
 from bot.models.local.mail.lost import lost_of
@@ -104,6 +105,8 @@ class Rewriter:
         has_own_ask = mended.is_bare or _STILL_ASKS.search(text)
         asks_itself = text if has_own_ask else edits.owning.matter_of(text)
         if ask := asking.question(self._read(asks_itself, analysis), mended, analysis, stock):
+            text = laid_out(analysis.draft, mended.said, reader, ask=ask)
+        if not _inside(analysis) and tell_the_matter(analysis, mended, edits, text):
             text = laid_out(analysis.draft, mended.said, reader, ask=ask)
         # Of what a sentence of the playbook stands for, the rep's own words went as well.
         went = sorted({*mended.gone, *(some.span for some in mended.lost)})

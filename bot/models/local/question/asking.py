@@ -30,6 +30,7 @@ from bot.playbook.signals import SOMEBODY, Reframe
 _Asks = tuple[tuple[Reframe, ...], dict[str, str]]
 
 _NO_ASK = SignalKey("no_ask")
+_LEAST_OF_A_SENTENCE = 3
 # A mail that did nothing but ask for news asks whether the matter is still open.
 _ASKS_FOR_NEWS = frozenset(map(SignalKey, ("nagging", "empty_check_in")))
 # What is read so of a mail that begins with what failed.
@@ -119,8 +120,7 @@ class Asking:
                     named = {**slots, "topic": stock.topic} if stock.topic else slots
                     said = next(filter(self.is_fair, self._ways_of(reframe.text, told, named)), said)
                     # What was named a moment ago is not named again.
-                    is_named = stock.topic and told and as_this(told[-1], stock.topic) != told[-1]
-                    return as_this(said, stock.topic or "") if is_named else said
+                    return as_this(said, stock.topic) if stock.topic and _names_last(stock.topic, told) else said
         return ""
 
     def _ways_of(self, question: str, told: list[str], slots: dict[str, str]) -> Iterator[str]:
@@ -206,6 +206,12 @@ class Asking:
 
 def _told(rewrite: Analysis | None) -> list[str]:
     return [span.of(rewrite.draft.text) for span in rewrite.sentences] if rewrite else []
+
+
+def _names_last(topic: str, told: list[str]) -> bool:
+    """Tell whether the last sentence names a topic, with a capital or not; a name at the end of a line is none."""
+    last = next((words.lower() for words in reversed(told) if len(words.split()) >= _LEAST_OF_A_SENTENCE), "")
+    return as_this(last, topic.lower()) != last
 
 
 def as_this(words: str, topic: str) -> str:

@@ -1,11 +1,14 @@
 """Finds what a mail is about in its own words, such as "the forklift lease": a question needs a name for it."""
 
 import re
+from collections.abc import Iterator
 
-from bot.analysis.dates import MONTH, WEEKDAY
+from bot.analysis.dates import MONTH, NAMED_DATE, WEEKDAY
 from bot.analysis.occurrences import occurrences
 from bot.domain import Analysis, SignalKey, Span
 from bot.models.local.reading.speaking import has_a_finite_verb
+from bot.models.local.reading.things import is_somebody, is_whole, may_be_decided, names_nothing
+from bot.verification.facts.patterns import NUMBER_WORDS
 
 # Where a name for a thing ends.
 _ENDS = (
@@ -19,8 +22,10 @@ _ENDS = (
     r"|closes?|stands?|named|mate|guys|folks|lol|haha|maybe|perhaps|(?:look|do|go|com|want|need|ask|say|hop|wish|try|think|hav|see|gett|tak|mak|tell|work)ing|instead|\w+ly"
 )
 _WORD = rf"(?!(?:{_ENDS}|{WEEKDAY}|{MONTH})\b)[^\W\d_][\w-]*(?:['\u2019]s)?"
-_NAME = rf"(?:the|our|your|my)(?: {_WORD}){{1,4}}"
-_LONG_NAME = rf"(?:the|our|your|my)(?: {_WORD}){{2,4}}"
+# "The Rotterdam to Cork lane" is told whole.
+_PLACES = r"(?: (?-i:[A-Z])[\w-]+ (?:to|and|&) (?-i:[A-Z])[\w-]+(?= [a-z]))?"
+_NAME = rf"(?:the|our|your|my){_PLACES}(?: {_WORD}){{1,4}}"
+_LONG_NAME = rf"(?:the|our|your|my){_PLACES}(?: {_WORD}){{2,4}}"
 # What is offered, and can be decided about by that name alone; and what wants to be told more closely.
 _OFFERED = (
     r"(?:proposal|offer|quote|quotation|tender|estimate|contract|agreement|order(?! of)|renewal|lease|subscription"
@@ -29,15 +34,22 @@ _OFFERED = (
 _PAPER = r"(?:licen[cs]e|demo|brochure|samples?|survey|plan|package|installation|upgrade|training|price (?=for|of))"
 # "The Spanish and Polish manuals": two of a kind, where what follows shows that no verb stands behind "and".
 _AND_ANOTHER = rf"(?: and {_WORD}(?: {_WORD}){{0,2}}(?=\s*[^\w\s]|\s*\Z| (?:is|are|was|were|of|we|I)\b))?"
+# "For the 640 m\u00b2 of tiles", "for all six vans", "for Pinfold Lane".
+_COUNT = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
+_COUNTED = rf"(?:(?:the|our|your|all) )?{_COUNT}(?: {_COUNT})?(?: {_WORD}){{1,3}}(?: of {_WORD}(?: {_WORD})?)?"
+_PROPER = rf"(?-i:(?!(?i:{MONTH}|{WEEKDAY})\b)[A-Z])[\w-]+(?: and(?= (?-i:[A-Z])))?(?: (?-i:[A-Z])[\w-]+)*"
 _OF_WHAT = (
-    rf"(?: (?:for|of|on|about) {_NAME}{_AND_ANOTHER}(?! \w*[^\W\d_]\w* (?:{MONTH}))"
-    rf"(?: of (?-i:(?!(?i:{MONTH}|{WEEKDAY})\b)[A-Z])[\w-]+(?: {_WORD})?)?)?"
+    rf"(?: (?:of|from|dated) {NAMED_DATE}(?= (?:for|about|on) ))?"
+    rf"(?: (?:for|of|on|about) (?:{_NAME}{_AND_ANOTHER}|{_COUNTED})(?! \w*[^\W\d_]\w* (?:{MONTH}))"
+    rf"(?: of (?:(?:the|our|your) )?(?-i:(?!(?i:{MONTH}|{WEEKDAY})\b)[A-Z])[\w-]+(?: {_WORD})?"
+    rf"| of (?:the|our|your)(?: {_COUNT})?(?: {_WORD}){{1,3}})?"
+    rf"| for {_PROPER})?"
 )
 _STOPS = rf"(?= (?:{_ENDS})\b|\s*[^\w\s]|\s*\Z)"
 _SPEAKS_OF = (
     r"(?:it|this)(?:['\u2019]s| is) about|the matter of"
     r"|regarding|concerning|follow(?:ing)? up on|check(?:ing)? in (?:on|about)|touch(?:ing)? base (?:on|about)"
-    r"|circl(?:e|ing) back (?:on|to|about)"
+    r"|circl(?:e|ing) back (?:on|to|about)|heard(?: back)?(?: from you)? (?:on|re|about|regarding)|(?<!['\u2019])\bre"
     r"|(?:update|news|thoughts|feedback|decision|word|questions?|status) (?:on|of|about)"
     r"|(?:joy|luck|progress|movement|joy yet|luck yet) (?:on|with)"
     r"|chance (?:for|on)|(?:your|any|still|some|certain) interest(?: at all)? in"
@@ -45,6 +57,13 @@ _SPEAKS_OF = (
     r"|(?:you|a|to|quick|good|proper|closer|another|second) look at(?! your)"
     r"|you(?:['\u2019]re| are| were) looking at(?! your)"
     r"|quot(?:e|ed|ing) (?:you )?for"
+)
+_THING = re.compile(rf"(?P<name>{_NAME}{_AND_ANOTHER}{_OF_WHAT}){_STOPS}", re.IGNORECASE)
+# What leads to a thing that the reader is asked for.
+_WANTS = re.compile(
+    r"\b(?:need(?:ed|s)?|require|send|return|sign|complete|fill in|fill out|missing|waiting for|short of)"
+    r"(?: (?:me|us|back|over|now|still|is|are|only|just|from you))* (?=(?:the|your)\b)",
+    re.IGNORECASE,
 )
 # What leads to the name of it, the surest first.
 _LEADS = tuple(
@@ -55,7 +74,7 @@ _LEADS = tuple(
         rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{1,3}} {_PAPER}\b{_OF_WHAT}){_STOPS}",
         rf"\b(?P<name>(?:the|our|your) {_PAPER} (?:for|of|on|about) {_NAME}){_STOPS}",
         rf"(?:\A|[.!?,:\n])[^\S\n]*(?P<name>{_LONG_NAME})(?=[.:]\s)",
-        rf"\babout (?P<name>{_LONG_NAME}|{_NAME} (?:for|of) {_NAME}){_STOPS}",
+        rf"\babout (?P<name>{_LONG_NAME}{_OF_WHAT}|{_NAME} (?:for|of) {_NAME}){_STOPS}",
     )
 )
 _MONTHS = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
@@ -65,22 +84,10 @@ _LEADS_IN = re.compile(
     r"(?P<rest>(?=[^.;:!?]*\d)[^;:!?]*[^\s.;:!?,]))\.?\Z",
     re.IGNORECASE,
 )
-# What is no thing to decide about, though it stands where one would.
-_NO_THING = re.compile(
-    r"\b(?:time|times|moment|days?|weeks?|months?|years?|quarter|end|start|way|side|phone|call|calls|meeting|mail"
-    r"|e-?mails?|message|team|office|board|inbox|list|matter|thing|things|point|fact|rest|top|delay|trouble"
-    r"|inconvenience|problems?|concerns?|boss|manager|director|officer|people|staff|committee|colleagues?|ones?|two|three"
-    r"|both|below|above|part|place|weekend|budget|deadline|holidays?|patience|help|reply|answer|thoughts|silence"
-    r"|hour|morning|afternoon|evening|numbers?|figures|head|minute|needs?|business|company|situation|future|past"
-    r"|world|industry|area|region|best|same|first|six|four|five|sides?|price|note|vendor|supplier|dad|mum|father"
-    r"|mother|wife|husband|son|daughter|patients|customers|guests|reason|running|himself|herself|own|sake|desk"
-    r"|feelings?|hunch|impression|sense|voicemails?|eighth|ninth|tenth|\w+teenth|\w+tieth|fifth|seventh|second|fourth"
-    r"|season|half|outcome|timing|request|account|discount|audit|more|lads|kids|neighbou?rs?|mistake|mix-up|job|names?|luck)\Z",
-    re.IGNORECASE,
-)
 # What we wrote or rang before is no thing either: what it was about is.
 _OUR_CHASING = re.compile(
     r"(?:(?:my|our) (?:[\w'\u2019-]+ )*?(?:messages|e-?mails|mails|reminders?|follow[- ]?ups?|conversations?|chats?"
+    r"|talks?|calls?|meetings?"
     r"|discussions?|attempts|queries|query)|my (?:[\w'\u2019-]+ )*?(?:notes?|letters?|texts?|visits?|questions?))"
     r"(?:\Z| (?:about|on|regarding|concerning|for) )",
     re.IGNORECASE,
@@ -90,12 +97,12 @@ _ONLY_ASKED = frozenset(map(SignalKey, ("empty_check_in", "over_hedging")))
 _AFTER = re.compile(
     r"\b(?:re|about|with|things (?:are|stand) on|got|get|received|seen|picking|revisit(?:ing)?|how|whether) "
     r"(?P<name>the(?! (?:land|case|door|cards|lie|mat|fence|horizon|face|whole|sun|weather|waiting|thought|fella"
-    rf"|brochure|thumb)\b)(?: {_WORD}){{1,4}}){_STOPS}",
+    rf"|brochure|thumb)\b)(?: {_WORD}){{1,4}}{_OF_WHAT}){_STOPS}",
     re.IGNORECASE,
 )
 # What is there already, or comes from somebody else, is not what this mail offers.
 _NOT_OURS = re.compile(r"\A\w+ (?:other|old|existing|current|present|previous|former|last) ", re.IGNORECASE)
-_MOST_WORDS = 9
+_MOST_WORDS = 12
 # "By the way, we can do the annual contract over a beer": told in passing, and not what the mail is about.
 _BY_THE_WAY = re.compile(r"(?:\A|(?<=[.!?\n])[^\S\n]*)(?:by the way|incidentally|p\.?s\.?)\b[^.!?\n]*", re.IGNORECASE)
 # "Your question about the certificate": what they asked or doubt is one point of the matter.
@@ -112,12 +119,6 @@ _ANY_NAME = re.compile(
 # "The boiler service is due on the 14th": what is told of it; "it" behind that is the service.
 _IS_TOLD_OF = re.compile(
     rf"\W*(?P<name>{_NAME}) (?:is|are|was|were|has|have|needs?|comes?|takes?|runs?|gives?)\b", re.IGNORECASE
-)
-_SOMEBODY = re.compile(
-    r"\b(?:engineer|fitter|driver|surveyor|plumber|electrician|technician|planner|trainer|installer|joiner|painter|gardener"
-    r"|mechanic|architect|lawyer|solicitor|inspector|adviser|advisor|consultant|supplier|owner|landlord|tenant|wife|guests?"
-    r"|neighbour|crew|lads|men|women|staff)s?\Z| (?-i:[A-Z])",
-    re.IGNORECASE,
 )
 # What else "it" may be: "a machine", "this lift", "Bob's crane", "two gates", "Kiel"; no stretch of time.
 _ANOTHER = re.compile(
@@ -144,9 +145,33 @@ def topic_of(text: str) -> str | None:
     for lead in _LEADS:
         for match in lead.finditer(told):
             name = _OUR_CHASING.sub("", " ".join(match["name"].split()))
-            if name and not _NO_THING.search(name) and not _NOT_OURS.match(name) and len(name.split()) <= _MOST_WORDS:
+            if name and _is_topic(name, told[match.end("name") :]):
                 return name[0].lower() + name[1:]
     return None
+
+
+def thing_at(text: str, at: int) -> tuple[str, int] | None:
+    """Return the whole name of a thing to decide about that begins at a place, and where it ends, or None."""
+    match = _THING.match(text, at)
+    name = _OUR_CHASING.sub("", match["name"]) if match else ""
+    if match is None or not name or not _is_topic(name, text[match.end("name") :]):
+        return None
+    return f"{name[0].lower()}{name[1:]}", match.end("name")
+
+
+def things_wanted(text: str) -> Iterator[str]:
+    """Yield the things that a text asks its reader for, each by its name: "the P11D file", "the bank mandate"."""
+    for lead in _WANTS.finditer(text):
+        at = lead.end()
+        while thing := thing_at(text, at):
+            name, end = thing
+            yield name
+            at = end + len(" and ") if text.startswith(" and ", end) else len(text)
+
+
+def _is_topic(name: str, behind: str) -> bool:
+    is_one = may_be_decided(name) and not _NOT_OURS.match(name) and is_whole(name, behind)
+    return is_one and len(name.split()) <= _MOST_WORDS
 
 
 def topic_of_mail(analysis: Analysis) -> str | None:
@@ -163,8 +188,9 @@ def _asked_after(analysis: Analysis) -> str | None:
     """Return what a mail only asks after, or all but asks for: "Thought I'd see where you are with the pump hire"."""
     text, only = analysis.draft.text, [one.span for one in analysis.findings if one.signal in _ONLY_ASKED]
     told = (span.of(text) for span in analysis.sentences if any(span.overlaps(one) for one in only))
-    names = (match["name"] for words in told for match in _AFTER.finditer(" ".join(words.split())))
-    return next((name[0].lower() + name[1:] for name in names if not _NO_THING.search(name)), None)
+    names = (match for words in told for match in _AFTER.finditer(" ".join(words.split())))
+    named = (match["name"] for match in names if _is_topic(match["name"], match.string[match.end("name") :]))
+    return next((name[0].lower() + name[1:] for name in named), None)
 
 
 def written_about(lead: str) -> str | None:
@@ -175,7 +201,7 @@ def written_about(lead: str) -> str | None:
 
 def only_thing_in(sentence: str) -> str | None:
     """Return the one thing a sentence names, or None where it names none or several: then "it" may be any of them."""
-    names = [match for match in _ANY_NAME.finditer(sentence) if not _NO_THING.search(match["name"])]
+    names = [match for match in _ANY_NAME.finditer(sentence) if not names_nothing(match["name"])]
     is_one = len(names) == 1 and not names[0]["where"] and not names_another(sentence, names[0]["name"])
     return names[0]["name"] if is_one else None
 
@@ -186,8 +212,8 @@ def subject_in(sentence: str) -> str | None:
     if (
         said is None
         or said["name"].lower().startswith("your ")
-        or _NO_THING.search(said["name"])
-        or _SOMEBODY.search(said["name"])
+        or names_nothing(said["name"])
+        or is_somebody(said["name"])
     ):
         return None
     return f"{said['name'][0].lower()}{said['name'][1:]}"
@@ -195,7 +221,7 @@ def subject_in(sentence: str) -> str | None:
 
 def first_thing_in(sentence: str) -> str | None:
     """Return the first thing that a sentence names, and that is nobody."""
-    return next((match["name"] for match in _ANY_NAME.finditer(sentence) if not _NO_THING.search(match["name"])), None)
+    return next((match["name"] for match in _ANY_NAME.finditer(sentence) if not names_nothing(match["name"])), None)
 
 
 def names_another(sentence: str, thing: str) -> bool:

@@ -11,6 +11,7 @@ from bot.models.local.acts.deeds import in_their_stead, with_a_subject
 from bot.models.local.acts.offers import offered
 from bot.models.local.acts.owning import owned
 from bot.models.local.acts.unasked import on_their_word
+from bot.models.local.cuts.chasing import without_the_chasing
 from bot.models.local.cuts.clauses import around_a_part, breaks_off, is_asked, without_a_part
 from bot.models.local.cuts.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
 from bot.models.local.cuts.jabs import jabs, without_jabs
@@ -134,6 +135,7 @@ class Editor:
         yield from with_what_is_granted(sentence) if not self.inside else ()
         yield from as_held(sentence, signals) if not (self.inside or softened) else ()
         yield from without_jabs(sentence, self._stands, purposes=False)
+        yield from without_the_chasing(sentence, self.edits) if not self.inside else ()
         yield from self._each(sentence, signals)
         # What reps are to offer under a condition is no offer of ours to them.
         yield from without_its_clock(sentence, signals, self.edits) if not self.inside else ()

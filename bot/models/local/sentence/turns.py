@@ -9,6 +9,7 @@ from bot.analysis.dates import CLOCK
 from bot.models.local.reading.days import WHEN
 from bot.models.local.reading.joints import joints, shortens
 from bot.models.local.reading.slots import AMOUNT, EACH, PRICE, slots_needed
+from bot.models.local.reading.things import is_named_alone
 from bot.playbook.turns import OF_A_MAIL, Turn, expression_of
 from bot.verification.facts.patterns import NUMBER_WORDS
 
@@ -30,6 +31,7 @@ _GAPS = {
     "clause": r".+",
     "firm": r"(?-i:[A-Z][\w'\u2019.-]*(?: (?:& |and |of )?[A-Z][\w'\u2019.-]*){0,3})",
     "count": rf"(?:\d+|a few|several|{'|'.join(NUMBER_WORDS)})",
+    "counted": rf"(?:(?:the|some|about|around|over|nearly) )?\d[\w.,]*(?: {_WORD}){{1,5}}?",
     "figures": r"(?:(?:over|more than|about|around|some|nearly|almost) )?\d.+",
     "choice": r".+?",
     "all": r".+",
@@ -49,7 +51,8 @@ _ARTICLE = re.compile(r"\A(?:the|this|that|these|those|our|your|my|an?|some|both
 _SET_APART = re.compile(r"(?: for you)?, (?=\S*\d\S*\Z)")
 # "The signed form back", "the artwork from you": nobody else would send it.
 _TO_US = re.compile(
-    r"(?: (?:back|over|in|through|from (?:you|your (?:side|end))|(?:with|to) (?:me|us)|in (?:our|my) hands))+\Z",
+    r"(?: (?:back|over|in|through|until|till|from (?:you|your (?:side|end))|(?:with|to) (?:me|us)"
+    r"|in (?:our|my) hands))+\Z",
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(r"\w,? \Z")
@@ -57,6 +60,14 @@ _LEADS_IN = re.compile(r"\w,? \Z")
 _IS_WHY = re.compile(r"\A\W*(?:which|that|this)(?: is|['\u2019]s) why \Z", re.IGNORECASE)
 _WHY = re.compile(r"\w\W+(?:which|that|this)(?: is|['\u2019]s) why \Z", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:\A|(?<=[.!?] ))[a-z]")
+# What a question is asked about.
+_QUESTIONS = re.compile(r"[^.!?]+\?")
+_OF_A_THING = frozenset(("what", "thing"))
+# "The drawing signed" is asked for as "the signed drawing".
+_SIGNED = re.compile(
+    r"\A(?P<whose>the|your|a|our) (?P<paper>[\w -]+?) (?P<done>signed|stamped|countersigned)(?: (?:and|\+|&) \w+ed)?\Z",
+    re.IGNORECASE,
+)
 # What goes on for longer says more than one thing, and each gap would be looked for from each of its words.
 _MOST_CHARACTERS = 1_000
 _END = re.compile(r"(?:,? (?:at all|yet|so far|by any chance|perhaps|maybe|please))*[\s.!?\u2026]*\Z", re.IGNORECASE)
@@ -88,7 +99,7 @@ def turned(
             continue
         filled = {**slots, **{name: _filling(name, words) for name, words in match.groupdict().items() if words}}
         for instead in turn.insteads:
-            if slots_needed(instead) & OF_A_MAIL - filled.keys():
+            if slots_needed(instead) & OF_A_MAIL - filled.keys() or not _asks_of_a_thing(instead, turn, filled):
                 continue
             said = instead.format(**filled, no=a_no(match[0]), if_so=if_so(match[0]))
             before = _IS_WHY.sub("", sentence[: match.start()])
@@ -96,6 +107,12 @@ def turned(
             if _LEADS_IN.search(before) and not said.startswith(("I ", "I'")):
                 said = f"{said[0].lower()}{said[1:]}"
             yield _BEGINS.sub(_with_a_capital, before + said)
+
+
+def _asks_of_a_thing(instead: str, turn: Turn, filled: Mapping[str, str]) -> bool:
+    """Tell whether what a question is asked about has a name of its own: "not heard" and "the nod on it" have none."""
+    asked = slots_needed(" ".join(_QUESTIONS.findall(instead))) & _OF_A_THING
+    return all(is_named_alone(filled[name]) for name in asked if f"{{{name}}}" in turn.say)
 
 
 def _with_a_capital(begin: re.Match[str]) -> str:
@@ -110,7 +127,7 @@ def _filling(name: str, words: str) -> str:
     if name == "priced":
         words = _SET_APART.sub(" of ", words)
     if name == "what":
-        words = _TO_US.sub("", words)
+        words = _SIGNED.sub(r"\g<whose> \g<done> \g<paper>", _TO_US.sub("", words))
     words = _ARTICLE.sub(lambda article: article[0].lower(), _END.sub("", words).strip())
     if name in _IN_A_SENTENCE and not words[1:2].isupper():
         words = f"{words[:1].lower()}{words[1:]}"
