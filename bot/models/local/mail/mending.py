@@ -1,5 +1,6 @@
 """Goes through a draft sentence by sentence and decides what becomes of each in which something was found."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -95,8 +96,8 @@ class Mender:
     def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
         """Change a sentence as little as it takes, or count it as lost."""
         words, reader = span.of(self._text), self.analysis.reader or SOMEBODY
-        place = self._spans.index(span)
-        if (opening := opened(words, place, reader, self.stock.topic or "", self.editor.is_fair)) is not None:
+        before = bisect_left(self.analysis.sentences, span)
+        if (opening := opened(words, before, reader, self.stock.topic or "", self.editor.is_fair)) is not None:
             mended.said |= {span: opening} if opening != words else {}
             return
         # What stands in the flagged words comes before what stands beside them.
