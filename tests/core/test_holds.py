@@ -42,6 +42,11 @@ _NOTHING = frozenset[SignalKey]()
         ),
         # Held no longer than that, by our own word.
         (
+            "We have a long waiting list and cannot in fairness keep your Tuesday slot any longer than the 15th.",
+            "We can hold your Tuesday slot until the 15th; after that we'd release it.",
+            "Would you like it, or shall we release it?",
+        ),
+        (
             "I can only really keep it under your name till tomorrow lunchtime.",
             "I can hold it for you until tomorrow lunchtime; after that I'd release it.",
             "Would you like it, or shall I release it?",
@@ -119,3 +124,31 @@ def test_terms_that_an_effort_got_stay_with_their_condition_and_the_order() -> N
     assert "The order would be 46 newels, €7,260 before the discount." in rewrite
     assert "director" not in rewrite
     assert "call help" not in rewrite
+
+
+@pytest.mark.parametrize(
+    ("pressing", "asked"),
+    [
+        (
+            "If you could get Simone to countersign by Thursday I'll make sure you're first in the queue for January.",
+            "What would Simone need from us to countersign, and is Thursday realistic?",
+        ),
+        (
+            "If you can get Dr Rao to look past the fees, I'll make sure the story that gets about is a kind one.",
+            "What would Dr Rao need from us to look past the fees?",
+        ),
+    ],
+)
+def test_whom_they_are_to_win_over_is_asked_for_what_helps_him(pressing: str, asked: str) -> None:
+    assert asked in rewrite_of(_MAIL.format(pressing))
+
+
+def test_the_price_that_comes_after_is_told() -> None:
+    rewrite = rewrite_of(
+        _MAIL.format(
+            "The stalls are yours at the early price, €240 each, if you confirm by 6pm today. After that I release "
+            "to the list at €310."
+        )
+    )
+    assert "€240 each" in rewrite
+    assert "€310" in rewrite

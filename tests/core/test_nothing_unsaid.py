@@ -164,3 +164,12 @@ def test_price_is_named_without_the_word_that_leads_on() -> None:
     analysis = read_twice(ANALYST, read_draft("Hi Ana,\n\nJust checking in on the 310 euros and the lids.\n\nOle"))
 
     assert "310 euros" in {one.thing for one in lost_of(analysis, "Hi Ana,\n\nOle", ANALYST.playbook)}
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"), [("the wiring plan, parts 1 to 4, and a case", "parts 1 to 4"), ("a wall of 3 by 4", "3 by 4")]
+)
+def test_end_of_a_range_is_named_with_its_beginning(words: str, thing: str) -> None:
+    analysis = read_twice(ANALYST, read_draft(f"Hi Ana,\n\nYou get {words}. The hall is dry.\n\nOle"))
+
+    assert {one.thing for one in lost_of(analysis, "Hi Ana,\n\nThe hall is dry.\n\nOle", ANALYST.playbook)} >= {thing}

@@ -35,7 +35,8 @@ _NUMBERED = re.compile(
     r"(?<!\w)(?:[a-z]{4,} of (?:the|your|our) )?"
     r"(?:(?:pages?|lifts?|lines?|rows?|items?|clauses?|sections?|rooms?|floors?|units?|lots?|phases?|stages?|steps?|options?"
     r"|plans?|levels?|gates?|docks?|bays?|blocks?|numbers?|no\.|questions?|parts?|lanes?|tracks?|wards?|annex|appendix"
-    r") )?\Z"
+    # "Parts 1 to 4", "the 3 by 4"
+    r") )?(?:\d{1,3} (?:to|by|x|[-\u2013]) )?\Z"
 )
 # By the time it is read, a day told from today is another; and a small count in words is a way of speaking.
 _PASSING = re.compile(

@@ -42,7 +42,7 @@ _HELD = tuple(
     re.compile(way, re.IGNORECASE)
     for way in (
         rf"{_WE}{_CAN} {_KEPT} (?!(?:it|them) open){_THING}{_ASIDE} {_TO_A_DAY}",
-        rf"{_CANNOT} {_KEPT} {_THING}{_ASIDE} (?:past|beyond|after|longer than) {_DAY}",
+        rf"{_CANNOT} {_KEPT} {_THING}{_ASIDE} (?:past|beyond|after|(?:any |no )?longer than) {_DAY}",
     )
 )
 # What is set aside without a word of what comes after is offered as any other act.

@@ -47,8 +47,8 @@ _GAPS = {
 # What began the sentence, and stands in it now.
 _IN_A_SENTENCE = frozenset(("do", "paper"))
 _ARTICLE = re.compile(r"\A(?:the|this|that|these|those|our|your|my|an?|some|both)\b", re.IGNORECASE)
-# "The old price for you, 41,600".
-_SET_APART = re.compile(r"(?: for you)?, (?=\S*\d\S*\Z)")
+# "The old price for you, 41,600", "the early price, €240 each".
+_SET_APART = re.compile(r"(?: for you)?, (?=\S*\d\S*(?: (?:each|apiece|(?:an?|per) \w+))?\Z)")
 # "The signed form back", "the artwork from you": nobody else would send it.
 _TO_US = re.compile(
     r"(?: (?:back|over|in|through|until|till|from (?:you|your (?:side|end))|(?:with|to) (?:me|us)"
