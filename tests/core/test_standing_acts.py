@@ -64,6 +64,27 @@ END = "The lift costs 9,400 euros.\n\nBest,\nOle"
             "I pencilled you in for week 7 and gave our crew those dates",
             "would you rather I undid that?",
         ),
+        # What only leads to it goes, and who did it may be left out.
+        (
+            "Further to our visit, your hall has been enrolled on the scheme from 1 May.",
+            "your hall was enrolled on the scheme from 1 May",
+            "would you rather I withdrew that?",
+        ),
+        (
+            "Went ahead and swapped your meter for the grey one this morning.",
+            "I swapped your meter for the grey one this morning",
+            "would you rather I changed that back?",
+        ),
+        (
+            "We have accepted the Sunday slot for you and our driver is expecting you at 8.",
+            "we accepted the Sunday slot for you and told our driver to expect you at 8",
+            "would you rather I undid that?",
+        ),
+        (
+            "I've put in the sign order with the printer in Hull, 40 pieces, and let your porter know they're coming.",
+            "I put in the sign order with the printer in Hull, 40 pieces and let your porter know they're coming",
+            "would you rather I undid that?",
+        ),
     ],
 )
 def test_what_others_act_on_is_owned_and_asked_about_by_what_it_was(done: str, owned: str, asked: str) -> None:
@@ -120,6 +141,25 @@ def test_who_is_copied_to_be_in_the_loop_can_be_left_off() -> None:
     assert "Take Graham off cc, or ask Lena first." in proposal.before_you_send
 
 
+def test_who_of_ours_plans_by_a_hold_goes_with_it_and_is_named() -> None:
+    proposal = coached(
+        f"Hi Lena,\n\nI've blocked Friday the 9th for you. Our fitting crew has it in the rota now.\n\n{END}"
+    )
+
+    assert "rota" not in (proposal.rewrite or "rota")
+    assert any("rota" in check for check in proposal.before_you_send)
+
+
+def test_what_is_owned_is_asked_about_by_nothing_but_its_own_question() -> None:
+    rewrite = rewrite_of(
+        "Hi Lena,\n\nThe engineer can be there Thursday at 10. In the meantime it'd be a shame to wait, so I've"
+        " gone ahead and put the order for Hull and York through to stop you losing your place.\n\nBest,\nOle"
+    )
+
+    assert rewrite.count("?") == 1
+    assert "would you rather I cancelled that?" in rewrite
+
+
 def test_questions_about_two_kinds_of_acts_are_asked_once_and_told_once() -> None:
     rewrite = rewrite_of(
         "Hi Lena,\n\nI've gone ahead and renewed your service plan. I've told your caretaker we start on Monday."
@@ -139,6 +179,27 @@ def test_what_a_context_makes_fair_stands_as_it_was_written() -> None:
 
     assert "I can copy in" in rewrite_of(mail)
     assert "I've copied in your head of sites, Mr Roe" in rewrite_of(mail, "Lena asked me to copy Mr Roe")
+
+
+def test_what_is_still_to_come_was_not_done() -> None:
+    said = Editor(EDITS, lambda _: True).owned(
+        "Went ahead and swapped your meter this morning, the old one is being switched off on the 30th.", DONE
+    )
+
+    assert (said or "").endswith("? The old one is being switched off on the 30th.")
+
+
+def test_of_two_acts_the_one_they_asked_for_stands() -> None:
+    mail = (
+        "Dear Padraig,\n\nI have submitted our joint bid under your company's name and copied the county engineer so"
+        " that he knows you're serious. Our share is 38 per cent.\n\nKindly countersign page 7 today.\n\nBest,\nOle"
+    )
+
+    rewrite = rewrite_of(mail, "Padraig asked us to submit the bid in their name")
+
+    assert "I have submitted our joint bid under your company's name. " in rewrite
+    assert f"{FIRST} I submitted" not in rewrite
+    assert "copied the county engineer" not in rewrite.partition(FIRST)[0]
 
 
 def test_a_registration_they_asked_for_needs_no_apology() -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.models.local.acts.deeds import is_deed
+from bot.models.local.acts.deeds import in_their_stead, is_deed
 from bot.models.local.acts.long_past import is_long_past
 from bot.playbook.owning import Owning
 
@@ -19,6 +19,7 @@ _SET_GOING = re.compile(
     r" (?:ordered|booked|hired|bought|begun|started|applied|submitted|filed|registered|cancelled|canceled|notified"
     r"|informed|instructed)\b(?! you\b)"
 )
+_WE_HAVE = re.compile(r"\W*(?:(?:To|In|As|Further|Since)\b[^,;]*,? )?(?:I|[Ww]e)(?:['\u2019]ve| have) ")
 # What they wrote or said is read, answered and noted, and no thing of theirs.
 _WORDS = frozenset(
     "mail email e-mail message note reply call time question questions point concern letter request list word words"
@@ -45,7 +46,8 @@ def is_done_unasked(sentence: str, owning: Owning) -> bool:
     if sentence.rstrip().endswith("?") or _WANTED.search(sentence) or is_long_past(sentence):
         return False
     each = (done for told in _DONE if (done := told.search(sentence)))
-    return bool(_SET_GOING.match(sentence)) or any(_is_theirs(done, owning) for done in each)
+    is_set_going = _SET_GOING.match(sentence) or (in_their_stead(sentence) and _WE_HAVE.match(sentence))
+    return bool(is_set_going) or any(_is_theirs(done, owning) for done in each)
 
 
 def _is_theirs(done: re.Match[str], owning: Owning) -> bool:

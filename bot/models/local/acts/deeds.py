@@ -15,13 +15,14 @@ _REGULAR = re.compile(
 # Done as if they had done it: such a deed is owned also where nothing says that it was one.
 _IN_THEIR_STEAD = re.compile(
     r"\b(?:on (?:your|the [\w'\u2019]+) behalf|(?:in|under) (?:your|the [\w'\u2019]+) (?:\w+ )?name)\b"
-    r"|\bas you(?=[,.!;]|\s*\Z)"
+    r"|\bas you(?=[,.!;]|\s*\Z)|\bas your (?:\w+ ){0,2}(?:agent|contractor|representative|architect|broker|partner)\b"
 )
 
 # "Moved Merlin into the big box", "Also got the finance approved": what was done, by whoever writes. In "Also Fred the
 # fitter" the capital tells a name.
 _BARE = re.compile(
-    r"\W*(?:(?:[Aa]lso|[Aa]nd|[Ss]o|[Jj]ust|[Aa]lready),? (?=[a-z]))?(?P<verb>[A-Za-z][a-z]+)"
+    r"\W*(?:(?:[Aa]lso|[Aa]nd|[Ss]o|[Jj]ust|[Aa]lready),? (?=[a-z]))?"
+    r"(?P<went>(?:[Ww]ent|[Gg]one)(?: ahead)? and )?(?P<verb>[A-Za-z][a-z]+)"
     r"(?: (?:in|up|out|off|over|on|down))?"
     r" (?:the|your|our|my|his|her|their|an?|it|them|him|both|all|\d\S*|(?!I\b)[A-Z][a-z]+)\b"
 )
@@ -55,6 +56,7 @@ def with_a_subject(sentence: str, owning: Owning) -> str:
         return sentence
     # "Painted the right way your fence lasts": whoever does something behind it, it tells no deed of whoever writes.
     behind = _WHO_IS.sub("", clauses_of(sentence[bare.end("verb") :])[0])
-    if verb not in owning.telling and has_a_finite_verb(behind):
+    if verb not in owning.telling and not bare["went"] and has_a_finite_verb(behind):
         return sentence
-    return f"{sentence[: bare.start('verb')]}I {verb}{sentence[bare.end('verb') :]}"
+    before = sentence[: bare.start("went" if bare["went"] else "verb")]
+    return f"{before}I {'went ahead and ' if bare['went'] else ''}{verb}{sentence[bare.end('verb') :]}"

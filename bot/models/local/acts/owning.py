@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
@@ -82,6 +82,11 @@ _OF_IT = re.compile(
     r"\W*(?:(?:and|so) )?(?:that|this|it)(?:['\u2019]s| is|['\u2019]ll| will|['\u2019]d| saves?)\b(?! £?\d)",
     re.IGNORECASE,
 )
+# "Further to our visit, your nursery has been enrolled": what only leads to what was done.
+_LED_TO = re.compile(
+    r"\W*(?:Further to|Following|After|In view of|With regard to|As (?:a result|discussed|agreed)|In order to"
+    r"|To [a-z]+)\b[^,;:.]{0,60}, (?=(?:the|your|our|my)\b)"
+)
 _JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
 # "To save you the writing", "On the pallets": what only leads to the act.
 _LEADS = re.compile(
@@ -98,12 +103,6 @@ _SPLICE = re.compile(
     r"|knows?|says?|gets?|runs?|costs?|means?|makes?|gives?|leaves?|said|told|asked|gave|took|came|went|got|made|opened)\b))",
     re.IGNORECASE,
 )
-_ASKS_THE_SAME = re.compile(
-    r"(?:(?:is|does|would|will) (?:that|this|it)|(?:i )?hope (?:that|this|it)['\u2019]s|(?:ok|okay|all right|fine)\b)"
-    r"[^,;:]*\?",
-    re.IGNORECASE,
-)
-_MOST_WORDS_OF_A_QUESTION = 9
 
 
 def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Callable[[str], bool]) -> Iterator[str]:
@@ -118,6 +117,8 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
         yield from (" ".join((way, *breath.beside)) for way in _owned(breath.acts, signals, edits, stands))
     else:
         yield from _owned(sentence, signals, edits, stands)
+    if led := _LED_TO.match(sentence):
+        yield from owned(sentence[led.end() :][:1].upper() + sentence[led.end() + 1 :], signals, edits, stands)
 
 
 def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Callable[[str], bool]) -> Iterator[str]:
@@ -156,7 +157,7 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     ]
     after = "".join(f"; {END.sub('', clause)}" for clause in told if _STANDS.match(clause) or admits(clause))
     deed = f"{edits.owning.before} {' and before '.join(acts.values())}"
-    question = edits.owning.asked_of(each_act(" and ".join(acts.values()), edits))
+    question = edits.owning.asked_of(chain.from_iterable(each_act(act, edits) for act in acts.values()))
     asked_of_first = edits.owning.asked_of(each_act(acts[first], edits))
     ways = [f"{way}. {question}" for way in dict.fromkeys((deed + after, deed))]
     if details and len(acts) > 1 and (thing := _THING.search(sentence[: ends[max(acts)]])):
@@ -192,11 +193,6 @@ def _details(sentence: str, starts: list[int], cuts: list[tuple[int, int]], last
         return ""
     details = END.sub("", sentence[starts[last + 1] :])
     return details if _tells(details) else ""
-
-
-def asks_the_same(sentence: str) -> bool:
-    """Tell whether a sentence only asks whether what was done is all right, as what was owned before it does."""
-    return len(sentence.split()) <= _MOST_WORDS_OF_A_QUESTION and bool(_ASKS_THE_SAME.match(sentence))
 
 
 def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bool = False) -> str | None:

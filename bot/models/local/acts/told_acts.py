@@ -30,7 +30,7 @@ _OUT = re.compile(r" (?:out|went|gone)\b")
 # Work that somebody has done, in no verb of `[offer.verbs]`: "had the frames varnished".
 WORK = re.compile(
     r"framed|cleaned|repaired|fitted|measured|sewn|woven|welded|tested|applied|serviced|sanded|varnished|laminated"
-    r"|embroidered|translated|typeset|proofread|picked|cut|made"
+    r"|embroidered|translated|typeset|proofread|picked|cut|made|debited|charged|deducted|invoiced"
 )
 # "The invoice is out", "the first box is on its way": sent, whoever did it.
 _IS_SENT = re.compile(
@@ -50,6 +50,7 @@ _RUNS = re.compile(
     rf"{_WHAT} (?:(?:is|are){ADVERBS} (?:running|under ?way|in progress)|(?:has|have) (?:started|begun))\b"
     r"(?=[,;.!]| (?:and|on|in|at|since|this|last|today|yesterday)\b|\W*\Z)"
 )
+_ON_A_DAY = re.compile(rf"\b(?:on|from|by|at|in) (?:the )?(?:\d|{WEEKDAY}|{MONTH})", re.IGNORECASE)
 _BY_NOW = ((_IS_SENT, "sent"), (_KNOWS, "told"), (_RUNS, "started"))
 # "Our accounts team has updated the debit": we had it done.
 _BY_OURS = re.compile(
@@ -57,6 +58,7 @@ _BY_OURS = re.compile(
 )
 # "Our installer has you down for the 3rd".
 _HAS_YOU_DOWN = re.compile(rf"{_WHAT} (?:has|have) you (?P<down>down|in)\b")
+_EXPECTS_YOU = re.compile(rf"{_WHAT} (?:is|are){ADVERBS} expecting(?= your?\b)")
 # "Our crew has those dates".
 _HAS_IT = re.compile(
     rf"{_WHAT} (?:has|have){ADVERBS} (?P<it>(?:those|these|the|your) (?:\w+ )?(?:dates?|days|weeks?|slots?"
@@ -87,14 +89,25 @@ def what_was_done(clause: str, edits: Edits) -> str | None:
             return f"{verb} {_as_named(said['what'])}{clause[said.end() :]}"
     if (ours := _BY_OURS.match(clause)) and ours["verb"] in edits.verbs:
         return f"had {_as_named(ours['what'])} {edits.verbs[ours['verb']]}{clause[ours.end() :]}"
-    if it := _HAS_IT.match(_NOW.sub("", clause, count=1)):
-        return f"gave {_as_named(it['what'])} {it['it']}"
-    if down := _HAS_YOU_DOWN.match(clause):
-        return f"put you {down['down']} with {_as_named(down['what'])}{clause[down.end() :]}"
+    if told := _planned_by(clause):
+        return told
     if there := _IN_YOUR.match(clause) or _IS_IN.match(clause):
         return f"put {_as_named(there['what'])} in {_as_named(there['where'])}{clause[there.end() :]}"
     done = _WAS_DONE.match(clause)
-    return _was_done(clause, done, edits) if done and not NO_WORK.match(done["verb"]) else None
+    # "The old line is being switched off on the 30th" tells what is to come.
+    is_to_come = done and "being" in (done["be"] or "") and _ON_A_DAY.search(clause, done.end())
+    return _was_done(clause, done, edits) if done and not (is_to_come or NO_WORK.match(done["verb"])) else None
+
+
+def _planned_by(clause: str) -> str | None:
+    """Return what a clause says somebody plans by, as what they were told."""
+    if told := _EXPECTS_YOU.match(clause):
+        return f"told {_as_named(told['what'])} to expect{clause[told.end() :]}"
+    if it := _HAS_IT.match(_NOW.sub("", clause, count=1)):
+        return f"gave {_as_named(it['what'])} {it['it']}{it.string[it.end() :]}"
+    if down := _HAS_YOU_DOWN.match(clause):
+        return f"put you {down['down']} with {_as_named(down['what'])}{clause[down.end() :]}"
+    return None
 
 
 def _can_be_sent(said: re.Match[str]) -> bool:

@@ -13,14 +13,14 @@ _ROLE = (
 )
 # Why it was done is no excuse for it, nor is who else did so, or what it keeps from them.
 _REASON = re.compile(
-    rf",? (?:(?:just )?so (?:that|as|you|the|it|we|they|there|he|she|your|our|his|her|their)|since (?!then|\d|{MONTH})"
+    rf",? (?:just )?(?:so (?:that|as|you|the|it|we|they|there|he|she|your|our|his|her|their)|since (?!then|\d|{MONTH})"
     r"|because|(?<!be )(?<!been )(?<!are )(?<!is )(?:seeing|knowing|given)"
     rf"|as (?!{_ROLE})(?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?"
     r"|(?:the )?(?:same as|like|as) (?:most|all|many|every|other)"
     r"|rather than|out of (?:our|my) own pockets?|thinking|in case|in the hope|for I"
     r"|on the (?:basis|understanding|assumption|grounds|condition|strength)"
-    r"|to (?:save (?:you|us|time|an? \w+)|spare you|keep (?:things|it|us|you)|be (?:on|ahead)|(?:stop|prevent|protect"
-    r"|help|get|give) you(?:r\b)?|avoid|make sure|ensure|beat|secure (?=your)|be (?:sure|safe))"
+    r"|to (?:save (?:you|us|time|an? \w+)|spare you|keep (?:things|it|us|you)|(?:be|stay) (?:on|ahead)"
+    r"|(?:stop|prevent|protect|help|get|give) you(?:r\b)?|avoid|make sure|ensure|beat|secure (?=your)|be (?:sure|safe))"
     r"|which|who (?:is|was))"
     r"\b.*",
     re.DOTALL | re.IGNORECASE,

@@ -11,7 +11,7 @@ from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, found_in_each
 from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Family, Finding, Span
-from bot.models.local.acts.owning import asks_the_same
+from bot.models.local.acts.asked_again import asks_the_same
 from bot.models.local.mail.bareness import asks_of_a_price, is_bare, is_small_talk
 from bot.models.local.mail.for_what import name_what_is_priced
 from bot.models.local.mail.greeting import greets, opened, spoken_to

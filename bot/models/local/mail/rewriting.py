@@ -134,6 +134,8 @@ class Rewriter:
 
     def _asked_for(self, draft: Draft, words: str) -> bool:
         signals = self.analyst.playbook.edits.owning.signals if draft.context or draft.quoted else ()
+        # What stands in no draft as it is said is read beside the context alone.
+        draft = draft if words in draft.text else Draft.alone(words, draft.context)
         return any(self.analyst.is_fair(signal, words, draft, pointedly=True) for signal in signals)
 
     def _read(self, text: str, analysis: Analysis) -> Analysis | None:

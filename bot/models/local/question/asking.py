@@ -116,12 +116,19 @@ class Asking:
             for reframe in reframes:
                 asks = "?" in reframe.text and not leaves_blank(reframe) and self._fits(reframe.text, told)
                 has_grounds = asks and has_ground(reframe, analysis.draft.own_text)
+                if has_grounds and "{topic}" in reframe.text and self._is_asked_of(stock.topic or "", told):
+                    return ""
                 if has_grounds and (said := stock.take(reframe, slots)):
                     named = {**slots, "topic": stock.topic} if stock.topic else slots
                     said = next(filter(self.is_fair, self._ways_of(reframe.text, told, named)), said)
                     # What was named a moment ago is not named again.
                     return as_this(said, stock.topic) if stock.topic and _names_last(stock.topic, told) else said
         return ""
+
+    def _is_asked_of(self, topic: str, told: list[str]) -> bool:
+        """Tell whether what was done with this very thing is owned, and so asked about."""
+        owned = (one for one in told if self.playbook.edits.owning.before in one)
+        return bool(topic) and any(as_this(one, topic) != one for one in owned)
 
     def _ways_of(self, question: str, told: list[str], slots: dict[str, str]) -> Iterator[str]:
         """Yield a question of the playbook in the words of this mail, by the last of what it tells first."""

@@ -30,7 +30,17 @@ _SETTLED = re.compile(
     re.IGNORECASE,
 )
 
+# "Our crew now has those dates", "The fitters know": who of ours plans by it already.
+_PLANNED_BY_OURS = re.compile(
+    r"\W*(?:[Oo]ur|[Mm]y|[Tt]he) (?:[\w-]+ ){1,4}?(?:(?:now|already|also|all) )*"
+    r"(?:(?:has|have) (?:(?:now|already|also) )*"
+    r"(?:(?:it|you|this|that|them|yours?) (?:(?:all|now|already) )*(?:down|in|on)\b"
+    r"|(?:those|these|the|your) (?:dates?|days|weeks?|slots?|times?)\b|been (?:told|briefed|informed)\b)"
+    r"|(?:is|are) (?:(?:now|already|all) )*(?:aware|briefed|in the (?:loop|picture)|expecting (?:you|it))\b"
+    r"|knows?(?: about (?:it|this|that))?(?=\W*\Z))"
+)
+
 
 def is_settled(sentence: str) -> bool:
-    """Tell whether a sentence says that something is done with, or what the reader has of it."""
-    return "?" not in sentence and bool(_SETTLED.match(sentence))
+    """Tell whether a sentence says that something is done with, what the reader has of it, or who plans by it."""
+    return "?" not in sentence and bool(_SETTLED.match(sentence) or _PLANNED_BY_OURS.match(sentence))

@@ -24,6 +24,7 @@ from bot.models.local.prices.on_offer import tells_a_price
 from bot.models.local.prices.own_days import has_its_own_day
 from bot.models.local.prices.terms import with_its_terms
 from bot.models.local.reading.matter import dreads, is_plain, prices
+from bot.models.local.sentence.asked_apart import asked_apart
 from bot.models.local.sentence.choices import a_no, is_half_asked, takes_the_yes, with_a_no
 from bot.models.local.sentence.holds import as_held
 from bot.models.local.sentence.spelling import run_on, spelled
@@ -92,6 +93,10 @@ class Editor:
         """
         if len(sentence) > _LONGEST or on_their_word(sentence):
             return None
+        if apart := asked_apart(sentence, self.edits, self.asked_for):
+            stands, other = apart
+            changed = self.owned(other, signals) or self.smallest(other, signals)
+            return f"{stands} {changed}" if changed else stands
         sentence, owning = with_a_subject(spelled(sentence), self.edits.owning), self.edits.owning
         # What was done in their stead presses by that, whatever was found in it.
         if not signals & (owning.signals | {GUILT}) and (in_their_stead(sentence) or is_done_unasked(sentence, owning)):
