@@ -28,7 +28,7 @@ def told_of(finding: Finding, playbook: Playbook, situation: Situation, besides:
 
     What is told `besides` is not told again where the words show another kind, of its signal or its family.
     """
-    ways = _ways_to_tell(finding, playbook, situation)
+    ways = (way for way, _ in _ways_to_tell(finding, playbook, situation))
     first = next(ways)
     return next((way for way in chain([first], ways) if way.reads_as not in besides), first)
 
@@ -55,8 +55,9 @@ def told_apart(
 
     What is grave comes before all that is milder; else one of each signal is chosen before a second of
     any. None is told as another is. Where one stretch shows several faults, that is told which stands in the fewest
-    others. What is named comes before what is only suspected, and that a sentence steps back, for no reason that can be
-    seen in it, is told last of all: friendly words are suspected of it.
+    others. What is named comes before what is only suspected, and before a second of its signal of which nothing else
+    can be told. That a sentence steps back, for no reason that can be seen in it, is told last of all: friendly words
+    are suspected of it.
     """
     found = list(findings)
     sure = [each for each in found if each.named]
@@ -68,12 +69,17 @@ def told_apart(
     chosen: dict[str, tuple[_Rank, Finding]] = {}
     grave = [each for each in found if rank[each].severity == -WORST]
     clear = [each for each in found if each.severity > 1 and not rank[each].vague]
-    for is_new, finding in chain(*(product((True, False), some) for some in (grave, clear, found))):
+    turns = ((some is found, *turn) for some in (grave, clear, found) for turn in product((True, False), some))
+    for is_last, is_new, finding in turns:
         known = finding.signal in {other.signal for _, other in chosen.values()}
         apart = not any(finding.span.overlaps(other.span) for _, other in chosen.values())
         if len(chosen) < most and apart and is_new is not known:
             seen = shown(finding)
-            chosen.setdefault(told_of(seen, playbook, situation, chosen).reads_as, (rank[finding], seen))
+            ways = _ways_to_tell(seen, playbook, situation)
+            way, vague = next((way for way in ways if way[0].reads_as not in chosen), (None, True))
+            if way and (is_last or not vague):
+                low = rank[finding]._replace(severity=1 - WORST, vague=True)
+                chosen[way.reads_as] = max(low, rank[finding]) if vague else rank[finding], seen
     return [finding for _, finding in sorted(chosen.values(), key=lambda each: each[0])]
 
 
@@ -116,12 +122,15 @@ def _kinds_of(finding: Finding, playbook: Playbook, situation: Situation, told: 
     yield from (kind for kind in kinds if stand(kind.when) and not stand(kind.unless))
 
 
-def _ways_to_tell(finding: Finding, playbook: Playbook, situation: Situation) -> Iterator[Signal]:
-    """Yield what can be told of the words of a finding, the most telling first, at last what is true of any."""
+def _ways_to_tell(finding: Finding, playbook: Playbook, situation: Situation) -> Iterator[tuple[Signal, bool]]:
+    """Yield what can be told of the words of a finding, the most telling first, at last what is true of any.
+
+    With it stands whether that says less than its signal does.
+    """
     signal = playbook.signal_of(finding, situation)
     for kind in _kinds_of(finding, playbook, situation):
-        yield signal._replace(reads_as=kind.reads_as, move=kind.move)
-    yield signal
+        yield signal._replace(reads_as=kind.reads_as, move=kind.move), False
+    yield signal, False
     if finding.named and situation not in playbook.inside:
         for kind in _kinds_of(finding, playbook, situation, finding.family):
-            yield signal._replace(reads_as=kind.reads_as, move=kind.move)
+            yield signal._replace(reads_as=kind.reads_as, move=kind.move), kind.unsure

@@ -42,8 +42,13 @@ def test_price_taken_back_and_a_choice_left_are_told_apart() -> None:
         ("guilt", "I put the two cots by for you as a favour", "a favour Iva did not ask for"),
         ("guilt", "My boss agreed to keep it open one more week as a personal favour", "a favour Iva did not ask for"),
         ("guilt", "Sign it this week as a favour to me", "a favour asked of Iva, not a decision"),
+        (
+            "guilt",
+            "It'd mean a lot if you could write us a line as a small favour",
+            "a favour asked of Iva, not a decision",
+        ),
         ("guilt", "I think you owe them an answer", "an answer Iva is made to owe"),
-        ("guilt", "I'd say you owe it to your staff", "a debt Iva never took on"),
+        ("guilt", "I'd say you owe it to your staff", "a duty, laid on Iva"),
         ("over_hedging", "I'm not sure how much longer I can hold the cots", "a hold, without the date it ends"),
         ("over_hedging", "I'm not sure what has gone wrong there", "not known yet; who finds out?"),
         ("over_hedging", "I'm not sure whether you have seen it", "a question for Iva that is not quite asked"),
@@ -76,6 +81,14 @@ def test_kind_is_told_only_where_its_words_show_it(signal: str, words: str, told
     [
         (Family.PUSH, "The bills stay where they are", "may press Iva; for whose sake is it there?"),
         (Family.PUSH, "Nobody else has had a problem, so it is your wifi", "a fault, put on Iva's side"),
+        (Family.PUSH, "Yours is the only oven with a problem", "a fault, put on Iva's side"),
+        (Family.PUSH, "Nearly every bakery in town has one", "what others do; is it a reason for Iva?"),
+        (
+            Family.PASSIVE,
+            "Should the figure be too much something could be arranged",
+            "given away; did Iva ask for it?",
+        ),
+        (Family.PASSIVE, "Such a pain, this one", "an apology for writing, before anything for Iva"),
         (Family.PUSH, "It is the head cook who has to explain it", "a picture of Iva, made small before others"),
         (Family.PUSH, "I have reported the kitchen to head office", "done already; did Iva ask for it?"),
         (

@@ -1,9 +1,10 @@
 """What a reply shows of a mail: the worst first, and nothing grave left out for something milder."""
 
+from bot.analysis.kinds import told_of
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import read_twice
 from bot.domain import WORST, DocumentFact, Family, Finding, SignalKey, Span
-from bot.models.local.reply.highlights import worst_first
+from bot.models.local.reply.highlights import cut_to, worst_first
 from tests.parts import analyst
 
 ANALYST = analyst()
@@ -83,3 +84,28 @@ def test_of_what_is_suspected_the_likely_worse_is_shown_first() -> None:
     )
 
     assert [each.quote for each in worst_first(analysis, ANALYST)] == ["It is a gate", "The gate stands in the yard"]
+
+
+def test_second_of_a_signal_waits_where_nothing_else_can_be_told_of_it() -> None:
+    analysis = ANALYST.analyse(read_draft(LETTER))._replace(
+        findings=(
+            found("The gate stands in the yard", Family.PUSH, WORST, signal="guilt", named=True),
+            found("It is a gate", Family.PUSH, WORST, signal="guilt", named=True),
+            found("You count your days", Family.PUSH, signal="nagging", named=True),
+        )
+    )
+
+    assert [each.signal for each in worst_first(analysis, ANALYST)] == ["guilt", "nagging", "guilt"]
+    assert [each.signal for each in worst_first(analysis, ANALYST)[:2]] == ["guilt", "nagging"]
+
+
+def test_what_is_told_of_long_words_is_told_of_the_part_that_is_shown() -> None:
+    said = "As I'm sure you will appreciate, it comes down to the sand your people put on it without telling us."
+    analysis = ANALYST.analyse(read_draft(f"Hi Ines,\n\n{said}\n\nOle"))
+    whole = Finding(SignalKey("condescension"), Family.PUSH, 2, analysis.sentences[1], said.rstrip("."), named=False)
+
+    part = cut_to(whole, analysis, ANALYST, 16)
+
+    assert len(part.quote) < len(whole.quote)
+    assert told_of(part, ANALYST.playbook, analysis.situation) == told_of(whole, ANALYST.playbook, analysis.situation)
+    assert "put on {reader}'s side" in told_of(part, ANALYST.playbook, analysis.situation).reads_as

@@ -47,14 +47,15 @@ def cut_to(finding: Finding, analysis: Analysis, analyst: Analyst, most: int) ->
 
 def faulty_part(finding: Finding, analysis: Analysis, analyst: Analyst, most: int) -> str:
     """Return a whole part of a finding's words, with at most so many, at the same fault by itself, or nothing."""
-    if finding.source != "rule":
+    if finding.source != "rule" or not finding.named:
         whole = without_lead(finding.quote)
         parts = [part for part in parts_of(whole, most) if part == whole or len(part.split()) >= _LEAST_QUOTED]
         # Half a question asks something else.
         parts = [part for part in parts if whole[-1:] != "?" or part[-1:] == "?"]
         told = [told_of(finding._replace(quote=part), analyst.playbook, analysis.situation) for part in (whole, *parts)]
         alike = [part for part, other in zip(parts, told[1:], strict=True) if other == told[0]]
-        return likeliest_of(analyst, alike or parts, finding.family)
+        if alike or finding.source != "rule":
+            return likeliest_of(analyst, alike or parts, finding.family)
 
     def holds(words: str) -> bool:
         if words == finding.quote:
