@@ -152,3 +152,24 @@ def test_the_price_that_comes_after_is_told() -> None:
     )
     assert "€240 each" in rewrite
     assert "€310" in rewrite
+
+
+@pytest.mark.parametrize(
+    ("pressing", "told"),
+    [
+        (
+            "I'm sitting on 60 metres of the oak for you at £38 a metre, so I need to hear by Thursday or it's gone.",
+            "at £38 a metre. I can hold it for you until Thursday; after that I'd offer it elsewhere.",
+        ),
+        (
+            "Last chance on the used baler, the 2.5 tonne one: £7,200 with a new chain.",
+            "The used baler, the 2.5 tonne one: £7,200 with a new chain.",
+        ),
+        (
+            "The hall has us on a first option for the 18th and they'll only give us until Monday noon.",
+            "The hall has us on a first option for the 18th; that holds until Monday noon.",
+        ),
+    ],
+)
+def test_what_is_held_stays_beside_its_end(pressing: str, told: str) -> None:
+    assert told in rewrite_of(_MAIL.format(pressing) + "\n\nPS: Sign it today.")

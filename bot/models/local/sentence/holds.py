@@ -14,7 +14,7 @@ _NO_NOUN = (
 )
 # "The 2,300 heavy thirds", "your engineer slot".
 _NOUN = (
-    r"(?:(?:the|your|these|those|this|that|our|both|an?|my|one|two|three|four)"
+    r"(?:(?:the|your|these|those|this|that|our|both|an?|my|one|two|three|four|\d[\d.,]*)"
     rf"(?: (?!{_NO_NOUN})[\w'\u2019&-]+(?:[.,]\d+)*){{1,6}}?|[a-z]+(?: number)? \d{{1,4}}\b)"
 )
 _THING = rf"(?P<thing>{_NOUN}|it|them|they|yours)"
@@ -74,6 +74,7 @@ _GONE = tuple(
         rf"{_WE}\b[^;:.]*? {_MADE_OVER} {_THING}{_TO_OTHERS}",
         rf"{_WE}\b[^;:.]*? (?:re-?let|re-?sell|sell) {_THING}{_ENDS}",
         rf"{_WE}\b[^;:.]*? (?:give|offer|let) {_TO_THEM} {_THING}{_ENDS}",
+        rf"{_THING}(?:['\u2019](?:s|re|ll be)| is| are| will be) gone\b",
         rf"{_THING}{_MAY} (?:go(?:es)?|pass(?:es)?|be going)(?:{_TO_OTHERS}| to (?:him|her|them)\b)",
         rf"{_THING}{_MAY} (?:be|is|are) (?:released|offered|sold|re-?let|reallocated|given)\b",
     )
@@ -91,7 +92,7 @@ _TO_ALL = re.compile(r"\b(?:first come|any(?:one|body)['\u2019]s|up for grabs|op
 _OURS = _THING.replace("thing", "ours")
 _NAMED_BEFORE = re.compile(
     rf"\b(?:(?:in|about|after|for|on|at|wants?|see) {_THING}(?=[,;]| (?:so|and|but)\b)"
-    rf"|(?:got|have|had|put) {_OURS}(?= (?:down|here|in for|with your|back|aside|for you)\b))",
+    rf"|(?:got|have|had|put|on|holding|keeping) {_OURS}(?= (?:down|here|in for|with your|back|aside|for you)\b))",
     re.IGNORECASE,
 )
 _MANY = re.compile(r"(?:[^s'\u2019]s|them|both(?: [\w'\u2019-]+)*)\Z", re.IGNORECASE)
