@@ -62,6 +62,10 @@ def test_what_others_moved_to_keeps_its_price_and_not_the_others() -> None:
             "I'm writing about our quotation of 3 May for the two gates (front, yard and side) at £900 each.",
         ),
         ("With reference to your order for 12 gates.", "I'm writing about your order for 12 gates."),
+        (
+            "Further to our quote of 3 May for re-covering 24 seats at £96 each.",
+            "I'm writing about our quote of 3 May for re-covering 24 seats at £96 each.",
+        ),
         ("Further to our proposal of 3 May is the drawing.", "Further to our proposal of 3 May is the drawing."),
         ("Following our call on 3 May.", "Following our call on 3 May."),
     ],

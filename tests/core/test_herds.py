@@ -21,6 +21,11 @@ PRESSING = "Every day you wait is costing you money."
             "We could fit it in May, if that suits you.",
         ),
         ("You could pay by the quarter, as most practices your size do.", "You could pay by the quarter."),
+        (
+            "We could roll it over for a year, like nearly all of our managing agents prefer.",
+            "We could roll it over for a year.",
+        ),
+        ("The launch price ends on 3 May, the same as for most of our surgeries.", "The launch price ends on 3 May."),
         ("You could start with two, which is what nearly all of our growers do.", "You could start with two."),
         ("It was good to see the mill - you've really built something amazing.", "It was good to see the mill."),
         (

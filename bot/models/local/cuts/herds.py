@@ -22,9 +22,12 @@ _THEM = rf"(?:{_MOST} (?:{_OF_OURS}|(?:of )?(?:the )?(?:other )?(?:[\w-]+ )?{_CR
 _DO = r"(?:(?:now|already|all|have|are|do|did|also|always|end up|tend to) ?)*"
 _END = r"(?=[.!,;]|\Z)"
 # ", same as most of our housing clients now do", "as most practices your size have": what others do settles nothing.
+_AS = r"(?:(?:just|exactly|much|the) )*(?:same (?:way )?as|like)(?: for| with| at)?"
 _HERD = (
-    rf"(?:(?:,| -| \u2013| \u2014)? (?:(?:just |exactly |much )?(?:the )?same (?:way )?as|(?:just |exactly )?like)"
-    rf"|, as(?: do| have| did)?|,? which is (?:what|how|where|the one)) {_THEM}(?: {_DO}[\w ]{{0,24}})?{_END}"
+    rf"(?:(?:,| -| \u2013| \u2014)? {_AS} {_THEM}|, (?:just |exactly )?as(?: do| have| did| for| with)? {_THEM}"
+    rf"|,? which is (?:what|how|where|the one) {_THEM}"
+    # Behind a comma whoever they are: ", like nearly all of our managing agents".
+    rf"|, (?:{_AS}|as) {_MOST} of (?:our|my) (?:[\w-]+ ){{0,2}}[\w-]{{4,}}s)(?: {_DO}[\w ]{{0,24}})?{_END}"
 )
 _GREAT = (
     r"(?:special|amazing|incredible|remarkable|impressive|fantastic|brilliant|wonderful|outstanding|extraordinary|unique"

@@ -5,39 +5,16 @@ from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from bot.analysis.dates import NAMED_DATE
-from bot.analysis.occurrences import occurrences
 from bot.analysis.over import is_over
-from bot.domain import Analysis, Family, Span
+from bot.domain import Analysis, Family
 from bot.models.local.cuts.jabs import of_our_numbers
+from bot.models.local.mail.wholes import place_of, whole_fact, whole_token
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.playbook.book import Playbook
 from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.facts.fact import LOOSE, MOMENTS, PRICES
 from bot.verification.names import TITLE, names_in, names_owed, whole_names
 
-_LONGEST_BEFORE = 60
-# What a figure counts, and what it is the price of: "85 seats", "$11.40 a seat", "15% off", "up 4% on 1 February".
-_PRICED = re.compile(
-    r"(?:(?: (?:an?|per|each) | ?/ ?)[a-z]+[\u00b2\u00b3]?\b| off| of (?:an?|the|your|our) [a-z]+)?"
-    rf"(?: (?:on|from|as of) (?:{NAMED_DATE}))?",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"(?: (?:a|an|per|each) [a-z]+"
-    r"| (?!(?:have|only|other|with|from|that|this|were|been|into|than|more|come|every|each|sharp|above|below|under|over"
-    r"|back|after|before|while|when|where|which|since|your|went|would|will|through|should|could)\b)"
-    # "14 service vans"
-    r"(?:[a-z]{3,}[^s\W\d_] (?=[a-z]{3,}s\b))?[^\W\d_]{4,})?"
-)
-# "The samples of the 17 micron", and what a figure is the number of: "page 4", "lift 2".
-_NUMBERED = re.compile(
-    r"(?<!\w)(?:[a-z]{4,} of (?:the|your|our) )?"
-    r"(?:(?:pages?|lifts?|lines?|rows?|items?|clauses?|sections?|rooms?|floors?|units?|lots?|phases?|stages?|steps?|options?"
-    r"|plans?|levels?|gates?|docks?|bays?|blocks?|numbers?|no\.|questions?|parts?|lanes?|tracks?|wards?|annex|appendix"
-    # "Parts 1 to 4", "the 3 by 4"
-    r") )?(?:\d{1,3} (?:to|by|x|[-\u2013]) )?\Z"
-)
 # By the time it is read, a day told from today is another; and a small count in words is a way of speaking.
 _PASSING = re.compile(
     r"(?:to(?:day|night|morrow)|yesterday|(?:this|last|next|the) (?:week|month|year|quarter|morning|afternoon|weekend)"
@@ -48,10 +25,22 @@ _PASSING = re.compile(
 _IN_WORDS = re.compile(r"[a-z]+(?: [a-z]+)?", re.IGNORECASE)
 # Where a paper is signed nobody needs to know that has signed nothing.
 _PAGE = re.compile(r"pages? \d+", re.IGNORECASE)
+# "A hundred better things", "zero pressure", "two minutes", "101 per cent", "halve": ways of speaking, or of what?
+_IDIOM = re.compile(
+    r"(?:an? |one )?(?:hundred|thousand|million|billion|zillion|gazillion|dozen|umpteen)s?"
+    r"|(?:an? |one )?(?:hundred|thousand|million|billion|zillion|gazillion|dozen|umpteen|101|1,001|1001)s?(?: and one)?"
+    r"(?: (?:better|other|more|different|new|bigger|small|little|odd))* (?:things?|times?|reasons?|ways?|questions?"
+    r"|excuses?|miles?|people|folks?|others?|e?mails?|messages?|calls?|thanks|apologies|per ?cent)"
+    r"|(?:101|110|111) ?(?:%|per ?cent)"
+    r"|zero(?: (?:need|pressure|obligation|rush|hurry|hassle|expectations?|hard feelings|commitment|strings|stress))?"
+    r"|(?:an?|one|two|three|four|five|ten|fifteen|twenty|thirty|sixty|half an?)(?: little| short| quick)?"
+    r" (?:seconds?|secs?|minutes?|mins?|moments?)(?: max)?"
+    r"|halv(?:e[sd]?|ing)|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)"
+    r"|(?:a|one)(?: (?:tiny|little|small|minor))? (?:hiccup|glitch|blip|snag)",
+    re.IGNORECASE,
+)
+_OATHS = frozenset({"God", "Lord", "Jesus", "Christ", "Heaven", "Heavens"})
 _OF_A_UNIT = frozenset("\u00b2\u00b3")
-_OF_A_PRICE = frozenset("\u20ac\u00a3$%")
-
-_TWO_WORDS = re.compile(r"(?: [\w'\u2019-]+){1,2}")
 # "Between 8 and 10": by itself a small figure tells nothing.
 _BARE = re.compile(r"\d{1,2}")
 # Who has it is no name, nor what every mail of the kind is about.
@@ -89,7 +78,9 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
             continue
         # A fact is named only where it is the same fact on its own: "17.00" is a time in "before 17.00" alone.
         if all(supported(part, given) for part in facts_in(fact.written)):
-            whole = _whole(fact, draft)
+            whole = whole_fact(fact, draft)
+            if _IDIOM.fullmatch(whole):
+                continue
             passing = (
                 fact.kind in _LOOSE_TIMES
                 or _PASSING.fullmatch(fact.written)
@@ -105,11 +96,13 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
 
 def _says_little(fact: Fact, whole: str, draft: str) -> bool:
     """Tell whether a fact of a sentence that presses tells little: a day or a count in words, an hour, what is over."""
+    # "Three-tier fountains"
+    made_of = fact.written if whole.startswith(f"{fact.written}-") else whole
     return bool(
-        _IN_WORDS.fullmatch(whole)
+        _IN_WORDS.fullmatch(made_of)
         or fact.hour
         or fact.kind in _HOURS
-        or is_over(draft, _place_of(fact.written, draft).start)
+        or is_over(draft, place_of(fact.written, draft).start)
     )
 
 
@@ -124,8 +117,11 @@ def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
     is_beside, levers = _beside_pressure(analysis), playbook.edits.levers
     pulled = " ".join(finding.quote for finding in analysis.findings if finding.signal in levers)
     for name in dict.fromkeys(whole_names(draft, set(names))):
-        if any(part in name for part in gone):
-            yield Lost(name, not is_beside(name) and name not in pulled)
+        if name not in _OATHS and any(part in name for part in gone):
+            place = place_of(name, draft)
+            yield Lost(
+                whole_token(place, draft).of(draft) if place.end else name, not is_beside(name) and name not in pulled
+            )
 
 
 def _beside_pressure(analysis: Analysis) -> Callable[[str], bool]:
@@ -133,7 +129,7 @@ def _beside_pressure(analysis: Analysis) -> Callable[[str], bool]:
     starts = [span.start for span in analysis.sentences]
     limp = (finding.span for finding in analysis.findings if finding.family is not Family.PUSH)
     missed = {at for span in limp for at in range(bisect(starts, span.start), bisect_left(starts, span.end) + 1)}
-    return lambda words: bisect(starts, _place_of(words, analysis.draft.text).start) not in missed
+    return lambda words: bisect(starts, place_of(words, analysis.draft.text).start) not in missed
 
 
 def _only_pressed(fact: Fact, analysis: Analysis, playbook: Playbook, *, has_price: bool) -> bool:
@@ -159,31 +155,3 @@ def _outside(analysis: Analysis) -> Iterator[str]:
         yield analysis.draft.text[at : finding.span.start]
         at = max(at, finding.span.end)
     yield analysis.draft.text[at:]
-
-
-def _place_of(words: str, text: str, *, counts: bool = False) -> Span:
-    """Return where words first stand whole in a text; what `counts` something is no "$40" and no "40%"."""
-    places = list(occurrences(words, text))
-    alone = (
-        at for at in places if not (counts and _OF_A_PRICE & {text[at.start - 1 : at.start], text[at.end : at.end + 1]})
-    )
-    return next(alone, places[0] if places else Span(text.find(words), 0))
-
-
-def _whole(fact: Fact, draft: str) -> str:
-    """Name a fact as the draft does; a figure with what it counts or is the price of, for "two" alone says nothing."""
-    if fact.hour and f"at {fact.written}" in draft:
-        return f"at {fact.written}"
-    if fact.kind == "ordinal" and f"the {fact.written}" in draft:
-        return f"the {fact.written}"
-    start, end = _place_of(fact.written, draft, counts=fact.kind == "number")
-    if end and fact.kind == "number" and (numbered := _NUMBERED.search(draft, max(0, start - _LONGEST_BEFORE), start)):
-        start = numbered.start()
-    what = _COUNTED if fact.kind == "number" else _PRICED if fact.kind in PRICES else None
-    if end and what and (counted := what.match(draft, end)):
-        end = counted.end()
-    whole = (draft[start:end] or fact.written).rstrip(".")
-    # "Half" and "from the first" tell nothing without what stands behind them.
-    if not any(facts_in(f"{whole}.")) and (behind := _TWO_WORDS.match(draft, end)):
-        return f"{whole}{behind[0]}"
-    return whole

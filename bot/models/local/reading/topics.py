@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from bot.analysis.dates import MONTH, NAMED_DATE, WEEKDAY
 from bot.analysis.occurrences import occurrences
 from bot.domain import Analysis, SignalKey, Span
-from bot.models.local.reading.speaking import has_a_finite_verb
 from bot.models.local.reading.things import is_somebody, is_whole, may_be_decided, names_nothing
 from bot.verification.facts.patterns import NUMBER_WORDS
 
@@ -77,7 +76,9 @@ _LEADS = tuple(
         rf"\babout (?P<name>{_LONG_NAME}{_OF_WHAT}|{_NAME} (?:for|of) {_NAME}){_STOPS}",
     )
 )
-_MONTHS = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+_IS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|comes?|costs?|runs?|holds?|takes?|needs?)\b"
+)
 _LEADS_IN = re.compile(
     r"\W*(?:further to|following(?: up on)?|with (?:reference|regard) to|in reference to|re|regarding|concerning)"
     rf" (?P<thing>(?:our|the|your|my)(?: {_WORD}){{0,3}} {_OFFERED}s?\b"
@@ -196,7 +197,7 @@ def _asked_after(analysis: Analysis) -> str | None:
 def written_about(lead: str) -> str | None:
     """Return the paper that a clause only leads in with, and all it tells of it: "Further to our quote of 3 May"."""
     led = _LEADS_IN.match(lead)
-    return led["thing"] if led and not has_a_finite_verb(_MONTHS.sub("", led["rest"])) else None
+    return led["thing"] if led and not _IS.search(led["rest"]) else None
 
 
 def only_thing_in(sentence: str) -> str | None:
