@@ -24,6 +24,18 @@ EDITS = analyst().playbook.edits
             "I'm writing about the awning quote (3 awnings, 2,140 eur).",
         ),
         (
+            "I've not had anything back about the two bays in Perth (\u00a361,400, start in March), and I rang.",
+            "I'm writing about the two bays in Perth (\u00a361,400, start in March).",
+        ),
+        (
+            "still waiting to hear on the Porto to Leeds pallets, 8 a fortnight at 94 a pallet",
+            "I'm writing about the Porto to Leeds pallets: 8 a fortnight at 94 a pallet.",
+        ),
+        (
+            "Have you reached a decision on our tender of 12 May for the care of the school car parks (14 sites)?",
+            "I'm writing about our tender of 12 May for the care of the school car parks (14 sites).",
+        ),
+        (
             "I emailed you last week about the hall floor, 96 square metres, \u00a34,310 all in, and I still wait.",
             "I'm writing about the hall floor: 96 square metres, \u00a34,310 all in.",
         ),
@@ -98,3 +110,34 @@ def test_matter_and_what_is_asked_for_are_gone_where_nothing_names_them(kept: st
 
     assert [lost.thing for lost in matter_lost(analysis, kept)] == gone
     assert not any(lost.needed for lost in matter_lost(analysis, kept))
+
+
+def test_who_rang_their_office_about_it_only_chased() -> None:
+    rewrite = rewrite_of(
+        "Hi Fiona,\n\nI've not had anything back about the two bays in Perth (\u00a361,400 together, start in March), "
+        "and I've rung your office four times this week.\n\nNeil"
+    )
+
+    assert "I'm writing about the two bays in Perth (\u00a361,400 together, start in March)." in rewrite
+    assert "rang" not in rewrite
+
+
+def test_whether_it_is_of_use_is_asked_straight() -> None:
+    rewrite = rewrite_of(
+        "Hi Werner,\n\nSorry to bother you again about the test papers for boilers 2 and 5! If you ever get a minute "
+        "it would maybe be good to know if the offer of 3 May (\u00a32,150 for both, retest included) is any use?\n\nIn"
+    )
+
+    assert "Is the offer of 3 May (\u00a32,150 for both, retest included) of use to you, or is something" in rewrite
+    assert "the test papers for boilers 2 and 5" in rewrite
+    assert "[" not in rewrite
+
+
+def test_question_with_a_price_needs_no_blank() -> None:
+    rewrite = rewrite_of(
+        "Morning Ade, did you get a chance to look at the price for the 30 tonnes (\u00a319.40 a tonne)? It's "
+        "the 3rd time of asking!! Quarry's putting it up Monday so I need a yes today or I can't help you. Gav"
+    )
+
+    assert "[" not in rewrite
+    assert "\u00a319.40 a tonne" in rewrite

@@ -23,6 +23,10 @@ def first_contact(said: str) -> str:
             "Our fitters have two vans in Leeds.",
         ),
         (
+            "I'm writing because we've recently opened a cold store in Reus and I'd love to tell you more!",
+            "We now run a cold store in Reus.",
+        ),
+        (
             "I'm excited to tell you about our complete service: roof panels, inverters, wiring, carports, stores.",
             "I'm writing about our complete service: roof panels, inverters.",
         ),
@@ -65,6 +69,15 @@ def test_cause_is_told_without_the_blame(blame: str, cause: str) -> None:
 
     assert cause in rewrite
     assert "your" not in rewrite.partition(cause)[0]
+
+
+def test_nothing_is_gone_ahead_with_where_only_a_loss_is_billed() -> None:
+    rewrite = rewrite_of(
+        "Hi Solveig,\n\nWe had to stop the shift on Sunday. A careful site would have moved the pallets.\n\nI have "
+        "billed the 5 lost hours (NOK 9,750). Sign the attached by Thursday or we will never hear the end of it.\n\nOdd"
+    )
+
+    assert "go ahead" not in rewrite
 
 
 def test_what_is_asked_for_stays_with_its_day() -> None:

@@ -213,7 +213,7 @@ class Mender:
         if topic and (opening := self._opening(mended.gone[0], topic, mended)):
             return opening
         # A question with a price of the draft in it brings enough.
-        if any(map(asks_of_a_price, mended.said.values())):
+        if any(asks_of_a_price(mended.said.get(one.span, one.span.of(self._text))) for one in self._sentences):
             return ""
         if says_sorry(self.analysis.draft.own_text) and (
             said := self.stock.take(Reframe(self.playbook.edits.amends), {})

@@ -36,7 +36,7 @@ _RANGES = re.compile(r"\s?[-\u2013]\s?\d| (?:to|or) \d")
 _NO_PRICE = re.compile(
     r"\b(?:deposits?|loans?|facilit(?:y|ies)|overdrafts?|mortgages?|grants?|funding|capital|limits?"
     r"|sav(?:e|es|ed|ing|ings)|los(?:e|es|ing|s|ses)|lost|costs? (?:you|them|him|her|us|me)|costing"
-    r"|going out|instead of|rather than|compared|penalt\w+|fined?|owed?|invoice\w*|overdue|budgets?|turnover"
+    r"|going out|billed|instead of|rather than|compared|penalt\w+|fined?|owed?|invoice\w*|overdue|budgets?|turnover"
     r"|(?:please|kindly|to) pay"
     r"|elsewhere|others?|were|used to|vouchers?|paid|pays|payments?|credit\w*|discounts?|off|refund\w*|waive\w*"
     r"|competitors?|extra|back (?:to|at)|after that|thereafter|otherwise|normally|usually"

@@ -13,7 +13,8 @@ _ON_OFFER = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|quot(?:e|es|ed|ation)|propos(?:e|es|ed|al|als)|prices?|priced|fees?|tariff|tender"
     r"|estimate|(?:attach\w*|enclos\w*) [^.!?]{0,200}(?:designs?|drawings?|drafts?|layouts?|visions?|programme|concept)"
     r"|contract|agreement|orders?|renew\w*|subscription|lease|trial|pilot|packages?|options?"
-    r"|per (?:month|year|seat|unit)|(?:days|weeks|months) free|(?:can|could|would)(?!['\u2019]t| not\b))\b",
+    r"|per (?:month|year|seat|unit)|(?:days|weeks|months) free"
+    r"|(?:can|could|would)(?!['\u2019]t| not\b| have (?:\w+ed|been|had|gone|done)\b))\b",
     re.IGNORECASE,
 )
 _AHEAD = frozenset({"date", "ordinal", "month", "day", "clock"})

@@ -103,7 +103,7 @@ _AFTER = re.compile(
 )
 # What is there already, or comes from somebody else, is not what this mail offers.
 _NOT_OURS = re.compile(r"\A\w+ (?:other|old|existing|current|present|previous|former|last) ", re.IGNORECASE)
-_MOST_WORDS = 12
+_MOST_WORDS = 14
 # "By the way, we can do the annual contract over a beer": told in passing, and not what the mail is about.
 _BY_THE_WAY = re.compile(r"(?:\A|(?<=[.!?\n])[^\S\n]*)(?:by the way|incidentally|p\.?s\.?)\b[^.!?\n]*", re.IGNORECASE)
 # "Your question about the certificate": what they asked or doubt is one point of the matter.

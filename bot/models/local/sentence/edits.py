@@ -91,7 +91,8 @@ class Editor:
 
         One that would leave out a figure or a date is none: then another act stands in it.
         """
-        if len(sentence) > _LONGEST or on_their_word(sentence):
+        # Who rang their office about it four times only chased.
+        if len(sentence) > _LONGEST or on_their_word(sentence) or any(without_the_chasing(sentence, self.edits)):
             return None
         if apart := asked_apart(sentence, self.edits, self.asked_for):
             stands, other = apart

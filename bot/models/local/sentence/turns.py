@@ -41,7 +41,7 @@ _GAPS = {
     ),
     "thing": (
         r"(?:the|our|your|my|a|an|some|both|these|those)"
-        rf" (?:(?!(?:I|we|you|that|which|now|already)\b){_WORD} ?){{1,8}}?"
+        rf" (?:(?!(?:I|we|you|that|which|now|already)\b){_WORD} ?){{1,8}}?(?:\([^()]{{2,60}}\))?"
     ),
 }
 # What began the sentence, and stands in it now.
