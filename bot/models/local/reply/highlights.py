@@ -3,7 +3,7 @@
 import re
 
 from bot.analysis.analyse import Analyst
-from bot.analysis.kinds import told_apart, told_each, told_of
+from bot.analysis.kinds import kind_of, told_apart, told_each, told_of
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, SignalKey
 from bot.rendering.quoting import part_of, parts_of, quoted_whole, without_lead
@@ -47,7 +47,8 @@ def cut_to(finding: Finding, analysis: Analysis, analyst: Analyst, most: int) ->
 
 def faulty_part(finding: Finding, analysis: Analysis, analyst: Analyst, most: int) -> str:
     """Return a whole part of a finding's words, with at most so many, at the same fault by itself, or nothing."""
-    if finding.source != "rule" or not finding.named:
+    kind = None if finding.named else kind_of(finding, analyst.playbook, analysis.situation)
+    if finding.source != "rule" or (kind and not kind.unsure):
         whole = without_lead(finding.quote)
         parts = [part for part in parts_of(whole, most) if part == whole or len(part.split()) >= _LEAST_QUOTED]
         # Half a question asks something else.
