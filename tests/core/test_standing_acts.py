@@ -64,6 +64,16 @@ END = "The lift costs 9,400 euros.\n\nBest,\nOle"
             "I pencilled you in for week 7 and gave our crew those dates",
             "would you rather I undid that?",
         ),
+        (
+            "I've put the renewal through at three years.",
+            "I put the renewal through at three years",
+            "would you rather I cancelled that?",
+        ),
+        (
+            "Good news, I've moved the eleven vans over onto the gold plan from the 1st.",
+            "I moved the eleven vans over onto the gold plan from the 1st",
+            "would you rather I changed that back?",
+        ),
         # What only leads to it goes, and who did it may be left out.
         (
             "Further to our visit, your hall has been enrolled on the scheme from 1 May.",
@@ -179,6 +189,21 @@ def test_what_a_context_makes_fair_stands_as_it_was_written() -> None:
 
     assert "I can copy in" in rewrite_of(mail)
     assert "I've copied in your head of sites, Mr Roe" in rewrite_of(mail, "Lena asked me to copy Mr Roe")
+
+
+def test_what_was_to_spare_them_something_is_owned_though_it_is_only_suspected() -> None:
+    said = Editor(EDITS, lambda _: True).owned("To spare you the queue I ordered the cloth for twelve.", frozenset())
+
+    assert (said or "").startswith(f"{FIRST} I ordered the cloth for twelve.")
+
+
+def test_good_news_is_no_greeting_before_what_is_owned() -> None:
+    rewrite = rewrite_of(
+        "Hi Lena,\n\nGood news, all sorted your end! I've moved the eleven vans over onto the gold plan from the 1st."
+        f" You'd be mad to leave it.\n\n{END}"
+    )
+
+    assert f"\n\n{FIRST} I moved the eleven vans over onto the gold plan" in rewrite
 
 
 def test_what_is_still_to_come_was_not_done() -> None:

@@ -19,6 +19,11 @@ _SET_GOING = re.compile(
     r" (?:ordered|booked|hired|bought|begun|started|applied|submitted|filed|registered|cancelled|canceled|notified"
     r"|informed|instructed)\b(?! you\b)"
 )
+# "To spare you the queue I ordered the cloth".
+_TO_SPARE_YOU = re.compile(
+    r"\W*To (?:save|spare|keep|make|get|avoid|help|speed)\b[^,;.]{2,40}?,?"
+    r" (?:I|we)(?:['\u2019]ve| have)?(?: already| just)? (?=[a-z]+ )"
+)
 _WE_HAVE = re.compile(r"\W*(?:(?:To|In|As|Further|Since)\b[^,;]*,? )?(?:I|[Ww]e)(?:['\u2019]ve| have) ")
 # What they wrote or said is read, answered and noted, and no thing of theirs.
 _WORDS = frozenset(
@@ -46,7 +51,9 @@ def is_done_unasked(sentence: str, owning: Owning) -> bool:
     if sentence.rstrip().endswith("?") or _WANTED.search(sentence) or is_long_past(sentence):
         return False
     each = (done for told in _DONE if (done := told.search(sentence)))
-    is_set_going = _SET_GOING.match(sentence) or (in_their_stead(sentence) and _WE_HAVE.match(sentence))
+    led = _TO_SPARE_YOU.match(sentence)
+    is_led_to = led and owning.stands(sentence[led.end() :])
+    is_set_going = is_led_to or _SET_GOING.match(sentence) or (in_their_stead(sentence) and _WE_HAVE.match(sentence))
     return bool(is_set_going) or any(_is_theirs(done, owning) for done in each)
 
 

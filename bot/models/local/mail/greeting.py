@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from bot.analysis.subject_line import is_subject, plain_subject
 
-_GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|good (?!news\b|luck\b|job\b|work\b)\w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE
+)
 _HELLO = "Hello,"
 _GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")
 _LEAST_BEHIND_A_NAME = 3
