@@ -2,9 +2,11 @@
 
 import pytest
 
-from bot.models.local.cuts.clauses import without_a_part
+from bot.domain import Span
+from bot.models.local.cuts.clauses import breaks_off, without_a_part
 from bot.models.local.cuts.hedges import plainly
 from bot.models.local.cuts.jabs import without_jabs
+from bot.models.local.reading.hanging import hanging
 from bot.models.local.reading.pointing import speaks_of_what_went
 from bot.models.local.sentence.verbless import with_a_verb
 from tests.coaching import coached, rewrite_of
@@ -125,3 +127,16 @@ def test_who_asks_for_a_yes_is_not_asked_whether_they_have_it(ask: str, *, neede
     )
 
     assert any("in so many words" in check for check in proposal.before_you_send) is needed
+
+
+def test_more_of_what_went_goes_as_well() -> None:
+    text = "We are the most trusted roofers of the North. I'd love to tell you more! Which week suits you?"
+    first, more, asks = (Span(0, 45), Span(46, 72), Span(73, len(text)))
+
+    assert list(hanging(text, [first, more, asks], {first}, [first])) == [more]
+    assert not list(hanging(text, [first, more, asks], set(), []))
+
+
+def test_rest_of_what_went_is_not_promised() -> None:
+    assert breaks_off("If you'd like to go ahead, I'll do the rest.")
+    assert not breaks_off("If you'd like to go ahead, I'll send the form.")

@@ -51,6 +51,7 @@ def test_whatever_may_be_missed_is_named_whole(path: Path) -> None:
         ("Tom", "your site planning leans on Tom for it", "Tom"),
         ("Welsh", "the driver speaks Welsh well", "Welsh"),
         ("PV", "cabling, PV panels and our", "PV panels"),
+        ("Southwest", "one of the leading installers in the Southwest", "Southwest"),
         ("three-year", "we have a three-year warranty by then", "a three-year warranty"),
         ("Acton", "\u00a3340 a year for Acton", "Acton"),
         ("Goole", "my cousin got the licence from a firm in Goole", "a firm in Goole"),

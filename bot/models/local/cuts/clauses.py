@@ -102,7 +102,7 @@ _BREAKS_OFF = re.compile(
     # Whom, went: "I could probably get him to agree".
     r"|\A(?:(?!\b(?:my|our|your|the)\b)[^.!?])*\bget (?:him|her|them) to\b"
     # Of what, went: "I can do the rest".
-    r"|\bcan (?:do|sort|handle|arrange) the rest\b"
+    r"|(?:\b(?:can|will|could)|['\u2019]ll) (?:do|sort|handle|arrange) the rest\b"
     # "We can prepare the renewal and goes through by itself".
     r"|\b(?:I|we) (?:can|could) [a-z]+ (?![^,;.?!]*\b(?:which|that|who|what|how|where)\b)[^,;.?!]{2,60} and"
     r" (?:goes|runs|is|comes|takes|starts|ends|begins|expires|lapses|costs|will)\b",

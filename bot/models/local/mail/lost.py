@@ -79,10 +79,11 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
         # A fact is named only where it is the same fact on its own: "17.00" is a time in "before 17.00" alone.
         if all(supported(part, given) for part in facts_in(fact.written)):
             whole = whole_fact(fact, draft)
-            if _IDIOM.fullmatch(whole):
-                continue
+            # It is told as well, but nobody is asked to put it back.
+            is_saying = _IDIOM.fullmatch(whole)
             passing = (
-                fact.kind in _LOOSE_TIMES
+                is_saying
+                or fact.kind in _LOOSE_TIMES
                 or _PASSING.fullmatch(fact.written)
                 or (fact.written in ours and fact.kind in MOMENTS)
                 or (is_beside(fact.written) and _says_little(fact, whole, draft))
@@ -90,7 +91,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
                 or (_BARE.fullmatch(whole) and fact.kind not in MOMENTS)
                 or _only_pressed(fact, analysis, playbook, has_price=has_price)
             )
-            is_soft = fact.kind in MOMENTS or _IN_WORDS.fullmatch(whole) or _PAGE.fullmatch(whole)
+            is_soft = is_saying or fact.kind in MOMENTS or _IN_WORDS.fullmatch(whole) or _PAGE.fullmatch(whole)
             yield Lost(whole, not passing, bool(passing and is_soft))
 
 

@@ -13,7 +13,8 @@ _JOINS = re.compile(
     r"|per|via|without|within|upon|among|against|towards?|behind|beside|back|away|ahead|apart|again|now|today|tomorrow"
     r"|yesterday|tonight|soon|still|already|yet|even|ever|never|always|often|once|twice|too|very|more|less|most|least"
     r"|each|every|any|some|all|nobody|nothing|somebody|everyone|everybody|anyone|someone|sharp|however|maybe|perhaps"
-    r"|hardly|quite|rather|no|an?|the|our|your|my|his|her|their|this|these|those|whether|except|plus|unless"
+    r"|hardly|quite|rather|no|best|leading|largest"
+    r"|biggest|finest|premier|foremost|an?|the|our|your|my|his|her|their|this|these|those|whether|except|plus|unless"
     r"|[\w'\u2019]+['\u2019](?:ve|re|ll|d|m)|\w+n['\u2019]t)",
     re.IGNORECASE,
 )
