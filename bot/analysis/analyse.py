@@ -55,7 +55,7 @@ class Analyst:
         for matcher in (self.matcher, *map(self._inside, self.playbook.inside)):
             matcher.warm()
         excuses = self.playbook.excuses
-        kinds = (kind.when for kind in self.playbook.kinds)
+        kinds = (phrases for kind in self.playbook.kinds for phrases in (kind.when, kind.unless))
         _ = [phrases.by_character for phrases in (*kinds, *excuses.topics.values(), *excuses.facts.values())]
         self.playbook.language.warm()
         for needed_by_few in ("bot.analysis.addressed", "bot.analysis.evidence"):

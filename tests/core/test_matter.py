@@ -29,8 +29,8 @@ EDITS = shipped_playbook().edits
             "Fitting takes a morning a home.",
         ),
         (
-            "I read the policy for the renewal and I'm happy to say it rises by 3.1%.",
-            "I'm happy to say it rises by 3.1%.",
+            "I read the policy for the renewal and I'm happy to say the premium rises by 3.1%.",
+            "I'm happy to say the premium rises by 3.1%.",
         ),
     ],
 )

@@ -51,7 +51,7 @@ def without_the_chasing(sentence: str, edits: Edits) -> Iterator[str]:
         while (more := _A_PIECE.match(sentence, at)) and not (_OF_US.search(more[0]) or speaks(more[0])):
             pieces.append(more["piece"])
             at = more.end()
-        if any(fact.kind in AMOUNTS for fact in facts_in(f"{told} {pieces}")):
+        if (told != name or pieces) and any(fact.kind in AMOUNTS for fact in facts_in(f"{told} {pieces}")):
             yield edits.about.format(topic=f"{told}: {', '.join(pieces)}" if pieces else told)
 
 

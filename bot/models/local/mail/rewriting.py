@@ -23,6 +23,7 @@ from bot.models.local.mail.bareness import is_torso
 from bot.models.local.mail.layout import laid_out, without_old_plans
 from bot.models.local.mail.lost import lost_of
 from bot.models.local.mail.mending import Mender
+from bot.models.local.mail.typesetting import with_its_apostrophes
 from bot.models.local.question.asking import Asking
 from bot.models.local.reading.topics import topic_of_mail
 from bot.models.local.sentence.edits import Editor
@@ -79,6 +80,7 @@ class Rewriter:
         # What only a round before had made of it nobody wrote, so it is named nowhere.
         gone = [words for words in gone if words in analysis.draft.text]
         text = self._asked_once(self._said_once(without_old_plans(text, analysis, self.analyst.playbook)))
+        text = with_its_apostrophes(text, analysis.draft.text)
         last = self._read(text, analysis)
         # What a colleague is told to do instead is a mail by itself.
         is_told = _inside(analysis) and bool(stock.used)

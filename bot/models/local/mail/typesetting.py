@@ -47,6 +47,11 @@ def as_typed(lights: Iterable[Highlight], plain: str, typed: str) -> tuple[Highl
     return tuple(replace(light, quote=_typed(light.quote, plain, typed, places)) for light in lights)
 
 
+def with_its_apostrophes(text: str, draft: str) -> str:
+    """Return a rewrite with curly apostrophes where its draft has no others."""
+    return text.replace("'", "\u2019") if "\u2019" in draft and "'" not in draft else text
+
+
 def _typed(quote: str, plain: str, typed: str, places: list[int]) -> str:
     start = plain.find(quote)
     first, length = len("".join(plain[: max(0, start)].split())), len("".join(quote.split()))
