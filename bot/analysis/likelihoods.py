@@ -9,6 +9,7 @@ from functools import cached_property
 from bot.analysis.analyse import Fair, FirstReading
 from bot.analysis.classifier import Classifier, log_odds
 from bot.analysis.guards import Guards
+from bot.analysis.harmless import is_harmless
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import clause
 from bot.analysis.speech import quoted_of_them
@@ -122,7 +123,7 @@ class Likelihoods:
             family = max(FAULTS, key=self._seen[number].leaning.towards)
             signals = [signal for signal in self._signals.values() if signal.family is family]
             item = _ITEM.match(sentence.shade, sentence.span.start)
-            if item or self._is_excused(number, signals):
+            if item or self._is_excused(number, signals) or is_harmless(sentence.span.of(sentence.shade)):
                 continue
             yield number, signals
 

@@ -1,0 +1,106 @@
+"""Tells which sentences press nobody: a greeting, a wish, thanks, advice on the thing itself, what is made good."""
+
+import re
+
+_TIME = (
+    r"(?:weekends?|day|evening|morning|afternoon|week|half[ -]term|holidays?|break|trip|journey|flight|summer|autumn"
+    r"|winter|spring|season|christmas|easter|term|harvest|rest|time|sunshine|weather|game|match|start|year|midsummer"
+    r"|snow|party|wedding|fair|show|festival|leave)"
+)
+_VERY = r"(?:so |very |really |truly |especially |always |just |such )?"
+_WISH = re.compile(
+    r"\A\W*(?:(?:and|so|anyway|till then|until then|meanwhile),? )?(?:I |we )?(?:do )?"
+    rf"(?:(?:have an?|enjoy (?:the|your))\b[^,;:?]*\b{_TIME}|wish(?:ing)? (?:you|your|everyone)\b"
+    rf"|happy (?:new |mid)?{_TIME}|(?:my |our )?(?:best|warm|kind|good|warmest|kindest) (?:wishes|regards)\b"
+    r"|all the best\b|good luck with\b|safe (?:travels?|journey|trip)\b|stay (?:well|warm|safe|dry|cool)\b"
+    r"|hope (?:it(?:['\u2019]s| is| was| stays?) (?!not\b|out\b|too\b)|(?:you|your \w+) (?:had|have|all had)\b"
+    r"|the (?:weather|sun|rain|snow|drive|journey|weekend|holidays?)\b)|[^,;:?]{0,20}, and my regards to\b)"
+    r"[^?]{0,70}\Z",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    rf"\A\W*(?:(?:it was|it is|it['\u2019]s|that was|was) )?{_VERY}(?:an? )?{_VERY}"
+    r"(?:(?:good|nice|lovely|great|pleasant|pleasure|delight) (?:to (?:see (?!how\b|that\b)|meet|hear|be back"
+    r"|put a face|catch up)"
+    r"|(?:seeing|meeting|hearing from) you|catch-up|chat|chatting|talking)\b)[^?]{0,80}\Z",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"\A\W*(?:(?:many|again|and|first|once again),? )*(?:thanks|thank you)(?: (?:so|very) much| again| a lot)?"
+    r" (?:for|to)\b[^,;:?]{3,140}(?:, [^,;:?]{3,60})?\Z",
+    re.IGNORECASE,
+)
+# What asks, hurries, counts or trades beside a courtesy, or makes more of it than was meant.
+_MORE_THAN_THAT = re.compile(
+    r"\b(?:but|please|let (?:me|us)|unless|until|before|by (?:then|\w+day)|sign\w*|order\w*|decid\w*|decision"
+    r"|confirm\w*|price|offer|deal|quote|contract|discount|reply|answer|call|waiting|silence|still|if|when you"
+    r"|feels?|felt"
+    r"|together|partner\w*|family|friends?|rare|never|only|first|believe|trust\w*|amaz\w*|impress\w*|brilliant"
+    r"|wonderful|honour\w*|privilege\w*|so open|patience|in advance|agree\w*|yes|bearing|putting up|sorry|bother\w*"
+    r"|disturb\w*|stop(?:ped|ping)|everyone (?:else|is)|you(?:['\u2019]d|['\u2019]ll| would| will))\b",
+    re.IGNORECASE,
+)
+# "I would run the oak right down to the floor": what a tradesman does with the thing itself.
+_ADVICE = re.compile(
+    r"\b(?:I|we)(?:['\u2019]d| would| should)(?: not| also| only| simply| just| always| still| rather| either| even)*"
+    r" (?:run|leave (?!\S+ (?:to|for|with|until|till)\b)|keep|fit|put|lay|use|plant|cut|go (?:to|for|up|down)|set|mount"
+    r"|hang|place|paint|treat (?!(?:that|this|it) as)|seal|insulate|widen|choose|pick|add|forge|make|have the|take out"
+    r"|take the|move|raise|lower|line|print|build|lift|clean|oil|prune|store|drill|weld|wire|swap|replace|mend|rinse"
+    r"|test|measure|stain|plaster|tile|sand)\b",
+    re.IGNORECASE,
+)
+# It rests on something that can be looked at.
+_RESTS_ON = re.compile(
+    r"\b(?:so|since|because|as|otherwise|or (?:you|it|they)|where|instead of|rather than|for the|there|it would|without"
+    r"|if the)\b|[;:] ",
+    re.IGNORECASE,
+)
+# Advice on people, on what to decide or to pay, or on what only we sell is none on the thing.
+_OF_PEOPLE_OR_TERMS = re.compile(
+    r"\b(?:your (?!panel|old|present|existing|sheet|own)|yourself|her|his|teams?|boss|people|customers?|clients?"
+    r"|buyers?"
+    r"|drivers?|legal|finance|lads|everyone|everybody|nobody|colleges|schools|firms|word|bid|pressure|names?"
+    r"|deposit|discount|price|package|bundle|service|gold|plan|contract|app|call|diary|calendar|minutes|meeting"
+    r"|honest\w*|frankly|glad\w*|happ\w+|love|easier|sooner|worry\w*|grateful|argument|numbers?|me|us|my|our|list"
+    r"|side by side"
+    r"|if (?:you|I|we)|fortnight|tomorrow|today|tonight|this week)\b|[\u20ac\u00a3$%]\s?\d|\?",
+    re.IGNORECASE,
+)
+# "I've taken the 180 off the bill", "You will not be charged for the second visit".
+_MADE_GOOD = re.compile(
+    r"\b(?:I|we)(?:['\u2019]ve| have)(?: now| already| also| just)? (?:taken|struck|credited|refunded|deducted|removed"
+    r"|cancelled|paid back)\b[^?;]*\b(?:off|from|to|on|in) (?:the|your|this|our) (?:\w+ ){0,2}?"
+    r"(?:account|card|charge|fee|invoice|bill|statement)\b"
+    r"|\b(?:the|a) (?:credit|refund)(?: note)?(?: of| for| over)? [^?;]*\b(?:on|is|was|went|goes|shows?|reaches?)\b"
+    r"[^?;]*\b(?:invoice|bill|account|card|statement)\b"
+    r"|\byou (?:will|are) not(?: be)? (?:charged|billed)\b",
+    re.IGNORECASE,
+)
+_FOR_SOMETHING = re.compile(
+    r"\b(?:if|once|when you|as long as|provided|so (?:that )?you|full and final|put an end|settle[sd]?|sign\w*"
+    r"|order(?:ed|ing)?|renew\w*|bank|lapses?|expires?|until|till|tonight|fought|begged|boss|director|manager|favour"
+    r"|argue|pocket)\b",
+    re.IGNORECASE,
+)
+
+
+def is_harmless(words: str) -> bool:
+    """Tell whether a sentence presses nobody, whatever else its words are used for."""
+    said = " ".join(words.split())
+    return _is_courtesy(said) or _is_advice(said) or _makes_good(said)
+
+
+def _is_courtesy(said: str) -> bool:
+    """Tell whether a sentence only greets, wishes well or says thanks."""
+    is_one = _WISH.match(said) or _GREETING.match(said) or _THANKS.match(said)
+    return bool(is_one) and not _MORE_THAN_THAT.search(said)
+
+
+def _is_advice(said: str) -> bool:
+    """Tell whether a sentence says what the writer would do with the thing itself, and what that rests on."""
+    return bool(_ADVICE.search(said) and _RESTS_ON.search(said)) and not _OF_PEOPLE_OR_TERMS.search(said)
+
+
+def _makes_good(said: str) -> bool:
+    """Tell whether a sentence only tells what was taken off or paid back, and asks nothing for it."""
+    return bool(_MADE_GOOD.search(said)) and not _FOR_SOMETHING.search(said)
