@@ -13,6 +13,7 @@ from bot.models.local.acts.owning import owned
 from bot.models.local.acts.unasked import on_their_word
 from bot.models.local.cuts.chasing import without_the_chasing
 from bot.models.local.cuts.clauses import around_a_part, breaks_off, is_asked, without_a_part
+from bot.models.local.cuts.frames import without_the_frame
 from bot.models.local.cuts.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
 from bot.models.local.cuts.jabs import jabs, without_jabs
 from bot.models.local.cuts.lists import first_two_of
@@ -139,6 +140,7 @@ class Editor:
             parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
         stand = standing(sentence, parts, signals, self.edits)
         yield from with_what_is_granted(sentence) if not self.inside else ()
+        yield from without_the_frame(sentence, self.edits.offering) if not self.inside | (GIVEN_AWAY in signals) else ()
         yield from as_held(sentence, signals) if not (self.inside or softened) else ()
         yield from without_jabs(sentence, self._stands, purposes=False)
         yield from without_the_chasing(sentence, self.edits) if not self.inside else ()
