@@ -10,12 +10,16 @@ from bot.playbook.turns import spoken
 
 
 class Way(NamedTuple):
-    """What is asked of some acts, and what is said beside another question; `of` finds one of their verbs."""
+    """What is asked of some acts, and what is said beside another question; `of` finds one of their verbs.
+
+    What is said so `mends` the act where it tells that it is set right.
+    """
 
     of: str
     question: str
     beside: str
     stands: bool
+    mends: bool = False
 
 
 class Owning(NamedTuple):
@@ -53,6 +57,11 @@ class Owning(NamedTuple):
     def stands(self, act: str) -> bool:
         """Tell whether others act on this, such as "ordered the tiles", until it is undone."""
         return any(way.stands and re.match(way.of, act) for way in self.ways)
+
+    def is_mended(self, act: str, text: str) -> bool:
+        """Tell whether a mail says that an act it owns is set right."""
+        way = self._way_of(act)
+        return way.mends and way.beside in text
 
     def told_in(self, said: str) -> str:
         """Return what is said without the question of an act at its end."""
@@ -103,4 +112,6 @@ def read_owning(table: Mapping[str, Any], offered: Iterable[str]) -> Owning:
 
 def _way(table: Mapping[str, Any]) -> Way:
     of = "|".join(spoken(verb).replace(" \\.\\.\\. ", " (?:.* )?") for verb in table["of"])
-    return Way(rf"\b(?:{of})\b", str(table["question"]), str(table["beside"]), bool(table["stands"]))
+    return Way(
+        rf"\b(?:{of})\b", str(table["question"]), str(table["beside"]), bool(table["stands"]), bool(table.get("mends"))
+    )

@@ -75,9 +75,9 @@ def changed(sentence: str, signal: str) -> str | None:
             "I can book the crane for the 22nd, if that suits you; it costs 900 euros.",
         ),
         (
-            "I've copied your director, so we can get on.",
+            "I've briefed your director, so we can get on.",
             "going_over_head",
-            "If that suits you, I can copy your director, so we can get on.",
+            "If that suits you, I can brief your director, so we can get on.",
         ),
         ("I've told our chef and poached two cooks.", "fait_accompli", None),
         ("I've asked your cellarman, who thinks the old tap is a shame.", "fait_accompli", None),
@@ -127,7 +127,7 @@ def changed(sentence: str, signal: str) -> str | None:
         (
             "Since we see it alike I've cc'd your head of estates.",
             "false_consensus",
-            "I can copy in your head of estates, if that suits you.",
+            None,
         ),
         (
             "I took the liberty of registering both lorries, it takes a day.",

@@ -30,7 +30,7 @@ def test_him_is_spoken_of_before_anything_is_asked() -> None:
         f"Hi Lena,\n\nI've told your director it is done. I promised him it would be in by the 30th.\n\n{END}"
     )
 
-    assert "I promised him it would be in by the 30th. Tell me if I should tell them it's open." in rewrite
+    assert "I promised him it would be in by the 30th. I'll make it clear that it's open until you say." in rewrite
 
 
 def test_the_rest_is_not_offered() -> None:

@@ -64,10 +64,10 @@ def test_what_the_mail_owns_may_be_wanted_back() -> None:
 
 def test_acts_that_the_mail_owns_are_named_together() -> None:
     checks = proposed(
-        "We have already upgraded your gate licence. I've also told your caretaker that you're on board."
+        "We have already upgraded your gate licence. I've also told your caretaker about the new lock."
     ).before_you_send
 
-    named = "\u201cwe upgraded your gate licence\u201d, \u201cI told your caretaker that you're on board\u201d"
+    named = "\u201cwe upgraded your gate licence\u201d, \u201cI told your caretaker about the new lock\u201d"
     assert f"Be ready to take this back if Ines says so: {named}." in checks
 
 

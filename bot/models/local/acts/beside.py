@@ -2,6 +2,7 @@
 
 import re
 
+from bot.analysis.dates import MONTH, WEEKDAY
 from bot.models.local.acts.deeds import in_their_stead, is_deed
 from bot.models.local.acts.long_past import is_long_past
 from bot.playbook.owning import Owning
@@ -16,13 +17,26 @@ _DONE = (
 # What is set going before a yes, whosever it is: "We have ordered the six vans".
 _SET_GOING = re.compile(
     rf"\A\W*(?:(?:[Ii]n addition|[Aa]lso|[Mm]eanwhile|[Ff]urther), )?(?:I|[Ww]e)(?:['\u2019]ve| have){_ADVERBS}"
-    r" (?:ordered|booked|hired|bought|begun|started|applied|submitted|filed|registered|cancelled|canceled|notified"
+    r" (?:(?:ordered|booked|hired|bought|begun|started|applied|submitted|filed|registered|cancelled|canceled|notified"
     r"|informed|instructed)\b(?! you\b)"
+    # A meeting that was set up for them is one before a yes as well.
+    rf"|(?:set up|scheduled|arranged|lined up|organi[sz]ed|fixed|planned|pencilled|blocked|reserved)"
+    rf"(?: in)? (?:an?|the|our|another)\b[^.;?]{{0,60}}?\b(?:call|demo|demonstration|meeting|session|visit|workshop"
+    rf"|walk-?through|presentation|training|kick-?off|tour|fitting|survey|appointment|review)\b[^.;?]*"
+    rf"(?:\b(?i:{WEEKDAY}|{MONTH}|tomorrow)|\d))"
 )
 # "To spare you the queue I ordered the cloth".
 _TO_SPARE_YOU = re.compile(
-    r"\W*To (?:save|spare|keep|make|get|avoid|help|speed)\b[^,;.]{2,40}?,?"
-    r" (?:I|we)(?:['\u2019]ve| have)?(?: already| just)? (?=[a-z]+ )"
+    r"\W*(?:In order )?[Tt]o (?:save|spare|keep|make|get|avoid|help|speed|ensure|guarantee|secure|simplify|prevent)\b"
+    r"[^,;.]{2,60}?,? (?:I|we)(?:['\u2019]ve| have)?(?: already| just| therefore)? (?=[a-z]+ )"
+)
+# "We have moved you to our Gold cover": another contract than theirs, whatever leads to it.
+_ON_OUR_TERMS = re.compile(
+    r"\b(?:I|[Ww]e)(?:['\u2019]ve| have)(?: (?:already|also|just|now|therefore))*"
+    r" (?:transferred|moved|switched|upgraded|migrated|converted|placed|put|rolled|renewed)"
+    r" (?:it|them|you|your (?:[\w-]+ ){0,3}?[\w-]+)(?: over| across| up)? (?:to|onto|on|into|in) (?:our|the|an?)"
+    r" (?:[\w-]+ ){0,4}?(?:tariff|plan|package|tier|contract|cover|rate|subscription"
+    r"|agreement|licen[cs]e|scheme|programme|bundle)\b"
 )
 _WE_HAVE = re.compile(r"\W*(?:(?:To|In|As|Further|Since)\b[^,;]*,? )?(?:I|[Ww]e)(?:['\u2019]ve| have) ")
 # What they wrote or said is read, answered and noted, and no thing of theirs.
@@ -46,14 +60,33 @@ _WANTED = re.compile(
 )
 
 
+# "Just move it if it clashes": the leave to undo it was no wish of theirs.
+_LEAVE = re.compile(
+    r"(?:,| [-\u2013\u2014]|[;:]) ?(?:(?:and|but|so) )?(?:(?:please|just|simply|feel free to|you can(?: always)?|do) )*"
+    r"(?:move|shift|change|decline|cancel|delete|ignore|reject|push|swap|shout|yell|holler|ping me|say|tell me"
+    r"|let me know)\b[^,;?]*\b(?:if|when|whenever)\b[^,;?]*",
+    re.IGNORECASE,
+)
+
+
+def without_leave(sentence: str) -> str:
+    """Return what tells a deed without the leave to undo it."""
+    return _LEAVE.sub("", sentence)
+
+
 def is_done_unasked(sentence: str, owning: Owning) -> bool:
     """Tell whether a sentence tells a deed of ours with what is theirs, and no word of why it was wanted."""
-    if sentence.rstrip().endswith("?") or _WANTED.search(sentence) or is_long_past(sentence):
+    if sentence.rstrip().endswith("?") or _WANTED.search(without_leave(sentence)) or is_long_past(sentence):
         return False
     each = (done for told in _DONE if (done := told.search(sentence)))
     led = _TO_SPARE_YOU.match(sentence)
     is_led_to = led and owning.stands(sentence[led.end() :])
-    is_set_going = is_led_to or _SET_GOING.match(sentence) or (in_their_stead(sentence) and _WE_HAVE.match(sentence))
+    is_set_going = (
+        is_led_to
+        or _ON_OUR_TERMS.search(sentence)
+        or _SET_GOING.match(sentence)
+        or (in_their_stead(sentence) and _WE_HAVE.match(sentence))
+    )
     return bool(is_set_going) or any(_is_theirs(done, owning) for done in each)
 
 

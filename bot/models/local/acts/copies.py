@@ -1,9 +1,12 @@
 """Tells who is copied on the very mail that a draft is: it is not sent yet, so they can simply be left off."""
 
 import re
+from collections.abc import Iterable
 
 from bot.analysis.anchors import ROLES
 from bot.analysis.dates import WEEKDAY
+from bot.verification.facts import facts_in
+from bot.verification.facts.fact import TELLING
 
 _WORD = r"(?!(?:on|in|to|at|with|for|so|and|is|are|was|were|has|have|sent|here)\b)[\w'\u2019-]+"
 _NAME = (
@@ -33,6 +36,11 @@ _COPIED_HERE = (
     re.compile(rf"\b{_PUT} {_ANYBODY}{_BESIDE} {_ON_CC}"),
     re.compile(rf"{_HAS} cc['\u2019]?d(?: in)? {_ANYBODY}{_ENDS}{_OTHER}"),
     re.compile(rf"{_HAS} copied(?: in)? {_SOMEBODY}{_ENDS}{_OTHER}"),
+    re.compile(
+        rf"{_ANYBODY}, (?:whom|who) (?:I|we)(?:['\u2019]ve| have)?(?: also| already)?"
+        r" (?:(?:taken|took) the liberty of (?:copying|adding|including)|copied|cc['\u2019]?d|looped in"
+        r"|(?:am|are) copying)\b"
+    ),
     re.compile(rf"(?:\A|[.,;] |\b(?i:with|and|so) ){_ANYBODY} (?:is |are )?(?:also )?{_ON_CC}", re.MULTILINE),
 )
 _OURS = re.compile(r"\A(?:the|your) (?:mail|email|offer|quote|thread)\b|\b(?:colleague of mine)\b")
@@ -43,3 +51,20 @@ def copied_here(words: str) -> str:
     """Return who is copied on this mail, as the rep would say it, or nothing."""
     found = next(filter(None, (each.search(words) for each in _COPIED_HERE)), None)
     return "" if found is None or _OURS.search(found["who"]) else _YOUR.sub("their", found["who"])
+
+
+def beside_the_copy(act: str) -> str:
+    """Return what was done beside copying somebody on this mail: "I've booked the crane" of what ends in "and cc'd"."""
+    before, _, last = act.rpartition(" and ")
+    if copied_here(last):
+        return before
+    return "" if copied_here(act) else act
+
+
+def only_copies(sentence: str, acts: Iterable[str]) -> bool:
+    """Tell whether a sentence, whose `acts` these are, does no more than to copy somebody on this mail.
+
+    Such a one is worth no offer: they are taken off, and nothing was done.
+    """
+    tells = any(fact.kind in TELLING for fact in facts_in(sentence))
+    return bool(copied_here(sentence)) and not tells and not any(map(beside_the_copy, acts))

@@ -7,6 +7,7 @@ from itertools import chain, takewhile
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
+from bot.models.local.acts.aftermath import rests_on_an_act, without_begging
 from bot.models.local.acts.copies import copied_here
 from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.liberties import LIBERTY, taken
@@ -27,7 +28,7 @@ from bot.verification.facts.fact import TELLING
 # "What I promised", "since we set it up": no act, but what another clause speaks of.
 _UNDER = (
     r"(?<!which )(?<!that )(?<!what )(?<!where )(?<!when )(?<!since )(?<!after )(?<!before )(?<!than )(?<!how )"
-    r"(?<!as )(?<!As )"
+    r"(?<!as )(?<!As )(?<!who )(?<!whom )"
 )
 _WHO = (
     r"(?:I|[Ww]e|[Hh]e|[Ss]he"
@@ -61,6 +62,8 @@ _DEEDS = frozenset(map(SignalKey, ("fait_accompli", "assumed_close")))
 _ACTS = frozenset(map(SignalKey, ("fait_accompli", "going_over_head")))
 _AND_HAVE = re.compile(r" and (?:have|has|['\u2019]ve) (?=(?:also |already )?[a-z]+ed\b)")
 _AND_TO = re.compile(r"and (?:also )?(?:to|with) (?:the|your)\b(?!.*\b(?:is|are|was|has|have|will|can)\b)")
+# "I gave her my word that you were, and that you'd take all 36": what was said goes on.
+_AND_THAT = re.compile(r"and that (?:you|your|we|our|it|they|the)\b")
 _AND_DID = re.compile(r"and (?:also |then |already )*(?:have )?(?P<verb>[a-z]+)\b")
 _ALREADY = re.compile(r" (?:already|as well|too)(?=\W*\Z)")
 # What was said or sent to the reader alone is nothing done behind anybody's back.
@@ -75,11 +78,6 @@ _NAMES = re.compile(r"\byour \w|(?<=\w )(?!I\b)[A-Z]\w")
 _STANDS = re.compile(
     # "... so that she is aware of it" stands for nothing without its "so".
     r"(?:he|she|they|it|there|the|our|your|this|that(?! (?:s?he|they|it|you|we|I|the|your|our)\b))(?:['\u2019]\w+)?\b",
-    re.IGNORECASE,
-)
-# "And that's your evening saved": what it spares them was no reason either.
-_OF_IT = re.compile(
-    r"\W*(?:(?:and|so) )?(?:that|this|it)(?:['\u2019]s| is|['\u2019]ll| will|['\u2019]d| saves?)\b(?! £?\d)",
     re.IGNORECASE,
 )
 # "Further to our visit, your nursery has been enrolled": what only leads to what was done.
@@ -136,7 +134,10 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     before = before or (f"{END.sub('', left)}." if admits(left) else "")
     # "I told the hall you're coming, and paid the 90 euros": what goes on with it was done by the same.
     with_it = list(
-        takewhile(lambda clause: _AND_TO.match(clause) or _goes_on(clause, signals, edits), clauses[last + 1 :])
+        takewhile(
+            lambda clause: _AND_TO.match(clause) or _AND_THAT.match(clause) or _goes_on(clause, signals, edits),
+            clauses[last + 1 :],
+        )
     )
     # "I've closed the lane, that's £310, and told your foreman": what it costs stands behind both.
     if not with_it and last + 2 < len(clauses) and _goes_on(clauses[last + 2], signals, edits):
@@ -153,7 +154,7 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     told = [
         _JOINS.sub("", clause, count=1)
         for clause in clauses[last + 1 :]
-        if (_tells(clause) or admits(clause)) and not _OF_IT.match(clause)
+        if (_tells(clause) or admits(clause)) and not rests_on_an_act(clause)
     ]
     after = "".join(f"; {END.sub('', clause)}" for clause in told if _STANDS.match(clause) or admits(clause))
     deed = f"{edits.owning.before} {' and before '.join(acts.values())}"
@@ -167,7 +168,8 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
         yield from (f"{before} {way}" for way in ways)
     for way in ways:
         # "I was so free as to hand him the plan": him, whom the words before it named.
-        points = any(map(_points, acts.values()))
+        # Whom only a sentence before it named is named there still.
+        points = first and any(map(_points, acts.values()))
         said = with_somebody_named(way, sentence[: starts[first]]) if points else way
         if said:
             yield said
@@ -216,7 +218,7 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         is_none = is_to_you or _TURNED_ROUND.match(clause[: done.start()]) or told_all(done["verb"], rest)
         if not (other or done["liberty"]) or is_none:
             continue
-        rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", without_reason(rest)))
+        rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", without_reason(without_begging(rest))))
         who = done["who"]
         # What he did then was his own doing.
         is_beside = beside and who.lower() not in {"he", "she"}

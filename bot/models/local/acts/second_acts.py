@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.models.local.acts.aftermath import rests_on_an_act
 from bot.models.local.acts.coming import what_could_be
 from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.told_acts import ADVERBS, BY_ANYBODY, IS, WILL_BE, what_was_done
@@ -90,7 +91,7 @@ def in_one_breath(sentence: str, edits: Edits, is_fair: Callable[[str], bool]) -
         elif _GOES_ON.search(clause):
             return None
         else:
-            beside += filter(None, [_told(clause, edits)])
+            beside += filter(None, [_told(clause, edits) if not rests_on_an_act(clause) else ""])
     # "The hall is held and Bea has paid the band": hers is the graver.
     if not is_ours and len(acts) == 1 and any(map(BY_ANYBODY.match, beside)):
         return None

@@ -21,7 +21,7 @@ _REASON = re.compile(
     r"|on the (?:basis|understanding|assumption|grounds|condition|strength)"
     r"|to (?:save (?:you|us|time|an? \w+)|spare you|keep (?:things|it|us|you)|(?:be|stay) (?:on|ahead)"
     r"|(?:stop|prevent|protect|help|get|give) you(?:r\b)?|avoid|make sure|ensure|beat|secure (?=your)|be (?:sure|safe))"
-    r"|which|who (?:is|was))"
+    r"|(?:(?:in|of|for|with|to|by|at|on|from|under) )?which|(?:with|to|of|for|by) whom|who (?:is|was))"
     r"\b.*",
     re.DOTALL | re.IGNORECASE,
 )

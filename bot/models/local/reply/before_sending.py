@@ -18,8 +18,9 @@ from bot.models.local.mail.lost import Lost, lost_of
 from bot.models.local.mail.rewriting import Rewrite
 from bot.models.local.reading.joints import clauses_of
 from bot.models.local.reading.slots import AMOUNT, DATED
+from bot.models.local.reply.acts_told import Line
 from bot.models.local.reply.to_whom import words_to_ask_whom
-from bot.models.local.reply.undoing import Line, acts_of, undone
+from bot.models.local.reply.undoing import acts_of, undone
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue

@@ -5,18 +5,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 from operator import attrgetter
-from typing import NamedTuple
 
 from bot.analysis.kinds import kind_of
 from bot.domain import Analysis, Finding, SignalKey
-from bot.models.local.acts.copies import copied_here
+from bot.models.local.acts.beside import is_done_unasked
+from bot.models.local.acts.copies import beside_the_copy, copied_here
 from bot.models.local.acts.offers import done_in
 from bot.models.local.mail.rewriting import Rewrite
 from bot.models.local.reading.slots import slots_needed
+from bot.models.local.reply.acts_told import MENDED, OWNED, TELL, UNDO, Line
 from bot.playbook.book import Playbook
+from bot.playbook.owning import Owning
 from bot.playbook.signals import SOMEBODY
 from bot.rendering.catalogue import catalogue
-from bot.rendering.quoting import opening_of, without_lead
+from bot.rendering.quoting import without_lead
 from bot.verification.wording import MOST_CHECKS
 
 # These are done before anybody asks, so they can be taken back; the others only tell.
@@ -96,33 +98,6 @@ _VERB_WITHIN = 9
 
 
 _BY_HARM = attrgetter("severity")
-_UNDO, _TELL, _OWNED = "undo", "tell", "owned"
-_TO_NAME_WHAT_IS_OWNED = 9
-
-
-class Line(NamedTuple):
-    """An act, and `how` the rep is told of it: to undo it, to tell of it, or what to expect where the mail owns it.
-
-    Without that it is a line by itself. `others` are told of in the same way.
-    """
-
-    words: str
-    how: str = ""
-    others: tuple[str, ...] = ()
-
-    def told(self, reader: str, most: int) -> str:
-        """Say it, with at most so many words of the act."""
-        if not self.how:
-            return self.words
-        if self.how == _OWNED:
-            # It stands in the mail as well.
-            shown = (opening_of(act, _TO_NAME_WHAT_IS_OWNED) for act in (self.words, *self.others))
-            acts = ", ".join(catalogue().say("local.quoted", quote=act) for act in shown)
-            return catalogue().say("local.owned", acts=acts, reader=reader)
-        act = opening_of(self.words, most)
-        if self.how == _TELL:
-            return catalogue().say("local.tell", act=act, reader=reader)
-        return catalogue().say("local.undo", act=act, reader=reader)
 
 
 def acts_of(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]:
@@ -155,8 +130,8 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
         left = [act for act in done_in(words, playbook.edits) if not _NOTHING_DONE.search(act)]
         if who := copied_here(words):
             yield Line(catalogue().say("local.off_cc", who=who, reader=analysis.reader or SOMEBODY))
-            beside = [act for act in map(_beside_the_copy, left) if act and _is_undone(act, playbook)]
-            yield from (Line(act, _UNDO) for act in beside if not _is_owned(act, owned))
+            beside = [act for act in map(beside_the_copy, left) if act and _is_undone(act, playbook)]
+            yield from (Line(act, UNDO) for act in beside if not _is_owned(act, owned))
             continue
         for deed in (finding for finding in found if finding.signal in _ACTS):
             quote = " ".join(deed.quote.split())
@@ -170,22 +145,34 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
             if told and (done or not did):
                 yield from _of_a_deed(deed, done, asked, analysis, playbook)
         beside = [act for act in left if _is_undone(act, playbook)]
-        yield from (Line(act, _UNDO) for act in beside if not _is_owned(act, owned))
+        yield from (Line(act, UNDO) for act in beside if not _is_owned(act, owned))
         for act in _going_on(words, found):
-            yield from [Line(act, _UNDO)] if not _is_owned(act, owned) else []
+            yield from [Line(act, UNDO)] if not _is_owned(act, owned) else []
         if name := _IN_THEIR_NAME.search(words):
-            yield Line(without_lead(name[0]), _UNDO)
+            yield Line(without_lead(name[0]), UNDO)
+    for act in _offered_beside(work, analysis, playbook):
+        yield from [Line(act, UNDO)] if not _is_owned(act, owned) else []
     # What is asked about may be wanted back.
-    if told := [deed.strip(" .") for deed in owned]:
-        yield Line(told[0], _OWNED, tuple(told[1:]))
+    yield from _in_the_mail(owned, work.text or "", playbook.edits.owning)
 
 
-def _beside_the_copy(act: str) -> str:
-    """Return what was done beside copying somebody on this mail: "I've booked the crane" of what ends in "and cc'd"."""
-    before, _, last = act.rpartition(" and ")
-    if copied_here(last):
-        return before
-    return "" if copied_here(act) else act
+def _in_the_mail(owned: list[str], rewrite: str, owning: Owning) -> Iterator[Line]:
+    """Yield what the mail owns: what it says is set right apart from what may be wanted back."""
+    told: dict[str, list[str]] = {OWNED: [], MENDED: []}
+    for deed in owned:
+        told[MENDED if owning.is_mended(deed, rewrite) else OWNED].append(deed.strip(" ."))
+    yield from (Line(acts[0], how, tuple(acts[1:])) for how, acts in told.items() if acts)
+
+
+def _offered_beside(work: Rewrite, analysis: Analysis, playbook: Playbook) -> Iterator[str]:
+    """Yield what was done where nothing was found, and is only offered in the rewrite."""
+    rewrite = " ".join((work.text or "").split())
+    found = {analysis.sentence_at(finding.span) for finding in analysis.findings}
+    for number, span in enumerate(analysis.sentences):
+        words = " ".join(span.of(analysis.draft.text).split())
+        is_offered = number not in found and words not in rewrite and playbook.edits.offer_ending in rewrite
+        if is_offered and is_done_unasked(words, playbook.edits.owning):
+            yield from done_in(words, playbook.edits)
 
 
 def _unsaid(quote: str, *, sure: bool) -> list[str]:
@@ -217,9 +204,9 @@ def _of_a_deed(
     if kind and kind.undo and len(playbook.edits.verbs.keys() & deed.quote.lower().split()) <= 1:
         yield Line(kind.undo.format(reader=analysis.reader or SOMEBODY))
     elif deed.signal in _ASKED_OF:
-        yield from [Line(act, _TELL) for act in done] or map(Line, asked)
+        yield from [Line(act, TELL) for act in done] or map(Line, asked)
     else:
-        yield from (Line(act, _UNDO) for act in done)
+        yield from (Line(act, UNDO) for act in done)
 
 
 def _pressing(analysis: Analysis) -> dict[str, list[Finding]]:

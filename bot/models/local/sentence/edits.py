@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.domain import SignalKey
-from bot.models.local.acts.beside import is_done_unasked
+from bot.models.local.acts.beside import is_done_unasked, without_leave
+from bot.models.local.acts.copies import only_copies
 from bot.models.local.acts.deeds import in_their_stead, with_a_subject
-from bot.models.local.acts.offers import offered
+from bot.models.local.acts.offers import done_in, offered
 from bot.models.local.acts.owning import owned
+from bot.models.local.acts.speaking_for import speaks_for_them, tells_somebodys_mind
 from bot.models.local.acts.unasked import on_their_word
 from bot.models.local.cuts.chasing import without_the_chasing
 from bot.models.local.cuts.clauses import around_a_part, breaks_off, is_asked, without_a_part
@@ -69,6 +71,8 @@ class Editor:
         None where there is no such change.
         """
         sentence = spelled(sentence)
+        if signals & self.edits.offered and only_copies(sentence, done_in(sentence, self.edits)):
+            return None
         best, told = None, facts_told(sentence)
         least: tuple[int, bool] = (_MOST_LOST, False)
         deal = deal_in(sentence)
@@ -100,8 +104,9 @@ class Editor:
             changed = self.owned(other, signals) or self.smallest(other, signals)
             return f"{stands} {changed}" if changed else stands
         sentence, owning = with_a_subject(spelled(sentence), self.edits.owning), self.edits.owning
-        # What was done in their stead presses by that, whatever was found in it.
-        if not signals & (owning.signals | {GUILT}) and (in_their_stead(sentence) or is_done_unasked(sentence, owning)):
+        # What was done in their stead presses by that, whatever was found in it; what was said so even as a reproach.
+        is_act = in_their_stead(sentence) or is_done_unasked(sentence, owning)
+        if speaks_for_them(sentence) or (is_act and not signals & (owning.signals | {GUILT})):
             signals |= _DONE
         turns = self._turned(sentence, signals, self.edits.owned)
         whole = (said for said in turns if told_in(sentence) <= told_in(said))
@@ -116,12 +121,16 @@ class Editor:
 
         A yes is not asked for as if it were given, a deed with what is theirs is owned, and what jabs at them goes.
         """
-        if jabs(sentence):
+        if jabs(sentence) or tells_somebodys_mind(sentence):
             return ""
         if is_half_asked(sentence):
             return with_a_no(sentence, self.edits)
         is_deed = is_done_unasked(with_a_subject(sentence, self.edits.owning), self.edits.owning)
-        if is_deed and not self.asked_for(sentence) and (said := self._owned_or_offered(sentence)):
+        if (
+            (is_deed or speaks_for_them(sentence))
+            and not self.asked_for(sentence)
+            and (said := self._owned_or_offered(sentence))
+        ):
             return said
         turns = (turn for turn in self.edits.turns if turn.anywhere)
         asked = filter(self.is_fair, turned(sentence, turns, self._no, self._if_so))
@@ -129,7 +138,7 @@ class Editor:
 
     def _owned_or_offered(self, sentence: str) -> str | None:
         return self.owned(sentence, _DONE) or next(
-            filter(self.is_fair, offered(sentence, _DONE, self.edits, self.is_fair)), None
+            filter(self.is_fair, offered(without_leave(sentence), _DONE, self.edits, self.is_fair)), None
         )
 
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:

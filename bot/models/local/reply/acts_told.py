@@ -1,0 +1,36 @@
+"""What a rep is told of an act before the mail goes out."""
+
+from typing import NamedTuple
+
+from bot.rendering.catalogue import catalogue
+from bot.rendering.quoting import opening_of
+
+UNDO, TELL, OWNED, MENDED = "undo", "tell", "owned", "mended"
+_TO_NAME_WHAT_IS_OWNED = 9
+
+
+class Line(NamedTuple):
+    """An act, and `how` the rep is told of it: to undo it, to tell of it, or what to expect where the mail owns it.
+
+    Without that it is a line by itself. `others` are told of in the same way.
+    """
+
+    words: str
+    how: str = ""
+    others: tuple[str, ...] = ()
+
+    def told(self, reader: str, most: int) -> str:
+        """Say it, with at most so many words of the act."""
+        if not self.how:
+            return self.words
+        if self.how in {OWNED, MENDED}:
+            # It stands in the mail as well, which asks about it, or says that it is set right.
+            shown = (opening_of(act, _TO_NAME_WHAT_IS_OWNED) for act in (self.words, *self.others))
+            acts = ", ".join(catalogue().say("local.quoted", quote=act) for act in shown)
+            if self.how == MENDED:
+                return catalogue().say("local.mended", acts=acts)
+            return catalogue().say("local.owned", acts=acts, reader=reader)
+        act = opening_of(self.words, most)
+        if self.how == TELL:
+            return catalogue().say("local.tell", act=act, reader=reader)
+        return catalogue().say("local.undo", act=act, reader=reader)
