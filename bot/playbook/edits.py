@@ -34,6 +34,8 @@ class Edits(NamedTuple):
     another_time: str
     neither: str
     too_early: str
+    mistaken: str
+    in_its_place: str
     committing: str
     if_so: str
     of_a_yes: str
@@ -99,6 +101,8 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             another_time=str(table["third_answer"]["times"]),
             neither=str(table["third_answer"]["neither"]),
             too_early=str(table["third_answer"]["others"]),
+            mistaken=str(table["third_answer"]["mistaken"]),
+            in_its_place=str(table["third_answer"]["in_its_place"]),
             committing=_any_of(table["third_answer"]["committing"]),
             if_so=str(table["if_so"]["words"]),
             of_a_yes=_any_of(table["if_so"]["of"]),
@@ -169,8 +173,9 @@ def _problems(edits: Edits) -> Iterator[str]:
     yield from slot_problems("bare: `in_mind`", edits.in_mind, frozenset({"goods"}))
     yield from slot_problems("bare: `priced`", edits.priced, frozenset({"price"}))
     yield from slot_problems("bare: `priced_for`", edits.priced_for, frozenset({"topic"}))
+    yield from slot_problems("third_answer: `in_its_place`", edits.in_its_place, frozenset({"amount"}))
     for ask in chain.from_iterable(edits.asks_in.values()):
-        yield from slot_problems(f"asks: {ask!r}", ask, SLOTS | {"price", "this"})
+        yield from slot_problems(f"asks: {ask!r}", ask, SLOTS | OF_A_MAIL)
     ways = frozenset(chain.from_iterable(edits.ways.values()))
     for turn in edits.every_turn:
         where = f"what is said instead of {turn.say!r}"

@@ -11,7 +11,7 @@ from bot.domain import SignalKey
 _ANYTHING = r"[^\w;:]+(?:(?:(?!because\b|since\b)[^;:])*?[^\w;:])??"
 _GROUP = re.compile(r"\{(\w+)\}")
 # What a question may name of its mail.
-OF_A_MAIL = frozenset({"topic", "price", "this"})
+OF_A_MAIL = frozenset({"topic", "price", "this", "that"})
 
 
 class Turn(NamedTuple):

@@ -48,7 +48,7 @@ def test_renewals_close_by_what_they_tell(rewritten: Propose, told: str, asked: 
             "We replaced the pump on Monday.",
             "Is all well on your side now, or is something still not right?",
         ),
-        ("We credited the panes on Monday.", "Is that in order for you, or have we missed something?"),
+        ("We credited the panes on Monday.", "Does that settle it, or have we missed something?"),
     ],
 )
 def test_apologies_close_by_how_it_was_put_right(rewritten: Propose, told: str, asked: str) -> None:
@@ -107,6 +107,7 @@ def test_each_way_of_asking_is_free(shipped_analyst: Analyst) -> None:
         "thing": "the lease",
         "price": "450 a month",
         "this": "this",
+        "that": "that",
         "what": "plan",
         "who": "board",
         "when": "May",

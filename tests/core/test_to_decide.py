@@ -137,7 +137,7 @@ def test_apology_for_what_went_wrong_stays_without_what_it_makes_of_the_writer()
 
     assert rewrite is not None
     assert "I'm sorry about the wrong total on your March invoice. It should have been 2,310 euros" in rewrite
-    assert rewrite.endswith("Is that in order for you, or have we missed something?\n\nBest,\nOle")
+    assert rewrite.endswith("Does that settle it, or have we missed something?\n\nBest,\nOle")
 
 
 def test_objection_that_went_is_not_asked_about() -> None:
@@ -184,7 +184,7 @@ def test_invoice_that_is_overdue_is_asked_for_a_day_or_a_reason() -> None:
     told = "Invoice 4471 over 6,380 euros remains unpaid and overdue."
 
     assert next(turned(told, ANALYST.playbook.edits.asks, str)) == (
-        "When could you pay it, or is something not right with it?"
+        "When could you pay the open amount, or is something not right with it?"
     )
 
 
@@ -208,7 +208,7 @@ def test_boat_that_is_called_a_tender_is_no_bid() -> None:
 def test_who_has_ordered_is_asked_what_is_needed() -> None:
     asked = turned("We thank you for your order of 6 May.", ANALYST.playbook.edits.asks, str)
 
-    assert next(asked) == "What else do you need from us for it, if anything?"
+    assert next(asked) == "What else do you need from us for the order, if anything?"
     assert not list(turned("Thank you for your order once you place it.", ANALYST.playbook.edits.asks, str))
 
 

@@ -9,7 +9,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.models.local.prices.on_offer import is_named
-from bot.models.local.question.asking import as_this
+from bot.models.local.question.referents import as_this
 from bot.models.local.reading.topics import topic_of, topic_of_mail
 
 

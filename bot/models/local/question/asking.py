@@ -1,6 +1,5 @@
 """Chooses the one question of a mail that asks less than its draft did: of what it tells or asked, before any other."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -11,17 +10,24 @@ from bot.domain import Analysis, DocumentFact, SignalKey, Situation
 from bot.models.local.cuts.clauses import is_asked
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import only_price_in
+from bot.models.local.question.in_its_place import in_its_place
+from bot.models.local.question.own_ask import own_asks
+from bot.models.local.question.referents import as_this, names_its_own, names_last
+from bot.models.local.question.silence import takes_silence
 from bot.models.local.question.to_decide import (
     asks_whether,
     has_an_objection,
     has_an_offer,
     has_met,
+    is_a_complaint,
     is_priced,
+    may_go_on,
     puts_right,
     says_sorry,
 )
 from bot.models.local.reading.condoling import condoles
 from bot.models.local.reading.slots import slots_needed, slots_to_offer
+from bot.models.local.sentence.choices import with_a_no
 from bot.models.local.sentence.reframing import Stock, has_ground, leaves_blank
 from bot.models.local.sentence.turns import pattern_of, turned
 from bot.playbook.book import Playbook
@@ -30,20 +36,10 @@ from bot.playbook.signals import SOMEBODY, Reframe
 _Asks = tuple[tuple[Reframe, ...], dict[str, str]]
 
 _NO_ASK = SignalKey("no_ask")
-_LEAST_OF_A_SENTENCE = 3
 # A mail that did nothing but ask for news asks whether the matter is still open.
 _ASKS_FOR_NEWS = frozenset(map(SignalKey, ("nagging", "empty_check_in")))
 # What is read so of a mail that begins with what failed.
 _MAY_BE_AN_INCIDENT = frozenset({Situation.INCIDENT, Situation.OTHER, Situation.FOLLOW_UP, Situation.STALLED})
-# "Unless I hear otherwise by the 10th, we'll take it you're happy".
-_SILENCE = re.compile(
-    r"\b(?:unless|without|no|(?:if|should)\b(?=[^.!?]{0,60}(?:n['\u2019]t|\b(?:not|no|nothing|nobody))\b))"
-    r"\b[^.!?]{0,80}?\b(?:hear|heard|hearing|reply|replies|answer|object\w*|tell me"
-    r"|say so|told|news|word|response)\b[^.!?]{0,80}?"
-    r"\b(?:(?:take (?:it|that|this|your)|assume|presume|consider|treat|count|understand)\b"
-    r"|(?:go|goes) (?:ahead|through)|renews?\b|will be renewed)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +59,20 @@ class Asking:
         if mended.is_bare and not stock.topic and not stock.blanks:
             stock.topic = self.playbook.edits.unknown
         told = _told(rewrite)
-        own = [*(self._by_what_stands(rewrite) if rewrite else ()), *(ask for ask in wanted if self._fits(ask, told))]
-        if rewrite and self._offers(rewrite) and not needs_an_answer:
+        own = [
+            *self._asked_in_passing(mended, analysis),
+            *in_its_place(told, self.playbook.edits.in_its_place),
+            *self._by_what_stands(told),
+            *(ask for ask in wanted if self._fits(ask, told)),
+        ]
+        if rewrite and self._offers(rewrite) and not (needs_an_answer or self._is_about_what_failed()):
             own.append(self._of_the_offer(told))
         own = [said for ask in own for said in (*self._ways_of(ask, told, {}), ask)]
         return next(filter(self.is_fair, own), "") or self._stock_question(rewrite, mended, analysis, stock)
 
     def _took_silence_for_one(self, analysis: Analysis) -> bool:
         """Tell whether silence would have counted as a yes: then the answer itself is asked for."""
-        return analysis.situation not in INSIDE and any(_SILENCE.search(one.quote) for one in analysis.findings)
+        return analysis.situation not in INSIDE and any(takes_silence(one.quote) for one in analysis.findings)
 
     def _asks_enough(
         self, rewrite: Analysis, stock: Stock, wanted: list[str], *, needs_an_answer: bool = False
@@ -90,15 +91,22 @@ class Asking:
         """Yield what the sentences that went asked for, made free: the questions first, then the last of the mail."""
         if analysis.situation in INSIDE:
             return
-        went = sorted({*mended.gone, *(lost.span for lost in mended.lost)}, reverse=True)
-        order = sorted((span.of(analysis.draft.text) for span in went), key=lambda words: not is_asked(words))
-        for words in order:
-            yield from turned(" ".join(words.split()), self.playbook.edits.asked, str)
+        for words in _went(mended, analysis):
+            yield from turned(words, self.playbook.edits.asked, str)
 
-    def _by_what_stands(self, rewrite: Analysis) -> Iterator[str]:
+    def _asked_in_passing(self, mended: Mended, analysis: Analysis) -> Iterator[str]:
+        """Yield what the rep asked of the matter in what went: of a choice of two, neither may be right yet."""
+        if analysis.situation in INSIDE:
+            return
+        for words in _went(mended, analysis):
+            for ask in own_asks(words):
+                yield with_a_no(ask, self.playbook.edits) if " or " in ask else ask
+
+    def _by_what_stands(self, told: list[str]) -> Iterator[str]:
         """Yield what the mail asks by what it still tells: "Is noon on Thursday realistic on your side?"."""
-        for span in rewrite.sentences:
-            yield from turned(span.of(rewrite.draft.text), self.playbook.edits.asks, str)
+        for sentence in told:
+            asks = turned(sentence, self.playbook.edits.asks, str)
+            yield from (said for said in asks if names_its_own(said) or sentence == told[-1])
 
     def _offers(self, rewrite: Analysis) -> bool:
         return self.playbook.edits.offer_ending in rewrite.draft.own_text.lower()
@@ -106,7 +114,8 @@ class Asking:
     def _of_the_offer(self, told: list[str]) -> str:
         """Return what is asked of an offer: "Shall I do that?" only right behind it, where "that" is the offer."""
         edits = self.playbook.edits
-        is_last = bool(told) and edits.offer_ending in told[-1].lower()
+        endings = (edits.offer_ending, edits.again[edits.offer_ending])
+        is_last = bool(told) and any(ending in told[-1].lower() for ending in endings)
         return edits.offer_question if is_last else edits.offer_further_off
 
     def _stock_question(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock) -> str:
@@ -122,7 +131,7 @@ class Asking:
                     named = {**slots, "topic": stock.topic} if stock.topic else slots
                     said = next(filter(self.is_fair, self._ways_of(reframe.text, told, named)), said)
                     # What was named a moment ago is not named again.
-                    return as_this(said, stock.topic) if stock.topic and _names_last(stock.topic, told) else said
+                    return as_this(said, stock.topic) if stock.topic and names_last(stock.topic, told) else said
         return ""
 
     def _is_asked_of(self, topic: str, told: list[str]) -> bool:
@@ -135,7 +144,10 @@ class Asking:
         for way in self.playbook.edits.ways.get(question, ()):
             # Of the whole sentence, for nothing of it is said again.
             for sentence in filter(pattern_of(way.say).match, reversed(told)):
-                yield from turned(sentence, [way], str, slots=slots)
+                asks = turned(sentence, [way], str, slots=slots)
+                # "That" is what stands right before it.
+                fitting = sentence == told[-1] or not names_its_own(question)
+                yield from (said for said in asks if fitting or names_its_own(said))
 
     def _stock_asks(
         self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock
@@ -157,6 +169,8 @@ class Asking:
             slots["price"] = f"{price}," if ", " in price else price
         if not mended.is_bare:
             slots["this"] = edits.owning.rest if any(edits.owning.before in said for said in told) else "this"
+        if has_an_objection(told[-1:]) and edits.owning.before not in told[-1]:
+            slots["that"] = "that"
         situation = self._situation(told, analysis.situation)
         fitting = tuple(map(Reframe, edits.asks_in.get(situation, ())))
         # What a question of theirs should have asked is asked where the mail has no thing and no price to ask about.
@@ -181,6 +195,8 @@ class Asking:
             return Situation.INCIDENT
         if read is Situation.OBJECTION and not has_an_objection(told):
             return Situation.OTHER
+        if read is Situation.RENEWAL and not may_go_on(told):
+            return Situation.OTHER
         found = {finding.signal for finding in self.original.findings}
         if read is Situation.OTHER and found and found <= _ASKS_FOR_NEWS:
             return Situation.STALLED
@@ -196,10 +212,17 @@ class Asking:
         original = self.original
         if original.situation in INSIDE:
             return False
-        if original.situation in _MAY_BE_AN_INCIDENT and is_about_a_failure(original):
+        if self._is_about_what_failed():
             return True
+        text = original.draft.own_text
         is_one = original.situation is Situation.INCIDENT or puts_right(told) or not has_an_offer(told)
-        return (is_one and says_sorry(original.draft.own_text)) or condoles(original.draft.own_text)
+        return (is_one and says_sorry(text)) or condoles(text)
+
+    def _is_about_what_failed(self) -> bool:
+        """Tell whether the mail tells of a failure or answers a complaint: there nothing is sold or booked."""
+        original = self.original
+        fails = is_about_a_failure(original) or is_a_complaint(original.draft.own_text)
+        return fails and original.situation in _MAY_BE_AN_INCIDENT
 
     def _fits(self, question: str, told: list[str]) -> bool:
         """Tell whether a question asks for no yes where nothing that is told is on offer."""
@@ -215,19 +238,11 @@ def _told(rewrite: Analysis | None) -> list[str]:
     return [span.of(rewrite.draft.text) for span in rewrite.sentences] if rewrite else []
 
 
-def _names_last(topic: str, told: list[str]) -> bool:
-    """Tell whether the last sentence names a topic, with a capital or not; a name at the end of a line is none."""
-    last = next((words.lower() for words in reversed(told) if len(words.split()) >= _LEAST_OF_A_SENTENCE), "")
-    return as_this(last, topic.lower()) != last
-
-
-def as_this(words: str, topic: str) -> str:
-    """Call a topic "this", where it stands as words of its own: there is no van in "the advantage"."""
-    said, *pieces = words.split(topic)
-    for piece in pieces:
-        is_inside = said[-1:].isalnum() or piece[:1].isalnum()
-        said += f"{topic if is_inside else 'this'}{piece}"
-    return said
+def _went(mended: Mended, analysis: Analysis) -> list[str]:
+    """Return the sentences that went, the questions first, then the last of the mail."""
+    went = sorted({*mended.gone, *(lost.span for lost in mended.lost)}, reverse=True)
+    said = (" ".join(span.of(analysis.draft.text).split()) for span in went)
+    return sorted(said, key=lambda words: not is_asked(words))
 
 
 def _is_asked(lost: Flagged, analysis: Analysis) -> bool:

@@ -61,6 +61,27 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 
+# "Saw your message about Saturday": who answers so, and tells what was late or cold, answers a complaint.
+_THEIR_WORD = re.compile(
+    r"\b(?:your|the) (?:[\w-]+ )?(?:message|mail|e-?mail|call|feedback|note|letter|voicemail|review"
+    r"|photos?|photographs?|patience) (?:about|regarding|concerning|on|of|from)\b",
+    re.IGNORECASE,
+)
+_TROUBLE = re.compile(
+    r"\b(?:complain\w*|mould\w*|broken|damaged|faulty|leak\w*|dirty|late|cold|missing|wrong|delay\w*|stuck|failed|noisy"
+    r"|stained|ruined|noticed|off (?:the|your) (?:bill|invoice|account)|(?:ran|run|were|was|came) (?:out|short))\b",
+    re.IGNORECASE,
+)
+_LEAST_TROUBLES = 2
+# What can be renewed or carried on with.
+_GOES_ON = re.compile(
+    r"\b(?:renew\w*|contracts?|lease|subscription|agreement|licen[cs]es?|policy|cover|rental|terms?|membership|insurance"
+    r"|(?:next|another|coming|this|last) (?:year|season|term)|years?|from (?:January|April|July|October)"
+    r"|continu\w+|carry on|go on|goes on|expir\w+|rates?"
+    r"|(?:a|per) (?:month|year|quarter|week|seat))\b",
+    re.IGNORECASE,
+)
+
 
 def asks_whether(question: str) -> bool:
     """Tell whether a question asks for a yes to something on offer, by no name of its own."""
@@ -86,6 +107,17 @@ def has_met(text: str) -> bool:
 def has_an_objection(told: Iterable[str]) -> bool:
     """Tell whether sentences say what the customer has against it."""
     return any(map(_OBJECTED.search, told))
+
+
+def is_a_complaint(text: str) -> bool:
+    """Tell whether a mail answers a complaint: it names their message, and more than one thing that was not right."""
+    troubles = {word.lower() for word in _TROUBLE.findall(text)} if _THEIR_WORD.search(text) else ()
+    return len(troubles) >= _LEAST_TROUBLES
+
+
+def may_go_on(told: Iterable[str]) -> bool:
+    """Tell whether sentences tell of something that can be renewed or carried on with."""
+    return any(map(_GOES_ON.search, told))
 
 
 def says_sorry(text: str) -> bool:

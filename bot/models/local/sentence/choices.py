@@ -34,7 +34,12 @@ _PUTS_DOWN = re.compile(
     r"\b(?:put|pencil|book|sign|schedule|count|slot|fit|squeeze|enter|enrol) you (?:all )?(?:down|in|up)\b",
     re.IGNORECASE,
 )
-
+# "May I assume that we continue?": whoever asks so is told where they are wrong.
+_ASSUMES = re.compile(
+    r"\W*(?:(?:so|and|then) )?(?:may|can|could|shall|should|do|am) (?:I|we)(?: [\w']+)?"
+    r" (?:assume|take it|presume|conclude|(?:right|correct) in)\b",
+    re.IGNORECASE,
+)
 # Who was asked by when there may be an answer is not asked for it once more.
 _WANTS_A_YES = re.compile(
     r"Would you like to go ahead, |Is [^?]{3,40} realistic for (?:an answer|a (?:yes|decision))\b"
@@ -53,6 +58,8 @@ def with_a_no(question: str, edits: Edits) -> str:
 def a_no(question: str, edits: Edits) -> str:
     """Return the answer that a question leaves out: another time, or that it is too early to say."""
     times = _TIMES.search(question)
+    if _ASSUMES.match(question):
+        return edits.mistaken
     if _COMPARES.search(question) or (times and _LIKES.search(question)):
         return edits.neither
     is_when = times and not re.search(edits.committing, question, re.IGNORECASE)

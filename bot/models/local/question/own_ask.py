@@ -1,0 +1,105 @@
+"""Asks straight what a sentence that went asked in passing: "Could you both tell us by Friday where the permit is?"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.models.local.reading.days import WHEN
+
+_BY_WHEN = (
+    rf"(?: (?:(?:by|before|until) (?:{WHEN}|[\w ]{{2,16}}?)|today|tonight|tomorrow|now|soon|please|kindly|asap))?"
+)
+_TELL = (
+    r"(?:let (?:me|us)(?: (?:both|all|two))? (?:have )?know|tell (?:me|us)(?: (?:both|all|two))?"
+    r"|confirm(?: to (?:me|us))?)"
+)
+_WANT = (
+    r"(?:need|want|wanted|have|(?:would|['\u2019]d) (?:just |only |really )?(?:like|love|be glad|be grateful|be happy))"
+)
+# What leads to a question that is not asked as one.
+_LEAD = re.compile(
+    r"(?:\b(?:could|can|would|will) (?:you|the two of you)(?: (?:both|all|please|kindly|just|possibly|perhaps))*"
+    rf" {_TELL}|\b(?:please|kindly|just|only) (?:please |kindly )?{_TELL}|\A\W*{_TELL}"
+    rf"|\b(?:I|we)(?: (?:only|just|also|still|really))* ?{_WANT}(?: (?:only|just|still))?"
+    r" to (?:know|hear|learn|ask)"
+    r"|\b(?:I|we)(?:['\u2019](?:m|re)| am| are| was)? (?:only |just |also |still |really )?"
+    r"(?:(?:not|n['\u2019]t) (?:\w+ )?(?:sure|certain|clear)|unsure|curious|wondering|wonder(?:ed)?)"
+    r"|\b(?:I|we) (?:do not|don['\u2019]t) (?:\w+ )?know"
+    r"|\b(?:only|one) (?:thing|question|point)[^,;:.!?]{0,40}? is|\bonly (?:want|need|have) to (?:know|hear)"
+    rf"|\bneed only know){_BY_WHEN},? (?P<how>whether|if|where|when|which|what|who|how)\b"
+    r"(?P<rest>[^.!?;:\u2013\u2014]*)",
+    re.IGNORECASE,
+)
+# What a lead goes on to: a reason, a haste, a way out.
+_GOES_ON = re.compile(
+    r",? ?\b(?:but|so|and then|and I|and we|as|because|since|though|although|or (?:not|whether|if))\b.*\Z|,.*\Z"
+    rf"|(?:,? (?:by|before|until) (?:{WHEN})|,? (?:today|tonight|tomorrow|now|asap|soon|please|at all|or so|yet|also))"
+    r"+\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_AUX = r"(?:is|are|was|were|has|have|had|can|could|will|would|should|must)"
+# "The list I have is": what stands behind these two belongs to the list.
+_OF_THE_THING = re.compile(r"\w (?:I|we|you|they|that|which|who) \Z", re.IGNORECASE)
+_WOULD = re.compile(r"\b(you|we|they)'d (?=(?:like|prefer|rather)\b)")
+_THE_ONE_I_HAVE = re.compile(r"\b(?:the|your|our) [\w' -]{0,20}\b(?:I|we) (?:have|hold)\b")
+_PERSON = re.compile(r"\A(?P<who>you|they|we|I) (?P<does>(?:need|[a-z]+\b(?<!ed)).*)\Z")
+# "Which gate | the men should use", "how many seats | you need".
+_ASKED_OF = re.compile(r"\A(?P<of>(?:(?!of\b)[\w-]+ ){0,3}?)(?P<clause>(?:you|they|we|the|your|our|my|each) .+)\Z")
+_ONE = re.compile(
+    r"\A(?P<who>(?:the|your|our)\b(?: [\w'\u2019-]+){0,5}?) (?P<does>stand|go|need|fit|work|suit|take|come|apply|cover"
+    r"|include|run|start|end|lie|remain|look|mean|require|use|hold|belong)e?s\b(?P<rest>.*)\Z"
+)
+_SUBJECT = re.compile(rf"\A(?:else |of [\w ]{{2,30}}? )?(?:{_AUX}|['\u2019](?:ll|s|d)|[a-z]+s)\b", re.IGNORECASE)
+# "How many of your staff will come": what is counted does it.
+_IS_COUNTED = re.compile(rf"\A(?:many|much) (?:of )?(?:[\w-]+ ){{1,5}}?{_AUX}\b")
+# What asks for a yes, for how they feel or whether they read it is no question of the matter.
+_OF_OURS = re.compile(
+    r"['\u2019](?:ll|re)\b|\b(?:thoughts?|think\w*|interest\w*|decid\w+|decision|chance|reads?|arriv\w+|received|reached"
+    r"|movement|updates?|news|progress|things?|feel\w*|sense|imagin\w+|conceivabl\w+|considered?|head|keep\w*|happy"
+    r"|might|may|maybe|perhaps|possibl[ey]|any\w*|some\w*|likely|we stand|you (?:stand|are)|doing|going on|got to"
+    r"|use|sign\w*|contract|order|go(?:ing)? ahead|yes|will|number|figure|budget|price|cost|kitty|right|fair|free"
+    r"|this|that|these|those|it|them|theirs|he|she|they|him|her|I|deserve\w*|wrong|fault|ignor\w+|problem|around"
+    r"|still (?:want|alive|here))\b",
+    re.IGNORECASE,
+)
+_LEAST, _MOST = 4, 24
+_LONGEST = 500
+
+
+def own_asks(sentence: str) -> Iterator[str]:
+    """Yield the question that a sentence asks in passing, straight and without its haste, where it is of the matter."""
+    sentence = " ".join(sentence.replace("\u2019", "'").split())
+    for lead in _LEAD.finditer(sentence) if len(sentence) <= _LONGEST else ():
+        clause = _GOES_ON.sub("", lead["rest"].strip(" ,"))
+        if _OF_OURS.search(_THE_ONE_I_HAVE.sub("", clause)):
+            continue
+        asked = _straight(lead["how"].lower(), clause)
+        if asked and _LEAST <= len(asked.split()) <= _MOST:
+            asked = f"{asked[0].upper()}{asked[1:]}?"
+            # "Is it still up to date" chases where "is it up to date" asks.
+            yield from dict.fromkeys((asked, asked.replace(" still ", " ")))
+
+
+def _straight(how: str, clause: str) -> str | None:
+    """Return a clause as the question it is, or None where it cannot be turned."""
+    clause = _WOULD.sub(r"\1 would ", clause)
+    if how in {"whether", "if"}:
+        return _with_its_verb_first(clause)
+    if how in {"who", "what", "which"} and _SUBJECT.match(clause):
+        return how + ("" if clause[0] == "'" else " ") + clause
+    asked = _ASKED_OF.match(clause)
+    turned = _with_its_verb_first(asked["clause"]) if asked else None
+    if asked and turned:
+        return f"{how} {asked['of']}{turned}"
+    return f"{how} {clause}" if _IS_COUNTED.match(clause) else None
+
+
+def _with_its_verb_first(clause: str) -> str | None:
+    """Return "is the list I have right" of "the list I have is right", or None where there is no such verb."""
+    for verb in re.finditer(rf" (?P<aux>{_AUX})(?= )", clause, re.IGNORECASE):
+        who = clause[: verb.start()]
+        if not _OF_THE_THING.search(f"{who} "):
+            return f"{verb['aux'].lower()} {who}{clause[verb.end() :]}"
+    if one := _ONE.match(clause):
+        return f"does {one['who']} {one['does']}{one['rest']}"
+    person = _PERSON.match(clause)
+    return f"do {person['who']} {person['does']}" if person else None
