@@ -19,6 +19,7 @@ from bot.models.local.mail.rewriting import Rewrite
 from bot.models.local.reading.joints import clauses_of
 from bot.models.local.reading.slots import AMOUNT, DATED
 from bot.models.local.reply.acts_told import Line
+from bot.models.local.reply.grounds import grounds_of
 from bot.models.local.reply.to_whom import words_to_ask_whom
 from bot.models.local.reply.undoing import acts_of, undone
 from bot.playbook.book import Playbook
@@ -87,9 +88,10 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     playbook, reader = analyst.playbook, analysis.reader
     reason = cache(lambda finding: told_of(finding, playbook, analysis.situation).told_to(reader))
     acts = acts_of(analysis, playbook)
-    undo = undone(work, acts, analysis, playbook)
+    is_due = grounds_of(analysis, playbook)
+    undo = [line for line in undone(work, acts, analysis, playbook) if line.how or is_due(line.words)]
     moot = _moot(work, analysis, playbook)
-    others = [check for check in work.checks if check not in acts and not check.startswith(moot)]
+    others = [check for check in work.checks if check not in acts and not check.startswith(moot) and is_due(check)]
     if work.text is None:
         return Sending(analysis, reason, None, undo, others, [], (), [], [])
     sold = [span.of(analysis.draft.text) for span in sold_in(analysis)]

@@ -1,0 +1,114 @@
+"""Tells whether the words of a draft give a reason for what a rep is asked before sending: each check has its own."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from bot.domain import Analysis, SignalKey
+from bot.playbook.book import Playbook
+
+_ABOVE = (
+    r"(?:boss|bosses|director|head(?: \w+)?|chair\w*|board|council\w*|trustees?|governors?|manager|management|superior"
+    r"|president|owners?|partners?|treasurer|secretary|landlord|dean|bursar|principal|matron|office|oenologist|chef"
+    r"|team"
+    r"|officer|investors?|rector|foreman|uncle|father|committee|VP|SVP|MD|FD|C[A-Z]{1,2}O|colleagues?|lady|people)"
+)
+# Somebody of theirs, and a way to them.
+_OF_THEIRS = re.compile(
+    rf"\b(?:your|the|his|her|their|group) (?:[\w'\u2019&-]+ ){{0,3}}?{_ABOVE}\b|\byour (?-i:[A-Z])\w+"
+    r"|\b(?-i:Mrs?|Ms|Dr|Sir|Lady|Lord|Bailie|Professor|His Excellency)\b|\bc\.?c\b|\b(?:over|above) (?:your|his"
+    r"|her) head\b",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"\b(?:wr[io]te|written|sen[dt]|sending|cop(?:y|ied|ying)|c\.?c\w*|loop\w*|t[oe]ld|telling|tell|tells|ask\w*"
+    r"|spoke\w*|speak\w*"
+    r"|words?|mention\w*|natter\w*|hears?|heard|met|meet\w*|see|seeing|saw|sa[ty]|sits?|golf|plays?|share|rais\w+"
+    r"|show\w*"
+    r"|know|knows|t[oa]ken?|taking|turn|brought|bring|line|lines|call\w*|ring|rang|rung|ta?lk\w*|reach\w*|respects"
+    r"|agenda"
+    r"|let|ping\w*|g[ai]ve|hand\w*|forward\w*|card|version|thinks|escalat\w*|goes|go|went|went over|invit\w+"
+    r"|inform\w*|wish|direct(?:ly)?|drop\w*)\b",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"\b(?:agree\w*|said|told|tell|settled|decided|confirmed|accepted|approv\w+|yes|nod\w*|sh[oa]k\w+|blessing"
+    r"|eye to eye|same"
+    r"|(?:of one|one) mind|in favour|fine with|ok(?:ay)? with|happy (?:with|to)|prefer\w*|wanted|discussed|both"
+    r"|consen\w+"
+    r"|promised|aligned|sold on|convinced|feeling that|clear that|want(?:s|ed)?|thinks?|like we)\b",
+    re.IGNORECASE,
+)
+# That silence is to count, or that something be taken as settled, is no report of what they said.
+_NOT_REPORTED = re.compile(
+    r"\b(?:deemed|silence|comment|unless|let['\u2019]?s|let us|if (?:I|we|you)|determined)\b", re.IGNORECASE
+)
+_AS_IF_DECIDED = re.compile(
+    r"\b(?:let['\u2019]s (?:get|put|wrap|call|close)|sign\w*|squiggle|stamp\w*|initials?|paper(?:s|work)?|forms?"
+    r"|contracts?|agreements?|invoices?|deposits?"
+    r"|down for"
+    r"|put you|(?:have|['\u2019]ve|got) you|renew\w*|continu\w+|welcome|family|onboard\w*|kick-?off|go(?:es"
+    r"|ing)?[ -]live|live"
+    r"|cutover|install\w*|deliver\w*|start\w*|begin\w*|legal name|slip|docket|filled|order\w*|PO|print\w*|crew|team"
+    r"|pack\w*|load\w*|book\w*|prepared|another \w+ years?|for \w+ (?:months|years)|spray\w*|ship\w*)\b",
+    re.IGNORECASE,
+)
+_WHEN = (
+    r"(?:\d|today|tonight|tomorrow|now|soon|asap|before|until|till|by|after|deadline|days?|week\w*|month\w*|quarter"
+    r"|year"
+    r"|\w+day|end of|while|if|when|once)"
+)
+_PRICE_THEN = re.compile(
+    rf"(?=.*(?:[\u20ac\u00a3$%\d]|\b(?:price|rate|discount|offer|terms|free|off|cheaper|grand"
+    rf"|quid)\b))(?=.*\b{_WHEN}\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SLOT = re.compile(r"\{\w+\}")
+# The check of a signal is said where its words are found in a sentence in which something was found.
+_GROUNDS: Mapping[str, re.Pattern[str]] = {
+    "false_consensus": _AGREED,
+    "assumed_close": _AS_IF_DECIDED,
+    "discount_bait": _PRICE_THEN,
+    "false_urgency": re.compile(rf"\b{_WHEN}\b", re.IGNORECASE),
+    "ultimatum": re.compile(
+        r"\b(?:if|unless|otherwise|or else|by|until|after|last|final|without|then)\b", re.IGNORECASE
+    ),
+    "scarcity": re.compile(
+        r"\b(?:only|just|last|left|few|limited|slots?|places?|spots?|seats?|one|two|three|scarce|short|fill\w*|sold"
+        r"|gone"
+        r"|remain\w*|full|next)\b",
+        re.IGNORECASE,
+    ),
+    "superlative_claim": re.compile(r"\d|%|\b(?:half|third|quarter|twice|double|times)\b", re.IGNORECASE),
+}
+
+
+def grounds_of(analysis: Analysis, playbook: Playbook) -> Callable[[str], bool]:
+    """Return what tells whether a sentence in which something was found gives a reason for a check, if it needs one."""
+    spans = {analysis.sentences[analysis.sentence_at(each.span)] for each in analysis.findings}
+    said = [" ".join(span.of(analysis.draft.text).split()) for span in sorted(spans)]
+    idle = [
+        template
+        for key, template in _templates(analysis, playbook)
+        if not any(_gives_a_reason(key, words) for words in said)
+    ]
+    return lambda check: not any(_is_of(check, template) for template in idle)
+
+
+def _gives_a_reason(key: SignalKey, words: str) -> bool:
+    if key == "going_over_head":
+        return bool(_OF_THEIRS.search(words) and _REACHED.search(words))
+    if key == "false_consensus" and _NOT_REPORTED.search(words):
+        return False
+    ground = _GROUNDS.get(key)
+    return ground is None or bool(ground.search(words))
+
+
+def _templates(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[SignalKey, list[str]]]:
+    """Yield what each check of a signal says around its slots."""
+    for key, signal in playbook.signals_in(analysis.situation).items():
+        for check in dict.fromkeys(reframe.check for reframe in signal.reframes if reframe.check):
+            yield key, _SLOT.split(check)
+
+
+def _is_of(check: str, template: list[str]) -> bool:
+    return check.startswith(template[0]) and check.endswith(template[-1]) and all(part in check for part in template)
