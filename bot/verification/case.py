@@ -14,6 +14,7 @@ from bot.verification.facts.fact import ADDRESSES, PRICES
 from bot.verification.facts.tongues import Tongue, tongue_of
 from bot.verification.orders import without_offers_ordered, without_orders
 from bot.verification.promises import Spoken, spoken
+from bot.verification.pushes.heard import pressed_in
 
 BLANK = re.compile(r"\[[^\[\]\n]+\]")
 
@@ -24,10 +25,10 @@ LEAST_LENGTH = 0.6
 def least_length(analysis: Analysis) -> float:
     """Return how many characters a rewrite by rules has at least.
 
-    They cannot make up for what pressed or withdrew, nor for what sold in a mail about what failed.
+    They cannot make up for what pressed or withdrew, heard or plain, nor for what sold in a mail about what failed.
     """
     own = [character for span in analysis.draft.own for character in range(*span)]
-    gone = (*(finding.span for finding in analysis.findings), *sold_in(analysis))
+    gone = (*(finding.span for finding in analysis.findings), *sold_in(analysis), *pressed_in(analysis))
     found = {character for span in gone for character in range(*span)}
     return LEAST_LENGTH * (len(analysis.draft.own_text.strip()) - len(found.intersection(own)))
 

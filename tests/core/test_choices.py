@@ -18,7 +18,7 @@ EDITS = shipped_playbook().edits
     ],
 )
 def test_choice_without_a_verb_gets_its_third_answer_beside_what_presses(choice: str, asked: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_presses(choice) == asked
+    assert Editor(EDITS, lambda _: True).beside_what_was_found(choice, presses=True) == asked
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_choice_without_a_verb_gets_its_third_answer_beside_what_presses(choice:
     ["Interested or not?", "Would you like oak or walnut?", "Now or later?", "Oak, walnut or neither?"],
 )
 def test_question_that_leaves_room_or_has_a_verb_stays_beside_what_presses(whole: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_presses(whole) is None
+    assert Editor(EDITS, lambda _: True).beside_what_was_found(whole, presses=True) is None
 
 
 @pytest.mark.parametrize(

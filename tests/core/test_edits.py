@@ -234,7 +234,7 @@ def test_trial_that_was_wondered_about_is_offered() -> None:
     ],
 )
 def test_time_that_is_as_good_as_said_can_be_another(asked: str, freely: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_presses(asked) == freely
+    assert Editor(EDITS, lambda _: True).beside_what_was_found(asked, presses=True) == freely
 
 
 def test_what_is_said_behind_other_words_goes_on_in_lower_case() -> None:

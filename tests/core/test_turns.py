@@ -212,9 +212,9 @@ def test_change_that_keeps_the_figures_wins_over_a_smaller_one() -> None:
     ],
 )
 def test_yes_is_not_taken_for_granted_even_where_nothing_was_found(sentence: str) -> None:
-    editor = Editor(EDITS, lambda _: True)
+    asked = Editor(EDITS, lambda _: True).beside_what_was_found(sentence, presses=True)
 
-    assert editor.beside_what_presses(sentence) == "Would you like to go ahead, or is it too early to say?"
+    assert asked == "Would you like to go ahead, or is it too early to say?"
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_yes_is_not_taken_for_granted_even_where_nothing_was_found(sentence: str
     ["When can we see the two pumps?", "I assume the pump goes in.", "Can we make it ten?", "Let's sort it out."],
 )
 def test_what_asks_for_anything_else_stays(sentence: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_presses(sentence) is None
+    assert Editor(EDITS, lambda _: True).beside_what_was_found(sentence, presses=True) is None
 
 
 @pytest.mark.parametrize(

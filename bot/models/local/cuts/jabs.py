@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.models.local.cuts.herds import is_of_the_herd, without_the_herd
+from bot.models.local.cuts.pushes import is_a_push, without_a_push
 from bot.models.local.reading.naming import with_a_capital
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import TELLING
@@ -89,8 +90,8 @@ _OUR_NUMBERS = re.compile(
 
 
 def jabs(sentence: str) -> bool:
-    """Tell whether a sentence does nothing but name their loss or a crowd, or tells of our figures, and no other."""
-    if _OUR_NUMBERS.fullmatch(sentence) or is_of_the_herd(sentence):
+    """Tell whether a sentence only presses in a plain way: by their loss, a crowd, our figures, or one of ours."""
+    if _OUR_NUMBERS.fullmatch(sentence) or is_of_the_herd(sentence) or is_a_push(sentence):
         return True
     return bool(_WHOLE.match(sentence)) and not any(fact.kind in TELLING for fact in facts_in(sentence))
 
@@ -115,6 +116,8 @@ def without_jabs(
     jabs_too = tail and (pressing or not (said.endswith("?") or _SPARES.search(tail["tail"])))
     if tail and jabs_too and not any(fact.kind in TELLING for fact in facts_in(tail["tail"])):
         said = f"{said[: tail.start()]}{said[tail.end('tail') :]}"
-    is_left = len(said.split()) >= _LEAST_WORDS and not _CALLS.search(said)
+    is_hurried = said != sentence and _CALLS.search(said)
+    said = without_a_push(said)
+    is_left = len(said.split()) >= _LEAST_WORDS and not is_hurried
     if said != sentence and is_left and is_fair(said):
         yield said

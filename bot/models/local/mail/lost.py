@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.analysis.over import is_over
 from bot.domain import Analysis, Family
 from bot.models.local.cuts.jabs import of_our_numbers
+from bot.models.local.cuts.pushes import pushes_in
 from bot.models.local.mail.wholes import place_of, whole_fact, whole_token
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.playbook.book import Playbook
@@ -73,6 +74,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
         _beside_pressure(analysis),
         of_our_numbers(draft),
     )
+    pushed = _pushed(analysis)
     for fact in dict.fromkeys(given):
         if fact.kind in LOOSE or fact.written in _OF_A_UNIT or supported(fact, known):
             continue
@@ -81,17 +83,21 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
             whole = whole_fact(fact, draft)
             # It is told as well, but nobody is asked to put it back.
             is_saying = _IDIOM.fullmatch(whole)
+            is_pushed = draft.count(fact.written) == pushed.count(fact.written)
             passing = (
                 is_saying
                 or fact.kind in _LOOSE_TIMES
                 or _PASSING.fullmatch(fact.written)
                 or (fact.written in ours and fact.kind in MOMENTS)
+                or is_pushed
                 or (is_beside(fact.written) and _says_little(fact, whole, draft))
                 or _PAGE.fullmatch(whole)
                 or (_BARE.fullmatch(whole) and fact.kind not in MOMENTS)
                 or _only_pressed(fact, analysis, playbook, has_price=has_price)
             )
-            is_soft = is_saying or fact.kind in MOMENTS or _IN_WORDS.fullmatch(whole) or _PAGE.fullmatch(whole)
+            is_soft = (
+                is_saying or is_pushed or fact.kind in MOMENTS or _IN_WORDS.fullmatch(whole) or _PAGE.fullmatch(whole)
+            )
             yield Lost(whole, not passing, bool(passing and is_soft))
 
 
@@ -117,12 +123,18 @@ def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
         return
     is_beside, levers = _beside_pressure(analysis), playbook.edits.levers
     pulled = " ".join(finding.quote for finding in analysis.findings if finding.signal in levers)
+    pushed = _pushed(analysis)
     for name in dict.fromkeys(whole_names(draft, set(names))):
         if name not in _OATHS and any(part in name for part in gone):
             place = place_of(name, draft)
-            yield Lost(
-                whole_token(place, draft).of(draft) if place.end else name, not is_beside(name) and name not in pulled
-            )
+            whole = whole_token(place, draft).of(draft) if place.end else name
+            is_pushed = draft.count(name) == pushed.count(name)
+            yield Lost(whole, not (is_beside(name) or name in pulled or is_pushed), is_pushed)
+
+
+def _pushed(analysis: Analysis) -> str:
+    """Return what of a draft presses or gives something away in a plain way."""
+    return " ".join(part for span in analysis.sentences for part in pushes_in(span.of(analysis.draft.text)))
 
 
 def _beside_pressure(analysis: Analysis) -> Callable[[str], bool]:

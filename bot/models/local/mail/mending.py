@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 
 from bot.analysis.incidents import sold_in
@@ -48,7 +48,7 @@ class Mender:
         """Decide what becomes of each sentence: the worst are the first to be said in other words."""
         mended = Mended()
         heard = self.analysis.findings if self.analysis.situation not in INSIDE else ()
-        presses = any(finding.presses for finding in heard)
+        beside = partial(self.editor.beside_what_was_found, presses=any(finding.presses for finding in heard))
         asked = False
         found_in, sold = found_in_each(self.analysis), set(sold_in(self.analysis))
         for sentence in self._sentences:
@@ -58,7 +58,7 @@ class Mender:
                 self._edit(sentence.span, found, mended)
             elif asked and asks_the_same(sentence.span.of(self._text)):
                 mended.said[sentence.span] = ""
-            elif presses and (said := self.editor.beside_what_presses(sentence.span.of(self._text))) is not None:
+            elif heard and (said := beside(sentence.span.of(self._text))) is not None:
                 # Each act is owned, though whether that is fine is asked once.
                 told = self.playbook.edits.owning.told_in(said)
                 mended.said[sentence.span] = "" if asked_before(told, mended.said.values()) else said

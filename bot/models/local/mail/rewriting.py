@@ -18,6 +18,7 @@ from bot.analysis.second_reading import heeding, leans, read_twice, worth_anothe
 from bot.domain import Analysis, Draft, Verdict
 from bot.errors import DraftRejected
 from bot.models.local.cuts.herds import of_the_herd
+from bot.models.local.cuts.pushes import pushes_in
 from bot.models.local.mail.about import tell_the_matter
 from bot.models.local.mail.bareness import is_torso
 from bot.models.local.mail.layout import laid_out, without_old_plans
@@ -113,7 +114,8 @@ class Rewriter:
         # Of what a sentence of the playbook stands for, the rep's own words went as well.
         went = sorted({*mended.gone, *(some.span for some in mended.lost)})
         # Nobody finds by themselves what only lost its end.
-        ends = ((of_the_herd(span.of(analysis.draft.text)), said) for span, said in sorted(mended.said.items()) if said)
+        kept = ((span.of(analysis.draft.text), said) for span, said in sorted(mended.said.items()) if said)
+        ends = (([*of_the_herd(words), *pushes_in(words)], said) for words, said in kept)
         cut = [end.strip(_MARKS) for tails, said in ends for end in tails if end.strip(_MARKS) not in said]
         return text, [*(span.of(analysis.draft.text) for span in went), *cut]
 

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.models.local.cuts.pushes import pushes_in
+
 # "€9.80 is nothing against what a leak will cost you": no figure is told, a fright is.
 _MADE_SMALL = (
     r"\b(?:is|are|was|seems?) (?:nothing|peanuts|a trifle|pocket money|small change|a bargain|a steal)\b"
@@ -61,7 +63,11 @@ _GOES_ON = re.compile(r"\A\W*so\b", re.IGNORECASE)
 
 def is_unearned(sentence: str, following: str = "") -> bool:
     """Tell whether nothing in a sentence is to be praised; what is `following` may turn it on them."""
-    if _ANYWHERE.search(sentence) or (sentence.endswith("?") and _IN_A_QUESTION.search(sentence)):
+    if (
+        any(pushes_in(sentence))
+        or _ANYWHERE.search(sentence)
+        or (sentence.endswith("?") and _IN_A_QUESTION.search(sentence))
+    ):
         return True
     said = f"{sentence} {following}" if _GOES_ON.match(following) else sentence
     told = _SAID.search(said)

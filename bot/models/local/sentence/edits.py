@@ -19,6 +19,7 @@ from bot.models.local.cuts.frames import without_the_frame
 from bot.models.local.cuts.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
 from bot.models.local.cuts.jabs import jabs, without_jabs
 from bot.models.local.cuts.lists import first_two_of
+from bot.models.local.cuts.pushes import is_a_push, without_a_gift, without_a_push
 from bot.models.local.cuts.told_apart import priced_apart, told_apart
 from bot.models.local.prices.conditions import without_its_clock
 from bot.models.local.prices.deals import deal_in
@@ -89,7 +90,12 @@ class Editor:
                 best, least = said, lost
             if least == _NOTHING_LOST:
                 break
-        return best and next(without_jabs(best, self.is_fair), best)
+        return best and self._without_more(best)
+
+    def _without_more(self, said: str) -> str:
+        """Return what is said without what gives something away in it, or jabs."""
+        given = next(without_a_gift(said), None) if not self.inside else None
+        return next(without_jabs(said, self.is_fair), said) if given is None else given
 
     def owned(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
         """Return a sentence that owns an act which the customer will have noticed by then, or None.
@@ -116,11 +122,18 @@ class Editor:
     def _stands(self, words: str) -> bool:
         return self.is_fair(words) and not self.leans(words)
 
-    def beside_what_presses(self, sentence: str) -> str | None:
-        """Return what becomes of a sentence in which nothing was found, in a mail that presses; None where it stays.
+    def beside_what_was_found(self, sentence: str, *, presses: bool) -> str | None:
+        """Return what becomes of a sentence in which nothing was found, in a mail to be mended; None where it stays.
 
-        A yes is not asked for as if it were given, a deed with what is theirs is owned, and what jabs at them goes.
+        What presses in a plain way or is given away goes. In one that `presses` a yes is not asked for as if it were
+        given, a deed with what is theirs is owned, and what jabs at them goes.
         """
+        plain = "" if is_a_push(sentence) else without_a_push(sentence)
+        plain = next(without_a_gift(plain), plain)
+        if plain != sentence and (not plain or self.is_fair(plain)):
+            return plain
+        if not presses:
+            return None
         if jabs(sentence) or tells_somebodys_mind(sentence):
             return ""
         if is_half_asked(sentence):

@@ -1,0 +1,87 @@
+"""Takes plain ways of pressing out of a mail that is rewritten anyway, and keeps the fact beside them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.models.local.cuts.clauses import closed
+from bot.verification.pushes.heard import GIVING, PRESSING, facts_told, heard_in
+from bot.verification.pushes.push import Push
+from bot.verification.pushes.scarce import PRICE_TILL, YES_OR_NO
+
+# Where what stands behind a push may begin, and what of it stands by itself.
+_JOINT = re.compile(r"(?:,? (?:and|but|so)|[,;:]|\s[-\u2013\u2014]+|[.!])\s+", re.IGNORECASE)
+_STANDS = re.compile(
+    r"(?:(?:I|we|the|our|my|your|there|an?|both|each|which|what|when|how|could|would|can|shall|[$\u20ac\u00a3]?\d)\b"
+    r"|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+# What either answer serves, or a third one, is no demand.
+_EITHER = re.compile(r"\b(?:either|both|fine|not yet|maybe|no worries|helps?|suits?|OK|okay|good)\b", re.IGNORECASE)
+_MARKS = " ,;:.!-\u2013\u2014"
+
+
+class _Cut(NamedTuple):
+    """What of a sentence pressed, and what is said without it."""
+
+    went: str
+    said: str
+
+
+def is_a_push(sentence: str) -> bool:
+    """Tell whether a sentence does nothing but press in a plain way."""
+    cut = _cut(sentence, PRESSING)
+    return cut is not None and not cut.said
+
+
+def without_a_push(sentence: str) -> str:
+    """Return a sentence without what presses in a plain way, or as it is."""
+    cut = _told_plainly(sentence) or _cut(sentence, PRESSING)
+    return cut.said if cut and cut.said else sentence
+
+
+def without_a_gift(sentence: str) -> Iterator[str]:
+    """Yield a sentence without what is given away in it: nothing where it does nothing else."""
+    if cut := _cut(sentence, GIVING):
+        yield cut.said
+
+
+def pushes_in(sentence: str) -> Iterator[str]:
+    """Yield what of a sentence presses or gives away in a plain way."""
+    for cut in (_told_plainly(sentence) or _cut(sentence, PRESSING), _cut(sentence, GIVING)):
+        if cut and cut.went:
+            yield cut.went
+
+
+def _cut(sentence: str, pushes: tuple[Push, ...]) -> _Cut | None:
+    """Cut the first push that holds no fact, and what rests on it: a fact beside it that stands alone is kept."""
+    for push, where in heard_in(sentence, pushes):
+        head, tail = _head(sentence[: where.start]), _tail(sentence[where.end :])
+        went = sentence[where.start : len(sentence) - len(tail)]
+        if head is not None and all(fact.kind in push.bears for fact in facts_told(went)):
+            return _Cut(went.strip(_MARKS), " ".join(filter(None, (head, tail[:1].upper() + tail[1:]))))
+    return None
+
+
+def _told_plainly(sentence: str) -> _Cut | None:
+    """Say what is asked without the demand for a yes or a no, and the end of a price with a verb."""
+    if (asked := YES_OR_NO.search(sentence)) and not _EITHER.search(sentence):
+        return _Cut(sentence[asked.end("ask") :].strip(_MARKS), f"{sentence[: asked.end('ask')].rstrip()}.")
+    if held := PRICE_TILL.match(sentence):
+        return _Cut("", f"We can hold the {held['what'].lower()} until {held['when'].strip()}.")
+    return None
+
+
+def _head(head: str) -> str | None:
+    """Return what stands before a push as a sentence, nothing where it tells none, or None where a fact would go."""
+    said = head if head[-1:] in {".", "!"} else closed(head, ", ", head)
+    return said or (None if facts_told(head) else "")
+
+
+def _tail(rest: str) -> str:
+    """Return what behind a push stands by itself and tells a fact or asks something."""
+    for joint in _JOINT.finditer(rest):
+        tail = rest[joint.end() :]
+        if _STANDS.match(tail) and closed(tail, "", tail) and (facts_told(tail) or tail.rstrip().endswith("?")):
+            return tail
+    return ""

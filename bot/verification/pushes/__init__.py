@@ -1,0 +1,1 @@
+"""Plain ways of pressing, for which only a mail that is mended anyway is searched."""

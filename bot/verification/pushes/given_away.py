@@ -1,0 +1,66 @@
+"""What is given away though nobody asked for it, and nothing is asked in return."""
+
+from bot.verification.facts.fact import AMOUNTS
+from bot.verification.pushes.push import MONEY, push
+
+_FIGURE = rf"(?:{MONEY}|(?:\d[\d.,]*\d|\d+)k?(?! ?(?:weeks?|days?|hours?|months?|minutes?|mm|cm|m|kg|km|pm|am)\b))"
+_MAYBE = r"(?: (?:maybe|perhaps|probably|possibly|happily|easily|also|even|just|always|of course|simply|then))*"
+# What is traded, made good, asked for or agreed is no gift.
+_TRADED = (
+    r"\b(?:in return|in exchange|instead of|if you (?:take|order|sign|pay|book|commit|collect|can|move|leave)|without"
+    r"|when you|against|provided|sorry|apolog\w+|fault|mistake|credit|late|broken|delay\w*|as (?:agreed|promised|asked)"
+    r"|you (?:asked|wanted|paid|told)|for (?:two|three) years|with (?:a|the) (?:longer|smaller))\b"
+)
+PUSHES = (
+    push(
+        r"(?:(?:[^,.;?!]{0,50}|[^.;?!]{0,80}\b(?:too much|a lot|expensive|steep|argue|over budget)\b[^.;?!]{0,40}), )?"
+        rf"(?:so )?(?:and |let['\u2019]s |we (?:can|could) |I(?:['\u2019]ll| can)? )?(?:just )?"
+        rf"call it (?:an even |a round )?{_FIGURE}(?=,|\W*\Z| (?:and|then)\b)[^.;?!]*",
+        unless=_TRADED,
+        bears=AMOUNTS,
+    ),
+    push(
+        rf"(?:I|we)(?:['\u2019]d| can| could| would)?{_MAYBE} just(?: also)? do (?:it|this|that|the \w+|both|all of"
+        rf" it|everything)"
+        rf" for {_FIGURE}[^.;!]*",
+        unless=_TRADED,
+        bears=AMOUNTS,
+        asked=True,
+    ),
+    push(
+        rf"(?:I|we)(?:['\u2019]d| can| could| would){_MAYBE} do (?:it|this|that|the \w+|both|everything)"
+        r" (?:for (?:less|free|nothing|half(?: (?:of )?that)?|whatever)|(?:a (?:bit|lot) )?cheaper)\b[^.;!]*",
+        unless=_TRADED,
+        asked=True,
+    ),
+    push(
+        rf"(?:(?:[A-Za-z][\w-]*|(?:the|our) [\w -]{{2,30}}) )?(?:I|we) can{_MAYBE} (?:swallow|absorb|eat|forget(?:"
+        rf" about)?|waive)\b"
+        r"(?: (?:the|that|it|our|my|all)\b[^,.;?!]*)?(?: (?:as well|too))?(?: if (?:it|that) helps)?(?=\W*\Z"
+        r"|,)[^.;?!]*",
+        unless=_TRADED,
+    ),
+    push(
+        r"(?:if (?:it|that)(?:['\u2019]s| is) (?:a problem|too much|difficult)[^.;?!]*? )?(?:and )?(?:I|we)"
+        rf"(?:['\u2019]ll| can| could|['\u2019]d| will){_MAYBE} (?:leave|keep) you on (?:the|your|this year['\u2019]s) "
+        r"(?:old|current|present|same)? ?(?:price|rate|tariff|prices|rates)(?: for (?:a (?:while|bit)|now|a bit"
+        r" longer))?[^.;?!]*",
+        unless=_TRADED,
+    ),
+    push(
+        r"(?:but )?you can (?:also )?(?:have|keep) (?:it|them|that|those|the [\w-]+)(?: too| as well| all)?(?: if"
+        r" you (?:want|like))?,?"
+        r" (?:for (?:free|nothing)|no extra(?: charge| cost)?|at no (?:extra )?(?:cost|charge)|on the house|free)"
+        r"(?=\W*\Z|,)[^.;?!]*",
+        unless=_TRADED,
+    ),
+    push(
+        r"(?:or )?(?:I|we)(?:['\u2019]ll| will| can| could|['\u2019]d)?(?: happily| also| just| gladly)* (?:take|do"
+        r" it for|accept)?"
+        r" ?whatever(?: \w+)? you (?:have|['\u2019]ve got|can (?:pay|afford|manage)|think (?:is|it['\u2019]s) fair"
+        r"|want to pay)"
+        r"[^.;?!]*|(?:or )?whatever you (?:have|['\u2019]ve got(?: left)?|can (?:afford|spare|manage))\b[^.;?!]*",
+        unless=_TRADED,
+        asked=True,
+    ),
+)

@@ -1,0 +1,36 @@
+"""Hears the plain pushes and gifts of a sentence."""
+
+from collections.abc import Iterator
+
+from bot.domain import Analysis, Span
+from bot.verification.facts import Fact, facts_in
+from bot.verification.facts.fact import MOMENTS, TELLING
+from bot.verification.pushes import at_our_cost, given_away, held_over, scarce
+from bot.verification.pushes.push import Push
+
+PRESSING = (*scarce.PUSHES, *at_our_cost.PUSHES, *held_over.PUSHES)
+GIVING = given_away.PUSHES
+_KEPT = TELLING | MOMENTS
+_LONGEST = 500
+
+
+def heard_in(sentence: str, pushes: tuple[Push, ...]) -> Iterator[tuple[Push, Span]]:
+    """Yield each push that is heard in a sentence, and where, with what joins it to what stands before."""
+    asks = sentence.rstrip().endswith("?")
+    for push in pushes if len(sentence) <= _LONGEST else ():
+        found = push.way.search(sentence)
+        if found and not push.unless.search(sentence) and (push.asked or not asks):
+            yield push, Span(found.start() if found["joint"] else 0, found.end())
+
+
+def facts_told(words: str) -> list[Fact]:
+    """Return the facts of some words, but for small counts in words."""
+    return [fact for fact in facts_in(words) if fact.kind in _KEPT and not fact.written.isalpha()]
+
+
+def pressed_in(analysis: Analysis) -> Iterator[Span]:
+    """Yield what of the sentences of a draft presses or gives away in a plain way, up to the end of each."""
+    for span in analysis.sentences:
+        sentence = span.of(analysis.draft.text)
+        heard = (where for pushes in (PRESSING, GIVING) for _, where in heard_in(sentence, pushes))
+        yield from (Span(span.start + where.start, span.end) for where in heard)
