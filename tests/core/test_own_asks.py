@@ -163,3 +163,15 @@ def test_words_that_never_come_to_their_end_take_no_longer(words: str) -> None:
     list(own_asks((words * 40)[:499]))
 
     assert time.perf_counter() - started < 0.5
+
+
+def test_who_sent_what_was_shown_asks_which_part_of_it_matters() -> None:
+    ways = EDITS.ways["Does {this} suit you, or is there something you'd change?"]
+    sent = turned("The slides of Tuesday are attached.", ways, str)
+
+    assert next(sent) == "Which part of what I sent matters most to you, if any?"
+
+
+def test_complaint_is_one_by_its_name() -> None:
+    assert is_a_complaint("You asked who deals with your complaint.")
+    assert not is_a_complaint("Their parents complained about the last platform.")

@@ -67,6 +67,7 @@ _THEIR_WORD = re.compile(
     r"|photos?|photographs?|patience) (?:about|regarding|concerning|on|of|from)\b",
     re.IGNORECASE,
 )
+_COMPLAINED = re.compile(r"\byour complaints?\b", re.IGNORECASE)
 _TROUBLE = re.compile(
     r"\b(?:complain\w*|mould\w*|broken|damaged|faulty|leak\w*|dirty|late|cold|missing|wrong|delay\w*|stuck|failed|noisy"
     r"|stained|ruined|noticed|off (?:the|your) (?:bill|invoice|account)|(?:ran|run|were|was|came) (?:out|short))\b",
@@ -75,10 +76,10 @@ _TROUBLE = re.compile(
 _LEAST_TROUBLES = 2
 # What can be renewed or carried on with.
 _GOES_ON = re.compile(
-    r"\b(?:renew\w*|contracts?|lease|subscription|agreement|licen[cs]es?|policy|cover|rental|terms?|membership|insurance"
-    r"|(?:next|another|coming|this|last) (?:year|season|term)|years?|from (?:January|April|July|October)"
-    r"|continu\w+|carry on|go on|goes on|expir\w+|rates?"
-    r"|(?:a|per) (?:month|year|quarter|week|seat))\b",
+    r"\b(?:renew\w*|contracts?|lease|subscription|agreement|licen[cs]es?|policy|cover|rental|membership|insurance"
+    r"|(?:next|another|coming|this|last|\w+th|second|third) (?:\w+ )?(?:years?|season)|\w+ years|[\w-]*terms?"
+    r"|continu\w+|carry on|goe?s? on|expir\w+|ends?|rates?|(?:runs?|comes?) (?:out|to|until|round|up)"
+    r"|(?:a|per) (?:month|quarter|week|seat)|per year)\b",
     re.IGNORECASE,
 )
 
@@ -110,7 +111,9 @@ def has_an_objection(told: Iterable[str]) -> bool:
 
 
 def is_a_complaint(text: str) -> bool:
-    """Tell whether a mail answers a complaint: it names their message, and more than one thing that was not right."""
+    """Tell whether a mail answers a complaint: it names it, or their message and two things that were not right."""
+    if _COMPLAINED.search(text):
+        return True
     troubles = {word.lower() for word in _TROUBLE.findall(text)} if _THEIR_WORD.search(text) else ()
     return len(troubles) >= _LEAST_TROUBLES
 
