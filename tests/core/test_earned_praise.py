@@ -36,6 +36,11 @@ def proposed(text: str, context: str = "") -> Proposal:
         "I can't keep the summer rate of €24 a head open for ever.",
         "I could not hold the twelve beds at £40 for you much longer.",
         "Does your wife want it in white?",
+        "I have to say that perhaps another baker is cheaper, in your street too.",
+        "You have 40 ovens to look after, and I didn't want to ring because you are busy.",
+        "The oven on your photo is ours, but I would understand if you went elsewhere.",
+        "You wrote that it smokes, and I do not want to take up your time with it.",
+        "Your kitchen is 4 metres wide and surely others are bigger than me.",
     ],
 )
 def test_what_is_turned_on_them_or_asks_nothing_is_not_praised(sentence: str) -> None:
@@ -54,6 +59,8 @@ def test_what_is_turned_on_them_or_asks_nothing_is_not_praised(sentence: str) ->
         "Who in the house ought to be asked first?",
         "We can hold the twelve beds at £40 until Tuesday.",
         "You said you wanted to see the roof, so you can bring your father along.",
+        "You asked whether others are cheaper: two are, by about 80 euros.",
+        "I did not want to quote before I had measured the flue.",
     ],
 )
 def test_what_serves_them_may_be_praised(sentence: str) -> None:
@@ -73,6 +80,7 @@ def test_what_serves_them_may_be_praised(sentence: str) -> None:
         "You're right to sign now.",
         "You are right on time for the spring offer.",
         "You were right behind the front runner.",
+        "We bake in the old mill, two ovens, so that's us.",
     ],
 )
 def test_who_blames_them_by_what_we_should_have_done_owns_nothing(sentence: str) -> None:
@@ -89,6 +97,8 @@ def test_who_blames_them_by_what_we_should_have_done_owns_nothing(sentence: str)
         "You were right about the bearing.",
         "You are right to complain.",
         "I was wrong about the width.",
+        "It was me who left the lid open.",
+        "The lid is cracked, and that is on us.",
     ],
 )
 def test_who_says_what_we_should_have_done_for_them_owns_it(sentence: str) -> None:

@@ -79,6 +79,7 @@ def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
         ("Farmers who oil their hinges know this", "said of some; is Ines among them?"),
         ("We came by for the new sign and saw the gate", "your side of it; what is it to Ines?"),
         ("No gate here is as old, there is no duty to paint it", "said as certain; what does it rest on?"),
+        ("My brother and I forge in Penrook", "may press Ines; for whose sake is it there?"),
         ("Then a short word would be normal between smiths", "may press Ines; for whose sake is it there?"),
         ("He forges it cheaper than me at the end of the day", "may press Ines; for whose sake is it there?"),
         ("The hinges are oiled so your people do not hear them", "may press Ines; for whose sake is it there?"),

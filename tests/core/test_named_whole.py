@@ -55,6 +55,8 @@ def test_whatever_may_be_missed_is_named_whole(path: Path) -> None:
         ("three-year", "we have a three-year warranty by then", "a three-year warranty"),
         ("Acton", "\u00a3340 a year for Acton", "Acton"),
         ("Goole", "my cousin got the licence from a firm in Goole", "a firm in Goole"),
+        ("Wednesday", "Could you let us both know by Wednesday", "Wednesday"),
+        ("Goole", "we keep both depots in Goole", "both depots in Goole"),
         ("the 14th", "I got our fitter to call by on the 14th", "the 14th"),
         ("\u00a386,000", "The repair's \u00a386,000 with a pump", "\u00a386,000"),
     ],
@@ -93,6 +95,14 @@ def test_way_of_speaking_is_nothing_to_put_back(idiom: str) -> None:
     )
 
     assert not any(idiom.rsplit(maxsplit=1)[-1] in check for check in proposal.before_you_send if "Gone" in check)
+
+
+def test_nobody_puts_back_within_a_month() -> None:
+    said = "The smell settles within a month, and the oven is 1,200 euros."
+    lost = {one.thing: one.needed for one in lost_of(ANALYST.analyse(read_draft(said)), "", ANALYST.playbook)}
+
+    assert not lost["within a month"]
+    assert lost["1,200 euros"]
 
 
 def test_nouns_are_told_from_verbs_by_where_they_stand() -> None:

@@ -20,6 +20,7 @@ from bot.verification.names import TITLE, names_in, names_owed, whole_names
 _PASSING = re.compile(
     r"(?:to(?:day|night|morrow)|yesterday|(?:this|last|next|the) (?:week|month|year|quarter|morning|afternoon|weekend)"
     r"|(?:(?:by|before|at|until) )?the end of (?:the|this|next) (?:day|week|month|quarter|year)"
+    r"|(?:with)?in (?:an?|one) (?:minute|hour|day|week|fortnight|month|year)"
     r"|(?:an?|one|the|two|half an?) (?:second|minute|moment|hour|day|couple|bit)s?|one|two|half|once|twice)",
     re.IGNORECASE,
 )

@@ -12,6 +12,8 @@ _PARTS = re.compile(r"\(|[.?!;:,)\n\u2013\u2014]\s|\s[-\u2013\u2014]\s|\n|[)\"\u
 _BEGINS = re.compile(
     r"(?:an?|the|our|your|my|his|her|their|this|these|those|another|both|one|two|three)", re.IGNORECASE
 )
+# "Let us both know": no two things.
+_BOTH_DO = re.compile(r"both (?!of\b|the\b|these\b|those\b|\w+s\b)\w", re.IGNORECASE)
 _TIES = re.compile(r"(?:of|for|in|at|on|from|with|by|before)", re.IGNORECASE)
 # "£340 a year for the two": a unit is no head of a phrase, nor is what stands for another word.
 _NO_HEAD = re.compile(
@@ -67,7 +69,7 @@ def _begun(before: list[str], room: int, *, completed: bool) -> list[str]:
 def _article(words: list[str]) -> int | None:
     """Return how many last words are an article and what may stand between it and a thing; None where they are not."""
     for count in range(1, min(len(words), _MOST_BETWEEN + 1) + 1):
-        if _BEGINS.fullmatch(words[-count]):
+        if _BEGINS.fullmatch(words[-count]) and not _BOTH_DO.match(" ".join(words[-count:])):
             return count if may_be_named(words[len(words) - count + 1 :]) else None
     return None
 

@@ -24,7 +24,8 @@ _SOMEBODY_ELSE = (
     r"|wife|husband|competitor|rival)|the (?:other|next)|no\b|more\b|less\b|what I))"
 )
 _OWNS = re.compile(
-    rf"\b(?:that|this|it|which)(?:['\u2019]s| (?:is|was|were))(?: all| entirely)? {_OURS}"
+    # "So that's us" ends an introduction.
+    rf"\b(?:that|this|it|which)(?:['\u2019]s| (?:is|was|were))(?: all| entirely)? (?!(?<!was )(?:us|me)\b){_OURS}"
     rf"|\b(?:I|we) should have {_DONE_FOR_THEM}{_SOMEBODY_ELSE}"
     rf"|\b(?:I|we) should(?:n['\u2019]t| not| never) have {_DONE_TO_THEM}"
     r"|\b(?:I|we) (?:was|were|got (?:it|that)) wrong\b|\b(?:is|was|were) ours\b"

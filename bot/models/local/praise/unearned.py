@@ -1,4 +1,4 @@
-"""Tells where nothing is to be praised: a price is made small, their words are a lever, an ask asks nothing."""
+"""Tells where nothing is to be praised: a price made small, their words as a lever, an ask of nothing, a step back."""
 
 import re
 
@@ -54,9 +54,21 @@ _ENDS_SOON = (
     r"\b(?:can(?:not|['\u2019]t)|won['\u2019]t|will not|could(?: not|n['\u2019]t)|unable to)(?: \w+)?"
     r" (?:keep|hold|leave)\b[^?]*\b(?:open|free|back|aside|for you|indefinitely|for ?ever|much longer)\b"
 )
+# "Perhaps others are cheaper", "I did not want to call because you are busy": who steps back has done nothing well.
+_WITHDRAWS = (
+    r"\b(?:perhaps|maybe|probably|possibly|surely|certainly|no doubt) (?:[\w'\u2019]+ ){0,3}?"
+    r"(?:others?|another|somebody|someone|something) (?:\w+ )?(?:is|are|has|have|will|can|cheaper|better|bigger)\b"
+    r"|\b(?:are|is) (?:bigger|better|cheaper) than (?:me|us)\b"
+    r"|\bdid(?:n['\u2019]t| not) (?:want|like|dare|wish) to (?:call|ring|write|bother|disturb|trouble|take|push|ask)\b"
+    r"|\b(?:because|since|as) (?:I know )?you(?:['\u2019]re| are| must be) (?:\w+ )?(?:busy|swamped|rushed|flat out)\b"
+    r"|\b(?:I|we)(?:['\u2019]d| would| will|['\u2019]ll)? (?:fully |quite |completely |totally )?understand if\b"
+    r"|\b(?:no need|needn['\u2019]t|(?:don['\u2019]t|do not) (?:have|need)) (?:to )?(?:answer|reply|write back)\b"
+    r"|\b(?:don['\u2019]t|do not|not) (?:want |like |wish )?to (?:take (?:up )?your|bother|disturb|trouble) \w+"
+    r"|\b(?:excuse me|sorry (?:to|for) (?:writ|both|dist|troub|land)\w*)"
+)
 _SAID = re.compile(_THEY_SAID, re.IGNORECASE)
 _LEVER = re.compile(_TURNED_ON_THEM, re.IGNORECASE)
-_ANYWHERE = re.compile(rf"{_MADE_SMALL}|{_NO_ASK_IN_IT}|{_JUDGES}|{_ENDS_SOON}", re.IGNORECASE)
+_ANYWHERE = re.compile(rf"{_MADE_SMALL}|{_NO_ASK_IN_IT}|{_JUDGES}|{_ENDS_SOON}|{_WITHDRAWS}", re.IGNORECASE)
 _IN_A_QUESTION = re.compile(f"{_ASKS_NOTHING}|{_REPROACH}", re.IGNORECASE)
 _GOES_ON = re.compile(r"\A\W*so\b", re.IGNORECASE)
 
