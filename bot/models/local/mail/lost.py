@@ -10,6 +10,7 @@ from bot.domain import Analysis, Family
 from bot.models.local.cuts.jabs import of_our_numbers
 from bot.models.local.cuts.pushes import pushes_in
 from bot.models.local.mail.wholes import place_of, whole_fact, whole_token
+from bot.models.local.prices.before_the_cut import price_before_the_cut
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.playbook.book import Playbook
 from bot.verification.facts import Fact, facts_in, supported
@@ -70,10 +71,11 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
     """Yield each fact that is not kept, and whether the customer may need it."""
     draft = analysis.draft.own_text
     known, given = facts_in(kept), facts_in(draft)
-    has_price, is_beside, ours = (
+    has_price, is_beside, ours, cut = (
         any(fact.kind == "money" for fact in known),
         _beside_pressure(analysis),
         of_our_numbers(draft),
+        _given_away(analysis, kept),
     )
     pushed = _pushed(analysis)
     for fact in dict.fromkeys(given):
@@ -85,6 +87,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
             # It is told as well, but nobody is asked to put it back.
             is_saying = _IDIOM.fullmatch(whole)
             is_pushed = draft.count(fact.written) == pushed.count(fact.written)
+            is_pushed = is_pushed or (fact.written in cut and fact.kind in PRICES)
             passing = (
                 is_saying
                 or fact.kind in _LOOSE_TIMES
@@ -100,6 +103,12 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
                 is_saying or is_pushed or fact.kind in MOMENTS or _IN_WORDS.fullmatch(whole) or _PAGE.fullmatch(whole)
             )
             yield Lost(whole, not passing, bool(passing and is_soft))
+
+
+def _given_away(analysis: Analysis, kept: str) -> str:
+    """Return what a draft says of prices given away for nothing where the price before that is kept."""
+    said = (span.of(analysis.draft.text) for span in analysis.sentences)
+    return " ".join(words for words in said if (price := price_before_the_cut(words)) and price in kept)
 
 
 def _says_little(fact: Fact, whole: str, draft: str) -> bool:

@@ -1,7 +1,6 @@
 """Goes through a draft sentence by sentence and decides what becomes of each in which something was found."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
@@ -14,10 +13,10 @@ from bot.domain import Analysis, Family, Finding, Span
 from bot.models.local.acts.asked_again import asks_the_same
 from bot.models.local.mail.bareness import asks_of_a_price, is_bare, is_small_talk
 from bot.models.local.mail.for_what import name_what_is_priced
-from bot.models.local.mail.greeting import greets, opened, spoken_to
+from bot.models.local.mail.greeting import opened, spoken_to
 from bot.models.local.mail.leaning import Leaning
+from bot.models.local.mail.still_offered import StillOffered
 from bot.models.local.mended import Flagged, Mended
-from bot.models.local.prices.on_offer import is_named, praised_in, price_told_plainly, what_is_offered
 from bot.models.local.question.to_decide import says_sorry
 from bot.models.local.reading.condoling import condoles
 from bot.models.local.reading.naming import points_back
@@ -31,8 +30,6 @@ from bot.verification.case import least_length
 
 # So many stock sentences a mail bears besides its question; more inside the house, where they say what to do.
 _MOST_SAID, _MOST_SAID_INSIDE = 2, 3
-# What a mail is about is said behind its greeting, or behind one sentence, such as thanks.
-_MOST_BEFORE = 1
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,7 @@ class Mender:
         for lost in mended.lost:
             mended.said[lost.span] = self._instead(lost, asks_itself=asks_itself)
         Leaning(self._text, self._spans, self.playbook.edits, self.stock.topic or "").mend(mended)
-        self._keep_what_is_offered(mended)
+        self._offer.keep(mended)
         name_what_is_priced(self._text, self._spans, mended, self.playbook.edits, self.stock.topic or "")
         mended.is_bare = self._is_bare(mended)
         if mended.is_bare and not self.stock.blanks and mended.gone and self._bears_a_blank:
@@ -87,6 +84,10 @@ class Mender:
     @property
     def _spans(self) -> list[Span]:
         return [sentence.span for sentence in self._sentences]
+
+    @cached_property
+    def _offer(self) -> StillOffered:
+        return StillOffered(self._text, self._spans, self.playbook.edits, self.stock)
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
@@ -150,44 +151,9 @@ class Mender:
         """Whether the mail only speaks of the seller, and presses by no more than a choice of times."""
         found = [finding for finding in self.analysis.findings if finding.signal not in self.playbook.edits.chosen]
         # What is praised has a name, which serves better than a blank.
-        has_a_name = any(self._praised(span, each) for span, each in found_in_each(self.analysis).items())
+        has_a_name = any(self._offer.praised(span, each) for span, each in found_in_each(self.analysis).items())
         of_us = all(finding.family is Family.PUSH and finding.severity == 1 for finding in found)
         return bool(found) and of_us and not has_a_name
-
-    def _keep_what_is_offered(self, mended: Mended) -> None:
-        """Say what is offered, and its price, where the sentence that told it went: nobody can decide without."""
-        told = {sentence.span: " ".join(sentence.span.of(self._text).split()) for sentence in self._sentences}
-        price = price_told_plainly({words: mended.said.get(span, words) for span, words in told.items()})
-        kept: dict[Span, str] = {}
-        for lost in (some for some in mended.lost if not mended.said[some.span]):
-            span, signals = lost.span, {one.signal for one in lost.found}
-            said = what_is_offered(told[span], price, signals, self.playbook.edits)
-            praised = self._praised(span, lost.found)
-            if kept_of := " ".join(said) or (self._opening(span, praised, mended) if praised else ""):
-                kept[span] = kept_of
-        mended.keep(kept)
-
-    def _praised(self, span: Span, found: Iterable[Finding]) -> str | None:
-        """Return what a sentence praises by name, where praise was found in it."""
-        edits = self.playbook.edits
-        signals = {one.signal for one in found}
-        thing = praised_in(" ".join(span.of(self._text).split()), edits) if signals & edits.boasts else None
-        # Whom all the others are said to be is nothing of ours.
-        return thing if thing and (signals & edits.listed or thing.startswith("our ")) else None
-
-    def _opening(self, span: Span, thing: str, mended: Mended) -> str:
-        """Say what a mail is about at its beginning, where nothing that stays names it; else its question may."""
-        before, told = self._told(mended, span), " ".join(self._told(mended))
-        self.stock.topic = self.stock.topic or thing
-        if self.stock.topic != thing or is_named(thing, told):
-            return ""
-        return self.playbook.edits.about.format(topic=thing) if len(before) <= _MOST_BEFORE else ""
-
-    def _told(self, mended: Mended, end: Span | None = None) -> list[str]:
-        """Return what is told, without the greeting, up to a sentence or to the `end` of the mail."""
-        spans = [one for one in self._spans if end is None or one < end]
-        said = (mended.said.get(one, one.of(self._text)) for one in spans)
-        return [words for words in said if words and words[-1] != "," and not greets(words)]
 
     def _is_bare(self, mended: Mended) -> bool:
         left = sorted({one.span for one in self._sentences}.difference(lost.span for lost in mended.lost))
@@ -210,7 +176,7 @@ class Mender:
         kept = (one.span.of(self._text) for one in self._sentences if one.span not in mended.said)
         # What begins with "it" would speak of the topic then, and may not.
         topic = self.stock.topic if self._asks_itself(mended) and not any(map(points_back, kept)) else None
-        if topic and (opening := self._opening(mended.gone[0], topic, mended)):
+        if topic and (opening := self._offer.opening(mended.gone[0], topic, mended)):
             return opening
         # A question with a price of the draft in it brings enough.
         if any(asks_of_a_price(mended.said.get(one.span, one.span.of(self._text))) for one in self._sentences):

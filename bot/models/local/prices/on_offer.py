@@ -97,6 +97,15 @@ _PRAISED = re.compile(
     re.IGNORECASE,
 )
 
+# "... have all moved to our Long Shore Blend by now": what is ours, by its name, and nobody of ours.
+_BY_NAME = re.compile(
+    r"\b(?:to|onto|on|with|for|of|over|using|stock|pour|sell|run|use|serve|choose|chose|took|take|picked|bought) "
+    r"(?P<name>our(?: (?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|CEO|CFO|MD|VP)\b)[A-Z][\w'\u2019-]*){2,4}"
+    r"|our [A-Z][\w'\u2019-]*(?: \d[\w-]*| [a-z]+(?:er|or|ing))?)"
+    r"(?=[,;:.!?(]|\s*\Z| (?:by|this|last|since|now|in|and|or|but|for|from|at|already|too|instead|because|who|which)\b)"
+    r"|\A(?P<alone>our(?: [A-Z][\w'\u2019-]*)+)\Z"
+)
+
 _WORDS, _MANY_OF = re.compile(r"\w+"), re.compile(r"(?:(?<=[sxz])es|(?<=[cs]h)es|s)\Z")
 
 
@@ -126,6 +135,12 @@ def praised_in(sentence: str, edits: Edits) -> str | None:
         return None
     thing = re.sub(edits.praise, "", praised["goods"], flags=re.IGNORECASE)
     return f"{thing[0].lower()}{thing[1:]}"
+
+
+def named_in(sentence: str) -> str | None:
+    """Return what of ours a sentence names by its own name, such as "our Long Shore Blend"."""
+    named = _BY_NAME.search(sentence)
+    return (named["name"] or named["alone"]) if named else None
 
 
 def is_named(thing: str, told: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import Span
 from bot.models.local.reading.halves import echoes, says_half
+from bot.models.local.reading.speaking import has_a_finite_verb
 from bot.models.local.reading.telling import gives_a_date, gives_a_fact, gives_a_figure
 from bot.verification.facts import facts_in
 from bot.verification.facts.patterns import NUMBER_WORDS
@@ -117,6 +118,16 @@ _DOUBTS_IT = re.compile(
     r"|(?:the|your|our|a) (?:\w+ ){1,2}(?:perhaps|maybe|possibly))\W*\Z",
     re.IGNORECASE,
 )
+# "The Crown, the Ferryboat, Ollie at The Anchor.": names in a row, of those whom a crowd was said to be.
+_NAMES_IN_A_ROW = re.compile(
+    r"\A\W*(?:(?:even|also|plus|and|like) )?(?:[^\d,;:.!?]*\b[A-Z][^\d,;:.!?]*, ){1,9}(?:and |even |or )?"
+    r"[^\d,;:.!?]*\b[A-Z][^\d,;:.!?]*[.!\u2026]*\Z"
+)
+_A_CROWD = re.compile(
+    r"\b(?:every\w*|all|most|many|half|nearly|almost|plenty|loads|lots|dozens|hundreds|others?|neighbours?|competitors?"
+    r"|rivals)\b",
+    re.IGNORECASE,
+)
 # "12,000 copies, 64 pages, on press Thursday": figures without a verb are those of what was named before.
 _FIGURES = re.compile(r"\A\W*\d[^.!?]*,(?!\d)")
 _VERB = re.compile(
@@ -148,7 +159,8 @@ def hanging(
         follows = before in gone and "\n" not in text[before.end : span.start]
         is_half = echoes(words) if before in cut else _is_half(words)
         turns = before in gone and _TURNS_FROM.match(words)
-        hangs = turns or (follows and (is_half or _rests(words))) or (gone and _FRAGMENT.match(words))
+        are_others = follows and before and names_the_crowd(words, before.of(text))
+        hangs = turns or are_others or (follows and (is_half or _rests(words))) or (gone and _FRAGMENT.match(words))
         if span not in changed and (hangs or (unnamed and _speaks_of_somebody(words))):
             gone.add(span)
             yield span
@@ -184,6 +196,11 @@ def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Itera
         is_waived = _USUALLY.search(words) and _WAIVES.search(behind.of(text))
         if follows and span not in said and (leads or is_waived):
             yield span
+
+
+def names_the_crowd(sentence: str, before: str) -> bool:
+    """Tell whether a sentence only names, one by one, the crowd that the one `before` it spoke of."""
+    return bool(_NAMES_IN_A_ROW.match(sentence) and _A_CROWD.search(before)) and not has_a_finite_verb(sentence)
 
 
 def only_figures(sentence: str) -> bool:

@@ -1,0 +1,42 @@
+"""Finds the price that holds where a lower one is offered unasked: "€90 looks a lot, so I have made it €80"."""
+
+import re
+
+from bot.models.local.reading.slots import AMOUNT, EACH
+
+_PRICE = rf"(?P<price>{AMOUNT}{EACH})"
+# Somebody gives, and nobody has to do anything for it.
+_GIVES = re.compile(
+    r"\b(?:I|we)(?:['\u2019]ve| have|['\u2019]d| had|['\u2019]ll| will| can| could| would)?"
+    r"(?: (?:now|already|just|simply|also|gladly|happily|even|therefore|gone and|gone ahead and|been able to))*"
+    r" (?:br(?:ought|ing)|lower(?:ed)?|cut|drop(?:ped)?|reduced?|knock(?:ed)?|tak(?:e|en)|took|shave[dn]?|trim(?:med)?"
+    r"|come|came|go|gone|went|ma[dk]e|put|do|let|give|given|gave|mark(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_TIED = re.compile(
+    r"\b(?:if|provided|once|whoever|anyone|anybody|until|till|unless|as long as|in return|in exchange|against"
+    r"|signs?|signed|orders?|by (?:the|this|next|[A-Z\d]))\b"
+)
+# What it cost before: "it looks steep", "from £90 down to", "instead of £90".
+_BEFORE = (
+    re.compile(rf"\bfrom {_PRICE}(?: all the way| right)?,? (?:down )?to (?=\W?\d)", re.IGNORECASE),
+    re.compile(
+        r"\b(?:instead of|rather than|was|used to be|down from|previously|before it was|not) (?:the )?(?:full |usual )?"
+        rf"{_PRICE}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PRICE} (?:(?:may|might|must|can|does|will) )?(?:is|are|was|looks?|seems?|sounds?|feels?|be|comes across)"
+        r"(?: like| as| rather| quite| a bit| a little| pretty| very| too| really| probably| on the)*"
+        r" (?:a lot|steep|high(?: side)?|much|expensive|dear|pricey|a stretch|money|hefty|heavy|more than)\b",
+        re.IGNORECASE,
+    ),
+)
+
+
+def price_before_the_cut(sentence: str) -> str | None:
+    """Return what is asked where a sentence gives some of it away for nothing, or None where it does not say."""
+    if not _GIVES.search(sentence) or _TIED.search(sentence):
+        return None
+    said = (before.search(sentence) for before in _BEFORE)
+    return next((one["price"].strip() for one in said if one), None)
