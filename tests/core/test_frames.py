@@ -42,6 +42,14 @@ from tests.coaching import rewrite_of
             "Mostly we have plaice (£7.40 a kilo), some monkfish (£19), crab from May.",
         ),
         (
+            "Also, and sorry to go on, if you ever wanted the moss off the north side, it's about £240, guaranteed.",
+            "The moss off the north side is about £240, guaranteed.",
+        ),
+        (
+            "If you should fancy two more benches, they would be £310 each with the cushions.",
+            "Two more benches are £310 each with the cushions.",
+        ),
+        (
             "We bake rye (£4.20), with a bit of luck, brioche on Saturdays (£5.10).",
             "We bake rye (£4.20), brioche on Saturdays (£5.10).",
         ),
@@ -56,6 +64,13 @@ def test_thing_by_its_name_is_offered_without_who_made_it() -> None:
     assert list(without_the_frame(sentence, "I can offer"))[1:] == [
         "We've built an app called Larder that counts the jars.",
         "Larder is an app that counts the jars.",
+    ]
+
+
+def test_what_a_firm_makes_is_told_without_what_it_is() -> None:
+    sentence = "We're just a small firm (three of us) and we make reading desks out of old pews, each with a drawer."
+    assert list(without_the_frame(sentence, "I can offer")) == [
+        "We make reading desks out of old pews, each with a drawer."
     ]
 
 
@@ -77,6 +92,7 @@ def test_list_may_lose_what_it_is_compared_with() -> None:
         "If you want it by March and order now, we could do it.",
         "You told us the gate sticks, but the new one is £900.",
         "Your people said no, but the offer of £900 stands.",
+        "We're a small firm and we make sure you are served.",
         # Nothing is offered.
         "I just thought I'd mention that we are around.",
         "If you ever want to talk, I could come by.",

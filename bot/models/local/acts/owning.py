@@ -13,6 +13,7 @@ from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.liberties import LIBERTY, taken
 from bot.models.local.acts.long_past import is_long_past
 from bot.models.local.acts.ones_own import is_ones_own
+from bot.models.local.acts.running import is_a_term, told_plainly
 from bot.models.local.acts.second_acts import ALSO, EASED, also_did, each_act, in_one_breath
 from bot.models.local.acts.told_all import told_all
 from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on
@@ -152,11 +153,12 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
         acts[max(acts)] += f": {details}"
         last = len(clauses) - 1
     told = [
-        _JOINS.sub("", clause, count=1)
+        _JOINS.sub("", told_plainly(clause) if is_a_term(clause) else clause, count=1)
         for clause in clauses[last + 1 :]
-        if (_tells(clause) or admits(clause)) and not rests_on_an_act(clause)
+        if is_a_term(clause) or ((_tells(clause) or admits(clause)) and not rests_on_an_act(clause))
     ]
-    after = "".join(f"; {END.sub('', clause)}" for clause in told if _STANDS.match(clause) or admits(clause))
+    stands_alone = (clause for clause in told if _STANDS.match(clause) or admits(clause) or is_a_term(clause))
+    after = "".join(f"; {END.sub('', clause)}" for clause in stands_alone)
     deed = f"{edits.owning.before} {' and before '.join(acts.values())}"
     question = edits.owning.asked_of(chain.from_iterable(each_act(act, edits) for act in acts.values()))
     asked_of_first = edits.owning.asked_of(each_act(acts[first], edits))

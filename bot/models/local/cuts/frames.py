@@ -13,7 +13,10 @@ from bot.verification.facts.fact import TELLING
 _SOFT = r"(?:(?:just|only|really|simply|also|maybe|perhaps|quickly|briefly|still) )*"
 _I = r"(?:I|we)"
 _WOULD = r"(?:['\u2019]?d| would| was| were| am|['\u2019]?m| are|['\u2019]?re|)"
-_SHY = r"(?:(?:and|so|but|well|right|anyway|anyhow|by the way|oh),? )*"
+_SHY = (
+    r"(?:(?:and|so|but|well|right|also|anyway|anyhow|by the way|oh|sorry to (?:go on|add|bother)|forgive me"
+    r"|I hope that['\u2019]s all right),? )*"
+)
 _BRIEFLY = r"[^,;:.!?\d]{2,70}"
 # What leads to an offer has no figure of its own, so nothing is lost with it. "If you sign" ties what it leads to.
 _TIED = r"(?:sign|order|pay|commit|confirm|book|decide|go ahead|agree|say yes|reply|answer)"
@@ -26,6 +29,18 @@ _IF_EVER = (
     r"(?:(?:if|in case|whenever|should) (?:you|one|anybody|anyone|somebody|there)"
     rf"(?![^,;:.!?]* (?:and )?{_TIED}\b)(?=[^,;:.!?]*\b{_WANTED}\b)[^,;:.!?\d]{{2,90}})"
 )
+# "If you ever wanted the moss off, it's about £240": what it costs is told of the thing itself.
+_IF_WANTED = re.compile(
+    rf"\A\W*{_SHY}(?:if|should|in case|whenever) (?:you|anyone|anybody|somebody)"
+    r"(?: (?:ever|should|at some point|do|did))*"
+    r" (?:want(?:ed)?|need(?:ed)?|fanc(?:y|ied)|care for|(?:would |were to )?like) "
+    r"(?P<thing>(?:the|an?|another|our|both|all|\d+|two|three|four|five|six) [^,;:.!?\d]{2,60}),? (?:then )?"
+    r"(?P<are>it['\u2019]?s|that['\u2019]?s|they['\u2019]re|(?:it|that|they|those)"
+    r" (?:is|are|would be|will be|costs?|comes? to|would cost|would come to))"
+    rf"(?P<price> (?:about |around |roughly |only |just )*{AMOUNT}[^?]*)\Z",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\A(?:they|those)", re.IGNORECASE)
 # "I just thought I'd mention that", "I was only wondering whether to say that": what leads to it says nothing.
 _MENTIONS = (
     rf"(?:{_I}{_WOULD} {_SOFT}"
@@ -99,6 +114,17 @@ _SMALL = re.compile(
     r"(?P<thing>[a-z]\w+)(?= (?:called|named|by the name of) [A-Z])",
 )
 _BEHIND = re.compile(r",? and (?=(?:I|we)(?: |['\u2019]))")
+# "We're a small firm (three of us) and we make desks out of pews": what they are tells less than what they make.
+_WE_ARE = re.compile(
+    r"\W*(?:I|we)(?:['\u2019](?:m|re)| am| are) (?:\w+ ){0,3}?(?:an?|the|only|just|two|three|four|five|from)\b",
+    re.IGNORECASE,
+)
+_WE_MAKE = re.compile(
+    r"(?:I|We)(?: (?:also|mainly|mostly))? (?:make|build|sell|bake|brew|grow|print|bind|repair|restore|rent|hire|lend"
+    r"|supply|deliver|clean|tune|service|teach|translate|design|weave|roast|paint|fit|install|mend|sharpen|wash|keep|breed|catch"
+    r"|press|mill|saw|turn|plant|cater|cook|sew|knit|forge|cast|carve|run)"
+    r" (?!(?:it|this|that|you|sure|time|a point|an effort|the effort|everything|things?)\b)[^,;:.!?]{3,}"
+)
 _CALLED = re.compile(r"\b(?:called|named|by the name of) [\"'\u201c\u2018]?[A-Z]")
 # "We've made an app called Larder that counts what is left": told of the thing alone.
 _CAPITAL = r"(?-i:[A-Z\d])[\w'\u2019-]*"
@@ -125,6 +151,9 @@ def without_the_frame(sentence: str, offering: str) -> Iterator[str]:
             yield f"{offering} {offer}"
             yield f"{offering} {_HALVED.sub(_at_its_price, _INSTEAD.sub('', offer))}"
         return
+    if wanted := _IF_WANTED.match(said):
+        are = "are" if _MANY.match(wanted["are"]) else "is"
+        yield f"{with_a_capital(wanted['thing'])} {are}{wanted['price']}"
     if frame := _FRAME.match(said):
         said = with_a_capital(said[frame.end() :])
     while not said.endswith("?") and (tail := _TAIL.search(said)):
@@ -136,10 +165,10 @@ def without_the_frame(sentence: str, offering: str) -> Iterator[str]:
 
 
 def _named_in(said: str) -> Iterator[str]:
-    """Yield the half that names what was made, and nothing of who made it; then what it is."""
+    """Yield the half that tells what is made or done, and nothing of by whom; then what a thing with a name is."""
     for joint in _BEHIND.finditer(said):
-        half = with_a_capital(said[joint.end() :])
-        if _CALLED.search(half) and not _CALLED.search(said[: joint.start()]):
+        half, before = with_a_capital(said[joint.end() :]), said[: joint.start()]
+        if (_CALLED.search(half) and not _CALLED.search(before)) or (_WE_ARE.match(before) and _WE_MAKE.match(half)):
             yield half
     if made := _MADE.search(said):
         yield f"{made['name']} is {made['thing']}{made['does']}"
