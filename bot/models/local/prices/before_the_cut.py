@@ -1,8 +1,10 @@
 """Finds the price that holds where a lower one is offered unasked: "€90 looks a lot, so I have made it €80"."""
 
 import re
+from collections.abc import Iterator
 
 from bot.models.local.reading.slots import AMOUNT, EACH
+from bot.playbook.edits import Edits
 
 _PRICE = rf"(?P<price>{AMOUNT}{EACH})"
 # Somebody gives, and nobody has to do anything for it.
@@ -40,3 +42,9 @@ def price_before_the_cut(sentence: str) -> str | None:
         return None
     said = (before.search(sentence) for before in _BEFORE)
     return next((one["price"].strip() for one in said if one), None)
+
+
+def priced_before_the_cut(sentence: str, edits: Edits) -> Iterator[str]:
+    """Yield that price as a sentence."""
+    if price := price_before_the_cut(sentence):
+        yield edits.priced.format(price=price)

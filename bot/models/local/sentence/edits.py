@@ -21,7 +21,7 @@ from bot.models.local.cuts.jabs import jabs, without_jabs
 from bot.models.local.cuts.lists import first_two_of
 from bot.models.local.cuts.pushes import is_a_push, without_a_gift, without_a_push
 from bot.models.local.cuts.told_apart import priced_apart, told_apart
-from bot.models.local.prices.before_the_cut import price_before_the_cut
+from bot.models.local.prices.before_the_cut import priced_before_the_cut
 from bot.models.local.prices.conditions import without_its_clock
 from bot.models.local.prices.deals import deal_in
 from bot.models.local.prices.granted import with_what_is_granted
@@ -163,14 +163,12 @@ class Editor:
             parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
         stand = standing(sentence, parts, signals, self.edits)
         yield from with_what_is_granted(sentence) if not self.inside else ()
-        if not self.inside and (price := price_before_the_cut(sentence)):
-            yield self.edits.priced.format(price=price)
+        yield from priced_before_the_cut(sentence, self.edits) if not self.inside else ()
         yield from without_the_frame(sentence, self.edits.offering) if not self.inside | (GIVEN_AWAY in signals) else ()
         yield from as_held(sentence, signals) if not (self.inside or softened) else ()
         yield from without_jabs(sentence, self._stands, purposes=False)
         yield from without_the_chasing(sentence, self.edits) if not self.inside else ()
         yield from self._each(sentence, signals)
-        # What reps are to offer under a condition is no offer of ours to them.
         yield from without_its_clock(sentence, signals, self.edits) if not self.inside else ()
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair) if not on_their_word(sentence) else ()
