@@ -52,7 +52,7 @@ def test_what_was_done_is_undone_first(pressing: str, undo: str) -> None:
 def test_what_the_mail_owns_is_not_taken_back_in_silence() -> None:
     proposal = proposed("We have already upgraded your gate licence.")
 
-    assert "I should have asked you before we upgraded your gate licence." in (proposal.rewrite or "")
+    assert "We should have asked you before we upgraded your gate licence." in (proposal.rewrite or "")
     assert not any("ndo" in check for check in proposal.before_you_send)
 
 

@@ -119,7 +119,7 @@ def test_two_prices_stand_beside_a_tariff_that_was_changed() -> None:
         "Yours faithfully,\nKestrel Cooling"
     )
 
-    assert f"{FIRST} we moved it to our Gold cover." in rewrite
+    assert "We should have asked you before we moved it to our Gold cover. Tell us if you'd rather we" in rewrite
     assert "£820 (to date £640)" in rewrite
 
 
@@ -174,3 +174,41 @@ def test_only_what_is_wanted_of_them_is_asked() -> None:
     )
 
     assert "only send" not in rewrite
+
+
+@pytest.mark.parametrize(
+    "none",
+    [
+        "I have now written in April, in May and after the holiday.",
+        "I've taken your point about the cold end of the hall.",
+        "He spoke very warmly of you all.",
+        "I've noted the wish of your safety lead about the doors.",
+        "I had half the idea that you might like the oak.",
+        "I've told everyone here how your harvest went.",
+    ],
+)
+def test_word_to_the_reader_or_among_us_is_no_act_to_own(none: str) -> None:
+    assert Editor(EDITS, lambda _: True).owned(none, DONE) is None
+
+
+def test_hint_where_else_to_turn_goes_with_what_was_refused() -> None:
+    rewrite = rewrite_of(
+        mail(
+            "The lock failed on Saturday from 10:40 to 14:15, and it is back on its old version.",
+            "Sadly I'm only the fitter and can't really say anything about money, I wouldn't get your hopes up. You"
+            " could try to write to the head office.",
+        )
+    )
+
+    assert "try to write" not in rewrite
+
+
+@pytest.mark.parametrize(
+    ("who", "before"),
+    [("We have moved you to our Gold cover.", "We should have"), ("I have moved you to our Gold cover.", FIRST)],
+)
+def test_firm_owns_as_a_firm_and_a_person_as_a_person(who: str, before: str) -> None:
+    proposal = coached(mail(PRESSES, who))
+
+    assert before in (proposal.rewrite or "")
+    assert any(check.startswith("Be ready to take this back if Petra says so") for check in proposal.before_you_send)

@@ -15,6 +15,7 @@ _WAS_WELCOME = re.compile(
     r"(?: (?:is|are|was|were|has been|have been|seems?|seemed)|['\u2019](?:s|re))"
     r"(?: (?:all|very|really|so|most|quite|absolutely|extremely|overwhelmingly|already|clearly|genuinely))*"
     r" (?:positive|good|great|excellent|fantastic|wonderful|brilliant|enthusiastic|warm|delighted|thrilled|happy"
+    r"|made up|chuffed|relieved"
     r"|pleased|glad|keen|excited|impressed|over the moon|on board|looking forward)\b(?![^?]*\d)",
     re.IGNORECASE,
 )
@@ -40,6 +41,23 @@ _BEGS = re.compile(
 def without_begging(act: str) -> str:
     """Return an act without what is begged for on its strength."""
     return _BEGS.sub("", act)
+
+
+# "Put your name against it and the transporter is down for Thursday": of two told in one, the act alone is owned.
+_AND_IT_IS = re.compile(
+    r",? and (?:the|our|my|your|his|her|their|it|they|he|she)\b(?: [\w'\u2019-]+){0,6}?"
+    r"(?: (?:is|are|has|have|will)|['\u2019]s)\b"
+    r"(?!(?: (?:already|now|been|being|also))* (?!down\b)\w+(?:ed|[tkvrs]en|wn|ut|ght|ade)\b).*",
+    re.DOTALL,
+)
+_TELLS_THAT = frozenset(
+    "told informed briefed notified assured promised warned wrote let mentioned announced confirmed gave asked".split()
+)
+
+
+def without_another_fact(verb: str, act: str) -> str:
+    """Return an act without what else is so, unless that is what somebody was told."""
+    return act if verb in _TELLS_THAT else _AND_IT_IS.sub("", act)
 
 
 def was_welcome(clause: str) -> bool:

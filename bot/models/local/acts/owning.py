@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
-from bot.models.local.acts.aftermath import rests_on_an_act, without_begging
+from bot.models.local.acts.aftermath import rests_on_an_act, without_another_fact, without_begging
 from bot.models.local.acts.copies import copied_here
 from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.liberties import LIBERTY, taken
@@ -17,6 +17,7 @@ from bot.models.local.acts.running import is_a_term, told_plainly
 from bot.models.local.acts.second_acts import ALSO, EASED, also_did, each_act, in_one_breath
 from bot.models.local.acts.told_all import told_all
 from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on
+from bot.models.local.acts.towards_nobody import is_to_the_reader, stays_ours
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.reading.admitting import admits
@@ -29,11 +30,12 @@ from bot.verification.facts.fact import TELLING
 # "What I promised", "since we set it up": no act, but what another clause speaks of.
 _UNDER = (
     r"(?<!which )(?<!that )(?<!what )(?<!where )(?<!when )(?<!since )(?<!after )(?<!before )(?<!than )(?<!how )"
-    r"(?<!as )(?<!As )(?<!who )(?<!whom )"
+    r"(?<!as )(?<!As )(?<!who )(?<!whom )(?<!say )(?<!says )(?<!said )"
 )
 _WHO = (
     r"(?:I|[Ww]e|[Hh]e|[Ss]he"
-    r"|(?:[Oo]ur|[Mm]y) [\w'\u2019-]+(?: [A-Z][\w'\u2019-]+| (?!(?:has|have)\b)[a-z-]+(?= (?:has|have|[a-z]+ed)\b))?"
+    r"|(?:[Oo]ur|[Mm]y) [\w'\u2019-]+(?: [A-Z][\w'\u2019-]+"
+    r"| (?!(?:has|have|already|also|now|then|just|all|both)\b)[a-z-]+(?= (?:has|have|[a-z]+ed)\b))?"
     r"|(?!(?:It|This|That|There|You|They|So|As|To|And|Kindly|Please|Also|Already|Just)\b)"
     rf"(?!(?i:{WEEKDAY}|{MONTH})\b)[A-Z][a-z]+)"
 )
@@ -48,10 +50,11 @@ _OTHERS = re.compile(r"\b(?:customers?|clients?|users?|members?|guests?|tenants?
 _NO_NAME = re.compile(r"\A(?:We|He|She|Our|My)\b")
 # "I had Ines send you the plan", "I've had a word with your landlord": done by another, or in one word more.
 _HAD = re.compile(
-    r" (?:(?!I\b)[A-Z][\w-]+|(?:our|the|my) [\w-]+)(?: [A-Z][\w-]+)?"
+    r"(?! (?:the|an?|no) (?:\w+ )?(?:idea|thought|feeling|impression|hunch|hope|sense|notion|honou?r|pleasure)\b)"
+    r"(?: (?:(?!I\b)[A-Z][\w-]+|(?:our|the|my) [\w-]+)(?: [A-Z][\w-]+)?"
     r" (?!(?:is|was|has|had|with|in|on|at|for|and|that|of|from|to|by|about|outside|over|after|before)\b)[a-z]+ "
     r".*\byour?\b|"
-    r" (?:an?|another) (?:\w+ )?(?:word|chat|coffee|lunch|call|talk) (?:with|to) "
+    r" (?:an?|another) (?:\w+ )?(?:word|chat|coffee|lunch|call|talk) (?:with|to) )"
 )
 # "I got the caretaker to open the hall".
 _GOT_TO = re.compile(
@@ -67,13 +70,6 @@ _AND_TO = re.compile(r"and (?:also )?(?:to|with) (?:the|your)\b(?!.*\b(?:is|are|
 _AND_THAT = re.compile(r"and that (?:you|your|we|our|it|they|the)\b")
 _AND_DID = re.compile(r"and (?:also |then |already )*(?:have )?(?P<verb>[a-z]+)\b")
 _ALREADY = re.compile(r" (?:already|as well|too)(?=\W*\Z)")
-# What was said or sent to the reader alone is nothing done behind anybody's back.
-_TO_YOU = re.compile(
-    r"(?: (?:on|over|back))?(?: to| with)? you\b(?! (?:to|with|on to|into|onto|in|up|down|over|and your|as)\b)"
-    r"| (?:\w+ )?(?:to|with) you\b| (?:me|us|each|one another)\b| for\b(?! you\b)"
-    r"|.* to your (?:\w+ )?(?:e-?mail|mail|inbox|voicemail|phone)\b"
-)
-_TAKEN_AS = re.compile(r" (?:it|that|this|from)\b|.* as an?\b")
 _POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")
 _NAMES = re.compile(r"\byour \w|(?<=\w )(?!I\b)[A-Z]\w")
 _STANDS = re.compile(
@@ -212,15 +208,16 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         if done["liberty"]:
             verb, rest = taken(done, rest)
         other = {
-            "took": not _TAKEN_AS.match(rest),
             "had": bool(_HAD.match(rest)) or (told and had_worked_on(rest, edits)),
             "got": bool(_GOT_TO.match(rest)),
         }.get(verb, True)
-        is_to_you = _TO_YOU.match(rest) and not owning.stands(f"{verb}{rest}")
+        is_to_you = is_to_the_reader(verb, rest) and not owning.stands(f"{verb}{rest}")
         is_none = is_to_you or _TURNED_ROUND.match(clause[: done.start()]) or told_all(done["verb"], rest)
-        if not (other or done["liberty"]) or is_none:
+        if not (done["liberty"] or (other and not stays_ours(verb, rest))) or is_none:
             continue
-        rest = _ALREADY.sub("", _AND_HAVE.sub(" and ", without_reason(without_begging(rest))))
+        rest = _ALREADY.sub(
+            "", _AND_HAVE.sub(" and ", without_reason(without_begging(without_another_fact(verb, rest))))
+        )
         who = done["who"]
         # What he did then was his own doing.
         is_beside = beside and who.lower() not in {"he", "she"}

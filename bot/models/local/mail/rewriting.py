@@ -17,6 +17,7 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding, leans, read_twice, worth_another_look
 from bot.domain import Analysis, Draft, Verdict
 from bot.errors import DraftRejected
+from bot.models.local.acts.in_our_name import in_our_name
 from bot.models.local.cuts.herds import of_the_herd
 from bot.models.local.cuts.pushes import pushes_in
 from bot.models.local.mail.about import tell_the_matter
@@ -81,6 +82,7 @@ class Rewriter:
         # What only a round before had made of it nobody wrote, so it is named nowhere.
         gone = [words for words in gone if words in analysis.draft.text]
         text = self._asked_once(self._said_once(without_old_plans(text, analysis, self.analyst.playbook)))
+        text = in_our_name(text, analysis.draft.own_text, self.analyst.playbook.edits.owning)
         text = with_its_apostrophes(text, analysis.draft.text)
         last = self._read(text, analysis)
         # What a colleague is told to do instead is a mail by itself.

@@ -26,6 +26,12 @@ _WOULD_DO = re.compile(
     r"|(?:be )?(?:enough|plenty|all it takes))\W*\Z",
     re.IGNORECASE,
 )
+# "You could try to write to the general address": for what they were refused before it.
+_ELSEWHERE = re.compile(
+    rf"{_LED}(?:you|they) (?:could|can|might|may)(?: (?:also|always|perhaps|maybe|still|instead))? try"
+    r" (?:to [a-z]+|and [a-z]+|[a-z]+ing)\b",
+    re.IGNORECASE,
+)
 # "Such an outcome would leave you uninsured", "That kind of thing gets about".
 _SUCH = re.compile(
     rf"{_LED}(?:such|(?:this|that|these|those) (?:kinds?|sorts?|types?|situation|outcome|result|state of affairs"
@@ -118,6 +124,7 @@ _FEW = 4
 _HALF = (
     _SOME,
     _WOULD_DO,
+    _ELSEWHERE,
     _SUCH,
     _DOES_SO,
     _ECHOES,

@@ -10,6 +10,7 @@ from bot.analysis.kinds import kind_of
 from bot.domain import Analysis, Finding, SignalKey
 from bot.models.local.acts.beside import is_done_unasked
 from bot.models.local.acts.copies import beside_the_copy, copied_here
+from bot.models.local.acts.in_our_name import in_ones_own
 from bot.models.local.acts.offers import done_in
 from bot.models.local.mail.rewriting import Rewrite
 from bot.models.local.reading.slots import slots_needed
@@ -160,7 +161,7 @@ def _in_the_mail(owned: list[str], rewrite: str, owning: Owning) -> Iterator[Lin
     """Yield what the mail owns: what it says is set right apart from what may be wanted back."""
     told: dict[str, list[str]] = {OWNED: [], MENDED: []}
     for deed in owned:
-        told[MENDED if owning.is_mended(deed, rewrite) else OWNED].append(deed.strip(" ."))
+        told[MENDED if owning.is_mended(deed, in_ones_own(rewrite, owning)) else OWNED].append(deed.strip(" ."))
     yield from (Line(acts[0], how, tuple(acts[1:])) for how, acts in told.items() if acts)
 
 
@@ -222,7 +223,8 @@ def _pressing(analysis: Analysis) -> dict[str, list[Finding]]:
 def _owned(rewrite: str, playbook: Playbook) -> list[str]:
     """Return what the mail asks about by itself."""
     owning, again = playbook.edits.owning, playbook.edits.again
-    return owning.owned_in(rewrite.replace(again.get(owning.before, owning.before), owning.before))
+    said = in_ones_own(rewrite, owning)
+    return owning.owned_in(said.replace(again.get(owning.before, owning.before), owning.before))
 
 
 def _is_owned(act: str, owned: list[str]) -> bool:
