@@ -19,6 +19,8 @@ LIMP = "Sorry to bother you again, no worries if it's all too much!!"
         "These go fast.",
         "Could be gone tomorrow.",
         "Waiting isn't really an option.",
+        "Got a landscaper from Jena who'd take both straight away.",
+        "There are two other people interested.",
         # A demand for one of two words.
         "I need a yes or no today.",
         # Our cost, held up to them.
@@ -33,7 +35,10 @@ LIMP = "Sorry to bother you again, no worries if it's all too much!!"
         # A loss run up for them.
         "That makes €2,300 down the drain since March.",
         "Since June the old boiler has already cost you about £900 that you could have saved.",
-        # Liability, and a signature made small.
+        "That's money you will never see again.",
+        # Silence that would count, liability, and a signature made small.
+        "If we don't hear from you by the 20th we will start the agreement.",
+        "If anything happens to the old lift after August, that will be on your head.",
         "If you decide to wait, we cannot accept any responsibility for what happens to the roof.",
         "A quick signature below is all I need.",
         "You don't need to go through the terms, they're standard.",
@@ -74,6 +79,13 @@ def test_sentence_that_only_presses_in_a_plain_way_is_heard(sentence: str) -> No
         "One signature is enough, you asked; the second director need not come.",
         "The join is under the lip and nobody will notice it.",
         "The staff don't need to know the code.",
+        "We have a fitter who would take the old boiler away for free.",
+        "I have a colleague who wants to have a look with you.",
+        "If I don't hear by Friday I'll release the slot.",
+        "If I don't hear from you I'll leave it there.",
+        "If we don't hear any noise after that we'll start the second pump.",
+        "We can take £40 off for the scratch if that helps.",
+        "I can take 40 boxes off the pallet if you like.",
         "You can show the board the drawings afterwards.",
         "No need to involve a plumber, it clips on.",
         "We could call it 12 weeks to be safe.",
@@ -94,6 +106,11 @@ def test_near_miss_of_a_firm_or_fair_mail_is_none(sentence: str) -> None:
     [
         ("Price good till 15:00.", "We can hold the price until 15:00."),
         ("Offer only valid till 3 May.", "We can hold the offer until 3 May."),
+        ("Offer stands till 4 pm, after that I ring the next one on my list.", "We can hold the offer until 4 pm."),
+        (
+            "I know your board wants two more offers, but honestly they don't have to know about this one.",
+            "I know your board wants two more offers.",
+        ),
         ("Ring me tonight, yes or no.", "Ring me tonight."),
         ("Let me know by Thursday - a simple yes or no.", "Let me know by Thursday."),
         ("My phone has been ringing off the hook, the kiln is 940 euros.", "The kiln is 940 euros."),
@@ -110,6 +127,7 @@ def test_fact_or_ask_beside_a_push_stays(sentence: str, left: str) -> None:
         ("I'm not one to argue, so let's call it 250 and I'll see how I manage.", ""),
         ("I could also just do it for 300?", ""),
         ("The travel I can swallow too.", ""),
+        ("I can knock off 300 if that makes it easier, or do it for 900.", ""),
         ("We can leave you on the old rate for now.", ""),
         ("or whatever you can afford", ""),
         ("The raw files stay with me but you can have them if you want, no extra.", "The raw files stay with me."),

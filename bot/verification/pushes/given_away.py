@@ -7,11 +7,22 @@ _FIGURE = rf"(?:{MONEY}|(?:\d[\d.,]*\d|\d+)k?(?! ?(?:weeks?|days?|hours?|months?
 _MAYBE = r"(?: (?:maybe|perhaps|probably|possibly|happily|easily|also|even|just|always|of course|simply|then))*"
 # What is traded, made good, asked for or agreed is no gift.
 _TRADED = (
-    r"\b(?:in return|in exchange|instead of|if you (?:take|order|sign|pay|book|commit|collect|can|move|leave)|without"
+    r"\b(?:in return|in exchange|instead of|if you (?!want|like|need|prefer|think|say)\w+|without|because|since"
+    r"|for the (?:scratch|dent|damage|wait|trouble|inconvenience|mix-?up)"
     r"|when you|against|provided|sorry|apolog\w+|fault|mistake|credit|late|broken|delay\w*|as (?:agreed|promised|asked)"
     r"|you (?:asked|wanted|paid|told)|for (?:two|three) years|with (?:a|the) (?:longer|smaller))\b"
 )
 PUSHES = (
+    push(
+        rf"(?:I|we) (?:can|could){_MAYBE} (?:knock (?:off )?|take (?:off )?|come down (?:by |to )?|drop (?:it"
+        rf" )?(?:by |to )"
+        rf"|go (?:down|as low as|as far as) (?:to )?|lower it (?:by |to )|shave (?:off )?){_FIGURE}(?: off)?"
+        rf"(?: if (?:it|that) (?:helps|makes)[^.;?!,]*| if you (?:want|like|prefer))(?=\W*\Z|,)"
+        rf"(?:,? or do (?:it|this) for {_FIGURE})?[^.;!]*",
+        unless=_TRADED,
+        bears=AMOUNTS,
+        asked=True,
+    ),
     push(
         r"(?:(?:[^,.;?!]{0,50}|[^.;?!]{0,80}\b(?:too much|a lot|expensive|steep|argue|over budget)\b[^.;?!]{0,40}), )?"
         rf"(?:so )?(?:and |let['\u2019]s |we (?:can|could) |I(?:['\u2019]ll| can)? )?(?:just )?"

@@ -59,6 +59,24 @@ PUSHES = (
         bears=_SUMS,
     ),
     push(
+        r"(?:that|this)(?:['\u2019]s| is) money (?:that )?(?:you(?:['\u2019]ll| will)? (?:never|won['\u2019]t) see"
+        r"|you (?:could|might) have|down the|out of the window|thrown|wasted|gone|lost)\b[^.;?!]*",
+        unless=_BY_THEM,
+    ),
+    push(
+        r"if (?:I|we) (?:do(?:n['\u2019]t| not) hear|hear nothing|have not heard|haven['\u2019]t heard)"
+        r"(?! (?:any|a|the)\b)[^.;?!]*?,? (?:I|we)"
+        r"(?:['\u2019]ll| will| shall|['\u2019]re going to| are going to)?(?: then| simply| just)*"
+        r" (?:start|begin|proceed|go ahead|order|invoice|ship|deliver|renew|extend|assume|take it|consider|treat|regard"
+        r"|charge|switch|activate|count)\b[^.;?!]*",
+        unless=r"\b(?:you asked|as (?:you|agreed)|nothing more|drop|closed?|leave it)\b",
+        bears=MOMENTS,
+    ),
+    push(
+        r"(?:[^.;?!]{0,90}?,? )?(?:that|it)(?:['\u2019]ll| will| would)(?: all)? be on your(?: own)? head\b[^.;?!]*",
+        bears=MOMENTS,
+    ),
+    push(
         rf"[^.;?!]*?(?:{_IF_NOT}[^.;?!]*{_ON_YOU}|{_ON_YOU}[^.;?!]*{_IF_NOT})[^.;?!]*",
         unless=r"\b(?:you asked|as you|the law|by law|the insurer|your policy|terms and conditions|clause \d)\b",
     ),
@@ -89,8 +107,8 @@ PUSHES = (
         rf"(?:your |the )?(?:{_DECIDERS}|they|he|she) (?:(?:doesn|don|needn)['\u2019]t|does not|do not|need not"
         rf"|need never)"
         r" (?:(?:need|have|ever) (?:to )?)?(?:ever )?(?:know|find out|hear|be told|see)(?: (?:of|about) (?:it|this"
-        r"|that))?"
-        r"(?: (?:it|this|yet|for now))?(?=\W*\Z|[,;])",
+        r"|that)(?: one)?)?(?: (?:it|this|yet|for now))?"
+        r"(?: (?:until|till|before) (?:it|this|that|everything|we|I)\b[^.;?!]*)?(?=\W*\Z|[,;])",
     ),
     push(
         r"[^.;?!]*?\b(?:get|have|sign|wrap|tie|do|settle|sort|close|agree|book|secure)\w* (?:this|it|that|everything"

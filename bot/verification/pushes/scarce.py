@@ -31,10 +31,21 @@ _QUICK = r"(?:fast|quick|quickly|soon|like hot cakes)"
 # What is held for them is told by its end elsewhere, and so is what they asked to be told.
 _HELD = (
     r"\b(?:hold|held|holding|reserve[ds]?|you (?:asked|wanted|said|told)|as (?:asked|agreed)|no (?:rush|hurry)"
-    r"|plenty left|without (?:any )?hurry)\b"
+    r"|plenty left|put you first|first refusal|yours (?:until|till)|without (?:any )?hurry)\b"
 )
 PUSHES = (
-    push(rf"{_WE_HAVE}{_ANOTHER}(?:{_TAKERS}{_WAIT}| (?:taker|buyer|bidder)s? (?:for|on|after|in)\b)", unless=_HELD),
+    push(
+        rf"{_WE_HAVE}{_ANOTHER}(?:{_TAKERS}(?:{_WAIT}| (?:very |really |also )?(?:interested|keen)(?=\W*\Z|[,;]| in\b))"
+        r"| (?:taker|buyer|bidder)s? (?:for|on|after|in)\b)",
+        unless=_HELD,
+    ),
+    push(
+        r"(?:(?:I|we)(?:['\u2019]ve| have)? )?(?:(?:have|got) )+(?:an?|two|three) [^,.;?!]{2,40}? who"
+        r"(?:['\u2019]d| would| will|['\u2019]ll| wants? to| (?:is|are) (?:ready|happy|waiting|prepared) to)"
+        r" (?:take|buy|have|sign for|snap up) (?:it|them|both|these|this|the (?:lot|pair|whole|same)|all|everything"
+        r"|yours)\b",
+        unless=_HELD,
+    ),
     push(
         rf"(?:(?:it|they|these|those|this)(?:['\u2019](?:s|re|ll)| is| are| will| do)? ?)?"
         rf"(?:(?:usually|always|really|just|all) )?(?:going|go|moving|selling|sells?|flying(?: off)?) {_QUICK}\b"
@@ -77,6 +88,6 @@ PRICE_TILL = re.compile(
     r"\A\W*(?:(?:the|this|our|my|that) )?(?P<what>price|rate|quote|offer|figure|deal|tariff)"
     r" (?:only |just )?(?:good|valid|firm|fixed|open|live|on the table|stands|there) (?:only |just )?(?:till|until"
     r"|til|up to)"
-    r" (?P<when>[^,;:!?]*?(?:\d[:.]\d\d)?[^,;:.!?]*)(?=[.!]*\Z)",
+    r" (?P<when>[^,;:!?]*?(?:\d[:.]\d\d)?[^,;:.!?]*)(?:[,;] after (?:that|which)\b[^.!?]*)?(?=[.!]*\Z)",
     re.IGNORECASE,
 )
