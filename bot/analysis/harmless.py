@@ -83,10 +83,15 @@ _FOR_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 
+# What goes on for longer says more than that, and would take the patterns long.
+_LONGEST = 300
+
 
 def is_harmless(words: str) -> bool:
     """Tell whether a sentence presses nobody, whatever else its words are used for."""
     said = " ".join(words.split())
+    if len(said) > _LONGEST:
+        return False
     return _is_courtesy(said) or _is_advice(said) or _makes_good(said)
 
 

@@ -1,5 +1,7 @@
 """No suspicion falls on a greeting, a wish, thanks, advice on the thing itself, or what is made good."""
 
+import time
+
 import pytest
 
 from bot.analysis.analyse import Analyst
@@ -71,6 +73,13 @@ def test_nothing_is_found_in_them_where_all_around_presses(words: str, shipped_a
     assert len(analysis.findings) > 1
     suspected = (found.quote.strip(" .!") for found in analysis.findings if found.source == "words")
     assert not [quote for quote in suspected if quote in words]
+
+
+def test_sentence_without_an_end_is_read_at_once() -> None:
+    endless = f"I have taken {'the credit of the bill ' * 2_000}"
+    started = time.process_time()
+    assert not is_harmless(endless)
+    assert time.process_time() - started < 0.05
 
 
 def test_what_was_taken_off_for_a_failure_is_not_given_away(shipped_analyst: Analyst) -> None:

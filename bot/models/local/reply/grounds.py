@@ -58,7 +58,7 @@ _WHEN = (
     r"|\w+day|end of|while|if|when|once)"
 )
 _PRICE_THEN = re.compile(
-    rf"(?=.*(?:[\u20ac\u00a3$%\d]|\b(?:price|rate|discount|offer|terms|free|off|cheaper|grand"
+    rf"\A(?=.*(?:[\u20ac\u00a3$%\d]|\b(?:price|rate|discount|offer|terms|free|off|cheaper|grand"
     rf"|quid)\b))(?=.*\b{_WHEN}\b)",
     re.IGNORECASE | re.DOTALL,
 )
