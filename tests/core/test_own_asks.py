@@ -28,6 +28,7 @@ def closing(*told: str, greeting: str = "Hello Ines,") -> str:
         ("I'm not sure whether the key list I have is correct, but that can wait.", "Is the key list I have correct?"),
         ("Please tell me tonight which gate the lorry should use.", None),
         ("Please tell me tonight which gate the lorry should take.", "Which gate should the lorry take?"),
+        ("Could you tell the two of us by noon who signs off the permit?", "Who signs off the permit?"),
         ("I only need to know how many chairs you need.", "How many chairs do you need?"),
         ("I was wondering whether the crane could stand in the yard.", "Could the crane stand in the yard?"),
         ("I\u2019d be glad to hear who looks after the boilers.", "Who looks after the boilers?"),

@@ -9,7 +9,7 @@ _BY_WHEN = (
     rf"(?: (?:(?:by|before|until) (?:{WHEN}|[\w ]{{2,16}}?)|today|tonight|tomorrow|now|soon|please|kindly|asap))?"
 )
 _TELL = (
-    r"(?:let (?:me|us)(?: (?:both|all|two))? (?:have )?know|tell (?:me|us)(?: (?:both|all|two))?"
+    r"(?:(?:let|tell) (?:me|us|(?:the two|both) of us)(?: (?:both|all|two))?(?: have)?(?: know)?"
     r"|confirm(?: to (?:me|us))?)"
 )
 _WANT = (
@@ -55,10 +55,10 @@ _IS_COUNTED = re.compile(rf"\A(?:many|much) (?:of )?(?:[\w-]+ ){{1,5}}?{_AUX}\b"
 _OF_OURS = re.compile(
     r"['\u2019](?:ll|re)\b|\b(?:thoughts?|think\w*|interest\w*|decid\w+|decision|chance|reads?|arriv\w+|received|reached"
     r"|movement|updates?|news|progress|things?|feel\w*|sense|imagin\w+|conceivabl\w+|considered?|head|keep\w*|happy"
-    r"|might|may|maybe|perhaps|possibl[ey]|any\w*|some\w*|likely|we stand|you (?:stand|are)|doing|going on|got to"
-    r"|use|sign\w*|contract|order|go(?:ing)? ahead|yes|will|number|figure|budget|price|cost|kitty|right|fair|free"
-    r"|this|that|these|those|it|them|theirs|he|she|they|him|her|I|deserve\w*|wrong|fault|ignor\w+|problem|around"
-    r"|still (?:want|alive|here))\b",
+    r"|might|may|maybe|perhaps|possibl[ey]|any\w*|some\w*|likely|we stand|you (?:stand|are)|doing|going on"
+    r"|got to|use|sign\w*(?! off\b)|contract|order|go(?:ing)? ahead|yes|will|number|figure|budget|price|cost|kitty"
+    r"|right|fair|free|this|that|these|those|it|them|theirs|he|she|they|him|her|I|deserve\w*|wrong|fault|ignor\w+"
+    r"|problem|around|still (?:want|alive|here))\b",
     re.IGNORECASE,
 )
 _LEAST, _MOST = 4, 24
