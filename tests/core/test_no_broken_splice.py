@@ -48,6 +48,8 @@ def test_nothing_that_is_owned_or_offered_breaks_off(file: Path) -> None:
         "I had Pauline put your name against the loom that came in and the lorry is down for Thursday.",
         "We have moved you to our Gold cover, in which the nights are included.",
         "Our weavers already started on twenty yards in your blue.",
+        "Having dined with your mayor on Sunday I was able to put your case to her first.",
+        "I've put your name on the list for the 9th and you'll be grand.",
         "I've told your porter, who was very kind, that you are on board.",
         "I've put your name down for the 9th, which is the last day, and told the two fitters.",
     ],

@@ -185,6 +185,10 @@ def test_only_what_is_wanted_of_them_is_asked() -> None:
         "I've noted the wish of your safety lead about the doors.",
         "I had half the idea that you might like the oak.",
         "I've told everyone here how your harvest went.",
+        "I've made a note of your wish.",
+        "I passed on Friday evening, and your lights were on.",
+        "I took up far too much of your morning.",
+        "I buried my own brother in that month and yet I answered each of your mails.",
     ],
 )
 def test_word_to_the_reader_or_among_us_is_no_act_to_own(none: str) -> None:

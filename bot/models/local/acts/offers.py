@@ -80,7 +80,7 @@ _AND_WILL = re.compile(r" and (?:I |we )?(?:will|shall|am going to|are going to)
 _NEEDED = re.compile(r",? and (?:I |we )?(?:now )?(?:just|only)(?: now)? need\b.*", re.DOTALL)
 # What was said to the reader was said, also to "your work mail".
 _SAID = frozenset({"write", "speak", "tell", "ask", "inform", "notify"})
-_TO_YOU = re.compile(r" (?:to |with )?you\b| to your (?:\w+ )?(?:e-?mail|mail|inbox|voicemail|phone)\b")
+_TO_YOU = re.compile(r" (?:to |with )?(?:you|myself)\b| to your (?:\w+ )?(?:e-?mail|mail|inbox|voicemail|phone)\b")
 # What is done with a thing can be offered by what it says alone: "put the last of the fir by", "moved our two men up".
 _WITH_A_THING = re.compile(
     r"(?: (?:in|up|down|by|out|back|on|over))?"

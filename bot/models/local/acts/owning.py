@@ -36,7 +36,7 @@ _WHO = (
     r"(?:I|[Ww]e|[Hh]e|[Ss]he"
     r"|(?:[Oo]ur|[Mm]y) [\w'\u2019-]+(?: [A-Z][\w'\u2019-]+"
     r"| (?!(?:has|have|already|also|now|then|just|all|both)\b)[a-z-]+(?= (?:has|have|[a-z]+ed)\b))?"
-    r"|(?!(?:It|This|That|There|You|They|So|As|To|And|Kindly|Please|Also|Already|Just)\b)"
+    r"|(?!(?:It|This|That|There|You|They|So|As|To|And|Kindly|Please|Also|Already|Just|Having|Being)\b)"
     rf"(?!(?i:{WEEKDAY}|{MONTH})\b)[A-Z][a-z]+)"
 )
 _ADVERB = r"(?:already|also|just|now|since|therefore|gladly|meanwhile|provisionally|kindly|simply|quietly)"

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.analysis.dates import WEEKDAY
+
 # What was said or sent to the reader alone is nothing done behind anybody's back.
 _TO_YOU = re.compile(
     r"(?: (?:on|over|back))?(?: to| with)? you\b(?! (?:to|with|on to|into|onto|in|up|down|over|and your|as)\b)"
@@ -20,6 +22,13 @@ _TAKEN_AS = re.compile(
     r"| (?:(?:on board )?your (?:[\w-]+ )?(?:points?|words?|advice|concerns?|feedback|comments?|thoughts?|remarks?)"
     r"|note)\b"
 )
+# "I passed on Friday evening", "made a note of it", "took up much of your day": seen, kept in mind, or thanked for.
+_NO_ACT = {
+    "passed": re.compile(rf" (?:by|through|over|it|on (?:the \d|{WEEKDAY}))\b", re.IGNORECASE),
+    "made": re.compile(r" (?:an? )?(?:\w+ )?notes? (?:of|about)\b"),
+    "took": re.compile(r" up (?:\w+ ){0,2}much\b"),
+}
+_AND_YET = re.compile(r".* and yet\b")
 # "He spoke very warmly of you", "I told everyone here what you did": no more than a kind word, or talk among us.
 _KIND_WORDS = re.compile(r"(?: \w+)? (?:highly|warmly|well|fondly|kindly|nicely) (?:of|about)\b")
 _AMONG_US = re.compile(
@@ -37,4 +46,6 @@ def stays_ours(verb: str, rest: str) -> bool:
     """Tell whether it was only thought, or talked of among us."""
     if verb == "took" and _TAKEN_AS.match(rest):
         return True
-    return bool(_KIND_WORDS.match(rest) or _AMONG_US.match(rest))
+    if verb in _NO_ACT and _NO_ACT[verb].match(rest):
+        return True
+    return bool(_KIND_WORDS.match(rest) or _AMONG_US.match(rest) or _AND_YET.match(rest))
