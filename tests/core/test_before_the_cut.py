@@ -13,6 +13,7 @@ from tests.coaching import coached, rewrite_of
     [
         ("I quite see that £96 a banner sounds steep, so I have lowered it to £79 for you already.", "£96 a banner"),
         ("So I've taken £400 off, it's now £2,900 instead of £3,300, and I could go lower still.", "£3,300"),
+        ("I realise €1,150 a month for the cleaning is quite a sum, so I've made it €990 unasked.", "€1,150 a month"),
         ("We have cut the rate from £310 a month to £270 for you.", "£310 a month"),
         ("I've been able to bring the hire from €1,240 down to €980, no strings.", "€1,240"),
     ],
@@ -87,6 +88,15 @@ def test_name_of_what_is_sold_stays_when_the_crowd_goes() -> None:
     said = rewrite_of(mail)
     assert "I'm writing about our Long Shore Blend." in said
     assert "The Lamp" not in said
+
+
+def test_name_stays_where_the_crowd_alone_was_no_fault_found() -> None:
+    mail = (
+        "Dear Mrs Oduya,\n\neveryone on Canal Street has gone over to our NightGuard Plus: the chemist, Bellamy's, the "
+        "bike shop. You are literally the last shop without it, and after what happened at number 12 I'd not sleep "
+        "well.\n\nThe kit is £640 fitted and £19 a month for the line. Fitting takes half a day.\n\nRegards\nStan Pike"
+    )
+    assert "NightGuard Plus" in rewrite_of(mail)
 
 
 def test_names_of_the_crowd_rest_on_it() -> None:

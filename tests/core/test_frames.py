@@ -38,6 +38,18 @@ from tests.coaching import rewrite_of
             "I can offer 24 chairs at £86 and the oak table at £1,150.",
         ),
         (
+            "I went to the board and obtained the following, which is rare: Rotor 30 at €18,900 and blades at €310.",
+            "I can offer Rotor 30 at €18,900 and blades at €310.",
+        ),
+        (
+            "What I walked away with: 40 seats for £22 a seat and a day of training.",
+            "I can offer 40 seats for £22 a seat and a day of training.",
+        ),
+        (
+            "If ever the reading room should need new ones, I could make twelve for £38 each.",
+            "I could make twelve for £38 each.",
+        ),
+        (
             "Mostly we have plaice (£7.40 a kilo), some monkfish when we're lucky (£19), crab from May.",
             "Mostly we have plaice (£7.40 a kilo), some monkfish (£19), crab from May.",
         ),

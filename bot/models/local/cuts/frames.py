@@ -26,7 +26,8 @@ _WANTED = (
 )
 # "If you ever would want somebody", "should you at some point be looking for a new one": who asks for it need not wait.
 _IF_EVER = (
-    r"(?:(?:if|in case|whenever|should) (?:you|one|anybody|anyone|somebody|there)"
+    r"(?:(?:if|in case|whenever|should)(?: ever)?"
+    r" (?:you|one|anybody|anyone|somebody|there|(?:the|your) [\w-]+(?: [\w-]+)?(?= (?:ever|should|needs?|wants?)\b))"
     rf"(?![^,;:.!?]* (?:and )?{_TIED}\b)(?=[^,;:.!?]*\b{_WANTED}\b)[^,;:.!?\d]{{2,90}})"
 )
 # "If you ever wanted the moss off, it's about £240": what it costs is told of the thing itself.
@@ -72,14 +73,19 @@ _FRAME = re.compile(
     rf"|{_BELITTLES},? (?:but|though|only),? (?=\w))",
     re.IGNORECASE,
 )
-# "Here is what I got through for you: the press for £12,400", "what I managed to get: ...": the list is the offer.
+# "Here is what I got through for you: the press for £12,400", "what I managed to get: ...", "I went to the board and
+# got the following, which is rare: ...": the list is the offer.
 _GOT = re.compile(
     rf"\A\W*{_SHY}(?:(?:here(?:['\u2019]s| is| are)|this is|that(?:['\u2019]s| is)|see) )?{_SOFT}"
     rf"(?:what|the (?:best|most|package|deal|bundle|terms|numbers?|figures?|price)(?: that)?) {_I}"
     r"(?:['\u2019]ve| have|['\u2019]d| had)?"
     r"(?: (?:managed to|been able to|was able to|were able to|could|can|finally|now|just))*"
     r" (?:get|got|gotten|wangled?|wrangled?|secured?|fought|fight|negotiated?|swung|swing|squeezed?|pulled?"
-    r"|put together|managed|done|do|arranged?|obtain(?:ed)?|won|win)\b[^:;.!?\d]{0,60}: (?=\w|[\u20ac\u00a3$])",
+    r"|put together|managed|done|do|arranged?|obtain(?:ed)?|won|win|(?:walk(?:ed)?|c[ao]me) (?:away|back|out) with"
+    r"|br(?:ought|ing) (?:back|home))\b[^:;.!?\d]{0,60}: (?=\w|[\u20ac\u00a3$])"
+    rf"|\A\W*{_I}\b[^:;.!?\d]{{0,80}}\b(?:got|obtained|secured|won|negotiated|wangled|swung|squeezed out|put together"
+    r"|fought for|pushed through) (?:you |for you )?(?:the following|this|these|all (?:this|that))\b[^:;.!?\d]{0,60}: "
+    r"(?=\w|[\u20ac\u00a3$])",
     re.IGNORECASE,
 )
 # "The press at half price (£950) instead of £1,900": what it costs is told, and not how much it might have been.

@@ -35,6 +35,11 @@ class StillOffered:
             if kept_of := " ".join(said) or (self.opening(span, praised, mended) if praised else ""):
                 kept[span] = kept_of
         mended.keep(kept)
+        # What only leaned on the crowd was found nowhere, and may have named what is sold all the same.
+        for span in mended.gone:
+            if (name := named_in(told[span])) and not self._tells_its_matter(name, mended):
+                self.stock.topic = name
+                mended.said[span] = self.opening(span, name, mended)
 
     def praised(self, span: Span, found: Iterable[Finding]) -> str | None:
         """Return what a sentence praises by name, where praise was found in it."""
@@ -57,3 +62,7 @@ class StillOffered:
         spans = [one for one in self.spans if end is None or one < end]
         said = (mended.said.get(one, one.of(self.text)) for one in spans)
         return [words for words in said if words and words[-1] != "," and not greets(words)]
+
+    def _tells_its_matter(self, name: str, mended: Mended) -> bool:
+        told = " ".join(self.told(mended))
+        return any(is_named(thing, told) for thing in (name, self.stock.topic) if thing)

@@ -16,7 +16,8 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _TIED = re.compile(
-    r"\b(?:if|provided|once|whoever|anyone|anybody|until|till|unless|as long as|in return|in exchange|against"
+    r"\b(?:if(?! (?:need be|necessary|it helps|(?:that|it)['\u2019]?s)\b)|provided"
+    r"|once|whoever|anyone|anybody|until|till|unless|as long as|in return|in exchange|against"
     r"|signs?|signed|orders?|by (?:the|this|next|[A-Z\d]))\b"
 )
 # What it cost before: "it looks steep", "from £90 down to", "instead of £90".
@@ -28,9 +29,11 @@ _BEFORE = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{_PRICE} (?:(?:may|might|must|can|does|will) )?(?:is|are|was|looks?|seems?|sounds?|feels?|be|comes across)"
+        rf"{_PRICE}(?: for (?:the|your|our) [\w-]+(?: [\w-]+)?)?"
+        r" (?:(?:may|might|must|can|does|will) )?(?:is|are|was|looks?|seems?|sounds?|feels?|be|comes across)"
         r"(?: like| as| rather| quite| a bit| a little| pretty| very| too| really| probably| on the)*"
-        r" (?:a lot|steep|high(?: side)?|much|expensive|dear|pricey|a stretch|money|hefty|heavy|more than)\b",
+        r" (?:an? (?:\w+ )?(?:sum|amount|figure)|a lot"
+        r"|steep|high(?: side)?|much|expensive|dear|pricey|a stretch|money|hefty|heavy|more than)\b",
         re.IGNORECASE,
     ),
 )
