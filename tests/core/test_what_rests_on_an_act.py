@@ -104,6 +104,14 @@ def test_act_in_a_relative_clause_is_not_spliced() -> None:
     assert "sees it" not in rewrite
 
 
+def test_note_on_an_act_in_a_relative_clause_tells_nobody_elses_mind() -> None:
+    said = "Your director, with whom I've spoken at the Rotary dinner, sees it in much the same way."
+
+    checks = coached(mail("The panels cost 4,120 euros.", said)).before_you_send
+
+    assert "Tell Petra that this was done: \u201cI've spoken at the Rotary dinner\u201d." in checks
+
+
 def test_reason_told_by_which_goes_with_its_preposition() -> None:
     said = Editor(EDITS, lambda _: True).owned(
         "We have moved you to our Gold cover, in which the nights are included.", DONE

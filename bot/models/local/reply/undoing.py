@@ -80,6 +80,8 @@ _REASON = re.compile(
     r"|so that|so you|even (?:if|though)|in case))\b.*",
     re.DOTALL,
 )
+# "Your chair, with whom I spoke, sees it so": what somebody else thinks is no part of what was done.
+_OF_ANOTHER = re.compile(r", (?:sees|thinks|says|agrees|feels|believes|wants|is|was|has|would)\b.*", re.DOTALL)
 # "I have told them to wait": to whom it was done, only the words before it say.
 _NO_ACT = re.compile(
     r"\A(?:\S+ ){0,4}(?:told|informed|notified|invited) (?:them|him|her|it)\b|\bput (?:it )?together\b|\bset out\b"
@@ -128,7 +130,7 @@ def undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
 def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> Iterator[Line]:
     owned = _owned(work.text or "", playbook)
     for words, found in _pressing(analysis).items():
-        left = [act for act in done_in(words, playbook.edits) if not _NOTHING_DONE.search(act)]
+        left = [_OF_ANOTHER.sub("", act) for act in done_in(words, playbook.edits) if not _NOTHING_DONE.search(act)]
         if who := copied_here(words):
             yield Line(catalogue().say("local.off_cc", who=who, reader=analysis.reader or SOMEBODY))
             beside = [act for act in map(beside_the_copy, left) if act and _is_undone(act, playbook)]
@@ -181,7 +183,7 @@ def _unsaid(quote: str, *, sure: bool) -> list[str]:
     told = _UNSAID.search(quote) or (_HAPPENED.search(quote) if sure else None)
     if told is None or _NOTHING_DONE.search(quote):
         return []
-    act = _REASON.sub("", told[0])
+    act = _OF_ANOTHER.sub("", _REASON.sub("", told[0]))
     return [act if len(act.split()) >= _ALIKE else told[0]]
 
 
