@@ -46,6 +46,8 @@ LIMP = "Sorry to bother you again, no worries if it's all too much!!"
         "I can date the invoice back to March, nobody will ever notice.",
         "Your board doesn't need to know.",
         "Let's get it signed now and tell your husband afterwards.",
+        "I'd suggest we get this in the bag first and you inform the trustees later; they will thank you.",
+        "You can always bring in procurement later.",
         "No need to bother the committee with this.",
     ],
 )

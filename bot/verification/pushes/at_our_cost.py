@@ -29,12 +29,14 @@ _MISSIVE = r"(?:e-?mail|mail|message|attempt|try|reminder|voicemail|follow[- ]?u
 _HELD = frozenset(AMOUNTS | MOMENTS)
 PUSHES = (
     push(
+        "turned said passed refused declined sent given gave",
         rf"{_WE} (?:turned (?:down|away)|said no to|passed (?:up|on)|refused|declined|sent away|given up|gave up)"
         rf" [^.;?!]*?{_FOR_YOU}[^.;:?!]*",
         unless=_MADE_GOOD,
         bears=_HELD,
     ),
     push(
+        "idle unused twiddling nothing standby hold waiting",
         r"(?:(?:my|our|both|two of (?:my|our)|the (?:two|three|four) of them|we|I"
         r"|(?-i:(?!(?:Your?|The|Their|Th[eo]se|They|His|Her|It|Th[ai][ts]|An?)\b)[A-Z][\w-]+(?: and [A-Z][\w-]+)?))"
         r"(?: (?!(?:that|which|who)\b)[\w-]+){0,3}?)"
@@ -45,6 +47,7 @@ PUSHES = (
         bears=_HELD,
     ),
     push(
+        "explain justify defend justifying explaining",
         r"(?:(?:they|it|he|she)(?:['\u2019]s|['\u2019]ve|['\u2019]re| have| has| is| are) [^.;?!]*?,? and )?"
         r"(?:(?:it(?:['\u2019]s| is| gets| is getting|['\u2019]s getting)|I(?:['\u2019]m| am| find| have| can)"
         r"|we(?:['\u2019]re| are| find| have| can))\b[^.;?!]*?\b(?:hard(?:er)?|difficult|awkward|tricky|running out"
@@ -57,6 +60,7 @@ PUSHES = (
         bears=_HELD,
     ),
     push(
+        "asking asks ask back case breathing patience impatient nervous restless",
         rf"{_OUR_BOSS}(?:['\u2019](?:s|re)| is| are| keeps?| has| have)?(?: been| already| now| really| just)*"
         r" (?:(?:asking|asks?)(?: (?:me|us))?(?: (?:every|each|all) \w+| daily| again| constantly)?"
         r" (?:where|why|when|what(?:['\u2019]s| is) (?:happening|going on|keeping|taking)|how long|about (?:you"
@@ -66,6 +70,7 @@ PUSHES = (
         bears=_HELD,
     ),
     push(
+        "mail email message attempt try reminder voicemail follow followup nudge chaser time",
         r"(?:(?:this|that|it)(?:['\u2019]s| is| makes(?: it)?) )?(?:now )?(?:already )?(?:my |the )?"
         rf"(?:{_MISSIVE} (?:number|no\.?|nr\.?|#) ?{_COUNTED}\b"
         rf"|(?<!\bthe ){_COUNTED} {_MISSIVE}(?= from me|\W*\Z| (?:now|already|and|about|in|without|this)\b)"

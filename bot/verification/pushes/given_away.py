@@ -14,6 +14,7 @@ _TRADED = (
 )
 PUSHES = (
     push(
+        "knock take come drop go lower shave",
         rf"(?:I|we) (?:can|could){_MAYBE} (?:knock (?:off )?|take (?:off )?|come down (?:by |to )?|drop (?:it"
         rf" )?(?:by |to )"
         rf"|go (?:down|as low as|as far as) (?:to )?|lower it (?:by |to )|shave (?:off )?){_FIGURE}(?: off)?"
@@ -24,6 +25,7 @@ PUSHES = (
         asked=True,
     ),
     push(
+        "call",
         r"(?:(?:[^,.;?!]{0,50}|[^.;?!]{0,80}\b(?:too much|a lot|expensive|steep|argue|over budget)\b[^.;?!]{0,40}), )?"
         rf"(?:so )?(?:and |let['\u2019]s |we (?:can|could) |I(?:['\u2019]ll| can)? )?(?:just )?"
         rf"call it (?:an even |a round )?{_FIGURE}(?=,|\W*\Z| (?:and|then)\b)[^.;?!]*",
@@ -31,6 +33,7 @@ PUSHES = (
         bears=AMOUNTS,
     ),
     push(
+        "do",
         rf"(?:I|we)(?:['\u2019]d| can| could| would)?{_MAYBE} just(?: also)? do (?:it|this|that|the \w+|both|all of"
         rf" it|everything)"
         rf" for {_FIGURE}[^.;!]*",
@@ -39,12 +42,14 @@ PUSHES = (
         asked=True,
     ),
     push(
+        "do",
         rf"(?:I|we)(?:['\u2019]d| can| could| would){_MAYBE} do (?:it|this|that|the \w+|both|everything)"
         r" (?:for (?:less|free|nothing|half(?: (?:of )?that)?|whatever)|(?:a (?:bit|lot) )?cheaper)\b[^.;!]*",
         unless=_TRADED,
         asked=True,
     ),
     push(
+        "swallow absorb eat forget waive",
         rf"(?:(?:[A-Za-z][\w-]*|(?:the|our) [\w -]{{2,30}}) )?(?:I|we) can{_MAYBE} (?:swallow|absorb|eat|forget(?:"
         rf" about)?|waive)\b"
         r"(?: (?:the|that|it|our|my|all)\b[^,.;?!]*)?(?: (?:as well|too))?(?: if (?:it|that) helps)?(?=\W*\Z"
@@ -52,6 +57,7 @@ PUSHES = (
         unless=_TRADED,
     ),
     push(
+        "leave keep",
         r"(?:if (?:it|that)(?:['\u2019]s| is) (?:a problem|too much|difficult)[^.;?!]*? )?(?:and )?(?:I|we)"
         rf"(?:['\u2019]ll| can| could|['\u2019]d| will){_MAYBE} (?:leave|keep) you on (?:the|your|this year['\u2019]s) "
         r"(?:old|current|present|same)? ?(?:price|rate|tariff|prices|rates)(?: for (?:a (?:while|bit)|now|a bit"
@@ -59,6 +65,7 @@ PUSHES = (
         unless=_TRADED,
     ),
     push(
+        "have keep",
         r"(?:but )?you can (?:also )?(?:have|keep) (?:it|them|that|those|the [\w-]+)(?: too| as well| all)?(?: if"
         r" you (?:want|like))?,?"
         r" (?:for (?:free|nothing)|no extra(?: charge| cost)?|at no (?:extra )?(?:cost|charge)|on the house|free)"
@@ -66,6 +73,7 @@ PUSHES = (
         unless=_TRADED,
     ),
     push(
+        "whatever",
         r"(?:or )?(?:I|we)(?:['\u2019]ll| will| can| could|['\u2019]d)?(?: happily| also| just| gladly)* (?:take|do"
         r" it for|accept)?"
         r" ?whatever(?: \w+)? you (?:have|['\u2019]ve got|can (?:pay|afford|manage)|think (?:is|it['\u2019]s) fair"

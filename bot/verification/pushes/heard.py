@@ -1,5 +1,6 @@
 """Hears the plain pushes and gifts of a sentence."""
 
+import re
 from collections.abc import Iterator
 
 from bot.domain import Analysis, Span
@@ -12,13 +13,15 @@ PRESSING = (*scarce.PUSHES, *at_our_cost.PUSHES, *held_over.PUSHES)
 GIVING = given_away.PUSHES
 _KEPT = TELLING | MOMENTS
 _LONGEST = 500
+_WORD = re.compile(r"[a-z]+")
 
 
 def heard_in(sentence: str, pushes: tuple[Push, ...]) -> Iterator[tuple[Push, Span]]:
     """Yield each push that is heard in a sentence, and where, with what joins it to what stands before."""
     asks = sentence.rstrip().endswith("?")
+    words = frozenset(_WORD.findall(sentence.lower()))
     for push in pushes if len(sentence) <= _LONGEST else ():
-        found = push.way.search(sentence)
+        found = None if push.needs.isdisjoint(words) else push.way.search(sentence)
         if found and not push.unless.search(sentence) and (push.asked or not asks):
             yield push, Span(found.start() if found["joint"] else 0, found.end())
 

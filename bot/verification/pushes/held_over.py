@@ -45,6 +45,7 @@ _ON_YOU = (
 _TERMS = r"\b(?:price|rate|discount|invoice|contract|terms|tariff|fee|bill|order|backdate\w*|sign\w*|approv\w+|date)\b"
 PUSHES = (
     push(
+        "gone lost wasted down smoke window thrown left burnt burned given see get",
         rf"(?:(?:so far,? )?(?:that|this)(?:['\u2019]s| is| makes| adds up to| comes to)|which (?:is|makes)|so"
         rf" far)(?: already| now)?"
         rf" {_ABOUT}{MONEY}(?: [\w]+){{0,3}}? {_WASTED}[^.;?!]*",
@@ -52,6 +53,7 @@ PUSHES = (
         bears=_SUMS,
     ),
     push(
+        "cost costing",
         r"(?:(?:since (?:then|we [^,.;]{3,30}|\w+)|every \w+|in the meantime|meanwhile),? )?[^.;:?!,]{2,60}?"
         rf"(?: has| have|['\u2019]s|['\u2019]ve| is| are)(?: already| now| been)* cost(?:ing)? you {_ABOUT}{MONEY}"
         rf"[^.;?!]*?(?:{_NEEDLESS})[^.;?!]*",
@@ -59,11 +61,13 @@ PUSHES = (
         bears=_SUMS,
     ),
     push(
+        "money",
         r"(?:that|this)(?:['\u2019]s| is) money (?:that )?(?:you(?:['\u2019]ll| will)? (?:never|won['\u2019]t) see"
         r"|you (?:could|might) have|down the|out of the window|thrown|wasted|gone|lost)\b[^.;?!]*",
         unless=_BY_THEM,
     ),
     push(
+        "hear heard",
         r"if (?:I|we) (?:do(?:n['\u2019]t| not) hear|hear nothing|have not heard|haven['\u2019]t heard)"
         r"(?! (?:any|a|the)\b)[^.;?!]*?,? (?:I|we)"
         r"(?:['\u2019]ll| will| shall|['\u2019]re going to| are going to)?(?: then| simply| just)*"
@@ -73,14 +77,17 @@ PUSHES = (
         bears=MOMENTS,
     ),
     push(
+        "head",
         r"(?:[^.;?!]{0,90}?,? )?(?:that|it)(?:['\u2019]ll| will| would)(?: all)? be on your(?: own)? head\b[^.;?!]*",
         bears=MOMENTS,
     ),
     push(
+        "if should",
         rf"[^.;?!]*?(?:{_IF_NOT}[^.;?!]*{_ON_YOU}|{_ON_YOU}[^.;?!]*{_IF_NOT})[^.;?!]*",
         unless=r"\b(?:you asked|as you|the law|by law|the insurer|your policy|terms and conditions|clause \d)\b",
     ),
     push(
+        "signature scribble autograph squiggle initial",
         r"(?:(?:just |only )?(?:one|a|your|a single|a quick|the)(?: (?:little|quick|small|single))*"
         r" (?:signature|scribble|autograph|squiggle|initial)"
         r"(?: (?:on|at|in|below|here|under|from)\b[^,.;?!]*?)?(?: is|['\u2019]s| will| would|['\u2019]ll)"
@@ -89,6 +96,7 @@ PUSHES = (
         bears=frozenset({"number"}),
     ),
     push(
+        "print terms contract conditions clauses page pages",
         r"(?:there(?:['\u2019]s| is) )?(?:no need|you (?:don['\u2019]t|do not) (?:have|need)|you need(?:n['\u2019]t"
         r"| not))"
         r" (?:to )?(?:go through|read|study|wade through|bother with|check) [^.;?!]*?"
@@ -96,6 +104,7 @@ PUSHES = (
         unless=r"\byou (?:asked|told|said|signed|already)\b",
     ),
     push(
+        "notice know find hear wiser",
         r"[^.;?!]{0,160}?\b(?:nobody|no one|no-one)(?: else)?(?: (?:at your end|on your side|upstairs|over there))?"
         r"(?: will|['\u2019]ll| would|['\u2019]d| needs? to| has to| (?:is|are)(?: ever)? going to)(?: ever| even|"
         r" really)?"
@@ -104,6 +113,7 @@ PUSHES = (
         unless=rf"\A(?![\s\S]*{_TERMS})",
     ),
     push(
+        "know find hear told see",
         rf"(?:your |the )?(?:{_DECIDERS}|they|he|she) (?:(?:doesn|don|needn)['\u2019]t|does not|do not|need not"
         rf"|need never)"
         r" (?:(?:need|have|ever) (?:to )?)?(?:ever )?(?:know|find out|hear|be told|see)(?: (?:of|about) (?:it|this"
@@ -111,18 +121,22 @@ PUSHES = (
         r"(?: (?:until|till|before) (?:it|this|that|everything|we|I)\b[^.;?!]*)?(?=\W*\Z|[,;])",
     ),
     push(
-        r"[^.;?!]*?\b(?:get|have|sign|wrap|tie|do|settle|sort|close|agree|book|secure)\w* (?:this|it|that|everything"
-        r"|the \w+)[^.;?!]{0,50}?(?:,| and| then| -| \u2013)[^.;?!]*?\b(?:inform|tell|let|bring|involve|update|explain"
-        rf"|square|show|present)\b[^.;?!]*?\b{_THEM}(?: (?:in|it|know|on board))*,? {_LATER}[^.?!]*",
+        "after afterwards later once",
+        r"[^.;?!]{0,60}?\b(?:get|have|sign|wrap|tie|do|settle|sort|close|agree|book|secure)\w*"
+        r" (?:this|it|that|everything|the \w+)[^.;?!]{0,50}?(?:,| and| then| -| \u2013)[^.;?!]{0,25}?"
+        r"\b(?:inform|tell|let|bring|involve|update|explain|square|show|present)\b[^.;?!]{0,25}?"
+        rf"\b{_THEM}(?: (?:in|it|know|on board))*,? {_LATER}[^.?!]*",
     ),
     push(
+        "after afterwards later once",
         r"(?:I['\u2019]d suggest |we could |let['\u2019]s )?(?:you|we|I) (?:can|could|may)(?: (?:always|still|just"
         r"|easily"
-        rf"|simply))* (?:inform|tell|let|bring|involve|update|explain|show|present)\b[^.;?!]*?\b{_THEM}"
+        rf"|simply))* (?:inform|tell|let|bring|involve|update|explain|show|present)\b[^.;?!]{{0,25}}?\b{_THEM}"
         rf"(?: (?:in|it|know|about it|on board))*,? {_LATER}[^.?!]*",
         unless=r"\byou (?:asked|told|said|wanted|suggested)\b",
     ),
     push(
+        "bother trouble involve ask consult wait run drag",
         r"(?:there(?:['\u2019]s| is) )?(?:no need|you (?:don['\u2019]t|do not) (?:have|need)|you need(?:n['\u2019]t"
         r"| not))"
         rf" (?:to )?(?:bother|trouble|involve|ask|consult|wait for|run (?:it|this) (?:by|past)|drag) (?:in )?"

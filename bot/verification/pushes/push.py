@@ -16,19 +16,20 @@ _BEGINS = (
 
 
 class Push(NamedTuple):
-    """A plain way of pressing, found from where its clause begins.
+    """A plain way of pressing, found from where its clause begins, where one of the words stands that it `needs`.
 
     It serves the reader where `unless` stands in the sentence. `bears` are kinds of facts that press as well: nobody
     misses them. `asked` tells that it may stand in a question.
     """
 
+    needs: frozenset[str]
     way: re.Pattern[str]
     unless: re.Pattern[str] = _NEVER
     bears: frozenset[str] = frozenset()
     asked: bool = False
 
 
-def push(way: str, *, unless: str = "", bears: frozenset[str] = frozenset(), asked: bool = False) -> Push:
-    """Make a push of how its clause goes."""
+def push(needs: str, way: str, *, unless: str = "", bears: frozenset[str] = frozenset(), asked: bool = False) -> Push:
+    """Make a push of how its clause goes, and of the words one of which stands in each."""
     never = re.compile(unless, re.IGNORECASE) if unless else _NEVER
-    return Push(re.compile(f"{_BEGINS}(?:{way})", re.IGNORECASE), never, bears, asked)
+    return Push(frozenset(needs.split()), re.compile(f"{_BEGINS}(?:{way})", re.IGNORECASE), never, bears, asked)

@@ -35,11 +35,13 @@ _HELD = (
 )
 PUSHES = (
     push(
+        "other others another second more someone somebody plenty lots queue list",
         rf"{_WE_HAVE}{_ANOTHER}(?:{_TAKERS}(?:{_WAIT}| (?:very |really |also )?(?:interested|keen)(?=\W*\Z|[,;]| in\b))"
         r"| (?:taker|buyer|bidder)s? (?:for|on|after|in)\b)",
         unless=_HELD,
     ),
     push(
+        "who",
         r"(?:(?:I|we)(?:['\u2019]ve| have)? )?(?:(?:have|got) )+(?:an?|two|three) [^,.;?!]{2,40}? who"
         r"(?:['\u2019]d| would| will|['\u2019]ll| wants? to| (?:is|are) (?:ready|happy|waiting|prepared) to)"
         r" (?:take|buy|have|sign for|snap up) (?:it|them|both|these|this|the (?:lot|pair|whole|same)|all|everything"
@@ -47,6 +49,8 @@ PUSHES = (
         unless=_HELD,
     ),
     push(
+        "fast quick quickly soon cakes won last long longer forever left time gone blink ticking running"
+        " essence ringing hot hurry act early move option lose waste afford",
         rf"(?:(?:it|they|these|those|this)(?:['\u2019](?:s|re|ll)| is| are| will| do)? ?)?"
         rf"(?:(?:usually|always|really|just|all) )?(?:going|go|moving|selling|sells?|flying(?: off)?) {_QUICK}\b"
         r"|(?:(?:it|they|these|those|this) )?(?:won['\u2019]t|will not|wo not) (?:last|be (?:here|around|there)"
@@ -67,6 +71,7 @@ PUSHES = (
         unless=rf"{_HELD}|\b(?:you need|your (?:deadline|date|opening|event))\b",
     ),
     push(
+        "yes",
         r"(?:(?:I|we)(?: just| only| really| now)* (?:need|want|must have|expect)(?: to (?:have|hear))?|just give me"
         r"|so what is it[:,]|which is it[:,]|what(?:['\u2019]s it to be|['\u2019]ll it be| is it to be| will it"
         r" be)[:,?])"
