@@ -56,3 +56,18 @@ def test_whom_a_sentence_that_stays_may_name_does_what_is_told_behind_it() -> No
 
 def test_figure_that_somebody_gone_told_stays() -> None:
     assert "lamps at €40" in left_behind("She has the lamps at €40 each. You must sign by Friday or lose it.")
+
+
+def test_him_is_nobody_where_our_director_and_theirs_are_named() -> None:
+    told = "My director wished to ask your director about it, but I told him that we two have this under control."
+
+    assert "told your director" not in left_behind(f"{told} You must sign by Friday or lose it.")
+
+
+def test_what_has_no_subject_goes_with_the_sentence_that_told_it() -> None:
+    offer = "Because you are one of our Platinum buyers I pulled a little something: £1,000 of cashback a lamp."
+
+    rewrite = left_behind(f"{offer} Only shows in the system if it is signed in April. (It's paid out in month 36.)")
+
+    assert "Only shows" not in rewrite
+    assert "month 36" not in rewrite

@@ -224,3 +224,9 @@ def test_firm_owns_as_a_firm_and_a_person_as_a_person(who: str, before: str) -> 
 
     assert before in (proposal.rewrite or "")
     assert any(check.startswith("Be ready to take this back if Petra says so") for check in proposal.before_you_send)
+
+
+def test_what_is_told_of_a_thing_before_it_is_no_act_to_own() -> None:
+    told = "That has a cost, which so far we have absorbed on your behalf."
+
+    assert "absorbed on your behalf. " not in rewrite_of(mail(PRESSES, f"{told} I have ordered the doors for you."))

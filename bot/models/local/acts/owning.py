@@ -89,7 +89,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 # "The form I have handed in": what was done it with stands before who did it.
-_TURNED_ROUND = re.compile(r"(?:the|an?|my|our|your|this|that) [^,:]*\Z", re.IGNORECASE)
+_TURNED_ROUND = re.compile(r"(?:(?:the|an?|my|our|your|this|that) [^,:]*|(?:.* )?which [\w ]*)\Z", re.IGNORECASE)
 # "I moved the skips, our planner needs two hours": another subject with its verb, behind a mere comma.
 _SPLICE = re.compile(
     r"(?<=\w), (?=(?:(?:the|our|my|your|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+|(?-i:[A-Z][\w-]+)(?: in [\w-]+)?)"

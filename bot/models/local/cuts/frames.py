@@ -28,7 +28,8 @@ _WANTED = (
 _IF_EVER = (
     r"(?:(?:if|in case|whenever|should)(?: ever)?"
     r" (?:you|one|anybody|anyone|somebody|there|(?:the|your) [\w-]+(?: [\w-]+)?(?= (?:ever|should|needs?|wants?)\b))"
-    rf"(?![^,;:.!?]* (?:and )?{_TIED}\b)(?=[^,;:.!?]*\b{_WANTED}\b)[^,;:.!?\d]{{2,90}})"
+    # "... it would be good to know whether the offer is of use" leads to a question.
+    rf"(?![^,;:.!?]* (?:(?:and )?{_TIED}|whether|if|know|hear)\b)(?=[^,;:.!?]*\b{_WANTED}\b)[^,;:.!?\d]{{2,90}})"
 )
 # "If you ever wanted the moss off, it's about £240": what it costs is told of the thing itself.
 _IF_WANTED = re.compile(

@@ -30,7 +30,11 @@ _LEANS = re.compile(
     r"\A\W*without (?:it|this|that|them|these)\b"
     r"|\A\W*(?:I|we)(?:['\u2019]d| would) (?:love|like|be (?:glad|happy)) to (?:tell|show) you (?:\w+ )?more\W*\Z"
     r"|\A\W*I had [^.!?]{3,40} in mind\W*\Z"
-    r"|\b(?:who|one|ones|else|it|they) (?:would|will|does|do|did|has|have|can|could)\W*\Z",
+    r"|\b(?:who|one|ones|else|it|they) (?:would|will|does|do|did|has|have|can|could)\W*\Z"
+    # "Only shows in the system in April", "(It's paid out in month 36.)": of what, the sentence before told.
+    r"|\A(?:only |also |just |even )?(?:shows|comes|expires|applies|lasts|goes (?!well)"
+    r"|is(?! (?:it|this|that|there)\b))\b(?![^?]*\?)"
+    r"|\A\W*\((?:it|that|this|they)\b",
     re.IGNORECASE,
 )
 # "Whenever you have a minute.", "No rush.": with something gone before, it is said of nothing, wherever it stands.
@@ -97,7 +101,7 @@ _NAMED = re.compile(
 )
 _PROPER = rf"(?<=[\w,] )(?!(?i:I|{WEEKDAY}s?|{MONTH})\b)[A-Z]"
 SOMEBODY = re.compile(
-    r"\b(?:your|our|my|the) (?:[\w-]+ ){0,2}(?:manager|director|boss|chair\w*|colleague|head|owner|partner|assistant"
+    r"\b(?i:your|our|my|the) (?:[\w-]+ ){0,2}(?:manager|director|boss|chair\w*|colleague|head|owner|partner|assistant"
     rf"|engineer|buyer|C[EFIT]O|VP)\b|{_PROPER}[a-z]+\b(?! \d)"
 )
 # Or nobody can tell, as in "your son", "the foreman" and "Graeme asked".
