@@ -133,6 +133,7 @@ def test_two_prices_stand_beside_a_tariff_that_was_changed() -> None:
 
 def test_who_is_copied_in_a_relative_clause_is_named() -> None:
     assert copied_here("It is with Mr Lang, whom I have taken the liberty of copying.") == "Mr Lang"
+    assert copied_here("I've brought Mr Lang into copy, since he runs the site.") == "Mr Lang"
 
 
 def test_sentence_that_only_copies_somebody_goes_and_the_rep_asks_alone() -> None:

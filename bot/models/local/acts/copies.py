@@ -19,7 +19,7 @@ _ROLE = rf"(?!accounts?\b)(?i:{ROLES.pattern}|engineers?|planners?|buyers?|caret
 _SOMEBODY = rf"(?P<who>{_NAME}|(?:[Yy]our|[Tt]he) (?:{_WORD} ){{0,3}}?{_ROLE}(?: of {_WORD})?|him|her)"
 _PUT = r"(?:copied|added|adding|included|including|put|popped|brought)(?: in)?"
 _HERE = r"(?:(?:on|in|to|into) (?:this (?:e-?mail|mail|message|note)|th(?:is|e) thread)|here)"
-_ON_CC = r"(?:in|on) (?:copy|cc)\b"
+_ON_CC = r"(?:in|on|into|onto) (?:copy|cc)\b"
 _ENDS = r"(?=[,.;:!?]|\s+(?:in|on|here|so|and|as|with|who|because|since|to|into|for|from|of|at|too)\b|\Z)"
 _BESIDE = r"(?:,[^,.;]{2,40},)?"
 # "I've copied Mr Lund": what else it might be, another mail of another day, would be told.
