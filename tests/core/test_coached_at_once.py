@@ -52,3 +52,12 @@ def test_hundreds_of_the_same_ask_are_weighed_once() -> None:
     coached((":00\nthat is done. sign today; " * MOST_CHARACTERS)[:MOST_CHARACTERS])
 
     assert time.process_time() - begun < 4
+
+
+def test_if_and_and_that_never_end_are_read_at_once() -> None:
+    piece = "If " + "and " * 120 + "it. "
+    begun = time.process_time()
+
+    coached(("Hi Ana,\n\nAfter all I've done for you, sign by Friday or else. " + piece * 40)[:MOST_CHARACTERS])
+
+    assert time.process_time() - begun < 4

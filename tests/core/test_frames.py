@@ -124,3 +124,20 @@ def test_shy_gardener_keeps_the_hedge_and_its_price() -> None:
     said = rewrite_of(mail)
     assert "I could clean the forty windows and the glass roof every six weeks, that would be £180 each time." in said
     assert "If you ever" not in said
+
+
+@pytest.mark.parametrize(
+    "caveat",
+    [
+        "Sorry the pump is still leaking, but we could fit a loan pump for £90 a week.",
+        "I'm not sure the beam will carry a swing, but we could hang one for £90.",
+    ],
+)
+def test_caveat_is_no_frame(caveat: str) -> None:
+    assert not list(without_the_frame(caveat, ""))
+
+
+def test_luck_stays_beside_a_day() -> None:
+    told = "It's only an idea, but we could lay the roof on 3 June, weather permitting, for £2,400."
+
+    assert all("weather permitting" in said for said in without_the_frame(told, ""))

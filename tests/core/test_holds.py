@@ -173,3 +173,17 @@ def test_the_price_that_comes_after_is_told() -> None:
 )
 def test_what_is_held_stays_beside_its_end(pressing: str, told: str) -> None:
     assert told in rewrite_of(_MAIL.format(pressing) + "\n\nPS: Sign it today.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We kept two rooms for you until the 12th as a favour, and nobody even bothered to come.",
+        "If I keep the van until Friday then you have to sign today.",
+        "Unless you sign by Friday, I'll give your number to another rep.",
+        "If you don't sign by Friday, I will have to let two fitters go.",
+        "The spring tickets will be released on 3 May, so unless you sign by 1 May you get none.",
+    ],
+)
+def test_hold_that_is_over_supposed_or_of_no_thing_is_promised_to_nobody(told: str) -> None:
+    assert not [said for said in as_held(told, frozenset()) if " until " in said]

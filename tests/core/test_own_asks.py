@@ -41,6 +41,8 @@ def test_what_is_asked_in_passing_is_asked_straight(told: str, asked: str | None
 @pytest.mark.parametrize(
     "told",
     [
+        "I am not sure whether the red cable is live.",
+        "I wonder who on your side looks after the lift.",
         "I was wondering whether you had any thoughts.",
         "Let me know if anything comes up.",
         "Please let me know by noon whether you have decided.",

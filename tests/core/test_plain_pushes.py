@@ -59,6 +59,11 @@ def test_sentence_that_only_presses_in_a_plain_way_is_heard(sentence: str) -> No
 @pytest.mark.parametrize(
     "sentence",
     [
+        "I asked our factory about the blue colour, and they don't know yet.",
+        "Lift 2 has been standing idle since March, so the motor needs a service first.",
+        "You asked who has to sign. Your signature is enough.",
+        "We can switch the order system over at night, and nobody will notice.",
+        "Please tell me is it a yes or a no.",
         "The price is good until 30 June, as the list says.",
         "You asked me to tell you: another buyer has put in a bid, yours is held until Friday.",
         "There is another client at 3, so could we start at 2 sharp?",

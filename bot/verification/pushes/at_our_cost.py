@@ -39,7 +39,7 @@ PUSHES = (
         "idle unused twiddling nothing standby hold waiting",
         r"(?:(?:my|our|both|two of (?:my|our)|the (?:two|three|four) of them|we|I"
         r"|(?-i:(?!(?:Your?|The|Their|Th[eo]se|They|His|Her|It|Th[ai][ts]|An?)\b)[A-Z][\w-]+(?: and [A-Z][\w-]+)?))"
-        r"(?: (?!(?:that|which|who)\b)[\w-]+){0,3}?)"
+        r"(?: (?!(?:that|which|who)\b|\d)[\w-]+){0,3}?)"
         r"(?:['\u2019](?:ve|s|re)| have| has| are| is| am)(?: been)?(?: (?:just|still|now|all|both))*"
         r" (?:sitting|standing|sat|stood|hanging|kept) (?:(?:around|about|there|here|half|more or less|practically) )*"
         r"(?:idle|unused|twiddling|doing nothing|on (?:standby|hold) for you|waiting for (?:you|your))\b[^.;:?!]*",

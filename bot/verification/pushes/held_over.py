@@ -42,7 +42,7 @@ _ON_YOU = (
     r"|(?:we|I) (?:can(?:not|['\u2019]t)|could(?:n['\u2019]t| not)|won['\u2019]t|will not|would(?:n['\u2019]t| not))"
     r"(?: \w+)? (?:accept|take|assume|bear) (?:any )?(?:liability|responsibility))"
 )
-_TERMS = r"\b(?:price|rate|discount|invoice|contract|terms|tariff|fee|bill|order|backdate\w*|sign\w*|approv\w+|date)\b"
+_TERMS = r"\b(?:price|rate|discount|invoice|contract|terms|tariff|fee|bill|backdate\w*|sign\w*|approv\w+)\b"
 PUSHES = (
     push(
         "gone lost wasted down smoke window thrown left burnt burned given see get",
@@ -83,12 +83,13 @@ PUSHES = (
     ),
     push(
         "if should",
-        rf"[^.;?!]*?(?:{_IF_NOT}[^.;?!]*{_ON_YOU}|{_ON_YOU}[^.;?!]*{_IF_NOT})[^.;?!]*",
+        rf"[^.;?!]{{0,160}}?(?:{_IF_NOT}[^.;?!]{{0,160}}?{_ON_YOU}|{_ON_YOU}[^.;?!]{{0,160}}?{_IF_NOT})[^.;?!]*",
         unless=r"\b(?:you asked|as you|the law|by law|the insurer|your policy|terms and conditions|clause \d)\b",
     ),
     push(
         "signature scribble autograph squiggle initial",
-        r"(?:(?:just |only )?(?:one|a|your|a single|a quick|the)(?: (?:little|quick|small|single))*"
+        r"(?:(?:(?:just|only) (?:one|a|your|the)|one|a(?= (?:little|quick|small|single)))"
+        r"(?: (?:little|quick|small|single))*"
         r" (?:signature|scribble|autograph|squiggle|initial)"
         r"(?: (?:on|at|in|below|here|under|from)\b[^,.;?!]*?)?(?: is|['\u2019]s| will| would|['\u2019]ll)"
         r"(?: really| then| already| quite)? (?:enough|do|suffice|sufficient|fine|all (?:it|that|I|we)\b)[^;?!]*)",
@@ -114,9 +115,10 @@ PUSHES = (
     ),
     push(
         "know find hear told see",
-        rf"(?:your |the )?(?:{_DECIDERS}|they|he|she) (?:(?:doesn|don|needn)['\u2019]t|does not|do not|need not"
-        rf"|need never)"
-        r" (?:(?:need|have|ever) (?:to )?)?(?:ever )?(?:know|find out|hear|be told|see)(?: (?:of|about) (?:it|this"
+        rf"(?:your |the )?(?:{_DECIDERS}|they|he|she)"
+        r" (?:(?:(?:doesn|don)['\u2019]t|does not|do not) (?:ever )?(?:need|have) to|needn['\u2019]t|need not"
+        r"|need never)"
+        r" (?:ever )?(?:know|find out|hear|be told|see)(?: (?:of|about) (?:it|this"
         r"|that)(?: one)?)?(?: (?:it|this|yet|for now))?"
         r"(?: (?:until|till|before) (?:it|this|that|everything|we|I)\b[^.;?!]*)?(?=\W*\Z|[,;])",
     ),

@@ -8,7 +8,7 @@ from bot.models.local.reading.naming import with_a_capital
 from bot.models.local.reading.slots import AMOUNT, EACH
 from bot.models.local.reading.speaking import speaks
 from bot.verification.facts import facts_in
-from bot.verification.facts.fact import TELLING
+from bot.verification.facts.fact import MOMENTS, TELLING
 
 _SOFT = r"(?:(?:just|only|really|simply|also|maybe|perhaps|quickly|briefly|still) )*"
 _I = r"(?:I|we)"
@@ -62,12 +62,16 @@ _LITTLE = r"(?:silly|stupid|daft|idea|thought|much|special|long shot|small|littl
 # "It's only an idea", "this may be a silly thought", "not sure if it's of any interest", "you've probably got one".
 _BELITTLES = (
     rf"(?:(?:it|this|that)(?:['\u2019]s|['\u2019]ll)? (?=[^,;:.!?]*\b{_LITTLE}\b){_BRIEFLY}"
-    rf"|(?:{_I}(?: am|['\u2019]m|['\u2019]re| are) )?(?:not |un)(?:really |quite |at all )?(?:sure|certain) {_BRIEFLY}"
-    rf"|{_I} (?:don['\u2019]t|do not) know (?:if|whether) {_BRIEFLY}"
+    # "Not sure the beam will carry it" is a warning, and no shyness.
+    rf"|(?:{_I}(?: am|['\u2019]m|['\u2019]re| are) )?(?:not |un)(?:really |quite |at all )?(?:sure|certain)"
+    rf" (?:if|whether) (?:it|this|that|you|any) {_BRIEFLY}"
+    rf"|{_I} (?:don['\u2019]t|do not) know (?:if|whether) (?:it|this|that|you|any) {_BRIEFLY}"
     rf"|(?:{_I} (?:know|realise|realize|appreciate|understand|imagine|expect|suppose|bet)(?: that)? "
     rf"|{_I}(?:['\u2019]m| am) sure (?:that )?|no doubt )?"
     rf"(?:you|your \w+)(?=[^,;:.!?\d]*\b{_BUSY}\b){_BRIEFLY}"
-    rf"|(?:sorry|apologies|forgive me|excuse me|pardon){_BRIEFLY})"
+    rf"|(?:sorry|apologies|forgive me|excuse me|pardon)"
+    r" (?:to (?:bother|trouble|disturb|be a|go on|write|ask|barge|butt)"
+    rf"|(?:for|about) (?:writing|the|my|this|another|yet)|if (?:this|that|it)|(?:me|my|us)\b){_BRIEFLY})"
 )
 _FRAME = re.compile(
     rf"\A\W*{_SHY}(?:{_IF_EVER},? (?=(?:I|we|our|the|there)\b)|{_MENTIONS}[,:]? (?=\w)"
@@ -132,6 +136,7 @@ _WE_MAKE = re.compile(
     r"|press|mill|saw|turn|plant|cater|cook|sew|knit|forge|cast|carve|run)"
     r" (?!(?:it|this|that|you|sure|time|a point|an effort|the effort|everything|things?)\b)[^,;:.!?]{3,}"
 )
+_LONGEST = 500
 _CALLED = re.compile(r"\b(?:called|named|by the name of) [\"'\u201c\u2018]?[A-Z]")
 # "We've made an app called Larder that counts what is left": told of the thing alone.
 _CAPITAL = r"(?-i:[A-Z\d])[\w'\u2019-]*"
@@ -151,7 +156,11 @@ def without_the_frame(sentence: str, offering: str) -> Iterator[str]:
 
     A list of what somebody "got through" is what they are `offering`.
     """
-    said = _BY_LUCK.sub(_comma_before_a_thing, sentence)
+    if len(sentence) > _LONGEST:
+        return
+    # On a day luck is no way of speaking: "on 3 June, weather permitting".
+    dated = "weather" in sentence and any(fact.kind in MOMENTS for fact in facts_in(sentence))
+    said = sentence if dated else _BY_LUCK.sub(_comma_before_a_thing, sentence)
     if got := _GOT.match(said):
         offer = said[got.end() :]
         if _offers(offer):

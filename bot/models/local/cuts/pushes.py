@@ -63,11 +63,19 @@ def _cut(sentence: str, pushes: tuple[Push, ...]) -> _Cut | None:
     return None
 
 
+# "Tell me is it": what is asked for is not said yet.
+_WANTS_MORE = re.compile(
+    r"\b(?:(?:tell|give|let) (?:me|us)|it|is|are|be|if|whether|need|want|with|to|or)\W*\Z", re.IGNORECASE
+)
+
+
 def _told_plainly(sentence: str) -> _Cut | None:
     """Say what is asked without the demand for a yes or a no, and the end of a price with a verb."""
-    if (asked := YES_OR_NO.search(sentence)) and not _EITHER.search(sentence):
+    asked = YES_OR_NO.search(sentence)
+    if asked and not _EITHER.search(sentence) and not _WANTS_MORE.search(asked["ask"]):
         return _Cut(sentence[asked.end("ask") :].strip(_MARKS), f"{sentence[: asked.end('ask')].rstrip()}.")
-    if held := PRICE_TILL.match(sentence):
+    held = PRICE_TILL.match(sentence)
+    if held and not facts_told(sentence[held.end("when") :]):
         return _Cut("", f"We can hold the {held['what'].lower()} until {held['when'].strip()}.")
     return None
 

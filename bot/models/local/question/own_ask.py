@@ -43,7 +43,10 @@ _WOULD = re.compile(r"\b(you|we|they)'d (?=(?:like|prefer|rather)\b)")
 _THE_ONE_I_HAVE = re.compile(r"\b(?:the|your|our) [\w' -]{0,20}\b(?:I|we) (?:have|hold)\b")
 _PERSON = re.compile(r"\A(?P<who>you|they|we|I) (?P<does>(?:need|[a-z]+\b(?<!ed)).*)\Z")
 # "Which gate | the men should use", "how many seats | you need".
-_ASKED_OF = re.compile(r"\A(?P<of>(?:(?!of\b)[\w-]+ ){0,3}?)(?P<clause>(?:you|they|we|the|your|our|my|each) .+)\Z")
+_ASKED_OF = re.compile(
+    r"\A(?P<of>(?:(?!of\b)[\w-]+ ){0,3}?)(?<!\bon )(?<!\bat )(?<!\bin )(?<!\bfor )(?<!\bto )(?<!\bwith )"
+    r"(?P<clause>(?:you|they|we|the|your|our|my|each) .+)\Z"
+)
 _ONE = re.compile(
     r"\A(?P<who>(?:the|your|our)\b(?: [\w'\u2019-]+){0,5}?) (?P<does>stand|go|need|fit|work|suit|take|come|apply|cover"
     r"|include|run|start|end|lie|remain|look|mean|require|use|hold|belong)e?s\b(?P<rest>.*)\Z"
@@ -61,6 +64,8 @@ _OF_OURS = re.compile(
     r"|problem|around|still (?:want|alive|here))\b",
     re.IGNORECASE,
 )
+_DOUBTS = re.compile(r"\b(?:(?:not|n't) (?:\w+ )?(?:sure|certain|clear|know)|unsure)\b", re.IGNORECASE)
+_YOURS = re.compile(r"\byour?s?\b", re.IGNORECASE)
 _LEAST, _MOST = 4, 24
 _LONGEST = 500
 
@@ -70,7 +75,11 @@ def own_asks(sentence: str) -> Iterator[str]:
     sentence = " ".join(sentence.replace("\u2019", "'").split())
     for lead in _LEAD.finditer(sentence) if len(sentence) <= _LONGEST else ():
         clause = _GOES_ON.sub("", lead["rest"].strip(" ,"))
+        ours = _THE_ONE_I_HAVE.search(clause)
         if _OF_OURS.search(_THE_ONE_I_HAVE.sub("", clause)):
+            continue
+        # What we doubt of our own things nobody there can tell.
+        if _DOUBTS.search(lead[0]) and not (ours or _YOURS.search(clause)):
             continue
         asked = _straight(lead["how"].lower(), clause)
         if asked and _LEAST <= len(asked.split()) <= _MOST:

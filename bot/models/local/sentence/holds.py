@@ -23,7 +23,8 @@ _NOT_HELD = re.compile(
     r"\b(?:pen|thing|file|account|enquiry|inquiry|order|project|case|matter|quot\w+|offer|proposal|pric\w+|rates?|discount|deal"
     r"|terms|contract|invoice|payment|money|deposit|fees?|funds?|details|data|information|opportunity|conversation|line"
     r"|tender|claim|complaint|news|story|results?|report|statement|subject|topic|idea|budget|trial|promise|pressure"
-    r"|guard|door|boss|job|people|staff|lights?|record|peace|secret|relationship|contact|request|application|agreement"
+    r"|guard|door|boss|job|people|staff|men|women|drivers?|fitters?|workers?|(?:your|phone) numbers?|debts?|mortgage"
+    r"|lights?|record|peace|secret|relationship|contact|request|application|agreement"
     r"|per cent)\b|%",
     re.IGNORECASE,
 )
@@ -33,6 +34,12 @@ _ASIDE = (
 )
 _WE, _DAY = r"\b(?P<who>I|we)(?:['\u2019](?!d like)[a-z]+)?", rf"(?P<when>{WHEN}(?: night\b)?)"
 _KEPT = r"(?:hold(?:ing)?|held|keep(?:ing)?|kept|reserv(?:e|ing|ed)|sav(?:e|ing)|set(?:ting)? aside)"
+# "We kept two rooms until the 12th" is over, and "if I keep the van until Friday" is not said yet.
+_STILL_KEPT = (
+    r"(?:hold(?:ing)?|keep(?:ing)?|reserv(?:e|ing)|sav(?:e|ing)|setting aside"
+    r"|(?:(?<=have )|(?<=been )|(?<=['\u2019]ve ))(?:held|kept|reserved|set aside))"
+)
+_NOT_SUPPOSED = r"(?<!\bif )(?<!should )(?<!unless )(?<!whether )"
 _CAN = r"(?: (?!(?:not|you|never|cannot|ask)\b)[a-z]+(?!['\u2019]t\b)){0,5}"
 _CANNOT = rf"{_WE}(?: [a-z\u2019']+)*?(?: cannot| not|n['\u2019]t| only| unable to| struggle to)(?: [a-z]+){{0,4}}"
 _NOW = r"(?: (?:only|being|still|now|provisionally)){0,2}"
@@ -41,7 +48,7 @@ _TO_A_DAY = rf"(?:until|till|til|to|up to) {_DAY}"
 _HELD = tuple(
     re.compile(way, re.IGNORECASE)
     for way in (
-        rf"{_WE}{_CAN} {_KEPT} (?!(?:it|them) open){_THING}{_ASIDE} {_TO_A_DAY}",
+        rf"{_NOT_SUPPOSED}{_WE}{_CAN} {_STILL_KEPT} (?!(?:it|them) open){_THING}{_ASIDE} {_TO_A_DAY}",
         rf"{_CANNOT} {_KEPT} {_THING}{_ASIDE} (?:past|beyond|after|(?:any |no )?longer than) {_DAY}",
     )
 )
@@ -81,6 +88,7 @@ _GONE = tuple(
 )
 _BY = re.compile(rf"\b(?:by|before|until|till|past|after)(?: (?:noon|close)(?: on)?)? {_DAY}", re.IGNORECASE)
 _BY_THEN, _ANY_DAY = re.compile(r"\b(?:by|before|until|till) then\b", re.IGNORECASE), re.compile(_DAY, re.IGNORECASE)
+_ON_ITS_DAY = re.compile(rf" (?:on|at|from) {_DAY}", re.IGNORECASE)
 _HINGE = re.compile(
     r"\b(?:if|unless|should|without|or|otherwise|failing (?:that|which)|after (?:that|which)|then|from then)\b",
     re.IGNORECASE,
@@ -99,6 +107,7 @@ _MANY = re.compile(r"(?:[^s'\u2019]s|them|both(?: [\w'\u2019-]+)*)\Z", re.IGNORE
 _OF = re.compile(r" (?:of|for|on|in|at|from|near) ", re.IGNORECASE)
 
 _PRONOUNS = frozenset({"it", "them"})
+_LONGEST = 500
 
 
 class Hold(NamedTuple):
@@ -135,6 +144,8 @@ def as_held(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
 
 def _held_in(sentence: str) -> Hold | None:
     """Return the hold of a sentence: with its own day, or with the one day by which an answer is wanted in it."""
+    if len(sentence) > _LONGEST:
+        return None
     for way in _HELD:
         if found := way.search(sentence):
             behind = sentence[found.end() :]
@@ -148,7 +159,10 @@ def _held_in(sentence: str) -> Hold | None:
         return None
     [day] = days.values()
     gone = next(filter(None, (way.search(sentence) for way in _GONE)), None)
-    return _hold(gone, day, sentence, _after(sentence, gone[0])) if gone else None
+    # "The tickets will be released on 3 May" tells a day of its own.
+    if gone is None or _ON_ITS_DAY.match(sentence, gone.end()):
+        return None
+    return _hold(gone, day, sentence, _after(sentence, gone[0]))
 
 
 def _hold(found: re.Match[str], when: str, sentence: str, after: str) -> Hold | None:
