@@ -32,7 +32,7 @@ def test_luck_is_no_matter_of_a_mail() -> None:
         (
             "Our CTO, Lena Marsh, is on it.",
             "Would a call with her on Friday help?",
-            "Would a call with Lena Marsh on Friday help?",
+            "Would a call with our CTO, Lena Marsh, on Friday help?",
         ),
         (
             "I rang our engineer, Tom Bell, at once.",
