@@ -58,7 +58,7 @@ class Analyst:
         kinds = (phrases for kind in self.playbook.kinds for phrases in (kind.when, kind.unless))
         _ = [phrases.by_character for phrases in (*kinds, *excuses.topics.values(), *excuses.facts.values())]
         self.playbook.language.warm()
-        for needed_by_few in ("bot.analysis.addressed", "bot.analysis.evidence"):
+        for needed_by_few in ("bot.analysis.addressed", "bot.analysis.evidence", "bot.analysis.harmless"):
             import_module(needed_by_few)
 
     def analyse(

@@ -9,7 +9,6 @@ from functools import cached_property
 from bot.analysis.analyse import Fair, FirstReading
 from bot.analysis.classifier import Classifier, log_odds
 from bot.analysis.guards import Guards
-from bot.analysis.harmless import is_harmless
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import clause
 from bot.analysis.speech import quoted_of_them
@@ -123,7 +122,7 @@ class Likelihoods:
             family = max(FAULTS, key=self._seen[number].leaning.towards)
             signals = [signal for signal in self._signals.values() if signal.family is family]
             item = _ITEM.match(sentence.shade, sentence.span.start)
-            if item or self._is_excused(number, signals) or is_harmless(sentence.span.of(sentence.shade)):
+            if item or self._is_excused(number, signals) or _is_harmless(sentence.span.of(sentence.shade)):
                 continue
             yield number, signals
 
@@ -160,3 +159,9 @@ class Likelihoods:
         fair = (n for n, each in enumerate(self._said_in) if any(quote in each.span.of(text) for quote in quotes))
         said = (n for n, each in enumerate(self._said_in) if any(each.span.overlaps(words) for words in theirs))
         return {*found, *fair, *said}
+
+
+def _is_harmless(words: str) -> bool:
+    from bot.analysis.harmless import is_harmless  # its expressions take long to make, and few mails need them
+
+    return is_harmless(words)
