@@ -83,6 +83,9 @@ _FOR_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 
+# One of these stands in any advice, and one of those in whatever is made good; they are sooner looked for.
+_WOULD = ("would", "should", "'d", "\u2019d")
+_GIVES_BACK = (*"charged billed credit refund taken struck deducted removed cancelled".split(), "paid back")
 # What goes on for longer says more than that, and would take the patterns long.
 _LONGEST = 300
 
@@ -103,9 +106,13 @@ def _is_courtesy(said: str) -> bool:
 
 def _is_advice(said: str) -> bool:
     """Tell whether a sentence says what the writer would do with the thing itself, and what that rests on."""
+    if not any(map(said.__contains__, _WOULD)):
+        return False
     return bool(_ADVICE.search(said) and _RESTS_ON.search(said)) and not _OF_PEOPLE_OR_TERMS.search(said)
 
 
 def _makes_good(said: str) -> bool:
     """Tell whether a sentence only tells what was taken off or paid back, and asks nothing for it."""
+    if not any(map(said.__contains__, _GIVES_BACK)):
+        return False
     return bool(_MADE_GOOD.search(said)) and not _FOR_SOMETHING.search(said)
