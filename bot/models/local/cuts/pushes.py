@@ -18,6 +18,10 @@ _STANDS = re.compile(
 )
 # What either answer serves, or a third one, is no demand.
 _EITHER = re.compile(r"\b(?:either|both|fine|not yet|maybe|no worries|helps?|suits?|OK|okay|good)\b", re.IGNORECASE)
+# "Tell me is it": what is asked for is not said yet.
+_WANTS_MORE = re.compile(
+    r"\b(?:(?:tell|give|let) (?:me|us)|it|is|are|be|if|whether|need|want|with|to|or)\W*\Z", re.IGNORECASE
+)
 _MARKS = " ,;:.!-\u2013\u2014"
 
 
@@ -61,12 +65,6 @@ def _cut(sentence: str, pushes: tuple[Push, ...]) -> _Cut | None:
         if head is not None and all(fact.kind in push.bears for fact in facts_told(went)):
             return _Cut(went.strip(_MARKS), " ".join(filter(None, (head, tail[:1].upper() + tail[1:]))))
     return None
-
-
-# "Tell me is it": what is asked for is not said yet.
-_WANTS_MORE = re.compile(
-    r"\b(?:(?:tell|give|let) (?:me|us)|it|is|are|be|if|whether|need|want|with|to|or)\W*\Z", re.IGNORECASE
-)
 
 
 def _told_plainly(sentence: str) -> _Cut | None:

@@ -8,6 +8,7 @@ from bot.domain import Analysis
 from bot.models.local.cuts.chasing import chased_in
 from bot.models.local.mail.greeting import greets
 from bot.models.local.mail.lost import Lost
+from bot.models.local.mail.still_offered import MOST_BEFORE
 from bot.models.local.mended import Mended
 from bot.models.local.prices.on_offer import is_named
 from bot.models.local.reading.topics import things_wanted, topic_of_mail
@@ -22,8 +23,6 @@ _A_PAPER = re.compile(
 _WORDS = re.compile(r"[^\W\d_]\w+")
 # "The pilot", "your order": so short a name tells nothing that is missed.
 _LEAST_OF_A_THING = 3
-# It is said behind the greeting, or behind one sentence, such as thanks.
-_MOST_BEFORE = 1
 
 
 def tell_the_matter(analysis: Analysis, mended: Mended, edits: Edits, rewrite: str) -> bool:
@@ -32,7 +31,7 @@ def tell_the_matter(analysis: Analysis, mended: Mended, edits: Edits, rewrite: s
     for span in analysis.sentences:
         words = span.of(analysis.draft.text)
         said = mended.said.get(span, words)
-        if before > _MOST_BEFORE:
+        if before > MOST_BEFORE:
             return False
         before += bool(said) and said[-1] != "," and not greets(said)
         thing = chased_in(" ".join(words.split())) if not said else None

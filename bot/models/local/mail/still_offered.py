@@ -11,7 +11,7 @@ from bot.models.local.sentence.reframing import Stock
 from bot.playbook.edits import Edits
 
 # What a mail is about is said behind its greeting, or behind one sentence, such as thanks; its name, behind two.
-_MOST_BEFORE, _MOST_BEFORE_A_NAME = 1, 2
+MOST_BEFORE, _MOST_BEFORE_A_NAME = 1, 2
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class StillOffered:
         self.stock.topic = self.stock.topic or thing
         if self.stock.topic != thing or is_named(thing, told):
             return ""
-        most = _MOST_BEFORE_A_NAME if named_in(thing) else _MOST_BEFORE
+        most = _MOST_BEFORE_A_NAME if named_in(thing) else MOST_BEFORE
         return self.edits.about.format(topic=thing) if len(before) <= most else ""
 
     def told(self, mended: Mended, end: Span | None = None) -> list[str]:
