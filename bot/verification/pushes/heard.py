@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from bot.domain import Analysis, Span
 from bot.verification.facts import Fact, facts_in
 from bot.verification.facts.fact import MOMENTS, TELLING
-from bot.verification.pushes import at_our_cost, given_away, held_over, scarce
+from bot.verification.pushes import as_a_friend, at_our_cost, given_away, held_over, owed, scarce, settled, talked_down
 from bot.verification.pushes.push import Push
 
-PRESSING = (*scarce.PUSHES, *at_our_cost.PUSHES, *held_over.PUSHES)
+PRESSING = (
+    *scarce.PUSHES,
+    *at_our_cost.PUSHES,
+    *held_over.PUSHES,
+    *as_a_friend.PUSHES,
+    *talked_down.PUSHES,
+    *owed.PUSHES,
+    *settled.PUSHES,
+)
 GIVING = given_away.PUSHES
 _KEPT = TELLING | MOMENTS
 _LONGEST = 500

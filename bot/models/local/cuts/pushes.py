@@ -26,9 +26,9 @@ _MARKS = " ,;:.!-\u2013\u2014"
 
 
 class _Cut(NamedTuple):
-    """What of a sentence pressed, and what is said without it."""
+    """What of a sentence pressed, the last of it first, and what is said without it."""
 
-    went: str
+    went: tuple[str, ...]
     said: str
 
 
@@ -53,17 +53,19 @@ def without_a_gift(sentence: str) -> Iterator[str]:
 def pushes_in(sentence: str) -> Iterator[str]:
     """Yield what of a sentence presses or gives away in a plain way."""
     for cut in (_told_plainly(sentence) or _cut(sentence, PRESSING), _cut(sentence, GIVING)):
-        if cut and cut.went:
-            yield cut.went
+        if cut:
+            yield from filter(None, cut.went)
 
 
 def _cut(sentence: str, pushes: tuple[Push, ...]) -> _Cut | None:
-    """Cut the first push that holds no fact, and what rests on it: a fact beside it that stands alone is kept."""
+    """Cut each push that holds no fact, and what rests on it: a fact beside it that stands alone is kept."""
     for push, where in heard_in(sentence, pushes):
         head, tail = _head(sentence[: where.start]), _tail(sentence[where.end :])
         went = sentence[where.start : len(sentence) - len(tail)]
         if head is not None and all(fact.kind in push.bears for fact in facts_told(went)):
-            return _Cut(went.strip(_MARKS), " ".join(filter(None, (head, tail[:1].upper() + tail[1:]))))
+            said = " ".join(filter(None, (head, tail[:1].upper() + tail[1:])))
+            more = _cut(said, pushes) or _Cut((), said)
+            return _Cut((*more.went, went.strip(_MARKS)), more.said)
     return None
 
 
@@ -71,10 +73,10 @@ def _told_plainly(sentence: str) -> _Cut | None:
     """Say what is asked without the demand for a yes or a no, and the end of a price with a verb."""
     asked = YES_OR_NO.search(sentence)
     if asked and not _EITHER.search(sentence) and not _WANTS_MORE.search(asked["ask"]):
-        return _Cut(sentence[asked.end("ask") :].strip(_MARKS), f"{sentence[: asked.end('ask')].rstrip()}.")
+        return _Cut((sentence[asked.end("ask") :].strip(_MARKS),), f"{sentence[: asked.end('ask')].rstrip()}.")
     held = PRICE_TILL.match(sentence)
     if held and not facts_told(sentence[held.end("when") :]):
-        return _Cut("", f"We can hold the {held['what'].lower()} until {held['when'].strip()}.")
+        return _Cut((), f"We can hold the {held['what'].lower()} until {held['when'].strip()}.")
     return None
 
 

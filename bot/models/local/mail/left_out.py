@@ -19,6 +19,8 @@ _MOST_QUOTES, _MOST_NAMED = (3, 2, 1), (18, 13, 9, 7)
 # Characters of a list of things that leave room for the rest of two lines.
 _MOST_LISTED = 60
 _MOSTLY = 0.6
+# "May I add a thought" names no month.
+_NO_MONTH = re.compile(r"\bMay (?=(?:I|we|you)\b)")
 _JOINS = re.compile(r"\A(?:and|but|so(?! (?:do|does|did|is|are|was|were|has|have|will|would|can)\b)|also|or)\b[ ,]*")
 
 
@@ -98,7 +100,8 @@ def left_out(lost: list[Lost], told: Told, draft: str, reader: str | None) -> li
 
 def gone_unseen(lost: list[Lost], told: Told, draft: str) -> str:
     """Name what only pulled and is shown nowhere: nobody has to put it back."""
-    return _listed([one.thing for one in lost if one.pulled and one.thing not in told.shown], told, draft)
+    shown = _NO_MONTH.sub("", told.shown)
+    return _listed([one.thing for one in lost if one.pulled and one.thing not in shown], told, draft)
 
 
 def _listed(things: list[str], told: Told, draft: str) -> str:
