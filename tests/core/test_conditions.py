@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain import SignalKey, Span
 from bot.models.local.prices.on_offer import price_told_plainly
-from bot.models.local.reading.hanging import leading
+from bot.models.local.reading.leading import leading
 from bot.models.local.reading.slots import slots_of
 from bot.models.local.sentence.edits import Editor
 from bot.models.local.sentence.reframing import has_ground, suits

@@ -24,7 +24,7 @@ _ORDINALS = (
 ).split()
 ORDINAL_WORDS = {word: value for value, word in enumerate(_ORDINALS, 1)}
 SCALES = {"k": 1000, "thousand": 1000, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
-_CODES = "USD EUR GBP CHF JPY CAD AUD NZD SEK NOK DKK PLN CZK HUF INR BRL ZAR SGD KES KSh"
+_CODES = "USD EUR GBP CHF JPY CAD AUD NZD SEK NOK DKK PLN CZK HUF INR BRL ZAR SGD HKD KES KSh"
 CURRENCIES = {
     **{code.lower(): code for code in _CODES.split()},
     **dict.fromkeys(("$", "dollar"), "USD"),
@@ -35,6 +35,8 @@ CURRENCIES = {
     **dict.fromkeys(("ca$", "c$"), "CAD"),
     **dict.fromkeys(("au$", "a$"), "AUD"),
     "nz$": "NZD",
+    "s$": "SGD",
+    "hk$": "HKD",
     "franc": "CHF",
     **dict.fromkeys(("krona", "kronor"), "SEK"),
     "kroner": "NOK",
@@ -70,7 +72,7 @@ MONEY_WORD = (
 )
 # "R7,800" and "R7800" are rand; "R32" may be a part.
 _RAND = r"(?-i:R)(?= ?(?:\d{1,3},\d{3}|\d{4,})\b)"
-MONEY_SIGN = rf"(?:\b{_RAND}|\b(?:US|CA|AU|NZ|A|C)[$]|[$€£¥]|\b(?:{_CODES.replace(' ', '|')}))"
+MONEY_SIGN = rf"(?:\b{_RAND}|\b(?:US|CA|AU|NZ|HK|A|C|S)[$]|[$€£¥]|\b(?:{_CODES.replace(' ', '|')}))"
 _WORD = "|".join(NUMBER_WORDS)
 _ORDINAL_WORD = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.coming import what_could_be
+from bot.models.local.acts.in_this_mail import told_here
 from bot.models.local.acts.long_past import is_long_past
+from bot.models.local.acts.no_acts import is_no_act, is_no_offer
 from bot.models.local.acts.ones_own import is_ones_own
 from bot.models.local.acts.purposes import without_a_loss
 from bot.models.local.acts.second_acts import AND_DOING, AND_TO, HAD_DONE, also_to_do, in_one_breath, past_of
@@ -65,10 +67,6 @@ _ABOUT_TO = (
     r"(?: (?:just|also|then|simply))*"
 )
 _ON_THIS_MAIL = re.compile(r" (?:on|to) (?:this (?:e-?mail|mail|message)|th(?:is|e) thread)\b")
-# What somebody else is said to think cannot be offered.
-_WORD_OF_ANOTHER = re.compile(
-    r"\bwho (?:agrees?|says?|said|thinks?|told|wants?|likes?|loves?|feels?|sees?)\b", re.IGNORECASE
-)
 _WHY = re.compile(r"(?:so|because|since|as)\b")
 _GOES_ON = re.compile(r"(?:so|because|since|as|which|and|but)\b")
 _REASON = re.compile(r"\W*(?:since|as|because|now that|given that|knowing)\b", re.IGNORECASE)
@@ -78,18 +76,12 @@ _OF_THEM = re.compile(r"(?:(?:and|but) )?(?:he|she|they)\b(?! can\b)")
 # "... and will ship it", "... and only need your stamp": what follows on an act that is only offered.
 _AND_WILL = re.compile(r" and (?:I |we )?(?:will|shall|am going to|are going to)\b")
 _NEEDED = re.compile(r",? and (?:I |we )?(?:now )?(?:just|only)(?: now)? need\b.*", re.DOTALL)
-# What was said to the reader was said, also to "your work mail".
-_SAID = frozenset({"write", "speak", "tell", "ask", "inform", "notify"})
-_TO_YOU = re.compile(r" (?:to |with )?(?:you|myself)\b| to your (?:\w+ )?(?:e-?mail|mail|inbox|voicemail|phone)\b")
 # What is done with a thing can be offered by what it says alone: "put the last of the fir by", "moved our two men up".
 _WITH_A_THING = re.compile(
     r"(?: (?:in|up|down|by|out|back|on|over))?"
     rf" (?:the|your|our|my|an?|it|them|both|all|these|those|\d\S*|{'|'.join(NUMBER_WORDS)}|[A-Z]\w+)\b"
 )
 _THAT = re.compile(r" that\b|\b(?:me|us|myself|ourselves)\b")
-# What is said of the reader, or was asked for by the one who is named, is no offer of ours.
-_OF_THE_READER = re.compile(r"\b(?:that|know) (?:you|your|it['\u2019]s|we)\b")
-_FOR_THEMSELVES = re.compile(r" (?:to be|for|after|if|whether)\b")
 _SOMEBODY_ELSE = re.compile(r"(?:he|she|they)\Z", re.IGNORECASE)
 # Why somebody was brought in.
 _BLAME = re.compile(r",? (?:because|since|as)\b.*", re.DOTALL)
@@ -113,6 +105,7 @@ def offered(
     """
     if _TWO_SENTENCES.search(sentence):
         return
+    yield from told_here(sentence)
     sentence = without_a_loss(sentence)
     if signals & edits.offered and (breath := in_one_breath(sentence, edits, is_fair)):
         yield from (" ".join((said, *breath.beside)) for said in offered(breath.acts, signals, edits, is_fair))
@@ -139,7 +132,7 @@ def done_in(sentence: str, edits: Edits) -> Iterator[str]:
     for clause in _clauses(sentence, edits)[0]:
         verb = rf"(?P<verb>{_any(edits.verbs)})\b"
         done = re.match(rf"{_OPENING}{_DONE} {verb}", clause) or re.match(rf"{_LATER} {verb}", clause)
-        if done is None or (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end())):
+        if done is None or is_no_act(done, edits):
             continue
         if is_ones_own(clause[done.end() :], edits.owning) or _OF_WHOM.fullmatch(clause, 0, done.end("opening")):
             continue
@@ -202,11 +195,9 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     if (
         done
         and not is_long_past(clause)
-        and not _WORD_OF_ANOTHER.search(clause)
         and not is_ones_own(clause[done.end() :], edits.owning)
-        and not _OF_THE_READER.search(clause, done.end())
-        and not (done["they"] and done["verb"] == "asked" and _FOR_THEMSELVES.match(clause, done.end()))
-        and not (edits.verbs[done["verb"]] in _SAID and _TO_YOU.match(clause, done.end()))
+        and not is_no_offer(done)
+        and not is_no_act(done, edits)
         and (signals & edits.offered or (not signals and _is_plainly_done(done, edits)))
         and (done["they"] or done["have"] or done["verb"] in edits.bare)
     ):

@@ -15,10 +15,10 @@ from bot.models.local.reading.hanging import (
     SPEAKS_OF_HIM,
     goes_on_about,
     hanging,
-    leading,
     leans_back,
     only_figures,
 )
+from bot.models.local.reading.leading import leading
 from bot.models.local.reading.matter import prices
 from bot.models.local.reading.naming import (
     named,
@@ -36,6 +36,12 @@ from bot.playbook.edits import Edits
 # So many last words tell whether a sentence still says what stood at its end.
 _AN_END = 2
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
+# "I promised him a line next week": nobody tells whom. "Her" may be whose thing it is.
+_TOLD_ONE = re.compile(
+    r"\A\W*(?:(?:and|but|so),? )?(?:I|we)(?:['\u2019](?:ve|d)| have| had)? [a-z]+(?: to| with)? "
+    r"(?:him|her(?= (?:an?|the|that|to|it|this|we|you|I|in|on|by|at|for|with)\b|[,.;!]))\b",
+    re.IGNORECASE,
+)
 _OUR_BOSS = re.compile(r"\W*(?:our|my) (?:[\w-]+ ){0,2}(?:manager|director|boss|VP|C[EF]O)\b", re.IGNORECASE)
 
 
@@ -135,7 +141,8 @@ class Leaning:
         for span in self.spans:
             words = span.of(self.text)
             said = mended.said.get(span, words)
-            if who and SPEAKS_OF_HIM.match(said) and who not in " ".join(told):
+            of_him = SPEAKS_OF_HIM.match(said) or _TOLD_ONE.match(said)
+            if who and of_him and who not in " ".join(told):
                 first, *behind = _SENTENCES.split(said)
                 if not gives_a_figure(first):
                     mended.said[span] = said = " ".join(behind)

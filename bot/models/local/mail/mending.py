@@ -15,6 +15,7 @@ from bot.models.local.mail.bareness import asks_of_a_price, is_bare, is_small_ta
 from bot.models.local.mail.for_what import name_what_is_priced
 from bot.models.local.mail.greeting import opened, spoken_to
 from bot.models.local.mail.leaning import Leaning
+from bot.models.local.mail.spoken_alone import spoken_alone
 from bot.models.local.mail.still_offered import StillOffered
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.question.to_decide import says_sorry
@@ -65,6 +66,7 @@ class Mender:
         for lost in mended.lost:
             mended.said[lost.span] = self._instead(lost, asks_itself=asks_itself)
         Leaning(self._text, self._spans, self.playbook.edits, self.stock.topic or "").mend(mended)
+        mended.said |= dict(spoken_alone(self._text, self._spans, mended.said))
         self._offer.keep(mended)
         name_what_is_priced(self._text, self._spans, mended, self.playbook.edits, self.stock.topic or "")
         mended.is_bare = self._is_bare(mended)

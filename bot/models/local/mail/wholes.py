@@ -44,8 +44,10 @@ _LABEL = re.compile(
 _TOKEN_BEFORE = re.compile(r"(?:[\w/&+\u20ac\u00a3$#-]|(?<=\d)[.,:](?=\d|\Z))+\Z")
 _TOKEN_BEHIND = re.compile(r"(?:[\w/&+%\u00b0\u00b2\u00b3]|-(?=\w)|(?<=\d)[.,:](?=\d))+")
 _AN_HOUR = re.compile(r"(?:[01]?\d|2[0-3])\b(?![.,]?\d{3})")
-# "Takes a day", "twice the": what is done with it, and what is left of its phrase.
-_DOES_SO = re.compile(r"\A(?:takes?|took|lasts?|needs?|saves?) | (?:the|an?|of)\Z", re.IGNORECASE)
+# "Takes a day", "twice the": what is done with it, and what is left of its phrase; "last month" is whole.
+_DOES_SO = re.compile(
+    r"\A(?:takes?|took|lasts|last(?= (?:an?|the|\d\S*)\b)|needs?|saves?) | (?:the|an?|of)\Z", re.IGNORECASE
+)
 _OF_A_PRICE = frozenset("\u20ac\u00a3$%")
 _OF_SOMETHING = re.compile(r"(?: (?:of|the|an?|our|your|all|this|that))* (?P<what>[\w'\u2019-]+)")
 

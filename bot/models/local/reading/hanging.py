@@ -1,8 +1,7 @@
 """Finds what would hang in the air once the sentence before it is gone: "Otherwise we collect it", "He'd like that"."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import Span
@@ -49,26 +48,6 @@ _TELLS_OF_IT = re.compile(
     r"\A\W*(?:that|this|which|such|those|these)(?:['\u2019]s| (?:is|was|are|were|happened|happens))\b"
     r"(?! (?:why|how|where|when) )",
     re.IGNORECASE,
-)
-# "Now the fun part", "Here is where I can get to": what only leads to the sentence that follows.
-_LEADS_TO = re.compile(
-    r"\W*(?:(?:and )?now (?:for |to )?(?:the|our|your)|(?:so |ok,? )?here(?:['\u2019]s| is) (?:where|what|how|the)"
-    r"|so that['\u2019]s|right,? the|(?:and )?(?:just )?one (?:more|last|final|other) thing"
-    r"|(?:I['\u2019]ll|I will|let me|I['\u2019]m going to|I want to|I have to|may I) be (?:quite |very |completely )?"
-    r"(?:straight|honest|frank|blunt|clear|plain|open|direct|upfront|candid)|cards on the table"
-    r"|here['\u2019]s the thing|long story short"
-    r"|(?:a )?(?:quick|cheeky) one|(?:a )?bit of a (?:cheeky|strange|delicate|big) (?:one|ask))\b",
-    re.IGNORECASE,
-)
-_MOST_LEADING = 8
-# "We normally charge £1,900 for that stage": without the sentence that waives it, a bill.
-_USUALLY = re.compile(
-    r"\b(?:normally|usually|ordinarily|as a rule|typically)\b[^.;?]*"
-    r"\b(?:charge|cost|bill|invoice|ask|pay|would be)s?\b",
-    re.IGNORECASE,
-)
-_WAIVES = re.compile(
-    r"\bnot (?:\w+ )?charged?\b|\b(?:free|waive\w*|nothing|no charge|no cost|on (?:the house|us|me))\b", re.IGNORECASE
 )
 # "They will keep it until the 28th", "You'll find them in your inbox": whatever else is told, it is told of what went.
 _SPEAKS_OF_IT = re.compile(r"\A\W*(?:(?:and|but|so),? )?(?:they|it|those same|these same|the same)\b", re.IGNORECASE)
@@ -134,6 +113,8 @@ _A_CROWD = re.compile(
 )
 # "12,000 copies, 64 pages, on press Thursday": figures without a verb are those of what was named before.
 _FIGURES = re.compile(r"\A\W*\d[^.!?]*,(?!\d)")
+# "46 pages.", "340 covers, two sittings.": a count of what went.
+_ONE_COUNT = re.compile(r"\A\W*\d[\d.,]*(?: [a-z-]+){1,2}\W*\Z")
 _VERB = re.compile(
     r"['\u2019](?:s|re|ve|ll|d|m)\b|\b(?:is|are|was|were|be|has|have|had|do|does|did|can|could|will|would|should|may|might"
     r"|must|comes?|costs?|makes?|takes?|gives?|goes|go|need|needs|leaves?|runs?|holds?|\w{2,}ed)\b",
@@ -191,17 +172,6 @@ def leans_back(sentence: str, before: str) -> bool:
     return them is not None and not _NAMED.search(sentence, 0, them.end())
 
 
-def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Iterator[Span]:
-    """Yield the sentences of a text that only lead to the one behind them, in whose place nothing is `said`."""
-    for span, behind in pairwise(spans):
-        words = span.of(text)
-        leads = len(words.split()) <= _MOST_LEADING and _LEADS_TO.match(words)
-        follows = said.get(behind) == "" and "\n" not in text[span.end : behind.start]
-        is_waived = _USUALLY.search(words) and _WAIVES.search(behind.of(text))
-        if follows and span not in said and (leads or is_waived):
-            yield span
-
-
 def names_the_crowd(sentence: str, before: str) -> bool:
     """Tell whether a sentence only names, one by one, the crowd that the one `before` it spoke of."""
     return bool(_NAMES_IN_A_ROW.match(sentence) and _A_CROWD.search(before)) and not has_a_finite_verb(sentence)
@@ -231,6 +201,7 @@ def _rests(sentence: str) -> bool:
         _DOUBTS_IT.match(sentence)
         or (_ASKS_ON.match(sentence) and not _VERB.search(sentence))
         or (_LEANS.search(sentence) and "?" not in sentence)
+        or (_ONE_COUNT.match(sentence) and not _VERB.search(sentence))
     ):
         return True
     if _TELLS_OF_IT.match(sentence) and "?" not in sentence and not gives_a_figure(sentence):

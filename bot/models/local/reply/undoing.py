@@ -11,6 +11,7 @@ from bot.domain import Analysis, Finding, SignalKey
 from bot.models.local.acts.beside import is_done_unasked
 from bot.models.local.acts.copies import beside_the_copy, copied_here
 from bot.models.local.acts.in_our_name import in_ones_own
+from bot.models.local.acts.in_this_mail import is_told_here
 from bot.models.local.acts.offers import done_in
 from bot.models.local.mail.rewriting import Rewrite
 from bot.models.local.reading.slots import slots_needed
@@ -181,7 +182,7 @@ def _offered_beside(work: Rewrite, analysis: Analysis, playbook: Playbook) -> It
 def _unsaid(quote: str, *, sure: bool) -> list[str]:
     """Return what was done as it is told, where no verb tells it back; where a deed is `sure`, however it is told."""
     told = _UNSAID.search(quote) or (_HAPPENED.search(quote) if sure else None)
-    if told is None or _NOTHING_DONE.search(quote):
+    if told is None or _NOTHING_DONE.search(quote) or is_told_here(quote):
         return []
     act = _OF_ANOTHER.sub("", _REASON.sub("", told[0]))
     return [act if len(act.split()) >= _ALIKE else told[0]]

@@ -32,6 +32,7 @@ from bot.models.local.reading.matter import dreads, is_plain, prices
 from bot.models.local.sentence.asked_apart import asked_apart
 from bot.models.local.sentence.choices import a_no, is_half_asked, takes_the_yes, with_a_no
 from bot.models.local.sentence.holds import as_held
+from bot.models.local.sentence.read_as import read_as
 from bot.models.local.sentence.spelling import run_on, spelled
 from bot.models.local.sentence.standing import GIVEN_AWAY, GUILT, concerns, standing
 from bot.models.local.sentence.turns import turned
@@ -78,9 +79,8 @@ class Editor:
         best, told = None, facts_told(sentence)
         least: tuple[int, bool] = (_MOST_LOST, False)
         deal = deal_in(sentence)
-        led = with_a_subject(sentence, self.edits.owning)
-        every = chain(self._changed(sentence, signals), self._changed(led, signals) if led != sentence else ())
-        for changed in every if len(sentence) <= _LONGEST else ():
+        every = (self._changed(*way) for way in read_as(sentence, signals, self.edits))
+        for changed in chain.from_iterable(every) if len(sentence) <= _LONGEST else ():
             said = with_a_verb(changed, self.edits)
             if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said):
                 continue

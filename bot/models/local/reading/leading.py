@@ -1,0 +1,43 @@
+"""Finds what only leads to a sentence that went: "Now the fun part", "May I offer a thought"."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from bot.domain import Span
+
+# "Now the fun part", "Here is where I can get to": what only leads to the sentence that follows.
+_LEADS_TO = re.compile(
+    r"\W*(?:(?:and )?now (?:for |to )?(?:the|our|your)|(?:so |ok,? )?here(?:['\u2019]s| is) (?:where|what|how|the)"
+    r"|so that['\u2019]s|right,? the|(?:and )?(?:just )?one (?:more|last|final|other) thing"
+    r"|(?:I['\u2019]ll|I will|let me|I['\u2019]m going to|I want to|I have to|may I) be (?:quite |very |completely )?"
+    r"(?:straight|honest|frank|blunt|clear|plain|open|direct|upfront|candid)|cards on the table"
+    r"|here['\u2019]s the thing|long story short"
+    r"|(?:may|might|let|can|could) (?:I|me) (?:just )?(?:offer|add|share|leave you with)"
+    r" (?:you )?(?:an?|one|this)(?: \w+)? (?:thought|word|observation|idea|remark)"
+    r"|(?:since then|ever since),? (?:I|we)(?:['\u2019]ve| have) been thinking\W*\Z"
+    r"|so,? (?:gently|kindly|honestly|quietly|in confidence)\W*\Z"
+    r"|(?:a )?(?:quick|cheeky) one|(?:a )?bit of a (?:cheeky|strange|delicate|big) (?:one|ask))\b",
+    re.IGNORECASE,
+)
+_MOST_LEADING = 8
+# "We normally charge £1,900 for that stage": without the sentence that waives it, a bill.
+_USUALLY = re.compile(
+    r"\b(?:normally|usually|ordinarily|as a rule|typically)\b[^.;?]*"
+    r"\b(?:charge|cost|bill|invoice|ask|pay|would be)s?\b",
+    re.IGNORECASE,
+)
+_WAIVES = re.compile(
+    r"\bnot (?:\w+ )?charged?\b|\b(?:free|waive\w*|nothing|no charge|no cost|on (?:the house|us|me))\b", re.IGNORECASE
+)
+
+
+def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Iterator[Span]:
+    """Yield the sentences of a text that only lead to the one behind them, in whose place nothing is `said`."""
+    for span, behind in pairwise(spans):
+        words = span.of(text)
+        leads = len(words.split()) <= _MOST_LEADING and _LEADS_TO.match(words)
+        follows = said.get(behind) == "" and "\n" not in text[span.end : behind.start]
+        is_waived = _USUALLY.search(words) and _WAIVES.search(behind.of(text))
+        if follows and span not in said and (leads or is_waived):
+            yield span
