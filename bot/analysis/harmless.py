@@ -22,7 +22,7 @@ _GREETING = re.compile(
     rf"\A\W*(?:(?:it was|it is|it['\u2019]s|that was|was) )?{_VERY}(?:an? )?{_VERY}"
     r"(?:(?:good|nice|lovely|great|pleasant|pleasure|delight) (?:to (?:see (?!how\b|that\b)|meet|hear|be back"
     r"|put a face|catch up)"
-    r"|(?:seeing|meeting|hearing from) you|catch-up|chat|chatting|talking)\b)[^?]{0,80}\Z",
+    r"|(?:seeing|meeting|hearing from) you|catch-up|catching up|chat|chatting|talking)\b)[^?]{0,80}\Z",
     re.IGNORECASE,
 )
 _THANKS = re.compile(

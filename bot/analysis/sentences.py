@@ -189,7 +189,9 @@ def _ends(text: str, shade: str, at: int, end: int, *, capitals: bool) -> bool:
     if is_word and text[end + 1 : end + 2].isupper():  # as most do
         return True
     following = text[end : end + 3].strip()
-    if end == at + 1 and following[:1].islower() and (capitals or not text[at - 3 : at].isalpha()):
+    # "Last one at 1840. can you": two figures are no number of a list.
+    is_told = text[at - 3 : at].isalpha() or text[at - 2 : at].isdigit()
+    if end == at + 1 and following[:1].islower() and (capitals or not is_told):
         return False
     return is_word or not is_abbreviated(shade, at, following)
 

@@ -168,3 +168,20 @@ def test_what_a_mail_is_about_lends_its_name_to_no_price_further_off() -> None:
     name_what_is_priced(text, spans, mended, EDITS, "the tree report")
 
     assert mended.said[spans[2]] == "The price is £1,260."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "You'd be daft not to take the service plan at £18 a month, everyone has it.",
+            "The service plan is £18 a month.",
+        ),
+        ("Nobody sane walks past our winter covers, £34 each, and waits.", "Our winter covers are £34 each."),
+        # It holds under something, or nothing tells of what it is the price.
+        ("The service plan at £18 a month is yours only if you sign today.", ""),
+        ("You'd be daft to miss the price at £18 a month.", ""),
+    ],
+)
+def test_thing_and_its_price_are_told_plainly(sentence: str, told: str) -> None:
+    assert next(priced_apart(sentence), "") == told

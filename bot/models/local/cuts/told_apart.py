@@ -55,6 +55,13 @@ _OFFERED = re.compile(
     rf"(?: for|,) {AMOUNT}{EACH}"
     r"(?: (?:plus|including|with|fitted|installed|delivered) [^,;:.!?]{2,60})?(?=[,;.!]|\Z)",
 )
+# "You'd be daft not to take the service plan at £18 a month": a thing with its price, whatever is said of it.
+_AT_A_PRICE = re.compile(
+    rf"\b(?P<thing>(?:the|our|your)(?: (?!(?:at|for|price|rate|offer|discount|old|same)\b)[a-z][\w-]*){{1,4}})"
+    rf"(?:,? at|,) (?:just |only )?(?P<price>{AMOUNT}{EACH})"
+    r"(?=[,;.!?]|\s*\Z| (?:and|but|so|or|because|before|is|now)\b)",
+    re.IGNORECASE,
+)
 _LEAST_OF_A_THING = 4
 # Of longer sentences hardly any more can be told apart.
 _MOST = 12
@@ -66,6 +73,11 @@ def priced_apart(sentence: str) -> Iterator[str]:
     thing = sentence[: said.start()] if said else ""
     if prices(thing) and len(thing.split()) >= _LEAST_OF_A_THING:
         yield f"{thing}."
+    for told in _AT_A_PRICE.finditer(sentence):
+        named = told["thing"][:1].upper() + told["thing"][1:]
+        if not _HELD_UNDER.search(f"{sentence[: told.start()]} {sentence[told.end() :]}"):
+            are = "are" if re.search(r"[^s\W]s\Z", named) else "is"
+            yield f"{named} {are} {told['price']}."
     for offer in _OFFERED.finditer(sentence):
         if not _HELD_UNDER.search(f"{sentence[: offer.start()]} {sentence[offer.end() :]}"):
             yield f"{offer[0]}."

@@ -9,12 +9,15 @@ _SHORT = {
     typed: re.sub(r"\Ai\b", "I", AS_TYPED[typed])
     for typed in "ive im dont cant didnt thats youre youve weve theyre".split()
 }
+_MEANT = _SHORT | {"its": "it's", "were": "we're"}
 _PRICE = r"[$\u20ac\u00a3]\d[\d.,]*k?(?: (?:an?|per|each|all|plus|for|in)\b|\W*\Z|[,;:]? (?:and|but|so)\b)"
 _TYPED = re.compile(
     rf"\b(?:i(?=[ '\u2019])|(?:{'|'.join(_SHORT)})\b"
     # "The mill and its 40 rooms", "its only lift": only an article is never owned, and a price where a clause begins.
     r"|its(?= (?:an?(?! la\b)|the|been)\b(?!-))"
-    rf"|(?:(?<=[,;:.!?] )|\A)its(?= (?:not\b|{_PRICE})))"
+    rf"|(?:(?<=[,;:.!?] )|\A)its(?= (?:not\b|{_PRICE}))"
+    # "So were all set": nobody was.
+    r"|(?<=\bso )were(?= (?:all )?(?:set|good|ready|done|sorted|booked|fine)\b))"
 )
 _LEAST_WORDS = 4
 _STOP = re.compile(
@@ -24,7 +27,7 @@ _STOP = re.compile(
 
 def spelled(sentence: str) -> str:
     """Return a sentence with its short forms spelled out as usual."""
-    return _TYPED.sub(lambda typed: _SHORT.get(typed[0], "it's" if typed[0] == "its" else "I"), sentence)
+    return _TYPED.sub(lambda typed: _MEANT.get(typed[0], "I"), sentence)
 
 
 def run_on(sentence: str) -> list[str]:
