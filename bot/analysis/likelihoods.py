@@ -42,6 +42,15 @@ _DOUBTED_BESIDE_GOOD = log_odds(0.1)
 _NAMED = 3.5
 # An item of a list is a fact: of seven that the words spoke against in mails unseen, one was labelled.
 _ITEM = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])\s")
+# Left standing in a mail that is mended, such seldom press though their words lean so: what is short, gives a price,
+# cheers, or tells what they said. Of 93 in mails unseen 11 were labelled, and of what else leans so more than a third.
+_LEAST_NAMED = 8
+_SELDOM = re.compile(
+    r"[\u20ac\u00a3$] ?\d|!\s*\Z"
+    r"|\byou(?:['\u2019](?:d|ve)| have| had| did| also| kindly| already)*"
+    r" (?:said|asked|told|mention(?:ed)?|want(?:ed)?|wrote|hoped|report(?:ed)?)\b",
+    re.IGNORECASE,
+)
 # Suspicion calls for a change, and never says that harm is done.
 _SEVERITY = 2
 
@@ -105,9 +114,11 @@ class Likelihoods:
             yield Finding(key, self._signals[key].family, _SEVERITY, span, quote, source="words", named=named)
 
     def perhaps(self, least: float) -> list[str]:
-        """Return the sentences that are not known and lean so far, the likeliest first; none that is fair."""
+        """Return the sentences that are not known and lean so far, the likeliest first; none that seldom presses."""
         numbers = sorted((number for number, _ in self.leaning(least)), key=lambda number: -self._odds[number])
-        return [self._said_in[number].span.of(self._analysis.draft.text) for number in numbers]
+        long = (self._said_in[number] for number in numbers if len(self._said_in[number].written) >= _LEAST_NAMED)
+        said = (sentence.span.of(self._analysis.draft.text) for sentence in long)
+        return [words for words in said if not _SELDOM.search(words)]
 
     def leaning(self, least: float) -> Iterator[tuple[int, list[Signal]]]:
         """Yield the sentences that lean so far, with the signals of the family that they lean towards."""

@@ -17,7 +17,7 @@ from bot.playbook.weights import Weights
 SUSPECTED = log_odds(0.5)
 # Where so much is found, the mail is to be reworked in any case, and what may press in it is better told.
 _MUCH, SUSPECTED_TOO = 2, log_odds(0.45)
-# Of the sentences left in such a mail the likeliest is worth another look: of mails unseen two in five were labelled.
+# Of the sentences left in such a mail the likeliest is worth another look: in mails unseen a good third were labelled.
 _MAY_BE = log_odds(0.25)
 # Half of a sentence that pressed may be the half that did: of halves as likely as this, two of three do.
 _LEFT = log_odds(0.35)
