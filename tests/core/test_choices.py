@@ -4,6 +4,7 @@ import pytest
 
 from bot.models.local.sentence.choices import with_a_no
 from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.unheard import beside_what_was_found
 from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits
@@ -18,7 +19,7 @@ EDITS = shipped_playbook().edits
     ],
 )
 def test_choice_without_a_verb_gets_its_third_answer_beside_what_presses(choice: str, asked: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_was_found(choice, presses=True) == asked
+    assert beside_what_was_found(Editor(EDITS, lambda _: True), choice, presses=True) == asked
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def test_choice_without_a_verb_gets_its_third_answer_beside_what_presses(choice:
     ["Interested or not?", "Would you like oak or walnut?", "Now or later?", "Oak, walnut or neither?"],
 )
 def test_question_that_leaves_room_or_has_a_verb_stays_beside_what_presses(whole: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_was_found(whole, presses=True) is None
+    assert beside_what_was_found(Editor(EDITS, lambda _: True), whole, presses=True) is None
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain import SignalKey
 from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.unheard import beside_what_was_found
 from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits
@@ -47,7 +48,7 @@ EDITS = shipped_playbook().edits
     ],
 )
 def test_order_with_a_date_is_a_condition_also_where_nothing_is_found_in_it(ordered: str, told: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_was_found(ordered, presses=True) == told
+    assert beside_what_was_found(Editor(EDITS, lambda _: True), ordered, presses=True) == told
 
 
 @pytest.mark.parametrize(
@@ -79,4 +80,4 @@ def test_order_with_a_date_that_brings_nothing_is_a_question(ordered: str, asked
     ],
 )
 def test_what_somebody_does_by_a_date_is_no_order(fair: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_was_found(fair, presses=True) is None
+    assert beside_what_was_found(Editor(EDITS, lambda _: True), fair, presses=True) is None

@@ -5,6 +5,7 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.models.local.coach import PlaybookCoach
 from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.unheard import beside_what_was_found
 from tests.coaching import Propose, asked_alike
 from tests.parts import shipped_playbook
 
@@ -36,7 +37,7 @@ RIGHT = EDITS.owning.ways[-1].question
     ],
 )
 def test_deed_with_what_is_theirs_is_owned_or_offered_beside_what_presses(done: str, owned: str) -> None:
-    assert asked_alike(Editor(EDITS, lambda _: True).beside_what_was_found(done, presses=True) or "") == owned
+    assert asked_alike(beside_what_was_found(Editor(EDITS, lambda _: True), done, presses=True) or "") == owned
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_deed_with_what_is_theirs_is_owned_or_offered_beside_what_presses(done: 
     ],
 )
 def test_what_was_wanted_or_only_looked_after_stays_beside_what_presses(fair: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_was_found(fair, presses=True) is None
+    assert beside_what_was_found(Editor(EDITS, lambda _: True), fair, presses=True) is None
 
 
 def test_each_act_is_owned_and_whether_that_is_fine_asked_once(shipped_analyst: Analyst) -> None:

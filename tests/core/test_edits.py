@@ -8,6 +8,7 @@ from bot.domain import SignalKey
 from bot.models.local.coach import PlaybookCoach
 from bot.models.local.sentence.edits import Editor
 from bot.models.local.sentence.turns import turned
+from bot.models.local.sentence.unheard import beside_what_was_found
 from bot.playbook.turns import Turn
 from tests.coaching import Propose
 from tests.parts import analyst, shipped_playbook
@@ -234,7 +235,7 @@ def test_trial_that_was_wondered_about_is_offered() -> None:
     ],
 )
 def test_time_that_is_as_good_as_said_can_be_another(asked: str, freely: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_was_found(asked, presses=True) == freely
+    assert beside_what_was_found(Editor(EDITS, lambda _: True), asked, presses=True) == freely
 
 
 def test_what_is_said_behind_other_words_goes_on_in_lower_case() -> None:

@@ -2,7 +2,13 @@
 
 import pytest
 
+from bot.models.local.acts.silent_yes import asked_for_a_yes
+from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.unheard import beside_what_was_found
 from tests.coaching import rewrite_of
+from tests.parts import shipped_playbook
+
+EDITS = shipped_playbook().edits
 
 
 @pytest.mark.parametrize(
@@ -42,3 +48,49 @@ def test_a_mail_that_only_counts_and_assumes_gets_a_rewrite() -> None:
 
     assert "whether you're fine with the move on 4 March" in rewrite
     assert "5,100" in rewrite
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "Unless we hear otherwise by Friday the invoice will be raised on the two-year basis.",
+            "Should the invoice be raised on the two-year basis, or not yet?",
+        ),
+        ("I shall treat the dates as confirmed from Thursday.", "Are the dates confirmed, or still open?"),
+        ("We will regard your order as placed unless you object.", "Is your order placed, or still open?"),
+        (
+            "Unless you tell me otherwise, I'll put you down for the big tent.",
+            "Shall I put you down for the big tent, or would you rather I didn't?",
+        ),
+        ("No news by noon means the order stands.", "Does the order stand, or is something still open?"),
+        ("I am taking your silence as a yes.", "Is it a yes, or is something still open?"),
+        (
+            "If we don't hear back we will take it that everything is fine.",
+            "Is everything fine, or is something still open?",
+        ),
+        (
+            "If I don't hear from you by noon I'll assume that we go ahead.",
+            "Shall we go ahead, or is something still open?",
+        ),
+    ],
+)
+def test_what_silence_would_have_settled_is_asked_without_a_date_of_ours(sentence: str, asked: str) -> None:
+    assert beside_what_was_found(Editor(EDITS, lambda _: True), sentence, presses=True) == asked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As you asked, I'll treat the dates as confirmed.",
+        "I'll treat your questions as urgent.",
+        "We treat the dates as provisional until you write.",
+        "If I don't hear from the mill by Friday I'll ring them.",
+        "Unless you hear otherwise the office is open on Monday.",
+        "If we do not hear from you we will close the file.",
+        "I'll consider your offer carefully.",
+        "I assume the order stands.",
+    ],
+)
+def test_what_takes_no_yes_from_silence_stays(sentence: str) -> None:
+    assert list(asked_for_a_yes(sentence)) == []

@@ -7,6 +7,7 @@ import pytest
 from bot.domain import SignalKey
 from bot.models.local.reading.slots import slots_needed
 from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.unheard import beside_what_was_found
 from bot.playbook.turns import Turn
 from tests.parts import shipped_playbook
 
@@ -212,7 +213,7 @@ def test_change_that_keeps_the_figures_wins_over_a_smaller_one() -> None:
     ],
 )
 def test_yes_is_not_taken_for_granted_even_where_nothing_was_found(sentence: str) -> None:
-    asked = Editor(EDITS, lambda _: True).beside_what_was_found(sentence, presses=True)
+    asked = beside_what_was_found(Editor(EDITS, lambda _: True), sentence, presses=True)
 
     assert asked == "Would you like to go ahead, or is it too early to say?"
 
@@ -222,7 +223,7 @@ def test_yes_is_not_taken_for_granted_even_where_nothing_was_found(sentence: str
     ["When can we see the two pumps?", "I assume the pump goes in.", "Can we make it ten?", "Let's sort it out."],
 )
 def test_what_asks_for_anything_else_stays(sentence: str) -> None:
-    assert Editor(EDITS, lambda _: True).beside_what_was_found(sentence, presses=True) is None
+    assert beside_what_was_found(Editor(EDITS, lambda _: True), sentence, presses=True) is None
 
 
 @pytest.mark.parametrize(

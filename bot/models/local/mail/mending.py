@@ -25,6 +25,7 @@ from bot.models.local.reading.slots import slots_to_offer
 from bot.models.local.sentence.choices import asked_before
 from bot.models.local.sentence.edits import Editor
 from bot.models.local.sentence.reframing import Stock, asks, has_ground, keeps_facts, leaves_blank, offers, suits
+from bot.models.local.sentence.unheard import beside_what_was_found
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import least_length
@@ -46,7 +47,7 @@ class Mender:
         """Decide what becomes of each sentence: the worst are the first to be said in other words."""
         mended = Mended()
         heard = self.analysis.findings if self.analysis.situation not in INSIDE else ()
-        beside = partial(self.editor.beside_what_was_found, presses=any(finding.presses for finding in heard))
+        beside = partial(beside_what_was_found, self.editor, presses=any(finding.presses for finding in heard))
         asked = False
         found_in, sold = found_in_each(self.analysis), set(sold_in(self.analysis))
         for sentence in self._sentences:

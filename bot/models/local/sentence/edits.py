@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.domain import SignalKey
-from bot.models.local.acts.beside import is_done_unasked, without_leave
+from bot.models.local.acts.beside import is_done_unasked
 from bot.models.local.acts.copies import only_copies
 from bot.models.local.acts.deeds import in_their_stead, with_a_subject
 from bot.models.local.acts.offers import done_in, offered
 from bot.models.local.acts.owning import owned
-from bot.models.local.acts.speaking_for import speaks_for_them, tells_somebodys_mind
+from bot.models.local.acts.silent_yes import asked_for_a_yes
+from bot.models.local.acts.speaking_for import speaks_for_them
 from bot.models.local.acts.unasked import on_their_word
 from bot.models.local.cuts.chasing import without_the_chasing
 from bot.models.local.cuts.clauses import around_a_part, breaks_off, is_asked, without_a_part
 from bot.models.local.cuts.frames import without_the_frame
 from bot.models.local.cuts.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
-from bot.models.local.cuts.jabs import jabs, without_jabs
+from bot.models.local.cuts.jabs import without_jabs
 from bot.models.local.cuts.lists import first_two_of
-from bot.models.local.cuts.pushes import is_a_push, without_a_gift, without_a_push
+from bot.models.local.cuts.pushes import without_a_gift
 from bot.models.local.cuts.told_apart import priced_apart, told_apart
 from bot.models.local.prices.before_the_cut import priced_before_the_cut
 from bot.models.local.prices.conditions import without_its_clock
@@ -30,7 +31,7 @@ from bot.models.local.prices.own_days import has_its_own_day
 from bot.models.local.prices.terms import with_its_terms
 from bot.models.local.reading.matter import dreads, is_plain, prices
 from bot.models.local.sentence.asked_apart import asked_apart
-from bot.models.local.sentence.choices import a_no, is_half_asked, takes_the_yes, with_a_no
+from bot.models.local.sentence.choices import a_no, takes_the_yes, with_a_no
 from bot.models.local.sentence.holds import as_held
 from bot.models.local.sentence.read_as import read_as
 from bot.models.local.sentence.spelling import run_on, spelled
@@ -123,38 +124,6 @@ class Editor:
     def _stands(self, words: str) -> bool:
         return self.is_fair(words) and not self.leans(words)
 
-    def beside_what_was_found(self, sentence: str, *, presses: bool) -> str | None:
-        """Return what becomes of a sentence in which nothing was found, in a mail to be mended; None where it stays.
-
-        What presses in a plain way or is given away goes. In one that `presses` a yes is not asked for as if it were
-        given, a deed with what is theirs is owned, and what jabs at them goes.
-        """
-        plain = "" if is_a_push(sentence) else without_a_push(sentence)
-        plain = next(without_a_gift(plain), plain)
-        if plain != sentence and (not plain or self.is_fair(plain)):
-            return plain
-        if not presses:
-            return None
-        if jabs(sentence) or tells_somebodys_mind(sentence):
-            return ""
-        if is_half_asked(sentence):
-            return with_a_no(sentence, self.edits)
-        is_deed = is_done_unasked(with_a_subject(sentence, self.edits.owning), self.edits.owning)
-        if (
-            (is_deed or speaks_for_them(sentence))
-            and not self.asked_for(sentence)
-            and (said := self._owned_or_offered(sentence))
-        ):
-            return said
-        turns = (turn for turn in self.edits.turns if turn.anywhere)
-        asked = filter(self.is_fair, turned(sentence, turns, self._no, self._if_so))
-        return next(chain(asked, without_jabs(sentence, self.is_fair, pressing=False)), None)
-
-    def _owned_or_offered(self, sentence: str) -> str | None:
-        return self.owned(sentence, _DONE) or next(
-            filter(self.is_fair, offered(without_leave(sentence), _DONE, self.edits, self.is_fair)), None
-        )
-
     def _changed(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
         """Yield what a sentence may become, the smallest change first."""
         softened = signals & self.edits.softened
@@ -169,6 +138,7 @@ class Editor:
         yield from without_jabs(sentence, self._stands, purposes=False)
         yield from without_the_chasing(sentence, self.edits) if not self.inside else ()
         yield from self._each(sentence, signals)
+        yield from asked_for_a_yes(sentence) if not self.inside else ()
         yield from without_its_clock(sentence, signals, self.edits) if not self.inside else ()
         for rest in (sentence, *parts):
             yield from offered(rest, signals, self.edits, self.is_fair) if not on_their_word(sentence) else ()
@@ -233,6 +203,11 @@ class Editor:
         yield from filter(is_claimed, self._turned(plain, signals, self.edits.turns))
         if plain != sentence and is_claimed(plain):
             yield plain
+
+    def turned_anywhere(self, sentence: str) -> Iterator[str]:
+        """Say what takes a yes for granted wherever it stands as a question."""
+        turns = (turn for turn in self.edits.turns if turn.anywhere)
+        return filter(self.is_fair, turned(sentence, turns, self._no, self._if_so))
 
     def _turned(self, sentence: str, signals: frozenset[SignalKey], turns: Iterable[Turn]) -> Iterator[str]:
         """Say with the words of the playbook what it knows a fair way to say."""

@@ -1,0 +1,132 @@
+"""Asks for the yes that silence would have been: "I shall treat the dates as confirmed" becomes a question."""
+
+import re
+from collections.abc import Iterator
+
+from bot.models.local.acts.unasked import on_their_word
+from bot.models.local.reading.joints import without_its_end
+
+_HEAR = (
+    r"(?:hear|get|receive|have)(?:d|ing)? (?:(?:anything|something|nothing|no (?:word|answer|reply|objections?)|word"
+    r"|an answer|a reply)\b|(?:back|otherwise|differently|different|to the contrary|from you|by|within|before|until)\b)"
+)
+# "Unless we hear otherwise by Friday", "If nothing comes back by noon": what would have to be said.
+_SILENCE = (
+    rf"(?:unless (?:I|we) {_HEAR}|(?:if|should) (?:I|we) (?:(?:do|have|had)(?: not|n['\u2019]t)|not) (?:heard|{_HEAR})"
+    rf"|if (?:I|we) hear nothing|hearing nothing|(?:if|should) nothing (?:comes?|is (?:heard|said))"
+    r"|unless you (?:tell|let|say|object|write|call|ring|stop|shout|reply|answer|respond|advise|inform|protest)"
+    r"|(?:without|failing) (?:a |an |any |your )?(?:word|answer|reply|objection|news|response))"
+    r"(?![^.;!?]*\bhear from (?!you\b))"
+)
+_FROM_WHEN = r"(?: (?:from|on|by|as of|after|until|with effect from|unless|if|without)\b[^;!?]*)?[.!]*\Z"
+_WILL = (
+    r"(?:['\u2019](?:ll|m|re|d)| will| shall| would| must| am| are)?"
+    r"(?: (?:then|simply|just|also|have to|be|now|going to))*"
+)
+_STATE = (
+    r"(?:confirmed|agreed|accepted|settled|placed|booked|approved|fixed|final|firm|granted|given|sold|done|binding"
+    r"|renewed|signed off)"
+)
+# "I shall treat the dates as confirmed from Thursday": that holds without a word of silence as well.
+_TREATED = re.compile(
+    rf"\W*(?:(?:so|then|otherwise|therefore),? )?(?:I|we){_WILL} (?:treat|regard|consider|count|see|tak)(?:e|ing)?"
+    rf" (?P<what>(?:the|your|our|this|that|these|those) (?:(?!as\b)[\w'\u2019-]+ ?){{1,6}}?) ?(?:as (?:being )?)?"
+    rf"(?P<state>{_STATE}){_FROM_WHEN}",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    rf"(?:\b(?:I|we)(?P<will>{_WILL}) (?:assume|take it|presume|conclude)(?: that)?"
+    r"|\b(?:silence|no (?:news|word|answer|reply|objection))\b[^,;.!?]{0,40}? (?:means|counts as|is)(?: that)?"
+    r"|\b(?:take|taking|read|reading|count|counting|took|taken) (?:your|that|the|this) silence (?:as|for))"
+    r" (?P<clause>[^;!?]+?)[.!]*\Z",
+    re.IGNORECASE,
+)
+_YES = re.compile(r"(?:an? )?(?:yes|consent|agreement|approval|acceptance|go-ahead)\b", re.IGNORECASE)
+_SETTLED = re.compile(
+    r"(?P<what>(?:the|your|our) (?:[\w'\u2019-]+ ){1,4}?)will be (?P<done>(?!(?:in|on|at|open|closed|back|away)\b)"
+    r"(?:[a-z]+(?:ed|en|wn|ut|nt))\b[^;!?]*?)[.!]*\Z",
+    re.IGNORECASE,
+)
+# What is stopped, closed or let go takes no yes.
+_NO_YES = (
+    r"(?!(?:be|not|never|close|leave|stop|drop|keep|hold|release|let|assume|take|ring|call|chase|give|treat|have)\b)"
+)
+_OUR_DEED = re.compile(
+    rf"(?P<who>I|we)(?:(?:['\u2019]ll| will| shall)(?: (?:then|simply|just))? {_NO_YES}(?P<will>[a-z]+)"
+    r"|(?: then)? (?P<do>start|begin|go ahead|proceed|deliver|ship|come|send|book|invoice|print|order))\b"
+    r"(?P<rest>[^;!?]*?)[.!]*\Z",
+    re.IGNORECASE,
+)
+_IF_FIRST = re.compile(rf"\W*{_SILENCE}\b[^.;!?]*?,? (?:then )?(?=(?:I|we|the|your|our)\b)", re.IGNORECASE)
+_IF_LAST = re.compile(r",? (?:unless|if|should|without|failing)\b[^;!?]*\Z", re.IGNORECASE)
+_IS_SILENCE = re.compile(rf"\b{_SILENCE}\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|no longer|never|nobody)\b|n['\u2019]t\b", re.IGNORECASE)
+_OPEN = ", or is something still open?"
+_IT_IS = re.compile(r"\b(it|that|all|everything)['\u2019]s\b", re.IGNORECASE)
+_YOU_ARE = re.compile(r"(?P<who>you|we)(?:['\u2019]re| are) (?P<rest>.+)", re.IGNORECASE)
+_AND_DO = re.compile(r" and (?!(?:the|your|our|a|an|with|for|on|in|it|that)\b)", re.IGNORECASE)
+_YOU_DO = re.compile(
+    r"(?P<who>you|we(?: can| may| will)?) (?P<rest>(?!(?:will|would|can|could|have|had|did|are|were|may)\b)[a-z]+\b.*)",
+    re.IGNORECASE,
+)
+_IT_BE = re.compile(
+    r"(?P<what>(?:the|your|our) (?:[\w'\u2019-]+ ){1,5}?|(?:it|this|that|all|everything) )(?P<be>is|are) (?P<rest>.+)",
+    re.IGNORECASE,
+)
+_IT_STANDS = re.compile(
+    r"(?P<what>(?:the|your|our) (?:[\w'\u2019-]+ )+?)(?P<verb>stands?|holds?|goes|go|applies|apply)\b", re.IGNORECASE
+)
+_PLAIN = {"stands": "stand", "holds": "hold", "goes": "go", "applies": "apply"}
+
+
+def asked_for_a_yes(sentence: str) -> Iterator[str]:
+    """Yield the question whose answer a sentence takes from silence, without the date it sets.
+
+    Who wanted it settled so is not asked again.
+    """
+    if sentence.rstrip().endswith("?") or on_their_word(sentence):
+        return
+    if treated := _TREATED.match(sentence):
+        what = treated["what"].strip()
+        yield f"{'Are' if _is_many(what) else 'Is'} {what} {treated['state']}, or still open?"
+    elif taken := _TAKEN.search(sentence):
+        is_silent = taken["will"] != "" or _IS_SILENCE.search(sentence)
+        yield from _asked(taken["clause"]) if is_silent and not _NOT.search(taken["clause"]) else ()
+    else:
+        yield from _of_the_deed(sentence)
+
+
+def _is_many(what: str) -> bool:
+    return what.rsplit(maxsplit=1)[-1].endswith("s") and not what.endswith("ss")
+
+
+def _asked(clause: str) -> Iterator[str]:
+    """Yield what was taken as the question it is: "the order stands" as "Does the order stand"."""
+    clause = _IT_IS.sub(r"\1 is", clause)
+    if _YES.match(clause):
+        yield f"Is it a yes{_OPEN}"
+    elif (said := _YOU_ARE.match(clause)) and not _AND_DO.search(clause):
+        yield f"Are {said['who']} {said['rest']}{_OPEN}"
+    elif said := _YOU_DO.match(clause):
+        yield f"{'Do you' if said['who'].lower() == 'you' else 'Shall we'} {said['rest']}{_OPEN}"
+    elif said := _IT_BE.match(clause):
+        yield f"{said['be'].capitalize()} {said['what']}{said['rest']}{_OPEN}"
+    elif said := _IT_STANDS.match(clause):
+        verb = _PLAIN.get(said["verb"], said["verb"])
+        yield f"{'Do' if verb == said['verb'] else 'Does'} {said['what']}{verb}{clause[said.end() :]}{_OPEN}"
+
+
+def _of_the_deed(sentence: str) -> Iterator[str]:
+    """Yield what silence would have let us do as a question."""
+    first = _IF_FIRST.match(sentence)
+    last = None if first else _IF_LAST.search(sentence)
+    if not first and not (last and _IS_SILENCE.search(sentence, last.start())):
+        return
+    told = sentence[first.end() :] if first else without_its_end(sentence[: last.start()] if last else sentence)
+    if _NOT.search(told):
+        return
+    if settled := _SETTLED.match(told):
+        yield f"Should {settled['what']}be {settled['done']}, or not yet?".replace("Should The ", "Should the ")
+    elif deed := _OUR_DEED.match(told):
+        who = "I" if deed["who"] == "I" else "we"
+        yield f"Shall {who} {deed['will'] or deed['do']}{deed['rest']}, or would you rather {who} didn't?"
