@@ -213,9 +213,8 @@ def test_change_that_keeps_the_figures_wins_over_a_smaller_one() -> None:
     ],
 )
 def test_yes_is_not_taken_for_granted_even_where_nothing_was_found(sentence: str) -> None:
-    asked = beside_what_was_found(Editor(EDITS, lambda _: True), sentence, presses=True)
-
-    assert asked == "Would you like to go ahead, or is it too early to say?"
+    asked = "Would you like to go ahead, or is it too early to say?"
+    assert beside_what_was_found(Editor(EDITS, lambda _: True), sentence, presses=True) == asked
 
 
 @pytest.mark.parametrize(

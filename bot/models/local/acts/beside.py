@@ -5,10 +5,51 @@ import re
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.models.local.acts.deeds import in_their_stead, is_deed
 from bot.models.local.acts.long_past import is_long_past
+from bot.models.local.reading.naming import with_a_capital
 from bot.playbook.owning import Owning
 
 _ADVERBS = r"(?: (?:already|also|just|now|since|even|then|(?:gone|went)(?: ahead)? and))*"
-_WE = r"(?:\A\W*|[,;:] |\b(?:and|but|so) )(?:I|[Ww]e|[Oo]ur [\w-]+(?: [\w-]+)?)"
+# "To keep it simple I've set your account to ...": what it was for leads to it, with or without a comma.
+_WE = (
+    r"(?:\A\W*|[,;:] |\b(?:and|but|so) |(?:\A\W*|[.!] )(?:[Ii]n order )?[Tt]o [a-z]+ [^,;:.]{2,50}? )"
+    r"(?:I|[Ww]e|[Oo]ur [\w-]+(?: [\w-]+)?)"
+)
+# "I went ahead and cleared them", "we took the liberty of opening it": unasked by its own words.
+_OF_ITSELF = re.compile(
+    r"\b(?:I|[Ww]e)(?:['\u2019]ve| have)?(?: (?:already|also|just|therefore|simply))*"
+    r" (?:(?:gone|went)(?: right| straight)? ahead and|(?:taken|took) the (?:liberty|initiative) (?:of|to)"
+    r"|(?:taken|took) it (?:up)?on (?:myself|ourselves) to)"
+    r" (?!(?:ask|check|look|read|writ|wrote|test|compar|search)\w*\b)"
+)
+# "As you weren't reachable": that they did not answer was no leave to do it.
+_THEIR_ABSENCE = (
+    r"\b(?:as|since|because|when|with|given that|seeing that) you(?:r \w+)?(?:['\u2019](?:re|d))?"
+    r" (?:(?:were|are|was|is|did|could|had|have|would)(?: not|n['\u2019]t)"
+    r"|(?:were|are|was) (?:away|out|off|on|busy|in)\b|not (?:being )?(?:reachable|there|answering))[^,;.]*?,?"
+)
+_NOT_THERE = re.compile(_THEIR_ABSENCE + r"(?= (?:I|we)\b|,|\Z)", re.IGNORECASE)
+_NOT_THERE_SO = re.compile(_THEIR_ABSENCE + r" (?=(?:I|we)\b)", re.IGNORECASE)
+_AT = r"(?:\A\W*|, (?:and )?|; |\band )"
+# "Chassis numbers are allocated", "your drivers got the welcome text", "my fitter has the date": whoever did it.
+_BY_NOBODY = (
+    re.compile(
+        r"(?:\A\W*|, (?:and )?|; )(?:(?:[Tt]he|[Yy]our|[Aa]ll|[Bb]oth) )?(?:[\w-]+ ){1,4}?"
+        r"(?:is|are|has been|have been)(?: (?:already|now|all))*"
+        r" (?:(?:allocated|reserved|booked|ordered|assigned|cut|printed|engraved|pressed|registered|stamped)"
+        r"(?=[,;!]|\.?\s*\Z| (?:and|for you|to you|(?:in|under) your)\b)"
+        r"|(?:live|online|filed|open) (?:in|under) your name\b)"
+    ),
+    re.compile(
+        rf"{_AT}[Yy]our (?!(?:order|mail|e-?mail|message|note|letter|call|office|company)\b)[\w-]+"
+        r"(?: (?:has|have))?(?: already)? (?:got|had|received) (?:the|an?|our) (?:[\w-]+ )?"
+        r"(?:text|e?-?mail|message|invite|invitation|link|login|letter|pack|code|notice)s?\b"
+        r"(?! (?:from|of|by) (?!us\b))"
+    ),
+    re.compile(
+        rf"{_AT}(?:[Mm]y|[Oo]ur) [\w-]+ (?:has|have|got)(?: already)? (?:the|your|those|these)"
+        r" (?:dates?|slot|days?|weeks?|booking)\b"
+    ),
+)
 _WITH_YOURS = r"(?! you\b)(?: \S+){0,5}? your (?P<whose>[\w'\u2019-]+)"
 _DONE = (
     re.compile(rf"{_WE}(?:['\u2019]ve| have| has)?{_ADVERBS} (?P<verb>[a-z]+){_WITH_YOURS}"),
@@ -74,9 +115,15 @@ def without_leave(sentence: str) -> str:
     return _LEAVE.sub("", sentence)
 
 
+def without_their_absence(sentence: str) -> str:
+    """Return a sentence without their absence as the reason of a deed."""
+    return with_a_capital(_NOT_THERE_SO.sub("", sentence))
+
+
 def is_done_unasked(sentence: str, owning: Owning) -> bool:
     """Tell whether a sentence tells a deed of ours with what is theirs, and no word of why it was wanted."""
-    if sentence.rstrip().endswith("?") or _WANTED.search(without_leave(sentence)) or is_long_past(sentence):
+    told = _NOT_THERE.sub("", without_leave(sentence))
+    if sentence.rstrip().endswith("?") or _WANTED.search(told) or is_long_past(sentence):
         return False
     each = (done for told in _DONE if (done := told.search(sentence)))
     led = _TO_SPARE_YOU.match(sentence)
@@ -85,6 +132,8 @@ def is_done_unasked(sentence: str, owning: Owning) -> bool:
         is_led_to
         or _ON_OUR_TERMS.search(sentence)
         or _SET_GOING.match(sentence)
+        or _OF_ITSELF.search(sentence)
+        or any(done.search(sentence) for done in _BY_NOBODY)
         or (in_their_stead(sentence) and _WE_HAVE.match(sentence))
     )
     return bool(is_set_going) or any(_is_theirs(done, owning) for done in each)

@@ -15,8 +15,11 @@ _TO_US = re.compile(r" (?:me|us)\b")
 _WORD_OF_ANOTHER = re.compile(
     r"\bwho (?:agrees?|says?|said|thinks?|told|wants?|likes?|loves?|feels?|sees?)\b", re.IGNORECASE
 )
-# What is said of the reader, or was asked for by the one who is named, is no offer of ours.
-_OF_THE_READER = re.compile(r"\b(?:that|know) (?:you|your|it['\u2019]s|we)\b")
+# What is said of the reader, or was asked for by the one who is named, is no offer of ours; nor is what is counted as a
+# reproach: "reserved a day for you three times".
+_NO_OFFER = re.compile(
+    r"\b(?:that|know) (?:you|your|it['\u2019]s|we)\b|\b(?:twice|(?:\d+|three|four|five|six) times)\b"
+)
 _FOR_THEMSELVES = re.compile(r" (?:to be|for|after|if|whether)\b")
 
 
@@ -33,7 +36,7 @@ def is_no_act(done: re.Match[str], edits: Edits) -> bool:
 
 
 def is_no_offer(done: re.Match[str]) -> bool:
-    """Tell whether what was done is told of others, by whom it was wanted or thought."""
+    """Tell whether what was done is told of others, by whom it was wanted or thought, or is counted."""
     clause, end = done.string, done.end()
     is_theirs = done["they"] and done["verb"] == "asked" and _FOR_THEMSELVES.match(clause, end)
-    return bool(is_theirs or _WORD_OF_ANOTHER.search(clause) or _OF_THE_READER.search(clause, end))
+    return bool(is_theirs or _WORD_OF_ANOTHER.search(clause) or _NO_OFFER.search(clause, end))

@@ -88,7 +88,7 @@ _BLAME = re.compile(r",? (?:because|since|as)\b.*", re.DOTALL)
 _KEPT_PRICE = re.compile(
     rf"(?:kept|held|fixed|locked)\b[^,;]*?(?:{AMOUNT}|\b(?:price|rate|fee|offer|discount|terms|quote)s?\b)"
 )
-# Of two that are left of one, "if that suits you" would close the wrong one.
+# Of two left of one, "if that suits you" would close the wrong one.
 _TWO_SENTENCES = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bProf)\. (?=[A-Z])")
 _LED = re.compile(r"\A\W*(?:(?:so|and|but|meanwhile|also)\b,? )+", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:it|them|him|her|he|she|they|this|that|those|these|there|then|both)\b", re.IGNORECASE)

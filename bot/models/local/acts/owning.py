@@ -15,6 +15,7 @@ from bot.models.local.acts.long_past import is_long_past
 from bot.models.local.acts.ones_own import is_ones_own
 from bot.models.local.acts.running import is_a_term, told_plainly
 from bot.models.local.acts.second_acts import ALSO, EASED, also_did, each_act, in_one_breath
+from bot.models.local.acts.told_acts import we_reached_them
 from bot.models.local.acts.told_all import told_all
 from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on
 from bot.models.local.acts.towards_nobody import is_to_the_reader, stays_ours
@@ -239,7 +240,8 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         # "I was in the area and left a box with your porter": the second is the deed.
         if also and not is_one and any_touches(acts[also.end("and") :], who, edits, told=told, beside=is_beside):
             return f"{who} {acts[also.end('and') :]}"
-    return done_by_somebody(clause, edits, told=bool(signals & _DEEDS))
+    told = bool(signals & _DEEDS)
+    return done_by_somebody(clause, edits, told=told) or we_reached_them(END.sub("", clause), told=told)
 
 
 def _tells(clause: str) -> bool:

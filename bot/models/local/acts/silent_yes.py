@@ -61,6 +61,7 @@ _IF_FIRST = re.compile(rf"\W*{_SILENCE}\b[^.;!?]*?,? (?:then )?(?=(?:I|we|the|yo
 _IF_LAST = re.compile(r",? (?:unless|if|should|without|failing)\b[^;!?]*\Z", re.IGNORECASE)
 _IS_SILENCE = re.compile(rf"\b{_SILENCE}\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|no longer|never|nobody)\b|n['\u2019]t\b", re.IGNORECASE)
+_QUOTED = re.compile(r'["\u201c\u201d]')
 _OPEN = ", or is something still open?"
 _IT_IS = re.compile(r"\b(it|that|all|everything)['\u2019]s\b", re.IGNORECASE)
 _YOU_ARE = re.compile(r"(?P<who>you|we)(?:['\u2019]re| are) (?P<rest>.+)", re.IGNORECASE)
@@ -82,9 +83,9 @@ _PLAIN = {"stands": "stand", "holds": "hold", "goes": "go", "applies": "apply"}
 def asked_for_a_yes(sentence: str) -> Iterator[str]:
     """Yield the question whose answer a sentence takes from silence, without the date it sets.
 
-    Who wanted it settled so is not asked again.
+    Who wanted it settled so is not asked again, and what is quoted is nobody's yes.
     """
-    if sentence.rstrip().endswith("?") or on_their_word(sentence):
+    if sentence.rstrip().endswith("?") or _QUOTED.search(sentence) or on_their_word(sentence):
         return
     if treated := _TREATED.match(sentence):
         what = treated["what"].strip()

@@ -15,6 +15,7 @@ _WHAT = (
     rf"(?P<what>(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Bb]oth|[Aa]ll|\d+)(?: {_WORD}){{1,7}}?"
     rf"|(?!(?:I|We|It|This|That|There|You|Which|{WEEKDAY}|{MONTH})\b)[A-Z][\w'\u2019-]+"
     r"(?: [A-Z][\w'\u2019-]+| (?:in|from|at) [\w-]+)?"
+    r"|(?!(?:No|Some|Many|Most|These|Those|Such|Other|More|Few)\b)[A-Z][a-z]+ [a-z-]+s(?= (?:are|were|have)\b)"
     r"|(?:delivery|collection|shipping|transport|installation|training|catering|access|parking|purchasing|accounts|finance|legal"
     r"|reception|security|procurement|production|logistics|dispatch|head office|IT|HR))"
 )
@@ -61,8 +62,22 @@ _HAS_YOU_DOWN = re.compile(rf"{_WHAT} (?:has|have) you (?P<down>down|in)\b")
 _EXPECTS_YOU = re.compile(rf"{_WHAT} (?:is|are){ADVERBS} expecting(?= your?\b)")
 # "Our crew has those dates".
 _HAS_IT = re.compile(
-    rf"{_WHAT} (?:has|have){ADVERBS} (?P<it>(?:those|these|the|your) (?:\w+ )?(?:dates?|days|weeks?|slots?"
-    r"|times?|address|plans?|details|booking|job))\b"
+    rf"{_WHAT} (?:has|have|got){ADVERBS} (?P<it>(?:those|these|the|your) (?:\w+ )?(?:dates?|days|weeks?|slots?"
+    r"|times?|address|plans?|details|booking|job))\b(?: (?:in|down|on (?:his|her|their) (?:list|sheet|board)))?"
+    r"(?: (?:already|now|by now))?"
+)
+# "Your drivers got the welcome text": whoever sent it was one of us.
+_GOT_IT = re.compile(
+    rf"(?P<what>[Yy]our(?: {_WORD}){{1,4}}?) (?:(?:has|have){ADVERBS} )?(?:got|had|received){ADVERBS}"
+    r" (?P<it>(?:the|an?|our|their|his|her) (?:[\w-]+ ){0,2}?(?:texts?|mails?|e-?mails?|messages?|invites?|invitations?"
+    r"|links?|logins?|letters?|packs?|codes?|passwords?|newsletter|calls?|notice|contract|forms?|brochure|programme))\b"
+    r"(?! (?:from|of|by) (?!us\b))"
+)
+_OF_MINE = re.compile(r"\bmy\b")
+# "The booking page is already live under your name".
+_IS_LIVE = re.compile(
+    rf"{_WHAT} (?:is|are|went|has gone|have gone){ADVERBS} (?P<live>live|online)\b"
+    r"(?=[,;.!]| (?:and|under|on|in|at|since|for|from|with)\b|\W*\Z)"
 )
 _NOW = re.compile(r" (?:already|also|now)(?= (?:has|have)\b)")
 # "The old machine will be picked up on the 28th".
@@ -105,8 +120,25 @@ def _planned_by(clause: str) -> str | None:
         return f"told {_as_named(told['what'])} to expect{clause[told.end() :]}"
     if it := _HAS_IT.match(_NOW.sub("", clause, count=1)):
         return f"gave {_as_named(it['what'])} {it['it']}{it.string[it.end() :]}"
+    if reached := _reached_them(clause):
+        return reached
     if down := _HAS_YOU_DOWN.match(clause):
         return f"put you {down['down']} with {_as_named(down['what'])}{clause[down.end() :]}"
+    return None
+
+
+def we_reached_them(clause: str, *, told: bool) -> str | None:
+    """Return what others got, or anybody can see, as what we did, where it is `told` that something was done."""
+    reached = (_reached_them(clause) or _planned_by(clause)) if told else None
+    return reached and f"{'I' if _OF_MINE.search(reached) else 'we'} {reached}"
+
+
+def _reached_them(clause: str) -> str | None:
+    """Return what a clause says theirs got, or anybody can see, as what was sent and put there."""
+    if got := _GOT_IT.match(clause):
+        return f"sent {_as_named(got['what'])} {got['it']}{clause[got.end() :]}"
+    if live := _IS_LIVE.match(clause):
+        return f"put {_as_named(live['what'])} {live['live']}{clause[live.end() :]}"
     return None
 
 
@@ -124,4 +156,8 @@ def _was_done(clause: str, done: re.Match[str], edits: Edits) -> str | None:
 
 
 def _as_named(what: str) -> str:
-    return re.sub(r"\A(?:The|Your|Our|My|His|Her|Their|An?|Both|All)\b", lambda article: article[0].lower(), what)
+    return re.sub(
+        r"\A(?:(?:The|Your|Our|My|His|Her|Their|An?|Both|All)\b|[A-Z][a-z]+(?= [a-z-]+s\Z))",
+        lambda article: article[0].lower(),
+        what,
+    )

@@ -70,10 +70,16 @@ def had_worked_on(rest: str, edits: Edits) -> bool:
     )
 
 
+def _is_worked_on(rest: str) -> bool:
+    return bool(HAD_DONE.match(f" had{rest}")) and any(map(WORK.fullmatch, rest.replace(",", "").split()))
+
+
 def _stays_done(acts: str, first: str, known: set[str], edits: Edits) -> bool:
     """Tell whether no offer can be made of our acts any more, or of one of them."""
     final = edits.owning.final
     if first in final or (first == "had" and had_worked_on(acts.removeprefix("had"), edits)):
+        return True
+    if any(also["verb"] == "had" and _is_worked_on(acts[also.end() :]) for also in ALSO.finditer(acts)):
         return True
     also = {each["verb"] for each in ALSO.finditer(acts)}
     return any(

@@ -28,6 +28,9 @@ _NO_ACT = {
     "made": re.compile(r" (?:an? )?(?:\w+ )?notes? (?:of|about)\b"),
     "took": re.compile(r" up (?:\w+ ){0,2}much\b"),
 }
+# "We sorted it": the trouble was put right, whatever was done about it.
+_TROUBLE = re.compile(r" (?:it|this|that|things|everything)(?: out| up)?\W*\Z")
+_PUT_RIGHT = frozenset(("sorted", "fixed", "solved", "resolved", "mended"))
 _AND_YET = re.compile(r".* and yet\b")
 # "He spoke very warmly of you", "I told everyone here what you did": no more than a kind word, or talk among us.
 _KIND_WORDS = re.compile(r"(?: \w+)? (?:highly|warmly|well|fondly|kindly|nicely) (?:of|about)\b")
@@ -44,6 +47,8 @@ def is_to_the_reader(verb: str, rest: str) -> bool:
 
 def stays_ours(verb: str, rest: str) -> bool:
     """Tell whether it was only thought, or talked of among us."""
+    if verb in _PUT_RIGHT and _TROUBLE.match(rest):
+        return True
     if verb == "took" and _TAKEN_AS.match(rest):
         return True
     if verb in _NO_ACT and _NO_ACT[verb].match(rest):

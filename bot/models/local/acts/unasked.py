@@ -17,6 +17,8 @@ _REASON = re.compile(
     r"|because|(?<!be )(?<!been )(?<!are )(?<!is )(?:seeing|knowing|given)"
     rf"|as (?!{_ROLE})(?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?"
     r"|(?:the )?(?:same as|like|as) (?:most|all|many|every|other)"
+    r"|(?:most|many|nearly all) (?:[\w-]+ ){1,3}?(?:(?:of )?your size|like yours?|in your \w+)"
+    r" (?:have|do|use|take|are)"
     r"|rather than|out of (?:our|my) own pockets?|thinking|in case|in the hope|for I"
     r"|on the (?:basis|understanding|assumption|grounds|condition|strength)"
     r"|to (?:save (?:you|us|time|an? \w+)|spare you|keep (?:things|it|us|you)|(?:be|stay) (?:on|ahead)"

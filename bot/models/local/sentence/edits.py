@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.domain import SignalKey
-from bot.models.local.acts.beside import is_done_unasked
+from bot.models.local.acts.beside import is_done_unasked, without_their_absence
 from bot.models.local.acts.copies import only_copies
 from bot.models.local.acts.deeds import in_their_stead, with_a_subject
 from bot.models.local.acts.offers import done_in, offered
@@ -107,11 +107,14 @@ class Editor:
         # Who rang their office about it four times only chased.
         if len(sentence) > _LONGEST or on_their_word(sentence) or any(without_the_chasing(sentence, self.edits)):
             return None
+        if each := self._each_owned(run_on(sentence), signals):
+            return each
         if apart := asked_apart(sentence, self.edits, self.asked_for):
             stands, other = apart
             changed = self.owned(other, signals) or self.smallest(other, signals)
             return f"{stands} {changed}" if changed else stands
-        sentence, owning = with_a_subject(spelled(sentence), self.edits.owning), self.edits.owning
+        owning = self.edits.owning
+        sentence = without_their_absence(with_a_subject(spelled(sentence), owning))
         # What was done in their stead presses by that, whatever was found in it; what was said so even as a reproach.
         is_act = in_their_stead(sentence) or is_done_unasked(sentence, owning)
         if speaks_for_them(sentence) or (is_act and not signals & (owning.signals | {GUILT})):
@@ -120,6 +123,12 @@ class Editor:
         whole = (said for said in turns if told_in(sentence) <= told_in(said))
         said = next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits, self._stands))), None)
         return said and next(without_jabs(said, self.is_fair), said)
+
+    def _each_owned(self, several: list[str], signals: frozenset[SignalKey]) -> str | None:
+        """Own what was done in one of several that were typed as one, and keep what is told beside it."""
+        owned_in = [self.owned(one, signals) for one in several] if len(several) > 1 else []
+        said = [own or (one if self.is_fair(one) else "") for own, one in zip(owned_in, several, strict=False)]
+        return " ".join(filter(None, said)) if any(owned_in) else None
 
     def _stands(self, words: str) -> bool:
         return self.is_fair(words) and not self.leans(words)
