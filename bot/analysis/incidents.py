@@ -54,6 +54,7 @@ _SELLS = re.compile(
     r"|that it is time)\b"
     r"|\b(?:plan|package|contract|cover|version|model) is (?:not|no longer) (?:\w+ )?(?:right|enough|made)\b"
     r"|\bwhile I have you\b|\bon a (?:more positive|happier|brighter|lighter) note\b"
+    rf"|\b{_PLAN} (?:at [^.?!;]{{1,30}} )?would have (?:caught|prevented|avoided|stopped|spared|saved|covered)\b"
     r"|\b(?:would|could) (?:never|not|n['\u2019]t) have (?:happened|been)\b[^.?!]*\b(?:with|had you|if you)\b"
     rf"|\bhad you (?:taken|chosen|had|gone|signed|ordered)\b|\bput you (?:down|in) for\b",
     re.IGNORECASE,

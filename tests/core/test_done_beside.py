@@ -65,8 +65,8 @@ RIGHT = EDITS.owning.ways[-1].question
             f"{FIRST} I pencilled you in for the 14th and gave my fitter the date. {RIGHT}",
         ),
         (
-            "I've reserved a room for your team on 3 May, and your guests got the welcome mail yesterday.",
-            f"{FIRST} I reserved a room for your team on 3 May and sent your guests the welcome mail yesterday. {RIGHT}",
+            "I've reserved rooms for your team on 3 May, and your guests got the welcome mail yesterday.",
+            f"{FIRST} I reserved rooms for your team on 3 May and sent your guests the welcome mail yesterday. {RIGHT}",
         ),
         ("My fitter has the date in already.", f"{FIRST} I gave my fitter the date. {RIGHT}"),
         (

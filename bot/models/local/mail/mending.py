@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
 
-from bot.analysis.incidents import sold_in
+from bot.analysis.incidents import is_about_a_failure, sold_in
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, found_in_each
 from bot.analysis.shadow import shadow
-from bot.domain import Analysis, Family, Finding, Span
+from bot.domain import Analysis, Family, Finding, Situation, Span
 from bot.models.local.acts.asked_again import asks_the_same
+from bot.models.local.cuts.amends import amended, apologises
 from bot.models.local.mail.bareness import asks_of_a_price, is_bare, is_small_talk
 from bot.models.local.mail.for_what import name_what_is_priced
 from bot.models.local.mail.greeting import opened, spoken_to
@@ -18,7 +19,7 @@ from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mail.spoken_alone import spoken_alone
 from bot.models.local.mail.still_offered import StillOffered
 from bot.models.local.mended import Flagged, Mended
-from bot.models.local.question.to_decide import says_sorry
+from bot.models.local.question.to_decide import is_a_complaint, says_sorry
 from bot.models.local.reading.condoling import condoles
 from bot.models.local.reading.naming import points_back
 from bot.models.local.reading.slots import slots_to_offer
@@ -49,10 +50,11 @@ class Mender:
         heard = self.analysis.findings if self.analysis.situation not in INSIDE else ()
         beside = partial(beside_what_was_found, self.editor, presses=any(finding.presses for finding in heard))
         asked = False
-        found_in, sold = found_in_each(self.analysis), set(sold_in(self.analysis))
+        found_in, settled = found_in_each(self.analysis), dict.fromkeys(sold_in(self.analysis), "")
+        settled = self._amended() | settled if heard else settled
         for sentence in self._sentences:
-            if sentence.span in sold:
-                mended.said[sentence.span] = ""
+            if sentence.span in settled:
+                mended.said[sentence.span] = settled[sentence.span]
             elif found := _worst_first(found_in[sentence.span]):
                 self._edit(sentence.span, found, mended)
             elif asked and asks_the_same(sentence.span.of(self._text)):
@@ -96,6 +98,22 @@ class Mender:
     def _sentences(self) -> tuple[Sentence, ...]:
         shade = shadow(self._text)
         return tuple(Sentence(span, shade) for span in self.analysis.sentences)
+
+    def _amended(self) -> dict[Span, str]:
+        """Return what is left of sentences in a mail about a failure, where that is fair."""
+        is_one = self.analysis.situation is Situation.INCIDENT or is_about_a_failure(self.analysis)
+        if not (is_one or is_a_complaint(self.analysis.draft.own_text)):
+            return {}
+        sorry = [span for span in self._spans if apologises(span.of(self._text))]
+        said = {
+            span: amended(
+                span.of(self._text),
+                sorry_before=any(one < span for one in sorry),
+                sorry_after=any(one > span for one in sorry),
+            )
+            for span in self._spans
+        }
+        return {span: left for span, left in said.items() if left == "" or (left and self.editor.is_fair(left))}
 
     def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
         """Change a sentence as little as it takes, or count it as lost."""

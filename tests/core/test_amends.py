@@ -1,0 +1,122 @@
+"""A mail about a failure tells what happened and what was put right: no blame, no string, no grovelling."""
+
+import pytest
+
+from bot.models.local.cuts.amends import amended
+from tests.coaching import coached, rewrite_of
+
+
+@pytest.mark.parametrize(
+    ("blames", "left"),
+    [
+        ("It has to be said that an attentive night shift would have noticed the alarm within minutes.", ""),
+        ("Now, had your people kept the drain clear, we wouldn't be writing to each other.", ""),
+        ("I'm not pointing fingers, but a site manager with your years ought to have spotted it.", ""),
+        ("You were warned in May that the small plan has no second zone.", ""),
+        ("If you had taken the bigger one it would have been four minutes.", ""),
+        ("To be fair, your order form had two dates on it, so it's not all on us.", ""),
+        (
+            "We replaced the relay at 06:40, but a careful shift would have noticed it.",
+            "We replaced the relay at 06:40.",
+        ),
+        (
+            "Our pattern allows 4 cm at the elbow, so perhaps the wrong sizes were handed out on your side?",
+            "Our pattern allows 4 cm at the elbow.",
+        ),
+    ],
+)
+def test_blame_goes_and_what_was_done_stays(blames: str, left: str) -> None:
+    assert amended(blames, sorry_before=False) == left
+
+
+@pytest.mark.parametrize(
+    "ours",
+    [
+        "We should have noticed the alarm at once.",
+        "Our fitter would have seen it, had he looked.",
+        "Had we checked the relay, the store would have held.",
+        "You should have received the report by now.",
+        "You would have had a call from us, and nobody rang you.",
+        "We refund the £85 as soon as the bank opens.",
+        "We will replace the pump when the part arrives.",
+        "We are really sorry about the noise.",
+        "There is no excuse for the late delivery.",
+    ],
+)
+def test_what_is_owned_or_put_right_stays(ours: str) -> None:
+    assert amended(ours, sorry_before=False) is None
+
+
+@pytest.mark.parametrize(
+    ("tied", "left"),
+    [
+        (
+            "We can credit EUR 2,100 for the fish as soon as you have signed the new service contract.",
+            "We can credit EUR 2,100 for the fish.",
+        ),
+        (
+            "Should you confirm the next order by Friday I can take £60 off this one for the trouble.",
+            "I can take £60 off this one for the trouble.",
+        ),
+        ("I am sure you will agree that it makes sense to look at both together.", ""),
+    ],
+)
+def test_what_makes_it_good_waits_for_no_signature(tied: str, left: str) -> None:
+    assert amended(tied, sorry_before=False) == left
+
+
+@pytest.mark.parametrize(
+    ("grovels", "left"),
+    [
+        ("We are so very, very sorry about Tuesday, there is simply no excuse.", "We are sorry about Tuesday."),
+        ("I cannot tell you how ashamed we are about Tuesday.", "We are sorry about Tuesday."),
+        (
+            "That the second floor was not cleaned is unforgivable and I have hardly slept since.",
+            "The second floor was not cleaned.",
+        ),
+        ("I don't dare ask if you still want the quote.", "Do you still want the quote?"),
+        ("I feel terrible, I could cry.", "I'm sorry."),
+    ],
+)
+def test_one_plain_apology_is_left(grovels: str, left: str) -> None:
+    assert amended(grovels, sorry_before=False) == left
+
+
+def test_second_apology_that_tells_nothing_goes() -> None:
+    assert amended("Once again, our deepest and most sincere apologies.", sorry_before=True) == ""
+    assert amended("We are sorry for the lost fish.", sorry_before=True) is None
+
+
+MAIL = (
+    "Subject: Friday's cold store failure\n\nDear Ms Brandt,\n\nOn Friday at 02:10 the compressor in your cold store"
+    " stopped and 340 kg of fish were lost. We replaced the relay at 06:40.\n\nIt has to be said that an attentive"
+    " night shift would have noticed the alarm.\n\nWe can credit EUR 2,100 for the fish as soon as you have signed the"
+    " new service contract. I am sure you will agree that it makes sense to look at both together.\n\nKind regards, Ida"
+)
+
+
+def test_whole_mail_keeps_what_happened_and_the_credit() -> None:
+    rewrite = rewrite_of(MAIL)
+
+    assert "340 kg of fish were lost. We replaced the relay at 06:40." in rewrite
+    assert "We can credit EUR 2,100 for the fish." in rewrite
+    assert "attentive" not in rewrite
+    assert "service contract" not in rewrite
+
+
+def test_what_went_is_named() -> None:
+    checks = " ".join(coached(MAIL).before_you_send)
+
+    assert "an attentive night shift would have noticed" in checks
+    assert "as soon as you have" in checks
+
+
+def test_cover_that_would_have_caught_it_is_not_sold_in_that_mail() -> None:
+    rewrite = rewrite_of(
+        "Hi Ray,\n\nAbout the leak on Tuesday. The valve was changed by six. I'm not pointing fingers, but a manager"
+        " with your years ought to have spotted it.\n\nThe repair is free. Our Gold cover at £390 a year would have"
+        " caught this.\n\nIs the plant room dry now?\n\nMick"
+    )
+
+    assert "The repair is free." in rewrite
+    assert "Gold" not in rewrite
