@@ -73,6 +73,18 @@ RIGHT = EDITS.owning.ways[-1].question
             "Because your line was busy I took it upon myself to move your slot to 4 pm.",
             f"{FIRST} I moved your slot to 4 pm. {RIGHT}",
         ),
+        (
+            "Your logo is already on the hall plan and the organisers have your name on the list.",
+            f"{FIRST} we put your logo on the hall plan and gave the organisers your name. {RIGHT}",
+        ),
+        (
+            "I moved your hives to the orchard and your gardener has had the gate code from me.",
+            f"{FIRST} I moved your hives to the orchard and gave your gardener the gate code. {RIGHT}",
+        ),
+        (
+            "We informed your landlord about the works, and our fitters have been given the 3rd.",
+            f"{FIRST} we informed your landlord about the works and gave our fitters the 3rd. {RIGHT}",
+        ),
         ("We have ordered the six vans in white.", f"{FIRST} we ordered the six vans in white. {RIGHT}"),
     ],
 )

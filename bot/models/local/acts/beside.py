@@ -46,6 +46,11 @@ _BY_NOBODY = (
         r"(?! (?:from|of|by) (?!us\b))"
     ),
     re.compile(
+        rf"{_AT}[Yy]our (?:name|logo|photo|profile|number|company|firm|school|shop) is already (?:on|in) (?:the|our)\b"
+        rf"|{_AT}[Yy]our (?:[\w-]+ ){{1,2}}(?:has|have)(?: already)? (?:had|got|received) (?:the|an?|our|my)"
+        r" (?:[\w-]+ ){1,3}from (?:me|us)\b"
+    ),
+    re.compile(
         rf"{_AT}(?:[Mm]y|[Oo]ur) [\w-]+ (?:has|have|got)(?: already)? (?:the|your|those|these)"
         r" (?:dates?|slot|days?|weeks?|booking)\b"
     ),

@@ -33,6 +33,9 @@ _REASONS = frozenset(("because", "since", "as", "so"))
 # "The crew comes and you need not do a thing": what was presumed is nothing to tell.
 _PRESUMES = re.compile(r"\b(?:nothing|everything|only|just|you)\b", re.IGNORECASE)
 # "The mill wants ten days so we pay in advance": there is another act behind it.
+_COMES_TO_YOU = re.compile(
+    r"(?: will|['\u2019]ll) (?:come|go|arrive|be (?:sent|addressed|charged|billed)) (?:to|with) you\b"
+)
 _GOES_ON = re.compile(r"\b(?:I|we)\b|(?<!, )\b(?:he|she|they)\b")
 _OF_HIM = re.compile(r", (?:he|she|they)\b[^,;\d]*\Z")
 # "... and have also added Joel", ", informed the bank": a second act of the same subject.
@@ -116,6 +119,9 @@ def _told(clause: str, edits: Edits) -> str:
     """Return what is told beside the acts as a sentence: what is to come as what could, and nothing presumed."""
     # "Gethin will fit it, he knows the way".
     clause = _OF_HIM.sub("", clause)
+    # What comes to them by it is no offer: they should know.
+    if _COMES_TO_YOU.search(clause):
+        return f"{clause[:1].upper()}{clause[1:]}."
     will_be = WILL_BE.match(clause)
     could = f"{will_be['who']} could be {clause[will_be.end() :]}" if will_be else what_could_be(clause, 0, edits)
     if not could and _PRESUMES.search(clause):

@@ -63,8 +63,8 @@ _EXPECTS_YOU = re.compile(rf"{_WHAT} (?:is|are){ADVERBS} expecting(?= your?\b)")
 # "Our crew has those dates".
 _HAS_IT = re.compile(
     rf"{_WHAT} (?:has|have|got){ADVERBS} (?P<it>(?:those|these|the|your) (?:\w+ )?(?:dates?|days|weeks?|slots?"
-    r"|times?|address|plans?|details|booking|job))\b(?: (?:in|down|on (?:his|her|their) (?:list|sheet|board)))?"
-    r"(?: (?:already|now|by now))?"
+    r"|times?|address|plans?|details|booking|job|name|number))\b"
+    r"(?: (?:in|down|on (?:his|her|their|the) (?:list|sheet|board)))?(?: (?:already|now|by now))?"
 )
 # "Your drivers got the welcome text": whoever sent it was one of us.
 _GOT_IT = re.compile(
@@ -73,6 +73,19 @@ _GOT_IT = re.compile(
     r"|links?|logins?|letters?|packs?|codes?|passwords?|newsletter|calls?|notice|contract|forms?|brochure|programme))\b"
     r"(?! (?:from|of|by) (?!us\b))"
 )
+# "Our fitters have been given the 3rd": whoever told them.
+_WERE_TOLD = re.compile(
+    rf"{_WHAT} (?:has|have) been{ADVERBS} (?P<verb>given|told|briefed|promised|shown|informed|notified|asked|invited)\b"
+    r"(?! (?:to (?:us|me)|by)\b)"
+)
+_PAST = {"given": "gave", "shown": "showed"}
+# "Your gardener has had the gate code from me".
+_FROM_US = re.compile(
+    r"(?P<what>[Yy]our(?: [\w'\u2019-]+){1,3}?) (?:has|have)(?: already)? (?:had|got|received)"
+    r" (?P<it>(?:the|an?|our|my) (?:[\w-]+ ){1,3}?)from (?:me|us)\b"
+)
+# "Your logo is already on the hall plan".
+_IS_ON = re.compile(r"(?P<what>[Yy]our(?: [\w'\u2019-]+){1,3}?) (?:is|are) already (?P<where>(?:on|in) (?:the|our)\b)")
 _OF_MINE = re.compile(r"\bmy\b")
 # "The booking page is already live under your name".
 _IS_LIVE = re.compile(
@@ -116,6 +129,8 @@ def what_was_done(clause: str, edits: Edits) -> str | None:
 
 def _planned_by(clause: str) -> str | None:
     """Return what a clause says somebody plans by, as what they were told."""
+    if said := _WERE_TOLD.match(clause):
+        return f"{_PAST.get(said['verb'], said['verb'])} {_as_named(said['what'])}{clause[said.end() :]}"
     if told := _EXPECTS_YOU.match(clause):
         return f"told {_as_named(told['what'])} to expect{clause[told.end() :]}"
     if it := _HAS_IT.match(_NOW.sub("", clause, count=1)):
@@ -139,6 +154,10 @@ def _reached_them(clause: str) -> str | None:
         return f"sent {_as_named(got['what'])} {got['it']}{clause[got.end() :]}"
     if live := _IS_LIVE.match(clause):
         return f"put {_as_named(live['what'])} {live['live']}{clause[live.end() :]}"
+    if ours := _FROM_US.match(clause):
+        return f"gave {_as_named(ours['what'])} {ours['it'].strip()}{clause[ours.end() :]}"
+    if there := _IS_ON.match(clause):
+        return f"put {_as_named(there['what'])} {there['where']}{clause[there.end() :]}"
     return None
 
 

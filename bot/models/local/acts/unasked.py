@@ -17,6 +17,7 @@ _REASON = re.compile(
     r"|because|(?<!be )(?<!been )(?<!are )(?<!is )(?:seeing|knowing|given)"
     rf"|as (?!{_ROLE})(?:he|she|it|they|the|I|we|you|there|that|these|your|our)(?:['\u2019]\w+)?"
     r"|(?:the )?(?:same as|like|as) (?:most|all|many|every|other)"
+    r"|(?:it )?(?:just |only |really )?makes sense\b"
     r"|(?:most|many|nearly all) (?:[\w-]+ ){1,3}?(?:(?:of )?your size|like yours?|in your \w+)"
     r" (?:have|do|use|take|are)"
     r"|rather than|out of (?:our|my) own pockets?|thinking|in case|in the hope|for I"

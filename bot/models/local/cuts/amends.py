@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.models.local.reading.joints import without_its_end
 from bot.models.local.reading.naming import with_a_capital
+from bot.models.local.reading.slots import AMOUNT
 
 _SEEN = (
     r"(?:[a-z]+ly )?(?:noticed|caught|seen|spotted|known|checked|stopped|prevented|avoided|heard|realised|realized|read"
@@ -34,11 +35,11 @@ _PERHAPS_YOU = re.compile(
 _JOINT = re.compile(r",? (?:but|and|although|though|yet|so) |; | [-\u2013\u2014] ")
 _LEAST_WORDS = 4
 _GIVES = (
-    r"(?:credit|refund|compensat\w+|release|waive|goodwill|reimburse|take [^,;.]{1,30} off|pay (?:you|for|back)|replace"
+    r"(?:credit|refund|compensat\w+|release|waive|goodwill|reimburse|take [^,;.]{1,30} off|pay|replace"
     r"|make good|agreement from our side)"
 )
 _SIGNS = (
-    r"[^,;.!?]*\b(?:sign|order|renew|extend|book|confirm|return|contract|agreement|signature|commit)(?:s|ed|ing|al)?\b"
+    r"[^,;.!?]*?\b(?:sign|order|renew|extend|book|confirm|return|contract|agreement|signature|commit)(?:s|ed|ing|al)?\b"
     r"[^,;.!?]*"
 )
 _WHEN = r"(?:once|as soon as|when|after|provided(?: that)?|if|on condition that|the moment|against|upon)"
@@ -46,9 +47,12 @@ _WHEN = r"(?:once|as soon as|when|after|provided(?: that)?|if|on condition that|
 _TIED = re.compile(
     rf"\b(?P<give>{_GIVES}\b[^;.!?]*?)"
     r"(?:,? (?:which|that) (?:I|we) (?:can|could|will|would) (?:release|pay(?: out)?|give|book))?"
-    rf",? {_WHEN} (?:you|your|the|a|an|we have)\b{_SIGNS}",
+    rf",? {_WHEN} (?=(?:you|your|the|a|an|we have|sign)){_SIGNS}",
     re.IGNORECASE,
 )
+_OR_ELSE = re.compile(r"\b(?:lawyers?|solicitors?|otherwise|after which|court|withdraw|lapse|expire)", re.IGNORECASE)
+_PAYS = re.compile(r"\b(?:pay|compensat)", re.IGNORECASE)
+_WAIVES = re.compile(r"\b(?:can|could|will|would) waive\b")
 _TIED_FIRST = re.compile(
     rf"\A\W*(?:{_WHEN}|should) (?:you|your|the)\b{_SIGNS}?,? "
     rf"(?=(?:I|we)(?: can| could| will|['\u2019]ll| would|['\u2019]d)\b[^;.!?]*\b{_GIVES})",
@@ -90,18 +94,20 @@ _ONLY_SORRY = re.compile(
 )
 
 
-def amended(sentence: str, *, sorry_before: bool, sorry_after: bool = False) -> str | None:
-    """Return what is left of a sentence in a mail about a failure, or None where it stays as it is.
+def amended(sentence: str, *, sorry_before: bool, sorry_after: bool = False) -> Iterator[str]:
+    """Yield what may be left of a sentence in a mail about a failure; nothing where it stays as it is.
 
     A second apology that tells nothing is one too many, and what only wails is one where no other is made.
     """
     words = without_its_end(sentence)
     if sorry_before and _ONLY_SORRY.fullmatch(words):
-        return ""
-    if not _WAILS.sub("", words).strip(" ,;"):
-        return "" if sorry_before or sorry_after else "I'm sorry."
-    changed = (*_without_grovelling(words, sentence), *_without_strings(words))
-    return changed[0] if changed else _without_blame(words)
+        yield ""
+    elif not _WAILS.sub("", words).strip(" ,;"):
+        yield "" if sorry_before or sorry_after else "I'm sorry."
+    else:
+        yield from _without_grovelling(words, sentence)
+        yield from _without_strings(words)
+        yield from _without_blame(words)
 
 
 def apologises(sentence: str) -> bool:
@@ -125,19 +131,31 @@ def _without_grovelling(words: str, sentence: str) -> Iterator[str]:
 def _without_strings(words: str) -> Iterator[str]:
     if _TOGETHER.search(words):
         yield ""
-    if tied := _TIED.search(words):
-        yield f"{words[: tied.end('give')]}{words[tied.end() :]}."
-    if first := _TIED_FIRST.match(words):
-        yield f"{with_a_capital(words[first.end() :])}."
+    tied, first = _TIED.search(words), _TIED_FIRST.match(words)
+    if tied:
+        behind = words[tied.end() :]
+        said = f"{words[: tied.end('give')]}{'' if _OR_ELSE.search(behind) else behind}."
+    elif first:
+        said = f"{with_a_capital(words[first.end() :])}."
+    else:
+        return
+    yield said
+    # "We can waive it" reads as a bait wherever it stands, "we do not charge it" as what it is.
+    yield _WAIVES.sub("do not charge", said)
+    if amount := re.search(AMOUNT, said):
+        yield (
+            f"We pay {amount[0]} for it."
+            if "pay" in said or "compensat" in said
+            else f"We take {amount[0]} off for it."
+        )
 
 
-def _without_blame(words: str) -> str | None:
-    """Return a sentence up to where it blames the reader; nothing where it does nothing else."""
+def _without_blame(words: str) -> Iterator[str]:
+    """Yield a sentence up to where it blames the reader; nothing of it where it does nothing else."""
     if perhaps := _PERHAPS_YOU.search(words):
-        return f"{words[: perhaps.start()]}."
-    if not (blame := _BLAME.search(words)):
-        return None
-    joint = next((cut for cut in reversed(list(_JOINT.finditer(words, 0, blame.start() + 1)))), None)
-    before = words[: joint.start()] if joint else ""
-    is_left = len(before.split()) >= _LEAST_WORDS and not _BLAME.search(before)
-    return f"{before}." if is_left else ""
+        yield f"{words[: perhaps.start()]}."
+    elif blame := _BLAME.search(words):
+        joint = next(reversed(list(_JOINT.finditer(words, 0, blame.start() + 1))), None)
+        before = words[: joint.start()] if joint else ""
+        is_left = len(before.split()) >= _LEAST_WORDS and not _BLAME.search(before)
+        yield f"{before}." if is_left else ""

@@ -105,15 +105,13 @@ class Mender:
         if not (is_one or is_a_complaint(self.analysis.draft.own_text)):
             return {}
         sorry = [span for span in self._spans if apologises(span.of(self._text))]
-        said = {
-            span: amended(
-                span.of(self._text),
-                sorry_before=any(one < span for one in sorry),
-                sorry_after=any(one > span for one in sorry),
-            )
-            for span in self._spans
-        }
-        return {span: left for span, left in said.items() if left == "" or (left and self.editor.is_fair(left))}
+        left = dict[Span, str]()
+        for span in self._spans:
+            before, after = any(one < span for one in sorry), any(one > span for one in sorry)
+            said = amended(span.of(self._text), sorry_before=before, sorry_after=after)
+            if (fair := next((one for one in said if not one or self.editor.is_fair(one)), None)) is not None:
+                left[span] = fair
+        return left
 
     def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
         """Change a sentence as little as it takes, or count it as lost."""

@@ -147,10 +147,13 @@ class Editor:
         yield from without_jabs(sentence, self._stands, purposes=False)
         yield from without_the_chasing(sentence, self.edits) if not self.inside else ()
         yield from self._each(sentence, signals)
-        yield from asked_for_a_yes(sentence) if not self.inside else ()
+        silent = [] if self.inside else list(asked_for_a_yes(sentence))
+        yield from silent
         yield from without_its_clock(sentence, signals, self.edits) if not self.inside else ()
         for rest in (sentence, *parts):
-            yield from offered(rest, signals, self.edits, self.is_fair) if not on_their_word(sentence) else ()
+            yield from (
+                offered(rest, signals, self.edits, self.is_fair) if not (silent or on_their_word(sentence)) else ()
+            )
             if rest not in {sentence, *stand}:
                 continue
             if softened:
