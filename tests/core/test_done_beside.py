@@ -139,18 +139,5 @@ def test_cost_of_a_deed_stays_beside_it_where_both_were_typed_as_one() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("favour", "left"),
-    [
-        ("By the way I let you off the £60 call-out charge last month.", ""),
-        ("And we never charged you for the second visit.", ""),
-        ("We let you off the charge because our van was late.", None),
-        ("We never charge you for parking.", None),
-    ],
-)
-def test_favour_of_ours_is_not_called_in(favour: str, left: str | None) -> None:
-    assert beside_what_was_found(Editor(EDITS, lambda _: True), favour, presses=True) == left
-
-
 def test_what_was_counted_as_a_reproach_is_no_offer() -> None:
     assert not list(offered("I've reserved a day for your books three times.", DONE, EDITS, lambda _: True))

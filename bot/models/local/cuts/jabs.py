@@ -70,15 +70,6 @@ _WHOLE = re.compile(
     r"|you know what happens (?:if|when)\b)[^;:?]*[.!]*\Z",
     re.IGNORECASE,
 )
-# "By the way I let you off the charge in May": a favour of ours that is called in.
-_CALLED_IN = re.compile(
-    r"\W*(?:(?:and|but|by the way|besides|remember|do(?:n['\u2019]t| not) forget|last (?:time|month|year)),? )?"
-    r"(?:that )?(?:I|we)(?:['\u2019]ve| have| did)?(?: (?:also|even|already|only just|just))* "
-    r"(?:let you off|(?:never (?:even )?|did(?:n['\u2019]t| not) (?:even )?)charged? you"
-    r" (?:a|an|for the|for that|anything))\b[^.;?]*[.!]*\Z",
-    re.IGNORECASE,
-)
-_AMENDS = re.compile(r"\b(?:sorry|because|since|as (?:we|I|our|it)|delay|trouble|wait|mistake|fault)\b", re.IGNORECASE)
 # "890 all in. grab it": without its reason a hurried call is no better.
 _CALLS = re.compile(
     r"(?:\A|[.!?] )(?:so |just |please |best )?"
@@ -101,8 +92,6 @@ _OUR_NUMBERS = re.compile(
 def jabs(sentence: str) -> bool:
     """Tell whether a sentence only presses in a plain way: by their loss, a crowd, our figures, or one of ours."""
     if _OUR_NUMBERS.fullmatch(sentence) or is_of_the_herd(sentence) or is_a_push(sentence):
-        return True
-    if _CALLED_IN.match(sentence) and not _AMENDS.search(sentence):
         return True
     return bool(_WHOLE.match(sentence)) and not any(fact.kind in TELLING for fact in facts_in(sentence))
 
