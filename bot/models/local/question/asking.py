@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from bot.analysis.incidents import is_about_a_failure, went_wrong
 from bot.analysis.measures import INSIDE
 from bot.domain import Analysis, DocumentFact, SignalKey, Situation
 from bot.models.local.cuts.clauses import is_asked
@@ -12,20 +11,14 @@ from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import only_price_in
 from bot.models.local.question.in_its_place import in_its_place
 from bot.models.local.question.own_ask import own_asks
-from bot.models.local.question.referents import as_this, names_its_own, names_last
+from bot.models.local.question.referents import as_this, is_ours_to_ask, names_its_own, names_last
 from bot.models.local.question.silence import takes_silence
 from bot.models.local.question.to_decide import (
     asks_whether,
     has_an_objection,
-    has_an_offer,
-    has_met,
-    is_a_complaint,
-    is_priced,
-    may_go_on,
-    puts_right,
-    says_sorry,
+    lays_out,
 )
-from bot.models.local.reading.condoling import condoles
+from bot.models.local.question.where_it_is import is_about_what_failed, is_sorry, where_it_is
 from bot.models.local.reading.slots import slots_needed, slots_to_offer
 from bot.models.local.sentence.choices import with_a_no
 from bot.models.local.sentence.reframing import Stock, has_ground, leaves_blank
@@ -36,10 +29,6 @@ from bot.playbook.signals import SOMEBODY, Reframe
 _Asks = tuple[tuple[Reframe, ...], dict[str, str]]
 
 _NO_ASK = SignalKey("no_ask")
-# A mail that did nothing but ask for news asks whether the matter is still open.
-_ASKS_FOR_NEWS = frozenset(map(SignalKey, ("nagging", "empty_check_in")))
-# What is read so of a mail that begins with what failed.
-_MAY_BE_AN_INCIDENT = frozenset({Situation.INCIDENT, Situation.OTHER, Situation.FOLLOW_UP, Situation.STALLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +54,7 @@ class Asking:
             *self._by_what_stands(told),
             *(ask for ask in wanted if self._fits(ask, told)),
         ]
-        if rewrite and self._offers(rewrite) and not (needs_an_answer or self._is_about_what_failed()):
+        if rewrite and self._offers(rewrite) and not (needs_an_answer or is_about_what_failed(self.original)):
             own.append(self._of_the_offer(told))
         own = [said for ask in own for said in (*self._ways_of(ask, told, {}), ask)]
         return next(filter(self.is_fair, own), "") or self._stock_question(rewrite, mended, analysis, stock)
@@ -124,8 +113,10 @@ class Asking:
         for reframes, slots in self._stock_asks(rewrite, mended, analysis, stock):
             for reframe in reframes:
                 asks = "?" in reframe.text and not leaves_blank(reframe) and self._fits(reframe.text, told)
+                of_topic = "{topic}" in reframe.text
+                asks = asks and not (of_topic and not is_ours_to_ask(stock.topic or "", told))
                 has_grounds = asks and has_ground(reframe, analysis.draft.own_text)
-                if has_grounds and "{topic}" in reframe.text and self._is_asked_of(stock.topic or "", told):
+                if has_grounds and of_topic and self._is_asked_of(stock.topic or "", told):
                     return ""
                 if has_grounds and (said := stock.take(reframe, slots)):
                     named = {**slots, "topic": stock.topic} if stock.topic else slots
@@ -157,7 +148,7 @@ class Asking:
         known = partial(self.playbook.signal_of, situation=analysis.situation)
         went = sorted(mended.lost, key=lambda lost: not _is_asked(lost, analysis))
         told = _told(rewrite)
-        on_offer = self._on_offer(told)
+        on_offer = lays_out(told)
         # Where nothing is on offer, only what names its own thing is asked.
         wanted = [
             (tuple(one for one in known(some.found[0]).reframes if on_offer or slots_needed(one.text)), some.slots)
@@ -171,67 +162,22 @@ class Asking:
             slots["this"] = edits.owning.rest if any(edits.owning.before in said for said in told) else "this"
         if has_an_objection(told[-1:]) and edits.owning.before not in told[-1]:
             slots["that"] = "that"
-        situation = self._situation(told, analysis.situation)
+        situation = where_it_is(self.original, analysis.situation, told, edits.owning.before)
         fitting = tuple(map(Reframe, edits.asks_in.get(situation, ())))
         # What a question of theirs should have asked is asked where the mail has no thing and no price to ask about.
-        has_matter = situation is Situation.INCIDENT or (on_offer and (stock.topic or price))
+        has_matter = situation in {Situation.INCIDENT, Situation.RENEWAL} or (on_offer and (stock.topic or price))
         first = 0 if has_matter else sum(_is_asked(lost, analysis) for lost in went)
         yield from [*wanted[:first], (fitting, slots), *wanted[first:]]
         if on_offer and _NO_ASK in signals:
             yield signals[_NO_ASK].reframes, slots
         elif rewrite and DocumentFact.NO_ASK in rewrite.document:
             yield tuple(map(Reframe, edits.asks_in.get(Situation.FIRST_CONTACT, ()))), slots
-        lacks_one = not on_offer and (self.original.has_ask or self.original.document)
-        # A blank without a question is no mail, whatever the draft asked.
-        if self.original.situation not in INSIDE and (lacks_one or stock.blanks):
+        if self.original.situation not in INSIDE:
             yield (Reframe(edits.open_question),), slots
-
-    def _situation(self, told: list[str], read: Situation) -> Situation:
-        """Return where the deal is by what is still told.
-
-        Without what they have against it there is no objection, and no incident where nothing but a price is told.
-        """
-        if self._is_sorry(told):
-            return Situation.INCIDENT
-        if read is Situation.OBJECTION and not has_an_objection(told):
-            return Situation.OTHER
-        if read is Situation.RENEWAL and not may_go_on(told):
-            return Situation.OTHER
-        found = {finding.signal for finding in self.original.findings}
-        if read is Situation.OTHER and found and found <= _ASKS_FOR_NEWS:
-            return Situation.STALLED
-        # Who was told what was done in their name has met us before as well.
-        owned = any(self.playbook.edits.owning.before in said for said in told)
-        if read is Situation.FIRST_CONTACT and (owned or has_met(self.original.draft.own_text)):
-            return Situation.OTHER
-        is_none = read is Situation.INCIDENT and only_price_in(told) and not went_wrong(self.original.draft.own_text)
-        return Situation.OTHER if is_none else read
-
-    def _is_sorry(self, told: list[str]) -> bool:
-        """Tell whether the mail is about what failed, says sorry or condoles, and is not one with an offer besides."""
-        original = self.original
-        if original.situation in INSIDE:
-            return False
-        if self._is_about_what_failed():
-            return True
-        text = original.draft.own_text
-        is_one = original.situation is Situation.INCIDENT or puts_right(told) or not has_an_offer(told)
-        return (is_one and says_sorry(text)) or condoles(text)
-
-    def _is_about_what_failed(self) -> bool:
-        """Tell whether the mail tells of a failure or answers a complaint: there nothing is sold or booked."""
-        original = self.original
-        fails = is_about_a_failure(original) or is_a_complaint(original.draft.own_text)
-        return fails and original.situation in _MAY_BE_AN_INCIDENT
 
     def _fits(self, question: str, told: list[str]) -> bool:
         """Tell whether a question asks for no yes where nothing that is told is on offer."""
-        return not asks_whether(question) or (self._on_offer(told) and not self._is_sorry(told))
-
-    def _on_offer(self, told: list[str]) -> bool:
-        """Tell whether something is on offer; a price that went with what pressed is named for the rep to put back."""
-        draft = self.original.draft
-        return has_an_offer(told) or any(is_priced(span.of(draft.text)) for span in self.original.sentences)
+        return not asks_whether(question) or (lays_out(told) and not is_sorry(self.original, told))
 
 
 def _told(rewrite: Analysis | None) -> list[str]:

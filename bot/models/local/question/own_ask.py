@@ -24,6 +24,8 @@ _LEAD = re.compile(
     r"|\b(?:I|we)(?:['\u2019](?:m|re)| am| are| was)? (?:only |just |also |still |really )?"
     r"(?:(?:not|n['\u2019]t) (?:\w+ )?(?:sure|certain|clear)|unsure|curious|wondering|wonder(?:ed)?)"
     r"|\b(?:I|we) (?:do not|don['\u2019]t) (?:\w+ )?know"
+    r"|\ba (?:matter|question) of"
+    r"|\b(?:I|we)(?:['\u2019]d| would) (?:(?:only|just|simply|still|also|like to|have to) )+ask"
     r"|\b(?:only|one) (?:thing|question|point)[^,;:.!?]{0,40}? is|\bonly (?:want|need|have) to (?:know|hear)"
     rf"|\bneed only know){_BY_WHEN},? (?P<how>whether|if|where|when|which|what|who|how)\b"
     r"(?P<rest>[^.!?;:\u2013\u2014]*)",

@@ -41,6 +41,28 @@ _OURS = re.compile(
 # What wants to know whether an offer is taken, and so needs one.
 _WHETHER = re.compile(r"\b(?:go ahead|suit you|work for you), or is (?:something|there)\b|\byes, no or later\b")
 
+# What lays out something that can be taken as it stands.
+_WE_WOULD = r"(?:I|we|our [\w-]+)(?:['\u2019](?:d|ll)| can| could| would| will)\b"
+_NO_OFFER = (
+    r"(?! (?:need|ask|love|like|rather|hear|want|hate|say|think|never|not|prefer|understand|of course|happily"
+    r"|be (?:surprised|sorry|glad|happy|lying|the)|have (?:to|\w+ed|been|had))\b)"
+)
+_LAYS_OUT = re.compile(
+    rf"\b(?:{_WE_WOULD}{_NO_OFFER}|(?:I|we)(?:['\u2019]ve| have) (?:an?|two|three|\d\S*) \w|attach\w*|enclos\w*"
+    r"|here(?:['\u2019]s| is| are)|(?:the|our|both|all) prices?|propos\w+|quot(?:e[ds]?|ation)|offers?|tender|estimate"
+    r"|trial|pilot|drawings?|drawn|layout|package|options?|comes? (?:with|in|to|at)|includ\w+|deliver\w*|fitted"
+    r"|(?:(?<!\bI )(?<!\bwe )(?:would|could|can)|(?<!\bI)(?<!\bwe)['\u2019]d) (?:be|come|go|start|stand|take|fit|have)"
+    r"|in stock|lease|contract|subscription|per \w+|(?:ready|free|open|booked|held) (?:for you|on|in|from|until))\b",
+    re.IGNORECASE,
+)
+# Who begins with what the other side said only tells what they want.
+_OF_THEIRS = re.compile(
+    r"\A[^,;:]{0,40}\b(?:you(?:['\u2019](?:d|ve|re)| had| have| were)? (?:\w+ )?(?:said|say|want\w*|wish\w*|mention\w*"
+    r"|told|wrote|thought|asked (?!for)|prefer\w*|plan\w*|decid\w+|fear\w*|remark\w*|saying|had the)"
+    r"|(?:the|your) (?:\w+ )?(?:board|PTA|committee|council|trustees|director|family|parish|lads)\b)",
+    re.IGNORECASE,
+)
+
 # What they said against it, or are said to doubt.
 _OBJECTED = re.compile(
     r"\byou(?:['\u2019](?:d|ve|re)| had| have| are| were)? (?:\w+ )?(?:said|wrote|told|mention\w*|worr\w+|doubt\w*"
@@ -92,6 +114,11 @@ def asks_whether(question: str) -> bool:
 def has_an_offer(told: Iterable[str]) -> bool:
     """Tell whether sentences offer something, name its price or give a day that is ahead."""
     return any(_offers(words) or _is_ahead(words) for words in told)
+
+
+def lays_out(told: Iterable[str]) -> bool:
+    """Tell whether sentences lay out something of ours that can be taken as it stands."""
+    return any(not _OF_THEIRS.search(words) and (is_priced(words) or _LAYS_OUT.search(words)) for words in told)
 
 
 def puts_right(told: Iterable[str]) -> bool:

@@ -102,14 +102,16 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 # What is there already, or comes from somebody else, is not what this mail offers.
-_NOT_OURS = re.compile(r"\A\w+ (?:other|old|existing|current|present|previous|former|last) ", re.IGNORECASE)
+_NOT_OURS = re.compile(
+    r"\A\w+ (?:two |three |many )?(?:other|old|existing|current|present|previous|former|last) ", re.IGNORECASE
+)
 _MOST_WORDS = 14
 # "By the way, we can do the annual contract over a beer": told in passing, and not what the mail is about.
 _BY_THE_WAY = re.compile(r"(?:\A|(?<=[.!?\n])[^\S\n]*)(?:by the way|incidentally|p\.?s\.?)\b[^.!?\n]*", re.IGNORECASE)
 # "Your question about the certificate": what they asked or doubt is one point of the matter.
 _THEIR_POINT = re.compile(
-    r"\b(?:(?:your|his|her|their|\w+['\u2019]s) (?:\w+ )?(?:points?|questions?|worry|worries|concerns?|doubts?|remarks?"
-    r"|comments?)|you (?:\w+ )?(?:ask(?:ed)?|wrote|worr(?:y|ied)|complained)|believe you)"
+    r"\b(?:(?:your|my|his|her|their|\w+['\u2019]s) (?:\w+ )?(?:points?|questions?|worry|worries|concerns?|doubts?"
+    r"|remarks?|comments?)|you (?:\w+ )?(?:ask(?:ed)?|wrote|worr(?:y|ied)|complained)|believe you)"
     r" (?:about|on|of|regarding) [^.!?:,\n]*",
     re.IGNORECASE,
 )
