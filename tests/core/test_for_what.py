@@ -177,7 +177,9 @@ def test_what_a_mail_is_about_lends_its_name_to_no_price_further_off() -> None:
             "You'd be daft not to take the service plan at £18 a month, everyone has it.",
             "The service plan is £18 a month.",
         ),
-        ("Nobody sane walks past our winter covers, £34 each, and waits.", "Our winter covers are £34 each."),
+        ("Nobody sane walks past our winter covers at £34 each, and waits.", "Our winter covers are £34 each."),
+        # Behind a comma it may be the price of anything.
+        ("You'd be daft not to sign the slip behind the drawing, £2,960.", ""),
         # It holds under something, or nothing tells of what it is the price.
         ("The service plan at £18 a month is yours only if you sign today.", ""),
         ("You'd be daft to miss the price at £18 a month.", ""),

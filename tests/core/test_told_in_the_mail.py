@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.models.local.acts.deeds import with_a_subject
 from bot.models.local.acts.in_this_mail import told_here
 from bot.models.local.acts.offers import done_in, offered
+from bot.models.local.acts.owning import owned
 from tests.coaching import coached
 from tests.parts import shipped_playbook
 
@@ -45,3 +47,42 @@ def test_reason_goes_and_what_is_told_stays() -> None:
     proposal = coached(mail)
     assert "I've set out the position below. The cover" in (proposal.rewrite or "")
     assert not any("set out" in check for check in proposal.before_you_send)
+
+
+@pytest.mark.parametrize(
+    ("told", "owned"),
+    [
+        ("I did ask your caretaker to clear the yard for us.", "I asked your caretaker to clear the yard for us."),
+        (
+            "I bumped into your chair Mr Naidoo at the fete and gave him the gist.",
+            "I spoke to your chair Mr Naidoo at the fete and gave him the gist.",
+        ),
+        ("I did it your way.", "I did it your way."),
+        ("We ran into the wall of the shed.", "We ran into the wall of the shed."),
+    ],
+)
+def test_act_is_told_by_its_own_verb(told: str, owned: str) -> None:
+    assert with_a_subject(told, EDITS.owning) == owned
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I wrote that on the job sheet.",
+        "I asked your receptionist whether the quote had reached you.",
+    ],
+)
+def test_what_is_kept_by_us_is_no_act(told: str) -> None:
+    assert list(owned(told, EDITS.owning.signals, EDITS, lambda _: True)) == []
+
+
+def test_order_to_ones_own_people_is_no_act() -> None:
+    assert (
+        list(owned("Then let him know you've two mouths to feed.", EDITS.owning.signals, EDITS, lambda _: True)) == []
+    )
+
+
+def test_what_an_act_was_for_is_no_fact() -> None:
+    told = "I asked our chair to have a chat with yours, so it doesn't all rest on that one call."
+    said = next(owned(told, EDITS.owning.signals, EDITS, lambda _: True))
+    assert said.startswith("I should have asked you before I asked our chair to have a chat with yours.")

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.models.local.acts.pasts import past_tense_of
 from bot.models.local.reading.joints import clauses_of
 from bot.models.local.reading.speaking import has_a_finite_verb
 from bot.playbook.owning import Owning
@@ -31,6 +32,16 @@ _WHO_IS = re.compile(
 )
 # What is also said of what is to be done: "Put the kettle on".
 _ORDERS = frozenset(("put", "set", "reset", "cut", "let", "run", "split", "spread"))
+_DID = re.compile(
+    r"\b(?P<who>I|[Ww]e) did(?P<also> (?:also|just|then|already))? "
+    r"(?P<verb>(?!(?:not|so|it|that|this|my|our|the|an?|all|what|one|some|have|be)\b)[a-z]+)"
+    r"(?= (?:the|your|our|my|his|her|their|an?|it|them|him|to|with|(?-i:[A-Z][\w-]*))\b)"
+)
+# "I bumped into your chair at the fete and gave him the gist": the meeting was no act, what was said there is.
+_MET = re.compile(
+    r"\b(?P<who>I|[Ww]e) (?:(?:bumped|ran) into|(?:sat|stood) (?:next to|beside)) (?=(?:your|the|his|her)\b|[A-Z])"
+    r"(?=[^.;!?]* and (?:gave|told|mentioned|asked|showed|let|put)\b)"
+)
 
 
 def is_deed(verb: str, owning: Owning) -> bool:
@@ -45,11 +56,18 @@ def in_their_stead(rest: str) -> bool:
     return _IN_THEIR_STEAD.search(rest) is not None
 
 
+def _as_done(did: re.Match[str]) -> str:
+    """Return "I asked" for "I did ask"."""
+    past = past_tense_of(did["verb"])
+    return f"{did['who']}{did['also'] or ''} {past}" if past else did[0]
+
+
 def with_a_subject(sentence: str, owning: Owning) -> str:
     """Return "I moved Merlin over" for "Moved Merlin over", as people type it; any other sentence as it is.
 
-    A verb that nobody listed may be a name, or "granted" and "provided".
+    A verb that nobody listed may be a name, or "granted" and "provided". What they "did ask" they asked.
     """
+    sentence = _MET.sub(r"\g<who> spoke to ", _DID.sub(_as_done, sentence))
     bare = _BARE.match(sentence)
     verb = bare["verb"].lower() if bare else ""
     if bare is None or verb in _ORDERS or verb not in owning.alone:

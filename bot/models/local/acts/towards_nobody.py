@@ -27,6 +27,16 @@ _NO_ACT = {
     "passed": re.compile(rf" (?:by|through|over|it|on (?:the \d|{WEEKDAY}))\b", re.IGNORECASE),
     "made": re.compile(r" (?:an? )?(?:\w+ )?notes? (?:of|about)\b"),
     "took": re.compile(r" up (?:\w+ ){0,2}much\b"),
+    # "I asked her whether the quote had reached you": where our own mail is.
+    "asked": re.compile(
+        r" [^,;]{2,40}? (?:whether|if) (?:the|my|our) [\w ]{2,40}? (?:had |has )?"
+        r"(?:reached|arrived|got (?:to|through))\b"
+    ),
+    # "I wrote that on the job sheet": kept by us.
+    "wrote": re.compile(
+        r"(?: (?:it|that|this|them|all)){0,2}(?: down)? (?:on|in|into) (?:the|my|our)"
+        r" (?:job (?:sheet|card)|log(?: book)?|notes?|notebook|report|file|diary|minutes|sheet)\b"
+    ),
 }
 # "We sorted it": the trouble was put right, whatever was done about it.
 _TROUBLE = re.compile(r" (?:it|this|that|things|everything)(?: out| up)?\W*\Z")

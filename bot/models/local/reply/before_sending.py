@@ -13,6 +13,7 @@ from bot.analysis.quotations import quotes_in
 from bot.analysis.second_reading import likeliest_of
 from bot.domain import Analysis, Family, Finding, SignalKey
 from bot.models.local.mail.about import matter_lost
+from bot.models.local.mail.free_things import free_things_lost
 from bot.models.local.mail.left_out import Told, gone_unseen, left_out, let_go, not_shown, taken_out
 from bot.models.local.mail.lost import Lost, lost_of
 from bot.models.local.mail.rewriting import Rewrite
@@ -95,7 +96,8 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     if work.text is None:
         return Sending(analysis, reason, None, undo, others, [], (), [], [])
     sold = [span.of(analysis.draft.text) for span in sold_in(analysis)]
-    went = [*lost_of(analysis, work.text, playbook), *matter_lost(analysis, work.text)]
+    kept = work.text
+    went = [*lost_of(analysis, kept, playbook), *matter_lost(analysis, kept), *free_things_lost(analysis, kept)]
     # What is sold belongs in another mail, and is not put back into this one.
     lost = [
         one._replace(needed=False, pulled=True) if any(one.thing in words for words in sold) else one for one in went
