@@ -57,8 +57,8 @@ _OFFERED = re.compile(
 )
 # "You'd be daft not to take the service plan at £18 a month": a thing with its price, whatever is said of it.
 _AT_A_PRICE = re.compile(
-    rf"\b(?P<thing>(?:the|our|your)(?: (?!(?:at|for|price|rate|offer|discount|old|same)\b)[a-z][\w-]*){{1,4}})"
-    rf",? at (?:just |only )?(?P<price>{AMOUNT}{EACH})"
+    rf"\b(?P<thing>(?:the|our)(?: (?!(?:at|for|price|rate|offer|discount|old|same)\b)[a-z][\w-]*){{1,4}})"
+    rf" at (?:just |only )?(?P<price>{AMOUNT}{EACH})"
     r"(?=[,;.!?]|\s*\Z| (?:and|but|so|or|because|before|is|now)\b)",
     re.IGNORECASE,
 )
