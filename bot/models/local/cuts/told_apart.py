@@ -56,8 +56,12 @@ _OFFERED = re.compile(
     r"(?: (?:plus|including|with|fitted|installed|delivered) [^,;:.!?]{2,60})?(?=[,;.!]|\Z)",
 )
 # "You'd be daft not to take the service plan at £18 a month": a thing with its price, whatever is said of it.
+_NO_NAME = (
+    r"(?:at|for|of|in|on|to|by|with|from|behind|down|and|or|that|which|who|we|you|they|it|is|are|was|were|has|have|will"
+    r"|price|rate|offer|discount|old|same|last|firm|lot|competition|others|rivals?|neighbours?|people|market)"
+)
 _AT_A_PRICE = re.compile(
-    rf"\b(?P<thing>(?:the|our)(?: (?!(?:at|for|price|rate|offer|discount|old|same)\b)[a-z][\w-]*){{1,4}})"
+    rf"\b(?P<thing>(?:the|our)(?: (?!{_NO_NAME}\b)[a-z][\w-]*){{1,4}})"
     rf" at (?:just |only )?(?P<price>{AMOUNT}{EACH})"
     r"(?=[,;.!?]|\s*\Z| (?:and|but|so|or|because|before|is|now)\b)",
     re.IGNORECASE,
