@@ -29,6 +29,10 @@ _IS_LEFT_TO_DO = re.compile(
     r"\b(?:deposit|signature|signing|initials|autograph|payment|order number|purchase order|PO|go-ahead)\b)",
     re.IGNORECASE,
 )
+# "... so it doesn't all rest on that one call": what it was for is no fact.
+_SO_THAT = re.compile(
+    r"so (?:that|it|this|nobody|nothing|everything|you) (?:\w+n['\u2019]t|need|can|is|are|will not|does not)\b"
+)
 # "Please don't let me down now": what is begged for on the strength of it.
 _BEGS = re.compile(
     r"(?:,|;| [-\u2013\u2014]) ?(?:(?:so|and|but),? )?"
@@ -67,4 +71,5 @@ def was_welcome(clause: str) -> bool:
 
 def rests_on_an_act(clause: str) -> bool:
     """Tell whether a clause says nothing that stands by itself once the act before it is owned."""
-    return bool(_SPARES_THEM.match(clause) or _IS_LEFT_TO_DO.match(clause)) or was_welcome(clause)
+    rests = _SPARES_THEM.match(clause) or _IS_LEFT_TO_DO.match(clause) or _SO_THAT.match(clause)
+    return bool(rests) or was_welcome(clause)

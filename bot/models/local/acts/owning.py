@@ -84,10 +84,6 @@ _LED_TO = re.compile(
     r"|To [a-z]+)\b[^,;:.]{0,60}, (?=(?:the|your|our|my)\b)"
 )
 _JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
-# "... so it doesn't all rest on that one call": what it was for is no fact.
-_SO_THAT = re.compile(
-    r"so (?:that|it|this|nobody|nothing|everything|you) (?:\w+n['\u2019]t|need|can|is|are|will not|does not)\b"
-)
 # "To save you the writing", "On the pallets": what only leads to the act.
 _LEADS = re.compile(
     r"\W*(?:to|as|since|because|while|so|given|being|knowing|meanwhile|in|on|for|by|after|if)\b|.*\bhaving\b",
@@ -153,10 +149,9 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     if details:
         acts[max(acts)] += f": {details}"
         last = len(clauses) - 1
-    later = [clause for clause in clauses[last + 1 :] if not _SO_THAT.match(clause)]
     told = [
         _JOINS.sub("", told_plainly(clause) if is_a_term(clause) else clause, count=1)
-        for clause in later
+        for clause in clauses[last + 1 :]
         if is_a_term(clause) or ((_tells(clause) or admits(clause)) and not rests_on_an_act(clause))
     ]
     stands_alone = (clause for clause in told if _STANDS.match(clause) or admits(clause) or is_a_term(clause))

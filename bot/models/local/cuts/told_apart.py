@@ -61,6 +61,8 @@ _NO_NAME = (
     r"|price|rate|offer|discount|old|same|last|firm|lot|competition|others|rivals?|neighbours?|people|market)"
 )
 _AT_A_PRICE = re.compile(
+    r"(?<! on )(?<! in )(?<! of )(?<! to )(?<! by )(?<! up )"
+    r"(?<! at )(?<! for )(?<! down )(?<! from )(?<! with )(?<! over )"
     rf"\b(?P<thing>(?:the|our)(?: (?!{_NO_NAME}\b)[a-z][\w-]*){{1,4}})"
     rf" at (?:just |only )?(?P<price>{AMOUNT}{EACH})"
     r"(?=[,;.!?]|\s*\Z| (?:and|but|so|or|because|before|is|now)\b)",
