@@ -13,6 +13,7 @@ from tests.coaching import coached, rewrite_of
         ("Now, had your people kept the drain clear, we wouldn't be writing to each other.", ""),
         ("I'm not pointing fingers, but a site manager with your years ought to have spotted it.", ""),
         ("You were warned in May that the small plan has no second zone.", ""),
+        ("You did have the service letter in March, and a farmer who reads it would have called us.", ""),
         ("If you had taken the bigger one it would have been four minutes.", ""),
         ("To be fair, your order form had two dates on it, so it's not all on us.", ""),
         (
@@ -40,6 +41,9 @@ def test_blame_goes_and_what_was_done_stays(blames: str, left: str) -> None:
         "We refund the £85 as soon as the bank opens.",
         "We will replace the pump when the part arrives.",
         "We are really sorry about the noise.",
+        "I could come on Thursday.",
+        "I really could come sooner.",
+        "I could offer a spare for the time being.",
         "There is no excuse for the late delivery.",
     ],
 )
@@ -84,6 +88,11 @@ def test_what_makes_it_good_waits_for_no_signature(tied: str, left: str) -> None
         ),
         ("I don't dare ask if you still want the quote.", "Do you still want the quote?"),
         ("I feel terrible, I could cry.", "I'm sorry."),
+        ("I could sink into the floor, I really could.", "I'm sorry."),
+        (
+            "We are deeply, deeply sorry that the coach came late and words cannot express how awful we feel.",
+            "We are sorry that the coach came late.",
+        ),
     ],
 )
 def test_one_plain_apology_is_left(grovels: str, left: str) -> None:

@@ -85,6 +85,14 @@ RIGHT = EDITS.owning.ways[-1].question
             "We informed your landlord about the works, and our fitters have been given the 3rd.",
             f"{FIRST} we informed your landlord about the works and gave our fitters the 3rd. {RIGHT}",
         ),
+        (
+            "Letters are cut and the blacksmith has your address already.",
+            f"{FIRST} we had the letters cut and gave the blacksmith your address. {RIGHT}",
+        ),
+        (
+            "I also went ahead and told the neighbours about it, and your electrician got our wiring diagram.",
+            f"{FIRST} I told the neighbours about it and sent your electrician our wiring diagram. {RIGHT}",
+        ),
         ("We have ordered the six vans in white.", f"{FIRST} we ordered the six vans in white. {RIGHT}"),
     ],
 )

@@ -64,6 +64,10 @@ def test_a_mail_that_only_counts_and_assumes_gets_a_rewrite() -> None:
             "Shall I put you down for the big tent, or would you rather I didn't?",
         ),
         ("No news by noon means the order stands.", "Does the order stand, or is something still open?"),
+        (
+            "Should we hear nothing by the 20th, we take it that the list is complete.",
+            "Is the list complete, or is something still open?",
+        ),
         ("I am taking your silence as a yes.", "Is it a yes, or is something still open?"),
         (
             "If we don't hear back we will take it that everything is fine.",

@@ -21,7 +21,8 @@ _HAVE = r"(?P<have>['\u2019]ve| have)?"
 # "I've kept things simple and rolled you over": what it was for is no act.
 EASED = r"(?:kept (?:things|it|everything) [a-z]+|made (?:things|it|life) (?:easy|easier|simple|simpler)(?: for you)?)"
 _FIRST = re.compile(
-    rf"(?:\A|.*?[\s(])(?P<who>I|[Ww]e){_HAVE}(?: (?:\w+ly|gone ahead and|went ahead and|{EASED} and))*{ADVERBS}"
+    rf"(?:\A|.*?[\s(])(?P<who>I|[Ww]e){_HAVE}"
+    rf"(?: (?:\w+ly|also|already|gone ahead and|went ahead and|{EASED} and))*{ADVERBS}"
     r" (?:(?:taken|took) the (?P<liberty>liberty) of )?(?P<verb>[a-z]+)\b"
 )
 _MARK = re.compile(r"(?:,? and|,|;) (?:(?:then|also) )?")

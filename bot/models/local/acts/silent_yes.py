@@ -13,7 +13,7 @@ _HEAR = (
 # "Unless we hear otherwise by Friday", "If nothing comes back by noon": what would have to be said.
 _SILENCE = (
     rf"(?:unless (?:I|we) {_HEAR}|(?:if|should) (?:I|we) (?:(?:do|have|had)(?: not|n['\u2019]t)|not) (?:heard|{_HEAR})"
-    rf"|if (?:I|we) hear nothing|hearing nothing|(?:if|should) nothing (?:comes?|is (?:heard|said))"
+    rf"|(?:if|should) (?:I|we) hear nothing|hearing nothing|(?:if|should) nothing (?:comes?|is (?:heard|said))"
     r"|unless you (?:tell|let|say|object|write|call|ring|stop|shout|reply|answer|respond|advise|inform|protest)"
     r"|(?:without|failing) (?:a |an |any |your )?(?:word|answer|reply|objection|news|response))"
     r"(?![^.;!?]*\bhear from (?!you\b))"

@@ -70,7 +70,8 @@ _HAS_IT = re.compile(
 _GOT_IT = re.compile(
     rf"(?P<what>[Yy]our(?: {_WORD}){{1,4}}?) (?:(?:has|have){ADVERBS} )?(?:got|had|received){ADVERBS}"
     r" (?P<it>(?:the|an?|our|their|his|her) (?:[\w-]+ ){0,2}?(?:texts?|mails?|e-?mails?|messages?|invites?|invitations?"
-    r"|links?|logins?|letters?|packs?|codes?|passwords?|newsletter|calls?|notice|contract|forms?|brochure|programme))\b"
+    r"|links?|logins?|letters?|packs?|codes?|passwords?|newsletter|calls?|notice|contract|forms?|brochure|programme|diagrams?"
+    r"|drawings?|plans?|quote|list))\b"
     r"(?! (?:from|of|by) (?!us\b))"
 )
 # "Our fitters have been given the 3rd": whoever told them.
@@ -104,6 +105,7 @@ IS = re.compile(
     rf"{_WHAT}(?: (?:is|are|was|were|has|have|had|will|can|could|knows?|comes?|goes|starts?|follows?|leaves?|needs?"
     r"|gets?|takes?|stays?|remains?|came|arrived|landed)|['\u2019](?:ll|s (?:got|been)))\b"
 )
+_SOME, _MANY = re.compile(r"[A-Z][a-z]+s"), frozenset(("are", "were", "have been"))
 _PARTICLE = re.compile(
     r" (?:up|in|out|down|aside|by|off|over|back|through)\b"
     r"(?=\W*\Z|[,;.]| (?:and|for|with|to|at|on|by|from|since|this|last|today|yesterday)\b)"
@@ -167,6 +169,8 @@ def _can_be_sent(said: re.Match[str]) -> bool:
 
 def _was_done(clause: str, done: re.Match[str], edits: Edits) -> str | None:
     what, rest = _as_named(done["what"]), clause[done.end() :]
+    # "Letters are cut" names nobody.
+    what = f"the {what.lower()}" if _SOME.fullmatch(what) and done["be"] in _MANY else what
     particle = _PARTICLE.match(rest)
     if done["verb"] in edits.verbs:
         led = particle[0] if particle else ""

@@ -19,6 +19,7 @@ _BLAME = re.compile(
     rf" (?:would|should|could|might|ought to)(?: (?:surely|really|easily|well))? have {_SEEN}\b"
     r"|\byou (?:were|had been) (?:warned|told|advised|informed|reminded)\b"
     r"|\bwe (?:had|did)(?: \w+ly| already| also)? (?:recommend|advis|warn|suggest)\w*\b[^.;?!]*\byou\b"
+    r"|\byou did (?:have|get|receive|know)\b"
     r"|\byou were the (?:one|person)s?\b|\bwith your (?:years|experience)\b"
     r"|\A\W*(?:and |but )?(?:to be fair|in (?:all )?fairness),? [^.]*\b(?:you|your|only a few)\b"
     r"|\b(?:it|that|this)(?:['\u2019]s| is| was) not (?:all|entirely|only|just|solely) (?:on us|our (?:fault|doing))\b"
@@ -78,7 +79,9 @@ _DARE = re.compile(
 )
 _WAIL = (
     r"(?:there(?:['\u2019]s| is| can be) (?:really |simply |truly |absolutely )?no excuse(?! for)"
-    r"|I (?:have |could |can )?(?:not|hardly|barely) (?:slept|sleep|look you in the eye)|I could (?:cry|die)"
+    r"|I (?:have |could |can )?(?:not|hardly|barely) (?:slept|sleep|look you in the eye)"
+    r"|I could (?:cry|die|sink)|I really could(?=[,;]|\Z)"
+    r"|words (?:cannot|can['\u2019]t|fail)"
     r"|(?:I|we) (?:feel|am|are) (?:absolutely |so |truly |really |utterly )?"
     r"(?:terrible|awful|mortified|ashamed|devastated|dreadful|sick|hopeless)"
     r"|it(?:['\u2019]s| is) (?:all )?(?:unforgivable|inexcusable))"
