@@ -7,6 +7,7 @@ from bot.models.local.question.referents import is_ours_to_ask
 from bot.models.local.question.to_decide import lays_out
 from bot.models.local.question.whom import goes_to_ours
 from bot.models.local.reading.topics import topic_of
+from bot.models.local.sentence.choices import with_a_no
 from bot.models.local.sentence.turns import turned
 from tests.coaching import rewrite_of
 from tests.parts import shipped_playbook
@@ -123,6 +124,24 @@ def test_price_that_rises_may_be_spoken_about(told: str) -> None:
     asked = "Would you like to go through the new price with me, or is it clear as it stands?"
 
     assert asked in turned(told, EDITS.asks, str)
+
+
+def test_saving_that_is_passed_on_is_no_price_that_rises() -> None:
+    told = "If it is ordered in May we pass on \u00a375 to you."
+
+    assert not [said for said in turned(told, EDITS.asks, str) if "new price" in said]
+
+
+def test_afternoon_tea_is_no_time_to_meet() -> None:
+    asked = with_a_no("Would you like the afternoon tea or the canap\u00e9s?", EDITS)
+
+    assert asked.endswith("or is it too early to say?")
+
+
+def test_mail_that_only_came_back_to_a_thing_names_it() -> None:
+    told = "The big one by the low gate would be fitted first."
+
+    assert "the pump hire" in closing("Only me, wondering how things are sitting your way with the pump hire.", told)
 
 
 def test_complaint_is_asked_to_be_put_right() -> None:

@@ -114,7 +114,9 @@ class Asking:
             for reframe in reframes:
                 asks = "?" in reframe.text and not leaves_blank(reframe) and self._fits(reframe.text, told)
                 of_topic = "{topic}" in reframe.text
-                asks = asks and not (of_topic and not is_ours_to_ask(stock.topic or "", told))
+                # What a mail only came back to is what it is about.
+                came_back = analysis.situation is Situation.STALLED
+                asks = asks and (not of_topic or came_back or is_ours_to_ask(stock.topic or "", told))
                 has_grounds = asks and has_ground(reframe, analysis.draft.own_text)
                 if has_grounds and of_topic and self._is_asked_of(stock.topic or "", told):
                     return ""

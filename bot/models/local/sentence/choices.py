@@ -10,7 +10,8 @@ from bot.models.local.reading.speaking import speaks
 from bot.playbook.edits import Edits
 
 _TIMES = re.compile(
-    rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b|\d(?:st|nd|rd|th)\b",
+    rf"{WEEKDAY}|{NAMED_DATE}|{CLOCK}|\b(?:tomorrow|today|week|morning|afternoon|noon)\b(?! (?:tea|coffee))"
+    r"|\d(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
 # "... so we can cut the timber?" is asked by somebody who has the yes.
