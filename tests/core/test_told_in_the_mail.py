@@ -6,6 +6,8 @@ from bot.models.local.acts.deeds import with_a_subject
 from bot.models.local.acts.in_this_mail import told_here
 from bot.models.local.acts.offers import done_in, offered
 from bot.models.local.acts.owning import owned
+from bot.models.local.cuts.clauses import breaks_off
+from bot.models.local.reading.naming import with_somebody_named
 from tests.coaching import coached
 from tests.parts import shipped_playbook
 
@@ -86,3 +88,25 @@ def test_what_an_act_was_for_is_no_fact() -> None:
     told = "I asked our chair to have a chat with yours, so it doesn't all rest on that one call."
     said = next(owned(told, EDITS.owning.signals, EDITS, lambda _: True))
     assert said.startswith("I should have asked you before I asked our chair to have a chat with yours.")
+
+
+def test_what_somebody_does_with_it_is_none_of_our_acts() -> None:
+    told = "Mr Bains has the booking sheet and wants the form back."
+    said = next(owned(told, EDITS.owning.signals, EDITS, lambda _: True))
+    assert "Mr Bains the booking sheet." in said
+    assert "wants" not in said
+
+
+def test_what_somebody_was_brought_is_no_act() -> None:
+    assert list(owned("I took him some shortbread.", EDITS.owning.signals, EDITS, lambda _: True)) == []
+
+
+@pytest.mark.parametrize("name", ["Mr Naidoo", "Señora Ruiz"])
+def test_somebody_is_named_whole(name: str) -> None:
+    assert with_somebody_named("She was with you last year.", f"{name} turned down the library.") == (
+        f"{name} was with you last year."
+    )
+
+
+def test_half_an_offer_breaks_off() -> None:
+    assert breaks_off("We can draw the agreement up for a theatre and doesn't take machines out.")

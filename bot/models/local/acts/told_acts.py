@@ -93,6 +93,10 @@ _IS_LIVE = re.compile(
     rf"{_WHAT} (?:is|are|went|has gone|have gone){ADVERBS} (?P<live>live|online)\b"
     r"(?=[,;.!]| (?:and|under|on|in|at|since|for|from|with)\b|\W*\Z)"
 )
+# "Mr Bains has the sheet and wants it in May": what he does with it is none of our acts.
+_AND_WANTS = re.compile(
+    r",? and (?:also |now |still )?(?:wants?|needs?|will|would|is|are|has|have|asks?|expects?|hopes?|can)\b[^.!?]*"
+)
 _NOW = re.compile(r" (?:already|also|now)(?= (?:has|have)\b)")
 # "The old machine will be picked up on the 28th".
 WILL_BE = re.compile(rf"(?P<who>{_WHAT}) (?:will|shall|['\u2019]ll) be (?=\w+(?:ed|en|ght|ut|wn)\b)")
@@ -136,7 +140,7 @@ def _planned_by(clause: str) -> str | None:
     if told := _EXPECTS_YOU.match(clause):
         return f"told {_as_named(told['what'])} to expect{clause[told.end() :]}"
     if it := _HAS_IT.match(_NOW.sub("", clause, count=1)):
-        return f"gave {_as_named(it['what'])} {it['it']}{it.string[it.end() :]}"
+        return f"gave {_as_named(it['what'])} {it['it']}{_AND_WANTS.sub('', it.string[it.end() :])}"
     if reached := _reached_them(clause):
         return reached
     if down := _HAS_YOU_DOWN.match(clause):
@@ -157,7 +161,7 @@ def _reached_them(clause: str) -> str | None:
     if live := _IS_LIVE.match(clause):
         return f"put {_as_named(live['what'])} {live['live']}{clause[live.end() :]}"
     if ours := _FROM_US.match(clause):
-        return f"gave {_as_named(ours['what'])} {ours['it'].strip()}{clause[ours.end() :]}"
+        return f"gave {_as_named(ours['what'])} {ours['it'].strip()}{_AND_WANTS.sub('', clause[ours.end() :])}"
     if there := _IS_ON.match(clause):
         return f"put {_as_named(there['what'])} {there['where']}{clause[there.end() :]}"
     return None

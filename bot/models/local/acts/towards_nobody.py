@@ -26,7 +26,11 @@ _TAKEN_AS = re.compile(
 _NO_ACT = {
     "passed": re.compile(rf" (?:by|through|over|it|on (?:the \d|{WEEKDAY}))\b", re.IGNORECASE),
     "made": re.compile(r" (?:an? )?(?:\w+ )?notes? (?:of|about)\b"),
-    "took": re.compile(r" up (?:\w+ ){0,2}much\b"),
+    "took": re.compile(
+        r" up (?:\w+ ){0,2}much\b"
+        r"| (?:him|her|them|(?:the|your) \w+) (?:some |an? )?(?:\w+ of )?(?:shortbread|cakes?|biscuits|chocolates?"
+        r"|flowers|coffees?|tea|wine|buns|doughnuts|donuts|sweets)\b"
+    ),
     # "I asked her whether the quote had reached you": where our own mail is.
     "asked": re.compile(
         r" [^,;]{2,40}? (?:whether|if) (?:the|my|our) [\w ]{2,40}? (?:had |has )?"

@@ -105,7 +105,7 @@ _BREAKS_OFF = re.compile(
     r"|(?:\b(?:can|will|could)|['\u2019]ll) (?:do|sort|handle|arrange) the rest\b"
     # "We can prepare the renewal and goes through by itself".
     r"|\b(?:I|we) (?:can|could) [a-z]+ (?![^,;.?!]*\b(?:which|that|who|what|how|where)\b)[^,;.?!]{2,60} and"
-    r" (?:goes|runs|is|comes|takes|starts|ends|begins|expires|lapses|costs|will)\b",
+    r" (?:goes|runs|is|comes|takes|starts|ends|begins|expires|lapses|costs|will|does(?:n['\u2019]t)?)\b",
     re.IGNORECASE,
 )
 # A reason is worth a sentence of its own where it tells a figure.

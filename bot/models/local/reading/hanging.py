@@ -79,7 +79,13 @@ _NAMED = re.compile(
     r"|(?<=\s)[A-Z][a-z]+"
 )
 _PROPER = rf"(?<=[\w,] )(?!(?i:I|{WEEKDAY}s?|{MONTH})\b)[A-Z]"
+# "Mr Naidoo" and "Señora Ruiz" are named whole.
+_WITH_A_TITLE = (
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Frau|Herr|Madame|Monsieur|Se\u00f1ora?|Signora?|Sister|Father|Lady|Lord|Sir)\.?"
+    r" [A-Z][\w\u2019'-]*\w(?<!['\u2019]s)"
+)
 SOMEBODY = re.compile(
+    rf"{_WITH_A_TITLE}|"
     r"\b(?i:your|our|my|the) (?:[\w-]+ ){0,2}(?:manager|director|boss|chair\w*|colleague|head|owner|partner|assistant"
     rf"|engineer|buyer|C[EFIT]O|VP)\b|{_PROPER}[a-z]+\b(?! \d)"
 )
