@@ -18,7 +18,8 @@ class Turn(NamedTuple):
     """A way of saying something, with `{gaps}`, and the fair ways to say it, the best first.
 
     Without `signals` it is tried whatever was found. One that holds `anywhere` is tried in every sentence of a mail
-    that presses, for what it says takes a yes for granted even where nothing was found.
+    that presses, for what it says takes a yes for granted even where nothing was found. One that puts `straight` what
+    is said shyly is tried in every sentence of a mail that withdraws, and in no other.
     """
 
     signals: frozenset[SignalKey]
@@ -26,6 +27,7 @@ class Turn(NamedTuple):
     insteads: tuple[str, ...]
     unless: tuple[str, ...]
     anywhere: bool
+    straight: bool = False
 
 
 def read_turn(table: Mapping[str, Any], guards: Mapping[str, Iterable[str]]) -> Turn:
@@ -42,6 +44,7 @@ def read_turn(table: Mapping[str, Any], guards: Mapping[str, Iterable[str]]) -> 
         insteads,
         tuple(chain.from_iterable(_guards(unless, guards) for unless in table.get("unless", ()))),
         bool(table.get("anywhere")),
+        bool(table.get("straight")),
     )
 
 

@@ -13,7 +13,10 @@ from tests.coaching import coached, rewrite_of
     [
         ("I quite see that £96 a banner sounds steep, so I have lowered it to £79 for you already.", "£96 a banner"),
         ("So I've taken £400 off, it's now £2,900 instead of £3,300, and I could go lower still.", "£3,300"),
-        ("I realise €1,150 a month for the cleaning is quite a sum, so I've made it €990 unasked.", "€1,150 a month"),
+        (
+            "I realise €1,150 a month for the cleaning is quite a sum, so I've made it €990 unasked.",
+            "€1,150 a month for the cleaning",
+        ),
         ("We have cut the rate from £310 a month to £270 for you.", "£310 a month"),
         ("I've been able to bring the hire from €1,240 down to €980, no strings.", "€1,240"),
     ],

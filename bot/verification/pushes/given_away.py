@@ -49,6 +49,30 @@ PUSHES = (
         asked=True,
     ),
     push(
+        "do",
+        rf"(?:(?:[^.;?!,]{{0,40}}\bre-?think\b[^.;?!,]{{0,20}} )?(?:and )?)?(?:I|we) (?:can|could){_MAYBE} do {_FIGURE}"
+        r"(?: instead)?(?=\W*\Z)[^\w]*",
+        unless=_TRADED,
+        bears=AMOUNTS,
+        asked=True,
+    ),
+    push(
+        "make take do say",
+        rf"(?:(?:I|we)(?:['\u2019]ll| will)?(?: just)? (?:make|take|do) (?:it )?{_FIGURE}(?: then)?"
+        rf"|(?:in fact |actually,? |or )?let(?:['\u2019]s| us) (?:just )?(?:say|take|make it|knock) {_FIGURE} ?"
+        r"(?:%|per ?cent)?(?: off)?(?: (?:in any case|anyway|for the trouble|all the same))?)(?=\W*\Z)[^\w]*",
+        unless=_TRADED,
+        bears=AMOUNTS,
+    ),
+    push(
+        "stay hold keep leave",
+        r"if [^.;?!,]*\b(?:steep|too much|too high|problem|awkward|like it|difficult|an issue|hard)\b[^.;?!,]*,?"
+        r" (?:then )?(?:I|we)(?:['\u2019]ll| will| can| could|['\u2019]d)(?: of course| always| just| happily)*"
+        rf" (?:stay at|hold|keep(?: to)?|leave it at) (?:{_FIGURE}"
+        r"|(?:the|your|last year['\u2019]s) (?:old |current |present )?(?:price|rate)s?)\b[^.;?!]*",
+        bears=AMOUNTS,
+    ),
+    push(
         "swallow absorb eat forget waive",
         rf"(?:(?:[A-Za-z][\w-]*|(?:the|our) [\w -]{{2,30}}) )?(?:I|we) can{_MAYBE} (?:swallow|absorb|eat|forget(?:"
         rf" about)?|waive)\b"

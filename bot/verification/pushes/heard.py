@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from bot.domain import Analysis, Span
 from bot.verification.facts import Fact, facts_in
 from bot.verification.facts.fact import MOMENTS, TELLING
-from bot.verification.pushes import as_a_friend, at_our_cost, given_away, held_over, owed, scarce, settled, talked_down
+from bot.verification.pushes import (
+    as_a_friend,
+    at_our_cost,
+    given_away,
+    held_over,
+    owed,
+    scarce,
+    settled,
+    talked_down,
+    withdrawn,
+)
 from bot.verification.pushes.push import Push
 
 PRESSING = (
@@ -19,6 +29,7 @@ PRESSING = (
     *settled.PUSHES,
 )
 GIVING = given_away.PUSHES
+WITHDRAWING = withdrawn.PUSHES
 _KEPT = TELLING | MOMENTS
 _LONGEST = 500
 _WORD = re.compile(r"[a-z]+")
@@ -43,5 +54,5 @@ def pressed_in(analysis: Analysis) -> Iterator[Span]:
     """Yield what of the sentences of a draft presses or gives away in a plain way, up to the end of each."""
     for span in analysis.sentences:
         sentence = span.of(analysis.draft.text)
-        heard = (where for pushes in (PRESSING, GIVING) for _, where in heard_in(sentence, pushes))
+        heard = (where for pushes in (PRESSING, GIVING, WITHDRAWING) for _, where in heard_in(sentence, pushes))
         yield from (Span(span.start + where.start, span.end) for where in heard)

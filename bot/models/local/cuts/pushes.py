@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.models.local.cuts.clauses import closed
-from bot.verification.pushes.heard import GIVING, PRESSING, facts_told, heard_in
+from bot.verification.pushes.heard import GIVING, PRESSING, WITHDRAWING, facts_told, heard_in
 from bot.verification.pushes.push import Push
 from bot.verification.pushes.scarce import PRICE_TILL, YES_OR_NO
 
@@ -50,9 +50,21 @@ def without_a_gift(sentence: str) -> Iterator[str]:
         yield cut.said
 
 
+def without_what_withdraws(sentence: str) -> str:
+    """Return a sentence without what takes the mail back in it: nothing where it does nothing else."""
+    cut = _cut(sentence, WITHDRAWING)
+    # What stands beside it and is no sentence by itself would go with it.
+    is_whole = cut is not None and sum(len(went.split()) for went in cut.went) >= len(sentence.split())
+    return cut.said if cut and (cut.said or is_whole) else sentence
+
+
 def pushes_in(sentence: str) -> Iterator[str]:
-    """Yield what of a sentence presses or gives away in a plain way."""
-    for cut in (_told_plainly(sentence) or _cut(sentence, PRESSING), _cut(sentence, GIVING)):
+    """Yield what of a sentence presses, gives away or withdraws in a plain way."""
+    for cut in (
+        _told_plainly(sentence) or _cut(sentence, PRESSING),
+        _cut(sentence, GIVING),
+        _cut(sentence, WITHDRAWING),
+    ):
         if cut:
             yield from filter(None, cut.went)
 

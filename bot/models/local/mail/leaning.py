@@ -31,6 +31,7 @@ from bot.models.local.reading.naming import (
 from bot.models.local.reading.settled import is_settled
 from bot.models.local.reading.telling import adds_to, gives_a_figure, tells_little
 from bot.models.local.reading.topics import first_thing_in, names_another, only_thing_in, subject_in
+from bot.models.local.sentence.standing import GIVEN_AWAY
 from bot.playbook.edits import Edits
 
 # So many last words tell whether a sentence still says what stood at its end.
@@ -217,6 +218,9 @@ class Leaning:
         if span not in flagged:
             return None
         words = span.of(self.text)
+        # What is given away beside the offer is not what the mail goes on about.
+        if any(one.signal == GIVEN_AWAY for one in flagged[span].found):
+            return None
         boasts = any(one.signal in self.edits.boasts for one in flagged[span].found)
         # What is praised is what the sentence behind it goes on about, whatever else was named.
         thing = only_thing_in(words) or (praised_in(words, self.edits) if boasts else None)

@@ -16,6 +16,7 @@ from bot.models.local.mail.bareness import asks_of_a_price, is_bare, is_small_ta
 from bot.models.local.mail.for_what import name_what_is_priced
 from bot.models.local.mail.greeting import opened, spoken_to
 from bot.models.local.mail.leaning import Leaning
+from bot.models.local.mail.limp import only_suspected, withdraws
 from bot.models.local.mail.spoken_alone import spoken_alone
 from bot.models.local.mail.still_offered import StillOffered
 from bot.models.local.mended import Flagged, Mended
@@ -52,10 +53,11 @@ class Mender:
         asked = False
         found_in, settled = found_in_each(self.analysis), dict.fromkeys(sold_in(self.analysis), "")
         settled = self._amended() | settled if heard else settled
+        is_limp = withdraws(heard)
         for sentence in self._sentences:
             if sentence.span in settled:
                 mended.said[sentence.span] = settled[sentence.span]
-            elif found := _worst_first(found_in[sentence.span]):
+            elif (found := _worst_first(found_in[sentence.span])) and not (is_limp and only_suspected(found)):
                 self._edit(sentence.span, found, mended)
             elif asked and asks_the_same(sentence.span.of(self._text)):
                 mended.said[sentence.span] = ""

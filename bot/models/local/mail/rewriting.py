@@ -23,6 +23,7 @@ from bot.models.local.cuts.pushes import pushes_in
 from bot.models.local.mail.about import tell_the_matter
 from bot.models.local.mail.bareness import is_torso
 from bot.models.local.mail.layout import laid_out, without_old_plans
+from bot.models.local.mail.limp import withdraws
 from bot.models.local.mail.lost import lost_of
 from bot.models.local.mail.mending import Mender
 from bot.models.local.mail.typesetting import with_its_apostrophes
@@ -101,7 +102,8 @@ class Rewriter:
             partial(self._leans, context=analysis.draft.context),
             partial(self._asked_for, analysis.draft),
         )
-        editor = Editor(edits, fair, leans, asked_for, inside=_inside(analysis))
+        is_limp = withdraws(analysis.findings)
+        editor = Editor(edits, fair, leans, asked_for, inside=_inside(analysis), limp=is_limp)
         mended = Mender(analysis, self.analyst.playbook, editor, stock).mended()
         reader = analysis.reader or SOMEBODY
         text = laid_out(analysis.draft, mended.said, reader)

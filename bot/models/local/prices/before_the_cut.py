@@ -15,6 +15,14 @@ _GIVES = re.compile(
     r"|come|came|go|gone|went|ma[dk]e|put|do|let|give|given|gave|mark(?:ed)?)\b",
     re.IGNORECASE,
 )
+# Who set the price is not sure of it: "I winced when I typed it".
+_DOUBTS_IT = re.compile(
+    r"\b(?:I|we)(?:['\u2019]ll| did| do| must| have to|)(?: (?:also|almost|a bit|rather|myself|honestly|admit I))*"
+    r" (?:wonder(?:ed)?|winced?|hesitated?|blush(?:ed)?|gulped?|swallowed|cringed?|flinched|felt (?:a bit |rather )?"
+    r"(?:bad|weird|awkward|guilty|funny|embarrassed)|feel (?:a bit |rather )?(?:bad|weird|awkward|guilty|funny"
+    r"|embarrassed)|(?:was|were) (?:in two minds|unsure|shocked|surprised|embarrassed|ashamed))\b",
+    re.IGNORECASE,
+)
 _TIED = re.compile(
     r"\b(?:if(?! (?:need be|necessary|it helps|(?:that|it)['\u2019]?s)\b)|provided"
     r"|once|whoever|anyone|anybody|until|till|unless|as long as|in return|in exchange|against"
@@ -29,10 +37,10 @@ _BEFORE = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{_PRICE}(?: for (?:the|your|our) [\w-]+(?: [\w-]+)?)?"
+        rf"(?P<price>{AMOUNT}{EACH}(?: for (?:the|your|our|an?|all) [\w-]+(?: [\w-]+)?)?)"
         r" (?:(?:may|might|must|can|does|will) )?(?:is|are|was|looks?|seems?|sounds?|feels?|be|comes across)"
         r"(?: like| as| rather| quite| a bit| a little| pretty| very| too| really| probably| on the)*"
-        r" (?:an? (?:\w+ )?(?:sum|amount|figure)|a lot"
+        r" (?:an? (?:\w+ )?(?:sum|amount|figure|number|bill|outlay)|a lot"
         r"|steep|high(?: side)?|much|expensive|dear|pricey|a stretch|money|hefty|heavy|more than)\b",
         re.IGNORECASE,
     ),
@@ -41,9 +49,12 @@ _BEFORE = (
 
 def price_before_the_cut(sentence: str) -> str | None:
     """Return what is asked where a sentence gives some of it away for nothing, or None where it does not say."""
-    if not _GIVES.search(sentence) or _TIED.search(sentence):
+    if _DOUBTS_IT.search(sentence):
+        said = iter([_BEFORE[-1].search(sentence)])
+    elif not _GIVES.search(sentence) or _TIED.search(sentence):
         return None
-    said = (before.search(sentence) for before in _BEFORE)
+    else:
+        said = (before.search(sentence) for before in _BEFORE)
     return next((one["price"].strip() for one in said if one), None)
 
 

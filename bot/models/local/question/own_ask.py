@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.models.local.reading.asked_straight import asked_straight
 from bot.models.local.reading.days import WHEN
 
 _BY_WHEN = (
@@ -38,24 +39,7 @@ _GOES_ON = re.compile(
     r"+\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_AUX = r"(?:is|are|was|were|has|have|had|can|could|will|would|should|must)"
-# "The list I have is": what stands behind these two belongs to the list.
-_OF_THE_THING = re.compile(r"\w (?:I|we|you|they|that|which|who) \Z", re.IGNORECASE)
-_WOULD = re.compile(r"\b(you|we|they)'d (?=(?:like|prefer|rather)\b)")
 _THE_ONE_I_HAVE = re.compile(r"\b(?:the|your|our) [\w' -]{0,20}\b(?:I|we) (?:have|hold)\b")
-_PERSON = re.compile(r"\A(?P<who>you|they|we|I) (?P<does>(?:need|[a-z]+\b(?<!ed)).*)\Z")
-# "Which gate | the men should use", "how many seats | you need".
-_ASKED_OF = re.compile(
-    r"\A(?P<of>(?:(?!of\b)[\w-]+ ){0,3}?)(?<!\bon )(?<!\bat )(?<!\bin )(?<!\bfor )(?<!\bto )(?<!\bwith )"
-    r"(?P<clause>(?:you|they|we|the|your|our|my|each) .+)\Z"
-)
-_ONE = re.compile(
-    r"\A(?P<who>(?:the|your|our)\b(?: [\w'\u2019-]+){0,5}?) (?P<does>stand|go|need|fit|work|suit|take|come|apply|cover"
-    r"|include|run|start|end|lie|remain|look|mean|require|use|hold|belong)e?s\b(?P<rest>.*)\Z"
-)
-_SUBJECT = re.compile(rf"\A(?:else |of [\w ]{{2,30}}? )?(?:{_AUX}|['\u2019](?:ll|s|d)|[a-z]+s)\b", re.IGNORECASE)
-# "How many of your staff will come": what is counted does it.
-_IS_COUNTED = re.compile(rf"\A(?:many|much) (?:of )?(?:[\w-]+ ){{1,5}}?{_AUX}\b")
 # What asks for a yes, for how they feel or whether they read it is no question of the matter.
 _OF_OURS = re.compile(
     r"['\u2019](?:ll|re)\b|\b(?:thoughts?|think\w*|interest\w*|decid\w+|decision|chance|reads?|arriv\w+|received|reached"
@@ -83,34 +67,8 @@ def own_asks(sentence: str) -> Iterator[str]:
         # What we doubt of our own things nobody there can tell.
         if _DOUBTS.search(lead[0]) and not (ours or _YOURS.search(clause)):
             continue
-        asked = _straight(lead["how"].lower(), clause)
+        asked = asked_straight(lead["how"].lower(), clause)
         if asked and _LEAST <= len(asked.split()) <= _MOST:
             asked = f"{asked[0].upper()}{asked[1:]}?"
             # "Is it still up to date" chases where "is it up to date" asks.
             yield from dict.fromkeys((asked, asked.replace(" still ", " ")))
-
-
-def _straight(how: str, clause: str) -> str | None:
-    """Return a clause as the question it is, or None where it cannot be turned."""
-    clause = _WOULD.sub(r"\1 would ", clause)
-    if how in {"whether", "if"}:
-        return _with_its_verb_first(clause)
-    if how in {"who", "what", "which"} and _SUBJECT.match(clause):
-        return how + ("" if clause[0] == "'" else " ") + clause
-    asked = _ASKED_OF.match(clause)
-    turned = _with_its_verb_first(asked["clause"]) if asked else None
-    if asked and turned:
-        return f"{how} {asked['of']}{turned}"
-    return f"{how} {clause}" if _IS_COUNTED.match(clause) else None
-
-
-def _with_its_verb_first(clause: str) -> str | None:
-    """Return "is the list I have right" of "the list I have is right", or None where there is no such verb."""
-    for verb in re.finditer(rf" (?P<aux>{_AUX})(?= )", clause, re.IGNORECASE):
-        who = clause[: verb.start()]
-        if not _OF_THE_THING.search(f"{who} "):
-            return f"{verb['aux'].lower()} {who}{clause[verb.end() :]}"
-    if one := _ONE.match(clause):
-        return f"does {one['who']} {one['does']}{one['rest']}"
-    person = _PERSON.match(clause)
-    return f"do {person['who']} {person['does']}" if person else None

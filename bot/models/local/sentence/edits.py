@@ -36,6 +36,7 @@ from bot.models.local.sentence.holds import as_held
 from bot.models.local.sentence.read_as import read_as
 from bot.models.local.sentence.spelling import run_on, spelled
 from bot.models.local.sentence.standing import GIVEN_AWAY, GUILT, concerns, standing
+from bot.models.local.sentence.straight import straight
 from bot.models.local.sentence.turns import turned
 from bot.models.local.sentence.verbless import with_a_verb
 from bot.models.local.sentence.weighing import facts_told, loss, told_in
@@ -60,7 +61,8 @@ class Editor:
     `leans` tells whether what is left of one, fair as it is, may be the half that pressed, and `asked_for` whether
     context or thread say that the customer wanted what a sentence of the draft tells.
 
-    A mail that stays in the house is about customers and not to one: of the turns only those on hedges fit it.
+    A mail that stays in the house is about customers and not to one: of the turns only those on hedges fit it. In a
+    `limp` one nothing is taken back, whatever was found in it.
     """
 
     edits: Edits
@@ -68,6 +70,7 @@ class Editor:
     leans: Callable[[str], bool] = lambda _: False
     asked_for: Callable[[str], bool] = lambda _: False
     inside: bool = False
+    limp: bool = False
 
     def smallest(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
         """Return the sentence after the first change that leaves nothing to find in it and loses the fewest facts.
@@ -96,8 +99,15 @@ class Editor:
 
     def _without_more(self, said: str) -> str:
         """Return what is said without what gives something away in it, or jabs."""
+        said = self.straight(said) or said
         given = next(without_a_gift(said), None) if not self.inside else None
         return next(without_jabs(said, self.is_fair), said) if given is None else given
+
+    def straight(self, said: str) -> str:
+        """Return what is said with nothing taken back in it, where a mail withdraws; nothing where it says no more."""
+        return (
+            straight(said, self.edits, self.is_fair, self._no, self._if_so) if self.limp and not self.inside else said
+        )
 
     def owned(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
         """Return a sentence that owns an act which the customer will have noticed by then, or None.
@@ -141,6 +151,7 @@ class Editor:
             parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
         stand = standing(sentence, parts, signals, self.edits)
         yield from with_what_is_granted(sentence) if not self.inside else ()
+        yield straight_said if (straight_said := self.straight(sentence)) != sentence else ""
         yield from priced_before_the_cut(sentence, self.edits) if not self.inside else ()
         yield from without_the_frame(sentence, self.edits.offering) if not self.inside | (GIVEN_AWAY in signals) else ()
         yield from as_held(sentence, signals) if not (self.inside or softened) else ()
@@ -225,6 +236,7 @@ class Editor:
         """Say with the words of the playbook what it knows a fair way to say."""
         heard = signals & self.edits.softened if self.inside else signals
         known = (turn for turn in turns if heard & turn.signals or not (turn.signals or self.inside))
+        known = (turn for turn in known if not turn.straight or (self.limp and not is_asked(sentence)))
         for said in turned(sentence, known, self._no, self._if_so):
             told = _TOO_EARLY.sub("", said) if self.inside else said
             yield re.sub(self.edits.praise, "", told, flags=re.IGNORECASE) if signals & self.edits.praised else told

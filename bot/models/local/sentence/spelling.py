@@ -23,6 +23,7 @@ _LEAST_WORDS = 4
 _STOP = re.compile(
     r"(?<=[a-z\d)]{2}[.!]) (?!(?:and|or|of|in|per)\b|to (?!(?:make|keep|save|help|spare|avoid) ))(?=[a-z])"
     r"|(?<=[\u2600-\u27bf\U0001f000-\U0001faff]) (?=[A-Z])"
+    r"|(?<= [:;]\)) (?=[A-Z])|(?<= [:;]-\)) (?=[A-Z])"
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from bot.analysis.dates import CLOCK
+from bot.analysis.dates import CLOCK, MONTH
 from bot.models.local.reading.days import WHEN
 from bot.models.local.reading.joints import joints, shortens
 from bot.models.local.reading.slots import AMOUNT, EACH, PRICE, slots_needed
@@ -55,6 +55,8 @@ _TO_US = re.compile(
     r"|in (?:our|my) hands))+\Z",
     re.IGNORECASE,
 )
+# "It runs out end of March": behind another word it takes its article.
+_AN_END = re.compile(rf"\A(?:end|middle|beginning|start) of (?=(?:{MONTH})\b)", re.IGNORECASE)
 _LEADS_IN = re.compile(r"\w,? \Z")
 # "Which is why I need your order": asked for itself.
 _IS_WHY = re.compile(r"\A\W*(?:which|that|this)(?: is|['\u2019]s) why \Z", re.IGNORECASE)
@@ -124,6 +126,8 @@ def _filling(name: str, words: str) -> str:
     """Return what fills a gap, as it stands in the middle of a sentence."""
     if name in {"clause", "figures"} and (cuts := joints(words)):
         words = words[: cuts[0][0]]
+    if name == "when":
+        words = _AN_END.sub(r"the \g<0>", words)
     if name == "priced":
         words = _SET_APART.sub(" of ", words)
     if name == "what":

@@ -26,7 +26,7 @@ def beside_what_was_found(editor: Editor, sentence: str, *, presses: bool) -> st
     if presses and not editor.asked_for(sentence) and (asked := next(silent, None)):
         return asked
     plain = "" if is_a_push(sentence) else without_a_push(sentence)
-    plain = next(without_a_gift(plain), plain)
+    plain = editor.straight(next(without_a_gift(plain), plain))
     if plain != sentence and (not plain or editor.is_fair(plain)):
         return plain
     return _in_one_that_presses(editor, sentence) if presses else None
