@@ -29,13 +29,14 @@ def _takes_back(needs: str, *ways: str, unless: str = "") -> Push:
 PUSHES = (
     # Sorry, or ashamed, beyond what was done about it.
     _takes_back(
-        "sleep slept sink sunk excuse mercy hands terrible dreadful awful ashamed mortified sick",
+        "sleep slept sink sunk excuse mercy hands silly bad rude terrible dreadful awful ashamed mortified sick",
         rf"{_I} (?:could(?:n['\u2019]t| not)|can(?:['\u2019]t|not)|have(?:n['\u2019]t| not| hardly| barely))"
         r" (?:sleep|slept)\b[^?;]*",
         rf"{_I} could (?:sink|have sunk) (?:in)?to the (?:ground|floor)",
         rf"(?:truly )?there is{_QUITE} no excuse(?: for (?:it|that|this))?(?:,? and {_I} feel {_AWFUL})?",
         rf"{_I}{_AM}{_QUITE} (?:in your hands|at your mercy)",
         rf"{_I} feel{_QUITE} {_AWFUL}(?: about (?:it|this|that|all this))?",
+        rf"{_I} feel{_QUITE} (?:rather |a bit |so )?(?:{_AWFUL}|silly|bad|rude) (?:asking|writing)",
     ),
     _takes_back(
         "sorry apologies excuse forgive nuisance pest annoying me",
@@ -77,7 +78,7 @@ PUSHES = (
         rf"{_I}{_QUITE} {_DO_NOT}{_QUITE} know(?: what (?:else|more) to say)?",
         r"or (?:even )?(?:less|lower)",
         r"so that['\u2019]s (?:us|me)",
-        r"you do(?:n['\u2019]t| not) know (?:us|me)(?: and I promise to be \w+)?",
+        r"you do(?:n['\u2019]t| not) know (?:us|me)(?: and (?:I promise to be \w+|(?:it|this) may[^.;?!,\d]*))?",
         r"(?:it|this|that)(?: is|['\u2019]s)(?: just| only| really| merely| probably)* an? (?:(?:quick|and|probably) )*"
         r"(?:silly |stupid |daft )?(?:idea|thought|question)(?: (?:of mine|from me))?",
     ),
