@@ -140,6 +140,13 @@ def test_plain_offer_stands_in_a_mail_that_withdraws() -> None:
     assert "bothered" not in rewrite
 
 
+def test_price_that_was_only_told_keeps_what_it_holds() -> None:
+    told = "The price I gave was £120 a field, seed included, and we'd want a dry week between May and the end of June."
+    rewrite = rewrite_of(f"Hi Jo,{LIMP}It is about the meadow. {told}\n\nCheers\nPia")
+
+    assert told in rewrite
+
+
 def test_lower_price_goes_and_the_one_that_stood_is_said() -> None:
     advice = coached(
         "Hi Odile, thanks for being so open about the budget. £3,900 for a website is a big number for two people, and "

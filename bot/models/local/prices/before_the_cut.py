@@ -58,6 +58,11 @@ def price_before_the_cut(sentence: str) -> str | None:
     return next((one["price"].strip() for one in said if one), None)
 
 
+def takes_its_price_back(sentence: str) -> bool:
+    """Tell whether whoever set a price says that they were not sure of it."""
+    return bool(_DOUBTS_IT.search(sentence))
+
+
 def priced_before_the_cut(sentence: str, edits: Edits) -> Iterator[str]:
     """Yield that price as a sentence."""
     if price := price_before_the_cut(sentence):
