@@ -181,6 +181,7 @@ def test_what_a_mail_is_about_lends_its_name_to_no_price_further_off() -> None:
         # Nothing of theirs has a price of ours, and behind a comma it may be that of anything.
         ("You'd be daft to keep back your signature at £18 a month.", ""),
         ("I just need the signature, at £18 a month.", ""),
+        ("Nobody sane complains when the fee then lies at £18 a month.", ""),
         ("Nobody sane goes to the firm down the road at £18 a month.", ""),
         ("You'd be daft not to sign the slip behind the drawing, £2,960.", ""),
         # It holds under something, or nothing tells of what it is the price.

@@ -58,7 +58,9 @@ _OFFERED = re.compile(
 # "You'd be daft not to take the service plan at £18 a month": a thing with its price, whatever is said of it.
 _NO_NAME = (
     r"(?:at|for|of|in|on|to|by|with|from|behind|down|and|or|that|which|who|we|you|they|it|is|are|was|were|has|have|will"
-    r"|price|rate|offer|discount|old|same|last|firm|lot|competition|others|rivals?|neighbours?|people|market)"
+    r"|price|rate|offer|discount|old|same|last|firm|lot|competition|others|rivals?|neighbours?|people|market"
+    # "The fee then lies at £40": what it does at a price.
+    r"|then|now|just|only|lies?|stands?|starts?|sits?|comes?|stays?|begins?|remains?|opens?|runs?|ends?|goes|holds?)"
 )
 _AT_A_PRICE = re.compile(
     r"(?<! on )(?<! in )(?<! of )(?<! to )(?<! by )(?<! up )"
