@@ -34,6 +34,12 @@ def test_it_is_asked(sentence: str, asked: str) -> None:
     assert asked in rewrite
 
 
+def test_what_we_would_then_do_is_not_asked() -> None:
+    said = "I shall assume the September slot is yours and let our planner know tomorrow."
+
+    assert next(asked_for_a_yes(said)) == "Is the September slot yours, or is something still open?"
+
+
 def test_nobody_is_asked_whether_they_are_not_interested() -> None:
     mail = "If I don't hear from you by Friday I'll assume you are not interested and close the file."
 

@@ -50,7 +50,8 @@ PUSHES = (
         r" (?:you|any(?:one|body))))?(?=\W*\Z)",
     ),
     push(
-        "interest interests sake good friend friendship care worry like value respect think concern sympathy caring",
+        "interest interests sake good dear close heart friend friendship care worry like value respect think concern"
+        " sympathy caring",
         r"(?:(?:and|but) )?I (?:(?:only|just|merely|simply|also) )*(?:say|mention|raise|tell you|write|bring|point"
         r"|share)(?: (?:this|that|it|so|you))?(?: up| out)?(?: to you)?(?: (?:only|purely|simply|merely|just|solely"
         r"|of course))*,?"

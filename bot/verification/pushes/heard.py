@@ -9,6 +9,7 @@ from bot.verification.facts.fact import MOMENTS, TELLING
 from bot.verification.pushes import (
     as_a_friend,
     at_our_cost,
+    crowds,
     given_away,
     held_over,
     owed,
@@ -19,15 +20,9 @@ from bot.verification.pushes import (
 )
 from bot.verification.pushes.push import Push
 
-PRESSING = (
-    *scarce.PUSHES,
-    *at_our_cost.PUSHES,
-    *held_over.PUSHES,
-    *as_a_friend.PUSHES,
-    *talked_down.PUSHES,
-    *owed.PUSHES,
-    *settled.PUSHES,
-)
+# What only judges the reader, or calls in a debt, has no fair way to be said.
+JUDGING = (*as_a_friend.PUSHES, *talked_down.PUSHES, *crowds.PUSHES, *owed.PUSHES)
+PRESSING = (*scarce.PUSHES, *at_our_cost.PUSHES, *held_over.PUSHES, *JUDGING, *settled.PUSHES)
 GIVING = given_away.PUSHES
 WITHDRAWING = withdrawn.PUSHES
 _KEPT = TELLING | MOMENTS

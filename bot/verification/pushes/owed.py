@@ -1,6 +1,6 @@
 """A debt of feeling: who was hurt, what was never charged, who fought for it, the decent thing, our part and theirs."""
 
-from bot.verification.facts.fact import MOMENTS
+from bot.verification.facts.fact import AMOUNTS, MOMENTS
 from bot.verification.pushes.push import push
 
 _OURS = (
@@ -94,6 +94,43 @@ PUSHES = (
         "hanging down look beg",
         r"(?:(?:so|and|just) )?(?:please,? )?(?:don['\u2019]t|do not) (?:leave (?:me|us|him|her|them) hanging|let"
         r" (?:me|us|him|her|them|the \w+) down|make (?:me|us) (?:look|beg))\b[^.;?!]*",
+    ),
+    push(
+        "lightly easily",
+        r"(?:and |which |but )?(?:(?:it|that|this) )?(?:was|is|were)(?:n['\u2019]t| not) (?:(?:a thing|something)"
+        r" [^.;?!]{2,30} )?(?:granted|given|done|agreed|decided|obtained|come by) (?:lightly|easily)\b[^.;?!]*",
+        unless=_OUR_FAULT,
+    ),
+    push(
+        "exception favour favor special",
+        r"(?:I|we)(?:['\u2019]ve| have| had to)?(?: (?:even|personally|already))* (?:ask(?:ed)?|go to|gone to|went"
+        r" to|beg(?:ged)?) (?:my|our) (?:[\w-]+ ){1,3}?(?:for|to) [^.;?!]*?\b(?:exception|favou?r|special"
+        r" \w+)\b[^.;?!]*",
+        unless=_OUR_FAULT,
+    ),
+    push(
+        "saturday saturdays sunday sundays weekend weekends evening evenings nights night holiday holidays",
+        r"(?:and )?(?:it|that|this) (?:took|cost) (?:me|us|him|her|(?:my|our) [\w-]+)(?: \w+){0,4}? (?:saturdays?"
+        r"|sundays?|weekends?|evenings?|nights?|holidays?) (?:to|for|on) [^.;?!]*?\byour?\b[^.;?!]*",
+        unless=_OUR_FAULT,
+        bears=frozenset(AMOUNTS | MOMENTS),
+    ),
+    push(
+        "wrong",
+        r"(?:(?:I|we)(?:['\u2019]d| would| should) |would )(?:really )?hate to (?:have (?:got|been|read|judged)|be"
+        r"|get) (?:you )?(?:so )?wrong(?: about you)?(?=\W*\Z)",
+        unless=_OUR_FAULT,
+    ),
+    push(
+        "right business supposed allowed",
+        r"which (?:I|we) (?:(?:really|strictly|actually) )?(?:had no (?:right|business)|(?:was|were|am"
+        r"|are)(?:n['\u2019]t| not) (?:really |strictly )?(?:supposed|allowed|meant))\b[^.;?!]*",
+        unless=_OUR_FAULT,
+    ),
+    push(
+        "return",
+        r"(?:and )?(?:I|we) (?:ask (?:for )?|am asking (?:for )?|want )(?:very |so |but )?(?:little|nothing much) in"
+        r" return(?=\W*\Z)",
     ),
     push(
         "silly foolish stupid fool idiot liar",

@@ -53,6 +53,38 @@ PUSHES = (
         bears=MOMENTS,
     ),
     push(
+        "wants want take after",
+        r"(?:there(?:['\u2019]?s| is)|(?:I|we)(?:['\u2019]ve| have)(?: got)?) (?:an?|this|some) [\w-]+(?: [\w-]+)?"
+        r" (?:(?:over |out )?(?:in|from|at|near)"
+        r" [\w ]{2,20}?)? ?(?:(?:who|that) )?(?:(?:really|badly|just) )*(?:wants?|will take|would take|is after)"
+        r" (?:the (?:lot|whole lot)|it|them"
+        r"|all|everything|these|both)\b[^.;?!]*",
+        unless=_HELD,
+    ),
+    push(
+        "messaged rang rung called written wrote asked enquired emailed texted",
+        r"(?:(?:two|three|four|five|several|some|a few|a couple of) )?(?:more|other) (?!(?:than|of)\b)[\w-]+(?:"
+        r" [\w-]+)?"
+        r" (?:(?:have|has|already|also|just) )*(?:messaged|rang|rung|called|written|wrote|asked|enquired|emailed"
+        r"|texted)"
+        r"(?: (?!(?:about|after|for|to)\b)\w+){0,3} (?:about|after|for) (?:it|them|the same|the \d+\w*|that|this"
+        r"|these|those|yours)\b"
+        r"[^.;?!]*",
+        unless=_HELD,
+        bears=MOMENTS,
+    ),
+    push(
+        "wait hang impatient restless itchy",
+        r"(?:(?:I|we) (?:(?:really|simply|just|honestly) )*(?:can(?:not|['\u2019]t)|won['\u2019]t|will not|am not"
+        r" going to|are not going"
+        r" to) (?:be (?:made|asked|expected) to )?(?:wait|hang on)(?: (?:any|much|for))* (?:longer|forever|ever)"
+        r"|(?:they|he|she|the \w+)(?:['\u2019](?:re|s)| is| are)(?: already)? (?:getting|growing|becoming) (?:rather"
+        r" |quite |very )?"
+        r"(?:impatient|restless|itchy))\b[^.;?!]*",
+        unless=rf"{_HELD}|\b(?:because|since|you asked)\b",
+        bears=MOMENTS,
+    ),
+    push(
         "answer decision reply yes commitment response",
         r"(?:I|we)(?: (?:really|just|only|simply|do|now|must|will|shall|have to))* (?:need|want|must have|ask (?:you"
         r" )?for|expect|require|insist on) (?:to have )?(?:(?:an?|the|your|this|very|quick|fast|prompt|rapid"

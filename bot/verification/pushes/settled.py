@@ -6,15 +6,21 @@ from bot.verification.pushes.push import push
 _WILL = r"(?:['\u2019]ll| will| shall|['\u2019]m going to| am going to|['\u2019]re going to)"
 _YES = (
     r"(?:(?:as )?(?:an?|your) (?:yes|go-ahead|ok|okay|approval|agreement|consent|confirmation)|(?:as |to be"
-    r" )(?:confirmed|agreed|settled|accepted|final|approved|fixed|booked)|(?:that |it )+you(?:['\u2019]re| are)?"
-    r" (?:agree|accept|happy|fine|in\b|on board|ok)|(?:that )?(?:it|this|that|all|everything)(?:['\u2019]s| is)"
-    r" (?:fine|ok|agreed|settled|in order))"
+    r" )(?:confirmed|agreed|settled|accepted|final|approved|fixed|booked)|(?:that )?(?:the|this|your|our)"
+    r" [^.;?!]{2,40}? (?:is|are) (?:now )?(?:yours|agreed|settled)|(?:that |it )+you(?:['\u2019]re| are)? (?:agree"
+    r"|accept|happy|fine|in\b|on board|ok)|(?:that )?(?:it|this|that|all|everything)(?:['\u2019]s| is) (?:fine|ok"
+    r"|agreed|settled|in order))"
 )
 # What their own word brings is no silence, and what they may refuse is asked.
 _THEIR_WORD = (
     r"\b(?:once|as soon as|after you|when you|when (?:I|we) have|until|unless you|if you (?:say|sign|confirm|agree"
     r"|like|want|wish)|you (?:asked|said|told|wanted|agreed)|as (?:agreed|discussed|you|promised|arranged)|suits?"
     r"|okay\?|a no)\b"
+)
+# What is kept out of a mail for the sake of somebody in it, or at their wish.
+_PRIVATE = (
+    r"\b(?:salar\w+|health|medical|patients?|personal|password\w*"
+    r"|bank details|confidential\w*|legal|you (?:asked|said))\b"
 )
 _HELD = frozenset(AMOUNTS | MOMENTS)
 PUSHES = (
@@ -47,9 +53,47 @@ PUSHES = (
         unless=r"\byou (?:asked|said|told|wanted)\b|\bas (?:agreed|discussed|you)\b",
     ),
     push(
+        "whom who",
+        r"(?:if [^.;?!,]{0,60}\b(?:authority|decide|decision)\b[^.;?!,]*, )?(?:I|we)(?:['\u2019](?:m|re|d|ll)| am|"
+        r" are| would| can| could)?(?: (?:be|quite|only|too|very|always|gladly))* (?:happy|glad|prepared|willing"
+        r"|ready)? ?(?:to )?(?:take|raise|discuss|bring|mention) (?:it|this|that|the matter)(?: up)? (?:with|to)"
+        r" [^.;?!,]{3,40}, (?:whom|who)\b[^.;?!]*",
+        unless=rf"{_THEIR_WORD}|\bif you\b",
+        bears=MOMENTS,
+    ),
+    push(
+        "only",
+        r"(?:it |this |that |which )?only (?:shows?|counts?|works?|applies|comes through|goes through) [^.;?!]*?\bif"
+        r" (?:it['\u2019]s|it is|you|we)(?: have| are)? (?:signed?|ordered?|confirm(?:ed)?|book(?:ed)?"
+        r"|done)\b[^.;?!]*",
+        unless=_THEIR_WORD.replace("|if you (?:say|sign|confirm|agree|like|want|wish)", ""),
+        bears=MOMENTS,
+    ),
+    push(
+        "warm",
+        r"(?:so )?(?:I|we)(?:['\u2019](?:m|re|ll|ve)| am| are| will| can)?(?: just| only| still)? (?:keep|kept"
+        r"|keeping) (?:yours|(?:it|them|a \w+|one|the \w+) for you) warm\b[^.;?!]*",
+        unless=_THEIR_WORD,
+        bears=MOMENTS,
+    ),
+    push(
+        "rather",
+        r"(?:(?:and|but) )?(?:I|we)(?:['\u2019]ll| will|['\u2019]d| would)(?: only| gladly)? (?:show|tell|explain"
+        r"|give|go through|share) (?:it|them|this|that|those|these|the \w+)(?: (?:to|with))?(?: you)? (?:in person"
+        r"|face to face|on (?:a|the) (?:call|phone)|when we (?:meet|speak|sit down))[^.;?!]{0,20}? rather"
+        r" than\b[^.;?!]*",
+        unless=_PRIVATE,
+    ),
+    push(
+        "rest",
+        r"(?:and )?the rest (?:(?:then|really|just) )*(?:takes care of itself|sorts itself(?: out)?|follows(?: by"
+        r" itself| on its own)?)(?=\W*\Z)",
+        asked=True,
+    ),
+    push(
         "rather",
         r"(?:(?:and|but) )?(?:I|we)(?:['\u2019]d| would) rather not (?:put|write|go into|share|discuss|name)"
         r" [^.;?!]*?(?:in|by|over) (?:an? |this )?(?:e-?mail|mail|writing)\b[^.;?!]*",
-        unless=r"\b(?:salar\w+|health|medical|patients?|personal|password\w*|bank details|confidential\w*|legal)\b",
+        unless=_PRIVATE,
     ),
 )

@@ -1,4 +1,4 @@
-"""Judges them from above: by what anyone would know, by their kind, by what they ought to have seen, by others gone."""
+"""Judges them from above: by what anyone would know, by what they ought to have seen, by their kind."""
 
 from bot.verification.facts.fact import AMOUNTS, MOMENTS
 from bot.verification.pushes.push import push
@@ -11,8 +11,8 @@ _TRULY = r"(?:truly|really|genuinely|seriously|honestly|actually)"
 _WHO = r"(?:any(?:one|body)|every(?:one|body)|nobody|no one)"
 _SEEN = r"(?:caught|spotted|seen|noticed|known|realised|realized|thought of|picked (?:it|this|that) up|smelt|checked)"
 _SAID = (
-    r"(?:it (?:has to|must) be said(?: that)? |I (?:am|['\u2019]m) (?:certain|sure|convinced|bound to say) (?:that"
-    r" )?)?"
+    r"(?:I(?:['\u2019]d| would) (?:only|just|merely) (?:point out|add|remind you|remark|observe) that |it (?:has to"
+    r"|must) be said(?: that)? |I (?:am|['\u2019]m) (?:certain|sure|convinced|bound to say) (?:that )?)?"
 )
 _ASKED = (
     r"\byou (?:asked|said|told|wrote|wanted|mentioned)\b|\b(?:sorry|apolog\w+|our (?:own )?(?:fault|mistake|error))\b"
@@ -23,9 +23,10 @@ PUSHES = (
     push(
         "anyone anybody everyone everybody nobody no",
         rf"(?:(?:look|listen|come on|honestly|frankly),? )?{_SAID}{_WHO}(?: (?:in|on|at|from) (?:the|this|your) [\w ]"
-        r"{2,25}?)? (?:who|with)(?:['\u2019](?:s|ve))? [^.;?!]{3,90}? (?:knows|will (?:know|tell you)|would (?:know"
-        r"|tell you|leave|let|risk|accept|hesitate|want|dare|put|choose|never|not|understand|agree|have)"
-        r"|wouldn['\u2019]t|can tell you|understands)\b[^.;?!]*",
+        r"{2,25}?)? (?:who|with|\w+ing)(?:['\u2019](?:s|ve))? [^.;?!]{3,90}? (?:knows|will (?:know|tell you)|would"
+        r" (?:know|tell you|leave|let|risk|accept|hesitate|want|dare|put|choose|never|not|understand|agree|have)"
+        r"|wouldn['\u2019]t|can tell you|understands|is asking for (?:it|trouble)|ended up|ever (?:regretted|looked"
+        r" back|came back))\b[^.;?!]*",
         unless=_ASKED,
         bears=_ALL,
     ),
@@ -46,6 +47,36 @@ PUSHES = (
         r"[^.;?!]*",
         unless=rf"{_ASKED}|\b(?:need|fit|charge|quote|take (?:about|a|two))\b",
         bears=MOMENTS,
+    ),
+    push(
+        "worth",
+        rf"{_SAID}(?:any|every|no|an?) (?:[\w-]+ ){{1,3}}?worth (?:his|her|its|their|the) (?:salt|name)\b[^.;?!]*",
+        unless=_ASKED,
+        bears=MOMENTS,
+    ),
+    push(
+        "your",
+        rf"{_SAID}an? [\w-]+ (?:of|with|which|that|at)\b[^.;?!]{{0,40}}?\byour (?:size|name|level|standing|reputation"
+        rf"|background"
+        r"|experience|calibre)(?: and \w+)? (?:really |surely |certainly |normally )?(?:should|ought|does not"
+        r"|doesn['\u2019]t|will not|won['\u2019]t|would(?:n['\u2019]t| not)?|deserves|knows)\b[^.;?!]*",
+        unless=rf"{_ASKED}|\b(?:need (?:about|a|two)|pay)\b",
+        bears=MOMENTS,
+    ),
+    push(
+        "need spell",
+        r"(?:(?:I|we) (?:do not|don['\u2019]t|need not|hardly|scarcely)(?: need| have)?(?: to)? (?:tell|say|remind"
+        r"|spell out|explain to)(?: to)? (?:you )?(?:how|what|that|where|who|which)|[^.;?!]{3,70}? (?:will not"
+        r"|won['\u2019]t|do not|don['\u2019]t|hardly) need (?:me|us) to (?:spell|tell|explain|say|remind))\b[^.;?!]*",
+        unless=_ASKED,
+        bears=MOMENTS,
+    ),
+    push(
+        "blunt frank brutally direct",
+        r"(?:if I (?:may|can|might) be(?: quite| very| brutally)? (?:blunt|frank|direct|honest)|to be (?:blunt"
+        r"|brutally honest))[,:] [^.?!]*",
+        unless=_ASKED,
+        bears=frozenset({"length"}),
     ),
     push(
         "who position years experience",
@@ -73,6 +104,13 @@ PUSHES = (
         bears=MOMENTS,
     ),
     push(
+        "recommended warned advised suggested recommend warn advise suggest told",
+        r"(?:and |but )?(?:I|we)(?:['\u2019]d| had| did) (?:already |in fact |indeed |explicitly |expressly |clearly"
+        r" )*(?:recommend(?:ed)?|warn(?:ed)?|advised?|suggest(?:ed)?|told) (?:you\b|(?:this|that|it|the \w+)(?: \w+)?"
+        r" to you\b)[^.;?!]*",
+        unless=_ASKED,
+    ),
+    push(
         "types people folk folks",
         r"you (?:[\w-]+ ){0,2}(?:types|people|folks?)(?: just| really)? (?:never|always|all|don['\u2019]t|do not|hate"
         r"|love|can['\u2019]t|are all)\b[^.;?!]*",
@@ -83,6 +121,19 @@ PUSHES = (
         r"(?:it|that|this|these things) (?:(?:does|do|can|will|may|tends? to) )?happens? (?:\w+ )?(?:in|at|to|with)"
         r" (?:firms|companies|people|places|those|teams|offices|houses|outfits|businesses|organi[sz]ations|clinics"
         r"|schools) (?:who|without|that|with(?! (?:us|our|this)\b)|where)\b[^.;?!]*",
+        unless=_ASKED,
+    ),
+    push(
+        "understandable normal natural common typical",
+        r"(?:that|this|it)(?:['\u2019]s| is) (?:(?:only|quite|perfectly|entirely|very) )*(?:understandable|normal"
+        r"|natural|common|typical) (?:for|in|of|with|among) (?:people|some(?:one|body)|those|any(?:one|body)|firms"
+        r"|companies|teams|places|clinics|schools) (?:who|that|with(?! (?:us|our)\b)|without)\b[^.;?!]*",
+        unless=_ASKED,
+    ),
+    push(
+        "some",
+        r"some (?:people|folks?|firms|owners|clients) (?:(?:just|simply|always) )*(?:need to|have to|must|never|only"
+        r"|prefer to|like to|choose to) (?:(?:get|be) )?(?:burnt|burned|learn|find out|hurt|fall|pay)\b[^.;?!]*",
         unless=_ASKED,
     ),
     push(
@@ -119,14 +170,6 @@ PUSHES = (
         r"|no longer)\b|of (?:\w+ )?reasons?\b)[^.?!]*",
         unless=rf"{_ASKED}|\b(?:valve|meter|sensor|parcel|courier|we (?:sent|made|mixed))\b",
         bears=MOMENTS,
-    ),
-    push(
-        "odd leaves last only",
-        r"(?:(?:then|so) )?(?:you|that|which|your [\w-]+(?: [\w-]+)?)(?:['\u2019](?:d|ll)| would| will| really| just|"
-        r" then)* (?:(?:be|make you|leave you) (?:(?:the|an|about the) )?(?:odd (?:one|man|woman|ones) out|(?:only"
-        r"|last) (?:one|ones|\w+) (?:left|without|still|not|standing)|gap in the row)|(?:really |just )?only"
-        r" (?:really |just )?leaves? (?:you|yourselves|your))\b[^.;?!]*",
-        unless=_ASKED,
     ),
     push(
         "know",

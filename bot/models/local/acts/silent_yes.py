@@ -110,7 +110,8 @@ def _asked(clause: str) -> Iterator[str]:
         yield f"Are {said['who']} {said['rest']}{_OPEN}"
     elif said := _YOU_DO.match(clause):
         yield f"{'Do you' if said['who'].lower() == 'you' else 'Shall we'} {said['rest']}{_OPEN}"
-    elif said := _IT_BE.match(clause):
+    # What we would then do is no part of what is asked: "the slot is yours and let our planner know".
+    elif said := _IT_BE.match(_AND_DO.split(clause, maxsplit=1)[0]):
         yield f"{said['be'].capitalize()} {said['what']}{said['rest']}{_OPEN}"
     elif said := _IT_STANDS.match(clause):
         verb = _PLAIN.get(said["verb"], said["verb"])

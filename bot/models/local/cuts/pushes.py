@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.models.local.cuts.clauses import closed
-from bot.verification.pushes.heard import GIVING, PRESSING, WITHDRAWING, facts_told, heard_in
+from bot.models.local.cuts.clauses import ASKS, closed, is_asked
+from bot.verification.pushes.heard import GIVING, JUDGING, PRESSING, WITHDRAWING, facts_told, heard_in
 from bot.verification.pushes.push import Push
 from bot.verification.pushes.scarce import PRICE_TILL, YES_OR_NO
 
@@ -34,8 +34,12 @@ class _Cut(NamedTuple):
 
 def is_a_push(sentence: str) -> bool:
     """Tell whether a sentence does nothing but press in a plain way."""
-    cut = _cut(sentence, PRESSING)
-    return cut is not None and not cut.said
+    return _goes_whole(sentence, PRESSING)
+
+
+def only_judges(sentence: str) -> bool:
+    """Tell whether a sentence does nothing but judge the reader, or call in a debt."""
+    return _goes_whole(sentence, JUDGING)
 
 
 def without_a_push(sentence: str) -> str:
@@ -69,10 +73,18 @@ def pushes_in(sentence: str) -> Iterator[str]:
             yield from filter(None, cut.went)
 
 
+def _goes_whole(sentence: str, pushes: tuple[Push, ...]) -> bool:
+    cut = _cut(sentence, pushes)
+    return cut is not None and not cut.said
+
+
 def _cut(sentence: str, pushes: tuple[Push, ...]) -> _Cut | None:
     """Cut each push that holds no fact, and what rests on it: a fact beside it that stands alone is kept."""
     for push, where in heard_in(sentence, pushes):
         head, tail = _head(sentence[: where.start]), _tail(sentence[where.end :])
+        # "Which colour suits you, and the rest takes care of itself?" is asked still.
+        if head and is_asked(sentence) and ASKS.match(head):
+            head = f"{head.rstrip(_MARKS)}?"
         went = sentence[where.start : len(sentence) - len(tail)]
         if head is not None and all(fact.kind in push.bears for fact in facts_told(went)):
             said = " ".join(filter(None, (head, tail[:1].upper() + tail[1:])))

@@ -20,7 +20,7 @@ from bot.models.local.cuts.frames import without_the_frame
 from bot.models.local.cuts.hedges import is_claimed, may_be_plain, plainly, stands_beside_a_hedge
 from bot.models.local.cuts.jabs import without_jabs
 from bot.models.local.cuts.lists import first_two_of
-from bot.models.local.cuts.pushes import without_a_gift
+from bot.models.local.cuts.pushes import only_judges, without_a_gift
 from bot.models.local.cuts.told_apart import priced_apart, told_apart
 from bot.models.local.prices.before_the_cut import priced_before_the_cut
 from bot.models.local.prices.conditions import without_its_clock
@@ -75,10 +75,11 @@ class Editor:
     def smallest(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
         """Return the sentence after the first change that leaves nothing to find in it and loses the fewest facts.
 
-        None where there is no such change.
+        None where there is no such change, or where it only judges the reader.
         """
         sentence = spelled(sentence)
-        if signals & self.edits.offered and only_copies(sentence, done_in(sentence, self.edits)):
+        is_copy = signals & self.edits.offered and only_copies(sentence, done_in(sentence, self.edits))
+        if is_copy or only_judges(sentence):
             return None
         best, told = None, facts_told(sentence)
         least: tuple[int, bool] = (_MOST_LOST, False)
