@@ -70,24 +70,26 @@ class Likelihoods:
         self._around = list(surroundings(self._classifier, self._analysis, self._said_in, self._seen))
         self._odds = [each.odds(weights.suspecting) for each in self._around]
 
-    def doubted(self, most: float) -> tuple[Finding, ...]:
+    def doubted(self, most: float, *, suspecting: bool) -> tuple[Finding, ...]:
         """Return what stands alone in sentences whose other words, and whose mail, so far speak against any fault.
 
-        They have to speak louder against what is grave or presses by a price or a date, and a good move beside them.
+        They have to speak louder against what is grave or presses by a price or a date, and a good move beside them;
+        but not against what is grave where it is all that is found in a mail in which no words are suspected.
         """
         found = [(finding, self._analysis.sentence_at(finding.span)) for finding in self._analysis.findings]
         standing = Counter(number for _, number in found)
+        sole = len(found) == 1 and not suspecting
         return tuple(
             finding
             for finding, number in found
-            if standing[number] == 1 and self._speaks_against(number, self._most_for(finding, number, most))
+            if standing[number] == 1 and self._speaks_against(number, self._most_for(finding, number, most, sole=sole))
         )
 
-    def _most_for(self, finding: Finding, number: int, most: float) -> float:
+    def _most_for(self, finding: Finding, number: int, most: float, *, sole: bool) -> float:
         """Return how far a sentence may lean at most where this finding in it is doubted."""
-        if finding.severity < WORST and finding.signal not in _BY_PRICE_OR_DATE:
-            return most
         levers = finding.signal in _BY_PRICE_OR_DATE
+        if not levers and (sole or finding.severity < WORST):
+            return most
         moves = (kept for kept in self._analysis.keep if not (levers and kept.signal == _ADMITS))
         beside = any(self._analysis.sentence_at(kept.span) != number for kept in moves)
         return min(most, _DOUBTED_BESIDE_GOOD) if beside else -math.inf

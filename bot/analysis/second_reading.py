@@ -54,7 +54,7 @@ def _heeded(analyst: Analyst, first: FirstReading, *, doubting: bool = True) -> 
     much = len(analysis.findings) + sum(1 for _ in reading.leaning(SUSPECTED)) >= _MUCH
     suspected = tuple(reading.suspected(SUSPECTED_TOO if much else SUSPECTED))
     doubting = doubting and analysis.situation not in analyst.playbook.inside
-    lone = reading.doubted(DOUBTED) if doubting else ()
+    lone = reading.doubted(DOUBTED, suspecting=bool(suspected)) if doubting else ()
     doubted = tuple(each for each in lone if not _is_plain(each, analyst, analysis))
     if not suspected and not doubted:
         return analysis

@@ -113,7 +113,7 @@ def test_what_the_context_makes_fair_is_not_named_as_what_may_press(context: str
     assert any("kettle" in check for check in whole.before_you_send) is named
 
 
-def test_what_is_grave_is_doubted_only_beside_a_good_move() -> None:
+def test_lever_that_is_grave_is_doubted_only_beside_a_good_move() -> None:
     grave, good = (
         "If I don't hear from you by noon I will close your file.",
         "You told me that the gate sticks in frost.",
@@ -123,6 +123,25 @@ def test_what_is_grave_is_doubted_only_beside_a_good_move() -> None:
         text = f"Hi Tom,\n\n{beside} {grave}\n\nMark"
         analyst = unworried_by(text)
         assert len(heeding(analyst, analyst.analyse(read_draft(text))).doubted) == doubts
+
+
+def test_what_is_grave_is_doubted_where_nothing_else_is_found() -> None:
+    grave = "We have booked the engineer and the van for you on the 4th of May."
+
+    for beside, counted in (("The kettle is warm.", 1), ("This is my fifth email about the boiler test.", 0)):
+        assert doubts(f"Hi Tom,\n\n{beside} {grave}\n\nMark", -300) == counted
+
+
+def test_what_is_grave_is_believed_beside_what_is_suspected() -> None:
+    grave, mild = "We have booked the engineer and the van for you on the 4th of May.", "The kettle is warm at home."
+    text = f"Hi Tom,\n\n{mild} {grave}\n\nMark"
+    known = dict.fromkeys("we have booked the engineer and van for you on of may".split(), 0)
+    names = {key: {"": 0} for key in PLAYBOOK.signals}
+
+    for leaning, counted in ((0, 1), (600, 0)):
+        weights = words_alone(known | {"": -300, "kettle is": leaning}, {"": -300}, lambda: names)
+        analyst = Analyst(PLAYBOOK._replace(weights=weights))
+        assert len(heeding(analyst, analyst.analyse(read_draft(text))).doubted) == counted
 
 
 def doubts(text: str, odds: int) -> int:
