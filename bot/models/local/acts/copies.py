@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 from bot.analysis.anchors import ROLES
 from bot.analysis.dates import WEEKDAY
-from bot.verification.facts import facts_in
-from bot.verification.facts.fact import TELLING
+from bot.models.local.reading.matter import tells_a_figure
 
 _WORD = r"(?!(?:on|in|to|at|with|for|so|and|is|are|was|were|has|have|sent|here)\b)[\w'\u2019-]+"
 _NAME = (
@@ -66,5 +65,4 @@ def only_copies(sentence: str, acts: Iterable[str]) -> bool:
 
     Such a one is worth no offer: they are taken off, and nothing was done.
     """
-    tells = any(fact.kind in TELLING for fact in facts_in(sentence))
-    return bool(copied_here(sentence)) and not tells and not any(map(beside_the_copy, acts))
+    return bool(copied_here(sentence)) and not tells_a_figure(sentence) and not any(map(beside_the_copy, acts))

@@ -10,9 +10,9 @@ from bot.models.local.acts.in_this_mail import told_here
 from bot.models.local.acts.long_past import is_long_past
 from bot.models.local.acts.no_acts import is_no_act, is_no_offer
 from bot.models.local.acts.ones_own import is_ones_own
-from bot.models.local.acts.purposes import without_a_loss
 from bot.models.local.acts.second_acts import AND_DOING, AND_TO, HAD_DONE, also_to_do, in_one_breath, past_of
 from bot.models.local.cuts.clauses import ASKS, is_asked
+from bot.models.local.cuts.purposes import without_a_loss
 from bot.models.local.reading.joints import joints, without_its_end
 from bot.models.local.reading.slots import AMOUNT
 from bot.playbook.edits import Edits

@@ -23,10 +23,9 @@ from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.reading.admitting import admits
 from bot.models.local.reading.joints import bounds, joints
+from bot.models.local.reading.matter import tells_a_figure
 from bot.models.local.reading.naming import with_somebody_named
 from bot.playbook.edits import Edits
-from bot.verification.facts import facts_in
-from bot.verification.facts.fact import TELLING
 
 # "What I promised", "since we set it up": no act, but what another clause speaks of.
 _UNDER = (
@@ -152,7 +151,7 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     told = [
         _JOINS.sub("", told_plainly(clause) if is_a_term(clause) else clause, count=1)
         for clause in clauses[last + 1 :]
-        if is_a_term(clause) or ((_tells(clause) or admits(clause)) and not rests_on_an_act(clause))
+        if is_a_term(clause) or ((tells_a_figure(clause) or admits(clause)) and not rests_on_an_act(clause))
     ]
     stands_alone = (clause for clause in told if _STANDS.match(clause) or admits(clause) or is_a_term(clause))
     after = "".join(f"; {END.sub('', clause)}" for clause in stands_alone)
@@ -184,7 +183,9 @@ def _goes_on(clause: str, signals: frozenset[SignalKey], edits: Edits) -> bool:
     """Tell whether a clause goes on with another deed of the same subject."""
     also = _AND_DID.match(clause)
     return bool(
-        also and is_deed(also["verb"], edits.owning) and (signals & _ACTS or _tells(clause) or YOURS.search(clause))
+        also
+        and is_deed(also["verb"], edits.owning)
+        and (signals & _ACTS or tells_a_figure(clause) or YOURS.search(clause))
     )
 
 
@@ -193,7 +194,7 @@ def _details(sentence: str, starts: list[int], cuts: list[tuple[int, int]], last
     if last >= len(cuts) or ":" not in sentence[slice(*cuts[last])]:
         return ""
     details = END.sub("", sentence[starts[last + 1] :])
-    return details if _tells(details) else ""
+    return details if tells_a_figure(details) else ""
 
 
 def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bool = False) -> str | None:
@@ -242,7 +243,3 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
             return f"{who} {acts[also.end('and') :]}"
     told = bool(signals & _DEEDS)
     return done_by_somebody(clause, edits, told=told) or we_reached_them(END.sub("", clause), told=told)
-
-
-def _tells(clause: str) -> bool:
-    return any(fact.kind in TELLING for fact in facts_in(clause))

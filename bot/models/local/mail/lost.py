@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.analysis.over import is_over
 from bot.domain import Analysis, Family
-from bot.models.local.cuts.jabs import of_our_numbers
+from bot.models.local.cuts.our_numbers import of_our_numbers
 from bot.models.local.cuts.pushes import pushes_in
 from bot.models.local.mail.wholes import place_of, whole_fact, whole_token
 from bot.models.local.prices.before_the_cut import price_before_the_cut

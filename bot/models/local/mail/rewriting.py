@@ -18,7 +18,7 @@ from bot.analysis.second_reading import heeding, leans, read_twice, worth_anothe
 from bot.domain import Analysis, Draft, Verdict
 from bot.errors import DraftRejected
 from bot.models.local.acts.in_our_name import in_our_name
-from bot.models.local.cuts.herds import of_the_herd
+from bot.models.local.cuts.jabs import jabbing_ends
 from bot.models.local.cuts.pushes import pushes_in
 from bot.models.local.mail.about import tell_the_matter
 from bot.models.local.mail.bareness import is_torso
@@ -119,7 +119,7 @@ class Rewriter:
         went = sorted({*mended.gone, *(some.span for some in mended.lost)})
         # Nobody finds by themselves what only lost its end.
         kept = ((span.of(analysis.draft.text), said) for span, said in sorted(mended.said.items()) if said)
-        ends = (([*of_the_herd(words), *pushes_in(words)], said) for words, said in kept)
+        ends = (([*jabbing_ends(words), *pushes_in(words)], said) for words, said in kept)
         cut = [end.strip(_MARKS) for tails, said in ends for end in tails if end.strip(_MARKS) not in said]
         return text, [*(span.of(analysis.draft.text) for span in went), *cut]
 

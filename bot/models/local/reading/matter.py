@@ -80,6 +80,11 @@ def is_plain(rest: str) -> bool:
     return is_told and any(fact.kind in TELLING and not fact.free for fact in facts_in(rest))
 
 
+def tells_a_figure(words: str) -> bool:
+    """Tell whether words tell a sum, a day or an hour."""
+    return any(fact.kind in TELLING for fact in facts_in(words))
+
+
 def dreads(rest: str) -> bool:
     """Tell whether what is left says what the rep would hate to see."""
     return bool(_DREADS.search(rest))
