@@ -22,6 +22,7 @@ from bot.models.local.acts.towards_nobody import is_to_the_reader, stays_ours
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.reading.admitting import admits
+from bot.models.local.reading.faults import ACTS, DONE, TAKEN_AS_YES
 from bot.models.local.reading.joints import bounds, joints
 from bot.models.local.reading.matter import tells_a_figure
 from bot.models.local.reading.naming import with_somebody_named
@@ -61,9 +62,6 @@ _GOT_TO = re.compile(
     r" (?:(?:the|your|our|my|his|her|an?) (?:[\w-]+ ){1,3}|[A-Z][\w-]+ )(?:to (?!you\b)[a-z]+|[a-z]+(?:ed|en|wn)\b)"
 )
 _THING = re.compile(r"\b(?:the|our|your|this) [^,;:]{3,60}\Z")
-_DEEDS = frozenset(map(SignalKey, ("fait_accompli", "assumed_close")))
-# In these something was done, and not only counted on.
-_ACTS = frozenset(map(SignalKey, ("fait_accompli", "going_over_head")))
 _AND_HAVE = re.compile(r" and (?:have|has|['\u2019]ve) (?=(?:also |already )?[a-z]+ed\b)")
 _AND_TO = re.compile(r"and (?:also )?(?:to|with) (?:the|your)\b(?!.*\b(?:is|are|was|has|have|will|can)\b)")
 # "I gave her my word that you were, and that you'd take all 36": what was said goes on.
@@ -185,7 +183,7 @@ def _goes_on(clause: str, signals: frozenset[SignalKey], edits: Edits) -> bool:
     return bool(
         also
         and is_deed(also["verb"], edits.owning)
-        and (signals & _ACTS or tells_a_figure(clause) or YOURS.search(clause))
+        and (signals & ACTS or tells_a_figure(clause) or YOURS.search(clause))
     )
 
 
@@ -204,7 +202,7 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
     """
     if admits(clause):  # for an error nobody would have been asked
         return None
-    owning, told = edits.owning, bool(signals & _ACTS)
+    owning, told = edits.owning, bool(signals & ACTS)
     for done in _DONE.finditer(clause):
         verb, rest = owning.past.get(done["verb"], done["verb"]), clause[done.end() :]
         if done["liberty"]:
@@ -241,5 +239,5 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         # "I was in the area and left a box with your porter": the second is the deed.
         if also and not is_one and any_touches(acts[also.end("and") :], who, edits, told=told, beside=is_beside):
             return f"{who} {acts[also.end('and') :]}"
-    told = bool(signals & _DEEDS)
+    told = bool(signals & {DONE, TAKEN_AS_YES})
     return done_by_somebody(clause, edits, told=told) or we_reached_them(END.sub("", clause), told=told)

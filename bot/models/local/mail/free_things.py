@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from bot.domain import Analysis, SignalKey
+from bot.domain import Analysis
 from bot.models.local.mail.lost import Lost
 from bot.models.local.prices.on_offer import is_named
+from bot.models.local.reading.faults import GIVEN_AWAY
 
-_GIVEN_AWAY = frozenset({SignalKey("capitulation")})
 _FREE = r"(?:free(?: of charge)?|included|on (?:us|the house)|thrown in|at no (?:extra |additional )?(?:cost|charge))"
 # "The removal of the old unit is free": no more words than name a thing.
 _IS_FREE = re.compile(
@@ -31,7 +31,7 @@ _A_FREE_ONE = re.compile(
 def free_things_lost(analysis: Analysis, kept: str) -> list[Lost]:
     """Return what a draft gives for nothing, and what is kept names nowhere; none of what is given away in fear."""
     text = analysis.draft.text
-    in_fear = [finding.span for finding in analysis.findings if finding.signal in _GIVEN_AWAY]
+    in_fear = [finding.span for finding in analysis.findings if finding.signal == GIVEN_AWAY]
     told = (span.of(text) for span in analysis.sentences if not any(each.overlaps(span) for each in in_fear))
     return [Lost(thing, needed=True) for words in told for thing, what in _free(words) if not _stands(what, kept)]
 

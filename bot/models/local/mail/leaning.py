@@ -10,6 +10,7 @@ from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mended import Mended
 from bot.models.local.prices.on_offer import only_price_in, praised_in, what_is_offered
 from bot.models.local.reading.asked_of_it import asks_for_it, asks_to
+from bot.models.local.reading.faults import GIVEN_AWAY
 from bot.models.local.reading.hanging import (
     SOMEBODY,
     SPEAKS_OF_HIM,
@@ -31,7 +32,6 @@ from bot.models.local.reading.naming import (
 from bot.models.local.reading.settled import is_settled
 from bot.models.local.reading.telling import adds_to, gives_a_figure, tells_little
 from bot.models.local.reading.topics import first_thing_in, names_another, only_thing_in, subject_in
-from bot.models.local.sentence.standing import GIVEN_AWAY
 from bot.playbook.edits import Edits
 
 # So many last words tell whether a sentence still says what stood at its end.

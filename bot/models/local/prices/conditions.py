@@ -8,14 +8,11 @@ from bot.domain import SignalKey
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.prices.deals import deal_in
 from bot.models.local.prices.on_offer import only_price_in
+from bot.models.local.reading.faults import BAIT, GIVEN_AWAY, SCARES
 from bot.models.local.reading.slots import AMOUNT, DATED, slots_to_offer
 from bot.playbook.edits import Edits
 from bot.playbook.signals import SOMEBODY
 
-# What is told in these is the scare, whatever it costs.
-_SCARES = frozenset(map(SignalKey, ("fear_or_shame", "guilt", "fomo", "flattery_or_fake_familiarity", "threat")))
-# What is given away has no clock, whatever "if" stands beside it.
-_GIVEN_AWAY = frozenset({SignalKey("capitulation")})
 _IF = (
     r"(?:(?:but |and )?(?:only |just )?(?:if|provided|providing|(?:for )?(?:as|so) long as|on condition|while|whilst"
     r"|were (?:you|it|we|the)|should (?:you|it|we)|for (?:whoever|anyone who|those who|everyone who))(?: that)?)"
@@ -62,7 +59,7 @@ _WHY = re.compile(r",? (?P<why>(?:since|because|(?<!long )as(?! long)) [^,;]*\d[
 # "If we start this month": until when, where no day is named.
 _WITHIN = re.compile(r"\bthis (?:week|month|quarter|year)\b", re.IGNORECASE)
 _HANGS = re.compile(r"[ ,]+(?:so|and|but|but that['\u2019]?s?|and that['\u2019]?s?|that['\u2019]s)\Z", re.IGNORECASE)
-_BAIT, _NUMBER = SignalKey("discount_bait"), re.compile(r"\b\d[\d.,]*\b")
+_NUMBER = re.compile(r"\b\d[\d.,]*\b")
 # "..., but if you order this month I'll throw that in": the condition has a clause of its own that it is one of.
 _OF_ITS_OWN = re.compile(
     r"\A\W*(?:but|and) (?:only )?(?:if|once|when|provided|as long as)\b.+?[, ] ?"
@@ -116,7 +113,8 @@ _NAMED = re.compile(rf"\A[^:]*: (?P<what>(?:the )?{AMOUNT} [^:]*)\Z", re.IGNOREC
 def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits) -> Iterator[str]:
     """Yield what a sentence gives and until when, then what it gives, without the condition that hurries."""
     sentence, signals = _what_it_got(sentence, signals)
-    if signals & _SCARES or signals == _GIVEN_AWAY:
+    # What is given away has no clock, whatever "if" stands beside it.
+    if signals & SCARES or signals == {GIVEN_AWAY}:
         return
     if _LED_BY_IF.match(sentence) and (alone := _WITHOUT_ITS_LEVER.sub("", sentence)) != sentence:
         yield from without_its_clock(alone, signals, edits)
@@ -142,8 +140,8 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
 
 def _what_it_got(sentence: str, signals: frozenset[SignalKey]) -> tuple[str, frozenset[SignalKey]]:
     """Return the terms that stand behind a colon, without what was told before it: "he stuck his neck out: 5% off"."""
-    got = _GOT.search(sentence) if signals & _SCARES else None
-    return (got["terms"], signals - _SCARES) if got else (sentence, signals)
+    got = _GOT.search(sentence) if signals & SCARES else None
+    return (got["terms"], signals - SCARES) if got else (sentence, signals)
 
 
 def _until_its_day(ways: list[str], condition: str) -> list[str]:
@@ -185,7 +183,7 @@ def _gives(told: str, signals: frozenset[SignalKey]) -> bool:
     """Tell whether something is given, and by itself: what "holds" wants the condition behind it."""
     if ". " in told or _HOLDS.search(told):
         return False
-    return gives(told) or bool(_NUMBER.search(told) and (_BAIT in signals or _IT_IS.match(told)))
+    return gives(told) or bool(_NUMBER.search(told) and (BAIT in signals or _IT_IS.match(told)))
 
 
 def _until(condition: str) -> str:

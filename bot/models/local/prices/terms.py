@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from bot.analysis.dates import MONTH
 from bot.domain import SignalKey
 from bot.models.local.prices.conditions import gives
+from bot.models.local.reading.faults import NO_TERMS
 from bot.models.local.reading.slots import DATED
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import AMOUNTS, MOMENTS
 
 # What is told in these is the scare, whatever it costs; and what is given away has no terms.
-_NO_TERMS = frozenset(map(SignalKey, ("fear_or_shame", "guilt", "fomo", "threat", "capitulation", "quota_talk")))
 _WHEN = (
     rf"(?:(?:by|before|until|till|on|within|in) )?(?:(?:noon|midday|close) on )?(?:{DATED}"
     rf"|(?:the )?end of (?:(?:the|this|next) (?:week|month|year)|{MONTH})|this (?:week|month|year)|today|tomorrow"
@@ -60,7 +60,7 @@ _GIVEN, _BY = re.compile(r"(?:I|we)\b"), re.compile(r"\A(?:by|before|till)\b")
 
 def with_its_terms(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
     """Yield the sentence with the orders it holds for, where it told the reader what to do until then."""
-    if signals & _NO_TERMS:
+    if signals & NO_TERMS:
         return
     for terms, condition in _TERMS:
         if found := condition.search(sentence):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.analysis.measures import INSIDE
-from bot.domain import Analysis, DocumentFact, SignalKey, Situation
+from bot.domain import Analysis, DocumentFact, Situation
 from bot.models.local.cuts.clauses import is_asked
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import only_price_in
@@ -19,6 +19,7 @@ from bot.models.local.question.to_decide import (
     lays_out,
 )
 from bot.models.local.question.where_it_is import is_about_what_failed, is_sorry, where_it_is
+from bot.models.local.reading.faults import NO_ASK
 from bot.models.local.reading.slots import slots_needed, slots_to_offer
 from bot.models.local.sentence.choices import with_a_no
 from bot.models.local.sentence.reframing import Stock, has_ground, leaves_blank
@@ -27,8 +28,6 @@ from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 
 _Asks = tuple[tuple[Reframe, ...], dict[str, str]]
-
-_NO_ASK = SignalKey("no_ask")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +169,8 @@ class Asking:
         has_matter = situation in {Situation.INCIDENT, Situation.RENEWAL} or (on_offer and (stock.topic or price))
         first = 0 if has_matter else sum(_is_asked(lost, analysis) for lost in went)
         yield from [*wanted[:first], (fitting, slots), *wanted[first:]]
-        if on_offer and _NO_ASK in signals:
-            yield signals[_NO_ASK].reframes, slots
+        if on_offer and NO_ASK in signals:
+            yield signals[NO_ASK].reframes, slots
         elif rewrite and DocumentFact.NO_ASK in rewrite.document:
             yield tuple(map(Reframe, edits.asks_in.get(Situation.FIRST_CONTACT, ()))), slots
         if self.original.situation not in INSIDE:

@@ -2,7 +2,7 @@
 
 from bot.analysis.incidents import is_about_a_failure, went_wrong
 from bot.analysis.measures import INSIDE
-from bot.domain import Analysis, SignalKey, Situation
+from bot.domain import Analysis, Situation
 from bot.models.local.prices.on_offer import only_price_in
 from bot.models.local.question.to_decide import (
     has_an_objection,
@@ -16,9 +16,8 @@ from bot.models.local.question.to_decide import (
 )
 from bot.models.local.question.whom import goes_to_ours
 from bot.models.local.reading.condoling import condoles
+from bot.models.local.reading.faults import ASKS_FOR_NEWS
 
-# A mail that did nothing but ask for news asks whether the matter is still open.
-_ASKS_FOR_NEWS = frozenset(map(SignalKey, ("nagging", "empty_check_in")))
 # What is read so of a mail that begins with what failed.
 _MAY_BE_AN_INCIDENT = frozenset({Situation.INCIDENT, Situation.OTHER, Situation.FOLLOW_UP, Situation.STALLED})
 
@@ -34,7 +33,8 @@ def where_it_is(original: Analysis, read: Situation, told: list[str], owned: str
     if goes_to_ours(text) and not any(map(is_priced, told)):
         return Situation.MANAGER_TO_REPS
     found = {finding.signal for finding in original.findings}
-    if read is Situation.OTHER and found and found <= _ASKS_FOR_NEWS:
+    # A mail that did nothing but ask for news asks whether the matter is still open.
+    if read is Situation.OTHER and found and found <= ASKS_FOR_NEWS:
         return Situation.STALLED
     return Situation.OTHER if _is_nowhere_near(read, told, text, owned) else read
 

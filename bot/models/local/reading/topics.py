@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from bot.analysis.dates import MONTH, NAMED_DATE, WEEKDAY
 from bot.analysis.occurrences import occurrences
-from bot.domain import Analysis, SignalKey, Span
+from bot.domain import Analysis, Span
+from bot.models.local.reading.faults import ONLY_ASKED
 from bot.models.local.reading.things import is_somebody, is_whole, may_be_decided, names_nothing
 from bot.verification.facts.patterns import NUMBER_WORDS
 
@@ -94,7 +95,6 @@ _OUR_CHASING = re.compile(
     re.IGNORECASE,
 )
 # What is asked after in a mail that only says hello, whatever it is called, but for what is a saying.
-_ONLY_ASKED = frozenset(map(SignalKey, ("empty_check_in", "over_hedging")))
 _AFTER = re.compile(
     r"\b(?:re|about|with|things (?:are|stand) on|got|get|received|seen|picking|revisit(?:ing)?|how|whether) "
     r"(?P<name>the(?! (?:land|case|door|cards|lie|mat|fence|horizon|face|whole|sun|weather|waiting|thought|fella"
@@ -189,7 +189,7 @@ def topic_of_mail(analysis: Analysis) -> str | None:
 
 def _asked_after(analysis: Analysis) -> str | None:
     """Return what a mail only asks after, or all but asks for: "Thought I'd see where you are with the pump hire"."""
-    text, only = analysis.draft.text, [one.span for one in analysis.findings if one.signal in _ONLY_ASKED]
+    text, only = analysis.draft.text, [one.span for one in analysis.findings if one.signal in ONLY_ASKED]
     told = (span.of(text) for span in analysis.sentences if any(span.overlaps(one) for one in only))
     names = (match for words in told for match in _AFTER.finditer(" ".join(words.split())))
     named = (match["name"] for match in names if _is_topic(match["name"], match.string[match.end("name") :]))

@@ -11,12 +11,13 @@ from bot.analysis.incidents import sold_in
 from bot.analysis.kinds import told_of
 from bot.analysis.quotations import quotes_in
 from bot.analysis.second_reading import likeliest_of
-from bot.domain import Analysis, Family, Finding, SignalKey
+from bot.domain import Analysis, Family, Finding
 from bot.models.local.mail.about import matter_lost
 from bot.models.local.mail.free_things import free_things_lost
 from bot.models.local.mail.left_out import Told, gone_unseen, left_out, let_go, not_shown, taken_out
 from bot.models.local.mail.lost import Lost, lost_of
 from bot.models.local.mail.rewriting import Rewrite
+from bot.models.local.reading.faults import BAIT, TAKEN_AS_YES
 from bot.models.local.reading.joints import clauses_of
 from bot.models.local.reading.slots import AMOUNT, DATED
 from bot.models.local.reply.acts_told import Line
@@ -45,7 +46,7 @@ _PRICED = re.compile(rf"{AMOUNT}|\b(?:price|rate|discount|offer)\b", re.IGNORECA
 _THEIRS = re.compile(r"\b(?:you (?:said|asked|told|wrote|wanted|need)|your (?:board|deadline|date))\b", re.IGNORECASE)
 _FEW = 5
 _MARKS = " .,;:!?"
-_BAIT, _CLOSE, _SENTENCE = SignalKey("discount_bait"), SignalKey("assumed_close"), re.compile(r"(?<=[.!?])\s+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # Who asks for a yes has not had it: "Just reply 'yes'", "So are we good to go?".
 _GO = r"(?:go ahead|proceed)"
 _ASKS_FOR_A_YES = re.compile(
@@ -186,7 +187,7 @@ def _moot(work: Rewrite, analysis: Analysis, playbook: Playbook) -> tuple[str, .
     """
     text, signals, reader = work.text, playbook.signals_in(analysis.situation), analysis.reader or SOMEBODY
     timed = text is None or any(_CLOCK.search(words) for words in _SENTENCE.split(text) if _PRICED.search(words))
-    idle = [*([] if timed else [_BAIT]), *([_CLOSE] if _ASKS_FOR_A_YES.search(analysis.draft.own_text) else [])]
+    idle = [*([] if timed else [BAIT]), *([TAKEN_AS_YES] if _ASKS_FOR_A_YES.search(analysis.draft.own_text) else [])]
     known = (signals[key] for key in idle if key in signals)
     checks = (reframe.check.replace("{reader}", reader) for one in known for reframe in one.reframes if reframe.check)
     return tuple(check.partition("{")[0] for check in checks)

@@ -5,14 +5,14 @@ import re
 from bot.analysis.analyse import Analyst
 from bot.analysis.kinds import kind_of, told_apart, told_each, told_of
 from bot.analysis.second_reading import likeliest_of
-from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight, SignalKey
+from bot.domain import MOST_HIGHLIGHTS, Analysis, Draft, Finding, Highlight
+from bot.models.local.reading.faults import LIST
 from bot.rendering.quoting import part_of, parts_of, quoted_whole, without_lead
 from bot.rendering.reply import MOST_QUOTED
 
 _LEAST_QUOTED = 6
 # Where no part is so short, a longer one is still better than all.
 _SIZES = (13, 18, MOST_QUOTED)
-_LIST = SignalKey("feature_dump")
 _ITEM, _LEAST_ITEMS = re.compile(r", (?=[^,]{2,40}(?:,| and ))"), 2
 
 
@@ -40,7 +40,7 @@ def cut_to(finding: Finding, analysis: Analysis, analyst: Analyst, most: int) ->
         return finding
     sizes = [most, *(size for size in _SIZES if most < size < len(finding.quote.split()))]
     part = next(filter(None, (faulty_part(finding, analysis, analyst, size) for size in sizes)), "")
-    if not part and finding.signal == _LIST:
+    if not part and finding.signal == LIST:
         part = _first_items(finding.quote, most)
     return finding._replace(quote=part or finding.quote)
 

@@ -14,6 +14,7 @@ from bot.models.local.acts.in_our_name import in_ones_own
 from bot.models.local.acts.in_this_mail import is_told_here
 from bot.models.local.acts.offers import done_in
 from bot.models.local.mail.rewriting import Rewrite
+from bot.models.local.reading.faults import ACTS, TAKEN_AS_YES, TOLD_ABOVE
 from bot.models.local.reading.slots import slots_needed
 from bot.models.local.reply.acts_told import MENDED, OWNED, TELL, UNDO, Line
 from bot.playbook.book import Playbook
@@ -23,10 +24,6 @@ from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import without_lead
 from bot.verification.wording import MOST_CHECKS
 
-# These are done before anybody asks, so they can be taken back; the others only tell.
-_ACTS = frozenset(map(SignalKey, ("fait_accompli", "going_over_head")))
-# Of these the rep is asked: the words alone do not tell whether it was done.
-_ASKED_OF = frozenset({SignalKey("going_over_head")})
 _DONE = re.compile(r"['\u2019]ve\b|\b(?:have|has|had|already|went|took)\b", re.IGNORECASE)
 # "I went ahead and locked it in", "Josh has you down": what was done, though in no verb that can be told back.
 _UNSAID = re.compile(
@@ -74,7 +71,6 @@ _IS_PUT_BY = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Yy]our|\d+) [^,;:?.!]{2,40} (?:is|are)(?: already| now)?"
     r" (?:pencilled|booked|reserved|ordered|scheduled|earmarked|allocated|blocked|loaded|packed)\b[^,;?.!]*"
 )
-_TAKEN_AS_YES = SignalKey("assumed_close")
 # "We've since gone ahead" and "I even booked it" give no reason.
 _REASON = re.compile(
     r"(?:, since|,? (?:because|since(?= (?:I|we|you|they|he|she|it|that|this|there|the|no|nobody|nothing|your|our)\b)"
@@ -109,7 +105,7 @@ def acts_of(analysis: Analysis, playbook: Playbook) -> dict[str, set[SignalKey]]
     signals = playbook.signals_in(analysis.situation)
     reader = analysis.reader or SOMEBODY
     acts: dict[str, set[SignalKey]] = defaultdict(set)
-    for key in _ACTS & signals.keys():
+    for key in ACTS & signals.keys():
         for check in (reframe.check for reframe in signals[key].reframes):
             if check and slots_needed(check) <= {"reader"}:
                 acts[check.format(reader=reader)].add(key)
@@ -137,7 +133,7 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
             beside = [act for act in map(beside_the_copy, left) if act and _is_undone(act, playbook)]
             yield from (Line(act, UNDO) for act in beside if not _is_owned(act, owned))
             continue
-        for deed in (finding for finding in found if finding.signal in _ACTS):
+        for deed in (finding for finding in found if finding.signal in ACTS):
             quote = " ".join(deed.quote.split())
             did = [act for act in left if act[:_LIKE_SO_FAR] in quote] or _unsaid(quote, sure=deed.named)
             left = [act for act in left if act not in did]
@@ -191,10 +187,10 @@ def _unsaid(quote: str, *, sure: bool) -> list[str]:
 def _going_on(words: str, found: list[Finding]) -> Iterator[str]:
     """Yield what goes on or is put by, in a sentence that takes a yes for granted or tells a deed."""
     signals = {finding.signal for finding in found}
-    if signals & {*_ACTS, _TAKEN_AS_YES} and (goes_on := _GOES_ON.search(words)):
+    if signals & {*ACTS, TAKEN_AS_YES} and (goes_on := _GOES_ON.search(words)):
         yield _REASON.sub("", goes_on[0])
     # Where a deed was found, its own line tells of what is put by.
-    if _TAKEN_AS_YES in signals and not signals & _ACTS and (put_by := _IS_PUT_BY.search(words)):
+    if TAKEN_AS_YES in signals and not signals & ACTS and (put_by := _IS_PUT_BY.search(words)):
         yield _REASON.sub("", put_by[0])
 
 
@@ -207,7 +203,8 @@ def _of_a_deed(
         return
     if kind and kind.undo and len(playbook.edits.verbs.keys() & deed.quote.lower().split()) <= 1:
         yield Line(kind.undo.format(reader=analysis.reader or SOMEBODY))
-    elif deed.signal in _ASKED_OF:
+    # The words alone do not tell whether it was done, so the rep is asked.
+    elif deed.signal == TOLD_ABOVE:
         yield from [Line(act, TELL) for act in done] or map(Line, asked)
     else:
         yield from (Line(act, UNDO) for act in done)

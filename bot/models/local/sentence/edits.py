@@ -29,13 +29,14 @@ from bot.models.local.prices.granted import with_what_is_granted
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.models.local.prices.own_days import has_its_own_day
 from bot.models.local.prices.terms import with_its_terms
+from bot.models.local.reading.faults import DEBT, DONE, GIVEN_AWAY, LIST
 from bot.models.local.reading.matter import dreads, is_plain, prices
 from bot.models.local.sentence.asked_apart import asked_apart
 from bot.models.local.sentence.choices import a_no, takes_the_yes, with_a_no
 from bot.models.local.sentence.holds import as_held
 from bot.models.local.sentence.read_as import read_as
 from bot.models.local.sentence.spelling import run_on, spelled
-from bot.models.local.sentence.standing import GIVEN_AWAY, GUILT, concerns, standing
+from bot.models.local.sentence.standing import concerns, standing
 from bot.models.local.sentence.straight import straight
 from bot.models.local.sentence.turns import turned
 from bot.models.local.sentence.verbless import with_a_verb
@@ -48,9 +49,6 @@ _LONGEST = 500
 _TOO_EARLY = re.compile(r", or is it too early [\w ]+(?=\?)")
 # "As discussed, the group starts on 4 September": what claims to be agreed is not said again.
 _AS_AGREED = re.compile(r"\A\W*as (?:we )?(?:just )?(?:discussed|agreed|arranged|settled|decided)\b", re.IGNORECASE)
-# Of a list the first two stay.
-_LISTED = SignalKey("feature_dump")
-_DONE = frozenset({SignalKey("fait_accompli")})
 _NOTHING_LOST, _MOST_LOST = (0, False), _LONGEST
 
 
@@ -128,8 +126,8 @@ class Editor:
         sentence = without_their_absence(with_a_subject(spelled(sentence), owning))
         # What was done in their stead presses by that, whatever was found in it; what was said so even as a reproach.
         is_act = in_their_stead(sentence) or is_done_unasked(sentence, owning)
-        if speaks_for_them(sentence) or (is_act and not signals & (owning.signals | {GUILT})):
-            signals |= _DONE
+        if speaks_for_them(sentence) or (is_act and not signals & (owning.signals | {DEBT})):
+            signals |= {DONE}
         turns = self._turned(sentence, signals, self.edits.owned)
         whole = (said for said in turns if told_in(sentence) <= told_in(said))
         said = next(filter(self.is_fair, chain(whole, owned(sentence, signals, self.edits, self._stands))), None)
@@ -175,7 +173,7 @@ class Editor:
                 yield with_a_no(rest, self.edits)
         yield from self._turned_beside(sentence, signals) if not softened else ()
         yield from with_its_terms(sentence, signals)
-        yield from first_two_of(sentence) if _LISTED in signals else ()
+        yield from first_two_of(sentence) if LIST in signals else ()
         yield from self._left(stand, signals) if not softened else self._unhedged(every, sentence, signals)
         yield from priced_apart(sentence) if not signals & (softened | {GIVEN_AWAY}) else ()
         # What was done already is no fact to tell, but for its price, nor is what is given away, or half of a list.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.domain import SignalKey
 from bot.models.local.reading.days import WHEN
-from bot.models.local.sentence.standing import GUILT
+from bot.models.local.reading.faults import DEBT
 
 _NO_NOUN = (
     r"(?:(?:to|go|goes|and|or|until|till|by|before|past|back|aside|with|that|which|is|are|will|would|has|have|had|may"
@@ -136,7 +136,7 @@ def as_held(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
     """
     if hold := _held_in(sentence):
         yield from hold.told()
-    elif (GUILT in signals or _GESTURE.search(sentence)) and not any(way.search(sentence) for way in _GONE):
+    elif (DEBT in signals or _GESTURE.search(sentence)) and not any(way.search(sentence) for way in _GONE):
         favour = _FAVOUR.search(sentence)
         if favour and not _NOT_HELD.search(favour["thing"]):
             yield f"{'I am' if favour['who'] == 'I' else 'We are'} still holding {favour['thing']}{favour['whose']}."

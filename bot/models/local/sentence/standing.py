@@ -4,15 +4,14 @@ import re
 
 from bot.domain import SignalKey
 from bot.models.local.prices.conditions import is_tied
+from bot.models.local.reading.faults import DEBT, GIVEN_AWAY
 from bot.models.local.reading.joints import without_its_end
 from bot.models.local.reading.matter import tells
 from bot.playbook.edits import Edits
 
 # What was done for them is a debt, whatever it is told for.
-GUILT = SignalKey("guilt")
 _DEBT = re.compile(r"\b(?:for you|after all|waived?|favou?rs?|free of charge|as a courtesy)\b", re.IGNORECASE)
 # What else we would do is given away as well: "We'd charge you nothing for it, and pay the freight".
-GIVEN_AWAY = SignalKey("capitulation")
 _GIVES = re.compile(
     r"\b(?:I|we)(?:['\u2019](?:ll|d|re|m)| will| would| could| can| shall| are| am)\b|\b(?:you say|less an?)\b"
     r"|\bthe (?:company|firm) will\b|\b(?:can|could) be\b"
@@ -28,7 +27,7 @@ def standing(sentence: str, parts: list[str], signals: frozenset[SignalKey], edi
     partly = signals and signals <= edits.partly
     parts = [rest for rest in parts if not is_tied(rest, sentence)]
     stand = [rest for rest in parts if tells(rest) or (partly and not _STUMP.match(rest))]
-    if GUILT in signals:
+    if DEBT in signals:
         stand = [rest for rest in stand if not _DEBT.search(rest)]
     if GIVEN_AWAY in signals:
         stand = [rest for rest in stand if not _GIVES.search(rest)]

@@ -2,7 +2,6 @@
 
 from itertools import chain
 
-from bot.domain import SignalKey
 from bot.models.local.acts.beside import is_done_unasked, without_leave
 from bot.models.local.acts.deeds import with_a_subject
 from bot.models.local.acts.offers import offered
@@ -10,10 +9,9 @@ from bot.models.local.acts.silent_yes import asked_for_a_yes
 from bot.models.local.acts.speaking_for import speaks_for_them, tells_somebodys_mind
 from bot.models.local.cuts.jabs import jabs, without_jabs
 from bot.models.local.cuts.pushes import is_a_push, without_a_gift, without_a_push
+from bot.models.local.reading.faults import DONE
 from bot.models.local.sentence.choices import is_half_asked, with_a_no
 from bot.models.local.sentence.edits import Editor
-
-_DONE = frozenset({SignalKey("fait_accompli")})
 
 
 def beside_what_was_found(editor: Editor, sentence: str, *, presses: bool) -> str | None:
@@ -46,5 +44,6 @@ def _in_one_that_presses(editor: Editor, sentence: str) -> str | None:
 
 
 def _owned_or_offered(editor: Editor, sentence: str) -> str | None:
-    offers = offered(without_leave(sentence), _DONE, editor.edits, editor.is_fair)
-    return editor.owned(sentence, _DONE) or next(filter(editor.is_fair, offers), None)
+    done = frozenset((DONE,))
+    offers = offered(without_leave(sentence), done, editor.edits, editor.is_fair)
+    return editor.owned(sentence, done) or next(filter(editor.is_fair, offers), None)
