@@ -6,7 +6,7 @@ from bot.domain import SignalKey, Span
 from bot.models.local.prices.on_offer import price_told_plainly
 from bot.models.local.reading.leading import leading
 from bot.models.local.reading.slots import slots_of
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from bot.models.local.sentence.reframing import has_ground, suits
 from bot.playbook.signals import Reframe
 from tests.parts import shipped_playbook

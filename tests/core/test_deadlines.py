@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain import SignalKey
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from bot.models.local.sentence.unheard import beside_what_was_found
 from tests.parts import shipped_playbook
 

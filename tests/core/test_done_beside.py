@@ -6,7 +6,7 @@ from bot.analysis.analyse import Analyst
 from bot.domain import SignalKey
 from bot.models.local.acts.offers import offered
 from bot.models.local.coach import PlaybookCoach
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from bot.models.local.sentence.unheard import beside_what_was_found
 from tests.coaching import Propose, asked_alike
 from tests.parts import shipped_playbook

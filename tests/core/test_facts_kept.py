@@ -8,7 +8,7 @@ from bot.domain import SignalKey
 from bot.models.local.cuts.clauses import without_a_part
 from bot.models.local.cuts.told_apart import told_apart
 from bot.models.local.reading.joints import all_joints
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits

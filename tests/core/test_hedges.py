@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.domain import SignalKey
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits

@@ -5,7 +5,7 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.domain import Proposal, SignalKey
 from bot.models.local.coach import PlaybookCoach
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from bot.models.local.sentence.reframing import suits
 from bot.models.local.sentence.turns import turned
 from bot.playbook.signals import Reframe

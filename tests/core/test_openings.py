@@ -5,7 +5,7 @@ import pytest
 from bot.domain import SignalKey, Span
 from bot.models.local.prices.on_offer import praised_in
 from bot.models.local.reading.hanging import hanging
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from tests.coaching import coached, rewrite_of
 from tests.parts import analyst
 

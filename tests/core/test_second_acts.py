@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain import SignalKey
 from bot.models.local.acts.second_acts import in_one_breath
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from tests.coaching import asked_alike
 from tests.parts import shipped_playbook
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.models.local.acts.silent_yes import asked_for_a_yes
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from bot.models.local.sentence.unheard import beside_what_was_found
 from tests.coaching import rewrite_of
 from tests.parts import shipped_playbook

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain import SignalKey
 from bot.models.local.cuts.purposes import without_a_loss
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from tests.coaching import coached, rewrite_of
 from tests.parts import shipped_playbook
 

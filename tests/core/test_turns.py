@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain import SignalKey
 from bot.models.local.reading.slots import slots_needed
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from bot.models.local.sentence.unheard import beside_what_was_found
 from bot.playbook.turns import Turn
 from tests.parts import shipped_playbook

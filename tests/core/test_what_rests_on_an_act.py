@@ -7,7 +7,7 @@ from bot.models.local.acts.aftermath import rests_on_an_act
 from bot.models.local.acts.beside import is_done_unasked
 from bot.models.local.acts.copies import copied_here
 from bot.models.local.acts.speaking_for import speaks_for_them
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from tests.coaching import coached, rewrite_of
 from tests.parts import shipped_playbook
 

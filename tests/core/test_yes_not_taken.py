@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain import SignalKey
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from tests.coaching import rewrite_of
 from tests.parts import shipped_playbook
 

@@ -25,7 +25,7 @@ from bot.models.local.reading.condoling import condoles
 from bot.models.local.reading.naming import points_back
 from bot.models.local.reading.slots import slots_to_offer
 from bot.models.local.sentence.choices import asked_before
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from bot.models.local.sentence.reframing import Stock, asks, has_ground, keeps_facts, leaves_blank, offers, suits
 from bot.models.local.sentence.unheard import beside_what_was_found
 from bot.playbook.book import Playbook

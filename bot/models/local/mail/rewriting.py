@@ -1,6 +1,6 @@
 """Rewrites a draft by rules alone. The story is `Rewriter.rewrite`; each chapter has a file of its own.
 
-A flagged sentence is changed as little as it takes (`sentence.edits`), or a sentence of the playbook keeps its time
+A flagged sentence is changed as little as it takes (`sentence.editor`), or a sentence of the playbook keeps its time
 or amount (`sentence.reframing`), or it goes with what rests on it (`leaning`). A mail that asks nothing any more is
 given one question (`question.asking`), about its own thing. What is still found in the outcome is treated again.
 """
@@ -29,7 +29,7 @@ from bot.models.local.mail.mending import Mender
 from bot.models.local.mail.typesetting import with_its_apostrophes
 from bot.models.local.question.asking import Asking
 from bot.models.local.reading.topics import topic_of_mail
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 from bot.models.local.sentence.reframing import Stock
 from bot.playbook.signals import SOMEBODY
 

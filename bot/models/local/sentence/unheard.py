@@ -11,7 +11,7 @@ from bot.models.local.cuts.jabs import jabs, without_jabs
 from bot.models.local.cuts.pushes import is_a_push, without_a_gift, without_a_push
 from bot.models.local.reading.faults import DONE
 from bot.models.local.sentence.choices import is_half_asked, with_a_no
-from bot.models.local.sentence.edits import Editor
+from bot.models.local.sentence.editor import Editor
 
 
 def beside_what_was_found(editor: Editor, sentence: str, *, presses: bool) -> str | None:
@@ -24,7 +24,7 @@ def beside_what_was_found(editor: Editor, sentence: str, *, presses: bool) -> st
     if presses and not editor.asked_for(sentence) and (asked := next(silent, None)):
         return asked
     plain = "" if is_a_push(sentence) else without_a_push(sentence)
-    plain = editor.straight(next(without_a_gift(plain), plain))
+    plain = editor.words.straight(next(without_a_gift(plain), plain))
     if plain != sentence and (not plain or editor.is_fair(plain)):
         return plain
     return _in_one_that_presses(editor, sentence) if presses else None
@@ -40,7 +40,7 @@ def _in_one_that_presses(editor: Editor, sentence: str) -> str | None:
     if is_act and (said := _owned_or_offered(editor, sentence)):
         return said
     without = without_jabs(sentence, editor.is_fair, pressing=False)
-    return next(chain(editor.turned_anywhere(sentence), without), None)
+    return next(chain(editor.words.turned_anywhere(sentence), without), None)
 
 
 def _owned_or_offered(editor: Editor, sentence: str) -> str | None:
