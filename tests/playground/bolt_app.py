@@ -17,7 +17,10 @@ Scope = dict[str, Any]
 Channel = Callable[..., Awaitable[Any]]
 
 
-def coach_app(api_url: str, *, token: str, signing_secret: str) -> AsyncApp:
+MOMENT = "One moment. If nothing follows here, try it again."
+
+
+def coach_app(api_url: str, *, token: str, signing_secret: str, slow: bool = False) -> AsyncApp:
     client = AsyncWebClient(token=token, base_url=api_url)
     app = AsyncApp(signing_secret=signing_secret, client=client)
 
@@ -25,7 +28,11 @@ def coach_app(api_url: str, *, token: str, signing_secret: str) -> AsyncApp:
     async def coach(ack: AsyncAck, respond: AsyncRespond, command: Scope) -> None:
         header = {"type": "header", "text": {"type": "plain_text", "text": "First look"}}
         section = {"type": "section", "text": {"type": "mrkdwn", "text": "The full reply follows."}}
-        await ack(text="First look. The full reply follows.", blocks=[header, section])
+        if slow:
+            await ack(MOMENT)
+            await asyncio.sleep(0.05)
+        first_look = respond if slow else ack
+        await first_look(text="First look. The full reply follows.", blocks=[header, section])
         await asyncio.sleep(0.05)
         await respond(text=f"Full reply to {len(command['text'].splitlines())} lines")
 
@@ -64,10 +71,10 @@ async def served(app: AsyncApp, port: int = 0) -> AsyncIterator[str]:
         await serving
 
 
-async def run(port: int, signing_secret: str | None) -> None:
+async def run(port: int, signing_secret: str | None, *, slow: bool) -> None:
     env = os.environ  # noqa: TID251 - it runs as a process of its own, like the bot
     secret = signing_secret or env["SLACK_SIGNING_SECRET"]
-    app = coach_app(env["SLACK_API_URL"], token=env["SLACK_BOT_TOKEN"], signing_secret=secret)
+    app = coach_app(env["SLACK_API_URL"], token=env["SLACK_BOT_TOKEN"], signing_secret=secret, slow=slow)
     async with served(app, port):
         await asyncio.Event().wait()
 
@@ -76,5 +83,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--signing-secret")
+    parser.add_argument("--slow", action="store_true", help="say first that it takes longer, as the bot does when busy")
     given = parser.parse_args()
-    asyncio.run(run(given.port, given.signing_secret))
+    asyncio.run(run(given.port, given.signing_secret, slow=given.slow))

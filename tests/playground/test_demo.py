@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from playground.demo.__main__ import SAMPLE, demo, typed
+from bot.rendering.catalogue import catalogue
+from playground.demo.__main__ import PROMISES, SAMPLE, demo, typed
 from playground.demo.bot_process import BotStopped
+from tests.playground.bolt_app import MOMENT
 
 CHECKOUT = Path(__file__).parents[2]
 STAND_IN = [sys.executable, "-m", "tests.playground.bolt_app"]
@@ -83,6 +85,21 @@ def test_first_answer_and_the_reply_it_promises_are_printed() -> None:
     assert code == 0
     places = [printed.getvalue().index(part) for part in ("Hi Margit", "First look", "Full reply to 6 lines")]
     assert places == sorted(places)
+
+
+def test_an_answer_that_takes_longer_is_waited_for() -> None:
+    printed = StringIO()
+
+    code = demo(Console(width=80, file=printed), SHELL, [*STAND_IN, "--slow"], once=True)
+
+    assert code == 0
+    places = [printed.getvalue().index(part) for part in ("One moment", "First look", "Full reply to 6 lines")]
+    assert places == sorted(places)
+
+
+def test_the_stand_in_says_what_the_bot_says_when_it_takes_longer() -> None:
+    assert PROMISES[1] in catalogue().say("pressed.moment").lower()
+    assert PROMISES[1] in MOMENT.lower()
 
 
 def test_no_answer_is_a_failure() -> None:
