@@ -173,6 +173,11 @@ class Spoken(NamedTuple):
     sentences: tuple[Sentence, ...]
 
 
+def warm() -> None:
+    """Make the index of promises and compile them now; else that is done for the first draft, while somebody waits."""
+    _LANGUAGE.warm()
+
+
 def spoken(text: str) -> Spoken:
     """Cut a text into the sentences that may promise something."""
     shade = shadow(text)

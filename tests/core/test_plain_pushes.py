@@ -49,6 +49,7 @@ LIMP = "Sorry to bother you again, no worries if it's all too much!!"
         "I'd suggest we get this in the bag first and you inform the trustees later; they will thank you.",
         "You can always bring in procurement later.",
         "No need to bother the committee with this.",
+        "By the way I let you off the call-out fee in May.",
     ],
 )
 def test_sentence_that_only_presses_in_a_plain_way_is_heard(sentence: str) -> None:
@@ -100,6 +101,8 @@ def test_sentence_that_only_presses_in_a_plain_way_is_heard(sentence: str) -> No
         "I can do it for 600 a day without the sound person.",
         "We mend it at our own cost.",
         "Because we were late you can have it for free.",
+        "We let you off the charge because our van was late.",
+        "I never charged you for the second visit, as the part had come wrong.",
         "I can keep you on the old rate for two years if you sign for two.",
     ],
 )

@@ -120,7 +120,7 @@ def test_fact_that_goes_without_being_highlighted_is_named(propose: Propose) -> 
     ("text", "expected"),
     [
         ("Hi Dana, please sign it now. " + BODY, f"Hi Dana, which date would suit your own plan? {BODY}"),
-        ("Hi Dana, I've gone ahead and did it. " + BODY, f"Hi Dana, what should be arranged first? {BODY}"),
+        ("Hi Dana, I've gone ahead and kept it. " + BODY, f"Hi Dana, what should be arranged first? {BODY}"),
         (
             "Hi Dana,\nplease sign it now.\n{ask}",
             "Hi Dana,\nWhat may help you decide: [the date, the figure or the answer you are waiting for].\n{ask}",
@@ -179,7 +179,7 @@ def test_mail_about_us_alone_is_given_a_question(propose: Propose) -> None:
 
 
 def test_worst_of_a_long_sentence_is_answered_and_nothing_is_stacked_on_it(propose: Propose) -> None:
-    long = "I've gone ahead and told everybody in the house about it, so would you be so good and sign it right now"
+    long = "I've gone ahead and kept it for everybody in the house, so would you be so good and sign it right now"
 
     rewrite = propose.rewrite(f"{long}. {BODY}")
 
@@ -187,7 +187,7 @@ def test_worst_of_a_long_sentence_is_answered_and_nothing_is_stacked_on_it(propo
 
 
 def test_only_one_reframe_asks(propose: Propose) -> None:
-    text = f"Just checking in. Please sign it today. It is costing you money. I've gone ahead and did it.\n{BODY}"
+    text = f"Just checking in. Please sign it today. It is costing you money. I've gone ahead and kept it.\n{BODY}"
 
     rewrite = propose.rewrite(text)
 
@@ -201,7 +201,7 @@ def test_blanks_are_left_only_where_a_mail_would_be_a_stump_without(propose: Pro
 
 
 def test_list_keeps_its_marks(propose: Propose) -> None:
-    rewrite = propose.rewrite(f"{BODY}\n- I've gone ahead and did it\n2) one price")
+    rewrite = propose.rewrite(f"{BODY}\n- I've gone ahead and kept it\n2) one price")
 
     assert rewrite == f"{BODY}\n2) one price\n\nWhat should be arranged first?"
 

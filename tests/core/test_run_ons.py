@@ -17,7 +17,7 @@ ANALYST = analyst()
 @pytest.fixture(scope="module", autouse=True)
 def _warm() -> None:
     """Else what is compiled for the first text is counted too."""
-    ANALYST.warm()
+    PlaybookCoach(ANALYST).warm()
 
 
 def steps_to_read(text: str) -> int:
@@ -50,7 +50,7 @@ def test_so_does_any_mixture_of_them(piece: str) -> None:
 @pytest.mark.parametrize("piece", ["sign today, and the price holds, ", "and we need you to sign it today and "])
 def test_a_proposal_for_one_takes_no_more_steps_than_its_parts(piece: str) -> None:
     """A pair of every two joints would be sixteen times as many."""
-    assert steps_to_propose(long_of(piece, 6000)) < 9 * steps_to_propose(long_of(piece, 1500))
+    assert steps_to_propose(long_of(piece, 6000)) < 6 * steps_to_propose(long_of(piece, 1500))
 
 
 def test_a_proposal_for_hundreds_of_findings_takes_as_many_times_the_steps() -> None:

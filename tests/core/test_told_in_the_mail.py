@@ -72,6 +72,8 @@ def test_act_is_told_by_its_own_verb(told: str, owned: str) -> None:
     [
         "I wrote that on the job sheet.",
         "I asked your receptionist whether the quote had reached you.",
+        "I told them I wasn't comfortable with it going to you.",
+        "I told our office that we disagreed with the surcharge.",
     ],
 )
 def test_what_is_kept_by_us_is_no_act(told: str) -> None:

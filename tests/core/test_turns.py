@@ -55,7 +55,7 @@ def said_for(sentence: str, signal: str, *unfair: str) -> str | None:
     ],
 )
 def test_price_and_its_date_are_told_and_nothing_is_asked_for_them(sentence: str, signal: str, expected: str) -> None:
-    assert said_for(sentence, signal, "only", "as a courtesy", "as long as") == expected
+    assert said_for(sentence, signal, "only", "as a courtesy", "as long as", "wants a yes") == expected
 
 
 @pytest.mark.parametrize(

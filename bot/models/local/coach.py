@@ -34,6 +34,7 @@ from bot.rendering.reply import (
     MOST_QUOTED_OF_THREE,
     MOST_WORDS,
 )
+from bot.verification import promises
 
 _LEAST_TOPIC, _LONGEST_TOPIC = 2, 60
 _MOST_ECHOED, _MOST_GOOD = 10, 3
@@ -98,7 +99,8 @@ class PlaybookCoach:
     def warm(self) -> None:
         """Make every regular expression now, the analyst's too, so that nobody waits for them with the first draft."""
         self.analyst.warm()
-        _ = [pattern_of(turn.say) for turn in self.playbook.edits.every_turn]
+        promises.warm()
+        _ = self.playbook.plain_words, [pattern_of(turn.say) for turn in self.playbook.edits.every_turn]
 
     def propose(self, analysis: Analysis) -> LocalProposals:
         """Write a proposal: verdict, highlights worst first, and the mail without what presses or withdraws."""

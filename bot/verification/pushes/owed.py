@@ -32,7 +32,10 @@ _PAINS = (
 _OUR_FAULT = (
     r"\b(?:sorry|apolog\w+|our (?:own )?(?:fault|mistake|error)|my (?:own )?(?:fault|mistake|error)|(?:we|I)"
     r" (?:failed|missed|got it wrong|let you down)|you (?:asked|said|told|wrote)|(?:with|for) you\b(?=\W*\Z)|your"
-    r" (?:loss|father|mother|family))\b"
+    r" (?:loss|father|mother|family)"
+    # "We let you off the charge because our van was late".
+    r"|(?:because|since|as) (?:it|we|(?:our|the) [\w-]+(?: [\w-]+)?) (?:was|were|came|arrived|broke|failed|forgot"
+    r"|missed|had|got|left|turned up))\b"
 )
 PUSHES = (
     push(

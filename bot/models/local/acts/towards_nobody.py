@@ -36,6 +36,12 @@ _NO_ACT = {
         r" [^,;]{2,40}? (?:whether|if) (?:the|my|our) [\w ]{2,40}? (?:had |has )?"
         r"(?:reached|arrived|got (?:to|through))\b"
     ),
+    # "I did tell them I wasn't comfortable with it": taken up for the reader among us.
+    "told": re.compile(
+        r" (?:him|her|them|(?:our|my) [\w-]+|head office|the office) (?:that )?(?:I|we)"
+        r" (?:(?:was|were)(?: not|n['\u2019]t) (?:\w+ )?(?:comfortable|happy|keen|sure|pleased|for it|in favou?r)"
+        r"|(?:did|do)(?: not|n['\u2019]t) (?:like|agree|think|want)|disagreed|objected|disliked)\b"
+    ),
     # "I wrote that on the job sheet": kept by us.
     "wrote": re.compile(
         r"(?: (?:it|that|this|them|all)){0,2}(?: down)? (?:on|in|into) (?:the|my|our)"
