@@ -213,9 +213,8 @@ def test_main_push_goes_and_the_facts_stay() -> None:
 
 def test_month_is_told_though_a_push_that_went_begins_with_may() -> None:
     told = Told("May I add one thought", "May I add one thought")
-    assert (
-        gone_unseen([Lost("May", needed=False, pulled=True)], told, "May I add one thought? It ends in May.") == "May"
-    )
+    asked = "May I add one thought? It ends in May."
+    assert gone_unseen([Lost("May", needed=False, pulled=True)], told, asked) == "\u201cIt ends in May\u201d"
     assert not gone_unseen([Lost("June", needed=False, pulled=True)], told._replace(shown="until June"), "Until June.")
 
 

@@ -1,16 +1,18 @@
 """Says what went with the sentences taken out: each thing once and whole, and only what the customer may need."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from bot.domain import Analysis
+from bot.models.local.mail.clauses_named import named_within
 from bot.models.local.mail.lost import Lost
 from bot.models.local.mail.phrases import phrase_with
 from bot.models.local.reading.joints import clauses_of
 from bot.models.local.reading.telling import tells_little
 from bot.rendering.catalogue import catalogue
-from bot.rendering.quoting import opening_of
+from bot.rendering.quoting import opening_of, parts_of
 from bot.verification.facts import facts_in
 from bot.verification.facts.patterns import NUMBER_WORDS
 
@@ -19,6 +21,8 @@ _MOST_QUOTES, _MOST_NAMED = (3, 2, 1), (18, 13, 9, 7)
 # Characters of a list of things that leave room for the rest of two lines.
 _MOST_LISTED = 60
 _MOSTLY = 0.6
+# So many things are each named with their clause; more would be a list to read.
+_FEW = 3
 # "May I add a thought" names no month.
 _NO_MONTH = re.compile(r"\bMay (?=(?:I|we|you)\b)")
 _JOINS = re.compile(r"\A(?:and|but|so(?! (?:do|does|did|is|are|was|were|has|have|will|would|can)\b)|also|or)\b[ ,]*")
@@ -36,38 +40,59 @@ class Told(NamedTuple):
     named: str = ""
 
 
+class _Way(NamedTuple):
+    """How many sentences are named, by how many words of each at the `most`, and for which `reasons`."""
+
+    quotes: int
+    most: int
+    reasons: Mapping[str, str]
+
+
 def not_shown(gone: tuple[str, ...], above: list[str]) -> list[str]:
     """Return what of the sentences that went is not told `above`: what tells something before "Two things"."""
     unseen = [rest for words in dict.fromkeys(gone) if (rest := _not_shown(words, above))]
     return sorted(unseen, key=tells_little)
 
 
-def taken_out(unseen: list[str], things: str, why: Callable[[str], str], *, room: int) -> list[str]:
+def taken_out(
+    unseen: list[str], things: str, why: Callable[[str], str], *, room: int, telling: Iterable[str] = ()
+) -> list[str]:
     """Name sentences that went, in as many of their words as there is room for, and the `things` that went with others.
 
-    With room for it, each is told with the reason.
+    With room for it, each is told with the reason. Of a long one such words are quoted as hold what is `telling`.
     """
     if not unseen and not things:
         return []
+    telling = tuple(telling)
     reasons = {words: reason for words in unseen if (reason := why(words))}
-    ways: list[tuple[int, int, Mapping[str, str]]] = [
-        *((_MOST_QUOTES[0], most, reasons) for most in _MOST_NAMED[1:] if reasons),
-        *((quotes, most, {}) for quotes in _MOST_QUOTES for most in _MOST_NAMED),
+    ways = [
+        *(_Way(_MOST_QUOTES[0], most, reasons) for most in _MOST_NAMED[1:] if reasons),
+        *(_Way(quotes, most, {}) for quotes in _MOST_QUOTES for most in _MOST_NAMED),
     ]
-    lines = (_named(unseen, things, *way) for way in ways)
-    return [next((line for line in lines if len(line.split()) <= room), _named(unseen, things, *ways[-1]))]
+    lines = (_named(unseen, things, way, telling) for way in ways)
+    return [next((line for line in lines if len(line.split()) <= room), _named(unseen, things, ways[-1], telling))]
 
 
-def _named(unseen: list[str], things: str, quotes: int, most: int, reasons: Mapping[str, str]) -> str:
+def _named(unseen: list[str], things: str, way: _Way, telling: Iterable[str]) -> str:
     """Name so many sentences by so many words of each."""
     texts = catalogue()
     told = [
-        texts.say("local.quoted", quote=opening_of(words, most)) + (f" ({reasons[words]})" if words in reasons else "")
-        for words in unseen[:quotes]
+        texts.say("local.quoted", quote=_part_of(words, telling, way.most))
+        + (f" ({way.reasons[words]})" if words in way.reasons else "")
+        for words in unseen[: way.quotes]
     ]
     told += [things] if things else []
-    told += [texts.say("local.taken_out_more")] if len(unseen) > quotes else []
+    told += [texts.say("local.taken_out_more")] if len(unseen) > way.quotes else []
     return texts.say("local.taken_out", quotes=", ".join(told))
+
+
+def _part_of(words: str, telling: Iterable[str], most: int) -> str:
+    """Return the beginning of a sentence, or a whole part of it that holds a thing which the beginning does not."""
+    opening = opening_of(words, most)
+    hidden = [thing for thing in telling if thing in words and thing not in opening]
+    if not hidden:
+        return opening
+    return next((part for part in parts_of(words, most) if hidden[0] in part), opening)
 
 
 def _not_shown(sentence: str, above: list[str]) -> str:
@@ -80,17 +105,18 @@ def _not_shown(sentence: str, above: list[str]) -> str:
     return rest if len(rest) > (1 - _MOSTLY) * len(sentence) or any(facts_in(rest)) else ""
 
 
-def left_out(lost: list[Lost], told: Told, draft: str, reader: str | None) -> list[str]:
+def left_out(lost: list[Lost], told: Told, draft: str, reader: str | None, *, pressing: str = "") -> list[str]:
     """Name, in the words around it, what the customer may need of what is not kept, as far as two lines of a phone go.
 
-    What is named in so many words is not named twice; what is quoted nowhere has its place before all others.
+    What is named in so many words is not named twice; what is quoted nowhere has its place before all others. Nobody
+    puts back what was `pressing`, so a thing is not told in its words.
     """
     asked = [
         one.thing
         for one in lost
         if one.thing not in told.named and (one.needed or not (one.pulled or one.thing in told.shown))
     ]
-    facts = _listed(asked, told, draft)
+    facts = _listed(asked, told, draft, pressing)
     if not facts:
         return []
     if reader:
@@ -104,9 +130,9 @@ def gone_unseen(lost: list[Lost], told: Told, draft: str) -> str:
     return _listed([one.thing for one in lost if one.pulled and one.thing not in shown], told, draft)
 
 
-def _listed(things: list[str], told: Told, draft: str) -> str:
+def _listed(things: list[str], told: Told, draft: str, pressing: str = "") -> str:
     """Name as many things as there is room for, but all that are quoted nowhere, and how many more there are."""
-    texts, phrases = catalogue(), _phrases(sorted(things, key=lambda thing: thing in told.quoted), draft)
+    texts, phrases = catalogue(), _phrases(sorted(things, key=lambda thing: thing in told.quoted), draft, pressing)
     least, room = len([thing for thing in phrases if thing not in told.quoted]), _MOST_LISTED
     named: list[str] = []
     for phrase in phrases.values():
@@ -119,16 +145,17 @@ def _listed(things: list[str], told: Told, draft: str) -> str:
     return ", ".join(named)
 
 
-def _phrases(things: list[str], draft: str) -> dict[str, str]:
+def _phrases(things: list[str], draft: str, pressing: str) -> dict[str, str]:
     """Return for each thing the words it is named in, in quotation marks where these are more: each thing once."""
     whole = [thing for thing in dict.fromkeys(things) if not any(thing in other and thing != other for other in things)]
-    phrases = {thing: phrase_with(thing, draft) for thing in whole}
-    return {
-        thing: words if words == thing else catalogue().say("local.quoted", quote=words)
-        for thing, words in phrases.items()
-        # What stands in the phrase of another is named with it.
-        if not any(thing in others and thing != other for other, others in phrases.items())
-    }
+    named: dict[str, str] = {}
+    for thing in whole:
+        phrase = (named_within if len(whole) <= _FEW and thing not in pressing else phrase_with)(thing, draft)
+        # What stands in the phrase of another is named with it, and two that stand in each other's are named once.
+        if not any(thing in other for other in named.values()):
+            named = {other: words for other, words in named.items() if other not in phrase} | {thing: phrase}
+    quoted = partial(catalogue().say, "local.quoted")
+    return {thing: words if words == thing else quoted(quote=words) for thing, words in named.items()}
 
 
 def let_go(lost: list[Lost], analysis: Analysis) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from bot.analysis.over import is_over
-from bot.domain import Analysis, Family
+from bot.domain import Analysis, Family, SignalKey
 from bot.models.local.cuts.our_numbers import of_our_numbers
 from bot.models.local.cuts.pushes import pushes_in
 from bot.models.local.mail.wholes import place_of, whole_fact, whole_token
@@ -14,7 +14,7 @@ from bot.models.local.prices.before_the_cut import price_before_the_cut
 from bot.models.local.prices.on_offer import tells_a_price
 from bot.playbook.book import Playbook
 from bot.verification.facts import Fact, facts_in, supported
-from bot.verification.facts.fact import LOOSE, MOMENTS, PRICES
+from bot.verification.facts.fact import AMOUNTS, LOOSE, MOMENTS, PRICES
 from bot.verification.names import TITLE, names_in, names_owed, whole_names
 
 # By the time it is read, a day told from today is another; and a small count in words is a way of speaking.
@@ -48,13 +48,19 @@ _OF_A_UNIT = frozenset("\u00b2\u00b3")
 _BARE = re.compile(r"\d{1,2}")
 # Who has it is no name, nor what every mail of the kind is about.
 _ROLE = re.compile(r"(?:FD|MD|VP|GM|HR|IT|PO|VAT|C[EFIOT]O)s?")
+# "Sixty years without us": a way to say long ago.
+_AGES = re.compile(r"(?:(?!\d)[\w-]+ ){1,3}(?:years|decades|centuries|generations)", re.IGNORECASE)
+_GIVEN = frozenset({SignalKey("capitulation"), SignalKey("self_erasing")})
+_LISTS = frozenset({SignalKey("feature_dump"), SignalKey("seller_focus")})
+_UNTIL = ("until", "till", "until the", "till the")
+_OF_WHAT_IS_SOLD = PRICES | {"code"}
 _HOURS, _LOOSE_TIMES = frozenset({"time", "clock", "part"}), frozenset({"season", "period", "part"})
 
 
 class Lost(NamedTuple):
     """A fact or a name that is in the draft and no longer in the mail, and whether the customer may need it.
 
-    One that only `pulled` is a day or a count in words: nobody puts it back.
+    One that only `pulled` went with what pressed, or was given away: nobody puts it back.
     """
 
     thing: str
@@ -77,7 +83,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
         of_our_numbers(draft),
         _given_away(analysis, kept),
     )
-    pushed = _pushed(analysis)
+    pushed, is_sold = _pushed(analysis), _beside_an_order(analysis)
     for fact in dict.fromkeys(given):
         if fact.kind in LOOSE or fact.written in _OF_A_UNIT or supported(fact, known):
             continue
@@ -98,11 +104,12 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
                 or _PAGE.fullmatch(whole)
                 or (_BARE.fullmatch(whole) and fact.kind not in MOMENTS)
                 or _only_pressed(fact, analysis, playbook, has_price=has_price)
+                or _went_with_a_push(fact, analysis)
+                or (_is_given_away(fact, analysis) and (has_price or fact.kind != "money"))
+                or _AGES.fullmatch(whole)
             )
-            is_soft = (
-                is_saying or is_pushed or fact.kind in MOMENTS or _IN_WORDS.fullmatch(whole) or _PAGE.fullmatch(whole)
-            )
-            yield Lost(whole, not passing, bool(passing and is_soft))
+            is_soft = is_saying or is_pushed or fact.kind in MOMENTS or _IN_WORDS.fullmatch(whole)
+            yield Lost(whole, not passing, bool(passing and (is_soft or not is_sold(fact.written))))
 
 
 def _given_away(analysis: Analysis, kept: str) -> str:
@@ -133,13 +140,14 @@ def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
         return
     is_beside, levers = _beside_pressure(analysis), playbook.edits.levers
     pulled = " ".join(finding.quote for finding in analysis.findings if finding.signal in levers)
-    pushed = _pushed(analysis)
+    pushed, is_sold = _pushed(analysis), _beside_an_order(analysis)
     for name in dict.fromkeys(whole_names(draft, set(names))):
         if name not in _OATHS and any(part in name for part in gone):
             place = place_of(name, draft)
             whole = whole_token(place, draft).of(draft) if place.end else name
             is_pushed = draft.count(name) == pushed.count(name)
-            yield Lost(whole, not (is_beside(name) or name in pulled or is_pushed), is_pushed)
+            passing = is_beside(name) or name in pulled or is_pushed
+            yield Lost(whole, not passing, passing and (is_pushed or not is_sold(name)))
 
 
 def _pushed(analysis: Analysis) -> str:
@@ -153,6 +161,14 @@ def _beside_pressure(analysis: Analysis) -> Callable[[str], bool]:
     limp = (finding.span for finding in analysis.findings if finding.family is not Family.PUSH)
     missed = {at for span in limp for at in range(bisect(starts, span.start), bisect_left(starts, span.end) + 1)}
     return lambda words: bisect(starts, place_of(words, analysis.draft.text).start) not in missed
+
+
+def _beside_an_order(analysis: Analysis) -> Callable[[str], bool]:
+    """Return what tells whether words stand in a sentence with a price or a number: it may be what is ordered."""
+    said = [span.of(analysis.draft.text) for span in analysis.sentences]
+    return lambda words: any(
+        words in each and any(fact.kind in _OF_WHAT_IS_SOLD for fact in facts_in(each)) for each in said
+    )
 
 
 def _only_pressed(fact: Fact, analysis: Analysis, playbook: Playbook, *, has_price: bool) -> bool:
@@ -169,6 +185,28 @@ def _only_pressed(fact: Fact, analysis: Analysis, playbook: Playbook, *, has_pri
     is_scare = all(finding.signal in edits.scares for finding in found)
     # The only price of a mail is missed wherever it stood.
     return is_scare and (has_price or not all(tells_a_price(finding.quote) for finding in found))
+
+
+def _went_with_a_push(fact: Fact, analysis: Analysis) -> bool:
+    """Tell whether a fact is no price, and stood in what pressed.
+
+    Beside an order or a price it may be what is sold, and the end of what is held for them is theirs to know.
+    """
+    found = [each for each in analysis.findings if fact.written in each.quote]
+    if fact.kind in PRICES or not found or any(each.family is not Family.PUSH for each in found):
+        return False
+    if any(each.signal in _LISTS for each in found):
+        return True
+    if any(f"{word} {fact.written}" in each.quote for word in _UNTIL for each in found):
+        return False
+    is_sold = any(other.kind in _OF_WHAT_IS_SOLD for each in found for other in facts_in(each.quote))
+    return not is_sold and fact.kind in MOMENTS | AMOUNTS
+
+
+def _is_given_away(fact: Fact, analysis: Analysis) -> bool:
+    """Tell whether a fact stood only where something is given away unasked: to put it back gives it away again."""
+    found = [each for each in analysis.findings if fact.written in each.quote]
+    return bool(found) and fact.kind in AMOUNTS and all(each.signal in _GIVEN for each in found)
 
 
 def _outside(analysis: Analysis) -> Iterator[str]:

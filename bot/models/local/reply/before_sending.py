@@ -142,12 +142,14 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int, seen: i
     quotes = [finding.quote for finding in shown]
     read = [middle_cut(quote, seen) for quote in quotes]
     space = min(left - kept_free, _MOST_TAKEN_OUT)
-    went = taken_out(unseen, "", why, room=space)
+    telling = [one.thing for one in sending.lost if one.pulled]
+    went = taken_out(unseen, "", why, room=space, telling=telling)
     heard = _told(quotes, read, undo, went)
     if things := gone_unseen(sending.lost, heard, draft):
         # They take no room from the sentences, or what of these was shown would be shown no more.
-        went = taken_out(unseen, things, why, room=space + _length([things]))
-    missed = left_out(sending.lost, _told(quotes, read, undo, went), draft, analysis.reader)
+        went = taken_out(unseen, things, why, room=space + _length([things]), telling=telling)
+    pressing = "\n".join(finding.quote for finding in analysis.findings)
+    missed = left_out(sending.lost, _told(quotes, read, undo, went), draft, analysis.reader, pressing=pressing)
     warned = [*missed, *went]
     also = undo[1 : most - len(warned) - len(sending.blanks)]
     needed = [*undo[:1], *warned, *also, *sending.blanks]

@@ -1,9 +1,13 @@
 """Says as what a mail was read where it may be to a customer or stay in the house, and how the rep can tell."""
 
+import re
 from collections.abc import Iterable
 
 from bot.domain import Analysis, Situation
 from bot.rendering.catalogue import catalogue
+
+# Who pays us is a customer, whatever else the mail sounds like: "back on your card", "off your next invoice".
+_PAYS_US = re.compile(r"\b(?:on|onto|to|from|off) your (?:next |last )?(?:card|bill|invoice)\b", re.IGNORECASE)
 
 
 def ask_whom(analysis: Analysis, checks: Iterable[str]) -> tuple[str, ...]:
@@ -24,4 +28,4 @@ def _read_as(analysis: Analysis) -> str:
         return texts.say("local.read_reps")
     if analysis.situation is Situation.INTERNAL:
         return texts.say("local.read_colleagues")
-    return texts.say("local.read_customer")
+    return "" if _PAYS_US.search(analysis.draft.own_text) else texts.say("local.read_customer")
