@@ -74,7 +74,7 @@ def test_no_pattern_is_made_of_what_somebody_wrote() -> None:
     # Python keeps hundreds of patterns long after a draft is forgotten; these are made of the playbook, and of ids.
     assert made == {
         "bot/models/local/mail/layout.py",
-        "bot/models/local/mail/rewriting.py",
+        "bot/models/local/mail/said_once.py",
         "bot/slack/surfaces/messages.py",
     }
 

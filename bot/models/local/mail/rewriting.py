@@ -6,7 +6,6 @@ given one question (`question.asking`), about its own thing. What is still found
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -26,6 +25,7 @@ from bot.models.local.mail.layout import laid_out, without_old_plans
 from bot.models.local.mail.limp import withdraws
 from bot.models.local.mail.lost import lost_of
 from bot.models.local.mail.mending import Mender
+from bot.models.local.mail.said_once import said_once
 from bot.models.local.mail.typesetting import with_its_apostrophes
 from bot.models.local.question.asking import Asking
 from bot.models.local.reading.topics import topic_of_mail
@@ -69,10 +69,9 @@ class Rewriter:
 
     def rewrite(self, analysis: Analysis) -> Rewrite:
         """Rewrite a draft."""
-        topic = topic_of_mail(analysis)
+        topic, edits = topic_of_mail(analysis), self.analyst.playbook.edits
         # Nobody is asked where they stand on "our award-winning mixers".
-        praise = self.analyst.playbook.edits.praise
-        stock = Stock(re.sub(praise, "", topic, flags=re.IGNORECASE) if topic else None)
+        stock = Stock(re.sub(edits.praise, "", topic, flags=re.IGNORECASE) if topic else None)
         text, gone = self._once(analysis, analysis, stock)
         for _ in range(_MOST_READINGS):
             again = self._read(text, analysis)
@@ -82,8 +81,8 @@ class Rewriter:
             gone += gone_as_well
         # What only a round before had made of it nobody wrote, so it is named nowhere.
         gone = [words for words in gone if words in analysis.draft.text]
-        text = self._asked_once(self._said_once(without_old_plans(text, analysis, self.analyst.playbook)))
-        text = in_our_name(text, analysis.draft.own_text, self.analyst.playbook.edits.owning)
+        text = said_once(without_old_plans(text, analysis, self.analyst.playbook), edits)
+        text = in_our_name(text, analysis.draft.own_text, edits.owning)
         text = with_its_apostrophes(text, analysis.draft.text)
         last = self._read(text, analysis)
         # What a colleague is told to do instead is a mail by itself.
@@ -98,23 +97,25 @@ class Rewriter:
         """Mend a mail once; where it asks less than the original asked, or should have, it is given one question."""
         edits = self.analyst.playbook.edits
         fair = cache(partial(self._is_fair, context=analysis.draft.context, pressing=_presses(analysis)))
-        leans, asked_for = (
+        editor = Editor(
+            edits,
+            fair,
             partial(self._leans, context=analysis.draft.context),
             partial(self._asked_for, analysis.draft),
+            inside=_inside(analysis),
+            limp=withdraws(analysis.findings),
         )
-        is_limp = withdraws(analysis.findings)
-        editor = Editor(edits, fair, leans, asked_for, inside=_inside(analysis), limp=is_limp)
         mended = Mender(analysis, self.analyst.playbook, editor, stock).mended()
-        reader = analysis.reader or SOMEBODY
-        text = laid_out(analysis.draft, mended.said, reader)
+        lay_out = partial(laid_out, analysis.draft, mended.said, analysis.reader or SOMEBODY)
+        text = lay_out()
         asking = Asking(self.analyst.playbook, original, fair)
         # Whether what was owned is fine asks nothing of the matter itself, where there is one besides.
         has_own_ask = mended.is_bare or _STILL_ASKS.search(text)
         asks_itself = text if has_own_ask else edits.owning.matter_of(text)
-        if ask := asking.question(self._read(asks_itself, analysis), mended, analysis, stock):
-            text = laid_out(analysis.draft, mended.said, reader, ask=ask)
-        if not _inside(analysis) and tell_the_matter(analysis, mended, edits, text):
-            text = laid_out(analysis.draft, mended.said, reader, ask=ask)
+        ask = asking.question(self._read(asks_itself, analysis), mended, analysis, stock)
+        is_told = not _inside(analysis) and tell_the_matter(analysis, mended, edits, f"{text}\n{ask}")
+        if ask or is_told:
+            text = lay_out(ask=ask)
         # Of what a sentence of the playbook stands for, the rep's own words went as well.
         went = sorted({*mended.gone, *(some.span for some in mended.lost)})
         # Nobody finds by themselves what only lost its end.
@@ -154,38 +155,6 @@ class Rewriter:
             return excepting(read_twice(self.analyst, again), analysis.fair).as_read
         except DraftRejected:
             return None
-
-    def _asked_once(self, text: str) -> str:
-        """Leave a mail that asks about its matter that one question: whether what was owned is fine is said."""
-        owning = self.analyst.playbook.edits.owning
-        asks = "?" in owning.matter_of(text)
-        for question, beside in sorted(owning.beside.items(), key=lambda way: text.find(way[0])):
-            first = text.find(question)
-            if first >= 0 and not asks:
-                asks, first = True, first + len(question)
-            text = text[: max(first, 0)] + text[max(first, 0) :].replace(question, beside)
-        return _without_repeated(text, owning.beside.values())
-
-    def _said_once(self, text: str) -> str:
-        """Say the same thing once, and the second time in other words, or not at all."""
-        for said, again in self.analyst.playbook.edits.again.items():
-            words = re.compile(rf" ?{re.escape(said)}" if not again else re.escape(said), re.IGNORECASE)
-            if first := words.search(text):
-                others = words.sub(partial(_as_it_began, again), text[first.end() :])
-                text = text[: first.end()] + others
-        return text
-
-
-def _without_repeated(text: str, sayings: Iterable[str]) -> str:
-    """Return a mail in which none of these is said twice."""
-    for said in sayings:
-        before, once, after = text.partition(said)
-        text = before + once + after.replace(f" {said}", "")
-    return text
-
-
-def _as_it_began(again: str, said: re.Match[str]) -> str:
-    return again[:1].upper() + again[1:] if said[0][0].isupper() else again
 
 
 def _inside(analysis: Analysis) -> bool:
