@@ -8,8 +8,7 @@ from bot.playbook.book import Playbook
 
 _ABOVE = (
     r"(?:boss|bosses|director|head(?: \w+)?|chair\w*|board|council\w*|trustees?|governors?|manager|management|superior"
-    r"|president|owners?|partners?|treasurer|secretary|landlord|dean|bursar|principal|matron|office|oenologist|chef"
-    r"|team"
+    r"|president|owners?|partners?|treasurer|secretary|landlord|dean|bursar|principal|matron|office|oenologist|chef|team"
     r"|officer|investors?|rector|foreman|uncle|father|committee|VP|SVP|MD|FD|C[A-Z]{1,2}O|colleagues?|lady|people)"
 )
 # Somebody of theirs, and a way to them.
@@ -21,21 +20,17 @@ _OF_THEIRS = re.compile(
 )
 _REACHED = re.compile(
     r"\b(?:wr[io]te|written|sen[dt]|sending|cop(?:y|ied|ying)|c\.?c\w*|loop\w*|t[oe]ld|telling|tell|tells|ask\w*"
-    r"|spoke\w*|speak\w*"
-    r"|words?|mention\w*|natter\w*|hears?|heard|met|meet\w*|see|seeing|saw|sa[ty]|sits?|golf|plays?|share|rais\w+"
-    r"|show\w*"
-    r"|know|knows|t[oa]ken?|taking|turn|brought|bring|line|lines|call\w*|ring|rang|rung|ta?lk\w*|reach\w*|respects"
-    r"|agenda"
-    r"|let|ping\w*|g[ai]ve|hand\w*|forward\w*|card|version|thinks|escalat\w*|goes|go|went|went over|invit\w+"
-    r"|inform\w*|wish|direct(?:ly)?|drop\w*)\b",
+    r"|spoke\w*|speak\w*|words?|mention\w*|natter\w*|hears?|heard|met|meet\w*|see|seeing|saw|sa[ty]|sits?|golf|plays?"
+    r"|share|rais\w+|show\w*|know|knows|t[oa]ken?|taking|turn|brought|bring|line|lines|call\w*|ring|rang|rung"
+    r"|ta?lk\w*|reach\w*|respects|agenda|let|ping\w*|g[ai]ve|hand\w*|forward\w*|card|version|thinks|escalat\w*|goes"
+    r"|go|went|went over|invit\w+|inform\w*|wish|direct(?:ly)?|drop\w*)\b",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
     r"\b(?:agree\w*|said|told|tell|settled|decided|confirmed|accepted|approv\w+|yes|nod\w*|sh[oa]k\w+|blessing"
-    r"|eye to eye|same"
-    r"|(?:of one|one) mind|in favour|fine with|ok(?:ay)? with|happy (?:with|to)|prefer\w*|wanted|discussed|both"
-    r"|consen\w+"
-    r"|promised|aligned|sold on|convinced|feeling that|clear that|want(?:s|ed)?|thinks?|like we)\b",
+    r"|eye to eye|same|(?:of one|one) mind|in favour|fine with|ok(?:ay)? with|happy (?:with|to)|prefer\w*|wanted"
+    r"|discussed|both|consen\w+|promised|aligned|sold on|convinced|feeling that|clear that|want(?:s|ed)?|thinks?"
+    r"|like we)\b",
     re.IGNORECASE,
 )
 # That silence is to count, or that something be taken as settled, is no report of what they said.
@@ -44,18 +39,15 @@ _NOT_REPORTED = re.compile(
 )
 _AS_IF_DECIDED = re.compile(
     r"\b(?:let['\u2019]s (?:get|put|wrap|call|close)|sign\w*|squiggle|stamp\w*|initials?|paper(?:s|work)?|forms?"
-    r"|contracts?|agreements?|invoices?|deposits?"
-    r"|down for"
-    r"|put you|(?:have|['\u2019]ve|got) you|renew\w*|continu\w+|welcome|family|onboard\w*|kick-?off|go(?:es"
-    r"|ing)?[ -]live|live"
-    r"|cutover|install\w*|deliver\w*|start\w*|begin\w*|legal name|slip|docket|filled|order\w*|PO|print\w*|crew|team"
-    r"|pack\w*|load\w*|book\w*|prepared|another \w+ years?|for \w+ (?:months|years)|spray\w*|ship\w*)\b",
+    r"|contracts?|agreements?|invoices?|deposits?|down for|put you|(?:have|['\u2019]ve|got) you|renew\w*|continu\w+"
+    r"|welcome|family|onboard\w*|kick-?off|go(?:es|ing)?[ -]live|live|cutover|install\w*|deliver\w*|start\w*|begin\w*"
+    r"|legal name|slip|docket|filled|order\w*|PO|print\w*|crew|team|pack\w*|load\w*|book\w*|prepared"
+    r"|another \w+ years?|for \w+ (?:months|years)|spray\w*|ship\w*)\b",
     re.IGNORECASE,
 )
 _WHEN = (
     r"(?:\d|today|tonight|tomorrow|now|soon|asap|before|until|till|by|after|deadline|days?|week\w*|month\w*|quarter"
-    r"|year"
-    r"|\w+day|end of|while|if|when|once)"
+    r"|year|\w+day|end of|while|if|when|once)"
 )
 _PRICE_THEN = re.compile(
     rf"\A(?=.*(?:[\u20ac\u00a3$%\d]|\b(?:price|rate|discount|offer|terms|free|off|cheaper|grand"
@@ -74,8 +66,7 @@ _GROUNDS: Mapping[str, re.Pattern[str]] = {
     ),
     "scarcity": re.compile(
         r"\b(?:only|just|last|left|few|limited|slots?|places?|spots?|seats?|one|two|three|scarce|short|fill\w*|sold"
-        r"|gone"
-        r"|remain\w*|full|next)\b",
+        r"|gone|remain\w*|full|next)\b",
         re.IGNORECASE,
     ),
     "superlative_claim": re.compile(r"\d|%|\b(?:half|third|quarter|twice|double|times)\b", re.IGNORECASE),
