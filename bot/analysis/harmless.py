@@ -83,6 +83,33 @@ _FOR_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 
+# "€7,450 plus VAT, as on the sheet, 40% up front": terms in a row, in which nobody does anything.
+_MONEY = r"(?:[\u20ac\u00a3$]\s?\d|\b(?:EUR|USD|GBP|AED|CHF) ?\d|\d ?(?:euros?|pounds?|dollars?|pesos)\b)"
+_TERMS = re.compile(
+    rf"\A\W*(?:(?:the |our |to )?(?:terms?|prices?|figures|recap|summary|numbers|conditions|in short|again) ?[:,] )?"
+    rf"(?=[^;:?!]*{_MONEY})[^;:?!]+,(?!\d) [^;:?!]+\Z",
+    re.IGNORECASE,
+)
+_AS_WRITTEN = re.compile(
+    r", as (?:on|in|per|agreed|quoted|written|before)\b[^,]*(?=,|\.?\Z)|(?<=\d)[.,](?=\d)", re.IGNORECASE
+)
+_DOES = re.compile(
+    r"\b(?:I|we|you|your?s?|they|he|she|it|this|that|is|are|was|were|has|have|had|do|does|did|can|could|will|would"
+    r"|should|shall|may|might|must|if|unless|until|till|before|only|just|last|left|today|tonight|tomorrow|now|sign\w*"
+    r"|order\w*|discount|off|free|save|instead|worth|still|no|not|everyone|all|best|special|offer\w*|final|first"
+    r"|gone|go|goes|going|penalty|fine|extra|surcharge|\w+['\u2019]\w+)\b|%(?! (?:up front|upfront|on|at|deposit|vat"
+    r"|down))",
+    re.IGNORECASE,
+)
+# "My name is Tunde and I do photography".
+_INTRODUCES = re.compile(
+    r"\A\W*(?:my name is|I am|I['\u2019]m|this is) [\w'\u2019-]+(?: [\w'\u2019-]+)?(?: and|,) (?:I|we)"
+    r" (?:do|make|build|run|sell|grow|paint|repair|teach|bake|print|write|supply|import|clean|restore|install|fit)\b"
+    r"[^?!;]*\Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\b(?:you\w*|sorry|bother\w*|only|just|but|wonder\w*|hope|afraid)\b", re.IGNORECASE)
+
 # One of these stands in any advice, and one of those in whatever is made good; they are sooner looked for.
 _WOULD = ("would", "should", "'d", "\u2019d")
 _GIVES_BACK = (*"charged billed credit refund taken struck deducted removed cancelled".split(), "paid back")
@@ -95,7 +122,7 @@ def is_harmless(words: str) -> bool:
     said = " ".join(words.split())
     if len(said) > _LONGEST:
         return False
-    return _is_courtesy(said) or _is_advice(said) or _makes_good(said)
+    return _is_courtesy(said) or _is_advice(said) or _makes_good(said) or _lists_terms(said) or _introduces(said)
 
 
 def _is_courtesy(said: str) -> bool:
@@ -116,3 +143,13 @@ def _makes_good(said: str) -> bool:
     if not any(map(said.__contains__, _GIVES_BACK)):
         return False
     return bool(_MADE_GOOD.search(said)) and not _FOR_SOMETHING.search(said)
+
+
+def _lists_terms(said: str) -> bool:
+    """Tell whether a sentence only puts prices and terms in a row."""
+    return bool(_TERMS.match(said)) and not _DOES.search(_AS_WRITTEN.sub("", said))
+
+
+def _introduces(said: str) -> bool:
+    """Tell whether a sentence only says who writes, and what they do."""
+    return bool(_INTRODUCES.match(said)) and not _OF_THEM.search(said)

@@ -63,6 +63,11 @@ _MOST_LINE = 70
 _MOST_NAME = 40
 _MOST_IN_TITLE = 6
 _MOST_IN_STREET = 10
+_BESIDE_A_NAME = re.compile(
+    r"\b(?P<initial>[A-Z])\.|(?<=\w) (?:&|\+|and|und|et|en|y|e) (?=[A-Z][a-z])"
+    r"|(?<=\w) \((?:\+?\d[\d /-]*|[A-Z][a-z]*\.)\)\Z"
+    r"|(?<=\A[A-Z][a-z]{2})[a-z]*\d{1,3}\Z"
+)
 _SMALL = frozenset(("of", "and", "for", "the", "in", "&"))
 _MOST_BELOW_A_NAME = 2
 _ITEM = re.compile(r"\s*(?:[-*\u2022]|\d+[.)])\s")
@@ -196,7 +201,8 @@ def _name_above(text: str, company: int) -> int | None:
 
 
 def _is_name(line: str) -> bool:
-    words = line.split() if len(line) <= _MOST_NAME else ()
+    # "Sipho M.", "Sanne & Joris", "K. Osei (0612 334)", "Jonno7": names all the same.
+    words = _BESIDE_A_NAME.sub(lambda beside: beside["initial"] or " ", line).split() if len(line) <= _MOST_NAME else ()
     return 0 < len(words) <= LEAST_WORDS and all(word[0].isupper() and word[-1].isalpha() for word in words)
 
 

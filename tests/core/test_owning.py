@@ -164,7 +164,6 @@ def test_what_was_done_towards_others_is_owned_without_its_reason(done: str, exp
         "As you had asked, I've told your porter.",
         "A year is gone since we sent it to your board.",
         "I took it from your silence that all is well.",
-        "The form I have already taken to your bank.",
         "Our designer Nadia has put in about 30 hours on your visuals by now, including two evenings.",
         "I asked the insurer whether it can be done.",
         "The rate was a one-off my manager signed on the basis that we'd have the order this week.",

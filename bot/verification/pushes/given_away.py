@@ -1,6 +1,6 @@
 """What is given away though nobody asked for it, and nothing is asked in return."""
 
-from bot.verification.facts.fact import AMOUNTS
+from bot.verification.facts.fact import AMOUNTS, MOMENTS, TELLING
 from bot.verification.pushes.push import MONEY, push
 
 _FIGURE = rf"(?:{MONEY}|(?:\d[\d.,]*\d|\d+)k?(?! ?(?:weeks?|days?|hours?|months?|minutes?|mm|cm|m|kg|km|pm|am)\b))"
@@ -11,6 +11,26 @@ _TRADED = (
     r"|for the (?:scratch|dent|damage|wait|trouble|inconvenience|mix-?up)"
     r"|when you|against|provided|sorry|apolog\w+|fault|mistake|credit|late|broken|delay\w*|as (?:agreed|promised|asked)"
     r"|you (?:asked|wanted|paid|told)|for (?:two|three) years|with (?:a|the) (?:longer|smaller))\b"
+)
+_TERM = r"(?:guarantee|warranty|payment|terms?|notice|deposit|prices?|fees?|rates?|minimum|contract)"
+# Given though nobody asked, by its own words.
+UNASKED = (
+    push(
+        "can could",
+        rf"(?:the|our|my) (?:[\w-]+ )?{_TERM}(?: [\w-]+)? (?:can|could|may|might){_MAYBE} be"
+        r" (?:longer|shorter|lower|less|higher|anything|different|whatever|made|paid)\b[^;.?!]*,? (?:just )?"
+        r"(?:as|whatever|however|whichever) (?:you|your \w+) (?:wish|like|prefer|want|please|decide|say)s?[^;.?!]*",
+        unless=_TRADED,
+        bears=AMOUNTS | MOMENTS | TELLING,
+    ),
+    push(
+        "can could",
+        rf"(?:I|we) (?:can|could){_MAYBE}"
+        r" (?:manage|do|make|offer|give|bring|take|go|come|include|add|start|finish|work)\b"
+        r"[^;.?!]*?,? (?:al|even )?though you(?:['\u2019]ve| have)? (?:have not|haven['\u2019]t|not|never|did not"
+        r"|didn['\u2019]t) (?:\w+ )?(?:ask|said|say|mention|request|want)\w*[^;.?!]*",
+        bears=AMOUNTS | MOMENTS | TELLING,
+    ),
 )
 PUSHES = (
     push(

@@ -23,7 +23,8 @@ from bot.verification.pushes.push import Push
 # What only judges the reader, or calls in a debt, has no fair way to be said.
 JUDGING = (*as_a_friend.PUSHES, *talked_down.PUSHES, *crowds.PUSHES, *owed.PUSHES)
 PRESSING = (*scarce.PUSHES, *at_our_cost.PUSHES, *held_over.PUSHES, *JUDGING, *settled.PUSHES)
-GIVING = given_away.PUSHES
+UNASKED = given_away.UNASKED
+GIVING = (*UNASKED, *given_away.PUSHES)
 WITHDRAWING = withdrawn.PUSHES
 _KEPT = TELLING | MOMENTS
 _LONGEST = 500

@@ -5,6 +5,7 @@ import re
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.models.local.acts.deeds import in_their_stead, is_deed
 from bot.models.local.acts.long_past import is_long_past
+from bot.models.local.acts.touching import is_under_way
 from bot.models.local.reading.naming import with_a_capital
 from bot.playbook.owning import Owning
 
@@ -139,6 +140,7 @@ def is_done_unasked(sentence: str, owning: Owning) -> bool:
         or _SET_GOING.match(sentence)
         or _OF_ITSELF.search(sentence)
         or any(done.search(sentence) for done in _BY_NOBODY)
+        or is_under_way(sentence)
         or (in_their_stead(sentence) and _WE_HAVE.match(sentence))
     )
     return bool(is_set_going) or any(_is_theirs(done, owning) for done in each)

@@ -48,7 +48,10 @@ _CAME_BY = re.compile(r" (?:past|by|to|over|round|around|through|out|home|back|u
 
 def is_ones_own(rest: str, owning: Owning, verb: str = "") -> bool:
     """Tell whether what follows a verb is somebody's own time or work, way or mails, and no act stands beside it."""
-    is_way = verb == "drove" and bool(_CAME_BY.match(rest))
+    # "I ran into Pieter at the club": nobody meets by chance on purpose.
+    is_way = (verb == "drove" and bool(_CAME_BY.match(rest))) or (
+        verb in {"ran", "bumped"} and rest.startswith(" into ")
+    )
     if not (is_way or (verb in _WROTE and _wrote_again(rest)) or _ONES_OWN.match(rest)):
         return False
     return not any(each["verb"] not in owning.no_deed for each in _BESIDE.finditer(rest))

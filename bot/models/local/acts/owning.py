@@ -17,7 +17,7 @@ from bot.models.local.acts.running import is_a_term, told_plainly
 from bot.models.local.acts.second_acts import ALSO, EASED, also_did, each_act, in_one_breath
 from bot.models.local.acts.told_acts import we_reached_them
 from bot.models.local.acts.told_all import told_all
-from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on
+from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on, is_under_way
 from bot.models.local.acts.towards_nobody import is_to_the_reader, stays_ours
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
@@ -202,7 +202,7 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
     """
     if admits(clause):  # for an error nobody would have been asked
         return None
-    owning, told = edits.owning, bool(signals & ACTS)
+    owning, told = edits.owning, bool(signals & ACTS) or is_under_way(clause)
     for done in _DONE.finditer(clause):
         verb, rest = owning.past.get(done["verb"], done["verb"]), clause[done.end() :]
         if done["liberty"]:

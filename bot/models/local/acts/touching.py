@@ -30,6 +30,19 @@ _OUR_SIDE = re.compile(
     r" (?:with |to )?the (?:insurers?|welders?|mill|factory|warehouse|drivers?|fitters?|workshop|carrier|haulier"
     r"|technicians?|suppliers?|manufacturers?|foundry|bakery|lads|crew|depot|planners?|dispatcher)\b"
 )
+# "I let the lads start on the oak": what they have begun stays begun.
+_SET_TO_WORK = re.compile(
+    r"\W*(?:(?:I|[Ww]e)(?:['\u2019]ve| have)? )?(?:let|had|got|set) (?:the|my|our) (?:[\w-]+ )?"
+    r"(?:lads|boys|girls|crew|team|men|workshop|people|guys|factory|kitchen|printers?|carpenters?|joiners?|fitters?|welders?|tailors?|builders?"
+    r"|designers?|painters?) (?:to )?(?:start|begin|cut|cutting|going|started|get going|order|make|build|prepare)\b"
+)
+# "I set the module active for all managers": they have it by now.
+_IS_LIVE = re.compile(
+    r"\W*(?:(?:I|we)(?:['\u2019]ve| have)?(?: already| also| now| just)* )?"
+    r"(?:(?:set|switched|turned|put|made|took) (?:the|your)\b[^,;.:]*\b(?:active|live|online)\b"
+    r"|(?:activated|enabled) (?:the|your)\b)",
+    re.IGNORECASE,
+)
 # Whoever of ours was told of what was put by plans by it.
 _TOLD_OURS = re.compile(r"(?:gave|told|informed|briefed|notified) (?:our|my|the)\b")
 # What only our side keeps, such as a room, is nobody else's yet, unless it was kept with theirs.
@@ -51,6 +64,8 @@ def any_touches(acts: str, who: str, edits: Edits, *, told: bool, beside: bool) 
         return True
     if not OF_OURS.match(who) or first not in known:
         return _touches(acts, who, edits, beside=beside)
+    if told and is_under_way(acts):
+        return True
     if told and _stays_done(acts, first, known, edits):
         return True
     if told and any(map(_TOLD_OURS.match, each_act(acts, edits)[1:])):
@@ -60,6 +75,11 @@ def any_touches(acts: str, who: str, edits: Edits, *, told: bool, beside: bool) 
     # Whom a second act tells may be one of ours, where nothing says "your".
     also_touched = (YOURS.search(other) and _touches(ALSO.sub(r"\g<verb>", other), who, edits) for other in others)
     return _touches(one, who, edits, beside=beside) or any(also_touched)
+
+
+def is_under_way(act: str) -> bool:
+    """Tell whether our own people were set to work by what was done, or something went live by it."""
+    return bool(_SET_TO_WORK.match(act) or _IS_LIVE.match(act))
 
 
 def had_worked_on(rest: str, edits: Edits) -> bool:

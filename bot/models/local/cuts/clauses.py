@@ -30,6 +30,11 @@ _LEAD_IN = re.compile(
 # "... warn you that if it fails in December": the clause that would follow went.
 _WHAT_IF = re.compile(r"\bthat (?:if|when|once|unless|should)\b[^,]*\Z", re.IGNORECASE)
 _BUT = re.compile(r"but\b[ ,]*(?:(?:honestly|frankly|still)\b[ ,]*)?", re.IGNORECASE)
+# "When Priya and I sat until midnight": both did.
+_ONLY_SOMEBODY = re.compile(
+    r"(?:\A\W*|\b(?i:when|while|because|that|if|where|and|but|so) |[,;:] )"
+    r"(?:(?i:my|our) [a-z-]+|[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)\W*\Z"
+)
 _AND_WE = re.compile(r"and (?=(?:I|we)(?: |['\u2019](?:ve|ll|d)\b)|I['\u2019]m (?:pleased|glad|happy) to\b)")
 # What a sentence can begin with once what stood before is gone; "it" and "that" would hang in the air.
 _OPENER = re.compile(
@@ -99,6 +104,8 @@ _FOR_THAT = re.compile(r" (?:for|of|about|with|to) (?:this|that)(?=[?.!]\Z)")
 _BREAKS_OFF = re.compile(
     r"\b(?:until|till|could|would|might|should|and|or|but|if|whether|than|the|an?|because|being|as)[.!?](?:\s|\Z)"
     r"|\b(?:thinking|thought|wondering|say|said|hope|hoping|saying|wondered) that[.!?](?:\s|\Z)"
+    # "I may not tell who.": what of them, went.
+    r"|\b(?:tell|say|know|reveal|disclose) (?:you )?(?:who|whom|which|what)[.!](?:\s|\Z)"
     # Whom, went: "I could probably get him to agree".
     r"|\A(?:(?!\b(?:my|our|your|the)\b)[^.!?])*\bget (?:him|her|them) to\b"
     # Of what, went: "I can do the rest".
@@ -226,6 +233,7 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool, fre
     if (
         len(kept.split()) < _LEAST_WORDS
         or not speaks(kept)
+        or (but and _ONLY_SOMEBODY.search(went))
         or not opens
         or is_part
         or _LEANS.match(kept)

@@ -27,7 +27,9 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WORDS = 4
-_CLAUSE = re.compile(r" (?:I|we|you|he|she|they|there)\b")
+_CLAUSE = re.compile(
+    r" (?:I|we|you|he|she|they|there|(?:some|no|every)(?:body|one)|(?:the|our|my) \w+ (?:is|was|will|has))\b"
+)
 _BESIDE = re.compile(r"(?:;|\bbut) \Z")
 # "An odd one", "an unusual one", but "a euro" and "a once-loved one".
 _AN = re.compile(r" (?:(?!eu|on(?:e|ce)\b)[aeio]|un(?!i)|hour|honest)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.models.local.cuts.clauses import ASKS, closed, is_asked
-from bot.verification.pushes.heard import GIVING, JUDGING, PRESSING, WITHDRAWING, facts_told, heard_in
+from bot.verification.pushes.heard import GIVING, JUDGING, PRESSING, UNASKED, WITHDRAWING, facts_told, heard_in
 from bot.verification.pushes.push import Push
 from bot.verification.pushes.scarce import PRICE_TILL, YES_OR_NO
 
@@ -38,8 +38,8 @@ def is_a_push(sentence: str) -> bool:
 
 
 def only_judges(sentence: str) -> bool:
-    """Tell whether a sentence does nothing but judge the reader, or call in a debt."""
-    return _goes_whole(sentence, JUDGING)
+    """Tell whether a sentence does nothing but judge the reader, call in a debt, or give what nobody asked for."""
+    return _goes_whole(sentence, (*JUDGING, *UNASKED))
 
 
 def without_a_push(sentence: str) -> str:

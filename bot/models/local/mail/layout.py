@@ -31,6 +31,7 @@ _SORRY_AND = re.compile(
 # "All the best, and sorry again for the delay with the drawings,": what ends with a comma is no sentence of the mail.
 _LONGEST_CLOSING, _LONGEST_WITH_A_COMMA = 60, 120
 _MOST_CLOSING = 160
+_ONLY_THANKS = re.compile(r"(?:(?:many|again) )?(?:thanks|thank you)\b[^?\n]{0,50}", re.IGNORECASE)
 _A_PRICE = re.compile(r"[$\u20ac\u00a3]\s?\d")
 
 
@@ -121,6 +122,10 @@ def _above_a_name(text: str, own: Span) -> int:
     """Return the end of the last paragraph that is more than a closing of its own kind, such as "Take care"."""
     parts = own.of(text).rstrip().rpartition("\n\n")
     closing = parts[2].strip()
+    # Thanks above a name that nobody took for one, "Nguyen Thi Thu Trang (Ms.)", close the mail with it.
+    thanks = parts[0].rpartition("\n\n")
+    if closing[-1:] not in {".", "?", "!"} and thanks[0].strip() and _ONLY_THANKS.fullmatch(thanks[2].strip()):
+        parts = thanks
     longest = _LONGEST_WITH_A_COMMA if closing.endswith(",") else _LONGEST_CLOSING
     is_short = bool(parts[0].strip()) and len(closing) <= longest
     is_closing = is_short and (closing[-1] not in ".?!" or bool(_VAGUE_CLOSING.match(closing)))

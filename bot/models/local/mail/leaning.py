@@ -12,14 +12,16 @@ from bot.models.local.prices.on_offer import only_price_in, praised_in, what_is_
 from bot.models.local.reading.asked_of_it import asks_for_it, asks_to
 from bot.models.local.reading.faults import GIVEN_AWAY
 from bot.models.local.reading.hanging import (
+    PERHAPS_SOMEBODY,
     SOMEBODY,
+    SOMEBODY_ELSE,
     SPEAKS_OF_HIM,
     goes_on_about,
     hanging,
     leans_back,
     only_figures,
 )
-from bot.models.local.reading.leading import leading
+from bot.models.local.reading.leading import leading, only_about
 from bot.models.local.reading.matter import prices
 from bot.models.local.reading.naming import (
     named,
@@ -79,7 +81,9 @@ class Leaning:
                 # Whom we answer to is no matter of theirs: "He is not a patient man".
                 mended.said |= {span: named_in} if not _OUR_BOSS.match(named_in) else {}
         mended.said |= dict.fromkeys(hanging(self.text, self.spans, mended.said, lost, cut), "")
-        mended.said |= dict.fromkeys(list(leading(self.text, self.spans, mended.said)), "")
+        mended.said |= {
+            span: only_about(span.of(self.text)) for span in list(leading(self.text, self.spans, mended.said))
+        }
 
     def _lost_its_end(self, span: Span, said: str) -> bool:
         end = " ".join(span.of(self.text).split()[-_AN_END:]).rstrip(".!?\u2026")
@@ -142,15 +146,20 @@ class Leaning:
         for span in self.spans:
             words = span.of(self.text)
             said = mended.said.get(span, words)
-            of_him = SPEAKS_OF_HIM.match(said) or _TOLD_ONE.match(said)
+            of_him = SPEAKS_OF_HIM.match(said) or _TOLD_ONE.match(said) or self._is_offered_of_him(said)
             if who and of_him and who not in " ".join(told):
                 first, *behind = _SENTENCES.split(said)
                 if not gives_a_figure(first):
                     mended.said[span] = said = " ".join(behind)
             # A sentence that stands may name whom the next one means: "Your son came as well. He knows the meters".
-            last = who if span in mended.said else ""
+            last = who if span in mended.said or not PERHAPS_SOMEBODY.search(words) else ""
             who = ([match[0] for match in SOMEBODY.finditer(words)] or [last])[-1]
             told.append(said)
+
+    def _is_offered_of_him(self, said: str) -> bool:
+        """Tell whether something is only offered now, and of somebody it does not name: "I can include him"."""
+        of_him = SOMEBODY_ELSE.search(said) if self.edits.offer_ending in said else None
+        return of_him is not None and not SOMEBODY.search(said, 0, of_him.start())
 
     def _name_what_is_counted(self, mended: Mended) -> None:
         """Say of what the figures are where the sentence before went: what the mail is about, or what that spoke of."""

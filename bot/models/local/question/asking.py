@@ -41,14 +41,15 @@ class Asking:
     def question(self, rewrite: Analysis | None, mended: Mended, analysis: Analysis, stock: Stock) -> str:
         """Return the question that the rewrite lacks, or nothing where it asks enough, or nobody knows one."""
         wanted = list(dict.fromkeys(self._wanted(mended, analysis)))
+        in_passing = list(self._asked_in_passing(mended, analysis))
         needs_an_answer = self._took_silence_for_one(analysis)
-        if rewrite and self._asks_enough(rewrite, stock, wanted, needs_an_answer=needs_an_answer):
+        if rewrite and self._asks_enough(rewrite, stock, [*wanted, *in_passing], needs_an_answer=needs_an_answer):
             return ""
         if mended.is_bare and not stock.topic and not stock.blanks:
             stock.topic = self.playbook.edits.unknown
         told = _told(rewrite)
         own = [
-            *self._asked_in_passing(mended, analysis),
+            *in_passing,
             *in_its_place(told, self.playbook.edits.in_its_place),
             *self._by_what_stands(told),
             *(ask for ask in wanted if self._fits(ask, told)),

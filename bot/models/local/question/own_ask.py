@@ -11,7 +11,7 @@ _BY_WHEN = (
 )
 _TELL = (
     r"(?:(?:let|tell) (?:me|us|(?:the two|both) of us)(?: (?:both|all|two))?(?: have)?(?: know)?"
-    r"|confirm(?: to (?:me|us))?)"
+    r"|(?:confirm|indicate|advise|specify|state|inform|say)(?: (?:to )?(?:me|us))?)"
 )
 _WANT = (
     r"(?:need|want|wanted|have|(?:would|['\u2019]d) (?:just |only |really )?(?:like|love|be glad|be grateful|be happy))"

@@ -25,10 +25,11 @@ _HAPPENED = re.compile(
 _FAULT = (
     r"(?:disruption|inconvenience|mistakes?|errors?|mix-?up|late|wrong|broken|broke|damage[ds]?|fail\w*|faults?|outage"
     r"|down|short|missing|leak\w*|trouble (?:with|at)|incident|what happened|frustrat\w+|complaints?|right"
-    r"|delivery|deliveries)"
+    r"|delivery|deliveries|too (?:large|small|long|short|wide|thin|thick|tight|high|low|heavy|hot|cold|dark))"
 )
 _SORRY = re.compile(
-    rf"\b(?:sorry|apolog\w+|regret)\b(?! to (?:bother|chase|trouble|disturb|push|nag))[^.!?]{{0,200}}\b{_FAULT}\b",
+    rf"\b(?:sorry|apolog\w+|regret|ashamed|mortified)\b(?! to (?:bother|chase|trouble|disturb|push|nag))"
+    rf"(?:[^.!?]|\.(?=\d)){{0,200}}\b{_FAULT}\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(

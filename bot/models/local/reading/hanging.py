@@ -27,6 +27,9 @@ _GOES_ON = re.compile(
 # "Without it we might", "I had Friday in mind", "nobody else who would": whatever else they tell, they go on as well.
 _LEANS = re.compile(
     r"\A\W*without (?:it|this|that|them|these)\b"
+    # "Last autumn this happened to a neighbour of yours", "Payment terms likewise".
+    r"|\b(?:this|that|the same|exactly this)(?: very thing)? (?:has )?(?:happened|befell) to\b"
+    r"|\A\W*(?:[\w'\u2019-]+ ){1,4}(?:likewise|ditto)\W*\Z"
     r"|\A\W*(?:I|we)(?:['\u2019]d| would) (?:love|like|be (?:glad|happy)) to (?:tell|show) you (?:\w+ )?more\W*\Z"
     r"|\A\W*I had [^.!?]{3,40} in mind\W*\Z"
     r"|\b(?:who|one|ones|else|it|they) (?:would|will|does|do|did|has|have|can|could)\W*\Z"

@@ -21,6 +21,13 @@ _LEADS_TO = re.compile(
     re.IGNORECASE,
 )
 _MOST_LEADING = 8
+# "I write because 19 September is becoming a little dramatic": what follows would have told how.
+_WHY_I_WRITE = re.compile(
+    r"\A\W*(?:I(?:['\u2019]m| am) writing|I write|I(?:['\u2019]m| am) in touch|a (?:quick|short) (?:line|note|word))"
+    r" (?:because|as|since) (?P<thing>(?:the|our|your|\d)[^,;:.?!]{2,50}?) (?:is|are)"
+    r" (?:becoming|getting|turning|growing|about to|starting to)\b[^,;:?!]*\Z",
+    re.IGNORECASE,
+)
 # "We normally charge £1,900 for that stage": without the sentence that waives it, a bill.
 _USUALLY = re.compile(
     r"\b(?:normally|usually|ordinarily|as a rule|typically)\b[^.;?]*"
@@ -36,8 +43,14 @@ def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Itera
     """Yield the sentences of a text that only lead to the one behind them, in whose place nothing is `said`."""
     for span, behind in pairwise(spans):
         words = span.of(text)
-        leads = len(words.split()) <= _MOST_LEADING and _LEADS_TO.match(words)
+        leads = (len(words.split()) <= _MOST_LEADING and _LEADS_TO.match(words)) or _WHY_I_WRITE.match(words)
         follows = said.get(behind) == "" and "\n" not in text[span.end : behind.start]
         is_waived = _USUALLY.search(words) and _WAIVES.search(behind.of(text))
         if follows and span not in said and (leads or is_waived):
             yield span
+
+
+def only_about(words: str) -> str:
+    """Return what is said in the place of a sentence that leads to nothing any more: what the mail is about, or ""."""
+    written = _WHY_I_WRITE.match(words)
+    return f"I'm writing about {written['thing']}." if written else ""

@@ -54,7 +54,9 @@ _SPEAKS_OF = (
     r"|(?:joy|luck|progress|movement|joy yet|luck yet) (?:on|with)"
     r"|chance (?:for|on)|(?:your|any|still|some|certain) interest(?: at all)? in"
     r"|(?:you|you['\u2019]re|you are|you were|still|be) interested(?: at all)? in|order for"
-    r"|(?:you|a|to|quick|good|proper|closer|another|second) look at(?! your)"
+    r"|(?:you|a|quick|good|proper|closer|another|second"
+    r"|(?:you|chance|time|moment|able|managed|came|come|get|got|have|had|opportunity|want|need|wanted|needed|like) to)"
+    r" look at(?! your)"
     r"|you(?:['\u2019]re| are| were) looking at(?! your)"
     r"|quot(?:e|ed|ing) (?:you )?for"
 )
@@ -73,7 +75,7 @@ _LEADS = tuple(
         rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{0,3}} {_OFFERED}\b{_OF_WHAT}){_STOPS}",
         rf"\b(?P<name>(?:the|our|your)(?: {_WORD}){{1,3}} {_PAPER}\b{_OF_WHAT}){_STOPS}",
         rf"\b(?P<name>(?:the|our|your) {_PAPER} (?:for|of|on|about) {_NAME}){_STOPS}",
-        rf"(?:\A|[.!?,:\n])[^\S\n]*(?P<name>{_LONG_NAME})(?=[.:]\s)",
+        rf"(?:\A|[.!?:\n]|(?:\A|\n)[^,.\n]{{0,40}},)[^\S\n]*(?P<name>{_LONG_NAME})(?=[.:]\s)",
         rf"\babout (?P<name>{_LONG_NAME}{_OF_WHAT}|{_NAME} (?:for|of) {_NAME}){_STOPS}",
     )
 )
@@ -110,7 +112,8 @@ _MOST_WORDS = 14
 _BY_THE_WAY = re.compile(r"(?:\A|(?<=[.!?\n])[^\S\n]*)(?:by the way|incidentally|p\.?s\.?)\b[^.!?\n]*", re.IGNORECASE)
 # "Your question about the certificate": what they asked or doubt is one point of the matter.
 _THEIR_POINT = re.compile(
-    r"\b(?:(?:your|my|his|her|their|\w+['\u2019]s) (?:\w+ )?(?:points?|questions?|worry|worries|concerns?|doubts?"
+    r"\b(?:\w+['\u2019]s (?:letters?|e-?mails?|mails?|notes?|calls?|reports?)"
+    r"|(?:your|my|his|her|their|\w+['\u2019]s) (?:\w+ )?(?:points?|questions?|worry|worries|concerns?|doubts?"
     r"|remarks?|comments?)|you (?:\w+ )?(?:ask(?:ed)?|wrote|worr(?:y|ied)|complained)|believe you)"
     r" (?:about|on|of|regarding) [^.!?:,\n]*",
     re.IGNORECASE,

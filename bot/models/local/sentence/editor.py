@@ -10,6 +10,7 @@ from bot.domain import SignalKey
 from bot.models.local.acts.beside import is_done_unasked, without_their_absence
 from bot.models.local.acts.copies import only_copies
 from bot.models.local.acts.deeds import in_their_stead, with_a_subject
+from bot.models.local.acts.in_order import in_order
 from bot.models.local.acts.offers import done_in, offered
 from bot.models.local.acts.owning import owned
 from bot.models.local.acts.silent_yes import asked_for_a_yes
@@ -29,6 +30,7 @@ from bot.models.local.prices.deals import deal_in
 from bot.models.local.prices.granted import with_what_is_granted
 from bot.models.local.prices.own_days import has_its_own_day
 from bot.models.local.prices.terms import with_its_terms
+from bot.models.local.prices.usually import with_its_usual_price
 from bot.models.local.reading.faults import DEBT, DONE, GIVEN_AWAY, LIST
 from bot.models.local.reading.matter import dreads, prices
 from bot.models.local.sentence.asked_apart import asked_apart
@@ -80,9 +82,8 @@ class Editor:
         is_copy = signals & self.edits.offered and only_copies(sentence, done_in(sentence, self.edits))
         if is_copy or only_judges(sentence):
             return None
-        best, told = None, facts_told(sentence)
+        best, told, deal = None, facts_told(sentence), deal_in(sentence)
         least: tuple[int, bool] = (_MOST_LOST, False)
-        deal = deal_in(sentence)
         every = (self._changed(*way) for way in read_as(sentence, signals, self.edits))
         for changed in chain.from_iterable(every) if len(sentence) <= _LONGEST else ():
             said = with_a_verb(changed, self.edits)
@@ -118,7 +119,7 @@ class Editor:
             changed = self.owned(other, signals) or self.smallest(other, signals)
             return f"{stands} {changed}" if changed else stands
         owning = self.edits.owning
-        sentence = without_their_absence(with_a_subject(spelled(sentence), owning))
+        sentence = in_order(without_their_absence(with_a_subject(spelled(sentence), owning)), owning)
         # What was done in their stead presses by that, whatever was found in it; what was said so even as a reproach.
         is_act = in_their_stead(sentence) or is_done_unasked(sentence, owning)
         if speaks_for_them(sentence) or (is_act and not signals & (owning.signals | {DEBT})):
@@ -144,7 +145,7 @@ class Editor:
         if softened:
             parts = [rest for rest in parts if stands_beside_a_hedge(rest, sentence)]
         stand = standing(sentence, parts, signals, self.edits)
-        yield from with_what_is_granted(sentence) if not self.inside else ()
+        yield from (*with_what_is_granted(sentence), *with_its_usual_price(sentence)) if not self.inside else ()
         yield straight_said if (straight_said := self.words.straight(sentence)) != sentence else ""
         yield from priced_before_the_cut(sentence, self.edits) if not self.inside else ()
         yield from without_the_frame(sentence, self.edits.offering) if not self.inside | (GIVEN_AWAY in signals) else ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.domain import SignalKey
 from bot.models.local.acts.deeds import with_a_subject
+from bot.models.local.acts.in_order import in_order
 from bot.models.local.reading.faults import THREATS
 from bot.playbook.edits import Edits
 
@@ -18,5 +19,5 @@ def read_as(sentence: str, signals: frozenset[SignalKey], edits: Edits) -> Itera
     if calm != sentence:
         yield calm, signals - THREATS or signals
     yield sentence, signals
-    if (led := with_a_subject(sentence, edits.owning)) != sentence:
+    if (led := in_order(with_a_subject(sentence, edits.owning), edits.owning)) != sentence:
         yield led, signals

@@ -4,11 +4,13 @@ from itertools import chain
 
 from bot.models.local.acts.beside import is_done_unasked, without_leave
 from bot.models.local.acts.deeds import with_a_subject
+from bot.models.local.acts.in_order import in_order
 from bot.models.local.acts.offers import offered
 from bot.models.local.acts.silent_yes import asked_for_a_yes
 from bot.models.local.acts.speaking_for import speaks_for_them, tells_somebodys_mind
 from bot.models.local.cuts.jabs import jabs, without_jabs
 from bot.models.local.cuts.pushes import is_a_push, without_a_gift, without_a_push
+from bot.models.local.prices.usually import with_its_usual_price
 from bot.models.local.reading.faults import DONE
 from bot.models.local.sentence.choices import is_half_asked, with_a_no
 from bot.models.local.sentence.editor import Editor
@@ -20,6 +22,8 @@ def beside_what_was_found(editor: Editor, sentence: str, *, presses: bool) -> st
     What presses in a plain way or is given away goes. In one that `presses` a yes is not asked for as if it were
     given, nor taken from silence, a deed with what is theirs is owned, and what jabs at them goes.
     """
+    if usual := next(with_its_usual_price(sentence), None):
+        return usual
     silent = filter(editor.is_fair, asked_for_a_yes(sentence))
     if presses and not editor.asked_for(sentence) and (asked := next(silent, None)):
         return asked
@@ -35,7 +39,8 @@ def _in_one_that_presses(editor: Editor, sentence: str) -> str | None:
         return ""
     if is_half_asked(sentence):
         return with_a_no(sentence, editor.edits)
-    is_deed = is_done_unasked(with_a_subject(sentence, editor.edits.owning), editor.edits.owning)
+    owning = editor.edits.owning
+    is_deed = is_done_unasked(in_order(with_a_subject(sentence, owning), owning), owning)
     is_act = (is_deed or speaks_for_them(sentence)) and not editor.asked_for(sentence)
     if is_act and (said := _owned_or_offered(editor, sentence)):
         return said

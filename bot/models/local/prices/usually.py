@@ -1,0 +1,35 @@
+"""Tells what a thing costs whose price is named only to be waived: "I normally bill it at 450, but let's forget it"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.models.local.reading.slots import AMOUNT, EACH
+
+_USUALLY = r"(?:normally|usually|ordinarily|typically)"
+_CHARGE = r"(?:bill|charge|invoice|price|sell|ask|quote)s?(?: it)?(?: you)?(?: out)?(?: at| for)?"
+_WE = r"(?:I|we)(?:['\u2019]d| would)?"
+_MANY = re.compile(r"[^s'\u2019iu]s\Z")
+_WAIVED = re.compile(
+    r"\b(?:forget|waive|skip|drop|leave (?:it|that) out|free|nothing|no charge|on (?:the house|us|me)|never mind|throw"
+    r"|not (?:this time|here|for you)|gift|ignore)\b",
+    re.IGNORECASE,
+)
+_PRICE = rf"(?P<price>{AMOUNT}{EACH})"
+_THING = r"(?P<thing>(?:the|your|our) [\w'\u2019 -]{2,50}?)"
+_WAYS = tuple(
+    re.compile(way, re.IGNORECASE)
+    for way in (
+        rf"\A\W*{_THING},? {_WE} {_USUALLY} {_CHARGE} {_PRICE}",
+        rf"\A\W*{_USUALLY},? {_WE} {_CHARGE} {_PRICE} for {_THING}(?=[,;.]| but\b)",
+        rf"\A\W*{_WE} {_USUALLY} {_CHARGE} {_PRICE} for {_THING}(?=[,;.]| but\b)",
+    )
+)
+
+
+def with_its_usual_price(sentence: str) -> Iterator[str]:
+    """Yield the thing with its price, where what is usual is told to be given away."""
+    for way in _WAYS:
+        told = way.match(sentence)
+        if told and _WAIVED.search(sentence, told.end("price")):
+            thing = f"{told['thing'][0].upper()}{told['thing'][1:]}"
+            yield f"{thing} {'are' if _MANY.search(thing) else 'is'} {told['price'].strip()}."
