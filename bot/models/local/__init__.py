@@ -14,7 +14,7 @@ its sentences in turn. One in which something was found is owned or changed by `
 the rooms below make of it and takes the smallest change; or it is lost, with a sentence of the playbook in its place
 (`sentence.reframing`) or none. One in which nothing was found is searched for plain pushes (`sentence.unheard`). Then
 what leans on what went follows it (`mail.leaning`), what was on offer is told again (`mail.still_offered`), the mail
-is laid out, given its question (`question.asking`) read again, and mended again where something is left. `reply` says
+is laid out, given its question (`question.asking`), read again, and mended again where something is left. `reply` says
 what went, and what is to be done before the mail is sent.
 
 `mended` is what is handed on: what became of each sentence. `reading.faults` names the signals that changes ask for.

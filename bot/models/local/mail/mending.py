@@ -3,18 +3,18 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import chain
 
 from bot.analysis.incidents import is_about_a_failure, sold_in
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, found_in_each
 from bot.analysis.shadow import shadow
-from bot.domain import Analysis, Family, Finding, Situation, Span
+from bot.domain import Analysis, Finding, Situation, Span
 from bot.models.local.acts.asked_again import asks_the_same
 from bot.models.local.cuts.amends import amended, apologises
 from bot.models.local.mail.bareness import asks_of_a_price, is_bare, is_small_talk
 from bot.models.local.mail.for_what import name_what_is_priced
-from bot.models.local.mail.greeting import opened, spoken_to
+from bot.models.local.mail.greeting import opened
+from bot.models.local.mail.instead import Instead
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mail.limp import only_suspected, withdraws
 from bot.models.local.mail.spoken_alone import spoken_alone
@@ -26,14 +26,11 @@ from bot.models.local.reading.naming import points_back
 from bot.models.local.reading.slots import slots_to_offer
 from bot.models.local.sentence.choices import asked_before
 from bot.models.local.sentence.editor import Editor
-from bot.models.local.sentence.reframing import Stock, asks, has_ground, keeps_facts, leaves_blank, offers, suits
+from bot.models.local.sentence.reframing import Stock
 from bot.models.local.sentence.unheard import beside_what_was_found
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import least_length
-
-# So many stock sentences a mail bears besides its question; more inside the house, where they say what to do.
-_MOST_SAID, _MOST_SAID_INSIDE = 2, 3
 
 
 @dataclass(frozen=True)
@@ -69,7 +66,7 @@ class Mender:
         mended.lost.sort(key=lambda lost: (-lost.found[0].severity, lost.span))
         asks_itself = self._asks_itself(mended)
         for lost in mended.lost:
-            mended.said[lost.span] = self._instead(lost, asks_itself=asks_itself)
+            mended.said[lost.span] = self._instead.said_for(lost, asks_itself=asks_itself)
         Leaning(self._text, self._spans, self.playbook.edits, self.stock.topic or "").mend(mended)
         mended.said |= dict(spoken_alone(self._text, self._spans, mended.said))
         self._offer.keep(mended)
@@ -95,6 +92,10 @@ class Mender:
     @cached_property
     def _offer(self) -> StillOffered:
         return StillOffered(self._text, self._spans, self.playbook.edits, self.stock)
+
+    @cached_property
+    def _instead(self) -> Instead:
+        return Instead(self.analysis, self.playbook, self.stock, self._offer)
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
@@ -135,46 +136,12 @@ class Mender:
         mended.edited.append(Flagged(span, found, slots))
         # What the mail itself owns need not be taken back in silence.
         if not owned:
-            self._check(found[0], slots)
+            self._instead.check(found[0], slots)
 
     def _asks_itself(self, mended: Mended) -> bool:
         """Tell whether a question of the rep's own stays."""
         lost = {some.span for some in mended.lost}
         return any(one.is_question for one in self._sentences if one.span not in lost)
-
-    def _instead(self, lost: Flagged, *, asks_itself: bool) -> str:
-        """Choose what is said instead: what keeps a fact; inside the house, what to do; otherwise nothing."""
-        words = lost.span.of(self._text)
-        # What was found many times in a sentence has the same said instead.
-        for reframe in dict.fromkeys(chain.from_iterable(map(self._reframes, lost.found))):
-            may_say = suits(reframe, words) and self._may_say(reframe, asks_itself=asks_itself)
-            if may_say and (said := self.stock.take(reframe, lost.slots)):
-                return spoken_to(words, said) if self._is_first_inside(lost.span) else said
-        self._check(lost.found[0], lost.slots)
-        return ""
-
-    def _is_first_inside(self, span: Span) -> bool:
-        return self.analysis.situation in INSIDE and span == self._spans[0]
-
-    def _may_say(self, reframe: Reframe, *, asks_itself: bool) -> bool:
-        """Tell whether a mail like this one bears the sentence in the place of another."""
-        # An offer may stand beside a question of the rep's own.
-        asked = (asks_itself and not offers(reframe)) or any("?" in said for said in self.stock.used)
-        if self.analysis.situation in INSIDE:
-            room = len(self.stock.used) < _MOST_SAID_INSIDE
-            return room and not leaves_blank(reframe) and not (asked and asks(reframe))
-        if len(self.stock.used) >= _MOST_SAID or (asks(reframe) and asked):
-            return False
-        return keeps_facts(reframe) or (self._only_of_us and leaves_blank(reframe) and not self.stock.blanks)
-
-    @cached_property
-    def _only_of_us(self) -> bool:
-        """Whether the mail only speaks of the seller, and presses by no more than a choice of times."""
-        found = [finding for finding in self.analysis.findings if finding.signal not in self.playbook.edits.chosen]
-        # What is praised has a name, which serves better than a blank.
-        has_a_name = any(self._offer.praised(span, each) for span, each in found_in_each(self.analysis).items())
-        of_us = all(finding.family is Family.PUSH and finding.severity == 1 for finding in found)
-        return bool(found) and of_us and not has_a_name
 
     def _is_bare(self, mended: Mended) -> bool:
         left = sorted({one.span for one in self._sentences}.difference(lost.span for lost in mended.lost))
@@ -206,29 +173,7 @@ class Mender:
             said := self.stock.take(Reframe(self.playbook.edits.amends), {})
         ):
             return said
-        for lost in mended.lost:
-            for reframe in chain.from_iterable(map(self._reframes, lost.found)):
-                if leaves_blank(reframe) and not asks(reframe) and (said := self.stock.take(reframe, lost.slots)):
-                    return said
-        return self.stock.take(Reframe(self.playbook.edits.news), {}) or ""
-
-    def _reframes(self, finding: Finding) -> tuple[Reframe, ...]:
-        """Return what may be said instead: a blank is left only for what is surely missing, and may be filled."""
-        # A colleague may be told what helps against what is only suspected, too.
-        inside = self.playbook.inside.get(self.analysis.situation, {})
-        signal = inside.get(finding.signal) or self.playbook.signal_of(finding, self.analysis.situation)
-        known = signal.reframes
-        return tuple(
-            reframe
-            for reframe in known
-            if not leaves_blank(reframe) or (finding.named and has_ground(reframe, self.analysis.draft.own_text))
-        )
-
-    def _check(self, finding: Finding, slots: dict[str, str]) -> None:
-        """Note what has to be undone, or asked before it is said again, whatever became of the sentence."""
-        if finding.signal in self.playbook.edits.checked:
-            known = self.playbook.signal_of(finding, self.analysis.situation).reframes
-            any(self.stock.check(reframe, slots) for reframe in known)
+        return self._instead.blank_for(mended.lost)
 
 
 def _worst_first(found: list[Finding]) -> tuple[Finding, ...]:
