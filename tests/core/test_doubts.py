@@ -155,7 +155,14 @@ def test_few_words_are_enough_that_hardly_a_fault_is_made_of() -> None:
     assert [doubts(text, odds) for odds in (-280, -320)] == [0, 1]
 
 
-def test_refusal_of_a_no_is_believed_however_plain_its_words_are() -> None:
-    text = "Hi Tom,\n\nThe kettle is warm. Thank you for the letter, but I cannot accept your no.\n\nMark"
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thank you for the letter, but I cannot accept your no.",
+        "A fortnight without a remark from your side is for us a yes.",
+    ],
+)
+def test_refusal_of_a_no_and_silence_for_a_yes_are_believed_however_plain_their_words_are(said: str) -> None:
+    text = f"Hi Tom,\n\nThe kettle is warm. {said}\n\nMark"
 
     assert doubts(text, -900) == 0
