@@ -36,8 +36,12 @@ _TURNS = re.compile(
     r"|once|when|by)\b",
     re.IGNORECASE,
 )
-_LOOSE_END = re.compile(
-    r"(?: (?:and|or|but|so|to|of|the|an?|is|are|it's|with|by|for|in|at|on|that|I|you|we|your|our|my|if|as|from))+\Z",
+_LEADS_ON = r"and|or|but|so|to|of|the|an?|is|are|it's|with|by|for|in|at|on|that|I|you|we|your|our|my|if|as|from"
+_LOOSE_END = re.compile(rf"(?: (?:{_LEADS_ON}))+\Z", re.IGNORECASE)
+# A thought may end on one of these, a stretch that was cut after so many words does not.
+_CUT_END = re.compile(
+    rf"(?: (?:{_LEADS_ON}|around|about|into|over|than|who|where|when|because|before|after|until|this|these|his|her"
+    r"|their|any|more|how|what|which|was|were|has|have|had|be|been|would|could|will|can|not|no|very))+\Z",
     re.IGNORECASE,
 )
 _MARKS = " ,;:.!?-\u2013\u2014"
@@ -79,7 +83,7 @@ def shortened(words: str, most: int) -> str:
     """Return the first words, without marks that would close a quotation."""
     parts = re.sub(r"[\"\u201c\u201d\u201e]", "", words).split()
     short = " ".join(parts[:most]).rstrip(_MARKS)
-    return f"{_LOOSE_END.sub('', short).rstrip(_MARKS)} \u2026" if len(parts) > most else short
+    return f"{_CUT_END.sub('', short).rstrip(_MARKS)} \u2026" if len(parts) > most else short
 
 
 def turns_after(rest: str) -> bool:

@@ -2,12 +2,15 @@
 
 import pytest
 
+from bot.analysis.kinds import told_of
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import read_twice
-from bot.domain import Proposal
+from bot.domain import Family, Finding, Proposal, SignalKey, Situation, Span
 from bot.models.local.mail.clauses_named import named_within
 from bot.models.local.mail.left_out import Told, left_out, taken_out
 from bot.models.local.mail.lost import Lost, lost_of
+from bot.models.local.reply.acts_told import OWNED, Line
+from bot.rendering.quoting import shortened
 from tests.coaching import coached
 from tests.parts import analyst
 
@@ -97,3 +100,43 @@ def test_what_is_paid_back_is_neither_undone_nor_asked_about() -> None:
 
     assert not any("Undo" in check or "stays in the house" in check for check in reply.before_you_send)
     assert not any("back on your card" in light.quote for light in reply.highlights)
+
+
+@pytest.mark.parametrize(
+    ("act", "quoted"),
+    [
+        (
+            "I gave Ravi the fitter the 11th and 12th of February",
+            "I gave Ravi the fitter the 11th and 12th of February",
+        ),
+        (
+            "I put the sheet in your app. She ought to be here within the hour, with the key",
+            "I put the sheet in your app",
+        ),
+    ],
+)
+def test_act_that_is_owned_is_quoted_whole_and_without_the_next_sentence(act: str, quoted: str) -> None:
+    assert f"\u201c{quoted}\u201d" in Line(act, OWNED).told("Odile", 20)
+
+
+def test_no_quotation_ends_on_a_word_that_leads_on() -> None:
+    assert shortened("Since then electricity has cost you around three hundred a month", 7).endswith("has cost \u2026")
+
+
+@pytest.mark.parametrize(
+    ("words", "reads_as"),
+    [
+        ("A kiln is on its way to your workshop to play with", "done already; did Odile ask for it?"),
+        ("I have since apprised your head of studio of it", "somebody else brought in; did Odile choose it?"),
+        ("I will have the glaze files wiped at the weekend", "something Odile would lose; is it so?"),
+        ("There is not enough clay to let down, so Ravi fires anew", "may lean on Odile, or only tell something"),
+        ("If on Friday you do not like it, you keep the old one", "may lean on Odile, or only tell something"),
+        ("We have reported it to the regulator, as the law asks", "may lean on Odile, or only tell something"),
+        ("A careful potter would have caught this before noon", "may lean on Odile, or only tell something"),
+        ("You are the sort who waits", "about Odile; would Odile put it so?"),
+    ],
+)
+def test_suspicion_says_what_can_be_seen_and_no_more(words: str, reads_as: str) -> None:
+    finding = Finding(SignalKey("threat"), Family.PUSH, 2, Span(0, len(words)), words, source="words", named=False)
+
+    assert told_of(finding, ANALYST.playbook, Situation.FOLLOW_UP).told_to("Odile") == reads_as

@@ -1,12 +1,15 @@
 """What a rep is told of an act before the mail goes out."""
 
+import re
 from typing import NamedTuple
 
 from bot.rendering.catalogue import catalogue
 from bot.rendering.quoting import opening_of
 
 UNDO, TELL, OWNED, MENDED = "undo", "tell", "owned", "mended"
-_TO_NAME_WHAT_IS_OWNED = 9
+# So many words name it, and some more where these are the whole of it.
+_TO_NAME_WHAT_IS_OWNED, _WHOLE = 9, 12
+_NEXT = re.compile(r"(?<=[a-z\d)]{2})[.!?]\s+(?=[A-Z])")
 
 
 class Line(NamedTuple):
@@ -25,7 +28,7 @@ class Line(NamedTuple):
             return self.words
         if self.how in {OWNED, MENDED}:
             # It stands in the mail as well, which asks about it, or says that it is set right.
-            shown = (opening_of(act, _TO_NAME_WHAT_IS_OWNED) for act in (self.words, *self.others))
+            shown = map(_shown, (self.words, *self.others))
             acts = ", ".join(catalogue().say("local.quoted", quote=act) for act in shown)
             if self.how == MENDED:
                 return catalogue().say("local.mended", acts=acts)
@@ -34,3 +37,9 @@ class Line(NamedTuple):
         if self.how == TELL:
             return catalogue().say("local.tell", act=act, reader=reader)
         return catalogue().say("local.undo", act=act, reader=reader)
+
+
+def _shown(act: str) -> str:
+    """Return what of an act is quoted: nothing of the sentence behind it, and no half where it is nearly whole."""
+    alone = _NEXT.split(act, maxsplit=1)[0]
+    return opening_of(alone, _WHOLE if len(alone.split()) <= _WHOLE else _TO_NAME_WHAT_IS_OWNED)
