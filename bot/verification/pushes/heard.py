@@ -1,11 +1,11 @@
-"""Hears the plain pushes and gifts of a sentence."""
+"""Hears what presses, gives away or takes the mail back in a plain way in a sentence."""
 
 import re
 from collections.abc import Iterator
 
 from bot.domain import Analysis, Span
 from bot.verification.facts import Fact, facts_in
-from bot.verification.facts.fact import MOMENTS, TELLING
+from bot.verification.facts.fact import AMOUNTS, MOMENTS
 from bot.verification.pushes import (
     as_a_friend,
     at_our_cost,
@@ -26,7 +26,7 @@ PRESSING = (*scarce.PUSHES, *at_our_cost.PUSHES, *held_over.PUSHES, *JUDGING, *s
 UNASKED = given_away.UNASKED
 GIVING = (*UNASKED, *given_away.PUSHES)
 WITHDRAWING = withdrawn.PUSHES
-_KEPT = TELLING | MOMENTS
+_FIGURES = AMOUNTS | MOMENTS
 _LONGEST = 500
 _WORD = re.compile(r"[a-z]+")
 
@@ -41,9 +41,9 @@ def heard_in(sentence: str, pushes: tuple[Push, ...]) -> Iterator[tuple[Push, Sp
             yield push, Span(found.start() if found["joint"] else 0, found.end())
 
 
-def facts_told(words: str) -> list[Fact]:
-    """Return the facts of some words, but for small counts in words."""
-    return [fact for fact in facts_in(words) if fact.kind in _KEPT and not fact.written.isalpha()]
+def figures_in(words: str) -> list[Fact]:
+    """Return the figures and moments of some words, but for those in words alone: "two", "tomorrow"."""
+    return [fact for fact in facts_in(words) if fact.kind in _FIGURES and not fact.written.isalpha()]
 
 
 def pressed_in(analysis: Analysis) -> Iterator[Span]:

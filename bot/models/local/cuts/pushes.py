@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.models.local.cuts.clauses import ASKS, closed, is_asked
-from bot.verification.pushes.heard import GIVING, JUDGING, PRESSING, UNASKED, WITHDRAWING, facts_told, heard_in
+from bot.verification.pushes.heard import GIVING, JUDGING, PRESSING, UNASKED, WITHDRAWING, figures_in, heard_in
 from bot.verification.pushes.push import Push
 from bot.verification.pushes.scarce import PRICE_TILL, YES_OR_NO
 
@@ -86,7 +86,7 @@ def _cut(sentence: str, pushes: tuple[Push, ...]) -> _Cut | None:
         if head and is_asked(sentence) and ASKS.match(head):
             head = f"{head.rstrip(_MARKS)}?"
         went = sentence[where.start : len(sentence) - len(tail)]
-        if head is not None and all(fact.kind in push.bears for fact in facts_told(went)):
+        if head is not None and all(fact.kind in push.bears for fact in figures_in(went)):
             said = " ".join(filter(None, (head, tail[:1].upper() + tail[1:])))
             more = _cut(said, pushes) or _Cut((), said)
             return _Cut((*more.went, went.strip(_MARKS)), more.said)
@@ -99,7 +99,7 @@ def _told_plainly(sentence: str) -> _Cut | None:
     if asked and not _EITHER.search(sentence) and not _WANTS_MORE.search(asked["ask"]):
         return _Cut((sentence[asked.end("ask") :].strip(_MARKS),), f"{sentence[: asked.end('ask')].rstrip()}.")
     held = PRICE_TILL.match(sentence)
-    if held and not facts_told(sentence[held.end("when") :]):
+    if held and not figures_in(sentence[held.end("when") :]):
         return _Cut((), f"We can hold the {held['what'].lower()} until {held['when'].strip()}.")
     return None
 
@@ -107,13 +107,13 @@ def _told_plainly(sentence: str) -> _Cut | None:
 def _head(head: str) -> str | None:
     """Return what stands before a push as a sentence, nothing where it tells none, or None where a fact would go."""
     said = head if head[-1:] in {".", "!"} else closed(head, ", ", head)
-    return said or (None if facts_told(head) else "")
+    return said or (None if figures_in(head) else "")
 
 
 def _tail(rest: str) -> str:
     """Return what behind a push stands by itself and tells a fact or asks something."""
     for joint in _JOINT.finditer(rest):
         tail = rest[joint.end() :]
-        if _STANDS.match(tail) and closed(tail, "", tail) and (facts_told(tail) or tail.rstrip().endswith("?")):
+        if _STANDS.match(tail) and closed(tail, "", tail) and (figures_in(tail) or tail.rstrip().endswith("?")):
             return tail
     return ""

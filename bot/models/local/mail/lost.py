@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from bot.analysis.over import is_over
-from bot.domain import Analysis, Family, SignalKey
+from bot.domain import Analysis, Family
 from bot.models.local.cuts.our_numbers import of_our_numbers
 from bot.models.local.cuts.pushes import pushes_in
 from bot.models.local.mail.wholes import place_of, whole_fact, whole_token
 from bot.models.local.prices.before_the_cut import price_before_the_cut
 from bot.models.local.prices.on_offer import tells_a_price
+from bot.models.local.reading.faults import GIVES_WAY, TELLS_OF_US
 from bot.playbook.book import Playbook
 from bot.verification.facts import Fact, facts_in, supported
 from bot.verification.facts.fact import AMOUNTS, LOOSE, MOMENTS, PRICES
@@ -50,8 +51,6 @@ _BARE = re.compile(r"\d{1,2}")
 _ROLE = re.compile(r"(?:FD|MD|VP|GM|HR|IT|PO|VAT|C[EFIOT]O)s?")
 # "Sixty years without us": a way to say long ago.
 _AGES = re.compile(r"(?:(?!\d)[\w-]+ ){1,3}(?:years|decades|centuries|generations)", re.IGNORECASE)
-_GIVEN = frozenset({SignalKey("capitulation"), SignalKey("self_erasing")})
-_LISTS = frozenset({SignalKey("feature_dump"), SignalKey("seller_focus")})
 _UNTIL = ("until", "till", "until the", "till the")
 _OF_WHAT_IS_SOLD = PRICES | {"code"}
 _HOURS, _LOOSE_TIMES = frozenset({"time", "clock", "part"}), frozenset({"season", "period", "part"})
@@ -195,7 +194,7 @@ def _went_with_a_push(fact: Fact, analysis: Analysis) -> bool:
     found = [each for each in analysis.findings if fact.written in each.quote]
     if fact.kind in PRICES or not found or any(each.family is not Family.PUSH for each in found):
         return False
-    if any(each.signal in _LISTS for each in found):
+    if any(each.signal in TELLS_OF_US for each in found):
         return True
     if any(f"{word} {fact.written}" in each.quote for word in _UNTIL for each in found):
         return False
@@ -206,7 +205,7 @@ def _went_with_a_push(fact: Fact, analysis: Analysis) -> bool:
 def _is_given_away(fact: Fact, analysis: Analysis) -> bool:
     """Tell whether a fact stood only where something is given away unasked: to put it back gives it away again."""
     found = [each for each in analysis.findings if fact.written in each.quote]
-    return bool(found) and fact.kind in AMOUNTS and all(each.signal in _GIVEN for each in found)
+    return bool(found) and fact.kind in AMOUNTS and all(each.signal in GIVES_WAY for each in found)
 
 
 def _outside(analysis: Analysis) -> Iterator[str]:

@@ -17,3 +17,6 @@ SCARES = frozenset((_FEAR, DEBT, _CROWD, SignalKey("flattery_or_fake_familiarity
 NO_TERMS = frozenset((_FEAR, DEBT, _CROWD, _THREAT, GIVEN_AWAY, SignalKey("quota_talk")))
 ASKS_FOR_NEWS = frozenset((SignalKey("nagging"), _NO_NEWS))
 ONLY_ASKED = frozenset((_NO_NEWS, SignalKey("over_hedging")))
+# What is given away in these, or made small, is not asked back; nor is what only tells of us.
+GIVES_WAY = frozenset((GIVEN_AWAY, SignalKey("self_erasing")))
+TELLS_OF_US = frozenset((LIST, SignalKey("seller_focus")))
