@@ -19,6 +19,7 @@ OWNED = [
     "That is on my kitchen and nobody else's.",
     "We are sorry that the hall was cold.",
     "I read my own handwriting wrong.",
+    "Truly sorry.",
 ]
 MENDED = [
     "I've put the 40 back on your card.",
@@ -26,6 +27,7 @@ MENDED = [
     "It was reversed on Tuesday evening.",
     "Since 7 today anything with nuts sits in its own fridge.",
     "We will replace it on Monday at our own expense.",
+    "You get new ones from tonight's run.",
 ]
 NEITHER = [
     "I'm sorry to bother you again.",
