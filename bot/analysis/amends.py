@@ -46,6 +46,13 @@ _FOR_SOMETHING = re.compile(
     r"[sd]?|favour|director|boss|manager)\b",
     re.IGNORECASE,
 )
+# One of these stands in whatever is owned, and is sooner looked for.
+_OWNS = (
+    *"sorry apolog fault mistake error blame wrong doing slip oversight".split(),
+    "s on ",
+    "all on ",
+    "should have",
+)
 # What goes on for longer says more than that.
 _LONGEST = 300
 
@@ -60,6 +67,8 @@ class Amends(NamedTuple):
 def amends_in(sentences: Iterable[str]) -> Amends:
     """Return which sentences of a mail make amends: none where it owns nothing, or mends nothing."""
     told = [" ".join(sentence.split())[:_LONGEST] for sentence in sentences]
+    if not any(map(" ".join(told).lower().__contains__, _OWNS)):
+        return Amends()
     owned = frozenset(number for number, words in enumerate(told) if _OWNED.search(words))
     mended = frozenset(number for number, words in enumerate(told) if _mends(words)) if owned else owned
     return Amends(owned, mended) if mended else Amends()
