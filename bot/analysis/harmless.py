@@ -104,7 +104,8 @@ _DOES = re.compile(
 # "My name is Tunde and I do photography".
 _INTRODUCES = re.compile(
     r"\A\W*(?:my name is|I am|I['\u2019]m|this is) [\w'\u2019-]+(?: [\w'\u2019-]+)?(?: and|,) (?:I|we)"
-    r" (?:do|make|build|run|sell|grow|paint|repair|teach|bake|print|write|supply|import|clean|restore|install|fit)\b"
+    r" (?!(?:am|was|have|had|want|wanted|wish|wonder\w*|thought|think|know|felt|feel|saw|see|write|wrote|need|love"
+    r"|heard)\b)[a-z]+\b"
     r"[^?!;]*\Z",
     re.IGNORECASE,
 )

@@ -64,9 +64,9 @@ _MOST_NAME = 40
 _MOST_IN_TITLE = 6
 _MOST_IN_STREET = 10
 _BESIDE_A_NAME = re.compile(
-    r"\b(?P<initial>[A-Z])\.|(?<=\w) (?:&|\+|and|und|et|en|y|e) (?=[A-Z][a-z])"
-    r"|(?<=\w) \((?:\+?\d[\d /-]*|[A-Z][a-z]*\.)\)\Z"
-    r"|(?<=\A[A-Z][a-z]{2})[a-z]*\d{1,3}\Z"
+    r"(?<=\w) & (?:Co|Zn|Sons?|Fils|Partners?)\.?\Z|\b(?P<initial>[A-Z])\."
+    r"|(?<=\w) (?:&|\+|and|und|et|en|y|e) (?=[A-Z][a-z])"
+    r"|(?<=\w) \((?:\+?\d[\d /-]*|[A-Z][a-z]*\.)\)\Z|(?<=\A[A-Z][a-z]{2})[a-z]*\d{1,3}\Z"
 )
 _SMALL = frozenset(("of", "and", "for", "the", "in", "&"))
 _MOST_BELOW_A_NAME = 2

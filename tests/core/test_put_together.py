@@ -11,7 +11,15 @@ BODY = f"Hi Ana,\n\nThe boat is £300 for the day. {PUSH}"
 
 @pytest.mark.parametrize(
     "name",
-    ["Lindiwe K.", "Maaike & Teun", "B. Asante (0244 518 030)", "Jonno7", "Ida and Per", "Le Van Minh Anh (Mr.)"],
+    [
+        "Lindiwe K.",
+        "Maaike & Teun",
+        "B. Asante (0244 518 030)",
+        "Jonno7",
+        "Ida and Per",
+        "Kees & Zn.",
+        "Le Van Minh Anh (Mr.)",
+    ],
 )
 def test_a_question_stands_above_any_form_of_a_name(name: str) -> None:
     assert rewrite_of(f"{BODY}\n\n{name}").endswith(f"?\n\n{name}")
@@ -137,3 +145,62 @@ def test_whoever_is_ashamed_of_a_fault_is_asked_for_no_order() -> None:
 
     assert "Where do you stand" not in (proposal.rewrite or "")
     assert "the gauge somebody" not in (proposal.rewrite or "")
+
+
+def test_what_they_doubted_and_was_ordered_is_owned() -> None:
+    rewrite = rewrite_of(
+        "Hi Ana,\n\nThe porch is £2,400. You were so fond of the larch that we let the men start on the posts on"
+        f" Monday. The lamps, which you wanted to think about, I added to the order as well. {PUSH}\n\nCal"
+    )
+
+    assert "before we let the men start on the posts on Monday." in rewrite
+    assert "before I added the lamps to the order" in rewrite
+
+
+def test_who_introduces_themselves_stays_and_one_of_a_kind_is_priced_once() -> None:
+    rewrite = rewrite_of(
+        "Hi Ana,\n\nMy name is Efua and I tune pianos, mostly in schools, it depends really. You most likely have"
+        " somebody already and they will be better than me.\n\nA tuning is £85. The first I would normally invoice at"
+        " £85 but never mind that. I won't take more of your time.\n\nEfua B."
+    )
+
+    assert "My name is Efua and I tune pianos" in rewrite
+    assert "The first" not in rewrite
+
+
+def test_a_lower_price_given_as_an_order_goes() -> None:
+    rewrite = rewrite_of(
+        "Hi Ana,\n\nThe leaflet is £900, ready on 12 March. If that feels like a lot just make it £700. "
+        "Sorry to bother you again with this, no worries if you'd rather not.\n\nCal"
+    )
+
+    assert "£700" not in rewrite
+    assert "£900" in rewrite
+
+
+def test_whoever_wanted_it_goes_with_those_who_were_turned_down() -> None:
+    rewrite = rewrite_of(
+        f"Hi Ana,\n\nThe hall is £900 a day. {PUSH} A choir from Lund wanted both weekends. I said no to them thinking"
+        " of you, and this has cost me a quarrel with my partner that still lasts.\n\nCal"
+    )
+
+    assert "Lund" not in rewrite
+
+
+def test_others_who_would_sign_are_no_offer_of_ours() -> None:
+    rewrite = rewrite_of(
+        "Hi Ana,\n\nThe mill is £900 a day. Two brides rang yesterday. All of them would sign on the spot, as people do"
+        f" here. {PUSH}\n\nCal"
+    )
+
+    assert "All of them could" not in rewrite
+
+
+def test_what_befell_others_goes_across_paragraphs() -> None:
+    rewrite = rewrite_of(
+        "Hi Ana,\n\nThe lease is £310 a month.\n\nI'd hate for your boss to hear it from someone else, so I'll drop him"
+        " a line unless you and I are sorted.\n\nLast year this happened to the team at the mill, and they stood still"
+        " for eight days.\n\nCal"
+    )
+
+    assert "this happened" not in rewrite

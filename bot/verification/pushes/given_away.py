@@ -34,6 +34,13 @@ UNASKED = (
 )
 PUSHES = (
     push(
+        "make read take call",
+        r"if [^,.;?!]*\b(?:a lot|too much|steep|high|expensive|a stretch|heavy|dear)\b[^,.;?!]{0,40}?,?"
+        rf" (?:then |just |please |simply )*(?:make|read|take|call) it (?:as |at )?{_FIGURE}[^.;?!]*",
+        unless=_TRADED,
+        bears=AMOUNTS,
+    ),
+    push(
         "knock take come drop go lower shave",
         rf"(?:I|we) (?:can|could){_MAYBE} (?:knock (?:off )?|take (?:off )?|come down (?:by |to )?|drop (?:it"
         rf" )?(?:by |to )"

@@ -66,6 +66,7 @@ _SET_GOING = re.compile(
     rf"\A\W*(?:(?:[Ii]n addition|[Aa]lso|[Mm]eanwhile|[Ff]urther), )?(?:I|[Ww]e)(?:['\u2019]ve| have){_ADVERBS}"
     r" (?:(?:ordered|booked|hired|bought|begun|started|applied|submitted|filed|registered|cancelled|canceled|notified"
     r"|informed|instructed)\b(?! you\b)"
+    r"|(?:added|put) [^.;?!]{2,60} (?:to|on|onto|into) (?:the|your) (?:order|invoice|contract|bill)\b"
     # A meeting that was set up for them is one before a yes as well.
     rf"|(?:set up|scheduled|arranged|lined up|organi[sz]ed|fixed|planned|pencilled|blocked|reserved)"
     rf"(?: in)? (?:an?|the|our|another)\b[^.;?]{{0,60}}?\b(?:call|demo|demonstration|meeting|session|visit|workshop"

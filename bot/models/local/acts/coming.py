@@ -89,7 +89,12 @@ def what_could_be(clause: str, at: int, edits: Edits) -> str | None:
         return None
     if will := _WILL.match(clause, at):
         # "I will be in Lyon until the 30th" is no offer.
-        is_offer = will["verb"] not in _NO_OFFER and (will["verb"] != "be" or will["who"] not in _US)
+        # "All of them would sign": what others do is nothing of ours to offer.
+        is_offer = (
+            not will["who"].endswith(" of them")
+            and will["verb"] not in _NO_OFFER
+            and (will["verb"] != "be" or will["who"] not in _US)
+        )
         return _could(will, will["verb"]) if is_offer else None
     if goes := _SET.match(clause, at):
         return _could(goes, _GOES[goes["verb"]])

@@ -9,14 +9,16 @@ from bot.playbook.owning import Owning
 
 _FRONTED = re.compile(
     r"\A(?P<led>(?:(?:And|Also|So),? )?)(?P<thing>(?:[Tt]he|[Yy]our|[Tt]his|[Tt]hese|[Aa]ll|[Bb]oth)"
-    r" (?:[\w'\u2019-]+ ){0,5}?[\w'\u2019-]+)(?:, (?:which|that|who|whom)\b[^,;.]{2,60},)?"
+    r" (?:[\w'\u2019-]+ ){0,5}?[\w'\u2019-]+)(?P<doubted>, (?:which|that|who|whom)\b[^,;.]{2,60},)?"
     r" (?P<who>(?:I|we)(?:['\u2019]ve| have)?(?: (?:already|also|just|now))*) (?P<verb>[a-z]+)(?P<rest>\b.*)\Z",
     re.DOTALL,
 )
 # "The day I moved the skips": what was moved stands behind.
 _ITS_OWN = re.compile(r"\A (?:the|your|our|my|his|her|their|an?|it|them|him|you|this|that|all|both|every|\d)\b")
 # "You both looked so pleased that I let them start": what they looked like is why.
-_SO_THAT = re.compile(r"\A[^.;?!]*\bso (?:very )?[a-z]+(?: about [^,.;?!]{2,40})? that (?=(?:I|we) [a-z]+ )")
+_SO_THAT = re.compile(
+    r"\A[^.;?!]*\bso (?:very )?[a-z]+(?: (?:about|with|by|at|to|of) [^,.;?!]{2,40})? that (?=(?:I|we) [a-z]+ )"
+)
 
 
 def in_order(sentence: str, owning: Owning) -> str:
@@ -29,4 +31,6 @@ def in_order(sentence: str, owning: Owning) -> str:
     if told["rest"].strip() and has_a_finite_verb(clauses_of(told["rest"])[0]):
         return sentence
     thing = f"{told['thing'][0].lower()}{told['thing'][1:]}"
-    return f"{told['led']}{told['who']} {told['verb']} {thing}{told['rest']}"
+    # What they doubted still was done before a yes.
+    have = " have" if told["doubted"] and told["who"] in {"I", "we"} and told["verb"].endswith("ed") else ""
+    return f"{told['led']}{told['who']}{have} {told['verb']} {thing}{told['rest']}"

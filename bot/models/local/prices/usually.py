@@ -8,13 +8,14 @@ from bot.models.local.reading.slots import AMOUNT, EACH
 _USUALLY = r"(?:normally|usually|ordinarily|typically)"
 _CHARGE = r"(?:bill|charge|invoice|price|sell|ask|quote)s?(?: it)?(?: you)?(?: out)?(?: at| for)?"
 _WE = r"(?:I|we)(?:['\u2019]d| would)?"
+_ONE_OF_IT = re.compile(r"\b(?:ones?|first|second|rest|other|others)\b", re.IGNORECASE)
 _MANY = re.compile(r"[^s'\u2019iu]s\Z")
 _WAIVED = re.compile(
     r"\b(?:forget|waive|skip|drop|leave (?:it|that) out|free|nothing|no charge|on (?:the house|us|me)|never mind|throw"
     r"|not (?:this time|here|for you)|gift|ignore)\b",
     re.IGNORECASE,
 )
-_PRICE = rf"(?P<price>{AMOUNT}{EACH})"
+_PRICE = rf"(?P<price>(?:{AMOUNT}|(?-i:[A-Z]{{3}}) ?\d[\d.,]*\d){EACH})"
 _THING = r"(?P<thing>(?:the|your|our) [\w'\u2019 -]{2,50}?)"
 _WAYS = tuple(
     re.compile(way, re.IGNORECASE)
@@ -30,6 +31,7 @@ def with_its_usual_price(sentence: str) -> Iterator[str]:
     """Yield the thing with its price, where what is usual is told to be given away."""
     for way in _WAYS:
         told = way.match(sentence)
-        if told and _WAIVED.search(sentence, told.end("price")):
+        # "The first one I would normally charge" is one of what has its price already.
+        if told and not _ONE_OF_IT.search(told["thing"]) and _WAIVED.search(sentence, told.end("price")):
             thing = f"{told['thing'][0].upper()}{told['thing'][1:]}"
             yield f"{thing} {'are' if _MANY.search(thing) else 'is'} {told['price'].strip()}."

@@ -27,8 +27,7 @@ _GOES_ON = re.compile(
 # "Without it we might", "I had Friday in mind", "nobody else who would": whatever else they tell, they go on as well.
 _LEANS = re.compile(
     r"\A\W*without (?:it|this|that|them|these)\b"
-    # "Last autumn this happened to a neighbour of yours", "Payment terms likewise".
-    r"|\b(?:this|that|the same|exactly this)(?: very thing)? (?:has )?(?:happened|befell) to\b"
+    # "Payment terms likewise".
     r"|\A\W*(?:[\w'\u2019-]+ ){1,4}(?:likewise|ditto)\W*\Z"
     r"|\A\W*(?:I|we)(?:['\u2019]d| would) (?:love|like|be (?:glad|happy)) to (?:tell|show) you (?:\w+ )?more\W*\Z"
     r"|\A\W*I had [^.!?]{3,40} in mind\W*\Z"
@@ -131,6 +130,10 @@ _VERB = re.compile(
 )
 
 
+# "Last autumn this happened to a neighbour of yours": what did, wherever it stood?
+_BEFELL = re.compile(
+    r"\b(?:this|that|the same|exactly this)(?: very thing)? (?:has )?(?:happened|befell) to\b", re.IGNORECASE
+)
 # "Anyhow.": from what?
 _TURNS_FROM = re.compile(
     r"\A\W*(?:anyhow|anyways?|moving on|that aside|be that as it may|enough of that|(?:back|on) to business)\W*\Z",
@@ -152,7 +155,7 @@ def hanging(
         words = span.of(text)
         follows = before in gone and "\n" not in text[before.end : span.start]
         is_half = echoes(words) if before in cut else _is_half(words)
-        turns = before in gone and _TURNS_FROM.match(words)
+        turns = before in gone and (_TURNS_FROM.match(words) or _BEFELL.search(words))
         are_others = follows and before and names_the_crowd(words, before.of(text))
         hangs = turns or are_others or (follows and (is_half or _rests(words))) or (gone and _FRAGMENT.match(words))
         if span not in changed and (hangs or (unnamed and _speaks_of_somebody(words))):

@@ -23,9 +23,18 @@ _LEADS_TO = re.compile(
 _MOST_LEADING = 8
 # "I write because 19 September is becoming a little dramatic": what follows would have told how.
 _WHY_I_WRITE = re.compile(
-    r"\A\W*(?:I(?:['\u2019]m| am) writing|I write|I(?:['\u2019]m| am) in touch|a (?:quick|short) (?:line|note|word))"
+    r"\A\W*(?:I(?:['\u2019]m| am) writing|I write|I(?:['\u2019]m| am) in touch"
+    r"|(?:just )?a (?:quick |short |brief )?(?:line|note|word))"
     r" (?:because|as|since) (?P<thing>(?:the|our|your|\d)[^,;:.?!]{2,50}?) (?:is|are)"
     r" (?:becoming|getting|turning|growing|about to|starting to)\b[^,;:?!]*\Z",
+    re.IGNORECASE,
+)
+_WANTED_IT = re.compile(
+    r"\b(?:wanted|asked (?:for|about|me|us)|offered|would have taken|were after|tried)\b", re.IGNORECASE
+)
+_TURNED_DOWN = re.compile(
+    r"\b(?:I|we)(?:['\u2019]ve| have)? (?:said no to|turned (?:them|him|her) (?:down|away)|refused"
+    r"|sent (?:them|him|her) away|told (?:them|him|her) (?:no\b|to wait|it was taken))",
     re.IGNORECASE,
 )
 # "We normally charge £1,900 for that stage": without the sentence that waives it, a bill.
@@ -45,6 +54,8 @@ def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Itera
         words = span.of(text)
         leads = (len(words.split()) <= _MOST_LEADING and _LEADS_TO.match(words)) or _WHY_I_WRITE.match(words)
         follows = said.get(behind) == "" and "\n" not in text[span.end : behind.start]
+        # "The citrus people wanted both chambers": whom we turned down for their sake.
+        leads = leads or (_WANTED_IT.search(words) and _TURNED_DOWN.search(behind.of(text)))
         is_waived = _USUALLY.search(words) and _WAIVES.search(behind.of(text))
         if follows and span not in said and (leads or is_waived):
             yield span

@@ -45,7 +45,10 @@ _NO_MATTER = re.compile(
 )
 # "I'd hate the marquee to come late": the half that presses, whatever else it tells.
 _DREADS = re.compile(
-    r"\b(?:(?:I|we)(?:['\u2019]d| should| would) (?:so )?hate|(?:be|is) a (?:pity|shame))\b", re.IGNORECASE
+    r"\b(?:(?:I|we)(?:['\u2019]d| should| would) (?:so )?hate|(?:be|is) a (?:pity|shame)"
+    r"|(?:I|we)(?: \w+)? (?:cannot|can['\u2019]?t) (?:\w+ )?(?:say|promise|guarantee)"
+    r" (?:what|how much|how many|whether) (?:\w+ )?(?:survives?|remains?|is left|will be left|stays?))\b",
+    re.IGNORECASE,
 )
 # "It's a steal", "my plant manager wants my head": beside a fact it only pulls.
 _PULLS = re.compile(
