@@ -41,6 +41,11 @@ _TAKEN = re.compile(
     r" (?P<clause>[^;!?]+?)[.!]*\Z",
     re.IGNORECASE,
 )
+# "You're happy", "all is fine": with what? Where the rest of a mail names it, that is asked about instead.
+_OF_NOTHING = re.compile(
+    r"(?:Are you|Is (?:it|all|everything|that)) (?:happy|fine|content|ok(?:ay)?|all right|good|well|satisfied)[,?]",
+    re.IGNORECASE,
+)
 _YES = re.compile(r"(?:an? )?(?:yes|consent|agreement|approval|acceptance|go-ahead)\b", re.IGNORECASE)
 _SETTLED = re.compile(
     r"(?P<what>(?:the|your|our) (?:[\w'\u2019-]+ ){1,4}?)will be (?P<done>(?!(?:in|on|at|open|closed|back|away)\b)"
@@ -95,6 +100,11 @@ def asked_for_a_yes(sentence: str) -> Iterator[str]:
         yield from _asked(taken["clause"]) if is_silent and not _NOT.search(taken["clause"]) else ()
     else:
         yield from _of_the_deed(sentence)
+
+
+def asks_of_nothing(question: str) -> bool:
+    """Tell whether a question only asks if all is well."""
+    return _OF_NOTHING.match(question) is not None
 
 
 def _is_many(what: str) -> bool:

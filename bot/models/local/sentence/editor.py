@@ -13,7 +13,7 @@ from bot.models.local.acts.deeds import in_their_stead, with_a_subject
 from bot.models.local.acts.in_order import in_order
 from bot.models.local.acts.offers import done_in, offered
 from bot.models.local.acts.owning import owned
-from bot.models.local.acts.silent_yes import asked_for_a_yes
+from bot.models.local.acts.silent_yes import asked_for_a_yes, asks_of_nothing
 from bot.models.local.acts.speaking_for import speaks_for_them
 from bot.models.local.acts.unasked import on_their_word
 from bot.models.local.cuts.chasing import without_the_chasing
@@ -153,7 +153,7 @@ class Editor:
         yield from without_jabs(sentence, self._stands, purposes=False)
         yield from without_the_chasing(sentence, self.edits) if not self.inside else ()
         yield from self._each(sentence, signals)
-        silent = [] if self.inside else list(asked_for_a_yes(sentence))
+        silent = [] if self.inside else [asked for asked in asked_for_a_yes(sentence) if not asks_of_nothing(asked)]
         yield from silent
         yield from without_its_clock(sentence, signals, self.edits) if not self.inside else ()
         for rest in (sentence, *parts):
