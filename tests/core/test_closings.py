@@ -109,6 +109,7 @@ def test_each_way_of_asking_is_free(shipped_analyst: Analyst) -> None:
         "this": "this",
         "that": "that",
         "what": "plan",
+        "paper": "plan",
         "who": "board",
         "when": "May",
     }

@@ -88,7 +88,7 @@ def test_less_is_suspected_where_more_is_found() -> None:
 
 @pytest.mark.parametrize(("leaning", "named"), [(220, True), (60, False)])
 def test_what_may_press_is_left_as_it_was_and_named(leaning: int, *, named: bool) -> None:
-    mild = "The kettle is warm for whoever signs."
+    mild = "The kettle is warm for whoever signs in the hall."
     text = f"Hi Dana,\n\nI just need your signature by Friday. {mild} Which of the four pages would you change?\n\nTom"
     push, names = {"": -300, "kettle is": leaning}, {key: {"": 0} for key in PLAYBOOK.signals}
     analyst = Analyst(PLAYBOOK._replace(weights=words_alone(push, {"": -300}, lambda: names)))
@@ -103,7 +103,7 @@ def test_what_may_press_is_left_as_it_was_and_named(leaning: int, *, named: bool
     ("context", "named"), [("", True), ("Dana asked us to book the fitter for Tuesday at 9.", False)]
 )
 def test_what_the_context_makes_fair_is_not_named_as_what_may_press(context: str, *, named: bool) -> None:
-    mild = "The kettle is warm for you on Tuesday at 9, our fitter is booked."
+    mild = "The kettle is warm for you on Tuesday at 9, our fitter is in town."
     text = f"Hi Dana,\n\nI just need your signature by Friday. {mild} Which of the four pages would you change?\n\nTom"
     push, names = {"": -300, "kettle is": 220}, {key: {"": 0} for key in PLAYBOOK.signals}
     analyst = Analyst(PLAYBOOK._replace(weights=words_alone(push, {"": -300}, lambda: names)))

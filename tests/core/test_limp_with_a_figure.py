@@ -42,3 +42,14 @@ def test_what_the_rep_would_have_to_ask_for_is_told_as_that() -> None:
 
     assert "I would have to ask whether £1,500 is possible." in rewrite
     assert "him" not in rewrite
+
+
+def test_what_is_suspected_stays_only_where_it_tells_of_the_matter() -> None:
+    rewrite = rewrite_of(
+        "Hi Marta,\n\nSorry to trouble you again, I know how busy the bakery is before Easter.\n\nThe two ovens you "
+        "looked at are in the price list on page 4. We've had a slow winter and it'd be a real boost for the lads and "
+        "me.\n\nIt's perhaps a bit cheeky, but would you maybe have a minute at some point?\n\nBest,\nTom"
+    )
+
+    assert "The two ovens you looked at are in the price list on page 4." in rewrite
+    assert "boost" not in rewrite

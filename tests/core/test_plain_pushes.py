@@ -50,6 +50,8 @@ LIMP = "Sorry to bother you again, no worries if it's all too much!!"
         "You can always bring in procurement later.",
         "No need to bother the committee with this.",
         "By the way I let you off the call-out fee in May.",
+        "So it was a strange feeling to hear it from the rival's driver.",
+        "I wouldn't wish that kitchen table on anyone.",
     ],
 )
 def test_sentence_that_only_presses_in_a_plain_way_is_heard(sentence: str) -> None:
@@ -102,6 +104,7 @@ def test_sentence_that_only_presses_in_a_plain_way_is_heard(sentence: str) -> No
         "We mend it at our own cost.",
         "Because we were late you can have it for free.",
         "We let you off the charge because our van was late.",
+        "It was an odd feeling to see the hall empty.",
         "I never charged you for the second visit, as the part had come wrong.",
         "I can keep you on the old rate for two years if you sign for two.",
     ],
@@ -205,3 +208,14 @@ def test_mail_of_many_plain_pushes_still_gets_its_rewrite() -> None:
     assert "€14,200 with the tank" in rewrite
     for gone in ("€780", "idle", "Kiel"):
         assert gone not in rewrite
+
+
+def test_debt_goes_from_a_mail_that_withdraws() -> None:
+    rewrite = rewrite_of(
+        "Hi Yvette,\n\nFor the Nantes bid I need the service figures by region.\n\nI did sit with you all through the"
+        " recertification, weekends and all, and I've never once mentioned it. It may be that there's a sense in which"
+        " I'd be perhaps a touch relieved to see them.\n\nBest,\nCo"
+    )
+
+    assert "the service figures by region" in rewrite
+    assert "mentioned" not in rewrite

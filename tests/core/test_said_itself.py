@@ -39,7 +39,7 @@ def test_luck_is_no_matter_of_a_mail() -> None:
             "Would a call with him on Friday help?",
             "Would a call with our engineer, Tom Bell, on Friday help?",
         ),
-        ("I met your colleague Dr. Sauer.", "He was keen.", None),
+        ("I met your colleague Dr. Sauer.", "He was keen.", "Your colleague Dr. Sauer was keen."),
         ("As I said to your chair, who agreed, it is a pity.", "She will bring it up on Monday.", None),
     ],
 )

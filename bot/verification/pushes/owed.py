@@ -55,6 +55,13 @@ PUSHES = (
         bears=MOMENTS,
     ),
     push(
+        "feeling moment thing",
+        r"(?:so )?(?:it|that) was (?:quite |rather |such )?an? (?:strange|odd|sad|bitter|hard|painful|sorry|funny)"
+        r" (?:feeling|moment|thing) to (?:learn|hear|read|find out)(?: of| about)?"
+        r" (?:it|that|this) (?:from|in|on|at|by)\b[^.;?!]*",
+        unless=_OUR_FAULT,
+    ),
+    push(
         "personally",
         rf"(?:{_OURS}|(?:my|our) [\w-]+) took (?:it|that|this|(?:that|this|your|the) [\w-]+) (?:very |quite |rather"
         rf" )?personally"

@@ -49,6 +49,12 @@ PUSHES = (
         bears=MOMENTS,
     ),
     push(
+        "wish",
+        r"(?:(?:it|that)(?:['\u2019]s| is) (?:something|an? \w+) )?(?:I|we)(?: would|['\u2019]d)(?: not|n['\u2019]t)"
+        r" wish [^.;?!]{2,40}? on (?:anyone|anybody|you|your|my worst)\b[^.;?!]*",
+        unless=_ASKED,
+    ),
+    push(
         "worth",
         rf"{_SAID}(?:any|every|no|an?) (?:[\w-]+ ){{1,3}}?worth (?:his|her|its|their|the) (?:salt|name)\b[^.;?!]*",
         unless=_ASKED,

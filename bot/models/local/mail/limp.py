@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from bot.domain import Family, Finding
+from bot.models.local.reading.matter import tells
 
 
 def withdraws(findings: Collection[Finding]) -> bool:
@@ -13,9 +14,9 @@ def withdraws(findings: Collection[Finding]) -> bool:
     return is_sure and presses < len(passive)
 
 
-def only_suspected(found: Collection[Finding]) -> bool:
-    """Tell whether a sentence is only thought to press.
+def only_suspected(words: str, found: Collection[Finding]) -> bool:
+    """Tell whether a sentence is only thought to press, and tells of the matter: a feeling of ours or theirs does not.
 
     Beside what withdraws a plain offer soon is; where it still is without that, the next round sees to it.
     """
-    return all(finding.presses and not finding.named for finding in found)
+    return all(finding.presses and not finding.named for finding in found) and tells(words)

@@ -52,13 +52,14 @@ class Mender:
         settled = self._amended() | settled if heard else settled
         is_limp = withdraws(heard)
         for sentence in self._sentences:
+            words = sentence.span.of(self._text)
             if sentence.span in settled:
                 mended.said[sentence.span] = settled[sentence.span]
-            elif (found := _worst_first(found_in[sentence.span])) and not (is_limp and only_suspected(found)):
+            elif (found := _worst_first(found_in[sentence.span])) and not (is_limp and only_suspected(words, found)):
                 self._edit(sentence.span, found, mended)
-            elif asked and asks_the_same(sentence.span.of(self._text)):
+            elif asked and asks_the_same(words):
                 mended.said[sentence.span] = ""
-            elif heard and (said := beside(sentence.span.of(self._text))) is not None:
+            elif heard and (said := beside(words)) is not None:
                 # Each act is owned, though whether that is fine is asked once.
                 told = self.playbook.edits.owning.told_in(said)
                 mended.said[sentence.span] = "" if asked_before(told, mended.said.values()) else said

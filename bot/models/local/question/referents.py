@@ -54,5 +54,8 @@ def is_ours_to_ask(topic: str, told: Iterable[str]) -> bool:
         return False
     name, sentences = _LAST_WORD.match(topic), list(told)
     said = " ".join(sentences).lower().split()
-    is_told = name is not None and any(word.lstrip("\"'(").startswith(name[1].lower()) for word in said)
+    # "Our controllers" are told by "a controller for 16 valves".
+    is_told = name is not None and any(
+        word.lstrip("\"'(").startswith(name[1].lower().removesuffix("s")) for word in said
+    )
     return is_told or not has_an_offer(sentences)

@@ -52,7 +52,8 @@ _LAYS_OUT = re.compile(
     rf"\b(?:{_WE_WOULD}{_NO_OFFER}|(?:I|we)(?:['\u2019]ve| have) (?:an?|two|three|\d\S*) \w|attach\w*|enclos\w*"
     r"|here(?:['\u2019]s| is| are)|(?:the|our|both|all) prices?|propos\w+|quot(?:e[ds]?|ation)|offers?|tender|estimate"
     r"|trial|pilot|drawings?|drawn|layout|package|options?|comes? (?:with|in|to|at)|includ\w+|deliver\w*|fitted"
-    r"|(?:(?<!\bI )(?<!\bwe )(?:would|could|can)|(?<!\bI)(?<!\bwe)['\u2019]d) (?:be|come|go|start|stand|take|fit|have)"
+    r"|(?:(?<!\bI )(?<!\bwe )(?:would|could|can)|(?<!\bI)(?<!\bwe)['\u2019]d)"
+    r" (?:be|come|go|start|stand|take|fit|have(?! \w+ed\b))"
     r"|in stock|lease|contract|subscription|per \w+|(?:ready|free|open|booked|held) (?:for you|on|in|from|until))\b",
     re.IGNORECASE,
 )

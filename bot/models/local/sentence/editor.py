@@ -101,7 +101,8 @@ class Editor:
     def _without_more(self, said: str) -> str:
         """Return what is said without what gives something away in it, or jabs."""
         said = self.words.straight(said) or said
-        given = next(without_a_gift(said), None) if not self.inside else None
+        # "I can do 48" is the price, once its condition is gone.
+        given = next(filter(None, without_a_gift(said)), None) if not self.inside else None
         return next(without_jabs(said, self.is_fair), said) if given is None else given
 
     def owned(self, sentence: str, signals: frozenset[SignalKey]) -> str | None:
