@@ -7,19 +7,18 @@ from typing import NamedTuple
 _OF_US = r"(?:us|me|ours?|mine|my(?: own)?)"
 _OWNED = re.compile(
     # Sorry for what was done, and not for writing.
-    r"\b(?:(?:I|we)(?:['\u2019]m| am|['\u2019]re| are)(?: so| very| truly)? sorry(?!,? (?:to|if|but|I|we)\b)"
-    r"|(?:sorry|my apologies) (?:for|about|that (?:we|I|our|my|it|they))\b)"
+    r"\b(?:(?:i|we)(?:['\u2019]m| am|['\u2019]re| are)(?: so| very| truly)? sorry(?!,? (?:to|if|but|i|we)\b)"
+    r"|(?:sorry|my apologies) (?:for|about|that (?:we|i|our|my|it|they))\b)"
     r"(?! (?:(?:for|about) )?(?:(?:the|this|my|another) )?(?:\w+ )?"
     r"(?:bother\w*|e-?mail|message|nudge|chas\w+|nag\w*|noise|push\w*|wait|silence|delay in|intrusion|disturb\w+))"
-    r"|\b(?:I|we|my|our)(?: \w+)? (?:read|wrote|took|noted|measured|cut|counted|added|priced|tied|packed|set|copied|put"
+    r"|\b(?:i|we|my|our)(?: \w+)? (?:read|wrote|took|noted|measured|cut|counted|added|priced|tied|packed|set|copied|put"
     r"|had) [^.;?!]{1,60} wrong(?:ly)?\b"
     r"|\A\W*(?:so |very |truly )?sorry\W*\Z"
-    r"|\b(?:I|we) (?:do )?apologi[sz]e\b"
+    r"|\b(?:i|we) (?:do )?apologi[sz]e\b"
     r"|\b(?:our|my) (?:own )?(?:fault|mistake|error|doing|slip|oversight)\b"
     rf"|\b(?:fault|mistake|error|blame)(?: here)? (?:is|was|were|lies|sits) (?:entirely |all )?(?:with |on )?{_OF_US}\b"
     rf"|\b(?:that|this|it|all of it)(?: is| was|['\u2019]s)(?: entirely| all)? on {_OF_US}\b"
-    r"|\b(?:I|we) should have (?:seen|checked|told|rung|called|caught|warned|noticed|asked|tested|measured)\b",
-    re.IGNORECASE,
+    r"|\b(?:i|we) should have (?:seen|checked|told|rung|called|caught|warned|noticed|asked|tested|measured)\b"
 )
 _MENDED = re.compile(
     r"\b(?:back (?:on|to|in|into|onto) your (?:card|account)|(?:at no|without) (?:cost|charge)|free of charge"
@@ -27,7 +26,7 @@ _MENDED = re.compile(
     r"|(?:at|to|on) our (?:own )?(?:cost|charge|expense|account)"
     r"|off (?:the|your|this) (?:bill|invoice))\b"
     # What we do over again, and what no longer happens.
-    r"|\b(?:I|we|he|she|they|and|who)(?:['\u2019]m|['\u2019]re|['\u2019]ve| am| are| is| have| has| will|['\u2019]ll)?"
+    r"|\b(?:i|we|he|she|they|and|who)(?:['\u2019]m|['\u2019]re|['\u2019]ve| am| are| is| have| has| will|['\u2019]ll)?"
     r"(?: now| also| already| just)*"
     r" (?:refund|credit|replac|repair|reprint|re-?mak|redo|correct|fix|revers|restor|re-?run|exchang|mend)"
     r"(?:e|ed|es|s|ing)?\b"
@@ -37,14 +36,12 @@ _MENDED = re.compile(
     r"|\b(?:was|were|is|are|been|be) (?:\w+ )?(?:refunded|credited|replaced|repaired|reprinted|remade|redone|corrected"
     r"|fixed|reversed|restored|exchanged|mended)\b"
     r"|\b(?:from now on|(?:since|from) (?:\d+ ?(?:am|pm)? )?(?:today|yesterday|then|this morning|\w+day)\b[^.?!]{0,60}"
-    r"\b(?:no|every|any\w*|each|nobody|always)\b)",
-    re.IGNORECASE,
+    r"\b(?:no|every|any\w*|each|nobody|always)\b)"
 )
 # What is made good waits for nothing of theirs.
 _FOR_SOMETHING = re.compile(
     r"\b(?:if|once|unless|provided|as long as|when you|sign\w*|(?:you|your|the|next) order|renew\w*|decid\w*|settle"
-    r"[sd]?|favour|director|boss|manager)\b",
-    re.IGNORECASE,
+    r"[sd]?|favour|director|boss|manager)\b"
 )
 # One of these stands in whatever is owned, and is sooner looked for.
 _OWNS = (
@@ -65,13 +62,15 @@ class Amends(NamedTuple):
 
 
 def amends_in(sentences: Iterable[str]) -> Amends:
-    """Return which sentences of a mail make amends: none where it owns nothing, or mends nothing."""
+    """Return which sentences of a mail, in its shadow, make amends: none where it owns nothing, or mends nothing."""
     told = [" ".join(sentence.split())[:_LONGEST] for sentence in sentences]
-    if not any(map(" ".join(told).lower().__contains__, _OWNS)):
-        return Amends()
-    owned = frozenset(number for number, words in enumerate(told) if _OWNED.search(words))
+    owned = frozenset(number for number, words in enumerate(told) if _owns(words))
     mended = frozenset(number for number, words in enumerate(told) if _mends(words)) if owned else owned
     return Amends(owned, mended) if mended else Amends()
+
+
+def _owns(words: str) -> bool:
+    return any(map(words.__contains__, _OWNS)) and _OWNED.search(words) is not None
 
 
 def _mends(words: str) -> bool:

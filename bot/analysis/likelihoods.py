@@ -185,7 +185,7 @@ class Likelihoods:
         """The sentences that own a failure or say what mends it."""
         from bot.analysis.amends import amends_in  # as `is_harmless`: few mails need it
 
-        return amends_in(sentence.span.of(self._analysis.draft.text) for sentence in self._said_in)
+        return amends_in(sentence.span.of(sentence.shade) for sentence in self._said_in)
 
     @cached_property
     def _good(self) -> set[int]:

@@ -8,6 +8,7 @@ from bot.analysis.amends import Amends, amends_in
 from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import read_twice
+from bot.analysis.shadow import shadow
 from bot.domain import Verdict
 from tests.parts import shipped_playbook
 from tests.playbooks import words_alone
@@ -42,13 +43,13 @@ NEITHER = [
 @pytest.mark.parametrize("owned", OWNED)
 @pytest.mark.parametrize("mended", MENDED)
 def test_who_owns_a_failure_and_mends_it_makes_amends(owned: str, mended: str) -> None:
-    assert amends_in([owned, "The tubs look alike.", mended]) == Amends(frozenset({0}), frozenset({2}))
+    assert amends_in(map(shadow, [owned, "The tubs look alike.", mended])) == Amends(frozenset({0}), frozenset({2}))
 
 
 @pytest.mark.parametrize("alone", [*OWNED, *MENDED])
 @pytest.mark.parametrize("beside", NEITHER)
 def test_neither_alone_makes_amends(alone: str, beside: str) -> None:
-    assert not any(amends_in([alone, beside]))
+    assert not any(amends_in(map(shadow, [alone, beside])))
 
 
 MAIL = "Hi Dana,\n\n{} The kettle is warm for whoever comes. {}\n\nMarcus"
@@ -90,6 +91,6 @@ def test_only_what_is_made_good_is_left_alone(told: str, verdict: Verdict) -> No
 def test_long_mails_take_no_longer_for_it() -> None:
     began = time.process_time()
     for words in ("I read ", "we are sorry ", "since 7 today ", "cutting the ", "I have now also "):
-        amends_in([SORRY, words * 3000])
+        amends_in(map(shadow, [SORRY, words * 3000]))
 
     assert time.process_time() - began < 1
