@@ -38,10 +38,11 @@ _TURNS = re.compile(
 )
 _LEADS_ON = r"and|or|but|so|to|of|the|an?|is|are|it's|with|by|for|in|at|on|that|I|you|we|your|our|my|if|as|from"
 _LOOSE_END = re.compile(rf"(?: (?:{_LEADS_ON}))+\Z", re.IGNORECASE)
-# A thought may end on one of these, a stretch that was cut after so many words does not.
+# A thought may end on one of these, a stretch that was cut after so many words does not; "as soon as" stays whole.
 _CUT_END = re.compile(
-    rf"(?: (?:{_LEADS_ON}|around|about|into|over|than|who|where|when|because|before|after|until|this|these|his|her"
-    r"|their|any|more|how|what|which|was|were|has|have|had|be|been|would|could|will|can|not|no|very))+\Z",
+    rf"(?:(?<!\bas soon)(?<!\bas long) (?:{_LEADS_ON}|around|about|into|over|than|who|where|when|because|before|after"
+    r"|until|this|these|his|her|their|any|more|how|what|which|was|were|has|have|had|be|been|would|could|will|can|not"
+    r"|no|very))+\Z",
     re.IGNORECASE,
 )
 _MARKS = " ,;:.!?-\u2013\u2014"

@@ -125,7 +125,7 @@ def test_what_went_is_named() -> None:
     checks = " ".join(coached(MAIL).before_you_send)
 
     assert "an attentive night shift would have noticed" in checks
-    assert "as soon as you have" in checks
+    assert "for the fish as soon as \u2026" in checks
 
 
 def test_cover_that_would_have_caught_it_is_not_sold_in_that_mail() -> None:

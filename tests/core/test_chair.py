@@ -92,9 +92,8 @@ def test_fault_in_seats_or_edits_is_named(tmp_path: Path, name: str, text: str, 
 @pytest.mark.parametrize(
     ("words", "answered"),
     [
-        ("your plan is quite old by now", "I would rather say that myself."),
-        ("she was pleased to hear it", "what has that to do with us?"),
-        ("a kettle of the second sort", "is that for my sake, or for yours?"),
+        ("your plan is quite old by now", "is that how I see it?"),
+        ("she was pleased to hear it", "do I need that to decide?"),
     ],
 )
 def test_what_is_only_suspected_is_answered_in_its_very_words(words: str, answered: str) -> None:

@@ -57,7 +57,7 @@ def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
         ("You will wonder how you lived without it", "a guess at what Ines thinks or will do"),
         ("For a gate that is settled early the hinges come free", "a price with a condition to it"),
         ("As we said, a gate like that stays another client of ours", "your side of it; what is it to Ines?"),
-        ("Gates like that come down in a storm", "may lean on Ines, or only tell something"),
+        ("Gates like that come down in a storm", "may lean on Ines"),
         ("Let's get half an hour in tomorrow", "a step set for both; does it suit Ines?"),
         ("Otherwise the old hinges go back into the melt", "something Ines would lose; is it so?"),
         ("Your smith's drawing made us all smile", "a smile at what Ines said or thinks"),
@@ -79,10 +79,10 @@ def test_words_are_told_as_what_they_are(pressing: str, reads_as: str) -> None:
         ("Farmers who oil their hinges know this", "said of some; is Ines among them?"),
         ("We came by for the new sign and saw the gate", "your side of it; what is it to Ines?"),
         ("No gate here is as old, there is no duty to paint it", "said as certain; what does it rest on?"),
-        ("My brother and I forge in Penrook", "may lean on Ines, or only tell something"),
-        ("Then a short word would be normal between smiths", "may lean on Ines, or only tell something"),
-        ("He forges it cheaper than me at the end of the day", "may lean on Ines, or only tell something"),
-        ("The hinges are oiled so your people do not hear them", "may lean on Ines, or only tell something"),
+        ("My brother and I forge in Penrook", "may lean on Ines"),
+        ("Then a short word would be normal between smiths", "may lean on Ines"),
+        ("He forges it cheaper than me at the end of the day", "may lean on Ines"),
+        ("The hinges are oiled so your people do not hear them", "may lean on Ines"),
         ("My colleague stayed in the forge till midnight for the latch", "your own trouble, told to Ines"),
     ],
 )
@@ -125,7 +125,7 @@ def test_second_sentence_of_a_kind_is_told_as_what_else_it_is() -> None:
     told = [each.told_to("Ines") for _, each in told_each(found, ANALYST.playbook, Situation.FOLLOW_UP)]
 
     assert told == [
-        "may lean on Ines, or only tell something",
+        "may lean on Ines",
         "worth reading once as Ines would",
         "a large claim to check",
     ]

@@ -236,3 +236,13 @@ def test_question_asked_on_goes_with_the_one_before_it() -> None:
     first, second, third = (Span(at, text.index("?", at) + 1) for at in (0, 19, 41))
 
     assert list(hanging(text, [first, second, third], {}, [first])) == [second]
+
+
+def test_two_prices_gone_for_a_blank_are_too_many() -> None:
+    draft = (
+        "I've spoken to the mill and put the oak aside for you, so that's done at your end. I've already said no to"
+        " Harlow's, so it would be awkward if it moved now.\n\nThe £720 a beam was a one-off my manager signed on the"
+        " basis that we'd have the order this week. I'd need it by Friday noon really, or it goes up again to £890."
+    )
+
+    assert coached(f"Hi Joan,\n\n{draft}\n\nCheers,\nRuss").rewrite is None

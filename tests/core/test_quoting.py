@@ -70,3 +70,10 @@ def test_what_rests_on_other_words_or_is_taken_back_is_known() -> None:
     assert not rests("the frames are dry")
     assert turns_after(", but the glass is not")
     assert not turns_after(". The glass comes later")
+
+
+def test_cut_quotation_shows_that_something_waits() -> None:
+    assert (
+        shortened("We take \u00a340 off as soon as you have paid the rest", 9)
+        == "We take \u00a340 off as soon as \u2026"
+    )

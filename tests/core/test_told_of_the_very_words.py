@@ -79,7 +79,7 @@ def test_kind_is_told_only_where_its_words_show_it(signal: str, words: str, told
 @pytest.mark.parametrize(
     ("family", "words", "told"),
     [
-        (Family.PUSH, "The bills stay where they are", "may lean on Iva, or only tell something"),
+        (Family.PUSH, "The bills stay where they are", "may lean on Iva"),
         (Family.PUSH, "Nobody else has had a problem, so it is your wifi", "a fault, put on Iva's side"),
         (Family.PUSH, "Yours is the only oven with a problem", "a fault, put on Iva's side"),
         (Family.PUSH, "Nearly every bakery in town has one", "what others do; is it a reason for Iva?"),
@@ -94,14 +94,14 @@ def test_kind_is_told_only_where_its_words_show_it(signal: str, words: str, told
         (
             Family.PUSH,
             "The inspector only takes paper, at least on the coast",
-            "may lean on Iva, or only tell something",
+            "may lean on Iva",
         ),
         (Family.PUSH, "I stuck up for you, I always do", "your own trouble, told to Iva"),
-        (Family.PUSH, "I can open the store for your team", "may lean on Iva, or only tell something"),
-        (Family.PUSH, "Ovens seldom fail when they are loaded properly", "may lean on Iva, or only tell something"),
-        (Family.PUSH, "As promised, here is the list", "may lean on Iva, or only tell something"),
+        (Family.PUSH, "I can open the store for your team", "may lean on Iva"),
+        (Family.PUSH, "Ovens seldom fail when they are loaded properly", "may lean on Iva"),
+        (Family.PUSH, "As promised, here is the list", "may lean on Iva"),
         (Family.PUSH, "I took the liberty of ordering the big one", "done already; did Iva ask for it?"),
-        (Family.PUSH, "I would keep your own list", "may lean on Iva, or only tell something"),
+        (Family.PUSH, "I would keep your own list", "may lean on Iva"),
         (Family.PASSIVE, "I wanted to reach out as we have just won a prize", "your side of it; what is it to Iva?"),
         (Family.PASSIVE, "Mondays are wild in a bakery", "does this bring Iva any further?"),
     ],

@@ -37,7 +37,7 @@ from bot.playbook.signals import SOMEBODY
 _MOST_READINGS = 3
 # Where so much was found, more of the rest presses too.
 _MANY_FOUND, _MOST_UNSURE = 3, 2
-_MANY_GONE = 3
+_MANY_GONE = 2
 _MARKS = " ,-\u2013\u2014"
 # "Let me know about 8", "give us a shout": asked in the rep's own words, though in no question.
 _STILL_ASKS = re.compile(
@@ -125,7 +125,7 @@ class Rewriter:
         return text, [*(span.of(analysis.draft.text) for span in went), *cut]
 
     def _is_torso(self, rewrite: Analysis, analysis: Analysis) -> bool:
-        """Tell whether nothing of the matter stays, or a blank for it where three facts went, or for a colleague."""
+        """Tell whether nothing of the matter stays, or a blank where two facts they need went, or for a colleague."""
         text = rewrite.draft.text
         if is_torso(span.of(text) for span in rewrite.sentences):
             return True
