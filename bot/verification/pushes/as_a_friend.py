@@ -19,6 +19,11 @@ _OUR_OWN = (
     r"|mistake))\b"
 )
 _FREE = r"\b(?:feel|rush\w*|press\w*|hurr\w+|oblig\w+|bound|owe|overpay|you (?:asked|said|told))\b"
+# "I fear you may need a longer cable" is told of the thing.
+_LACKS = (
+    r"\bfear (?:that )?(?:you\b[^.;?!]{0,20}? (?:need|have to)"
+    r"|your\b[^.;?!]{0,30}? (?:needs?|has|have|is|are|was|were)(?! going))\b"
+)
 PUSHES = (
     push(
         "unfortunate pity shame sad regrettable embarrassing awkward unwise tragic",
@@ -80,7 +85,7 @@ PUSHES = (
         "fear dread shudder hates tremble",
         r"(?:and |but )?(?:(?:I|we) (?:fear|dread to|shudder to|tremble to)(?: (?:see|think|imagine))?(?: that|"
         r" (?:how|what|when))? (?:you|your)\b|one hates to (?:see|think)\b)[^.;?!]*",
-        unless=_FREE,
+        unless=rf"{_FREE}|{_LACKS}",
     ),
     push(
         "discreet tactful quiet silent nothing",

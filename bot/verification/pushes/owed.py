@@ -50,7 +50,9 @@ PUSHES = (
         "gutted crushed heartbroken devastated hurt crestfallen saddened stung wounded offended upset disappointed let"
         " dismayed",
         rf"{_TRUTH}{_OURS}(?:['\u2019](?:m|re|s)| was| were| is| are| am| have been| has been){_RATHER} {_FELT}"
-        r" (?:[^.;?!]*\b(?:your?|yours)\b|when (?:I|we) (?:showed|told|read)\b)[^.;?!]*",
+        # With our own courier nobody else is meant.
+        r" (?!(?:with|by|at|in|about|over) (?:our|my)\b)"
+        r"(?:[^.;?!]*\b(?:your?|yours)\b|when (?:I|we) (?:showed|told|read)\b)[^.;?!]*",
         unless=_OUR_FAULT,
         bears=MOMENTS,
     ),

@@ -22,6 +22,11 @@ _PRIVATE = (
     r"\b(?:salar\w+|health|medical|patients?|personal|password\w*"
     r"|bank details|confidential\w*|legal|you (?:asked|said))\b"
 )
+# To fix a boiler is the work itself: only a deal is closed.
+_DEAL = r"(?:deal|price|contract|order|agreement|signature|sale|purchase|booking|paperwork)"
+_ALL_OF_IT = r"(?:it|this|that|things|everything|matters)(?: (?:up|off|down))?"
+# A reason is theirs to weigh; "until we have met" is none.
+_REASON = r"\b(?:because|as long as|so that|(?:while|until|before|since)(?! (?:we|you)\b))\b"
 _HELD = frozenset(AMOUNTS | MOMENTS)
 PUSHES = (
     push(
@@ -37,9 +42,9 @@ PUSHES = (
         "call ring phone visit come drop pop stop swing",
         rf"(?:(?:so|then|therefore) )?(?:I|we){_WILL}(?: (?:then|therefore|simply|just))* (?:call|ring|phone|visit"
         rf"|come|drop|pop"
-        r"|stop|swing)\b[^.;?!]{0,60}? (?:to|and) (?:fix|finali[sz]e|agree|sign|settle|close|wrap|tie|seal|take"
-        r" (?:your|the) order|collect (?:your|the) (?:signature|signed|order|contract)|get (?:your|the) (?:signature"
-        r"|contract|order))\b[^.;?!]*",
+        rf"|stop|swing)\b[^.;?!]{{0,60}}? (?:to|and) (?:(?:finali[sz]e|sign|settle|wrap|tie) {_ALL_OF_IT}"
+        r"|(?:fix|finali[sz]e|agree|sign|settle|close|wrap|tie|seal|take|collect|get)(?: (?:up|off|on))?"
+        rf" (?:(?:the|your|our|an?) )?(?:signed )?{_DEAL})\b[^.;?!]*",
         unless=_THEIR_WORD,
         bears=_HELD,
     ),
@@ -48,8 +53,8 @@ PUSHES = (
         r"(?:(?:for )?the )?(?:full |complete |remaining |whole |exact |other )?(?:findings?|results?|details?"
         r"|figures?|list|names?"
         rf"|report|analysis|numbers|answer|rest)(?: of (?:it|them))?,? (?:I|we)(?:{_WILL}| can| would)?"
-        r"(?: (?:only|gladly|happily|then))? (?:release|share|show|reveal|disclose|give|tell|hand over|save"
-        r"|keep)\b[^.;?!]{0,30}? (?:on|in|during|at|when|once|over|for) (?:an?|our|the|your|you|we|person)\b[^.;?!]*",
+        r" (?:(?:gladly |happily |then )?(?:release|reveal|disclose|save|keep)|only (?:share|show|give|tell|hand over))"
+        r"\b[^.;?!]{0,30}? (?:on|in|during|at|when|once|over|for) (?:an?|our|the|your|you|we|person)\b[^.;?!]*",
         unless=r"\byou (?:asked|said|told|wanted)\b|\bas (?:agreed|discussed|you)\b",
     ),
     push(
@@ -82,7 +87,7 @@ PUSHES = (
         r"|give|go through|share) (?:it|them|this|that|those|these|the \w+)(?: (?:to|with))?(?: you)? (?:in person"
         r"|face to face|on (?:a|the) (?:call|phone)|when we (?:meet|speak|sit down))[^.;?!]{0,20}? rather"
         r" than\b[^.;?!]*",
-        unless=_PRIVATE,
+        unless=rf"{_PRIVATE}|{_REASON}",
     ),
     push(
         "rest",
@@ -94,6 +99,6 @@ PUSHES = (
         "rather",
         r"(?:(?:and|but) )?(?:I|we)(?:['\u2019]d| would) rather not (?:put|write|go into|share|discuss|name)"
         r" [^.;?!]*?(?:in|by|over) (?:an? |this )?(?:e-?mail|mail|writing)\b[^.;?!]*",
-        unless=_PRIVATE,
+        unless=rf"{_PRIVATE}|{_REASON}",
     ),
 )

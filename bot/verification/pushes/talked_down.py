@@ -73,7 +73,9 @@ PUSHES = (
         "need spell",
         r"(?:(?:I|we) (?:do not|don['\u2019]t|need not|hardly|scarcely)(?: need| have)?(?: to)? (?:tell|say|remind"
         r"|spell out|explain to)(?: to)? (?:you )?(?:how|what|that|where|who|which)|[^.;?!]{3,70}? (?:will not"
-        r"|won['\u2019]t|do not|don['\u2019]t|hardly) need (?:me|us) to (?:spell|tell|explain|say|remind))\b[^.;?!]*",
+        r"|won['\u2019]t|do not|don['\u2019]t|hardly) need (?:me|us) to (?:spell|tell|explain|say|remind))\b"
+        # Behind a colon it is told all the same.
+        r"(?![^.;?!]*(?::| [-\u2013\u2014]+ ))[^.;?!]*",
         unless=_ASKED,
         bears=MOMENTS,
     ),
@@ -97,10 +99,12 @@ PUSHES = (
         "had if",
         r"(?:now,? |again,? )*(?:had (?:you|your (?:[\w-]+ ){0,2}?[\w-]+)|if (?:you|your (?:[\w-]+"
         r" ){0,2}?[\w-]+)(?:['\u2019]d| had)) (?!not\b|never\b|told|said|asked|warned|called|written)[a-z]+"
-        r" [^.;?!]{3,120}?,? (?:we|I|this|that|none of this|it|there)(?:['\u2019]d| would)(?: not|n['\u2019]t|"
-        r" never)? (?:be|have|need|happen|exist)\b[^.;?!]*",
+        # What would be in its place is told: "there would be room for a trailer".
+        r" [^.;?!]{3,120}?,? (?:(?:we|I|this|that|it|there)(?:(?:['\u2019]d| would)(?: not| never)|"
+        r" wouldn['\u2019]t)|none of this would|(?:this|that|it) would(?= have been))"
+        r" (?:be|have|need|happen|exist)\b[^.;?!]*",
         unless=_ASKED,
-        bears=_ALL,
+        bears=MOMENTS,
     ),
     push(
         "one",
