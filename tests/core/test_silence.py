@@ -65,6 +65,7 @@ def test_a_mail_that_only_counts_and_assumes_gets_a_rewrite() -> None:
         ),
         ("I shall treat the dates as confirmed from Thursday.", "Are the dates confirmed, or still open?"),
         ("We will regard your order as placed unless you object.", "Is your order placed, or still open?"),
+        ("We shall take the order as placed on Friday.", "Is the order placed, or still open?"),
         (
             "Unless you tell me otherwise, I'll put you down for the big tent.",
             "Shall I put you down for the big tent, or would you rather I didn't?",
@@ -100,6 +101,12 @@ def test_what_silence_would_have_settled_is_asked_without_a_date_of_ours(sentenc
         "If we do not hear from you we will close the file.",
         "I'll consider your offer carefully.",
         "I assume the order stands.",
+        "We'll take the spare shelf as agreed.",
+        "On Monday we shall count the crates as agreed.",
+        "We will count the crates as agreed.",
+        "I see the oven as sold.",
+        "I'll treat the dates as confirmed from Monday, as you asked.",
+        'Unless we hear otherwise by Friday we will print "Rosa and Son" on the sign.',
     ],
 )
 def test_what_takes_no_yes_from_silence_stays(sentence: str) -> None:

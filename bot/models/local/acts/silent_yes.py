@@ -27,9 +27,12 @@ _STATE = (
     r"(?:confirmed|agreed|accepted|settled|placed|booked|approved|fixed|final|firm|granted|given|sold|done|binding"
     r"|renewed|signed off)"
 )
+# "We will take the sofa as agreed": that is done by their word.
+_AS_IT_IS = r"(?![^,;.!?]* as (?:agreed|confirmed|approved|booked|signed off)\b)"
 # "I shall treat the dates as confirmed from Thursday": that holds without a word of silence as well.
 _TREATED = re.compile(
-    rf"\W*(?:(?:so|then|otherwise|therefore),? )?(?:I|we){_WILL} (?:treat|regard|consider|count|see|tak)(?:e|ing)?"
+    rf"\W*(?:(?:so|then|otherwise|therefore),? )?(?:I|we){_WILL} (?:(?:treat|regard|consider)(?:ing)?"
+    rf"|{_AS_IT_IS}(?:count|tak)(?:e|ing)?)"
     rf" (?P<what>(?:the|your|our|this|that|these|those) (?:(?!as\b)[\w'\u2019-]+ ?){{1,6}}?) ?(?:as (?:being )?)?"
     rf"(?P<state>{_STATE}){_FROM_WHEN}",
     re.IGNORECASE,
