@@ -118,6 +118,11 @@ def test_deed_with_what_is_theirs_is_owned_or_offered_beside_what_presses(done: 
         "Your office received the letter of the council on Monday.",
         "The shop is live under your name, as you wanted.",
         "We sorted it: the valve was changed at four.",
+        "Our joiner has the week free in April.",
+        "Our painters have the days off.",
+        "My nephew has the date of the race, and the primer is part of it.",
+        "Our bakery has the week off.",
+        "Our driver got the day wrong.",
     ],
 )
 def test_what_was_wanted_or_only_looked_after_stays_beside_what_presses(fair: str) -> None:

@@ -31,6 +31,11 @@ _THEIR_ABSENCE = (
 _NOT_THERE = re.compile(_THEIR_ABSENCE + r"(?= (?:I|we)\b|,|\Z)", re.IGNORECASE)
 _NOT_THERE_SO = re.compile(_THEIR_ABSENCE + r" (?=(?:I|we)\b)", re.IGNORECASE)
 _AT = r"(?:\A\W*|, (?:and )?|; |\band )"
+# Who is given a day by us: "my daughter has the day" and "our office has the week off" tell of no act.
+_TRADE = (
+    r"(?:fitter|driver|engineer|installer|planner|technician|welder|joiner|carpenter|painter|plumber|electrician|roofer"
+    r"|builder|gardener|surveyor|mechanic|trainer|baker|crew|team|dispatcher|foreman|workshop|lad)s?"
+)
 # "Chassis numbers are allocated", "your drivers got the welcome text", "my fitter has the date": whoever did it.
 _BY_NOBODY = (
     re.compile(
@@ -52,8 +57,8 @@ _BY_NOBODY = (
         r" (?:[\w-]+ ){1,3}from (?:me|us)\b"
     ),
     re.compile(
-        rf"{_AT}(?:[Mm]y|[Oo]ur) [\w-]+ (?:has|have|got)(?: already)? (?:the|your|those|these)"
-        r" (?:dates?|slot|days?|weeks?|booking)\b"
+        rf"{_AT}(?:[Mm]y|[Oo]ur) {_TRADE} (?:has|have|got)(?: already)? (?:the|your|those|these)"
+        r" (?:dates?|slot|days?|weeks?|booking)(?: (?:in|down|already|now))*(?=\s*[,;.!]|\s*\Z| and\b)"
     ),
 )
 _WITH_YOURS = r"(?! you\b)(?: \S+){0,5}? your (?P<whose>[\w'\u2019-]+)"
