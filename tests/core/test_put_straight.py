@@ -34,6 +34,18 @@ def test_what_is_not_dared_is_asked_or_offered(shy: str, straight: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "hindered",
+    [
+        "I'd have left the spare gate, but the landlord won't allow it.",
+        "We would have come on Monday, but it snowed.",
+        "I'd have made a second shelf, but I ran out of oak.",
+    ],
+)
+def test_what_something_else_hindered_is_no_offer(hindered: str) -> None:
+    assert list(put_straight(hindered, parts.shipped_playbook().edits)) == []
+
+
+@pytest.mark.parametrize(
     ("shy", "straight"),
     [
         (

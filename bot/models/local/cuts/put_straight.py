@@ -24,12 +24,13 @@ _CAN_WAIT = re.compile(
     r" ?(?:not |n['\u2019]t )?(?:wait|important|urgent|matter|no matter|for another (?:day|time))\b[^;?]*\Z",
     re.IGNORECASE,
 )
-# "I'd have brought one round, but I thought you wouldn't want it".
+# "I'd have brought one round, but I thought you wouldn't want it"; what somebody else forbids is not offered.
 _WOULD_HAVE = re.compile(
     r"\A\W*(?:I|we)(?:['\u2019]d| would) (?:gladly |happily |also |just )?have "
     r"(?P<did>[a-z]+(?: (?:in|by|round|over|up))?) (?P<rest>[^,;.?!]+?),?"
     r" (?:but|only|except)(?: (?:that|then))?"
-    r" (?:I|we|it|you|a|the|did(?:n['\u2019]t)?|was(?:n['\u2019]t)?|felt|thought)\b[^?]*\Z",
+    r" (?:(?:I|we)(?: (?:just|only|also))? )?(?:thought|felt|feared|did(?: not|n['\u2019]t) (?:want|like|wish|dare))\b"
+    r"[^?]*\Z",
     re.IGNORECASE,
 )
 _BROUGHT = {
