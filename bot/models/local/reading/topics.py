@@ -17,9 +17,9 @@ _ENDS = (
     r"|might|must|shall|should|to|by|in|on|at|of|from|with|before|after|as|than|then|because|since|until|till"
     r"|unless|while|for|about|into|over|under|via|per|not|no|what|how|where|why|just|also|only|now|already|still"
     r"|again|soon|here|there|today|tonight|tomorrow|yesterday|back|out|up|off|your|our|my|his|her|their|its|the|a"
-    r"|an|sent|attached|enclosed|looks?|goes|works|comes|went|came|please|yet|too|between|through|without|within"
-    r"|next|last|ever|ends?|stays?|starts?|runs?|covers?|includes?|needs?|wants?|asks?|says?|knows?|thinks?|pays?|hopes?|likes?|sees?|buys?|sells?|gets?|takes?|gives?|expires?|renews?|lapses?|holds?"
-    r"|closes?|stands?|named|mate|guys|folks|lol|haha|maybe|perhaps|makes?|knows?|comes?|goes|(?:look|do|go|com|want|need|ask|say|hop|wish|try|think|hav|see|gett|tak|mak|tell|work)ing|instead|\w+ly"
+    r"|an|sent|attached|enclosed|looks?|goes|works|comes?|went|came|please|yet|too|between|through|without|within"
+    r"|next|last|ever|ends?|stays?|starts?|runs?|covers?|includes?|needs?|wants?|asks?|says?|knows?|thinks?|pays?|hopes?|makes?|likes?|sees?|buys?|sells?|gets?|takes?|gives?|expires?|renews?|lapses?|holds?"
+    r"|closes?|stands?|named|mate|guys|folks|lol|haha|maybe|perhaps|(?:look|do|go|com|want|need|ask|say|hop|wish|try|think|hav|see|gett|tak|mak|tell|work)ing|instead|\w+ly"
 )
 _WORD = rf"(?!(?:{_ENDS}|{WEEKDAY}|{MONTH})\b)[^\W\d_][\w-]*(?:['\u2019]s)?"
 # "The Rotterdam to Cork lane" is told whole.
