@@ -47,6 +47,8 @@ _NAMED = 3.5
 # So is what is grave where it is all that is found, which phrases written for it seldom are: by 20% a fiftieth of the
 # playbook's own examples would go unheard in mails that say nothing else, by this one in a hundred.
 _DOUBTED_ALONE = log_odds(0.15)
+# A mail of fewer words tells too little of what else it is about.
+_LEAST_TOLD = 40
 # What mends a failure that the mail owns is told in words like an act or a price given away.
 _DOUBTED_IN_AMENDS = log_odds(0.5)
 # An item of a list is a fact: of seven that the words spoke against in mails unseen, one was labelled.
@@ -87,7 +89,7 @@ class Likelihoods:
         """
         found = [(finding, self._analysis.sentence_at(finding.span)) for finding in self._analysis.findings]
         standing = Counter(number for _, number in found)
-        sole = len(found) == 1 and not suspecting
+        sole = len(found) == 1 and not suspecting and sum(len(each.written) for each in self._said_in) >= _LEAST_TOLD
         return tuple(
             finding
             for finding, number in found

@@ -125,16 +125,28 @@ def test_lever_that_is_grave_is_doubted_only_beside_a_good_move() -> None:
         assert len(heeding(analyst, analyst.analyse(read_draft(text))).doubted) == doubts
 
 
-def test_what_is_grave_is_doubted_where_nothing_else_is_found() -> None:
+HALL = "The hall has four doors and a small stage, its floor is oak, and the key hangs by the gate of the yard."
+
+
+@pytest.mark.parametrize(
+    ("beside", "counted"),
+    [
+        (f"{HALL} The kettle is warm.", 1),
+        (f"{HALL} This is my fifth email about the boiler test.", 0),
+        ("The kettle is warm.", 0),  # too short to tell what else it is about
+    ],
+)
+def test_what_is_grave_is_doubted_where_a_mail_tells_enough_and_nothing_else_is_found(
+    beside: str, counted: int
+) -> None:
     grave = "We have booked the engineer and the van for you on the 4th of May."
 
-    for beside, counted in (("The kettle is warm.", 1), ("This is my fifth email about the boiler test.", 0)):
-        assert doubts(f"Hi Tom,\n\n{beside} {grave}\n\nMark", -300) == counted
+    assert doubts(f"Hi Tom,\n\n{beside} {grave}\n\nMark", -300) == counted
 
 
 def test_what_is_grave_is_believed_beside_what_is_suspected() -> None:
     grave, mild = "We have booked the engineer and the van for you on the 4th of May.", "The kettle is warm at home."
-    text = f"Hi Tom,\n\n{mild} {grave}\n\nMark"
+    text = f"Hi Tom,\n\n{HALL} {mild} {grave}\n\nMark"
     known = dict.fromkeys("we have booked the engineer and van for you on of may".split(), 0)
     names = {key: {"": 0} for key in PLAYBOOK.signals}
 
