@@ -11,15 +11,26 @@ _SEEN = (
     r"(?:[a-z]+ly )?(?:noticed|caught|seen|spotted|known|checked|stopped|prevented|avoided|heard|realised|realized|read"
     r"|rung|called|cleaned|asked|looked|reacted|reported)"
 )
+# "You were told that it would run, and it did not" is owned, and so is what was promised.
+_WE_FAILED = (
+    r"[^.;?!]*\b(?:(?:and|but|yet|though|although|when) (?!you\b|your\b)[^.;?!]*?"
+    r"(?:n['\u2019]t\b|\b(?:not|never|failed|nobody|no one|none|nothing)\b)"
+    r"|wrong|false(?:ly)?|mistaken(?:ly)?|in error|that (?:[\w-]+ ){1,4}would (?!not\b))"
+)
+# "You did have power again by noon" tells what was put right.
+_WARNING = (
+    r"(?:the|our|my|an?|two|three|several) (?:[\w-]+ ){0,3}?"
+    r"(?:letter|notice|warning|reminder|manual|handbook|instructions?|advice|e-?mail|mail|leaflet)s?\b"
+)
 # "Had your people kept the drain clear", "a careful shift would have noticed", "you were warned in May".
 _BLAME = re.compile(
     r"\bhad (?:you\b|your (?:\w+ ){0,3}?\w+ )(?!to\b)[^.;?!]*\b(?:would|could|might)(?:n['\u2019]t)?\b"
     r"|\bif (?:you|your (?:\w+ ){1,3}?)(?: ?['\u2019]d| ?had)\b[^.;?!]*\b(?:would|could|might)(?:n['\u2019]t)?\b"
     r"|\b(?!(?:we|I)\b)(?:you|your [\w ]+?|any(?:one|body)|some(?:one|body)|who(?:ever)?|an? [^,;.]*?)"
     rf" (?:would|should|could|might|ought to)(?: (?:surely|really|easily|well))? have {_SEEN}\b"
-    r"|\byou (?:were|had been) (?:warned|told|advised|informed|reminded)\b"
+    rf"|\byou (?:were|had been) (?:warned|told|advised|informed|reminded)\b(?!{_WE_FAILED})"
     r"|\bwe (?:had|did)(?: \w+ly| already| also)? (?:recommend|advis|warn|suggest)\w*\b[^.;?!]*\byou\b"
-    r"|\byou did (?:have|get|receive|know)\b"
+    rf"|\byou did (?:have|get|receive) {_WARNING}|\byou did know\b"
     r"|\byou were the (?:one|person)s?\b|\bwith your (?:years|experience)\b"
     r"|\A\W*(?:and |but )?(?:to be fair|in (?:all )?fairness),? [^.]*\b(?:you|your|only a few)\b"
     r"|\b(?:it|that|this)(?:['\u2019]s| is| was) not (?:all|entirely|only|just|solely) (?:on us|our (?:fault|doing))\b"
@@ -39,23 +50,30 @@ _GIVES = (
     r"(?:credit|refund|compensat\w+|release|waive|goodwill|reimburse|take [^,;.]{1,30} off|pay|replace"
     r"|make good|agreement from our side)"
 )
+_PAPER = r"(?:contract|agreement|order|signature|deed|renewal)"
+# A bank that confirms and a courier who returns are facts to wait for; who signs is the reader, or it is a paper.
+_SIGNER = (
+    r"(?:you|your|sign(?:ature|ed|ing)?)\b"
+    rf"|(?:the|an?) (?:[\w-]+ ){{0,2}}?{_PAPER}\b|we have (?:your\b|[^,;.!?]*\b(?:{_PAPER}|signed)\b)"
+)
 _SIGNS = (
-    r"[^,;.!?]*?\b(?:sign|order|renew|extend|book|confirm|return|contract|agreement|signature|commit)(?:s|ed|ing|al)?\b"
-    r"[^,;.!?]*"
+    r"[^,;.!?]*?\b(?:sign|order|renew|extend|book|contract|agreement|signature|commit"
+    r"|confirm(?!\w* [^,;.!?]*\b(?:account|address|details|receipt|damage|IBAN)\b))"
+    r"(?:s|ed|ing|al)?\b[^,;.!?]*"
 )
 _WHEN = r"(?:once|as soon as|when|after|provided(?: that)?|if|on condition that|the moment|against|upon)"
 # "We can credit it as soon as you have signed": what makes good a failure of ours waits for no signature.
 _TIED = re.compile(
     rf"\b(?P<give>{_GIVES}\b[^;.!?]*?)"
     r"(?:,? (?:which|that) (?:I|we) (?:can|could|will|would) (?:release|pay(?: out)?|give|book))?"
-    rf",? {_WHEN} (?=(?:you|your|the|a|an|we have|sign)){_SIGNS}",
+    rf",? {_WHEN} (?={_SIGNER}){_SIGNS}",
     re.IGNORECASE,
 )
 _OR_ELSE = re.compile(r"\b(?:lawyers?|solicitors?|otherwise|after which|court|withdraw|lapse|expire)", re.IGNORECASE)
 _PAYS = re.compile(r"\b(?:pay|compensat)", re.IGNORECASE)
 _WAIVES = re.compile(r"\b(?:can|could|will|would) waive\b")
 _TIED_FIRST = re.compile(
-    rf"\A\W*(?:{_WHEN}|should) (?:you|your|the)\b{_SIGNS}?,? "
+    rf"\A\W*(?:{_WHEN}|should) (?={_SIGNER}){_SIGNS}?,? "
     rf"(?=(?:I|we)(?: can| could| will|['\u2019]ll| would|['\u2019]d)\b[^;.!?]*\b{_GIVES})",
     re.IGNORECASE,
 )
