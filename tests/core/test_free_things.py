@@ -1,5 +1,7 @@
 """What is given for nothing is named where it went: the customer may have counted on it."""
 
+import time
+
 import pytest
 
 from bot.analysis.passages import read_draft
@@ -39,3 +41,13 @@ def test_reply_names_the_gift() -> None:
     proposal = coached(f"Dear Jo,\n\n{told} The oven is 2,300 euros. Which wall is it for?\n\nPat")
     assert told not in (proposal.rewrite or told)
     assert "our free migration" in " ".join(proposal.before_you_send)
+
+
+def test_many_gifts_are_looked_for_in_one_reading_of_what_is_kept() -> None:
+    analysis = ANALYST.analyse(read_draft(f"Dear Jo,\n\n{'So the tap is free, it. ' * 450}\n\nPat"))
+    kept = "The lamp is forty euros. " * 450
+    free_things_lost(analysis, kept)
+
+    begun = time.process_time()
+    assert len(free_things_lost(analysis, kept)) == 450
+    assert time.process_time() - begun < 0.1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.domain import Analysis
 from bot.models.local.mail.lost import Lost
-from bot.models.local.prices.on_offer import is_named
+from bot.models.local.prices.on_offer import is_among, things_told
 from bot.models.local.reading.faults import GIVEN_AWAY
 
 _FREE = r"(?:free(?: of charge)?|included|on (?:us|the house)|thrown in|at no (?:extra |additional )?(?:cost|charge))"
@@ -33,7 +33,8 @@ def free_things_lost(analysis: Analysis, kept: str) -> list[Lost]:
     text = analysis.draft.text
     in_fear = [finding.span for finding in analysis.findings if finding.signal == GIVEN_AWAY]
     told = (span.of(text) for span in analysis.sentences if not any(each.overlaps(span) for each in in_fear))
-    return [Lost(thing, needed=True) for words in told for thing, what in _free(words) if not _stands(what, kept)]
+    stands = things_told(kept)
+    return [Lost(thing, needed=True) for words in told for thing, what in _free(words) if not is_among(what, stands)]
 
 
 def _free(sentence: str) -> Iterator[tuple[str, str]]:
@@ -43,7 +44,3 @@ def _free(sentence: str) -> Iterator[tuple[str, str]]:
     for pattern in (_IS_FREE, _A_FREE_ONE):
         for found in pattern.finditer(sentence):
             yield found["told"], found["what"].split()[-1]
-
-
-def _stands(what: str, kept: str) -> bool:
-    return is_named(what.lower(), kept)

@@ -145,7 +145,17 @@ def named_in(sentence: str) -> str | None:
 
 def is_named(thing: str, told: str) -> bool:
     """Tell whether what is told names a thing, by whatever article, and one or many: "your advantage" names no van."""
-    return _one_of(thing.rsplit(maxsplit=1)[-1]) in set(map(_one_of, _WORDS.findall(told)))
+    return is_among(thing, things_told(told))
+
+
+def things_told(told: str) -> frozenset[str]:
+    """Return the words of what is told, each as one of many: where many things are looked for they are read once."""
+    return frozenset(map(_one_of, _WORDS.findall(told)))
+
+
+def is_among(thing: str, words: AbstractSet[str]) -> bool:
+    """Tell whether words that were told name a thing."""
+    return _one_of(thing.rsplit(maxsplit=1)[-1]) in words
 
 
 def _one_of(word: str) -> str:
