@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.domain import Span
+from bot.models.local.mail.spoken_alone import spoken_alone
 from tests.coaching import rewrite_of
 
 PRESSES = "This is my fourth mail and I'm running out of patience."
@@ -39,3 +41,11 @@ def test_two_stay_two(opening: str) -> None:
     told = "I'd like to explain it to both of you on Thursday at 10."
     rewrite = rewrite_of(f"{opening} The heat pump is 9,200 euros. {told} {PRESSES}\n\nMark")
     assert told in rewrite
+
+
+def test_who_is_offered_a_copy_is_still_one_of_two() -> None:
+    text = "I have copied in your director, Mr Vogel."
+    copied = Span(0, len(text))
+    offered = {copied: "Should Mr Vogel have this as well, so that it is with both of you?"}
+
+    assert list(spoken_alone(text, [copied], offered)) == []
