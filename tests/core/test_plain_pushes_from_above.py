@@ -218,6 +218,11 @@ def test_question_is_asked_still_without_what_follows_by_itself() -> None:
     assert without_a_push(question) == "Which colour suits you?"
 
 
+def test_reason_not_to_write_something_stays_in_a_mail_that_presses() -> None:
+    reason = "We'd rather not discuss the offer by email while the vote is running."
+    assert reason in rewrite_of(f"Hi Dana,\n\nThe gate is £2,400 fitted. {FAULT} {reason}\n\nBest,\nTom")
+
+
 def test_main_push_goes_and_the_facts_stay() -> None:
     draft = (
         f"Hi Dana,\n\nThe gate is £2,400 fitted and takes two days. {FAULT}\n\nAs a careful landlady who trains others,"

@@ -26,7 +26,7 @@ _PRIVATE = (
 _DEAL = r"(?:deal|price|contract|order|agreement|signature|sale|purchase|booking|paperwork)"
 _ALL_OF_IT = r"(?:it|this|that|things|everything|matters)(?: (?:up|off|down))?"
 # A reason is theirs to weigh; "until we have met" is none.
-_REASON = r"\b(?:because|as long as|so that|(?:while|until|before|since)(?! (?:we|you)\b))\b"
+_REASON = r"\b(?:because|as long as|so that|while)\b"
 _HELD = frozenset(AMOUNTS | MOMENTS)
 PUSHES = (
     push(
