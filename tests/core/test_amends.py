@@ -98,6 +98,7 @@ def test_what_makes_it_good_waits_for_no_signature(tied: str, left: str) -> None
             "The second floor was not cleaned.",
         ),
         ("I don't dare ask if you still want the quote.", "Do you still want the quote?"),
+        ("We are almost ashamed to ask whether the room is dry.", "Is the room dry?"),
         ("I feel terrible, I could cry.", "I'm sorry."),
         ("I could sink into the floor, I really could.", "I'm sorry."),
         (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.models.local.cuts.put_straight import dared
 from bot.models.local.reading.naming import with_a_capital
 
 _HEAPED = re.compile(
@@ -17,10 +18,6 @@ _HOW_ASHAMED = re.compile(
 _UNFORGIVABLE = re.compile(
     r"\AThat (?P<what>.+?) is (?:simply |just |quite )?(?:unforgivable|inexcusable|a disgrace|shameful)\b.*\Z",
     re.DOTALL,
-)
-_DARE = re.compile(
-    r"\AI (?:do not|don['\u2019]t|hardly)(?: even)? dare (?:to )?ask (?:if|whether) (?P<who>you|we) (?P<what>.+)\Z",
-    re.IGNORECASE,
 )
 _WAIL = (
     r"(?:there(?:['\u2019]s| is| can be) (?:really |simply |truly |absolutely )?no excuse(?! for)"
@@ -47,8 +44,7 @@ def without_grovelling(words: str, sentence: str) -> Iterator[str]:
         yield f"{with_a_capital(how['who'])} sorry {how['what']}."
     if what := _UNFORGIVABLE.match(words):
         yield f"{with_a_capital(what['what'])}."
-    if dare := _DARE.match(words):
-        yield f"Do {dare['who']} {dare['what']}?"
+    yield from dared(words)
     plain = _WAILS.sub("", _HEAPED.sub("", words)).strip()
     if plain != words and len(plain.split()) >= _LEAST_WORDS:
         said = with_a_capital(_JOINS.sub("", plain))

@@ -50,13 +50,23 @@ def put_straight(sentence: str, edits: Edits) -> Iterator[str]:
     """Yield what a sentence shies away from asking as a question, and what it shied away from doing as an offer."""
     if len(sentence) > _LONGEST:
         return
-    for shy in filter(None, (_DARES.search(sentence), _CAN_WAIT.match(sentence))):
-        asked = asked_straight(shy["how"].lower(), " ".join(shy["clause"].split()))
-        if asked:
-            yield f"{sentence[: shy.start()]}{with_a_capital(asked)}?"
+    yield from dared(sentence)
+    if waits := _CAN_WAIT.match(sentence):
+        yield from _asked(sentence, waits)
     if would := _WOULD_HAVE.match(sentence):
         did, _, how = would["did"].partition(" ")
         does = _BROUGHT.get(did.lower()) or edits.verbs.get(did.lower())
         if does:
             thing = f"{how} {would['rest']}".strip()
             yield f"I could {does} {thing}, {edits.offer_ending}."
+
+
+def dared(sentence: str) -> Iterator[str]:
+    """Yield what a sentence hardly dares to ask as a question."""
+    if len(sentence) <= _LONGEST and (shy := _DARES.search(sentence)):
+        yield from _asked(sentence, shy)
+
+
+def _asked(sentence: str, shy: re.Match[str]) -> Iterator[str]:
+    if asked := asked_straight(shy["how"].lower(), " ".join(shy["clause"].split())):
+        yield f"{sentence[: shy.start()]}{with_a_capital(asked)}?"
