@@ -79,8 +79,10 @@ BLOCKED = "I've blocked 30 minutes on your calendar for Thursday at 2"
         (REFUND, Verdict.SEND),
         (f"We'll replace it. {BLOCKED}, so that you can sign.", Verdict.ONE_CHANGE),
         (f"We'll replace it, and {BLOCKED}, so that you can sign.", Verdict.ONE_CHANGE),
+        ("We will replace it and give you 12% off, only this week.", Verdict.ONE_CHANGE),
+        ("We'll replace it; as a thank you, 12% off today only.", Verdict.ONE_CHANGE),
     ],
-    ids=["made good", "an act beside it", "an act for a signature"],
+    ids=["made good", "an act beside it", "an act for a signature", "a price that hurries", "a price for today"],
 )
 def test_only_what_is_made_good_is_left_alone(told: str, verdict: Verdict) -> None:
     mail = f"Hi Dana,\n\nI read my own note wrong and I'm sorry for the fright. {told}\n\nMarcus"
