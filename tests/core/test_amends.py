@@ -88,6 +88,12 @@ def test_what_makes_it_good_waits_for_no_signature(tied: str, left: str) -> None
     assert next(amended(tied, sorry_before=False)) == left
 
 
+def test_what_is_waived_may_be_told_as_not_charged() -> None:
+    said = list(amended("We could waive the £95 visit once you have signed the renewal.", sorry_before=False))
+
+    assert "We do not charge the £95 visit." in said
+
+
 @pytest.mark.parametrize(
     ("grovels", "left"),
     [
