@@ -94,6 +94,7 @@ def test_fault_in_seats_or_edits_is_named(tmp_path: Path, name: str, text: str, 
     [
         ("your plan is quite old by now", "is that how I see it?"),
         ("she was pleased to hear it", "do I need that to decide?"),
+        ("a kettle of the second sort", "is that for me, or for you?"),
     ],
 )
 def test_what_is_only_suspected_is_answered_in_its_very_words(words: str, answered: str) -> None:
