@@ -37,7 +37,8 @@ from bot.playbook.signals import SOMEBODY
 _MOST_READINGS = 3
 # Where so much was found, more of the rest presses too.
 _MANY_FOUND, _MOST_UNSURE = 3, 2
-_MANY_GONE = 2
+# In the place of so many needed facts no blank is a start; of fewer where a mail told much and nothing of it stands.
+_MANY_GONE, _GONE_WITH_ALL, _MUCH, _SENTENCE = 3, 2, 5, 4
 _MARKS = " ,-\u2013\u2014"
 # "Let me know about 8", "give us a shout": asked in the rep's own words, though in no question.
 _STILL_ASKS = re.compile(
@@ -125,14 +126,17 @@ class Rewriter:
         return text, [*(span.of(analysis.draft.text) for span in went), *cut]
 
     def _is_torso(self, rewrite: Analysis, analysis: Analysis) -> bool:
-        """Tell whether nothing of the matter stays, or a blank where two facts they need went, or for a colleague."""
+        """Tell whether nothing of the matter stays, or a blank where too much they need went, or for a colleague."""
         text = rewrite.draft.text
         if is_torso(span.of(text) for span in rewrite.sentences):
             return True
         if self.analyst.playbook.edits.news not in text:
             return False
         lost = lost_of(analysis, text, self.analyst.playbook)
-        return _inside(analysis) or sum(one.needed for one in lost) >= _MANY_GONE
+        told = [span.of(analysis.draft.text) for span in analysis.sentences]
+        stands = any(len(words.split()) >= _SENTENCE and words in text for words in told)
+        many = _MANY_GONE if stands or len(told) < _MUCH else _GONE_WITH_ALL
+        return _inside(analysis) or sum(one.needed for one in lost) >= many
 
     def _is_fair(self, words: str, *, context: str, pressing: bool) -> bool:
         alone = self.analyst.analyse(Draft.alone(words, context), pressing=pressing)
