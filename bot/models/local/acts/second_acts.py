@@ -15,6 +15,7 @@ from bot.models.local.acts.told_acts import ADVERBS, BY_ANYBODY, IS, WILL_BE, wh
 from bot.models.local.acts.unasked import without_reason
 from bot.models.local.cuts.jabs import without_jabs
 from bot.models.local.reading.joints import without_its_end
+from bot.models.local.reading.naming import with_a_capital
 from bot.playbook.edits import Edits
 
 _HAVE = r"(?P<have>['\u2019]ve| have)?"
@@ -122,7 +123,7 @@ def _told(clause: str, edits: Edits) -> str:
     clause = _OF_HIM.sub("", clause)
     # What comes to them by it is no offer: they should know.
     if _COMES_TO_YOU.search(clause):
-        return f"{clause[:1].upper()}{clause[1:]}."
+        return f"{with_a_capital(clause)}."
     will_be = WILL_BE.match(clause)
     could = f"{will_be['who']} could be {clause[will_be.end() :]}" if will_be else what_could_be(clause, 0, edits)
     if not could and _PRESUMES.search(clause):

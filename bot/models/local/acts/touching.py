@@ -1,6 +1,7 @@
 """Tells whether what was done has to do with others, so that they have noticed it by now."""
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from bot.analysis.dates import MONTH, WEEKDAY
@@ -84,14 +85,12 @@ def is_under_way(act: str) -> bool:
 
 def had_worked_on(rest: str, edits: Edits) -> bool:
     """Tell whether what was had done is work on something, which stays done: "had your logo embroidered"."""
+    return _is_worked_on(rest, edits.owning.final)
+
+
+def _is_worked_on(rest: str, final: Collection[str] = ()) -> bool:
     words = rest.replace(",", "").split()
-    return bool(HAD_DONE.match(f" had{rest}")) and any(
-        word in edits.owning.final or WORK.fullmatch(word) for word in words
-    )
-
-
-def _is_worked_on(rest: str) -> bool:
-    return bool(HAD_DONE.match(f" had{rest}")) and any(map(WORK.fullmatch, rest.replace(",", "").split()))
+    return bool(HAD_DONE.match(f" had{rest}")) and any(word in final or WORK.fullmatch(word) for word in words)
 
 
 def _stays_done(acts: str, first: str, known: set[str], edits: Edits) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.models.local.cuts.clauses import ASKS, closed, is_asked
+from bot.models.local.reading.naming import with_a_capital
 from bot.verification.pushes.heard import GIVING, JUDGING, PRESSING, UNASKED, WITHDRAWING, figures_in, heard_in
 from bot.verification.pushes.push import Push
 from bot.verification.pushes.scarce import PRICE_TILL, YES_OR_NO
@@ -87,7 +88,7 @@ def _cut(sentence: str, pushes: tuple[Push, ...]) -> _Cut | None:
             head = f"{head.rstrip(_MARKS)}?"
         went = sentence[where.start : len(sentence) - len(tail)]
         if head is not None and all(fact.kind in push.bears for fact in figures_in(went)):
-            said = " ".join(filter(None, (head, tail[:1].upper() + tail[1:])))
+            said = " ".join(filter(None, (head, tail and with_a_capital(tail))))
             more = _cut(said, pushes) or _Cut((), said)
             return _Cut((*more.went, went.strip(_MARKS)), more.said)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.reading.joints import all_joints
 from bot.models.local.reading.matter import DOES, is_plain, prices
+from bot.models.local.reading.naming import with_a_capital
 from bot.models.local.reading.slots import AMOUNT, EACH
 
 # Where what is told of a thing may begin, and where it may end.
@@ -82,7 +83,7 @@ def priced_apart(sentence: str) -> Iterator[str]:
     if prices(thing) and len(thing.split()) >= _LEAST_OF_A_THING:
         yield f"{thing}."
     for told in _AT_A_PRICE.finditer(sentence):
-        named = told["thing"][:1].upper() + told["thing"][1:]
+        named = with_a_capital(told["thing"])
         if not _HELD_UNDER.search(f"{sentence[: told.start()]} {sentence[told.end() :]}"):
             are = "are" if re.search(r"[^s\W]s\Z", named) else "is"
             yield f"{named} {are} {told['price']}."

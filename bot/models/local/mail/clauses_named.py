@@ -9,7 +9,7 @@ from bot.rendering.quoting import parts_of
 
 _LEAST, _MOST = 2, 9
 # "May I add a thought" names no month.
-_NO_MONTH = re.compile(r"May (?:I|we|you)\b")
+NO_MONTH = re.compile(r"\bMay (?=(?:I|we|you)\b)")
 # "Thursday", "tonight", "the 18th", "40%", "ten", "Wanda": it tells nothing to who does not see its sentence.
 _BARE = re.compile(
     r"(?:(?:at|the|by|until|from|page|day|to) )?(?:[\d.,:/]+ ?(?:%|per ?cent|am|pm|st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)"
@@ -32,7 +32,7 @@ _LOOSE = re.compile(r" (?:and|or|but|so|to|of|the|an?|with|by|for|in|at|on|that|
 def named_within(thing: str, text: str) -> str:
     """Return a phrase that names a thing, or the short clause it stood in where it names nothing by itself."""
     phrase = phrase_with(thing, text)
-    place = next((at for at in occurrences(thing, text) if not _NO_MONTH.match(text, at.start)), None)
+    place = next((at for at in occurrences(thing, text) if not NO_MONTH.match(text, at.start)), None)
     if place is None or phrase != thing or not _BARE.fullmatch(thing):
         return phrase
     before = max((end.end() for end in _END.finditer(text, 0, place.start)), default=0)

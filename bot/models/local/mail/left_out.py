@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from bot.domain import Analysis
-from bot.models.local.mail.clauses_named import named_within
+from bot.models.local.mail.clauses_named import NO_MONTH, named_within
 from bot.models.local.mail.lost import Lost
 from bot.models.local.mail.phrases import phrase_with
 from bot.models.local.reading.joints import clauses_of
@@ -23,8 +23,6 @@ _MOST_LISTED = 60
 _MOSTLY = 0.6
 # So many things are each named with their clause; more would be a list to read.
 _FEW = 3
-# "May I add a thought" names no month.
-_NO_MONTH = re.compile(r"\bMay (?=(?:I|we|you)\b)")
 _JOINS = re.compile(r"\A(?:and|but|so(?! (?:do|does|did|is|are|was|were|has|have|will|would|can)\b)|also|or)\b[ ,]*")
 
 
@@ -126,7 +124,7 @@ def left_out(lost: list[Lost], told: Told, draft: str, reader: str | None, *, pr
 
 def gone_unseen(lost: list[Lost], told: Told, draft: str) -> str:
     """Name what only pulled and is shown nowhere: nobody has to put it back."""
-    shown = _NO_MONTH.sub("", told.shown)
+    shown = NO_MONTH.sub("", told.shown)
     return _listed([one.thing for one in lost if one.pulled and one.thing not in shown], told, draft)
 
 

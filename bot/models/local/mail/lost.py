@@ -3,6 +3,7 @@
 import re
 from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from bot.analysis.over import is_over
@@ -69,20 +70,24 @@ class Lost(NamedTuple):
 
 def lost_of(analysis: Analysis, kept: str, playbook: Playbook) -> list[Lost]:
     """Return the facts and names of a draft that are not in the mail that is `kept`."""
-    return [*_facts_lost(analysis, kept, playbook), *_names_lost(analysis, kept, playbook)]
+    stood = _Stood(_pushed(analysis), _beside_pressure(analysis), _beside_an_order(analysis))
+    return [*_facts_lost(analysis, kept, playbook, stood), *_names_lost(analysis, kept, playbook, stood)]
 
 
-def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[Lost]:
+class _Stood(NamedTuple):
+    """Where things stood in a draft: what of it `pushed`, and what tells of words beside what they stood."""
+
+    pushed: str
+    beside_pressure: Callable[[str], bool]
+    beside_an_order: Callable[[str], bool]
+
+
+def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook, stood: _Stood) -> Iterator[Lost]:
     """Yield each fact that is not kept, and whether the customer may need it."""
     draft = analysis.draft.own_text
     known, given = facts_in(kept), facts_in(draft)
-    has_price, is_beside, ours, cut = (
-        any(fact.kind == "money" for fact in known),
-        _beside_pressure(analysis),
-        of_our_numbers(draft),
-        _given_away(analysis, kept),
-    )
-    pushed, is_sold = _pushed(analysis), _beside_an_order(analysis)
+    has_price = any(fact.kind == "money" for fact in known)
+    ours, cut = of_our_numbers(draft), _given_away(analysis, kept)
     for fact in dict.fromkeys(given):
         if fact.kind in LOOSE or fact.written in _OF_A_UNIT or supported(fact, known):
             continue
@@ -91,7 +96,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
             whole = whole_fact(fact, draft)
             # It is told as well, but nobody is asked to put it back.
             is_saying = _IDIOM.fullmatch(whole)
-            is_pushed = draft.count(fact.written) == pushed.count(fact.written)
+            is_pushed = draft.count(fact.written) == stood.pushed.count(fact.written)
             is_pushed = is_pushed or (fact.written in cut and fact.kind in PRICES)
             passing = (
                 is_saying
@@ -99,7 +104,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
                 or _PASSING.fullmatch(fact.written)
                 or (fact.written in ours and fact.kind in MOMENTS)
                 or is_pushed
-                or (is_beside(fact.written) and _says_little(fact, whole, draft))
+                or (stood.beside_pressure(fact.written) and _says_little(fact, whole, draft))
                 or _PAGE.fullmatch(whole)
                 or (_BARE.fullmatch(whole) and fact.kind not in MOMENTS)
                 or _only_pressed(fact, analysis, playbook, has_price=has_price)
@@ -108,7 +113,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
                 or _AGES.fullmatch(whole)
             )
             is_soft = is_saying or is_pushed or fact.kind in MOMENTS or _IN_WORDS.fullmatch(whole)
-            yield Lost(whole, not passing, bool(passing and (is_soft or not is_sold(fact.written))))
+            yield Lost(whole, not passing, bool(passing and (is_soft or not stood.beside_an_order(fact.written))))
 
 
 def _given_away(analysis: Analysis, kept: str) -> str:
@@ -129,7 +134,7 @@ def _says_little(fact: Fact, whole: str, draft: str) -> bool:
     )
 
 
-def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[Lost]:
+def _names_lost(analysis: Analysis, kept: str, playbook: Playbook, stood: _Stood) -> Iterator[Lost]:
     """Yield each name that is not kept, as it stands: a street with its kind, a person with their title."""
     draft = analysis.draft.own_text
     names = [name for name in names_in(draft, playbook.plain_words) if not TITLE.fullmatch(name)]
@@ -137,16 +142,15 @@ def _names_lost(analysis: Analysis, kept: str, playbook: Playbook) -> Iterator[L
     gone = {name for name in names if name in owed and name.lower() not in kept.lower()}
     if not gone:
         return
-    is_beside, levers = _beside_pressure(analysis), playbook.edits.levers
+    levers = playbook.edits.levers
     pulled = " ".join(finding.quote for finding in analysis.findings if finding.signal in levers)
-    pushed, is_sold = _pushed(analysis), _beside_an_order(analysis)
     for name in dict.fromkeys(whole_names(draft, set(names))):
         if name not in _OATHS and any(part in name for part in gone):
             place = place_of(name, draft)
             whole = whole_token(place, draft).of(draft) if place.end else name
-            is_pushed = draft.count(name) == pushed.count(name)
-            passing = is_beside(name) or name in pulled or is_pushed
-            yield Lost(whole, not passing, passing and (is_pushed or not is_sold(name)))
+            is_pushed = draft.count(name) == stood.pushed.count(name)
+            passing = stood.beside_pressure(name) or name in pulled or is_pushed
+            yield Lost(whole, not passing, passing and (is_pushed or not stood.beside_an_order(name)))
 
 
 def _pushed(analysis: Analysis) -> str:
@@ -165,9 +169,8 @@ def _beside_pressure(analysis: Analysis) -> Callable[[str], bool]:
 def _beside_an_order(analysis: Analysis) -> Callable[[str], bool]:
     """Return what tells whether words stand in a sentence with a price or a number: it may be what is ordered."""
     said = [span.of(analysis.draft.text) for span in analysis.sentences]
-    return lambda words: any(
-        words in each and any(fact.kind in _OF_WHAT_IS_SOLD for fact in facts_in(each)) for each in said
-    )
+    sells = cache(lambda each: any(fact.kind in _OF_WHAT_IS_SOLD for fact in facts_in(each)))
+    return lambda words: any(words in each and sells(each) for each in said)
 
 
 def _only_pressed(fact: Fact, analysis: Analysis, playbook: Playbook, *, has_price: bool) -> bool:

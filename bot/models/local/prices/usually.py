@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.models.local.reading.naming import with_a_capital
 from bot.models.local.reading.slots import AMOUNT, EACH
 
 _USUALLY = r"(?:normally|usually|ordinarily|typically)"
@@ -33,5 +34,5 @@ def with_its_usual_price(sentence: str) -> Iterator[str]:
         told = way.match(sentence)
         # "The first one I would normally charge" is one of what has its price already.
         if told and not _ONE_OF_IT.search(told["thing"]) and _WAIVED.search(sentence, told.end("price")):
-            thing = f"{told['thing'][0].upper()}{told['thing'][1:]}"
+            thing = with_a_capital(told["thing"])
             yield f"{thing} {'are' if _MANY.search(thing) else 'is'} {told['price'].strip()}."

@@ -159,8 +159,9 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
 def _in_the_mail(owned: list[str], rewrite: str, owning: Owning) -> Iterator[Line]:
     """Yield what the mail owns: what it says is set right apart from what may be wanted back."""
     told: dict[str, list[str]] = {OWNED: [], MENDED: []}
+    said = in_ones_own(rewrite, owning)
     for deed in owned:
-        told[MENDED if owning.is_mended(deed, in_ones_own(rewrite, owning)) else OWNED].append(deed.strip(" ."))
+        told[MENDED if owning.is_mended(deed, said) else OWNED].append(deed.strip(" ."))
     yield from (Line(acts[0], how, tuple(acts[1:])) for how, acts in told.items() if acts)
 
 
