@@ -41,3 +41,18 @@ async def test_without_an_address_nothing_links(slack: SlackEmulator, tmp_path: 
         await slack.open_home(request_url=bot.request_url)
 
     assert "signals.md" not in words(slack.modal_of()) + words(slack.home_of(REP))
+
+
+def test_every_link_within_the_page_leads_to_a_place_on_it() -> None:
+    written = PAGE.read_text(encoding="utf-8")
+    places = re.findall(r'<a id="([^"]*)"></a>', written)
+
+    assert len(places) == len(set(places))
+    assert set(re.findall(r"\]\(#([^)]*)\)", written)) == set(places) - {"suspected"}
+
+
+def test_the_page_speaks_to_a_rep_before_it_speaks_to_who_changes_it() -> None:
+    opening = PAGE.read_text(encoding="utf-8").split("\n## ")[0]
+
+    assert "python -m" not in opening
+    assert "prompts/" not in opening
