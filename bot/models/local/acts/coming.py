@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from bot.analysis.dates import WEEKDAY
+from bot.models.local.reading.capitals import in_the_midst
 from bot.playbook.edits import Edits
 
 _WORD = r"(?!(?:and|or|that|which|who|can|could|will|would|is|are|was|were|not|to|I|we|you|it)\b)[\w'\u2019-]+"
@@ -55,7 +56,6 @@ _HAS_A_VERB = re.compile(
     r" (?:because|since|had|will|can)\b"
     r"| (?:have|has)\b(?! [a-z]+(?:ed|un|en|ne|de|nt|ut|ght) .* and (?:the|your|our|my)\b)"
 )
-_ARTICLE = re.compile(r"\A(?:the|your|our|my)\b", re.IGNORECASE)
 # "... and on its way to you", "and drying by the stove": how far it is by now.
 _AND_IS = re.compile(r" and (?:on|in|at|ready|waiting|[a-z]+ing)\b.*", re.DOTALL)
 # Whose signature is on it was asked before.
@@ -110,7 +110,7 @@ def was_done(clause: str, at: int = 0) -> Done | None:
     done = _WAS_DONE.match(clause, at)
     if done is None or _HAS_A_VERB.search(done["what"]):
         return None
-    what = _ARTICLE.sub(lambda article: article[0].lower(), done["what"])
+    what = in_the_midst(done["what"])
     return Done(what, done["be"], done["verb"], _AND_IS.sub("", clause[done.end() :]))
 
 

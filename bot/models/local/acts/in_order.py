@@ -3,6 +3,7 @@
 import re
 
 from bot.models.local.acts.deeds import is_deed
+from bot.models.local.reading.capitals import without_a_capital
 from bot.models.local.reading.joints import clauses_of
 from bot.models.local.reading.speaking import has_a_finite_verb
 from bot.playbook.owning import Owning
@@ -30,7 +31,7 @@ def in_order(sentence: str, owning: Owning) -> str:
     # "The form I signed is in the post" tells of the form.
     if told["rest"].strip() and has_a_finite_verb(clauses_of(told["rest"])[0]):
         return sentence
-    thing = f"{told['thing'][0].lower()}{told['thing'][1:]}"
+    thing = without_a_capital(told["thing"])
     # What they doubted still was done before a yes.
     have = " have" if told["doubted"] and told["who"] in {"I", "we"} and told["verb"].endswith("ed") else ""
     return f"{told['led']}{told['who']}{have} {told['verb']} {thing}{told['rest']}"

@@ -13,6 +13,7 @@ from bot.models.local.acts.ones_own import is_ones_own
 from bot.models.local.acts.second_acts import AND_DOING, AND_TO, HAD_DONE, also_to_do, in_one_breath, past_of
 from bot.models.local.cuts.clauses import ASKS, is_asked
 from bot.models.local.cuts.purposes import without_a_loss
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import joints, without_its_end
 from bot.models.local.reading.slots import AMOUNT
 from bot.playbook.edits import Edits
@@ -111,7 +112,7 @@ def offered(
         yield from (" ".join((said, *breath.beside)) for said in offered(breath.acts, signals, edits, is_fair))
     clauses, marks = _clauses(sentence, edits)
     if len(clauses) > 1 and _takes_for_granted(clauses[0], is_fair):
-        clauses, marks = [clauses[1][:1].upper() + clauses[1][1:], *clauses[2:]], marks[1:]
+        clauses, marks = [with_a_capital(clauses[1]), *clauses[2:]], marks[1:]
     pairs = enumerate(_PRESUMING.sub("", " ".join(clauses[at : at + 2])) for at in range(len(clauses)))
     still_open = (at for at, led in pairs if not _SETTLED.search(led))
     offers = {at: said for at in still_open if (said := _offer(clauses[at], signals, edits))}
@@ -124,7 +125,7 @@ def offered(
         # Where what led to it presses, an act is offered alone.
         if len(offers) < len(clauses) and not _POINTS.search(said):
             alone = _LED.sub("", without_its_end(said))
-            yield f"{alone[:1].upper()}{alone[1:]}, {edits.offer_ending}."
+            yield f"{with_a_capital(alone)}, {edits.offer_ending}."
 
 
 def done_in(sentence: str, edits: Edits) -> Iterator[str]:
@@ -167,7 +168,7 @@ def _joined(words: list[str], marks: list[str], offers: tuple[int, ...], ending:
     can = re.match(r"(?P<who>I|We)(?= can )", words[0])
     if can and not first and _WHY.match(follows):
         who = "I" if can["who"] == "I" else "we"
-        words = [f"{ending[:1].upper()}{ending[1:]}, {who}{words[0][can.end() :]}", *words[1:]]
+        words = [f"{with_a_capital(ending)}, {who}{words[0][can.end() :]}", *words[1:]]
     else:
         words[last] = f"{without_its_end(words[last])}, {ending}"
         if follows:

@@ -22,6 +22,7 @@ from bot.models.local.acts.towards_nobody import is_to_the_reader, stays_ours
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.reading.admitting import admits
+from bot.models.local.reading.capitals import in_the_midst, with_a_capital
 from bot.models.local.reading.faults import ACTS, DONE, TAKEN_AS_YES
 from bot.models.local.reading.joints import bounds, joints
 from bot.models.local.reading.matter import tells_a_figure
@@ -48,7 +49,6 @@ _DONE = re.compile(
 )
 # What our customers did is none of our acts.
 _OTHERS = re.compile(r"\b(?:customers?|clients?|users?|members?|guests?|tenants?|readers?|buyers?|suppliers?)\b")
-_NO_NAME = re.compile(r"\A(?:We|He|She|Our|My)\b")
 # "I had Ines send you the plan", "I've had a word with your landlord": done by another, or in one word more.
 _HAD = re.compile(
     r"(?! (?:the|an?|no) (?:\w+ )?(?:idea|thought|feeling|impression|hunch|hope|sense|notion|honou?r|pleasure)\b)"
@@ -111,7 +111,7 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
     else:
         yield from _owned(sentence, signals, edits, stands)
     if led := _LED_TO.match(sentence):
-        yield from owned(sentence[led.end() :][:1].upper() + sentence[led.end() + 1 :], signals, edits, stands)
+        yield from owned(with_a_capital(sentence[led.end() :]), signals, edits, stands)
 
 
 def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Callable[[str], bool]) -> Iterator[str]:
@@ -158,7 +158,7 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     asked_of_first = edits.owning.asked_of(each_act(acts[first], edits))
     ways = [f"{way}. {question}" for way in dict.fromkeys((deed + after, deed))]
     if details and len(acts) > 1 and (thing := _THING.search(sentence[: ends[max(acts)]])):
-        ways.append(f"{only}. {asked_of_first} {thing[0][:1].upper()}{thing[0][1:]}: {details}.")
+        ways.append(f"{only}. {asked_of_first} {with_a_capital(thing[0])}: {details}.")
     ways += [f"{only}. {asked_of_first}"] if len(acts) > 1 else []
     if before and not _LEADS.match(before) and (admits(before) or stands(before)):
         yield from (f"{before} {way}" for way in ways)
@@ -221,7 +221,7 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         who = done["who"]
         # What he did then was his own doing.
         is_beside = beside and who.lower() not in {"he", "she"}
-        who = _NO_NAME.sub(lambda first: first[0].lower(), who, count=1)
+        who = in_the_midst(who)
         # What others act on by now is theirs as well, whatever is said of it.
         is_set_going = signals and OF_OURS.match(who) and not (_OTHERS.search(who) or is_long_past(clause))
         if not is_ones_own(rest, owning, verb) and (

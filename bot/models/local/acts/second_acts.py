@@ -14,8 +14,8 @@ from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.told_acts import ADVERBS, BY_ANYBODY, IS, WILL_BE, what_was_done
 from bot.models.local.acts.unasked import without_reason
 from bot.models.local.cuts.jabs import without_jabs
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import without_its_end
-from bot.models.local.reading.naming import with_a_capital
 from bot.playbook.edits import Edits
 
 _HAVE = r"(?P<have>['\u2019]ve| have)?"
@@ -129,7 +129,7 @@ def _told(clause: str, edits: Edits) -> str:
     if not could and _PRESUMES.search(clause):
         return ""
     told = f"{could}, {edits.offer_ending}." if could else f"{clause}."
-    return f"{told[:1].upper()}{told[1:]}"
+    return with_a_capital(told)
 
 
 # "... and blocked out Thursday".

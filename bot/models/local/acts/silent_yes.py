@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.models.local.acts.unasked import on_their_word
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import without_its_end
 
 _HEAR = (
@@ -125,7 +126,7 @@ def _asked(clause: str) -> Iterator[str]:
         yield f"{'Do you' if said['who'].lower() == 'you' else 'Shall we'} {said['rest']}{_OPEN}"
     # What we would then do is no part of what is asked: "the slot is yours and let our planner know".
     elif said := _IT_BE.match(_AND_DO.split(clause, maxsplit=1)[0]):
-        yield f"{said['be'].capitalize()} {said['what']}{said['rest']}{_OPEN}"
+        yield f"{with_a_capital(said['be'])} {said['what']}{said['rest']}{_OPEN}"
     elif said := _IT_STANDS.match(clause):
         verb = _PLAIN.get(said["verb"], said["verb"])
         yield f"{'Do' if verb == said['verb'] else 'Does'} {said['what']}{verb}{clause[said.end() :]}{_OPEN}"

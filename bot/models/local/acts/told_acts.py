@@ -4,6 +4,7 @@ import re
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.models.local.acts.unasked import NO_WORK
+from bot.models.local.reading.capitals import in_the_midst, without_a_capital
 from bot.playbook.edits import Edits
 
 ADVERBS = r"(?: (?:already|also|just|now|since|therefore|then|all|both|duly|meanwhile))*"
@@ -109,6 +110,7 @@ IS = re.compile(
     rf"{_WHAT}(?: (?:is|are|was|were|has|have|had|will|can|could|knows?|comes?|goes|starts?|follows?|leaves?|needs?"
     r"|gets?|takes?|stays?|remains?|came|arrived|landed)|['\u2019](?:ll|s (?:got|been)))\b"
 )
+_MANY_THINGS = re.compile(r"[A-Z][a-z]+ [a-z-]+s")
 _SOME, _MANY = re.compile(r"[A-Z][a-z]+s"), frozenset(("are", "were", "have been"))
 _PARTICLE = re.compile(
     r" (?:up|in|out|down|aside|by|off|over|back|through)\b"
@@ -183,8 +185,4 @@ def _was_done(clause: str, done: re.Match[str], edits: Edits) -> str | None:
 
 
 def _as_named(what: str) -> str:
-    return re.sub(
-        r"\A(?:(?:The|Your|Our|My|His|Her|Their|An?|Both|All)\b|[A-Z][a-z]+(?= [a-z-]+s\Z))",
-        lambda article: article[0].lower(),
-        what,
-    )
+    return without_a_capital(what) if _MANY_THINGS.fullmatch(what) else in_the_midst(what)

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.models.local.reading.naming import with_a_capital
+from bot.models.local.reading.capitals import with_a_capital
 
 _AS_YOU_KNOW = (
     r"(?:as (?:I(?:['\u2019]m| am) sure |no doubt )?you(?:['\u2019]ll| will|['\u2019]re| are)?"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import AN_ASIDE, JOINED, all_joints, bounds
 from bot.models.local.reading.matter import is_plain, prices
 from bot.models.local.reading.pointing import speaks_of_what_went
@@ -143,7 +144,7 @@ def without_a_part(sentence: str) -> Iterator[str]:
     heads = (sentence[:cut] for cut, _ in all_joints(sentence)[:_MOST_PARTS])
     yield from (f"{head}." for head in heads if _FIGURES.match(head) and not speaks(_DONE.sub("", head)))
     if led := _TOLD_THAT.match(sentence):
-        rest = f"{sentence[led.end()].upper()}{sentence[led.end() + 1 :]}"
+        rest = with_a_capital(sentence[led.end() :])
         yield rest
         yield from without_a_part(rest)
 
@@ -200,7 +201,7 @@ def closed(clauses: str, mark: str, sentence: str) -> str:
     kept = re.sub(rf"[ ,]+(?:only|just)\Z|, {AN_ASIDE}\Z", "", clauses.rstrip(_MARKS), flags=re.IGNORECASE)
     reason = _LEADING.match(kept)
     if reason and mark == ", " and _TELLING.search(reason["rest"]) and not _MORE.search(reason["rest"]):
-        kept = reason["rest"][0].upper() + reason["rest"][1:]
+        kept = with_a_capital(reason["rest"])
     # It is given its verb once the rest is known.
     if written_about(kept) and mark in {", ", ","}:
         return f"{kept}."
@@ -241,8 +242,7 @@ def _opening(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool, fre
         or (not goes_on and speaks_of_what_went(kept, went))
     ):
         return ""
-    kept = _FOR_THAT.sub("", kept)
-    return kept[:1].upper() + kept[1:]
+    return with_a_capital(_FOR_THAT.sub("", kept))
 
 
 def _is_whole(clause: str) -> bool:

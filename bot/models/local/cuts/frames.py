@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.matter import prices
-from bot.models.local.reading.naming import with_a_capital
 from bot.models.local.reading.slots import AMOUNT, EACH
 from bot.models.local.reading.speaking import speaks
 from bot.verification.facts import facts_in

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.models.local.cuts.put_straight import dared
-from bot.models.local.reading.naming import with_a_capital
+from bot.models.local.reading.capitals import with_a_capital
 
 _HEAPED = re.compile(
     r"\b(?:(?:so|very|really|deeply|truly|terribly|incredibly|awfully|extremely|genuinely),? ){2,}(?=sorry\b)",

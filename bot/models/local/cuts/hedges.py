@@ -3,6 +3,7 @@
 import re
 
 from bot.models.local.cuts.clauses import ASKS, is_asked
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import without_its_end
 from bot.playbook.edits import Edits
 
@@ -55,7 +56,7 @@ def plainly(sentence: str, edits: Edits) -> str:
     plain = _AROUND_NOTHING.sub("", re.sub(r",\s*(?=[,.!?])", "", _TWO_ARTICLES.sub("", plain)))
     plain = _JOINED_TO.sub(lambda joint: joint[0] if joint[0] in sentence else f"{joint[1]} {joint[2]}", plain)
     plain = re.sub(r"\s+(?=[,.!?])|\s{2,}", lambda gap: " " if len(gap[0]) > 1 else "", plain).strip(" ,")
-    return plain[:1].upper() + plain[1:]
+    return with_a_capital(plain)
 
 
 def stands_beside_a_hedge(rest: str, sentence: str) -> bool:

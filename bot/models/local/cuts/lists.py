@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.models.local.cuts.clauses import closed
+from bot.models.local.reading.capitals import with_a_capital, without_a_capital
 from bot.models.local.reading.slots import AMOUNT, EACH
 from bot.models.local.reading.speaking import speaks
 
@@ -42,8 +43,7 @@ def first_two_of(sentence: str) -> Iterator[str]:
         yield said
         if owned := _HAS.match(items[0]):
             first, second = owned["first"], _ITEM.sub("", items[1])
-            thing = f"{owned['thing'][:1].lower()}{owned['thing'][1:]}"
-            yield f"{first[:1].upper()}{first[1:]} and {second} come with {thing}."
+            yield f"{with_a_capital(first)} and {second} come with {without_a_capital(owned['thing'])}."
 
 
 def two_listed(sentence: str) -> str:
@@ -54,5 +54,4 @@ def two_listed(sentence: str) -> str:
     # ", , ," lists nothing.
     if len(items) < _LEAST_ITEMS or not all(map(str.strip, items[:2])) or is_long or not is_offered:
         return ""
-    first = items[0] if items[0][1:2].isupper() else f"{items[0][0].lower()}{items[0][1:]}"
-    return f"{first} and {_ITEM.sub('', items[1])}"
+    return f"{without_a_capital(items[0])} and {_ITEM.sub('', items[1])}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.models.local.cuts.clauses import ASKS, closed, is_asked
-from bot.models.local.reading.naming import with_a_capital
+from bot.models.local.reading.capitals import with_a_capital
 from bot.verification.pushes.heard import GIVING, JUDGING, PRESSING, UNASKED, WITHDRAWING, figures_in, heard_in
 from bot.verification.pushes.push import Push
 from bot.verification.pushes.scarce import PRICE_TILL, YES_OR_NO

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.models.local.reading.asked_straight import asked_straight
-from bot.models.local.reading.naming import with_a_capital
+from bot.models.local.reading.capitals import with_a_capital
 from bot.playbook.edits import Edits
 
 # "I hardly dare ask whether", "I'm almost afraid to ask if".

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.models.local.cuts.clauses import closed
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import all_joints
 from bot.models.local.reading.matter import DOES, is_plain, prices
-from bot.models.local.reading.naming import with_a_capital
 from bot.models.local.reading.slots import AMOUNT, EACH
 
 # Where what is told of a thing may begin, and where it may end.
@@ -111,6 +111,6 @@ def _told_in(sentence: str, *, at_once: bool = False) -> Iterator[str]:
         told, beside = sentence[start:end], f"{sentence[:start]} {sentence[end:]}"
         is_held = _UNTIL.search(told) or not _HELD_UNDER.search(beside)
         if not _COMPARES.search(told) and (is_held or not prices(told)):
-            said = closed(f"{told[:1].upper()}{told[1:]}", "", "")
+            said = closed(with_a_capital(told), "", "")
             if is_plain(said):
                 yield said

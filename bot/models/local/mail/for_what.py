@@ -5,7 +5,7 @@ import re
 from bot.domain import Span
 from bot.models.local.mended import Mended
 from bot.models.local.prices.on_offer import is_named
-from bot.models.local.reading.naming import with_a_capital
+from bot.models.local.reading.capitals import with_a_capital
 from bot.playbook.edits import Edits
 
 # "The cyber quote is £94 a month": what holds the price in itself.

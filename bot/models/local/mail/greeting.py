@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from bot.analysis.subject_line import is_subject, plain_subject
+from bot.models.local.reading.capitals import without_a_capital
 
 _GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?!news\b|luck\b|job\b|work\b)\w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE
@@ -55,7 +56,7 @@ def spoken_to(words: str, said: str) -> str:
     name = _SPOKEN_TO.match(words)
     if name is None or not said or greets(said):
         return said
-    return f"{name[0]}{said if said.startswith('I ') else said[0].lower() + said[1:]}"
+    return f"{name[0]}{without_a_capital(said)}"
 
 
 def _goes_on(behind: str, reader: str) -> bool:

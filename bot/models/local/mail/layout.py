@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bot.analysis.dates import NAMED_DATE, WEEKDAY
 from bot.analysis.farewells import name_behind
 from bot.domain import Analysis, Draft, Family, Span
+from bot.models.local.reading.capitals import without_a_capital
 from bot.playbook.book import Playbook
 
 _LIST_MARK = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])[ \t]+")
@@ -47,8 +48,8 @@ def fitted(text: str, span: Span, said: str, reader: str) -> tuple[Span, str]:
     greeted = hello is not None and text[hello.end() : end + 1].lower() == f"{reader} ".lower()
     # What greets by itself needs no greeting before it.
     greeting = end if greeted and not said.endswith(",") else 0
-    if (greeting or _GREETED.search(text[: span.start])) and not said.startswith(("I ", "I'", reader)):
-        said = said[:1].lower() + said[1:]
+    if (greeting or _GREETED.search(text[: span.start])) and not said.startswith(reader):
+        said = without_a_capital(said)
     if 0 < greeting < span.end:
         return Span(greeting, span.end), f", {said}"
     return span, (mark[0] if mark and not said.startswith(mark[0]) else "") + said

@@ -10,6 +10,7 @@ from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mended import Mended
 from bot.models.local.prices.on_offer import only_price_in, praised_in, what_is_offered
 from bot.models.local.reading.asked_of_it import asks_for_it, asks_to
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.faults import GIVEN_AWAY
 from bot.models.local.reading.hanging import (
     PERHAPS_SOMEBODY,
@@ -26,7 +27,6 @@ from bot.models.local.reading.matter import prices
 from bot.models.local.reading.naming import (
     named,
     points_back,
-    with_a_capital,
     with_somebody_named,
     without_its_turn,
     without_what_went,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.domain import Span
-from bot.models.local.reading.naming import with_a_capital
+from bot.models.local.reading.capitals import with_a_capital
 
 _ANNOUNCES = re.compile(
     r"\A\W*(?:(?:so|ok|right|now|just|only),? )?(?:two|three|four|five|a (?:couple of|few)) "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
+from bot.models.local.reading.capitals import as_began
 from bot.playbook.edits import Edits
 from bot.playbook.owning import Owning
 
@@ -38,4 +39,4 @@ def _without_repeated(text: str, sayings: Iterable[str]) -> str:
 
 
 def _as_it_began(again: str, said: re.Match[str]) -> str:
-    return again[:1].upper() + again[1:] if said[0][0].isupper() else again
+    return as_began(again, said[0])

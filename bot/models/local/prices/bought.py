@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.models.local.reading.capitals import with_a_capital, without_a_capital
 from bot.models.local.reading.slots import AMOUNT, EACH
 
 _NO_THING = (
@@ -41,12 +42,11 @@ _MOVED_TO = re.compile(
 def what_it_buys(sentence: str, priced_for: str) -> Iterator[str]:
     """Yield each thing with its price as a sentence."""
     for bought in _BOUGHT.finditer(sentence):
-        thing = f"{bought['thing'][:1].upper()}{bought['thing'][1:]}"
+        thing = with_a_capital(bought["thing"])
         are = " are" if bought["head"].endswith("s") and not bought["head"].endswith("ss") else " is"
         yield f"{thing}{bought['how'] or are} {bought['price'].strip()}."
     for priced in _PRICED_AT.finditer(sentence):
-        thing = f"{priced['thing'][:1].lower()}{priced['thing'][1:]}"
-        yield f"{priced_for.format(topic=thing)}{priced['price'].strip()}."
+        yield f"{priced_for.format(topic=without_a_capital(priced['thing']))}{priced['price'].strip()}."
 
 
 def what_others_bought(sentence: str) -> Iterator[str]:

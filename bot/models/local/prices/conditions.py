@@ -8,6 +8,7 @@ from bot.domain import SignalKey
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.prices.deals import deal_in
 from bot.models.local.prices.on_offer import only_price_in
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.faults import BAIT, GIVEN_AWAY, SCARES
 from bot.models.local.reading.slots import AMOUNT, DATED, slots_to_offer
 from bot.playbook.edits import Edits
@@ -209,4 +210,4 @@ def _plainly(given: str, sentence: str, edits: Edits) -> str:
     )
     if not said and named:
         said = f"{edits.offering} {named['what']}."
-    return said[:1].upper() + said[1:]
+    return with_a_capital(said)

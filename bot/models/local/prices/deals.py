@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from bot.models.local.reading.capitals import with_a_capital, without_a_capital
+
 _IF = r"(?:if|provided|providing|(?:as|so) long as|on condition|once|should)(?: that)?"
 # What is more than a yes: a paper that comes back, and how or how much is bought.
 _PAPER = (
@@ -81,8 +83,7 @@ class Deal(NamedTuple):
     def beside(self, given: str) -> str:
         """Return what is given, told as a sentence, with its condition."""
         if self.said.startswith("with ") and _OURS.match(given):
-            first = given if given.startswith("I") else given[0].lower() + given[1:]
-            return f"W{self.said[1:]}, {first}"
+            return f"{with_a_capital(self.said)}, {without_a_capital(given)}"
         return f"{given[:-1]} {self.said}."
 
 
@@ -99,7 +100,7 @@ def deal_in(sentence: str) -> Deal | None:
 def _told(found: re.Match[str]) -> str:
     parts = found.groupdict()
     if "deal" in parts:
-        return found["whole"][:1].lower() + found["whole"][1:]
+        return without_a_capital(found["whole"])
     there = parts.get("there") or _DONE.get((parts.get("verb") or "").lower(), "in")
     return f"with {found['what']} {there}"
 

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from bot.domain import SignalKey
 from bot.models.local.cuts.lists import two_listed
 from bot.models.local.prices.bought import what_it_buys, what_others_bought
+from bot.models.local.reading.capitals import without_a_capital
 from bot.models.local.reading.topics import first_thing_in
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
@@ -134,7 +135,7 @@ def praised_in(sentence: str, edits: Edits) -> str | None:
     if praised is None or not first_thing_in(praised["goods"]):
         return None
     thing = re.sub(edits.praise, "", praised["goods"], flags=re.IGNORECASE)
-    return f"{thing[0].lower()}{thing[1:]}"
+    return without_a_capital(thing)
 
 
 def named_in(sentence: str) -> str | None:

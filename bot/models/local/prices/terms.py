@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.analysis.dates import MONTH
 from bot.domain import SignalKey
 from bot.models.local.prices.conditions import gives
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.faults import NO_TERMS
 from bot.models.local.reading.slots import DATED
 from bot.verification.facts import facts_in
@@ -71,10 +72,10 @@ def with_its_terms(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str
             said = f"{before}{terms} {found['when']}{after}"
             if (but := _BUT.search(before)) and _NO_MORE.match(after):
                 said = f"{before[: but.start()]}; that holds {_BY.sub('until', found['when'])}{after}"
-            yield said[:1].upper() + said[1:]
+            yield with_a_capital(said)
             led, given = _LEADS_ON.sub("", before), _END.sub("", after.strip())
             if _GIVEN.match(given) and (not led or led != before):
-                told = f"{given[:1].upper()}{given[1:]}; that holds {_BY.sub('until', found['when'])}."
+                told = f"{with_a_capital(given)}; that holds {_BY.sub('until', found['when'])}."
                 yield f"{led}. {told}" if led else told
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.models.local.reading.naming import with_a_capital
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.slots import AMOUNT, EACH
 
 _USUALLY = r"(?:normally|usually|ordinarily|typically)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.models.local.reading.asked_straight import asked_straight
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.days import WHEN
 
 _BY_WHEN = (
@@ -69,6 +70,6 @@ def own_asks(sentence: str) -> Iterator[str]:
             continue
         asked = asked_straight(lead["how"].lower(), clause)
         if asked and _LEAST <= len(asked.split()) <= _MOST:
-            asked = f"{asked[0].upper()}{asked[1:]}?"
+            asked = f"{with_a_capital(asked)}?"
             # "Is it still up to date" chases where "is it up to date" asks.
             yield from dict.fromkeys((asked, asked.replace(" still ", " ")))

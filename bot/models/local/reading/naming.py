@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.models.local.reading.capitals import as_began, in_the_midst, with_a_capital
 from bot.models.local.reading.hanging import POINTS_AHEAD, SOMEBODY, SOMEBODY_ELSE, SPEAKS_OF_HIM
 from bot.verification.facts.patterns import MONEY_SIGN
 
@@ -55,7 +56,7 @@ def with_somebody_named(sentence: str, before: str) -> str | None:
     name = names.pop()
     if _TITLE.search(name):
         return None
-    name = _OURS.sub(lambda ours: ours[0].lower(), name) if said.start() else with_a_capital(name)
+    name = in_the_midst(name) if said.start() else with_a_capital(name)
     rest = sentence[said.end(1) :]
     # "Your chair will bring it up" says who, and not yet what.
     if _OF_IT.search(re.split(r"[.!?] ", rest, maxsplit=1)[0]):
@@ -88,13 +89,4 @@ def without_what_went(sentence: str, its_price: str) -> str:
 def without_its_turn(sentence: str) -> str:
     """Return what opens a paragraph without the word that turned from the one before it: "Anyway, the jackets"."""
     turn = _TURNS.match(sentence)
-    return _as_before(sentence, sentence[turn.end() :]) if turn else sentence
-
-
-def _as_before(sentence: str, rest: str) -> str:
-    return with_a_capital(rest) if sentence[0].isupper() else rest
-
-
-def with_a_capital(name: str) -> str:
-    """Return a name as it begins a sentence."""
-    return name[0].upper() + name[1:]
+    return as_began(sentence[turn.end() :], sentence) if turn else sentence

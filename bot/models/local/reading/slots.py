@@ -6,6 +6,7 @@ from string import Formatter
 
 from bot.analysis.dates import MONTH, NAMED_DATE, ORDINAL_END, PART_OF_DAY, WEEKDAY
 from bot.analysis.over import is_over
+from bot.models.local.reading.capitals import without_a_capital
 from bot.verification.facts.patterns import MONEY_SIGN, MONEY_WORD
 
 _DAYS = rf"(?:(?:next|this) )?{WEEKDAY}|tomorrow"
@@ -93,7 +94,7 @@ def slots_of(sentence: str, reader: str, quote: str = "") -> dict[str, str]:
                 slots[name] = offered.pop()
                 break
     if "thing" in slots:
-        slots["thing"] = slots["thing"][0].lower() + slots["thing"][1:]
+        slots["thing"] = without_a_capital(slots["thing"])
     return slots
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.analysis.dates import MONTH, NAMED_DATE, WEEKDAY
 from bot.analysis.occurrences import occurrences
 from bot.domain import Analysis, Span
+from bot.models.local.reading.capitals import without_a_capital
 from bot.models.local.reading.faults import ONLY_ASKED
 from bot.models.local.reading.things import is_somebody, is_whole, may_be_decided, names_nothing
 from bot.verification.facts.patterns import NUMBER_WORDS
@@ -152,7 +153,7 @@ def topic_of(text: str) -> str | None:
         for match in lead.finditer(told):
             name = _OUR_CHASING.sub("", " ".join(match["name"].split()))
             if name and _is_topic(name, told[match.end("name") :]):
-                return name[0].lower() + name[1:]
+                return without_a_capital(name)
     return None
 
 
@@ -162,7 +163,7 @@ def thing_at(text: str, at: int) -> tuple[str, int] | None:
     name = _OUR_CHASING.sub("", match["name"]) if match else ""
     if match is None or not name or not _is_topic(name, text[match.end("name") :]):
         return None
-    return f"{name[0].lower()}{name[1:]}", match.end("name")
+    return without_a_capital(name), match.end("name")
 
 
 def things_wanted(text: str) -> Iterator[str]:
@@ -196,7 +197,7 @@ def _asked_after(analysis: Analysis) -> str | None:
     told = (span.of(text) for span in analysis.sentences if any(span.overlaps(one) for one in only))
     names = (match for words in told for match in _AFTER.finditer(" ".join(words.split())))
     named = (match["name"] for match in names if _is_topic(match["name"], match.string[match.end("name") :]))
-    return next((name[0].lower() + name[1:] for name in named), None)
+    return next(map(without_a_capital, named), None)
 
 
 def written_about(lead: str) -> str | None:
@@ -222,7 +223,7 @@ def subject_in(sentence: str) -> str | None:
         or is_somebody(said["name"])
     ):
         return None
-    return f"{said['name'][0].lower()}{said['name'][1:]}"
+    return without_a_capital(said["name"])
 
 
 def first_thing_in(sentence: str) -> str | None:

@@ -5,6 +5,7 @@ import re
 from bot.analysis.kinds import kind_of
 from bot.analysis.quotations import filled
 from bot.domain import Finding, Situation
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.slots import slots_needed, slots_of
 from bot.playbook.book import Playbook
 from bot.rendering.quoting import opening_of
@@ -30,7 +31,7 @@ def seat_of(finding: Finding, playbook: Playbook, situation: Situation, reader: 
     seat = next(fitting, playbook.signal_of(finding, situation).seat)
     # What is said to colleagues always quotes.
     said = filled(seat, {"words": opening_of(finding.quote, _MOST_WORDS), **slots})
-    return said[:1].upper() + said[1:]
+    return with_a_capital(said)
 
 
 def _seat_slots(quote: str, reader: str, words: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.second_acts import ALSO
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import without_its_end
 from bot.playbook.edits import Edits
 
@@ -18,7 +19,7 @@ def asked_apart(sentence: str, edits: Edits, asked_for: Callable[[str], bool]) -
         if not who or not (is_deed(also["verb"], edits.owning) or also["verb"] in edits.owning.verbs):
             continue
         first = f"{sentence[: also.start()]}."
-        second = f"{who[0][:1].upper()}{who[0][1:]} {without_its_end(sentence[also.start('verb') :])}."
+        second = f"{with_a_capital(who[0])} {without_its_end(sentence[also.start('verb') :])}."
         if asked_for(first) != asked_for(second):
             return (first, second) if asked_for(first) else (second, first)
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.domain import SignalKey
+from bot.models.local.reading.capitals import with_a_capital, without_a_capital
 from bot.models.local.reading.days import WHEN
 from bot.models.local.reading.faults import DEBT
 
@@ -172,8 +173,7 @@ def _hold(found: re.Match[str], when: str, sentence: str, after: str) -> Hold | 
     if _NOT_HELD.search(thing):
         return None
     who = found.groupdict().get("who") or ("I" if re.search(r"\b(?:I|[Mm][ey])\b", sentence) else "we")
-    thing = thing if thing[1:2].isupper() else thing[0].lower() + thing[1:]
-    return Hold(who.capitalize(), thing, when, after)
+    return Hold(with_a_capital(who), without_a_capital(thing), when, after)
 
 
 def _what_comes_then(behind: str, told_in: str = "") -> str:

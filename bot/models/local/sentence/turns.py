@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from bot.analysis.dates import CLOCK, MONTH
+from bot.models.local.reading.capitals import in_the_midst, without_a_capital
 from bot.models.local.reading.days import WHEN
 from bot.models.local.reading.joints import joints, shortens
 from bot.models.local.reading.slots import AMOUNT, EACH, PRICE, slots_needed
@@ -107,7 +108,7 @@ def turned(
             before = _IS_WHY.sub("", sentence[: match.start()])
             # "Please understand that if it helps, ..."
             if _LEADS_IN.search(before) and not said.startswith(("I ", "I'")):
-                said = f"{said[0].lower()}{said[1:]}"
+                said = without_a_capital(said)
             yield _BEGINS.sub(_with_a_capital, before + said)
 
 
@@ -132,9 +133,9 @@ def _filling(name: str, words: str) -> str:
         words = _SET_APART.sub(" of ", words)
     if name == "what":
         words = _SIGNED.sub(r"\g<whose> \g<done> \g<paper>", _TO_US.sub("", words))
-    words = _ARTICLE.sub(lambda article: article[0].lower(), _END.sub("", words).strip())
-    if name in _IN_A_SENTENCE and not words[1:2].isupper():
-        words = f"{words[:1].lower()}{words[1:]}"
+    words = in_the_midst(_END.sub("", words).strip())
+    if name in _IN_A_SENTENCE:
+        words = without_a_capital(words)
     return words if name != "priced" or _ARTICLE.match(words) else f"the {words}"
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.models.local.reading.capitals import in_the_midst
 from bot.models.local.reading.slots import AMOUNT, EACH
 from bot.models.local.reading.topics import written_about
 from bot.playbook.edits import Edits
@@ -18,7 +19,7 @@ _A_PRICE = re.compile(
 )
 # "85 seats at $9.40", "The two-year contract at €38 a month".
 _AT_A_PRICE = re.compile(
-    rf"(?:(?P<article>the|our|an?)|\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|forty|both)"
+    r"(?:the|our|an?|\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|forty|both)"
     rf" (?:{_WORD} ){{1,5}}?(?:at|for) (?:only |just )?{AMOUNT}{EACH}"
     r"(?=[,.;]|\Z| (?:instead|including|with|plus))",
     re.IGNORECASE,
@@ -35,7 +36,4 @@ def _told(said: str, edits: Edits) -> str:
         return edits.about.format(topic=paper)
     if _A_PRICE.match(said):
         return f"{edits.priced.partition('{')[0]}{said}"
-    if thing := _AT_A_PRICE.match(said):
-        first = said[:1].lower() if thing["article"] else said[:1]
-        return f"{edits.offering} {first}{said[1:]}"
-    return said
+    return f"{edits.offering} {in_the_midst(said)}" if _AT_A_PRICE.match(said) else said
