@@ -9,7 +9,7 @@ from typing import Any
 
 from bot import VERSION
 from bot.errors import DraftNotText, FileUnreadable
-from bot.rendering.catalogue import catalogue
+from bot.rendering.catalogue import Catalogue, catalogue
 from bot.rendering.width import terminal_width
 
 
@@ -119,8 +119,19 @@ def parser_of(
     branches = parser.add_subparsers(required=True, metavar="COMMAND", prog=parser.prog)
     for name in named or commands:
         told = texts.say(f"command.{name}")
-        branch = branches.add_parser(name, help=told, description=told, formatter_class=formatter)
+        branch = branches.add_parser(
+            name, help=told, description=told, epilog=_example_of(name, texts), formatter_class=formatter
+        )
         branch.set_defaults(run=commands[name])
         for option, kind in OPTIONS[name]:
             branch.add_argument(option, help=texts.say(f"option.{option.strip('-')}"), **kind)
     return parser
+
+
+def _example_of(command: str, texts: Catalogue) -> str | None:
+    """Return a line that works where it is pasted: it calls the command as it was called from this folder."""
+    if f"example.{command}" not in texts.sentences:
+        return None
+    called = sys.argv[0]
+    is_here = called.endswith("/sameside") and not called.startswith("/")
+    return texts.say(f"example.{command}", sameside=called if is_here else "sameside")
