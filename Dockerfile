@@ -1,10 +1,11 @@
 # Built in two stages, so that compilers and caches stay out of what runs.
 FROM python:3.13-slim AS build
 WORKDIR /build
+RUN apt-get update && apt-get install --yes --no-install-recommends gcc libc6-dev
 RUN python -m venv /opt/sameside
 COPY requirements/run.txt requirements/
 RUN /opt/sameside/bin/pip install --no-cache-dir --require-hashes -r requirements/run.txt
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY bot bot
 COPY prompts prompts
 COPY migrations migrations

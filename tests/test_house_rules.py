@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,7 @@ def test_wheel_holds_prompts_and_migrations_inside_the_package(tmp_path: Path) -
     assert "bot/_shipped/prompts/principles.toml" in names
     assert "bot/_shipped/migrations/env.py" in names
     assert "bot/_shipped/manifest.json" in names
+    assert ("bot/playbook/_sieve.abi3.so" in names) == (find_spec("bot.playbook._sieve") is not None)
     assert "bot/rendering/texts/en.toml" in names
     assert {name.split("/")[0] for name in names} == {"bot", "sameside-0.1.0.dist-info"}
 

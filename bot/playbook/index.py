@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from zlib import compress, decompress
 
-SETS = 3
-"""How many sets of words a way names, of which one each has to be there, in this order; the rarest."""
-BEFORE, AFTER = SETS, SETS + 1
-"""Above the sets stand the words of which one comes right before one of the others."""
-ROWS = SETS + 2
+from bot.playbook.sieve import ROWS
+
+try:
+    from bot.playbook._sieve import left
+except ImportError:  # it was installed where no compiler is
+    from bot.playbook.sieve import left
 
 Layout = tuple[bytes, bytes, bytes, bytes]
 """The phrase of each way; every character; what is always met and what each character meets, and where that begins."""
@@ -26,49 +27,34 @@ class Index:
 
     def __init__(self, ways: bytes, characters: bytes, met: bytes, begins: bytes) -> None:
         """Take what `Ways` laid out."""
-        self._ways = list(map(int, ways.split()))
-        self._rows = _Rows(len(self._ways), characters.decode(), met, begins)
+        self.ways = list(map(int, ways.split()))
+        self.rows = _Rows(len(self.ways), characters.decode(), met, begins)
 
     def candidates(self, words: str) -> set[int]:
         """Return the phrases that may stand in a sentence, given the characters of its words."""
-        rows = self._rows
-        first_met, second_met, _, possible, _ = rows[""]
-        in_order = before = 0
-        # A third counts behind both others alone, and a second behind a first. A plain loop is faster than a chain of
-        # `map` and `accumulate`: each step waits for the one before. Often nothing is met, and nothing need be added.
-        for first, second, third, left, right in map(rows.__getitem__, words):
-            if now_in_order := second_met & third:
-                in_order |= now_in_order
-            second_met |= first_met & second
-            first_met |= first
-            if now_beside := before & right:
-                possible |= now_beside
-            before = left
-        possible &= in_order
-        found: set[int] = set()
-        while possible:
-            way = possible.bit_length() - 1
-            possible ^= 1 << way
-            found.add(self._ways[way])
-        return found
+        return left(self.ways, self.rows[""], list(map(self.rows.__getitem__, words)))
 
 
-class _Rows(dict[str, tuple[int, ...]]):
+class _Rows(dict[str, bytes]):
     """The bits of each character in every row of `count` ways, unpacked when first asked for."""
 
     def __init__(self, count: int, characters: str, met: bytes, begins: bytes) -> None:
         super().__init__()
-        self._bytes, self._characters, self._met, self._begins = _bytes_of(count), characters, met, begins
+        self._nothing, self._characters, self._met, self._begins = (
+            bytes(ROWS * _bytes_of(count)),
+            characters,
+            met,
+            begins,
+        )
 
-    def __missing__(self, character: str) -> tuple[int, ...]:
-        rows = b""
+    def __missing__(self, character: str) -> bytes:
+        rows = self._nothing
         if character in self._characters:
             # What is always met stands first, under no character: nothing is found at the beginning.
             place = self._characters.index(character) + len(character)
             rows = decompress(self._met[self._begin(place) : self._begin(place + 1)])
-        parts = (rows[row * self._bytes : (row + 1) * self._bytes] for row in range(ROWS))
-        self[character] = tuple(int.from_bytes(part, "little") for part in parts)
-        return self[character]
+        self[character] = rows
+        return rows
 
     def _begin(self, place: int) -> int:
         return int.from_bytes(self._begins[place * _BYTES : (place + 1) * _BYTES], "little")
@@ -91,4 +77,5 @@ def packed(ways: Iterable[int], rows: Mapping[str, Sequence[int]]) -> Layout:
 
 
 def _bytes_of(bits: int) -> int:
-    return bits // 8 + 1
+    """Return in how many bytes so many bits stand, in whole numbers of 64."""
+    return (bits // 64 + 1) * 8

@@ -173,10 +173,11 @@ class Language:
 
     def candidates(self, words: str) -> set[int]:
         """Return the numbers of the indexed phrases that may stand in a sentence, given the characters of its words."""
-        return self._index.candidates(words)
+        return self.index.candidates(words)
 
     @cached_property
-    def _index(self) -> Index:
+    def index(self) -> Index:
+        """What rules out most phrases at once, made of those that are indexed."""
         compiled = self._compiled
         if compiled and len(self._numbers) == len(_pieces(compiled.indexed)):
             return Index(compiled.ways, compiled.characters, compiled.met, compiled.begins)

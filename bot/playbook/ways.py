@@ -10,7 +10,8 @@ from math import prod
 from typing import Any, TypeVar
 
 from bot.playbook.grammar import Choice, Gap, Part, Sequence, Shape, Word, has_to_be_there
-from bot.playbook.index import AFTER, BEFORE, ROWS, SETS, Layout, packed
+from bot.playbook.index import Layout, packed
+from bot.playbook.sieve import AFTER, BEFORE, ROWS, SETS
 
 _CERTAIN = 1000  # what a set costs of which nearly every sentence has a word
 _TELLS_ENOUGH = 0.03

@@ -1,0 +1,72 @@
+"""What is written twice does the same: in Python, and in C where a compiler was at hand."""
+
+import shutil
+import sysconfig
+from importlib.util import find_spec
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.analysis.shadow import shadow
+from bot.playbook import sieve
+from bot.playbook.book import load_playbook
+from bot.playbook.examples import read_examples
+from tests.playbooks import encoded
+
+try:
+    from bot.playbook._sieve import left
+except ImportError:  # without a compiler there is but one to test
+    from bot.playbook.sieve import left
+
+SIZE = 16  # bytes of a row: two numbers
+ROW = st.lists(st.integers(0, 8 * SIZE - 1), max_size=40).map(
+    lambda bits: sum(1 << bit for bit in set(bits)).to_bytes(SIZE, "little")
+)
+ROWS = st.lists(ROW, min_size=sieve.ROWS, max_size=sieve.ROWS).map(b"".join)
+
+
+def test_step_is_compiled_where_there_is_a_compiler() -> None:
+    compiler = (sysconfig.get_config_var("CC") or "").split()
+
+    assert (find_spec("bot.playbook._sieve") is not None) == bool(compiler and shutil.which(compiler[0]))
+
+
+@given(ROWS, st.lists(ROWS, max_size=12), st.lists(st.integers(0, 60), min_size=8 * SIZE, max_size=8 * SIZE))
+def test_both_leave_the_same_phrases(always: bytes, words: list[bytes], ways: list[int]) -> None:
+    assert left(ways, always, words) == sieve.left(ways, always, words)
+
+
+def test_both_leave_the_same_phrases_of_the_playbook_in_every_example() -> None:
+    playbook = load_playbook()
+    language = playbook.language
+    drawn = language.index
+    candidates = 0
+
+    for path in sorted((playbook.folder / "signals").glob("*.examples.toml")):
+        examples = read_examples(path)
+        for text in (*examples.flags, *examples.passes):
+            words = [drawn.rows[character] for character in encoded(language, shadow(text))]
+            found = left(drawn.ways, drawn.rows[""], words)
+            assert found == sieve.left(drawn.ways, drawn.rows[""], words)
+            candidates += len(found)
+
+    assert candidates > len(drawn.rows)
+
+
+@pytest.mark.skipif(left is sieve.left, reason="Python itself reads nothing beyond what there is")
+@pytest.mark.parametrize(
+    ("ways", "always", "words", "raised"),
+    [
+        ([1] * 128, bytes(sieve.ROWS * SIZE), [bytes(SIZE)], ValueError),
+        ([1] * 128, bytes(sieve.ROWS * SIZE + 1), [], ValueError),
+        ([1] * 128, bytes(sieve.ROWS * SIZE), ["word"], TypeError),
+        ([1] * 128, bytes(sieve.ROWS * SIZE), (), TypeError),
+        ([1], b"\xff" * sieve.ROWS * SIZE, [b"\xff" * sieve.ROWS * SIZE] * 3, IndexError),
+    ],
+)
+def test_what_does_not_fit_is_refused_and_nothing_beyond_is_read(
+    ways: list[int], always: bytes, words: list[bytes], raised: type[Exception]
+) -> None:
+    with pytest.raises(raised):
+        left(ways, always, words)
