@@ -17,18 +17,49 @@ number(const char *bytes, size_t at)
     return read;
 }
 
+/* Rows of bits, one after the other, `count` numbers each; what is not there is not met. */
+typedef struct {
+    const char *rows;
+    size_t count;
+} Word;
+
 /* Take one word more into account. No two of these overlap, so that several numbers are taken at once. */
 static void
-hear(uint64_t *restrict first_met, uint64_t *restrict second_met, uint64_t *restrict in_order,
-     uint64_t *restrict before, uint64_t *restrict beside, const char *restrict word, size_t count)
+hear(uint64_t *restrict first_met, uint64_t *restrict second_met, uint64_t *restrict in_order, const Word word)
 {
-    for (size_t at = 0; at < count; at++) {
-        in_order[at] |= second_met[at] & number(word, THIRD * count + at);
-        second_met[at] |= first_met[at] & number(word, SECOND * count + at);
-        first_met[at] |= number(word, FIRST * count + at);
-        beside[at] |= before[at] & number(word, AFTER * count + at);
-        before[at] = number(word, BEFORE * count + at);
+    for (size_t at = 0; at < word.count; at++) {
+        in_order[at] |= second_met[at] & number(word.rows, THIRD * word.count + at);
+        second_met[at] |= first_met[at] & number(word.rows, SECOND * word.count + at);
+        first_met[at] |= number(word.rows, FIRST * word.count + at);
     }
+}
+
+/* Note what is met by two words that stand side by side. */
+static void
+hear_beside(uint64_t *restrict beside, const Word last, const Word word)
+{
+    const size_t count = last.count < word.count ? last.count : word.count;
+    for (size_t at = 0; at < count; at++) {
+        beside[at] |= number(last.rows, BEFORE * last.count + at) & number(word.rows, AFTER * word.count + at);
+    }
+}
+
+/* Read what a word brings; false, with an error set, if that is no rows of at most so many numbers. */
+static int
+read_word(PyObject *given, size_t most, Word *word)
+{
+    char *rows;
+    Py_ssize_t size;
+    if (PyBytes_AsStringAndSize(given, &rows, &size) < 0) {
+        return 0;
+    }
+    word->rows = rows;
+    word->count = (size_t)size / ROWS / sizeof(uint64_t);
+    if (word->count > most || word->count * ROWS * sizeof(uint64_t) != (size_t)size) {
+        PyErr_Format(PyExc_ValueError, "%zd bytes are no %d rows of at most %zu numbers", size, ROWS, most);
+        return 0;
+    }
+    return 1;
 }
 
 /* Add the phrase of each way whose bit is set. Bytes are read one by one, so that their order in a number is no matter. */
@@ -51,36 +82,31 @@ add_phrases(PyObject *found, PyObject *ways, const unsigned char *bits, size_t b
 static PyObject *
 left(PyObject *Py_UNUSED(module), PyObject *arguments)
 {
-    PyObject *ways, *words, *found = NULL;
-    const char *always;
-    Py_ssize_t size;
-    if (!PyArg_ParseTuple(arguments, "O!y#O!:left", &PyList_Type, &ways, &always, &size, &PyList_Type, &words)) {
+    PyObject *ways, *given, *words, *found = NULL;
+    if (!PyArg_ParseTuple(arguments, "O!OO!:left", &PyList_Type, &ways, &given, &PyList_Type, &words)) {
         return NULL;
     }
-    const size_t row = (size_t)size / ROWS, count = row / sizeof(uint64_t);
-    if (count * sizeof(uint64_t) * ROWS != (size_t)size) {
-        return PyErr_Format(PyExc_ValueError, "%zd bytes are no %d rows of whole numbers", size, ROWS);
+    Word always, last = {NULL, 0};
+    if (!read_word(given, SIZE_MAX, &always)) {
+        return NULL;
     }
-    uint64_t *heard = PyMem_Calloc(ROWS, row + 1);
+    const size_t count = always.count, row = count * sizeof(uint64_t);
+    uint64_t *heard = PyMem_Calloc(4, row + 1);
     if (!heard) {
         return PyErr_NoMemory();
     }
-    uint64_t *first_met = heard, *second_met = heard + count, *in_order = heard + 2 * count,
-             *before = heard + 3 * count, *beside = heard + 4 * count;
-    memcpy(first_met, always + FIRST * row, row);
-    memcpy(second_met, always + SECOND * row, row);
-    memcpy(beside, always + BEFORE * row, row);
+    uint64_t *first_met = heard, *second_met = heard + count, *in_order = heard + 2 * count, *beside = heard + 3 * count;
+    memcpy(first_met, always.rows + FIRST * row, row);
+    memcpy(second_met, always.rows + SECOND * row, row);
+    memcpy(beside, always.rows + BEFORE * row, row);
     for (Py_ssize_t place = 0; place < PyList_Size(words); place++) {
-        char *word;
-        Py_ssize_t length;
-        if (PyBytes_AsStringAndSize(PyList_GetItem(words, place), &word, &length) < 0) {
+        Word word;
+        if (!read_word(PyList_GetItem(words, place), count, &word)) {
             goto done;
         }
-        if (length != size) {
-            PyErr_Format(PyExc_ValueError, "a word brings %zd bytes, not %zd", length, size);
-            goto done;
-        }
-        hear(first_met, second_met, in_order, before, beside, word, count);
+        hear(first_met, second_met, in_order, word);
+        hear_beside(beside, last, word);
+        last = word;
     }
     for (size_t at = 0; at < count; at++) {
         beside[at] &= in_order[at];

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from zlib import compress, decompress
 
-from bot.playbook.sieve import ROWS
-
 try:
     from bot.playbook._sieve import left
 except ImportError:  # it was installed where no compiler is
@@ -28,7 +26,7 @@ class Index:
     def __init__(self, ways: bytes, characters: bytes, met: bytes, begins: bytes) -> None:
         """Take what `Ways` laid out."""
         self.ways = list(map(int, ways.split()))
-        self.rows = _Rows(len(self.ways), characters.decode(), met, begins)
+        self.rows = _Rows(characters.decode(), met, begins)
 
     def candidates(self, words: str) -> set[int]:
         """Return the phrases that may stand in a sentence, given the characters of its words."""
@@ -36,19 +34,14 @@ class Index:
 
 
 class _Rows(dict[str, bytes]):
-    """The bits of each character in every row of `count` ways, unpacked when first asked for."""
+    """The rows of bits of each character, unpacked when first asked for."""
 
-    def __init__(self, count: int, characters: str, met: bytes, begins: bytes) -> None:
+    def __init__(self, characters: str, met: bytes, begins: bytes) -> None:
         super().__init__()
-        self._nothing, self._characters, self._met, self._begins = (
-            bytes(ROWS * _bytes_of(count)),
-            characters,
-            met,
-            begins,
-        )
+        self._characters, self._met, self._begins = characters, met, begins
 
     def __missing__(self, character: str) -> bytes:
-        rows = self._nothing
+        rows = b""
         if character in self._characters:
             # What is always met stands first, under no character: nothing is found at the beginning.
             place = self._characters.index(character) + len(character)
@@ -63,10 +56,9 @@ class _Rows(dict[str, bytes]):
 def packed(ways: Iterable[int], rows: Mapping[str, Sequence[int]]) -> Layout:
     """Return what an index is made of: the phrase of each way, and the rows of bits of each character, and of none."""
     phrases = list(ways)
-    size = _bytes_of(len(phrases))
     characters = list(filter(None, rows))
-    # Most bits are not set, so this is a twentieth of them; and unpacked it is faster than bits set one by one.
-    met = [compress(b"".join(row.to_bytes(size, "little") for row in rows[each])) for each in ("", *characters)]
+    # Most bits are not set, so this is a tenth of them; and unpacked it is faster than bits set one by one.
+    met = [compress(_in_bytes(rows[""], len(phrases))), *(compress(_in_bytes(rows[each])) for each in characters)]
     begins = accumulate(map(len, met), initial=0)
     return (
         " ".join(map(str, phrases)).encode(),
@@ -76,6 +68,7 @@ def packed(ways: Iterable[int], rows: Mapping[str, Sequence[int]]) -> Layout:
     )
 
 
-def _bytes_of(bits: int) -> int:
-    """Return in how many bytes so many bits stand, in whole numbers of 64."""
-    return (bits // 64 + 1) * 8
+def _in_bytes(rows: Sequence[int], bits: int = 0) -> bytes:
+    """Return the rows one after the other, each in as many whole numbers of 64 bits as the longest and `bits` take."""
+    size = -(-max(bits, *map(int.bit_length, rows)) // 64) * 8
+    return b"".join(row.to_bytes(size, "little") for row in rows)

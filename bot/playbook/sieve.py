@@ -17,8 +17,8 @@ ROWS = SETS + 2
 def left(ways: Sequence[int], always: bytes, words: Iterable[bytes]) -> set[int]:
     """Return the phrases whose ways are met by the words of a sentence.
 
-    `ways` is the phrase of each way, by bit. `always` and each of the `words` are rows of so many bits, one after the
-    other: what is met without any word, and what each word meets.
+    `ways` is the phrase of each way, by bit. `always` and each of the `words` are rows of bits, one after the other
+    and each in whole numbers of 64: what is met without any word, and what each word meets, as far as it meets any.
     """
     first_met, second_met, _, beside, _ = _numbers(always)
     in_order = before = 0

@@ -19,11 +19,22 @@ try:
 except ImportError:  # without a compiler there is but one to test
     from bot.playbook.sieve import left
 
-SIZE = 16  # bytes of a row: two numbers
-ROW = st.lists(st.integers(0, 8 * SIZE - 1), max_size=40).map(
-    lambda bits: sum(1 << bit for bit in set(bits)).to_bytes(SIZE, "little")
-)
-ROWS = st.lists(ROW, min_size=sieve.ROWS, max_size=sieve.ROWS).map(b"".join)
+NUMBER = 8  # bytes
+
+
+def rows(*, least: int = 0, most: int = 3) -> st.SearchStrategy[bytes]:
+    """Return rows of bits as a word brings them, each in some numbers."""
+
+    def of(size: int) -> st.SearchStrategy[bytes]:
+        bits = st.lists(st.integers(0, 8 * size - 1), max_size=40) if size else st.just([])
+        row = bits.map(lambda set_ones: sum(1 << bit for bit in set(set_ones)).to_bytes(size, "little"))
+        return st.lists(row, min_size=sieve.ROWS, max_size=sieve.ROWS).map(b"".join)
+
+    return st.integers(least, most).flatmap(lambda numbers: of(NUMBER * numbers))
+
+
+WAYS = st.lists(st.integers(0, 60), min_size=3 * 8 * NUMBER, max_size=3 * 8 * NUMBER)
+FULL = b"\xff" * NUMBER * sieve.ROWS
 
 
 def test_step_is_compiled_where_there_is_a_compiler() -> None:
@@ -32,7 +43,7 @@ def test_step_is_compiled_where_there_is_a_compiler() -> None:
     assert (find_spec("bot.playbook._sieve") is not None) == bool(compiler and shutil.which(compiler[0]))
 
 
-@given(ROWS, st.lists(ROWS, max_size=12), st.lists(st.integers(0, 60), min_size=8 * SIZE, max_size=8 * SIZE))
+@given(rows(least=3), st.lists(rows(), max_size=12), WAYS)
 def test_both_leave_the_same_phrases(always: bytes, words: list[bytes], ways: list[int]) -> None:
     assert left(ways, always, words) == sieve.left(ways, always, words)
 
@@ -58,11 +69,12 @@ def test_both_leave_the_same_phrases_of_the_playbook_in_every_example() -> None:
 @pytest.mark.parametrize(
     ("ways", "always", "words", "raised"),
     [
-        ([1] * 128, bytes(sieve.ROWS * SIZE), [bytes(SIZE)], ValueError),
-        ([1] * 128, bytes(sieve.ROWS * SIZE + 1), [], ValueError),
-        ([1] * 128, bytes(sieve.ROWS * SIZE), ["word"], TypeError),
-        ([1] * 128, bytes(sieve.ROWS * SIZE), (), TypeError),
-        ([1], b"\xff" * sieve.ROWS * SIZE, [b"\xff" * sieve.ROWS * SIZE] * 3, IndexError),
+        ([1] * 64, FULL, [FULL + FULL], ValueError),
+        ([1] * 64, FULL, [FULL[1:]], ValueError),
+        ([1] * 64, FULL[1:], [], ValueError),
+        ([1] * 64, FULL, ["word"], TypeError),
+        ([1] * 64, FULL, (FULL,), TypeError),
+        ([1] * 63, FULL, [FULL] * 3, IndexError),
     ],
 )
 def test_what_does_not_fit_is_refused_and_nothing_beyond_is_read(
