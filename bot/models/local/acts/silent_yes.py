@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.models.local.acts.unasked import on_their_word
 from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import without_its_end
+from bot.models.local.reading.many import is_or_are
 
 _HEAR = (
     r"(?:hear|get|receive|have)(?:d|ing)? (?:(?:anything|something|nothing|no (?:word|answer|reply|objections?)|word"
@@ -98,7 +99,7 @@ def asked_for_a_yes(sentence: str) -> Iterator[str]:
         return
     if treated := _TREATED.match(sentence):
         what = treated["what"].strip()
-        yield f"{'Are' if _is_many(what) else 'Is'} {what} {treated['state']}, or still open?"
+        yield f"{with_a_capital(is_or_are(what))} {what} {treated['state']}, or still open?"
     elif taken := _TAKEN.search(sentence):
         is_silent = taken["will"] != "" or _IS_SILENCE.search(sentence)
         yield from _asked(taken["clause"]) if is_silent and not _NOT.search(taken["clause"]) else ()
@@ -109,10 +110,6 @@ def asked_for_a_yes(sentence: str) -> Iterator[str]:
 def asks_of_nothing(question: str) -> bool:
     """Tell whether a question only asks if all is well."""
     return _OF_NOTHING.match(question) is not None
-
-
-def _is_many(what: str) -> bool:
-    return what.rsplit(maxsplit=1)[-1].endswith("s") and not what.endswith("ss")
 
 
 def _asked(clause: str) -> Iterator[str]:

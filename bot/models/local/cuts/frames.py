@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.models.local.reading.capitals import with_a_capital
+from bot.models.local.reading.many import is_or_are
 from bot.models.local.reading.matter import prices
 from bot.models.local.reading.slots import AMOUNT, EACH
 from bot.models.local.reading.speaking import speaks
@@ -37,12 +38,11 @@ _IF_WANTED = re.compile(
     r"(?: (?:ever|should|at some point|do|did))*"
     r" (?:want(?:ed)?|need(?:ed)?|fanc(?:y|ied)|care for|(?:would |were to )?like) "
     r"(?P<thing>(?:the|an?|another|our|both|all|\d+|two|three|four|five|six) [^,;:.!?\d]{2,60}),? (?:then )?"
-    r"(?P<are>it['\u2019]?s|that['\u2019]?s|they['\u2019]re|(?:it|that|they|those)"
-    r" (?:is|are|would be|will be|costs?|comes? to|would cost|would come to))"
+    r"(?P<it>it|that|they|those)"
+    r"(?:['\u2019]?(?:s|re)| (?:is|are|would be|will be|costs?|comes? to|would cost|would come to))"
     rf"(?P<price> (?:about |around |roughly |only |just )*{AMOUNT}[^?]*)\Z",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"\A(?:they|those)", re.IGNORECASE)
 # "I just thought I'd mention that", "I was only wondering whether to say that": what leads to it says nothing.
 _MENTIONS = (
     rf"(?:{_I}{_WOULD} {_SOFT}"
@@ -168,8 +168,7 @@ def without_the_frame(sentence: str, offering: str) -> Iterator[str]:
             yield f"{offering} {_HALVED.sub(_at_its_price, _INSTEAD.sub('', offer))}"
         return
     if wanted := _IF_WANTED.match(said):
-        are = "are" if _MANY.match(wanted["are"]) else "is"
-        yield f"{with_a_capital(wanted['thing'])} {are}{wanted['price']}"
+        yield f"{with_a_capital(wanted['thing'])} {is_or_are(wanted['it'])}{wanted['price']}"
     if frame := _FRAME.match(said):
         said = with_a_capital(said[frame.end() :])
     while not said.endswith("?") and (tail := _TAIL.search(said)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import all_joints
+from bot.models.local.reading.many import is_or_are
 from bot.models.local.reading.matter import DOES, is_plain, prices
 from bot.models.local.reading.slots import AMOUNT, EACH
 
@@ -83,10 +84,8 @@ def priced_apart(sentence: str) -> Iterator[str]:
     if prices(thing) and len(thing.split()) >= _LEAST_OF_A_THING:
         yield f"{thing}."
     for told in _AT_A_PRICE.finditer(sentence):
-        named = with_a_capital(told["thing"])
         if not _HELD_UNDER.search(f"{sentence[: told.start()]} {sentence[told.end() :]}"):
-            are = "are" if re.search(r"[^s\W]s\Z", named) else "is"
-            yield f"{named} {are} {told['price']}."
+            yield f"{with_a_capital(told['thing'])} {is_or_are(told['thing'])} {told['price']}."
     for offer in _OFFERED.finditer(sentence):
         if not _HELD_UNDER.search(f"{sentence[: offer.start()]} {sentence[offer.end() :]}"):
             yield f"{offer[0]}."

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.models.local.reading.many import is_many
+
 # What no name of a thing holds: who does something, that they do, and what only joins.
 _JOINS = re.compile(
     r"(?:I|we|you|he|she|it|they|us|me|him|them|there|here|who|which|what|that|how|where|why|whose|is|are|was|were|be|been"
@@ -38,7 +40,7 @@ _MANNER = re.compile(
     r"(?!(?:ear|dai|week|month|year|quarter|hour|fami|supp|assemb|on|friend|love)ly)\w{2,}ly", re.IGNORECASE
 )
 _PRICED = frozenset("$\u20ac\u00a3")
-_DONE, _DOING, _MANY = re.compile(r"\w{2,}ed"), re.compile(r"\w{3,}ing"), re.compile(r"\w*[^\Ws'\u2019]s")
+_DONE, _DOING = re.compile(r"\w{2,}ed"), re.compile(r"\w{3,}ing")
 
 
 def named_alone(word: str) -> bool:
@@ -55,8 +57,7 @@ def named_alone(word: str) -> bool:
 def is_counted(*words: str) -> bool:
     """Tell whether words behind a number may be what it counts: more than one of anything ends as many do."""
     *before, word = words
-    is_many = bool(_MANY.fullmatch(word)) and not _is_none(word)
-    return may_be_named(before) and (is_many or named_alone(word))
+    return may_be_named(before) and ((is_many(word) and not _is_none(word)) or named_alone(word))
 
 
 def may_be_named(words: Sequence[str]) -> bool:
@@ -78,5 +79,4 @@ def _acts(before: str, word: str, *, is_last: bool) -> bool:
     if is_last and _DONE.fullmatch(word):
         return True
     does = _DOES.fullmatch(word)
-    is_many = bool(_MANY.fullmatch(before))
-    return bool((does and (does["s"] or is_many)) or (is_many and _DOING.fullmatch(word)))
+    return bool((does and (does["s"] or is_many(before))) or (is_many(before) and _DOING.fullmatch(word)))

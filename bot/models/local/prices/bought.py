@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.models.local.reading.capitals import with_a_capital, without_a_capital
+from bot.models.local.reading.many import is_or_are
 from bot.models.local.reading.slots import AMOUNT, EACH
 
 _NO_THING = (
@@ -16,7 +17,7 @@ _WORD = (
 )
 _BOUGHT = re.compile(
     r"(?<!\bfor )(?<!\bthan )\b"
-    rf"(?P<thing>(?:the|our|an?|each|every) (?:{_WORD} ){{0,3}}?(?!{_NO_THING}\b)(?P<head>{_WORD}))"
+    rf"(?P<thing>(?:the|our|an?|each|every) (?:{_WORD} ){{0,3}}?(?!{_NO_THING}\b){_WORD})"
     r"(?: as well| too)?(?: \((?:it['\u2019]?s|it is|they['\u2019]re|they are)? ?"
     r"|(?P<how> (?:is|are|costs?|comes? to|come out at|comes out at))(?: only| just)? )"
     rf"(?P<price>{AMOUNT}{EACH}(?: (?:with|including|plus|fitted|installed|delivered|all in)\b[^,;.()!?]*)?)"
@@ -42,9 +43,8 @@ _MOVED_TO = re.compile(
 def what_it_buys(sentence: str, priced_for: str) -> Iterator[str]:
     """Yield each thing with its price as a sentence."""
     for bought in _BOUGHT.finditer(sentence):
-        thing = with_a_capital(bought["thing"])
-        are = " are" if bought["head"].endswith("s") and not bought["head"].endswith("ss") else " is"
-        yield f"{thing}{bought['how'] or are} {bought['price'].strip()}."
+        how = bought["how"] or f" {is_or_are(bought['thing'])}"
+        yield f"{with_a_capital(bought['thing'])}{how} {bought['price'].strip()}."
     for priced in _PRICED_AT.finditer(sentence):
         yield f"{priced_for.format(topic=without_a_capital(priced['thing']))}{priced['price'].strip()}."
 

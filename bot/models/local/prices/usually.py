@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from bot.models.local.reading.capitals import with_a_capital
+from bot.models.local.reading.many import is_or_are
 from bot.models.local.reading.slots import AMOUNT, EACH
 
 _USUALLY = r"(?:normally|usually|ordinarily|typically)"
 _CHARGE = r"(?:bill|charge|invoice|price|sell|ask|quote)s?(?: it)?(?: you)?(?: out)?(?: at| for)?"
 _WE = r"(?:I|we)(?:['\u2019]d| would)?"
 _ONE_OF_IT = re.compile(r"\b(?:ones?|first|second|rest|other|others)\b", re.IGNORECASE)
-_MANY = re.compile(r"[^s'\u2019iu]s\Z")
 _WAIVED = re.compile(
     r"\b(?:forget|waive|skip|drop|leave (?:it|that) out|free|nothing|no charge|on (?:the house|us|me)|never mind|throw"
     r"|not (?:this time|here|for you)|gift|ignore)\b",
@@ -34,5 +34,5 @@ def with_its_usual_price(sentence: str) -> Iterator[str]:
         told = way.match(sentence)
         # "The first one I would normally charge" is one of what has its price already.
         if told and not _ONE_OF_IT.search(told["thing"]) and _WAIVED.search(sentence, told.end("price")):
-            thing = with_a_capital(told["thing"])
-            yield f"{thing} {'are' if _MANY.search(thing) else 'is'} {told['price'].strip()}."
+            thing = told["thing"]
+            yield f"{with_a_capital(thing)} {is_or_are(thing)} {told['price'].strip()}."

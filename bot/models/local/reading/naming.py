@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.models.local.reading.capitals import as_began, in_the_midst, with_a_capital
 from bot.models.local.reading.hanging import POINTS_AHEAD, SOMEBODY, SOMEBODY_ELSE, SPEAKS_OF_HIM
+from bot.models.local.reading.many import is_many
 from bot.verification.facts.patterns import MONEY_SIGN
 
 _BEGINS_BACK = re.compile(rf"(?P<they>They|they|It|it)(?P<short>['\u2019](?:re|s))?(?= (?:[a-z]|{MONEY_SIGN}))")
@@ -36,8 +37,7 @@ def points_back(sentence: str) -> bool:
 def named(sentence: str, thing: str) -> str | None:
     """Return a sentence that begins with "it" with the thing itself there, or None where the two do not fit."""
     back = _BEGINS_BACK.match(sentence)
-    is_many = bool(re.search(r"[^s]s\Z", re.split(r" (?:for|of|on|about) ", thing)[0]))
-    if back is None or is_many is not (back["they"].lower() == "they"):
+    if back is None or is_many(thing) is not is_many(back["they"]):
         return None
     verb = {"'re": " are", "'s": " is"}.get((back["short"] or "").replace("\u2019", "'"), "")
     return f"{with_a_capital(thing)}{verb}{sentence[back.end() :]}"

@@ -8,6 +8,7 @@ from bot.domain import SignalKey
 from bot.models.local.reading.capitals import with_a_capital, without_a_capital
 from bot.models.local.reading.days import WHEN
 from bot.models.local.reading.faults import DEBT
+from bot.models.local.reading.many import is_many
 
 _NO_NOUN = (
     r"(?:(?:to|go|goes|and|or|until|till|by|before|past|back|aside|with|that|which|is|are|will|would|has|have|had|may"
@@ -104,8 +105,6 @@ _NAMED_BEFORE = re.compile(
     rf"|(?:got|have|had|put|on|holding|keeping) {_OURS}(?= (?:down|here|in for|with your|back|aside|for you)\b))",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"(?:[^s'\u2019]s|them|both(?: [\w'\u2019-]+)*)\Z", re.IGNORECASE)
-_OF = re.compile(r" (?:of|for|on|in|at|from|near) ", re.IGNORECASE)
 
 _PRONOUNS = frozenset({"it", "them"})
 _LONGEST = 500
@@ -123,7 +122,7 @@ class Hold(NamedTuple):
         """Yield fair ways to tell it, the fullest first."""
         thing = f"{self.thing} for you" if self.thing in _PRONOUNS else self.thing
         held = f"{self.who} can hold {thing} until {self.when}"
-        it = "them" if _MANY.search(_OF.split(self.thing)[0]) else "it"
+        it = "them" if is_many(self.thing) else "it"
         for after in (self.after, "{who}'d offer {it} elsewhere") if self.after else ():
             yield f"{held}; after that {after.format(who=self.who.replace('We', 'we'), it=it)}."
         yield f"{held}."
