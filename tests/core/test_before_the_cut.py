@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.models.local.prices.before_the_cut import price_before_the_cut
+from bot.models.local.prices.before_the_cut import cut_in, price_before_the_cut
 from bot.models.local.prices.on_offer import named_in
 from bot.models.local.reading.hanging import names_the_crowd
 from tests.coaching import coached, rewrite_of
@@ -55,6 +55,42 @@ def test_mail_that_gives_away_its_price_says_the_one_that_holds_and_names_the_cu
     told = " ".join([*advice.before_you_send, *(light.quote for light in advice.highlights)])
     assert "£79" in told
     assert not any("Put back" in line and "£79" in line for line in advice.before_you_send)
+
+
+@pytest.mark.parametrize(
+    ("cut", "told"),
+    [
+        (
+            "To make it easy for you I've taken the price down, so the netting is €46 instead of €52 a roll.",
+            "The netting is €46 instead of €52 a roll.",
+        ),
+        (
+            "I went ahead and knocked a bit off, it's now £310 a quarter instead of £345, no need to thank me.",
+            "The price is £310 a quarter instead of £345.",
+        ),
+        (
+            "So I've taken £400 off, it's now £2,900 instead of £3,300, and I could go lower still.",
+            "The price is £2,900 instead of £3,300.",
+        ),
+    ],
+)
+def test_both_prices_stand_where_they_are_told_in_one_breath(cut: str, told: str) -> None:
+    advice = coached(f"Hi Rowan,\n\n{cut}\n\nIt holds for both sheds. Which would you start with?\n\nBest,\nInes")
+    assert told in (advice.rewrite or "")
+    assert any("Did Rowan ask for less than" in line for line in advice.before_you_send)
+    assert not any(line.startswith("Undo") for line in advice.before_you_send)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From 1 March the pallets are €11.20 instead of €10.60 for everybody.",
+        "As you asked, the trays are €46 instead of €52, since the bigger box saves a trip.",
+        "If you take both floors, we can do £640 instead of £720.",
+    ],
+)
+def test_two_prices_with_a_reason_are_no_cut(sentence: str) -> None:
+    assert cut_in(sentence) is None
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,13 @@
-"""Finds the price that holds where a lower one is offered unasked: "€90 looks a lot, so I have made it €80"."""
+"""Finds the price that holds where a lower one is offered unasked: "€90 looks a lot, so I have made it €80".
+
+Where both are told in one breath, "€80 instead of €90", both are: who tells the higher alone takes the lower one back.
+"""
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.slots import AMOUNT, EACH
 from bot.playbook.edits import Edits
 
@@ -24,7 +29,7 @@ _DOUBTS_IT = re.compile(
     re.IGNORECASE,
 )
 _TIED = re.compile(
-    r"\b(?:if(?! (?:need be|necessary|it helps|(?:that|it)['\u2019]?s)\b)|provided"
+    r"\b(?:[Ii]f(?! (?:need be|necessary|it helps|(?:that|it)['\u2019]?s)\b)|provided"
     r"|once|whoever|anyone|anybody|until|till|unless|as long as|in return|in exchange|against"
     r"|signs?|signed|orders?|by (?:the|this|next|[A-Z\d]))\b"
 )
@@ -45,6 +50,49 @@ _BEFORE = (
         re.IGNORECASE,
     ),
 )
+# "The netting is €46 instead of €52 a roll", "it's now £310 a quarter instead of £345", "from £310 a month to £270".
+_NOW = rf"(?P<now>now )?(?P<after>{AMOUNT}{EACH})"
+_INSTEAD = (
+    r"(?:instead of|rather than|down from|and (?:no longer|not)) (?:the )?(?:full |usual |old )?"
+    rf"(?P<before>{AMOUNT}{EACH})"
+)
+_PAIRS = (
+    re.compile(
+        r"(?P<thing>\b(?:the|our|your) (?!price\b|rate\b|sum\b)[a-z][\w-]*(?: [a-z][\w-]*){0,3}? )"
+        rf"(?P<is>(?:is|are|costs?|comes? to|would be|will be) ){_NOW},? {_INSTEAD}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_NOW},? {_INSTEAD}", re.IGNORECASE),
+    re.compile(
+        rf"\bfrom (?P<before>{AMOUNT}{EACH})(?: all the way| right)?,? (?:down )?to (?P<after>{AMOUNT}{EACH})",
+        re.IGNORECASE,
+    ),
+)
+
+
+class Cut(NamedTuple):
+    """A price and the lower one after it, as they are told in one breath: of a `thing`, where that is named."""
+
+    thing: str
+    after: str
+    before: str
+
+    def told(self, edits: Edits) -> str:
+        """Say both as a fact."""
+        pair = f"{self.after} instead of {self.before}"
+        return with_a_capital(f"{self.thing}{pair}.") if self.thing else edits.priced.format(price=pair)
+
+
+def cut_in(sentence: str) -> Cut | None:
+    """Return the two prices of a sentence that gives some of one away for nothing, if it tells both in one breath."""
+    if not _GIVES.search(sentence) or _TIED.search(sentence):
+        return None
+    told = next(filter(None, (pair.search(sentence) for pair in _PAIRS)), None)
+    if told is None:
+        return None
+    named = told.groupdict()
+    thing = f"{named['thing']}{named['is']}{named['now'] or ''}" if named.get("thing") else ""
+    return Cut(thing, told["after"].strip(), told["before"].strip())
 
 
 def price_before_the_cut(sentence: str) -> str | None:
@@ -64,6 +112,8 @@ def takes_its_price_back(sentence: str) -> bool:
 
 
 def priced_before_the_cut(sentence: str, edits: Edits) -> Iterator[str]:
-    """Yield that price as a sentence."""
-    if price := price_before_the_cut(sentence):
+    """Yield that price as a sentence, or both where both are told."""
+    if cut := cut_in(sentence):
+        yield cut.told(edits)
+    elif price := price_before_the_cut(sentence):
         yield edits.priced.format(price=price)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from functools import cache, partial
-from itertools import islice
 from typing import NamedTuple
 
 from bot.analysis.analyse import Analyst
@@ -19,9 +18,9 @@ from bot.models.local.mail.lost import Lost, lost_of
 from bot.models.local.mail.rewriting import Rewrite
 from bot.models.local.reading.faults import BAIT, TAKEN_AS_YES
 from bot.models.local.reading.joints import clauses_of
-from bot.models.local.reading.slots import AMOUNT, DATED
 from bot.models.local.reply.acts_told import Line
 from bot.models.local.reply.grounds import grounds_of
+from bot.models.local.reply.prices_to_ask_about import cuts_told, is_timed, prices_to_ask_about
 from bot.models.local.reply.to_whom import words_to_ask_whom
 from bot.models.local.reply.undoing import acts_of, undone
 from bot.playbook.book import Playbook
@@ -41,10 +40,6 @@ _WISHES = re.compile(
 _MOST_ECHOED, _LEAST_ECHOED = 14, 8
 # A link, a picture and a warning of the mail server have their words in brackets too.
 _BLANK = re.compile(r"\[(?!(?:cid|image|https?|mailto|ext|external|sic)\b)[^\[\]\n]{2,80}\](?!\()", re.IGNORECASE)
-_CLOCK = re.compile(rf"\b(?:until|till|through|by) (?P<when>(?:(?:this|next) )?(?:{DATED}))", re.IGNORECASE)
-_PRICED = re.compile(rf"{AMOUNT}|\b(?:price|rate|discount|offer)\b", re.IGNORECASE)
-_THEIRS = re.compile(r"\b(?:you (?:said|asked|told|wrote|wanted|need)|your (?:board|deadline|date))\b", re.IGNORECASE)
-_FEW = 5
 _MARKS = " .,;:!?"
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # Who asks for a yes has not had it: "Just reply 'yes'", "So are we good to go?".
@@ -98,6 +93,8 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
         return Sending(analysis, reason, None, undo, others, [], (), [], [])
     sold = [span.of(analysis.draft.text) for span in sold_in(analysis)]
     kept = work.text
+    # What was given away is asked about by its price.
+    undo = [line for line in undo if not any(line.words in cut for cut, _ in cuts_told(kept, analysis))]
     went = [*lost_of(analysis, kept, playbook), *matter_lost(analysis, kept), *free_things_lost(analysis, kept)]
     # What is sold belongs in another mail, and is not put back into this one.
     lost = [
@@ -113,7 +110,7 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     }
     gone = sorted(ranks, key=ranks.__getitem__)
     blanks = unfilled(work.text, analysis.draft.context)
-    others += _limits(work, analysis)
+    others += prices_to_ask_about(work, analysis)
     return Sending(analysis, reason, work.text, undo, others, lost, tuple(gone), blanks, _unsure(work, analyst))
 
 
@@ -188,22 +185,11 @@ def _moot(work: Rewrite, analysis: Analysis, playbook: Playbook) -> tuple[str, .
     Of the date of a price nobody is asked where no price of the mail has one any more, nor of a yes the mail asks for.
     """
     text, signals, reader = work.text, playbook.signals_in(analysis.situation), analysis.reader or SOMEBODY
-    timed = text is None or any(_CLOCK.search(words) for words in _SENTENCE.split(text) if _PRICED.search(words))
+    timed = text is None or any(map(is_timed, _SENTENCE.split(text)))
     idle = [*([] if timed else [BAIT]), *([TAKEN_AS_YES] if _ASKS_FOR_A_YES.search(analysis.draft.own_text) else [])]
     known = (signals[key] for key in idle if key in signals)
     checks = (reframe.check.replace("{reader}", reader) for one in known for reframe in one.reframes if reframe.check)
     return tuple(check.partition("{")[0] for check in checks)
-
-
-def _limits(work: Rewrite, analysis: Analysis) -> list[str]:
-    """Ask of the first price that stays with its clock whether that is a real one, where nothing asks it yet."""
-    if not work.text or any("real limit" in check for check in work.checks):
-        return []
-    said = (span.of(analysis.draft.text) for span in analysis.sentences)
-    timed = (words for words in said if _PRICED.search(words) and _CLOCK.search(words) and not _THEIRS.search(words))
-    stays = next((words for words in islice(timed, _FEW) if words in work.text), "")
-    clock = _CLOCK.search(stays)
-    return [catalogue().say("local.limit", when=" ".join(clock["when"].split()))] if clock else []
 
 
 def _kept_of(gone: tuple[str, ...], rewrite: str) -> list[str]:
