@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from bot.analysis.quotations import filled
-from bot.domain import Analysis, Finding, Judged, Verdict
+from bot.domain import WORST, Analysis, Finding, Judged, Verdict
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
 from bot.rendering.left_out import left_out_of
@@ -48,7 +48,7 @@ def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, s
         signal = playbook.signal_of(finding, analysis.situation)
         yield from _quoted(
             finding.quote,
-            texts.say("check.found", title=signal.title, severity=finding.severity, seat=_seat(signal.seat, finding)),
+            texts.say("check.found", title=signal.title, severity=_severity(finding), seat=_seat(signal.seat, finding)),
         )
     for kept in analysis.keep:
         yield from _quoted(kept.quote, texts.say("check.good", title=playbook.signals[kept.signal].title))
@@ -56,6 +56,11 @@ def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, s
         yield "", "", texts.say(f"check.{fact}")
     if not (analysis.findings or analysis.document or analysis.unread):
         yield "", "", texts.say("check.nothing")
+
+
+def _severity(finding: Finding) -> int:
+    # What nobody can name is not known to damage trust.
+    return finding.severity if finding.named else min(finding.severity, WORST - 1)
 
 
 def _seat(seat: str, finding: Finding) -> str:

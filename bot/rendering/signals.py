@@ -1,11 +1,14 @@
 """What a signal's own file says of it, as the windows show it: how grave, the customer's seat, an example each way."""
 
-from bot.domain import WORST, Family, SignalKey
+from bot.domain import WORST, Family
 from bot.playbook.book import Playbook
 from bot.playbook.examples import example_of
 from bot.playbook.signals import Signal
 from bot.rendering.blocks import Block, bold, line, link, plain
 from bot.rendering.catalogue import catalogue
+
+SUSPECTED = "suspected"
+"""Where on the page of all signals it is said what it means that something is only suspected."""
 
 
 def defined(signal: Signal) -> Block:
@@ -31,9 +34,9 @@ def documents(signal: Signal) -> str:
     return texts.say("why.from", documents=", ".join(texts.say(f"document.{each}") for each in signal.documents))
 
 
-def on_page(page: str, label: str, key: SignalKey | None = None) -> list[Block]:
-    """Link to the page that lists every signal, at one of them if named; nothing where that page has no address."""
-    return [link(f"{page}#{key}" if key else page, label)] if page else []
+def on_page(page: str, label: str, place: str = "") -> list[Block]:
+    """Link to the page that lists every signal, at a place on it if named; nothing where that page has no address."""
+    return [link(f"{page}#{place}" if place else page, label)] if page else []
 
 
 def _told(label: str, said: str) -> Block:

@@ -64,6 +64,7 @@ def told(analysis: Analysis) -> str:
         first_look_message(analysis, PLAYBOOK),
         reply_message(reply),
         why_message(advice, PLAYBOOK),
+        why_message(advice, PLAYBOOK, read=analysis),
     ]
     return "\n".join(texts_of(outputs))
 

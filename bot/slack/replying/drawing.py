@@ -9,13 +9,14 @@ from bot.analysis.second_reading import heeding, surely_named
 from bot.domain import Advice, Analysis, Judged, Mode, Request
 from bot.domain.people import ClientNote
 from bot.domain.wishes import WayOut
-from bot.rendering.blocks import Message
+from bot.rendering.blocks import Message, View
 from bot.rendering.buttons import reply_buttons, stopped_message
 from bot.rendering.catalogue import catalogue
 from bot.rendering.people import recalled
 from bot.rendering.reply import Reply, compose_reply
 from bot.rendering.slack import first_look_message, message_so_far, reply_message, step_message
 from bot.rendering.stuck import way_out_message
+from bot.rendering.why import why_message, why_modal
 from bot.slack.connection.home_address import HomeAddress
 from bot.slack.replying.addresses import DIRECT, is_between_two, step_of, view_of
 
@@ -64,6 +65,21 @@ class Drawing:
         """Draw a first look at a draft that has been read, and read it a second time."""
         twice = surely_named(self.analyst, heeding(self.analyst, analysis))
         return first_look_message(twice, self.analyst.playbook, queued=queued)
+
+    def why(self, request: Request, advice: Advice) -> View:
+        """Draw why each highlight is one; reads the draft, as `drawn` does."""
+        return why_modal(advice, self.analyst.playbook, read=self._as_told(request, advice), page=self.page)
+
+    def why_told(self, request: Request, advice: Advice) -> Message:
+        """Say the same in a message; reads the draft, as `drawn` does."""
+        return why_message(advice, self.analyst.playbook, read=self._as_told(request, advice), page=self.page)
+
+    def _as_told(self, request: Request, advice: Advice) -> Analysis | None:
+        """Return what the local coach went by; a model gives its own names."""
+        if advice.mode is Mode.MODEL:
+            return None
+        analysis = self.analyst.analyse(read_draft(request.text, context=request.context))
+        return surely_named(self.analyst, heeding(self.analyst, analysis))
 
     def way_out(self, request: Request, out: WayOut, *, notice: str = "") -> Message:
         """Draw the answer to a stuck deal."""

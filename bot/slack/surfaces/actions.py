@@ -26,13 +26,13 @@ from bot.rendering.modals import (
     use_modal,
 )
 from bot.rendering.slack import trouble_message
-from bot.rendering.why import why_modal
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
 from bot.slack.replying.addresses import DIRECT, in_view, is_between_two
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.intake import Intake
 from bot.slack.surfaces.sharing import SHARED, share
 from bot.usecases.record_reaction import RecordReaction
+from bot.usecases.think import think
 
 Doing = Callable[[Press, AsyncWebClient, Request, Advice], Awaitable[None]]
 # Words for what came of a press, beside those of sharing.
@@ -106,9 +106,8 @@ class ReplyButtons:
         await put(client, draft_modal(Typed(advice.rewrite or request.text, request.context)))
         await self.record(request, advice, Reaction.EDITED)
 
-    async def _why(self, press: Press, client: AsyncWebClient, _request: Request, advice: Advice) -> None:
-        drawing = self.intake.drawing
-        await press.show(client, why_modal(advice, drawing.analyst.playbook, page=drawing.page))
+    async def _why(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
+        await press.show(client, await think(self.intake.drawing.why, request, advice))
 
     async def _fine(self, press: Press, client: AsyncWebClient, request: Request, advice: Advice) -> None:
         await press.show(client, fine_modal(request.id, advice))

@@ -11,10 +11,10 @@ from bot.ports import Coachings
 from bot.rendering.buttons import gone_message
 from bot.rendering.slack import nothing_to_stop_message, still_reading_message, thanks_message
 from bot.rendering.stuck import how_message
-from bot.rendering.why import why_message
 from bot.slack.hearing.follow_ups import asks_to_go_on, asks_to_stop, asks_why, thanks, wish_of
 from bot.slack.replying.threads import Threads
 from bot.slack.surfaces.correspondence import Correspondence
+from bot.usecases.think import think
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class Talk:
         elif before is None or advice is None:
             await self.answers.tell(request, gone_message())
         elif asks_why(said) and (advice.highlights or not advice.unfinished):
-            drawing = self.answers.intake.drawing
-            await self.answers.tell(request, why_message(advice, drawing.analyst.playbook, page=drawing.page))
+            told = await think(self.answers.intake.drawing.why_told, before, advice)
+            await self.answers.tell(request, told)
         else:
             follow = self._taken_up if advice.unfinished else self._revised
             if await self.answers.promise(follow(request, before, said)):
