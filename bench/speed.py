@@ -92,13 +92,17 @@ def _warm_lines(analyst: Analyst, kind: str, texts: Sequence[str]) -> Iterator[s
         check: lambda text: read_twice(analyst, read_draft(text)),
     }
     taken: dict[str, list[float]] = {name: [] for name in (*ours, *PROGRAMS)}
+    behind: dict[str, list[float]] = {name: [] for name in ours}
     for _ in range(ROUNDS):
         for name, run in ours.items():
+            # As of the peers the second of two passes counts: behind other programs the caches hold what is theirs.
+            behind[name].append(microseconds(run, texts))
             taken[name].append(microseconds(run, texts))
         for name in PROGRAMS:
             taken[name].append(peer_microseconds(name, texts))
     yield f"{kind}, {len(texts)} mails of {sum(map(len, texts)) // len(texts)} characters, warm (microseconds)"
     yield f"  rules and spans of mails that were never read before {first:.0f}"
+    yield from (f"  {name}, first pass behind other programs {_spread(times, 0)}" for name, times in behind.items())
     for name, times in taken.items():
         beside = "   ".join(f"{_spread(_ratios(times, taken[each]), 1):>18} times {each}" for each in ours)
         yield f"  {name:18} {_spread(times, 0):>22}   {beside}"
