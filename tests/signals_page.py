@@ -1,5 +1,9 @@
-"""Writes `docs/signals.md` from the playbook: `python -m tests.signals_page`. The gate holds the page to the files."""
+"""Writes `docs/signals.md` from the playbook: `python -m tests.signals_page`. The gate holds the page to the files.
 
+Of a playbook of your own, `python -m tests.signals_page FOLDER` prints the page.
+"""
+
+import sys
 from pathlib import Path
 
 from bot.domain import Family, SignalKey
@@ -103,4 +107,7 @@ def _lines(examples: Examples, key: SignalKey) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(load_playbook()), encoding="utf-8")
+    if sys.argv[1:]:
+        sys.stdout.write(page(load_playbook(Path(sys.argv[1]))))
+    else:
+        PAGE.write_text(page(load_playbook()), encoding="utf-8")

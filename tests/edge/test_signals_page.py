@@ -1,6 +1,9 @@
 """Links to the page of all signals, where an operator says that people can read it, through the real bot."""
 
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from playground.people import REP
@@ -56,3 +59,17 @@ def test_the_page_speaks_to_a_rep_before_it_speaks_to_who_changes_it() -> None:
 
     assert "python -m" not in opening
     assert "prompts/" not in opening
+
+
+def test_the_page_of_another_playbook_is_printed(tmp_path: Path) -> None:
+    folder = tmp_path / "prompts"
+    shutil.copytree(PAGE.parents[1] / "prompts", folder, ignore=shutil.ignore_patterns(".compiled"))
+    guilt = folder / "signals" / "guilt.toml"
+    guilt.write_text(re.sub(r'^title += ".*"$', 'title = "A bill for kindness"', guilt.read_text(), flags=re.MULTILINE))
+
+    printed = subprocess.run(
+        [sys.executable, "-m", "tests.signals_page", folder], cwd=PAGE.parents[1], capture_output=True, check=True
+    ).stdout.decode()
+
+    assert '<a id="guilt"></a>A bill for kindness\n' in printed
+    assert len(printed.splitlines()) == len(PAGE.read_text(encoding="utf-8").splitlines())
