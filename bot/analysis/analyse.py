@@ -105,7 +105,7 @@ class Analyst:
         hits = _own(self.matcher.hits(shade, said_in), shade) if english else []
         standing = Standing(self.playbook.language, said_in)
         fair = self.fair_in(draft, shade, said_in)
-        faults, good = self._unexcused(hits, fair), _good(hits)
+        faults, good = self._unexcused(hits, fair, said_in), _good(hits)
         unsure = False
         if situation is None:
             found = {said_in[hit.sentence] for hit in heard(faults, good, said_in)}
@@ -117,7 +117,7 @@ class Analyst:
         if english and situation in self.playbook.inside:
             inside = _own(self._inside(situation).hits(shade, said_in), shade)
             hits = [*inside, *(hits if for_customers else ())]
-            faults, good = self._unexcused(hits, fair), _good(hits)
+            faults, good = self._unexcused(hits, fair, said_in), _good(hits)
         if not pressing:
             faults = heard(faults, good, said_in)
         findings = findings_of(faults, said_in, draft.text)
@@ -150,15 +150,15 @@ class Analyst:
         enough = not least or count_words(words) >= least
         return enough and is_english(own, words, lambda: self.playbook.plain_words)
 
-    def _unexcused(self, hits: list[Hit], fair: Fair) -> list[Hit]:
-        """Return the faults that no good move in the same sentence protects and no evidence makes fair."""
+    def _unexcused(self, hits: list[Hit], fair: Fair, said_in: tuple[Sentence, ...]) -> list[Hit]:
+        """Return the faults that no good move in their sentence protects and neither evidence nor danger makes fair."""
         protected = {(hit.sentence, key) for hit in hits for key in hit.signal.protects_from}
         faults = [
             hit
             for hit in hits
             if hit.signal.family is not Family.GOOD and (hit.sentence, hit.signal.key) not in protected
         ]
-        return [hit for hit in faults if not fair(hit.signal.key, hit.sentence)]
+        return [hit for hit in faults if not (fair(hit.signal.key, hit.sentence) or _warns(said_in[hit.sentence]))]
 
     def is_fair(self, signal: SignalKey, quote: str, draft: Draft, *, pointedly: bool = False) -> bool:
         """Tell whether context or thread make fair what this signal would find in these words of the draft.
@@ -191,6 +191,12 @@ class Analyst:
             return evidence().excuses_it(signal, draft.text, sentence.shade, sentence, pointedly=pointedly)
 
         return cache(is_fair)
+
+
+def _warns(sentence: Sentence) -> bool:
+    from bot.analysis.cautions import warns  # few mails need its expressions
+
+    return warns(sentence.span.of(sentence.shade))
 
 
 def _may_reckon(shade: str) -> bool:

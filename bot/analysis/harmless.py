@@ -1,6 +1,8 @@
-"""Tells which sentences press nobody: a greeting, a wish, thanks, advice on the thing itself, what is made good."""
+"""Tells which sentences press nobody: a greeting, a wish, thanks, advice on the thing, a warning, what is made good."""
 
 import re
+
+from bot.analysis.cautions import warns
 
 _TIME = (
     r"(?:weekends?|day|evening|morning|afternoon|week|half[ -]term|holidays?|break|trip|journey|flight|summer|autumn"
@@ -129,6 +131,7 @@ def is_harmless(words: str) -> bool:
         bool(_BLANK.search(said))
         or _is_courtesy(said)
         or _is_advice(said)
+        or warns(said)
         or _makes_good(said)
         or _lists_terms(said)
         or _introduces(said)

@@ -1,4 +1,4 @@
-"""No suspicion falls on a greeting, a wish, thanks, advice on the thing itself, or what is made good."""
+"""No suspicion falls on a greeting, a wish, thanks, advice on the thing itself, a warning, or what is made good."""
 
 import time
 
@@ -31,6 +31,13 @@ HARMLESS = [
     "We have credited the second visit to your account",
     "The refund of \u00a348 shows on your April statement",
     "You will not be charged for the day the lift stood still",
+    "Lock it away from everybody until the part is in: it could drop without warning",
+    "Nobody should go up there until we have been, the top lift may fall",
+    "Isolate pump 3 at the wall today, the casing may be live",
+    "Please stop using it immediately: the drum can come off at full speed",
+    "Do not eat any of it, even if it looks fine: the lab found listeria",
+    "Keep it out of reach of the children, the battery can burst",
+    "Don't let anyone stand under it before Thursday, since the bracket is cracked through",
 ]
 PRESSING = [
     "Have a lovely weekend, and let me have your yes before it",
@@ -50,6 +57,13 @@ PRESSING = [
     "We have taken the 900 off the bill if you order this week",
     "I've taken the 200 off the invoice, so you can sign with a clear head",
     "I have refunded it to your account, though my boss fought me over it",
+    "Stop using it now and let us fit ours, it could burst any day",
+    "Please isolate the old router and stop using it immediately, hackers love firms like yours",
+    "Do not run another season with it, it could come down and you would never forgive yourself",
+    "Keep your data out of reach, it could leak",
+    "Don't touch theirs, it can give a shock",
+    "Lock it in today, the price could drop out of reach",
+    "Never use an amateur, the roof may fall",
 ]
 
 
