@@ -7,7 +7,7 @@ from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.reading.hanging import hanging, leans_back
 from bot.models.local.reading.leading import leading
-from bot.models.local.reading.naming import with_somebody_named
+from bot.models.local.reading.persons import with_somebody_named
 from bot.models.local.reading.topics import topic_of
 from bot.models.local.sentence.reframing import has_ground
 from bot.models.local.sentence.turns import turned

@@ -5,7 +5,7 @@ import pytest
 from bot.domain import SignalKey
 from bot.models.local.acts.offers import done_in, offered
 from bot.models.local.acts.owning import owned
-from bot.models.local.reading.naming import with_somebody_named
+from bot.models.local.reading.persons import with_somebody_named
 from bot.models.local.sentence.editor import Editor
 from tests.parts import shipped_playbook
 

@@ -7,7 +7,8 @@ from bot.models.local.cuts.clauses import breaks_off, without_a_part
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mended import Flagged, Mended
-from bot.models.local.reading.naming import with_somebody_named, without_its_turn
+from bot.models.local.reading.naming import without_its_turn
+from bot.models.local.reading.persons import with_somebody_named
 from bot.models.local.reading.topics import topic_of
 from tests.parts import analyst
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.models.local.reading.persons import only_person_in, with_a_person
 from tests.coaching import coached, rewrite_of
 
 PULLED = "I pulled strings with our regional manager to get you the 9% off, and I can't ask her again without a yes."
@@ -71,3 +72,53 @@ def test_what_has_no_subject_goes_with_the_sentence_that_told_it() -> None:
 
     assert "Only shows" not in rewrite
     assert "month 36" not in rewrite
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        (
+            "Lerato has cleared two mornings for you already. At what time should she be there?",
+            "should Lerato be there",
+        ),
+        ("Our surveyor has the 14th set aside for you. Which gate should he use?", "gate should our surveyor use"),
+        ("My manager expects it signed by Friday. Can I show her the drawing?", "Can I show my manager the drawing"),
+    ],
+)
+def test_who_is_asked_about_is_named_again_where_the_sentence_that_named_them_went(asked: str, named: str) -> None:
+    first, _, question = asked.partition(". ")
+    person = only_person_in(f"{first}.", None)
+    assert person is not None
+    assert named in (with_a_person(question, person) or "")
+
+
+def test_whoever_has_no_name_tells_what_they_tell_by_what_they_are() -> None:
+    assert (
+        with_a_person("She also told me of the leak.", "a mutual friend") == "A mutual friend also told me of the leak."
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        # Of two nobody knows which, a town is nobody, a man is not "her", and whose it is is told by no name.
+        ("I sent the boards with your nephew and asked our surveyor to come.", "Which gate should he use?"),
+        ("We open in Leeds by then.", "Should I tell him it is the first group?"),
+        ("My son drove over on Sunday.", "Shall I let her know?"),
+        ("Our planner has the hall marked.", "Which of her rows is the widest?"),
+        # Who does something goes with it, and whom the sentence names itself is meant.
+        ("Our planner has the hall marked.", "She wants it before the summer."),
+        ("Our planner has the hall marked.", "Does your father still do the round himself, or shall I ring him?"),
+    ],
+)
+def test_nobody_is_named_who_may_not_be_meant(before: str, sentence: str) -> None:
+    person = only_person_in(before, None)
+    assert person is None or with_a_person(sentence, person) is None
+
+
+def test_question_about_somebody_gone_names_them_in_the_rewrite() -> None:
+    told = "My manager will lose patience with you unless this is signed by Friday, so do us both the favour."
+    rewrite = left_behind(f"{told} Can I show her the drawing? The hall is 640 square metres.")
+
+    assert "Can I show my manager the drawing?" in rewrite
+    assert "patience" not in rewrite

@@ -7,7 +7,7 @@ from bot.models.local.acts.in_this_mail import told_here
 from bot.models.local.acts.offers import done_in, offered
 from bot.models.local.acts.owning import owned
 from bot.models.local.cuts.clauses import breaks_off
-from bot.models.local.reading.naming import with_somebody_named
+from bot.models.local.reading.persons import with_somebody_named
 from tests.coaching import coached
 from tests.parts import shipped_playbook
 

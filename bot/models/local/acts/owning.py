@@ -26,7 +26,7 @@ from bot.models.local.reading.capitals import in_the_midst, with_a_capital
 from bot.models.local.reading.faults import ACTS, DONE, TAKEN_AS_YES
 from bot.models.local.reading.joints import bounds, joints
 from bot.models.local.reading.matter import tells_a_figure
-from bot.models.local.reading.naming import with_somebody_named
+from bot.models.local.reading.persons import with_somebody_named
 from bot.playbook.edits import Edits
 
 # "What I promised", "since we set it up": no act, but what another clause speaks of.

@@ -7,16 +7,13 @@ from itertools import pairwise, takewhile
 
 from bot.domain import Span
 from bot.models.local.mail.numbering import numbered_anew
+from bot.models.local.mail.somebody_gone import SomebodyGone
 from bot.models.local.mended import Mended
 from bot.models.local.prices.on_offer import only_price_in, praised_in, what_is_offered
 from bot.models.local.reading.asked_of_it import asks_for_it, asks_to
 from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.faults import GIVEN_AWAY
 from bot.models.local.reading.hanging import (
-    PERHAPS_SOMEBODY,
-    SOMEBODY,
-    SOMEBODY_ELSE,
-    SPEAKS_OF_HIM,
     goes_on_about,
     hanging,
     leans_back,
@@ -27,24 +24,17 @@ from bot.models.local.reading.matter import prices
 from bot.models.local.reading.naming import (
     named,
     points_back,
-    with_somebody_named,
     without_its_turn,
     without_what_went,
 )
+from bot.models.local.reading.persons import with_somebody_named
 from bot.models.local.reading.settled import is_settled
-from bot.models.local.reading.telling import adds_to, gives_a_figure, tells_little
+from bot.models.local.reading.telling import adds_to, tells_little
 from bot.models.local.reading.topics import first_thing_in, names_another, only_thing_in, subject_in
 from bot.playbook.edits import Edits
 
 # So many last words tell whether a sentence still says what stood at its end.
 _AN_END = 2
-_SENTENCES = re.compile(r"(?<=[.!?]) ")
-# "I promised him a line next week": nobody tells whom. "Her" may be whose thing it is.
-_TOLD_ONE = re.compile(
-    r"\A\W*(?:(?:and|but|so),? )?(?:I|we)(?:['\u2019](?:ve|d)| have| had)? [a-z]+(?: to| with)? "
-    r"(?:him|her(?= (?:an?|the|that|to|it|this|we|you|I|in|on|by|at|for|with)\b|[,.;!]))\b",
-    re.IGNORECASE,
-)
 _OUR_BOSS = re.compile(r"\W*(?:our|my) (?:[\w-]+ ){0,2}(?:manager|director|boss|VP|C[EF]O)\b", re.IGNORECASE)
 
 
@@ -65,7 +55,7 @@ class Leaning:
         self._let_go_what_leans_back(mended)
         # What leaned back may be what the next one rests on.
         self._let_go_what_hangs(mended)
-        self._let_go_who_is_named_nowhere(mended)
+        SomebodyGone(self.text, self.spans, self.edits).mend(mended)
         self._let_go_what_came_of_an_act(mended)
         self._let_go_what_is_asked_of_it(mended)
         mended.said |= numbered_anew(self.text, self.spans, mended.said)
@@ -138,28 +128,6 @@ class Leaning:
         """Tell whether nothing stays of the paragraph that ends with a sentence."""
         start = self.text.rfind("\n", 0, last.start) + 1
         return all(mended.said.get(one) == "" for one in self.spans if start <= one.start <= last.start)
-
-    def _let_go_who_is_named_nowhere(self, mended: Mended) -> None:
-        """Take out what "she" does where whoever she is went, also the half of a sentence that was said anew."""
-        who = ""
-        told: list[str] = []
-        for span in self.spans:
-            words = span.of(self.text)
-            said = mended.said.get(span, words)
-            of_him = SPEAKS_OF_HIM.match(said) or _TOLD_ONE.match(said) or self._is_offered_of_him(said)
-            if who and of_him and who not in " ".join(told):
-                first, *behind = _SENTENCES.split(said)
-                if not gives_a_figure(first):
-                    mended.said[span] = said = " ".join(behind)
-            # A sentence that stands may name whom the next one means: "Your son came as well. He knows the meters".
-            last = who if span in mended.said or not PERHAPS_SOMEBODY.search(words) else ""
-            who = ([match[0] for match in SOMEBODY.finditer(words)] or [last])[-1]
-            told.append(said)
-
-    def _is_offered_of_him(self, said: str) -> bool:
-        """Tell whether something is only offered now, and of somebody it does not name: "I can include him"."""
-        of_him = SOMEBODY_ELSE.search(said) if self.edits.offer_ending in said else None
-        return of_him is not None and not SOMEBODY.search(said, 0, of_him.start())
 
     def _name_what_is_counted(self, mended: Mended) -> None:
         """Say of what the figures are where the sentence before went: what the mail is about, or what that spoke of."""

@@ -1,0 +1,104 @@
+"""Says whom a sentence calls "he" or "her", where the one that named that person is told no more."""
+
+import re
+from collections.abc import Iterator
+
+from bot.models.local.reading.capitals import in_the_midst, with_a_capital
+from bot.models.local.reading.hanging import SOMEBODY, SOMEBODY_ELSE, SPEAKS_OF_HIM
+
+_SPEAKS_OF_HIS = re.compile(r"\W*(?:his|her)\b", re.IGNORECASE)
+_OURS = re.compile(r"\A(?:our|my|your|the)\b", re.IGNORECASE)
+# "Your colleague Dr. Sauer": what follows the title is read by nobody here.
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)\Z")
+_OF_IT = re.compile(r"\b(?:it|them)\b(?! (?:is|was|would|will|takes|makes|helps)\b)", re.IGNORECASE)
+# Who is known by a trade or a family, or by nothing but that.
+_KIND = (
+    r"(?:acquaintance|friend|importer|surveyor|fitter|driver|planner|foreman|nephew|niece|son|daughter|wife|husband"
+    r"|mother|father|mum|dad|brother|sister|uncle|aunt|cousin|accountant|architect|nurse|bookkeeper|secretary|deputy"
+    r"|caretaker|installer|trainer|designer|joiner|painter|roofer|plumber|electrician|technician|chef|cook|matron"
+    r"|apprentice|gardener|lawyer|solicitor|broker|adviser|agronomist|vet|predecessor|neighbour|tenant|landlord)"
+)
+# "Lerato has begun", and no "Delivery is".
+_A_PERSON = re.compile(
+    rf"\b(?i:your|our|my|an?) (?:(?!(?:of|for|to|in|on|and|or)\b)[\w-]+ ){{0,2}}?{_KIND}\b(?!['\u2019-])"
+    r"|\A\W*\b(?!(?:Nobody|Everybody|Everyone|Everything|Nothing|Something|Somebody|Someone|One|What|Who|Which|Each"
+    r"|None|Most|All|Some|Many|Quality|Price|Delivery|Payment|Whoever|Whatever|Management|Legal|Finance|Production"
+    r"|There|This|That|It|He|She|They|We|You|I)\b)[A-Z][a-z]+(?= (?:has|had|is|was|will|would|said|says|told"
+    r"|asked|wants|wanted|thinks|thought|hasn|hadn|isn|wasn|and I)\b)"
+)
+_NAMELESS = re.compile(r"an? ", re.IGNORECASE)
+_A_WOMAN = re.compile(r"\b(?:wife|mother|mum|niece|daughter|sister|aunt)\Z")
+_A_MAN = re.compile(r"\b(?:husband|father|dad|nephew|son|brother|uncle|foreman|landlord)\Z")
+# "Whoever signs" is no one person.
+_ANYBODY = re.compile(r"\b(?:who|somebody|someone|anyone|anybody|each|every|whoever)\b", re.IGNORECASE)
+_WHOSE = re.compile(r" (?!(?:an?|the|that|to|it|this|we|you|I|in|on|by|at|for|with|if|when|and|or|so|from)\b)[a-z]")
+
+
+def with_somebody_named(sentence: str, before: str) -> str | None:
+    """Return a sentence that says "him" with whom the one `before` names, or None where that names nobody, or many."""
+    said = SOMEBODY_ELSE.search(sentence)
+    # "His friend Leo's mum signed up": he is not Leo.
+    of_another = _SPEAKS_OF_HIS.match(before) or SPEAKS_OF_HIM.match(before)
+    names = set(_people(before)) if not of_another else set[str]()
+    # "He'd ring" is nothing to say with a name.
+    begins = {"he", "she"} if said and not said.start() and said[0] == said[1] else set[str]()
+    if said is None or said[1].lower() not in {"him", "her", *begins} or len(names) != 1:
+        return None
+    name = names.pop()
+    if _TITLE.search(name):
+        return None
+    name = in_the_midst(name) if said.start() else with_a_capital(name)
+    rest = sentence[said.end(1) :]
+    # "Your chair will bring it up" says who, and not yet what.
+    if _OF_IT.search(re.split(r"[.!?] ", rest, maxsplit=1)[0]):
+        return None
+    return f"{sentence[: said.start()]}{name}{',' if ',' in name and rest[:1] == ' ' else ''}{rest}"
+
+
+def _people(before: str) -> Iterator[str]:
+    """Yield whom a sentence names, each as a whole: "Our CTO, Lena Marsh"."""
+    start = end = 0
+    for match in SOMEBODY.finditer(before):
+        between = before[end : match.start()]
+        is_role = _OURS.match(before[start:end]) is not None
+        if end and not (between == " " or (between == ", " and is_role)):
+            yield before[start:end]
+            start = match.start()
+        start = start if end else match.start()
+        end = match.end()
+    if end:
+        yield before[start:end]
+
+
+def only_person_in(sentence: str, before: str | None) -> str | None:
+    """Return the one person a sentence names, or the one named `before` it where it names nobody."""
+    known = {match[0] for match in _A_PERSON.finditer(sentence)}
+    named = set(_people(sentence))
+    # "Leeds" and "Whitsun" are written like names.
+    if len(known | named) == 1 and all(_OURS.match(name) for name in named - known):
+        return (known | named).pop()
+    return None if known or named or _ANYBODY.search(sentence) else before
+
+
+def with_a_person(sentence: str, person: str) -> str | None:
+    """Return a sentence that asks about "her", or speaks of her in passing, with the person there.
+
+    What begins with "she" tells what she does, and goes with her, but for whoever has no name and no office.
+    """
+    said = SOMEBODY_ELSE.search(sentence)
+    if said is None or said[0] != said[1] or said[1].lower() in {"his", "hers"} or _TITLE.search(person):
+        return None
+    before, behind = sentence[: said.start()], sentence[said.end() :]
+    of_others = _A_WOMAN if said[1].lower() in {"he", "him"} else _A_MAN
+    if of_others.search(person):
+        return None
+    # "Her sink", "made her pick"
+    if said[1].lower() == "her" and _WHOSE.match(behind):
+        return None
+    begins = not before.strip(" \"'(")
+    if begins and not (_NAMELESS.match(person) and said[1].lower() in {"he", "she"}):
+        return None
+    if not begins and (_ANYBODY.search(before) or only_person_in(before, None)):
+        return None
+    name = with_a_capital(person) if begins else in_the_midst(person)
+    return f"{before}{name}{behind}"
