@@ -31,12 +31,14 @@ def text_of(path: str) -> str:
 
 
 def bytes_of(path: str) -> bytes:
-    """Read a file, or standard input for `-`.
+    """Read a file, or standard input for `-`; who sits at a terminal is told that it waits for them.
 
     Raises:
         FileUnreadable: It cannot be opened.
     """
     try:
+        if path == "-" and sys.stdin.isatty():
+            sys.stderr.write(f"{catalogue().say('option.waiting')}\n")
         return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except (OSError, AttributeError) as error:  # without a standard input there is no buffer
         raise FileUnreadable(path=path) from error

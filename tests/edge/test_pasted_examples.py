@@ -36,6 +36,22 @@ async def test_readme_s_lines_for_a_terminal_come_to_what_it_says(tmp_path: Path
     assert "The first wants one change; the second is told to be sent" in readme
 
 
+async def test_who_names_no_file_at_a_terminal_is_told_that_the_command_waits(tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    process = await asyncio.create_subprocess_exec(
+        INSTALLED, "check", cwd=tmp_path, stdin=theirs, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+    )
+    os.close(theirs)
+    assert process.stderr
+    told = await asyncio.wait_for(process.stderr.readline(), 30)
+    os.write(ours, b"Hi Dana, I need your yes by Friday.\n\x04")
+    out, _ = await process.communicate()
+    os.close(ours)
+
+    assert "press Ctrl-D" in told.decode()
+    assert out.decode().startswith("One change")
+
+
 def seen_from(folder: Path) -> str:
     return os.path.relpath(INSTALLED, folder)
 
