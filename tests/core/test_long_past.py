@@ -3,7 +3,7 @@
 import pytest
 
 from bot.analysis.passages import read_draft
-from bot.models.local.acts.long_past import is_long_past
+from bot.models.local.acts.nobodys.long_past import is_long_past
 from bot.models.local.coach import PlaybookCoach
 from tests.coaching import Propose
 from tests.parts import analyst

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.models.local.acts.deeds import with_a_subject
-from bot.models.local.acts.in_this_mail import told_here
+from bot.models.local.acts.nobodys.in_this_mail import told_here
 from bot.models.local.acts.offers import done_in, offered
 from bot.models.local.acts.owning import owned
 from bot.models.local.cuts.clauses import breaks_off

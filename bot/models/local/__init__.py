@@ -18,5 +18,5 @@ is laid out, given its question (`question.asking`), read again, and mended agai
 what went, and what is to be done before the mail is sent.
 
 `mended` is what is handed on: what became of each sentence. `reading.faults` names the signals that changes ask for.
-`way_out` is for deals that do not move.
+`way_out` is for deals that do not move. `acts.nobodys` is what was done over nobody's head.
 """

@@ -4,7 +4,7 @@ import re
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.models.local.acts.deeds import in_their_stead, is_deed
-from bot.models.local.acts.long_past import is_long_past
+from bot.models.local.acts.nobodys.long_past import is_long_past
 from bot.models.local.acts.touching import is_under_way
 from bot.models.local.reading.capitals import with_a_capital
 from bot.playbook.owning import Owning

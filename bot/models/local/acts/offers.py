@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.coming import what_could_be
-from bot.models.local.acts.in_this_mail import told_here
-from bot.models.local.acts.long_past import is_long_past
-from bot.models.local.acts.no_acts import is_no_act, is_no_offer
-from bot.models.local.acts.ones_own import is_ones_own
+from bot.models.local.acts.nobodys.in_this_mail import told_here
+from bot.models.local.acts.nobodys.whose import Deed
 from bot.models.local.acts.second_acts import AND_DOING, AND_TO, HAD_DONE, also_to_do, in_one_breath, past_of
 from bot.models.local.cuts.clauses import ASKS, is_asked
 from bot.models.local.cuts.purposes import without_a_loss
@@ -133,9 +131,9 @@ def done_in(sentence: str, edits: Edits) -> Iterator[str]:
     for clause in _clauses(sentence, edits)[0]:
         verb = rf"(?P<verb>{_any(edits.verbs)})\b"
         done = re.match(rf"{_OPENING}{_DONE} {verb}", clause) or re.match(rf"{_LATER} {verb}", clause)
-        if done is None or is_no_act(done, edits):
+        if done is None or _OF_WHOM.fullmatch(clause, 0, done.end("opening")):
             continue
-        if is_ones_own(clause[done.end() :], edits.owning) or _OF_WHOM.fullmatch(clause, 0, done.end("opening")):
+        if _deed(done, edits).is_none_to_take_back():
             continue
         is_act = done["they"] or done["have"] or done["verb"] in edits.bare | edits.undone
         if is_act and not _KEPT_PRICE.match(clause, done.start("verb")):
@@ -195,10 +193,7 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     done = re.match(rf"{_OPENING}{_DONE} (?P<verb>{verbs})\b", clause)
     if (
         done
-        and not is_long_past(clause)
-        and not is_ones_own(clause[done.end() :], edits.owning)
-        and not is_no_offer(done)
-        and not is_no_act(done, edits)
+        and not _deed(done, edits).is_none_to_offer()
         and (signals & edits.offered or (not signals and _is_plainly_done(done, edits)))
         and (done["they"] or done["have"] or done["verb"] in edits.bare)
     ):
@@ -214,6 +209,12 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     announces = signals & edits.offered and not (ASKS.match(clause) and is_asked(clause))
     opening = re.match(_OPENING, clause)
     return what_could_be(clause, opening.end() if opening else 0, edits) if announces else None
+
+
+def _deed(done: re.Match[str], edits: Edits) -> Deed:
+    verb = edits.owning.past.get(done["verb"], done["verb"])
+    by_another = bool(done["they"])
+    return Deed(done.string, done.end("opening"), verb, done.string[done.end() :], edits.owning, by_another=by_another)
 
 
 def _is_plainly_done(done: re.Match[str], edits: Edits) -> bool:

@@ -11,14 +11,11 @@ from bot.models.local.acts.aftermath import rests_on_an_act, without_another_fac
 from bot.models.local.acts.copies import copied_here
 from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.liberties import LIBERTY, taken
-from bot.models.local.acts.long_past import is_long_past
-from bot.models.local.acts.ones_own import is_ones_own
+from bot.models.local.acts.nobodys.whose import Deed
 from bot.models.local.acts.running import is_a_term, told_plainly
 from bot.models.local.acts.second_acts import ALSO, EASED, also_did, each_act, in_one_breath
 from bot.models.local.acts.told_acts import we_reached_them
-from bot.models.local.acts.told_all import told_all
 from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on, is_under_way
-from bot.models.local.acts.towards_nobody import is_to_the_reader, stays_ours
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
 from bot.models.local.cuts.clauses import closed
 from bot.models.local.reading.admitting import admits
@@ -207,13 +204,12 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         verb, rest = owning.past.get(done["verb"], done["verb"]), clause[done.end() :]
         if done["liberty"]:
             verb, rest = taken(done, rest)
-        other = {
+        is_act = {
             "had": bool(_HAD.match(rest)) or (told and had_worked_on(rest, edits)),
             "got": bool(_GOT_TO.match(rest)),
         }.get(verb, True)
-        is_to_you = is_to_the_reader(verb, rest) and not owning.stands(f"{verb}{rest}")
-        is_none = is_to_you or _TURNED_ROUND.match(clause[: done.start()]) or told_all(done["verb"], rest)
-        if not (done["liberty"] or (other and not stays_ours(verb, rest))) or is_none:
+        is_none = Deed(clause, done.start(), verb, rest, owning).is_none_to_own()
+        if is_none or not (is_act or done["liberty"]) or _TURNED_ROUND.match(clause[: done.start()]):
             continue
         rest = _ALREADY.sub(
             "", _AND_HAVE.sub(" and ", without_reason(without_begging(without_another_fact(verb, rest))))
@@ -223,10 +219,9 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         is_beside = beside and who.lower() not in {"he", "she"}
         who = in_the_midst(who)
         # What others act on by now is theirs as well, whatever is said of it.
-        is_set_going = signals and OF_OURS.match(who) and not (_OTHERS.search(who) or is_long_past(clause))
-        if not is_ones_own(rest, owning, verb) and (
-            (is_set_going and any(map(owning.stands, each_act(f"{verb}{rest}", edits))))
-            or any_touches(f"{verb}{rest}", who, edits, told=told, beside=is_beside)
+        is_set_going = signals and OF_OURS.match(who) and not _OTHERS.search(who)
+        if (is_set_going and any(map(owning.stands, each_act(f"{verb}{rest}", edits)))) or any_touches(
+            f"{verb}{rest}", who, edits, told=told, beside=is_beside
         ):
             return f"{who} {verb}{also_did(rest, edits)}"
         is_one = verb in edits.verbs or verb in owning.verbs or is_deed(verb, owning)

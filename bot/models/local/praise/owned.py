@@ -2,7 +2,7 @@
 
 import re
 
-from bot.models.local.acts.told_all import tells_all
+from bot.models.local.acts.nobodys.to_everybody import tells_all
 from bot.models.local.praise.merits import MOST_QUOTED
 from bot.rendering.quoting import is_taken_back, part_of
 

@@ -11,7 +11,7 @@ from bot.domain import Analysis, Finding, SignalKey
 from bot.models.local.acts.beside import is_done_unasked
 from bot.models.local.acts.copies import beside_the_copy, copied_here
 from bot.models.local.acts.in_our_name import in_ones_own
-from bot.models.local.acts.in_this_mail import is_told_here
+from bot.models.local.acts.nobodys.in_this_mail import is_told_here
 from bot.models.local.acts.offers import done_in
 from bot.models.local.mail.rewriting import Rewrite
 from bot.models.local.reading.faults import ACTS, TAKEN_AS_YES, TOLD_ABOVE

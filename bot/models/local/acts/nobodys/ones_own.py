@@ -46,7 +46,7 @@ _ANOTHER = re.compile(rf"\byours?\b|(?:\A|\b(?:to|with)) (?!I\b|(?i:{WEEKDAY}|{M
 _CAME_BY = re.compile(r" (?:past|by|to|over|round|around|through|out|home|back|up|down|in)\b")
 
 
-def is_ones_own(rest: str, owning: Owning, verb: str = "") -> bool:
+def is_ones_own(verb: str, rest: str, owning: Owning) -> bool:
     """Tell whether what follows a verb is somebody's own time or work, way or mails, and no act stands beside it."""
     # "I ran into Pieter at the club": nobody meets by chance on purpose.
     is_way = (verb == "drove" and bool(_CAME_BY.match(rest))) or (

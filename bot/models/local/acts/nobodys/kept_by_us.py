@@ -1,24 +1,12 @@
-"""Tells what was done towards nobody but the reader, or stays among us: nothing behind anybody's back."""
+"""Tells what was only thought, put right, or talked of and written down among us."""
 
 import re
 
 from bot.analysis.dates import WEEKDAY
 
-# What was said or sent to the reader alone is nothing done behind anybody's back.
-_TO_YOU = re.compile(
-    r"(?: (?:on|over|back))?(?: to| with)? you\b(?! (?:to|with|on to|into|onto|in|up|down|over|and your|as)\b)"
-    r"| (?:\w+ )?(?:to|with) you\b| (?:me|us|each|one another)\b| for\b(?! you\b)"
-    r"|.* to your (?:\w+ )?(?:e-?mail|mail|inbox|voicemail|phone)\b"
-)
-# "I have written in April and in May": to whoever reads it, where nobody is named.
-_WROTE = frozenset("wrote called rang phoned emailed mailed messaged texted".split())
-_WHEN_OR_WHY = re.compile(
-    r" (?:(?:in|on|at|last|this|twice|again|before|about|concerning|regarding|several|two|three|four"
-    r"|after|to (?:say|ask|see))\b|\W*\Z)(?!.*\b(?:to|with) (?:the|your|[A-Z]))"
-)
-# "Took your point", "took it as a yes".
+# "Took your point", "took it as a yes", but not "took it upon myself to call her".
 _TAKEN_AS = re.compile(
-    r" (?:it|that|this|from)\b|.* as an?\b"
+    r" (?:it|that|this|from)\b(?! (?:up)?on (?:myself|ourselves)\b)|.* as an?\b"
     r"| (?:(?:on board )?your (?:[\w-]+ )?(?:points?|words?|advice|concerns?|feedback|comments?|thoughts?|remarks?)"
     r"|note)\b"
 )
@@ -58,11 +46,6 @@ _AMONG_US = re.compile(
     r".*\b(?:internally|(?:every(?:one|body)|them all|people|all) (?:here|in the office|at (?:our|my) [\w-]+))\b"
     r"(?!.*\b(?:you(?:['\u2019]re| are|['\u2019]ll| will)|expect)\b(?! an?\b))"
 )
-
-
-def is_to_the_reader(verb: str, rest: str) -> bool:
-    """Tell whether what follows a verb makes it something said, sent or written to the reader alone."""
-    return bool(_TO_YOU.match(rest)) or (verb in _WROTE and bool(_WHEN_OR_WHY.match(rest)))
 
 
 def stays_ours(verb: str, rest: str) -> bool:
