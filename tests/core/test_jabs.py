@@ -5,7 +5,7 @@ import pytest
 from bot.analysis.analyse import Analyst
 from bot.models.local.coach import PlaybookCoach
 from bot.models.local.cuts.jabs import jabs, without_jabs
-from tests.coaching import Propose
+from tests.coaching import Propose, coached
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,33 @@ def test_jabs_go_from_a_mail_that_presses_and_stay_in_one_that_does_not(shipped_
 )
 def test_what_spares_the_reader_something_stays_where_nothing_was_found(sentence: str) -> None:
     assert list(without_jabs(sentence, lambda _: True, pressing=False)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You wouldn't want to lose the slot over a signature.",
+        "Best not to hang about.",
+        "You know what happens when the frost comes first.",
+        "It would be a waste to let the hall stand empty.",
+        "Most of the farms around you have stopped asking.",
+    ],
+)
+def test_sentence_that_only_scares_or_points_at_the_crowd_goes_whole(sentence: str) -> None:
+    assert jabs(sentence)
+    rewrite = coached(f"Hi Ines,\n\nI've booked your hall. {sentence} The oven weighs 80 kg.\n\nOle").rewrite or ""
+    assert sentence not in rewrite
+    assert "The oven weighs 80 kg." in rewrite
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You don't want to pay twice for 3 May, I think.",
+        "These things happen, and I am sorry that it did.",
+        "I'd hate you to feel rushed.",
+        "Most of the farms around you need 40 crates.",
+    ],
+)
+def test_what_excuses_or_tells_a_figure_does_not_only_scare(sentence: str) -> None:
+    assert not jabs(sentence)

@@ -3,7 +3,7 @@
 from bot.verification.pushes.push import push
 
 _WOULD = r"(?:['\u2019]d| would| might| could)"
-_SAD = r"(?:unfortunate|pity|shame|sad|regrettable|embarrassing|awkward|unwise|tragic)"
+_SAD = r"(?:unfortunate|pity|shame|waste|sad|regrettable|embarrassing|awkward|unwise|tragic)"
 _VERY = r"(?:(?:really|simply|just|only|merely|personally|honestly|genuinely|truly|certainly|also) )*"
 _BADLY_SEEN = r"(?:him|her|them|any(?:one|body)|people|the (?:board|press|owners?|council|committee|parents|residents))"
 _FOR_THEM = (
@@ -26,7 +26,7 @@ _LACKS = (
 )
 PUSHES = (
     push(
-        "unfortunate pity shame sad regrettable embarrassing awkward unwise tragic",
+        "unfortunate pity shame waste sad regrettable embarrassing awkward unwise tragic",
         rf"(?:and |I (?:just |only )?think )?(?:it|that|this){_WOULD} {_VERY}be (?:(?:so|very|such|quite|rather|most"
         rf"|more than|truly|deeply|an?|real|great|terrible) )*{_SAD}(?: for (?:you|everyone|everybody|all (?:of us"
         rf"|concerned)"
@@ -37,7 +37,7 @@ PUSHES = (
     push(
         "hate sorry like want wish",
         rf"(?:I|we)(?:['\u2019]d| would| should) {_VERY}(?:(?:hate|be (?:very |truly |so |really )?sorry)"
-        r" (?:for|to see|to think of|to hear that|if) (?:you|your|this|that|it|any of|the)\b"
+        r" (?:(?:for|to see|to think of|to hear that|if) |(?=you\b))(?:you|your|this|that|it|any of|the)\b"
         rf"|not {_VERY}(?:like|want|wish) to (?:see|find|think of) (?:you|your|any of your)\b|not {_VERY}(?:like|want"
         rf"|wish) (?:for )?{_BADLY_SEEN} to\b)[^.;?!]*"
         r"|(?:I|we) would(?:n['\u2019]t| not) (?:like|want|wish) to see (?:you|your|any of your)\b[^.;?!]*"

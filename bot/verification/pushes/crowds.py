@@ -1,14 +1,32 @@
 """A crowd that has gone ahead: neighbours who moved, who waited, who would be the last, whose guests ask."""
 
 from bot.verification.facts.fact import AMOUNTS, MOMENTS
-from bot.verification.pushes.push import push
+from bot.verification.pushes.push import ALONE, push
 
+MOST = (
+    r"(?:(?:nearly|almost|just about|pretty much) )?(?:most|all|everyone|everybody|the (?:rest|majority|bulk)|plenty)"
+)
+CROWD = (
+    r"(?:clients|customers|sites|firms|companies|businesses|schools|clinics|practices|hotels|landlords|shops|stores"
+    r"|restaurants|kitchens|farms|growers|builders|contractors|agencies|offices|teams|owners|members|users|buyers"
+    r"|people|places|outfits|operators|charities|councils|housing associations|dealers|salons|labs|plants|garages)"
+)
+LIKE_YOU = (
+    r"(?:(?:of )?your (?:size|kind|sort|type)|like you(?:rs(?:elf|elves)?)?|in your (?:position|situation|shoes|trade"
+    r"|sector|line|area|industry|field|town|street)|around you|round your way)"
+)
 _ASKED = r"\b(?:you (?:asked|said|told|wrote|wanted|mentioned)|sorry|apolog\w+|our (?:own )?(?:fault|mistake|error))\b"
 _WENT = (
     r"(?:moved on|switched|signed(?: up)?|changed (?:over|to)|gone over|joined|made the (?:switch|change|move)"
     r"|upgraded|taken the (?:step|plunge))"
 )
 PUSHES = (
+    # "Most sites your size are perfectly happy": all of it is about what others do.
+    push(
+        "size kind sort type like yours yourself yourselves your around round",
+        rf"{ALONE}{MOST} (?:[\w-]+ ){{0,3}}{CROWD} {LIKE_YOU}\b[^.;?!]*",
+        unless=_ASKED,
+    ),
     push(
         "moved switched signed changed gone made upgraded taken",
         r"(?:(?:all|both|several|most|two|three|four) (?:of )?)?your (?:[\w-]+ )?(?:neighbou?rs|competitors"

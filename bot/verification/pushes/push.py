@@ -11,8 +11,10 @@ _NEVER = re.compile(r"(?!)")
 _BEGINS = (
     r"(?:\A\W*|(?P<joint>,? (?:and|but|so|as|because|since|while) |[,;:] |\s[-\u2013\u2014]+ |[.!] ))"
     r"(?:(?:and|but|so|also|plus|honestly|frankly|besides|anyway|now|still|meanwhile|otherwise|then|because|that said"
-    r"|to be (?:honest|frank)|in the meantime|by the way|mind you|PS:?)[,:]? ){0,3}"
+    r"|to be (?:fair|honest|frank)|in the meantime|by the way|mind you|PS:?)[,:]? ){0,3}"
 )
+# Of a way that begins so, nothing may stand before it in its sentence.
+ALONE = r"(?(joint)(?!))"
 
 
 class Push(NamedTuple):

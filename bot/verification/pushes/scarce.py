@@ -5,6 +5,13 @@ import re
 from bot.verification.facts.fact import AMOUNTS, MOMENTS
 from bot.verification.pushes.push import push
 
+# What they would lose.
+LOSE = (
+    r"(?:lose|miss|forfeit|regret|suffer|risk|fall (?:behind|short)|run (?:out|short)|end up|get (?:left|caught|stung)"
+    r"|be (?:left|caught|without|stuck|disappointed|sorry|late|too late|behind)|stand (?:there )?without|go without"
+    r"|pay (?:more|extra|full|the full|over|twice|the higher|the new)"
+    r"|have to (?:pay|wait|explain|start|go without|queue))\b"
+)
 _WE_HAVE = (
     r"(?:(?:(?:I|we)(?:['\u2019]ve| have)?(?: also| already| now)*|have|got|there(?:['\u2019]s| is| are))(?: also|"
     r" already| now)*(?: (?:got|have))? )?"
@@ -138,6 +145,23 @@ PUSHES = (
         r" you)|(?:you(?:['\u2019]d)? )?(?:had )?(?:better|best) (?:be quick|move (?:fast|quickly)|act (?:fast"
         r"|quickly|now)|hurry|get in (?:quick|fast|early))|act (?:fast|now|quickly)\b|hurry(?: up)?(?=[,.!]|\Z)",
         unless=rf"{_HELD}|\b(?:you need|your (?:deadline|date|opening|event))\b",
+    ),
+    push(
+        "want",
+        rf"you (?:do|would)(?: not|n['\u2019]t) want to {LOSE}[^.;?!]*",
+        unless=_HELD,
+    ),
+    push(
+        "miss leave hang wait",
+        r"(?:do(?: not|n['\u2019]t)|(?:it['\u2019]?s )?best not to)"
+        r" (?:miss out|leave (?:it|this)(?: too (?:long|late))?|hang about|wait too long)\b[^.;:?!]*",
+        unless=_HELD,
+    ),
+    push(
+        "happen happens",
+        r"(?:(?:with respect|unfortunately), )?"
+        r"(?:these things (?:do |can |will )?happen|you know what happens (?:if|when))\b[^.;:?!]*",
+        unless=rf"{_HELD}|\b(?:sorry|apolog\w+)\b",
     ),
     push(
         "yes",

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.models.local.cuts.asides import without_asides
-from bot.models.local.cuts.crowd import LIKE_THE_CROWD, is_of_the_crowd
+from bot.models.local.cuts.crowd import LIKE_THE_CROWD
 from bot.models.local.cuts.flattery import FLATTERY
-from bot.models.local.cuts.losses import only_scares, without_their_loss
+from bot.models.local.cuts.losses import without_their_loss
 from bot.models.local.cuts.our_numbers import OUR_NUMBERS
 from bot.models.local.cuts.purposes import TAKEN_FOR_GRANTED
 from bot.models.local.cuts.pushes import is_a_push, without_a_push
@@ -22,10 +22,8 @@ _LEAST_WORDS, _LEAST_BEFORE_AN_END = 3, 4
 
 
 def jabs(sentence: str) -> bool:
-    """Tell whether a sentence only presses in a plain way: by their loss, a crowd, our figures, or one of ours."""
-    return bool(
-        OUR_NUMBERS.fullmatch(sentence) or is_of_the_crowd(sentence) or is_a_push(sentence) or only_scares(sentence)
-    )
+    """Tell whether a sentence only presses in a plain way: by our figures, or by a push."""
+    return bool(OUR_NUMBERS.fullmatch(sentence)) or is_a_push(sentence)
 
 
 def jabbing_ends(sentence: str, *, purposes: bool = True) -> list[str]:
