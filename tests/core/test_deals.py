@@ -33,6 +33,14 @@ def mailed(pressing: str) -> str:
             "Sign the lease by 3 May and I'll waive the £240 fee.",
             "With the lease signed, I'll do without the £240 fee; that holds until 3 May.",
         ),
+        (
+            "Shake on it at the mart on Wednesday and I'll forget about the £90 for the spray tank.",
+            "I'll forget about the £90 for the spray tank if you'd like to go ahead",
+        ),
+        (
+            "If we extend to 2030 while I'm still at this desk, I can take off the 4% index.",
+            "I can take off the 4% index if we extend to 2030.",
+        ),
     ],
 )
 def test_what_is_given_keeps_its_condition(pressing: str, told: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.models.local.question.own_ask import own_asks
 from bot.models.local.question.referents import is_ours_to_ask
-from bot.models.local.question.to_decide import lays_out
+from bot.models.local.question.to_decide import lays_out, tells_of_ours
 from bot.models.local.question.whom import goes_to_ours
 from bot.models.local.reading.topics import topic_of
 from bot.models.local.sentence.choices import with_a_no
@@ -156,3 +156,27 @@ def test_complaint_is_asked_to_be_put_right() -> None:
 
 def test_questions_of_mine_are_no_matter_of_the_mail() -> None:
     assert topic_of("Thank you for your patience with my questions about the cellar drains.") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We do cyclones and bag filters.",
+        "I'm Tyler with a desk in Leeds.",
+        "A motor draws 180 watts and runs from a car battery.",
+    ],
+)
+def test_what_we_do_is_told_of_ours(told: str) -> None:
+    assert tells_of_ours([told])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Your last order was 60 kg in November.",
+        "Your barista said you are tied in till June.",
+        "We remain at your disposal.",
+    ],
+)
+def test_how_they_fare_is_not(told: str) -> None:
+    assert not tells_of_ours([told])

@@ -126,6 +126,22 @@ def test_a_list_cut_short_keeps_its_price() -> None:
 
 
 @pytest.mark.parametrize(
+    ("listed", "told"),
+    [
+        ("We do windows, ducts, hoods, grease traps and pest.", "We do windows and ducts, for example."),
+        (
+            "The range comprises swings, springers, slides, nets and benches.",
+            "The range comprises swings and springers, for example.",
+        ),
+        # What comes with a thing is not all of it.
+        ("Our set comes with a probe, a case, a charger, a cap and a strap.", "Our set comes with a probe and a case."),
+    ],
+)
+def test_a_list_cut_short_is_not_told_as_the_whole(listed: str, told: str) -> None:
+    assert next(first_two_of(listed)) == told
+
+
+@pytest.mark.parametrize(
     ("sentence", "told"),
     [
         (

@@ -31,10 +31,10 @@ _LEAD_IN = re.compile(
 # "... warn you that if it fails in December": the clause that would follow went.
 _WHAT_IF = re.compile(r"\bthat (?:if|when|once|unless|should)\b[^,]*\Z", re.IGNORECASE)
 _BUT = re.compile(r"but\b[ ,]*(?:(?:honestly|frankly|still)\b[ ,]*)?", re.IGNORECASE)
-# "When Priya and I sat until midnight": both did.
+# "When Priya and I sat until midnight", "your household and the gallery come up": both did.
 _ONLY_SOMEBODY = re.compile(
     r"(?:\A\W*|\b(?i:when|while|because|that|if|where|and|but|so) |[,;:] )"
-    r"(?:(?i:my|our) [a-z-]+|[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)\W*\Z"
+    r"(?:(?i:my|our|your|the) [a-z-]+|[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)\W*\Z"
 )
 _AND_WE = re.compile(r"and (?=(?:I|we)(?: |['\u2019](?:ve|ll|d)\b)|I['\u2019]m (?:pleased|glad|happy) to\b)")
 # What a sentence can begin with once what stood before is gone; "it" and "that" would hang in the air.

@@ -18,6 +18,12 @@ _HAS = re.compile(
     r" (?:offers?|has|have|comes? with|includes?|features?|gives you|provides?|boasts?|supports?) (?P<first>[^,]+)\Z",
     re.IGNORECASE,
 )
+_MADE_OF = re.compile(
+    r"\b(?:compris\w+|consists? of|contains?|covers?|is made up of)\b"
+    r"|(?:\A\W*|[,:;] |\b(?:and|that|note) )(?:I|we|they)(?: also| can| could)?"
+    r" (?:do|make|bring|sell|supply|stock|offer|carry|hire out|print|rent|build|clean|repair)\b",
+    re.IGNORECASE,
+)
 # "For the crates, the price", "The range covers ladders, hoists".
 _NO_ITEM = re.compile(
     r"(?:for|with|in|on|about|from|to|of|as|by|at|and|but|if|when)\b"
@@ -40,7 +46,9 @@ def first_two_of(sentence: str) -> Iterator[str]:
     items = _COMMA.split(sentence)
     kept = [items[0], *(_ITEM.sub("", item) for item in items[1:] if item == items[1] or _IS_PRICE.match(item))]
     if len(items) >= _LEAST_ITEMS and (said := closed(f"{', '.join(kept[:-1])} and {kept[-1]}", "", sentence)):
-        yield said
+        # "It comprises the softener and the UV" would be untrue of a thing with six parts more.
+        of_more = _MADE_OF.search(items[0]) and len(kept) < _LEAST_ITEMS - 1
+        yield f"{said[:-1]}, for example{said[-1]}" if of_more else said
         if owned := _HAS.match(items[0]):
             first, second = owned["first"], _ITEM.sub("", items[1])
             yield f"{with_a_capital(first)} and {second} come with {without_a_capital(owned['thing'])}."

@@ -88,7 +88,7 @@ _WITHOUT_ITS_LEVER = re.compile(r",? (?:which|but|though|although|because|since|
 # "The 6% applies while you take twelve": the condition is what it holds for.
 _HOLDS = re.compile(r"\b(?:holds?|stands?|applies|apply|valid)\W*\Z", re.IGNORECASE)
 # "If I can tell my manager yes by Monday, the £27,600 stays as it is": without the "if", a promise that nobody gave.
-_STAYS = re.compile(r"\b(?:stays?|remains?|keeps?|is kept|will stay|will remain)\b", re.IGNORECASE)
+_STAYS = re.compile(r"\b(?:stays?|sticks?|remains?|keeps?|is kept|will stay|will remain)\b", re.IGNORECASE)
 _IFS = re.compile(rf"\b{_IF}\b", re.IGNORECASE)
 _IT_IS = re.compile(r"(?:it|that)(?:['\u2019]s| is) \S+\Z", re.IGNORECASE)
 # "£2,950 fixed, half up front": as the rep put it.
@@ -133,7 +133,7 @@ def without_its_clock(sentence: str, signals: frozenset[SignalKey], edits: Edits
         if said and _CLOCK.search(condition) and _gives(told.rpartition("; ")[2], signals):
             # Without its day it would be promised for good; a price that only stays under a condition is none.
             is_free = not _STAYS.search(told) and not (led and led.re is _RUN_ON)
-            deal = deal_in(condition)
+            deal = deal_in(condition) or deal_in(sentence)
             ways = [deal.beside(way) for way in (_as_included(said), said)] if deal else [said, _as_included(said)]
             yield from _until_its_day(ways, condition) or (ways[:1] if is_free or deal else [])
             return

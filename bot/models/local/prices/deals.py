@@ -43,6 +43,7 @@ _HOW_MUCH = re.compile(
     # "If you take 5 minutes to sign it" buys nothing.
     r"(?! (?:seconds?|minutes?|mins?|hours?|days?)\b))"
     r"(?: (?!by\b|before\b|until\b|this\b|now\b|I\b|we\b|then\b|today\b|within\b)[\w'\u2019-]+){0,4}"
+    r"|(?:extend|renew|sign|go on|run on|run)(?: it)? (?:to|until|through) (?:the end of )?20\d\d"
     r"|(?:pay|settle|prepay)(?: (?:it|the \w+))? (?:up front|upfront|in (?:full|advance)|in one go|on (?:order|signing)"
     r"|by (?:card|transfer|direct debit)|the (?:whole|full) [\w'\u2019-]+|(?:half|a third|\d+ ?%)[\w'\u2019 -]{0,20}?)"
     r"))\b",
@@ -53,9 +54,10 @@ _GOES_ON = re.compile(
 )
 # "Just send me a thumbs up and I'll get the invoice over": what waits for their yes.
 _A_YES = re.compile(
-    r"\b(?:(?:send|give|drop|text|shoot|ping) (?:me|us) (?:a|your|the)|say|reply|answer|text|write)"
+    r"\b(?:shake(?: hands)?(?: on (?:it|this|that))?(?: [^,;.]{1,40}?)?"
+    r"|(?:(?:send|give|drop|text|shoot|ping) (?:me|us) (?:a|your|the)|say|reply|answer|text|write)"
     r"(?: with)?(?: a| the)?(?: quick| simple| little)? (?:thumbs[ -]up|yes|nod|ok|okay|go[ -]ahead|green light|word)"
-    r"(?: (?!by\b|before\b|while\b)[\w-]+){0,2} and (?=(?:I|we)(?:['\u2019]ll| will| can)\b)",
+    r"(?: (?!by\b|before\b|while\b)[\w-]+){0,2}) and (?=(?:I|we)(?:['\u2019]ll| will| can)\b)",
     re.IGNORECASE,
 )
 _LEADS_ON = re.compile(r"(?:\A|\b(?:so|and|but)\b)\W*\Z", re.IGNORECASE)

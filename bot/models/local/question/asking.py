@@ -17,6 +17,7 @@ from bot.models.local.question.to_decide import (
     asks_whether,
     has_an_objection,
     lays_out,
+    tells_of_ours,
 )
 from bot.models.local.question.where_it_is import is_about_what_failed, is_sorry, where_it_is
 from bot.models.local.reading.faults import NO_ASK
@@ -45,9 +46,9 @@ class Asking:
         needs_an_answer = self._took_silence_for_one(analysis)
         if rewrite and self._asks_enough(rewrite, stock, [*wanted, *in_passing], needs_an_answer=needs_an_answer):
             return ""
-        if mended.is_bare and not stock.topic and not stock.blanks:
-            stock.topic = self.playbook.edits.unknown
         told = _told(rewrite)
+        if not (stock.topic or stock.blanks) and (mended.is_bare or self._tells_of_nothing(told, analysis.situation)):
+            stock.topic = self.playbook.edits.unknown
         own = [
             *in_passing,
             *in_its_place(told, self.playbook.edits.in_its_place),
@@ -58,6 +59,11 @@ class Asking:
             own.append(self._of_the_offer(told))
         own = [said for ask in own for said in (*self._ways_of(ask, told, {}), ask)]
         return next(filter(self.is_fair, own), "") or self._stock_question(rewrite, mended, analysis, stock)
+
+    def _tells_of_nothing(self, told: list[str], read: Situation) -> bool:
+        """Tell whether a first mail says nothing of ours any more: then nobody knows what is worth a closer look."""
+        situation = where_it_is(self.original, read, told, self.playbook.edits.owning.before)
+        return situation is Situation.FIRST_CONTACT and not (lays_out(told) or tells_of_ours(told))
 
     def _took_silence_for_one(self, analysis: Analysis) -> bool:
         """Tell whether silence would have counted as a yes: then the answer itself is asked for."""

@@ -65,6 +65,15 @@ _OF_THEIRS = re.compile(
     re.IGNORECASE,
 )
 
+# "We do cyclones", "A motor draws 180 watts", "I look after quarries for a firm in Leeds".
+_OF_OURS = re.compile(
+    r"\b(?:we|our|ours|us)\b(?! (?:remain|look forward|met|spoke|heard|hope|wish|would be (?:glad|happy))\b)"
+    r"|\bI(?:['\u2019]m| am)? (?:(?-i:[A-Z])\w+ )?(?:with|from|for|do|make|sell|build|bring|clean|repair|cut|plant"
+    r"|paint|bake|grow|print|supply|fit|train|translate|service|run|rent|advise|represent|look after|work|keep)\b"
+    r"|\A\W*(?:An?|The|This|These|It|Every|Each|\d[\d.,]*) [^?]*\d",
+    re.IGNORECASE,
+)
+
 # What they said against it, or are said to doubt.
 _OBJECTED = re.compile(
     r"\byou(?:['\u2019](?:d|ve|re)| had| have| are| were)? (?:\w+ )?(?:said|wrote|told|mention\w*|worr\w+|doubt\w*"
@@ -121,6 +130,11 @@ def has_an_offer(told: Iterable[str]) -> bool:
 def lays_out(told: Iterable[str]) -> bool:
     """Tell whether sentences lay out something of ours that can be taken as it stands."""
     return any(not _OF_THEIRS.search(words) and (is_priced(words) or _LAYS_OUT.search(words)) for words in told)
+
+
+def tells_of_ours(told: Iterable[str]) -> bool:
+    """Tell whether sentences say what we do or what a thing of ours is like, and not only how the reader fares."""
+    return any(_OF_OURS.search(words) and not _OF_THEIRS.search(words) for words in told)
 
 
 def puts_right(told: Iterable[str]) -> bool:
