@@ -153,4 +153,4 @@ def test_page_of_the_method_tells_what_the_report_says() -> None:
     accepted = re.search(r"^\| accepted \| (\d+) \| (\d+)", told, re.MULTILINE)
 
     assert accepted
-    assert f"the report says {accepted[1]} of {accepted[2]} and {held} of {asked} now" in " ".join(page.split())
+    assert f"now it is {accepted[1]} of {accepted[2]} and {held} of {asked}." in " ".join(page.split())
