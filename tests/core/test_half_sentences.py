@@ -3,9 +3,10 @@
 import pytest
 
 from bot.domain import Span
-from bot.models.local.cuts.clauses import breaks_off, without_a_part
+from bot.models.local.cuts.clauses import without_a_part
 from bot.models.local.cuts.hedges import plainly
 from bot.models.local.cuts.jabs import without_jabs
+from bot.models.local.reading.breaking_off import breaks_off
 from bot.models.local.reading.hanging import hanging
 from bot.models.local.reading.pointing import speaks_of_what_went
 from bot.models.local.sentence.verbless import with_a_verb

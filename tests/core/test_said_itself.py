@@ -3,10 +3,11 @@
 import pytest
 
 from bot.domain import Span
-from bot.models.local.cuts.clauses import breaks_off, without_a_part
+from bot.models.local.cuts.clauses import without_a_part
 from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mended import Flagged, Mended
+from bot.models.local.reading.breaking_off import breaks_off
 from bot.models.local.reading.naming import without_its_turn
 from bot.models.local.reading.persons import with_somebody_named
 from bot.models.local.reading.topics import topic_of

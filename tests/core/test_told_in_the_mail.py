@@ -6,7 +6,7 @@ from bot.models.local.acts.deeds import with_a_subject
 from bot.models.local.acts.nobodys.in_this_mail import told_here
 from bot.models.local.acts.offers import done_in, offered
 from bot.models.local.acts.owning import owned
-from bot.models.local.cuts.clauses import breaks_off
+from bot.models.local.reading.breaking_off import breaks_off
 from bot.models.local.reading.persons import with_somebody_named
 from tests.coaching import coached
 from tests.parts import shipped_playbook

@@ -6,6 +6,7 @@ from bot.analysis.dates import MONTH, WEEKDAY
 from bot.models.local.acts.deeds import in_their_stead, is_deed
 from bot.models.local.acts.nobodys.long_past import is_long_past
 from bot.models.local.acts.touching import is_under_way
+from bot.models.local.reading.asks import is_asked
 from bot.models.local.reading.capitals import with_a_capital
 from bot.playbook.owning import Owning
 
@@ -135,7 +136,7 @@ def without_their_absence(sentence: str) -> str:
 def is_done_unasked(sentence: str, owning: Owning) -> bool:
     """Tell whether a sentence tells a deed of ours with what is theirs, and no word of why it was wanted."""
     told = _NOT_THERE.sub("", without_leave(sentence))
-    if sentence.rstrip().endswith("?") or _WANTED.search(told) or is_long_past(sentence):
+    if is_asked(sentence) or _WANTED.search(told) or is_long_past(sentence):
         return False
     each = (done for told in _DONE if (done := told.search(sentence)))
     led = _TO_SPARE_YOU.match(sentence)

@@ -9,8 +9,8 @@ from bot.models.local.acts.coming import what_could_be
 from bot.models.local.acts.nobodys.in_this_mail import told_here
 from bot.models.local.acts.nobodys.whose import Deed
 from bot.models.local.acts.second_acts import AND_DOING, AND_TO, HAD_DONE, also_to_do, in_one_breath, past_of
-from bot.models.local.cuts.clauses import ASKS, is_asked
 from bot.models.local.cuts.purposes import without_a_loss
+from bot.models.local.reading.asks import begins_asking, is_asked
 from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import joints, without_its_end
 from bot.models.local.reading.slots import AMOUNT
@@ -206,7 +206,7 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
     if about and (signals & edits.promised or (not signals and not _SOMEBODY_ELSE.match(about["who"]))):
         return _can(about["opening"] + about["who"], about["verb"], clause[about.end() :])
     # "When shall our fitter come, the 6th or the 8th?" announces nothing.
-    announces = signals & edits.offered and not (ASKS.match(clause) and is_asked(clause))
+    announces = signals & edits.offered and not (begins_asking(clause) and is_asked(clause))
     opening = re.match(_OPENING, clause)
     return what_could_be(clause, opening.end() if opening else 0, edits) if announces else None
 

@@ -17,7 +17,7 @@ from bot.models.local.acts.second_acts import ALSO, EASED, also_did, each_act, i
 from bot.models.local.acts.told_acts import we_reached_them
 from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on, is_under_way
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
-from bot.models.local.cuts.clauses import closed
+from bot.models.local.cuts.heads import closed
 from bot.models.local.reading.admitting import admits
 from bot.models.local.reading.capitals import in_the_midst, with_a_capital
 from bot.models.local.reading.faults import ACTS, DONE, TAKEN_AS_YES

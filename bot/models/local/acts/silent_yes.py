@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.models.local.acts.unasked import on_their_word
+from bot.models.local.reading.asks import is_asked
 from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import without_its_end
 from bot.models.local.reading.many import is_or_are
@@ -95,7 +96,7 @@ def asked_for_a_yes(sentence: str) -> Iterator[str]:
 
     Who wanted it settled so is not asked again, and what is quoted is nobody's yes.
     """
-    if sentence.rstrip().endswith("?") or _QUOTED.search(sentence) or on_their_word(sentence):
+    if is_asked(sentence) or _QUOTED.search(sentence) or on_their_word(sentence):
         return
     if treated := _TREATED.match(sentence):
         what = treated["what"].strip()

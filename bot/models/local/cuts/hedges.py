@@ -2,7 +2,7 @@
 
 import re
 
-from bot.models.local.cuts.clauses import ASKS, is_asked
+from bot.models.local.reading.asks import begins_asking, is_asked
 from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import without_its_end
 from bot.playbook.edits import Edits
@@ -77,7 +77,7 @@ def is_claimed(said: str) -> bool:
 
 def _asks_nothing(said: str) -> bool:
     """Tell whether a statement ends as a question does: "A call could be an option?" was all hedge."""
-    return is_asked(said) and not ASKS.match(said)
+    return is_asked(said) and not begins_asking(said)
 
 
 def _with_article(softened: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.models.local.cuts.clauses import closed
+from bot.models.local.cuts.heads import closed
 from bot.models.local.reading.capitals import with_a_capital, without_a_capital
 from bot.models.local.reading.slots import AMOUNT, EACH
 from bot.models.local.reading.speaking import speaks

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.models.local.cuts.clauses import ASKS, closed, is_asked
+from bot.models.local.cuts.heads import closed
+from bot.models.local.reading.asks import begins_asking, is_asked
 from bot.models.local.reading.capitals import with_a_capital
 from bot.verification.pushes.heard import GIVING, JUDGING, PRESSING, UNASKED, WITHDRAWING, figures_in, heard_in
 from bot.verification.pushes.push import Push
@@ -84,7 +85,7 @@ def _cut(sentence: str, pushes: tuple[Push, ...]) -> _Cut | None:
     for push, where in heard_in(sentence, pushes):
         head, tail = _head(sentence[: where.start]), _tail(sentence[where.end :])
         # "Which colour suits you, and the rest takes care of itself?" is asked still.
-        if head and is_asked(sentence) and ASKS.match(head):
+        if head and is_asked(sentence) and begins_asking(head):
             head = f"{head.rstrip(_MARKS)}?"
         went = sentence[where.start : len(sentence) - len(tail)]
         if head is not None and all(fact.kind in push.bears for fact in figures_in(went)):
@@ -115,6 +116,6 @@ def _tail(rest: str) -> str:
     """Return what behind a push stands by itself and tells a fact or asks something."""
     for joint in _JOINT.finditer(rest):
         tail = rest[joint.end() :]
-        if _STANDS.match(tail) and closed(tail, "", tail) and (figures_in(tail) or tail.rstrip().endswith("?")):
+        if _STANDS.match(tail) and closed(tail, "", tail) and (figures_in(tail) or is_asked(tail)):
             return tail
     return ""

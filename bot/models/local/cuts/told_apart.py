@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.models.local.cuts.clauses import closed
+from bot.models.local.cuts.heads import closed
 from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import all_joints
 from bot.models.local.reading.many import is_or_are

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
-from bot.models.local.cuts.clauses import closed
+from bot.models.local.cuts.heads import closed
 from bot.models.local.prices.deals import deal_in
 from bot.models.local.prices.on_offer import only_price_in
 from bot.models.local.reading.capitals import with_a_capital

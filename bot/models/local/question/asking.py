@@ -6,7 +6,6 @@ from functools import partial
 
 from bot.analysis.measures import INSIDE
 from bot.domain import Analysis, DocumentFact, Situation
-from bot.models.local.cuts.clauses import is_asked
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.prices.on_offer import only_price_in
 from bot.models.local.question.in_its_place import in_its_place
@@ -20,6 +19,7 @@ from bot.models.local.question.to_decide import (
     tells_of_ours,
 )
 from bot.models.local.question.where_it_is import is_about_what_failed, is_sorry, where_it_is
+from bot.models.local.reading.asks import is_asked
 from bot.models.local.reading.faults import NO_ASK
 from bot.models.local.reading.slots import slots_needed, slots_to_offer
 from bot.models.local.sentence.choices import with_a_no

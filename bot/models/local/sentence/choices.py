@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.analysis.dates import CLOCK, NAMED_DATE, WEEKDAY
-from bot.models.local.cuts.clauses import is_asked
+from bot.models.local.reading.asks import is_asked
 from bot.models.local.reading.joints import without_its_end
 from bot.models.local.reading.speaking import speaks
 from bot.playbook.edits import Edits

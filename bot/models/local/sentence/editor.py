@@ -17,7 +17,7 @@ from bot.models.local.acts.silent_yes import asked_for_a_yes, asks_of_nothing
 from bot.models.local.acts.speaking_for import speaks_for_them
 from bot.models.local.acts.unasked import on_their_word
 from bot.models.local.cuts.chasing import without_the_chasing
-from bot.models.local.cuts.clauses import breaks_off, is_asked, without_a_part
+from bot.models.local.cuts.clauses import without_a_part
 from bot.models.local.cuts.frames import without_the_frame
 from bot.models.local.cuts.hedges import stands_beside_a_hedge
 from bot.models.local.cuts.jabs import without_jabs
@@ -31,6 +31,8 @@ from bot.models.local.prices.granted import with_what_is_granted
 from bot.models.local.prices.own_days import has_its_own_day
 from bot.models.local.prices.terms import with_its_terms
 from bot.models.local.prices.usually import with_its_usual_price
+from bot.models.local.reading.asks import is_asked
+from bot.models.local.reading.breaking_off import breaks_off
 from bot.models.local.reading.faults import DEBT, DONE, GIVEN_AWAY, LIST
 from bot.models.local.reading.matter import dreads, prices
 from bot.models.local.sentence.asked_apart import asked_apart

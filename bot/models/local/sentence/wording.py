@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.domain import SignalKey
-from bot.models.local.cuts.clauses import around_a_part, is_asked
+from bot.models.local.cuts.clauses import around_a_part
 from bot.models.local.cuts.hedges import is_claimed, may_be_plain, plainly
 from bot.models.local.cuts.pushes import without_what_withdraws
 from bot.models.local.cuts.put_straight import put_straight
 from bot.models.local.prices.before_the_cut import priced_before_the_cut, takes_its_price_back
 from bot.models.local.prices.on_offer import tells_a_price
+from bot.models.local.reading.asks import is_asked
 from bot.models.local.reading.matter import is_plain, prices
 from bot.models.local.sentence.choices import a_no
 from bot.models.local.sentence.holds import as_held

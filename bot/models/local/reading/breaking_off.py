@@ -1,0 +1,23 @@
+"""Tells what breaks off: "It needs the confirmation until", "and your meeting rooms could"."""
+
+import re
+
+_BREAKS_OFF = re.compile(
+    r"\b(?:until|till|could|would|might|should|and|or|but|if|whether|than|the|an?|because|being|as)[.!?](?:\s|\Z)"
+    r"|\b(?:thinking|thought|wondering|say|said|hope|hoping|saying|wondered) that[.!?](?:\s|\Z)"
+    # "I may not tell who.": what of them, went.
+    r"|\b(?:tell|say|know|reveal|disclose) (?:you )?(?:who|whom|which|what)[.!](?:\s|\Z)"
+    # Whom, went: "I could probably get him to agree".
+    r"|\A(?:(?!\b(?:my|our|your|the)\b)[^.!?])*\bget (?:him|her|them) to\b"
+    # Of what, went: "I can do the rest".
+    r"|(?:\b(?:can|will|could)|['\u2019]ll) (?:do|sort|handle|arrange) the rest\b"
+    # "We can prepare the renewal and goes through by itself".
+    r"|\b(?:I|we) (?:can|could) [a-z]+ (?![^,;.?!]*\b(?:which|that|who|what|how|where)\b)[^,;.?!]{2,60} and"
+    r" (?:goes|runs|is|comes|takes|starts|ends|begins|expires|lapses|costs|will|does(?:n['\u2019]t)?)\b",
+    re.IGNORECASE,
+)
+
+
+def breaks_off(said: str) -> bool:
+    """Tell whether a sentence ends where another word has to follow, or a bracket."""
+    return bool(_BREAKS_OFF.search(said)) or said.count("(") > said.count(")")
