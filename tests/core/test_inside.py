@@ -8,6 +8,8 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Analysis, Mode, Situation, Verdict
 from bot.models.local.coach import PlaybookCoach
+from bot.models.local.sentence.reframing import is_true_of
+from bot.playbook.signals import Reframe
 from bot.playbook.weights import House
 from bot.verification.verify import Verifier
 from tests.parts import analyst, shipped_playbook
@@ -132,3 +134,12 @@ def test_what_would_press_a_customer_is_hidden_by_the_house_on_more_surety_only(
     assert analyst.analyse(read_draft(told)).situation is Situation.INTERNAL
     pressing = f"{told} I just need you to sign it by Friday."
     assert analyst.analyse(read_draft(pressing)).situation is not Situation.INTERNAL
+
+
+def test_only_who_promised_something_says_so() -> None:
+    reframe = Reframe("I promised that before asking you; which date could you keep?")
+
+    assert is_true_of(reframe, "I've told Rory the cradle's coming Wednesday")
+    assert is_true_of(reframe, "I already promised them Monday")
+    assert not is_true_of(reframe, "While you've got them on, talk up the new camera")
+    assert is_true_of(Reframe("What would you need from me for that?"), "While you've got them on, talk up the camera")

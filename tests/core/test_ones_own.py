@@ -3,7 +3,9 @@
 import pytest
 
 from bot.domain import SignalKey
+from bot.models.local.acts.nobodys.at_home import stays_at_home
 from bot.models.local.acts.owning import owned
+from tests.coaching import coached
 from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits
@@ -44,3 +46,41 @@ def test_what_was_done_beside_it_or_towards_another_is_owned(told: str) -> None:
 )
 def test_ways_and_mails_to_the_reader_are_no_act(told: str) -> None:
     assert list(owned(told, DONE, EDITS, lambda _: True)) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "rest"),
+    [
+        ("told", " my wife about you."),
+        ("mentioned", " it to the kids."),
+        ("measured", " her up in my head while we were chatting."),
+        ("skipped", " his own daughter's concert for it."),
+        ("let", " your good taste settle it."),
+        ("told", " everybody what a star you are."),
+        ("told", " him nothing about it."),
+    ],
+)
+def test_what_stayed_at_home_is_no_act(verb: str, rest: str) -> None:
+    assert stays_at_home(verb, rest)
+
+
+@pytest.mark.parametrize(
+    ("verb", "rest"),
+    [
+        ("told", " your wife about the floor."),
+        ("told", " my wife's cousin at your bank about it."),
+        ("skipped", " your approval and ordered the steel."),
+        ("let", " your planner settle the date with us."),
+        ("told", " him what a muddle the hall is."),
+    ],
+)
+def test_what_reached_others_is_one(verb: str, rest: str) -> None:
+    assert not stays_at_home(verb, rest)
+
+
+def test_nobody_is_asked_to_undo_what_was_said_at_home() -> None:
+    told = "I told my wife about you, and we've gone ahead and moved you to the Gold plan."
+    advice = coached(f"Hi Petra,\n\nThe two halls take four days.\n\n{told}\n\nBest,\nJon")
+
+    assert not any("my wife" in line for line in advice.before_you_send if not line.startswith("Taken out"))
+    assert "before I told my wife" not in (advice.rewrite or "")

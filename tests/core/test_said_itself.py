@@ -127,3 +127,9 @@ def test_paragraph_does_not_turn_from_one_that_went() -> None:
     assert mended.said[spans[1]] == "The jackets are 41 each."
     assert without_its_turn("anyway the jackets are 41 each") == "the jackets are 41 each"
     assert without_its_turn("However you pay, it is 41.") == "However you pay, it is 41."
+
+
+def test_whom_a_sentence_names_it_names_once() -> None:
+    said = "I should have asked you before I asked Mrs Dunmore to keep her Tuesdays."
+
+    assert with_somebody_named(said, "You met our Mrs Dunmore in May.") is None

@@ -10,7 +10,16 @@ from bot.domain import Analysis, Family, Finding, Span
 from bot.models.local.mail.greeting import spoken_to
 from bot.models.local.mail.still_offered import StillOffered
 from bot.models.local.mended import Flagged
-from bot.models.local.sentence.reframing import Stock, asks, has_ground, keeps_facts, leaves_blank, offers, suits
+from bot.models.local.sentence.reframing import (
+    Stock,
+    asks,
+    has_ground,
+    is_true_of,
+    keeps_facts,
+    leaves_blank,
+    offers,
+    suits,
+)
 from bot.playbook.book import Playbook
 from bot.playbook.signals import Reframe
 
@@ -84,5 +93,6 @@ class Instead:
         return tuple(
             reframe
             for reframe in known
-            if not leaves_blank(reframe) or (finding.named and has_ground(reframe, self.analysis.draft.own_text))
+            if is_true_of(reframe, finding.quote)
+            and (not leaves_blank(reframe) or (finding.named and has_ground(reframe, self.analysis.draft.own_text)))
         )

@@ -26,6 +26,8 @@ _A_PERSON = re.compile(
     r"|There|This|That|It|He|She|They|We|You|I)\b)[A-Z][a-z]+(?= (?:has|had|is|was|will|would|said|says|told"
     r"|asked|wants|wanted|thinks|thought|hasn|hadn|isn|wasn|and I)\b)"
 )
+# "Measured it up in my head"
+_A_HEAD = re.compile(r"(?:my|your) head", re.IGNORECASE)
 _NAMELESS = re.compile(r"an? ", re.IGNORECASE)
 _A_WOMAN = re.compile(r"\b(?:wife|mother|mum|niece|daughter|sister|aunt)\Z")
 _A_MAN = re.compile(r"\b(?:husband|father|dad|nephew|son|brother|uncle|foreman|landlord)\Z")
@@ -45,7 +47,8 @@ def with_somebody_named(sentence: str, before: str) -> str | None:
     if said is None or said[1].lower() not in {"him", "her", *begins} or len(names) != 1:
         return None
     name = names.pop()
-    if _TITLE.search(name):
+    # "I asked Mrs Dunmore to keep her Tuesdays" says already who she is.
+    if _TITLE.search(name) or name in sentence:
         return None
     name = in_the_midst(name) if said.start() else with_a_capital(name)
     rest = sentence[said.end(1) :]
@@ -73,7 +76,7 @@ def _people(before: str) -> Iterator[str]:
 def only_person_in(sentence: str, before: str | None) -> str | None:
     """Return the one person a sentence names, or the one named `before` it where it names nobody."""
     known = {match[0] for match in _A_PERSON.finditer(sentence)}
-    named = set(_people(sentence))
+    named = {name for name in _people(sentence) if not _A_HEAD.fullmatch(name)}
     # "Leeds" and "Whitsun" are written like names.
     if len(known | named) == 1 and all(_OURS.match(name) for name in named - known):
         return (known | named).pop()

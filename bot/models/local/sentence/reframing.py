@@ -64,6 +64,11 @@ _THEY_TOLD = re.compile(
     r"\byou(?:['\u2019]d|['\u2019]ve| had| have)? (?:\w+ )?(?:told|said|mentioned|wrote|asked|explained|described)\b",
     re.IGNORECASE,
 )
+_OF_A_PROMISE = re.compile(r"\bI promised\b")
+_PROMISED = re.compile(
+    r"\b(?:promis\w+|confirmed|committed|guarantee\w*|assured|agreed|said (?:yes|we|you|it)"
+    r"|(?i:told) (?:him|her|them|the \w+|[A-Z]\w+))\b"
+)
 _NAMES_A_CASE = re.compile(
     r"\b(?:customers?|clients?|others?|of ours|competitors?|companies|firms|businesses|neighbours?|peers"
     r"|everybody|everyone|most|industry)\b",
@@ -157,6 +162,11 @@ def has_ground(reframe: Reframe, draft: str) -> bool:
     if _OF_A_PRICE.search(reframe.text):
         return any(fact.kind == "money" for fact in facts_in(draft))
     return not _OF_A_CASE.search(reframe.text) or bool(_NAMES_A_CASE.search(draft))
+
+
+def is_true_of(reframe: Reframe, words: str) -> bool:
+    """Tell whether it may be said in the place of words: only who promised something says so."""
+    return not _OF_A_PROMISE.search(reframe.text) or bool(_PROMISED.search(words))
 
 
 def leaves_blank(reframe: Reframe) -> bool:
