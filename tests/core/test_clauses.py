@@ -3,6 +3,7 @@
 import pytest
 
 from bot.models.local.cuts.clauses import without_a_part
+from bot.models.local.reading.joints import sentences_in
 from bot.models.local.reading.speaking import speaks
 from bot.models.local.sentence.spelling import spelled
 
@@ -112,3 +113,16 @@ def test_of_two_who_do_it_together_neither_is_told_alone() -> None:
     said = "Once again a year has flown and your household and the gallery come up together on the 1st."
 
     assert not [rest for rest in without_a_part(said) if rest.startswith("The gallery")]
+
+
+@pytest.mark.parametrize(
+    ("words", "apart"),
+    [
+        ("I rang Mr. Kim. He is away.", ["I rang Mr. Kim.", "He is away."]),
+        ("Is that fine? then we start.", ["Is that fine?", "then we start."]),
+        ("It takes approx. 4 weeks incl. fitting.", ["It takes approx. 4 weeks incl. fitting."]),
+        ("", [""]),
+    ],
+)
+def test_sentences_said_as_one_are_told_apart_but_not_behind_a_short_word(words: str, apart: list[str]) -> None:
+    assert sentences_in(words) == apart

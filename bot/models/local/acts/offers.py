@@ -12,7 +12,7 @@ from bot.models.local.acts.second_acts import AND_DOING, AND_TO, HAD_DONE, also_
 from bot.models.local.cuts.purposes import without_a_loss
 from bot.models.local.reading.asks import begins_asking, is_asked
 from bot.models.local.reading.capitals import with_a_capital
-from bot.models.local.reading.joints import joints, without_its_end
+from bot.models.local.reading.joints import joints, sentences_in, without_its_end
 from bot.models.local.reading.slots import AMOUNT
 from bot.playbook.edits import Edits
 from bot.verification.facts import facts_in
@@ -87,8 +87,6 @@ _BLAME = re.compile(r",? (?:because|since|as)\b.*", re.DOTALL)
 _KEPT_PRICE = re.compile(
     rf"(?:kept|held|fixed|locked)\b[^,;]*?(?:{AMOUNT}|\b(?:price|rate|fee|offer|discount|terms|quote)s?\b)"
 )
-# Of two left of one, "if that suits you" would close the wrong one.
-_TWO_SENTENCES = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bProf)\. (?=[A-Z])")
 _LED = re.compile(r"\A\W*(?:(?:so|and|but|meanwhile|also)\b,? )+", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:it|them|him|her|he|she|they|this|that|those|these|there|then|both)\b", re.IGNORECASE)
 # Behind a long clause nobody hears what "if that suits you" belongs to.
@@ -102,7 +100,8 @@ def offered(
 
     The ending would excuse what stands beside it too, so that has to be fair by itself.
     """
-    if _TWO_SENTENCES.search(sentence):
+    # Of two left of one, "if that suits you" would close the wrong one.
+    if len(sentences_in(sentence)) > 1:
         return
     yield from told_here(sentence)
     sentence = without_a_loss(sentence)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from bot.models.local.reading.joints import sentences_in
 from bot.models.local.reading.topics import first_thing_in
 from bot.verification.facts import facts_in
 from bot.verification.facts.fact import AMOUNTS, PRICES
@@ -23,7 +24,6 @@ _SMALL_TALK = re.compile(
     r"|(?:I )?hope (?:you(?!['\u2019]?ll| will| can)|your|all|everything|everyone)\b",
     re.IGNORECASE,
 )
-_SENTENCES = re.compile(r"(?<=[.!?]) ")
 
 
 def is_bare(left: list[str], least_length: float, verbatim: Iterable[str] = ()) -> bool:
@@ -74,4 +74,4 @@ def _gives_a_figure(words: str) -> bool:
 
 def _without_questions(words: str) -> str:
     """Return what words tell: of what was done, and whether that is fine, the deed."""
-    return " ".join(part for part in _SENTENCES.split(words) if part[-1:] != "?")
+    return " ".join(part for part in sentences_in(words) if part[-1:] != "?")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from bot.domain import Span
 from bot.models.local.mended import Mended
 from bot.models.local.reading.hanging import PERHAPS_SOMEBODY, SOMEBODY, SOMEBODY_ELSE, SPEAKS_OF_HIM
+from bot.models.local.reading.joints import sentences_in
 from bot.models.local.reading.persons import only_person_in, with_a_person
 from bot.models.local.reading.telling import gives_a_figure
 from bot.playbook.edits import Edits
 
-_SENTENCES = re.compile(r"(?<=[.!?]) ")
 # "I promised him a line next week": nobody tells whom. "Her" may be whose thing it is.
 _TOLD_ONE = re.compile(
     r"\A\W*(?:(?:and|but|so),? )?(?:I|we)(?:['\u2019](?:ve|d)| have| had)? [a-z]+(?: to| with)? "
@@ -53,7 +53,7 @@ class SomebodyGone:
             said = mended.said.get(span, words)
             of_him = SPEAKS_OF_HIM.match(said) or _TOLD_ONE.match(said) or self._is_offered_of_him(said)
             if who and of_him and who not in " ".join(told):
-                first, *behind = _SENTENCES.split(said)
+                first, *behind = sentences_in(said)
                 if not gives_a_figure(first):
                     mended.said[span] = said = " ".join(behind)
             # A sentence that stands may name whom the next one means: "Your son came as well. He knows the meters".

@@ -46,6 +46,7 @@ AN_ASIDE = (
 _ASIDE = re.compile(rf"{AN_ASIDE}\b,", re.IGNORECASE)
 JOINED = re.compile(r"(?:and|but|so|because|which|otherwise|as|since|though|while|after)\b", re.IGNORECASE)
 _LEAST_WORDS = 4
+_STOP = re.compile(r"(?<=[!?]) |(?<=\.) (?=[^a-z])")
 _END = re.compile(r"[\s.!?\u2026]*\Z")
 
 
@@ -68,6 +69,13 @@ def shortens(sentence: str, at: int) -> bool:
     """Tell whether the full stop `at`, or right before it, only shortens a word: "eight weeks incl. erection"."""
     stop = at if sentence.startswith(".", at) else at - 1
     return sentence[stop : stop + 1] == "." and is_abbreviated(sentence, stop, sentence[stop + 1 :].lstrip())
+
+
+def sentences_in(words: str) -> list[str]:
+    """Return the sentences of words that are said as one: of "I rang Mr. Kim. He is away" two."""
+    stops = [stop.span() for stop in _STOP.finditer(words) if not shortens(words, stop.start())]
+    starts, ends = bounds(stops, words)
+    return [words[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def joints(sentence: str) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.models.local.reading.capitals import in_the_midst, with_a_capital
 from bot.models.local.reading.hanging import SOMEBODY, SOMEBODY_ELSE, SPEAKS_OF_HIM
+from bot.models.local.reading.joints import sentences_in
 
 _SPEAKS_OF_HIS = re.compile(r"\W*(?:his|her)\b", re.IGNORECASE)
 _OURS = re.compile(r"\A(?:our|my|your|the)\b", re.IGNORECASE)
@@ -53,7 +54,7 @@ def with_somebody_named(sentence: str, before: str) -> str | None:
     name = in_the_midst(name) if said.start() else with_a_capital(name)
     rest = sentence[said.end(1) :]
     # "Your chair will bring it up" says who, and not yet what.
-    if _OF_IT.search(re.split(r"[.!?] ", rest, maxsplit=1)[0]):
+    if _OF_IT.search(sentences_in(rest)[0]):
         return None
     return f"{sentence[: said.start()]}{name}{',' if ',' in name and rest[:1] == ' ' else ''}{rest}"
 

@@ -3,11 +3,11 @@
 import re
 
 from bot.models.local.reading.capitals import in_the_midst
+from bot.models.local.reading.joints import sentences_in
 from bot.models.local.reading.slots import AMOUNT, EACH
 from bot.models.local.reading.topics import written_about
 from bot.playbook.edits import Edits
 
-_SENTENCES = re.compile(r"(?<=[.!?]) (?=[^a-z])")
 _WORD = r"(?!(?:is|are|was|were|has|have|comes?|costs?|can|will|would|it|that|and|or|for|at)\b)[\w'\u2019-]+"
 # "312,000 euros for the complete road marking", "£96 including the flue check".
 _A_PRICE = re.compile(
@@ -28,7 +28,7 @@ _AT_A_PRICE = re.compile(
 
 def with_a_verb(said: str, edits: Edits) -> str:
     """Return what a price alone tells as a sentence, and anything else as it is."""
-    return " ".join(_told(sentence, edits) for sentence in _SENTENCES.split(said))
+    return " ".join(_told(sentence, edits) for sentence in sentences_in(said))
 
 
 def _told(said: str, edits: Edits) -> str:
