@@ -211,3 +211,14 @@ def test_question_after_that_goes_where_nothing_tells_what(asked: str) -> None:
 )
 def test_question_that_names_a_thing_stays(asked: str) -> None:
     assert not asks_for_it(asked)
+
+
+@pytest.mark.parametrize("denied", ["Not a reason to rush you!", "Not linking the two."])
+def test_what_only_denies_goes_with_what_it_denied(denied: str) -> None:
+    text = f"Our list moves in May. {denied} Not only oak is dry."
+    spans = [
+        Span(text.index(each), text.index(each) + len(each))
+        for each in ("Our list moves in May.", denied, "Not only oak is dry.")
+    ]
+
+    assert list(hanging(text, spans, {}, spans[:1])) == spans[1:2]

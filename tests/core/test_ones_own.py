@@ -58,6 +58,7 @@ def test_ways_and_mails_to_the_reader_are_no_act(told: str) -> None:
         ("let", " your good taste settle it."),
         ("told", " everybody what a star you are."),
         ("told", " him nothing about it."),
+        ("told", " my finance partner you were somebody who keeps his word."),
     ],
 )
 def test_what_stayed_at_home_is_no_act(verb: str, rest: str) -> None:

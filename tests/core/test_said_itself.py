@@ -133,3 +133,8 @@ def test_whom_a_sentence_names_it_names_once() -> None:
     said = "I should have asked you before I asked Mrs Dunmore to keep her Tuesdays."
 
     assert with_somebody_named(said, "You met our Mrs Dunmore in May.") is None
+
+
+def test_sentence_ends_with_no_bare_verb() -> None:
+    assert breaks_off("Our crew comes together twice a year, and the second window is.")
+    assert not breaks_off("We measured where the second window is.")

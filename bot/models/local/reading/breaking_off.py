@@ -5,6 +5,8 @@ import re
 _BREAKS_OFF = re.compile(
     r"\b(?:until|till|could|would|might|should|and|or|but|if|whether|than|the|an?|because|being|as)[.!?](?:\s|\Z)"
     r"|\b(?:thinking|thought|wondering|say|said|hope|hoping|saying|wondered) that[.!?](?:\s|\Z)"
+    # "The crew comes twice a year, and the second window is.": how, went.
+    r"|\band (?:the|our|your) (?:[\w-]+ ){1,3}(?:is|are)\.(?:\s|\Z)"
     # "I may not tell who.": what of them, went.
     r"|\b(?:tell|say|know|reveal|disclose) (?:you )?(?:who|whom|which|what)[.!](?:\s|\Z)"
     # Whom, went: "I could probably get him to agree".

@@ -109,6 +109,12 @@ _DOUBTS_IT = re.compile(
     r"|(?:the|your|our|a) (?:\w+ ){1,2}(?:perhaps|maybe|possibly))\W*\Z",
     re.IGNORECASE,
 )
+# "Not a reason to rush them!", "Not linking the two.": said of what went.
+_DENIES_IT = re.compile(
+    r"\A\W*not (?!only\b|all\b|every\w*\b|one\b|many\b|much\b|until\b|before\b|sure\b)"
+    r"(?:[\w'\u2019]+ ){0,6}[\w'\u2019]+[.!]*\W*\Z",
+    re.IGNORECASE,
+)
 # "The Crown, the Ferryboat, Ollie at The Anchor.": names in a row, of those whom a crowd was said to be.
 _NAMES_IN_A_ROW = re.compile(
     r"\A\W*(?:(?:even|also|plus|and|like) )?(?:[^\d,;:.!?]*\b[A-Z][^\d,;:.!?]*, ){1,9}(?:and |even |or )?"
@@ -213,7 +219,7 @@ def _rests(sentence: str) -> bool:
         _DOUBTS_IT.match(sentence)
         or (_ASKS_ON.match(sentence) and not _VERB.search(sentence))
         or (_LEANS.search(sentence) and "?" not in sentence)
-        or (_ONE_COUNT.match(sentence) and not _VERB.search(sentence))
+        or ((_ONE_COUNT.match(sentence) or _DENIES_IT.match(sentence)) and not _VERB.search(sentence))
     ):
         return True
     if _TELLS_OF_IT.match(sentence) and "?" not in sentence and not gives_a_figure(sentence):

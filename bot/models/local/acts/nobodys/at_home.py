@@ -21,7 +21,9 @@ _LEFT_TO_THEM = re.compile(
     r"(?:settle|decide|choose|judge|guide|pick)\b",
     re.IGNORECASE,
 )
-_KIND_WORD = re.compile(r"[^,;]*\bwhat an? [\w -]{2,30} you are\b", re.IGNORECASE)
+_KIND_WORD = re.compile(
+    r"[^,;]*\b(?:what an? [\w -]{2,30} you are|you(?:['\u2019]re| are| were) (?:somebody|someone) who)\b", re.IGNORECASE
+)
 
 
 def stays_at_home(verb: str, rest: str) -> bool:
