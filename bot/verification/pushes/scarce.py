@@ -3,7 +3,7 @@
 import re
 
 from bot.verification.facts.fact import AMOUNTS, MOMENTS
-from bot.verification.pushes.push import push
+from bot.verification.pushes.push import ALONE, push
 
 # What they would lose.
 LOSE = (
@@ -159,7 +159,7 @@ PUSHES = (
     ),
     push(
         "happen happens",
-        r"(?:(?:with respect|unfortunately), )?"
+        rf"{ALONE}(?:(?:with respect|unfortunately), )?"
         r"(?:these things (?:do |can |will )?happen|you know what happens (?:if|when))\b[^.;:?!]*",
         unless=rf"{_HELD}|\b(?:sorry|apolog\w+)\b",
     ),
