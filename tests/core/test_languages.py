@@ -11,7 +11,19 @@ from bot.rendering.catalogue import catalogue, speak
 from bot.rendering.slack import help_message
 
 # What is not the frame of a reply in Slack: the terminal, and words that belong to the draft or the playbook.
-ENGLISH_ONLY = {"buyer_told", "check", "command", "doctor", "file", "local", "operator", "option", "setting", "stuck"}
+ENGLISH_ONLY = {
+    "buyer_told",
+    "check",
+    "command",
+    "doctor",
+    "example",
+    "file",
+    "local",
+    "operator",
+    "option",
+    "setting",
+    "stuck",
+}
 
 # What goes wrong before the app runs, or in the terminal.
 RUNNING_IT = {
