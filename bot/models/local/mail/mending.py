@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 
 from bot.analysis.incidents import is_about_a_failure, sold_in
 from bot.analysis.measures import INSIDE
@@ -19,6 +19,7 @@ from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mail.limp import only_suspected, withdraws
 from bot.models.local.mail.spoken_alone import spoken_alone
 from bot.models.local.mail.still_offered import StillOffered
+from bot.models.local.mail.unmissed import nobody_misses
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.question.to_decide import is_a_complaint, says_sorry
 from bot.models.local.reading.condoling import condoles
@@ -35,18 +36,19 @@ from bot.verification.case import least_length
 
 @dataclass(frozen=True)
 class Mender:
-    """Mends one draft, with what is left of the stock."""
+    """Mends one draft, with what is left of the stock. What is `leaning` presses too, as far as its words tell."""
 
     analysis: Analysis
     playbook: Playbook
     editor: Editor
     stock: Stock
+    leaning: frozenset[Span] = frozenset()
 
     def mended(self) -> Mended:
         """Decide what becomes of each sentence: the worst are the first to be said in other words."""
         mended = Mended()
         heard = self.analysis.findings if self.analysis.situation not in INSIDE else ()
-        beside = partial(beside_what_was_found, self.editor, presses=any(finding.presses for finding in heard))
+        presses = any(finding.presses for finding in heard)
         asked = False
         found_in, settled = found_in_each(self.analysis), dict.fromkeys(sold_in(self.analysis), "")
         settled = self._amended() | settled if heard else settled
@@ -59,7 +61,7 @@ class Mender:
                 self._edit(sentence.span, found, mended)
             elif asked and asks_the_same(words):
                 mended.said[sentence.span] = ""
-            elif heard and (said := beside(words)) is not None:
+            elif heard and (said := self._beside(sentence.span, words, presses=presses)) is not None:
                 # Each act is owned, though whether that is fine is asked once.
                 told = self.playbook.edits.owning.told_in(said)
                 mended.said[sentence.span] = "" if asked_before(told, mended.said.values()) else said
@@ -116,6 +118,11 @@ class Mender:
             if (fair := next((one for one in said if not one or self.editor.is_fair(one)), None)) is not None:
                 left[span] = fair
         return left
+
+    def _beside(self, span: Span, words: str, *, presses: bool) -> str | None:
+        """Return what becomes of a sentence in which nothing was found; None where it stays."""
+        said = beside_what_was_found(self.editor, words, presses=presses)
+        return "" if said is None and span in self.leaning and nobody_misses(words) else said
 
     def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
         """Change a sentence as little as it takes, or count it as lost."""
