@@ -30,6 +30,11 @@ _SPEAKS = re.compile(r"\b(?:i|me|my)\b|\b(?:how|what|when|where|which|who|why)\b
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
 
 
+def blank_lines(shade: str) -> list[int]:
+    """Return where paragraphs end: the blank lines, and the end of the text."""
+    return [blank.start() for blank in _BLANK_LINE.finditer(shade)]
+
+
 def chat_in(shade: str) -> Iterator[Span]:
     """Yield each message of a chat, to the end of its paragraph: the mail may go on below.
 
@@ -45,7 +50,7 @@ def chat_in(shade: str) -> Iterator[Span]:
     odd = [message for message in found if not _ROUND.match(message["clock"] or message["at"])]
     surely = any(message["day"] for message in found) or any(_is_by(names, message) for message in odd)
     ends = [*(message.start() for message in found[1:]), len(shade)]
-    blanks = [blank.start() for blank in _BLANK_LINE.finditer(shade)]
+    blanks = blank_lines(shade)
     spans = [Span(message.start(), blanks[bisect_left(blanks, message.end())]) for message in found]
     of_reader = [
         shade[span.start : min(span.end, end)]

@@ -1,5 +1,7 @@
 """What mail programs print above a mail that is quoted, in the shadow, where a letter with an accent is `_`."""
 
+import re
+
 WROTE = (
     "wrote",
     "writes",
@@ -21,3 +23,5 @@ OTHER = (
     rf"(?:{DATED}|to|cc|subject|reply-to|an|betreff|_|objet|aan|onderwerp|para|asunto|a|oggetto|assunto|til|emne|till"
     r"|_mne|do|temat)"
 )
+# The colon behind which the quoted mail begins.
+ENDS_A_LINE = re.compile(r":[\x01 \t]*$", re.MULTILINE)

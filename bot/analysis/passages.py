@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from bot.analysis.headers import SENDER, WROTE
+from bot.analysis.headers import ENDS_A_LINE, SENDER, WROTE
 from bot.analysis.shadow import shadow
 from bot.analysis.signatures import signatures
 from bot.domain import LEAST_WORDS, MOST_CHARACTERS, Draft, Span
@@ -23,7 +23,6 @@ _COLON_OF_OTHERS = re.compile(
     rf":(?:(?:{_HEADED})\*{{0,2}}[ \t]|\d\d(?:$|[: ap\t](?:\d\d)? ?(?:[ap]\.?m\.?)?[ \t]*$))", re.MULTILINE
 )
 # Or it ends a line, and somebody is said to have written.
-_ENDS_A_LINE = re.compile(r":[\x01 \t]*$", re.MULTILINE)
 _SAYS_WHO = (*WROTE, "@", "forwarded message")
 _LEAST_QUOTED = 6
 _LEAST_QUOTED_WORDS = 2
@@ -79,7 +78,7 @@ def _quoted(shade: str) -> tuple[Span, ...]:
 
 
 def _says_who(shade: str) -> bool:
-    return _ENDS_A_LINE.search(shade) is not None and any(map(shade.__contains__, _SAYS_WHO))
+    return ENDS_A_LINE.search(shade) is not None and any(map(shade.__contains__, _SAYS_WHO))
 
 
 def _above_a_line(shade: str) -> bool:

@@ -7,8 +7,8 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple, Self
 
-from bot.analysis.chats import chat_in
-from bot.analysis.headers import DATED, FROM, OTHER, WAS_SENT, WROTE
+from bot.analysis.chats import blank_lines, chat_in
+from bot.analysis.headers import DATED, ENDS_A_LINE, FROM, OTHER, WAS_SENT, WROTE
 from bot.domain import Span
 
 _MONTHS_ON = r"(?:on|am|op|le|el|il(?: giorno)?|em|den|p_|dne|w dniu|dnia)"
@@ -68,12 +68,10 @@ _SENT_BY = re.compile(
     r"[<(]\n?[^\s<>()]{1,80}@[^\s<>()]{1,80}[>)][^\n]{0,80}(?:\n[^\n]{1,60})?:[\x01 \t]*$",
     re.MULTILINE,
 )
-_COLON = re.compile(r":[\x01 \t]*$", re.MULTILINE)
 _CLOCK, _YEAR = re.compile(r"(?<!\d)\d\d?[:.]\d\d(?!\d)"), re.compile(r"(?<!\d)\d{4}(?!\d)")
 # A program says at what time it was, or from which address; what people write holds for what stands right below.
 _BY_PROGRAM = re.compile(r"@|(?<![\d.])\d\d?[:.]\d\d(?![\d.])")
 _SAID_OF = re.compile(rf"\b(?:you|we|i|he|she|they|the|your|our|my|his|her|their)\b[^\n]{{0,60}}\b{_VERBS}(?![^\n]*@)")
-_BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
 _MARKED = re.compile(r"^[ \t]*>[^\n]*(?:\n|$)", re.MULTILINE)
 # Bars mark what stands below who wrote it, or holds a sentence; more of them in a line are of a table.
 _BARRED = re.compile(r"(?:^[ \t]*\|(?: ?\|)*[^|\n]*(?:\n|\Z))+", re.MULTILINE)
@@ -144,8 +142,7 @@ class _Below(NamedTuple):
     @classmethod
     def of(cls, shade: str, marked: Sequence[Span]) -> Self:
         """Find the blank lines, and whether there is more below the last words that are marked."""
-        blanks = [blank.start() for blank in _BLANK_LINE.finditer(shade)]
-        return cls(shade, marked, blanks, bool(marked) and bool(shade[marked[-1].end :].strip()))
+        return cls(shade, marked, blank_lines(shade), bool(marked) and bool(shade[marked[-1].end :].strip()))
 
     def end_of(self, attribution: re.Match[str]) -> int:
         """Return where the words end that stand below the line that says whose they are."""
@@ -167,7 +164,7 @@ class _Below(NamedTuple):
 
 def attributions(shade: str) -> Iterator[re.Match[str]]:
     """Yield the lines that say who wrote what stands below them: with a colon behind, or a time in brackets before."""
-    if not _COLON.search(shade) and "[" not in shade:
+    if not ENDS_A_LINE.search(shade) and "[" not in shade:
         return
     yield from (match for match in _WROTE.finditer(shade) if match["alone"] is None or _is_alone(shade, match.start()))
     if "@" in shade:
