@@ -17,6 +17,8 @@ _BEGINS = re.compile(
     rf"(?=(?:the|our|your|both|all|each|every|an?)\b(?! {_NO_THING}\b))",
     re.IGNORECASE,
 )
+# "Your household and the gallery come up together": both do.
+_BOTH = re.compile(r"(?:\A\W*|\b(?:and|or|but|that)|[,;:]) (?:the|our|your|my) [\w-]+ and \Z", re.IGNORECASE)
 _ENDS = re.compile(
     r"(?:[,;:]|\s[-\u2013\u2014])(?=\s)|(?=\s(?:so|because|which|before|unless|while|whereas|though|although|as"
     rf"|and(?= (?:is|are|has|have|will|can|could|would|carr(?:y|ies)|{DOES})\b))\s)"
@@ -102,6 +104,7 @@ def _told_in(sentence: str, *, at_once: bool = False) -> Iterator[str]:
     """Yield what a sentence tells of a thing, where it is told from its beginning on `at_once`, if need be."""
     whole = len(sentence.rstrip(" .!?\u2026"))
     begins = [0] if at_once else [begin.end() for begin in _BEGINS.finditer(sentence)]
+    begins = [begin for begin in begins if not _BOTH.search(sentence[:begin])]
     joints = (start for start, _ in all_joints(sentence))
     ends = sorted({whole, *(end.start() for end in _ENDS.finditer(sentence)), *joints})
     spans = [(start, end) for start in begins[:_MOST] for end in ends[:_MOST] if start < end]
