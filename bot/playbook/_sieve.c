@@ -1,6 +1,5 @@
 /* What `sieve.py` does, in C: there stands what it means, and it takes over where this was not compiled. */
 
-#define Py_LIMITED_API 0x030B0000 /* one build for every Python from 3.11 on */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <stdint.h>
