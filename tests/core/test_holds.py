@@ -40,6 +40,12 @@ _NOTHING = frozenset[SignalKey]()
             "I can hold your berth until Tuesday; after that I'd offer it elsewhere.",
             "Would you like it, or shall I release it?",
         ),
+        # "That" and "which" point at the day, and are no part of the thing.
+        (
+            "The yard is keeping it until Thursday, after that it goes to another builder.",
+            "We can hold it for you until Thursday; after that we'd offer it elsewhere.",
+            "Would you like it, or shall we release it?",
+        ),
         # Held no longer than that, by our own word.
         (
             "We have a long waiting list and cannot in fairness keep your Tuesday slot any longer than the 15th.",
@@ -68,6 +74,13 @@ def test_what_is_held_keeps_its_day_and_what_comes_after(pressing: str, held: st
     assert held in rewrite
     assert question in rewrite
     assert coached(rewrite).verdict is Verdict.SEND
+
+
+def test_what_is_held_may_be_pointed_at() -> None:
+    held = list(as_held("Unless I hear by Friday that berth goes to another skipper.", _NOTHING))
+    assert held[0] == "I can hold that berth until Friday; after that I'd offer it elsewhere."
+    pointed = list(as_held("Stock control keeps them until Thursday, after that they go to someone else.", _NOTHING))
+    assert pointed[0] == "We can hold them for you until Thursday; after that we'd offer them elsewhere."
 
 
 @pytest.mark.parametrize(

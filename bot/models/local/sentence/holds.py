@@ -14,9 +14,9 @@ _NO_NOUN = (
     r"(?:(?:to|go|goes|and|or|until|till|by|before|past|back|aside|with|that|which|is|are|will|would|has|have|had|may"
     r"|might|I|we|you|if|then|elsewhere)\b|for (?:you|him|her|them|now|another|some\w+|the next|the two of)\b)"
 )
-# "The 2,300 heavy thirds", "your engineer slot".
+# "The 2,300 heavy thirds", "your engineer slot"; in "after that it goes", "that" is no part of what goes.
 _NOUN = (
-    r"(?:(?:the|your|these|those|this|that|our|both|an?|my|one|two|three|four|\d[\d.,]*)"
+    r"(?:(?:the|your|these|those|(?:this|that)(?! (?:it|they|he|she)\b)|our|both|an?|my|one|two|three|four|\d[\d.,]*)"
     rf"(?: (?!{_NO_NOUN})[\w'\u2019&-]+(?:[.,]\d+)*){{1,6}}?|[a-z]+(?: number)? \d{{1,4}}\b)"
 )
 _THING = rf"(?P<thing>{_NOUN}|it|them|they|yours)"
