@@ -18,7 +18,9 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 # "Your household and the gallery come up together": both do.
-_BOTH = re.compile(r"(?:\A\W*|\b(?:and|or|but|that)|[,;:]) (?:the|our|your|my) [\w-]+ and \Z", re.IGNORECASE)
+_BOTH = re.compile(
+    r"(?:\A\W*|(?:\b(?:and|or|but|that|so|because|since|as)|[,;:]) )(?:the|our|your|my) [\w-]+ and \Z", re.IGNORECASE
+)
 _ENDS = re.compile(
     r"(?:[,;:]|\s[-\u2013\u2014])(?=\s)|(?=\s(?:so|because|which|before|unless|while|whereas|though|although|as"
     rf"|and(?= (?:is|are|has|have|will|can|could|would|carr(?:y|ies)|{DOES})\b))\s)"
