@@ -18,6 +18,11 @@ from bot.models.local.reading.many import is_many, is_or_are
         "The lighting menus",
         "the drop-offs",
         "they",
+        "the four paninis",
+        "our kiwis",
+        "all the safaris",
+        "several bikinis",
+        "the 12 salamis for the buffet",
     ],
 )
 def test_many_things_are(thing: str) -> None:
@@ -36,6 +41,11 @@ def test_many_things_are(thing: str) -> None:
         "the analysis",
         "the fitting gas",
         "yours",
+        "the road atlas",
+        "the chaos in the yard",
+        "the three day course",
+        "all the glass",
+        "the 1 litre bus",
         "it",
         "",
     ],
