@@ -2,8 +2,12 @@
 
 import pytest
 
+from bot.domain import Span
+from bot.models.local.mail.somebody_gone import SomebodyGone
+from bot.models.local.mended import Mended
 from bot.models.local.reading.persons import only_person_in, with_a_person
 from tests.coaching import coached, rewrite_of
+from tests.parts import shipped_playbook
 
 PULLED = "I pulled strings with our regional manager to get you the 9% off, and I can't ask her again without a yes."
 
@@ -122,3 +126,22 @@ def test_question_about_somebody_gone_names_them_in_the_rewrite() -> None:
 
     assert "Can I show my manager the drawing?" in rewrite
     assert "patience" not in rewrite
+
+
+@pytest.mark.parametrize("held", ["The reason is the old roof.", "The lesson on Monday stays as it is."])
+def test_word_that_only_holds_what_somebody_is_called_names_nobody(held: str) -> None:
+    told = "My son will lose patience with you unless this is signed by Friday, so do us both the favour."
+    rewrite = left_behind(f"{told} {held} Can I show him the drawing? The hall is 640 square metres.")
+
+    assert "Can I show my son the drawing?" in rewrite
+
+
+def test_what_somebody_gone_wants_goes_though_a_longer_word_holds_what_they_are_called() -> None:
+    said = ("Thank you for the page in our directory.", "I begged our director for it.", "He wants it in November.")
+    text = " ".join(said)
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in said]
+    mended = Mended(said={spans[1]: ""})
+
+    SomebodyGone(text, spans, shipped_playbook().edits).mend(mended)
+
+    assert mended.gone == spans[1:]

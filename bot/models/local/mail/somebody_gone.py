@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.analysis.occurrences import occurrences
 from bot.domain import Span
 from bot.models.local.mended import Mended
 from bot.models.local.reading.hanging import PERHAPS_SOMEBODY, SOMEBODY, SOMEBODY_ELSE, SPEAKS_OF_HIM
@@ -39,7 +40,7 @@ class SomebodyGone:
         for span in self.spans:
             words = span.of(self.text)
             said = mended.said.get(span, words)
-            if who and who.split()[-1] not in told and (named := with_a_person(said, who)):
+            if who and not any(occurrences(who.split()[-1], told)) and (named := with_a_person(said, who)):
                 mended.said[span] = said = named
             who = only_person_in(words, who)
             told += f" {said}"
@@ -52,7 +53,7 @@ class SomebodyGone:
             words = span.of(self.text)
             said = mended.said.get(span, words)
             of_him = SPEAKS_OF_HIM.match(said) or _TOLD_ONE.match(said) or self._is_offered_of_him(said)
-            if who and of_him and who not in " ".join(told):
+            if who and of_him and not any(occurrences(who, " ".join(told))):
                 first, *behind = sentences_in(said)
                 if not gives_a_figure(first):
                     mended.said[span] = said = " ".join(behind)
