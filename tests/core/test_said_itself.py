@@ -1,5 +1,7 @@
 """What stays says itself what it speaks of, counts nothing that went, and ends where it ends."""
 
+import time
+
 import pytest
 
 from bot.domain import Span
@@ -138,3 +140,12 @@ def test_whom_a_sentence_names_it_names_once() -> None:
 def test_sentence_ends_with_no_bare_verb() -> None:
     assert breaks_off("Our crew comes together twice a year, and the second window is.")
     assert not breaks_off("We measured where the second window is.")
+    assert not breaks_off("Your foreman showed me where the ovens and the sinks are.")
+    assert not breaks_off("Ines asked how the floor and our two ramps are.")
+
+
+def test_long_run_of_offers_is_read_at_once() -> None:
+    start = time.process_time()
+
+    assert not breaks_off("we could come " * 2000)
+    assert time.process_time() - start < 1
