@@ -1,6 +1,7 @@
 """Why something is a highlight: what its signal is, how the customer hears it, and where it comes from."""
 
-from bot.domain import Advice, Analysis, Finding, Highlight, Span
+from bot.analysis.occurrences import occurrences
+from bot.domain import Advice, Analysis, Finding, Highlight
 from bot.playbook.book import Playbook
 from bot.playbook.signals import Signal
 from bot.rendering.blocks import (
@@ -62,9 +63,9 @@ def _reasons(advice: Advice, playbook: Playbook, read: Analysis | None, page: st
 
 def _only_suspected(light: Highlight, read: Analysis) -> Finding | None:
     """Return what was found in the words of a highlight if none of it had a name."""
-    start = read.draft.text.find(light.quote)
-    there = Span(start, start + len(light.quote))
-    found = [each for each in read.findings if each.signal == light.signal and each.span.overlaps(there)]
+    # The same words may stand twice, and press in the second place alone.
+    there = list(occurrences(light.quote, read.draft.text))
+    found = [each for each in read.findings if each.signal == light.signal and any(map(each.span.overlaps, there))]
     return found[0] if found and not any(each.named for each in found) else None
 
 

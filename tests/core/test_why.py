@@ -88,3 +88,11 @@ def test_a_suspicion_is_told_in_german_too(page: str) -> None:
 
     assert "Ein Verdacht" in told
     assert ("#suspected" in told) is bool(page)
+
+
+def test_suspicion_is_found_where_the_rep_says_what_the_customer_wrote_before() -> None:
+    draft = f"On Tue, Ana wrote:\n> {SUSPECTED}.\n\n{DRAFT}"
+
+    told = next(part for part in why(draft, advised(draft)) if part.startswith(SUSPECTED))
+
+    assert f"{PAGE}#suspected" in told
