@@ -15,6 +15,9 @@ from bot.models.local.reading.capitals import as_began, in_the_midst, with_a_cap
         ("CNC time", "CNC time"),
         ("A4 sheets", "A4 sheets"),
         ("A sheet", "a sheet"),
+        ("T-shirts in grey", "T-shirts in grey"),
+        ("E-bikes", "e-bikes"),
+        ("iMacs", "iMacs"),
         ("", ""),
     ],
 )

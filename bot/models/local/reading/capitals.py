@@ -2,8 +2,10 @@
 
 import re
 
-# "I'd rather", "CNC time" and "A4 sheets" are written so wherever they stand.
-_WRITTEN_SO = re.compile(r"I\b|\w[A-Z\d]")
+# "I'd rather", "CNC time", "A4 sheets" and "X-ray" are written so wherever they stand, and "E-mail" is not.
+_WRITTEN_SO = re.compile(r"I\b|\w[A-Z\d]|(?!E)[A-Z]-\w")
+# And so are "iPads", even where they begin a sentence.
+_BEGINS_SMALL = re.compile(r"[a-z][A-Z]")
 # No name begins so; "All Saints" is one.
 _NO_NAME = re.compile(
     r"(?:the|an?|this|that|these|those|our|your|my|his|her|their|we|you|he|she|it|they)\b"
@@ -14,7 +16,7 @@ _NO_NAME = re.compile(
 
 def with_a_capital(words: str) -> str:
     """Return words as they begin a sentence."""
-    return words[:1].upper() + words[1:]
+    return words if _BEGINS_SMALL.match(words) else words[:1].upper() + words[1:]
 
 
 def without_a_capital(words: str) -> str:
