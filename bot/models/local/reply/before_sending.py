@@ -94,7 +94,8 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     sold = [span.of(analysis.draft.text) for span in sold_in(analysis)]
     kept = work.text
     # What was given away is asked about by its price.
-    undo = [line for line in undo if not any(line.words in cut for cut, _ in cuts_told(kept, analysis))]
+    cuts = [words for words, _ in cuts_told(kept, analysis)]
+    undo = [line for line in undo if not any(line.words in cut for cut in cuts)]
     went = [*lost_of(analysis, kept, playbook), *matter_lost(analysis, kept), *free_things_lost(analysis, kept)]
     # What is sold belongs in another mail, and is not put back into this one.
     lost = [
