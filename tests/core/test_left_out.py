@@ -6,6 +6,7 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.passages import read_draft
 from bot.domain import Mode
 from bot.models.local.coach import PlaybookCoach
+from bot.models.local.mail.left_out import taken_out
 from bot.models.local.mail.phrases import phrase_with
 from bot.models.local.mail.rewriting import Rewrite
 from bot.models.local.reply.before_sending import Sending, _unsure, before_sending
@@ -205,3 +206,20 @@ def test_part_between_two_marks_is_no_quotation_of_nothing(shipped_analyst: Anal
     mail = f"Hi Ines,\n\n{', as you know' * 40}. Every day you wait costs you your good name.\n\nBest,\nOle"
 
     assert Propose(shipped_analyst, PlaybookCoach(shipped_analyst)).rewrite(mail)
+
+
+LONG = "Since the visit in May we've drawn four layouts of the dairy in Thirsk, and priced each, so do say where it is"
+
+
+@pytest.mark.parametrize(
+    ("found", "is_told"),
+    [("so do say where it is", False), ("Since the visit in May we've drawn four layouts of the dairy", True)],
+)
+def test_reason_is_told_of_no_other_words_than_those_that_are_quoted(found: str, *, is_told: bool) -> None:
+    def why(words: str) -> str:
+        return "a reason" if found in words or words in found else ""
+
+    (line,) = taken_out([LONG], "", why, room=40)
+
+    assert "do say" not in line
+    assert ("(a reason)" in line) is is_told

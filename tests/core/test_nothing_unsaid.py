@@ -12,6 +12,7 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import read_twice
 from bot.domain import Mode, Verdict
 from bot.models.local.coach import PlaybookCoach
+from bot.models.local.mail.left_out import Told, gone_unseen
 from bot.models.local.mail.lost import Lost, lost_of
 from bot.rendering.reply import Reply, compose_reply
 from bot.verification.verify import Verifier
@@ -173,3 +174,25 @@ def test_end_of_a_range_is_named_with_its_beginning(words: str, thing: str) -> N
     analysis = read_twice(ANALYST, read_draft(f"Hi Ana,\n\nYou get {words}. The hall is dry.\n\nOle"))
 
     assert {one.thing for one in lost_of(analysis, "Hi Ana,\n\nThe hall is dry.\n\nOle", ANALYST.playbook)} >= {thing}
+
+
+@pytest.mark.parametrize("hour", ["at 9.15", "before 16.40", "until 20.30"])
+def test_hour_with_a_point_in_it_is_lost_and_a_measure_is_none(hour: str) -> None:
+    analysis = ANALYST.analyse(read_draft(f"Hi Ada,\n\nThe van comes {hour}, and the belt is 0.12 mm.\n\nIvo"))
+
+    assert {one.thing for one in lost_of(analysis, "", ANALYST.playbook)} >= {hour, "0.12"}
+    assert hour not in {one.thing for one in lost_of(analysis, f"We come {hour}.", ANALYST.playbook)}
+
+
+@pytest.mark.parametrize(
+    ("thing", "is_named"), [("at 9.15", True), ("by 11:05", True), ("Rotterdam", False), ("9 pallets", False)]
+)
+def test_hour_is_named_and_not_counted_where_it_is_not_shown(thing: str, *, is_named: bool) -> None:
+    other = "The new harbour office in Kristiansand and its annexe"
+    lost = [Lost(one, needed=False, pulled=True) for one in (other, thing)]
+    told = Told(quoted=f"I come {thing} to see it", shown="I come \u2026 to see it")
+
+    named = gone_unseen(lost, told, f"{other} wait. I come {thing} to see it all with you.")
+
+    assert (thing in named) is is_named
+    assert ("one more" in named) is not is_named

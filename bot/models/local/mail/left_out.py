@@ -1,7 +1,7 @@
 """Says what went with the sentences taken out: each thing once and whole, and only what the customer may need."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -39,11 +39,11 @@ class Told(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """How many sentences are named, by how many words of each at the `most`, and for which `reasons`."""
+    """How many sentences are named, by how many words of each at the `most`, and `why` those words went."""
 
     quotes: int
     most: int
-    reasons: Mapping[str, str]
+    why: Callable[[str], str] = lambda _: ""
 
 
 def not_shown(gone: tuple[str, ...], above: list[str]) -> list[str]:
@@ -57,15 +57,15 @@ def taken_out(
 ) -> list[str]:
     """Name sentences that went, in as many of their words as there is room for, and the `things` that went with others.
 
-    With room for it, each is told with the reason. Of a long one such words are quoted as hold what is `telling`.
+    With room for it, each is told with the reason why what is quoted of it went. Of a long one such words are
+    quoted as hold what is `telling`.
     """
     if not unseen and not things:
         return []
     telling = tuple(telling)
-    reasons = {words: reason for words in unseen if (reason := why(words))}
     ways = [
-        *(_Way(_MOST_QUOTES[0], most, reasons) for most in _MOST_NAMED[1:] if reasons),
-        *(_Way(quotes, most, {}) for quotes in _MOST_QUOTES for most in _MOST_NAMED),
+        *(_Way(_MOST_QUOTES[0], most, why) for most in _MOST_NAMED[1:] if any(map(why, unseen))),
+        *(_Way(quotes, most) for quotes in _MOST_QUOTES for most in _MOST_NAMED),
     ]
     lines = (_named(unseen, things, way, telling) for way in ways)
     return [next((line for line in lines if len(line.split()) <= room), _named(unseen, things, ways[-1], telling))]
@@ -74,10 +74,9 @@ def taken_out(
 def _named(unseen: list[str], things: str, way: _Way, telling: Iterable[str]) -> str:
     """Name so many sentences by so many words of each."""
     texts = catalogue()
+    parts = [_part_of(words, telling, way.most) for words in unseen[: way.quotes]]
     told = [
-        texts.say("local.quoted", quote=_part_of(words, telling, way.most))
-        + (f" ({way.reasons[words]})" if words in way.reasons else "")
-        for words in unseen[: way.quotes]
+        texts.say("local.quoted", quote=part) + (f" ({reason})" if (reason := way.why(part)) else "") for part in parts
     ]
     told += [things] if things else []
     told += [texts.say("local.taken_out_more")] if len(unseen) > way.quotes else []
@@ -130,8 +129,9 @@ def gone_unseen(lost: list[Lost], told: Told, draft: str) -> str:
 
 def _listed(things: list[str], told: Told, draft: str, pressing: str = "") -> str:
     """Name as many things as there is room for, but all that are quoted nowhere, and how many more there are."""
-    texts, phrases = catalogue(), _phrases(sorted(things, key=lambda thing: thing in told.quoted), draft, pressing)
-    least, room = len([thing for thing in phrases if thing not in told.quoted]), _MOST_LISTED
+    is_quoted = partial(_is_quoted, told=told)
+    texts, phrases = catalogue(), _phrases(sorted(things, key=is_quoted), draft, pressing)
+    least, room = len([thing for thing in phrases if not is_quoted(thing)]), _MOST_LISTED
     named: list[str] = []
     for phrase in phrases.values():
         room -= len(phrase) + 2
@@ -141,6 +141,12 @@ def _listed(things: list[str], told: Told, draft: str, pressing: str = "") -> st
             return texts.say("local.left_out_more", facts=", ".join(named), count=count).replace("  ", " ")
         named.append(phrase)
     return ", ".join(named)
+
+
+def _is_quoted(thing: str, *, told: Told) -> bool:
+    """Tell whether a thing is quoted; a time only where it is shown, for an hour is kept or missed."""
+    is_a_time = any(fact.kind == "time" for fact in facts_in(thing))
+    return thing in (told.shown if is_a_time else told.quoted)
 
 
 def _phrases(things: list[str], draft: str, pressing: str) -> dict[str, str]:

@@ -48,6 +48,7 @@ _OATHS = frozenset({"God", "Lord", "Jesus", "Christ", "Heaven", "Heavens"})
 _OF_A_UNIT = frozenset("\u00b2\u00b3")
 # "Between 8 and 10": by itself a small figure tells nothing.
 _BARE = re.compile(r"\d{1,2}")
+_AN_HOUR = re.compile(r"\b[a-z]+ (?P<hour>\d{1,2}\.\d\d)(?!\w)", re.IGNORECASE)
 # Who has it is no name, nor what every mail of the kind is about.
 _ROLE = re.compile(r"(?:FD|MD|VP|GM|HR|IT|PO|VAT|C[EFIOT]O)s?")
 # "Sixty years without us": a way to say long ago.
@@ -91,9 +92,7 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook, stood: _Stood
     for fact in dict.fromkeys(given):
         if fact.kind in LOOSE or fact.written in _OF_A_UNIT or supported(fact, known):
             continue
-        # A fact is named only where it is the same fact on its own: "17.00" is a time in "before 17.00" alone.
-        if all(supported(part, given) for part in facts_in(fact.written)):
-            whole = whole_fact(fact, draft)
+        if whole := _named(fact, draft, given):
             # It is told as well, but nobody is asked to put it back.
             is_saying = _IDIOM.fullmatch(whole)
             is_pushed = draft.count(fact.written) == stood.pushed.count(fact.written)
@@ -114,6 +113,15 @@ def _facts_lost(analysis: Analysis, kept: str, playbook: Playbook, stood: _Stood
             )
             is_soft = is_saying or is_pushed or fact.kind in MOMENTS or _IN_WORDS.fullmatch(whole)
             yield Lost(whole, not passing, bool(passing and (is_soft or not stood.beside_an_order(fact.written))))
+
+
+def _named(fact: Fact, draft: str, given: list[Fact]) -> str:
+    """Name a fact so that it is the same fact on its own: a time "before 17.00" is no price of 17.00."""
+    alone = whole_fact(fact, draft)
+    if all(supported(part, given) for part in facts_in(fact.written)):
+        return alone
+    told = (found[0] for found in _AN_HOUR.finditer(draft) if fact.kind == "time" and found["hour"] == fact.written)
+    return next((hour for hour in told if all(supported(part, given) for part in facts_in(hour))), "")
 
 
 def _given_away(analysis: Analysis, kept: str) -> str:

@@ -212,8 +212,8 @@ def _length(lines: list[str]) -> int:
 
 
 def _reason(sending: Sending, words: str) -> str:
-    """Say what words tell that went, where it is sure, or nothing."""
-    found = sending.analysis.findings
+    """Say what words tell that went, however they are cut short, where it is sure, or nothing."""
+    found, words = sending.analysis.findings, words.rstrip(" \u2026")
     sure = (each for each in found if each.named and (each.quote in words or words in each.quote))
     finding = next(sure, None)
     return sending.reason(finding) if finding else ""
