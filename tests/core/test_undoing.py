@@ -131,6 +131,7 @@ def test_what_was_done_beside_an_announcement_is_undone() -> None:
         ("I've copied in your director, so nobody need ask for money on the day.", "their director"),
         ("I'm copying your director in so everybody is on the same page.", "their director"),
         ("Cc'ing Mr Lund here so he has it too.", "Mr Lund"),
+        ("I've copied in Wanda from your audit committee so that everyone is on the same page.", "Wanda"),
         ("I've taken the liberty of adding your CFO to this thread.", "their CFO"),
         ("Your boss is on copy, so there is no need to forward it.", "their boss"),
     ],

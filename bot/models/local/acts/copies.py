@@ -24,7 +24,7 @@ _BESIDE = r"(?:,[^,.;]{2,40},)?"
 # "I've copied Mr Lund": what else it might be, another mail of another day, would be told.
 _HAS = r"(?:['\u2019]ve|\bhave)(?: also| just| already| now)?"
 _OTHER = (
-    r"(?![^,.;?!]*\b(?:(?:on|to|with|in) (?!the loop\b)(?:the|my|our|your|last|it)\b"
+    r"(?![^,.;?!]*\b(?:(?:on|to|with|in) (?!the (?:loop|same page|picture)\b)(?:the|my|our|your|last|it)\b"
     rf"|yesterday\b|last\b|(?i:{WEEKDAY})))"
 )
 _COPIED_HERE = (
