@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.analysis.analyse import Fair, FirstReading
 from bot.analysis.classifier import Classifier, log_odds
 from bot.analysis.guards import Guards
+from bot.analysis.matching import Standing
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import clause
 from bot.analysis.speech import quoted_of_them
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 # A good move in the sentence speaks against a suspicion, but for one so strong: of 17 in mails unseen 14 were right.
 _DESPITE_GOOD = log_odds(0.7)
+# What asks for something is needed: only what leans as far as a mail by itself is suspected of is told to press.
+_DESPITE_AN_ASK = log_odds(0.5)
 # Who warns, condoles or tells an error of ours seldom presses beside it: in words like those of a mail that sells.
 _WHERE_NOTHING_IS_SOLD = log_odds(0.9)
 # What leans further than that is not made fair by what excuses something else; so short a sentence names too little.
@@ -76,7 +79,7 @@ class Likelihoods:
         self._analysis, self._said_in = first.analysis, first.said_in
         self._fair: Fair = first.fair
         self._signals = playbook.signals_in(first.analysis.situation)
-        self._language = playbook.language
+        self._language, self._asks = playbook.language, playbook.asks
         self._seen = seen_by(self._classifier, self._said_in)
         self._around = list(surroundings(self._classifier, self._analysis, self._said_in, self._seen))
         self._odds = [each.odds(weights.suspecting) for each in self._around]
@@ -148,6 +151,7 @@ class Likelihoods:
         """Yield the sentences that lean so far, with the signals of the family that they lean towards."""
         for number, sentence in enumerate(self._said_in):
             enough = max(least, _DESPITE_GOOD) if number in self._good else least
+            enough = max(enough, _DESPITE_AN_ASK) if number in self._asking else enough
             if self._odds[number] < enough or len(sentence.written) < LEAST_WORDS or number in self._known:
                 continue
             if not number and is_subject(sentence.span.of(sentence.shade)):
@@ -194,6 +198,12 @@ class Likelihoods:
         """The sentences with a good move in them that excuses some fault."""
         kept = self._analysis.keep
         return {self._analysis.sentence_at(good.span) for good in kept if self._signals[good.signal].protects_from}
+
+    @cached_property
+    def _asking(self) -> set[int]:
+        """The sentences in which something is asked for that is no question."""
+        asking = {sentence for _, sentence in Standing(self._language, self._said_in).of(self._asks)}
+        return {number for number, sentence in enumerate(self._said_in) if sentence in asking}
 
     @cached_property
     def _known(self) -> set[int]:

@@ -16,12 +16,12 @@ from bot.playbook.weights import Weights
 # `python -m bench.learn` prints what other chances would find, and flag by mistake.
 SUSPECTED = log_odds(0.5)
 # Where so much is found, the mail is to be reworked in any case, and what may press in it is better told: in mails
-# unseen six of seven sentences that lean so far did.
-_MUCH, SUSPECTED_TOO = 2, log_odds(0.3)
-# Of the sentences left in such a mail the likeliest is worth another look: in mails unseen a good third were labelled.
-_MAY_BE = log_odds(0.25)
+# unseen five of six sentences that lean so far did.
+_MUCH, SUSPECTED_TOO = 2, log_odds(0.25)
+# Of the sentences left in such a mail the likeliest is worth another look: in mails unseen more than half did press.
+_MAY_BE = log_odds(0.15)
 # Beside what presses, of what leans so far and tells nothing of the matter, four in five press as well.
-_BESIDES = log_odds(0.15)
+_BESIDES = log_odds(0.1)
 # Half of a sentence that pressed may be the half that did: of halves as likely as this, two of three do.
 _LEFT = log_odds(0.35)
 # A phrase alone is not believed where the words around it make any fault less likely than that.

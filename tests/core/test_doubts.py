@@ -86,7 +86,7 @@ def test_less_is_suspected_where_more_is_found() -> None:
         assert any(finding.quote in mild for finding in findings) is heard
 
 
-@pytest.mark.parametrize(("leaning", "named"), [(190, True), (60, False)])
+@pytest.mark.parametrize(("leaning", "named"), [(110, True), (40, False)])
 def test_what_may_press_is_left_as_it_was_and_named(leaning: int, *, named: bool) -> None:
     mild = "The kettle is warm for whoever signs in the hall."
     text = f"Hi Dana,\n\nI just need your signature by Friday. {mild} Which of the four pages would you change?\n\nTom"
@@ -105,7 +105,7 @@ def test_what_may_press_is_left_as_it_was_and_named(leaning: int, *, named: bool
 def test_what_the_context_makes_fair_is_not_named_as_what_may_press(context: str, *, named: bool) -> None:
     mild = "The kettle is warm for you on Tuesday at 9, our fitter is in town."
     text = f"Hi Dana,\n\nI just need your signature by Friday. {mild} Which of the four pages would you change?\n\nTom"
-    push, names = {"": -300, "kettle is": 170}, {key: {"": 0} for key in PLAYBOOK.signals}
+    push, names = {"": -300, "kettle is": 120}, {key: {"": 0} for key in PLAYBOOK.signals}
     analyst = Analyst(PLAYBOOK._replace(weights=words_alone(push, {"": -300}, lambda: names)))
 
     whole = PlaybookCoach(analyst).propose(heeding(analyst, analyst.analyse(read_draft(text, context=context)))).whole

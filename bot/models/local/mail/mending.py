@@ -19,7 +19,6 @@ from bot.models.local.mail.leaning import Leaning
 from bot.models.local.mail.limp import only_suspected, withdraws
 from bot.models.local.mail.spoken_alone import spoken_alone
 from bot.models.local.mail.still_offered import StillOffered
-from bot.models.local.mail.unmissed import nobody_misses
 from bot.models.local.mended import Flagged, Mended
 from bot.models.local.question.to_decide import is_a_complaint, says_sorry
 from bot.models.local.reading.condoling import condoles
@@ -36,13 +35,13 @@ from bot.verification.case import least_length
 
 @dataclass(frozen=True)
 class Mender:
-    """Mends one draft, with what is left of the stock. What is `leaning` presses too, as far as its words tell."""
+    """Mends one draft, with what is left of the stock. What is `unmissed` goes though nothing was found in it."""
 
     analysis: Analysis
     playbook: Playbook
     editor: Editor
     stock: Stock
-    leaning: frozenset[Span] = frozenset()
+    unmissed: frozenset[Span] = frozenset()
 
     def mended(self) -> Mended:
         """Decide what becomes of each sentence: the worst are the first to be said in other words."""
@@ -122,7 +121,7 @@ class Mender:
     def _beside(self, span: Span, words: str, *, presses: bool) -> str | None:
         """Return what becomes of a sentence in which nothing was found; None where it stays."""
         said = beside_what_was_found(self.editor, words, presses=presses)
-        return "" if said is None and span in self.leaning and nobody_misses(words) else said
+        return "" if said is None and span in self.unmissed else said
 
     def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
         """Change a sentence as little as it takes, or count it as lost."""

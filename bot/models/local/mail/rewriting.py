@@ -27,6 +27,7 @@ from bot.models.local.mail.lost import lost_of
 from bot.models.local.mail.mending import Mender
 from bot.models.local.mail.said_once import said_once
 from bot.models.local.mail.typesetting import with_its_apostrophes
+from bot.models.local.mail.unmissed import nobody_misses
 from bot.models.local.question.asking import Asking
 from bot.models.local.reading.topics import topic_of_mail
 from bot.models.local.sentence.editor import Editor
@@ -72,15 +73,16 @@ class Rewriter:
     def rewrite(self, analysis: Analysis) -> Rewrite:
         """Rewrite a draft; what only leans stays in it where too little would be left."""
         leaning = pressing_besides(self.analyst, analysis)
-        work = self._rewritten(analysis, leaning)
+        unmissed = frozenset(span for span in leaning if nobody_misses(span.of(analysis.draft.text)))
+        work = self._rewritten(analysis, unmissed)
         whole = work.text and len(work.text) >= least_length(analysis)
-        return work if whole or not leaning else self._rewritten(analysis, frozenset())
+        return work if whole or not unmissed else self._rewritten(analysis, frozenset())
 
-    def _rewritten(self, analysis: Analysis, leaning: frozenset[Span]) -> Rewrite:
+    def _rewritten(self, analysis: Analysis, unmissed: frozenset[Span]) -> Rewrite:
         topic, edits = topic_of_mail(analysis), self.analyst.playbook.edits
         # Nobody is asked where they stand on "our award-winning mixers".
         stock = Stock(re.sub(edits.praise, "", topic, flags=re.IGNORECASE) if topic else None)
-        text, gone = self._once(analysis, analysis, stock, leaning)
+        text, gone = self._once(analysis, analysis, stock, unmissed)
         for _ in range(_MOST_READINGS):
             again = self._read(text, analysis)
             if again is None or again.verdict is Verdict.SEND or _inside(again) != _inside(analysis):
@@ -102,7 +104,7 @@ class Rewriter:
         return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks, unsure)
 
     def _once(
-        self, analysis: Analysis, original: Analysis, stock: Stock, leaning: frozenset[Span] = frozenset()
+        self, analysis: Analysis, original: Analysis, stock: Stock, unmissed: frozenset[Span] = frozenset()
     ) -> tuple[str, list[str]]:
         """Mend a mail once; where it asks less than the original asked, or should have, it is given one question."""
         edits = self.analyst.playbook.edits
@@ -115,7 +117,7 @@ class Rewriter:
             inside=_inside(analysis),
             limp=withdraws(analysis.findings),
         )
-        mended = Mender(analysis, self.analyst.playbook, editor, stock, leaning).mended()
+        mended = Mender(analysis, self.analyst.playbook, editor, stock, unmissed).mended()
         lay_out = partial(laid_out, analysis.draft, mended.said, analysis.reader or SOMEBODY)
         text = lay_out()
         asking = Asking(self.analyst.playbook, original, fair)
