@@ -155,3 +155,55 @@ def test_cover_that_would_have_caught_it_is_not_sold_in_that_mail() -> None:
 
     assert "The repair is free." in rewrite
     assert "Gold" not in rewrite
+
+
+@pytest.mark.parametrize(
+    ("wavers", "left"),
+    [
+        (
+            "The bell rang, but apparently nobody in our office heard, we don't know why, it's been so hectic lately.",
+            "The bell rang, but nobody in our office heard.",
+        ),
+        ("It looks like our driver took the wrong ramp, I'm not quite sure how.", "Our driver took the wrong ramp."),
+        ("Hopefully I can look into it at some point.", "[Who] will find out why, and tell you by [day]."),
+        (
+            "We'll try to get to the bottom of it and maybe do something about the invoice.",
+            "[Who] will find out why, and tell you by [day], with what we do about the invoice.",
+        ),
+    ],
+)
+def test_what_went_wrong_is_told_plainly_and_somebody_finds_out_why(wavers: str, left: str) -> None:
+    assert next(amended(wavers, sorry_before=True)) == left
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        "It seems our driver took the wrong ramp.",
+        "I will look into the log on Monday and try to call you by noon.",
+        "Karim will find out why the pump stopped.",
+        "We don't know why the valve stuck, and the maker is taking it apart today.",
+        "I hope the children had a good day.",
+    ],
+)
+def test_what_is_known_or_honestly_open_stays(known: str) -> None:
+    assert list(amended(known, sorry_before=True)) == []
+
+
+def test_what_others_may_have_done_is_no_more_than_it_seemed() -> None:
+    said = next(amended("It seems your gate sent the van away, I'm not sure why.", sorry_before=True))
+
+    assert said == "It seems your gate sent the van away."
+
+
+def test_cause_and_next_step_stay_in_a_limp_mail_about_a_failure() -> None:
+    rewrite = rewrite_of(
+        "Dear Ms Farrow,\n\nI am so, so sorry about the freezer on Tuesday, we are mortified. The cabinet in aisle 3"
+        " stood at 4\u00b0C for five hours and 60 trays of prawns had to go. I'd completely understand if you went"
+        " elsewhere. The shop did call us but it seems nobody answered at our desk, we don't know why yet. Hopefully I"
+        " can look into it at some point and maybe work something out about your loss. Whatever you want us to do, we"
+        " will do it, just say.\n\nReally sorry again,\nBettina"
+    )
+
+    assert "but nobody answered at our desk." in rewrite
+    assert "[Who] will find out why, and tell you by [day], with what we do about your loss." in rewrite

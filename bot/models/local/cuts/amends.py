@@ -1,10 +1,11 @@
-"""Leaves what happened in a mail about a failure: no blame, no string on what makes it good, no grovelling."""
+"""Leaves what happened in a mail about a failure: no blame, no string, no grovelling, no wavering."""
 
 import re
 from collections.abc import Iterator
 
 from bot.models.local.cuts.blame import without_blame
 from bot.models.local.cuts.grovelling import only_wails, without_grovelling
+from bot.models.local.cuts.not_known import told_plainly
 from bot.models.local.cuts.strings import without_strings
 from bot.models.local.reading.joints import without_its_end
 
@@ -31,6 +32,7 @@ def amended(sentence: str, *, sorry_before: bool, sorry_after: bool = False) -> 
         yield from without_grovelling(words, sentence)
         yield from without_strings(words)
         yield from without_blame(words)
+        yield from told_plainly(words, sentence)
 
 
 def apologises(sentence: str) -> bool:
