@@ -5,14 +5,15 @@ does on mails of others.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.analysis.sentences import Sentence
 from bot.domain import Family, SignalKey
 from bot.playbook.signals import Signal
-from bot.playbook.weights import Weights, weighed
+from bot.playbook.weights import Hundredths, Weights, weighed
 
 _NUMBER, _BEGIN, _END, _MARKS, _PLACE = "0", "<", ">", "?!", "@"
 _TAIL, _PLACES = 3, 4
@@ -83,5 +84,11 @@ class Classifier:
         return max(odds.values()) - odds[named] if named in odds else 0.0
 
     def _odds(self, seen: frozenset[str], signals: Iterable[Signal]) -> list[tuple[float, SignalKey]]:
-        names, each = self._weights.names(), tuple(seen)
+        names, each = self._weights.names(), tuple(seen & _naming(self._weights.names))
         return sorted((weighed(names[signal.key], each), signal.key) for signal in signals if signal.key in names)
+
+
+@lru_cache(maxsize=1)
+def _naming(names: Callable[[], Mapping[SignalKey, Hundredths]]) -> frozenset[str]:
+    """Return every feature that counts for a signal: of those of a sentence one in five does."""
+    return frozenset[str]().union(*names().values())

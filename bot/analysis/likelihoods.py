@@ -150,9 +150,10 @@ class Likelihoods:
     def leaning(self, least: float) -> Iterator[tuple[int, list[Signal]]]:
         """Yield the sentences that lean so far, with the signals of the family that they lean towards."""
         for number, sentence in enumerate(self._said_in):
-            enough = max(least, _DESPITE_GOOD) if number in self._good else least
-            enough = max(enough, _DESPITE_AN_ASK) if number in self._asking else enough
-            if self._odds[number] < enough or len(sentence.written) < LEAST_WORDS or number in self._known:
+            odds = self._odds[number]
+            if odds < least or len(sentence.written) < LEAST_WORDS or number in self._known:
+                continue
+            if (odds < _DESPITE_GOOD and number in self._good) or (odds < _DESPITE_AN_ASK and number in self._asking):
                 continue
             if not number and is_subject(sentence.span.of(sentence.shade)):
                 continue

@@ -54,7 +54,8 @@ def _heeded(analyst: Analyst, first: FirstReading, *, doubting: bool = True) -> 
     if weights is None:
         return analysis
     reading = Likelihoods(analyst.playbook, weights, first)
-    much = len(analysis.findings) + sum(1 for _ in reading.leaning(SUSPECTED)) >= _MUCH
+    known = len(analysis.findings)
+    much = known >= _MUCH or known + sum(1 for _ in reading.leaning(SUSPECTED)) >= _MUCH
     suspected = tuple(reading.suspected(SUSPECTED_TOO if much else SUSPECTED))
     doubting = doubting and analysis.situation not in analyst.playbook.inside
     lone = reading.doubted(DOUBTED, suspecting=bool(suspected)) if doubting else ()
