@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain import SignalKey
 from bot.models.local.acts.nobodys.at_home import stays_at_home
+from bot.models.local.acts.nobodys.well_meant import is_well_meant
 from bot.models.local.acts.owning import owned
 from tests.coaching import coached
 from tests.parts import shipped_playbook
@@ -52,13 +53,10 @@ def test_ways_and_mails_to_the_reader_are_no_act(told: str) -> None:
     ("verb", "rest"),
     [
         ("told", " my wife about you."),
-        ("mentioned", " it to the kids."),
+        ("mentioned", " it to my kids."),
         ("measured", " her up in my head while we were chatting."),
         ("skipped", " his own daughter's concert for it."),
-        ("let", " your good taste settle it."),
-        ("told", " everybody what a star you are."),
         ("told", " him nothing about it."),
-        ("told", " my finance partner you were somebody who keeps his word."),
     ],
 )
 def test_what_stayed_at_home_is_no_act(verb: str, rest: str) -> None:
@@ -71,12 +69,50 @@ def test_what_stayed_at_home_is_no_act(verb: str, rest: str) -> None:
         ("told", " your wife about the floor."),
         ("told", " my wife's cousin at your bank about it."),
         ("skipped", " your approval and ordered the steel."),
-        ("let", " your planner settle the date with us."),
-        ("told", " him what a muddle the hall is."),
+        ("mentioned", " to his wife that the house is as good as sold."),
+        ("told", " the children we are coming on Monday."),
     ],
 )
 def test_what_reached_others_is_one(verb: str, rest: str) -> None:
     assert not stays_at_home(verb, rest)
+
+
+@pytest.mark.parametrize(
+    ("verb", "rest"),
+    [
+        ("let", " your good taste settle it."),
+        ("told", " everybody what a star you are."),
+        ("told", " the board what a thoughtful host you are."),
+        ("told", " my finance partner you were somebody who keeps his word."),
+    ],
+)
+def test_what_was_said_in_praise_or_left_to_them_is_no_act(verb: str, rest: str) -> None:
+    assert is_well_meant(verb, rest)
+
+
+@pytest.mark.parametrize(
+    ("verb", "rest"),
+    [
+        ("let", " your planner settle the date with us."),
+        ("told", " him what a muddle the hall is."),
+        ("told", " your bank you are someone who keeps people waiting."),
+        ("mentioned", " to your landlord what a slow payer you are."),
+    ],
+)
+def test_what_speaks_ill_of_them_or_leaves_it_to_others_is_one(verb: str, rest: str) -> None:
+    assert not is_well_meant(verb, rest)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I told his wife you had signed for the kitchen.",
+        "I told the children you are opening the pool on Monday.",
+        "I told your bank you're someone who settles after the third reminder.",
+    ],
+)
+def test_what_was_told_in_other_homes_is_owned(told: str) -> None:
+    assert list(owned(told, DONE, EDITS, lambda _: True))
 
 
 def test_nobody_is_asked_to_undo_what_was_said_at_home() -> None:

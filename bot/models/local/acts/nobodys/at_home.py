@@ -2,9 +2,10 @@
 
 import re
 
+# Whose home it is, "my" alone tells: her husband may be the customer's, and the kids those of their school.
 _HOME = r"(?:wife|husband|missus|girlfriend|boyfriend|kids|children|mum|mam|dad|mother|father|better half)"
 _TOLD_AT_HOME = re.compile(
-    rf" (?:(?:it|this|that|you|your \w+) )?(?:to |with )?(?:my|his|her|the) {_HOME}\b(?!['\u2019])", re.IGNORECASE
+    rf" (?:(?:it|this|that|you|your \w+) )?(?:to |with )?my {_HOME}\b(?!['\u2019])", re.IGNORECASE
 )
 _TELLS = frozenset("told mentioned showed said spoke talked".split())
 # "I measured her up in my head", "I told him nothing about it".
@@ -15,21 +16,10 @@ _GOES_NO_FURTHER = re.compile(
 # "Skipped his kid's recital for it": what it cost us.
 _GIVEN_UP = re.compile(r" (?:my|our|his|her|their)\b", re.IGNORECASE)
 _GIVES_UP = frozenset("skipped missed sacrificed".split())
-# "I let your good taste settle it": they are to choose.
-_LEFT_TO_THEM = re.compile(
-    r" your (?:[\w-]+ ){0,2}(?:taste|judge?ment|eye|instincts?|heart|conscience) (?:\w+ ){0,1}"
-    r"(?:settle|decide|choose|judge|guide|pick)\b",
-    re.IGNORECASE,
-)
-_KIND_WORD = re.compile(
-    r"[^,;]*\b(?:what an? [\w -]{2,30} you are|you(?:['\u2019]re| are| were) (?:somebody|someone) who)\b", re.IGNORECASE
-)
 
 
 def stays_at_home(verb: str, rest: str) -> bool:
     """Tell whether what follows a verb reached nobody but those who are ours."""
-    if verb in _TELLS and (_TOLD_AT_HOME.match(rest) or _KIND_WORD.match(rest)):
-        return True
-    if (verb in _GIVES_UP and _GIVEN_UP.match(rest)) or (verb == "let" and _LEFT_TO_THEM.match(rest)):
+    if (verb in _TELLS and _TOLD_AT_HOME.match(rest)) or (verb in _GIVES_UP and _GIVEN_UP.match(rest)):
         return True
     return _GOES_NO_FURTHER.match(rest) is not None

@@ -10,6 +10,7 @@ from bot.models.local.acts.nobodys.of_others import let_us, speaks_of_others, wa
 from bot.models.local.acts.nobodys.ones_own import is_ones_own
 from bot.models.local.acts.nobodys.to_everybody import told_all
 from bot.models.local.acts.nobodys.to_the_reader import is_to_the_reader, was_said_to_the_reader
+from bot.models.local.acts.nobodys.well_meant import is_well_meant
 from bot.playbook.owning import Owning
 
 
@@ -41,5 +42,5 @@ class Deed:
     def _is_nobodys(self) -> bool:
         """Tell whether it is no act whatever is to be made of it."""
         is_told = is_told_here(self.clause[self.at :]) or was_said_to_the_reader(self.verb, self.rest)
-        is_told = is_told or stays_at_home(self.verb, self.rest)
+        is_told = is_told or stays_at_home(self.verb, self.rest) or is_well_meant(self.verb, self.rest)
         return is_told or is_long_past(self.clause) or is_ones_own(self.verb, self.rest, self.owning)
