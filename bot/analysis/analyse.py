@@ -31,6 +31,10 @@ class Fair(Protocol):
 
 # How a word of the customer's is told in a mail; looked for as it stands, since few hold one.
 _THEY_SAID = tuple(f"you {words}" for words in "wrote said told mentioned named asked gave just also".split())
+# What a warning of danger may be taken for; whatever was done, and whoever is insulted, is told beside it.
+_SOUNDS_LIKE_A_WARNING = frozenset(
+    map(SignalKey, ("false_urgency", "fear_or_shame", "objection_steamroll", "threat", "ultimatum"))
+)
 
 
 class FirstReading(NamedTuple):
@@ -158,7 +162,7 @@ class Analyst:
             for hit in hits
             if hit.signal.family is not Family.GOOD and (hit.sentence, hit.signal.key) not in protected
         ]
-        return [hit for hit in faults if not (fair(hit.signal.key, hit.sentence) or _warns(said_in[hit.sentence]))]
+        return [hit for hit in faults if not (fair(hit.signal.key, hit.sentence) or _warns(hit, said_in[hit.sentence]))]
 
     def is_fair(self, signal: SignalKey, quote: str, draft: Draft, *, pointedly: bool = False) -> bool:
         """Tell whether context or thread make fair what this signal would find in these words of the draft.
@@ -193,10 +197,14 @@ class Analyst:
         return cache(is_fair)
 
 
-def _warns(sentence: Sentence) -> bool:
-    from bot.analysis.cautions import warns  # few mails need its expressions
+def _warns(hit: Hit, sentence: Sentence) -> bool:
+    if hit.signal.key not in _SOUNDS_LIKE_A_WARNING:
+        return False
+    from bot.analysis.cautions import warning_in  # few mails need its expressions
 
-    return warns(sentence.span.of(sentence.shade))
+    start = sentence.span.start
+    warning = warning_in(sentence.span.of(sentence.shade))
+    return any(one.start <= hit.span.start - start and hit.span.end - start <= one.end for one in warning)
 
 
 def _may_reckon(shade: str) -> bool:

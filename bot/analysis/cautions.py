@@ -1,6 +1,9 @@
 """Tells which sentences warn of what a thing may do to somebody: "Lock it away: it could drop without warning"."""
 
 import re
+from collections.abc import Iterator
+
+from bot.domain import Span
 
 _THING = r"(?:it|them|both|either|this one|these|those|the (?:[\w-]+ )?[\w-]+|your (?:old )?[\w-]+)"
 # What is to be done with a thing, or left.
@@ -33,10 +36,15 @@ _HARMS = re.compile(
 _TO_SELL = re.compile(
     r"\b(?:ours?|theirs?|order|buy|sign\w*|switch to|offer|price|deal|discount|upgrade|quote|book|cover|business|firms?"
     r"|company|data|job|career|reputation|name|licence|customers?|competitors?|board|boss|insurer|inspector|press"
-    r"|liab\w+|blam\w+|forgiv\w+|conscience|regret\w*|explain|fault|amateurs?|mad|crazy|foolish|irresponsible|careless"
+    r"|liab\w+|blam\w+|forgiv\w+|conscience|regret\w*|explain|fault|mad|crazy|foolish|irresponsible|careless"
+    r"|amateurs?|cowboys?|crooks?|cheats?"
     r"|another (?:\w+ )?(?:day|night|week|month|season|winter|summer|year)|too late|before something)\b"
     r"|[\u20ac\u00a3$%]\s?\d|\?",
     re.IGNORECASE,
+)
+# Where another half of a sentence begins: "I need your yes today, and do not use the stairs".
+_APART = re.compile(
+    r"[,;:.!]|\s[-\u2013\u2014]\s|\b(?:and|or|but|so|as|if|because|since|before|until|while)\b", re.IGNORECASE
 )
 # One of these stands in any warning, and is sooner looked for.
 _KEEPS = (
@@ -50,3 +58,15 @@ def warns(sentence: str) -> bool:
     if not any(map(sentence.lower().__contains__, _KEEPS)):
         return False
     return bool(_KEEP_OFF.search(sentence) and _HARMS.search(sentence)) and not _TO_SELL.search(sentence)
+
+
+def warning_in(sentence: str) -> Iterator[Span]:
+    """Yield the parts of a sentence that warn in it, and nothing that is said beside the warning."""
+    if not warns(sentence):
+        return
+    begin = 0
+    for end, after in (*(part.span() for part in _APART.finditer(sentence)), (len(sentence), len(sentence))):
+        part = Span(begin, end)
+        if _KEEP_OFF.search(sentence, begin, end) or _HARMS.search(sentence, begin, end):
+            yield part
+        begin = after

@@ -64,6 +64,8 @@ PRESSING = [
     "Don't touch theirs, it can give a shock",
     "Lock it in today, the price could drop out of reach",
     "Never use an amateur, the roof may fall",
+    "Never work with the cheats next door, the ceiling could fall",
+    "Never work with cowboys, they will cut corners",
 ]
 
 
@@ -105,3 +107,29 @@ def test_what_was_taken_off_for_a_failure_is_not_given_away(shipped_analyst: Ana
     ]
     assert "capitulation" in found[0]
     assert "capitulation" not in found[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "signal"),
+    [
+        ("We have already told your caretaker you said yes, so leave the lift off, it could drop", "fait_accompli"),
+        ("I just need your go-ahead by Monday, and nobody should use the ladder, it may slip", "false_urgency"),
+        ("I need your yes today and do not climb the tower, it may tip", "false_urgency"),
+        ("As you have been ignoring my calls, leave the saw unplugged, it could throw the blade", "condescension"),
+    ],
+)
+def test_fault_beside_a_warning_is_found(words: str, signal: str, shipped_analyst: Analyst) -> None:
+    found = shipped_analyst.analyse(read_draft(f"Hi Goran,\n\n{words}.\n\nIvo")).findings
+
+    assert signal in {str(one.signal) for one in found}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please stop using it immediately: the drum can come off at full speed",
+        "Don't let anyone stand under it before Thursday, since the bracket is cracked through",
+    ],
+)
+def test_nothing_is_found_in_a_warning(words: str, shipped_analyst: Analyst) -> None:
+    assert not shipped_analyst.analyse(read_draft(f"Hi Goran,\n\n{words}.\n\nIvo")).findings
