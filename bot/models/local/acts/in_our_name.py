@@ -8,10 +8,11 @@ _ONE = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 _FIRM = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s)\b")
 # How each of the sayings begins to speak, of one person and of more.
 _OF_ONE_AND_OF_US = (
+    # Before "I should": it stands behind an "if" as well.
+    ("if I ", "if we "),
     ("I should", "We should"),
     ("I'll", "We'll"),
     ("Tell me", "Tell us"),
-    ("if I ", "if we "),
     ("shall I ", "shall we "),
     ("rather I ", "rather we "),
 )

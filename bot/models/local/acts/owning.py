@@ -13,7 +13,7 @@ from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.liberties import LIBERTY, taken
 from bot.models.local.acts.nobodys.whose import Deed
 from bot.models.local.acts.running import is_a_term, told_plainly
-from bot.models.local.acts.second_acts import ALSO, EASED, also_did, each_act, in_one_breath
+from bot.models.local.acts.second_acts import ALSO, EASED, also_did, each_act, in_one_breath, past_our_cost
 from bot.models.local.acts.told_acts import we_reached_them
 from bot.models.local.acts.touching import OF_OURS, any_touches, had_worked_on, is_under_way
 from bot.models.local.acts.unasked import END, YOURS, done_by_somebody, without_reason
@@ -78,6 +78,11 @@ _LED_TO = re.compile(
     r"|To [a-z]+)\b[^,;:.]{0,60}, (?=(?:the|your|our|my)\b)"
 )
 _JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
+# "I attach the plan, and have told your caretaker": who sends the one has done the other.
+_SENDS_AND_HAS = re.compile(
+    r"\A(?P<sends>(?P<who>I|We)(?: also| now)? (?:attach|enclose|include|send|forward|confirm)\b[^;:]*?),? and "
+    r"(?=have (?:also |already )?(?!to\b|no\b|not\b|an?\b|the\b)[a-z]+ )"
+)
 # "To save you the writing", "On the pallets": what only leads to the act.
 _LEADS = re.compile(
     r"\W*(?:to|as|since|because|while|so|given|being|knowing|meanwhile|in|on|for|by|after|if)\b|.*\bhaving\b",
@@ -100,6 +105,11 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
 
     What was said before it stays where it `stands` by itself.
     """
+    if sends := _SENDS_AND_HAS.match(sentence):
+        sent = f"{sends['sends']}. " if stands(f"{sends['sends']}.") else ""
+        did = f"{sends['who']} {sentence[sends.end() :]}"
+        yield from (f"{sent}{way}" for way in owned(did, signals, edits, stands))
+        return
     # Who is copied on a mail that is not sent yet has noticed nothing.
     if (signals and not signals & edits.owning.signals) or copied_here(sentence):
         return
@@ -204,6 +214,7 @@ def _act(clause: str, edits: Edits, *, signals: frozenset[SignalKey], beside: bo
         verb, rest = owning.past.get(done["verb"], done["verb"]), clause[done.end() :]
         if done["liberty"]:
             verb, rest = taken(done, rest)
+        verb, rest = past_our_cost(verb, rest, owning)
         is_act = {
             "had": bool(_HAD.match(rest)) or (told and had_worked_on(rest, edits)),
             "got": bool(_GOT_TO.match(rest)),

@@ -11,12 +11,14 @@ from typing import NamedTuple
 from bot.models.local.acts.aftermath import rests_on_an_act
 from bot.models.local.acts.coming import what_could_be
 from bot.models.local.acts.deeds import is_deed
+from bot.models.local.acts.nobodys.at_our_cost import is_at_our_cost
 from bot.models.local.acts.told_acts import ADVERBS, BY_ANYBODY, IS, WILL_BE, what_was_done
 from bot.models.local.acts.unasked import without_reason
 from bot.models.local.cuts.jabs import without_jabs
 from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.joints import without_its_end
 from bot.playbook.edits import Edits
+from bot.playbook.owning import Owning
 
 _HAVE = r"(?P<have>['\u2019]ve| have)?"
 # "I've kept things simple and rolled you over": what it was for is no act.
@@ -160,6 +162,14 @@ def also_did(rest: str, edits: Edits) -> str:
         return also[0] if is_to_do else also["and"] + edits.owning.past.get(also["verb"], also["verb"])
 
     return ALSO.sub(past, rest)
+
+
+def past_our_cost(verb: str, rest: str, owning: Owning) -> tuple[str, str]:
+    """Return an act, or what was done beside it where it is a cost of ours: "waived the fee and told your porter"."""
+    also = ALSO.search(rest) if is_at_our_cost(verb, rest) else None
+    if also and is_deed(also["verb"], owning):
+        return owning.past.get(also["verb"], also["verb"]), rest[also.end() :]
+    return verb, rest
 
 
 def each_act(acts: str, edits: Edits) -> list[str]:

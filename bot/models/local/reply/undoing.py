@@ -11,6 +11,7 @@ from bot.domain import Analysis, Finding, SignalKey
 from bot.models.local.acts.beside import is_done_unasked
 from bot.models.local.acts.copies import beside_the_copy, copied_here
 from bot.models.local.acts.in_our_name import in_ones_own
+from bot.models.local.acts.nobodys.at_our_cost import without_our_cost
 from bot.models.local.acts.nobodys.in_this_mail import is_told_here
 from bot.models.local.acts.offers import done_in
 from bot.models.local.mail.rewriting import Rewrite
@@ -181,8 +182,10 @@ def _unsaid(quote: str, *, sure: bool) -> list[str]:
     told = _UNSAID.search(quote) or (_HAPPENED.search(quote) if sure else None)
     if told is None or _NOTHING_DONE.search(quote) or is_told_here(quote):
         return []
-    act = _OF_ANOTHER.sub("", _REASON.sub("", told[0]))
-    return [act if len(act.split()) >= _ALIKE else told[0]]
+    if not (done := without_our_cost(told[0])):
+        return []
+    act = _OF_ANOTHER.sub("", _REASON.sub("", done))
+    return [act if len(act.split()) >= _ALIKE else done]
 
 
 def _going_on(words: str, found: list[Finding]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.models.local.acts.nobodys.at_home import stays_at_home
+from bot.models.local.acts.nobodys.at_our_cost import is_at_our_cost
 from bot.models.local.acts.nobodys.in_this_mail import is_told_here
 from bot.models.local.acts.nobodys.kept_by_us import stays_ours
 from bot.models.local.acts.nobodys.long_past import is_long_past
@@ -43,4 +44,5 @@ class Deed:
         """Tell whether it is no act whatever is to be made of it."""
         is_told = is_told_here(self.clause[self.at :]) or was_said_to_the_reader(self.verb, self.rest)
         is_told = is_told or stays_at_home(self.verb, self.rest) or is_well_meant(self.verb, self.rest)
+        is_told = is_told or is_at_our_cost(self.verb, self.rest)
         return is_told or is_long_past(self.clause) or is_ones_own(self.verb, self.rest, self.owning)
