@@ -22,12 +22,6 @@ _HECTIC = (
 _WAVERS = re.compile(
     rf"(?:,| [-\u2013]|;)(?: (?:and|but|so|though))? (?:{_NOT_SURE}|{_HECTIC})(?=[,;]|\W*\Z)", re.IGNORECASE
 )
-# What only seems to have been done by others is not told of them.
-_SEEMS = re.compile(
-    r"(?P<joint>\A|\b(?:but|and|because),? )(?:it (?:seems|looks|appears)(?: (?:like|as if|as though|that))?"
-    r"|apparently,?) (?=(?:nobody|no one|none of us|we|our|one of our|I|my)\b)",
-    re.IGNORECASE,
-)
 _VAGUELY = re.compile(
     r"\b(?:try|hopefully|hope|see if|when (?:I|we) (?:can|get)|at some point|some ?time|maybe|perhaps)\b", re.IGNORECASE
 )
@@ -49,7 +43,7 @@ _WHAT_AS_WELL = "[Who] will find out why, and tell you by [day], with what we do
 def told_plainly(words: str, sentence: str) -> Iterator[str]:
     """Yield what happened without what wavers behind it, or who finds out by when; nothing of any other sentence."""
     if (plain := _WAVERS.sub("", words)) != words and len(plain.split()) >= _LEAST_WORDS:
-        yield with_a_capital(_SEEMS.sub(lambda seems: seems["joint"], plain)) + (sentence[len(words) :].strip() or ".")
+        yield with_a_capital(plain) + (sentence[len(words) :].strip() or ".")
     is_told = any(fact.kind in AMOUNTS | MOMENTS for fact in facts_in(words))
     if not is_told and _VAGUELY.search(words) and _FINDS_OUT.search(words):
         good = _MAKES_GOOD.search(words)
