@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from bot.analysis.dangers import stands_in_a_warning
 from bot.analysis.language import LEAST_READ, is_english, may_be_mixed
 from bot.analysis.matching import Hit, Matcher, Standing
 from bot.analysis.measures import counted, document_facts, only_offers, questions_and_ask, reader_of, us_share
@@ -31,10 +32,6 @@ class Fair(Protocol):
 
 # How a word of the customer's is told in a mail; looked for as it stands, since few hold one.
 _THEY_SAID = tuple(f"you {words}" for words in "wrote said told mentioned named asked gave just also".split())
-# What a warning of danger may be taken for; whatever was done, and whoever is insulted, is told beside it.
-_SOUNDS_LIKE_A_WARNING = frozenset(
-    map(SignalKey, ("false_urgency", "fear_or_shame", "objection_steamroll", "threat", "ultimatum"))
-)
 
 
 class FirstReading(NamedTuple):
@@ -162,7 +159,8 @@ class Analyst:
             for hit in hits
             if hit.signal.family is not Family.GOOD and (hit.sentence, hit.signal.key) not in protected
         ]
-        return [hit for hit in faults if not (fair(hit.signal.key, hit.sentence) or _warns(hit, said_in[hit.sentence]))]
+        is_warned = stands_in_a_warning(said_in)
+        return [hit for hit in faults if not (fair(hit.signal.key, hit.sentence) or is_warned(hit))]
 
     def is_fair(self, signal: SignalKey, quote: str, draft: Draft, *, pointedly: bool = False) -> bool:
         """Tell whether context or thread make fair what this signal would find in these words of the draft.
@@ -195,16 +193,6 @@ class Analyst:
             return evidence().excuses_it(signal, draft.text, sentence.shade, sentence, pointedly=pointedly)
 
         return cache(is_fair)
-
-
-def _warns(hit: Hit, sentence: Sentence) -> bool:
-    if hit.signal.key not in _SOUNDS_LIKE_A_WARNING:
-        return False
-    from bot.analysis.cautions import warning_in  # few mails need its expressions
-
-    start = sentence.span.start
-    warning = warning_in(sentence.span.of(sentence.shade))
-    return any(one.start <= hit.span.start - start and hit.span.end - start <= one.end for one in warning)
 
 
 def _may_reckon(shade: str) -> bool:
