@@ -13,7 +13,7 @@ from bot.analysis.guards import Guards
 from bot.analysis.matching import Standing
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import clause
-from bot.analysis.speech import quoted_of_them
+from bot.analysis.speech import THEY_TOLD, quoted_of_them
 from bot.analysis.subject_line import is_subject
 from bot.analysis.surroundings import LEAST_WORDS, seen_by, surroundings
 from bot.domain import FAULTS, WORST, Finding, SignalKey
@@ -59,12 +59,7 @@ _ITEM = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])\s")
 # Left standing in a mail that is mended, such seldom press though their words lean so: what is short, gives a price,
 # cheers, or tells what they said. Of 93 in mails unseen 11 were labelled, and of what else leans so more than a third.
 _LEAST_NAMED = 8
-_SELDOM = re.compile(
-    r"[\u20ac\u00a3$] ?\d|!\s*\Z"
-    r"|\byou(?:['\u2019](?:d|ve)| have| had| did| also| kindly| already)*"
-    r" (?:said|asked|told|mention(?:ed)?|want(?:ed)?|wrote|hoped|report(?:ed)?)\b",
-    re.IGNORECASE,
-)
+_SELDOM = re.compile(rf"[\u20ac\u00a3$] ?\d|!\s*\Z|{THEY_TOLD}", re.IGNORECASE)
 # Suspicion calls for a change, and never says that harm is done.
 _SEVERITY = 2
 
@@ -157,7 +152,7 @@ class Likelihoods:
                 continue
             if not number and is_subject(sentence.span.of(sentence.shade)):
                 continue
-            if self._apart and (number in self._apart or self._odds[number] < _WHERE_NOTHING_IS_SOLD):
+            if self._apart and (number in self._apart or odds < _WHERE_NOTHING_IS_SOLD):
                 continue
             family = max(FAULTS, key=self._seen[number].leaning.towards)
             signals = [signal for signal in self._signals.values() if signal.family is family]

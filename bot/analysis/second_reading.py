@@ -114,29 +114,23 @@ def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str, most:
 
     Nothing was found in them, so they were not changed; there are none where none is likely enough to be read again.
     """
-    weights = _weights_for(analyst, analysis)
-    if weights is None:
+    reading = _likelihoods(analyst, analysis)
+    if reading is None:
         return ()
-    reading = Likelihoods(analyst.playbook, weights, _again(analyst, analysis))
     return tuple(islice((said for said in reading.perhaps(_MAY_BE) if said in rewrite), most))
 
 
 def pressing_besides(analyst: Analyst, analysis: Analysis) -> frozenset[Span]:
     """Return the sentences of a mail that lean to a push so far as is enough where others press in it."""
-    weights = _weights_for(analyst, analysis)
-    if weights is None or not any(finding.presses for finding in analysis.findings):
-        return frozenset()
-    reading = Likelihoods(analyst.playbook, weights, _again(analyst, analysis))
-    leaning = reading.leaning(_BESIDES)
+    reading = _likelihoods(analyst, analysis) if any(finding.presses for finding in analysis.findings) else None
+    leaning = reading.leaning(_BESIDES) if reading else ()
     return frozenset(analysis.sentences[number] for number, like in leaning if like[0].family is Family.PUSH)
 
 
 def unsuspected(analyst: Analyst, analysis: Analysis) -> tuple[Span, ...]:
     """Return the sentences of a mail in which nothing was found, and that lean to no fault either."""
     free = [number for number, found in enumerate(found_in_each(analysis).values()) if not found]
-    weights = _weights_for(analyst, analysis)
-    if weights is not None and free:
-        reading = Likelihoods(analyst.playbook, weights, _again(analyst, analysis))
+    if free and (reading := _likelihoods(analyst, analysis)):
         free = [number for number in free if reading.leans_to_none(number)]
     return tuple(analysis.sentences[number] for number in free)
 
@@ -154,6 +148,12 @@ def likeliest_of(analyst: Analyst, parts: Iterable[str], family: Family) -> str:
 def _weights_for(analyst: Analyst, analysis: Analysis) -> Weights | None:
     """Return what reads a mail once more: nothing one that is not English, for they were learned from English alone."""
     return analyst.playbook.weights if analysis.english else None
+
+
+def _likelihoods(analyst: Analyst, analysis: Analysis) -> Likelihoods | None:
+    """Return how likely each sentence of a draft is at fault; None of one that is not read twice."""
+    weights = _weights_for(analyst, analysis)
+    return Likelihoods(analyst.playbook, weights, _again(analyst, analysis)) if weights else None
 
 
 def _features_of(words: str) -> frozenset[str]:

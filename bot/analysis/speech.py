@@ -9,6 +9,12 @@ _THEY_SAID = (
     r"(?:wrote|write|written|said|say|asked|told (?:me|us)|mentioned|called (?:it|this|that)|put it|replied|answered)"
     r"|your (?:own |last |first )?(?:words?|e-?mail|mail|message|note|letter|answer|reply|question))\b"
 )
+THEY_TOLD = (
+    r"\byou(?:['\u2019](?:d|ve)| have| had| did| also| kindly| already)*"
+    r" (?:said|asked|told|mention(?:ed)?|want(?:ed)?|wrote|hoped|report(?:ed)?)\b"
+)
+"""How a sentence gives back what they said or wanted, quoted or not."""
+
 _QUOTED = re.compile(rf"{_THEY_SAID}[^\".!?]{{0,60}}?(?:\"([^\"]{{2,400}})\"|\s'([^\n\"]{{2,400}}?)'(?=[\s.,;:!?)]|$))")
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.analysis.speech import THEY_TOLD
 from bot.models.local.mail.bareness import is_small_talk
 from bot.models.local.reading.matter import tells
 from bot.verification.facts import facts_in
@@ -14,7 +15,6 @@ _DO = (
     r"(?:reply|answer|ask|have|send|bring|check|keep|use|call|ring|text|mail|write|come|pick|choose|tell|take|see|read|look"
     r"|let|give|drop|leave|bear|note|make sure|try|say|put|mark|remember)\b"
 )
-_SAID = r"(?:said|asked|told|mention(?:ed)?|want(?:ed)?|wrote|hoped|report(?:ed)?)\b"
 _DONE = r"[a-z]+(?:ed|en|pt|ut|nt|de)\b"
 # In mails unseen hardly anything of these pressed, and of what is left four in five did.
 _OF_USE = tuple(
@@ -28,7 +28,7 @@ _OF_USE = tuple(
         # Who writes, and what is with the mail.
         r"\bmy name\b|\b(?:I am|I['\u2019]m) your\b|\b(?:attach|enclos|append)|\bin the post\b",
         # What they told us, and that we heard it.
-        rf"\byou(?:['\u2019](?:d|ve)| have| had| did| also| kindly| already)* {_SAID}",
+        THEY_TOLD,
         rf"\A\W*{_WE} (?:do |can |fully |quite )*(?:understand|get|see|respect)\b",
         r"\byour (?:worr(?:y|ies)|doubts?|concerns?|questions?|comments?|objections?|fears?|point|complaint)\b",
         # What we did, did not do yet, or lack; what is told of a thing, of ours or of nobody in particular.
