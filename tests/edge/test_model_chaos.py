@@ -30,14 +30,18 @@ from tests.parts import DRAFT, REWRITE, coach
 from tests.running_bot import model_settings, running_bot
 
 BUDGET, ROOM = 1.0, 3.0
+# So many as twenty at once take turns on a processor that others use as well, which is no fault of the model's.
+BUDGET_OF_MANY = 4.0
 both_apis = pytest.mark.parametrize("api", ["responses", "chat"])
 
 
-async def coached(base_url: str, api: Api = "responses", watch: Watch | None = None) -> tuple[Advice, float]:
-    async with open_model(base_url, api, budget=BUDGET, first_words=BUDGET) as model:
+async def coached(
+    base_url: str, api: Api = "responses", watch: Watch | None = None, *, budget: float = BUDGET
+) -> tuple[Advice, float]:
+    async with open_model(base_url, api, budget=budget, first_words=budget) as model:
         await model.warm()
         whole = coach(model)
-        in_time = replace(whole, ask_model=AskModel(model, BUDGET))
+        in_time = replace(whole, ask_model=AskModel(model, budget))
         begun = time.monotonic()
         advice = await in_time(read_draft(DRAFT), Asking(watch=watch))
         return advice, time.monotonic() - begun
@@ -167,7 +171,7 @@ async def test_storm_of_faults_leaves_nobody_without_a_coaching(fake: FakeOpenAI
         FAULTS[next(faults)](fake)
         fake.answer(GOOD_ANSWER)
 
-    results = await asyncio.gather(*(coached(fake.base_url) for _ in range(20)))
+    results = await asyncio.gather(*(coached(fake.base_url, budget=BUDGET_OF_MANY) for _ in range(20)))
 
     for advice, seconds in results:
         assert seconds < BUDGET + 2 * ROOM
