@@ -3,6 +3,7 @@
 import re
 
 from bot.analysis.cautions import warns
+from bot.analysis.introductions import introduces
 
 _TIME = (
     r"(?:weekends?|day|evening|morning|afternoon|week|half[ -]term|holidays?|break|trip|journey|flight|summer|autumn"
@@ -48,7 +49,7 @@ _ADVICE = re.compile(
     r" (?:run|leave (?!\S+ (?:to|for|with|until|till)\b)|keep|fit|put|lay|use|plant|cut|go (?:to|for|up|down)|set|mount"
     r"|hang|place|paint|treat (?!(?:that|this|it) as)|seal|insulate|widen|choose|pick|add|forge|make|have the|take out"
     r"|take the|move|raise|lower|line|print|build|lift|clean|oil|prune|store|drill|weld|wire|swap|replace|mend|rinse"
-    r"|test|measure|stain|plaster|tile|sand)\b",
+    r"|test|measure|stain|plaster|tile|sand|check|(?:have a )?look (?:at|into))\b",
     re.IGNORECASE,
 )
 # It rests on something that can be looked at.
@@ -103,15 +104,23 @@ _DOES = re.compile(
     r"|down))",
     re.IGNORECASE,
 )
-# "My name is Tunde and I do photography".
-_INTRODUCES = re.compile(
-    r"\A\W*(?:my name is|I am|I['\u2019]m|this is) [\w'\u2019-]+(?: [\w'\u2019-]+)?(?: and|,) (?:I|we)"
-    r" (?!(?:am|was|have|had|want|wanted|wish|wonder\w*|thought|think|know|felt|feel|saw|see|write|wrote|need|love"
-    r"|heard)\b)[a-z]+\b"
-    r"[^?!;]*\Z",
+# "Fortnightly is as far as I can go": what we can and cannot do is ours to say plainly.
+_OUR_LIMIT = re.compile(
+    r"\b(?:is|are|be) (?:as (?:far|low|high|early|soon|many|much) as|the (?:most|furthest|earliest|largest) (?:that )?)"
+    r" ?(?:I|we) can (?:go|do|manage|take|get|offer|bring)\b[^?!]{0,60}\Z",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\b(?:you\w*|sorry|bother\w*|only|just|but|wonder\w*|hope|afraid)\b", re.IGNORECASE)
+_HURRIES = re.compile(
+    r"\b(?:if|unless|until|till|before|by|today|tonight|tomorrow|now|only|sign\w*|order\w*|boss|director|manager|last|final"
+    r"|never|again|you['\u2019]?(?:re|ll|d)?|your)\b",
+    re.IGNORECASE,
+)
+# "As to a second quote: of course": an answer, and nothing against it.
+_ANSWERS = re.compile(
+    r"\A\W*(?:(?:as (?:to|for)|regarding|about|concerning|with regard to|on) [^,:;?!]{3,60}?[:,] )"
+    r"(?:yes|no|of course|certainly|by all means|gladly|naturally|agreed|fair enough)\W*\Z",
+    re.IGNORECASE,
+)
 # "The closest case I know is [a customer who agreed to be named]": nobody has said it yet.
 _BLANK = re.compile(r"\[[^\[\]]{12,}\]")
 
@@ -134,7 +143,9 @@ def is_harmless(words: str) -> bool:
         or warns(said)
         or _makes_good(said)
         or _lists_terms(said)
-        or _introduces(said)
+        or introduces(said)
+        or bool(_OUR_LIMIT.search(said) and not _HURRIES.search(said))
+        or bool(_ANSWERS.match(said))
     )
 
 
@@ -161,8 +172,3 @@ def _makes_good(said: str) -> bool:
 def _lists_terms(said: str) -> bool:
     """Tell whether a sentence only puts prices and terms in a row."""
     return bool(_TERMS.match(said)) and not _DOES.search(_AS_WRITTEN.sub("", said))
-
-
-def _introduces(said: str) -> bool:
-    """Tell whether a sentence only says who writes, and what they do."""
-    return bool(_INTRODUCES.match(said)) and not _OF_THEM.search(said)

@@ -157,7 +157,7 @@ class Likelihoods:
             family = max(FAULTS, key=self._seen[number].leaning.towards)
             signals = [signal for signal in self._signals.values() if signal.family is family]
             item = _ITEM.match(sentence.shade, sentence.span.start)
-            if item or self._is_excused(number, signals) or _is_harmless(sentence.span.of(sentence.shade)):
+            if item or self._is_excused(number, signals) or _is_harmless(sentence.span.of(self._analysis.draft.text)):
                 continue
             yield number, signals
 

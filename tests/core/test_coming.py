@@ -61,7 +61,7 @@ def test_what_is_announced_is_offered(announced: str, offered: str) -> None:
     "announced",
     [
         "Your people will love it.",
-        "I'll assume that Wednesday works.",
+        "I'll assume that Wednesday is a holiday.",
         "The countersigned copy will follow on Monday.",
         "You will get the gate code on Monday.",
         "It starts on Monday.",

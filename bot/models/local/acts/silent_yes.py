@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from bot.models.local.acts.unasked import on_their_word
+from bot.models.local.cuts.heads import closed
 from bot.models.local.reading.asks import is_asked
-from bot.models.local.reading.capitals import with_a_capital
+from bot.models.local.reading.capitals import in_the_midst, with_a_capital
+from bot.models.local.reading.days import WHEN
 from bot.models.local.reading.joints import without_its_end
 from bot.models.local.reading.many import is_or_are
+from bot.verification.facts import facts_in
 
 _HEAR = (
     r"(?:hear|get|receive|have)(?:d|ing)? (?:(?:anything|something|nothing|no (?:word|answer|reply|objections?)|word"
@@ -88,6 +91,15 @@ _IT_BE = re.compile(
 _IT_STANDS = re.compile(
     r"(?P<what>(?:the|your|our) (?:[\w'\u2019-]+ )+?)(?P<verb>stands?|holds?|goes|go|applies|apply)\b", re.IGNORECASE
 )
+# "Wednesday at 12 works", "the 4th is fine for you": a time is asked about with another beside it.
+_A_TIME = re.compile(
+    rf"(?P<when>{WHEN}(?:,? (?:at|from|around|about) [\w:.]+(?: ?[ap]m)?)?)"
+    r" (?:works?|suits?|is (?:fine|good|ok|okay|convenient)"
+    r"|will do|will work|fits)\b(?P<whom> for (?:you|your \w+|both of you|everyone))?[^,;]{0,25}\Z",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"[ ,;]*\b(?:and|so|but)\W*\Z", re.IGNORECASE)
+_UNLESS = re.compile(rf",? (?:and|so|but)?\s*{_SILENCE}\b[^;!?]*\Z", re.IGNORECASE)
 _PLAIN = {"stands": "stand", "holds": "hold", "goes": "go", "applies": "apply"}
 
 
@@ -103,9 +115,17 @@ def asked_for_a_yes(sentence: str) -> Iterator[str]:
         yield f"{with_a_capital(is_or_are(what))} {what} {treated['state']}, or still open?"
     elif taken := _TAKEN.search(sentence):
         is_silent = taken["will"] != "" or _IS_SILENCE.search(sentence)
-        yield from _asked(taken["clause"]) if is_silent and not _NOT.search(taken["clause"]) else ()
+        clause, free = _UNLESS.sub("", taken["clause"]), _free_times(sentence[: taken.start()])
+        asked = _asked(clause) if is_silent and not _NOT.search(clause) else ()
+        yield from (f"{free} {question}".strip() for question in asked)
     else:
         yield from _of_the_deed(sentence)
+
+
+def _free_times(before: str) -> str:
+    """Return what is told of days and hours before a yes is taken for granted, as a sentence."""
+    told = closed(_AND.sub("", before), "", "")
+    return told if facts_in(told) and not _IS_SILENCE.search(told) else ""
 
 
 def asks_of_nothing(question: str) -> bool:
@@ -116,7 +136,9 @@ def asks_of_nothing(question: str) -> bool:
 def _asked(clause: str) -> Iterator[str]:
     """Yield what was taken as the question it is: "the order stands" as "Does the order stand"."""
     clause = _IT_IS.sub(r"\1 is", clause)
-    if _YES.match(clause):
+    if time := _A_TIME.match(clause):
+        yield f"Does {in_the_midst(time['when'])} work{time['whom'] or ' for you'}, or is another time better?"
+    elif _YES.match(clause):
         yield f"Is it a yes{_OPEN}"
     elif (said := _YOU_ARE.match(clause)) and not _AND_DO.search(clause):
         yield f"Are {said['who']} {said['rest']}{_OPEN}"

@@ -46,11 +46,16 @@ _LEADS_ON = re.compile(
 )
 LEAST_WORDS = 4
 _MARKS = " ,;:-\u2013\u2014"
+# "Can do 15.6 but that's only while the crew is idle": without the condition its "but that's only" says nothing.
+_LAST_WORDS = re.compile(
+    rf"(?:[ ,;]+(?:but|and|though|although) (?:that|it|this)(?: is|['\u2019]?s))?[ ,]+(?:only|just)\Z|, {AN_ASIDE}\Z",
+    re.IGNORECASE,
+)
 
 
 def closed(clauses: str, mark: str, sentence: str) -> str:
     """Return clauses that ended in the middle of a sentence as a sentence, or nothing where they are none."""
-    kept = re.sub(rf"[ ,]+(?:only|just)\Z|, {AN_ASIDE}\Z", "", clauses.rstrip(_MARKS), flags=re.IGNORECASE)
+    kept = _LAST_WORDS.sub("", clauses.rstrip(_MARKS))
     reason = _LEADING.match(kept)
     if reason and mark == ", " and _TELLING.search(reason["rest"]) and not _MORE.search(reason["rest"]):
         kept = with_a_capital(reason["rest"])

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 
 from bot.domain import Span
+from bot.models.local.mail.labels import labels_kept
 from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mail.somebody_gone import SomebodyGone
 from bot.models.local.mended import Mended
@@ -59,12 +60,15 @@ class Leaning:
         self._let_go_what_came_of_an_act(mended)
         self._let_go_what_is_asked_of_it(mended)
         mended.said |= numbered_anew(self.text, self.spans, mended.said)
+        mended.said |= dict(labels_kept(self.text, self.spans, mended.said))
         self._ask_behind_what_is_told_of_it(mended)
 
     def _let_go_what_hangs(self, mended: Mended) -> None:
         """Take out what rests on a sentence that went, or on the end of one that was cut short."""
         lost = [*(some.span for some in mended.lost), *mended.gone]
-        cut = [some.span for some in mended.edited if self._lost_its_end(some.span, mended.said[some.span])]
+        # What of a list was left out names nothing that the next sentence is about.
+        shortened = (some for some in mended.edited if not all(one.signal in self.edits.listed for one in some.found))
+        cut = [some.span for some in shortened if self._lost_its_end(some.span, mended.said[some.span])]
         for before, span in pairwise(self.spans):
             said = mended.said.get(span, span.of(self.text))
             if said and before in {*lost, *cut} and (named_in := with_somebody_named(said, before.of(self.text))):

@@ -35,6 +35,8 @@ _OF_USE = tuple(
         rf"\A\W*{_WE}(?:['\u2019]ve| have)(?:n['\u2019]t| not)? (?:(?:yet|also|now|just) )?{_DONE}",
         rf"\b{_WE} (?:still |only |just )*(?:miss|need|lack|require)\b",
         rf"{_LEAD}(?:the|an?|our|some(?:body|one|thing)|there)\b",
+        # What a thing does.
+        rf"{_LEAD}(?:it|they) (?:can|also|does|do|runs?|works?|comes?|fits?|takes?|has|have|holds?|covers?|needs?)\b",
         # What leaves them free, or gives them their due.
         r"\byou (?:can|may) (?:always |still )?(?:cancel|stop|leave|change|return|pause|end|say no)\b",
         r"\b(?:rather not|binding|obligation|free to|your (?:idea|suggestion)|nothing for you to do)\b",

@@ -28,7 +28,8 @@ _WHAT = rf"(?:the|our|an?|each|every|{'|'.join(NUMBER_WORDS)}|\d+) (?:{_OF_WHAT}
 # "£465 for the pair", "€9,300 for all six": a price alone is of nothing.
 _FOR_WHAT = re.compile(
     rf",? for (?:both|all (?:of them|\w+)|{_WHAT}(?: of (?:the |your )?{_OF_WHAT}(?: {_OF_WHAT})?)?)"
-    r"(?=[,;.()!?]|\s*\Z| (?:and|but|or|so|if|with|incl(?:uding)?|excl(?:uding)?|plus|which|I|we|you|it|is|there)\b)",
+    r"(?=[,;.()!?]|\s*\Z| (?:and|but|or|so|if|with|incl(?:uding)?|excl(?:uding)?|plus|which|I|we|you|it|is|there"
+    r"|exists?|holds?|stands?|applies|applied|was|because|since)\b)",
     re.IGNORECASE,
 )
 # "£90-100 a truck" is not offered at its low end.

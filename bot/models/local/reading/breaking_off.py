@@ -12,6 +12,8 @@ _BREAKS_OFF = re.compile(
     r"|\b(?:tell|say|know|reveal|disclose) (?:you )?(?:who|whom|which|what)[.!](?:\s|\Z)"
     # Whom, went: "I could probably get him to agree".
     r"|\A(?:(?!\b(?:my|our|your|the)\b)[^.!?])*\bget (?:him|her|them) to\b"
+    # "The price is 14.20 but that's.": what it is, went.
+    r"|\b(?:but|and|though|because|so) (?:that|it|this)['\u2019]?s[.!](?:\s|\Z)"
     # Of what, went: "I can do the rest".
     r"|(?:\b(?:can|will|could)|['\u2019]ll) (?:do|sort|handle|arrange) the rest\b"
     # "We can prepare the renewal and goes through by itself".

@@ -17,10 +17,26 @@ _LEADS_TO = re.compile(
     r" (?:you )?(?:an?|one|this)(?: \w+)? (?:thought|word|observation|idea|remark)"
     r"|(?:since then|ever since),? (?:I|we)(?:['\u2019]ve| have) been thinking\W*\Z"
     r"|so,? (?:gently|kindly|honestly|quietly|in confidence)\W*\Z"
+    # "I shan't dress it up", "Hear me out", "The thing about damp is, it hides": how what follows is meant to sound.
+    r"|(?:I|we)(?: shan['\u2019]?t| won['\u2019]?t| will not|['\u2019]m not going to| am not going to|['\u2019]ll not"
+    r"| don['\u2019]?t (?:want|like|mean) to| (?:really )?have to)"
+    r" (?:just )?(?:dress (?:it|this|that) up|sugar-?coat|beat (?:about|around) the bush|mince|put it|say (?:it|this)"
+    r"|go a?round the houses|wrap it up|spell it out|come (?:straight |right )?out with it"
+    r"|(?:pretend|lie)(?: otherwise| to you)?\W*\Z)"
+    r"|(?:just )?(?:hear me out|picture (?:this|it)|think about it|let['\u2019]?s face it"
+    r"|between (?:you and me|us|ourselves)"
+    r"|call me (?:old|a)|fun fact|word to the wise|food for thought|let that sink in)"
+    r"|(?:the )?thing (?:about|with) [^,;:.?!]{2,40}? is"
     r"|(?:a )?(?:quick|cheeky) one|(?:a )?bit of a (?:cheeky|strange|delicate|big) (?:one|ask))\b",
     re.IGNORECASE,
 )
 _MOST_LEADING = 8
+# "Okay, your gala video??": called out, for the praise behind it.
+_CALLED_OUT = re.compile(
+    r"\A\W*(?:(?:ok|okay|oh|wow|so|and|um|right)[,.!]? )*(?:your|that|those|this) [\w'\u2019-]+(?: [\w'\u2019-]+){0,3}"
+    r"(?:[?!]{2,}|!|\u2026|\.{3})\s*\Z",
+    re.IGNORECASE,
+)
 # "I write because 19 September is becoming a little dramatic": what follows would have told how.
 _WHY_I_WRITE = re.compile(
     r"\A\W*(?:I(?:['\u2019]m| am) writing|I write|I(?:['\u2019]m| am) in touch"
@@ -52,7 +68,8 @@ def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Itera
     """Yield the sentences of a text that only lead to the one behind them, in whose place nothing is `said`."""
     for span, behind in pairwise(spans):
         words = span.of(text)
-        leads = (len(words.split()) <= _MOST_LEADING and _LEADS_TO.match(words)) or _WHY_I_WRITE.match(words)
+        is_short = len(words.split()) <= _MOST_LEADING
+        leads = (is_short and (_LEADS_TO.match(words) or _CALLED_OUT.match(words))) or _WHY_I_WRITE.match(words)
         follows = said.get(behind) == "" and "\n" not in text[span.end : behind.start]
         # "The citrus people wanted both chambers": whom we turned down for their sake.
         leads = leads or (_WANTED_IT.search(words) and _TURNED_DOWN.search(behind.of(text)))

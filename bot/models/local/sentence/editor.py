@@ -16,6 +16,7 @@ from bot.models.local.acts.owning import owned
 from bot.models.local.acts.silent_yes import asked_for_a_yes, asks_of_nothing
 from bot.models.local.acts.speaking_for import speaks_for_them
 from bot.models.local.acts.unasked import on_their_word
+from bot.models.local.cuts.answers import answered
 from bot.models.local.cuts.chasing import without_the_chasing
 from bot.models.local.cuts.clauses import without_a_part
 from bot.models.local.cuts.frames import without_the_frame
@@ -158,6 +159,7 @@ class Editor:
         yield from self._each(sentence, signals)
         silent = [] if self.inside else [asked for asked in asked_for_a_yes(sentence) if not asks_of_nothing(asked)]
         yield from silent
+        yield from answered(sentence) if not (self.inside or softened) else ()
         yield from without_its_clock(sentence, signals, self.edits) if not self.inside else ()
         for rest in (sentence, *parts):
             yield from (

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.analysis.introductions import introduces
 from bot.domain import SignalKey
 from bot.models.local.prices.conditions import is_tied
 from bot.models.local.reading.faults import DEBT, GIVEN_AWAY
@@ -26,7 +27,7 @@ def standing(sentence: str, parts: list[str], signals: frozenset[SignalKey], edi
     """Return what can be left of a sentence: where all of it may have pressed, only what tells something."""
     partly = signals and signals <= edits.partly
     parts = [rest for rest in parts if not is_tied(rest, sentence)]
-    stand = [rest for rest in parts if tells(rest) or (partly and not _STUMP.match(rest))]
+    stand = [rest for rest in parts if tells(rest) or introduces(rest) or (partly and not _STUMP.match(rest))]
     if DEBT in signals:
         stand = [rest for rest in stand if not _DEBT.search(rest)]
     if GIVEN_AWAY in signals:

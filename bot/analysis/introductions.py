@@ -1,0 +1,43 @@
+"""Tells a sentence in which somebody only says who writes and what they do: whoever gets a first mail needs it."""
+
+import re
+
+# "My name is Tunde and I do photography", "So I'm Bryn, I fly spray drones".
+_WHO = r"(?:(?:so|hi|hello|well|oh),? (?:and )?)?(?:my name is|I am|I['\u2019]m|this is|it['\u2019]s)"
+_NAME = r"(?-i:[A-Z][\w'\u2019-]*)(?: (?-i:[A-Z])[\w'\u2019-]+)?"
+_FELT = (
+    r"(?:am|was|have|had|want|wanted|wish|wonder\w*|thought|think|know|felt|feel|saw|see|write|wrote|need|love|heard"
+    r"|hope|noticed|came|found|got|just|only)\b"
+)
+# What people do for a living, told in the present: a mail that says so has only said who writes.
+_TRADE = (
+    r"(?:run|own|make|build|fit|sell|supply|repair|restore|service|instal|install|clean|train|teach|help|manage|design|print"
+    r"|deliver|import|grow|bake|brew|fly|drive|operate|maintain|lease|rent out|hire out|move|store|do|look after"
+    r"|work (?:for|at|with|in|out of)|represent|cater for|cover|certify|test|inspect|survey|translate|tune|weld|plant)"
+)
+_BY_NAME = re.compile(
+    rf"\A\W*{_WHO} (?:{_NAME}|[\w'\u2019-]+(?= and I\b)),?"
+    rf"(?: (?:from|of|at|with) [^,;?!]{{2,60}}?)?"
+    rf"(?:(?:,? and|,| [-\u2013\u2014]) (?:I|we) (?!{_FELT})[a-z]+\b[^?!;]*)?\Z",
+    re.IGNORECASE,
+)
+_BY_TRADE = re.compile(rf"\A\W*(?:here at [^,]{{2,40}}, )?(?:I|we) (?:also )?{_TRADE} [^?!;:]*\Z", re.IGNORECASE)
+# Who apologises or asks beside it says more than that.
+_OF_THEM = re.compile(r"\b(?:you\w*|sorry|bother\w*|only|just|but|wonder\w*|hope|afraid|if|because)\b", re.IGNORECASE)
+# So does who trades, counts, hurries or boasts, where no name tells that somebody introduces themselves.
+_SELLS = re.compile(
+    r"\b(?:unless|until|before|so that|than|not|no|never|every(?:one|body|thing)?|all|most|best|better|leading|first"
+    r"|finest|largest|whatever|anything|always|already|now|today|tomorrow|business|favou?rs?|justice|free|discounts?"
+    r"|offers?|prices?|please|sure|hard|enough|it|that|this|them|him|her|deals?)\b|[%\u20ac\u00a3$]|\d",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+
+
+def introduces(words: str) -> bool:
+    """Tell whether a sentence only says who writes, or what they do."""
+    if len(words) > _LONGEST:
+        return False
+    if _OF_THEM.search(words):
+        return False
+    return bool(_BY_NAME.match(words)) or bool(_BY_TRADE.match(words) and not _SELLS.search(words))
