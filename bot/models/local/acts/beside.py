@@ -5,6 +5,7 @@ import re
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.models.local.acts.deeds import in_their_stead, is_deed
 from bot.models.local.acts.nobodys.long_past import is_long_past
+from bot.models.local.acts.told_acts import PUBLIC
 from bot.models.local.acts.touching import is_under_way
 from bot.models.local.reading.asks import is_asked
 from bot.models.local.reading.capitals import with_a_capital
@@ -43,7 +44,8 @@ _BY_NOBODY = (
         r"(?:\A\W*|, (?:and )?|; )(?:(?:[Tt]he|[Yy]our|[Aa]ll|[Bb]oth) )?(?:[\w-]+ ){1,4}?"
         r"(?:is|are|has been|have been)(?: (?:already|now|all))*"
         r" (?:(?:allocated|reserved|booked|ordered|assigned|cut|printed|engraved|pressed|registered|stamped)"
-        r"(?=[,;!]|\.?\s*\Z| (?:and|for you|to you|(?:in|under) your)\b)"
+        rf"(?=[,;!]|\.?\s*\Z| (?:and|for you|to you|(?:in|under) your|(?:for|on) (?:the )?(?:\d|(?i:{WEEKDAY}"
+        rf"|{MONTH})))\b)"
         r"|(?:live|online|filed|open) (?:in|under) your name\b)"
     ),
     re.compile(
@@ -56,6 +58,14 @@ _BY_NOBODY = (
         rf"{_AT}[Yy]our (?:name|logo|photo|profile|number|company|firm|school|shop) is already (?:on|in) (?:the|our)\b"
         rf"|{_AT}[Yy]our (?:[\w-]+ ){{1,2}}(?:has|have)(?: already)? (?:had|got|received) (?:the|an?|our|my)"
         r" (?:[\w-]+ ){1,3}from (?:me|us)\b"
+    ),
+    re.compile(
+        rf"{_AT}(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur) (?:[\w-]+ ){{1,3}}(?:is|are) (?:already|now) in your"
+        r" (?:calendar|diary|schedule)\b"
+        rf"|{_AT}[Yy]ou(?: are|['\u2019]re)(?: already| now)? (?:in|on) our (?:[\w-]+ ){{0,3}}?{PUBLIC}\b"
+        r"|(?:papers?|contracts?|agreements?|forms?|paperwork|mandate|lease|invoice|order)"
+        r"(?: on (?:that|this|the same) basis)? (?:is|are)(?: already| now)? on (?:its|their|the) way to"
+        r" (?!you\b)(?:your [\w-]+|(?-i:[A-Z])[\w'\u2019-]+)"
     ),
     re.compile(
         rf"{_AT}(?:[Mm]y|[Oo]ur) {_TRADE} (?:has|have|got)(?: already)? (?:the|your|those|these)"

@@ -35,6 +35,8 @@ _COPIED_HERE = (
     re.compile(rf"\b{_PUT} {_ANYBODY}{_BESIDE} {_ON_CC}"),
     re.compile(rf"{_HAS} cc['\u2019]?d(?: in)? {_ANYBODY}{_ENDS}{_OTHER}"),
     re.compile(rf"{_HAS} copied(?: in)? {_SOMEBODY}{_ENDS}{_OTHER}"),
+    # "I've booked the crane, and copied in your director": with the same mail, too.
+    re.compile(rf"{_HAS} [a-z][^.;?!]*? and copied in {_SOMEBODY}{_ENDS}{_OTHER}"),
     re.compile(
         rf"{_ANYBODY}, (?:whom|who) (?:I|we)(?:['\u2019]ve| have)?(?: also| already)?"
         r" (?:(?:taken|took) the liberty of (?:copying|adding|including)|copied|cc['\u2019]?d|looped in"
@@ -55,8 +57,8 @@ def copied_here(words: str) -> str:
 def beside_the_copy(act: str) -> str:
     """Return what was done beside copying somebody on this mail: "I've booked the crane" of what ends in "and cc'd"."""
     before, _, last = act.rpartition(" and ")
-    if copied_here(last):
-        return before
+    if copied_here(last) or (last.startswith("copied in ") and copied_here(act)):
+        return before.rstrip(",")
     return "" if copied_here(act) else act
 
 

@@ -17,12 +17,19 @@ _WHAT = (
     rf"|(?!(?:I|We|It|This|That|There|You|Which|{WEEKDAY}|{MONTH})\b)[A-Z][\w'\u2019-]+"
     r"(?: [A-Z][\w'\u2019-]+| (?:in|from|at) [\w-]+)?"
     r"|(?!(?:No|Some|Many|Most|These|Those|Such|Other|More|Few)\b)[A-Z][a-z]+ [a-z-]+s(?= (?:are|were|have)\b)"
-    r"|(?:delivery|collection|shipping|transport|installation|training|catering|access|parking|purchasing|accounts|finance|legal"
+    r"|(?:delivery|collection|shipping|transport|installation|training|catering|access|parking|purchasing|accounts"
+    r"|finance|legal"
     r"|reception|security|procurement|production|logistics|dispatch|head office|IT|HR))"
 )
 _WAS = rf"(?: (?P<be>has been|have been|had been|is being|are being|was|were|is|are)|['\u2019]s(?: been)?){ADVERBS}"
 _WAS_DONE = re.compile(rf"{_WHAT}{_WAS} (?P<verb>[a-z]+)\b(?! by\b)")
 # Only what can be sent is "out" or "gone" because somebody sent it: the power goes by itself.
+# Where anybody can read of somebody.
+PUBLIC = (
+    r"(?:newsletter|(?:guest |waiting |reference |client |customer )?list|programme|brochure|website|web page|page"
+    r"|roster|rota|case study|poster"
+    r"|banner|catalogue|map|press release|blog|feed)"
+)
 _PAPERS = frozenset(
     "invoice invoices contract contracts form forms order letter letters quote quotation agreement paperwork papers"
     " parcel box boxes sample samples brochure invitation invitations confirmation mail email note request offer"
@@ -71,7 +78,8 @@ _HAS_IT = re.compile(
 _GOT_IT = re.compile(
     rf"(?P<what>[Yy]our(?: {_WORD}){{1,4}}?) (?:(?:has|have){ADVERBS} )?(?:got|had|received){ADVERBS}"
     r" (?P<it>(?:the|an?|our|their|his|her) (?:[\w-]+ ){0,2}?(?:texts?|mails?|e-?mails?|messages?|invites?|invitations?"
-    r"|links?|logins?|letters?|packs?|codes?|passwords?|newsletter|calls?|notice|contract|forms?|brochure|programme|diagrams?"
+    r"|links?|logins?|letters?|packs?|codes?|passwords?|newsletter|calls?|notice|contract|forms?|brochure|programme"
+    r"|diagrams?"
     r"|drawings?|plans?|quote|list))\b"
     r"(?! (?:from|of|by) (?!us\b))"
 )
@@ -86,8 +94,21 @@ _FROM_US = re.compile(
     r"(?P<what>[Yy]our(?: [\w'\u2019-]+){1,3}?) (?:has|have)(?: already)? (?:had|got|received)"
     r" (?P<it>(?:the|an?|our|my) (?:[\w-]+ ){1,3}?)from (?:me|us)\b"
 )
-# "Your logo is already on the hall plan".
-_IS_ON = re.compile(r"(?P<what>[Yy]our(?: [\w'\u2019-]+){1,3}?) (?:is|are) already (?P<where>(?:on|in) (?:the|our)\b)")
+# "Your logo is already on the hall plan", "You're in our June newsletter by the way".
+_IS_ON = re.compile(
+    r"(?P<what>[Yy]our(?: [\w'\u2019-]+){1,3}?) (?:is|are) already (?P<where>(?:on|in) (?:the|our)\b)"
+    rf"|(?P<you>[Yy]ou)(?: are|['\u2019]re){ADVERBS} (?P<there>(?:on|in) (?:the|our) (?:[\w-]+ ){{0,3}}?{PUBLIC}\b)"
+)
+_BY_THE_WAY = re.compile(r",? (?:by the way|btw|incidentally)\b")
+# "The invite is already in your calendar": whoever put it there.
+_IN_YOURS = re.compile(rf"{_WHAT} (?:is|are){ADVERBS} (?P<where>in your (?:calendar|diary|schedule))\b")
+# "The finance papers are on their way to Ruth".
+_ON_ITS_WAY = re.compile(
+    r"(?P<what>(?:(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y) (?:[\w-]+ ){0,3}?[\w-]+|[A-Z][a-z]+ [a-z-]+s))"
+    rf"(?: on (?:that|this|the same) basis)? (?:is|are){ADVERBS} (?:on (?:its|their|the) way|out|off)"
+    r" (?P<whom>(?:to|with) (?!you\b)(?:your [\w-]+(?: [\w-]+)?|[A-Z][\w'\u2019-]+))(?=[,;.!]| (?:and|for|in|at"
+    r"|from)\b|\W*\Z)"
+)
 _OF_MINE = re.compile(r"\bmy\b")
 # "The booking page is already live under your name".
 _IS_LIVE = re.compile(
@@ -165,8 +186,17 @@ def _reached_them(clause: str) -> str | None:
     if ours := _FROM_US.match(clause):
         return f"gave {_as_named(ours['what'])} {ours['it'].strip()}{_AND_WANTS.sub('', clause[ours.end() :])}"
     if there := _IS_ON.match(clause):
+        what, where = there["what"] or "you", there["where"] or there["there"]
+        return f"put {_as_named(what)} {where}{_BY_THE_WAY.sub('', clause[there.end() :])}"
+    return _put_or_sent(clause)
+
+
+def _put_or_sent(clause: str) -> str | None:
+    """Return what a clause says stands in their calendar, or is on its way to somebody, as what was put or sent."""
+    if there := _IN_YOURS.match(clause):
         return f"put {_as_named(there['what'])} {there['where']}{clause[there.end() :]}"
-    return None
+    sent = _ON_ITS_WAY.match(clause)
+    return f"sent {_as_named(sent['what'])} {sent['whom']}" if sent else None
 
 
 def _can_be_sent(said: re.Match[str]) -> bool:

@@ -34,7 +34,8 @@ _OUR_SIDE = re.compile(
 # "I let the lads start on the oak": what they have begun stays begun.
 _SET_TO_WORK = re.compile(
     r"\W*(?:(?:I|[Ww]e)(?:['\u2019]ve| have)? )?(?:let|had|got|set) (?:the|my|our) (?:[\w-]+ )?"
-    r"(?:lads|boys|girls|crew|team|men|workshop|people|guys|factory|kitchen|printers?|carpenters?|joiners?|fitters?|welders?|tailors?|builders?"
+    r"(?:lads|boys|girls|crew|team|men|workshop|people|guys|factory|kitchen|printers?|carpenters?|joiners?|fitters?"
+    r"|welders?|tailors?|builders?"
     r"|designers?|painters?) (?:to )?(?:start|begin|cut|cutting|going|started|get going|order|make|build|prepare)\b"
 )
 # "I set the module active for all managers": they have it by now.
@@ -50,6 +51,13 @@ _TOLD_OURS = re.compile(r"(?:gave|told|informed|briefed|notified) (?:our|my|the)
 _WITH_THEIRS = re.compile(
     r"\b(?:to|with|in|into|on|onto|through|under) (?:the help of )?(?:your|his|her|their)\b"
     r"|\b(?:in|under) the (?:[\w'\u2019]+ ){1,3}name\b"
+)
+# "I told our bank that Varga is a yes": the customer by name, as one who has decided.
+_AS_SETTLED = re.compile(
+    r"\bthat [A-Z][\w&-]+(?: [A-Z][\w&-]+)? (?:(?:is|are|was|were) (?:a yes|in|on board|signed|sold|ours|certain"
+    r"|going ahead"
+    r"|coming|joining|a done deal|agreed|decided|committed)|(?:has|have|had) (?:agreed|signed|decided|committed|chosen"
+    r"|accepted|said yes))\b"
 )
 
 
@@ -113,6 +121,7 @@ def _touches(act: str, who: str, edits: Edits, *, beside: bool = False) -> bool:
     if verb not in owning.verbs:
         is_act = verb in {*edits.verbs, *(owning.past.get(known, known) for known in edits.verbs)}
         return is_ours and is_act and (beside or bool(_WITH_THEIRS.search(rest)))
-    touches = beside or bool((_OTHERS if _OURSELVES.match(who) else YOURS).search(rest)) or verb in _GONE
+    is_settled = verb in owning.telling and bool(_AS_SETTLED.search(rest))
+    touches = beside or is_settled or bool((_OTHERS if _OURSELVES.match(who) else YOURS).search(rest)) or verb in _GONE
     touches = touches or (verb in owning.telling and is_ours and bool(_SOMEBODY.match(rest)))
-    return touches and not (_OUR_SIDE.match(rest) and not YOURS.search(rest))
+    return touches and (is_settled or not _OUR_SIDE.match(rest) or bool(YOURS.search(rest)))

@@ -49,6 +49,7 @@ _ON_THEIR_WORD = re.compile(
     rf"|\byou (?:{_ANY})?(?:asked|told|wanted) (?:me|us) to\b|\b(?:at|on) your (?:request|instructions?|wish)\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"[ ,]+(?:and|but|so)\Z")
 END = re.compile(r"[\s.!?\u2026,;]*\Z")
 _OURS = re.compile(r"(?:our|my)\b", re.IGNORECASE)
 YOURS = re.compile(r"\b(?:your|yours|you)\b")
@@ -62,7 +63,7 @@ def on_their_word(sentence: str) -> bool:
 
 def without_reason(act: str) -> str:
     """Return an act without its end, and without why it was done."""
-    return _REASON.sub("", END.sub("", act))
+    return _AND.sub("", _REASON.sub("", END.sub("", act)))
 
 
 def done_by_somebody(clause: str, edits: Edits, *, told: bool) -> str | None:

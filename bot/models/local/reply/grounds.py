@@ -8,7 +8,8 @@ from bot.playbook.book import Playbook
 
 _ABOVE = (
     r"(?:boss|bosses|director|head(?: \w+)?|chair\w*|board|council\w*|trustees?|governors?|manager|management|superior"
-    r"|president|owners?|partners?|treasurer|secretary|landlord|dean|bursar|principal|matron|office|oenologist|chef|team"
+    r"|president|owners?|partners?|treasurer|secretary|landlord|dean|bursar|principal|matron|office|oenologist|chef"
+    r"|team"
     r"|officer|investors?|rector|foreman|uncle|father|committee|VP|SVP|MD|FD|C[A-Z]{1,2}O|colleagues?|lady|people)"
 )
 # Somebody of theirs, and a way to them.
@@ -18,12 +19,26 @@ _OF_THEIRS = re.compile(
     r"|her) head\b",
     re.IGNORECASE,
 )
+# Who has been reached by now, or is told to be of one mind with us.
 _REACHED = re.compile(
-    r"\b(?:wr[io]te|written|sen[dt]|sending|cop(?:y|ied|ying)|c\.?c\w*|loop\w*|t[oe]ld|telling|tell|tells|ask\w*"
-    r"|spoke\w*|speak\w*|words?|mention\w*|natter\w*|hears?|heard|met|meet\w*|see|seeing|saw|sa[ty]|sits?|golf|plays?"
-    r"|share|rais\w+|show\w*|know|knows|t[oa]ken?|taking|turn|brought|bring|line|lines|call\w*|ring|rang|rung"
-    r"|ta?lk\w*|reach\w*|respects|agenda|let|ping\w*|g[ai]ve|hand\w*|forward\w*|card|version|thinks|escalat\w*|goes"
-    r"|go|went|went over|invit\w+|inform\w*|wish|direct(?:ly)?|drop\w*)\b",
+    r"\b(?:wrote|written|sent|sending|copied|copying|c\.?c(?:['\u2019]?(?:d|ing|ed))?|looped|looping|told|telling"
+    r"|tells|asked|asking"
+    r"|spoke|spoken|speaking|words?|mentioned|nattered|nattering|hears?|heard"
+    r"|(?<!board )(?<!council )(?<!committee )met|meeting|saw|seen|sat|sits|golf|plays?"
+    r"|shared|sharing|raised|raising|showed|shown|knows (?:about|of|that|now|already|what)|the \w+ knows|took|taken"
+    r"|taking"
+    r"|turned|brought|bringing|called|calling|rang|rung|ringing|talked|talking|reached|respects|agenda|let|pinged"
+    r"|gave(?! up)|given"
+    r"|giving|handed|handing|forwarded|forwarding|card|version|thinks|escalated|escalating|goes|went|going (?:to|over)"
+    r"|invited|inviting|informed|informing|directly|dropped|dropping)\b",
+    re.IGNORECASE,
+)
+# "I would gladly write her a few lines", "he'll be having a word with him", "I'd hate to have to": nobody has yet.
+_NOT_YET = re.compile(
+    r"\b(?:(?:will|would|shall|should|could|can|may|might|must)|(?:am|is|are|['\u2019](?:m|re|s)) going to"
+    r"|(?:have|has|had|want|wants|need|needs|hate|like|love|happy|glad|ready|prefer|rather|about|mean|intend|plan"
+    r"|plans) to)\b"
+    r"[^,;.!?]*|['\u2019](?:ll|d)\b[^,;.!?]*",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
@@ -87,7 +102,7 @@ def grounds_of(analysis: Analysis, playbook: Playbook) -> Callable[[str], bool]:
 
 def _gives_a_reason(key: SignalKey, words: str) -> bool:
     if key == "going_over_head":
-        return bool(_OF_THEIRS.search(words) and _REACHED.search(words))
+        return bool(_OF_THEIRS.search(words) and _REACHED.search(_NOT_YET.sub(" ", words)))
     if key == "false_consensus" and _NOT_REPORTED.search(words):
         return False
     ground = _GROUNDS.get(key)

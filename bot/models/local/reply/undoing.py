@@ -31,8 +31,11 @@ _UNSAID = re.compile(
     r"\b(?:I|we|our \w+|(?!It|This|That|There|You)[A-Z]\w+(?: in \w+)?)"
     r"(?:['\u2019]ve| have| has| went ahead| took)\b"
     r"(?! (?:(?:since|just|also|already|now|only|even|always|often|certainly) )?"
-    r"(?:not|never|no|an?|the|your|our|my|this|that|one|two|some|kept|held|to|nothing|heard|seen|noticed|known|been|looked|watched|read|worked|spent"
+    r"(?:not|never|no|an?|the|your|our|my|this|that|one|two|some|kept|held|to|nothing|heard|seen|noticed|known|been"
+    r"|looked|watched|read|worked|spent"
     r"|found|learn(?:ed|t)|understood|felt|enjoyed|tried|loved|liked|waited|wondered|missed|lost|come|become|grown"
+    r"|retired|joined|married|died|moved on|left us|turned \d+|recovered|passed away|had a (?:baby|boy|girl|son"
+    r"|daughter)"
     r"|seldom|rarely|yet|every|some|many|plenty)\b)[^?]*",
 )
 # "I drew your logo on the new vans", "The crates are on a barge": done, and told without a "have".
@@ -46,7 +49,8 @@ _BY_SOMEBODY = (
 _HAPPENED = re.compile(
     rf"(?!.*\bwill be\b)(?:{_BY_SOMEBODY} (?:(?:only|already|also|even|just|then|since) )?{_NO_DEED}"
     r"(?:[a-z]{2,}ed|sent|put|left|had|built|gave|let|made|wrote|told|drew|cut|took|set|rang|spoke)\b"
-    rf"|(?:\A|(?<=, )|(?<=and ))[^,;?]* (?:is|are|was|were) (?:already |now |being )?{_NO_DEED}"
+    rf"|(?:\A|(?<=, )|(?<=and ))[^,;?]* (?:is|are|was|were|has been|have been)"
+    rf" (?:already |now |being )?{_NO_DEED}"
     r"(?:[a-z]{2,}ed|cut|sent|put|drawn|on (?:an?|the|its) (?:van|trailer|lorry|truck|list|board|floor|way))\b)[^?]*"
 )
 # "The serial numbers are already running under your name".
@@ -61,8 +65,10 @@ _OUR_PEOPLE = (
     r"|\b[Tt]he (?:[\w-]+ )?(?:lads|crew|team|men|fitters|office|workshop|factory|warehouse|kitchen|mill|printers?))"
 )
 _NO_WORK = (
-    r"(?!(?:going|filling|looking|hoping|asking|waiting|wondering|thinking|trying|writing|getting|being|having|offering|talking"
-    r"|seeing|running|missing|saying|telling|needing|hearing|expecting|assuming|doing|giving|closing|leaving|coming)\b)"
+    r"(?!(?:going|filling|looking|hoping|asking|waiting|wondering|thinking|trying|writing|getting|being|having"
+    r"|offering|talking"
+    r"|seeing|running|missing|saying|telling|needing|hearing|expecting|assuming|doing|giving|closing|leaving|coming"
+    r"|knowing|liking|loving|owning|living|retiring|ageing|growing)\b)"
 )
 _GOES_ON = re.compile(
     rf"{_OUR_PEOPLE}(?:(?: is| are|['\u2019](?:s|re))(?: already| now| just)? {_NO_WORK}[a-z]{{2,}}ing\b"

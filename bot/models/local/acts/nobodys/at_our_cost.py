@@ -1,4 +1,4 @@
-"""Tells what we bear for them: "we have absorbed the set-up fee" takes nothing away, and nobody is sorry for it."""
+"""Tells what we bear for them: "we have absorbed the fee", "he turned two others away" take nothing away."""
 
 import re
 
@@ -17,10 +17,23 @@ _BORNE = re.compile(
     r"(?:[a-z]+ed|told|let|put|sent|gave|made|set|took|wrote|got|had)\b))?"
 )
 
+# "He turned two schools away for it", "she gave up her Saturday": what somebody of ours went without.
+_WENT_WITHOUT = {
+    "turned": re.compile(r" (?:away|down) (?!your?\b)\w| (?!your?\b)[^,;.]{2,60}? (?:away|down)\b"),
+    "sent": re.compile(r" (?!your?\b)[^,;.]{2,60}? away\b"),
+    "refused": re.compile(r" (?!your?\b|to\b)\w"),
+    "gave": re.compile(r" up (?:an?|his|her|their|my|our|two|three)\b"),
+    **dict.fromkeys(
+        ("cancelled", "canceled", "postponed", "lost"),
+        re.compile(r" (?:his|her|their|my|our own|an?|two|three) (?!(?:order|contract|booking) (?:of|with) your?\b)\w"),
+    ),
+}
+
 
 def is_at_our_cost(verb: str, rest: str) -> bool:
-    """Tell whether what follows a verb is a cost that we took on ourselves."""
-    return verb in _BEARS and _OF_COST.match(rest) is not None
+    """Tell whether what follows a verb is a cost that we took on ourselves, or what somebody of ours went without."""
+    without = _WENT_WITHOUT.get(verb)
+    return (verb in _BEARS and _OF_COST.match(rest) is not None) or bool(without and without.match(rest))
 
 
 def without_our_cost(act: str) -> str:

@@ -32,7 +32,8 @@ _NO_ACT = {
     ),
     # "I wrote that on the job sheet": kept by us.
     "wrote": re.compile(
-        r"(?: (?:it|that|this|them|all)){0,2}(?: down)? (?:on|in|into) (?:the|my|our)"
+        r" (?:it|that|this|them|all|your (?:words?|name|number|point)) down\b(?! (?:as|for)\b)"
+        r"|(?: (?:it|that|this|them|all)){0,2}(?: down)? (?:on|in|into) (?:the|my|our)"
         r" (?:job (?:sheet|card)|log(?: book)?|notes?|notebook|report|file|diary|minutes|sheet)\b"
     ),
 }
