@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.analysis.dates import CLOCK, MONTH, MONTHS, NAMED_DATE, ORDINAL_END, SHORT_WEEKDAY, WEEKDAY, WEEKDAYS
 
 _PERIOD = r"\b(?:this|next|end of(?: the| this)?|by the end of the) (?:week|month|quarter|year)\b"
-_AT_HOUR = r"(?<=\bat )\d{1,2}(?:[:.]\d{2})?\b|\b(?:noon|midday|midnight)\b"
+_AT_HOUR = r"(?:(?<=\bat )|(?<=day ))\d{1,2}(?:[:.]\d{2})?\b|\b(?:noon|midday|midnight)\b"
 _RELATIVE = {
     **dict.fromkeys(("today", "tonight", "eod", "cob", "this morning", "this afternoon", "this evening"), "today"),
     "end of day": "today",
@@ -22,17 +22,20 @@ _DATES = re.compile(
 )
 # When something was said is not what was said: "in her mail of 3 May", "asked me on Monday".
 _SAID_WHEN = re.compile(
-    r"\b(?:(?:e-?mail|letter|note|message|call|minutes|notice|text|phone) (?:of|from|on|dated|this|last|earlier this)"
+    r"\b(?:(?:(?:e-?)?mail|letter|note|message|call|minutes|notice|text|phone) (?:of|from|on|dated|this|last"
+    r"|earlier this)"
     r"|(?:said|wrote|asked|told|rang|mailed|phoned|writes)(?: (?:me|us|him|her|them))?(?: back)?(?: on| last| this)?) "
     rf"(?:{NAMED_DATE}|{WEEKDAY}|morning|afternoon|week)"
     r"(?! (?:at [\d:.]+ )?(?:is|was|suits|works|would|will|at the latest)\b)"
+    rf"|\bby (?:(?:e-?)?mail|letter|text|note|phone) on the \d{{1,2}}{ORDINAL_END}"
     rf"|\b(?:go-ahead|yes|ok|okay|approval|blessing) on {WEEKDAY}"
 )
 _DAY = re.compile(r"\d{1,2}")
 _MONTH = re.compile(MONTH)
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
-_WORD = re.compile(r"[a-z_][a-z_'-]+|\d[\d.,]*\d|\d{2}")
+_WORD = re.compile(r"[a-z_][a-z_'-]+|\d[\d.,]*\d|\d{2}|\d(?=%)")
 _LEAST_THING = 3
+_SHORT_FORMS = ("n't", "'ll", "'ve", "'re", "'d")
 _NO_THINGS = frozenset(
     "the and for you your yours our ours his her hers him them they their theirs she was were are has had have having "
     "been being that this these those with from into onto about over under after before until till then than there "
@@ -53,7 +56,8 @@ _NO_THINGS = frozenset(
     "unit units piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends "
     "sending four five six seven eight nine ten right really simply latest works text texted mailed phoned rang happy "
     "glad ahead request wish invitation suggestion instruction instructions "
-    "yesterday pls plz suit suits free suggest suggested proposed preferred requested picked chose idea".split()
+    "outright word words direct directly moment second promise promised forward forwarded "
+    "yesterday pls plz suit suits free suggest suggested proposed preferred requested picked pick chose idea".split()
 )
 ROLES = re.compile(
     r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"
@@ -62,7 +66,9 @@ ROLES = re.compile(
     r"|deputy|architect|competitors?|competition|rivals)\b"
 )
 _TITLE = re.compile(
-    rf"{ROLES.pattern}(?: {ROLES.pattern}| (?:officer|analyst|trainee|intern|department|people)\b"
+    r"(?:\b(?:managing|general|it|hr|sales|plant|production|technical|medical|operations|export|marketing|project|site"
+    rf"|quality|fleet|facility|works|senior|junior) )?{ROLES.pattern}(?: {ROLES.pattern}| (?:officer|analyst|trainee"
+    r"|intern|department|people)\b"
     r"| of (?!the\b|an?\b|her\b|his\b|their\b|our\b|your\b|it\b)\w+)*"
 )
 _OURS = re.compile(r"\b(?:my|our) (?:own )?\Z")
@@ -116,10 +122,18 @@ class Anchors(NamedTuple):
         A director can be the finance director, and the finance clerk cannot.
         """
         mine, theirs = self.people | self.roles, other.people | other.roles
-        alike = any(title <= its or its <= title for title, its in product(self.titles, other.titles))
-        if not mine or not theirs or self.people & other.people or alike:
+        if not mine or not theirs or self.names_one_of(other):
             return True
         return bool(self.roles and other.roles and (self.roles | other.roles) & _ANY_BOSS)
+
+    def names_one_of(self, other: "Anchors") -> bool:
+        """Tell whether both name the same person, by name or by title."""
+        alike = any(title <= its or its <= title for title, its in product(self.titles, other.titles))
+        return bool(self.people & other.people) or alike
+
+    def names_others(self, other: "Anchors") -> bool:
+        """Tell whether both name somebody by a title, and never the same: their lawyer, and the finance director."""
+        return bool(self.titles and other.titles) and not self.same_people(other)
 
     def same_things(self, other: "Anchors", besides: frozenset[str]) -> bool:
         """Tell whether they share a thing, or one of them names none `besides` these."""
@@ -154,7 +168,9 @@ def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = 
 def things_of(words: Iterable[str]) -> frozenset[str]:
     """Return the stems of those words that name a thing."""
     return frozenset(
-        stem(word) for word in words if word not in _NO_PEOPLE and (len(word) >= _LEAST_THING or word.isdigit())
+        stem(word)
+        for word in words
+        if word not in _NO_PEOPLE and not word.endswith(_SHORT_FORMS) and (len(word) >= _LEAST_THING or word.isdigit())
     )
 
 

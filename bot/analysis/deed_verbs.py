@@ -7,25 +7,54 @@ from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY
 from bot.analysis.refusals import OF_NO_OFFER, ON_NO_CONDITION
 
 _ASKS = (
-    r"(?:ask(?:ed|s|ing)?|told|tells|want(?:ed|s)?|request(?:ed|s)?|invited?s?|instruct(?:ed|s)|begged|begs|urged|urges"
+    r"(?:ask(?:ed|s|ing)?|told|tells|telling|reminded|want(?:ed|s)?|request(?:ed|s)?|invited?s?|instruct(?:ed|s)|begged|begs|urged|urges"
     r"|insist(?:ed|s)?|encouraged|authori[sz]ed|allowed|proposed|suggested|offered|prefer(?:s|red)?|would like"
-    r"|said|says|wrote|writes|ma(?:kes|de) (?:me|us)|expects? (?:me|us)|(?:had|has) (?:me|us)(?= (?:book|reserve|block"
+    r"|said|says|wrote|writes|ma(?:kes|de) (?:me|us)|lets? (?:me|us)(?= (?!know\b|down\b|have\b|go\b|in\b|wait\b))"
+    r"|needs?(?= (?:every|each|all|the (?:whole|full|complete|entire))\b)|expects? (?:me|us)|(?:had|has) (?:me"
+    r"|us)(?= (?:book|reserve|block"
     r"|hold|send|forward|order|cc|copy|put|add|call|come|arrange|schedule|move|set|start|ship|deliver|invite)\b))"
 )
 ASKED = re.compile(
-    rf"\b{_ASKS}\b(?!(?: \w+)? (?:whether|if|how|what|when|which|who|why|where|about|until|till)\b"
+    rf"\b{_ASKS}\b(?!(?: (?!(?:shout|call|ring|ping|warn|text|write|mail|send|start|stop)\b)\w+)? (?:whether|if|how"
+    r"|what|when|which|who|why|where|about|until|till)\b"
     r"(?! (?:i|we)(?:'d|'ll)? (?:could|can|would|might|may|should|will|shall|want\w*|had time)\b))"
+)
+# "Said block it", "told me send it over": what is said is an order.
+_ORDER = (
+    r"(?:go ahead\b|keep \w+ing\b|(?:do not|don't|no need to) \w|(?:add|ask|be|bug|cc|chase|copy|give|hound|loop|nag"
+    r"|pester|push|remind"
+    r"|send|shout|tell) (?!(?:is|was|are|were|will|came|comes|has|had)\b)\w"
+    r"|(?:block|book|call|cancel|check|close|come|confirm|count|drop|forward|hold|keep|leave|let|make|mark|name|press|pull"
+    r"|put|quote|release|ring|say|set|ship|sign|speak|start|stop|suspend|switch|take|talk|use|write) "
+    r"(?:it|me|him|her|them|us|that|this|the|an?|my|your|his|their|on|over|ahead|every\w*|all|both|what|where|how|when|to"
+    r"|at|in|with|by|for|straight|\d+|tomorrow|today|\w+day)\b(?! (?:is|was|are|were|will|came|comes|has|had)\b))"
 )
 TO_DO = re.compile(
     r"(?: (?:me|us|himself|herself|\w+ly|on|over|by|in|\w+day|this|the|his|her|their"
-    r"|morning|afternoon|last|night|phone|e?mail|text|chat|person|call|at))*(?: (?:not )?to\b|,? ?\"|: )"
+    r"|morning|afternoon|last|night|phone|e?mail|text|chat|person|call|at))*"
+    rf"(?: (?:not )?to\b|,? ?\"|: |,?(?: please| just| go ahead and)? {_ORDER})"
 )
-TELLING = frozenset({"told", "tells", "said", "says", "wrote", "writes"})
-INQUIRED = re.compile(r"\b(?:ask(?:ed|s)|wanted to know|wants to know|wondered|inquired|enquired)\b")
-_CONSENT = r"(?:ok|okay|go-ahead|go ahead|green light|yes|word|approval|permission|consent|blessing)"
+TELLING = frozenset({"told", "tells", "telling", "said", "says", "wrote", "writes"})
+INQUIRED = re.compile(
+    r"\b(?:ask(?:ed|s|ing)|(?:rang|called|phoned|wrote|mailed|e-?mailed|texted)(?: (?:me|us|in|up|back))* to"
+    r" (?:check|ask|find out|know|see|hear)|wanted to know|wants to know|wondered|inquired|enquired)\b"
+)
+_CONSENT = (
+    r"(?:ok|okay|go-ahead|go ahead|green light|yes|word|approval|permission|consent|blessing|sign-?off"
+    r"|power of attorney"
+    r"|mandate)"
+)
+# "Forwarded me the vote of his crew": what somebody else of theirs decided, in writing.
+_DECISION = r"(?:vote|minutes|resolution|decision|approval|sign-?off|consent|yes|ok|okay|go-ahead)"
 AGREED = re.compile(
     rf"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s){OF_NO_OFFER}|signed|ordered"
     rf"|okayed|ok'd|booked|chose|chosen|picked|narrowed|decided|settled|placed|(?:said|says) (?:yes|go|ok|okay|fine)"
+    r"|passed (?:it|this|that|the|them|unanimously)|carried (?:it|unanimously|by)|voted (?:for|in favou?r|yes"
+    r"|it through)"
+    rf"|(?:forwarded|sent|mailed|e-?mailed|showed|gave|handed)(?: (?:me|us|over|on))*(?: [\w']+){{0,4}}? {_DECISION}"
+    r"(?! (?:form|paper|sheet|template|request)s?\b)"
+    r"|(?:set|sets) (?:\w+ ){0,5}?up|arrang(?:ed|es)|organi[sz]ed|fixed(?: up)?|scheduled"
+    r"|put (?:\w+ ){1,8}?in the (?:diary|calendar)"
     rf"|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
     rf"|(?:gave|given|has|have) (?:\w+ ){{0,2}}{_CONSENT}|you have my {_CONSENT}"
     r"|gave (?:me|us) (?:the |an |(?:her|his|their) )?orders?"
@@ -37,16 +66,29 @@ AGREED = re.compile(
     r"(?:he|she|they)(?:'ll| will| would)? takes?)\b"
 )
 AT_REQUEST = re.compile(
-    r"(?:\b(?:at|on|by|per|upon|is|was|were) (?:(?:mr|mrs|ms|dr)\.? )?|\A)(?:her|his|their|\w+'s) (?:own )?"
-    r"(?:request|invitation|wish|suggestion|idea|choice|order|instructions?|date|deadline|day(?! (?:off|out)\b)|slot"
-    r"|cut-off)\b"
-    r"|\b(?:her|his|their|\w+'s) own (?:rules?|plan|timetable|rota|schedule|programme|terms|words|calendar)\b"
+    r"(?:\b(?:at|on|by|per|upon|is|was|were|'s) (?:(?:mr|mrs|ms|dr)\.? )?|\A|, )(?:her|his|their|(?!it's"
+    r"|that's)\w+'s) (?:own )?"
+    r"(?:rules?|procedure|practice|request|invitation|wish|suggestion|idea|choice|pick|ask|doing|proposal|orders?|instructions?|date|deadline"
+    r"|day(?! (?:off|out)\b)|slot|cut[- ]?off|deal|(?:quarter|year(?: end)?)\b(?=,? not (?:ours|mine)\b))\b"
+    r"|\b(?:her|his|their|(?!it's|that's)\w+'s) own (?:[\w-]+ ){0,2}?(?:rules?|plan|timetable|rota|schedule"
+    r"|programme|terms|words"
+    r"|calendar|conditions?|clauses?|polic(?:y|ies)|proposal|minutes|request|wish|idea|deadline|cut[- ]?off|offer)\b"
+    r"|\b(?:in|by|of|from|per|under|out of) (?:her|his|their|(?!it's|that's)\w+'s) (?:[\w-]+ ){0,2}?"
+    r"(?:rules?|instructions?|polic(?:y|ies)|conditions?|minutes|agreement|regulations|procedure)\b"
+    r"|\A\W*(?:her|his|their|(?!it's|that's)\w+'s) (?:[\w-]+ ){1,2}?rules?:"
+    r"|\b(?:came|comes|is|was) (?:straight )?from (?:her|him|them)\b|\b(?:is|was|are|were) (?:hers|theirs"
+    r"|(?<=was )his)\b(?=[,;.]|\Z)"
+)
+# As it was typed, so that a name is one: "the idea came from Greta".
+CAME_FROM = re.compile(
+    r"(?:\b[a-z\d]\w*|day|\W) (?<!\bhe )(?<!\bshe )(?<!\bthey )came (?:straight )?from (?:her|him|them|(?:Mr|Ms|Mrs"
+    r"|Dr)\.? [A-Z][\w'-]+|[A-Z][\w'-]+)\b(?!,? (?:our|my)\b)"
 )
 # "She said I could", "he wrote that we should": what they let us do, or want of us.
 LET_US = re.compile(
     r"\b(?:told|tells|said|says|wrote|writes|mailed|texted)"
-    r"(?: (?!(?:not|never|whether|if (?:i|we)|\w+n't)\b)[\w']+){0,9}?"
-    r" (?:(?:i|we) (?:should|could|can|may|must|ought|am to|are to)|(?:can|may) (?:go|be|start|begin|come|stand)"
+    r"(?:,? (?!(?:not|never|whether|if (?:i|we)|\w+n't)\b)[\w']+){0,12}?"
+    r",? (?:(?:i|we) (?:should|could|can|may|must|ought|am to|are to)|(?:can|may) (?:go|be|start|begin|come|stand)"
     r"|(?:should|must|is to) be (?:in|on|copied))\b"
     r"(?! (?:not|never)\b)"
 )
@@ -68,7 +110,9 @@ SUITS = re.compile(
     rf"|\b(?:said|says|wrote|writes|texted|mailed|told me)(?: that)? (?:the )?(?:{WEEKDAY}|{NAMED_DATE}"
     rf"|\d{{1,2}}{ORDINAL_END})"
     r"(?: at [\d:.]+(?: ?[ap]m)?)? (?:is|was|would be) (?:fine|ok|okay|good|best|right|perfect)\b"
-    r"|\b(?:gave|sent|mailed|texted) (?:me|us) the names?\b|\bthe one (?:he|she|they) (?:needs?|wants?|likes?)\b"
+    r"|\b(?:gave|sent|mailed|texted)(?: (?:me|us|over|across))+ (?:(?:the|her|his|their|all) )*(?:\d+ )?(?:names?"
+    r"|addresses)\b"
+    r"|\bthe one (?:he|she|they) (?:needs?|wants?|likes?)\b"
     r"|\b(?:gave|gives|named|set|offered|picked) (?:me |us )?(?:the )?"
     rf"(?:{NAMED_DATE}|{WEEKDAY}|\d{{1,2}}{ORDINAL_END}\b)"
 )
@@ -85,5 +129,6 @@ DIRECT_ASK = re.compile(
     rf"|(?:he|she|they|{ROLES.pattern}) (?:would like to|wants to|should) (?:also )?"
     r"(?:see|read|get|be (?:in|on|copied|included)))\b"
     r"|(?:\A|, )\W*(?:just |then |so |simply )?(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let|add"
-    r"|copy|keep|hold|take|start|ship|confirm|check|close|cancel)\b"
+    r"|copy|keep|hold|take|start|ship|confirm|check|close|cancel|switch|block|quote|use|nag|pester|bug|push|release|drop"
+    r"|do(?:n't| not) (?:let|forget|hesitate|give up))\b"
 )

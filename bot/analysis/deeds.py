@@ -8,6 +8,7 @@ from bot.analysis.deed_verbs import (
     AGREED,
     ASKED,
     AT_REQUEST,
+    CAME_FROM,
     DIRECT_ASK,
     INQUIRED,
     LET_US,
@@ -43,7 +44,7 @@ from bot.playbook.excuses import Deed
 
 # "Friday is our date", "... is when our promotion ends": no date of theirs, whoever stands beside it.
 _OUR_DATE = re.compile(
-    r"\b(?:our|my) (?:own )?(?:date|day|deadline|cut-off)\b|\b(?:is|was) (?:when|because|where) (?:our|my|we|i)\b"
+    r"\b(?:our|my) (?:own )?(?:date|day|deadline|cut[- ]?off)\b|\b(?:is|was) (?:when|because|where) (?:our|my|we|i)\b"
 )
 _WE_FIRST = re.compile(r"(?:i|we|our|my)\b")
 _NAMED = re.compile(r"\w\W+[A-Z]|^[A-Z]\w+")
@@ -52,8 +53,18 @@ _ASKED_OF_THEM = re.compile(
     r"(?<!\bi )(?<!\bwe )\b(?:was|were|got|being) (?:\w+ly )?(?:asked|told|invited|urged|instructed)\Z"
     r"|\bwho (?:else )?\w+\Z"
 )
+# "Asked who set it up" asks for an answer, and tells of nobody who did.
+_ASKED_WHO = re.compile(r"\b(?:ask\w*|wonder\w*|know) (?:(?:me|us) )?(?:who|which|what|whose)\b[^,;:.]*\Z")
+# "Her rules say nothing about it", "his rules forbid it".
+_FORBIDS = re.compile(
+    r"(?: \w+)? (?:forbids?|prevents?|excludes?|rules? out|bans?|do(?:es)? not|do(?:es)?n't|never|says? (?:nothing"
+    r"|no)|ha(?:s|ve)"
+    r" (?:nothing|no)|means? (?:nothing|no)|is gone|is off|was (?:dropped|not|never))\b"
+)
 # "It was Greta who asked" tells what Greta did.
 _IT_WAS = re.compile(r"\bit (?:is|was) (?:[\w'.-]+ ){1,3}who (?:\w+ )?\Z")
+# "Chase the council, not him" asks nothing of what is said to him.
+_OF_ANOTHER = re.compile(r", not (?:him|her|them)\b(?=[,;.]|\Z)")
 _WAS = re.compile(r"\b(?:i|we) (?:was|were|am|are|have been|had been) (?:\w+ly )?\Z")
 # "The hall on Friday was asked for": what is asked for stands before it.
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been) (?:\w+ly )?\Z")
@@ -100,12 +111,12 @@ def as_told(text: str, shade: str, *, others: bool) -> Told:
     if is_asked(shade) and _OUR_QUESTION.match(shade):
         return Told(frozenset())
     found = list(_found(text, shade, others=others))
-    if _is_wished(shade) or (_SPOKEN_BY_THEM.search(shade) and DIRECT_ASK.search(shade)):
+    if _is_wished(text, shade) or (_SPOKEN_BY_THEM.search(shade) and DIRECT_ASK.search(shade)):
         found.append(_Found(Deed.ASKED, 0, 0))
     deeds = {each.deed for each in found}
     if Deed.AGREED in deeds and is_asked(shade):
         deeds.discard(Deed.AGREED)
-    if is_long_over(shade) or takes_back(shade):
+    if is_long_over(shade) or takes_back(shade) or _OF_ANOTHER.search(shade):
         deeds.clear()
     deeds.update(_plainly_told(text, shade, others=others))
     asked = [each for each in found if each.asked >= 0]
@@ -130,10 +141,12 @@ def _found(text: str, shade: str, *, others: bool) -> Iterator["_Found"]:
                 yield _Found(Deed.INQUIRED if to_be_told else deed, asked, match.end() if behind else 0)
 
 
-def _is_wished(shade: str) -> bool:
+def _is_wished(text: str, shade: str) -> bool:
     """Tell whether it is done at the customer's request, or is a wish or a date of theirs."""
-    wish = AT_REQUEST.search(shade)
+    wish = AT_REQUEST.search(shade) or CAME_FROM.search(text)
     if wish is None or TAKEN_BACK.search(shade, max(0, wish.start() - UNSAID), wish.start()):
+        return False
+    if _FORBIDS.match(shade, wish.end()):
         return False
     return not (OURS.search(shade, 0, wish.end()) or OUTSIDE.search(shade, 0, wish.end()))
 
@@ -158,7 +171,7 @@ def goes_on_about_others(shade: str, *, others: bool) -> bool:
 def _is_of_its_kind(deed: Deed, shade: str, match: re.Match[str]) -> bool:
     """Tell whether a verb is used for this deed: "told me to" asks, "told me that" and "was asked" do not."""
     if deed is not Deed.ASKED:
-        return True
+        return not (deed is Deed.AGREED and _ASKED_WHO.search(shade, 0, match.start()))
     telling = match[0] in TELLING and not TO_DO.match(shade, match.end())
     asked_of_them = _ASKED_OF_THEM.search(shade, 0, match.end()) and not _IT_WAS.search(shade, 0, match.start())
     return not (telling or asked_of_them)

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import NamedTuple
 
-from bot.analysis.anchors import Anchors, anchors
+from bot.analysis.anchors import Anchors, anchors, stem
 from bot.analysis.matching import said
+from bot.analysis.other_matters import is_for_another, settles_another
 from bot.analysis.reckoning import is_reckoned, reckoned_in
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
-from bot.analysis.statements import Statement, statements
+from bot.analysis.statements import Statement
+from bot.analysis.testimony import statements
 from bot.analysis.theirs import words_of_others
 from bot.analysis.topics import topics_of, words_of
 from bot.domain import Draft, SignalKey
@@ -32,6 +34,10 @@ _SILENCE = "silence"
 
 # Where the deed itself was asked for, whatever else the sentence names.
 _ACTS = frozenset({Same.SLOT, Same.TOPIC})
+
+
+# A day and a thing, or two things, are the terms that somebody set.
+_BOTH = 2
 
 
 class Grant(NamedTuple):
@@ -124,6 +130,10 @@ def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
     excuse, statement, about = grant
     if spoken & excuse.but_not or statement.anchors.contradicts(flagged) or statement.takes_back(flagged):
         return False
+    if excuse.speaking_of and not spoken & excuse.speaking_of:
+        return False
+    if excuse.same in _ACTS and statement.names_others(flagged):
+        return False
     if excuse.same in _ACTS and (statement.asks_for_another(flagged, spoken) or statement.names_other_day(flagged)):
         return False
     return _is_same(excuse.same, statement, flagged, about, spoken)
@@ -146,22 +156,46 @@ def _is_reckoned_from(grant: Grant, words: str, flagged: Anchors, spoken: frozen
 def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozenset[str], spoken: frozenset[str]) -> bool:
     """Tell whether a statement about these topics shares with the flagged sentence what it has to."""
     theirs = statement.anchors
+    match same:
+        case Same.MATTER:
+            return True
+        case Same.PERSON:
+            return theirs.names_one_of(flagged)
+        case Same.PEOPLE:
+            copied = theirs.same_people(flagged) or statement.copies_to_this(flagged)
+            return copied and not statement.copies_a_thing(flagged)
+        case Same.DATE:
+            return _is_same_date(statement, flagged, spoken)
+        case Same.SLOT:
+            named = statement.asked - words_of(statement.excuses, theirs.things, spoken) - set(map(stem, theirs.roles))
+            return theirs.shares_date(flagged) and (not named or bool(named & flagged.things))
+        case _:
+            return _is_same_thing(same, statement, flagged, about, spoken)
+
+
+def _is_same_date(statement: Statement, flagged: Anchors, spoken: frozenset[str]) -> bool:
+    theirs = statement.anchors
+    undated = not (theirs.dates and flagged.dates) and bool(_SOME_DATE.search(statement.said))
+    kept = (theirs.shares_date(flagged) or undated) and not _RETURNED.search(statement.said)
+    other = statement.wants_something_else(flagged, spoken) or is_for_another(statement.words, flagged)
+    return kept and not other
+
+
+def _is_same_thing(
+    same: Same, statement: Statement, flagged: Anchors, about: frozenset[str], spoken: frozenset[str]
+) -> bool:
+    theirs = statement.anchors
     words = words_of(statement.excuses, theirs.things, about)
     match same:
-        case Same.PEOPLE:
-            return theirs.same_people(flagged) and not statement.copies_a_thing(flagged)
-        case Same.DATE:
-            undated = not (theirs.dates and flagged.dates) and bool(_SOME_DATE.search(statement.said))
-            kept = (theirs.shares_date(flagged) or undated) and not _RETURNED.search(statement.said)
-            return kept and not statement.wants_something_else(flagged, spoken)
-        case Same.SLOT:
-            named = statement.asked - words_of(statement.excuses, theirs.things, spoken)
-            return theirs.shares_date(flagged) and (not named or bool(named & flagged.things))
         case Same.NAMED:
             return bool((theirs.things & flagged.things) - words) and theirs.same_people(flagged)
+        case Same.TERMS:
+            shared = len((theirs.things & flagged.things) - words) + theirs.shares_date(flagged)
+            return shared >= min(_BOTH, len(flagged.things) + flagged.has_day)
         case Same.THING:
             more = flagged.things - words_of(statement.excuses, flagged.things, about & spoken)
-            return not more or theirs.same_things(flagged, words) or not statement.named - words
+            alike = not more or theirs.same_things(flagged, words) or not statement.named - words
+            return alike and not settles_another(statement.said, flagged)
         case _:
             # That both "book" is why they are compared; what is booked has to be the same.
             named, here = statement.asked - words, flagged.things - words

@@ -36,7 +36,14 @@ _ELSEWHERE = re.compile(
     r"|\b(?:your|our|their) (?:rival|competitor)s?\b|\b(?:with|for) (?:somebody|someone) else\b"
 )
 _PAST = re.compile(
-    r"\b(?:last (?:year|summer|winter|spring|autumn|time)|years? ago|back then"
+    r"\b(?:last (?:year|summer|winter|spring|autumn|term|season|time)|years? ago|back then|the year before"
+    r"|(?:signed|ordered|booked|agreed to|accepted|approved|took|bought|sent|had)(?: \w+){0,3}? the"
+    r" (?:last|previous|old|earlier|former|first|other) (?:\w+ )?"
+    r"(?:one|contract|lease|orders?|deal|licen[cs]e|agreement|round|phase|project)"
+    r"|(?:signed|ordered|booked|took|bought|sent|set|arranged|organi[sz]ed|fixed|met|passed"
+    r"|voted)(?: \w+){0,6}? in (?:19|20)\d\d"
+    r"|(?:at|in|with|for) (?:her|his|their) (?:old|last|former|previous) (?:\w+ )?"
+    r"(?:company|firm|job|employer|school|place|post|plant)"
     r"|once (?:asked|told|wanted|agreed|signed))\b"
 )
 _GUESSED = re.compile(

@@ -20,7 +20,8 @@ _OUR_SIDE = (
 OURS = re.compile(rf"\b{_OUR_SIDE}")
 _AFTER_OURS = re.compile(rf"\b{_OUR_SIDE}(?: is|,)? \Z")
 _BUYER = (
-    r"(?:customers?|clients?|buyers?|prospects?|compan(?:y|ies)|firms?|plants?|sites?|hotels?|schools?|shops?|houses?"
+    r"(?:customers?|clients?|buyers?|prospects?|compan(?:y|ies)|firms?(?! (?:yes|no|ok|offer|order|date|price)\b)"
+    r"|plants?|sites?|hotels?|schools?|shops?|houses?"
     r"|clinics?|groups?|couples?|guests?|tenants?|leads?|accounts?|users?|patients?|people|person|part(?:y|ies)"
     r"|famil(?:y|ies)|clubs?|suppliers?|vendors?|providers?|competitors?|rivals?|neighbou?rs?|friends?)"
 )
