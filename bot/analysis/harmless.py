@@ -1,8 +1,7 @@
 """Tells which sentences press nobody: a greeting, a wish, thanks, advice on the thing, a warning, what is made good."""
 
-import re
-
 from bot.analysis.cautions import warns
+from bot.analysis.expressions import Late
 from bot.analysis.introductions import introduces
 
 _TIME = (
@@ -11,118 +10,102 @@ _TIME = (
     r"|snow|party|wedding|fair|show|festival|leave)"
 )
 _VERY = r"(?:so |very |really |truly |especially |always |just |such )?"
-_WISH = re.compile(
+_WISH = Late(
     r"\A\W*(?:(?:and|so|anyway|till then|until then|meanwhile),? )?(?:I |we )?(?:do )?"
     rf"(?:(?:have an?|enjoy (?:the|your))\b[^,;:?]*\b{_TIME}|wish(?:ing)? (?:you|your|everyone)\b"
     rf"|happy (?:new |mid)?{_TIME}|(?:my |our )?(?:best|warm|kind|good|warmest|kindest) (?:wishes|regards)\b"
     r"|all the best\b|good luck with\b|safe (?:travels?|journey|trip)\b|stay (?:well|warm|safe|dry|cool)\b"
     r"|hope (?:it(?:['\u2019]s| is| was| stays?) (?!not\b|out\b|too\b)|(?:you|your \w+) (?:had|have|all had)\b"
     r"|the (?:weather|sun|rain|snow|drive|journey|weekend|holidays?)\b)|[^,;:?]{0,20}, and my regards to\b)"
-    r"[^?]{0,70}\Z",
-    re.IGNORECASE,
+    r"[^?]{0,70}\Z"
 )
-_GREETING = re.compile(
+_GREETING = Late(
     rf"\A\W*(?:(?:it was|it is|it['\u2019]s|that was|was) )?{_VERY}(?:an? )?{_VERY}"
     r"(?:(?:good|nice|lovely|great|pleasant|pleasure|delight) (?:to (?:see (?!how\b|that\b)|meet|hear|be back"
     r"|put a face|catch up)"
-    r"|(?:seeing|meeting|hearing from) you|catch-up|catching up|chat|chatting|talking)\b)[^?]{0,80}\Z",
-    re.IGNORECASE,
+    r"|(?:seeing|meeting|hearing from) you|catch-up|catching up|chat|chatting|talking)\b)[^?]{0,80}\Z"
 )
-_THANKS = re.compile(
+_THANKS = Late(
     r"\A\W*(?:(?:many|again|and|first|once again),? )*(?:thanks|thank you)(?: (?:so|very) much| again| a lot)?"
-    r" (?:for|to)\b[^,;:?]{3,140}(?:, [^,;:?]{3,60})?\Z",
-    re.IGNORECASE,
+    r" (?:for|to)\b[^,;:?]{3,140}(?:, [^,;:?]{3,60})?\Z"
 )
 # What asks, hurries, counts or trades beside a courtesy, or makes more of it than was meant.
-_MORE_THAN_THAT = re.compile(
+_MORE_THAN_THAT = Late(
     r"\b(?:but|please|let (?:me|us)|unless|until|before|by (?:then|\w+day)|sign\w*|order\w*|decid\w*|decision"
     r"|confirm\w*|price|offer|deal|quote|contract|discount|reply|answer|call|waiting|silence|still|if|when you"
     r"|feels?|felt"
     r"|together|partner\w*|family|friends?|rare|never|only|first|believe|trust\w*|amaz\w*|impress\w*|brilliant"
     r"|wonderful|honour\w*|privilege\w*|so open|patience|in advance|agree\w*|yes|bearing|putting up|sorry|bother\w*"
-    r"|disturb\w*|stop(?:ped|ping)|everyone (?:else|is)|you(?:['\u2019]d|['\u2019]ll| would| will))\b",
-    re.IGNORECASE,
+    r"|disturb\w*|stop(?:ped|ping)|everyone (?:else|is)|you(?:['\u2019]d|['\u2019]ll| would| will))\b"
 )
 # "I would run the oak right down to the floor": what a tradesman does with the thing itself.
-_ADVICE = re.compile(
+_ADVICE = Late(
     r"\b(?:I|we)(?:['\u2019]d| would| should)(?: not| also| only| simply| just| always| still| rather| either| even)*"
     r" (?:run|leave (?!\S+ (?:to|for|with|until|till)\b)|keep|fit|put|lay|use|plant|cut|go (?:to|for|up|down)|set|mount"
     r"|hang|place|paint|treat (?!(?:that|this|it) as)|seal|insulate|widen|choose|pick|add|forge|make|have the|take out"
     r"|take the|move|raise|lower|line|print|build|lift|clean|oil|prune|store|drill|weld|wire|swap|replace|mend|rinse"
-    r"|test|measure|stain|plaster|tile|sand|check|(?:have a )?look (?:at|into))\b",
-    re.IGNORECASE,
+    r"|test|measure|stain|plaster|tile|sand|check|(?:have a )?look (?:at|into))\b"
 )
 # It rests on something that can be looked at.
-_RESTS_ON = re.compile(
+_RESTS_ON = Late(
     r"\b(?:so|since|because|as|otherwise|or (?:you|it|they)|where|instead of|rather than|for the|there|it would|without"
-    r"|if the)\b|[;:] ",
-    re.IGNORECASE,
+    r"|if the)\b|[;:] "
 )
 # Advice on people, on what to decide or to pay, or on what only we sell is none on the thing.
-_OF_PEOPLE_OR_TERMS = re.compile(
+_OF_PEOPLE_OR_TERMS = Late(
     r"\b(?:your (?!panel|old|present|existing|sheet|own)|yourself|her|his|teams?|boss|people|customers?|clients?"
     r"|buyers?"
     r"|drivers?|legal|finance|lads|everyone|everybody|nobody|colleges|schools|firms|word|bid|pressure|names?"
     r"|deposit|discount|price|package|bundle|service|gold|plan|contract|app|call|diary|calendar|minutes|meeting"
     r"|honest\w*|frankly|glad\w*|happ\w+|love|easier|sooner|worry\w*|grateful|argument|numbers?|me|us|my|our|list"
     r"|side by side"
-    r"|if (?:you|I|we)|fortnight|tomorrow|today|tonight|this week)\b|[\u20ac\u00a3$%]\s?\d|\?",
-    re.IGNORECASE,
+    r"|if (?:you|I|we)|fortnight|tomorrow|today|tonight|this week)\b|[\u20ac\u00a3$%]\s?\d|\?"
 )
 # "I've taken the 180 off the bill", "You will not be charged for the second visit".
-_MADE_GOOD = re.compile(
+_MADE_GOOD = Late(
     r"\b(?:I|we)(?:['\u2019]ve| have)(?: now| already| also| just)? (?:taken|struck|credited|refunded|deducted|removed"
     r"|cancelled|paid back)\b[^?;]*\b(?:off|from|to|on|in) (?:the|your|this|our) (?:\w+ ){0,2}?"
     r"(?:account|card|charge|fee|invoice|bill|statement)\b"
     r"|\b(?:the|a) (?:credit|refund)(?: note)?(?: of| for| over)? [^?;]*\b(?:on|is|was|went|goes|shows?|reaches?)\b"
     r"[^?;]*\b(?:invoice|bill|account|card|statement)\b"
-    r"|\byou (?:will|are) not(?: be)? (?:charged|billed)\b",
-    re.IGNORECASE,
+    r"|\byou (?:will|are) not(?: be)? (?:charged|billed)\b"
 )
-_FOR_SOMETHING = re.compile(
+_FOR_SOMETHING = Late(
     r"\b(?:if|once|when you|as long as|provided|so (?:that )?you|full and final|put an end|settle[sd]?|sign\w*"
     r"|order(?:ed|ing)?|renew\w*|bank|lapses?|expires?|until|till|tonight|fought|begged|boss|director|manager|favour"
-    r"|argue|pocket)\b",
-    re.IGNORECASE,
+    r"|argue|pocket)\b"
 )
 
 # "€7,450 plus VAT, as on the sheet, 40% up front": terms in a row, in which nobody does anything.
 _MONEY = r"(?:[\u20ac\u00a3$]\s?\d|\b(?:EUR|USD|GBP|AED|CHF) ?\d|\d ?(?:euros?|pounds?|dollars?|pesos)\b)"
-_TERMS = re.compile(
+_TERMS = Late(
     rf"\A\W*(?:(?:the |our |to )?(?:terms?|prices?|figures|recap|summary|numbers|conditions|in short|again) ?[:,] )?"
-    rf"(?=[^;:?!]*{_MONEY})[^;:?!]+,(?!\d) [^;:?!]+\Z",
-    re.IGNORECASE,
+    rf"(?=[^;:?!]*{_MONEY})[^;:?!]+,(?!\d) [^;:?!]+\Z"
 )
-_AS_WRITTEN = re.compile(
-    r", as (?:on|in|per|agreed|quoted|written|before)\b[^,]*(?=,|\.?\Z)|(?<=\d)[.,](?=\d)", re.IGNORECASE
-)
-_DOES = re.compile(
+_AS_WRITTEN = Late(r", as (?:on|in|per|agreed|quoted|written|before)\b[^,]*(?=,|\.?\Z)|(?<=\d)[.,](?=\d)")
+_DOES = Late(
     r"\b(?:I|we|you|your?s?|they|he|she|it|this|that|is|are|was|were|has|have|had|do|does|did|can|could|will|would"
     r"|should|shall|may|might|must|if|unless|until|till|before|only|just|last|left|today|tonight|tomorrow|now|sign\w*"
     r"|order\w*|discount|off|free|save|instead|worth|still|no|not|everyone|all|best|special|offer\w*|final|first"
     r"|gone|go|goes|going|penalty|fine|extra|surcharge|\w+['\u2019]\w+)\b|%(?! (?:up front|upfront|on|at|deposit|vat"
-    r"|down))",
-    re.IGNORECASE,
+    r"|down))"
 )
 # "Fortnightly is as far as I can go": what we can and cannot do is ours to say plainly.
-_OUR_LIMIT = re.compile(
+_OUR_LIMIT = Late(
     r"\b(?:is|are|be) (?:as (?:far|low|high|early|soon|many|much) as|the (?:most|furthest|earliest|largest) (?:that )?)"
-    r" ?(?:I|we) can (?:go|do|manage|take|get|offer|bring)\b[^?!]{0,60}\Z",
-    re.IGNORECASE,
+    r" ?(?:I|we) can (?:go|do|manage|take|get|offer|bring)\b[^?!]{0,60}\Z"
 )
-_HURRIES = re.compile(
+_HURRIES = Late(
     r"\b(?:if|unless|until|till|before|by|today|tonight|tomorrow|now|only|sign\w*|order\w*|boss|director|manager|last|final"
-    r"|never|again|you['\u2019]?(?:re|ll|d)?|your)\b",
-    re.IGNORECASE,
+    r"|never|again|you['\u2019]?(?:re|ll|d)?|your)\b"
 )
 # "As to a second quote: of course": an answer, and nothing against it.
-_ANSWERS = re.compile(
+_ANSWERS = Late(
     r"\A\W*(?:(?:as (?:to|for)|regarding|about|concerning|with regard to|on) [^,:;?!]{3,60}?[:,] )"
-    r"(?:yes|no|of course|certainly|by all means|gladly|naturally|agreed|fair enough)\W*\Z",
-    re.IGNORECASE,
+    r"(?:yes|no|of course|certainly|by all means|gladly|naturally|agreed|fair enough)\W*\Z"
 )
 # "The closest case I know is [a customer who agreed to be named]": nobody has said it yet.
-_BLANK = re.compile(r"\[[^\[\]]{12,}\]")
+_BLANK = Late(r"\[[^\[\]]{12,}\]", flags=0)
 
 # One of these stands in any advice, and one of those in whatever is made good; they are sooner looked for.
 _WOULD = ("would", "should", "'d", "\u2019d")
@@ -171,4 +154,4 @@ def _makes_good(said: str) -> bool:
 
 def _lists_terms(said: str) -> bool:
     """Tell whether a sentence only puts prices and terms in a row."""
-    return bool(_TERMS.match(said)) and not _DOES.search(_AS_WRITTEN.sub("", said))
+    return bool(_TERMS.match(said)) and not _DOES.search(_AS_WRITTEN.made.sub("", said))

@@ -1,6 +1,6 @@
 """Tells a sentence in which somebody only says who writes and what they do: whoever gets a first mail needs it."""
 
-import re
+from bot.analysis.expressions import Late
 
 # "My name is Tunde and I do photography", "So I'm Bryn, I fly spray drones".
 _WHO = r"(?:(?:so|hi|hello|well|oh),? (?:and )?)?(?:my name is|I am|I['\u2019]m|this is|it['\u2019]s)"
@@ -15,21 +15,19 @@ _TRADE = (
     r"|deliver|import|grow|bake|brew|fly|drive|operate|maintain|lease|rent out|hire out|move|store|do|look after"
     r"|work (?:for|at|with|in|out of)|represent|cater for|cover|certify|test|inspect|survey|translate|tune|weld|plant)"
 )
-_BY_NAME = re.compile(
+_BY_NAME = Late(
     rf"\A\W*{_WHO} (?:{_NAME}|[\w'\u2019-]+(?= and I\b)),?"
     rf"(?: (?:from|of|at|with) [^,;?!]{{2,60}}?)?"
-    rf"(?:(?:,? and|,| [-\u2013\u2014]) (?:I|we) (?!{_FELT})[a-z]+\b[^?!;]*)?\Z",
-    re.IGNORECASE,
+    rf"(?:(?:,? and|,| [-\u2013\u2014]) (?:I|we) (?!{_FELT})[a-z]+\b[^?!;]*)?\Z"
 )
-_BY_TRADE = re.compile(rf"\A\W*(?:here at [^,]{{2,40}}, )?(?:I|we) (?:also )?{_TRADE} [^?!;:]*\Z", re.IGNORECASE)
+_BY_TRADE = Late(rf"\A\W*(?:here at [^,]{{2,40}}, )?(?:I|we) (?:also )?{_TRADE} [^?!;:]*\Z")
 # Who apologises or asks beside it says more than that.
-_OF_THEM = re.compile(r"\b(?:you\w*|sorry|bother\w*|only|just|but|wonder\w*|hope|afraid|if|because)\b", re.IGNORECASE)
+_OF_THEM = Late(r"\b(?:you\w*|sorry|bother\w*|only|just|but|wonder\w*|hope|afraid|if|because)\b")
 # So does who trades, counts, hurries or boasts, where no name tells that somebody introduces themselves.
-_SELLS = re.compile(
+_SELLS = Late(
     r"\b(?:unless|until|before|so that|than|not|no|never|every(?:one|body|thing)?|all|most|best|better|leading|first"
     r"|finest|largest|whatever|anything|always|already|now|today|tomorrow|business|favou?rs?|justice|free|discounts?"
-    r"|offers?|prices?|please|sure|hard|enough|it|that|this|them|him|her|deals?)\b|[%\u20ac\u00a3$]|\d",
-    re.IGNORECASE,
+    r"|offers?|prices?|please|sure|hard|enough|it|that|this|them|him|her|deals?)\b|[%\u20ac\u00a3$]|\d"
 )
 _LONGEST = 200
 

@@ -1,7 +1,7 @@
 """Finds which phrases stand where: a sentence is tested against all of them at once, then against the few that may."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import NamedTuple
 
@@ -29,22 +29,24 @@ class Matcher:
     def __init__(self, language: Language, signals: Iterable[Signal]) -> None:
         """Note who uses which phrase of the language; done once for a playbook."""
         self._language = language
-        self._phrases: dict[int, Phrase] = {}
-        self._users: dict[int, list[tuple[Signal, Pattern]]] = defaultdict(list)
-        self._rows: list[tuple[Signal, Pattern]] = []
+        self._users: dict[int, list[tuple[Signal, int]]] = defaultdict(list)
+        self._rows: list[tuple[Signal, int]] = []
         for signal in signals:
-            for pattern in signal.patterns:
-                if pattern.say is None:
-                    self._rows.append((signal, pattern))
-                elif (number := pattern.say.number) is not None:
-                    self._phrases[number] = pattern.say
-                    self._users[number].append((signal, pattern))
-        self._fewest_commas = min((pattern.row - 1 for _, pattern in self._rows), default=MOST_CHARACTERS)
+            for place, written in enumerate(signal.patterns.said):
+                if written is None:
+                    self._rows.append((signal, place))
+                elif (number := language.number(written)) is not None:
+                    self._users[number].append((signal, place))
+        self._phrases = _Phrases(self._users)
+        self._fewest_commas = min(
+            (signal.patterns[place].row - 1 for signal, place in self._rows), default=MOST_CHARACTERS
+        )
 
     def warm(self) -> None:
         """Read every guard; else that is done for the first draft that needs it, while somebody waits."""
         for users in (*self._users.values(), self._rows):
-            for _, pattern in users:
+            for signal, place in users:
+                pattern = signal.patterns[place]
                 for guard in (pattern.unless, pattern.unless_near, pattern.unless_here, pattern.unless_anywhere):
                     _ = guard.by_character
         import_module("bot.analysis.denials")
@@ -55,7 +57,7 @@ class Matcher:
         negations = self._language.vocabulary.negations
         for number, sentence in enumerate(sentences):
             encoded = sentence.encoded
-            for phrase in filter(None, map(self._phrases.get, sentence.candidates)):
+            for phrase in filter(None, map(self._phrases.__getitem__, sentence.candidates)):
                 match = phrase.search(encoded)  # nearly always nothing, so nothing is made before it is known
                 while match:
                     words = match.span()
@@ -63,18 +65,32 @@ class Matcher:
                         yield from _counting(self._users[phrase.number or 0], guards, number, sentence, words)
                     match = phrase.search(encoded, words[0] + 1)
             if shade.count(",", *sentence.span) >= self._fewest_commas:
-                for row in self._rows:
-                    for words in rows(sentence, row[1].row):
-                        yield from _counting((row,), guards, number, sentence, words)
+                for signal, place in self._rows:
+                    for words in rows(sentence, signal.patterns[place].row):
+                        yield from _counting([(signal, place)], guards, number, sentence, words)
 
 
 def _counting(
-    users: Iterable[tuple[Signal, Pattern]], guards: Guards, number: int, sentence: Sentence, words: Words
+    users: Iterable[tuple[Signal, int]], guards: Guards, number: int, sentence: Sentence, words: Words
 ) -> Iterator[Hit]:
     """Yield a hit for each pattern that counts where it was found, in words of the sentence of this number."""
-    for signal, pattern in users:
+    for signal, place in users:
+        pattern = signal.patterns[place]
         if _may_count(signal, pattern, sentence, words) and not guards.cancel(pattern, number, words):
             yield Hit(signal, pattern, sentence.span_of(*words), number)
+
+
+class _Phrases(dict[int, Phrase | None]):
+    """The phrases that have users, by number: each read when it may first stand in a sentence."""
+
+    def __init__(self, users: Mapping[int, Sequence[tuple[Signal, int]]]) -> None:
+        super().__init__()
+        self._users = users
+
+    def __missing__(self, number: int) -> Phrase | None:
+        signal, place = self._users[number][0] if number in self._users else (None, 0)
+        self[number] = phrase = signal.patterns[place].say if signal else None
+        return phrase
 
 
 class Standing:

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from bot.analysis.disclaimers import disclaimer_in
 from bot.analysis.farewells import farewell_of
 from bot.analysis.shadow import shadow
 from bot.domain import LEAST_WORDS, Span
@@ -17,19 +18,6 @@ CLOSING = re.compile(
     r"|(?:bien )?cordialement|bien _ vous|salutations|(?:met vriendelijke )?groet(?:en)?|mvh|med venlig hilsen"
     r"|saludos(?: cordiales)?|un saludo|cordiali saluti|saluti)"
     r"(?: ?[/|] ?[^\n]{1,40})?[,.!]?[ \t]*(?:\n|$)"
-)
-_DISCLAIMER = re.compile(
-    r"(?:(?:the (?:information|contents?) (?:contained )?(?:in|of) )?(?:this|the) (?:e-?mail|message|communication)\b"
-    r"[^\n]*\b(?:confidential|intended|privileged)"
-    r"|(?:legal |important )?(?:confidentiality (?:notice|note|statement)|disclaimer)\b"
-    r"|(?:legal |important )?(?:confidential(?:ity)?|notice)(?: notice| note)?:"
-    r"[^\n]*\b(?:recipient|addressee|confidential|privileged|not (?:copy|disclose|forward|distribute))\b"
-    r"|if you are not the (?:(?:intended|named|right) )?(?:recipient|addressee)\b"
-    r"|(?:please )?consider the environment)"
-)
-# "You must act now if you received this in error": nobody else tells that a mail may have gone astray.
-_ANY_DISCLAIMER = re.compile(
-    rf"{_DISCLAIMER.pattern}|[^\n]{{0,120}}\breceived (?:this|it)(?: \w[\w-]*){{0,4}}? (?:in error|by mistake)\b"
 )
 _POSTSCRIPT = re.compile(r"^p\.? ?s\b", re.MULTILINE)
 # A line below the name in which nobody speaks or asks is the company's: "Visit us at the fair, hall 4!"
@@ -96,14 +84,13 @@ def _signatures_in(words: str, shade: str, own: Span) -> Iterator[Span]:
     lines = [line.start() for line in _WRITTEN_LINE.finditer(shade)]
     closings = deque((line for line in lines if CLOSING.match(shade, line)), _MOST_CLOSINGS)
     start = next((closing for closing in closings if _is_signature(words, shade, closing)), None)
-    form = _ANY_DISCLAIMER if "received" in shade else _DISCLAIMER
-    disclaimer = next(filter(None, (form.match(shade, line) for line in lines)), None)
+    disclaimer = disclaimer_in(shade, lines)
     if start is None:
-        above = words[: disclaimer.start()] if disclaimer else words
+        above = words[:disclaimer]
         farewell = farewell_of(above)
         start = _bare_name(above if farewell is None else above[:farewell]) or farewell
-    if start is None and disclaimer:
-        start = _signed_below(words, disclaimer.start()) or disclaimer.start()
+    if start is None and disclaimer is not None:
+        start = _signed_below(words, disclaimer) or disclaimer
     if start is not None:
         postscript = _POSTSCRIPT.search(shade, start)
         yield Span(own.start + start, own.start + postscript.start() if postscript else own.end)
@@ -126,7 +113,7 @@ def _is_signature(text: str, shade: str, closing: int) -> bool:
     parted = _parted_until(text, shade, closing)
     for place in _lines_under(shade, closing):
         line, written = place.of(shade), place.of(text)
-        if _ANY_DISCLAIMER.match(line) or _POSTSCRIPT.match(line):
+        if disclaimer_in(line, (0,)) == 0 or _POSTSCRIPT.match(line):
             break
         parted = max(parted, _parted_until(text, shade, place.start))
         banner = count > 1 and _is_titled(above) and _is_banner(line)

@@ -135,7 +135,7 @@ def _read(folder: Path, tables: Tables) -> Playbook:
     weights = read_weights(folder / "learned", problems)
     house = read_house(folder / "learned", problems)
     outside = read_outside(folder / "learned", problems)
-    inside = read_inside(tables, signals, language, problems, checked=checked)
+    inside = read_inside(tables, language, problems, checked=checked)
     if problems or edits is None:
         raise PlaybookInvalid(problems=problems)
     said = {name: spoken.pop(name, NO_PHRASES) for name in ("asks", "vague_asks", "offers", "gives")}

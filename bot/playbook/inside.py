@@ -13,7 +13,7 @@ _SAID = {"seat", "reads_as", "move", "only", "patterns", "reframes"}
 
 
 def read_inside(
-    tables: Tables, signals: Mapping[SignalKey, Signal], language: Language, problems: list[str], *, checked: bool
+    tables: Tables, language: Language, problems: list[str], *, checked: bool
 ) -> dict[Situation, dict[SignalKey, Signal]]:
     """Return the signals that count in each situation inside, each said for who reads it there."""
     table = tables["inside"]
@@ -28,10 +28,7 @@ def read_inside(
         if not isinstance(entries, dict) or not all(isinstance(entry, dict) for entry in entries.values()):
             problems.append(f"inside: {situation} is a table of signals")
             continue
-        read = [
-            _signal(key, entry, tables, language, problems, general=signals.get(SignalKey(key)), checked=checked)
-            for key, entry in entries.items()
-        ]
+        read = [_signal(key, entry, tables, language, problems, checked=checked) for key, entry in entries.items()]
         inside[Situation(situation)] = {signal.key: signal for signal in read if signal}
     return inside
 
@@ -43,7 +40,6 @@ def _signal(
     language: Language,
     problems: list[str],
     *,
-    general: Signal | None,
     checked: bool,
 ) -> Signal | None:
     """Read a signal's own table with the words of this one in place of its own, and with these patterns as well."""
@@ -53,8 +49,7 @@ def _signal(
         return None
     problems += [f"inside: {key}: {problem}" for problem in common_seat_problems(str(entry.get("seat", "")))]
     said = dict(entry)
-    keeps_own = general is not None and not said.pop("only", False)
-    said["patterns"] = [*(own.get("patterns", ()) if keeps_own else ()), *said.get("patterns", ())]
-    known = tuple(pattern for pattern in general.patterns if not pattern.beside) if general and keeps_own else ()
+    general = [] if said.pop("only", False) else own.get("patterns", [])
+    said["patterns"] = [*(general if isinstance(general, list) else ()), *said.get("patterns", ())]
     said["beside"] = []  # what presses on customers beside other things does not press on a colleague
-    return read_signal(key, {**own, **said}, language, problems, checked=checked, known=known)
+    return read_signal(key, {**own, **said}, language, problems, checked=checked)

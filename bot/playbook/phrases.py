@@ -111,13 +111,9 @@ class Language:
         self._words = words
         self._known: dict[str, Phrase] = {}
         self._together: dict[tuple[str, ...], Phrases] = {}
-        self._numbers: dict[str, int] = {}
-        self._kept: dict[str, tuple[bytes, bytes]] = {}
-        if compiled:
-            indexed, others = _texts(compiled.indexed), _texts(compiled.others)
-            self._numbers = dict(zip(indexed, count(), strict=False))
-            patterns = zip(_pieces(compiled.expressions), _pieces(compiled.needed), strict=True)
-            self._kept = dict(zip((*indexed, *others), patterns, strict=True))
+        indexed, others = (_texts(compiled.indexed), _texts(compiled.others)) if compiled else ([], [])
+        self._numbers = dict(zip(indexed, count(), strict=False))
+        self._kept = dict(zip((*indexed, *others), count(), strict=False))
 
     def phrase(self, written: str, *, indexed: bool = False) -> Phrase:
         """Read a phrase. An `indexed` one is looked for in every sentence, with all others at once.
@@ -133,6 +129,10 @@ class Language:
                 self._numbers.setdefault(written, len(self._numbers))
             phrase = self._known[written] = Phrase(written, self, self._numbers.get(written))
         return phrase
+
+    def number(self, written: str) -> int | None:
+        """Return the number that an indexed phrase has, without reading it."""
+        return self._numbers.get(written)
 
     def together(self, written: tuple[str, ...]) -> Phrases:
         """Return phrases that are looked for together, made once for all who name the same; read when first needed."""
@@ -164,12 +164,12 @@ class Language:
     def expression(self, written: str) -> str:
         """Return the pattern of a phrase over the vocabulary's characters."""
         kept = self._kept.get(written)
-        return kept[0].decode() if kept else self._writer.expression(written)
+        return self._writer.expression(written) if kept is None else self._expressions[kept].decode()
 
     def needed(self, written: str) -> str:
         """Return characters of which one is in every sentence where a phrase stands: the rarest such."""
         kept = self._kept.get(written)
-        return kept[1].decode() if kept else self._writer.needed(written)
+        return self._writer.needed(written) if kept is None else self._needed[kept].decode()
 
     def candidates(self, words: str) -> set[int]:
         """Return the numbers of the indexed phrases that may stand in a sentence, given the characters of its words."""
@@ -182,6 +182,14 @@ class Language:
         if compiled and len(self._numbers) == len(_pieces(compiled.indexed)):
             return Index(compiled.ways, compiled.characters, compiled.met, compiled.begins)
         return Index(*self._writer.laid_out(self._numbers))
+
+    @cached_property
+    def _expressions(self) -> list[bytes]:
+        return _pieces(self._compiled.expressions) if self._compiled else []
+
+    @cached_property
+    def _needed(self) -> list[bytes]:
+        return _pieces(self._compiled.needed) if self._compiled else []
 
     @cached_property
     def _writer(self) -> "Writer":

@@ -1,7 +1,6 @@
 """Says what is wrong with the shape of a playbook file, before anything is read from it."""
 
 from collections.abc import Iterator, Mapping
-from string import Formatter
 from typing import Any
 
 from bot.domain import Family
@@ -45,6 +44,8 @@ def reader_problems(where: str, line: object) -> Iterator[str]:
 
 def slot_problems(where: str, text: object, slots: frozenset[str]) -> Iterator[str]:
     """Say which slots of a text are none of these."""
+    from string import Formatter  # what was checked before needs none
+
     try:
         used = {name for _, name, _, _ in Formatter().parse(str(text)) if name is not None}
     except ValueError:

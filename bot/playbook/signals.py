@@ -1,7 +1,8 @@
 """A signal: one thing a mail can do to its reader, read from one TOML file."""
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple, overload
 
 from bot.domain import Family, SignalKey
 from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
@@ -34,6 +35,34 @@ class Pattern(NamedTuple):
     doubtful: bool = False
 
 
+class Patterns(Sequence[Pattern]):
+    """The ways of saying it. Each is read when it is first asked for: a draft needs few of all there are."""
+
+    def __init__(self, said: Sequence[str | None], read: Callable[[int], Pattern]) -> None:
+        """Take the phrase of each, as it is written, None of a row; and what reads the one at a place."""
+        self.said, self._read = said, cache(read)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.said)
+
+    @overload
+    def __getitem__(self, place: int) -> Pattern: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Pattern]: ...
+    def __getitem__(self, place: int | slice) -> Pattern | Sequence[Pattern]:
+        """Return the one at this place, or those."""
+        places = range(len(self.said))[place]
+        return self._read(places) if isinstance(places, int) else tuple(map(self._read, places))
+
+    def __iter__(self) -> Iterator[Pattern]:
+        """Yield all of them."""
+        return map(self._read, range(len(self.said)))
+
+
+NO_PATTERNS = Patterns((), ().__getitem__)
+
+
 class Reframe(NamedTuple):
     """A sentence to say instead. `{slots}` are filled from the draft; `[blanks]` are for the rep.
 
@@ -62,7 +91,7 @@ class Signal(NamedTuple):
     seat: str
     reads_as: str
     move: str
-    patterns: tuple[Pattern, ...] = ()
+    patterns: Patterns = NO_PATTERNS
     reframes: tuple[Reframe, ...] = ()
     protects_from: tuple[SignalKey, ...] = ()
     unless_anywhere: Phrases = NO_PHRASES
@@ -79,12 +108,8 @@ def read_signal(
     problems: list[str],
     *,
     checked: bool = False,
-    known: tuple[Pattern, ...] = (),
 ) -> Signal | None:
-    """Read one table; append what is wrong with it to `problems`, each as one sentence, unless it was `checked`.
-
-    The patterns that are `known` were read before, and stand first in the table.
-    """
+    """Read one table; append what is wrong with it to `problems`, each as one sentence, unless it was `checked`."""
     before = len(problems)
     if isinstance(table, str):
         problems.append(f"{key}: {table}")
@@ -100,11 +125,7 @@ def read_signal(
         severity=table["severity"],
         documents=tuple(table["documents"]),
         **{name: " ".join(table[name].split()) for name in TEXTS},
-        patterns=(
-            *known,
-            *(reader.pattern(entry) for entry in table.get("patterns", ())[len(known) :]),
-            *(reader.pattern({"say": phrase}, beside=True) for phrase in table.get("beside", ())),
-        ),
+        patterns=reader.patterns,
         reframes=tuple(Reframe(entry["text"], entry.get("check", "")) for entry in table.get("reframes", ())),
         protects_from=tuple(table.get("protects_from", ())),
         unless_anywhere=reader.everywhere,
@@ -125,7 +146,20 @@ class _PhraseReader:
         """What keeps the whole signal from a mail."""
         return self._guard("unless_anywhere", {})
 
-    def pattern(self, entry: Mapping[str, Any], *, beside: bool = False) -> Pattern:
+    @property
+    def patterns(self) -> Patterns:
+        """The ways of saying it; what was not checked is read at once."""
+        entries = self.table.get("patterns", ())
+        beside = self.table.get("beside", ())
+
+        def read(place: int) -> Pattern:
+            alone = place < len(entries)
+            return self._pattern(entries[place] if alone else {"say": beside[place - len(entries)]}, beside=not alone)
+
+        patterns = Patterns([*(entry.get("say") for entry in entries), *beside], read)
+        return patterns if self.checked else Patterns(patterns.said, tuple(patterns).__getitem__)
+
+    def _pattern(self, entry: Mapping[str, Any], *, beside: bool) -> Pattern:
         return Pattern(
             say=self._phrase(entry["say"], indexed=True) if "say" in entry else None,
             unless=self._guard("unless", entry),

@@ -7,7 +7,7 @@ from bot.analysis.sentences import sentences
 from bot.analysis.shadow import shadow
 from bot.domain import Draft, Family, SignalKey, Span
 from bot.playbook.phrases import Language, Phrase, Phrases
-from bot.playbook.signals import Pattern, Signal
+from bot.playbook.signals import Pattern, Patterns, Signal
 
 LANGUAGE = Language({"day": ("friday", "monday")})
 # A language is read before its first text; so every phrase of these tests is, too.
@@ -41,7 +41,8 @@ def pattern(
     )
 
 
-def signal(key: str, *patterns: Pattern) -> Signal:
+def signal(key: str, *ways: Pattern) -> Signal:
+    patterns = Patterns([way.say.written if way.say else None for way in ways], ways.__getitem__)
     return Signal(SignalKey(key), key, Family.PUSH, "span", 2, ("D1",), "p", "d", "n", "s", "r", "m", patterns=patterns)
 
 

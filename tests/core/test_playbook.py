@@ -9,7 +9,7 @@ from bot.domain import Family, Situation
 from bot.errors import PlaybookInvalid
 from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.resources import shipped
-from bot.playbook.signals import SOMEBODY
+from bot.playbook.signals import SOMEBODY, Pattern, Patterns
 from tests.playbooks import SIGNALS, problems_of, write_playbook
 
 GOOD_FILE = SIGNALS["rush"]
@@ -142,6 +142,22 @@ def test_guard_at_the_top_of_a_signal_holds_for_all_its_patterns(tmp_path: Path)
     assert all(pattern.unless.each[0].written == "by choice" for pattern in patterns)
     assert all(pattern.unless_near.each[0].written == "no hurry" for pattern in patterns)
     assert [guard.written for guard in patterns[0].unless.each] == ["by choice", "you (asked|wanted) to"]
+
+
+def test_a_way_of_saying_it_is_read_when_it_is_first_asked_for_and_once() -> None:
+    read: list[int] = []
+
+    def way(place: int) -> Pattern:
+        read.append(place)
+        return Pattern(None, row=place)
+
+    patterns = Patterns(["sign", "hurry", None], way)
+    assert (len(patterns), read) == (3, [])
+
+    assert patterns[-1] is patterns[2]
+    assert read == [2]
+    assert [pattern.row for pattern in patterns] == [pattern.row for pattern in patterns[:3]] == [0, 1, 2]
+    assert read == [2, 0, 1]
 
 
 def test_guard_that_cannot_be_read_is_named_once_however_many_patterns_it_holds_for(tmp_path: Path) -> None:
