@@ -175,7 +175,8 @@ def small_playbook(folder: Path) -> Playbook:
     """Write the small playbook and open it; where nobody knows how things stand, it asks what its own signals ask."""
     playbook = load_playbook(write_playbook(folder))
     asks_in = {situation: asks for situation, asks in playbook.edits.asks_in.items() if situation != Situation.OTHER}
-    return playbook._replace(edits=playbook.edits._replace(asked=(), asks_in=asks_in))
+    edits = playbook.edits._replace(asked=(), asks_in=asks_in)
+    return playbook._replace(parts=playbook.parts._replace(edits=lambda: edits))
 
 
 def language_of(words: Mapping[str, tuple[str, ...]], *phrases: str) -> Language:

@@ -1,11 +1,12 @@
 """Tells whether a mail owns a failure of ours and says what mends it: words for that are like those that press."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from bot.analysis.expressions import Late
+
 _OF_US = r"(?:us|me|ours?|mine|my(?: own)?)"
-_OWNED = re.compile(
+_OWNED = Late(
     # Sorry for what was done, and not for writing.
     r"\b(?:(?:i|we)(?:['\u2019]m| am|['\u2019]re| are)(?: so| very| truly)? sorry(?!,? (?:to|if|but|i|we)\b)"
     r"|(?:sorry|my apologies) (?:for|about|that (?:we|i|our|my|it|they))\b)"
@@ -18,9 +19,10 @@ _OWNED = re.compile(
     r"|\b(?:our|my) (?:own )?(?:fault|mistake|error|doing|slip|oversight)\b"
     rf"|\b(?:fault|mistake|error|blame)(?: here)? (?:is|was|were|lies|sits) (?:entirely |all )?(?:with |on )?{_OF_US}\b"
     rf"|\b(?:that|this|it|all of it)(?: is| was|['\u2019]s)(?: entirely| all)? on {_OF_US}\b"
-    r"|\b(?:i|we) should have (?:seen|checked|told|rung|called|caught|warned|noticed|asked|tested|measured)\b"
+    r"|\b(?:i|we) should have (?:seen|checked|told|rung|called|caught|warned|noticed|asked|tested|measured)\b",
+    flags=0,
 )
-_MENDED = re.compile(
+_MENDED = Late(
     r"\b(?:back (?:on|to|in|into|onto) your (?:card|account)|(?:at no|without) (?:cost|charge)|free of charge"
     r"|(?:not|n['\u2019]t)(?: be)? (?:charg|bill)(?:e|ed|ing)\b"
     r"|(?:at|to|on) our (?:own )?(?:cost|charge|expense|account)"
@@ -36,12 +38,14 @@ _MENDED = re.compile(
     r"|\b(?:was|were|is|are|been|be) (?:\w+ )?(?:refunded|credited|replaced|repaired|reprinted|remade|redone|corrected"
     r"|fixed|reversed|restored|exchanged|mended)\b"
     r"|\b(?:from now on|(?:since|from) (?:\d+ ?(?:am|pm)? )?(?:today|yesterday|then|this morning|\w+day)\b[^.?!]{0,60}"
-    r"\b(?:no|every|any\w*|each|nobody|always)\b)"
+    r"\b(?:no|every|any\w*|each|nobody|always)\b)",
+    flags=0,
 )
 # What is made good waits for nothing of theirs.
-_FOR_SOMETHING = re.compile(
+_FOR_SOMETHING = Late(
     r"\b(?:if|once|unless|provided|as long as|when you|sign\w*|(?:you|your|the|next) order|renew\w*|decid\w*|settle"
-    r"[sd]?|favour|director|boss|manager)\b"
+    r"[sd]?|favour|director|boss|manager)\b",
+    flags=0,
 )
 # One of these stands in whatever is owned, and is sooner looked for.
 _OWNS = (

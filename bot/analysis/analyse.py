@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from bot.analysis.dangers import stands_in_a_warning
+from bot.analysis.expressions import make_every
 from bot.analysis.language import LEAST_READ, is_english, may_be_mixed
 from bot.analysis.matching import Hit, Matcher, Standing
 from bot.analysis.measures import counted, document_facts, only_offers, questions_and_ask, reader_of, us_share
@@ -59,8 +60,14 @@ class Analyst:
         kinds = (phrases for kind in self.playbook.kinds for phrases in (kind.when, kind.unless))
         _ = [phrases.by_character for phrases in (*kinds, *excuses.topics.values(), *excuses.facts.values())]
         self.playbook.language.warm()
-        for needed_by_few in ("bot.analysis.addressed", "bot.analysis.evidence", "bot.analysis.harmless"):
+        for needed_by_few in (
+            "bot.analysis.addressed",
+            "bot.analysis.amends",
+            "bot.analysis.evidence",
+            "bot.analysis.harmless",
+        ):
             import_module(needed_by_few)
+        make_every()
 
     def analyse(
         self,

@@ -5,6 +5,7 @@ A phrase has been found, and a negation stands in one of its gaps or some way be
 
 import re
 
+from bot.analysis.expressions import Late
 from bot.analysis.sentences import Sentence, Words
 from bot.playbook.phrases import Phrase
 from bot.playbook.vocabulary import OTHER
@@ -13,38 +14,42 @@ _CLAUSE = 16  # words: all that is looked at around a negation, so that a run-on
 _MARK = re.compile(r"[,;:]|\s-\s")
 _AUX = "(?:am|is|are|was|were|'s|do|does|did|have|has|had|will|would|shall|should|must|need)"
 # The deed itself is denied: "have not booked", "is really not", "never booked", "booked nothing", "no plan to book".
-_DENIES = re.compile(rf"(?: {_AUX}(?: (?:also|still|\w+ly))? not| never| nothing| nobody| none)\Z")
-_NO_PLAN = re.compile(r" (?:intentions?|plans?|wish|need)\b")
+_DENIES = Late(rf"(?: {_AUX}(?: (?:also|still|\w+ly))? not| never| nothing| nobody| none)\Z", flags=0)
+_NO_PLAN = Late(r" (?:intentions?|plans?|wish|need)\b", flags=0)
 # It presses after all: "not only booked", "never better", "I won't stop calling", "you won't want to be the last".
-_GIVES_BACK = re.compile(
+_GIVES_BACK = Late(
     r",|(?: \w+){0,2} (?:better|more|such|\w{3,}er than)\b"
     r"|(?: really| even)? (?:only|just|merely|simply|alone|until|till|later than|less than|short of|but|to|wants?|like"
     r"|wish|hate|mind|hesitate|wait|stop|rest|forget|miss|fail|delay|doubt|refuse|help but|a lot|(?:too |so )?much|hard"
-    r"|difficult)\b"
+    r"|difficult)\b",
+    flags=0,
 )
 # What is only supposed, hoped, or told of somebody else is not denied.
-_SUPPOSED = re.compile(
+_SUPPOSED = Late(
     r" (?:if|unless|in case|provided|assuming|when|once|until|as long as|hopes?|hoping|trust|rather|whether|why|that"
-    r"|who|which)\b|\A should\b"
+    r"|who|which)\b|\A should\b",
+    flags=0,
 )
-_ASKS_BACK = re.compile(rf" {_AUX}\b")
+_ASKS_BACK = Late(rf" {_AUX}\b", flags=0)
 # One negation hangs on another: "won't have to close it if you sign", "won't hold it unless", "not for nothing".
-_HANGS = re.compile(
+_HANGS = Late(
     r" unless\b(?! you (?:ask|want|say|tell|like|write|need|wish|agree))| otherwise\b| for nothing\b"
     r"| if(?: [\w']+){0,5}? not\b"
-    r"|\A (?:have|need|be forced|be obliged) to\b.* (?:if|as long as|provided|once|when)\b"
+    r"|\A (?:have|need|be forced|be obliged) to\b.* (?:if|as long as|provided|once|when)\b",
+    flags=0,
 )
 _PART = re.compile(r",| (?:and|but|so|or|because|since)(?= )")
 _ANEW = r"(?:,| (?:and|but|so|because|if|when|what|why|how|until|unless|or|since|then|that)(?= ))"
-_NEW_SUBJECT = re.compile(rf"{_ANEW}| (?:i|we|you|he|she|they|it)(?= )")
+_NEW_SUBJECT = Late(rf"{_ANEW}| (?:i|we|you|he|she|they|it)(?= )", flags=0)
 _MOST_BETWEEN = 3
 # What we neither think, say nor ask is taken back as far as the clause goes, as is what nobody does.
-_UNSAID = re.compile(
+_UNSAID = Late(
     rf" (?:(?:i|we)(?: {_AUX})?(?: \w+ly)? (?:not|never)(?: \w+ly)? (?:(?:think|believe|feel|find|mean|say|saying"
     r"|suggest|suggesting|claim|claiming|imply|implying)(?: that| to say(?: that)?)?"
     r"|(?:ask|asking|expect|expecting|want|need) you to"
     r"|(?:doing|writing|saying|asking)(?: (?:this|that|so|it))? (?:for|because of))"
-    rf"|(?:nobody|none)(?! (?:wants?|likes?)\b))\b(?:(?!{_ANEW}).)*\Z"
+    rf"|(?:nobody|none)(?! (?:wants?|likes?)\b))\b(?:(?!{_ANEW}).)*\Z",
+    flags=0,
 )
 
 

@@ -1,4 +1,4 @@
-"""Regular expressions that few mails need: each is made when it is first looked for, which takes longest of all."""
+"""Regular expressions that few mails need: each is made when it is first looked for, which takes a new process long."""
 
 import re
 from functools import cached_property
@@ -12,12 +12,16 @@ class Looks(Protocol):
         """Return what was found, if anything."""
 
 
+_LATE: "list[Late]" = []
+
+
 class Late:
     """An expression that is made late."""
 
     def __init__(self, expression: str, flags: int = re.IGNORECASE) -> None:
         """Take it as it is written, and the flags it is made with."""
         self._expression, self._flags = expression, flags
+        _LATE.append(self)
 
     @cached_property
     def made(self) -> re.Pattern[str]:
@@ -33,3 +37,9 @@ class Late:
     def match(self) -> Looks:
         """Look for it at the beginning alone."""
         return self.made.match
+
+
+def make_every() -> None:
+    """Make all of those there are by now; else each is made for the first draft that needs it, while somebody waits."""
+    for expression in _LATE:
+        _ = expression.made

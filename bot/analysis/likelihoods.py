@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.analysis.analyse import Fair, FirstReading
 from bot.analysis.classifier import Classifier, log_odds
+from bot.analysis.expressions import Late
 from bot.analysis.guards import Guards
 from bot.analysis.matching import Standing
 from bot.analysis.measures import INSIDE
@@ -59,7 +60,7 @@ _ITEM = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])\s")
 # Left standing in a mail that is mended, such seldom press though their words lean so: what is short, gives a price,
 # cheers, or tells what they said. Of 93 in mails unseen 11 were labelled, and of what else leans so more than a third.
 _LEAST_NAMED = 8
-_SELDOM = re.compile(rf"[\u20ac\u00a3$] ?\d|!\s*\Z|{THEY_TOLD}", re.IGNORECASE)
+_SELDOM = Late(rf"[\u20ac\u00a3$] ?\d|!\s*\Z|{THEY_TOLD}")
 # Suspicion calls for a change, and never says that harm is done.
 _SEVERITY = 2
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 
+from bot.analysis.expressions import Late
 from bot.analysis.matching import Standing
 from bot.analysis.sentences import Sentence
 from bot.domain import DocumentFact, Family, Finding, Kept, Situation
@@ -31,8 +32,8 @@ _NO_ROLE = r"(?! (?:of|at|in|manager|director|buyer|owner|procurement|department
 # "Evening classes start on 4 May" greets nobody.
 _CLOSED = r"(?(day)(?(title)|(?=[ \t]*(?:[,.:;!?\n\u2013\u2014-]|\Z))))"
 _GREETINGS = (
-    re.compile(rf"{_SUBJECT}{_GREETS}\s+(?:there |again |dear )?{_TITLES}{_NAME}{_NO_ROLE}{_CLOSED}"),
-    re.compile(rf"{_SUBJECT}{_TITLES}{_NAME},[ \t]*(?:{_GREETS}[,.!]?[ \t]*)?\n"),
+    Late(rf"{_SUBJECT}{_GREETS}\s+(?:there |again |dear )?{_TITLES}{_NAME}{_NO_ROLE}{_CLOSED}", flags=0),
+    Late(rf"{_SUBJECT}{_TITLES}{_NAME},[ \t]*(?:{_GREETS}[,.!]?[ \t]*)?\n", flags=0),
 )
 # What belongs to a surname before its capital: "van der Westhuizen", "de la Cruz", "St. John".
 _PARTICLES = re.compile(

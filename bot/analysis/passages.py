@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import islice
 
+from bot.analysis.expressions import Late
 from bot.analysis.headers import ENDS_A_LINE, SENDER, WROTE
 from bot.analysis.shadow import shadow
 from bot.analysis.signatures import signatures
@@ -19,7 +20,7 @@ _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _HEADED = "|".join(
     rf"(?<={name}{space}:)" for name in (*SENDER, "forwarded message") for space in ("", " ", r"\*", r"\*\*")
 )
-_COLON_OF_OTHERS = re.compile(
+_COLON_OF_OTHERS = Late(
     rf":(?:(?:{_HEADED})\*{{0,2}}[ \t]|\d\d(?:$|[: ap\t](?:\d\d)? ?(?:[ap]\.?m\.?)?[ \t]*$))", re.MULTILINE
 )
 # Or it ends a line, and somebody is said to have written.
@@ -70,7 +71,7 @@ def _quoted(shade: str) -> tuple[Span, ...]:
     """
     # One character is found at once; only where it stands is more looked for.
     marked = ">" in shade or "[" in shade or "|" in shade or ("-" in shade and "---" in shade)
-    if not (marked or _COLON_OF_OTHERS.search(shade) or _says_who(shade) or _above_a_line(shade)):
+    if not (marked or (":" in shade and _COLON_OF_OTHERS.search(shade)) or _says_who(shade) or _above_a_line(shade)):
         return ()
     from bot.analysis.threads import quoted
 

@@ -1,7 +1,6 @@
 """Finds what the rep quotes of the customer in a sentence of their own: those words are the customer's."""
 
-import re
-
+from bot.analysis.expressions import Late
 from bot.domain import Span
 
 _THEY_SAID = (
@@ -15,11 +14,13 @@ THEY_TOLD = (
 )
 """How a sentence gives back what they said or wanted, quoted or not."""
 
-_QUOTED = re.compile(rf"{_THEY_SAID}[^\".!?]{{0,60}}?(?:\"([^\"]{{2,400}})\"|\s'([^\n\"]{{2,400}}?)'(?=[\s.,;:!?)]|$))")
+_QUOTED = Late(
+    rf"{_THEY_SAID}[^\".!?]{{0,60}}?(?:\"([^\"]{{2,400}})\"|\s'([^\n\"]{{2,400}}?)'(?=[\s.,;:!?)]|$))", flags=0
+)
 
 
 def quoted_of_them(shade: str) -> tuple[Span, ...]:
     """Return what stands in quotation marks behind "you wrote" and its like, given a shadow."""
     if '"' not in shade and " '" not in shade:
         return ()
-    return tuple(Span(*match.span(match.lastindex or 0)) for match in _QUOTED.finditer(shade))
+    return tuple(Span(*match.span(match.lastindex or 0)) for match in _QUOTED.made.finditer(shade))

@@ -3,14 +3,15 @@
 import re
 
 from bot.analysis.dates import MONTHS, WEEKDAYS
+from bot.analysis.expressions import Late
 
 LONG_LINE = 50
 """Characters: a line that would be as long with the next word was wrapped before it."""
 _WORD_BEHIND = re.compile(r"\s*(\S*)")
 # A short line runs on where the next one begins with a small letter, or is a day and the end of what began above it.
 _LEAST_RUNNING_ON = 3
-_RUNS_ON = re.compile(rf"\s*(?:(?-i:[a-z])|(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b[^\n]*[.?!])", re.IGNORECASE)
-_GREETS = re.compile(r"\s*(?:hi|hello|hey|hiya|dear|good \w+)\b")
+_RUNS_ON = Late(rf"\s*(?:(?-i:[a-z])|(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b[^\n]*[.?!])")
+_GREETS = Late(r"\s*(?:hi|hello|hey|hiya|dear|good \w+)\b", flags=0)
 
 
 def is_wrapped(text: str, shade: str, start: int, at: int) -> bool:

@@ -4,22 +4,25 @@ import gc
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.domain import Addressee, Family, Finding, SignalKey, Situation
 from bot.errors import PlaybookInvalid
-from bot.playbook.edits import Edits, read_edits
-from bot.playbook.excuses import Excuses, read_excuses
 from bot.playbook.inside import read_inside
+from bot.playbook.parts import Parts, parts_of
 from bot.playbook.phrases import NO_PHRASES, Language, Phrase, Phrases
 from bot.playbook.resources import shipped
-from bot.playbook.seats import Kind, read_seats
 from bot.playbook.shapes import is_documents, is_text, is_texts
 from bot.playbook.signals import Signal, read_signal
 from bot.playbook.suspicions import Suspicion, read_suspicions
 from bot.playbook.tables import Tables
 from bot.playbook.weights import UNLEARNED, House, Outside, Weights, read_house, read_outside, read_weights
 from bot.playbook.words import PhraseInvalid
+
+if TYPE_CHECKING:
+    from bot.playbook.edits import Edits
+    from bot.playbook.excuses import Excuses
+    from bot.playbook.seats import Kind
 
 _SPOKEN = {*Situation, *Addressee, "asks", "vague_asks", "offers", "gives"}
 
@@ -38,10 +41,10 @@ class _Read(NamedTuple):
     `situations` are told apart by what is said in them; `asks` are requests that are not questions,
     `vague_asks` questions that ask for nothing; `offers` present what the seller has, `gives` answer, thank or
     hand over, which needs no ask; `addressees` name to whom a mail is, in the rep's line beside it.
-    `seats` is what the customer thinks of the very words, and `kinds` tell what is said
-    of some of them; `inside` holds the signals that count in mails to colleagues, said for them, and `house` what
+    `inside` holds the signals that count in mails to colleagues, said for them, and `house` what
     tells such mails, and `outside` in which situation others are; `weights` are what the classifier learned, if there
     is one, and `suspicions` what is said of a sentence whose signal it cannot tell.
+    The `parts` are read when they are first asked for.
     """
 
     folder: Path
@@ -53,20 +56,37 @@ class _Read(NamedTuple):
     vague_asks: Phrases
     offers: Phrases
     gives: Phrases
-    excuses: Excuses
-    edits: Edits
-    seats: Mapping[SignalKey, tuple[str, ...]]
+    parts: Parts
     inside: Mapping[Situation, Mapping[SignalKey, Signal]]
     suspicions: Mapping[Family, Suspicion]
     weights: Weights | None = None
     house: House = UNLEARNED
     outside: Outside | None = None
-    kinds: tuple[Kind, ...] = ()
     addressees: Mapping[Addressee, Phrases] = {}
 
 
 class Playbook(_Read):
     """The same, with what follows from it."""
+
+    @property
+    def excuses(self) -> "Excuses":
+        """What makes a pressing sentence fair."""
+        return self.parts.excuses()
+
+    @property
+    def edits(self) -> "Edits":
+        """The smallest changes that take the pressure out of a sentence."""
+        return self.parts.edits()
+
+    @property
+    def seats(self) -> Mapping[SignalKey, tuple[str, ...]]:
+        """What the customer thinks of the very words, by signal."""
+        return self.parts.seats().lines
+
+    @property
+    def kinds(self) -> "tuple[Kind, ...]":
+        """What is said of some words more exactly than their signal can."""
+        return self.parts.seats().kinds
 
     @property
     def titles(self) -> dict[str, str]:
@@ -128,15 +148,13 @@ def _read(folder: Path, tables: Tables) -> Playbook:
     if not tables.signals:
         problems.append(f"no signals in {folder / 'signals'}")
     problems += _cross_check(signals, principles) if len(signals) == len(tables.signals) else []
-    excuses = read_excuses(tables["excuses"], language, map(SignalKey, tables.signals), problems, checked=checked)
-    edits = read_edits(tables["edits"], problems, checked=checked)
-    seats = read_seats(tables["seats"], language, tables.signals, problems, checked=checked)
     suspicions = read_suspicions(tables["suspicions"], problems)
     weights = read_weights(folder / "learned", problems)
     house = read_house(folder / "learned", problems)
     outside = read_outside(folder / "learned", problems)
     inside = read_inside(tables, language, problems, checked=checked)
-    if problems or edits is None:
+    parts = parts_of(tables, language, problems, checked=checked)
+    if problems:
         raise PlaybookInvalid(problems=problems)
     said = {name: spoken.pop(name, NO_PHRASES) for name in ("asks", "vague_asks", "offers", "gives")}
     addressees = {who: spoken.pop(who, NO_PHRASES) for who in Addressee}
@@ -148,10 +166,7 @@ def _read(folder: Path, tables: Tables) -> Playbook:
         language,
         situations,
         addressees=addressees,
-        excuses=excuses,
-        edits=edits,
-        seats=seats.lines,
-        kinds=seats.kinds,
+        parts=parts,
         inside=inside,
         suspicions=suspicions,
         weights=weights,

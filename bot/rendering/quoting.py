@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from bot.analysis.expressions import Late
 from bot.domain import Span
 
 _SUBJECT = r"(?:I|we|you|he|she|it|they|there|this|that|those|these|my|our|your)\b"
@@ -23,34 +24,31 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 # What begins so rests on words before it.
-_RESTS = re.compile(
+_RESTS = Late(
     r"\A(?:which|who|whose|whom|that(?! (?:is|was|would|will))|because|since|as|while|whereas|than|until|till|to|of|for"
-    r"|in|on|at|with|by|from|so that|although|though|when|unless|otherwise|if|including)\b",
-    re.IGNORECASE,
+    r"|in|on|at|with|by|from|so that|although|though|when|unless|otherwise|if|including)\b"
 )
 # Before a colon, this only says that something comes.
-_LEADS_IN = re.compile(r"\A(?:what|here|where|this|that|which)\b|\A(?:\S+ ){0,4}\S+\Z", re.IGNORECASE)
+_LEADS_IN = Late(r"\A(?:what|here|where|this|that|which)\b|\A(?:\S+ ){0,4}\S+\Z")
 # Nor is whole what a condition or a second thought follows.
-_TURNS = re.compile(
+_TURNS = Late(
     r"\A[\W_]*(?:but|however|though|although|if|unless|until|till|before|otherwise|as long as|provided|only|except|yet"
-    r"|once|when|by)\b",
-    re.IGNORECASE,
+    r"|once|when|by)\b"
 )
 _LEADS_ON = r"and|or|but|so|to|of|the|an?|is|are|it's|with|by|for|in|at|on|that|I|you|we|your|our|my|if|as|from"
-_LOOSE_END = re.compile(rf"(?: (?:{_LEADS_ON}))+\Z", re.IGNORECASE)
+_LOOSE_END = Late(rf"(?: (?:{_LEADS_ON}))+\Z")
 # A thought may end on one of these, a stretch that was cut after so many words does not; "as soon as" stays whole.
-_CUT_END = re.compile(
+_CUT_END = Late(
     rf"(?:(?<!\bas soon)(?<!\bas long) (?:{_LEADS_ON}|around|about|into|over|than|who|where|when|because|before|after"
     r"|until|this|these|his|her|their|any|more|how|what|which|was|were|has|have|had|be|been|would|could|will|can|not"
-    r"|no|very))+\Z",
-    re.IGNORECASE,
+    r"|no|very))+\Z"
 )
 _MARKS = " ,;:.!?-\u2013\u2014"
 _LEAST = 3
 # A straight mark behind a figure stands for inches.
 _STRAIGHT = re.compile(r'(?<!\d)"')
 # To the end of a quotation that began, not far behind.
-_TO_CLOSE = re.compile(r"[^\n\"\u201c\u201d]{0,60}[\"\u201d]")
+_TO_CLOSE = Late(r"[^\n\"\u201c\u201d]{0,60}[\"\u201d]", flags=0)
 _PAIRS = (("(", ")"), ("\u201c", "\u201d"))
 
 
@@ -84,7 +82,7 @@ def shortened(words: str, most: int) -> str:
     """Return the first words, without marks that would close a quotation."""
     parts = re.sub(r"[\"\u201c\u201d\u201e]", "", words).split()
     short = " ".join(parts[:most]).rstrip(_MARKS)
-    return f"{_CUT_END.sub('', short).rstrip(_MARKS)} \u2026" if len(parts) > most else short
+    return f"{_CUT_END.made.sub('', short).rstrip(_MARKS)} \u2026" if len(parts) > most else short
 
 
 def turns_after(rest: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.analysis.expressions import Late
+from bot.analysis.expressions import Late, make_every
 
 
 @pytest.mark.parametrize(("flags", "found"), [(re.IGNORECASE, ["Sign", "sign"]), (0, ["sign"])])
@@ -32,3 +32,11 @@ def test_it_is_made_once_and_not_before_it_is_looked_for(monkeypatch: pytest.Mon
     assert expression.search("bab")
     assert expression.match("ab")
     assert made == ["a+"]
+
+
+def test_all_are_made_for_who_does_not_want_to_wait() -> None:
+    expression = Late("a+")
+
+    make_every()
+
+    assert "made" in vars(expression)

@@ -15,8 +15,8 @@ from bot.analysis.passages import read_draft
 from bot.domain import Advice, Analysis, Family, Finding, Mode, SignalKey, Situation, Span, Verdict
 from bot.errors import DraftTooLong
 from bot.playbook.book import Playbook
-from bot.playbook.excuses import Excuses
 from bot.playbook.phrases import NO_PHRASES, Language
+from bot.playbook.seats import Seats
 from bot.playbook.signals import Signal
 from bot.rendering.catalogue import catalogue
 from bot.rendering.reply import compose_reply
@@ -73,9 +73,7 @@ PLAYBOOK = Playbook(
     gives=NO_PHRASES,
     inside={},
     suspicions={},
-    excuses=Excuses(Language({}), {}, {}, ()),
-    edits=shipped_playbook().edits,
-    seats={},
+    parts=shipped_playbook().parts._replace(seats=lambda: Seats({}, ())),
 )
 
 
