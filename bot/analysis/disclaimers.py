@@ -16,12 +16,24 @@ _DISCLAIMER = Late(
     r"|[^\n]{0,120}\breceived (?:this|it)(?: \w[\w-]*){0,4}? (?:in error|by mistake)\b",
     flags=0,
 )
-# One of these stands in any, and is sooner looked for.
-_ITS_WORDS = "confidential intended privileged disclaimer notice recipient addressee environment received".split()
+# Any begins with one of these, and these are sooner looked for; but for who received it in error.
+_BEGINS = (
+    "the ",
+    "this ",
+    "legal ",
+    "important ",
+    "confidential",
+    "disclaimer",
+    "notice",
+    "if you are not the ",
+    "please consider ",
+    "consider ",
+)
+_ASTRAY = "received "
 
 
 def disclaimer_in(shade: str, lines: Iterable[int]) -> int | None:
     """Return which of the lines, by where they begin, is the first of a disclaimer."""
-    if not any(map(shade.__contains__, _ITS_WORDS)):
-        return None
-    return next((line for line in lines if _DISCLAIMER.match(shade, line)), None)
+    astray = _ASTRAY in shade
+    begun = (line for line in lines if astray or shade.startswith(_BEGINS, line))
+    return next((line for line in begun if _DISCLAIMER.match(shade, line)), None)

@@ -21,8 +21,7 @@ _FAREWELL = re.compile(rf"{_SAID}\s*\Z")
 # "Or they're gone /Tom": these end a sentence without a stop.
 _UNSTOPPED = Late(rf"(?:/{_NAME}|x{{2,5}}(?: {_NAME})?)\s*\Z", flags=0)
 _NAME_ALONE = Late(rf"{_NAME}\s*\Z", flags=0)
-_LINE = re.compile(r"(?<=\n)[ \t]*")
-_BEHIND = re.compile(r"(?<=[^\w\s,;:]) |(?P<unstopped>(?<=\w) (?=/|xx))")
+_BEHIND = re.compile(r" (?:(?<=[^\w\s,;:] )|(?P<unstopped>(?<=\w )(?=/|xx)))")
 # A name behind a dash below another is the last of a list, and below a colon it is all of one.
 _ITEM_ABOVE = re.compile(r"(?:(?:\A|\n)[ \t]*[-\u2013\u2014][^\n]*(?:\n[^\n]+){0,3}|:[ \t]*)\n\s*\Z")
 _DASHES = frozenset(("-", "\u2013", "\u2014"))
@@ -31,12 +30,12 @@ _LONGEST = 50
 
 def farewell_of(text: str) -> int | None:
     """Return where the short farewell begins that a text ends with, on a line of its own or not."""
-    start = max(0, len(text) - _LONGEST)
-    lines = (line.span() for line in _LINE.finditer(text, start))
-    begin, end = next((line for line in lines if _FAREWELL.match(text, line[1])), (None, 0))
-    if begin is None:
+    start, end = max(0, len(text) - _LONGEST), len(text.rstrip())
+    begin = text.rfind("\n", max(0, start - 1), end) + 1
+    words = end - len(text[begin:end].lstrip(" \t"))
+    if not begin or not _FAREWELL.match(text, words):
         return _farewell_behind(text, start, len(text))
-    is_item = text[end] in _DASHES and _ITEM_ABOVE.search(text, 0, begin)
+    is_item = text[words] in _DASHES and _ITEM_ABOVE.search(text, 0, begin)
     return None if is_item else begin
 
 
@@ -45,13 +44,13 @@ def name_behind(text: str, end: int) -> int | None:
     start = max(0, end - _LONGEST)
     farewell = _farewell_behind(text, start, end)
     if farewell is None:
-        ended = (space for space in _BEHIND.finditer(text, start, end) if not space["unstopped"])
+        ended = (space for space in _BEHIND.finditer(text, start, end) if space["unstopped"] is None)
         return next((space.start() for space in ended if _NAME_ALONE.match(text, space.end(), end)), None)
     return farewell
 
 
 def _farewell_behind(text: str, start: int, end: int) -> int | None:
     for space in _BEHIND.finditer(text, start, end):
-        if (_UNSTOPPED if space["unstopped"] else _FAREWELL).match(text, space.end(), end):
+        if (_FAREWELL if space["unstopped"] is None else _UNSTOPPED).match(text, space.end(), end):
             return space.start()
     return None

@@ -39,14 +39,14 @@ class Matcher:
                     self._users[number].append((signal, place))
         self._phrases = _Phrases(self._users)
         self._fewest_commas = min(
-            (signal.patterns[place].row - 1 for signal, place in self._rows), default=MOST_CHARACTERS
+            (signal.patterns.at(place).row - 1 for signal, place in self._rows), default=MOST_CHARACTERS
         )
 
     def warm(self) -> None:
         """Read every guard; else that is done for the first draft that needs it, while somebody waits."""
         for users in (*self._users.values(), self._rows):
             for signal, place in users:
-                pattern = signal.patterns[place]
+                pattern = signal.patterns.at(place)
                 for guard in (pattern.unless, pattern.unless_near, pattern.unless_here, pattern.unless_anywhere):
                     _ = guard.by_character
         import_module("bot.analysis.denials")
@@ -66,7 +66,7 @@ class Matcher:
                     match = phrase.search(encoded, words[0] + 1)
             if shade.count(",", *sentence.span) >= self._fewest_commas:
                 for signal, place in self._rows:
-                    for words in rows(sentence, signal.patterns[place].row):
+                    for words in rows(sentence, signal.patterns.at(place).row):
                         yield from _counting([(signal, place)], guards, number, sentence, words)
 
 
@@ -75,7 +75,7 @@ def _counting(
 ) -> Iterator[Hit]:
     """Yield a hit for each pattern that counts where it was found, in words of the sentence of this number."""
     for signal, place in users:
-        pattern = signal.patterns[place]
+        pattern = signal.patterns.at(place)
         if _may_count(signal, pattern, sentence, words) and not guards.cancel(pattern, number, words):
             yield Hit(signal, pattern, sentence.span_of(*words), number)
 
@@ -89,7 +89,7 @@ class _Phrases(dict[int, Phrase | None]):
 
     def __missing__(self, number: int) -> Phrase | None:
         signal, place = self._users[number][0] if number in self._users else (None, 0)
-        self[number] = phrase = signal.patterns[place].say if signal else None
+        self[number] = phrase = signal.patterns.at(place).say if signal else None
         return phrase
 
 

@@ -19,7 +19,7 @@ CLOSING = re.compile(
     r"|saludos(?: cordiales)?|un saludo|cordiali saluti|saluti)"
     r"(?: ?[/|] ?[^\n]{1,40})?[,.!]?[ \t]*(?:\n|$)"
 )
-_PHONES_SAY = ("sent from ", "sent via ", "sent by ", "sent with ", "get outlook ")
+_SENT = ("sent from ", "sent via ", "sent by ", "sent with ")
 _POSTSCRIPT = re.compile(r"^p\.? ?s\b", re.MULTILINE)
 # A line below the name in which nobody speaks or asks is the company's: "Visit us at the fair, hall 4!"
 _BY_THE_REP = re.compile(r"\b(?:i|me|my|we|please|you)\b")
@@ -72,7 +72,8 @@ def signatures(text: str, shade: str, own: tuple[Span, ...]) -> tuple[Span, ...]
 
 def _by_phone(text: str, shade: str) -> tuple[Span, ...]:
     """Find what a phone added; few mails have any, and the forms take long to compile."""
-    if not any(map(shade.__contains__, _PHONES_SAY)):
+    sent = "sent " in shade and any(map(shade.__contains__, _SENT))
+    if not sent and "get outlook " not in shade:
         return ()
     from bot.analysis.footers import footers
 

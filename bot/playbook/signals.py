@@ -39,8 +39,9 @@ class Patterns(Sequence[Pattern]):
     """The ways of saying it. Each is read when it is first asked for: a draft needs few of all there are."""
 
     def __init__(self, said: Sequence[str | None], read: Callable[[int], Pattern]) -> None:
-        """Take the phrase of each, as it is written, None of a row; and what reads the one at a place."""
-        self.said, self._read = said, cache(read)
+        """Take the phrase of each, as it is written, None of a row; and what reads the one `at` a place."""
+        self.said = said
+        self.at = cache(read)
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -53,11 +54,11 @@ class Patterns(Sequence[Pattern]):
     def __getitem__(self, place: int | slice) -> Pattern | Sequence[Pattern]:
         """Return the one at this place, or those."""
         places = range(len(self.said))[place]
-        return self._read(places) if isinstance(places, int) else tuple(map(self._read, places))
+        return self.at(places) if isinstance(places, int) else tuple(map(self.at, places))
 
     def __iter__(self) -> Iterator[Pattern]:
         """Yield all of them."""
-        return map(self._read, range(len(self.said)))
+        return map(self.at, range(len(self.said)))
 
 
 NO_PATTERNS = Patterns((), ().__getitem__)
