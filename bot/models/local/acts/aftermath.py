@@ -41,6 +41,16 @@ _BEGS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+# "She won't be able to leave that lying": what whoever was reached will make of it.
+_WILL_MAKE_OF_IT = re.compile(
+    r"\W*(?:and |so |but )?(?:he|she|they)(?:['\u2019]ll| will| won['\u2019]t| would| wouldn['\u2019]t|['\u2019]d"
+    r"| wants?"
+    r"| expects?| agrees?| loved?| likes?| (?:is|are|was|were) (?:very |most |quite |really )?(?:keen|curious|eager"
+    r"|interested|impressed|convinced|surprised|concerned|worried|alarmed|not amused))\b(?![^?;]*\b(?:on|by|from"
+    r"|until) (?:the )?\d)",
+    re.IGNORECASE,
+)
+
 
 def without_begging(act: str) -> str:
     """Return an act without what is begged for on its strength."""
@@ -72,4 +82,4 @@ def was_welcome(clause: str) -> bool:
 def rests_on_an_act(clause: str) -> bool:
     """Tell whether a clause says nothing that stands by itself once the act before it is owned."""
     rests = _SPARES_THEM.match(clause) or _IS_LEFT_TO_DO.match(clause) or _SO_THAT.match(clause)
-    return bool(rests) or was_welcome(clause)
+    return bool(rests) or was_welcome(clause) or _WILL_MAKE_OF_IT.match(clause) is not None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
+from bot.models.local.acts.beside_an_ask import apart_from_its_ask
 from bot.models.local.acts.coming import what_could_be
 from bot.models.local.acts.nobodys.in_this_mail import told_here
 from bot.models.local.acts.nobodys.whose import Deed
@@ -103,6 +104,13 @@ def offered(
     # Of two left of one, "if that suits you" would close the wrong one.
     if len(sentences_in(sentence)) > 1:
         return
+    # "I've booked the fitter, please sign the attached": what is asked beside an act is no part of the offer.
+    act, ask = apart_from_its_ask(sentence)
+    ask = f" {ask}" if ask and is_fair(ask) else ""
+    yield from (f"{said}{ask}" for said in _every(act, signals, edits, is_fair))
+
+
+def _every(sentence: str, signals: frozenset[SignalKey], edits: Edits, is_fair: Callable[[str], bool]) -> Iterator[str]:
     yield from told_here(sentence)
     sentence = without_a_loss(sentence)
     if signals & edits.offered and (breath := in_one_breath(sentence, edits, is_fair)):

@@ -9,7 +9,8 @@ from bot.models.local.reading.speaking import SUBJECT, speaks
 _PARTS = re.compile(
     r"(?:;|:|(?<!\d)\s[-\u2013\u2014])\s+|, (?=(?:and|but|so|because|which|otherwise|as|since|though|while)\b)"
     r"|,? (?=but only\b)|, (?=after (?:that|which)\b)"
-    rf"|(?<=\w), (?={SUBJECT}|(?:our|my|the) \w+ (?:is|are|has|have|can|will)\b)"
+    rf"|(?<=\w), (?={SUBJECT}|(?:our|my|the) \w+ (?:is|are|has|have|can|will)\b"
+    r"|the (?:[\w-]+ ){1,2}?(?:simply |just |then )?(?:goes|moves|rises|drops|stays|costs|comes|runs) (?=[^,;]*\d))"
     r"|,? (?=and (?:most|many|all|others?|several|every\w*|nobody) )|, (?=or (?:perhaps|maybe|possibly)\b)"
     r"| (?=if (?:it(?:['\u2019]s| is)|you|we|they) (?:\w+ )?(?:sign|order|commit|decide|confirm|upgrade)\w*\b)"
     r"| (?=so need\b)|,? (?=or (?:else )?(?:I|we)(?:['\u2019]ll|['\u2019]d)? \w)"

@@ -9,7 +9,9 @@ from bot.verification.facts.patterns import MONEY_SIGN
 
 _BEGINS_BACK = re.compile(rf"(?P<they>They|they|It|it)(?P<short>['\u2019](?:re|s))?(?= (?:[a-z]|{MONEY_SIGN}))")
 _ITS_PRICE = re.compile(rf"\A\W*it(?:['\u2019]s| is) (?={MONEY_SIGN})", re.IGNORECASE)
-_TOO = re.compile(r" too(?=[.,]| (?:if|so|for|in|on|and|but|or)\b)")
+_TOO = re.compile(r" (?:too|either)(?=[.,]| (?:if|so|for|in|on|and|but|or|to be)\b)")
+# "The cover isn't to everybody's taste either": beside what, went.
+_EITHER = re.compile(r"(?<=\w) either(?=[.,!]| to be\b| (?:though|I)\b)")
 # "But the hire ends on the 30th": what it stood against went. "However you pay" stands against nothing.
 _AGAINST = re.compile(
     r"\A(?:(?:but|and),?|in (?:return|exchange),?|(?:however|be that as it may|that aside|instead"
@@ -45,6 +47,7 @@ def without_what_went(sentence: str, its_price: str) -> str:
 
 
 def without_its_turn(sentence: str) -> str:
-    """Return what opens a paragraph without the word that turned from the one before it: "Anyway, the jackets"."""
+    """Return what opens a paragraph without what turned from or added to the one before it: "Anyway, the jackets"."""
     turn = _TURNS.match(sentence)
-    return as_began(sentence[turn.end() :], sentence) if turn else sentence
+    said = as_began(sentence[turn.end() :], sentence) if turn else sentence
+    return _EITHER.sub("", said, count=1)

@@ -36,6 +36,8 @@ _OUR_OWN = re.compile(
     r"|\b(?:the|this) (?:\w+ )?quarter\b|(?<!\byour )\b(?:quarter|month|year)[- ]end\b",
     re.IGNORECASE,
 )
+_HOUR_BEFORE = re.compile(rf"\b(?P<hour>noon|midday|{_CLOCK}[ap]m|\d{{1,2}}:\d{{2}}) (?:on )?\Z", re.IGNORECASE)
+_DAY_ALONE = re.compile(rf"(?:{_DAYS}|{_DATE})\Z", re.IGNORECASE)
 
 # A day by its name or date, with its hour or without.
 DATED = (
@@ -90,12 +92,19 @@ def slots_of(sentence: str, reader: str, quote: str = "") -> dict[str, str]:
     slots = {"reader": reader}
     for name, matched in matches.items():
         for some in ([match for match in matched if start <= match.start() < end], matched):
-            if len(offered := {match[0].strip() for match in some}) == 1:
+            if len(offered := {_with_its_hour(match) for match in some}) == 1:
                 slots[name] = offered.pop()
                 break
     if "thing" in slots:
         slots["thing"] = without_a_capital(slots["thing"])
     return slots
+
+
+def _with_its_hour(match: re.Match[str]) -> str:
+    """Return what fills a slot, a day with the hour that stands before it: "tomorrow at noon"."""
+    told = match[0].strip()
+    hour = _HOUR_BEFORE.search(match.string, 0, match.start()) if _DAY_ALONE.match(told) else None
+    return f"{told} at {hour['hour'].lower()}" if hour else told
 
 
 def slots_to_offer(sentence: str, reader: str, quote: str = "") -> dict[str, str]:

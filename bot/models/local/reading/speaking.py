@@ -24,7 +24,7 @@ _STEM = (
 _VERB = (
     r"['\u2019](?:s|re|ve|ll|d|m)\b"
     rf"|\b(?:{_IS}|please|thank|thanks|{_STEM}s?"
-    r"|carries|came|got|made|took|gave|went|ran|held|told|said|sent|kept|found|left|\w{2,}ed)\b"
+    r"|carries|goes|came|got|made|took|gave|went|ran|held|told|said|sent|kept|found|left|\w{2,}ed)\b"
     rf"|\b(?:applies|dries)\b|\b{_DOES}"
 )
 _SPEAKS = re.compile(

@@ -32,10 +32,9 @@ _UNSAID = re.compile(
     r"(?:['\u2019]ve| have| has| went ahead| took)\b"
     r"(?! (?:(?:since|just|also|already|now|only|even|always|often|certainly) )?"
     r"(?:not|never|no|an?|the|your|our|my|this|that|one|two|some|kept|held|to|nothing|heard|seen|noticed|known|been"
-    r"|looked|watched|read|worked|spent"
-    r"|found|learn(?:ed|t)|understood|felt|enjoyed|tried|loved|liked|waited|wondered|missed|lost|come|become|grown"
-    r"|retired|joined|married|died|moved on|left us|turned \d+|recovered|passed away|had a (?:baby|boy|girl|son"
-    r"|daughter)"
+    r"|looked|watched|read|worked|spent|found|learn(?:ed|t)|understood|felt|enjoyed|tried|loved|liked|waited|wondered"
+    r"|missed|lost|come|become|grown"
+    r"|retired|joined|married|died|moved on|left us|turned \d+|recovered|passed away|had a (?:baby|boy|girl)"
     r"|seldom|rarely|yet|every|some|many|plenty)\b)[^?]*",
 )
 # "I drew your logo on the new vans", "The crates are on a barge": done, and told without a "have".
@@ -66,9 +65,8 @@ _OUR_PEOPLE = (
 )
 _NO_WORK = (
     r"(?!(?:going|filling|looking|hoping|asking|waiting|wondering|thinking|trying|writing|getting|being|having"
-    r"|offering|talking"
-    r"|seeing|running|missing|saying|telling|needing|hearing|expecting|assuming|doing|giving|closing|leaving|coming"
-    r"|knowing|liking|loving|owning|living|retiring|ageing|growing)\b)"
+    r"|offering|talking|seeing|running|missing|saying|telling|needing|hearing|expecting|assuming|doing|giving|closing"
+    r"|leaving|coming|knowing|liking|loving|owning|living|retiring|ageing|growing)\b)"
 )
 _GOES_ON = re.compile(
     rf"{_OUR_PEOPLE}(?:(?: is| are|['\u2019](?:s|re))(?: already| now| just)? {_NO_WORK}[a-z]{{2,}}ing\b"
@@ -81,7 +79,7 @@ _IS_PUT_BY = re.compile(
 # "We've since gone ahead" and "I even booked it" give no reason.
 _REASON = re.compile(
     r"(?:, since|,? (?:because|since(?= (?:I|we|you|they|he|she|it|that|this|there|the|no|nobody|nothing|your|our)\b)"
-    r"|so that|so you|even (?:if|though)|in case))\b.*",
+    r"|so that|so you|even (?:if|though)|in case|please|and (?:I|we) (?:just |only |now )?(?:need|want|expect)))\b.*",
     re.DOTALL,
 )
 # "Your chair, with whom I spoke, sees it so": what somebody else thinks is no part of what was done.
@@ -132,7 +130,7 @@ def undone(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
 
 
 def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, playbook: Playbook) -> Iterator[Line]:
-    owned = _owned(work.text or "", playbook)
+    owned, owning = _owned(work.text or "", playbook), playbook.edits.owning
     for words, found in _pressing(analysis).items():
         left = [_OF_ANOTHER.sub("", act) for act in done_in(words, playbook.edits) if not _NOTHING_DONE.search(act)]
         if who := copied_here(words):
@@ -142,7 +140,9 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
             continue
         for deed in (finding for finding in found if finding.signal in ACTS):
             quote = " ".join(deed.quote.split())
-            did = [act for act in left if act[:_LIKE_SO_FAR] in quote] or _unsaid(quote, sure=deed.named)
+            did = [act for act in left if act[:_LIKE_SO_FAR] in quote] or _unsaid(
+                quote, sure=deed.named or is_done_unasked(quote, owning)
+            )
             left = [act for act in left if act not in did]
             done = [act for act in did if not _is_owned(act, owned)]
             asked = [check for check in work.checks if deed.signal in acts.get(check, ())]
@@ -160,7 +160,7 @@ def _lines(work: Rewrite, acts: dict[str, set[SignalKey]], analysis: Analysis, p
     for act in _offered_beside(work, analysis, playbook):
         yield from [Line(act, UNDO)] if not _is_owned(act, owned) else []
     # What is asked about may be wanted back.
-    yield from _in_the_mail(owned, work.text or "", playbook.edits.owning)
+    yield from _in_the_mail(owned, work.text or "", owning)
 
 
 def _in_the_mail(owned: list[str], rewrite: str, owning: Owning) -> Iterator[Line]:

@@ -50,6 +50,7 @@ from bot.playbook.edits import Edits
 _LONGEST = 500
 # "As discussed, the group starts on 4 September": what claims to be agreed is not said again.
 _AS_AGREED = re.compile(r"\A\W*as (?:we )?(?:just )?(?:discussed|agreed|arranged|settled|decided)\b", re.IGNORECASE)
+_ASKS_AS_WELL = re.compile(r",? (?:and|but|so) (?=(?:if|is|are|would|could|can|shall|do|does)\b)", re.IGNORECASE)
 _NOTHING_LOST, _MOST_LOST = (0, False), _LONGEST
 
 
@@ -94,6 +95,9 @@ class Editor:
                 continue
             # A gift tied to a signed order is none without it.
             if (deal and not deal.is_kept(said)) or not has_its_own_day(said, sentence):
+                continue
+            # "Your slot has been reserved, and if you decide": the act is told still, beside what became a question.
+            if signals & self.edits.offered and is_done_unasked(_ASKS_AS_WELL.split(said)[0], self.edits.owning):
                 continue
             if (lost := loss(told, said)) < least and self.is_fair(said):
                 best, least = said, lost
