@@ -96,13 +96,23 @@ _OUR_LIMIT = Late(
     r" ?(?:I|we) can (?:go|do|manage|take|get|offer|bring)\b[^?!]{0,60}\Z"
 )
 _HURRIES = Late(
-    r"\b(?:if|unless|until|till|before|by|today|tonight|tomorrow|now|only|sign\w*|order\w*|boss|director|manager|last|final"
+    r"\b(?:if|unless|until|till|before|by|today|tonight|tomorrow|now|only|sign\w*|order\w*|boss|director|manager|last"
+    r"|final"
     r"|never|again|you['\u2019]?(?:re|ll|d)?|your)\b"
 )
 # "As to a second quote: of course": an answer, and nothing against it.
 _ANSWERS = Late(
     r"\A\W*(?:(?:as (?:to|for)|regarding|about|concerning|with regard to|on) [^,:;?!]{3,60}?[:,] )"
     r"(?:yes|no|of course|certainly|by all means|gladly|naturally|agreed|fair enough)\W*\Z"
+)
+# "A few small points for our files:": what only leads to a list.
+_LEADS_A_LIST = Late(
+    r"[^?!:]{0,120}\b(?:a few|few|(?:the )?following|these|below|two|three|four|five|six|bits|points|things|items"
+    r"|questions|steps|options|details|figures|numbers)\b[^?!:]{0,50}:\s*\Z"
+)
+_HURRIES_A_LIST = Late(
+    r"\b(?:if|unless|until|before|by|today|tonight|tomorrow|now|sign\w*|order\w*|decid\w*|reasons?|excuses?|why|must|need"
+    r"|needs|last|final|everyone|agreed|confirm\w*|lose|losing|cost\w*|risk\w*|price\w*|discount\w*)\b"
 )
 # "The closest case I know is [a customer who agreed to be named]": nobody has said it yet.
 _BLANK = Late(r"\[[^\[\]]{12,}\]", flags=0)
@@ -129,6 +139,7 @@ def is_harmless(words: str) -> bool:
         or introduces(said)
         or bool(_OUR_LIMIT.search(said) and not _HURRIES.search(said))
         or bool(_ANSWERS.match(said))
+        or bool(_LEADS_A_LIST.match(said) and not _HURRIES_A_LIST.search(said))
     )
 
 

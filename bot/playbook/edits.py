@@ -66,6 +66,7 @@ class Edits(NamedTuple):
     priced: str
     priced_for: str
     news: str
+    answer: str
     amends: str
     unknown: str
     open_question: str
@@ -133,6 +134,7 @@ def read_edits(table: Mapping[str, Any] | str, problems: list[str], *, checked: 
             priced=str(table["bare"]["priced"]),
             priced_for=f"{table['bare']['priced_for']} ",
             news=str(table["bare"]["news"]),
+            answer=str(table["bare"]["answer"]),
             amends=str(table["bare"]["amends"]),
             unknown=str(table["bare"]["unknown"]),
             open_question=str(table["bare"]["ask"]),

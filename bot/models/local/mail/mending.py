@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from bot.analysis.incidents import is_about_a_failure, sold_in
 from bot.analysis.measures import INSIDE
@@ -11,6 +12,7 @@ from bot.analysis.shadow import shadow
 from bot.domain import Analysis, Finding, Situation, Span
 from bot.models.local.acts.asked_again import asks_the_same
 from bot.models.local.cuts.amends import amended, apologises
+from bot.models.local.mail.asked_about import unanswered
 from bot.models.local.mail.bareness import asks_of_a_price, is_bare, is_small_talk
 from bot.models.local.mail.for_what import name_what_is_priced
 from bot.models.local.mail.greeting import opened
@@ -31,6 +33,7 @@ from bot.models.local.sentence.unheard import beside_what_was_found
 from bot.playbook.book import Playbook
 from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import least_length
+from bot.verification.checks import MOST_BLANKS
 
 
 @dataclass(frozen=True)
@@ -71,12 +74,20 @@ class Mender:
             mended.said[lost.span] = self._instead.said_for(lost, asks_itself=asks_itself)
         Leaning(self._text, self._spans, self.playbook.edits, self.stock.topic or "").mend(mended)
         mended.said |= dict(spoken_alone(self._text, self._spans, mended.said))
+        mended.said |= self._answers(mended)
         self._offer.keep(mended)
         name_what_is_priced(self._text, self._spans, mended, self.playbook.edits, self.stock.topic or "")
         mended.is_bare = self._is_bare(mended)
         if mended.is_bare and not self.stock.blanks and mended.gone and self._bears_a_blank:
             self._bring_news(mended)
         return mended
+
+    def _answers(self, mended: Mended) -> dict[Span, str]:
+        """Leave a blank where they asked for something and what was said of it went."""
+        lost = unanswered(self._text, self._spans, mended.said) if self._bears_a_blank else ()
+        left = dict(islice(lost, MOST_BLANKS - self.stock.blanks))
+        self.stock.blanks += len(left)
+        return {span: self.playbook.edits.answer.format(asked=asked) for span, asked in left.items()}
 
     @property
     def _bears_a_blank(self) -> bool:

@@ -142,7 +142,8 @@ _BEFELL = re.compile(
 )
 # "Anyhow.": from what?
 _TURNS_FROM = re.compile(
-    r"\A\W*(?:anyhow|anyways?|moving on|that aside|be that as it may|enough of that|(?:back|on) to business)\W*\Z",
+    r"\A\W*(?:(?:so|well|and|then|now)(?=\W*\?)|anyhow|anyways?|moving on|that aside"
+    r"|be that as it may|enough of that|(?:back|on) to business)\W*\Z",
     re.IGNORECASE,
 )
 

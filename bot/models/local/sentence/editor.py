@@ -20,6 +20,7 @@ from bot.models.local.cuts.answers import answered
 from bot.models.local.cuts.chasing import without_the_chasing
 from bot.models.local.cuts.clauses import without_a_part
 from bot.models.local.cuts.frames import without_the_frame
+from bot.models.local.cuts.free_times import free_times
 from bot.models.local.cuts.hedges import stands_beside_a_hedge
 from bot.models.local.cuts.jabs import without_jabs
 from bot.models.local.cuts.lists import first_two_of
@@ -163,7 +164,7 @@ class Editor:
         yield from self._each(sentence, signals)
         silent = [] if self.inside else [asked for asked in asked_for_a_yes(sentence) if not asks_of_nothing(asked)]
         yield from silent
-        yield from answered(sentence) if not (self.inside or softened) else ()
+        yield from (*answered(sentence), *free_times(sentence)) if not (self.inside or softened) else ()
         yield from without_its_clock(sentence, signals, self.edits) if not self.inside else ()
         for rest in (sentence, *parts):
             yield from (
