@@ -34,6 +34,7 @@ _DAY = re.compile(r"\d{1,2}")
 _MONTH = re.compile(MONTH)
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
 _WORD = re.compile(r"[a-z_][a-z_'-]+|\d[\d.,]*\d|\d{2}|\d(?=%)")
+_FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
 _LEAST_THING = 3
 _SHORT_FORMS = ("n't", "'ll", "'ve", "'re", "'d")
 _NO_THINGS = frozenset(
@@ -56,7 +57,7 @@ _NO_THINGS = frozenset(
     "unit units piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends "
     "sending four five six seven eight nine ten right really simply latest works text texted mailed phoned rang happy "
     "glad ahead request wish invitation suggestion instruction instructions "
-    "outright word words direct directly moment second promise promised forward forwarded "
+    "outright night down twice word words direct directly moment second promise promised forward forwarded "
     "yesterday pls plz suit suits free suggest suggested proposed preferred requested picked pick chose idea".split()
 )
 ROLES = re.compile(
@@ -79,13 +80,14 @@ _LEAST_STEM = 3
 
 
 class Anchors(NamedTuple):
-    """The dates of a sentence by kind, the people and roles in it, and the stems of its other words."""
+    """The dates of a sentence by kind, the people and roles in it, the stems of its other words, and its figures."""
 
     dates: Mapping[str, frozenset[str]]
     people: frozenset[str]
     roles: frozenset[str]
     things: frozenset[str]
     titles: frozenset[frozenset[str]]
+    figures: frozenset[str]
 
     def shares_date(self, other: "Anchors") -> bool:
         """Tell whether both name the same day or period; the 2nd is 2 June where the other names no month."""
@@ -155,13 +157,15 @@ def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = 
         for match in ROLES.finditer(shade)
     )
     titles = frozenset(frozenset(match[0].split()) for match in _TITLE.finditer(shade)) if roles else frozenset()
-    things = things_of(_WORD.findall(_DATES.sub(" ", shade)))
+    undated = _DATES.sub(" ", shade)
+    things = things_of(_WORD.findall(undated))
     return Anchors(
         {kind: frozenset(found) for kind, found in dates.items()},
         people,
         roles,
         things - {stem(name) for name in people} - {stem((reader or "").lower())},
         titles,
+        frozenset(_FIGURE.findall(undated)),
     )
 
 

@@ -7,10 +7,12 @@ from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY
 from bot.analysis.refusals import OF_NO_OFFER, ON_NO_CONDITION
 
 _ASKS = (
-    r"(?:ask(?:ed|s|ing)?|told|tells|telling|reminded|want(?:ed|s)?|request(?:ed|s)?|invited?s?|instruct(?:ed|s)|begged|begs|urged|urges"
+    r"(?:ask(?:ed|s|ing)?|told|tells|telling|reminded|want(?:ed|s)?|request(?:ed|s)?|invite[sd]?(?= (?:me|us|our|you"
+    r"|to)\b)|instruct(?:ed|s)|begged|begs|urged|urges"
     r"|insist(?:ed|s)?|encouraged|authori[sz]ed|allowed|proposed|suggested|offered|prefer(?:s|red)?|would like"
     r"|said|says|wrote|writes|ma(?:kes|de) (?:me|us)|lets? (?:me|us)(?= (?!know\b|down\b|have\b|go\b|in\b|wait\b))"
-    r"|needs?(?= (?:every|each|all|the (?:whole|full|complete|entire))\b)|expects? (?:me|us)|(?:had|has) (?:me"
+    r"|needs?(?= (?:chasing|pushing|reminding|nagging|a (?:push|nudge|kick|reminder)|every|each|all|the (?:whole"
+    r"|full|complete|entire))\b)|expects? (?:me|us)|(?:had|has) (?:me"
     r"|us)(?= (?:book|reserve|block"
     r"|hold|send|forward|order|cc|copy|put|add|call|come|arrange|schedule|move|set|start|ship|deliver|invite)\b))"
 )
@@ -21,7 +23,8 @@ ASKED = re.compile(
 )
 # "Said block it", "told me send it over": what is said is an order.
 _ORDER = (
-    r"(?:go ahead\b|keep \w+ing\b|(?:do not|don't|no need to) \w|(?:add|ask|be|bug|cc|chase|copy|give|hound|loop|nag"
+    r"(?:go ahead\b|no more (?:on|about|of)\b|keep \w+ing\b|(?:do not|don't|no need to) \w|(?:add|ask|be|bug|cc"
+    r"|chase|copy|give|hound|loop|nag"
     r"|pester|push|remind"
     r"|send|shout|tell) (?!(?:is|was|are|were|will|came|comes|has|had)\b)\w"
     r"|(?:block|book|call|cancel|check|close|come|confirm|count|drop|forward|hold|keep|leave|let|make|mark|name|press|pull"
@@ -36,8 +39,11 @@ TO_DO = re.compile(
 )
 TELLING = frozenset({"told", "tells", "telling", "said", "says", "wrote", "writes"})
 INQUIRED = re.compile(
-    r"\b(?:ask(?:ed|s|ing)|(?:rang|called|phoned|wrote|mailed|e-?mailed|texted)(?: (?:me|us|in|up|back))* to"
-    r" (?:check|ask|find out|know|see|hear)|wanted to know|wants to know|wondered|inquired|enquired)\b"
+    r"\b(?:ask(?:ed|s|ing)|(?:rang|rings?|called|calls?|phoned?|phones|wrote|writes?|e?-?mailed|e?-?mails|texted"
+    r"|texts|checks in)"
+    r"(?: \w+){0,3}? to (?:check|ask|find out|know|see|hear)|(?:wants?|wanted|needs?|needed|would like|is dying"
+    r"|likes) to (?:know|hear|see)"
+    r"|wondered|wonders|is curious|inquired|enquired)\b"
 )
 _CONSENT = (
     r"(?:ok|okay|go-ahead|go ahead|green light|yes|word|approval|permission|consent|blessing|sign-?off"
@@ -53,7 +59,8 @@ AGREED = re.compile(
     r"|it through)"
     rf"|(?:forwarded|sent|mailed|e-?mailed|showed|gave|handed)(?: (?:me|us|over|on))*(?: [\w']+){{0,4}}? {_DECISION}"
     r"(?! (?:form|paper|sheet|template|request)s?\b)"
-    r"|(?:set|sets) (?:\w+ ){0,5}?up|arrang(?:ed|es)|organi[sz]ed|fixed(?: up)?|scheduled"
+    r"|(?:set|sets) (?:\w+ ){0,5}?up|arrang(?:ed|es)|organi[sz]ed|fixed(?: up)?|put (?:me|us) (?:in touch|through"
+    r"|on ?to)|scheduled"
     r"|put (?:\w+ ){1,8}?in the (?:diary|calendar)"
     rf"|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
     rf"|(?:gave|given|has|have) (?:\w+ ){{0,2}}{_CONSENT}|you have my {_CONSENT}"
@@ -65,19 +72,27 @@ AGREED = re.compile(
     r"|(?:to say|said|says|wrote|told me)(?: yesterday| today| (?:this|last|on) \w+)? (?:that )?"
     r"(?:he|she|they)(?:'ll| will| would)? takes?)\b"
 )
+# Whose: theirs, or somebody's by name; "it's" and "Monday's" are nobody's.
+_WHOSE = r"(?:her|his|their|(?!(?:it|that|what|who|there|here|let|today|tomorrow|week|month|year|\w+day)'s)\w+'s)"
+_KIND = r"(?:own |standing |express |explicit |clear |first |only |original |counter[- ]?)*"
+_LAID_DOWN = r"(?:rules?|instructions?|polic(?:y|ies)|conditions?|minutes|regulations?|procedure|terms|proposal)"
 AT_REQUEST = re.compile(
-    r"(?:\b(?:at|on|by|per|upon|is|was|were|'s) (?:(?:mr|mrs|ms|dr)\.? )?|\A|, )(?:her|his|their|(?!it's"
-    r"|that's)\w+'s) (?:own )?"
-    r"(?:rules?|procedure|practice|request|invitation|wish|suggestion|idea|choice|pick|ask|doing|proposal|orders?|instructions?|date|deadline"
-    r"|day(?! (?:off|out)\b)|slot|cut[- ]?off|deal|(?:quarter|year(?: end)?)\b(?=,? not (?:ours|mine)\b))\b"
-    r"|\b(?:her|his|their|(?!it's|that's)\w+'s) own (?:[\w-]+ ){0,2}?(?:rules?|plan|timetable|rota|schedule"
-    r"|programme|terms|words"
-    r"|calendar|conditions?|clauses?|polic(?:y|ies)|proposal|minutes|request|wish|idea|deadline|cut[- ]?off|offer)\b"
-    r"|\b(?:in|by|of|from|per|under|out of) (?:her|his|their|(?!it's|that's)\w+'s) (?:[\w-]+ ){0,2}?"
-    r"(?:rules?|instructions?|polic(?:y|ies)|conditions?|minutes|agreement|regulations|procedure)\b"
-    r"|\A\W*(?:her|his|their|(?!it's|that's)\w+'s) (?:[\w-]+ ){1,2}?rules?:"
-    r"|\b(?:came|comes|is|was) (?:straight )?from (?:her|him|them)\b|\b(?:is|was|are|were) (?:hers|theirs"
-    r"|(?<=was )his)\b(?=[,;.]|\Z)"
+    rf"(?:\b(?:at|on|by|per|upon|is|was|were|'s) (?:(?:mr|mrs|ms|dr)\.? )?|\A|, ){_WHOSE} {_KIND}"
+    r"(?:rules?|procedure|practice|request|invitation|wish|suggestion|idea|choice|pick|ask|doing|proposal|orders?"
+    r"|instructions?|date|deadline|day(?! (?:off|out)\b)|slot|cut[- ]?off|deal|(?<=counter )offer|(?<=counter-)offer"
+    r"|(?:quarter|year(?: end)?)\b(?=,? not (?:ours|mine)\b))\b"
+    rf"|\b{_WHOSE} own (?:[\w-]+ ){{0,2}}?(?:{_LAID_DOWN}|plan|timetable|rota|schedule|programme|words|calendar"
+    r"|clauses?"
+    r"|request|wish|idea|deadline|cut[- ]?off|offer)\b"
+    rf"|\b(?:in|by|of|from|per|under) {_WHOSE} (?:[\w-]+ ){{0,2}}?(?:{_LAID_DOWN}|agreement)\b"
+    rf"|\b{_LAID_DOWN} (?:on|at|from) (?:her|his|their) (?:side|end)\b"
+    rf"|\bis when {_WHOSE} (?:\w+ ){{1,3}}?says\b"
+    r"|\bhow (?!i\b|we\b)\w+ (?:wants?|wanted|likes?|prefers?) (?:it|this|that)\b"
+    rf"|\A\W*{_WHOSE} (?:[\w-]+ ){{1,2}}?rules?:"
+    r"|\b(?:came|comes|is|was) (?:straight )?from (?:her|him|them)\b"
+    r"|\b(?:is|was|are|were) (?:hers|theirs|(?<=was )his)\b(?=[,;.]|\Z)"
+    r"|\bis what (?!i\b|we\b)\w+ (?:put|set|wants?|wanted|asked|said|gave|named|needs?|picked|chose|proposed"
+    r"|suggested)\b"
 )
 # As it was typed, so that a name is one: "the idea came from Greta".
 CAME_FROM = re.compile(
@@ -128,7 +143,8 @@ DIRECT_ASK = re.compile(
     r"|schedule|start|take)"
     rf"|(?:he|she|they|{ROLES.pattern}) (?:would like to|wants to|should) (?:also )?"
     r"(?:see|read|get|be (?:in|on|copied|included)))\b"
-    r"|(?:\A|, )\W*(?:just |then |so |simply )?(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let|add"
-    r"|copy|keep|hold|take|start|ship|confirm|check|close|cancel|switch|block|quote|use|nag|pester|bug|push|release|drop"
+    r"|(?:\A|, |\bjust )\W*(?:just |then |so |simply )?(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let"
+    r"|add"
+    r"|copy|get|grab|bring|keep|hold|take|start|ship|confirm|check|close|cancel|switch|block|quote|use|nag|pester|bug|push|release|drop"
     r"|do(?:n't| not) (?:let|forget|hesitate|give up))\b"
 )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.analysis.anchors import Anchors, anchors, stem
 from bot.analysis.matching import said
-from bot.analysis.other_matters import is_for_another, settles_another
+from bot.analysis.other_matters import is_for_another, names_another, settles_another
 from bot.analysis.reckoning import is_reckoned, reckoned_in
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
@@ -32,10 +32,14 @@ _RETURNED = re.compile(r"\b(?:needs?|wants?)\b[^,;]{0,30}\bback (?:by|on|until|t
 _SILENCE = "silence"
 
 
+_LEFT = "dropping"
 # Where the deed itself was asked for, whatever else the sentence names.
 _ACTS = frozenset({Same.SLOT, Same.TOPIC})
 
 
+_SETTLED = frozenset({"vote", "consent"})
+# Whoever books a slot names no thing by it.
+_BOOKING = frozenset({"booking"})
 # A day and a thing, or two things, are the terms that somebody set.
 _BOTH = 2
 
@@ -115,7 +119,11 @@ def _done(excuses: Excuses, read: Iterable[Statement], signal: SignalKey) -> lis
 
 def _granted(done: Callable[[SignalKey], list[tuple[Excuse, Statement]]], signal: SignalKey, end: End) -> list[Grant]:
     """Return what the statements grant in the matter of a signal, beside a sentence that is so about an end."""
-    beside = ((excuse, statement.beside(end)) for excuse, statement in done(signal))
+    # Who asks that a matter be left says so by what ends.
+    beside = (
+        (excuse, statement.beside(End.NAMED if _LEFT in excuse.topics and end is End.NONE else end))
+        for excuse, statement in done(signal)
+    )
     return [
         Grant(excuse, statement, about)
         for excuse, statement in beside
@@ -129,6 +137,8 @@ def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
     """Tell whether what is granted is what the flagged sentence does."""
     excuse, statement, about = grant
     if spoken & excuse.but_not or statement.anchors.contradicts(flagged) or statement.takes_back(flagged):
+        return False
+    if names_another(statement.said, statement.anchors, flagged):
         return False
     if excuse.speaking_of and not spoken & excuse.speaking_of:
         return False
@@ -167,7 +177,8 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
         case Same.DATE:
             return _is_same_date(statement, flagged, spoken)
         case Same.SLOT:
-            named = statement.asked - words_of(statement.excuses, theirs.things, spoken) - set(map(stem, theirs.roles))
+            named = statement.asked - words_of(statement.excuses, theirs.things, spoken | _BOOKING)
+            named -= set(map(stem, theirs.roles))
             return theirs.shares_date(flagged) and (not named or bool(named & flagged.things))
         case _:
             return _is_same_thing(same, statement, flagged, about, spoken)
@@ -190,11 +201,19 @@ def _is_same_thing(
         case Same.NAMED:
             return bool((theirs.things & flagged.things) - words) and theirs.same_people(flagged)
         case Same.TERMS:
-            shared = len((theirs.things & flagged.things) - words) + theirs.shares_date(flagged)
-            return shared >= min(_BOTH, len(flagged.things) + flagged.has_day)
+            named = (theirs.things & flagged.things) - words | (theirs.figures & flagged.figures)
+            least = min(_BOTH, len(flagged.things | flagged.figures) + flagged.has_day)
+            return len(named) + theirs.shares_date(flagged) >= least
         case Same.THING:
+            people = {stem(word) for role in theirs.roles for word in role.split()}
+            words |= people
             more = flagged.things - words_of(statement.excuses, flagged.things, about & spoken)
-            alike = not more or theirs.same_things(flagged, words) or not statement.named - words
+            # That both speak of the board makes no matter the same.
+            by_name = (
+                bool(about & _SETTLED) and bool(flagged.things - people) and theirs.things & flagged.things <= people
+            )
+            shared = not by_name and theirs.same_things(flagged, words)
+            alike = not more or shared or not statement.named - words
             return alike and not settles_another(statement.said, flagged)
         case _:
             # That both "book" is why they are compared; what is booked has to be the same.

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from bot.analysis.anchors import Anchors, anchors
+from bot.analysis.anchors import Anchors, anchors, things_of
 from bot.analysis.dates import MONTHS, WEEKDAYS
 from bot.domain import Span
 
 # Another one than the mail speaks of.
-_ANOTHER = re.compile(r"\b(?:another|the other|a different|some other) (?!day\b|date\b)[a-z][\w-]*\b")
+_ANOTHER = re.compile(r"\b(?:another|the other|a different|some other) (?P<what>(?!day\b|date\b)[a-z][\w-]*(?<!s))\b")
 # "A vote on the canteen" settles the canteen.
 _SETTLES = re.compile(
     r"\b(?:vot(?:e|ed|es)|decision|decided|resolution|minutes|approval|consent|yes|ok|okay|agreed|passed)"
@@ -23,6 +23,12 @@ _THIS_MAIL = re.compile(r"\b(?:on|in on|into|to|with) this(?: (?:one|mail|e-?mai
 def others(shade: str) -> Iterator[Span]:
     """Yield where another thing is named than one would think of: "the other van"."""
     return (Span(*match.span()) for match in _ANOTHER.finditer(shade))
+
+
+def names_another(said: str, theirs: Anchors, flagged: Anchors) -> bool:
+    """Tell whether a sentence says another one of what the flagged sentence names: "booked on another course"."""
+    named = things_of(match["what"] for match in _ANOTHER.finditer(said))
+    return bool(named & flagged.things - theirs.things)
 
 
 def settles_another(said: str, flagged: Anchors) -> bool:

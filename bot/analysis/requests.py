@@ -123,7 +123,7 @@ def refused(shade: str, start: int, *, only: bool = False) -> Refused:
     conditions = [Span(*match.span()) for match in _IF.finditer(shade, start)]
     needed = [Span(*match.span()) for match in _NONE_WITHOUT.finditer(shade)]
     ends = [match.span() for match in _ENDS.finditer(shade, start)]
-    negated = [Span(1 + max(shade.rfind(mark, 0, start) for mark in ",;:"), start)] if only else []
+    negated = [Span(_clause_at(shade, start), start)] if only else []
     negated += [
         _behind(match.end(), ends, shade)
         for match in _NEGATED.finditer(shade, start)
@@ -140,6 +140,10 @@ def refused(shade: str, start: int, *, only: bool = False) -> Refused:
         tuple(Span(match.start() + 1, match.end()) for match in _PENDING.finditer(shade, start)),
         tuple(let_be),
     )
+
+
+def _clause_at(shade: str, at: int) -> int:
+    return 1 + max(shade.rfind(mark, 0, at) for mark in (",", ";", ":", " and he ", " and she ", " and they "))
 
 
 def _to_stop(shade: str, start: int, ends: list[tuple[int, int]]) -> Iterator[tuple[int, Span]]:

@@ -26,6 +26,8 @@ _WORDS = {
     **dict.fromkeys(("weds", "wensday", "wednsday"), "wednesday"),
     **dict.fromkeys(("thu", "thur", "thurs", "thrusday"), "thursday"),
     **dict.fromkeys(("fri", "firday"), "friday"),
+    **dict.fromkeys(("txtd", "txted", "txt'd"), "texted"),
+    "b4": "before",
     "wk": "week",
     "wks": "weeks",
     "mth": "month",
@@ -39,6 +41,7 @@ _WORDS = {
     **dict.fromkeys(("mgr", "mngr"), "manager"),
     **dict.fromkeys(("p.o.", "po"), "purchase order"),
     "hd": "head",
+    "esp": "especially",
     "fd": "finance director",
     "md": "managing director",
     "bday": "birthday",
@@ -78,7 +81,7 @@ _NAMES_AND_WORDS = frozenset(
 )
 # What stands in capitals is said loud, and is no name.
 _LOUD = re.compile(r"\b(?:HIS|HER|HERS|THEIR|THEIRS|THEY|SHE|HE|NOT|NEVER|NO|OUR|OURS|MY|WE|DID|ASKED|OWN|WAS|IS)\b")
-_ITS = re.compile(r"\bits(?= (?:not|her|his|their|our|my|a|the)\b)", re.IGNORECASE)
+_ITS = re.compile(r"\bits(?= (?:not|why|what|how|her|his|their|our|my|a|the)\b)", re.IGNORECASE)
 # "His idea!" tells of what follows, as "his idea:" does.
 _LABEL = re.compile(
     r"(?P<whose>\b(?:his|her|their|\w+'s) (?:own )?(?:idea|wish|request|proposal|suggestion|instruction|order|rule)s?)"

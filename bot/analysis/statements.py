@@ -25,7 +25,8 @@ from bot.playbook.phrases import Phrase
 # What somebody over the customer wants by a day is the customer's date too, whatever it is.
 _WANTED = re.compile(
     r"(?P<above>\b(?:landlord|bank|insurer|lawyer|auditor|notary|court|authority|ministry|board|council) )?"
-    r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs?|ask(?:s|ed)(?: (?:me|us))?"
+    r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs? for|signs?|ask(?:s"
+    r"|ed)(?: (?:me|us))?"
     r"|told (?:me|us))\b"
     r"(?P<what>[^,;:.]*?)(?=[,;:.]|\Z| (?:by|before|until|till|for|because|so|and|or|no later|at the latest"
     rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
@@ -34,7 +35,11 @@ _WANTED = re.compile(
 _SPELLED = re.compile(r"(?<= it) (?:spelled|spelt|put|written|stated|mentioned|said)\b.*")
 _PART = re.compile(r"[^,;]+")
 # Why somebody asks for it names other things: "before her shift meeting".
-_REASON = re.compile(r" (?:before|because|since|so that|as|until|till) .*", re.DOTALL)
+_REASON = re.compile(
+    r" (?:before|because|since|so that|as|until|till"
+    r"|in (?:her|his|their) (?:\w+ )?(?:programme|plan|diary|calendar|schedule|rota|timetable))\b.*",
+    re.DOTALL,
+)
 # To sign, to order, to decide and to say yes are one matter.
 _CLOSING = frozenset({"paper", "consent"})
 # Whoever asks us to set a date wants no other thing.
@@ -187,7 +192,10 @@ class Statement:
         parts = _PART.findall(self.said)
         dated = [part for part in parts if anchors(part, part).dates] or parts
         found = [
-            _SPELLED.sub("", match["what"]) for part in dated for match in _WANTED.finditer(part) if not match["above"]
+            _SPELLED.sub("", match["what"])
+            for part in dated
+            for match in _WANTED.finditer(part)
+            if not (match["above"] or match["what"].startswith(" no "))
         ]
         # "Wants the samples back and needs them by Friday": them is what was named before.
         named = [what for what in found if what.strip() not in {"it", "them"}] or found

@@ -71,7 +71,12 @@ def test_context_about_something_else_changes_nothing(pair: dict[str, str], othe
 
 @pytest.mark.parametrize(
     ("case", "context", "fair"),
-    [(case, context, kind == "fair") for case in HURRIED for kind in ("fair", "unfair") for context in case[kind]],
+    [
+        (case, context, kind == "fair")
+        for case in HURRIED
+        for kind in ("fair", "unfair", "missed")
+        for context in case.get(kind, [])
+    ],
 )
 def test_line_typed_in_a_hurry_excuses_what_it_speaks_of(case: dict[str, str], context: str, *, fair: bool) -> None:
     pressing = flagged(case, "", twice=True)
