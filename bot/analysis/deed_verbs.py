@@ -7,7 +7,8 @@ from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY
 from bot.analysis.refusals import OF_NO_OFFER, ON_NO_CONDITION
 
 _ASKS = (
-    r"(?:ask(?:ed|s|ing)?|told|tells|telling|reminded|want(?:ed|s)?|request(?:ed|s)?|invite[sd]?(?= (?:me|us|our|you"
+    r"(?:ask(?:ed|s|ing)?|told|tells|telling|reminded|pester(?:s|ed|ing)?(?= (?:me"
+    r"|us) for\b)|want(?:ed|s)?|request(?:ed|s)?|invite[sd]?(?= (?:me|us|our|you"
     r"|to)\b)|instruct(?:ed|s)|begged|begs|urged|urges"
     r"|insist(?:ed|s)?|encouraged|authori[sz]ed|allowed|proposed|suggested|offered|prefer(?:s|red)?|would like"
     r"|said|says|wrote|writes|ma(?:kes|de) (?:me|us)|lets? (?:me|us)(?= (?!know\b|down\b|have\b|go\b|in\b|wait\b))"
@@ -53,11 +54,13 @@ _CONSENT = (
 # "Forwarded me the vote of his crew": what somebody else of theirs decided, in writing.
 _DECISION = r"(?:vote|minutes|resolution|decision|approval|sign-?off|consent|yes|ok|okay|go-ahead)"
 AGREED = re.compile(
-    rf"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s){OF_NO_OFFER}|signed|ordered"
+    rf"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s){OF_NO_OFFER}|signed(?! for\b)|ordered"
     rf"|okayed|ok'd|booked|chose|chosen|picked|narrowed|decided|settled|placed|(?:said|says) (?:yes|go|ok|okay|fine)"
-    r"|passed (?:it|this|that|the|them|unanimously)|carried (?:it|unanimously|by)|voted (?:for|in favou?r|yes"
+    r"|passed (?:it|this|that|the|them|unanimously)(?! (?:on|to|over|along|round|around|back)\b)|carried (?:it"
+    r"|unanimously|by)|voted (?:for|in favou?r|yes"
     r"|it through)"
-    rf"|(?:forwarded|sent|mailed|e-?mailed|showed|gave|handed)(?: (?:me|us|over|on))*(?: [\w']+){{0,4}}? {_DECISION}"
+    r"|(?:forwarded|copied (?:me|us) (?:in )?on|sent|mailed|e-?mailed|showed|gave|handed)(?: (?:me|us|over"
+    rf"|on))*(?: [\w']+){{0,4}}? {_DECISION}"
     r"(?! (?:form|paper|sheet|template|request)s?\b)"
     r"|(?:set|sets) (?:\w+ ){0,5}?up|arrang(?:ed|es)|organi[sz]ed|fixed(?: up)?|put (?:me|us) (?:in touch|through"
     r"|on ?to)|scheduled"
@@ -127,6 +130,7 @@ SUITS = re.compile(
     r"(?: at [\d:.]+(?: ?[ap]m)?)? (?:is|was|would be) (?:fine|ok|okay|good|best|right|perfect)\b"
     r"|\b(?:gave|sent|mailed|texted)(?: (?:me|us|over|across))+ (?:(?:the|her|his|their|all) )*(?:\d+ )?(?:names?"
     r"|addresses)\b"
+    r"|\b(?:gave|sent|offered) (?:me|us) (?:the |a |her |his |their )?(?:slot|time|date|appointment)\b"
     r"|\bthe one (?:he|she|they) (?:needs?|wants?|likes?)\b"
     r"|\b(?:gave|gives|named|set|offered|picked) (?:me |us )?(?:the )?"
     rf"(?:{NAMED_DATE}|{WEEKDAY}|\d{{1,2}}{ORDINAL_END}\b)"
@@ -145,6 +149,7 @@ DIRECT_ASK = re.compile(
     r"(?:see|read|get|be (?:in|on|copied|included)))\b"
     r"|(?:\A|, |\bjust )\W*(?:just |then |so |simply )?(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let"
     r"|add"
-    r"|copy|get|grab|bring|keep|hold|take|start|ship|confirm|check|close|cancel|switch|block|quote|use|nag|pester|bug|push|release|drop"
-    r"|do(?:n't| not) (?:let|forget|hesitate|give up))\b"
+    r"|copy|do (?:it|this|that)|get|grab|bring|keep|hold|take|start|ship|confirm|check|close|cancel|switch|block"
+    r"|quote|use|nag|pester|bug|push|release|drop"
+    r"|do(?:n't| not) (?:let|be|mince|hold|forget|hesitate|give up))\b"
 )

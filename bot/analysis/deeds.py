@@ -60,6 +60,7 @@ _FORBIDS = re.compile(
     r"(?: \w+)? (?:forbids?|prevents?|excludes?|rules? out|bans?|do(?:es)? not|do(?:es)?n't|never|says? (?:nothing"
     r"|no)|ha(?:s|ve)"
     r" (?:nothing|no)|means? (?:nothing|no)|is gone|is off|was (?:dropped|not|never))\b"
+    r"| (?:is|are) that [^,;.]* by (?:him|her|them|his|their)\b"
 )
 # "It was Greta who asked" tells what Greta did.
 _IT_WAS = re.compile(r"\bit (?:is|was) (?:[\w'.-]+ ){1,3}who (?:\w+ )?\Z")
@@ -68,7 +69,7 @@ _OF_ANOTHER = re.compile(r", not (?:him|her|them)\b(?=[,;.]|\Z)")
 _WAS = re.compile(r"\b(?:i|we) (?:was|were|am|are|have been|had been) (?:\w+ly )?\Z")
 # "The hall on Friday was asked for": what is asked for stands before it.
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been) (?:\w+ly )?\Z")
-_BY = re.compile(r"\bby (?P<ours>my\b|our\b|head office|management)?")
+_BY = re.compile(r"\bby (?P<ours>me\b|us\b|my\b|our\b|head office|management)?")
 
 _SPOKEN_BY_THEM = re.compile(r",\"? (?:he|she|they) (?:said|says|wrote)\b|,\"? (?:said|says|wrote) (?:he|she|they)\b")
 _OUR_QUESTION = re.compile(
@@ -196,7 +197,14 @@ def _is_theirs(deed: Deed, shade: str, subject: Subject, match: re.Match[str]) -
             return False
         if together and not OURS.search(shade, 0, match.start()):
             return True
+        if _PASSIVE.search(shade, 0, match.start()) and _is_by_others(shade, match.end()):
+            return False
     if _WAS.search(shade, 0, match.start()):
-        by = _BY.search(shade, match.end())
-        return by is not None and not by["ours"] and not OUTSIDE.match(shade, by.end())
+        return _BY.search(shade, match.end()) is not None and not _is_by_others(shade, match.end())
     return subject.side is Side.THEIRS
+
+
+def _is_by_others(shade: str, at: int) -> bool:
+    """Tell whether what is done is said to be done by one of ours, or by somebody outside."""
+    by = _BY.search(shade, at)
+    return by is not None and (bool(by["ours"]) or OUTSIDE.match(shade, by.end()) is not None)

@@ -24,7 +24,7 @@ _DIRECT_YES = re.compile(
 )
 _QUOTED_SPEECH = re.compile(
     r"(?:wrote|writes|rang|phoned|told (?:me|us)|called|orders?|instructions?|said|says|(?:e-?)?mail(?:ed)?"
-    r"|messaged?|words|text(?:ed)?|answer(?:ed)?|repl(?:y|ied)|ask(?:ed|s)"
+    r"|messaged?|words|text(?:ed)?|answer(?:ed)?|repl(?:y|ied)|ask(?:ed|s)|question"
     r"|note)\b[^:\"]{0,60}(?::\s|\")"
 )
 # Who is to be copied is asked of us: such a line was taken over as the customer wrote it; which words, of the coach.

@@ -42,6 +42,8 @@ _WORDS = {
     **dict.fromkeys(("p.o.", "po"), "purchase order"),
     "hd": "head",
     "esp": "especially",
+    "re": "about",
+    "pct": "percent",
     "fd": "finance director",
     "md": "managing director",
     "bday": "birthday",
@@ -94,11 +96,13 @@ _NO_DEPOSIT = re.compile(
     r"|they)\b))\s*",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"(?:(?<=[\s(])|\A)'([^'\n]*(?:\w'\w[^'\n]*)*)'(?!\w)")
 _TALLY = re.compile(r"\b\d+ (?:of|out of|to|vs) \d+ (?:for|in favour)(?: of)?(?: it| this| that)?\b")
 
 
 def spelled_out(line: str, reader: str | None) -> str:
     """Return a line of context in whole words; the reader is named as in the mail: "petras idea"."""
+    line = _QUOTED.sub(r'"\1"', line)
     line = _DAY.sub(lambda match: _DAYS[match[0].lower()], line)
     line = _WITH.sub("with ", _TOKEN.sub(lambda match: _whole(match[0], reader), line))
     line = _LOUD.sub(lambda match: match[0].lower(), _ITS.sub("it's", line))

@@ -25,7 +25,8 @@ from bot.playbook.phrases import Phrase
 # What somebody over the customer wants by a day is the customer's date too, whatever it is.
 _WANTED = re.compile(
     r"(?P<above>\b(?:landlord|bank|insurer|lawyer|auditor|notary|court|authority|ministry|board|council) )?"
-    r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs? for|signs?|ask(?:s"
+    r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs? for|signed for|signs?"
+    r"|ask(?:s"
     r"|ed)(?: (?:me|us))?"
     r"|told (?:me|us))\b"
     r"(?P<what>[^,;:.]*?)(?=[,;:.]|\Z| (?:by|before|until|till|for|because|so|and|or|no later|at the latest"
@@ -36,7 +37,7 @@ _SPELLED = re.compile(r"(?<= it) (?:spelled|spelt|put|written|stated|mentioned|s
 _PART = re.compile(r"[^,;]+")
 # Why somebody asks for it names other things: "before her shift meeting".
 _REASON = re.compile(
-    r" (?:before|because|since|so that|as|until|till"
+    r" (?:before|because|since|so that|so (?:he|she|they)|as|until|till"
     r"|in (?:her|his|their) (?:\w+ )?(?:programme|plan|diary|calendar|schedule|rota|timetable))\b.*",
     re.DOTALL,
 )

@@ -32,10 +32,12 @@ def _read(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> 
     words = words if theirs else told_as_ours(spelled_out(words, reader))
     for sentence in sentences(Draft.alone(words), shadow(words)):
         said_here, typed = sentence.span.of(sentence.shade), sentence.span.of(words)
-        theirs = theirs or bool(reader and said_here.startswith(f"{reader.lower()}: "))
+        named = f"{reader.lower()}: " if reader else ""
+        start = len(named) if named and said_here.startswith(named) else 0
+        theirs = theirs or bool(start)
         pasted = theirs or is_pasted(said_here)
         if pasted:
-            told = written_by_them(said_here)
+            told = written_by_them(said_here, start)
         else:
             told = as_told(typed, said_here, others=others)
             # What follows a quotation mark, or "she wrote:", is the customer's own voice.
