@@ -57,7 +57,7 @@ _NO_THINGS = frozenset(
     "unit units piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends "
     "sending four five six seven eight nine ten right really simply latest works text texted mailed phoned rang happy "
     "glad ahead request wish invitation suggestion instruction instructions "
-    "outright night down twice word words direct directly moment second promise promised forward forwarded "
+    "outright years night down twice word words direct directly moment second promise promised forward forwarded "
     "yesterday pls plz suit suits free suggest suggested proposed preferred requested picked pick chose idea".split()
 )
 ROLES = re.compile(

@@ -64,7 +64,7 @@ AGREED = re.compile(
     r"(?! (?:form|paper|sheet|template|request)s?\b)"
     r"|(?:set|sets) (?:\w+ ){0,5}?up|arrang(?:ed|es)|organi[sz]ed|fixed(?: up)?|put (?:me|us) (?:in touch|through"
     r"|on ?to)|scheduled"
-    r"|put (?:\w+ ){1,8}?in the (?:diary|calendar)"
+    r"|put (?:\w+ ){1,8}?in (?:the|my|our) (?:diary|calendar)(?! of\b)"
     rf"|(?:'s|her|his|their) (?:\w+ )?{_CONSENT}"
     rf"|(?:gave|given|has|have) (?:\w+ ){{0,2}}{_CONSENT}|you have my {_CONSENT}"
     r"|gave (?:me|us) (?:the |an |(?:her|his|their) )?orders?"
@@ -91,7 +91,7 @@ AT_REQUEST = re.compile(
     rf"|\b{_LAID_DOWN} (?:on|at|from) (?:her|his|their) (?:side|end)\b"
     rf"|\bis when {_WHOSE} (?:\w+ ){{1,3}}?says\b"
     r"|\bhow (?!i\b|we\b)\w+ (?:wants?|wanted|likes?|prefers?) (?:it|this|that)\b"
-    rf"|\A\W*{_WHOSE} (?:[\w-]+ ){{1,2}}?rules?:"
+    rf"|\A\W*{_WHOSE} (?:[\w-]+ ){{0,2}}?{_LAID_DOWN}(?: of \w+)?(?:, (?:section|clause|article|item) \d+)?:"
     r"|\b(?:came|comes|is|was) (?:straight )?from (?:her|him|them)\b"
     r"|\b(?:is|was|are|were) (?:hers|theirs|(?<=was )his)\b(?=[,;.]|\Z)"
     r"|\bis what (?!i\b|we\b)\w+ (?:put|set|wants?|wanted|asked|said|gave|named|needs?|picked|chose|proposed"
@@ -99,7 +99,8 @@ AT_REQUEST = re.compile(
 )
 # As it was typed, so that a name is one: "the idea came from Greta".
 CAME_FROM = re.compile(
-    r"(?:\b[a-z\d]\w*|day|\W) (?<!\bhe )(?<!\bshe )(?<!\bthey )came (?:straight )?from (?:her|him|them|(?:Mr|Ms|Mrs"
+    r"(?:\b[a-z\d]\w*|day|\W) (?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bwhat )came (?:straight )?from (?:her|him|them"
+    r"|(?:Mr|Ms|Mrs"
     r"|Dr)\.? [A-Z][\w'-]+|[A-Z][\w'-]+)\b(?!,? (?:our|my)\b)"
 )
 # "She said I could", "he wrote that we should": what they let us do, or want of us.

@@ -62,6 +62,8 @@ _FORBIDS = re.compile(
     r" (?:nothing|no)|means? (?:nothing|no)|is gone|is off|was (?:dropped|not|never))\b"
     r"| (?:is|are) that [^,;.]* by (?:him|her|them|his|their)\b"
 )
+_SOME_OF = re.compile(r"\b(?:one|two|three|four|some|few|half|part|members?) (?:of|on) (?:(?!all\b)[\w']+ ){0,5}\Z")
+_FOR_THEMSELVES = re.compile(r"[^,;.]* for (?:himself|herself|themselves)\b")
 # "It was Greta who asked" tells what Greta did.
 _IT_WAS = re.compile(r"\bit (?:is|was) (?:[\w'.-]+ ){1,3}who (?:\w+ )?\Z")
 # "Chase the council, not him" asks nothing of what is said to him.
@@ -183,10 +185,15 @@ def _is_plain(deed: Deed, shade: str, subject: int, match: re.Match[str]) -> boo
     if (
         is_guessed(shade[: match.end()])
         or is_with_others(shade, match.end())
-        or (deed is Deed.AGREED and is_no_yes(shade, match.start()))
+        or (deed is Deed.AGREED and (is_no_yes(shade, match.start()) or _is_of_some(shade, match)))
     ):
         return False
     return is_real(shade, subject, match)
+
+
+def _is_of_some(shade: str, match: re.Match[str]) -> bool:
+    """Tell whether only some of them agreed, or each for themselves."""
+    return bool(_SOME_OF.search(shade, 0, match.start()) or _FOR_THEMSELVES.match(shade, match.end()))
 
 
 def _is_theirs(deed: Deed, shade: str, subject: Subject, match: re.Match[str]) -> bool:

@@ -38,6 +38,10 @@ _ACTS = frozenset({Same.SLOT, Same.TOPIC})
 
 
 _SETTLED = frozenset({"vote", "consent"})
+# Whoever wants it shorter, or switched off, does not want it as it is told.
+_OTHERWISE = re.compile(
+    r"\b(?:switched|turned|taken) (?:off|out)\b|\bto be (?:\w+er|less|more)\b|\boff (?:by|on|from|until)\b"
+)
 # Whoever books a slot names no thing by it.
 _BOOKING = frozenset({"booking"})
 # A day and a thing, or two things, are the terms that somebody set.
@@ -168,7 +172,7 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
     theirs = statement.anchors
     match same:
         case Same.MATTER:
-            return True
+            return not _OTHERWISE.search(statement.said)
         case Same.PERSON:
             return theirs.names_one_of(flagged)
         case Same.PEOPLE:

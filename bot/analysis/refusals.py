@@ -60,6 +60,7 @@ _NO_YES = re.compile(
     r"(?: \w+){0,2}? "
     r"(?:nothing|none|against|otherwise|not to|to wait|to stay|somebody else|someone else)\b"
     r"|\b(?:ordered|booked|placed) (?:nothing|none|no)\b"
+    r"|\bagree[sd]? to (?:look|think|consider|review|sleep|mull|revisit|disagree|come back)\b"
     r"|\b(?:send|need|want|book|order|copy|start) (?:no|nothing)\b|\b(?:take|strike|cross) [^,;.]{0,30}\b(?:out|off)\b"
 )
 # Who accepts an invitation accepts no offer.
