@@ -110,9 +110,22 @@ _LEADS_A_LIST = Late(
     r"[^?!:]{0,120}\b(?:a few|few|(?:the )?following|these|below|two|three|four|five|six|bits|points|things|items"
     r"|questions|steps|options|details|figures|numbers)\b[^?!:]{0,50}:\s*\Z"
 )
+_LEVERS = Late(
+    r"\b(?:if|unless|until|till|before|by|today|tonight|tomorrow|now|only|just|last|sign\w*|order\w*|discount\w*|off"
+    r"|free"
+    r"|instead|cheaper|less|than|I|we|me|us|our|every (?:day|week|month)|while|waiting|wait|los\w+|wast\w+|gone|never"
+    r"|nobody|everyone|boss|worth|steal|bargain|special|normally|usually|your (?!choice|call)\w+"
+    r"|you(?!['\w])(?<!to you))\b|%"
+)
 _HURRIES_A_LIST = Late(
-    r"\b(?:if|unless|until|before|by|today|tonight|tomorrow|now|sign\w*|order\w*|decid\w*|reasons?|excuses?|why|must|need"
+    r"\b(?:if|unless|until|before|by|today|tonight|tomorrow|now|sign\w*|order\w*|decid\w*|reasons?|excuses?|why|must"
+    r"|need"
     r"|needs|last|final|everyone|agreed|confirm\w*|lose|losing|cost\w*|risk\w*|price\w*|discount\w*)\b"
+)
+# "It's £1.90 more a post and lasts twice as long, up to you": what a thing costs, and what it does.
+_COSTS = Late(
+    rf"\A\W*(?:it|that|they|this|the [\w-]+(?: [\w-]+)?)(?:['\u2019]s| is| are| costs?| comes? to| adds?)"
+    rf" (?:about |around |another )?{_MONEY}[^?!;:]*?(?:, (?:up to you|your (?:choice|call)|as you like))?\W*\Z"
 )
 # "The closest case I know is [a customer who agreed to be named]": nobody has said it yet.
 _BLANK = Late(r"\[[^\[\]]{12,}\]", flags=0)
@@ -139,6 +152,7 @@ def is_harmless(words: str) -> bool:
         or introduces(said)
         or bool(_OUR_LIMIT.search(said) and not _HURRIES.search(said))
         or bool(_ANSWERS.match(said))
+        or bool(_COSTS.match(said) and not _LEVERS.search(said))
         or bool(_LEADS_A_LIST.match(said) and not _HURRIES_A_LIST.search(said))
     )
 

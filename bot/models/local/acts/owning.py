@@ -160,7 +160,8 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     ]
     stands_alone = (clause for clause in told if _STANDS.match(clause) or admits(clause) or is_a_term(clause))
     after = "".join(f"; {END.sub('', clause)}" for clause in stands_alone)
-    deed = f"{edits.owning.before} {' and before '.join(acts.values())}"
+    also = ", and before " if any("," in act for act in acts.values()) else " and before "
+    deed = f"{edits.owning.before} {also.join(acts.values())}"
     question = edits.owning.asked_of(chain.from_iterable(each_act(act, edits) for act in acts.values()))
     asked_of_first = edits.owning.asked_of(each_act(acts[first], edits))
     ways = [f"{way}. {question}" for way in dict.fromkeys((deed + after, deed))]

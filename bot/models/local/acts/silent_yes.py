@@ -93,7 +93,8 @@ _IT_STANDS = re.compile(
 )
 # "Wednesday at 12 works", "the 4th is fine for you": a time is asked about with another beside it.
 _A_TIME = re.compile(
-    rf"(?P<when>{WHEN}(?:,? (?:at|from|around|about) [\w:.]+(?: ?[ap]m)?)?)"
+    rf"(?P<when>(?:the )?(?:{WHEN}|[\w:.]+)(?: (?:slot|date|appointment|booking))|{WHEN}(?:,? (?:at|from|around"
+    rf"|about) [\w:.]+(?: ?[ap]m)?)?)"
     r" (?:works?|suits?|is (?:fine|good|ok|okay|convenient)"
     r"|will do|will work|fits)\b(?P<whom> for (?:you|your \w+|both of you|everyone))?[^,;]{0,25}\Z",
     re.IGNORECASE,

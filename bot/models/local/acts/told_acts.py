@@ -3,6 +3,7 @@
 import re
 
 from bot.analysis.dates import MONTH, WEEKDAY
+from bot.models.local.acts.aftermath import without_another_fact
 from bot.models.local.acts.unasked import NO_WORK
 from bot.models.local.reading.capitals import in_the_midst, without_a_capital
 from bot.playbook.edits import Edits
@@ -173,6 +174,7 @@ def _planned_by(clause: str) -> str | None:
 
 def we_reached_them(clause: str, *, told: bool) -> str | None:
     """Return what others got, or anybody can see, as what we did, where it is `told` that something was done."""
+    clause = without_another_fact("", clause)
     reached = (_reached_them(clause) or _planned_by(clause)) if told else None
     return reached and f"{'I' if _OF_MINE.search(reached) else 'we'} {reached}"
 

@@ -11,7 +11,10 @@ _SPEAKS_OF_HIS = re.compile(r"\W*(?:his|her)\b", re.IGNORECASE)
 _OURS = re.compile(r"\A(?:our|my|your|the)\b", re.IGNORECASE)
 # "Your colleague Dr. Sauer": what follows the title is read by nobody here.
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)\Z")
-_OF_IT = re.compile(r"\b(?:it|them)\b(?! (?:is|was|would|will|takes|makes|helps)\b)", re.IGNORECASE)
+# "That six vans do it" says what.
+_OF_IT = re.compile(
+    r"(?<!\bdo )(?<!\bdoes )\b(?:it|them)\b(?! (?:is|was|would|will|takes|makes|helps)\b)", re.IGNORECASE
+)
 # Who is known by a trade or a family, or by nothing but that.
 _KIND = (
     r"(?:acquaintance|friend|importer|surveyor|fitter|driver|planner|foreman|nephew|niece|son|daughter|wife|husband"

@@ -48,8 +48,7 @@ _BY_SOMEBODY = (
 _HAPPENED = re.compile(
     rf"(?!.*\bwill be\b)(?:{_BY_SOMEBODY} (?:(?:only|already|also|even|just|then|since) )?{_NO_DEED}"
     r"(?:[a-z]{2,}ed|sent|put|left|had|built|gave|let|made|wrote|told|drew|cut|took|set|rang|spoke)\b"
-    rf"|(?:\A|(?<=, )|(?<=and ))[^,;?]* (?:is|are|was|were|has been|have been)"
-    rf" (?:already |now |being )?{_NO_DEED}"
+    rf"|(?:\A|(?<=, )|(?<=and ))[^,;?]* (?:is|are|was|were|has been|have been) (?:already |now |being )?{_NO_DEED}"
     r"(?:[a-z]{2,}ed|cut|sent|put|drawn|on (?:an?|the|its) (?:van|trailer|lorry|truck|list|board|floor|way))\b)[^?]*"
 )
 # "The serial numbers are already running under your name".
@@ -88,6 +87,7 @@ _OF_ANOTHER = re.compile(r", (?:sees|thinks|says|agrees|feels|believes|wants|is|
 _NO_ACT = re.compile(
     r"\A(?:\S+ ){0,4}(?:told|informed|notified|invited) (?:them|him|her|it)\b|\bput (?:it )?together\b|\bset out\b"
 )
+_ADDED_TO = re.compile(r"\badded .* (?:to|on|onto) (?:the|your) (?:order|invoice|bill|contract|account|plan|basket)\b")
 # To put in work is no act, nor to leave word.
 _NOTHING_DONE = re.compile(
     r"\bput\b.*\b(?:work|effort|hours|time into|thought|energy|heart)\b|\bvoicemail\b"
@@ -246,4 +246,5 @@ def _is_owned(act: str, owned: list[str]) -> bool:
 
 def _is_undone(act: str, playbook: Playbook) -> bool:
     """Tell whether an act beside what presses is one towards the customer, and says by itself what was done."""
-    return not playbook.edits.undone.isdisjoint(act.split()[:_VERB_WITHIN]) and not _NO_ACT.search(act)
+    is_one = _ADDED_TO.search(act) or not playbook.edits.undone.isdisjoint(act.split()[:_VERB_WITHIN])
+    return bool(is_one) and not _NO_ACT.search(act)

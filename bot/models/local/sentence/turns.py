@@ -62,6 +62,8 @@ _LEADS_IN = re.compile(r"\w,? \Z")
 # "Which is why I need your order": asked for itself.
 _IS_WHY = re.compile(r"\A\W*(?:which|that|this)(?: is|['\u2019]s) why \Z", re.IGNORECASE)
 _WHY = re.compile(r"\w\W+(?:which|that|this)(?: is|['\u2019]s) why \Z", re.IGNORECASE)
+# "If you want it is today realistic": a comma parts the condition from the question it leads to.
+_CONDITION = re.compile(r"(?P<led>\b(?:if|when|once) (?:you|we|they|it) [^,;.?]{2,40}?) \Z", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:\A|(?<=[.!?] ))[a-z]")
 # What a question is asked about.
 _QUESTIONS = re.compile(r"[^.!?]+\?")
@@ -105,7 +107,7 @@ def turned(
             if slots_needed(instead) & OF_A_MAIL - filled.keys() or not _asks_of_a_thing(instead, turn, filled):
                 continue
             said = instead.format(**filled, no=a_no(match[0]), if_so=if_so(match[0]))
-            before = _IS_WHY.sub("", sentence[: match.start()])
+            before = _CONDITION.sub(r"\g<led>, ", _IS_WHY.sub("", sentence[: match.start()]))
             # "Please understand that if it helps, ..."
             if _LEADS_IN.search(before) and not said.startswith(("I ", "I'")):
                 said = without_a_capital(said)

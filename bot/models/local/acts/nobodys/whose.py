@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.models.local.acts.nobodys.at_home import stays_at_home
 from bot.models.local.acts.nobodys.at_our_cost import is_at_our_cost
+from bot.models.local.acts.nobodys.for_other_customers import is_for_others
 from bot.models.local.acts.nobodys.in_this_mail import is_told_here
 from bot.models.local.acts.nobodys.kept_by_us import stays_ours
 from bot.models.local.acts.nobodys.long_past import is_long_past
@@ -15,7 +16,7 @@ from bot.models.local.acts.nobodys.well_meant import is_well_meant
 from bot.playbook.owning import Owning
 
 # Told by a verb and what follows it alone; a new kind has a file of its own and its name here.
-_BY_THE_VERB = (was_said_to_the_reader, stays_at_home, is_well_meant, is_at_our_cost)
+_BY_THE_VERB = (was_said_to_the_reader, stays_at_home, is_well_meant, is_at_our_cost, is_for_others)
 
 
 @dataclass(frozen=True)
