@@ -35,6 +35,9 @@ _MONTH = re.compile(MONTH)
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
 _WORD = re.compile(r"[a-z_][a-z_'-]+|\d[\d.,]*\d|\d{2}|\d(?=%)")
 _FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
+# "Three years", "the three-year plan".
+_NUMBERS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_LENGTH = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d+)[ -](year|month|week|day|hour)s?\b(?! ago\b)")
 _LEAST_THING = 3
 _SHORT_FORMS = ("n't", "'ll", "'ve", "'re", "'d")
 _NO_THINGS = frozenset(
@@ -63,7 +66,8 @@ _NO_THINGS = frozenset(
 ROLES = re.compile(
     r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"
     r"|legal|lawyer|solicitor|counsel|accountant|bookkeeper|clerk|supervisor|superior|chief|dean|principal|treasurer|controller|partner|husband|wife"
-    r"|warehouse|colleagues?|team|it department|accounts?|accounting|committee|council|mayor|secretary|assistant"
+    r"|warehouse|buyer|foreman|planner|headteacher|headmaster|bursar|matron|caretaker|governors|trustees|notary"
+    r"|colleagues?|team|it department|accounts?|accounting|committee|council|mayor|secretary|assistant"
     r"|deputy|architect|competitors?|competition|rivals)\b"
 )
 _TITLE = re.compile(
@@ -75,12 +79,13 @@ _TITLE = re.compile(
 _OURS = re.compile(r"\b(?:my|our) (?:own )?\Z")
 _OUR_LENGTH = len(" our own ")
 _ANY_BOSS = frozenset({"boss", "bosses", "superior", "manager", "supervisor", "chief"})
+_NO_BOSS = frozenset("buyer clerk assistant secretary planner foreman caretaker accountant bookkeeper".split())
 _SUFFIXES = ("ings", "ing", "ions", "ion", "ers", "er", "or", "ies", "ied", "ed", "es", "s", "ly", "ment", "ure")
 _LEAST_STEM = 3
 
 
 class Anchors(NamedTuple):
-    """The dates of a sentence by kind, the people and roles in it, the stems of its other words, and its figures."""
+    """The dates of a sentence by kind, its people, roles and things by their stems, its figures and lengths of time."""
 
     dates: Mapping[str, frozenset[str]]
     people: frozenset[str]
@@ -88,6 +93,7 @@ class Anchors(NamedTuple):
     things: frozenset[str]
     titles: frozenset[frozenset[str]]
     figures: frozenset[str]
+    lengths: frozenset[str]
 
     def shares_date(self, other: "Anchors") -> bool:
         """Tell whether both name the same day or period; the 2nd is 2 June where the other names no month."""
@@ -99,7 +105,9 @@ class Anchors(NamedTuple):
         )
 
     def contradicts(self, other: "Anchors") -> bool:
-        """Tell whether both name a day, or both an hour, and never the same, or this one ours and the other theirs."""
+        """Tell whether both name a day, an hour or a length, never the same, or this one ours and the other theirs."""
+        if self.lengths and other.lengths and self.lengths.isdisjoint(other.lengths):
+            return True
         if any(f"our {role}" in self.roles and role not in self.roles for role in other.roles):
             return True
         clocks = self.dates.get("clock", frozenset()), other.dates.get("clock", frozenset())
@@ -126,6 +134,8 @@ class Anchors(NamedTuple):
         mine, theirs = self.people | self.roles, other.people | other.roles
         if not mine or not theirs or self.names_one_of(other):
             return True
+        if self.roles <= _NO_BOSS or other.roles <= _NO_BOSS:
+            return False
         return bool(self.roles and other.roles and (self.roles | other.roles) & _ANY_BOSS)
 
     def names_one_of(self, other: "Anchors") -> bool:
@@ -166,6 +176,7 @@ def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = 
         things - {stem(name) for name in people} - {stem((reader or "").lower())},
         titles,
         frozenset(_FIGURE.findall(undated)),
+        frozenset(f"{_NUMBERS.get(number, number)} {unit}" for number, unit in _LENGTH.findall(shade)),
     )
 
 

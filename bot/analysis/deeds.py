@@ -26,6 +26,7 @@ from bot.analysis.refusals import (
     is_long_over,
     is_no_date_of_theirs,
     is_no_yes,
+    is_on_condition,
     is_with_others,
 )
 from bot.analysis.requests import NOTHING_REFUSED, Refused, asks_to_be_told, refused, refuses_all, takes_back
@@ -58,10 +59,10 @@ _ASKED_WHO = re.compile(r"\b(?:ask\w*|wonder\w*|know) (?:(?:me|us) )?(?:who|whic
 # "Her rules say nothing about it", "his rules forbid it".
 _FORBIDS = re.compile(
     r"(?: \w+)? (?:forbids?|prevents?|excludes?|rules? out|bans?|do(?:es)? not|do(?:es)?n't|never|says? (?:nothing"
-    r"|no)|ha(?:s|ve)"
-    r" (?:nothing|no)|means? (?:nothing|no)|is gone|is off|was (?:dropped|not|never))\b"
+    r"|no)|ha(?:s|ve) (?:nothing|no)|means? (?:nothing|no)|is gone|is off|was (?:dropped|not|never))\b"
     r"| (?:is|are) that [^,;.]* by (?:him|her|them|his|their)\b"
 )
+_ONLY_IF = re.compile(r"\b(?:only if|provided that|unless)\b")
 _SOME_OF = re.compile(r"\b(?:one|two|three|four|some|few|half|part|members?) (?:of|on) (?:(?!all\b)[\w']+ ){0,5}\Z")
 _FOR_THEMSELVES = re.compile(r"[^,;.]* for (?:himself|herself|themselves)\b")
 # "It was Greta who asked" tells what Greta did.
@@ -159,6 +160,8 @@ def _plainly_told(text: str, shade: str, *, others: bool) -> Iterator[Deed]:
     of_others = others and PRONOUN.match(shade)
     if of_others or OURS.search(shade) or _WE_FIRST.match(shade) or _OUR_DATE.search(shade):
         return
+    if _ONLY_IF.search(shade):
+        return
     somebody = (SOMEBODY.search(shade) or _NAMED.search(text)) and not OUTSIDE.match(shade)
     if somebody and not (is_asked(shade) or is_guessed(shade) or is_no_date_of_theirs(shade, theirs=False)):
         yield Deed.TOLD
@@ -185,6 +188,7 @@ def _is_plain(deed: Deed, shade: str, subject: int, match: re.Match[str]) -> boo
     if (
         is_guessed(shade[: match.end()])
         or is_with_others(shade, match.end())
+        or (deed is not Deed.INQUIRED and is_on_condition(shade, match.end()))
         or (deed is Deed.AGREED and (is_no_yes(shade, match.start()) or _is_of_some(shade, match)))
     ):
         return False

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.analysis.anchors import Anchors, anchors, stem
 from bot.analysis.matching import said
-from bot.analysis.other_matters import is_for_another, names_another, settles_another
+from bot.analysis.other_matters import chases_another, is_for_another, names_another, settles_another
 from bot.analysis.reckoning import is_reckoned, reckoned_in
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
@@ -33,6 +33,7 @@ _SILENCE = "silence"
 
 
 _LEFT = "dropping"
+_REMINDING = "reminding"
 # Where the deed itself was asked for, whatever else the sentence names.
 _ACTS = frozenset({Same.SLOT, Same.TOPIC})
 
@@ -40,6 +41,7 @@ _ACTS = frozenset({Same.SLOT, Same.TOPIC})
 _SETTLED = frozenset({"vote", "consent"})
 # Whoever wants it shorter, or switched off, does not want it as it is told.
 _OTHERWISE = re.compile(
+    r"\bbut (?:won't|will not|would(?:n't| not)|does(?:n't| not)|never)\b|\basked (?:why|whether|if)\b|"
     r"\b(?:switched|turned|taken) (?:off|out)\b|\bto be (?:\w+er|less|more)\b|\boff (?:by|on|from|until)\b"
 )
 # Whoever books a slot names no thing by it.
@@ -140,17 +142,26 @@ def _granted(done: Callable[[SignalKey], list[tuple[Excuse, Statement]]], signal
 def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
     """Tell whether what is granted is what the flagged sentence does."""
     excuse, statement, about = grant
-    if spoken & excuse.but_not or statement.anchors.contradicts(flagged) or statement.takes_back(flagged):
+    if spoken & excuse.but_not or (excuse.speaking_of and not spoken & excuse.speaking_of):
         return False
-    if names_another(statement.said, statement.anchors, flagged):
+    if statement.anchors.contradicts(flagged) or statement.takes_back(flagged):
         return False
-    if excuse.speaking_of and not spoken & excuse.speaking_of:
+    if names_another(statement.said, statement.anchors, flagged) or (
+        _REMINDING in about and chases_another(statement.said)
+    ):
         return False
-    if excuse.same in _ACTS and statement.names_others(flagged):
-        return False
-    if excuse.same in _ACTS and (statement.asks_for_another(flagged, spoken) or statement.names_other_day(flagged)):
-        return False
-    return _is_same(excuse.same, statement, flagged, about, spoken)
+    return not (excuse.same in _ACTS and _is_other_act(statement, flagged, spoken)) and _is_same(
+        excuse.same, statement, flagged, about, spoken
+    )
+
+
+def _is_other_act(statement: Statement, flagged: Anchors, spoken: frozenset[str]) -> bool:
+    """Tell whether what is asked for is to be done with somebody else, to another thing or on another day."""
+    return (
+        statement.names_others(flagged)
+        or statement.asks_for_another(flagged, spoken)
+        or statement.names_other_day(flagged)
+    )
 
 
 def _is_pointed(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:

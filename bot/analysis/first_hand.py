@@ -19,13 +19,11 @@ _DIRECT_YES = re.compile(
     r"|happy for you to|(?:we are|i am|we're|i'm) (?:now |all )?(?:ready|happy|glad) to (?:sign|order|proceed)"
     rf"{ON_NO_CONDITION}"
     rf"|suits (?:us|me)|(?:{WEEKDAY}|{NAMED_DATE}|\d)[^,;.]{{0,40}} (?:is|are|sounds) (?:fine|good|ok|okay|great"
-    r"|perfect|right)"
-    r"|would be (?:fine|good|great|ideal)(?! (?:if|to)\b)|(?:we are|i am|we're|i'm) free|deal)\b"
+    r"|perfect|right)|would be (?:fine|good|great|ideal)(?! (?:if|to)\b)|(?:we are|i am|we're|i'm) free|deal)\b"
 )
 _QUOTED_SPEECH = re.compile(
     r"(?:wrote|writes|rang|phoned|told (?:me|us)|called|orders?|instructions?|said|says|(?:e-?)?mail(?:ed)?"
-    r"|messaged?|words|text(?:ed)?|answer(?:ed)?|repl(?:y|ied)|ask(?:ed|s)|question"
-    r"|note)\b[^:\"]{0,60}(?::\s|\")"
+    r"|messaged?|words|text(?:ed)?|answer(?:ed)?|repl(?:y|ied)|ask(?:ed|s)|question|note)\b[^:\"]{0,60}(?::\s|\")"
 )
 # Who is to be copied is asked of us: such a line was taken over as the customer wrote it; which words, of the coach.
 _NO_PERSON = r"(?:the|this|that|these|those|it|all|an?|my|our|your|every\w+|what|how|from|and|as)\b"
@@ -36,8 +34,7 @@ _PASTED = re.compile(
 # "If I go quiet, just keep at it" asks for what comes behind.
 _IF_SILENT = re.compile(
     r"\bif (?:i|we|you|there is|you have|i have|we have)?(?: ?(?:go|stay|keep) (?:quiet|silent)| ?(?:forget|don't"
-    r"|do not|haven't|have not)"
-    r"| ?(?:no|nothing)\b)[^,;:.]*,? ?\Z"
+    r"|do not|haven't|have not)| ?(?:no|nothing)\b)[^,;:.]*,? ?\Z"
 )
 
 

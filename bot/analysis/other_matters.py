@@ -17,12 +17,21 @@ _SETTLES = re.compile(
 # "They decide on the Poole site": by name, as it was typed.
 _FOR_NAMED = re.compile(r"\b(?:on|for|about) (?:the )?(?P<name>(?!(?:Mr|Mrs|Ms|Dr)\b)[A-Z][\w-]+)")
 _DAYS = frozenset((*WEEKDAYS, *MONTHS))
+_CHASES = re.compile(
+    r"\b(?:chas(?:e|ing)|remind(?:ing)?|nag(?:ging)?|push(?:ing)?|pester(?:ing)?|nudg(?:e|ing)|hound(?:ing)?|ask(?:ing)?)"
+    r" (?:the|an?|his|her|their|our|my) (?!\w+ly\b|again\b|twice\b|every\b)[\w'-]+ (?:about|for|over|to)\b"
+)
 _THIS_MAIL = re.compile(r"\b(?:on|in on|into|to|with) this(?: (?:one|mail|e-?mail|thread|note|message))?\b(?! [a-z])")
 
 
 def others(shade: str) -> Iterator[Span]:
     """Yield where another thing is named than one would think of: "the other van"."""
     return (Span(*match.span()) for match in _ANOTHER.finditer(shade))
+
+
+def chases_another(said: str) -> bool:
+    """Tell whether somebody else is to be chased: "chase the courier about the samples"."""
+    return _CHASES.search(said) is not None
 
 
 def names_another(said: str, theirs: Anchors, flagged: Anchors) -> bool:

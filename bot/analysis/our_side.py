@@ -10,9 +10,8 @@ _CLAUSE = re.compile(r"(?:[^,;:.()]|(?<=\d)[:.](?=\d))+")
 # "The 12th is what our accounts want", "Friday is our cut-off", "our boss wants it by Friday".
 _OF_OURS = re.compile(
     r"\b(?:is|was|are|were|'s) (?:only |just |also )?(?:what|when|where|because|for|from|since|by)? ?(?:my|ours?"
-    r"|mine|we|i)\b"
-    r"(?! (?:customer|client|buyer|contact|joint|shared)\b)"
-    r"|\b(?:my|our) own\b"
+    r"|mine|we|i)\b(?! (?:customer|client|buyer|contact|joint|shared)\b)"
+    r"|\b(?:my|our) own\b|\A\W*(?:i|we)(?:'d| would)? (?:want|need|like|hope|plan|wish)\b"
     rf"|\A\W*(?:(?:and|but|while|since|because|as|though|so|not) )*{OURS.pattern}"
     r"(?:, [\w-]+,)? (?:\w+ly |also |just |has |had |have )*(?:wants?|wanted|needs?|needed|insists?|insisted|asks?"
     r"|asked|says?"

@@ -26,7 +26,8 @@ _NONE_WITHOUT = re.compile(r"(?:\A|[:;,] )(?:no|nothing|none|nobody) [^,;:.]*?\b
 _IF = re.compile(r"\b(?:if|unless|in case|who(?:ever)?)\b[^,;]*")
 # What is asked for is that something ends, or does not come.
 _TO_STOP = (
-    r"(?:cancel\w*|call(?:ed|s|ing)? (?:[\w'-]+ ){0,5}?off|stop\w*(?! (?:by|in)\b)|hold(?:ing)? (?:[\w'-]+ ){0,3}?off"
+    r"(?:cancel\w*|call(?:ed|s|ing)? (?:[\w'-]+ ){0,5}?off|stop\w*(?! (?:by|in)\b)"
+    r"|hold(?:ing)? (?:(?:[\w'-]+ ){0,3}?off|(?:[\w'-]+ ){1,3}?back)"
     r"|wait\w*|postpon\w+|delay\w*|put(?:ting)? (?:[\w'-]+ ){0,5}?off|skip\w*|drop(?! (?:in|by|off|round)\b)\w*"
     r"|leav(?:e|ing) (?:[\w'-]+ ){1,5}?(?:out|off|alone)|keep(?:ing)? (?:[\w'-]+ ){1,5}?(?:out|away|off)"
     r"|tak(?:e|ing) (?:[\w'-]+ ){1,5}?(?:off|out)|remov\w+|delet\w+|undo\w*|refrain\w*|avoid\w*|forget about|abandon\w*"
@@ -40,7 +41,8 @@ _STOPS = re.compile(
 )
 _STOPPED = re.compile(
     r"(?<!if )\b(?:called off|cancel?led|stopped|postponed|removed|undone|dropped(?! (?:in|by|off)\b)|scrapped"
-    r"|taken (?:out|off)|(?:switched|turned) off|disabled|left out|kept out|withdrawn|put off|paused|on hold)\b"
+    r"|taken (?:out|off)|(?:switched|turned) off|disabled|left out|kept out|withdrawn|put off|paused|on hold"
+    r"|out of (?:the )?(?:loop|copy|mails?|thread))\b"
 )
 # Not to cancel something, to wait with it or to forget it, is to let it be.
 _LET_BE = re.compile(rf"(?: to)? (?:{_TO_STOP}|hesitate|forget(?! that\b)|fail|miss)\b")
