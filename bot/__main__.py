@@ -3,7 +3,6 @@
 import argparse
 import gc
 import io
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import AnswerUnreadable, DraftNotText, DraftRejected, SamesideError
 from bot.rendering.catalogue import catalogue
+from bot.rendering.printable import json_text, printable
 from bot.wiring.inputs import bytes_of, given, misuse, parser_of, text_of
 
 if TYPE_CHECKING:
@@ -206,7 +206,9 @@ def _settings(*parts: str) -> "Settings":
 def _draft(options: argparse.Namespace) -> "Draft":
     from bot.analysis.passages import read_draft
 
-    return read_draft(text_of(options.file or "-"), context=given(options.context), notes=given(options.notes))
+    told = (text_of(options.file or "-"), given(options.context), given(options.notes))
+    text, context, notes = told if options.json else map(printable, told)
+    return read_draft(text, context=context, notes=notes)
 
 
 async def _answer_lines(options: argparse.Namespace, answer: "Answer") -> int:
@@ -225,7 +227,7 @@ async def _answer_lines(options: argparse.Namespace, answer: "Answer") -> int:
 
 
 def _print_json(value: "Json", indent: int | None = 2) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=indent), flush=True)
+    print(json_text(value, indent), flush=True)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -64,6 +64,12 @@ class Draft(NamedTuple):
         return "\n".join(span.of(self.text) for span in self.quoted)
 
     @property
+    def left_alone(self) -> str:
+        """What is neither: the signature and what a company adds below it, joined."""
+        whole = Span(0, len(self.text))
+        return "\n".join(part.of(self.text) for part in whole.without(sorted((*self.own, *self.quoted))))
+
+    @property
     def written(self) -> str:
         """All the rep wrote, signature and disclaimer included: the mail without what it quotes."""
         text, at = [], 0

@@ -8,6 +8,7 @@ from rich.text import Text
 from bot.domain import Verdict, Violation
 from bot.domain.wishes import WayOut
 from bot.rendering.catalogue import catalogue
+from bot.rendering.printable import printable
 from bot.rendering.reply import Reply
 from bot.rendering.stuck import note_on
 
@@ -65,7 +66,7 @@ def print_verification(violations: tuple[Violation, ...]) -> None:
     texts, console = catalogue(), Console(highlight=False)
     console.print(texts.say("check.refused" if violations else "check.accepted"))
     for violation in violations:
-        console.print(Text(f"- {violation.code}: {violation.detail}"))
+        console.print(Text(printable(f"- {violation.code}: {violation.detail}")))
 
 
 def _title(title: str, verdict: Verdict) -> Text:

@@ -7,7 +7,7 @@ from functools import cached_property
 from bot.analysis.analyse import Analyst
 from bot.analysis.incidents import sold_in
 from bot.analysis.paragraphs import assembled
-from bot.domain import Analysis, Draft, Mode, Proposal, Verdict
+from bot.domain import Analysis, Draft, Mode, Proposal, Span, Verdict
 from bot.verification.dismissals import squeezed
 from bot.verification.facts import Fact, facts_in
 from bot.verification.facts.fact import ADDRESSES, PRICES
@@ -17,6 +17,7 @@ from bot.verification.promises import Spoken, spoken
 from bot.verification.pushes.heard import pressed_in
 
 BLANK = re.compile(r"\[[^\[\]\n]+\]")
+_LINE = re.compile(r"[^\n]+")
 
 
 LEAST_LENGTH = 0.6
@@ -135,8 +136,13 @@ class Case:
 
     @cached_property
     def rewrite_analysis(self) -> Analysis:
-        """The detector's view of the rewrite, with the same context and in the draft's situation."""
+        """The detector's view of the rewrite, with the same context and in the draft's situation.
+
+        What a company adds below the draft stands below the rewrite as well, and is as little judged.
+        """
         draft, text = self.analysis.draft, self.own_rewrite
         context = f"{draft.context}\n{draft.quoted_text}"
-        mail = Draft.alone(text, context)
+        added = set(map(squeezed, draft.left_alone.splitlines()))
+        lines = (Span(*line.span()) for line in _LINE.finditer(text))
+        mail = Draft.alone(text, context).without([line for line in lines if squeezed(line.of(text)) in added])
         return self.analyst.analyse(mail, for_customers=True, situation=self.analysis.situation)

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import json
 import logging
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ from bot.domain import Draft
 from bot.domain.wishes import WayOut
 from bot.rendering.catalogue import catalogue
 from bot.rendering.contracts import stuck_json
+from bot.rendering.printable import json_text, printable
 from bot.rendering.terminal import print_way_out
 from bot.settings import Settings, environment, read_settings
 from bot.wiring.coaching import open_coach, open_model, open_unsticker
@@ -28,10 +28,11 @@ def stuck(options: argparse.Namespace) -> bool:
     """
     start_logging(logging.ERROR)
     settings = read_settings(environment(Path.cwd()), "model")
-    stall = read_draft(given(options.told or "") or text_of("-"), notes=given(options.notes))
+    told, notes = (given(options.told or "") or text_of("-")), given(options.notes)
+    stall = read_draft(told, notes=notes) if options.json else read_draft(printable(told), notes=printable(notes))
     out = asyncio.run(_way_out(stall, settings))
     if options.json:
-        print(json.dumps(stuck_json(out), ensure_ascii=False, indent=2))
+        print(json_text(stuck_json(out)))
     else:
         print_way_out(out, help="sameside --help")
     if out.away:
