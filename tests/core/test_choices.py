@@ -5,6 +5,7 @@ import pytest
 from bot.models.local.sentence.choices import with_a_no
 from bot.models.local.sentence.editor import Editor
 from bot.models.local.sentence.unheard import beside_what_was_found
+from tests.coaching import rewrite_of
 from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits
@@ -42,3 +43,11 @@ def test_question_that_leaves_room_or_has_a_verb_stays_beside_what_presses(whole
 )
 def test_neither_is_the_answer_to_a_choice_of_times(question: str, asked: str) -> None:
     assert with_a_no(question, EDITS) == asked
+
+
+def test_a_second_question_in_one_sentence_is_asked_once() -> None:
+    asked = "Shall I come on Wednesday or would Thursday be better for the handover of the keys"
+
+    rewrite = rewrite_of(f"Hi Mo,\n\n{asked}? Sign today, everyone else has.\n\nBest,\nAnn")
+
+    assert f"{asked}, or neither?" in rewrite
