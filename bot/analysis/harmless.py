@@ -10,13 +10,17 @@ _TIME = (
     r"|snow|party|wedding|fair|show|festival|leave)"
 )
 _VERY = r"(?:so |very |really |truly |especially |always |just |such )?"
+_FINE = r"(?:well|alright|all right|fine|good|lovely|great|okay|ok|smoothly)"
+_TRUSTS = Late(r"\A\W*(?:I |we )?trust (?=(?:the|your|all|everything|you had)\b)")
 _WISH = Late(
     r"\A\W*(?:(?:and|so|anyway|till then|until then|meanwhile),? )?(?:I |we )?(?:do )?"
     rf"(?:(?:have an?|enjoy (?:the|your))\b[^,;:?]*\b{_TIME}|wish(?:ing)? (?:you|your|everyone)\b"
     rf"|happy (?:new |mid)?{_TIME}|(?:my |our )?(?:best|warm|kind|good|warmest|kindest) (?:wishes|regards)\b"
     r"|all the best\b|good luck with\b|safe (?:travels?|journey|trip)\b|stay (?:well|warm|safe|dry|cool)\b"
     r"|hope (?:it(?:['\u2019]s| is| was| stays?) (?!not\b|out\b|too\b)|(?:you|your \w+) (?:had|have|all had)\b"
-    r"|the (?:weather|sun|rain|snow|drive|journey|weekend|holidays?)\b)|[^,;:?]{0,20}, and my regards to\b)"
+    r"|the (?:weather|sun|rain|snow|drive|journey|weekend|holidays?)\b)"
+    rf"|hope (?:the|your|all|everything) [^,;:?]{{0,40}}?(?:went|was|is|has been|goes)\b(?: \w+)? {_FINE}\b"
+    r"|[^,;:?]{0,20}, and my regards to\b)"
     r"[^?]{0,70}\Z"
 )
 _GREETING = Late(
@@ -159,6 +163,8 @@ def is_harmless(words: str) -> bool:
 
 def _is_courtesy(said: str) -> bool:
     """Tell whether a sentence only greets, wishes well or says thanks."""
+    # Who "trusts the festival went alright" hopes so.
+    said = f"hope {said[trusts.end() :]}" if (trusts := _TRUSTS.match(said)) else said
     is_one = _WISH.match(said) or _GREETING.match(said) or _THANKS.match(said)
     return bool(is_one) and not _MORE_THAN_THAT.search(said)
 

@@ -22,7 +22,7 @@ from bot.models.local.reading.admitting import admits
 from bot.models.local.reading.capitals import in_the_midst, with_a_capital
 from bot.models.local.reading.faults import ACTS, DONE, TAKEN_AS_YES
 from bot.models.local.reading.joints import bounds, joints
-from bot.models.local.reading.matter import tells_a_figure
+from bot.models.local.reading.matter import pulls, tells_a_figure
 from bot.models.local.reading.persons import with_somebody_named
 from bot.playbook.edits import Edits
 
@@ -168,7 +168,7 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     if details and len(acts) > 1 and (thing := _THING.search(sentence[: ends[max(acts)]])):
         ways.append(f"{only}. {asked_of_first} {with_a_capital(thing[0])}: {details}.")
     ways += [f"{only}. {asked_of_first}"] if len(acts) > 1 else []
-    if before and not _LEADS.match(before) and (admits(before) or stands(before)):
+    if before and not _LEADS.match(before) and not pulls(before) and (admits(before) or stands(before)):
         yield from (f"{before} {way}" for way in ways)
     for way in ways:
         # "I was so free as to hand him the plan": him, whom the words before it named.

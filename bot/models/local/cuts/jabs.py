@@ -18,6 +18,10 @@ _CALLS = re.compile(
     r"(?:grab|snap|order|book|buy|sign|call|ring|jump|take|secure|claim|hurry|act|get|reserve)\b(?: \w+){0,3}[.!]*\Z",
     re.IGNORECASE,
 )
+# "The rig is free on the 22nd if you insist".
+_IF_YOU_MUST = re.compile(
+    r",? if you (?:really |absolutely |still |simply )?(?:insist|must|need convincing)\b(?=\W*\Z)", re.IGNORECASE
+)
 _LEAST_WORDS, _LEAST_BEFORE_AN_END = 3, 4
 
 
@@ -28,7 +32,7 @@ def jabs(sentence: str) -> bool:
 
 def jabbing_ends(sentence: str, *, purposes: bool = True) -> list[str]:
     """Return what in a sentence leans on the crowd, flatters or, with its `purposes`, assumes: none with a figure."""
-    ends = (LIKE_THE_CROWD, FLATTERY, *((TAKEN_FOR_GRANTED,) if purposes else ()))
+    ends = (LIKE_THE_CROWD, FLATTERY, _IF_YOU_MUST, *((TAKEN_FOR_GRANTED,) if purposes else ()))
     return [end[0] for each in ends if (end := each.search(sentence)) and not tells_a_figure(end[0])]
 
 

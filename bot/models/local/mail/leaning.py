@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from bot.domain import Span
 from bot.models.local.mail.labels import labels_kept
+from bot.models.local.mail.named_in_an_act import named_in_acts
 from bot.models.local.mail.numbering import numbered_anew
 from bot.models.local.mail.somebody_gone import SomebodyGone
 from bot.models.local.mended import Mended
@@ -60,6 +61,7 @@ class Leaning:
         self._let_go_what_came_of_an_act(mended)
         self._let_go_what_is_asked_of_it(mended)
         mended.said |= numbered_anew(self.text, self.spans, mended.said)
+        mended.said |= dict(named_in_acts(self.text, self.spans, mended.said))
         mended.said |= dict(labels_kept(self.text, self.spans, mended.said))
         self._ask_behind_what_is_told_of_it(mended)
 

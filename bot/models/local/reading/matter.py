@@ -59,7 +59,8 @@ _DREADS = re.compile(
 )
 # "It's a steal", "my plant manager wants my head": beside a fact it only pulls.
 _PULLS = re.compile(
-    r"\b(?:I(?:['\u2019]ve| have)? (?:said no|turned (?:down|away)|sent away)|a steal|a no-?brainer|a bargain"
+    r"\b(?:I(?:['\u2019]ve| have)? (?:said no|turned (?:down|away)|sent away)|a steal|a no-?brainer|a bargain|(?:a"
+    r"|such a) small price|a fraction of|peanuts|nothing (?:compared|next) to"
     r"|(?:giving|give) (?:it|this|them) away|(?:letting|let) you down|for your sake"
     r"|as a favou?r|I (?:can['\u2019]?t|cannot) (?:keep|go on|imagine|believe)"
     r"|I can (?:just |only )?(?:picture|imagine)|I hate my|my (?:[\w-]+ )?(?:boss|manager|director|head|neck|patience)"

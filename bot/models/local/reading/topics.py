@@ -19,8 +19,10 @@ _ENDS = (
     r"|unless|while|for|about|into|over|under|via|per|not|no|what|how|where|why|just|also|only|now|already|still"
     r"|again|soon|here|there|today|tonight|tomorrow|yesterday|back|out|up|off|your|our|my|his|her|their|its|the|a"
     r"|an|sent|attached|enclosed|looks?|goes|works|comes?|went|came|please|yet|too|between|through|without|within"
-    r"|next|last|ever|ends?|stays?|starts?|runs?|covers?|includes?|needs?|wants?|asks?|says?|knows?|thinks?|pays?|hopes?|makes?|likes?|sees?|buys?|sells?|gets?|takes?|gives?|expires?|renews?|lapses?|holds?"
-    r"|closes?|stands?|named|mate|guys|folks|lol|haha|maybe|perhaps|(?:look|do|go|com|want|need|ask|say|hop|wish|try|think|hav|see|gett|tak|mak|tell|work)ing|instead|\w+ly"
+    r"|next|last|ever|ends?|stays?|starts?|runs?|covers?|includes?|needs?|wants?|asks?|says?|knows?|thinks?|pays?"
+    r"|hopes?|makes?|likes?|sees?|buys?|sells?|gets?|takes?|gives?|expires?|renews?|lapses?|holds?"
+    r"|closes?|stands?|floats?|drifts?|past|named|mate|guys|folks|lol|haha|maybe|perhaps|(?:look|do|go|com|want|need"
+    r"|ask|say|hop|wish|try|think|hav|see|gett|tak|mak|tell|work)ing|instead|\w+ly"
 )
 _WORD = rf"(?!(?:{_ENDS}|{WEEKDAY}|{MONTH})\b)[^\W\d_][\w-]*(?:['\u2019]s)?"
 # "The Rotterdam to Cork lane" is told whole.
@@ -81,7 +83,8 @@ _LEADS = tuple(
     )
 )
 _IS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|comes?|costs?|runs?|holds?|takes?|needs?)\b"
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|comes?|costs?|runs?|holds?|takes?"
+    r"|needs?)\b"
 )
 _LEADS_IN = re.compile(
     r"\W*(?:further to|following(?: up on)?|with (?:reference|regard) to|in reference to|re|regarding|concerning)"
@@ -140,7 +143,8 @@ _BEGINS_A_CLAUSE = re.compile(
     r"(?:\A\W*|[,;:\u2013\u2014] |\b(?:if|unless|because|before|after|as(?! \w+ as\b)|while|since|until|once"
     r"|when|so|or) )"
     r"(?!(?:i|we|you|it|they|he|she|me|if|unless|because|before|after|as|while|since|until|once|when|so|or|and|but|nor"
-    r"|much|many|far|long|often|soon|then|to|by|with|without|on|in|at|for|of|from|today|tonight|tomorrow|now|please|just|also|only|not|no|any|had"
+    r"|much|many|far|long|often|soon|then|to|by|with|without|on|in|at|for|of|from|today|tonight|tomorrow|now|please"
+    r"|just|also|only|not|no|any|had"
     rf"|were|should|soon|possible|\w+ing|\w+ly|{WEEKDAY}|{MONTH})\b)[a-z]",
     re.IGNORECASE,
 )

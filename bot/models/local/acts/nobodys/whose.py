@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.models.local.acts.nobodys.allowed_by_ours import is_allowed_by_ours
 from bot.models.local.acts.nobodys.at_home import stays_at_home
 from bot.models.local.acts.nobodys.at_our_cost import is_at_our_cost
 from bot.models.local.acts.nobodys.for_other_customers import is_for_others
@@ -47,5 +48,6 @@ class Deed:
     def _is_nobodys(self) -> bool:
         """Tell whether it is no act whatever is to be made of it."""
         by_the_verb = any(is_one(self.verb, self.rest) for is_one in _BY_THE_VERB)
-        of_the_clause = is_told_here(self.clause[self.at :]) or is_long_past(self.clause)
+        told = self.clause[self.at :]
+        of_the_clause = is_told_here(told) or is_allowed_by_ours(told) or is_long_past(self.clause)
         return by_the_verb or of_the_clause or is_ones_own(self.verb, self.rest, self.owning)
