@@ -1,6 +1,6 @@
-"""Tells whether a mail owns a failure of ours and says what mends it: words for that are like those that press."""
+"""Tells whether a mail owns a failure of ours and makes amends: words for that are like those that press."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.analysis.expressions import Late
@@ -9,13 +9,15 @@ _OF_US = r"(?:us|me|ours?|mine|my(?: own)?)"
 _OWNED = Late(
     # Sorry for what was done, and not for writing.
     r"\b(?:(?:i|we)(?:['\u2019]m| am|['\u2019]re| are)(?: so| very| truly)? sorry(?!,? (?:to|if|but|i|we)\b)"
-    r"|(?:sorry|my apologies) (?:for|about|that (?:we|i|our|my|it|they))\b)"
-    r"(?! (?:(?:for|about) )?(?:(?:the|this|my|another) )?(?:\w+ )?"
-    r"(?:bother\w*|e-?mail|message|nudge|chas\w+|nag\w*|noise|push\w*|wait|silence|delay in|intrusion|disturb\w+))"
+    r"|(?:sorry|my apologies) (?:for|about|that (?:we|i|our|my|it|they))\b"
+    r"|(?:i|we) (?:do )?apologi[sz]e\b)"
+    r"(?! (?:(?:for|about) )?(?:(?:the|this|my|another|all) )?(?:\w+ )?"
+    r"(?:wall of|length|bother\w*|e-?mails?|messages?|letter|essay|text|nudge|chas\w+|nag\w*|noise|push\w*|wait|silence"
+    r"|delay in|intrusion|disturb\w+|interrupt\w+)\b"
+    r"| (?:again )?for (?:\w+ )?(?:rais|writ|ask|bring|clutter|tak|go|keep|com|ring|call|mak)ing\b)"
     r"|\b(?:i|we|my|our)(?: \w+)? (?:read|wrote|took|noted|measured|cut|counted|added|priced|tied|packed|set|copied|put"
     r"|had) [^.;?!]{1,60} wrong(?:ly)?\b"
     r"|\A\W*(?:so |very |truly )?sorry\W*\Z"
-    r"|\b(?:i|we) (?:do )?apologi[sz]e\b"
     r"|\b(?:our|my) (?:own )?(?:fault|mistake|error|doing|slip|oversight)\b"
     rf"|\b(?:fault|mistake|error|blame)(?: here)? (?:is|was|were|lies|sits) (?:entirely |all )?(?:with |on )?{_OF_US}\b"
     rf"|\b(?:that|this|it|all of it)(?: is| was|['\u2019]s)(?: entirely| all)? on {_OF_US}\b"
@@ -41,6 +43,34 @@ _MENDED = Late(
     r"\b(?:no|every|any\w*|each|nobody|always)\b)",
     flags=0,
 )
+# What the failure cost them, told as known: "I know that your guests had to wait".
+_BORNE = Late(
+    r"\b(?:i|we) (?:do )?(?:know|understand|see|realise|realize|appreciate|(?:am|are) aware|can imagine|have heard)\b"
+    r"[^.;?!]{1,80}\b(?:(?:had|have|has) to|must|lost|los(?:e|es)|costs?|wait(?:s|ed|ing)?|stood|sat|miss(?:es|ed)"
+    r"|without|(?:was|were|is|are) left|sent home|turned away|closed)\b"
+    r"|\b(?:it|that|this|which|we) (?:has |have |had )?(?:cost|costs|left|leaves) (?:you|your|her|him|them)\b",
+    flags=0,
+)
+# What is done otherwise since, on our side: "the driver now rings first", "we've moved the two cages apart".
+_CHANGED = Late(
+    r"\bwhat (?:i|we)(?:['\u2019]ve| have)? (?:done|changed|did)\b"
+    r"|\b(?:i|we|he|she|they|(?:the|our|my|each|every|an?|both|all)(?: [\w-]+){1,3})"
+    r"(?: will| is| are| has| have|['\u2019]s|['\u2019]re|['\u2019]ve|['\u2019]ll)?(?<! by)(?<! until)(?<! for)"
+    r" now (?!is\b|that\b)\w"
+    r"|\b(?:since|from|as of) (?:\d+ ?(?:am|pm)? )?(?:today|yesterday|then|tomorrow|this morning|last week|\w+day),?"
+    r" (?:the|our|my|each|every|all|both|two|three|we|i|he|she|they|no|nobody|nothing)\b"
+    r"|\b(?:i|we)(?:['\u2019]ve| have)(?: also| since| already| now)* (?:hired|added|moved|changed|stopped|fitted"
+    r"|bought|trained|tested|checked|taken|put|given|split|marked|labelled|labeled|doubled|rewritten|closed|cleaned"
+    r"|tightened|written|drawn|parted|taught|swapped|thrown|set|asked|told|spoken|arranged|locked|hung|built)"
+    r"\b(?![^,.;?!]*\byou)",
+    flags=0,
+)
+# Who argues, sells, asks or acts for them says more than that.
+_MORE = Late(
+    r"\b(?:but|though|although|however|still|only|last|price[sd]?|discount|offers?|deal|contract|agreement|decisi\w+"
+    r"|board|budget|plan|premium|upgrad\w+|had you|should have|would have|(?:to|on|in|into|onto) your)\b|%|\?\s*\Z",
+    flags=0,
+)
 # What is made good waits for nothing of theirs.
 _FOR_SOMETHING = Late(
     r"\b(?:if|once|unless|provided|as long as|when you|sign\w*|(?:you|your|the|next) order|renew\w*|decid\w*|settle"
@@ -59,18 +89,28 @@ _LONGEST = 300
 
 
 class Amends(NamedTuple):
-    """The numbers of the sentences that own a failure of ours, and of those that say what mends it."""
+    """The numbers of the sentences that own a failure of ours, of those that say what mends it, and of the `rest`.
+
+    The rest tells what it cost them, and what is done otherwise since.
+    """
 
     owned: frozenset[int] = frozenset()
     mended: frozenset[int] = frozenset()
+    rest: frozenset[int] = frozenset()
 
 
 def amends_in(sentences: Iterable[str]) -> Amends:
-    """Return which sentences of a mail, in its shadow, make amends: none where it owns nothing, or mends nothing."""
+    """Return which sentences of a mail, in its shadow, make amends: none where it owns nothing, or does no more."""
     told = [" ".join(sentence.split())[:_LONGEST] for sentence in sentences]
-    owned = frozenset(number for number, words in enumerate(told) if _owns(words))
-    mended = frozenset(number for number, words in enumerate(told) if _mends(words)) if owned else owned
-    return Amends(owned, mended) if mended else Amends()
+    owned = _those(_owns, told)
+    if not owned:
+        return Amends()
+    mended, rest = _those(_mends, told), _those(_tells_the_rest, told)
+    return Amends(owned, mended, rest - mended) if mended or rest else Amends()
+
+
+def _those(do: Callable[[str], bool], told: Sequence[str]) -> frozenset[int]:
+    return frozenset(number for number, words in enumerate(told) if do(words))
 
 
 def _owns(words: str) -> bool:
@@ -79,3 +119,8 @@ def _owns(words: str) -> bool:
 
 def _mends(words: str) -> bool:
     return bool(_MENDED.search(words)) and not _FOR_SOMETHING.search(words)
+
+
+def _tells_the_rest(words: str) -> bool:
+    told = _BORNE.search(words) or _CHANGED.search(words)
+    return bool(told) and not (_MORE.search(words) or _FOR_SOMETHING.search(words))

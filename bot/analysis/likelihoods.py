@@ -32,6 +32,8 @@ _DESPITE_GOOD = log_odds(0.7)
 _DESPITE_AN_ASK = log_odds(0.5)
 # Who warns, condoles or tells an error of ours seldom presses beside it: in words like those of a mail that sells.
 _WHERE_NOTHING_IS_SOLD = log_odds(0.9)
+# So does who owns a failure and makes amends, though more are among them who hint beside it.
+_WHERE_AMENDS_ARE_MADE = log_odds(0.8)
 # What leans further than that is not made fair by what excuses something else; so short a sentence names too little.
 _EXCUSED_POINTEDLY, _SPEAKS_OF_SOMETHING = log_odds(0.6), 12
 # What leans less towards a fault than that may be praised.
@@ -55,6 +57,8 @@ _DOUBTED_ALONE = log_odds(0.15)
 _LEAST_TOLD = 40
 # What mends a failure that the mail owns is told in words like an act or a price given away.
 _DOUBTED_IN_AMENDS = log_odds(0.5)
+# What is done otherwise on our side since, or what it cost them, was neither theirs to ask for nor said to frighten.
+_DOUBTED_IN_THE_REST = log_odds(0.75)
 # An item of a list is a fact: of seven that the words spoke against in mails unseen, one was labelled.
 _ITEM = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])\s")
 # Left standing in a mail that is mended, such seldom press though their words lean so: what is short, gives a price,
@@ -99,10 +103,12 @@ class Likelihoods:
         )
 
     def _makes_amends(self, finding: Finding, number: int) -> bool:
-        """Tell whether the sentence says what mends a failure that the mail owns, without a lever in it."""
-        if finding.signal in _BY_PRICE_OR_DATE or not self._speaks_against(number, _DOUBTED_IN_AMENDS):
+        """Tell whether the sentence makes amends for a failure that the mail owns, without a lever in it."""
+        if finding.signal in _BY_PRICE_OR_DATE:
             return False
-        return number in self._amends.mended
+        if number in self._amends.rest:
+            return self._speaks_against(number, _DOUBTED_IN_THE_REST)
+        return self._speaks_against(number, _DOUBTED_IN_AMENDS) and number in self._amends.mended
 
     def _most_for(self, finding: Finding, number: int, most: float, *, sole: bool) -> float:
         """Return how far a sentence may lean at most where this finding in it is doubted."""
@@ -153,7 +159,7 @@ class Likelihoods:
                 continue
             if not number and is_subject(sentence.span.of(sentence.shade)):
                 continue
-            if self._apart and (number in self._apart or odds < _WHERE_NOTHING_IS_SOLD):
+            if number in self._spared or odds < self._least_here:
                 continue
             family = max(FAULTS, key=self._seen[number].leaning.towards)
             signals = [signal for signal in self._signals.values() if signal.family is family]
@@ -174,18 +180,26 @@ class Likelihoods:
 
     @cached_property
     def _apart(self) -> frozenset[int]:
-        """The sentences that warn, condole or tell an error of ours, and so keep some signal out of the mail.
-
-        And those that own a failure or say what mends it, where both are done and no phrase is found.
-        """
+        """The sentences that warn, condole or tell an error of ours, and so keep some signal out of the mail."""
         standing_in = Guards(self._language, self._said_in).anywhere
         guards = {signal.unless_anywhere for signal in self._signals.values()} - {NO_PHRASES}
-        apart = frozenset(number for guard in guards for number in standing_in(guard))
-        return apart if self._analysis.findings else apart.union(*self._amends)
+        return frozenset(number for guard in guards for number in standing_in(guard))
+
+    @cached_property
+    def _spared(self) -> frozenset[int]:
+        """The sentences that are not suspected: those, and what makes amends, whatever presses beside it."""
+        return self._apart.union(*self._amends)
+
+    @cached_property
+    def _least_here(self) -> float:
+        """How far a sentence of this mail has to lean; amends count for that only where no phrase is found."""
+        if self._apart:
+            return _WHERE_NOTHING_IS_SOLD
+        return _WHERE_AMENDS_ARE_MADE if self._spared and not self._analysis.findings else -math.inf
 
     @cached_property
     def _amends(self) -> "Amends":
-        """The sentences that own a failure or say what mends it."""
+        """The sentences that own a failure, say what mends it, or tell of it what is to be told."""
         from bot.analysis.amends import amends_in  # as `is_harmless`: few mails need it
 
         return amends_in(sentence.span.of(sentence.shade) for sentence in self._said_in)

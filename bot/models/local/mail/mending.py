@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from bot.analysis.amends import amends_in
 from bot.analysis.incidents import is_about_a_failure, sold_in
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, found_in_each
@@ -52,8 +53,7 @@ class Mender:
         heard = self.analysis.findings if self.analysis.situation not in INSIDE else ()
         presses = any(finding.presses for finding in heard)
         asked = False
-        found_in, settled = found_in_each(self.analysis), dict.fromkeys(sold_in(self.analysis), "")
-        settled = self._amended() | settled if heard else settled
+        found_in, settled = found_in_each(self.analysis), self._settled(amended=bool(heard))
         is_limp = withdraws(heard)
         for sentence in self._sentences:
             words = sentence.span.of(self._text)
@@ -115,6 +115,19 @@ class Mender:
         shade = shadow(self._text)
         return tuple(Sentence(span, shade) for span in self.analysis.sentences)
 
+    def _settled(self, *, amended: bool) -> dict[Span, str]:
+        """Return what becomes of what sells, and of what else is in a mail about a failure, where that is `amended`."""
+        settled = dict.fromkeys(sold_in(self.analysis), "")
+        if settled:
+            settled = {span: said for span, said in settled.items() if span not in self._amends}
+        return self._amended() | settled if amended else settled
+
+    @cached_property
+    def _amends(self) -> frozenset[Span]:
+        """The sentences that make amends for what the mail owns: no act to take back, and nothing that is sold."""
+        made = amends_in(sentence.span.of(sentence.shade) for sentence in self._sentences)
+        return frozenset(self._spans[number] for number in made.mended | made.rest)
+
     def _amended(self) -> dict[Span, str]:
         """Return what is left of sentences in a mail about a failure, where that is fair."""
         is_one = self.analysis.situation is Situation.INCIDENT or is_about_a_failure(self.analysis)
@@ -130,7 +143,9 @@ class Mender:
         return left
 
     def _beside(self, span: Span, words: str, *, presses: bool) -> str | None:
-        """Return what becomes of a sentence in which nothing was found; None where it stays."""
+        """Return what becomes of a sentence in which nothing was found; None where it stays, as what makes amends."""
+        if span in self._amends:
+            return None
         said = beside_what_was_found(self.editor, words, presses=presses)
         return "" if said is None and span in self.unmissed else said
 
