@@ -2,6 +2,8 @@
 
 import re
 
+from bot.analysis.expressions import Late
+
 _SHORT = (
     r"mr|mrs|ms|dr|prof|e\.g|i\.e|etc|ref|approx|vs|no|st|inc|ltd|co|min|max|incl|excl|p\.a|qty|dept|est|ext|fig|nos"
     r"|ca|pp"
@@ -10,11 +12,9 @@ _SHORT = (
 _ABBREVIATED = re.compile(rf"(?:^|[\s(\"])(?P<word>{_SHORT})$", re.IGNORECASE)
 _LONGEST = 8
 # "You are in class C." ends with the name of a class, and no initial.
-_NAMED_BY_A_LETTER = re.compile(
+_NAMED_BY_A_LETTER = Late(
     r"(?:class|type|grade|option|variant|plan|size|level|group|category|version|appendix|annex|part|section|block"
-    r"|building"
-    r"|gate|schedule|hall|unit|stage|phase|vitamin|plot|bay|line|model|series|tier|zone) [a-z]\Z",
-    re.IGNORECASE,
+    r"|building|gate|schedule|hall|unit|stage|phase|vitamin|plot|bay|line|model|series|tier|zone) [a-z]\Z"
 )
 _LONGEST_NAMED = 12
 # "No. 5" and "cust. no. 5" are written short, "a yes or no." and "at 9 EST." are not.

@@ -34,7 +34,9 @@ _ORDER = (
 TO_DO = re.compile(
     r"(?: (?:me|us|himself|herself|\w+ly|on|over|by|in|\w+day|this|the|his|her|their"
     r"|morning|afternoon|last|night|phone|e?mail|text|chat|person|call|at))*"
-    rf"(?: (?:not )?to\b|,? ?\"|: |,?(?: please| just| go ahead and)? {_ORDER})"
+    # "In the last call that" names a call, and orders none.
+    r"(?: (?:not )?to\b|,? ?\"|: |,?(?: please| just| go ahead and)? "
+    rf"(?<!\bthe )(?<!\blast )(?<!\bthis )(?<!\bhis )(?<!\bher )(?<!\btheir ){_ORDER})"
 )
 TELLING = frozenset({"told", "tells", "telling", "said", "says", "wrote", "writes"})
 INQUIRED = re.compile(

@@ -154,10 +154,10 @@ def is_harmless(words: str) -> bool:
         or _makes_good(said)
         or _lists_terms(said)
         or introduces(said)
-        or bool(_OUR_LIMIT.search(said) and not _HURRIES.search(said))
+        or bool(" can " in said and _OUR_LIMIT.search(said) and not _HURRIES.search(said))
         or bool(_ANSWERS.match(said))
         or bool(_COSTS.match(said) and not _LEVERS.search(said))
-        or bool(_LEADS_A_LIST.match(said) and not _HURRIES_A_LIST.search(said))
+        or bool(said.endswith(":") and _LEADS_A_LIST.match(said) and not _HURRIES_A_LIST.search(said))
     )
 
 

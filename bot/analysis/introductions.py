@@ -42,7 +42,8 @@ def introduces(words: str) -> bool:
     """Tell whether a sentence only says who writes, or what they do."""
     if len(words) > _LONGEST:
         return False
-    words = _YOUR_CONTACT.made.sub(r"\g<am> the ", words)
-    if _OF_THEM.search(words):
-        return False
-    return bool(_BY_NAME.match(words)) or bool(_BY_TRADE.match(words) and not _SELLS.search(words))
+    if " your " in words:
+        words = _YOUR_CONTACT.made.sub(r"\g<am> the ", words)
+    # Where it begins so is sooner looked for than what stands anywhere.
+    is_one = _BY_NAME.match(words) or (_BY_TRADE.match(words) and not _SELLS.search(words))
+    return bool(is_one) and not _OF_THEM.search(words)
