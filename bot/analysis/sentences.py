@@ -29,6 +29,11 @@ _GREETING = re.compile(
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))"
     r"(?: (?:(?:mr|mrs|ms|dr|prof)\.|[^\s.,:;!?]+)){0,4}(?:,| -)(?=[ \t])"
 )
+# "Rasmus (your harbour master?) that you are keen": what stands in brackets ends nothing, where the rest goes on.
+_GOES_ON = re.compile(
+    r"[!?]+\) (?:that|and|or|but|so|who|which|because|is|are|was|were|has|have|had|will|would|to|of|in|on|for|with|at"
+    r"|by|from|as)\b"
+)
 # A sentence that begins as sentences do.
 _CAPITAL = re.compile(r"[.!?]\s+[A-Z]")
 _LONG_SENTENCE = 90
@@ -158,6 +163,8 @@ def _cut(text: str, shade: str, own: Span) -> list[Span]:
     for stop in _STOP.finditer(shade, own.start, own.end):
         at, end = stop.span()
         if stop.lastgroup == "line" and is_wrapped(text, shade, start, at):
+            continue
+        if shade[at] in "!?" and _GOES_ON.match(text, at):
             continue
         if shade[at] != "." or _ends(text, shade, at, end, capitals=capitals):
             _add(found, shade, start, end)

@@ -60,6 +60,8 @@ _HAS_A_VERB = re.compile(
 _AND_IS = re.compile(r" and (?:on|in|at|ready|waiting|[a-z]+ing)\b.*", re.DOTALL)
 # Whose signature is on it was asked before.
 _SIGNED = re.compile(r"\b(?:counter)?signed\b", re.IGNORECASE)
+# "... unless you shout": silence is no yes to what is only offered.
+_UNLESS = re.compile(r",? (?:unless|if not|without) (?:you|I|we|told|a word)\b[^,;.!?]*")
 # What follows from what was done comes by itself.
 _SO = re.compile(r"\W*(?:so|because|which)\b", re.IGNORECASE)
 
@@ -126,7 +128,8 @@ def _we_can(clause: str, at: int, edits: Edits) -> str | None:
 
 def _could(said: re.Match[str], verb: str) -> str:
     can = "can" if said["who"] in _US else "could"
-    return f"{said.string[: said.end('who')]} {can} {verb}{said.string[said.end() :]}"
+    rest = _UNLESS.sub("", said.string[said.end() :])
+    return f"{said.string[: said.end('who')]} {can} {verb}{rest}"
 
 
 def _base(doing: str, edits: Edits) -> str | None:

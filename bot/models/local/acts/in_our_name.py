@@ -4,7 +4,8 @@ import re
 
 from bot.playbook.owning import Owning
 
-_ONE = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+# Many type "i", "ive" and "im".
+_ONE = re.compile(r"\b(?:I|i(?=['\u2019 ])|ive|im|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 _FIRM = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s)\b")
 # How each of the sayings begins to speak, of one person and of more.
 _OF_ONE_AND_OF_US = (

@@ -21,7 +21,7 @@ _VAGUE_CLOSING = re.compile(
 _SORRY_CLOSING = re.compile(
     r",? and (?:renewed|many|my|repeated) apologies(?=[,.!]?[ \t]*\n)"
     r"| and (?:so )?sorry (?:again|to \w+ you)(?=[,.!]?[ \t]*\n)"
-    r"|^(?:with )?(?:my |many )?(?:sorry again|apologies(?: again)?)[,.!]*[ \t]*\n",
+    r"|^(?:with )?(?:my |many )?(?:sorry (?:again|once more)|apologies(?: again| once (?:more|again))?)[,.!]*[ \t]*\n",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Sorry again and thanks for your patience": the thanks stay.

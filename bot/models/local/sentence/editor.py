@@ -35,6 +35,7 @@ from bot.models.local.prices.terms import with_its_terms
 from bot.models.local.prices.usually import with_its_usual_price
 from bot.models.local.reading.asks import is_asked
 from bot.models.local.reading.breaking_off import breaks_off
+from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.faults import DEBT, DONE, GIVEN_AWAY, LIST
 from bot.models.local.reading.matter import dreads, prices
 from bot.models.local.sentence.asked_apart import asked_apart
@@ -104,7 +105,9 @@ class Editor:
                 best, least = said, lost
             if least == _NOTHING_LOST:
                 break
-        return best and self._without_more(best)
+        # What led to a deed may have gone with its capital: "As your licence ends, we have already issued".
+        begun = with_a_capital(best) if best and sentence[:1].isupper() else best
+        return begun and self._without_more(begun)
 
     def _without_more(self, said: str) -> str:
         """Return what is said without what gives something away in it, or jabs."""
