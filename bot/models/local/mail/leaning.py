@@ -21,7 +21,7 @@ from bot.models.local.reading.hanging import (
     leans_back,
     only_figures,
 )
-from bot.models.local.reading.leading import leading, only_about
+from bot.models.local.reading.leading import leading, only_about, only_asked_ours
 from bot.models.local.reading.matter import prices
 from bot.models.local.reading.naming import (
     named,
@@ -80,6 +80,7 @@ class Leaning:
         mended.said |= {
             span: only_about(span.of(self.text)) for span in list(leading(self.text, self.spans, mended.said))
         }
+        mended.said |= {some.span: "" for some in mended.edited if only_asked_ours(mended.said[some.span])}
 
     def _lost_its_end(self, span: Span, said: str) -> bool:
         end = " ".join(span.of(self.text).split()[-_AN_END:]).rstrip(".!?\u2026")

@@ -64,6 +64,19 @@ _WAIVES = re.compile(
 )
 
 
+# "I've talked to the kitchen": what came of it went.
+_ASKED_OURS = re.compile(
+    r"\A\W*(?:(?:so|and|okay|well),? )?(?:I|we)(?:['\u2019]ve| have)? (?:now |just |also |already )*"
+    r"(?:talked|spoke|spoken|checked|been|sat down|had a word) (?:to|with) (?:(?:the|my|our) )[\w' -]{2,40}\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def only_asked_ours(words: str) -> bool:
+    """Tell whether words say that we talked to somebody of ours, and nothing of what came of it."""
+    return _ASKED_OURS.match(words) is not None
+
+
 def leading(text: str, spans: Iterable[Span], said: Mapping[Span, str]) -> Iterator[Span]:
     """Yield the sentences of a text that only lead to the one behind them, in whose place nothing is `said`."""
     for span, behind in pairwise(spans):

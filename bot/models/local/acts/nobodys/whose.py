@@ -11,13 +11,14 @@ from bot.models.local.acts.nobodys.kept_by_us import stays_ours
 from bot.models.local.acts.nobodys.long_past import is_long_past
 from bot.models.local.acts.nobodys.of_others import let_us, speaks_of_others, wanted_it_themselves
 from bot.models.local.acts.nobodys.ones_own import is_ones_own
+from bot.models.local.acts.nobodys.reaching_out import only_reached_out
 from bot.models.local.acts.nobodys.to_everybody import told_all
 from bot.models.local.acts.nobodys.to_the_reader import is_to_the_reader, was_said_to_the_reader
 from bot.models.local.acts.nobodys.well_meant import is_well_meant
 from bot.playbook.owning import Owning
 
 # Told by a verb and what follows it alone; a new kind has a file of its own and its name here.
-_BY_THE_VERB = (was_said_to_the_reader, stays_at_home, is_well_meant, is_at_our_cost, is_for_others)
+_BY_THE_VERB = (was_said_to_the_reader, stays_at_home, is_well_meant, is_at_our_cost, is_for_others, only_reached_out)
 
 
 @dataclass(frozen=True)
