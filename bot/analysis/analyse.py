@@ -65,6 +65,7 @@ class Analyst:
             "bot.analysis.amends",
             "bot.analysis.evidence",
             "bot.analysis.harmless",
+            "bot.analysis.misfits",
         ):
             import_module(needed_by_few)
         make_every()

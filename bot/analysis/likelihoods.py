@@ -34,6 +34,8 @@ _DESPITE_AN_ASK = log_odds(0.5)
 _WHERE_NOTHING_IS_SOLD = log_odds(0.9)
 # So does who owns a failure and makes amends, though more are among them who hint beside it.
 _WHERE_AMENDS_ARE_MADE = log_odds(0.8)
+# Who advises against buying from us hardly ever does: of the labelled mails that do none is to be changed.
+_WHERE_NOBODY_SHOULD_BUY = log_odds(0.95)
 # What leans further than that is not made fair by what excuses something else; so short a sentence names too little.
 _EXCUSED_POINTEDLY, _SPEAKS_OF_SOMETHING = log_odds(0.6), 12
 # What leans less towards a fault than that may be praised.
@@ -193,6 +195,10 @@ class Likelihoods:
     @cached_property
     def _least_here(self) -> float:
         """How far a sentence of this mail has to lean; amends count for that only where no phrase is found."""
+        from bot.analysis.misfits import advises_against_us  # as `is_harmless`: few mails need it
+
+        if advises_against_us(sentence.span.of(sentence.shade) for sentence in self._said_in):
+            return _WHERE_NOBODY_SHOULD_BUY
         if self._apart:
             return _WHERE_NOTHING_IS_SOLD
         return _WHERE_AMENDS_ARE_MADE if self._spared and not self._analysis.findings else -math.inf

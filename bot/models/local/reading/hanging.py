@@ -32,6 +32,12 @@ _LEANS = re.compile(
     r"|\A\W*(?:I|we)(?:['\u2019]d| would) (?:love|like|be (?:glad|happy)) to (?:tell|show) you (?:\w+ )?more\W*\Z"
     r"|\A\W*I had [^.!?]{3,40} in mind\W*\Z"
     r"|\b(?:who|one|ones|else|it|they) (?:would|will|does|do|did|has|have|can|could)\W*\Z"
+    # "I get nothing for saying so", "We have no stake in it": for what, and in what?
+    r"|\A\W*(?:and |but )?(?:I|we)(?:['\u2019]ve| do not| don['\u2019]t)? (?:get|got|earn|make|take|have|gain|receive)"
+    r" (?:paid|nothing|not a \w+|anything|(?:no|an?|any) (?:commission|stake|share|cut|interest|ties?|part|fee))"
+    r"(?: (?:for|by|from|in|out of|with|to)(?: (?:saying|telling|naming|either|any|that|this|it|them|him|her|so|of"
+    r"|you)){1,3})?"
+    r"\W*\Z"
     # "Only shows in the system in April", "(It's paid out in month 36.)": of what, the sentence before told.
     r"|\A(?:only |also |just |even )?(?:shows|comes|expires|applies|lasts|goes (?!well)"
     r"|is(?! (?:it|this|that|there)\b))\b(?![^?]*\?)"
