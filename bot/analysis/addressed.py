@@ -35,6 +35,13 @@ _ELSEWHERE = re.compile(
 )
 # "Sam is my manager", "he's our CFO": who somebody is, and nothing of what they do.
 _WHO_IT_IS = re.compile(r"\W*(?:[\w-]+ ){0,2}?[\w-]+(?:'s| is|'re| are) (?:(?:also|already|only|just) )*")
+# "She works with me", "Priya reports to me", "I report to him": what ties them to the rep, and no customer.
+_WORKS = re.compile(
+    r"\W*(?:(?i:he|she|they|who|both|I(?= report )|(?:the )?(?:reader|recipient|addressee)s?)"
+    r"|[A-Z][\w'\u2019-]*(?: [A-Z][\w-]*)?) (?:(?:also|all|both) )?(?=(?:work|sit|report)s?\b)"
+)
+# "To Priya in our support".
+_NAMED_FIRST = re.compile(r"\A[A-Z][\w'\u2019-]*(?: [A-Z][\w-]*)? (?=(?:in|from|on) our\b)")
 _INSIDE = re.compile(
     rf"\W*(?:{_OF_IT}|stays? )*(?:(?P<out>external(?:ly)?)|internal(?:ly)?|in-?house"
     r"|(?:with)?in(?:side)? (?:the|our) (?:own )?(?:house|company|firm|team))"
@@ -47,8 +54,10 @@ _FEW = 3
 # Behind whom it is to stands a name, where they are or when: "to the team meeting" and "to my manager's surprise" tell
 # of no reader.
 _WHOLE = re.compile(r"\W*\Z")
+_OR_A_PLACE = re.compile(r"(?: (?:in|at|from|of) (?:(?:the|our) )?[\w-]+)?\W*\Z")
+_NAMES = r"(?::? [A-Z][\w'\u2019-]*(?<!['\u2019]s)){0,2}"
 _THEN = re.compile(
-    r"(?::? [A-Z][\w'\u2019-]*(?<!['\u2019]s)){0,2}\W*\Z| (?:in|at|from|of|who|that|about)(?: \S+){1,4}\Z"
+    rf"{_NAMES}\W*\Z|{_NAMES}(?: \()? (?:in|at|from|of|who|that|about)(?: \S+){{1,4}}\Z"
     r"| (?:on \w+|today|tonight|tomorrow|and (?:me|(?:my|our|the|his|her|their) [\w-]+))\W*\Z"
 )
 _WITHIN = frozenset({Addressee.REPS, Addressee.COLLEAGUE})
@@ -103,18 +112,18 @@ def _told_in(typed: str, addressees: Mapping[Addressee, Phrases], *, early: bool
     to = _TO.match(clause)
     if to and (to["of_it"] or early):
         # "For the customer it is urgent" tells of no mail.
-        return _who(typed[to.end() :], addressees, whole=to["to"] == "for" and not to["of_it"])
-    somebody = _WHO_IT_IS.match(clause)
-    if somebody and (who := _who(typed[somebody.end() :], addressees, whole=True)):
+        behind = _WHOLE if to["to"] == "for" and not to["of_it"] else _THEN
+        return _who(_NAMED_FIRST.sub("", typed[to.end() :], count=1), addressees, behind)
+    somebody = _WHO_IT_IS.match(clause) or _WORKS.match(typed)
+    if somebody and (who := _who(typed[somebody.end() :], addressees, _WHOLE)):
         return who
     mail = _MAIL.search(clause)
-    return _who(typed[: mail.start() if mail else None], addressees, whole=True) if alone else None
+    return _who(typed[: mail.start() if mail else None], addressees, _OR_A_PLACE) if alone else None
 
 
-def _who(typed: str, addressees: Mapping[Addressee, Phrases], *, whole: bool) -> Addressee | None:
-    """Return who is named where words begin, with no other word behind them but a name or a place, or as a `whole`."""
+def _who(typed: str, addressees: Mapping[Addressee, Phrases], behind: re.Pattern[str]) -> Addressee | None:
+    """Return who is named where words begin, with nothing else than this `behind` them."""
     sentence = Sentence(Span(0, len(typed)), shadow(typed))
-    behind = _WHOLE if whole else _THEN
     for who, phrases in addressees.items():
         for phrase in phrases.each:
             found = phrase.search(sentence.read(phrase.language).encoded)
