@@ -32,6 +32,9 @@ _OPENING = 3
 # situation leads the next one where it is named: a wrong one misleads more than none.
 STAYS, PRESSING, _MOST_PRESSING = 1.6, 0.5, 2
 SPOKEN, _MUCH, _SHORT = 1.5, 3, 60
+# So many phrases of the house, in a mail where the customer is "they", outweigh what would press: of 2,910 labelled
+# mails to customers none held more than three.
+_PLENTY, _OF_OTHERS = 5, "* they > your"
 SURELY, LEAD = 5.0, 0.4
 
 
@@ -79,7 +82,9 @@ def situation_of(
     house, outside = playbook.house, playbook.outside
     likely = weighed(house.stays, seen)
     would_hide = bool(grave) and likely <= SURELY and not _said_outside(grave, standing, phrases)
-    stays = told is None and not would_hide and _stays(likely, words.total(), counts, found)
+    stays = (
+        told is None and not would_hide and _stays(likely, words.total(), counts, found, of_others=_OF_OTHERS in seen)
+    )
     unsure = told is None and (likely < _SURE if stays else likely > _MAYBE)
     if stays or told is Addressee.HOUSE:
         return Placed(Situation.MANAGER_TO_REPS if weighed(house.reps, seen) > 0 else Situation.INTERNAL, unsure)
@@ -89,11 +94,15 @@ def situation_of(
     return Placed(Situation(name) if first - second >= LEAD else Situation.OTHER, unsure)
 
 
-def _stays(likely: float, words: int, counts: Counter[Situation], found: Collection[Sentence]) -> bool:
+def _stays(
+    likely: float, words: int, counts: Counter[Situation], found: Collection[Sentence], *, of_others: bool
+) -> bool:
     """Tell whether a mail so likely stays in the house is read as one."""
     said = sum(counts[situation] for situation in INSIDE)
     sure = STAYS + PRESSING * min(len(found), _MOST_PRESSING)
-    if said >= _MUCH and words < _SHORT:
+    if said >= _PLENTY and of_others:
+        sure = STAYS - SPOKEN
+    elif said >= _MUCH and words < _SHORT:
         sure -= SPOKEN
     return likely > sure and words >= (_LEAST_SPOKEN if said > 1 or likely > _TELLING else _LEAST_WORDS)
 
@@ -145,7 +154,7 @@ def _counted(words: Counter[str], counts: Counter[Situation]) -> Iterator[str]:
     if others < _LEAST_OTHERS:
         return
     if others > yours:
-        yield "* they > your"
+        yield _OF_OTHERS
     if others > count(words, YOU):
         yield "* they > you"
     if others > 2 * max(yours, 1):

@@ -39,7 +39,6 @@ def left_of(lost: str, behind: str, topic: str = "") -> str:
         ("In March their server went down.", "I would not wish that on anyone."),
         ("Two grooms I know buy theirs in Hereford.", "I get nothing for saying so."),
         ("There's a maker near Stoke who builds small ones.", "We have no stake in it."),
-        ("Rowan does older lorries.", "We don't earn anything by that."),
     ],
 )
 def test_what_speaks_of_what_went_goes_as_well(lost: str, behind: str) -> None:
