@@ -5,6 +5,7 @@ import pytest
 from bot.analysis.passages import read_draft
 from bot.models.local.acts.coming import what_could_be
 from bot.models.local.acts.in_our_name import in_our_name
+from bot.models.local.mail.bareness import is_bare
 from tests.coaching import rewrite_of
 from tests.parts import analyst, shipped_playbook
 
@@ -50,6 +51,22 @@ def test_offer_begins_with_a_capital_where_its_lead_went() -> None:
     )
 
     assert "\n\nwe can" not in rewrite
+
+
+def test_act_beside_a_copy_is_owned_without_it() -> None:
+    rewrite = rewrite_of(
+        "Hi Ana,\n\nThe fire cover is £2,150. I've already confirmed the 18 months to the insurer on your behalf"
+        f" and copied in Mr Lund so that he can sign off. {PUSH}\n\nWhat is still open for you?\n\nCal"
+    )
+
+    assert "before I confirmed the 18 months to the insurer on your behalf." in rewrite
+    assert "Lund" not in rewrite
+
+
+def test_wish_alone_leaves_a_mail_bare() -> None:
+    wish = "Hope all is well with you and that the weather up there is being kind."
+    assert is_bare(["Hi Ana,", wish], 10)
+    assert not is_bare(["Hi Ana,", "The fence of stock netting and the two gates are in the yard since Monday."], 10)
 
 
 def test_apology_goes_from_the_closing() -> None:

@@ -8,7 +8,7 @@ from itertools import chain, takewhile
 from bot.analysis.dates import MONTH, WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.aftermath import rests_on_an_act, without_another_fact, without_begging
-from bot.models.local.acts.copies import copied_here
+from bot.models.local.acts.copies import beside_the_copy, copied_here
 from bot.models.local.acts.deeds import is_deed
 from bot.models.local.acts.liberties import LIBERTY, taken
 from bot.models.local.acts.nobodys.whose import Deed
@@ -64,7 +64,6 @@ _AND_TO = re.compile(r"and (?:also )?(?:to|with) (?:the|your)\b(?!.*\b(?:is|are|
 # "I gave her my word that you were, and that you'd take all 36": what was said goes on.
 _AND_THAT = re.compile(r"and that (?:you|your|we|our|it|they|the)\b")
 _AND_DID = re.compile(r"and (?:also |then |already )*(?:have )?(?P<verb>[a-z]+)\b")
-_ALREADY = re.compile(r" (?:already|as well|too)(?=\W*\Z)")
 _POINTS = re.compile(r"\b(?:him|her)\b(?! [a-z]+\b)|\A\S+ \S+(?: (?:to|with|on))? (?:him|her)\b")
 _NAMES = re.compile(r"\byour \w|(?<=\w )(?!I\b)[A-Z]\w")
 _STANDS = re.compile(
@@ -77,7 +76,7 @@ _LED_TO = re.compile(
     r"\W*(?:Further to|Following|After|In view of|With regard to|As (?:a result|discussed|agreed)|In order to"
     r"|To [a-z]+)\b[^,;:.]{0,60}, (?=(?:the|your|our|my)\b)"
 )
-_JOINS = re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
+_ALREADY, _JOINS = re.compile(r" (?:already|as well|too)(?=\W*\Z)"), re.compile(r"\A(?:and|so|but),? ", re.IGNORECASE)
 # "I attach the plan, and have told your caretaker": who sends the one has done the other.
 _SENDS_AND_HAS = re.compile(
     r"\A(?P<sends>(?P<who>I|We)(?: also| now)? (?:attach|enclose|include|send|forward|confirm)\b[^;:]*?),? and "
@@ -111,7 +110,8 @@ def owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: Ca
         yield from (f"{sent}{way}" for way in owned(did, signals, edits, stands))
         return
     # Who is copied on a mail that is not sent yet has noticed nothing.
-    if (signals and not signals & edits.owning.signals) or copied_here(sentence):
+    sentence = beside_the_copy(END.sub("", sentence)) if copied_here(sentence) else sentence
+    if not sentence or (signals and not signals & edits.owning.signals):
         return
     if breath := in_one_breath(sentence, edits, stands):
         yield from (" ".join((way, *breath.beside)) for way in _owned(breath.acts, signals, edits, stands))

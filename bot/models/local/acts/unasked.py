@@ -49,7 +49,7 @@ _ON_THEIR_WORD = re.compile(
     rf"|\byou (?:{_ANY})?(?:asked|told|wanted) (?:me|us) to\b|\b(?:at|on) your (?:request|instructions?|wish)\b",
     re.IGNORECASE,
 )
-_AND = re.compile(r"[ ,]+(?:and|but|so)\Z")
+_AND = re.compile(r"[ ,]+(?:and|but|so)\Z|, (?:yes|ok|okay|right|fine|all right)\Z")
 END = re.compile(r"[\s.!?\u2026,;]*\Z")
 _OURS = re.compile(r"(?:our|my)\b", re.IGNORECASE)
 YOURS = re.compile(r"\b(?:your|yours|you)\b")

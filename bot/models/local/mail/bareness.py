@@ -24,6 +24,10 @@ _SMALL_TALK = re.compile(
     r"|(?:I )?hope (?:you(?!['\u2019]?ll| will| can)|your|all|everything|everyone)\b",
     re.IGNORECASE,
 )
+# "Hope all is well with you and that the weather is kind": that much is in any mail.
+_HOPES = re.compile(
+    r"\W*(?:I |we )?(?:do )?(?:hope|trust) (?:you|your|all|everything|everyone|the)\b[^\d?]*\Z", re.IGNORECASE
+)
 
 
 def is_bare(left: list[str], least_length: float, verbatim: Iterable[str] = ()) -> bool:
@@ -31,7 +35,7 @@ def is_bare(left: list[str], least_length: float, verbatim: Iterable[str] = ()) 
 
     Least is needed where the figure stands in a sentence that is left `verbatim`.
     """
-    told = [words for words in left if _tells(words)]
+    told = [words for words in left if _tells(words) and not _HOPES.match(words)]
     if sum(map(len, left)) < least_length and not any(map(_gives_a_figure, told)):
         return True
     least = _LEAST_WORDS if any(map(facts_in, told)) else _LEAST_WITHOUT_FACTS
