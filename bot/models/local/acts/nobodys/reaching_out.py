@@ -2,7 +2,7 @@
 
 import re
 
-_REACHES = frozenset("left sent wrote made put tried".split())
+_REACHES = frozenset("left sent wrote made tried".split())
 _A_MESSAGE = re.compile(
     r"(?: (?:you|a|an|another|one|two|three|four|five|several|some|many|\d+))*"
     r" (?:voice ?mails?|(?:voice )?messages?|(?:e-?)?mails?|texts?|notes?|reminders?|(?:phone )?calls?)\b"
