@@ -29,6 +29,11 @@ _MENDED = Late(
     r"|(?:not|n['\u2019]t)(?: be)? (?:charg|bill)(?:e|ed|ing)\b"
     r"|(?:at|to|on) our (?:own )?(?:cost|charge|expense|account)"
     r"|off (?:the|your|this) (?:bill|invoice))\b"
+    # "You get the full fare back", "I've returned the whole fee".
+    r"|\byou(?:['\u2019]ll| will)? (?:get|have|receive) [^,.;?!]{2,40}? back\b"
+    r"|\b(?:i|we)(?:['\u2019]ve| have| will|['\u2019]ll)?(?: now| also| already| just)*"
+    r" (?:return|pay|paid|sent?|transfer)(?:ed|red)? (?:you )?(?:the |your |all |half |every |whole |of |full |back )+"
+    r"(?:\w+ )?(?:fees?|fares?|money|deposit|payment|sums?|amount|price|invoice|cost|costs|charges?)\b"
     # What we do over again, and what no longer happens.
     r"|\b(?:i|we|he|she|they|and|who)(?:['\u2019]m|['\u2019]re|['\u2019]ve| am| are| is| have| has| will|['\u2019]ll)?"
     r"(?: now| also| already| just)*"
@@ -59,6 +64,8 @@ _CHANGED = Late(
     r" now (?!is\b|that\b)\w"
     r"|\b(?:since|from|as of) (?:\d+ ?(?:am|pm)? )?(?:today|yesterday|then|tomorrow|this morning|last week|\w+day),?"
     r" (?:the|our|my|each|every|all|both|two|three|we|i|he|she|they|no|nobody|nothing)\b"
+    r"|\b(?:has|have|is|are|was|were)(?: now)? (?:been )?(?:thrown out|taken (?:out|down|off)|rewritten|relabel\w*"
+    r"|moved apart|locked away|swapped)\b"
     r"|\b(?:i|we)(?:['\u2019]ve| have)(?: also| since| already| now)* (?:hired|added|moved|changed|stopped|fitted"
     r"|bought|trained|tested|checked|taken|put|given|split|marked|labelled|labeled|doubled|rewritten|closed|cleaned"
     r"|tightened|written|drawn|parted|taught|swapped|thrown|set|asked|told|spoken|arranged|locked|hung|built)"

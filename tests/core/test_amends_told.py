@@ -30,11 +30,14 @@ MENDED = [
     "Since 7 today anything with nuts sits in its own fridge.",
     "We will replace it on Monday at our own expense.",
     "You get new ones from tonight's run.",
+    "You get the full fare back, without a form.",
+    "I've returned the whole of the fee.",
 ]
 REST = [
     "I know that nine of your guests had to wait outside.",
     "I understand that your nephew could not eat and went without.",
     "It cost you a Saturday.",
+    "The old timetables have been thrown out this morning.",
     "What we have done: two people count each crate.",
     "The porter now rings before he leaves.",
     "Since Monday the night shift locks the gate.",
@@ -48,6 +51,7 @@ NEITHER = [
     "A new van is worth more than the old one.",
     "From Monday the price is 40 higher.",
     "We will refund the 40 once you have signed.",
+    "You get half the fee back if you order again.",
     "I apologise for raising the renewal again.",
     "Sorry for the wall of text.",
     "I know that your board had to wait for the offer.",
