@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.analysis.dates import CLOCK, MONTH, MONTHS, NAMED_DATE, ORDINAL_END, SHORT_WEEKDAY, WEEKDAY, WEEKDAYS
 
 _PERIOD = r"\b(?:this|next|end of(?: the| this)?|by the end of the) (?:week|month|quarter|year)\b"
-_AT_HOUR = r"(?:(?<=\bat )|(?<=day ))\d{1,2}(?:[:.]\d{2})?\b|\b(?:noon|midday|midnight)\b"
+_AT_HOUR = r"(?<=\bat )\d{1,2}(?:[:.]\d{2})?\b|\b(?:noon|midday|midnight)\b"
 _RELATIVE = {
     **dict.fromkeys(("today", "tonight", "eod", "cob", "this morning", "this afternoon", "this evening"), "today"),
     "end of day": "today",
@@ -22,24 +22,17 @@ _DATES = re.compile(
 )
 # When something was said is not what was said: "in her mail of 3 May", "asked me on Monday".
 _SAID_WHEN = re.compile(
-    r"\b(?:(?:(?:e-?)?mail|letter|note|message|call|minutes|notice|text|phone) (?:of|from|on|dated|this|last"
-    r"|earlier this)"
+    r"\b(?:(?:e-?mail|letter|note|message|call|minutes|notice|text|phone) (?:of|from|on|dated|this|last|earlier this)"
     r"|(?:said|wrote|asked|told|rang|mailed|phoned|writes)(?: (?:me|us|him|her|them))?(?: back)?(?: on| last| this)?) "
     rf"(?:{NAMED_DATE}|{WEEKDAY}|morning|afternoon|week)"
     r"(?! (?:at [\d:.]+ )?(?:is|was|suits|works|would|will|at the latest)\b)"
-    rf"|\bby (?:(?:e-?)?mail|letter|text|note|phone) on the \d{{1,2}}{ORDINAL_END}"
     rf"|\b(?:go-ahead|yes|ok|okay|approval|blessing) on {WEEKDAY}"
 )
 _DAY = re.compile(r"\d{1,2}")
 _MONTH = re.compile(MONTH)
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
-_WORD = re.compile(r"[a-z_][a-z_'-]+|\d[\d.,]*\d|\d{2}|\d(?=%)")
-_FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
-# "Three years", "the three-year plan".
-_NUMBERS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_LENGTH = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d+)[ -](year|month|week|day|hour)s?\b(?! ago\b)")
+_WORD = re.compile(r"[a-z_][a-z_'-]+|\d[\d.,]*\d|\d{2}")
 _LEAST_THING = 3
-_SHORT_FORMS = ("n't", "'ll", "'ve", "'re", "'d")
 _NO_THINGS = frozenset(
     "the and for you your yours our ours his her hers him them they their theirs she was were are has had have having "
     "been being that this these those with from into onto about over under after before until till then than there "
@@ -60,40 +53,33 @@ _NO_THINGS = frozenset(
     "unit units piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends "
     "sending four five six seven eight nine ten right really simply latest works text texted mailed phoned rang happy "
     "glad ahead request wish invitation suggestion instruction instructions "
-    "outright years night down twice word words direct directly moment second promise promised forward forwarded "
-    "yesterday pls plz suit suits free suggest suggested proposed preferred requested picked pick chose idea".split()
+    "yesterday pls plz suit suits free suggest suggested proposed preferred requested picked chose idea".split()
 )
 ROLES = re.compile(
     r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"
     r"|legal|lawyer|solicitor|counsel|accountant|bookkeeper|clerk|supervisor|superior|chief|dean|principal|treasurer|controller|partner|husband|wife"
-    r"|warehouse|buyer|foreman|planner|headteacher|headmaster|bursar|matron|caretaker|governors|trustees|notary"
-    r"|colleagues?|team|it department|accounts?|accounting|committee|council|mayor|secretary|assistant"
+    r"|warehouse|colleagues?|team|it department|accounts?|accounting|committee|council|mayor|secretary|assistant"
     r"|deputy|architect|competitors?|competition|rivals)\b"
 )
 _TITLE = re.compile(
-    r"(?:\b(?:managing|general|it|hr|sales|plant|production|technical|medical|operations|export|marketing|project|site"
-    rf"|quality|fleet|facility|works|senior|junior) )?{ROLES.pattern}(?: {ROLES.pattern}| (?:officer|analyst|trainee"
-    r"|intern|department|people)\b"
+    rf"{ROLES.pattern}(?: {ROLES.pattern}| (?:officer|analyst|trainee|intern|department|people)\b"
     r"| of (?!the\b|an?\b|her\b|his\b|their\b|our\b|your\b|it\b)\w+)*"
 )
 _OURS = re.compile(r"\b(?:my|our) (?:own )?\Z")
 _OUR_LENGTH = len(" our own ")
 _ANY_BOSS = frozenset({"boss", "bosses", "superior", "manager", "supervisor", "chief"})
-_NO_BOSS = frozenset("buyer clerk assistant secretary planner foreman caretaker accountant bookkeeper".split())
 _SUFFIXES = ("ings", "ing", "ions", "ion", "ers", "er", "or", "ies", "ied", "ed", "es", "s", "ly", "ment", "ure")
 _LEAST_STEM = 3
 
 
 class Anchors(NamedTuple):
-    """The dates of a sentence by kind, its people, roles and things by their stems, its figures and lengths of time."""
+    """The dates of a sentence by kind, the people and roles in it, and the stems of its other words."""
 
     dates: Mapping[str, frozenset[str]]
     people: frozenset[str]
     roles: frozenset[str]
     things: frozenset[str]
     titles: frozenset[frozenset[str]]
-    figures: frozenset[str]
-    lengths: frozenset[str]
 
     def shares_date(self, other: "Anchors") -> bool:
         """Tell whether both name the same day or period; the 2nd is 2 June where the other names no month."""
@@ -105,9 +91,7 @@ class Anchors(NamedTuple):
         )
 
     def contradicts(self, other: "Anchors") -> bool:
-        """Tell whether both name a day, an hour or a length, never the same, or this one ours and the other theirs."""
-        if self.lengths and other.lengths and self.lengths.isdisjoint(other.lengths):
-            return True
+        """Tell whether both name a day, or both an hour, and never the same, or this one ours and the other theirs."""
         if any(f"our {role}" in self.roles and role not in self.roles for role in other.roles):
             return True
         clocks = self.dates.get("clock", frozenset()), other.dates.get("clock", frozenset())
@@ -132,20 +116,10 @@ class Anchors(NamedTuple):
         A director can be the finance director, and the finance clerk cannot.
         """
         mine, theirs = self.people | self.roles, other.people | other.roles
-        if not mine or not theirs or self.names_one_of(other):
-            return True
-        if self.roles <= _NO_BOSS or other.roles <= _NO_BOSS:
-            return False
-        return bool(self.roles and other.roles and (self.roles | other.roles) & _ANY_BOSS)
-
-    def names_one_of(self, other: "Anchors") -> bool:
-        """Tell whether both name the same person, by name or by title."""
         alike = any(title <= its or its <= title for title, its in product(self.titles, other.titles))
-        return bool(self.people & other.people) or alike
-
-    def names_others(self, other: "Anchors") -> bool:
-        """Tell whether both name somebody by a title, and never the same: their lawyer, and the finance director."""
-        return bool(self.titles and other.titles) and not self.same_people(other)
+        if not mine or not theirs or self.people & other.people or alike:
+            return True
+        return bool(self.roles and other.roles and (self.roles | other.roles) & _ANY_BOSS)
 
     def same_things(self, other: "Anchors", besides: frozenset[str]) -> bool:
         """Tell whether they share a thing, or one of them names none `besides` these."""
@@ -167,25 +141,20 @@ def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = 
         for match in ROLES.finditer(shade)
     )
     titles = frozenset(frozenset(match[0].split()) for match in _TITLE.finditer(shade)) if roles else frozenset()
-    undated = _DATES.sub(" ", shade)
-    things = things_of(_WORD.findall(undated))
+    things = things_of(_WORD.findall(_DATES.sub(" ", shade)))
     return Anchors(
         {kind: frozenset(found) for kind, found in dates.items()},
         people,
         roles,
         things - {stem(name) for name in people} - {stem((reader or "").lower())},
         titles,
-        frozenset(_FIGURE.findall(undated)),
-        frozenset(f"{_NUMBERS.get(number, number)} {unit}" for number, unit in _LENGTH.findall(shade)),
     )
 
 
 def things_of(words: Iterable[str]) -> frozenset[str]:
     """Return the stems of those words that name a thing."""
     return frozenset(
-        stem(word)
-        for word in words
-        if word not in _NO_PEOPLE and not word.endswith(_SHORT_FORMS) and (len(word) >= _LEAST_THING or word.isdigit())
+        stem(word) for word in words if word not in _NO_PEOPLE and (len(word) >= _LEAST_THING or word.isdigit())
     )
 
 

@@ -9,8 +9,7 @@ from bot.domain import Span
 _DAY = rf"(?:{NAMED_DATE}|\b\d{{1,2}}{ORDINAL_END}|\b{WEEKDAY}s?)"
 _HOUR = rf"(?: (?:at (?:{CLOCK}|\d{{1,2}}(?:[:.]\d\d)?)|morning|afternoon|evening|night))?"
 _BAD = (
-    r"(?:no (?:good|use|option|day|date)|impossible|out(?! there| of (?:her|his|their|\w+'s)\b)|taken|full|closed"
-    r"|shut|busy|booked|bad|awkward"
+    r"(?:no (?:good|use|option|day|date)|impossible|out(?! there)|taken|full|closed|shut|busy|booked|bad|awkward"
     r"|difficult|unsuitable|inconvenient|unavailable|hopeless|off|gone|(?:an? )?(?:public |bank )?holiday"
     r"|too (?:early|late|soon|tight|short)|(?:a |the )?(?:wrong|bad) (?:day|date)|ruled out)"
 )

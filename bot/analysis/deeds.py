@@ -8,7 +8,6 @@ from bot.analysis.deed_verbs import (
     AGREED,
     ASKED,
     AT_REQUEST,
-    CAME_FROM,
     DIRECT_ASK,
     INQUIRED,
     LET_US,
@@ -26,7 +25,6 @@ from bot.analysis.refusals import (
     is_long_over,
     is_no_date_of_theirs,
     is_no_yes,
-    is_on_condition,
     is_with_others,
 )
 from bot.analysis.requests import NOTHING_REFUSED, Refused, asks_to_be_told, refused, refuses_all, takes_back
@@ -45,7 +43,7 @@ from bot.playbook.excuses import Deed
 
 # "Friday is our date", "... is when our promotion ends": no date of theirs, whoever stands beside it.
 _OUR_DATE = re.compile(
-    r"\b(?:our|my) (?:own )?(?:date|day|deadline|cut[- ]?off)\b|\b(?:is|was) (?:when|because|where) (?:our|my|we|i)\b"
+    r"\b(?:our|my) (?:own )?(?:date|day|deadline|cut-off)\b|\b(?:is|was) (?:when|because|where) (?:our|my|we|i)\b"
 )
 _WE_FIRST = re.compile(r"(?:i|we|our|my)\b")
 _NAMED = re.compile(r"\w\W+[A-Z]|^[A-Z]\w+")
@@ -54,25 +52,12 @@ _ASKED_OF_THEM = re.compile(
     r"(?<!\bi )(?<!\bwe )\b(?:was|were|got|being) (?:\w+ly )?(?:asked|told|invited|urged|instructed)\Z"
     r"|\bwho (?:else )?\w+\Z"
 )
-# "Asked who set it up" asks for an answer, and tells of nobody who did.
-_ASKED_WHO = re.compile(r"\b(?:ask\w*|wonder\w*|know) (?:(?:me|us) )?(?:who|which|what|whose)\b[^,;:.]*\Z")
-# "Her rules say nothing about it", "his rules forbid it".
-_FORBIDS = re.compile(
-    r"(?: \w+)? (?:forbids?|prevents?|excludes?|rules? out|bans?|do(?:es)? not|do(?:es)?n't|never|says? (?:nothing"
-    r"|no)|ha(?:s|ve) (?:nothing|no)|means? (?:nothing|no)|is gone|is off|was (?:dropped|not|never))\b"
-    r"| (?:is|are) that [^,;.]* by (?:him|her|them|his|their)\b"
-)
-_ONLY_IF = re.compile(r"\b(?:only if|provided that|unless)\b")
-_SOME_OF = re.compile(r"\b(?:one|two|three|four|some|few|half|part|members?) (?:of|on) (?:(?!all\b)[\w']+ ){0,5}\Z")
-_FOR_THEMSELVES = re.compile(r"[^,;.]* for (?:himself|herself|themselves)\b")
 # "It was Greta who asked" tells what Greta did.
 _IT_WAS = re.compile(r"\bit (?:is|was) (?:[\w'.-]+ ){1,3}who (?:\w+ )?\Z")
-# "Chase the council, not him" asks nothing of what is said to him.
-_OF_ANOTHER = re.compile(r", not (?:him|her|them)\b(?=[,;.]|\Z)")
 _WAS = re.compile(r"\b(?:i|we) (?:was|were|am|are|have been|had been) (?:\w+ly )?\Z")
 # "The hall on Friday was asked for": what is asked for stands before it.
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been) (?:\w+ly )?\Z")
-_BY = re.compile(r"\bby (?P<ours>me\b|us\b|my\b|our\b|head office|management)?")
+_BY = re.compile(r"\bby (?P<ours>my\b|our\b|head office|management)?")
 
 _SPOKEN_BY_THEM = re.compile(r",\"? (?:he|she|they) (?:said|says|wrote)\b|,\"? (?:said|says|wrote) (?:he|she|they)\b")
 _OUR_QUESTION = re.compile(
@@ -115,12 +100,12 @@ def as_told(text: str, shade: str, *, others: bool) -> Told:
     if is_asked(shade) and _OUR_QUESTION.match(shade):
         return Told(frozenset())
     found = list(_found(text, shade, others=others))
-    if _is_wished(text, shade) or (_SPOKEN_BY_THEM.search(shade) and DIRECT_ASK.search(shade)):
+    if _is_wished(shade) or (_SPOKEN_BY_THEM.search(shade) and DIRECT_ASK.search(shade)):
         found.append(_Found(Deed.ASKED, 0, 0))
     deeds = {each.deed for each in found}
     if Deed.AGREED in deeds and is_asked(shade):
         deeds.discard(Deed.AGREED)
-    if is_long_over(shade) or takes_back(shade) or _OF_ANOTHER.search(shade):
+    if is_long_over(shade) or takes_back(shade):
         deeds.clear()
     deeds.update(_plainly_told(text, shade, others=others))
     asked = [each for each in found if each.asked >= 0]
@@ -145,12 +130,10 @@ def _found(text: str, shade: str, *, others: bool) -> Iterator["_Found"]:
                 yield _Found(Deed.INQUIRED if to_be_told else deed, asked, match.end() if behind else 0)
 
 
-def _is_wished(text: str, shade: str) -> bool:
+def _is_wished(shade: str) -> bool:
     """Tell whether it is done at the customer's request, or is a wish or a date of theirs."""
-    wish = AT_REQUEST.search(shade) or CAME_FROM.search(text)
+    wish = AT_REQUEST.search(shade)
     if wish is None or TAKEN_BACK.search(shade, max(0, wish.start() - UNSAID), wish.start()):
-        return False
-    if _FORBIDS.match(shade, wish.end()):
         return False
     return not (OURS.search(shade, 0, wish.end()) or OUTSIDE.search(shade, 0, wish.end()))
 
@@ -159,8 +142,6 @@ def _plainly_told(text: str, shade: str, *, others: bool) -> Iterator[Deed]:
     """Yield what is told without a verb of asking: by somebody of theirs, or in public."""
     of_others = others and PRONOUN.match(shade)
     if of_others or OURS.search(shade) or _WE_FIRST.match(shade) or _OUR_DATE.search(shade):
-        return
-    if _ONLY_IF.search(shade):
         return
     somebody = (SOMEBODY.search(shade) or _NAMED.search(text)) and not OUTSIDE.match(shade)
     if somebody and not (is_asked(shade) or is_guessed(shade) or is_no_date_of_theirs(shade, theirs=False)):
@@ -177,7 +158,7 @@ def goes_on_about_others(shade: str, *, others: bool) -> bool:
 def _is_of_its_kind(deed: Deed, shade: str, match: re.Match[str]) -> bool:
     """Tell whether a verb is used for this deed: "told me to" asks, "told me that" and "was asked" do not."""
     if deed is not Deed.ASKED:
-        return not (deed is Deed.AGREED and _ASKED_WHO.search(shade, 0, match.start()))
+        return True
     telling = match[0] in TELLING and not TO_DO.match(shade, match.end())
     asked_of_them = _ASKED_OF_THEM.search(shade, 0, match.end()) and not _IT_WAS.search(shade, 0, match.start())
     return not (telling or asked_of_them)
@@ -188,16 +169,10 @@ def _is_plain(deed: Deed, shade: str, subject: int, match: re.Match[str]) -> boo
     if (
         is_guessed(shade[: match.end()])
         or is_with_others(shade, match.end())
-        or (deed is not Deed.INQUIRED and is_on_condition(shade, match.end()))
-        or (deed is Deed.AGREED and (is_no_yes(shade, match.start()) or _is_of_some(shade, match)))
+        or (deed is Deed.AGREED and is_no_yes(shade, match.start()))
     ):
         return False
     return is_real(shade, subject, match)
-
-
-def _is_of_some(shade: str, match: re.Match[str]) -> bool:
-    """Tell whether only some of them agreed, or each for themselves."""
-    return bool(_SOME_OF.search(shade, 0, match.start()) or _FOR_THEMSELVES.match(shade, match.end()))
 
 
 def _is_theirs(deed: Deed, shade: str, subject: Subject, match: re.Match[str]) -> bool:
@@ -208,14 +183,7 @@ def _is_theirs(deed: Deed, shade: str, subject: Subject, match: re.Match[str]) -
             return False
         if together and not OURS.search(shade, 0, match.start()):
             return True
-        if _PASSIVE.search(shade, 0, match.start()) and _is_by_others(shade, match.end()):
-            return False
     if _WAS.search(shade, 0, match.start()):
-        return _BY.search(shade, match.end()) is not None and not _is_by_others(shade, match.end())
+        by = _BY.search(shade, match.end())
+        return by is not None and not by["ours"] and not OUTSIDE.match(shade, by.end())
     return subject.side is Side.THEIRS
-
-
-def _is_by_others(shade: str, at: int) -> bool:
-    """Tell whether what is done is said to be done by one of ours, or by somebody outside."""
-    by = _BY.search(shade, at)
-    return by is not None and (bool(by["ours"]) or OUTSIDE.match(shade, by.end()) is not None)

@@ -5,14 +5,12 @@ from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import NamedTuple
 
-from bot.analysis.anchors import Anchors, anchors, stem
+from bot.analysis.anchors import Anchors, anchors
 from bot.analysis.matching import said
-from bot.analysis.other_matters import chases_another, is_for_another, names_another, settles_another
 from bot.analysis.reckoning import is_reckoned, reckoned_in
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
-from bot.analysis.statements import Statement
-from bot.analysis.testimony import statements
+from bot.analysis.statements import Statement, statements
 from bot.analysis.theirs import words_of_others
 from bot.analysis.topics import topics_of, words_of
 from bot.domain import Draft, SignalKey
@@ -32,22 +30,8 @@ _RETURNED = re.compile(r"\b(?:needs?|wants?)\b[^,;]{0,30}\bback (?:by|on|until|t
 _SILENCE = "silence"
 
 
-_LEFT = "dropping"
-_REMINDING = "reminding"
 # Where the deed itself was asked for, whatever else the sentence names.
 _ACTS = frozenset({Same.SLOT, Same.TOPIC})
-
-
-_SETTLED = frozenset({"vote", "consent"})
-# Whoever wants it shorter, or switched off, does not want it as it is told.
-_OTHERWISE = re.compile(
-    r"\bbut (?:won't|will not|would(?:n't| not)|does(?:n't| not)|never)\b|\basked (?:why|whether|if)\b|"
-    r"\b(?:switched|turned|taken) (?:off|out)\b|\bto be (?:\w+er|less|more)\b|\boff (?:by|on|from|until)\b"
-)
-# Whoever books a slot names no thing by it.
-_BOOKING = frozenset({"booking"})
-# A day and a thing, or two things, are the terms that somebody set.
-_BOTH = 2
 
 
 class Grant(NamedTuple):
@@ -125,11 +109,7 @@ def _done(excuses: Excuses, read: Iterable[Statement], signal: SignalKey) -> lis
 
 def _granted(done: Callable[[SignalKey], list[tuple[Excuse, Statement]]], signal: SignalKey, end: End) -> list[Grant]:
     """Return what the statements grant in the matter of a signal, beside a sentence that is so about an end."""
-    # Who asks that a matter be left says so by what ends.
-    beside = (
-        (excuse, statement.beside(End.NAMED if _LEFT in excuse.topics and end is End.NONE else end))
-        for excuse, statement in done(signal)
-    )
+    beside = ((excuse, statement.beside(end)) for excuse, statement in done(signal))
     return [
         Grant(excuse, statement, about)
         for excuse, statement in beside
@@ -142,26 +122,11 @@ def _granted(done: Callable[[SignalKey], list[tuple[Excuse, Statement]]], signal
 def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
     """Tell whether what is granted is what the flagged sentence does."""
     excuse, statement, about = grant
-    if spoken & excuse.but_not or (excuse.speaking_of and not spoken & excuse.speaking_of):
+    if spoken & excuse.but_not or statement.anchors.contradicts(flagged) or statement.takes_back(flagged):
         return False
-    if statement.anchors.contradicts(flagged) or statement.takes_back(flagged):
+    if excuse.same in _ACTS and (statement.asks_for_another(flagged, spoken) or statement.names_other_day(flagged)):
         return False
-    if names_another(statement.said, statement.anchors, flagged) or (
-        _REMINDING in about and chases_another(statement.said)
-    ):
-        return False
-    return not (excuse.same in _ACTS and _is_other_act(statement, flagged, spoken)) and _is_same(
-        excuse.same, statement, flagged, about, spoken
-    )
-
-
-def _is_other_act(statement: Statement, flagged: Anchors, spoken: frozenset[str]) -> bool:
-    """Tell whether what is asked for is to be done with somebody else, to another thing or on another day."""
-    return (
-        statement.names_others(flagged)
-        or statement.asks_for_another(flagged, spoken)
-        or statement.names_other_day(flagged)
-    )
+    return _is_same(excuse.same, statement, flagged, about, spoken)
 
 
 def _is_pointed(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
@@ -181,55 +146,22 @@ def _is_reckoned_from(grant: Grant, words: str, flagged: Anchors, spoken: frozen
 def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozenset[str], spoken: frozenset[str]) -> bool:
     """Tell whether a statement about these topics shares with the flagged sentence what it has to."""
     theirs = statement.anchors
-    match same:
-        case Same.MATTER:
-            return not _OTHERWISE.search(statement.said)
-        case Same.PERSON:
-            return theirs.names_one_of(flagged)
-        case Same.PEOPLE:
-            copied = theirs.same_people(flagged) or statement.copies_to_this(flagged)
-            return copied and not statement.copies_a_thing(flagged)
-        case Same.DATE:
-            return _is_same_date(statement, flagged, spoken)
-        case Same.SLOT:
-            named = statement.asked - words_of(statement.excuses, theirs.things, spoken | _BOOKING)
-            named -= set(map(stem, theirs.roles))
-            return theirs.shares_date(flagged) and (not named or bool(named & flagged.things))
-        case _:
-            return _is_same_thing(same, statement, flagged, about, spoken)
-
-
-def _is_same_date(statement: Statement, flagged: Anchors, spoken: frozenset[str]) -> bool:
-    theirs = statement.anchors
-    undated = not (theirs.dates and flagged.dates) and bool(_SOME_DATE.search(statement.said))
-    kept = (theirs.shares_date(flagged) or undated) and not _RETURNED.search(statement.said)
-    other = statement.wants_something_else(flagged, spoken) or is_for_another(statement.words, flagged)
-    return kept and not other
-
-
-def _is_same_thing(
-    same: Same, statement: Statement, flagged: Anchors, about: frozenset[str], spoken: frozenset[str]
-) -> bool:
-    theirs = statement.anchors
     words = words_of(statement.excuses, theirs.things, about)
     match same:
+        case Same.PEOPLE:
+            return theirs.same_people(flagged) and not statement.copies_a_thing(flagged)
+        case Same.DATE:
+            undated = not (theirs.dates and flagged.dates) and bool(_SOME_DATE.search(statement.said))
+            kept = (theirs.shares_date(flagged) or undated) and not _RETURNED.search(statement.said)
+            return kept and not statement.wants_something_else(flagged, spoken)
+        case Same.SLOT:
+            named = statement.asked - words_of(statement.excuses, theirs.things, spoken)
+            return theirs.shares_date(flagged) and (not named or bool(named & flagged.things))
         case Same.NAMED:
             return bool((theirs.things & flagged.things) - words) and theirs.same_people(flagged)
-        case Same.TERMS:
-            named = (theirs.things & flagged.things) - words | (theirs.figures & flagged.figures)
-            least = min(_BOTH, len(flagged.things | flagged.figures) + flagged.has_day)
-            return len(named) + theirs.shares_date(flagged) >= least
         case Same.THING:
-            people = {stem(word) for role in theirs.roles for word in role.split()}
-            words |= people
             more = flagged.things - words_of(statement.excuses, flagged.things, about & spoken)
-            # That both speak of the board makes no matter the same.
-            by_name = (
-                bool(about & _SETTLED) and bool(flagged.things - people) and theirs.things & flagged.things <= people
-            )
-            shared = not by_name and theirs.same_things(flagged, words)
-            alike = not more or shared or not statement.named - words
-            return alike and not settles_another(statement.said, flagged)
+            return not more or theirs.same_things(flagged, words) or not statement.named - words
         case _:
             # That both "book" is why they are compared; what is booked has to be the same.
             named, here = statement.asked - words, flagged.things - words

@@ -19,22 +19,18 @@ _DIRECT_YES = re.compile(
     r"|happy for you to|(?:we are|i am|we're|i'm) (?:now |all )?(?:ready|happy|glad) to (?:sign|order|proceed)"
     rf"{ON_NO_CONDITION}"
     rf"|suits (?:us|me)|(?:{WEEKDAY}|{NAMED_DATE}|\d)[^,;.]{{0,40}} (?:is|are|sounds) (?:fine|good|ok|okay|great"
-    r"|perfect|right)|would be (?:fine|good|great|ideal)(?! (?:if|to)\b)|(?:we are|i am|we're|i'm) free|deal)\b"
+    r"|perfect|right)"
+    r"|would be (?:fine|good|great|ideal)(?! (?:if|to)\b)|(?:we are|i am|we're|i'm) free|deal)\b"
 )
 _QUOTED_SPEECH = re.compile(
-    r"(?:wrote|writes|rang|phoned|told (?:me|us)|called|orders?|instructions?|said|says|(?:e-?)?mail(?:ed)?"
-    r"|messaged?|words|text(?:ed)?|answer(?:ed)?|repl(?:y|ied)|ask(?:ed|s)|question|note)\b[^:\"]{0,60}(?::\s|\")"
+    r"(?:wrote|writes|said|says|(?:e-?)?mail(?:ed)?|messaged?|words|text(?:ed)?|answer(?:ed)?|repl(?:y|ied)|ask(?:ed|s)"
+    r"|note)\b[^:\"]{0,60}(?::\s|\")"
 )
 # Who is to be copied is asked of us: such a line was taken over as the customer wrote it; which words, of the coach.
 _NO_PERSON = r"(?:the|this|that|these|those|it|all|an?|my|our|your|every\w+|what|how|from|and|as)\b"
 _PASTED = re.compile(
     r"\W*(?:please|pls|plz|kindly) (?:b?cc\b|(?:copy|loop) (?:in )?"
     rf"(?:(?:the|my|our|your) (?:[\w'-]+ ){{0,2}}?{ROLES.pattern}|(?!{_NO_PERSON})\w))"
-)
-# "If I go quiet, just keep at it" asks for what comes behind.
-_IF_SILENT = re.compile(
-    r"\bif (?:i|we|you|there is|you have|i have|we have)?(?: ?(?:go|stay|keep) (?:quiet|silent)| ?(?:forget|don't"
-    r"|do not|haven't|have not)| ?(?:no|nothing)\b)[^,;:.]*,? ?\Z"
 )
 
 
@@ -64,10 +60,7 @@ def written_by_them(shade: str, start: int = 0) -> Told:
         deeds.add(Deed.INQUIRED)
     for deed, pattern in ((Deed.ASKED, DIRECT_ASK), (Deed.AGREED, _DIRECT_YES)):
         match = pattern.search(said)
-        if match is None or (
-            TAKEN_BACK.search(said, max(0, match.start() - UNSAID), match.start())
-            and not (deed is Deed.ASKED and _IF_SILENT.search(said, 0, match.start()))
-        ):
+        if match is None or TAKEN_BACK.search(said, max(0, match.start() - UNSAID), match.start()):
             continue
         if deed is Deed.ASKED and asks_to_be_told(said, match.start(), match.end()):
             deeds.add(Deed.INQUIRED)

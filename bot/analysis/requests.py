@@ -21,13 +21,10 @@ _ENDS = re.compile(
     r"[,;:.]| (?:but|because|since|if|unless|so that|instead|later than|after|beyond|past|until|till|before)\b"
     r"| and (?:to|then|instead|ask\w*|want\w*|book|send|call|come|write)\b"
 )
-# "No offer is opened without a plan" asks for the plan.
-_NONE_WITHOUT = re.compile(r"(?:\A|[:;,] )(?:no|nothing|none|nobody) [^,;:.]*?\bwithout\b")
 _IF = re.compile(r"\b(?:if|unless|in case|who(?:ever)?)\b[^,;]*")
 # What is asked for is that something ends, or does not come.
 _TO_STOP = (
-    r"(?:cancel\w*|call(?:ed|s|ing)? (?:[\w'-]+ ){0,5}?off|stop\w*(?! (?:by|in)\b)"
-    r"|hold(?:ing)? (?:(?:[\w'-]+ ){0,3}?off|(?:[\w'-]+ ){1,3}?back)"
+    r"(?:cancel\w*|call(?:ed|s|ing)? (?:[\w'-]+ ){0,5}?off|stop\w*(?! (?:by|in)\b)|hold(?:ing)? (?:[\w'-]+ ){0,3}?off"
     r"|wait\w*|postpon\w+|delay\w*|put(?:ting)? (?:[\w'-]+ ){0,5}?off|skip\w*|drop(?! (?:in|by|off|round)\b)\w*"
     r"|leav(?:e|ing) (?:[\w'-]+ ){1,5}?(?:out|off|alone)|keep(?:ing)? (?:[\w'-]+ ){1,5}?(?:out|away|off)"
     r"|tak(?:e|ing) (?:[\w'-]+ ){1,5}?(?:off|out)|remov\w+|delet\w+|undo\w*|refrain\w*|avoid\w*|forget about|abandon\w*"
@@ -41,8 +38,7 @@ _STOPS = re.compile(
 )
 _STOPPED = re.compile(
     r"(?<!if )\b(?:called off|cancel?led|stopped|postponed|removed|undone|dropped(?! (?:in|by|off)\b)|scrapped"
-    r"|taken (?:out|off)|(?:switched|turned) off|disabled|left out|kept out|withdrawn|put off|paused|on hold"
-    r"|out of (?:the )?(?:loop|copy|mails?|thread))\b"
+    r"|taken (?:out|off)|left out|kept out|withdrawn|put off|paused|on hold)\b"
 )
 # Not to cancel something, to wait with it or to forget it, is to let it be.
 _LET_BE = re.compile(rf"(?: to)? (?:{_TO_STOP}|hesitate|forget(?! that\b)|fail|miss)\b")
@@ -72,9 +68,7 @@ _TAKEN_BACK_LATER = re.compile(
     r"|(?:cancelled|canceled|withdrew|withdrawn|revoked|cancels) (?:it|that|this|again|since|later|yesterday|today)"
     r"|(?:has|have|had) (?:since |then )?(?:cancelled|canceled|withdrawn)"
     r"|(?:then|but|later) (?:he |she |they )?(?:cancelled|canceled|withdrew)|called (?:it|that) off"
-    r"|(?:and|but|so) (?:i|we) (?:have |had )?(?:refused|declined|said no|turned (?:it|that|this|him|her|them) down)"
-    r"|(?:does not|doesn't|do not|don't|no longer) (?:wants?|needs?) (?:it|that|this)(?: any ?more| now"
-    r"| after all)?(?! \w+(?:ed|en)\b))\b"
+    r"|(?:does not|doesn't|do not|don't|no longer) (?:wants?|needs?) (?:it|that|this)(?: any ?more| now| after all)?)\b"
 )
 
 
@@ -123,13 +117,12 @@ def refused(shade: str, start: int, *, only: bool = False) -> Refused:
     Where `only` a refusal is asked for, nothing that is told before it in one breath is.
     """
     conditions = [Span(*match.span()) for match in _IF.finditer(shade, start)]
-    needed = [Span(*match.span()) for match in _NONE_WITHOUT.finditer(shade)]
     ends = [match.span() for match in _ENDS.finditer(shade, start)]
-    negated = [Span(_clause_at(shade, start), start)] if only else []
+    negated = [Span(1 + max(shade.rfind(mark, 0, start) for mark in ",;:"), start)] if only else []
     negated += [
         _behind(match.end(), ends, shade)
         for match in _NEGATED.finditer(shade, start)
-        if not (_holds(conditions, match.start()) or _holds(needed, match.start()))
+        if not _holds(conditions, match.start())
     ]
     let_be = [each for each in negated if _LET_BE.match(shade, each.start)]
     return Refused(
@@ -142,10 +135,6 @@ def refused(shade: str, start: int, *, only: bool = False) -> Refused:
         tuple(Span(match.start() + 1, match.end()) for match in _PENDING.finditer(shade, start)),
         tuple(let_be),
     )
-
-
-def _clause_at(shade: str, at: int) -> int:
-    return 1 + max(shade.rfind(mark, 0, at) for mark in (",", ";", ":", " and he ", " and she ", " and they "))
 
 
 def _to_stop(shade: str, start: int, ends: list[tuple[int, int]]) -> Iterator[tuple[int, Span]]:

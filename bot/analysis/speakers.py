@@ -20,8 +20,7 @@ _OUR_SIDE = (
 OURS = re.compile(rf"\b{_OUR_SIDE}")
 _AFTER_OURS = re.compile(rf"\b{_OUR_SIDE}(?: is|,)? \Z")
 _BUYER = (
-    r"(?:customers?|clients?|buyers?|prospects?|compan(?:y|ies)|firms?(?! (?:yes|no|ok|offer|order|date|price)\b)"
-    r"|plants?|sites?|hotels?|schools?|shops?|houses?"
+    r"(?:customers?|clients?|buyers?|prospects?|compan(?:y|ies)|firms?|plants?|sites?|hotels?|schools?|shops?|houses?"
     r"|clinics?|groups?|couples?|guests?|tenants?|leads?|accounts?|users?|patients?|people|person|part(?:y|ies)"
     r"|famil(?:y|ies)|clubs?|suppliers?|vendors?|providers?|competitors?|rivals?|neighbou?rs?|friends?)"
 )
@@ -30,10 +29,6 @@ _BUYER = (
 OUTSIDE = re.compile(
     rf"\b(?:(?:another|an?|one|other|different|some|several|many|most|few|any|every|each|all|no)(?: of)?"
     rf"(?: (?!of\b|from\b|in\b|with\b)[\w'-]+){{0,2}}? {_BUYER}\b(?!'s? (?:own )?\w)(?! of (?:hers|his|theirs)\b)"
-    r"|\b(?:her|his|their|[\w-]+'s) (?:old |best |good |former )?(?:friend|neighbou?r|cousin|son|daughter|nephew|niece"
-    r"|brother|sister(?: company| firm)?)s?\b|\b(?:her|his|their|[\w-]+'s) (?:old|former|previous|last) (?:team|firm"
-    r"|company|boss|employer|school|board|council)\b|\b[\w-]+'s (?:colleague|counterpart) (?:in|at|from)\b"
-    rf"|\bthe (?:old|former|previous|ex-?) ?{ROLES.pattern}"
     r"|\b(?:somebody|someone|anybody|anyone) else\b|\b(?:competitor|rival|neighbou?r)s?\b"
     r"|\b(?:the|our|a) (?:venue|caterer|supplier|vendor|manufacturer|maker|distributor|wholesaler)\b)"
     r"|(?:\A|[,;:] )(?:other )?(?:customers|clients|buyers|people|guests)\b"

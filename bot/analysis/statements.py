@@ -1,7 +1,7 @@
-"""A sentence of a line of context or of a thread: what it tells was done, about what, and what it takes back."""
+"""The sentences of a line of context or of a thread: what each tells was done, about what, and what it takes back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -9,15 +9,15 @@ from bot.analysis.anchors import Anchors, anchors, stem
 from bot.analysis.asked_for import Asked, asked_in
 from bot.analysis.bad_days import bad_days
 from bot.analysis.dates import MONTH, WEEKDAY
-from bot.analysis.deeds import Told
+from bot.analysis.deeds import Told, as_told, goes_on_about_others
+from bot.analysis.first_hand import is_pasted, own_words_at, written_by_them
 from bot.analysis.matching import places_of, said
 from bot.analysis.negations import holds_a_negation, is_negated
-from bot.analysis.other_matters import is_to_have_this_mail, others
-from bot.analysis.our_side import clauses_of_ours
-from bot.analysis.requests import End
-from bot.analysis.sentences import Sentence
+from bot.analysis.requests import End, takes_back
+from bot.analysis.sentences import Sentence, sentences
+from bot.analysis.shadow import shadow
 from bot.analysis.topics import words_of
-from bot.domain import Span
+from bot.domain import Draft, Span
 from bot.playbook.excuses import Deed, Excuses
 from bot.playbook.phrases import Phrase
 
@@ -25,22 +25,14 @@ from bot.playbook.phrases import Phrase
 # What somebody over the customer wants by a day is the customer's date too, whatever it is.
 _WANTED = re.compile(
     r"(?P<above>\b(?:landlord|bank|insurer|lawyer|auditor|notary|court|authority|ministry|board|council) )?"
-    r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs? for|signed for|signs?"
-    r"|ask(?:s"
-    r"|ed)(?: (?:me|us))?"
+    r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs?|ask(?:s|ed)(?: (?:me|us))?"
     r"|told (?:me|us))\b"
     r"(?P<what>[^,;:.]*?)(?=[,;:.]|\Z| (?:by|before|until|till|for|because|so|and|or|no later|at the latest"
     rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
 )
-# "Wants it spelled out" asks for words, and for no thing.
-_SPELLED = re.compile(r"(?<= it) (?:spelled|spelt|put|written|stated|mentioned|said)\b.*")
 _PART = re.compile(r"[^,;]+")
 # Why somebody asks for it names other things: "before her shift meeting".
-_REASON = re.compile(
-    r" (?:before|because|since|so that|so (?:he|she|they)|as|until|till"
-    r"|in (?:her|his|their) (?:\w+ )?(?:programme|plan|diary|calendar|schedule|rota|timetable))\b.*",
-    re.DOTALL,
-)
+_REASON = re.compile(r" (?:before|because|since|so that|as|until|till) .*", re.DOTALL)
 # To sign, to order, to decide and to say yes are one matter.
 _CLOSING = frozenset({"paper", "consent"})
 # Whoever asks us to set a date wants no other thing.
@@ -92,12 +84,8 @@ class Statement:
 
     @cached_property
     def _refused(self) -> Sequence[Span]:
-        """What it takes back, what it says of a day that does not suit, and what it tells of our own side's."""
-        return (*self.told.refused.beside(self.end), *bad_days(self.said), *self._ours, *others(self.said))
-
-    @cached_property
-    def _ours(self) -> Sequence[Span]:
-        return () if self.theirs else tuple(clauses_of_ours(self.said))
+        """What it takes back, and what it says of a day that does not suit."""
+        return (*self.told.refused.beside(self.end), *bad_days(self.said))
 
     def names_other_day(self, flagged: Anchors) -> bool:
         """Tell whether what is asked for is asked for another day: "is in Oslo on Friday and suggested Monday"."""
@@ -144,16 +132,6 @@ class Statement:
     def _asks(self) -> Sequence[Asked]:
         return tuple(asked_in(self.said))
 
-    def names_others(self, flagged: Anchors) -> bool:
-        """Tell whether what is asked for is to be done with somebody else than the flagged sentence names."""
-        return (self._asked_when or self.anchors).names_others(flagged)
-
-    def copies_to_this(self, flagged: Anchors) -> bool:
-        """Tell whether an office is to have this very mail, which names one person."""
-        start = self.told.start
-        said = self.said[start:]
-        return bool(start) and is_to_have_this_mail(anchors(self.words[start:], said, self.reader), said, flagged)
-
     def copies_a_thing(self, flagged: Anchors) -> bool:
         """Tell whether a thing is to be copied: "the invoice", and nobody the flagged sentence names."""
         people = {stem(word) for each in self.anchors.people | self.anchors.roles for word in each.split()}
@@ -192,12 +170,7 @@ class Statement:
         """The things of each that is wanted in its parts between commas that hold a date, or in all where none does."""
         parts = _PART.findall(self.said)
         dated = [part for part in parts if anchors(part, part).dates] or parts
-        found = [
-            _SPELLED.sub("", match["what"])
-            for part in dated
-            for match in _WANTED.finditer(part)
-            if not (match["above"] or match["what"].startswith(" no "))
-        ]
+        found = [match["what"] for part in dated for match in _WANTED.finditer(part) if not match["above"]]
         # "Wants the samples back and needs them by Friday": them is what was named before.
         named = [what for what in found if what.strip() not in {"it", "them"}] or found
         return frozenset(anchors(what, what).things - _SIGNING for what in named)
@@ -213,7 +186,7 @@ class Statement:
     def _says(self, phrase: Phrase) -> bool:
         """Tell whether a phrase stands in what is not taken back; one with a negation of its own says what it says."""
         refused = self.told.refused
-        out = (*refused.beside(self.end), *refused.pending, *self._ours)
+        out = (*refused.beside(self.end), *refused.pending)
         if not out and not refused.let_be and self.end is not End.OURS:
             return said(phrase, self.sentence.shade, (self.sentence,), plainly=True)
         return any(
@@ -230,6 +203,37 @@ class Statement:
         negated = is_negated(phrase, self.sentence.shade, self.sentence, words.start)
         lets_be = negated and self._stands_in(self.told.refused.let_be, words)
         return (negated and not lets_be) or holds_a_negation(phrase, words, self.sentence)
+
+
+def statements(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> Sequence[Statement]:
+    """Return what some words tell, sentence by sentence; `theirs` are the customer's own.
+
+    What the rep tells as taken back since is told no more.
+    """
+    told: list[Statement] = []
+    for statement in _read(words, excuses, reader, theirs=theirs) if words else ():
+        if not theirs and takes_back(statement.said):
+            told.clear()
+        told.append(statement)
+    return told
+
+
+def _read(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> Iterator[Statement]:
+    others = False
+    for sentence in sentences(Draft.alone(words), shadow(words)):
+        said_here, typed = sentence.span.of(sentence.shade), sentence.span.of(words)
+        theirs = theirs or bool(reader and said_here.startswith(f"{reader.lower()}: "))
+        pasted = theirs or is_pasted(said_here)
+        if pasted:
+            told = written_by_them(said_here)
+        else:
+            told = as_told(typed, said_here, others=others)
+            # What follows a quotation mark, or "she wrote:", is the customer's own voice.
+            if start := own_words_at(typed, said_here, others=others):
+                theirs, spoken = True, written_by_them(said_here, start)
+                told = Told(told.deeds | spoken.deeds, spoken.refused, start)
+            others = goes_on_about_others(said_here, others=others)
+        yield Statement(excuses, sentence, typed, told, reader, theirs or pasted)
 
 
 def _blanked(text: str, stretches: Sequence[Span]) -> str:

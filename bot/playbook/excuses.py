@@ -29,16 +29,12 @@ class Same(StrEnum):
     PEOPLE = "people"
     THING = "thing"
     NAMED = "named"
-    PERSON = "person"
-    TERMS = "terms"
-    MATTER = "matter"
 
 
 class Excuse(NamedTuple):
     """These signals are fair when the customer did one of these deeds about one of these topics.
 
-    A flagged sentence that speaks of one of the topics of `but_not` has a reason of its own, and is not. Where there
-    are topics of `speaking_of`, it has to speak of one of them.
+    A flagged sentence that speaks of one of the topics of `but_not` has a reason of its own, and is not.
     """
 
     signals: frozenset[SignalKey]
@@ -46,7 +42,6 @@ class Excuse(NamedTuple):
     topics: frozenset[str]
     same: Same
     but_not: frozenset[str]
-    speaking_of: frozenset[str] = frozenset()
 
 
 class Excuses(NamedTuple):
@@ -105,13 +100,11 @@ def _excuse(entry: Mapping[str, Any], topics: Mapping[str, object], problems: li
             frozenset(entry["topics"]),
             Same(entry["same"]),
             frozenset(entry.get("but_not", ())),
-            frozenset(entry.get("speaking_of", ())),
         )
     except (KeyError, TypeError, ValueError) as error:
         problems.append(f"excuses: an excuse has `signals`, `when`, `topics` and `same` ({error})")
         return None
     problems += [
-        f"excuses: there is no topic {name!r}"
-        for name in sorted((excuse.topics | excuse.but_not | excuse.speaking_of) - topics.keys())
+        f"excuses: there is no topic {name!r}" for name in sorted((excuse.topics | excuse.but_not) - topics.keys())
     ]
     return excuse
