@@ -159,13 +159,14 @@ def _cold_lines(kind: str, texts: Sequence[str], scratch: Path) -> Iterator[str]
         "python -c pass": [sys.executable, "-c", "pass"],
     }
     taken: dict[str, list[float]] = {name: [] for name in commands}
-    for text in texts[:: len(texts) // _COLD][:_COLD]:
+    few = texts[:: max(1, len(texts) // _COLD)][:_COLD]
+    for text in few:
         draft.write_text(text, encoding="utf-8")
         for command in commands.values():
             cold_seconds(command, scratch)  # the first compiles
         for name, command in [*commands.items()] * _COLD_ROUNDS:
             taken[name].append(cold_seconds(command, scratch) * 1e3)
-    yield f"{kind}, {_COLD} drafts of 1 kB, a new process each (milliseconds of processor time)"
+    yield f"{kind}, {len(few)} drafts of 1 kB, a new process each (milliseconds of processor time)"
     for name, times in taken.items():
         ratios = _ratios(times, taken["proselint check"])
         yield f"  {name:18} {_spread(times, 0):>22}   {_spread(ratios, 2):>18} of proselint's"

@@ -154,7 +154,7 @@ def _prompt(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(prompt_json(prompt))
     else:
-        print(prompt.system, prompt.user, prompt.id, sep="\n\n")
+        print(prompt.system, printable(prompt.user), prompt.id, sep="\n\n")
     return ANSWERED
 
 
@@ -206,9 +206,7 @@ def _settings(*parts: str) -> "Settings":
 def _draft(options: argparse.Namespace) -> "Draft":
     from bot.analysis.passages import read_draft
 
-    told = (text_of(options.file or "-"), given(options.context), given(options.notes))
-    text, context, notes = told if options.json else map(printable, told)
-    return read_draft(text, context=context, notes=notes)
+    return read_draft(text_of(options.file or "-"), context=given(options.context), notes=given(options.notes))
 
 
 async def _answer_lines(options: argparse.Namespace, answer: "Answer") -> int:

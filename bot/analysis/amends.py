@@ -48,9 +48,11 @@ _MENDED = Late(
     r"\b(?:no|every|any\w*|each|nobody|always)\b)",
     flags=0,
 )
-# What the failure cost them, told as known: "I know that your guests had to wait".
+# What the failure cost them, told as known: "I know that your guests had to wait". What befalls anybody is a warning.
 _BORNE = Late(
     r"\b(?:i|we) (?:do )?(?:know|understand|see|realise|realize|appreciate|(?:am|are) aware|can imagine|have heard)\b"
+    r"(?! (?:that )?(?:those|people|whoever|who|any\w*|every\w*|some\w*|most|many|companies|firms|customers|clients"
+    r"|others|an? [\w-]+ (?:who|that|with|without|in|on))\b)"
     r"[^.;?!]{1,80}\b(?:(?:had|have|has) to|must|lost|los(?:e|es)|costs?|wait(?:s|ed|ing)?|stood|sat|miss(?:es|ed)"
     r"|without|(?:was|were|is|are) left|sent home|turned away|closed)\b"
     r"|\b(?:it|that|this|which|we) (?:has |have |had )?(?:cost|costs|left|leaves) (?:you|your|her|him|them)\b",

@@ -61,6 +61,7 @@ _LEAST_TOLD = 40
 _DOUBTED_IN_AMENDS = log_odds(0.5)
 # What is done otherwise on our side since, or what it cost them, was neither theirs to ask for nor said to frighten.
 _DOUBTED_IN_THE_REST = log_odds(0.75)
+_AN_ACT = SignalKey("fait_accompli")
 # An item of a list is a fact: of seven that the words spoke against in mails unseen, one was labelled.
 _ITEM = re.compile(r"(?:[-*\u2022]|\d{1,2}[.)])\s")
 # Left standing in a mail that is mended, such seldom press though their words lean so: what is short, gives a price,
@@ -109,7 +110,8 @@ class Likelihoods:
         if finding.signal in _BY_PRICE_OR_DATE:
             return False
         if number in self._amends.rest:
-            return self._speaks_against(number, _DOUBTED_IN_THE_REST)
+            grave = finding.severity == WORST and finding.signal != _AN_ACT
+            return not grave and self._speaks_against(number, _DOUBTED_IN_THE_REST)
         return self._speaks_against(number, _DOUBTED_IN_AMENDS) and number in self._amends.mended
 
     def _most_for(self, finding: Finding, number: int, most: float, *, sole: bool) -> float:

@@ -8,6 +8,7 @@ from bot.domain import WORST, Analysis, Finding, Judged, Verdict
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
 from bot.rendering.left_out import left_out_of
+from bot.rendering.printable import printable
 from bot.rendering.quoting import opening_of
 from bot.rendering.width import terminal_width
 
@@ -29,7 +30,8 @@ def findings_text(analysis: Analysis, playbook: Playbook, *, styled: bool) -> st
 
 
 def _wrapped(text: str, indent: str, width: int) -> str:
-    return "\n".join(wrap(text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False))
+    shown = printable(text)
+    return "\n".join(wrap(shown, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False))
 
 
 def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, str, str]]:

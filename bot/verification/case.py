@@ -135,6 +135,16 @@ class Case:
         return "\n".join(line for line in lines if not (line.lstrip().startswith(">") and squeezed(line) in quoted))
 
     @cached_property
+    def _end_of_own(self) -> int:
+        """Where the rewrite ends above the lines that stand below the draft as well, in the same order."""
+        added, end = map(squeezed, reversed(self.analysis.draft.left_alone.splitlines())), len(self.own_rewrite)
+        for line in reversed(list(_LINE.finditer(self.own_rewrite))):
+            if (told := squeezed(line[0])) and told not in added:  # which goes on from the line that was found last
+                break
+            end = line.start()
+        return end
+
+    @cached_property
     def rewrite_analysis(self) -> Analysis:
         """The detector's view of the rewrite, with the same context and in the draft's situation.
 
@@ -142,7 +152,5 @@ class Case:
         """
         draft, text = self.analysis.draft, self.own_rewrite
         context = f"{draft.context}\n{draft.quoted_text}"
-        added = set(map(squeezed, draft.left_alone.splitlines()))
-        lines = (Span(*line.span()) for line in _LINE.finditer(text))
-        mail = Draft.alone(text, context).without([line for line in lines if squeezed(line.of(text)) in added])
+        mail = Draft.alone(text, context).without([Span(self._end_of_own, len(text))])
         return self.analyst.analyse(mail, for_customers=True, situation=self.analysis.situation)

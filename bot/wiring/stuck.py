@@ -11,7 +11,7 @@ from bot.domain import Draft
 from bot.domain.wishes import WayOut
 from bot.rendering.catalogue import catalogue
 from bot.rendering.contracts import stuck_json
-from bot.rendering.printable import json_text, printable
+from bot.rendering.printable import json_text
 from bot.rendering.terminal import print_way_out
 from bot.settings import Settings, environment, read_settings
 from bot.wiring.coaching import open_coach, open_model, open_unsticker
@@ -28,8 +28,7 @@ def stuck(options: argparse.Namespace) -> bool:
     """
     start_logging(logging.ERROR)
     settings = read_settings(environment(Path.cwd()), "model")
-    told, notes = (given(options.told or "") or text_of("-")), given(options.notes)
-    stall = read_draft(told, notes=notes) if options.json else read_draft(printable(told), notes=printable(notes))
+    stall = read_draft(given(options.told or "") or text_of("-"), notes=given(options.notes))
     out = asyncio.run(_way_out(stall, settings))
     if options.json:
         print(json_text(stuck_json(out)))

@@ -2,12 +2,12 @@
 
 import argparse
 import asyncio
-import json
 import logging
 from pathlib import Path
 
 from bot.domain import ChannelId, TeamId, UserId
 from bot.rendering.catalogue import catalogue
+from bot.rendering.printable import json_text
 from bot.settings import Settings, environment, read_settings
 from bot.wiring.logs import start_logging
 
@@ -55,7 +55,7 @@ def export(options: argparse.Namespace) -> bool:
     from bot.wiring.people import export as kept_of
 
     kept = asyncio.run(kept_of(_settings("storage"), TeamId(options.team), UserId(options.user)))
-    print(json.dumps(kept, ensure_ascii=False, indent=2), flush=True)
+    print(json_text(kept), flush=True)
     return True
 
 

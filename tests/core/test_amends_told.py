@@ -53,6 +53,8 @@ NEITHER = [
     "We will refund the 40 once you have signed.",
     "You get half the fee back if you order again.",
     "I apologise for raising the renewal again.",
+    "I know that those who wait lose their place.",
+    "I understand that a clinic without a backup is closed for days.",
     "Sorry for the wall of text.",
     "I know that your board had to wait for the offer.",
     "I know you had to wait, but nobody else complained.",

@@ -57,3 +57,13 @@ def test_a_model_may_keep_the_footer(footer: str) -> None:
 )
 def test_a_model_may_put_no_pressure_in_its_place(below: str, code: str) -> None:
     assert code in broken(FOOTERS[-1], below)
+
+
+@pytest.mark.parametrize("footer", FOOTERS[1:])
+def test_a_footer_is_pressure_where_the_mail_speaks(footer: str) -> None:
+    analysis = analyst().analyse(read_draft(f"{BODY}{BELOW}{footer}"))
+    light = Highlight("I need your yes by Friday", SignalKey("false_urgency"), "It is no date of mine.", "Ask for one.")
+    for moved in (f"{REWRITE}\n\n{footer}{BELOW.rstrip('- ')}", f"{REWRITE}\n\n{footer}{BELOW}{footer}"):
+        proposal = Proposal(Verdict.ONE_CHANGE, "you say where the parts are", "No date of mine.", (light,), moved, ())
+        broken = Verifier(analyst()).verify(proposal, analysis, mode=Mode.MODEL).violations
+        assert {each.code for each in broken} & {"new_pressure", "pressure_left"}, moved

@@ -13,12 +13,11 @@ MAIL = f"Hi Dana,\r\n\r\nThe lift quote is 4,800 {CODES} euros. I need your yes 
 OBEYED = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 
 
-def test_each_code_leaves_a_mark_in_its_place_and_nothing_else_moves() -> None:
+def test_each_code_leaves_a_mark_in_its_place() -> None:
     shown = printable(MAIL)
 
-    assert len(shown) == len(MAIL)
     assert not OBEYED.search(shown)
-    assert shown.replace("\ufffd", "") == OBEYED.sub("", MAIL)
+    assert shown.replace("\ufffd", "") == OBEYED.sub("", MAIL.replace("\r ", "\n "))
     assert printable("tab\tand \r\nline \u00e9 \u2028 \U0001f642") == "tab\tand \r\nline \u00e9 \u2028 \U0001f642"
 
 
@@ -44,3 +43,17 @@ def test_no_command_prints_one(tmp_path: Path) -> None:
     for said in asyncio.run(run()):
         assert said.code == 0, said
         assert not OBEYED.search(said.out + said.err)
+
+
+def test_what_is_printed_is_what_was_read(tmp_path: Path) -> None:
+    """An old machine's line ends are printed as such, and both ways to answer read the same mail."""
+    (tmp_path / "mail.txt").write_text(MAIL.replace(CODES, "\x1b").replace("\n", "\r"), encoding="utf-8", newline="")
+
+    async def run() -> list[Said]:
+        return await asyncio.gather(*(sameside("try", "mail.txt", *way, folder=tmp_path) for way in ((), ("--json",))))
+
+    shown, told = asyncio.run(run())
+    lines = [line.strip() for line in told.answer["rewrite"].replace("\x1b", "\ufffd").splitlines()]
+    words = " ".join(shown.out.replace("\u2502", "").split())
+    assert len(lines) > 3
+    assert all(line in words for line in lines)
