@@ -6,8 +6,7 @@ from bot.analysis.expressions import Late
 
 _SHORT = (
     r"mr|mrs|ms|dr|prof|e\.g|i\.e|etc|ref|approx|vs|no|st|inc|ltd|co|min|max|incl|excl|p\.a|qty|dept|est|ext|fig|nos"
-    r"|ca|pp"
-    r"|tel|cust|acct|acc|inv|art|ser|cat|ord|cert|[a-z]"
+    r"|ca|pp|tel|cust|acct|acc|inv|art|ser|cat|ord|cert|[a-z]"
 )
 _ABBREVIATED = re.compile(rf"(?:^|[\s(\"])(?P<word>{_SHORT})$", re.IGNORECASE)
 _LONGEST = 8

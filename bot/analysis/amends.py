@@ -10,8 +10,7 @@ _OWNED = Late(
     # Sorry for what was done, and not for writing.
     r"\b(?:(?:i|we)(?:['\u2019]m| am|['\u2019]re| are)(?: so| very| truly)? sorry(?!,? (?:to|if|but|i|we)\b)"
     r"|(?:sorry|my apologies) (?:for|about|that (?:we|i|our|my|it|they))\b"
-    r"|(?:i|we) (?:do )?apologi[sz]e\b)"
-    r"(?! (?:(?:for|about) )?(?:(?:the|this|my|another|all) )?(?:\w+ )?"
+    r"|(?:i|we) (?:do )?apologi[sz]e\b)(?! (?:(?:for|about) )?(?:(?:the|this|my|another|all) )?(?:\w+ )?"
     r"(?:wall of|length|bother\w*|e-?mails?|messages?|letter|essay|text|nudge|chas\w+|nag\w*|noise|push\w*|wait|silence"
     r"|delay in|intrusion|disturb\w+|interrupt\w+)\b"
     r"| (?:again )?for (?:\w+ )?(?:rais|writ|ask|bring|clutter|tak|go|keep|com|ring|call|mak)ing\b)"

@@ -34,8 +34,7 @@ _ASKS_BACK = Late(rf" {_AUX}\b", flags=0)
 # One negation hangs on another: "won't have to close it if you sign", "won't hold it unless", "not for nothing".
 _HANGS = Late(
     r" unless\b(?! you (?:ask|want|say|tell|like|write|need|wish|agree))| otherwise\b| for nothing\b"
-    r"| if(?: [\w']+){0,5}? not\b"
-    r"|\A (?:have|need|be forced|be obliged) to\b.* (?:if|as long as|provided|once|when)\b",
+    r"| if(?: [\w']+){0,5}? not\b|\A (?:have|need|be forced|be obliged) to\b.* (?:if|as long as|provided|once|when)\b",
     flags=0,
 )
 _PART = re.compile(r",| (?:and|but|so|or|because|since)(?= )")

@@ -58,12 +58,10 @@ _RESTS_ON = Late(
 # Advice on people, on what to decide or to pay, or on what only we sell is none on the thing.
 _OF_PEOPLE_OR_TERMS = Late(
     r"\b(?:your (?!panel|old|present|existing|sheet|own)|yourself|her|his|teams?|boss|people|customers?|clients?"
-    r"|buyers?"
-    r"|drivers?|legal|finance|lads|everyone|everybody|nobody|colleges|schools|firms|word|bid|pressure|names?"
+    r"|buyers?|drivers?|legal|finance|lads|everyone|everybody|nobody|colleges|schools|firms|word|bid|pressure|names?"
     r"|deposit|discount|price|package|bundle|service|gold|plan|contract|app|call|diary|calendar|minutes|meeting"
     r"|honest\w*|frankly|glad\w*|happ\w+|love|easier|sooner|worry\w*|grateful|argument|numbers?|me|us|my|our|list"
-    r"|side by side"
-    r"|if (?:you|I|we)|fortnight|tomorrow|today|tonight|this week)\b|[\u20ac\u00a3$%]\s?\d|\?"
+    r"|side by side|if (?:you|I|we)|fortnight|tomorrow|today|tonight|this week)\b|[\u20ac\u00a3$%]\s?\d|\?"
 )
 # "I've taken the 180 off the bill", "You will not be charged for the second visit".
 _MADE_GOOD = Late(
@@ -101,8 +99,7 @@ _OUR_LIMIT = Late(
 )
 _HURRIES = Late(
     r"\b(?:if|unless|until|till|before|by|today|tonight|tomorrow|now|only|sign\w*|order\w*|boss|director|manager|last"
-    r"|final"
-    r"|never|again|you['\u2019]?(?:re|ll|d)?|your)\b"
+    r"|final|never|again|you['\u2019]?(?:re|ll|d)?|your)\b"
 )
 # "As to a second quote: of course": an answer, and nothing against it.
 _ANSWERS = Late(
@@ -123,8 +120,7 @@ _LEVERS = Late(
 )
 _HURRIES_A_LIST = Late(
     r"\b(?:if|unless|until|before|by|today|tonight|tomorrow|now|sign\w*|order\w*|decid\w*|reasons?|excuses?|why|must"
-    r"|need"
-    r"|needs|last|final|everyone|agreed|confirm\w*|lose|losing|cost\w*|risk\w*|price\w*|discount\w*)\b"
+    r"|need|needs|last|final|everyone|agreed|confirm\w*|lose|losing|cost\w*|risk\w*|price\w*|discount\w*)\b"
 )
 # "It's £1.90 more a post and lasts twice as long, up to you": what a thing costs, and what it does.
 _COSTS = Late(
@@ -141,24 +137,13 @@ _GIVES_BACK = (*"charged billed credit refund taken struck deducted removed canc
 _LONGEST = 300
 
 
-def is_harmless(words: str) -> bool:
-    """Tell whether a sentence presses nobody, whatever else its words are used for."""
-    said = " ".join(words.split())
-    if len(said) > _LONGEST:
-        return False
-    return (
-        bool(_BLANK.search(said))
-        or _is_courtesy(said)
-        or _is_advice(said)
-        or warns(said)
-        or _makes_good(said)
-        or _lists_terms(said)
-        or introduces(said)
-        or bool(" can " in said and _OUR_LIMIT.search(said) and not _HURRIES.search(said))
-        or bool(_ANSWERS.match(said))
-        or bool(_COSTS.match(said) and not _LEVERS.search(said))
-        or bool(said.endswith(":") and _LEADS_A_LIST.match(said) and not _HURRIES_A_LIST.search(said))
-    )
+def is_harmless(words: str, written: str = "") -> bool:
+    """Tell whether a sentence presses nobody, whatever else its words are used for.
+
+    It is told in its shadow; whose names it gives only the capitals tell of what was `written`, if they are known.
+    """
+    said, written = " ".join(words.split()), " ".join((written or words).split())
+    return len(said) <= _LONGEST and (any(is_one(said) for is_one in _KINDS) or introduces(written))
 
 
 def _is_courtesy(said: str) -> bool:
@@ -186,3 +171,34 @@ def _makes_good(said: str) -> bool:
 def _lists_terms(said: str) -> bool:
     """Tell whether a sentence only puts prices and terms in a row."""
     return bool(_TERMS.match(said)) and not _DOES.search(_AS_WRITTEN.made.sub("", said))
+
+
+def _leaves_a_blank(said: str) -> bool:
+    """Tell whether a sentence leaves open what nobody has said yet."""
+    return bool(_BLANK.search(said))
+
+
+def _tells_our_limit(said: str) -> bool:
+    """Tell whether a sentence only says what we can do, and no more."""
+    return " can " in said and bool(_OUR_LIMIT.search(said)) and not _HURRIES.search(said)
+
+
+def _answers(said: str) -> bool:
+    """Tell whether a sentence only answers."""
+    return bool(_ANSWERS.match(said))
+
+
+def _tells_the_cost(said: str) -> bool:
+    """Tell whether a sentence only says what a thing costs, and what it does."""
+    return bool(_COSTS.match(said)) and not _LEVERS.search(said)
+
+
+def _leads_a_list(said: str) -> bool:
+    """Tell whether a sentence only leads to a list."""
+    return said.endswith(":") and bool(_LEADS_A_LIST.match(said)) and not _HURRIES_A_LIST.search(said)
+
+
+_KINDS = (
+    *(_leaves_a_blank, _is_courtesy, _is_advice, warns, _makes_good, _lists_terms),
+    *(_tells_our_limit, _answers, _tells_the_cost, _leads_a_list),
+)

@@ -13,7 +13,7 @@ from bot.analysis.expressions import Late
 from bot.analysis.guards import Guards
 from bot.analysis.matching import Standing
 from bot.analysis.measures import INSIDE
-from bot.analysis.sentences import clause
+from bot.analysis.sentences import Sentence, clause
 from bot.analysis.speech import THEY_TOLD, quoted_of_them
 from bot.analysis.subject_line import is_subject
 from bot.analysis.surroundings import LEAST_WORDS, seen_by, surroundings
@@ -168,9 +168,14 @@ class Likelihoods:
             family = max(FAULTS, key=self._seen[number].leaning.towards)
             signals = [signal for signal in self._signals.values() if signal.family is family]
             item = _ITEM.match(sentence.shade, sentence.span.start)
-            if item or self._is_excused(number, signals) or _is_harmless(sentence.span.of(self._analysis.draft.text)):
+            if item or self._is_excused(number, signals) or self._is_harmless(sentence):
                 continue
             yield number, signals
+
+    def _is_harmless(self, sentence: Sentence) -> bool:
+        from bot.analysis.harmless import is_harmless  # its expressions take long to make, and few mails need them
+
+        return is_harmless(sentence.span.of(sentence.shade), sentence.span.of(self._analysis.draft.text))
 
     def _is_excused(self, number: int, signals: list[Signal]) -> bool:
         """Tell whether evidence makes a sentence fair: where it leans far, only what speaks of the same."""
@@ -234,9 +239,3 @@ class Likelihoods:
         fair = (n for n, each in enumerate(self._said_in) if any(quote in each.span.of(text) for quote in quotes))
         said = (n for n, each in enumerate(self._said_in) if any(each.span.overlaps(words) for words in theirs))
         return {*found, *fair, *said}
-
-
-def _is_harmless(words: str) -> bool:
-    from bot.analysis.harmless import is_harmless  # its expressions take long to make, and few mails need them
-
-    return is_harmless(words)

@@ -14,8 +14,7 @@ _BREATH = re.compile(
     # "You and I", "a colleague and I are": one subject.
     rf"|(?<!\byou)(?<!colleague),? (?=(?:and|but|so|or|nor|yet) (?!I are\b){_SUBJECT})"
     r"|, ?(?=\b(?:and|but|so|or|which|because|since|as|while|whereas|otherwise|then|when|if|unless|until|although"
-    r"|though)\b)"
-    r"| (?=(?:because|since|so that|unless|although|though|otherwise|as long as)\b)",
+    r"|though)\b)| (?=(?:because|since|so that|unless|although|though|otherwise|as long as)\b)",
     re.IGNORECASE,
 )
 # No sign of money is among the marks: "$500 off" is not "500 off".

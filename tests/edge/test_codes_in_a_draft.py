@@ -55,5 +55,5 @@ def test_what_is_printed_is_what_was_read(tmp_path: Path) -> None:
     shown, told = asyncio.run(run())
     lines = [line.strip() for line in told.answer["rewrite"].replace("\x1b", "\ufffd").splitlines()]
     words = " ".join(shown.out.replace("\u2502", "").split())
-    assert len(lines) > 3
+    assert "The lift quote" in words
     assert all(line in words for line in lines)

@@ -61,8 +61,7 @@ def without_begging(act: str) -> str:
 _AND_IT_IS = re.compile(
     r",? and (?:you(?:['\u2019]ll| will)\b.*|(?:the|our|my|your|his|her|their|it|they|he|she)\b(?: [\w'\u2019-]+){0,6}?"
     r"(?: (?:is|are|has|have|will|starts?|begins?|opens?|closes?|leaves?|runs?|prints?|needs?|waits?|expects?)"
-    r"|['\u2019]s)\b"
-    r"(?!(?: (?:already|now|been|being|also))* (?!down\b)\w+(?:ed|[tkvrs]en|wn|ut|ght|ade)\b).*)",
+    r"|['\u2019]s)\b(?!(?: (?:already|now|been|being|also))* (?!down\b)\w+(?:ed|[tkvrs]en|wn|ut|ght|ade)\b).*)",
     re.DOTALL,
 )
 _TELLS_THAT = frozenset(

@@ -19,8 +19,7 @@ _WHAT = (
     r"(?: [A-Z][\w'\u2019-]+| (?:in|from|at) [\w-]+)?"
     r"|(?!(?:No|Some|Many|Most|These|Those|Such|Other|More|Few)\b)[A-Z][a-z]+ [a-z-]+s(?= (?:are|were|have)\b)"
     r"|(?:delivery|collection|shipping|transport|installation|training|catering|access|parking|purchasing|accounts"
-    r"|finance|legal"
-    r"|reception|security|procurement|production|logistics|dispatch|head office|IT|HR))"
+    r"|finance|legal|reception|security|procurement|production|logistics|dispatch|head office|IT|HR))"
 )
 _WAS = rf"(?: (?P<be>has been|have been|had been|is being|are being|was|were|is|are)|['\u2019]s(?: been)?){ADVERBS}"
 _WAS_DONE = re.compile(rf"{_WHAT}{_WAS} (?P<verb>[a-z]+)\b(?! by\b)")
@@ -28,8 +27,7 @@ _WAS_DONE = re.compile(rf"{_WHAT}{_WAS} (?P<verb>[a-z]+)\b(?! by\b)")
 # Where anybody can read of somebody.
 PUBLIC = (
     r"(?:newsletter|(?:guest |waiting |reference |client |customer )?list|programme|brochure|website|web page|page"
-    r"|roster|rota|case study|poster"
-    r"|banner|catalogue|map|press release|blog|feed)"
+    r"|roster|rota|case study|poster|banner|catalogue|map|press release|blog|feed)"
 )
 _PAPERS = frozenset(
     "invoice invoices contract contracts form forms order letter letters quote quotation agreement paperwork papers"
@@ -80,8 +78,7 @@ _GOT_IT = re.compile(
     rf"(?P<what>[Yy]our(?: {_WORD}){{1,4}}?) (?:(?:has|have){ADVERBS} )?(?:got|had|received){ADVERBS}"
     r" (?P<it>(?:the|an?|our|their|his|her) (?:[\w-]+ ){0,2}?(?:texts?|mails?|e-?mails?|messages?|invites?|invitations?"
     r"|links?|logins?|letters?|packs?|codes?|passwords?|newsletter|calls?|notice|contract|forms?|brochure|programme"
-    r"|diagrams?"
-    r"|drawings?|plans?|quote|list))\b"
+    r"|diagrams?|drawings?|plans?|quote|list))\b"
     r"(?! (?:from|of|by) (?!us\b))"
 )
 # "Our fitters have been given the 3rd": whoever told them.

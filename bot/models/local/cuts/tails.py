@@ -25,8 +25,7 @@ _OPENER = re.compile(
 # "As you know, the pump weighs 40 kg": what leads to it is no condition of it.
 _LED_TO = re.compile(
     r"\W*(?:nothing|no (?:action|paperwork|need)|as(?! (?:soon|long|far|well|if)\b)|since|because|given|seeing"
-    r"|now that|although|though|before|after"
-    r"|despite)\b",
+    r"|now that|although|though|before|after|despite)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(

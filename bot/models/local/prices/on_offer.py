@@ -39,8 +39,7 @@ _NO_PRICE = re.compile(
     r"\b(?:deposits?|loans?|facilit(?:y|ies)|overdrafts?|mortgages?|grants?|funding|capital|limits?"
     r"|sav(?:e|es|ed|ing|ings)|los(?:e|es|ing|s|ses)|lost|costs? (?:you|them|him|her|us|me)|costing"
     r"|going out|billed|instead of|rather than|compared|penalt\w+|fined?|owed?|invoice\w*|overdue|budgets?|turnover"
-    r"|(?:please|kindly|to) pay"
-    r"|elsewhere|others?|were|used to|vouchers?|paid|pays|payments?|credit\w*|discounts?|off"
+    r"|(?:please|kindly|to) pay|elsewhere|others?|were|used to|vouchers?|paid|pays|payments?|credit\w*|discounts?|off"
     r"|lower|cheaper|less(?= (?:a|per|in)\b|\W*\Z)|refund\w*|waive\w*"
     r"|competitors?|extra|back (?:to|at)|after that|thereafter|otherwise|normally|usually"
     r"|every (?:month|week|day) of|your (?:bill|claim|spend|sales|rent))\b",

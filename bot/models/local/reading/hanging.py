@@ -36,12 +36,10 @@ _LEANS = re.compile(
     r"|\A\W*(?:and |but )?(?:I|we)(?:['\u2019]ve| do not| don['\u2019]t)? (?:get|got|earn|make|take|have|gain|receive)"
     r" (?:paid|nothing|not a \w+|anything|(?:no|an?|any) (?:commission|stake|share|cut|interest|ties?|part|fee))"
     r"(?: (?:for|by|from|in|out of|with|to)(?: (?:saying|telling|naming|either|any|that|this|it|them|him|her|so|of"
-    r"|you)){1,3})?"
-    r"\W*\Z"
+    r"|you)){1,3})?\W*\Z"
     # "Only shows in the system in April", "(It's paid out in month 36.)": of what, the sentence before told.
     r"|\A(?:only |also |just |even )?(?:shows|comes|expires|applies|lasts|goes (?!well)"
-    r"|is(?! (?:it|this|that|there)\b))\b(?![^?]*\?)"
-    r"|\A\W*\((?:it|that|this|they)\b",
+    r"|is(?! (?:it|this|that|there)\b))\b(?![^?]*\?)|\A\W*\((?:it|that|this|they)\b",
     re.IGNORECASE,
 )
 # "Whenever you have a minute.", "No rush.": with something gone before, it is said of nothing, wherever it stands.

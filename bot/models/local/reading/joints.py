@@ -28,8 +28,7 @@ _BARE = re.compile(
     r"|(?<=[a-z\d][a-z\d])[.!]+ (?!(?:and|or|of|to|in|per)\b)(?=(?-i:[a-z]))"
     r"| (?=and (?:(?:your|our|the|my) [\w-]+(?: [\w-]+){0,2}?|(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?))"
     r" (?:is|are|has|have|can|will|goes|lasts|stays?|comes?|costs?|takes?|needs?|covers|includes|fits|starts"
-    r"|begins|ends|holds|keeps)\b)"
-    r"|, (?=(?:that|this) (?:price|rate|offer|figure|deal|quote)\b)"
+    r"|begins|ends|holds|keeps)\b)|, (?=(?:that|this) (?:price|rate|offer|figure|deal|quote)\b)"
     # "... is £180 with the stand, tbh it's a steal".
     r"|(?<=\w), (?=(?:tbh|ngl|imo|to be (?:honest|fair|frank)|honestly|frankly)\b)"
     r"|\s*(?:[;:]-?[)D(P]|[\u2600-\u27bf\U0001f000-\U0001faff]+)\s+(?=(?-i:[A-Z]))"

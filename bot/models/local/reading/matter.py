@@ -23,8 +23,7 @@ _SO = rf"the|an?|not|in|on|at|with|half|\d\S*|\w+ed|done|{'|'.join(NUMBER_WORDS)
 # "Fitting takes a morning", "Parts for the old one are made in Kiel": what needs no article, and points at nothing.
 _BARE = (
     r"(?!(?:This|His|Its|Yes|As|Is|Was|Has|Does|Us|Always|Perhaps|Besides|Sometimes|Nothing|Anything|Something"
-    r"|Everything)\b)"
-    r"[A-Z][a-z]+(?:ing|ion|ment|ance|very|[a-rt-z]s)\b"
+    r"|Everything)\b)[A-Z][a-z]+(?:ing|ion|ment|ance|very|[a-rt-z]s)\b"
 )
 DOES = (
     r"comes?|takes?|needs?|covers?|includes?|fits?|runs? o(?:n|ut)|costs?|weighs?|expires?|arrives?|lasts|starts|begins"
@@ -51,8 +50,7 @@ _DREADS = re.compile(
     r"|\A\W*(?:my|our) (?:[\w-]+ )?(?:boss|manager|director|head of [\w-]+|VP|CFO|CEO)(?:['\u2019]s| is| has been"
     r"| keeps"
     r"|(?= (?:wants|expects|asks|asked|needs)))(?: \w+)? (?:on (?:at|to)|on (?:my|our)|after (?:me|us)|asking|chasing"
-    r"|pushing"
-    r"|pressing|breathing|wants|expects|asks|asked|needs)"
+    r"|pushing|pressing|breathing|wants|expects|asks|asked|needs)"
     r"|(?:I|we)(?: \w+)? (?:cannot|can['\u2019]?t) (?:\w+ )?(?:say|promise|guarantee)"
     r" (?:what|how much|how many|whether) (?:\w+ )?(?:survives?|remains?|is left|will be left|stays?))\b",
     re.IGNORECASE,

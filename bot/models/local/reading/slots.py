@@ -42,8 +42,7 @@ _DAY_ALONE = re.compile(rf"(?:{_DAYS}|{_DATE})\Z", re.IGNORECASE)
 # A day by its name or date, with its hour or without.
 DATED = (
     rf"\b{_WEEK}(?:{NAMED_DATE}|\d{{1,2}}{ORDINAL_END}|{MONTH})"
-    rf"|\b(?:{_DAYS})(?:,? (?:{_DATE}))?(?: {PART_OF_DAY})?{_HOUR}?"
-    rf"|\b(?:{_DATE}){_HOUR}?"
+    rf"|\b(?:{_DAYS})(?:,? (?:{_DATE}))?(?: {PART_OF_DAY})?{_HOUR}?|\b(?:{_DATE}){_HOUR}?"
 )
 AMOUNT = (
     rf"(?:{MONEY_SIGN} ?\d(?:[\d.,]{{0,20}}\d)?k?|\b\d(?:[\d.,]{{0,20}}\d)? ?(?:%|percent|per cent|€|£|{MONEY_WORD}))"
@@ -54,8 +53,7 @@ PRICE = r"(?:price|rate|quote|offer|discount|pricing|tariff|fee|terms|deal|reduc
 EACH = (
     rf"(?:,? (?:an?|per|for each|the(?= (?:word|piece|metre|pair|tonne|lot)\b)) (?!{PRICE}\b)[a-z]+\b"
     r"(?: (?:met(?:re|er)|foot|yard)\b)?"
-    r"|,? (?:each|apiece)\b"
-    r"|,? for (?:both|all|the (?:two|three|lot))\b(?: [a-z]+\b)?)?"
+    r"|,? (?:each|apiece)\b|,? for (?:both|all|the (?:two|three|lot))\b(?: [a-z]+\b)?)?"
     r"(?:,? (?:plus|\+|excluding|excl\.?|ex|before|including|incl\.?) (?:VAT|GST|tax)\b)?"
 )
 

@@ -45,8 +45,7 @@ _OF_WHAT = (
     rf"(?: (?:of|from|dated) {NAMED_DATE}(?= (?:for|about|on) ))?"
     rf"(?: (?:for|of|on|about) (?:{_NAME}{_AND_ANOTHER}|{_COUNTED})(?! \w*[^\W\d_]\w* (?:{MONTH}))"
     rf"(?: of (?:(?:the|our|your) )?(?-i:(?!(?i:{MONTH}|{WEEKDAY})\b)[A-Z])[\w-]+(?: {_WORD})?"
-    rf"| of (?:the|our|your)(?: {_COUNT})?(?: {_WORD}){{1,3}})?"
-    rf"| for {_PROPER})?"
+    rf"| of (?:the|our|your)(?: {_COUNT})?(?: {_WORD}){{1,3}})?| for {_PROPER})?"
 )
 _STOPS = rf"(?= (?:{_ENDS})\b|\s*[^\w\s]|\s*\Z)"
 _SPEAKS_OF = (
@@ -60,8 +59,7 @@ _SPEAKS_OF = (
     r"|(?:you|a|quick|good|proper|closer|another|second"
     r"|(?:you|chance|time|moment|able|managed|came|come|get|got|have|had|opportunity|want|need|wanted|needed|like) to)"
     r" look at(?! your)"
-    r"|you(?:['\u2019]re| are| were) looking at(?! your)"
-    r"|quot(?:e|ed|ing) (?:you )?for"
+    r"|you(?:['\u2019]re| are| were) looking at(?! your)|quot(?:e|ed|ing) (?:you )?for"
 )
 _THING = re.compile(rf"(?P<name>{_NAME}{_AND_ANOTHER}{_OF_WHAT}){_STOPS}", re.IGNORECASE)
 # What leads to a thing that the reader is asked for.

@@ -9,8 +9,7 @@ from bot.playbook.book import Playbook
 _ABOVE = (
     r"(?:boss|bosses|director|head(?: \w+)?|chair\w*|board|council\w*|trustees?|governors?|manager|management|superior"
     r"|president|owners?|partners?|treasurer|secretary|landlord|dean|bursar|principal|matron|office|oenologist|chef"
-    r"|team"
-    r"|officer|investors?|rector|foreman|uncle|father|committee|VP|SVP|MD|FD|C[A-Z]{1,2}O|colleagues?|lady|people)"
+    r"|team|officer|investors?|rector|foreman|uncle|father|committee|VP|SVP|MD|FD|C[A-Z]{1,2}O|colleagues?|lady|people)"
 )
 # Somebody of theirs, and a way to them.
 _OF_THEIRS = re.compile(
@@ -22,8 +21,7 @@ _OF_THEIRS = re.compile(
 # Who has been reached by now, or is told to be of one mind with us.
 _REACHED = re.compile(
     r"\b(?:wrote|written|sent|sending|copied|copying|c\.?c(?:['\u2019]?(?:d|ing|ed))?|looped|looping|told|telling"
-    r"|tells|asked|asking"
-    r"|spoke|spoken|speaking|words?|mentioned|nattered|nattering|hears?|heard"
+    r"|tells|asked|asking|spoke|spoken|speaking|words?|mentioned|nattered|nattering|hears?|heard"
     r"|(?<!board )(?<!council )(?<!committee )met|meeting|saw|seen|sat|sits|golf|plays?"
     r"|shared|sharing|raised|raising|showed|shown|knows (?:about|of|that|now|already|what)|the \w+ knows|took|taken"
     r"|taking"
@@ -37,8 +35,7 @@ _REACHED = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:(?:will|would|shall|should|could|can|may|might|must)|(?:am|is|are|['\u2019](?:m|re|s)) going to"
     r"|(?:have|has|had|want|wants|need|needs|hate|like|love|happy|glad|ready|prefer|rather|about|mean|intend|plan"
-    r"|plans) to)\b"
-    r"[^,;.!?]*|['\u2019](?:ll|d)\b[^,;.!?]*",
+    r"|plans) to)\b[^,;.!?]*|['\u2019](?:ll|d)\b[^,;.!?]*",
     re.IGNORECASE,
 )
 _AGREED = re.compile(

@@ -4,8 +4,7 @@ import re
 
 _ALLOWED = re.compile(
     r"(?:[Mm]y|[Oo]ur) (?:[\w-]+ ){0,2}?(?:boss|manager|director|head(?: of [\w-]+)?|CFO|CEO|VP|board|finance|legal"
-    r"|controller)"
-    r"(?:['\u2019]s| has| have)?(?: already| just| now)?"
+    r"|controller)(?:['\u2019]s| has| have)?(?: already| just| now)?"
     r" (?:signed|approved|agreed|okayed|authorised|authorized|cleared|allowed|granted|accepted)\b(?! (?:your?"
     r"|for you)\b)"
 )

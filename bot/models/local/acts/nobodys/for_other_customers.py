@@ -9,8 +9,7 @@ _DOES = frozenset(
 )
 _MANY = (
     rf"(?:over |more than |about |around |some |nearly )?(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)}|several|many|most"
-    r"|dozens of"
-    r"|hundreds of|a (?:dozen|handful of|number of))"
+    r"|dozens of|hundreds of|a (?:dozen|handful of|number of))"
 )
 _OTHERS = re.compile(rf" (?:out )?{_MANY} (?:other |more )?(?:[a-z-]+ )?[a-z-]+[^s\W]s\b", re.IGNORECASE)
 _OF_THIS_ONE = re.compile(r"\b(?:you|yours?|the|these|those)\b")
