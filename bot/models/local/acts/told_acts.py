@@ -23,12 +23,12 @@ _WHAT = (
 )
 _WAS = rf"(?: (?P<be>has been|have been|had been|is being|are being|was|were|is|are)|['\u2019]s(?: been)?){ADVERBS}"
 _WAS_DONE = re.compile(rf"{_WHAT}{_WAS} (?P<verb>[a-z]+)\b(?! by\b)")
-# Only what can be sent is "out" or "gone" because somebody sent it: the power goes by itself.
 # Where anybody can read of somebody.
 PUBLIC = (
     r"(?:newsletter|(?:guest |waiting |reference |client |customer )?list|programme|brochure|website|web page|page"
     r"|roster|rota|case study|poster|banner|catalogue|map|press release|blog|feed)"
 )
+# Only what can be sent is "out" or "gone" because somebody sent it: the power goes by itself.
 _PAPERS = frozenset(
     "invoice invoices contract contracts form forms order letter letters quote quotation agreement paperwork papers"
     " parcel box boxes sample samples brochure invitation invitations confirmation mail email note request offer"
