@@ -109,7 +109,10 @@ class Amends(NamedTuple):
 
 def amends_in(sentences: Iterable[str]) -> Amends:
     """Return which sentences of a mail, in its shadow, make amends: none where it owns nothing, or does no more."""
-    told = [" ".join(sentence.split())[:_LONGEST] for sentence in sentences]
+    written = list(sentences)
+    if not any(map("\n".join(written).__contains__, _OWNS)):
+        return Amends()
+    told = [" ".join(sentence.split())[:_LONGEST] for sentence in written]
     owned = _those(_owns, told)
     if not owned:
         return Amends()

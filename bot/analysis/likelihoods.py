@@ -112,7 +112,7 @@ class Likelihoods:
         if number in self._amends.rest:
             grave = finding.severity == WORST and finding.signal != _AN_ACT
             return not grave and self._speaks_against(number, _DOUBTED_IN_THE_REST)
-        return self._speaks_against(number, _DOUBTED_IN_AMENDS) and number in self._amends.mended
+        return number in self._amends.mended and self._speaks_against(number, _DOUBTED_IN_AMENDS)
 
     def _most_for(self, finding: Finding, number: int, most: float, *, sole: bool) -> float:
         """Return how far a sentence may lean at most where this finding in it is doubted."""
@@ -163,14 +163,14 @@ class Likelihoods:
                 continue
             if not number and is_subject(sentence.span.of(sentence.shade)):
                 continue
-            if number in self._spared or odds < self._least_here:
-                continue
             family = max(FAULTS, key=self._seen[number].leaning.towards)
             signals = [signal for signal in self._signals.values() if signal.family is family]
             item = _ITEM.match(sentence.shade, sentence.span.start)
             if item or self._is_excused(number, signals) or self._is_harmless(sentence):
                 continue
-            yield number, signals
+            # What the rest of the mail is about takes longest to tell.
+            if number not in self._spared and odds >= self._least_here:
+                yield number, signals
 
     def _is_harmless(self, sentence: Sentence) -> bool:
         from bot.analysis.harmless import is_harmless  # its expressions take long to make, and few mails need them
@@ -204,11 +204,12 @@ class Likelihoods:
         """How far a sentence of this mail has to lean; amends count for that only where no phrase is found."""
         from bot.analysis.misfits import advises_against_us  # as `is_harmless`: few mails need it
 
-        if advises_against_us(sentence.span.of(sentence.shade) for sentence in self._said_in):
+        found = self._analysis.findings
+        if not found and advises_against_us(sentence.span.of(sentence.shade) for sentence in self._said_in):
             return _WHERE_NOBODY_SHOULD_BUY
         if self._apart:
             return _WHERE_NOTHING_IS_SOLD
-        return _WHERE_AMENDS_ARE_MADE if self._spared and not self._analysis.findings else -math.inf
+        return _WHERE_AMENDS_ARE_MADE if self._spared and not found else -math.inf
 
     @cached_property
     def _amends(self) -> "Amends":
