@@ -11,9 +11,8 @@ _FELT = (
 )
 # What people do for a living, told in the present: a mail that says so has only said who writes.
 _TRADE = (
-    r"(?:run|own|make|build|fit|sell|supply|repair|restore|service|instal|install|clean|train|teach|help|manage"
-    r"|design|print"
-    r"|deliver|import|grow|bake|brew|fly|drive|operate|maintain|lease|rent out|hire out|move|store|do|look after"
+    r"(?:run|own|make|build|fit|sell|supply|repair|restore|service|instal|install|clean|train|teach|help|manage|design"
+    r"|print|deliver|import|grow|bake|brew|fly|drive|operate|maintain|lease|rent out|hire out|move|store|do|look after"
     r"|work (?:for|at|with|in|out of)|represent|cater for|cover|certify|test|inspect|survey|translate|tune|weld|plant)"
 )
 _BY_NAME = Late(

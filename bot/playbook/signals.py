@@ -1,6 +1,6 @@
 """A signal: one thing a mail can do to its reader, read from one TOML file."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple, overload
 
@@ -55,10 +55,6 @@ class Patterns(Sequence[Pattern]):
         """Return the one at this place, or those."""
         places = range(len(self.said))[place]
         return self.at(places) if isinstance(places, int) else tuple(map(self.at, places))
-
-    def __iter__(self) -> Iterator[Pattern]:
-        """Yield all of them."""
-        return map(self.at, range(len(self.said)))
 
 
 NO_PATTERNS = Patterns((), ().__getitem__)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bot.domain import Span
+from bot.models.local.mail.paragraph import behind_in_paragraph
 from bot.models.local.reading.joints import without_its_end
 from bot.verification.facts import facts_in
 
@@ -24,8 +25,7 @@ def unanswered(text: str, spans: list[Span], said: Mapping[Span, str]) -> Iterat
         words = said.get(span, span.of(text))
         if not _THEY_ASKED.match(words):
             continue
-        end = text.find("\n", span.end)
-        behind = [one for one in spans[at + 1 :] if end < 0 or one.start < end]
+        behind = behind_in_paragraph(text, spans, at)
         asked_next = next((n for n, one in enumerate(behind) if _THEY_ASKED.match(one.of(text))), len(behind))
         behind = behind[:asked_next]
         left = (said.get(one, one.of(text)) for one in behind)

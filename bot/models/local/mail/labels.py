@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bot.domain import Span
+from bot.models.local.mail.paragraph import behind_in_paragraph
 from bot.models.local.reading.capitals import in_the_midst
 
 _LABEL = re.compile(r"(?P<label>[A-Z][\w'\u2019-]*(?: (?!is\b|are\b|was\b)[\w'\u2019-]+){0,2}): (?=\S)")
@@ -23,8 +24,7 @@ def labels_kept(text: str, spans: list[Span], said: Mapping[Span, str]) -> Itera
     for at, span in enumerate(spans):
         if span not in labelled or said.get(span) != "":
             continue
-        end = text.find("\n", span.end)
-        behind = (one for one in spans[at + 1 :] if end < 0 or one.start < end)
+        behind = behind_in_paragraph(text, spans, at)
         stays = next((one for one in behind if said.get(one, one.of(text))), None)
         if stays and stays not in labelled:
             yield stays, f"{labelled[span]}: {in_the_midst(said.get(stays, stays.of(text)))}"
