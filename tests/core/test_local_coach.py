@@ -79,7 +79,7 @@ def test_line_to_keep_is_true(propose: Propose, text: str, line: str) -> None:
     ("sentence", "slots"),
     [
         ("I kept Thursday at 2 for 30 minutes.", {"when": "Thursday at 2", "length": "30 minutes"}),
-        ("By the 3rd of May we need it.", {"when": "the 3rd"}),
+        ("By the 3rd of May we need it.", {"when": "the 3rd of May"}),
         ("On 3 May at noon.", {"when": "3 May at noon"}),
         ("This 20% discount ends tomorrow.", {"amount": "20% discount", "when": "tomorrow"}),
         ("Read our proposal for \u20ac1,200.", {"thing": "our proposal", "amount": "\u20ac1,200"}),

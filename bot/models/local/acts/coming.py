@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from bot.analysis.dates import WEEKDAY
+from bot.models.local.acts.no_offer import is_no_offer, is_over
 from bot.models.local.reading.capitals import in_the_midst
 from bot.playbook.edits import Edits
 
@@ -57,7 +58,11 @@ _HAS_A_VERB = re.compile(
     r"| (?:have|has)\b(?! [a-z]+(?:ed|un|en|ne|de|nt|ut|ght) .* and (?:the|your|our|my)\b)"
 )
 # "... and on its way to you", "and drying by the stove": how far it is by now.
-_AND_IS = re.compile(r" and (?:on|in|at|ready|waiting|[a-z]+ing)\b.*", re.DOTALL)
+_AND_IS = re.compile(
+    r" and (?:on|in|at|ready|waiting|(?:(?:now|only|just|still) )*(?:is|are|has|wants|needs|lacks|awaits|waits|goes)"
+    r"|[a-z]+ing)\b.*",
+    re.DOTALL,
+)
 # Whose signature is on it was asked before.
 _SIGNED = re.compile(r"\b(?:counter)?signed\b", re.IGNORECASE)
 # "... unless you shout": silence is no yes to what is only offered.
@@ -87,7 +92,7 @@ class Done(NamedTuple):
 
 def what_could_be(clause: str, at: int, edits: Edits) -> str | None:
     """Return a clause that announces what will be, from where its opening ends, as what could be; or None."""
-    if _SIGNED.search(clause) or _SO.match(clause):
+    if _SIGNED.search(clause) or _SO.match(clause) or is_no_offer(clause[at:]):
         return None
     if will := _WILL.match(clause, at):
         # "I will be in Lyon until the 30th" is no offer.
@@ -104,7 +109,10 @@ def what_could_be(clause: str, at: int, edits: Edits) -> str | None:
         return kept
     doing = _DOING.match(clause, at)
     verb = _base(doing["verb"], edits) if doing else None
-    return _could(doing, verb) if doing and verb and verb not in _NO_OFFER else None
+    if doing is None or verb is None or verb in _NO_OFFER:
+        return None
+    by_another = doing["who"] not in _US
+    return _could(doing, verb) if not is_over(verb, clause[doing.end() :], by_another=by_another) else None
 
 
 def was_done(clause: str, at: int = 0) -> Done | None:

@@ -7,6 +7,7 @@ from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.beside_an_ask import apart_from_its_ask
 from bot.models.local.acts.coming import what_could_be
+from bot.models.local.acts.no_offer import is_mixed_up, is_no_offer
 from bot.models.local.acts.nobodys.in_this_mail import told_here
 from bot.models.local.acts.nobodys.whose import Deed
 from bot.models.local.acts.second_acts import AND_DOING, AND_TO, HAD_DONE, also_to_do, in_one_breath, past_of
@@ -32,9 +33,8 @@ _ADVERBS = (
     r"(?: (?:already|provisionally|tentatively|just|also|now|since|therefore|gladly|gone (?:ahead )?and|went ahead and"
     r"|taken the liberty to))"
 )
-# "I've taken the liberty of booking": the liberty goes, the act is what is offered.
+# "I've taken the liberty of booking", "I took it upon myself to add it": the liberty goes, the act is what is offered.
 _LIBERTY = re.compile(r"(?:['\u2019]ve| have)?(?: also)? (?:taken|took) the liberty of (?P<verb>[a-z]+ing)\b")
-# "I took it upon myself to add it": so does this.
 _UPON = r"(?:['\u2019]ve| have)?(?: also)? (?:taken|took) it upon (?:myself|ourselves) to (?P<verb>[a-z]+)\b"
 _THEY = r"[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur) [\w-]+(?: [\w-]+)?|(?!It|This|That|There|You)[A-Z][a-z]+"
 _DONE = (
@@ -107,7 +107,7 @@ def offered(
     # "I've booked the fitter, please sign the attached": what is asked beside an act is no part of the offer.
     act, ask = apart_from_its_ask(sentence)
     ask = f" {ask}" if ask and is_fair(ask) else ""
-    yield from (f"{said}{ask}" for said in _every(act, signals, edits, is_fair))
+    yield from (f"{said}{ask}" for said in _every(act, signals, edits, is_fair) if not is_mixed_up(said))
 
 
 def _every(sentence: str, signals: frozenset[SignalKey], edits: Edits, is_fair: Callable[[str], bool]) -> Iterator[str]:
@@ -179,7 +179,7 @@ def _joined(words: list[str], marks: list[str], offers: tuple[int, ...], ending:
         if follows:
             marks = [*marks[:last], ", " if _GOES_ON.match(follows) else "; ", *marks[last + 1 :]]
     text = "".join(part for pair in zip(words, [*marks, ""], strict=True) for part in pair)
-    return f"{without_its_end(text)}."
+    return f"{without_its_end(text)}{'?' if text.rstrip()[-1:] == '?' else '.'}"
 
 
 def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | None:
@@ -210,7 +210,8 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
         rest = _NEEDED.sub("", _AND_WILL.sub(" and", _BLAME.sub("", to_do) if signals & edits.unexplained else to_do))
         return _can(done["opening"] + (done["who"] or done["they"]), edits.verbs[done["verb"]], rest)
     about = re.match(rf"{_OPENING}{_ABOUT_TO} (?P<verb>{'|'.join(edits.promise_verbs)})\b", clause)
-    if about and (signals & edits.promised or (not signals and not _SOMEBODY_ELSE.match(about["who"]))):
+    by_us = signals & edits.promised or (not signals and about and not _SOMEBODY_ELSE.match(about["who"]))
+    if about and by_us and not is_no_offer(clause):
         return _can(about["opening"] + about["who"], about["verb"], clause[about.end() :])
     # "When shall our fitter come, the 6th or the 8th?" announces nothing.
     announces = signals & edits.offered and not (begins_asking(clause) and is_asked(clause))

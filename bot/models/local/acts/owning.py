@@ -87,8 +87,8 @@ _LEADS = re.compile(
     r"\W*(?:to|as|since|because|while|so|given|being|knowing|meanwhile|in|on|for|by|after|if)\b|.*\bhaving\b",
     re.IGNORECASE,
 )
-# "The form I have handed in": what was done it with stands before who did it.
-_TURNED_ROUND = re.compile(r"(?:(?:the|an?|my|our|your|this|that) [^,:]*|(?:.* )?which [\w ]*)\Z", re.IGNORECASE)
+# "The form I have handed in", "that is the one I've written up": what was done it with stands before who did it.
+_TURNED_ROUND = re.compile(r"(?i)(?:(?:the|an?|my|our|your|this|that) [^,:]*|(?:.* )?(?:which [\w ]*|the ones? ))\Z")
 # "I moved the skips, our planner needs two hours": another subject with its verb, behind a mere comma.
 _SPLICE = re.compile(
     r"(?<=\w), (?=(?:(?:the|our|my|your|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+|(?-i:[A-Z][\w-]+)(?: in [\w-]+)?)"
@@ -171,8 +171,7 @@ def _owned(sentence: str, signals: frozenset[SignalKey], edits: Edits, stands: C
     if before and not _LEADS.match(before) and not pulls(before) and (admits(before) or stands(before)):
         yield from (f"{before} {way}" for way in ways)
     for way in ways:
-        # "I was so free as to hand him the plan": him, whom the words before it named.
-        # Whom only a sentence before it named is named there still.
+        # "I was so free as to hand him the plan": him, whom the words before it named, and no sentence before that.
         points = first and any(map(_points, acts.values()))
         said = with_somebody_named(way, sentence[: starts[first]]) if points else way
         if said:

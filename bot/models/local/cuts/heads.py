@@ -25,8 +25,12 @@ _LEAD_IN = re.compile(
     r"|per|instead of|besides|despite)\b(?:[^,(]|\([^)]*\))*\Z",
     re.IGNORECASE,
 )
-# "... warn you that if it fails in December": the clause that would follow went.
-_WHAT_IF = re.compile(r"\bthat (?:if|when|once|unless|should)\b[^,]*\Z", re.IGNORECASE)
+# "... warn you that if it fails in December", "... and if the borer comes": the clause that would follow went.
+_WHAT_IF = re.compile(
+    r"(?:\b(?:that (?:if|when|once|unless|should)|(?:and|but|so) (?:if|once|unless|although))|[;:] (?:if|once|unless))"
+    r"\b[^,]*\Z",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|can|could|will|would|should|may|might|must|['\u2019](?:s|re|ve|ll|m)"
     r"|\w{2,}ed|(?!(?:this|perhaps|always|towards|across|unless|less|yours|ours|theirs|thus|plus)\b)\w{3,}s|let|tell|send"
@@ -41,6 +45,8 @@ _LEADS_ON = re.compile(
     r"\A\W*(?:to (?!be\b)|I['\u2019]m not going to lie|I won['\u2019]t lie)"
     r"|\b(?:says?|said|thoughts?|thinking|thinks?|wonder(?:ed|ing)?|guess|believe|hope|that)(?: to \w+)?\W*\Z"
     r"|\A\W*I(?:['\u2019]m| am) writing to \w+\W*\Z"
+    # "Our revisers are, I'm afraid, spoken for".
+    r"|(?<!\bas )(?<!\bwe )(?<!\byou )(?<!\bthey )(?<!\bit )(?<!\bthat )(?<!\bI )\b(?:is|are|was|were|has|have)\Z"
     r"|\A\W*(?:so )?(?:what|here)\b(?![^?]*\b(?:is|are|was|were|would|will|can|do|does|did|has|have)\b)",
     re.IGNORECASE,
 )
@@ -48,14 +54,19 @@ LEAST_WORDS = 4
 _MARKS = " ,;:-\u2013\u2014"
 # "Can do 15.6 but that's only while the crew is idle": without the condition its "but that's only" says nothing.
 _LAST_WORDS = re.compile(
-    rf"(?:[ ,;]+(?:but|and|though|although) (?:that|it|this)(?: is|['\u2019]?s))?[ ,]+(?:only|just)\Z|, {AN_ASIDE}\Z",
+    rf"(?:[ ,;]+(?:but|and|though|although) (?:that|it|this)(?: is|['\u2019]?s))?[ ,]+(?:only|just)\Z|, {AN_ASIDE}\Z"
+    r"|,? and (?:all the same|still|yet|even so|besides)\Z",
     re.IGNORECASE,
 )
+# "In school holidays only, so nobody is hurt": behind a clause of its own it limits what that says.
+_LIMITED = re.compile(r"(?<!\bis)(?<!['\u2019]s) only\Z", re.IGNORECASE)
 
 
 def closed(clauses: str, mark: str, sentence: str) -> str:
     """Return clauses that ended in the middle of a sentence as a sentence, or nothing where they are none."""
-    kept = _LAST_WORDS.sub("", clauses.rstrip(_MARKS))
+    kept = clauses.rstrip(_MARKS)
+    if not (mark.startswith(",") and _LIMITED.search(kept)):
+        kept = _LAST_WORDS.sub("", kept)
     reason = _LEADING.match(kept)
     if reason and mark == ", " and _TELLING.search(reason["rest"]) and not _MORE.search(reason["rest"]):
         kept = with_a_capital(reason["rest"])

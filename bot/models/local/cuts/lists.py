@@ -30,6 +30,7 @@ _NO_ITEM = re.compile(
     r"|(?:the|our|your|my|this) .*\b(?:covers|offers|features|supports|handles|serves|does|includes)\b",
     re.IGNORECASE,
 )
+_IN_ANOTHER_WAY = re.compile(r"(?:on|with|in|for|from|by|at|to|of)\b", re.IGNORECASE)
 # "In this one: radio, heating, tow bar", "Also straps, covers".
 # "270 litre, 10 bar, £1,640 plus VAT": what it costs is no item more.
 _IS_PRICE = re.compile(rf"(?:for |at )?(?:{AMOUNT}|\d[\d.,]*(?= plus VAT)){EACH}\W*\Z", re.IGNORECASE)
@@ -44,6 +45,10 @@ def first_two_of(sentence: str) -> Iterator[str]:
     Then as a sentence that does not begin with whose they are: "Flow and pressure come with our set".
     """
     items = _COMMA.split(sentence)
+    # "5 kW per zone, with bridge function": no "and" joins these.
+    if len(items) >= _LEAST_ITEMS and _IN_ANOTHER_WAY.match(items[1]) and (said := closed(items[0], "", sentence)):
+        yield said
+        return
     kept = [items[0], *(_ITEM.sub("", item) for item in items[1:] if item == items[1] or _IS_PRICE.match(item))]
     if len(items) >= _LEAST_ITEMS and (said := closed(f"{', '.join(kept[:-1])} and {kept[-1]}", "", sentence)):
         # "It comprises the softener and the UV" would be untrue of a thing with six parts more.

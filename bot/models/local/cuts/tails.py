@@ -28,6 +28,13 @@ _LED_TO = re.compile(
     r"|now that|although|though|before|after|despite)\b",
     re.IGNORECASE,
 )
+# "As we settled in March, you'd like the full cover": what follows was put into their mouth.
+_AS_AGREED = re.compile(r"\W*as (?:we|you) (?!(?:both |all )?(?:well )?know\b)", re.IGNORECASE)
+_THEIR_WILL = re.compile(
+    r"(?:you|we)(?:['\u2019](?:d|ve|ll|re)| would| have| will| are)?"
+    r" (?:like|want|prefer|agreed?|decided?|chosen?|take|move|go|start)\b",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"(?:\A\W*(?:(?:and|but|so) )?|[, ])(?:if|unless|once|when|should|until|provided|as (?:soon|long) as|without)\b",
     re.IGNORECASE,
@@ -79,6 +86,7 @@ def opened(sentence: str, at: int, cut: tuple[int, int], *, goes_on: bool, free:
         len(kept.split()) < LEAST_WORDS
         or not speaks(kept)
         or (but and _ONLY_SOMEBODY.search(went))
+        or (_AS_AGREED.match(went) and _THEIR_WILL.match(kept))
         or not opens
         or is_part
         or _LEANS.match(kept)

@@ -32,6 +32,13 @@ _HELD_UNDER = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
+# "You'd written that the department is content", "tell them that the region is short": whose word it is belongs to it.
+_THEIR_WORD = re.compile(
+    r"\b(?:you|he|she|they)(?:['\u2019](?:d|ve)| had| have| has)? (?:\w+ )?"
+    r"(?:wrote|written|said|told|mentioned|explained|felt|thought|worried|feared)(?: (?:me|us))?(?: \w+)? that\W*\Z"
+    r"|\b(?:tell|say|mention|remind|let)\b[^,;:]{0,30} that\W*\Z",
+    re.IGNORECASE,
+)
 # "The quote is £465 cheaper than theirs": what is compared presses by it, and so may what is said of them. What is so
 # "then" rests on what went.
 _COMPARES = re.compile(
@@ -59,7 +66,7 @@ _OFFERED = re.compile(
     r"(?:\A|(?<=[,;:] ))(?:I|We)(?:['\u2019](?:d|ll)| can| could| would| will)"
     r" (?!(?:be|have|hate|love|like|need|not|never|only|just)\b)[a-z]+ [^,;:.!?]{3,120}?"
     rf"(?: for|,) {AMOUNT}{EACH}"
-    r"(?: (?:plus|including|with|fitted|installed|delivered) [^,;:.!?]{2,60})?(?=[,;.!]|\Z)",
+    r"(?: (?:plus|including|with|fitted|installed|delivered) [^,;:.!?]{2,60})?(?=[,;!]|\.(?!\d)|\Z)",
 )
 # "You'd be daft not to take the service plan at £18 a month": a thing with its price, whatever is said of it.
 _NO_NAME = (
@@ -73,7 +80,7 @@ _AT_A_PRICE = re.compile(
     r"(?<! at )(?<! for )(?<! down )(?<! from )(?<! with )(?<! over )"
     rf"\b(?P<thing>(?:the|our)(?: (?!{_NO_NAME}\b)[a-z][\w-]*){{1,4}})"
     rf" at (?:just |only )?(?P<price>{AMOUNT}{EACH})"
-    r"(?=[,;.!?]|\s*\Z| (?:and|but|so|or|because|before|is|now)\b)",
+    r"(?=[,;!?]|\.(?!\d)|\s*\Z| (?:and|but|so|or|because|before|is|now)\b)",
     re.IGNORECASE,
 )
 _LEAST_OF_A_THING = 4
@@ -106,7 +113,7 @@ def _told_in(sentence: str, *, at_once: bool = False) -> Iterator[str]:
     """Yield what a sentence tells of a thing, where it is told from its beginning on `at_once`, if need be."""
     whole = len(sentence.rstrip(" .!?\u2026"))
     begins = [0] if at_once else [begin.end() for begin in _BEGINS.finditer(sentence)]
-    begins = [begin for begin in begins if not _BOTH.search(sentence[:begin])]
+    begins = [at for at in begins if not (_BOTH.search(sentence[:at]) or _THEIR_WORD.search(sentence[:at]))]
     joints = (start for start, _ in all_joints(sentence))
     ends = sorted({whole, *(end.start() for end in _ENDS.finditer(sentence)), *joints})
     spans = [(start, end) for start in begins[:_MOST] for end in ends[:_MOST] if start < end]

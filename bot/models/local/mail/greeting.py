@@ -7,7 +7,7 @@ from bot.analysis.subject_line import is_subject, plain_subject
 from bot.models.local.reading.capitals import without_a_capital
 
 _GREETING = re.compile(
-    r"(?:hi|hello|hey|dear|good (?!news\b|luck\b|job\b|work\b)\w+)\b(?=[^\n]{0,60}\Z)", re.IGNORECASE
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))\b(?=[^\n]{0,60}\Z)", re.IGNORECASE
 )
 _HELLO = "Hello,"
 _GREETED = re.compile(r"(?: (?:[A-Z][^\s,!]*|&))+(?=[\s,!.]*\Z)")

@@ -86,8 +86,10 @@ class Instead:
 
     def _reframes(self, finding: Finding) -> tuple[Reframe, ...]:
         """Return what may be said instead: a blank is left only for what is surely missing, and may be filled."""
-        # A colleague may be told what helps against what is only suspected, too.
         inside = self.playbook.inside.get(self.analysis.situation, {})
+        # What is only suspected in the house may be anything: no sentence on one matter stands for it.
+        if inside and not finding.named:
+            return ()
         signal = inside.get(finding.signal) or self.playbook.signal_of(finding, self.analysis.situation)
         known = signal.reframes
         return tuple(

@@ -31,12 +31,14 @@ _WITH = (
     r"(?: (?:it|them|this|that|one|both|now|straight away|up|with us|with me|your order"
     r"|the (?:order|form|contract|lot|pair|set))){0,2}"
 )
+# "Before I fly on Thursday" is a time of its own.
+_MORE = r"(?: (?!(?:before|after|until|till|while|when|I|we)\b)[\w-]+)"
 _WHO_DOES = (
     *((what, rf"you (?:can |could |do )?(?:just )?(?:{deed}){_WITH}") for what, deed in _DEEDS.items()),
-    ("orders placed", rf"{_THE_ORDER} (?:is|gets?|comes?|reaches|arrives?|lands)(?: [\w-]+){{0,4}}?"),
+    ("orders placed", rf"{_THE_ORDER} (?:is|gets?|comes?|reaches|arrives?|lands){_MORE}{{0,4}}?"),
     (
         "orders placed",
-        rf"(?:I|we)(?: (?:have|get|receive|see|hold)|['\u2019]ve(?: got)?) {_THE_ORDER}(?: [\w-]+){{0,3}}?",
+        rf"(?:I|we)(?: (?:have|get|receive|see|hold)|['\u2019]ve(?: got)?) {_THE_ORDER}{_MORE}{{0,3}}?",
     ),
 )
 _TERMS = tuple(

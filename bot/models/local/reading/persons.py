@@ -11,6 +11,7 @@ _SPEAKS_OF_HIS = re.compile(r"\W*(?:his|her)\b", re.IGNORECASE)
 _OURS = re.compile(r"\A(?:our|my|your|the)\b", re.IGNORECASE)
 # "Your colleague Dr. Sauer": what follows the title is read by nobody here.
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)\Z")
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)\.? [A-Z]")
 # "That six vans do it" says what.
 _OF_IT = re.compile(
     r"(?<!\bdo )(?<!\bdoes )\b(?:it|them)\b(?! (?:is|was|would|will|takes|makes|helps)\b)", re.IGNORECASE
@@ -35,6 +36,7 @@ _A_HEAD = re.compile(r"(?:my|your) head", re.IGNORECASE)
 _NAMELESS = re.compile(r"an? ", re.IGNORECASE)
 _A_WOMAN = re.compile(r"\b(?:wife|mother|mum|niece|daughter|sister|aunt)\Z")
 _A_MAN = re.compile(r"\b(?:husband|father|dad|nephew|son|brother|uncle|foreman|landlord)\Z")
+_A_PLACE = re.compile(r"\b(?:at|in|from|near|of|via) \Z")
 # "Whoever signs" is no one person.
 _ANYBODY = re.compile(r"\b(?:who|somebody|someone|anyone|anybody|each|every|whoever)\b", re.IGNORECASE)
 _WHOSE = re.compile(r" (?!(?:an?|the|that|to|it|this|we|you|I|in|on|by|at|for|with|if|when|and|or|so|from)\b)[a-z]")
@@ -45,7 +47,7 @@ def with_somebody_named(sentence: str, before: str) -> str | None:
     said = SOMEBODY_ELSE.search(sentence)
     # "His friend Leo's mum signed up": he is not Leo.
     of_another = _SPEAKS_OF_HIS.match(before) or SPEAKS_OF_HIM.match(before)
-    names = set(_people(before)) if not of_another else set[str]()
+    names = {name for name in _people(before) if not _A_HEAD.fullmatch(name)} if not of_another else set[str]()
     # "He'd ring" is nothing to say with a name.
     begins = {"he", "she"} if said and not said.start() and said[0] == said[1] else set[str]()
     if said is None or said[1].lower() not in {"him", "her", *begins} or len(names) != 1:
@@ -53,6 +55,13 @@ def with_somebody_named(sentence: str, before: str) -> str | None:
     name = names.pop()
     # "I asked Mrs Dunmore to keep her Tuesdays" says already who she is.
     if _TITLE.search(name) or name in sentence:
+        return None
+    # "If he says Ramsey's are cheaper", "it goes to the lads at Corby": he is somebody else, and that is a place.
+    another = SOMEBODY_ELSE.search(before) and not _TITLED.match(name)
+    if another or _A_PLACE.search(before, 0, before.index(name)):
+        return None
+    # "Her first version"
+    if said[1].lower() == "her" and _WHOSE.match(sentence, said.end()):
         return None
     name = in_the_midst(name) if said.start() else with_a_capital(name)
     rest = sentence[said.end(1) :]

@@ -19,7 +19,7 @@ _OF_WHAT = (
     r"(?: (?!(?:and|or|but|so|if|when|which|who|that|we|I|you|is|was|has)\b)"
     r"(?!(?:for|to|by|in|on|at|from|with|before|after|as)\b)[a-z][\w'\u2019-]*){0,3})?"
 )
-_DATE = rf"the \d{{1,2}}{ORDINAL_END}|{NAMED_DATE}"
+_DATE = rf"the \d{{1,2}}{ORDINAL_END}(?:(?: of)? {MONTH})?|{NAMED_DATE}"
 _WEEK = r"(?:the |your )(?:(?:first|second|third|fourth|last) )?week (?:of|in|beginning|commencing|starting) (?:the )?"
 # What makes a date the end of an amount: "15% off until Friday", "expires on the 3rd".
 _RUNS_TO = re.compile(

@@ -45,7 +45,7 @@ from bot.models.local.sentence.read_as import read_as
 from bot.models.local.sentence.spelling import run_on, spelled
 from bot.models.local.sentence.standing import standing
 from bot.models.local.sentence.verbless import with_a_verb
-from bot.models.local.sentence.weighing import facts_told, loss, told_in
+from bot.models.local.sentence.weighing import facts_told, keeps_whole, loss, told_in
 from bot.models.local.sentence.wording import Wording
 from bot.playbook.edits import Edits
 
@@ -93,7 +93,8 @@ class Editor:
         every = (self._changed(*way) for way in read_as(sentence, signals, self.edits))
         for changed in chain.from_iterable(every) if len(sentence) <= _LONGEST else ():
             said = with_a_verb(changed, self.edits)
-            if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said):
+            # "£31" is no part of "£31.50".
+            if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said) or not keeps_whole(told, said):
                 continue
             # A gift tied to a signed order is none without it.
             if (deal and not deal.is_kept(said)) or not has_its_own_day(said, sentence):
@@ -171,7 +172,9 @@ class Editor:
         yield from without_its_clock(sentence, signals, self.edits) if not self.inside else ()
         for rest in (sentence, *parts):
             yield from (
-                offered(rest, signals, self.edits, self.is_fair) if not (silent or on_their_word(sentence)) else ()
+                offered(rest, signals, self.edits, self.is_fair)
+                if not (self.inside or silent or on_their_word(sentence))
+                else ()
             )
             if rest not in {sentence, *stand}:
                 continue

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from bot.models.local.reading.slots import slots_needed
+from bot.models.local.reading.slots import DATED, slots_needed
 from bot.playbook.signals import Reframe
 from bot.verification.case import BLANK
 from bot.verification.checks import MOST_BLANKS
@@ -16,9 +16,17 @@ _FACTS = frozenset({"when", "length", "amount"})
 
 _MEETS = re.compile(
     r"\b(?:meet\w*|calls?|visit\w*|come|came|coming|appointment|demo|session|slot|calendar|diary|invit\w*|minutes?|mins|hours?"
-    r"|time|workshop|tour|training|kick-?off|walk\w*|pop|drop|see you|lunch|coffee|free|round)\b",
+    r"|time|workshop|tour|training|kick-?off|walk\w*|pop|drop(?! me\b)|see you|lunch|coffee|free|round)\b",
     re.IGNORECASE,
 )
+# "I took the liberty of walking him through it on Saturday", "kept the whole Tuesday": that day is over; and what is
+# wanted by Friday is no meeting.
+_NO_DAY_TO_MEET = re.compile(
+    r"\b(?:walk(?:ing|ed)|talk(?:ing|ed)|speaking|spoken?|telling|told|rang|met|saw|sent|had (?:kept|booked|held))\b"
+    rf"[^.;]*\b(?:on |the whole )(?:{DATED})|\b(?:wants?|needs?)\b[^.;]* by (?:{DATED})",
+    re.IGNORECASE,
+)
+_SUITS_THEN = "Would {when} suit you"
 # What is gone through together wants a meeting as well.
 _GOES_THROUGH = re.compile(r"\bwe could go through\b")
 # A step towards them is one: a price alone is none.
@@ -141,8 +149,8 @@ def suits(reframe: Reframe, words: str) -> bool:
     timed = slots_needed(reframe.text) >= {"amount", "when"}
     if timed and (_RISES.search(words) or _IS_LOST.search(words) or not _HOLDS.search(words)):
         return False
-    meets = offers(reframe) or _GOES_THROUGH.search(reframe.text)
-    return not meets or bool(_MEETS.search(words))
+    meets = offers(reframe) or reframe.text.startswith(_SUITS_THEN) or _GOES_THROUGH.search(reframe.text)
+    return not meets or bool(_MEETS.search(words) and not _NO_DAY_TO_MEET.search(words))
 
 
 def keeps_facts(reframe: Reframe) -> bool:

@@ -19,6 +19,11 @@ def told_in(sentence: str) -> frozenset[str]:
     return frozenset(fact.value for fact in facts_told(sentence))
 
 
+def keeps_whole(told: Iterable[Fact], said: str) -> bool:
+    """Tell whether what is said tells no figure or date that was not told so."""
+    return told_in(said) <= {fact.value for fact in told}
+
+
 def loss(told: Iterable[Fact], said: str) -> tuple[int, bool]:
     """Weigh what is lost of what was told: a price is missed most, and what only pulls weighs as much as a day."""
     kept, is_pulling = told_in(said), pulls(said)

@@ -12,6 +12,8 @@ _WORD_OF_ANOTHER = re.compile(
 _SAID_OF_YOU = re.compile(
     r"\b(?:that|know) (?:you|your|it['\u2019]s|we)\b|\b(?:twice|(?:\d+|three|four|five|six) times)\b"
 )
+# "All of those I spoke to have put it in".
+_OF_WHOM = re.compile(r" (?:to|with) (?:have|has|had|are|is|were|was|say|says|said|use|uses)\b")
 _FOR_THEMSELVES = re.compile(r" (?:to be|for|after|if|whether)\b")
 
 
@@ -23,6 +25,11 @@ def let_us(rest: str) -> bool:
 def wanted_it_themselves(verb: str, rest: str) -> bool:
     """Tell whether somebody asked for it on their own account."""
     return verb == "asked" and _FOR_THEMSELVES.match(rest) is not None
+
+
+def tells_of_whom(_: str, rest: str) -> bool:
+    """Tell whether a verb only tells of whom something is told: "those I spoke to have"."""
+    return _OF_WHOM.match(rest) is not None
 
 
 def speaks_of_others(clause: str, rest: str) -> bool:

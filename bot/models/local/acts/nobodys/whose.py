@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.models.local.acts.no_offer import is_over
 from bot.models.local.acts.nobodys.allowed_by_ours import is_allowed_by_ours
 from bot.models.local.acts.nobodys.at_home import stays_at_home
 from bot.models.local.acts.nobodys.at_our_cost import is_at_our_cost
@@ -9,7 +10,7 @@ from bot.models.local.acts.nobodys.for_other_customers import is_for_others
 from bot.models.local.acts.nobodys.in_this_mail import is_told_here
 from bot.models.local.acts.nobodys.kept_by_us import stays_ours
 from bot.models.local.acts.nobodys.long_past import is_long_past
-from bot.models.local.acts.nobodys.of_others import let_us, speaks_of_others, wanted_it_themselves
+from bot.models.local.acts.nobodys.of_others import let_us, speaks_of_others, tells_of_whom, wanted_it_themselves
 from bot.models.local.acts.nobodys.ones_own import is_ones_own
 from bot.models.local.acts.nobodys.reaching_out import only_reached_out
 from bot.models.local.acts.nobodys.to_everybody import told_all
@@ -18,7 +19,15 @@ from bot.models.local.acts.nobodys.well_meant import is_well_meant
 from bot.playbook.owning import Owning
 
 # Told by a verb and what follows it alone; a new kind has a file of its own and its name here.
-_BY_THE_VERB = (was_said_to_the_reader, stays_at_home, is_well_meant, is_at_our_cost, is_for_others, only_reached_out)
+_BY_THE_VERB = (
+    was_said_to_the_reader,
+    stays_at_home,
+    is_well_meant,
+    is_at_our_cost,
+    is_for_others,
+    only_reached_out,
+    tells_of_whom,
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +49,8 @@ class Deed:
     def is_none_to_offer(self) -> bool:
         """Tell whether it cannot be offered."""
         wanted = self.by_another and wanted_it_themselves(self.verb, self.rest)
-        return wanted or speaks_of_others(self.clause, self.rest) or self.is_none_to_take_back()
+        over = is_over(self.verb, self.rest, by_another=self.by_another)
+        return over or wanted or speaks_of_others(self.clause, self.rest) or self.is_none_to_take_back()
 
     def is_none_to_take_back(self) -> bool:
         """Tell whether nothing can be taken back."""
