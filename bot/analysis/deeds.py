@@ -77,19 +77,27 @@ UNSAID = 18
 
 
 class Told(NamedTuple):
-    """What a sentence of evidence tells that the customer did, what it takes back, and where it names what is told."""
+    """What a sentence of evidence tells that the customer did, what it takes back, and where it names what is told.
+
+    What is asked for by name stands from `start` on; whatever is asked, inquired or agreed to, behind the verb of it.
+    """
 
     deeds: frozenset[Deed]
     refused: Refused = NOTHING_REFUSED
     start: int = 0
+    behind: int = 0
 
 
 class _Found(NamedTuple):
-    """A deed that a verb tells, and from where it is told what was asked for: what comes behind, and what is named."""
+    """A deed that a verb tells, and from where it is told what was asked for: what comes behind, and what is named.
+
+    `behind` is where the verb ends, unless what it is about stands before it.
+    """
 
     deed: Deed
     asked: int
     start: int
+    behind: int = 0
 
 
 def as_told(text: str, shade: str, *, others: bool) -> Told:
@@ -110,10 +118,11 @@ def as_told(text: str, shade: str, *, others: bool) -> Told:
     deeds.update(_plainly_told(text, shade, others=others))
     asked = [each for each in found if each.asked >= 0]
     start = min((each.start for each in asked if each.deed is Deed.ASKED), default=0)
+    behind = min((each.behind for each in found if each.behind), default=0)
     if not asked:
-        return Told(frozenset(deeds))
+        return Told(frozenset(deeds), refused(shade, 0), behind=behind)
     only = all(each.deed is Deed.ASKED and refuses_all(shade, each.asked) for each in asked)
-    return Told(frozenset(deeds), refused(shade, min(each.asked for each in asked), only=only), start)
+    return Told(frozenset(deeds), refused(shade, min(each.asked for each in asked), only=only), start, behind)
 
 
 def _found(text: str, shade: str, *, others: bool) -> Iterator["_Found"]:
@@ -126,8 +135,10 @@ def _found(text: str, shade: str, *, others: bool) -> Iterator["_Found"]:
                     continue
                 to_be_told = deed is Deed.ASKED and asks_to_be_told(shade, match.start(), match.end())
                 asked = -1 if deed is Deed.INQUIRED else match.end()
-                behind = deed is Deed.ASKED and subject.at >= 0 and not _PASSIVE.search(shade, 0, match.start())
-                yield _Found(Deed.INQUIRED if to_be_told else deed, asked, match.end() if behind else 0)
+                told = pattern is not SUITS and not _PASSIVE.search(shade, 0, match.start())
+                behind = match.end() if told else 0
+                start = behind if deed is Deed.ASKED and subject.at >= 0 else 0
+                yield _Found(Deed.INQUIRED if to_be_told else deed, asked, start, behind)
 
 
 def _is_wished(shade: str) -> bool:

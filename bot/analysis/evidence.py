@@ -8,13 +8,14 @@ from typing import NamedTuple
 from bot.analysis.anchors import Anchors, anchors
 from bot.analysis.matching import said
 from bot.analysis.reckoning import is_reckoned, reckoned_in
+from bot.analysis.refusals import is_done_by_us
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
 from bot.analysis.statements import Statement, statements
 from bot.analysis.theirs import words_of_others
 from bot.analysis.topics import topics_of, words_of
 from bot.domain import Draft, SignalKey
-from bot.playbook.excuses import Excuse, Excuses, Same
+from bot.playbook.excuses import Deed, Excuse, Excuses, Same
 from bot.playbook.phrases import NO_PHRASES
 
 # A date of theirs that the statement does not name, or the flagged sentence does not.
@@ -32,6 +33,8 @@ _SILENCE = "silence"
 
 # Where the deed itself was asked for, whatever else the sentence names.
 _ACTS = frozenset({Same.SLOT, Same.TOPIC})
+# That we did what they asked makes fair that it was done, and nothing that we say afterwards.
+_DONE = _ACTS | {Same.PEOPLE}
 
 
 class Grant(NamedTuple):
@@ -126,7 +129,19 @@ def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
         return False
     if excuse.same in _ACTS and (statement.asks_for_another(flagged, spoken) or statement.names_other_day(flagged)):
         return False
+    if excuse.same not in _DONE and Deed.PUBLISHED not in statement.deeds and is_done_by_us(statement.said):
+        return False
+    if _is_another(excuse.same, statement, flagged, about):
+        return False
     return _is_same(excuse.same, statement, flagged, about, spoken)
+
+
+def _is_another(same: Same, statement: Statement, flagged: Anchors, about: frozenset[str]) -> bool:
+    """Tell whether what a statement about these topics is about by name is another matter; a day may be for many."""
+    if same is Same.DATE or (same is Same.PEOPLE and statement.is_about_all):
+        return False
+    words = words_of(statement.excuses, statement.anchors.things | flagged.things, about)
+    return statement.is_another_matter(flagged, words)
 
 
 def _is_pointed(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:

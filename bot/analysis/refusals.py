@@ -36,8 +36,24 @@ _ELSEWHERE = re.compile(
     r"|\b(?:your|our|their) (?:rival|competitor)s?\b|\b(?:with|for) (?:somebody|someone) else\b"
 )
 _PAST = re.compile(
-    r"\b(?:last (?:year|summer|winter|spring|autumn|time)|years? ago|back then"
+    r"\b(?:last (?:year|summer|winter|spring|autumn|time|one)|(?:weeks?|months?|years?) ago|back (?:then|in)"
+    r"|(?:of|noon|morning|afternoon|evening|[a-z]*day|\d\w*) last (?:week|month|quarter)|in (?:19|20)\d\d"
     r"|once (?:asked|told|wanted|agreed|signed))\b"
+)
+# What was asked for has come about: "that went fine", "he got it", "this is a new one".
+_DONE = re.compile(
+    r"\b(?:and|that|this|it|they|he|she|all|both|which|one)(?:'s| is| was| are| were| has| have)?"
+    r" (?:all )?(?:(?:already |now |since |long )?(?:done|over|closed|finished|went (?:out|fine|well|through)|happened)"
+    r"|got (?:it|them|one)|(?:sent|signed|did|paid|returned|filed) (?:it|them|that|one|so)\b|did\Z|a new (?:one|job))"
+)
+_NOT_YET_DONE = re.compile(
+    r"\b(?:until|till|unless|if|when(?:ever)?|once|before|because|as soon as|what|whether)\b[^,;:]*"
+)
+# Or we have done it, which makes fair that it was done, and no more.
+_DONE_BY_US = re.compile(
+    r"(?:[,;:-]|\b(?:which|and|as|that|but))(?: and)? (?:i|we)(?:'ve| have)?(?: already| duly| just| then)? "
+    r"(?:sent|gave|given|did|done|delivered|shipped|told|showed|shown|answered|replied|reminded|called|rang|handed)\b"
+    r"|\bdid so\b|, (?:did|done|sent|delivered|told (?:him|her|them)|gave (?:him|her|them))\b"
 )
 _GUESSED = re.compile(
     r"\b(?:i (?:think|guess|suppose|assume|believe|hope|bet|expect|imagine|reckon|am sure)|i'm sure|surely|probably"
@@ -91,7 +107,12 @@ _TAG = re.compile(r",? (?:right|ok|okay|yes|no|isn't it|is it)\?\W*\Z")
 
 def is_long_over(shade: str) -> bool:
     """Tell whether what was done was done for something that is over."""
-    return _PAST.search(shade) is not None
+    return _PAST.search(shade) is not None or _DONE.search(_NOT_YET_DONE.sub("", shade)) is not None
+
+
+def is_done_by_us(shade: str) -> bool:
+    """Tell whether we say that we did what was asked."""
+    return _DONE_BY_US.search(shade) is not None
 
 
 def is_asked(shade: str) -> bool:

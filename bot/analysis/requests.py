@@ -15,7 +15,8 @@ _NO_REFUSAL = (
 )
 _NEGATED = re.compile(
     rf"(?:\b(?:not|never|no longer|without|instead of|rather than|other than|against|neither|nor"
-    rf"|(?<!whether or )no|none|nothing)\b|n't\b)(?! (?:{_NO_REFUSAL})\b)"
+    rf"|(?<!whether or )no|none|nothing)\b|n't\b"
+    rf"|\b(?:did|do|does|have|has|had|is|was|were|would|could|should|wo|ca)nt\b)(?! (?:{_NO_REFUSAL})\b)"
 )
 _ENDS = re.compile(
     r"[,;:.]| (?:but|because|since|if|unless|so that|instead|later than|after|beyond|past|until|till|before)\b"

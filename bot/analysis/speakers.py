@@ -24,12 +24,19 @@ _BUYER = (
     r"|clinics?|groups?|couples?|guests?|tenants?|leads?|accounts?|users?|patients?|people|person|part(?:y|ies)"
     r"|famil(?:y|ies)|clubs?|suppliers?|vendors?|providers?|competitors?|rivals?|neighbou?rs?|friends?)"
 )
+# A department is nobody's where nobody says whose: "legal has agreed". "Her legal team" is theirs, "our finance" ours.
+_DEPARTMENT = (
+    r"(?:\A|[,;:.] |\b(?:and|but|that|because) )(?:the )?(?:(?:legal|finance|procurement|purchasing|accounts|accounting"
+    r"|compliance|security|hr)(?: dep(?:t|artment)| team)?|it (?:dep(?:t|artment)|team))"
+    r"(?= (?:\Z|(?:has|have|had|\w+ed|gave|said|says|wants|wrote|is|are)\b))"
+)
 # One buyer of many is not this one: "another customer asked", "a client of ours", "most schools want". Nor is who
 # sells to us.
 OUTSIDE = re.compile(
     rf"\b(?:(?:another|an?|one|other|different|some|several|many|most|few|any|every|each|all|no)(?: of)?"
     rf"(?: (?!of\b|from\b|in\b|with\b)[\w'-]+){{0,2}}? {_BUYER}\b(?!'s? (?:own )?\w)(?! of (?:hers|his|theirs)\b)"
     r"|\b(?:somebody|someone|anybody|anyone) else\b|\b(?:competitor|rival|neighbou?r)s?\b"
+    rf"|{_DEPARTMENT}"
     r"|\b(?:the|our|a) (?:venue|caterer|supplier|vendor|manufacturer|maker|distributor|wholesaler)\b)"
     r"|(?:\A|[,;:] )(?:other )?(?:customers|clients|buyers|people|guests)\b"
 )

@@ -8,10 +8,10 @@ from functools import cached_property
 from bot.analysis.anchors import Anchors, anchors, stem
 from bot.analysis.asked_for import Asked, asked_in
 from bot.analysis.bad_days import bad_days
-from bot.analysis.dates import MONTH, WEEKDAY
 from bot.analysis.deeds import Told, as_told, goes_on_about_others
 from bot.analysis.first_hand import is_pasted, own_words_at, written_by_them
 from bot.analysis.matching import places_of, said
+from bot.analysis.matters import SIGNING, is_all, is_another, matter_of, wanted_in
 from bot.analysis.negations import holds_a_negation, is_negated
 from bot.analysis.requests import End, takes_back
 from bot.analysis.sentences import Sentence, sentences
@@ -21,16 +21,6 @@ from bot.domain import Draft, Span
 from bot.playbook.excuses import Deed, Excuses
 from bot.playbook.phrases import Phrase
 
-# What is wanted by a day, or asked for: "needs the keys by Friday" is about keys, "needs it by Friday" about no thing.
-# What somebody over the customer wants by a day is the customer's date too, whatever it is.
-_WANTED = re.compile(
-    r"(?P<above>\b(?:landlord|bank|insurer|lawyer|auditor|notary|court|authority|ministry|board|council) )?"
-    r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs?|ask(?:s|ed)(?: (?:me|us))?"
-    r"|told (?:me|us))\b"
-    r"(?P<what>[^,;:.]*?)(?=[,;:.]|\Z| (?:by|before|until|till|for|because|so|and|or|no later|at the latest"
-    rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
-)
-_PART = re.compile(r"[^,;]+")
 # Why somebody asks for it names other things: "before her shift meeting".
 _REASON = re.compile(r" (?:before|because|since|so that|as|until|till) .*", re.DOTALL)
 # To sign, to order, to decide and to say yes are one matter.
@@ -38,8 +28,6 @@ _CLOSING = frozenset({"paper", "consent"})
 # Whoever asks us to set a date wants no other thing.
 _DATING = frozenset({"deadline"})
 _ANSWER = stem("answer")
-_SIGNING = frozenset(map(stem, ("sign", "decide", "return", "confirm")))
-
 _ENDING = frozenset(map(stem, ("cancel", "stop", "drop", "postpone", "remove", "undo", "pause", "skip", "wait")))
 
 
@@ -86,6 +74,24 @@ class Statement:
     def _refused(self) -> Sequence[Span]:
         """What it takes back, and what it says of a day that does not suit."""
         return (*self.told.refused.beside(self.end), *bad_days(self.said))
+
+    def is_another_matter(self, flagged: Anchors, besides: frozenset[str]) -> bool:
+        """Tell whether what is asked for or agreed to by name is something else than the flagged sentence speaks of."""
+        return self._matter is not None and is_another(self._matter, flagged, besides)
+
+    @property
+    def is_about_all(self) -> bool:
+        """Tell whether it is asked for of everything: "copy her on whatever you send"."""
+        return is_all(self.said[self.told.behind :])
+
+    @cached_property
+    def _matter(self) -> Anchors | None:
+        if not self.told.behind:
+            return None
+        matter = matter_of(self.said, self.told.behind)
+        typed = self.words[self.told.behind : self.told.behind + len(matter)]
+        named = anchors(typed, matter, self.reader, theirs=self.theirs)
+        return named._replace(things=named.things & self.anchors.things)
 
     def names_other_day(self, flagged: Anchors) -> bool:
         """Tell whether what is asked for is asked for another day: "is in Oslo on Friday and suggested Monday"."""
@@ -157,8 +163,8 @@ class Statement:
 
     def wants_something_else(self, flagged: Anchors, spoken: frozenset[str]) -> bool:
         """Tell whether all it says is needed, wanted or asked for is another matter than the flagged sentence is."""
-        shared = self.anchors.things & flagged.things - _SIGNING
-        closes = bool(spoken & _CLOSING or flagged.things & _SIGNING)
+        shared = self.anchors.things & flagged.things - SIGNING
+        closes = bool(spoken & _CLOSING or flagged.things & SIGNING)
         return bool(self._wanted) and not shared and all(self._is_else(each, closes=closes) for each in self._wanted)
 
     def _is_else(self, things: frozenset[str], *, closes: bool) -> bool:
@@ -167,13 +173,7 @@ class Statement:
 
     @cached_property
     def _wanted(self) -> frozenset[frozenset[str]]:
-        """The things of each that is wanted in its parts between commas that hold a date, or in all where none does."""
-        parts = _PART.findall(self.said)
-        dated = [part for part in parts if anchors(part, part).dates] or parts
-        found = [match["what"] for part in dated for match in _WANTED.finditer(part) if not match["above"]]
-        # "Wants the samples back and needs them by Friday": them is what was named before.
-        named = [what for what in found if what.strip() not in {"it", "them"}] or found
-        return frozenset(anchors(what, what).things - _SIGNING for what in named)
+        return wanted_in(self.said)
 
     @cached_property
     def topics(self) -> frozenset[str]:

@@ -1,0 +1,69 @@
+"""Whether what somebody asked for or agreed to is another matter than a flagged sentence's: "the course on steel"."""
+
+import re
+
+from bot.analysis.anchors import Anchors, anchors, stem
+from bot.analysis.dates import MONTH, WEEKDAY
+
+# What it is wanted for, until when, and what somebody does meanwhile is no part of what is wanted.
+_ENDS = re.compile(
+    r"[;()]|,? (?:because|since|before|so that|as|until|till|when|whenever|the moment|if|unless|while)\b"
+    r"| (?:over|rather than|instead of) the\b|,? (?:and )?(?:by|from) (?:her|his|their) own\b"
+    r"| or (?:he|she|they|i|we|it)\b|[,:-] (?:and |but |so )?(?:it|that|this|there|he|she|they|you|i|we|who|which)\b"
+)
+# "Asked me when", "asked us if": how a question begins does not end it.
+_BEGINS = re.compile(r"(?: (?:me|us))?(?: and)? \S+")
+_ALL = re.compile(r"\b(?:every\w*|any\w*|all|whatever|always)\b")
+# Words around what is asked for, which name no thing.
+_NAME_NOTHING = frozenset(
+    stem(word)
+    for word in "forget feel perfect longer directly whatever few lot down between best view happen went join grab "
+    "place open keep show draw ring stop wait".split()
+)
+
+# What is wanted by a day, or asked for: "needs the keys by Friday" is about keys, "needs it by Friday" about no thing.
+# What somebody over the customer wants by a day is the customer's date too, whatever it is.
+_WANTED = re.compile(
+    r"(?P<above>\b(?:landlord|bank|insurer|lawyer|auditor|notary|court|authority|ministry|board|council) )?"
+    r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs?|ask(?:s|ed)(?: (?:me|us))?"
+    r"|told (?:me|us))\b"
+    r"(?P<what>[^,;:.]*?)(?=[,;:.]|\Z| (?:by|before|until|till|for|because|so|and|or|no later|at the latest"
+    rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
+)
+_PART = re.compile(r"[^,;]+")
+# To do this by a day names no other matter than a signature.
+SIGNING = frozenset(map(stem, ("sign", "decide", "return", "confirm")))
+
+
+def matter_of(said: str, behind: int) -> str:
+    """Return what is told from a place of a sentence on to have been asked for or agreed to."""
+    begins = _BEGINS.match(said, behind)
+    end = _ENDS.search(said, begins.end() if begins else behind)
+    return said[behind : end.start() if end else None]
+
+
+def is_another(matter: Anchors, flagged: Anchors, besides: frozenset[str]) -> bool:
+    """Tell whether both name something `besides` these that the other does not.
+
+    Where only the flagged sentence names more, a rep in a hurry may have left it out.
+    """
+    more = {thing for thing in matter.things if "'" not in thing} - _NAME_NOTHING - besides - flagged.things
+    hours = flagged.dates.get("clock", frozenset())
+    return bool(more - hours and flagged.things - besides - matter.things) or (
+        bool(matter.people and flagged.people) and matter.people.isdisjoint(flagged.people)
+    )
+
+
+def is_all(matter: str) -> bool:
+    """Tell whether it is everything: "copy her on whatever you send"."""
+    return _ALL.search(matter) is not None
+
+
+def wanted_in(said: str) -> frozenset[frozenset[str]]:
+    """Return the things of each that is wanted in its parts between commas that hold a date, or else in all."""
+    parts = _PART.findall(said)
+    dated = [part for part in parts if anchors(part, part).dates] or parts
+    found = [match["what"] for part in dated for match in _WANTED.finditer(part) if not match["above"]]
+    # "Wants the samples back and needs them by Friday": them is what was named before.
+    named = [what for what in found if what.strip() not in {"it", "them"}] or found
+    return frozenset(anchors(what, what).things - SIGNING for what in named)

@@ -1,0 +1,116 @@
+"""A line of context that speaks of the same people, day or thing, and of another matter, excuses nothing."""
+
+import pytest
+
+from bot.analysis.passages import read_draft
+from bot.analysis.refusals import is_done_by_us, is_long_over
+from bot.analysis.shadow import shadow
+from tests.parts import analyst
+
+
+def is_found(phrase: str, context: str) -> bool:
+    """Tell whether something is found in a phrase of a mail beside a line of context."""
+    return bool(analyst().analyse(read_draft(f"Hi Ulrika,\n\n{phrase}\n\nRegards,\nOlaf", context=context)).findings)
+
+
+SAW = "I've gone ahead and booked the bandsaw for the yard in Tromso on the 11th."
+COURSE = "I've gone ahead and booked your two welders on the aluminium course."
+MIXER = "You really need the bigger mixer."
+HARNESS = "As you agreed, your whole crew will switch to the new harnesses in June."
+KRUGER = "I've looped in your operations director, Mr Kruger, to keep this moving."
+LOG = "This is my fourth mail about the turbine log."
+
+
+@pytest.mark.parametrize(
+    ("phrase", "fair", "other"),
+    [
+        (SAW, "Ulrika asked me to book the bandsaw for the 11th", "Ulrika asked me to book the bandsaw's trailer then"),
+        (
+            SAW,
+            "book the bandsaw for Tromso, Ulrika asked",
+            "Ulrika asked us to book the bandsaw for Narvik on the 11th",
+        ),
+        (COURSE, "Ulrika asked me to", "Ulrika asked me to, for the steel course"),
+        (COURSE, "she asked me to book the welders", "she asked me to book the welders for the exam"),
+        (MIXER, "Ulrika asked which mixer she should take", "Ulrika asked which mixer needs most power"),
+        (MIXER, "Ulrika agreed to the bigger mixer", "Ulrika agreed to the small mixer"),
+        (HARNESS, "Ulrika agreed to the new harnesses", "Ulrika agreed to a test of one harness in the hall"),
+        (KRUGER, "Ulrika asked me to copy Mr Kruger", "Ulrika asked me to copy Mr Kruger on the fire report"),
+        (KRUGER, "she wants Mr Kruger in copy on everything about roofs", "she wants Mr Kruger in copy on roofs"),
+        (LOG, "Ulrika asked me to remind her of the turbine log", "Ulrika asked me to remind the carrier of the log"),
+    ],
+)
+def test_what_both_name_something_else_of_is_another_thing(phrase: str, fair: str, other: str) -> None:
+    assert is_found(phrase, "")
+    assert not is_found(phrase, fair)
+    assert is_found(phrase, other)
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        "Ulrika asked me to book the bandsaw because her own one is at the smith's",
+        "Ulrika asked me to book the bandsaw, she has no other way to cut the larches",
+        "Ulrika begged me to book the bandsaw before the frost comes into the logs",
+        "Ulrika told me not to forget the bandsaw and to book it",
+    ],
+)
+def test_why_or_until_when_it_is_wanted_is_no_part_of_what_is_wanted(context: str) -> None:
+    assert not is_found(SAW, context)
+
+
+@pytest.mark.parametrize(
+    ("words", "over"),
+    [
+        ("Sverre wanted one reminder, he got it", True),
+        ("Sverre asked me to copy her on the report, that one's closed", True),
+        ("Sverre signed the last one", True),
+        ("Sverre asked for it in 2019", True),
+        ("Sverre needed it by Thursday noon last week", True),
+        ("Sverre asked me to remind him until it is done", False),
+        ("Sverre asked me last week to remind him", False),
+        ("Sverre wants me to nag him till he has signed it", False),
+    ],
+)
+def test_what_has_come_about_is_over(words: str, *, over: bool) -> None:
+    assert is_long_over(shadow(words)) is over
+
+
+@pytest.mark.parametrize(
+    ("words", "done"),
+    [
+        ("Lieke asked who else has it, I gave two names", True),
+        ("Lieke asked for one reminder which i sent", True),
+        ("Lieke asked for the log, did so on Monday", True),
+        ("Lieke and I agreed on the log", False),
+        ("Lieke asked me to say when I sent it", False),
+    ],
+)
+def test_what_we_have_done_is_told_from_what_is_still_asked(words: str, *, done: bool) -> None:
+    assert is_done_by_us(shadow(words)) is done
+
+
+def test_what_we_did_as_asked_is_fair_to_have_been_done_and_nothing_after_it_is() -> None:
+    assert not is_found(KRUGER, "Ulrika asked me to copy Mr Kruger, which I did")
+    assert not is_found(LOG, "Ulrika asked me to remind her of the turbine log")
+    assert is_found(LOG, "Ulrika asked me to remind her of the turbine log, which I did")
+
+
+@pytest.mark.parametrize(
+    ("context", "fair"),
+    [
+        ("her legal team has agreed to the new harnesses", True),
+        ("legal has agreed to the new harnesses", False),
+        ("the finance dept agreed to the new harnesses", False),
+    ],
+)
+def test_department_is_nobodys_where_nobody_says_whose(context: str, *, fair: bool) -> None:
+    assert is_found(HARNESS, context) is not fair
+
+
+def test_negation_reaches_over_or_and_however_it_is_typed() -> None:
+    close = "This is your last chance to say yes by Friday before I close your file."
+
+    assert not is_found(close, "Ulrika asked me to close her file if she has not written by Friday")
+    assert is_found(close, "Ulrika never asked me to close her file or gave me a date")
+    assert is_found(HARNESS, "Ulrika agreed to the ropes, we didnt get to the new harnesses")
