@@ -30,7 +30,8 @@ def _changed(sentence: str, *, inside: bool = False) -> str:
         "The tender closes on the 9th, and we're preparing our bid.",
         "I'm sending you what I promised on Monday.",
         "We'll start in Hull instead on Monday.",
-        "If it's all quiet by Friday I'll add you to the closing list.",
+        "If it's all quiet by Friday I'll take that as a no and start your closing list.",
+        "I've popped it in my diary to ring you each morning.",
         "I have had the labels drawn up in your name and Mrs Ode at the mill is holding them.",
     ],
 )

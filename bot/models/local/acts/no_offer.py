@@ -19,9 +19,11 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 _WORDS = frozenset("put written wrote kept left worded phrased drawn".split())
-# "Put that down to the heat", "put my towel on one": ways of speaking.
+# "Put that down to the heat", "put my towel on one": ways of speaking; "it in my diary to ring" is our own.
 _SAID_SO = re.compile(
-    r" (?:(?:it|that|this|them) down to\b|my (?:towel|neck|head|hand|foot|heart|hat|reputation)\b)", re.IGNORECASE
+    r" (?:(?:it|that|this|them) down to\b|it in(?:to)? my (?:diary|calendar)\b"
+    r"|my (?:towel|neck|head|hand|foot|heart|hat|reputation)\b)",
+    re.IGNORECASE,
 )
 # "His knee operation", "her flat": whoever put it off or lets it did so on their own account.
 _THEIR_OWN = re.compile(r" (?:(?:off|up|out|in|away|back) )?(?:his|her|their) ", re.IGNORECASE)
@@ -37,13 +39,15 @@ _DUE = re.compile(
     r"|\b(?:what|as|like) (?:I|we|you) (?:promised|asked|wanted|wished|requested)\b",
     re.IGNORECASE,
 )
-# "If it's all quiet I'll start the list", "we'll go to Ashby instead": what comes of silence, or of a no.
-_OF_SILENCE = re.compile(
+# "If it's all quiet I'll start the list": what comes of silence.
+_NO_ANSWER = re.compile(
     r"\bif (?:it(?:['\u2019]s| is| stays) (?:all )?quiet"
     r"|(?:I|we) (?:hear nothing|(?:do not|don['\u2019]t|haven['\u2019]t|have not) hear\w*)"
-    r"|(?:you (?:do not|don['\u2019]t|haven['\u2019]t)|there(?:['\u2019]s| is) no)\b)|\b(?:instead|elsewhere)\b",
+    r"|(?:you (?:do not|don['\u2019]t|haven['\u2019]t)|there(?:['\u2019]s| is) no) (?:answer|reply|respond|word)\b)",
     re.IGNORECASE,
 )
+# "We'll go to Ashby instead": what comes of a no.
+_OTHERWISE = re.compile(r"\b(?:instead|elsewhere)\b", re.IGNORECASE)
 # "I can have the notes drawn up and Mr Fenn is holding them": what somebody does by now is no part of what could be.
 _AND_SOMEBODY_IS = re.compile(
     r"\b(?:can|could) [^.;]*\band (?:"
@@ -61,7 +65,12 @@ def is_over(verb: str, rest: str, *, by_another: bool) -> bool:
 
 def is_no_offer(announced: str) -> bool:
     """Tell whether a clause that announces something announces nothing that could be left to the reader."""
-    return bool(_DUE.search(announced) or _OF_SILENCE.search(announced) or _READERS_OWN.match(announced))
+    return bool(_DUE.search(announced) or _OTHERWISE.search(announced) or _READERS_OWN.match(announced))
+
+
+def comes_of_silence(sentence: str) -> bool:
+    """Tell whether what a sentence announces would come of no answer."""
+    return bool(_NO_ANSWER.search(sentence))
 
 
 def is_mixed_up(offer: str) -> bool:

@@ -7,7 +7,7 @@ from bot.analysis.dates import WEEKDAY
 from bot.domain import SignalKey
 from bot.models.local.acts.beside_an_ask import apart_from_its_ask
 from bot.models.local.acts.coming import what_could_be
-from bot.models.local.acts.no_offer import is_mixed_up, is_no_offer
+from bot.models.local.acts.no_offer import comes_of_silence, is_mixed_up, is_no_offer
 from bot.models.local.acts.nobodys.in_this_mail import told_here
 from bot.models.local.acts.nobodys.whose import Deed
 from bot.models.local.acts.second_acts import AND_DOING, AND_TO, HAD_DONE, also_to_do, in_one_breath, past_of
@@ -102,7 +102,7 @@ def offered(
     The ending would excuse what stands beside it too, so that has to be fair by itself.
     """
     # Of two left of one, "if that suits you" would close the wrong one.
-    if len(sentences_in(sentence)) > 1:
+    if len(sentences_in(sentence)) > 1 or comes_of_silence(sentence):
         return
     # "I've booked the fitter, please sign the attached": what is asked beside an act is no part of the offer.
     act, ask = apart_from_its_ask(sentence)
