@@ -72,7 +72,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sameside needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/installed: $(VENV)/bin/python requirements/run.txt pyproject.toml hatch_build.py bot/playbook/_sieve.c
+$(VENV)/installed: $(VENV)/bin/python requirements/run.txt pyproject.toml hatch_build.py $(wildcard bot/playbook/_*.c)
 	$(PIP) install --require-hashes -r requirements/run.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@# What every process would make anew: modules compiled, the playbook and the sentences read.

@@ -13,7 +13,7 @@ from bot.errors import PlaybookInvalid
 from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.phrases import Language
 from bot.playbook.resources import shipped
-from bot.playbook.weights import Weights
+from bot.playbook.weights import Hundredths, Weights
 from bot.playbook.words import written_words
 
 _SHARED = (
@@ -192,11 +192,11 @@ def encoded(language: Language, text: str) -> str:
 
 
 def words_alone(
-    push: Mapping[str, int],
-    passive: Mapping[str, int],
-    names: Callable[[], Mapping[SignalKey, Mapping[str, int]]] = dict,
+    push: Hundredths,
+    passive: Hundredths,
+    names: Callable[[], Mapping[SignalKey, Hundredths]] = dict,
     *,
-    of_mail: Mapping[str, int] | None = None,
+    of_mail: Hundredths | None = None,
     **around: float,
 ) -> Weights:
     """Return weights by which a sentence of seven words is judged by these alone, and by what else is said to count."""

@@ -135,7 +135,8 @@ def test_image_answers_by_its_own_command_from_what_was_made_with_it(image: Repl
 
     assert "fait_accompli" in said
     assert sorted(path.name for path in (package / "_shipped").iterdir()) == ["manifest.json", "migrations", "prompts"]
-    assert len([*package.glob("playbook/_sieve.*.so")]) == (find_spec("bot.playbook._sieve") is not None)
+    for step in ("_sieve", "_sums"):
+        assert len([*package.glob(f"playbook/{step}.*.so")]) == (find_spec(f"bot.playbook.{step}") is not None)
     # Its folder cannot be written later: what is read of the playbook had to be there.
     assert files() == before
 

@@ -152,8 +152,11 @@ def test_wheel_holds_prompts_and_migrations_inside_the_package(tmp_path: Path) -
     assert "bot/_shipped/prompts/principles.toml" in names
     assert "bot/_shipped/migrations/env.py" in names
     assert "bot/_shipped/manifest.json" in names
-    compiled = [name for name in names if name.startswith("bot/playbook/_sieve.") and name.endswith((".so", ".pyd"))]
-    assert len(compiled) == (find_spec("bot.playbook._sieve") is not None)
+    for step in ("_sieve", "_sums"):
+        compiled = [
+            name for name in names if name.startswith(f"bot/playbook/{step}.") and name.endswith((".so", ".pyd"))
+        ]
+        assert len(compiled) == (find_spec(f"bot.playbook.{step}") is not None)
     assert "bot/rendering/texts/en.toml" in names
     assert {name.split("/")[0] for name in names} == {"bot", "sameside-0.1.0.dist-info"}
 

@@ -61,8 +61,7 @@ class Classifier:
 
     def leaning(self, seen: frozenset[str]) -> Leaning:
         """Tell what a sentence with these features leans towards."""
-        each = tuple(seen)  # which is gone through faster than a set
-        return Leaning(weighed(self._weights.push, each), weighed(self._weights.passive, each))
+        return Leaning(weighed(self._weights.push, seen), weighed(self._weights.passive, seen))
 
     def of_mail(self, seen: frozenset[str]) -> float:
         """Return the log odds that a mail of sentences with these features holds a fault."""

@@ -8,6 +8,11 @@ from typing import Any, NamedTuple
 
 from bot.domain import SignalKey, Situation
 
+try:
+    from bot.playbook._sums import total, totals
+except ImportError:  # it was installed where no compiler is
+    from bot.playbook.sums import total, totals
+
 LEANINGS, NAMES = "leanings.json", "names.json"
 # What stands around a sentence, as `bot.analysis.surroundings` tells it.
 AROUND = "own", "other", "mail", "before", "good", "found"
@@ -18,7 +23,7 @@ _LEAST_SITUATIONS = 2
 
 # What each feature adds to log odds, in hundredths, and what to begin with under "". Whole numbers are read faster than
 # others, and their sum is the same in any order.
-Hundredths = Mapping[str, int]
+Hundredths = dict[str, int]
 
 
 class Weights(NamedTuple):
@@ -48,12 +53,11 @@ class Outside(NamedTuple):
     """Log odds of the situations in which a customer is written to: what each feature adds to each, in hundredths."""
 
     situations: Sequence[str]
-    adds: Mapping[str, Sequence[int]]
+    adds: dict[str, list[int]]
 
     def odds(self, seen: Iterable[str]) -> list[tuple[float, str]]:
         """Return the log odds of each situation of a mail with these features."""
-        known = filter(None, map(self.adds.get, seen))
-        odds = map(sum, zip(self.adds[""], *known, strict=True))
+        odds = totals(self.adds, seen)
         return [(each / 100, name) for each, name in zip(odds, self.situations, strict=True)]
 
 
@@ -62,7 +66,7 @@ UNLEARNED = House({"": 0}, {"": 0})
 
 def weighed(weights: Hundredths, seen: Iterable[str]) -> float:
     """Return the log odds of what has these features."""
-    return (weights[""] + sum(filter(None, map(weights.get, seen)))) / 100
+    return total(weights, seen) / 100
 
 
 def read_weights(folder: Path, problems: list[str]) -> Weights | None:
