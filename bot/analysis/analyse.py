@@ -36,11 +36,15 @@ _THEY_SAID = tuple(f"you {words}" for words in "wrote said told mentioned named 
 
 
 class FirstReading(NamedTuple):
-    """An analysis, and what it was made by: the sentences, and what tells whether a signal is fair in one of them."""
+    """An analysis, and what it was made by.
+
+    That is the sentences, what tells whether a signal is fair in one of them, and what tells which phrases stand there.
+    """
 
     analysis: Analysis
     said_in: tuple[Sentence, ...]
     fair: Fair
+    standing: Standing
 
 
 class Analyst:
@@ -115,9 +119,9 @@ class Analyst:
         standing = Standing(self.playbook.language, said_in)
         fair = self.fair_in(draft, shade, said_in)
         faults, good = self._unexcused(hits, fair, said_in), _good(hits)
-        unsure = False
+        loud, unsure = heard(faults, good, said_in), False
         if situation is None:
-            found = {said_in[hit.sentence] for hit in heard(faults, good, said_in)}
+            found = {said_in[hit.sentence] for hit in loud}
             grave = {said_in[hit.sentence] for hit in faults if is_grave(hit)}
             told = told_beside(draft, self.playbook)
             situation, unsure = situation_of(
@@ -127,9 +131,8 @@ class Analyst:
             inside = _own(self._inside(situation).hits(shade, said_in), shade)
             hits = [*inside, *(hits if for_customers else ())]
             faults, good = self._unexcused(hits, fair, said_in), _good(hits)
-        if not pressing:
-            faults = heard(faults, good, said_in)
-        findings = findings_of(faults, said_in, draft.text)
+            loud = heard(faults, good, said_in)
+        findings = findings_of(faults if pressing else loud, said_in, draft.text)
         keep = kept_beside(findings, good, said_in, draft.text)
         questions, has_ask = questions_and_ask(said_in, standing, self.playbook.asks, self.playbook.vague_asks)
         # What a mail lacks cannot be said of one that was read in part.
@@ -152,7 +155,7 @@ class Analyst:
             unread=unread if english else (),
             unsure=unsure,
         )
-        return FirstReading(analysis, said_in, fair)
+        return FirstReading(analysis, said_in, fair, standing)
 
     def _is_english(self, draft: Draft, shade: str, *, least: int = 0) -> bool:
         words, own = draft.own_text, "\n".join(span.of(shade) for span in draft.own)

@@ -78,6 +78,7 @@ _FOR_SOMETHING = Late(
     r"|argue|pocket)\b"
 )
 
+_FIGURE = Late(r"\d")
 # "€7,450 plus VAT, as on the sheet, 40% up front": terms in a row, in which nobody does anything.
 _MONEY = r"(?:[\u20ac\u00a3$]\s?\d|\b(?:EUR|USD|GBP|AED|CHF) ?\d|\d ?(?:euros?|pounds?|dollars?|pesos)\b)"
 _TERMS = Late(
@@ -168,9 +169,14 @@ def _makes_good(said: str) -> bool:
     return bool(_MADE_GOOD.search(said)) and not _FOR_SOMETHING.search(said)
 
 
+def _names_a_figure(said: str) -> bool:
+    """Tell whether there is a figure in a sentence, which is sooner looked for than a price."""
+    return _FIGURE.search(said) is not None
+
+
 def _lists_terms(said: str) -> bool:
     """Tell whether a sentence only puts prices and terms in a row."""
-    return bool(_TERMS.match(said)) and not _DOES.search(_AS_WRITTEN.made.sub("", said))
+    return _names_a_figure(said) and bool(_TERMS.match(said)) and not _DOES.search(_AS_WRITTEN.made.sub("", said))
 
 
 def _leaves_a_blank(said: str) -> bool:
@@ -190,7 +196,7 @@ def _answers(said: str) -> bool:
 
 def _tells_the_cost(said: str) -> bool:
     """Tell whether a sentence only says what a thing costs, and what it does."""
-    return bool(_COSTS.match(said)) and not _LEVERS.search(said)
+    return _names_a_figure(said) and bool(_COSTS.match(said)) and not _LEVERS.search(said)
 
 
 def _leads_a_list(said: str) -> bool:

@@ -11,7 +11,6 @@ from bot.analysis.analyse import Fair, FirstReading
 from bot.analysis.classifier import Classifier, log_odds
 from bot.analysis.expressions import Late
 from bot.analysis.guards import Guards
-from bot.analysis.matching import Standing
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, clause
 from bot.analysis.speech import THEY_TOLD, quoted_of_them
@@ -81,11 +80,14 @@ class Likelihoods:
         self._classifier = Classifier(weights)
         self._analysis, self._said_in = first.analysis, first.said_in
         self._fair: Fair = first.fair
+        self._standing = first.standing
         self._signals = playbook.signals_in(first.analysis.situation)
         self._language, self._asks = playbook.language, playbook.asks
         self._seen = seen_by(self._classifier, self._said_in)
         self._around = list(surroundings(self._classifier, self._analysis, self._said_in, self._seen))
         self._odds = [each.odds(weights.suspecting) for each in self._around]
+        # A sentence is looked at once, however often it is asked whether it leans.
+        self._towards: dict[int, list[Signal]] = {}
 
     def doubted(self, most: float, *, suspecting: bool) -> tuple[Finding, ...]:
         """Return what stands alone in sentences whose other words, and whose mail, so far speak against any fault.
@@ -155,22 +157,29 @@ class Likelihoods:
 
     def leaning(self, least: float) -> Iterator[tuple[int, list[Signal]]]:
         """Yield the sentences that lean so far, with the signals of the family that they lean towards."""
-        for number, sentence in enumerate(self._said_in):
-            odds = self._odds[number]
-            if odds < least or len(sentence.written) < LEAST_WORDS or number in self._known:
-                continue
-            if (odds < _DESPITE_GOOD and number in self._good) or (odds < _DESPITE_AN_ASK and number in self._asking):
-                continue
-            if not number and is_subject(sentence.span.of(sentence.shade)):
-                continue
-            family = max(FAULTS, key=self._seen[number].leaning.towards)
-            signals = [signal for signal in self._signals.values() if signal.family is family]
-            item = _ITEM.match(sentence.shade, sentence.span.start)
-            if item or self._is_excused(number, signals) or self._is_harmless(sentence):
-                continue
-            # What the rest of the mail is about takes longest to tell.
-            if number not in self._spared and odds >= self._least_here:
-                yield number, signals
+        for number, odds in enumerate(self._odds):
+            if odds >= least:
+                if number not in self._towards:
+                    self._towards[number] = self._leans_to(number, odds)
+                if signals := self._towards[number]:
+                    yield number, signals
+
+    def _leans_to(self, number: int, odds: float) -> list[Signal]:
+        """Return the signals of the family that a sentence leans towards; none where something speaks against it."""
+        sentence = self._said_in[number]
+        if len(sentence.written) < LEAST_WORDS or number in self._known:
+            return []
+        if (odds < _DESPITE_GOOD and number in self._good) or (odds < _DESPITE_AN_ASK and number in self._asking):
+            return []
+        if not number and is_subject(sentence.span.of(sentence.shade)):
+            return []
+        family = max(FAULTS, key=self._seen[number].leaning.towards)
+        signals = [signal for signal in self._signals.values() if signal.family is family]
+        item = _ITEM.match(sentence.shade, sentence.span.start)
+        if item or self._is_excused(number, signals) or self._is_harmless(sentence):
+            return []
+        # What the rest of the mail is about takes longest to tell.
+        return signals if number not in self._spared and odds >= self._least_here else []
 
     def _is_harmless(self, sentence: Sentence) -> bool:
         from bot.analysis.harmless import is_harmless  # its expressions take long to make, and few mails need them
@@ -227,7 +236,7 @@ class Likelihoods:
     @cached_property
     def _asking(self) -> set[int]:
         """The sentences in which something is asked for that is no question."""
-        asking = {sentence for _, sentence in Standing(self._language, self._said_in).of(self._asks)}
+        asking = {sentence for _, sentence in self._standing.of(self._asks)}
         return {number for number, sentence in enumerate(self._said_in) if sentence in asking}
 
     @cached_property

@@ -8,6 +8,7 @@ from bot.analysis.classifier import Classifier, features, log_odds
 from bot.analysis.exceptions import judged
 from bot.analysis.kinds import kind_of
 from bot.analysis.likelihoods import Likelihoods
+from bot.analysis.matching import Standing
 from bot.analysis.sentences import Sentence, found_in_each, unwrapped
 from bot.analysis.shadow import shadow
 from bot.domain import FAULTS, Analysis, Draft, Family, Finding, Span
@@ -165,4 +166,5 @@ def _again(analyst: Analyst, analysis: Analysis) -> FirstReading:
     """Return what an analysis was made of, made anew."""
     shade = unwrapped(shadow(analysis.draft.text))
     said_in = tuple(Sentence(span, shade) for span in analysis.sentences)
-    return FirstReading(analysis, said_in, analyst.fair_in(analysis.draft, shade, said_in))
+    fair, standing = analyst.fair_in(analysis.draft, shade, said_in), Standing(analyst.playbook.language, said_in)
+    return FirstReading(analysis, said_in, fair, standing)

@@ -42,7 +42,7 @@ def weighing(
     playbook: Playbook,
     *,
     named: int = 900,
-    of_mail: Mapping[str, int] | None = None,
+    of_mail: dict[str, int] | None = None,
     around: Mapping[str, float] | None = None,
 ) -> Analyst:
     """Return an analyst to whom a warm kettle presses, and is guilt by so much more than anything else."""
