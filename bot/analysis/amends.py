@@ -113,7 +113,9 @@ def amends_in(sentences: Iterable[str]) -> Amends:
     if not any(map("\n".join(written).__contains__, _OWNS)):
         return Amends()
     told = [" ".join(sentence.split())[:_LONGEST] for sentence in written]
-    owned = _those(_owns, told)
+    whole = "\n".join(told)
+    there = [words for words in _OWNS if words in whole]
+    owned = _those(lambda words: any(map(words.__contains__, there)) and _OWNED.search(words) is not None, told)
     if not owned:
         return Amends()
     mended, rest = _those(_mends, told), _those(_tells_the_rest, told)
@@ -122,10 +124,6 @@ def amends_in(sentences: Iterable[str]) -> Amends:
 
 def _those(do: Callable[[str], bool], told: Sequence[str]) -> frozenset[int]:
     return frozenset(number for number, words in enumerate(told) if do(words))
-
-
-def _owns(words: str) -> bool:
-    return any(map(words.__contains__, _OWNS)) and _OWNED.search(words) is not None
 
 
 def _mends(words: str) -> bool:

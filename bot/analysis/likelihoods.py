@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.analysis.analyse import Fair, FirstReading
+from bot.analysis.analyse import FirstReading
 from bot.analysis.classifier import Classifier, log_odds
 from bot.analysis.expressions import Late
 from bot.analysis.guards import Guards
@@ -79,15 +79,13 @@ class Likelihoods:
         self._weights = weights
         self._classifier = Classifier(weights)
         self._analysis, self._said_in = first.analysis, first.said_in
-        self._fair: Fair = first.fair
-        self._standing = first.standing
+        self._fair, self._standing = first.fair, first.standing
         self._signals = playbook.signals_in(first.analysis.situation)
         self._language, self._asks = playbook.language, playbook.asks
         self._seen = seen_by(self._classifier, self._said_in)
         self._around = list(surroundings(self._classifier, self._analysis, self._said_in, self._seen))
         self._odds = [each.odds(weights.suspecting) for each in self._around]
-        # A sentence is looked at once, however often it is asked whether it leans.
-        self._towards: dict[int, list[Signal]] = {}
+        self._towards: dict[int, list[Signal]] = {}  # each sentence is looked at once, for whatever chance
 
     def doubted(self, most: float, *, suspecting: bool) -> tuple[Finding, ...]:
         """Return what stands alone in sentences whose other words, and whose mail, so far speak against any fault.
@@ -244,8 +242,10 @@ class Likelihoods:
         """The sentences in which something was found or called fair, or that quote them."""
         analysis = self._analysis
         theirs = quoted_of_them(self._said_in[0].shade) if self._said_in else ()
-        found = (analysis.sentence_at(finding.span) for finding in analysis.findings)
+        found = {analysis.sentence_at(finding.span) for finding in analysis.findings}
         quotes, text = [dismissal.quote for dismissal in analysis.fair], analysis.draft.text
+        if not theirs and not quotes:  # as in most mails
+            return found
         fair = (n for n, each in enumerate(self._said_in) if any(quote in each.span.of(text) for quote in quotes))
         said = (n for n, each in enumerate(self._said_in) if any(each.span.overlaps(words) for words in theirs))
         return {*found, *fair, *said}

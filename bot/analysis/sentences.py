@@ -138,7 +138,8 @@ class Sentence:
             self._language, self._pieces = language, pieces_of(self.shade[start:end])
             self._coded = language.vocabulary.coded(self._pieces)
             self.encoded, self._characters, self._begins = "".join(self._coded), None, None
-            self.candidates = language.candidates(self.encoded)
+            # What was remembered with its hash is found faster than a character that is cut out.
+            self.candidates = language.candidates(self._coded if self._is_one_each() else self.encoded)
         return self
 
 

@@ -61,6 +61,7 @@ class Family(StrEnum):
     GOOD = "good"
 
 
+_START = itemgetter(0)
 FAULTS = (Family.PUSH, Family.PASSIVE)
 
 
@@ -194,4 +195,4 @@ class Analysis(NamedTuple):
 
     def sentence_at(self, span: Span) -> int:
         """Return the number of the sentence in which a stretch begins."""
-        return max(0, bisect(self.sentences, span.start, key=itemgetter(0)) - 1)
+        return max(0, bisect(self.sentences, span.start, key=_START) - 1)

@@ -28,7 +28,7 @@ class Index:
         self.ways = list(map(int, ways.split()))
         self.rows = _Rows(characters.decode(), met, begins)
 
-    def candidates(self, words: str) -> set[int]:
+    def candidates(self, words: Iterable[str]) -> set[int]:
         """Return the phrases that may stand in a sentence, given the characters of its words."""
         return left(self.ways, self.rows[""], list(map(self.rows.__getitem__, words)))
 

@@ -171,7 +171,7 @@ class Language:
         kept = self._kept.get(written)
         return self._writer.needed(written) if kept is None else self._needed[kept].decode()
 
-    def candidates(self, words: str) -> set[int]:
+    def candidates(self, words: Iterable[str]) -> set[int]:
         """Return the numbers of the indexed phrases that may stand in a sentence, given the characters of its words."""
         return self.index.candidates(words)
 
