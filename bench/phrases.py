@@ -48,7 +48,7 @@ def counted(analyst: Analyst, drafts: Iterable[Labelled]) -> dict[tuple[SignalKe
 def _seen(analyst: Analyst, draft: Labelled) -> Iterator[tuple[Hit, tuple[str, int]]]:
     """Yield what stands in a mail, with what people said of its words and the number of its sentence."""
     read = read_draft(draft.text, context=draft.context)
-    analysis, said_in, fair, _ = analyst.first_reading(read)
+    analysis, said_in, fair, *_ = analyst.first_reading(read)
     if analysis.situation in INSIDE:
         return
     for hit in analyst.matcher.hits(shadow(read.text), said_in):

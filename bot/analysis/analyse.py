@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from bot.analysis.dangers import stands_in_a_warning
 from bot.analysis.expressions import make_every
+from bot.analysis.guards import Guards
 from bot.analysis.language import LEAST_READ, is_english, may_be_mixed
 from bot.analysis.matching import Hit, Matcher, Standing
 from bot.analysis.measures import counted, document_facts, only_offers, questions_and_ask, reader_of, us_share
@@ -38,13 +39,14 @@ _THEY_SAID = tuple(f"you {words}" for words in "wrote said told mentioned named 
 class FirstReading(NamedTuple):
     """An analysis, and what it was made by.
 
-    That is the sentences, what tells whether a signal is fair in one of them, and what tells which phrases stand there.
+    That is the sentences, what tells whether a signal is fair in one of them, and which phrases and guards stand there.
     """
 
     analysis: Analysis
     said_in: tuple[Sentence, ...]
     fair: Fair
     standing: Standing
+    guards: Guards
 
 
 class Analyst:
@@ -115,8 +117,9 @@ class Analyst:
             words = counted(said_in)
         where = tuple(sentence.span for sentence in said_in)
         # The patterns are English: in another language they could only be right by accident.
-        hits = _own(self.matcher.hits(shade, said_in), shade) if english else []
-        standing = Standing(self.playbook.language, said_in)
+        language = self.playbook.language
+        guards, standing = Guards(language, said_in), Standing(language, said_in)
+        hits = _own(self.matcher.hits(shade, said_in, guards), shade) if english else []
         fair = self.fair_in(draft, shade, said_in)
         faults, good = self._unexcused(hits, fair, said_in), _good(hits)
         loud, unsure = heard(faults, good, said_in), False
@@ -128,7 +131,7 @@ class Analyst:
                 said_in, words, standing, self.playbook, found=found, grave=grave, english=english, told=told
             )
         if english and situation in self.playbook.inside:
-            inside = _own(self._inside(situation).hits(shade, said_in), shade)
+            inside = _own(self._inside(situation).hits(shade, said_in, guards), shade)
             hits = [*inside, *(hits if for_customers else ())]
             faults, good = self._unexcused(hits, fair, said_in), _good(hits)
             loud = heard(faults, good, said_in)
@@ -155,7 +158,7 @@ class Analyst:
             unread=unread if english else (),
             unsure=unsure,
         )
-        return FirstReading(analysis, said_in, fair, standing)
+        return FirstReading(analysis, said_in, fair, standing, guards)
 
     def _is_english(self, draft: Draft, shade: str, *, least: int = 0) -> bool:
         words, own = draft.own_text, "\n".join(span.of(shade) for span in draft.own)

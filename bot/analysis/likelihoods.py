@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from bot.analysis.analyse import FirstReading
 from bot.analysis.classifier import Classifier, log_odds
 from bot.analysis.expressions import Late
-from bot.analysis.guards import Guards
 from bot.analysis.measures import INSIDE
 from bot.analysis.sentences import Sentence, clause
 from bot.analysis.speech import THEY_TOLD, quoted_of_them
@@ -79,9 +78,8 @@ class Likelihoods:
         self._weights = weights
         self._classifier = Classifier(weights)
         self._analysis, self._said_in = first.analysis, first.said_in
-        self._fair, self._standing = first.fair, first.standing
-        self._signals = playbook.signals_in(first.analysis.situation)
-        self._language, self._asks = playbook.language, playbook.asks
+        self._fair, self._standing, self._guards = first.fair, first.standing, first.guards
+        self._signals, self._asks = playbook.signals_in(first.analysis.situation), playbook.asks
         self._seen = seen_by(self._classifier, self._said_in)
         self._around = list(surroundings(self._classifier, self._analysis, self._said_in, self._seen))
         self._odds = [each.odds(weights.suspecting) for each in self._around]
@@ -197,9 +195,8 @@ class Likelihoods:
     @cached_property
     def _apart(self) -> frozenset[int]:
         """The sentences that warn, condole or tell an error of ours, and so keep some signal out of the mail."""
-        standing_in = Guards(self._language, self._said_in).anywhere
         guards = {signal.unless_anywhere for signal in self._signals.values()} - {NO_PHRASES}
-        return frozenset(number for guard in guards for number in standing_in(guard))
+        return frozenset(number for guard in guards for number in self._guards.anywhere(guard))
 
     @cached_property
     def _spared(self) -> frozenset[int]:

@@ -51,9 +51,9 @@ class Matcher:
                     _ = guard.by_character
         import_module("bot.analysis.denials")
 
-    def hits(self, shade: str, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
-        """Return every match no guard cancels, sentence by sentence."""
-        guards = Guards(self._language, sentences)
+    def hits(self, shade: str, sentences: tuple[Sentence, ...], guards: Guards | None = None) -> Iterator[Hit]:
+        """Return every match no guard cancels, sentence by sentence; who has the guards of the sentences gives them."""
+        guards = guards or Guards(self._language, sentences)
         negations = self._language.vocabulary.negations
         for number, sentence in enumerate(sentences):
             encoded = sentence.encoded

@@ -6,6 +6,7 @@ from itertools import islice
 from bot.analysis.analyse import Analyst, FirstReading
 from bot.analysis.classifier import Classifier, features, log_odds
 from bot.analysis.exceptions import judged
+from bot.analysis.guards import Guards
 from bot.analysis.kinds import kind_of
 from bot.analysis.likelihoods import Likelihoods
 from bot.analysis.matching import Standing
@@ -166,5 +167,5 @@ def _again(analyst: Analyst, analysis: Analysis) -> FirstReading:
     """Return what an analysis was made of, made anew."""
     shade = unwrapped(shadow(analysis.draft.text))
     said_in = tuple(Sentence(span, shade) for span in analysis.sentences)
-    fair, standing = analyst.fair_in(analysis.draft, shade, said_in), Standing(analyst.playbook.language, said_in)
-    return FirstReading(analysis, said_in, fair, standing)
+    fair, language = analyst.fair_in(analysis.draft, shade, said_in), analyst.playbook.language
+    return FirstReading(analysis, said_in, fair, Standing(language, said_in), Guards(language, said_in))
