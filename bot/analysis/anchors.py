@@ -65,8 +65,8 @@ _TITLE = re.compile(
     rf"{ROLES.pattern}(?: {ROLES.pattern}| (?:officer|analyst|trainee|intern|department|people)\b"
     r"| of (?!the\b|an?\b|her\b|his\b|their\b|our\b|your\b|it\b)\w+)*"
 )
-_OURS = re.compile(r"\b(?:my|our) (?:own )?\Z")
-_OUR_LENGTH = len(" our own ")
+_OURS = re.compile(r"\b(?:my|our) (?:[\w-]+ )?\Z")
+_OUR_LENGTH = len(" our administrative ")
 _ANY_BOSS = frozenset({"boss", "bosses", "superior", "manager", "supervisor", "chief"})
 _SUFFIXES = ("ings", "ing", "ions", "ion", "ers", "er", "or", "ies", "ied", "ed", "es", "s", "ly", "ment", "ure")
 _LEAST_STEM = 3

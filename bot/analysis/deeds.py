@@ -52,6 +52,10 @@ _ASKED_OF_THEM = re.compile(
     r"(?<!\bi )(?<!\bwe )\b(?:was|were|got|being) (?:\w+ly )?(?:asked|told|invited|urged|instructed)\Z"
     r"|\bwho (?:else )?\w+\Z"
 )
+# "Asked her plumber to call" asks nothing of us.
+_TO_OTHERS = re.compile(
+    r"(?:ask(?:ed|s)|told|tells|invite[ds]|instruct(?:ed|s)|urge[ds]) (?:her|his|their|the) (?:[\w'-]+ ){1,3}?to\b"
+)
 # "It was Greta who asked" tells what Greta did.
 _IT_WAS = re.compile(r"\bit (?:is|was) (?:[\w'.-]+ ){1,3}who (?:\w+ )?\Z")
 _WAS = re.compile(r"\b(?:i|we) (?:was|were|am|are|have been|had been) (?:\w+ly )?\Z")
@@ -79,13 +83,13 @@ UNSAID = 18
 class Told(NamedTuple):
     """What a sentence of evidence tells that the customer did, what it takes back, and where it names what is told.
 
-    What is asked for by name stands from `start` on; whatever is asked, inquired or agreed to, behind the verb of it.
+    What is asked for by name stands from `start` on; whatever is asked, inquired or agreed to, behind the verbs of it.
     """
 
     deeds: frozenset[Deed]
     refused: Refused = NOTHING_REFUSED
     start: int = 0
-    behind: int = 0
+    behind: tuple[int, ...] = ()
 
 
 class _Found(NamedTuple):
@@ -107,18 +111,20 @@ def as_told(text: str, shade: str, *, others: bool) -> Told:
     """
     if is_asked(shade) and _OUR_QUESTION.match(shade):
         return Told(frozenset())
+    if is_long_over(shade):
+        return Told(frozenset())
     found = list(_found(text, shade, others=others))
     if _is_wished(shade) or (_SPOKEN_BY_THEM.search(shade) and DIRECT_ASK.search(shade)):
         found.append(_Found(Deed.ASKED, 0, 0))
     deeds = {each.deed for each in found}
     if Deed.AGREED in deeds and is_asked(shade):
         deeds.discard(Deed.AGREED)
-    if is_long_over(shade) or takes_back(shade):
+    if takes_back(shade):
         deeds.clear()
     deeds.update(_plainly_told(text, shade, others=others))
     asked = [each for each in found if each.asked >= 0]
     start = min((each.start for each in asked if each.deed is Deed.ASKED), default=0)
-    behind = min((each.behind for each in found if each.behind), default=0)
+    behind = tuple(sorted({each.behind for each in found if each.behind}))
     if not asked:
         return Told(frozenset(deeds), refused(shade, 0), behind=behind)
     only = all(each.deed is Deed.ASKED and refuses_all(shade, each.asked) for each in asked)
@@ -170,6 +176,8 @@ def _is_of_its_kind(deed: Deed, shade: str, match: re.Match[str]) -> bool:
     """Tell whether a verb is used for this deed: "told me to" asks, "told me that" and "was asked" do not."""
     if deed is not Deed.ASKED:
         return True
+    if _TO_OTHERS.match(shade, match.start()):
+        return False
     telling = match[0] in TELLING and not TO_DO.match(shade, match.end())
     asked_of_them = _ASKED_OF_THEM.search(shade, 0, match.end()) and not _IT_WAS.search(shade, 0, match.start())
     return not (telling or asked_of_them)

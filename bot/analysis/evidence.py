@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.analysis.anchors import Anchors, anchors
 from bot.analysis.matching import said
 from bot.analysis.reckoning import is_reckoned, reckoned_in
-from bot.analysis.refusals import is_done_by_us
+from bot.analysis.refusals import is_done_by_us, is_for_later
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
 from bot.analysis.statements import Statement, statements
@@ -25,7 +25,10 @@ _SOME_DATE = re.compile(
 )
 
 # What they want returned to them is another matter than what is wanted of them.
-_RETURNED = re.compile(r"\b(?:needs?|wants?)\b[^,;]{0,30}\bback (?:by|on|until|till|before)\b")
+_RETURNED = re.compile(
+    r"\b(?:asked|told|wants?|needs?) (?:me|us) to (?:sign|decide|confirm|answer)\b"
+    r"|\b(?:needs?|wants?)\b[^,;]{0,30}\bback (?:by|on|until|till|before)\b"
+)
 
 # Whoever asks that nobody waits for an answer lets go ahead what would end.
 _SILENCE = "silence"
@@ -116,7 +119,7 @@ def _granted(done: Callable[[SignalKey], list[tuple[Excuse, Statement]]], signal
     return [
         Grant(excuse, statement, about)
         for excuse, statement in beside
-        if (about := excuse.topics & statement.topics)
+        if (about := excuse.topics & statement.topics - ({_SILENCE} if statement.told.refused.negated else set()))
         # What we ended is fair where they asked for an end, and for nothing else.
         and (end is not End.OURS or statement.told.refused.asks_for_an_end or _SILENCE in about)
     ]
@@ -130,6 +133,8 @@ def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
     if excuse.same in _ACTS and (statement.asks_for_another(flagged, spoken) or statement.names_other_day(flagged)):
         return False
     if excuse.same not in _DONE and Deed.PUBLISHED not in statement.deeds and is_done_by_us(statement.said):
+        return False
+    if excuse.same in _DONE and is_for_later(statement.said):
         return False
     if _is_another(excuse.same, statement, flagged, about):
         return False

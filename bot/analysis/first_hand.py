@@ -53,7 +53,7 @@ def is_pasted(shade: str) -> bool:
 def written_by_them(shade: str, start: int = 0) -> Told:
     """Read what the customer wrote from a place of a sentence on, given its shadow."""
     said = shade[start:]
-    deeds = {Deed.TOLD}
+    deeds, behind = {Deed.TOLD}, set[int]()
     if is_asked(said) or is_no_date_of_theirs(said, theirs=True):
         deeds.clear()
     if "?" in said:
@@ -62,10 +62,11 @@ def written_by_them(shade: str, start: int = 0) -> Told:
         match = pattern.search(said)
         if match is None or TAKEN_BACK.search(said, max(0, match.start() - UNSAID), match.start()):
             continue
+        behind.add(start + match.end())
         if deed is Deed.ASKED and asks_to_be_told(said, match.start(), match.end()):
             deeds.add(Deed.INQUIRED)
         elif not is_no_yes(said, match.start(), asked=deed is Deed.ASKED):
             deeds.add(deed)
     if Deed.ASKED in deeds:
         deeds.discard(Deed.INQUIRED)
-    return Told(frozenset(deeds), refused(shade, start))
+    return Told(frozenset(deeds), refused(shade, start), behind=tuple(sorted(behind)))

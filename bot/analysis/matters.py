@@ -1,24 +1,29 @@
 """Whether what somebody asked for or agreed to is another matter than a flagged sentence's: "the course on steel"."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.analysis.anchors import Anchors, anchors, stem
 from bot.analysis.dates import MONTH, WEEKDAY
+from bot.domain import Span
 
 # What it is wanted for, until when, and what somebody does meanwhile is no part of what is wanted.
 _ENDS = re.compile(
-    r"[;()]|,? (?:because|since|before|so that|as|until|till|when|whenever|the moment|if|unless|while)\b"
+    r"[;()]|,? (?:because|since|before|so that|as|until|till|whenever|the moment|unless|while)\b"
+    r"| (?<!ly )(?<!told )(?<!know )(?:when|if)\b"
     r"| (?:over|rather than|instead of) the\b|,? (?:and )?(?:by|from) (?:her|his|their) own\b"
     r"| or (?:he|she|they|i|we|it)\b|[,:-] (?:and |but |so )?(?:it|that|this|there|he|she|they|you|i|we|who|which)\b"
 )
 # "Asked me when", "asked us if": how a question begins does not end it.
 _BEGINS = re.compile(r"(?: (?:me|us))?(?: and)? \S+")
 _ALL = re.compile(r"\b(?:every\w*|any\w*|all|whatever|always)\b")
+_KIND = re.compile(r"(\b(?:other|which) )((?!of\b|other\b)\w+)")
 # Words around what is asked for, which name no thing.
 _NAME_NOTHING = frozenset(
     stem(word)
     for word in "forget feel perfect longer directly whatever few lot down between best view happen went join grab "
-    "place open keep show draw ring stop wait".split()
+    "place open offer keep show draw ring stop wait".split()
 )
 
 # What is wanted by a day, or asked for: "needs the keys by Friday" is about keys, "needs it by Friday" about no thing.
@@ -26,7 +31,7 @@ _NAME_NOTHING = frozenset(
 _WANTED = re.compile(
     r"(?P<above>\b(?:landlord|bank|insurer|lawyer|auditor|notary|court|authority|ministry|board|council) )?"
     r"\b(?:needs?|needed|wants?|wanted|hopes?|promised|must|ha(?:s|ve|d) to|decides?|signs?|ask(?:s|ed)(?: (?:me|us))?"
-    r"|told (?:me|us))\b"
+    r"|told (?:me|us)|(?:set|named|gave|picked) [^,;:.]{1,20}? for|was for)\b"
     r"(?P<what>[^,;:.]*?)(?=[,;:.]|\Z| (?:by|before|until|till|for|because|so|and|or|no later|at the latest"
     rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
 )
@@ -35,22 +40,29 @@ _PART = re.compile(r"[^,;]+")
 SIGNING = frozenset(map(stem, ("sign", "decide", "return", "confirm")))
 
 
-def matter_of(said: str, behind: int) -> str:
-    """Return what is told from a place of a sentence on to have been asked for or agreed to."""
-    begins = _BEGINS.match(said, behind)
-    end = _ENDS.search(said, begins.end() if begins else behind)
-    return said[behind : end.start() if end else None]
+def matters_of(said: str, places: tuple[int, ...]) -> Iterator[Span]:
+    """Yield where it stands what is told to have been asked for or agreed to, from each of these places on."""
+    for start, following in pairwise((*places, len(said))):
+        begins = _BEGINS.match(said, start, following)
+        end = _ENDS.search(said, begins.end() if begins else start, following)
+        yield Span(start, end.start() if end else following)
+
+
+def whose(matter: str) -> str:
+    """Return it without the kind of people it asks about, who are no thing: the mills in "which mills use it"."""
+    return _KIND.sub(lambda found: found[1] + " " * len(found[2]), matter)
 
 
 def is_another(matter: Anchors, flagged: Anchors, besides: frozenset[str]) -> bool:
-    """Tell whether both name something `besides` these that the other does not.
+    """Tell whether it names something `besides` these that the flagged sentence, which names something, does not.
 
     Where only the flagged sentence names more, a rep in a hurry may have left it out.
     """
     more = {thing for thing in matter.things if "'" not in thing} - _NAME_NOTHING - besides - flagged.things
     hours = flagged.dates.get("clock", frozenset())
-    return bool(more - hours and flagged.things - besides - matter.things) or (
-        bool(matter.people and flagged.people) and matter.people.isdisjoint(flagged.people)
+    people = flagged.people - flagged.roles
+    return bool(more - hours and flagged.things - besides) or bool(
+        people and matter.people and not matter.people & people
     )
 
 

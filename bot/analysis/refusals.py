@@ -33,7 +33,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:another|other|different|somebody else's|someone else's)(?: \w+)? (?:system|suppliers?|vendors?|providers?"
     r"|product|tender|project|order|offer|house|site|firm|company|brand)\b"
     r"|\belsewhere\b|\b(?:booked|ordered|chose|chosen|picked|signed) (?:another|a different)\b"
-    r"|\b(?:your|our|their) (?:rival|competitor)s?\b|\b(?:with|for) (?:somebody|someone) else\b"
+    r"|\b(?:your|our|their) (?:rival|competitor)s?\b|\b(?:with|for|from) (?:somebody|someone) else\b"
 )
 _PAST = re.compile(
     r"\b(?:last (?:year|summer|winter|spring|autumn|time|one)|(?:weeks?|months?|years?) ago|back (?:then|in)"
@@ -42,9 +42,11 @@ _PAST = re.compile(
 )
 # What was asked for has come about: "that went fine", "he got it", "this is a new one".
 _DONE = re.compile(
-    r"\b(?:and|that|this|it|they|he|she|all|both|which|one)(?:'s| is| was| are| were| has| have)?"
-    r" (?:all )?(?:(?:already |now |since |long )?(?:done|over|closed|finished|went (?:out|fine|well|through)|happened)"
-    r"|got (?:it|them|one)|(?:sent|signed|did|paid|returned|filed) (?:it|them|that|one|so)\b|did\Z|a new (?:one|job))"
+    r"\b(?:that|this|it|they|he|she|all|both|one)(?:'s| is| was| are| were) (?:all )?(?:already |now |since |long )?"
+    r"(?:done|over|closed|finished|a new (?:one|job))\b"
+    r"|\b(?:and|that|this|it|we|they|he|she|all|both|which|one)(?: has| have)? (?:went (?:out|fine|well|through)"
+    r"|happened|fell through|got (?:it|them|one)|(?:sent|signed|did|paid|returned|filed) (?:it|them|that|one|so)\b"
+    r"|did\Z|lost\b|missed\b)"
 )
 _NOT_YET_DONE = re.compile(
     r"\b(?:until|till|unless|if|when(?:ever)?|once|before|because|as soon as|what|whether)\b[^,;:]*"
@@ -54,6 +56,12 @@ _DONE_BY_US = re.compile(
     r"(?:[,;:-]|\b(?:which|and|as|that|but))(?: and)? (?:i|we)(?:'ve| have)?(?: already| duly| just| then)? "
     r"(?:sent|gave|given|did|done|delivered|shipped|told|showed|shown|answered|replied|reminded|called|rang|handed)\b"
     r"|\bdid so\b|, (?:did|done|sent|delivered|told (?:him|her|them)|gave (?:him|her|them))\b"
+)
+# "When we spoke" has been.
+_LATER = re.compile(
+    r"\b(?:when|once|as soon as|after) (?:the|this|that|it|everything|he|she|they|we|i|her|his|their)\b"
+    r"(?:(?= (?:[\w']+ ){0,3}?(?:is|are|has|have|gets?)\b)"
+    r"|(?! (?:[\w']+ ){0,3}?(?:\w+ed|spoke|met|saw|came|went|was|were|had|rang|got)\b))"
 )
 _GUESSED = re.compile(
     r"\b(?:i (?:think|guess|suppose|assume|believe|hope|bet|expect|imagine|reckon|am sure)|i'm sure|surely|probably"
@@ -65,6 +73,7 @@ _NO_YES = re.compile(
     r"\b(?:decided|agreed|chose|chosen|picked|settled|approved|signed|confirmed|accepted)\b"
     r"(?: \w+){0,2}? "
     r"(?:nothing|none|against|otherwise|not to|to wait|to stay|somebody else|someone else)\b"
+    r"|\bagree[sd]? to (?:look|think|consider|read|check|hear|listen|compare|ask)\b"
     r"|\b(?:ordered|booked|placed) (?:nothing|none|no)\b"
     r"|\b(?:send|need|want|book|order|copy|start) (?:no|nothing)\b|\b(?:take|strike|cross) [^,;.]{0,30}\b(?:out|off)\b"
 )
@@ -80,6 +89,7 @@ ON_NO_CONDITION = (
 _WITH_OTHERS = re.compile(
     r"[^,;.]*\b(?:with|from|at) (?:an?|the|another|some|their|her|his) (?:other |different )?"
     r"(?:competitors?|rivals?|(?<=other )\w+|(?<=different )\w+|(?<=another )\w+)\b"
+    r"|[^,;.]*\b(?:of|for|to|with) (?:her|his|their) (?:sister|brother|cousin|neighbou?r|friend)s?\b(?!')"
 )
 # Nor is one on a condition, wherever in the sentence that stands.
 _SETTLED = (
@@ -108,6 +118,11 @@ _TAG = re.compile(r",? (?:right|ok|okay|yes|no|isn't it|is it)\?\W*\Z")
 def is_long_over(shade: str) -> bool:
     """Tell whether what was done was done for something that is over."""
     return _PAST.search(shade) is not None or _DONE.search(_NOT_YET_DONE.sub("", shade)) is not None
+
+
+def is_for_later(shade: str) -> bool:
+    """Tell whether it is to be done only after something else: "copy her once the pump is fitted"."""
+    return _LATER.search(shade) is not None
 
 
 def is_done_by_us(shade: str) -> bool:

@@ -11,7 +11,7 @@ from bot.analysis.bad_days import bad_days
 from bot.analysis.deeds import Told, as_told, goes_on_about_others
 from bot.analysis.first_hand import is_pasted, own_words_at, written_by_them
 from bot.analysis.matching import places_of, said
-from bot.analysis.matters import SIGNING, is_all, is_another, matter_of, wanted_in
+from bot.analysis.matters import SIGNING, is_all, is_another, matters_of, wanted_in, whose
 from bot.analysis.negations import holds_a_negation, is_negated
 from bot.analysis.requests import End, takes_back
 from bot.analysis.sentences import Sentence, sentences
@@ -77,21 +77,21 @@ class Statement:
 
     def is_another_matter(self, flagged: Anchors, besides: frozenset[str]) -> bool:
         """Tell whether what is asked for or agreed to by name is something else than the flagged sentence speaks of."""
-        return self._matter is not None and is_another(self._matter, flagged, besides)
+        return bool(self._matters) and all(is_another(each, flagged, besides) for each in self._matters)
 
     @property
     def is_about_all(self) -> bool:
         """Tell whether it is asked for of everything: "copy her on whatever you send"."""
-        return is_all(self.said[self.told.behind :])
+        return bool(self.told.behind) and is_all(self.said[self.told.behind[0] :])
 
     @cached_property
-    def _matter(self) -> Anchors | None:
-        if not self.told.behind:
-            return None
-        matter = matter_of(self.said, self.told.behind)
-        typed = self.words[self.told.behind : self.told.behind + len(matter)]
-        named = anchors(typed, matter, self.reader, theirs=self.theirs)
-        return named._replace(things=named.things & self.anchors.things)
+    def _matters(self) -> Sequence[Anchors]:
+        found = [
+            anchors(self.words[start:end], whose(self.said[start:end]), self.reader, theirs=self.theirs)
+            for start, end in matters_of(self.said, self.told.behind)
+        ]
+        told = [each._replace(things=each.things & self.anchors.things) for each in found]
+        return [each for each in told if each.things or each.people]
 
     def names_other_day(self, flagged: Anchors) -> bool:
         """Tell whether what is asked for is asked for another day: "is in Oslo on Friday and suggested Monday"."""
@@ -231,7 +231,7 @@ def _read(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> 
             # What follows a quotation mark, or "she wrote:", is the customer's own voice.
             if start := own_words_at(typed, said_here, others=others):
                 theirs, spoken = True, written_by_them(said_here, start)
-                told = Told(told.deeds | spoken.deeds, spoken.refused, start)
+                told = Told(told.deeds | spoken.deeds, spoken.refused, start, spoken.behind)
             others = goes_on_about_others(said_here, others=others)
         yield Statement(excuses, sentence, typed, told, reader, theirs or pasted)
 

@@ -114,3 +114,92 @@ def test_negation_reaches_over_or_and_however_it_is_typed() -> None:
     assert not is_found(close, "Ulrika asked me to close her file if she has not written by Friday")
     assert is_found(close, "Ulrika never asked me to close her file or gave me a date")
     assert is_found(HARNESS, "Ulrika agreed to the ropes, we didnt get to the new harnesses")
+
+
+STALLS = "There are only two stalls left on the square."
+SWITCHED = "Your competitors have already switched to cold smoke."
+
+
+@pytest.mark.parametrize(
+    ("phrase", "asked", "further"),
+    [
+        (
+            STALLS,
+            "Ulrika asked how many stalls are left",
+            "There are only two stalls left and I can't hold one for you.",
+        ),
+        (
+            SWITCHED,
+            "Ulrika asked which other smokehouses use cold smoke",
+            "Your competitors have already switched to cold smoke and you're the last one still waiting.",
+        ),
+    ],
+)
+def test_question_makes_its_answer_fair_and_no_pressure_beside_it(phrase: str, asked: str, further: str) -> None:
+    assert is_found(phrase, "")
+    assert not is_found(phrase, asked)
+    assert is_found(further, asked)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "fair", "other"),
+    [
+        (
+            KRUGER,
+            "Ulrika asked me to copy Mr Kruger when we spoke",
+            "she asked me to copy Mr Kruger once the roof is on",
+        ),
+        (KRUGER, "she asked me to loop in Mr Kruger", "she asked her planner to loop in Mr Kruger"),
+        (KRUGER, "she asked me to copy her operations director", "she asked me to copy our operations director"),
+        (STALLS, "Ulrika asked how many stalls we have left", "Ulrika asked which stalls were sold to the bakers"),
+        (MIXER, "Ulrika agreed to the bigger mixer", "Ulrika agreed to look at the bigger mixer"),
+    ],
+)
+def test_what_is_for_later_for_others_or_only_looked_at_excuses_nothing(phrase: str, fair: str, other: str) -> None:
+    assert not is_found(phrase, fair)
+    assert is_found(phrase, other)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "fair", "other"),
+    [
+        (
+            "You're losing 40 litres a day.",
+            "Ulrika sent me her readings, 40 litres",
+            "Ulrika counted the pumps for me, there are 40",
+        ),
+        (
+            "If I don't hear from you by Friday, I'll close your file.",
+            "Ulrika told me to close her file if she has not written by Friday",
+            "Ulrika agreed to write by Friday if nothing comes up",
+        ),
+        (
+            "Would you like to start with the gold plan or the silver plan?",
+            "Ulrika is torn between the gold plan and the silver one and asked for both",
+            "Ulrika asked when the silver plan starts",
+        ),
+        (
+            "Can you sign today?",
+            "Ulrika has to sign today, her board meets",
+            "Ulrika asked me to sign the gate list today",
+        ),
+    ],
+)
+def test_topic_is_spoken_of_by_what_somebody_says_of_it(phrase: str, fair: str, other: str) -> None:
+    assert is_found(phrase, "")
+    assert not is_found(phrase, fair)
+    assert is_found(phrase, other)
+
+
+@pytest.mark.parametrize(
+    ("below", "fair"),
+    [
+        ("Please book the bandsaw for the 11th.", True),
+        ("Please book the bandsaw's trailer for the 11th.", False),
+        ("Could you hold the small bandsaw for us?", False),
+    ],
+)
+def test_thread_is_read_for_what_it_names_as_the_context_is(below: str, *, fair: bool) -> None:
+    draft = f"{SAW}\n\nRegards,\nOlaf\n\nOn 3 May, Ulrika Berg wrote:\n> {below}"
+
+    assert (analyst().analyse(read_draft(draft)).findings == ()) is fair
