@@ -4,9 +4,10 @@ from bot.analysis.expressions import Late
 from bot.domain import Span
 
 _THEY_SAID = (
-    r"\b(?:you(?:'ve|'d| have| had)?(?: \w+ly| also| just| first| once)? "
+    # It begins with letters, which are quickly searched for; only then it is asked whether a word begins there.
+    r"you(?<=\byou)(?:(?:'ve|'d| have| had)?(?: \w+ly| also| just| first| once)? "
     r"(?:wrote|write|written|said|say|asked|told (?:me|us)|mentioned|called (?:it|this|that)|put it|replied|answered)"
-    r"|your (?:own |last |first )?(?:words?|e-?mail|mail|message|note|letter|answer|reply|question))\b"
+    r"|r (?:own |last |first )?(?:words?|e-?mail|mail|message|note|letter|answer|reply|question))\b"
 )
 THEY_TOLD = (
     r"\byou(?:['\u2019](?:d|ve)| have| had| did| also| kindly| already)*"
