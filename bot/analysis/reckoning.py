@@ -13,6 +13,8 @@ _TOWARDS = re.compile(
     r"\b(?:to (?:make|meet|hit|keep|hold|reach|open|start|finish|go live|get there"
     rf"|be {_READY}|have (?:it|them|this|that|everything|all of it) (?:up|{_READY}))"
     rf"|in time for|ready for|{_READY} (?:by|on|before)"
+    r"|for (?:(?:the|a|your|her|his|their) )?(?:moving(?: in)?|move|opening|starting|start|going live|go-live|launch)"
+    r" (?:on|by)"
     r"|(?:counting|working|reckoning|planning|counted|worked|reckoned) back(?:wards)?(?: from)?)\b"
     r"(?P<goal>[^,;:]*?)(?=[,;:.?!]|\Z| (?:i|we|it|they|you|that takes|means)\b)"
 )

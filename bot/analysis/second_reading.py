@@ -22,8 +22,6 @@ SUSPECTED = log_odds(0.5)
 _MUCH, SUSPECTED_TOO = 2, log_odds(0.25)
 # Of the sentences left in such a mail the likeliest is worth another look: in mails unseen more than half did press.
 _MAY_BE = log_odds(0.15)
-# Beside what presses, of what leans so far and tells nothing of the matter, four in five press as well.
-_BESIDES = log_odds(0.1)
 # Half of a sentence that pressed may be the half that did: of halves as likely as this, two of three do.
 _LEFT = log_odds(0.35)
 # A phrase alone is not believed where the words around it make any fault less likely than that.
@@ -120,13 +118,6 @@ def worth_another_look(analyst: Analyst, analysis: Analysis, rewrite: str, most:
     if reading is None:
         return ()
     return tuple(islice((said for said in reading.perhaps(_MAY_BE) if said in rewrite), most))
-
-
-def pressing_besides(analyst: Analyst, analysis: Analysis) -> frozenset[Span]:
-    """Return the sentences of a mail that lean to a push so far as is enough where others press in it."""
-    reading = _likelihoods(analyst, analysis) if any(finding.presses for finding in analysis.findings) else None
-    leaning = reading.leaning(_BESIDES) if reading else ()
-    return frozenset(analysis.sentences[number] for number, like in leaning if like[0].family is Family.PUSH)
 
 
 def unsuspected(analyst: Analyst, analysis: Analysis) -> tuple[Span, ...]:

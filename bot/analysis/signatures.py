@@ -9,10 +9,13 @@ from bot.analysis.farewells import farewell_of
 from bot.analysis.shadow import shadow
 from bot.domain import LEAST_WORDS, Span
 
+_WARM = r"(?:kind(?:est)?|best|warm(?:est)?|good|many|friendly|collegial|cordial|sincere|respectful|sunny|festive)"
+_TRULY = r"(?:sincerely|truly|faithfully|respectfully|cordially|obediently|gratefully)"
 CLOSING = re.compile(
-    r"(?:(?:(?:kind|kindest|best|warm|warmest|with kind|many) )?regards|best(?: wishes)?|all the best"
-    r"|(?:many |with )?thanks(?: so much| again| in advance| a lot)?|thank you|cheers|sincerely"
-    r"|yours(?: sincerely| truly| faithfully)?|(?:with )?(?:warm|good|best) wishes|with respect|respectfully(?: yours)?"
+    rf"(?:(?:with )?(?:(?:my|our|very) )?(?:{_WARM} )?(?:regards|greetings|wishes)(?: from [a-z_' -]{{2,30}})?"
+    r"|best|all the best|(?:many |with )?thanks(?: so much| again| in advance| a lot)?|thank you|cheers|with respect"
+    rf"|(?:(?:very|most) )?{_TRULY}(?: yours)?"
+    rf"|(?:i remain,? )?yours(?: (?:(?:very|most) )?(?:{_TRULY}|aye|ever|as (?:ever|always)|in (?:christ|service)))?"
     r"|warmly|take care|talk soon|rgds|br|-- ?"
     r"|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|viele) (?:gr__en?|dank)|(?:viele|beste|liebe) gr__e|gru_|mfg"
     r"|(?:bien )?cordialement|bien _ vous|salutations|(?:met vriendelijke )?groet(?:en)?|mvh|med venlig hilsen"

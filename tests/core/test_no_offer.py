@@ -30,6 +30,8 @@ def _changed(sentence: str, *, inside: bool = False) -> str:
         "The tender closes on the 9th, and we're preparing our bid.",
         "I'm sending you what I promised on Monday.",
         "We'll start in Hull instead on Monday.",
+        "I put two crates in your shed on Tuesday when you were out.",
+        "A new mould would be at today's tariff.",
         "If it's all quiet by Friday I'll take that as a no and start your closing list.",
         "I've popped it in my diary to ring you each morning.",
         "I have had the labels drawn up in your name and Mrs Ode at the mill is holding them.",
@@ -83,3 +85,9 @@ def test_day_to_send_something_back_is_none_that_suits() -> None:
     asked = Reframe("Would {when} suit you, is another time better, or is this not for now?")
 
     assert not suits(asked, "Shall I send the two back on Monday, or keep the chipped one?")
+
+
+def test_what_is_asked_whether_to_do_was_not_done() -> None:
+    asked = "How many desks should I put on the trial, is it the 120 on your page?"
+
+    assert EDITS.owning.before not in (Editor(EDITS, lambda _: True).owned(asked, TAKEN) or "")

@@ -106,6 +106,14 @@ def test_whom_a_title_names_is_named_though_another_is_spoken_of() -> None:
     )
 
 
+def test_day_of_an_order_keeps_its_by() -> None:
+    signals = frozenset({SignalKey("discount_bait")})
+
+    said = list(with_its_terms("He gives 12% if your order is with me Thursday noon.", signals))
+
+    assert said[0] == "He gives 12% on orders placed by Thursday noon."
+
+
 def test_date_is_kept_with_its_month() -> None:
     assert slots_to_offer("I'd need it by the 20th of August.", "Dana", "by the 20th of August")["when"] == (
         "the 20th of August"

@@ -5,7 +5,7 @@ import re
 # "Kept your mast on the rack till now", "held the card to it this morning": over, whatever comes next.
 _OVER = re.compile(
     r"\b(?:(?:till|until|up to) now|so far|this morning|earlier|yesterday|overnight|all (?:day|week|night)"
-    r"|over the (?:weekend|bank holiday|holidays?)|at the weekend"
+    r"|over the (?:weekend|bank holiday|holidays?)|at the weekend|(?:when|while) you were"
     r"|last (?:night|week|weekend|month|year|spring|summer|autumn|winter|season))\b",
     re.IGNORECASE,
 )
@@ -36,7 +36,8 @@ _READERS_OWN = re.compile(
 # "We're preparing our bid", "I'm sending you what I promised": ours to do, or due.
 _DUE = re.compile(
     r"\bour (?:own )?(?:bid|offer|tender|quote|proposal|plans?|notes)\b"
-    r"|\b(?:what|as|like) (?:I|we|you) (?:promised|asked|wanted|wished|requested)\b",
+    r"|\b(?:what|as|like) (?:I|we|you) (?:promised|asked|wanted|wished|requested)\b"
+    r"|\bbe at (?:[\w'\u2019-]+ ){0,3}(?:tariff|prices?|rates?|cost)\b",
     re.IGNORECASE,
 )
 # "If it's all quiet I'll start the list": what comes of silence.

@@ -26,10 +26,10 @@ from bot.models.local.reading.matter import pulls, tells_a_figure
 from bot.models.local.reading.persons import with_somebody_named
 from bot.playbook.edits import Edits
 
-# "What I promised", "since we set it up": no act, but what another clause speaks of.
+# "What I promised", "since we set it up", "should I put": no act, but what another clause speaks of.
 _UNDER = (
     r"(?<!which )(?<!that )(?<!what )(?<!where )(?<!when )(?<!since )(?<!after )(?<!before )(?<!than )(?<!how )"
-    r"(?<!as )(?<!As )(?<!who )(?<!whom )(?<!say )(?<!says )(?<!said )"
+    r"(?<!as )(?<!As )(?<!who )(?<!whom )(?<!say )(?<!says )(?<!said )(?<!ould )(?<!hall )(?<!an )"
 )
 _WHO = (
     r"(?:I|[Ww]e|[Hh]e|[Ss]he"

@@ -39,13 +39,12 @@ from bot.verification.checks import MOST_BLANKS
 
 @dataclass(frozen=True)
 class Mender:
-    """Mends one draft, with what is left of the stock. What is `unmissed` goes though nothing was found in it."""
+    """Mends one draft, with what is left of the stock."""
 
     analysis: Analysis
     playbook: Playbook
     editor: Editor
     stock: Stock
-    unmissed: frozenset[Span] = frozenset()
 
     def mended(self) -> Mended:
         """Decide what becomes of each sentence: the worst are the first to be said in other words."""
@@ -146,8 +145,7 @@ class Mender:
         """Return what becomes of a sentence in which nothing was found; None where it stays, as what makes amends."""
         if span in self._amends:
             return None
-        said = beside_what_was_found(self.editor, words, presses=presses)
-        return "" if said is None and span in self.unmissed else said
+        return beside_what_was_found(self.editor, words, presses=presses)
 
     def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
         """Change a sentence as little as it takes, or count it as lost."""

@@ -13,8 +13,8 @@ from bot.analysis.analyse import Analyst
 from bot.analysis.exceptions import excepting
 from bot.analysis.measures import INSIDE
 from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import heeding, leans, pressing_besides, read_twice, worth_another_look
-from bot.domain import Analysis, Draft, Span, Verdict
+from bot.analysis.second_reading import heeding, leans, read_twice, worth_another_look
+from bot.domain import Analysis, Draft, Verdict
 from bot.errors import DraftRejected
 from bot.models.local.acts.in_our_name import in_our_name
 from bot.models.local.cuts.jabs import jabbing_ends
@@ -27,13 +27,11 @@ from bot.models.local.mail.lost import lost_of
 from bot.models.local.mail.mending import Mender
 from bot.models.local.mail.said_once import said_once
 from bot.models.local.mail.typesetting import with_its_apostrophes
-from bot.models.local.mail.unmissed import nobody_misses
 from bot.models.local.question.asking import Asking
 from bot.models.local.reading.topics import topic_of_mail
 from bot.models.local.sentence.editor import Editor
 from bot.models.local.sentence.reframing import Stock
 from bot.playbook.signals import SOMEBODY
-from bot.verification.case import least_length
 
 # What one round leaves or adds is mended by the next; hardly any mail needs a third.
 _MOST_READINGS = 3
@@ -71,18 +69,11 @@ class Rewriter:
     analyst: Analyst
 
     def rewrite(self, analysis: Analysis) -> Rewrite:
-        """Rewrite a draft; what only leans stays in it where too little would be left."""
-        leaning = pressing_besides(self.analyst, analysis)
-        unmissed = frozenset(span for span in leaning if nobody_misses(span.of(analysis.draft.text)))
-        work = self._rewritten(analysis, unmissed)
-        whole = work.text and len(work.text) >= least_length(analysis)
-        return work if whole or not unmissed else self._rewritten(analysis, frozenset())
-
-    def _rewritten(self, analysis: Analysis, unmissed: frozenset[Span]) -> Rewrite:
+        """Rewrite a draft, and read what comes out of it again."""
         topic, edits = topic_of_mail(analysis), self.analyst.playbook.edits
         # Nobody is asked where they stand on "our award-winning mixers".
         stock = Stock(re.sub(edits.praise, "", topic, flags=re.IGNORECASE) if topic else None)
-        text, gone = self._once(analysis, analysis, stock, unmissed)
+        text, gone = self._once(analysis, analysis, stock)
         for _ in range(_MOST_READINGS):
             again = self._read(text, analysis)
             if again is None or again.verdict is Verdict.SEND or _inside(again) != _inside(analysis):
@@ -103,9 +94,7 @@ class Rewriter:
         unsure = worth_another_look(self.analyst, analysis, text, most)
         return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks, unsure)
 
-    def _once(
-        self, analysis: Analysis, original: Analysis, stock: Stock, unmissed: frozenset[Span] = frozenset()
-    ) -> tuple[str, list[str]]:
+    def _once(self, analysis: Analysis, original: Analysis, stock: Stock) -> tuple[str, list[str]]:
         """Mend a mail once; where it asks less than the original asked, or should have, it is given one question."""
         edits = self.analyst.playbook.edits
         fair = cache(partial(self._is_fair, context=analysis.draft.context, pressing=_presses(analysis)))
@@ -117,7 +106,7 @@ class Rewriter:
             inside=_inside(analysis),
             limp=withdraws(analysis.findings),
         )
-        mended = Mender(analysis, self.analyst.playbook, editor, stock, unmissed).mended()
+        mended = Mender(analysis, self.analyst.playbook, editor, stock).mended()
         lay_out = partial(laid_out, analysis.draft, mended.said, analysis.reader or SOMEBODY)
         text = lay_out()
         asking = Asking(self.analyst.playbook, original, fair)

@@ -58,6 +58,7 @@ _ELSE = re.compile(
 )
 # "..., but if you order this month it's included": what is given then is said behind it.
 _NO_MORE = re.compile(r"\s*(?:[,;.!]|\Z)")
+_BARE_DAY = re.compile(DATED, re.IGNORECASE)
 _GIVEN, _BY = re.compile(r"(?:I|we)\b"), re.compile(r"\A(?:by|before|till)\b")
 
 
@@ -70,14 +71,16 @@ def with_its_terms(sentence: str, signals: frozenset[SignalKey]) -> Iterator[str
             before, after = sentence[: found.start()], sentence[found.end() :]
             if _ELSE.search(after) or not _gives(f"{before} {after}"):
                 continue
-            after = _OUR_REASON.sub("", after)
-            said = f"{before}{terms} {found['when']}{after}"
+            after, when = _OUR_REASON.sub("", after), found["when"]
+            # "When it is on my desk Thursday noon"
+            when = f"by {when}" if _BARE_DAY.match(when) else when
+            said = f"{before}{terms} {when}{after}"
             if (but := _BUT.search(before)) and _NO_MORE.match(after):
-                said = f"{before[: but.start()]}; that holds {_BY.sub('until', found['when'])}{after}"
+                said = f"{before[: but.start()]}; that holds {_BY.sub('until', when)}{after}"
             yield with_a_capital(said)
             led, given = _LEADS_ON.sub("", before), _END.sub("", after.strip())
             if _GIVEN.match(given) and (not led or led != before):
-                told = f"{with_a_capital(given)}; that holds {_BY.sub('until', found['when'])}."
+                told = f"{with_a_capital(given)}; that holds {_BY.sub('until', when)}."
                 yield f"{led}. {told}" if led else told
 
 
