@@ -60,7 +60,7 @@ class Evidence:
         )
         # The same whichever sentence is flagged for a signal, and whichever signals a sentence is flagged for.
         self._is_told = cache(partial(_is_told, excuses, read))
-        self._read = read
+        self._read, self._excuses = read, excuses
         self._done = cache(partial(_done, excuses, read))
         self._granted = cache(partial(_granted, self._done))
         self._flagged = cache(partial(_flagged, excuses, reader))
@@ -75,7 +75,9 @@ class Evidence:
 
         Where it only may be this signal, what is known has to speak `pointedly` of what the sentence speaks of.
         """
-        if self._is_told(signal) or (signal in self._dated and sentence in self._reckoned()):
+        if self._is_told(signal) and not self._is_beyond(signal, text, shade, sentence):
+            return not pointedly
+        if signal in self._dated and sentence in self._reckoned():
             return not pointedly
         granted = self._granted(signal, self._end(sentence)) if self._done(signal) else ()
         if not granted:
@@ -92,6 +94,11 @@ class Evidence:
         # Where another sentence refuses the day, only who names it as theirs grants it.
         refused = bool(fitting) and any(each.takes_back(flagged) for each in self._read)
         return any(not refused or grant.statement.anchors.shares_date(flagged) for grant in fitting)
+
+    def _is_beyond(self, signal: SignalKey, text: str, shade: str, sentence: Sentence) -> bool:
+        """Tell whether a sentence says more than a fact makes fair: friends may be familiar, and still flatter."""
+        beyond = self._excuses.beyond_facts.get(signal, frozenset())
+        return bool(beyond) and not beyond.isdisjoint(self._flagged(sentence.span.of(text), shade, sentence)[1])
 
 
 def _flagged(

@@ -45,11 +45,15 @@ class Excuse(NamedTuple):
 
 
 class Excuses(NamedTuple):
-    """All of the file. `facts` excuse a signal whoever tells them. Its phrases are of the `language`."""
+    """All of the file. Its phrases are of the `language`.
+
+    `facts` excuse a signal whoever tells them, but for a flagged sentence that speaks of a topic of `beyond_facts`.
+    """
 
     language: Language
     topics: Mapping[str, Phrases]
     facts: Mapping[SignalKey, Phrases]
+    beyond_facts: Mapping[SignalKey, frozenset[str]]
     excuses: tuple[Excuse, ...]
 
 
@@ -67,7 +71,7 @@ def read_excuses(
     """
     if isinstance(table, str):
         problems.append(f"excuses.toml: {table}")
-        return Excuses(language, {}, {}, ())
+        return Excuses(language, {}, {}, {}, ())
     topics, facts = (
         {
             name: Phrases(map(language.phrase, entry)) if checked else _phrases(name, entry, language, problems)
@@ -76,9 +80,13 @@ def read_excuses(
         for part in ("topics", "facts")
     )
     excuses = [excuse for entry in table.get("excuses", []) if (excuse := _excuse(entry, topics, problems))]
-    named = {*facts, *(key for excuse in excuses for key in excuse.signals)}
+    beyond = {SignalKey(key): frozenset(names) for key, names in table.get("beyond_facts", {}).items()}
+    unknown = frozenset[str]().union(*beyond.values()) - topics.keys()
+    problems += [f"excuses: there is no topic {name!r}" for name in sorted(unknown)]
+    named = {*facts, *beyond, *(key for excuse in excuses for key in excuse.signals)}
     problems += [f"excuses: there is no signal {key!r}" for key in sorted(named - set(signals))]
-    return Excuses(language, topics, {SignalKey(name): phrases for name, phrases in facts.items()}, tuple(excuses))
+    known = {SignalKey(name): phrases for name, phrases in facts.items()}
+    return Excuses(language, topics, known, beyond, tuple(excuses))
 
 
 def _phrases(name: str, entry: object, language: Language, problems: list[str]) -> Phrases:
