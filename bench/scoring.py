@@ -139,4 +139,6 @@ class Figures:
         outside = [(label, told) for label, told in pairs if label not in INSIDE]
         named = [(label, told) for label, told in outside if told is not Situation.OTHER]
         right = sum(label is told for label, told in named)
+        if not outside:
+            return "nobody said in which situation these customers are written to"
         return f"situation named in {len(named)} of {len(outside)} mails to customers, {right} of them rightly"
