@@ -54,7 +54,7 @@ _ASKED_OF_THEM = re.compile(
 )
 # "Asked her plumber to call" asks nothing of us.
 _TO_OTHERS = re.compile(
-    r"(?:ask(?:ed|s)|told|tells|invite[ds]|instruct(?:ed|s)|urge[ds]) (?:her|his|their|the) (?:[\w'-]+ ){1,3}?to\b"
+    r"(?:ask(?:ed|s)|told|tells|invite[ds]|instruct(?:ed|s)|urge[ds]) (?:her|his|their) (?:[\w'-]+ ){1,3}?to\b"
 )
 # "It was Greta who asked" tells what Greta did.
 _IT_WAS = re.compile(r"\bit (?:is|was) (?:[\w'.-]+ ){1,3}who (?:\w+ )?\Z")

@@ -128,13 +128,6 @@ _COSTS = Late(
     rf"\A\W*(?:it|that|they|this|the [\w-]+(?: [\w-]+)?)(?:['\u2019]s| is| are| costs?| comes? to| adds?)"
     rf" (?:about |around |another )?{_MONEY}[^?!;:]*?(?:, (?:up to you|your (?:choice|call)|as you like))?\W*\Z"
 )
-# "If any left your warehouse please get your food safety person to look": who may be harmed is looked after.
-_KEEPS_SAFE = Late(
-    r"\A(?=.*\b(?:please|pls)\b)(?=.*\b(?:look|check|stop|pull|test|inspect|hold|quarantine|put (?:them|it) aside)\b)"
-    r"(?!.*\b(?:order|buy|sign|upgrade|our|price|offer)\b|.*\?)"
-    r".*\b(?:(?:food|fire|gas) safety|allergens?|recall(?:ed)?|contaminated|do not (?:use|eat|serve|sell)"
-    r"|hygiene officer)\b"
-)
 # "The closest case I know is [a customer who agreed to be named]": nobody has said it yet.
 _BLANK = Late(r"\[[^\[\]]{12,}\]", flags=0)
 
@@ -206,11 +199,6 @@ def _tells_the_cost(said: str) -> bool:
     return _names_a_figure(said) and bool(_COSTS.match(said)) and not _LEVERS.search(said)
 
 
-def _keeps_safe(said: str) -> bool:
-    """Tell whether a sentence only asks them to see to it that nobody is harmed."""
-    return bool(_KEEPS_SAFE.match(said))
-
-
 def _leads_a_list(said: str) -> bool:
     """Tell whether a sentence only leads to a list."""
     return said.endswith(":") and bool(_LEADS_A_LIST.match(said)) and not _HURRIES_A_LIST.search(said)
@@ -218,5 +206,5 @@ def _leads_a_list(said: str) -> bool:
 
 _KINDS = (
     *(_leaves_a_blank, _is_courtesy, _is_advice, warns, _makes_good, _lists_terms),
-    *(_tells_our_limit, _answers, _tells_the_cost, _leads_a_list, _keeps_safe),
+    *(_tells_our_limit, _answers, _tells_the_cost, _leads_a_list),
 )

@@ -17,7 +17,7 @@ _ENDS = re.compile(
 )
 # "Asked me when", "asked us if": how a question begins does not end it.
 _BEGINS = re.compile(r"(?: (?:me|us))?(?: and)? \S+")
-_ALL = re.compile(r"\b(?:every\w*|any\w*|all|whatever|always)\b")
+_ALL = re.compile(r"\b(?:everything|anything|whatever|every step|it all)\b(?! else)")
 _KIND = re.compile(r"(\b(?:other|which) )((?!of\b|other\b)\w+)")
 # Words around what is asked for, which name no thing.
 _NAME_NOTHING = frozenset(

@@ -82,7 +82,7 @@ class Statement:
     @property
     def is_about_all(self) -> bool:
         """Tell whether it is asked for of everything: "copy her on whatever you send"."""
-        return bool(self.told.behind) and is_all(self.said[self.told.behind[0] :])
+        return any(is_all(self.said[start:end]) for start, end in matters_of(self.said, self.told.behind))
 
     @cached_property
     def _matters(self) -> Sequence[Anchors]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -72,7 +73,7 @@ def weighed(weights: Hundredths, seen: Iterable[str]) -> float:
 def read_weights(folder: Path, problems: list[str]) -> Weights | None:
     """Read the weights in a folder, None where there are none; append to `problems` why they cannot be read."""
     learned = Weights._fields[:-1]
-    read = _read(folder / LEANINGS, learned, learned, problems)
+    read = _read(folder / LEANINGS, learned, learned, problems, whole=("push", "passive", "mail"))
     if not read:
         return None
     push, passive, mail, suspecting, doubting = read
@@ -83,7 +84,7 @@ def read_weights(folder: Path, problems: list[str]) -> Weights | None:
 
 def read_house(folder: Path, problems: list[str]) -> House:
     """Read what tells mails to colleagues; append to `problems` why it cannot be read."""
-    house = _read(folder / HOUSE, House._fields, House._fields, problems)
+    house = _read(folder / HOUSE, House._fields, House._fields, problems, whole=House._fields)
     return House(*house) if house else UNLEARNED
 
 
@@ -106,17 +107,31 @@ def _outside_problems(outside: Outside) -> Iterator[str]:
         yield "the likeliest of two situations is told, and there is one alone"
     if wrong := [feature for feature, adds in outside.adds.items() if len(adds) != len(outside.situations)]:
         yield f"what {wrong[0]!r} adds is not one number for each of {len(outside.situations)} situations"
+    yield from _parts("adds", chain.from_iterable(outside.adds.values()))
 
 
-def _read(path: Path, names: Sequence[str], weighing: Sequence[str], problems: list[str]) -> list[Any] | None:
-    """Return what stands under these names, some of it weights; None where there is no file or it cannot be read."""
+def _parts(name: str, weights: Iterable[object]) -> Iterator[str]:
+    """Yield what is wrong with weights that are no hundredths: no other numbers are added up alike by everybody."""
+    if not set(map(type, weights)) <= {int}:
+        yield f"{name} adds what is no whole number"
+
+
+def _read(
+    path: Path, names: Sequence[str], weighing: Sequence[str], problems: list[str], whole: Sequence[str] = ()
+) -> list[Any] | None:
+    """Return what stands under these names, some of it weights; None where there is no file or it cannot be read.
+
+    Of some the weights are `whole` numbers.
+    """
     if not path.is_file():
         return None
     try:
         learned = json.loads(path.read_bytes())
         read = [learned[name] for name in names]
         _begin = [learned[name][""] for name in weighing]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        wrong = [problem for name in whole for problem in _parts(name, learned[name].values())]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         problems.append(f"{path.name}: cannot be read ({error}); {_ANEW}")
         return None
-    return read
+    problems += [f"{path.name}: {problem}; {_ANEW}" for problem in wrong]
+    return read if not wrong else None

@@ -36,7 +36,11 @@ LOG = "This is my fourth mail about the turbine log."
         (MIXER, "Ulrika agreed to the bigger mixer", "Ulrika agreed to the small mixer"),
         (HARNESS, "Ulrika agreed to the new harnesses", "Ulrika agreed to a test of one harness in the hall"),
         (KRUGER, "Ulrika asked me to copy Mr Kruger", "Ulrika asked me to copy Mr Kruger on the fire report"),
-        (KRUGER, "she wants Mr Kruger in copy on everything about roofs", "she wants Mr Kruger in copy on roofs"),
+        (
+            KRUGER,
+            "she wants Mr Kruger in copy on everything about roofs",
+            "she wants Mr Kruger in copy on roofs, that's all",
+        ),
         (LOG, "Ulrika asked me to remind her of the turbine log", "Ulrika asked me to remind the carrier of the log"),
     ],
 )

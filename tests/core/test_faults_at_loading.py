@@ -131,6 +131,21 @@ def test_weights_that_cannot_be_read_are_named(tmp_path: Path, name: str, writte
     assert any("make learn" in problem for problem in problems_of(tmp_path))
 
 
+@pytest.mark.parametrize(
+    ("name", "tables"),
+    [
+        ("house.json", {"stays": {"": 0, "team": 12.5}, "reps": {"": 0}}),
+        ("situations.json", {"situations": ["stalled", "renewal"], "adds": {"": [0, 0.5]}}),
+    ],
+)
+def test_weights_that_are_no_whole_numbers_are_named(tmp_path: Path, name: str, tables: object) -> None:
+    folder = write_playbook(tmp_path) / "learned"
+    folder.mkdir()
+    (folder / name).write_text(json.dumps(tables), encoding="utf-8")
+
+    assert "no whole number" in problem_of(tmp_path)
+
+
 def test_weights_of_other_things_are_named(tmp_path: Path) -> None:
     folder = write_playbook(tmp_path) / "learned"
     folder.mkdir()

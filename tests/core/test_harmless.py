@@ -35,7 +35,6 @@ HARMLESS = [
     "Nobody should go up there until we have been, the top lift may fall",
     "Isolate pump 3 at the wall today, the casing may be live",
     "Please stop using it immediately: the drum can come off at full speed",
-    "If any of it is on your shelves please have your food safety lead look at lot 88",
     "Do not eat any of it, even if it looks fine: the lab found listeria",
     "Keep it out of reach of the children, the battery can burst",
     "Don't let anyone stand under it before Thursday, since the bracket is cracked through",

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from bot.analysis.dates import WEEKDAY
-from bot.models.local.acts.no_offer import is_no_offer, is_over
+from bot.models.local.acts.no_offer import is_no_offer, is_past_offering
 from bot.models.local.reading.capitals import in_the_midst
 from bot.playbook.edits import Edits
 
@@ -112,7 +112,7 @@ def what_could_be(clause: str, at: int, edits: Edits) -> str | None:
     if doing is None or verb is None or verb in _NO_OFFER:
         return None
     by_another = doing["who"] not in _US
-    return _could(doing, verb) if not is_over(verb, clause[doing.end() :], by_another=by_another) else None
+    return _could(doing, verb) if not is_past_offering(verb, clause[doing.end() :], by_another=by_another) else None
 
 
 def was_done(clause: str, at: int = 0) -> Done | None:

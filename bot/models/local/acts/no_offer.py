@@ -3,26 +3,30 @@
 import re
 
 # "Kept your mast on the rack till now", "held the card to it this morning": over, whatever comes next.
-_OVER = re.compile(
-    r"\b(?:(?:till|until|up to) now|so far|this morning|earlier|yesterday|overnight|all (?:day|week|night)"
-    r"|over the (?:weekend|bank holiday|holidays?)|at the weekend|(?:when|while) you were"
-    r"|last (?:night|week|weekend|month|year|spring|summer|autumn|winter|season))\b",
+_HAS_BEEN = re.compile(
+    r"(?<!\bsaw )(?<!\bused )(?<!\bmet )\b(?:(?:till|until|up to) now|so far|this morning|yesterday|overnight"
+    r"|over the (?:weekend|bank holiday|holidays?)"
+    r"|last (?:night|week|weekend|month|year)(?! of\b))(?! for\b)",
     re.IGNORECASE,
 )
+# What they met, saw or used then is a thing of its own: "the fitter you met last week".
+_BY_OTHERS = re.compile(r"\b(?:you|we|they|he|she|which|that) [a-z]+(?:ed|aw|et|ad|as|ere)? [^,;]*")
+_WHILE_AWAY = re.compile(r"\b(?:when|while) you were (?:out|away|off)\b", re.IGNORECASE)
 # "A strip of the paper in the post": on its way.
 _POSTED = re.compile(r" [^,;]*\bin(?:to)? the (?:post|mail|envelope|parcel)\b", re.IGNORECASE)
 # "Put 'once a year' in place of", "written it in plain English": how a paper is worded.
 _WORDED = re.compile(
     r" [\"\u201c\u2018']"
     r"| [^,;]*\b(?:in (?:[a-z]+ ){0,3}(?:English|words|language|terms)|to pictures)"
-    r"| (?:the|your|my) (?:[a-z]+ ){0,2}(?:part|summary|text|wording|language|sentence|remark|paragraph)\b",
+    r"| (?:the|your|my) (?:[a-z]+ ){0,2}(?:summary|text|wording|sentence|remark|paragraph)"
+    r"(?: (?:about|on|of) [^,;]*)?(?: (?:in|out|very|simple|short|under\b.*))*\W*\Z"
+    r"| the technical part\b",
     re.IGNORECASE,
 )
 _WORDS = frozenset("put written wrote kept left worded phrased drawn".split())
-# "Put that down to the heat", "put my towel on one": ways of speaking; "it in my diary to ring" is our own.
+# "Put that down to the heat" is a way of speaking; "it in my diary to ring" is our own.
 _SAID_SO = re.compile(
-    r" (?:(?:it|that|this|them) down to\b|it in(?:to)? my (?:diary|calendar)\b"
-    r"|my (?:towel|neck|head|hand|foot|heart|hat|reputation)\b)",
+    r" (?:(?:it|that|this|them) down to\b|it in(?:to)? my (?:diary|calendar)\b|my [a-z]+ (?:on|in|out|to)\b)",
     re.IGNORECASE,
 )
 # "His knee operation", "her flat": whoever put it off or lets it did so on their own account.
@@ -57,11 +61,12 @@ _AND_SOMEBODY_IS = re.compile(
 )
 
 
-def is_over(verb: str, rest: str, *, by_another: bool) -> bool:
+def is_past_offering(verb: str, rest: str, *, by_another: bool) -> bool:
     """Tell whether what follows a verb was done for good, or by somebody with what is their own."""
     worded = verb in _WORDS and _WORDED.match(rest)
     own = by_another and _THEIR_OWN.match(rest)
-    return bool(own or worded or _OVER.search(rest) or _POSTED.match(rest) or _SAID_SO.match(rest))
+    has_been = _HAS_BEEN.search(_BY_OTHERS.sub("", rest)) or _WHILE_AWAY.search(rest)
+    return bool(own or worded or has_been or _POSTED.match(rest) or _SAID_SO.match(rest))
 
 
 def is_no_offer(announced: str) -> bool:

@@ -67,8 +67,7 @@ _ABOUT_TO = (
     r"(?: (?:just|also|then|simply))*"
 )
 _ON_THIS_MAIL = re.compile(r" (?:on|to) (?:this (?:e-?mail|mail|message)|th(?:is|e) thread)\b")
-_WHY = re.compile(r"(?:so|because|since|as)\b")
-_GOES_ON = re.compile(r"(?:so|because|since|as|which|and|but)\b")
+_WHY, _GOES_ON = re.compile(r"(?:so|because|since|as)\b"), re.compile(r"(?:so|because|since|as|which|and|but)\b")
 _REASON = re.compile(r"\W*(?:since|as|because|now that|given that|knowing)\b", re.IGNORECASE)
 _ABOUT_US = re.compile(r"\b(?:you|your|we|all|both|most|every\w*)\b", re.IGNORECASE)
 # "I've spoken to her, and she agreed": what came of an act that is only offered.
@@ -210,8 +209,8 @@ def _offer(clause: str, signals: frozenset[SignalKey], edits: Edits) -> str | No
         rest = _NEEDED.sub("", _AND_WILL.sub(" and", _BLAME.sub("", to_do) if signals & edits.unexplained else to_do))
         return _can(done["opening"] + (done["who"] or done["they"]), edits.verbs[done["verb"]], rest)
     about = re.match(rf"{_OPENING}{_ABOUT_TO} (?P<verb>{'|'.join(edits.promise_verbs)})\b", clause)
-    by_us = signals & edits.promised or (not signals and about and not _SOMEBODY_ELSE.match(about["who"]))
-    if about and by_us and not is_no_offer(clause):
+    about = about if not is_no_offer(clause) else None
+    if about and (signals & edits.promised or (not signals and not _SOMEBODY_ELSE.match(about["who"]))):
         return _can(about["opening"] + about["who"], about["verb"], clause[about.end() :])
     # "When shall our fitter come, the 6th or the 8th?" announces nothing.
     announces = signals & edits.offered and not (begins_asking(clause) and is_asked(clause))

@@ -46,7 +46,13 @@ def first_two_of(sentence: str) -> Iterator[str]:
     """
     items = _COMMA.split(sentence)
     # "5 kW per zone, with bridge function": no "and" joins these.
-    if len(items) >= _LEAST_ITEMS and _IN_ANOTHER_WAY.match(items[1]) and (said := closed(items[0], "", sentence)):
+    another = _IN_ANOTHER_WAY.match(items[1])
+    if (
+        len(items) >= _LEAST_ITEMS
+        and another
+        and f" {another[0]} " not in items[0]
+        and (said := closed(items[0], "", sentence))
+    ):
         yield said
         return
     kept = [items[0], *(_ITEM.sub("", item) for item in items[1:] if item == items[1] or _IS_PRICE.match(item))]

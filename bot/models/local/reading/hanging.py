@@ -84,7 +84,8 @@ _NAMED = re.compile(
     rf"\b(?i:the|our|your|my|an?|every|each|all|these|those|both|\d[\d.,]*|{'|'.join(NUMBER_WORDS)})\s+(?!of\b)[\w-]+"
     r"|(?<=\s)[A-Z][a-z]+"
 )
-_PROPER = rf"(?<=[\w,] )(?!(?i:I|Sirs?|Madam|Used|New|{WEEKDAY}s?|{MONTH})\b)[A-Z]"
+# Whoever is only called "Sir" has no name.
+_PROPER = rf"(?<=[\w,] )(?!(?i:I|Sirs?|Madam|{WEEKDAY}s?|{MONTH})\b)[A-Z]"
 # "Mr Naidoo" and "Señora Ruiz" are named whole.
 _WITH_A_TITLE = (
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Frau|Herr|Madame|Monsieur|Se\u00f1ora?|Signora?|Sister|Father|Lady|Lord|Sir)\.?"

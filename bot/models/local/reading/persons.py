@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.analysis.occurrences import occurrences
 from bot.models.local.reading.capitals import in_the_midst, with_a_capital
 from bot.models.local.reading.hanging import SOMEBODY, SOMEBODY_ELSE, SPEAKS_OF_HIM
 from bot.models.local.reading.joints import sentences_in
@@ -36,7 +37,7 @@ _A_HEAD = re.compile(r"(?:my|your) head", re.IGNORECASE)
 _NAMELESS = re.compile(r"an? ", re.IGNORECASE)
 _A_WOMAN = re.compile(r"\b(?:wife|mother|mum|niece|daughter|sister|aunt)\Z")
 _A_MAN = re.compile(r"\b(?:husband|father|dad|nephew|son|brother|uncle|foreman|landlord)\Z")
-_A_PLACE = re.compile(r"\b(?:at|in|from|near|of|via) \Z")
+_A_PLACE = re.compile(r"\b(?:at|in|near|via) \Z")
 # "Whoever signs" is no one person.
 _ANYBODY = re.compile(r"\b(?:who|somebody|someone|anyone|anybody|each|every|whoever)\b", re.IGNORECASE)
 _WHOSE = re.compile(r" (?!(?:an?|the|that|to|it|this|we|you|I|in|on|by|at|for|with|if|when|and|or|so|from)\b)[a-z]")
@@ -58,7 +59,7 @@ def with_somebody_named(sentence: str, before: str) -> str | None:
         return None
     # "If he says Ramsey's are cheaper", "it goes to the lads at Corby": he is somebody else, and that is a place.
     another = SOMEBODY_ELSE.search(before) and not _TITLED.match(name)
-    if another or _A_PLACE.search(before, 0, before.index(name)):
+    if another or any(_A_PLACE.search(before, 0, place.start) for place in occurrences(name, before)):
         return None
     # "Her first version"
     if said[1].lower() == "her" and _WHOSE.match(sentence, said.end()):

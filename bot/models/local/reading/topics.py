@@ -108,8 +108,8 @@ _AFTER = re.compile(
 # What is there already, or comes from somebody else, is not what this mail offers.
 _NOT_OURS = re.compile(
     r"\A\w+ (?:two |three |many )?(?:other|old|existing|current|present|previous|former|last) "
-    # "Our Mick", "our CEO": with whom it was talked over.
-    r"|\A(?:our|my) (?:(?-i:[A-Z][a-z]+)|(?:[\w-]+ )?(?:C[EFIT]O|MD|VP|boss|manager|director|colleagues?|team))\Z",
+    # "Our CEO": with whom it was talked over.
+    r"|\A(?:our|my) (?:(?:[\w-]+ )?(?:C[EFIT]O|MD|VP|boss|manager|director|colleagues?|team))\Z",
     re.IGNORECASE,
 )
 _MOST_WORDS = 14

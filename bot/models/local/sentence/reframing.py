@@ -23,10 +23,10 @@ _MEETS = re.compile(
 # wanted by Friday is no meeting.
 _NO_DAY_TO_MEET = re.compile(
     r"\b(?:walk(?:ing|ed)|talk(?:ing|ed)|speaking|spoken?|telling|told|rang|met|saw|sent|had (?:kept|booked|held))\b"
-    rf"[^.;]*\b(?:on |the whole )(?:{DATED})|\b(?:wants?|needs?)\b[^.;]* by (?:{DATED})",
+    rf"[^.;]{{0,80}}\b(?:on |the whole )(?:{DATED})|\b(?:wants?|needs?)\b[^.;]{{0,80}} by (?:{DATED})",
     re.IGNORECASE,
 )
-_SUITS_THEN = "Would {when} suit you"
+_SUITS_THEN = re.compile(r"\{when\} suits? you")
 # What is gone through together wants a meeting as well.
 _GOES_THROUGH = re.compile(r"\bwe could go through\b")
 # A step towards them is one: a price alone is none.
@@ -149,7 +149,7 @@ def suits(reframe: Reframe, words: str) -> bool:
     timed = slots_needed(reframe.text) >= {"amount", "when"}
     if timed and (_RISES.search(words) or _IS_LOST.search(words) or not _HOLDS.search(words)):
         return False
-    meets = offers(reframe) or reframe.text.startswith(_SUITS_THEN) or _GOES_THROUGH.search(reframe.text)
+    meets = offers(reframe) or _SUITS_THEN.search(reframe.text) or _GOES_THROUGH.search(reframe.text)
     return not meets or bool(_MEETS.search(words) and not _NO_DAY_TO_MEET.search(words))
 
 

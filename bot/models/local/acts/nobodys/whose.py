@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.models.local.acts.no_offer import is_over
+from bot.models.local.acts.no_offer import is_past_offering
 from bot.models.local.acts.nobodys.allowed_by_ours import is_allowed_by_ours
 from bot.models.local.acts.nobodys.at_home import stays_at_home
 from bot.models.local.acts.nobodys.at_our_cost import is_at_our_cost
@@ -49,7 +49,7 @@ class Deed:
     def is_none_to_offer(self) -> bool:
         """Tell whether it cannot be offered."""
         wanted = self.by_another and wanted_it_themselves(self.verb, self.rest)
-        over = is_over(self.verb, self.rest, by_another=self.by_another)
+        over = is_past_offering(self.verb, self.rest, by_another=self.by_another)
         return over or wanted or speaks_of_others(self.clause, self.rest) or self.is_none_to_take_back()
 
     def is_none_to_take_back(self) -> bool:
