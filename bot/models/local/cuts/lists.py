@@ -42,17 +42,13 @@ _RECAPS = re.compile(r"\W*(?:to |in |a |quick )*(?:recap|sum|summar|short\b)", r
 def first_two_of(sentence: str) -> Iterator[str]:
     """Yield a sentence that lists many things with the first two of them: "We measure flow and pressure".
 
+    Where the second is told in another way than the first, with the first alone.
     Then as a sentence that does not begin with whose they are: "Flow and pressure come with our set".
     """
     items = _COMMA.split(sentence)
-    # "5 kW per zone, with bridge function": no "and" joins these.
-    another = _IN_ANOTHER_WAY.match(items[1])
-    if (
-        len(items) >= _LEAST_ITEMS
-        and another
-        and f" {another[0]} " not in items[0]
-        and (said := closed(items[0], "", sentence))
-    ):
+    # "5 kW per zone, with bridge function": no "and" joins these, but "with a pump, with a hose".
+    another = _IN_ANOTHER_WAY.match(items[1]) if len(items) >= _LEAST_ITEMS else None
+    if another and f" {another[0]} " not in items[0] and (said := closed(items[0], "", sentence)):
         yield said
         return
     kept = [items[0], *(_ITEM.sub("", item) for item in items[1:] if item == items[1] or _IS_PRICE.match(item))]
