@@ -52,10 +52,6 @@ _ASKED_OF_THEM = re.compile(
     r"(?<!\bi )(?<!\bwe )\b(?:was|were|got|being) (?:\w+ly )?(?:asked|told|invited|urged|instructed)\Z"
     r"|\bwho (?:else )?\w+\Z"
 )
-# "Asked her plumber to call" asks nothing of us.
-_TO_OTHERS = re.compile(
-    r"(?:ask(?:ed|s)|told|tells|invite[ds]|instruct(?:ed|s)|urge[ds]) (?:her|his|their) (?:[\w'-]+ ){1,3}?to\b"
-)
 # "It was Greta who asked" tells what Greta did.
 _IT_WAS = re.compile(r"\bit (?:is|was) (?:[\w'.-]+ ){1,3}who (?:\w+ )?\Z")
 _WAS = re.compile(r"\b(?:i|we) (?:was|were|am|are|have been|had been) (?:\w+ly )?\Z")
@@ -176,8 +172,6 @@ def _is_of_its_kind(deed: Deed, shade: str, match: re.Match[str]) -> bool:
     """Tell whether a verb is used for this deed: "told me to" asks, "told me that" and "was asked" do not."""
     if deed is not Deed.ASKED:
         return True
-    if _TO_OTHERS.match(shade, match.start()):
-        return False
     telling = match[0] in TELLING and not TO_DO.match(shade, match.end())
     asked_of_them = _ASKED_OF_THEM.search(shade, 0, match.end()) and not _IT_WAS.search(shade, 0, match.start())
     return not (telling or asked_of_them)

@@ -207,3 +207,19 @@ def test_thread_is_read_for_what_it_names_as_the_context_is(below: str, *, fair:
     draft = f"{SAW}\n\nRegards,\nOlaf\n\nOn 3 May, Ulrika Berg wrote:\n> {below}"
 
     assert (analyst().analyse(read_draft(draft)).findings == ()) is fair
+
+
+def test_what_waits_for_something_else_or_was_asked_of_others_is_not_asked_of_us_now() -> None:
+    assert is_found(KRUGER, "Ulrika asked me to copy Mr Kruger when he is back")
+    assert is_found(SAW, "Ulrika asked her plumber to book the bandsaw for the 11th")
+    assert not is_found(SAW, "Ulrika asked the two of us to book the bandsaw for the 11th")
+
+
+@pytest.mark.parametrize("stray", [", thanks for all", ", that's all", ", she is always in a hurry"])
+def test_stray_all_makes_no_matter_the_same(stray: str) -> None:
+    assert is_found(KRUGER, f"Ulrika asked me to copy Mr Kruger on the fire report{stray}")
+
+
+def test_launch_to_come_is_not_over() -> None:
+    assert not is_long_over(shadow("go live in 2027"))
+    assert is_long_over(shadow("signed it in 2019"))
