@@ -182,6 +182,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.speed", description=__doc__)
     parser.add_argument("--drafts", type=Path, metavar="FOLDER", help="a folder of labelled drafts, to be read as well")
     folder = parser.parse_args().drafts
+    if not Path(PROGRAMS["proselint"][0]).exists():
+        print("There is nothing to time it beside yet: make bench/peers/installed sets that up.", file=sys.stderr)
+        return 2
     analyst = Analyst(load_playbook())
     analyst.warm()
     for text in drafts_of(analyst.playbook, 3000):  # as a service has read others before
