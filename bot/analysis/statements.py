@@ -82,13 +82,18 @@ class Statement:
     @property
     def is_about_all(self) -> bool:
         """Tell whether it is asked for of everything: "copy her on whatever you send"."""
-        return any(is_all(self.said[start:end]) for start, end in matters_of(self.said, self.told.behind))
+        return any(is_all(self.said[start:end]) for start, end in self._asked_at)
+
+    @cached_property
+    def _asked_at(self) -> Sequence[Span]:
+        """Where it stands what is asked for or agreed to."""
+        return tuple(matters_of(self.said, self.told.behind))
 
     @cached_property
     def _matters(self) -> Sequence[Anchors]:
         found = [
             anchors(self.words[start:end], whose(self.said[start:end]), self.reader, theirs=self.theirs)
-            for start, end in matters_of(self.said, self.told.behind)
+            for start, end in self._asked_at
         ]
         told = [each._replace(things=each.things & self.anchors.things) for each in found]
         return [each for each in told if each.things or each.people]

@@ -107,11 +107,11 @@ def _outside_problems(outside: Outside) -> Iterator[str]:
         yield "the likeliest of two situations is told, and there is one alone"
     if wrong := [feature for feature, adds in outside.adds.items() if len(adds) != len(outside.situations)]:
         yield f"what {wrong[0]!r} adds is not one number for each of {len(outside.situations)} situations"
-    yield from _parts("adds", chain.from_iterable(outside.adds.values()))
+    yield from _fractions("adds", chain.from_iterable(outside.adds.values()))
 
 
-def _parts(name: str, weights: Iterable[object]) -> Iterator[str]:
-    """Yield what is wrong with weights that are no hundredths: no other numbers are added up alike by everybody."""
+def _fractions(name: str, weights: Iterable[object]) -> Iterator[str]:
+    """Yield what is wrong where a weight is no whole number: no other is added up alike where there is no compiler."""
     if not set(map(type, weights)) <= {int}:
         yield f"{name} adds what is no whole number"
 
@@ -129,7 +129,7 @@ def _read(
         learned = json.loads(path.read_bytes())
         read = [learned[name] for name in names]
         _begin = [learned[name][""] for name in weighing]
-        wrong = [problem for name in whole for problem in _parts(name, learned[name].values())]
+        wrong = [problem for name in whole for problem in _fractions(name, learned[name].values())]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         problems.append(f"{path.name}: cannot be read ({error}); {_ANEW}")
         return None

@@ -10,7 +10,7 @@ _HAS_BEEN = re.compile(
     re.IGNORECASE,
 )
 # What they met, saw or used then is a thing of its own: "the fitter you met last week".
-_BY_OTHERS = re.compile(r"\b(?:you|we|they|he|she|which|that) [a-z]+(?:ed|aw|et|ad|as|ere)? [^,;]*")
+_BY_OTHERS = re.compile(r"\b(?:you|we|they|he|she|which|that) [a-z]+ [^,;]*")
 _WHILE_AWAY = re.compile(r"\b(?:when|while) you were (?:out|away|off)\b", re.IGNORECASE)
 # "A strip of the paper in the post": on its way.
 _POSTED = re.compile(r" [^,;]*\bin(?:to)? the (?:post|mail|envelope|parcel)\b", re.IGNORECASE)

@@ -11,8 +11,8 @@ from bot.models.local.reading.joints import sentences_in
 _SPEAKS_OF_HIS = re.compile(r"\W*(?:his|her)\b", re.IGNORECASE)
 _OURS = re.compile(r"\A(?:our|my|your|the)\b", re.IGNORECASE)
 # "Your colleague Dr. Sauer": what follows the title is read by nobody here.
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)\Z")
-_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)\.? [A-Z]")
+_TITLES = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)"
+_TITLE, _TITLED = re.compile(rf"\b{_TITLES}\Z"), re.compile(rf"{_TITLES}\.? [A-Z]")
 # "That six vans do it" says what.
 _OF_IT = re.compile(
     r"(?<!\bdo )(?<!\bdoes )\b(?:it|them)\b(?! (?:is|was|would|will|takes|makes|helps)\b)", re.IGNORECASE

@@ -93,8 +93,7 @@ class Editor:
         every = (self._changed(*way) for way in read_as(sentence, signals, self.edits))
         for changed in chain.from_iterable(every) if len(sentence) <= _LONGEST else ():
             said = with_a_verb(changed, self.edits)
-            # "£31" is no part of "£31.50".
-            if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said) or not keeps_whole(told, said):
+            if not said or _AS_AGREED.match(said) or dreads(said) or breaks_off(said):
                 continue
             # A gift tied to a signed order is none without it.
             if (deal and not deal.is_kept(said)) or not has_its_own_day(said, sentence):
@@ -102,7 +101,8 @@ class Editor:
             # "Your slot has been reserved, and if you decide": the act is told still, beside what became a question.
             if signals & self.edits.offered and is_done_unasked(_ASKS_AS_WELL.split(said)[0], self.edits.owning):
                 continue
-            if (lost := loss(told, said)) < least and self.is_fair(said):
+            # "£31" is no part of "£31.50".
+            if (lost := loss(told, said)) < least and keeps_whole(told, said) and self.is_fair(said):
                 best, least = said, lost
             if least == _NOTHING_LOST:
                 break
