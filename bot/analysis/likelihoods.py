@@ -134,7 +134,7 @@ class Likelihoods:
         long = (number for number, sentence in enumerate(self._said_in) if len(sentence.written) >= LEAST_WORDS)
         return max((max(self._seen[number].leaning) for number in long), default=-math.inf)
 
-    def suspected(self, least: float) -> Iterator[Finding]:
+    def suspected(self, least: float, sure: float) -> Iterator[Finding]:
         """Yield the sentences, but for those known, that lean so far towards a fault and no evidence makes fair."""
         for number, signals in self.leaning(least):
             sentence = self._said_in[number]
@@ -142,7 +142,8 @@ class Likelihoods:
             named = lead >= _NAMED and self._analysis.situation not in INSIDE
             span = clause(sentence.shade, sentence.span, (), sentence.span)
             quote = span.of(self._analysis.draft.text)
-            yield Finding(key, self._signals[key].family, _SEVERITY, span, quote, source="words", named=named)
+            family, is_sure = self._signals[key].family, self._odds[number] >= sure
+            yield Finding(key, family, _SEVERITY, span, quote, source="words", named=named, sure=is_sure)
 
     def perhaps(self, least: float) -> list[str]:
         """Return the sentences that are not known and lean so far, the likeliest first; none that seldom presses."""

@@ -56,7 +56,7 @@ def _heeded(analyst: Analyst, first: FirstReading, *, doubting: bool = True) -> 
     reading = Likelihoods(analyst.playbook, weights, first)
     known = len(analysis.findings)
     much = known >= _MUCH or known + sum(1 for _ in reading.leaning(SUSPECTED)) >= _MUCH
-    suspected = tuple(reading.suspected(SUSPECTED_TOO if much else SUSPECTED))
+    suspected = tuple(reading.suspected(SUSPECTED_TOO if much else SUSPECTED, SUSPECTED))
     doubting = doubting and analysis.situation not in analyst.playbook.inside
     lone = reading.doubted(DOUBTED, suspecting=bool(suspected)) if doubting else ()
     doubted = tuple(each for each in lone if not _is_plain(each, analyst, analysis))

@@ -54,11 +54,15 @@ class Mender:
         asked = False
         found_in, settled = found_in_each(self.analysis), self._settled(amended=bool(heard))
         is_limp = withdraws(heard)
+        # What only may press is left to the rep while something surely does.
+        is_sure = any(finding.sure for finding in heard)
         for sentence in self._sentences:
             words = sentence.span.of(self._text)
             if sentence.span in settled:
                 mended.said[sentence.span] = settled[sentence.span]
-            elif (found := _worst_first(found_in[sentence.span])) and not (is_limp and only_suspected(words, found)):
+            elif (found := _worst_first(found_in[sentence.span])) and not (
+                (is_sure and not any(one.sure for one in found)) or (is_limp and only_suspected(words, found))
+            ):
                 self._edit(sentence.span, found, mended)
             elif asked and asks_the_same(words):
                 mended.said[sentence.span] = ""

@@ -90,9 +90,15 @@ class Rewriter:
         is_told = _inside(analysis) and bool(stock.used)
         holds = last is not None and last.verdict is Verdict.SEND and (is_told or not self._is_torso(last, analysis))
         to_send = text if holds else None
-        most = 0 if _inside(analysis) else _MOST_UNSURE if len(analysis.findings) >= _MANY_FOUND else 1
-        unsure = worth_another_look(self.analyst, analysis, text, most)
-        return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks, unsure)
+        return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks, self._unsure(text, analysis))
+
+    def _unsure(self, text: str, analysis: Analysis) -> tuple[str, ...]:
+        """Return what stands as it was and may press: what was suspected and left, then what is worth another look."""
+        if _inside(analysis):
+            return ()
+        left = (finding.quote for finding in analysis.findings if not finding.sure and finding.quote in text)
+        most = _MOST_UNSURE if len(analysis.findings) >= _MANY_FOUND else 1
+        return (*left, *worth_another_look(self.analyst, analysis, text, most))
 
     def _once(self, analysis: Analysis, original: Analysis, stock: Stock) -> tuple[str, list[str]]:
         """Mend a mail once; where it asks less than the original asked, or should have, it is given one question."""

@@ -6,7 +6,11 @@ _AUX = r"(?:is|are|was|were|has|have|had|can|could|will|would|should|must)"
 # "The list I have is": what stands behind these two belongs to the list.
 _OF_THE_THING = re.compile(r"\w (?:I|we|you|they|that|which|who) \Z", re.IGNORECASE)
 _WOULD = re.compile(r"\b(you|we|they)'d (?=(?:like|prefer|rather)\b)")
-_PERSON = re.compile(r"\A(?P<who>you|they|we|I) (?P<does>(?:need|[a-z]+\b(?<!ed)).*)\Z")
+_PERSON = re.compile(
+    r"\A(?P<who>(?:you|they|we|I)(?: (?:still|also|both|all|really))?) (?P<does>(?:need\b|[a-z]+\b(?<!ed)).*)\Z"
+)
+# "Whether you still needed it" asks of today.
+_OF_TODAY = re.compile(r"(?<=\byou )(?P<how>still )?(?P<does>need|want|prefer)(?:r?ed)\b")
 # "Which gate | the men should use", "how many seats | you need".
 _ASKED_OF = re.compile(
     r"\A(?P<of>(?:(?!of\b)[\w-]+ ){0,3}?)(?<!\bon )(?<!\bat )(?<!\bin )(?<!\bfor )(?<!\bto )(?<!\bwith )"
@@ -23,7 +27,7 @@ _IS_COUNTED = re.compile(rf"\A(?:many|much) (?:of )?(?:[\w-]+ ){{1,5}}?{_AUX}\b"
 
 def asked_straight(how: str, clause: str) -> str | None:
     """Return a clause as the question it is, or None where it cannot be turned."""
-    clause = _WOULD.sub(r"\1 would ", clause)
+    clause = _OF_TODAY.sub(lambda verb: f"{verb['how'] or ''}{verb['does']}", _WOULD.sub(r"\1 would ", clause))
     if how in {"whether", "if"}:
         return _with_its_verb_first(clause)
     if how in {"who", "what", "which"} and _SUBJECT.match(clause):

@@ -17,6 +17,7 @@ from bot.models.local.acts.silent_yes import asked_for_a_yes, asks_of_nothing
 from bot.models.local.acts.speaking_for import speaks_for_them
 from bot.models.local.acts.unasked import on_their_word
 from bot.models.local.cuts.answers import answered
+from bot.models.local.cuts.asks_behind import asks_behind
 from bot.models.local.cuts.chasing import without_the_chasing
 from bot.models.local.cuts.clauses import without_a_part
 from bot.models.local.cuts.frames import without_the_frame
@@ -163,6 +164,9 @@ class Editor:
         yield from priced_before_the_cut(sentence, self.edits) if not self.inside else ()
         yield from without_the_frame(sentence, self.edits.offering) if not self.inside | (GIVEN_AWAY in signals) else ()
         yield from as_held(sentence, signals) if not (self.inside or softened) else ()
+        for asked in asks_behind(sentence):
+            yield from (*self.words.plain(asked, sentence, signals), asked)
+        yield from self.words.plain(sentence, sentence, signals) if is_asked(sentence) else ()
         yield from without_jabs(sentence, self._stands, purposes=False)
         yield from without_the_chasing(sentence, self.edits) if not self.inside else ()
         yield from self._each(sentence, signals)
@@ -183,7 +187,9 @@ class Editor:
             yield from self.words.told(rest, signals) if not softened else ()
             if signals & self.edits.chosen and is_asked(rest) and not takes_the_yes(rest):
                 yield with_a_no(rest, self.edits)
-        yield from self.words.told_beside(sentence, signals) if not softened else ()
+        yield from (
+            self.words.told_beside(sentence, signals) if not softened else self.words.plain_part(sentence, signals)
+        )
         yield from with_its_terms(sentence, signals)
         yield from first_two_of(sentence) if LIST in signals else ()
         yield from self.words.left(stand, signals) if not softened else self.words.unhedged(every, sentence, signals)

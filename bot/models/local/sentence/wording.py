@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.domain import SignalKey
-from bot.models.local.cuts.clauses import around_a_part
+from bot.models.local.cuts.clauses import around_a_part, without_a_part
 from bot.models.local.cuts.hedges import is_claimed, may_be_plain, plainly
 from bot.models.local.cuts.pushes import without_what_withdraws
 from bot.models.local.cuts.put_straight import put_straight
@@ -80,6 +80,11 @@ class Wording:
         yield from filter(is_claimed, self.turned(plain, signals, self.edits.turns))
         if plain != sentence and is_claimed(plain):
             yield plain
+
+    def plain_part(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
+        """Yield what can stand of a sentence once nothing softens it: "When you have time maybe you could look"."""
+        for part in without_a_part(plainly(sentence, self.edits)) if may_be_plain(sentence, sentence) else ():
+            yield from self.plain(part, sentence, signals)
 
     def turned_anywhere(self, sentence: str) -> Iterator[str]:
         """Say what takes a yes for granted wherever it stands as a question."""
