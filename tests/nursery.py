@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import NamedTuple
 
-_LOADED = ["bot.wiring.service", "bot.prompting.shapes", "bot.models.openai.client", "tests.chaos.digest_worker"]
+_LOADED = ["bot.wiring.service", "bot.models.openai.client", "tests.chaos.digest_worker", "tests.warmed"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,14 @@ class Child:
         self.process.kill()
 
 
+class Streams(NamedTuple):
+    """The files that a process has for what it is given and for what it says."""
+
+    given: Path
+    out: Path
+    err: Path
+
+
 def born(life: Callable[..., None], *arguments: object) -> BaseProcess:
     """Start a process that leads this life."""
     nursery = get_context("forkserver")
@@ -47,15 +56,17 @@ def born(life: Callable[..., None], *arguments: object) -> BaseProcess:
     return process
 
 
-def command(arguments: Sequence[str], environment: Mapping[str, str], folder: Path, output: Path) -> None:
-    """Be the `sameside` command with these arguments, in this folder, which writes all it says to `output`."""
+def command(arguments: Sequence[str], environment: Mapping[str, str], folder: Path, streams: Streams) -> None:
+    """Be the `sameside` command with these arguments, in this folder, which reads and writes these files."""
     os.chdir(folder)
     os.environ.clear()  # noqa: TID251 - it is another process's
     os.environ.update(environment)  # noqa: TID251 - as above
-    with output.open("ab", buffering=0) as written:
-        for stream in (1, 2):
-            os.dup2(written.fileno(), stream)
-    sys.stdout, sys.stderr = (os.fdopen(stream, "w", buffering=1, closefd=False) for stream in (1, 2))
+    for stream, path in enumerate(streams):
+        with path.open("ab" if stream else "rb", buffering=0) as file:
+            os.dup2(file.fileno(), stream)
+    sys.stdin = os.fdopen(0, closefd=False)
+    sys.stdout = os.fdopen(1, "w", buffering=1, closefd=False)
+    sys.stderr = os.fdopen(2, "w", buffering=1, closefd=False, errors="backslashreplace")
     sys.argv = ["sameside", *arguments]
 
     from bot.__main__ import command as run  # noqa: PLC0415 - the name is this one's too

@@ -9,7 +9,7 @@ from pathlib import Path
 from playground.demo.bot_process import BotProcess, Started
 from playground.slack import SlackEmulator
 from tests.fake_openai import FakeOpenAI
-from tests.nursery import Child, born, command
+from tests.nursery import Child, Streams, born, command
 from tests.talking_model import TalkingModel
 
 BOT_TOKEN, SIGNING_SECRET, APP_TOKEN = "xoxb-test", "0123456789abcdef", "xapp-test"
@@ -21,7 +21,8 @@ class RunningBot(BotProcess):
     """A bot that can be killed, and whose logs can be read."""
 
     def _begin(self) -> Started:
-        return Child(born(command, self._command, self._environment, self._folder, self._output))
+        streams = Streams(Path(os.devnull), self._output, self._output)
+        return Child(born(command, self._command, self._environment, self._folder, streams))
 
     @property
     def is_running(self) -> bool:
