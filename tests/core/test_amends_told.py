@@ -79,10 +79,9 @@ def test_who_owns_a_failure_and_tells_the_rest_makes_amends(owned: str, rest: st
     assert told == Amends(frozenset({0}), rest=frozenset({2}))
 
 
-@pytest.mark.parametrize("alone", [*OWNED, *MENDED, *REST])
 @pytest.mark.parametrize("beside", NEITHER)
-def test_neither_alone_makes_amends(alone: str, beside: str) -> None:
-    assert not any(amends_in(map(shadow, [alone, beside])))
+def test_neither_alone_makes_amends(beside: str) -> None:
+    assert [alone for alone in (*OWNED, *MENDED, *REST) if any(amends_in(map(shadow, [alone, beside])))] == []
 
 
 MAIL = "Hi Dana,\n\n{} The kettle is warm for whoever comes. {}\n\nMarcus"

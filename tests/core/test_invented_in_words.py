@@ -27,11 +27,10 @@ ONLY_SAID = [
 ]
 
 
-@pytest.mark.parametrize("words", INVENTED)
-def test_fact_nobody_gave_is_refused_however_it_is_said(verifier: Verifier, words: str) -> None:
-    found = codes(verifier, rewrite=rewritten("What would", f"{words} What would"))
+def test_fact_nobody_gave_is_refused_however_it_is_said(verifier: Verifier) -> None:
+    found = {words: codes(verifier, rewrite=rewritten("What would", f"{words} What would")) for words in INVENTED}
 
-    assert found & FACTS
+    assert [words for words, told in found.items() if not told & FACTS] == []
 
 
 @given(st.sampled_from(INVENTED), st.sampled_from(PLACES), st.sampled_from([" ", "\n\n", "\n", "  "]))

@@ -33,17 +33,12 @@ def held(key: SignalKey, texts: tuple[str, ...], *, flagged: bool) -> int:
     return sum((key in signals_in(text)) is flagged for text in texts)
 
 
-CASES = [
-    *((key, "flags", text) for key in SPAN_SIGNALS for text in EXAMPLES[key].flags),
-    *((key, "passes", text) for key in SPAN_SIGNALS for text in EXAMPLES[key].passes),
-]
+@pytest.mark.parametrize("key", SPAN_SIGNALS)
+def test_every_example_is_flagged_or_left_alone(key: SignalKey) -> None:
+    missed = [text for text in EXAMPLES[key].flags if key not in signals_in(text)]
+    flagged = [text for text in EXAMPLES[key].passes if key in signals_in(text)]
 
-
-@pytest.mark.parametrize(("key", "kind", "text"), CASES, ids=[f"{k}-{kind}-{t[:40]}" for k, kind, t in CASES])
-def test_example_is_flagged_or_left_alone(key: SignalKey, kind: str, text: str) -> None:
-    found = signals_in(text)
-
-    assert (key in found) is (kind == "flags")
+    assert (missed, flagged) == ([], [])
 
 
 MAILS = [
