@@ -14,7 +14,15 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import NamedTuple
 
-_LOADED = ["bot.wiring.service", "bot.models.openai.client", "tests.chaos.digest_worker", "tests.warmed"]
+# What a bot and most commands load, now or later, ours first; and the playbook read.
+_LOADED = """
+bot.wiring.service bot.wiring.upkeep bot.wiring.doctor bot.database.migrating bot.models.openai.client
+bot.rendering.terminal tests.chaos.digest_worker
+aiosqlite alembic.command anyio.streams.tls anyio._backends._asyncio dbos._sys_db_sqlite httpcore2
+openai.resources.chat.completions openai.resources.responses.responses uvicorn.lifespan.off
+uvicorn.protocols.http.auto uvicorn.protocols.websockets.auto uvloop
+tests.warmed
+""".split()
 
 
 @dataclass(frozen=True)
