@@ -8,7 +8,7 @@ DRAFTS ?= ../shared/drafts
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check chaos evals look hostile bench-judgement bench learn
+.PHONY: help setup demo test check style types suite chaos evals look hostile bench-judgement bench learn
 
 help:            ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -18,18 +18,26 @@ setup: $(VENV)/installed  ## Make .venv with the sameside command in it
 demo: setup      ## Coach a draft in a small Slack of our own
 	@$(BIN)/python -m playground.demo
 
-test: $(VENV)/installed-dev check  ## Check everything and run every test
-	@# File by file as they lie there: else those with few tests come last, and these take longest.
-	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+test: style      ## Check everything and run every test
+	@# Types take long and one processor alone.
+	@$(MAKE) --no-print-directory -j 2 types suite
 
-check: $(VENV)/installed-dev  ## Style, types, direction, dependencies, dead code, house rules
+check: style types  ## Style, types, direction, dependencies, dead code, house rules
+	$(BIN)/python -m pytest --quiet tests/test_house_rules.py tests/test_prompts_are_our_own.py
+
+style: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	$(BIN)/vulture
-	$(BIN)/python -m pytest --quiet tests/test_house_rules.py tests/test_prompts_are_our_own.py
+
+types: $(VENV)/installed-dev
+	$(BIN)/mypy
+
+suite: $(VENV)/installed-dev
+	@# File by file as they lie there: else those with few tests come last, and these take longest.
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 chaos: $(VENV)/installed-dev  ## Kill processes and servers for two minutes each, and count what was lost
 	CHAOS_SECONDS=150 $(BIN)/python -m pytest -s tests/chaos

@@ -1,23 +1,11 @@
 """What is owned or offered stays a sentence: no verb of another subject hangs behind a comma, no word ends it."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from bench.labelled import may_be_read
-from bench.marked import read_marked
-from bot.analysis.passages import read_draft
-from bot.analysis.second_reading import read_twice
-from bot.models.local.coach import PlaybookCoach
 from tests.coaching import rewrite_of
-from tests.parts import analyst
 
-ANALYST = analyst()
-COACH = PlaybookCoach(ANALYST)
-FILES = sorted(path for path in (Path(__file__).parents[2] / "bench/drafts").glob("*.txt") if may_be_read(path))
-# All of them take two minutes.
-EVERY, FIRST = 12, 5
 SPOKEN = re.compile(r"(?:should have asked you(?: as well)? before|\b(?:I|[Ww]e) can) [^.?!]*[.?!]")
 # A verb that somebody else does, right behind a comma; a word that leads on, at the end.
 BROKEN = re.compile(
@@ -31,14 +19,6 @@ BROKEN = re.compile(
 
 def broken_in(rewrite: str) -> list[str]:
     return [said[0] for said in SPOKEN.finditer(rewrite) if BROKEN.search(said[0])]
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
-def test_nothing_that_is_owned_or_offered_breaks_off(file: Path) -> None:
-    for draft in read_marked(file)[FIRST::EVERY]:
-        proposed = COACH.propose(read_twice(ANALYST, read_draft(draft.text, context=draft.context))).whole
-        broken = broken_in(proposed.rewrite or "")
-        assert [said for said in broken if said not in draft.text] == []
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from bench.labelled import may_be_read
-from bench.marked import read_marked
-from bot.domain import Verdict
-from tests.coaching import coached, rewrite_of
+from tests.coaching import rewrite_of
 from tests.parts import analyst
 
 EDITS = analyst().playbook.edits
-FILES = sorted(path for path in (Path(__file__).parents[2] / "bench/drafts").glob("*.txt") if may_be_read(path))
-# All of them take a minute and a half.
-EVERY = 30
-
 QUESTIONS = sorted(
     {
         question
@@ -66,15 +58,6 @@ def is_whole(slot: str, told: str) -> bool:
         return False
     places = [match.end() for match in re.finditer(rf"\b{re.escape(slot)}\b", told, re.IGNORECASE)]
     return not places or any(not GOES_ON.match(told[end:]) for end in places)
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_questions_name_whole_things_of_labelled_mails(path: Path) -> None:
-    mails = [mail for mail in read_marked(path) if mail.verdict is Verdict.REWORK][::EVERY]
-    rewrites = [(mail.text, coached(mail.text, mail.context).rewrite or "") for mail in mails]
-
-    assert any(rewrite for _, rewrite in rewrites)
-    assert [found for text, rewrite in rewrites if (found := faults(text, rewrite))] == []
 
 
 @pytest.mark.parametrize(

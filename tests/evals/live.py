@@ -9,6 +9,7 @@ import argparse
 import asyncio
 import statistics
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,7 +68,7 @@ async def evaluate(model: OpenAIModel, cases: list[EvalCase]) -> str:
     return "\n".join(told)
 
 
-async def evaluate_tasks(model: OpenAIModel, wanted: list[Task]) -> str:
+async def evaluate_tasks(model: OpenAIModel, wanted: Sequence[Task]) -> str:
     """Return how many answers to the other templates hold, and what the others break."""
     lines: list[str] = []
     held = 0

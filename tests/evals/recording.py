@@ -14,6 +14,7 @@ import sys
 from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from bot.domain import Prompt
@@ -46,6 +47,7 @@ def kept_records(path: Path = RECORDS) -> list[Record]:
     return [Record(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+@cache
 def questions() -> dict[str, tuple[str, Prompt]]:
     """Return by case what the rep wrote and the prompt it makes, of every template."""
     coached = {case.id: (case.draft, case.prompt()) for case in eval_cases()}

@@ -4,6 +4,7 @@ import json
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from bot.analysis.passages import read_draft
@@ -51,14 +52,15 @@ class Task:
         return [violation.code for violation in violations] + ["not_said"] * bool(missing) + ["said"] * bool(unwanted)
 
 
-def tasks() -> list[Task]:
+@cache
+def tasks() -> tuple[Task, ...]:
     mails = {case.id: case for case in eval_cases()}
     prompter = Prompter.of(analyst().playbook)
-    return [
+    return (
         *(_revision(prompter, mails[entry["mail"]], entry) for entry in _entries("revise")),
         *(_stall(prompter, entry) for entry in _entries("stuck")),
         *(_mending(prompter, mails[entry["mail"]], entry) for entry in _entries("repair")),
-    ]
+    )
 
 
 def _entries(template: str) -> Iterator[dict[str, Any]]:

@@ -25,7 +25,6 @@ from tests.fakes import ScriptedModel
 from tests.parts import coach
 
 CASES = {case.id: case for case in eval_cases()}
-QUESTIONS = questions()
 RECORDS = kept_records()
 PUSH = CASES["first-push"]
 SENT = json.dumps(
@@ -58,15 +57,15 @@ def test_what_a_rewrite_must_say_stands_in_the_draft() -> None:
 
 
 def test_no_recorded_answer_is_older_than_its_prompt() -> None:
-    assert [record.id for record in RECORDS if stale(record, QUESTIONS)] == []
+    assert [record.id for record in RECORDS if stale(record, questions())] == []
 
 
 def test_every_case_of_every_template_has_its_answer() -> None:
-    assert {record.id for record in RECORDS} == QUESTIONS.keys()
+    assert {record.id for record in RECORDS} == questions().keys()
 
 
 def test_no_prompt_says_the_same_line_twice_of_what_matters() -> None:
-    lines = {id: re.findall(r"^- .*", prompt.guidance, re.MULTILINE) for id, (_, prompt) in QUESTIONS.items()}
+    lines = {id: re.findall(r"^- .*", prompt.guidance, re.MULTILINE) for id, (_, prompt) in questions().items()}
 
     assert [id for id, said in lines.items() if len(said) != len(set(said))] == []
 
@@ -88,14 +87,14 @@ async def test_every_recorded_answer_becomes_a_coaching_and_none_shows_what_was_
 def test_answer_to_another_draft_or_an_older_prompt_is_stale() -> None:
     fresh = Record(PUSH.id, PUSH.draft, str(PUSH.prompt().id), "2026-11-28", SENT, "")
 
-    assert not stale(fresh, QUESTIONS)
-    assert stale(replace(fresh, prompt="coach@1#1beec8bb2c02"), QUESTIONS)
-    assert stale(replace(fresh, draft=PUSH.draft + " "), QUESTIONS)
-    assert stale(replace(fresh, id="gone"), QUESTIONS)
+    assert not stale(fresh, questions())
+    assert stale(replace(fresh, prompt="coach@1#1beec8bb2c02"), questions())
+    assert stale(replace(fresh, draft=PUSH.draft + " "), questions())
+    assert stale(replace(fresh, id="gone"), questions())
 
 
 def test_prompts_are_written_and_answers_kept_as_they_came(tmp_path: Path) -> None:
-    assert write_prompts(tmp_path / "out") == len(QUESTIONS)
+    assert write_prompts(tmp_path / "out") == len(questions())
     unedited = "```json\n" + SENT + "\n```\n"
     (tmp_path / "out" / f"{PUSH.id}.answer.json").write_text(unedited, encoding="utf-8")
 
@@ -104,9 +103,9 @@ def test_prompts_are_written_and_answers_kept_as_they_came(tmp_path: Path) -> No
 
     (record,) = kept_records(tmp_path / "records.jsonl")
     assert (kept, again, record.answer) == (1, 1, unedited)
-    assert not stale(record, QUESTIONS)
-    assert not drifted(record, QUESTIONS)
-    assert drifted(replace(record, asked="before"), QUESTIONS)
+    assert not stale(record, questions())
+    assert not drifted(record, questions())
+    assert drifted(replace(record, asked="before"), questions())
 
 
 def test_report_counts_what_holds_and_names_what_breaks() -> None:

@@ -2,13 +2,9 @@
 
 import json
 
-import pytest
-
 from bot.domain.wishes import WishKind
 from bot.playbook.resources import shipped
-from tests.evals.tasks import Task, tasks
-
-TASKS = tasks()
+from tests.evals.tasks import tasks
 
 
 def test_every_template_has_cases_beside_it() -> None:
@@ -20,28 +16,29 @@ def test_every_template_has_cases_beside_it() -> None:
 
 
 def test_every_wish_has_a_case() -> None:
-    assert {task.entry["wish"] for task in TASKS if "wish" in task.entry} == set(WishKind)
+    assert {task.entry["wish"] for task in tasks() if "wish" in task.entry} == set(WishKind)
 
 
 def test_every_refused_answer_names_what_it_broke() -> None:
-    broken = {task.id: json.loads(task.prompt.user)["violations"] for task in TASKS if task.id.startswith("repair")}
+    broken = {task.id: json.loads(task.prompt.user)["violations"] for task in tasks() if task.id.startswith("repair")}
 
     assert len(broken) >= 4
     assert all(broken.values())
 
 
-@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.id)
-def test_answer_that_misses_the_point_is_counted(task: Task) -> None:
+def test_answer_that_misses_the_point_is_counted() -> None:
     stuck = {"what_changed": ["x"], "questions": ["a?"], "message": "Sign today.", "when_to_stop": "x"}
     mail = {"verdict": "rework", "keep_line": "x", "from_their_chair": "x", "highlights": [], "rewrite": "Sign today."}
-    wrong = stuck if task.id.startswith("stuck") else mail | {"before_you_send": []}
+    mail |= {"before_you_send": []}
+    told = {task.id: task.codes(json.dumps(stuck if task.id.startswith("stuck") else mail)) for task in tasks()}
+    unreadable = {task.id: task.codes("I would rather talk.") for task in tasks()}
 
-    assert task.codes(json.dumps(wrong))
-    assert task.codes("I would rather talk.") == ["answer_unreadable"]
+    assert [id for id, codes in told.items() if not codes] == []
+    assert [id for id, codes in unreadable.items() if codes != ["answer_unreadable"]] == []
 
 
 def test_way_out_that_holds_is_counted_as_such() -> None:
-    (task,) = (task for task in TASKS if task.id == "stuck/quiet-after-quote")
+    (task,) = (task for task in tasks() if task.id == "stuck/quiet-after-quote")
     good = {
         "what_changed": ["The board may have asked Nina something nobody can answer alone."],
         "questions": ["What did the board ask?", "Who decides now?", "What would have to be true to go on?"],
