@@ -1,13 +1,12 @@
 """No suspicion falls on a greeting, a wish, thanks, advice on the thing itself, a warning, or what is made good."""
 
-import time
-
 import pytest
 
 from bot.analysis.analyse import Analyst
 from bot.analysis.harmless import is_harmless
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import read_twice
+from tests.stepping import grows_evenly
 
 HARMLESS = [
     "Have a lovely half term when it comes!",
@@ -92,10 +91,11 @@ def test_nothing_is_found_in_them_where_all_around_presses(words: str, shipped_a
 
 
 def test_sentence_without_an_end_is_read_at_once() -> None:
-    endless = f"I have taken {'the credit of the bill ' * 2_000}"
-    started = time.process_time()
-    assert not is_harmless(endless)
-    assert time.process_time() - started < 0.05
+    def endless(times: int) -> str:
+        return f"I have taken {'the credit of the bill ' * times}"
+
+    assert not is_harmless(endless(2_000))
+    assert grows_evenly(lambda times: is_harmless(endless(times)), 2_000)
 
 
 def test_what_was_taken_off_for_a_failure_is_not_given_away(shipped_analyst: Analyst) -> None:

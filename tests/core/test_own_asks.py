@@ -1,7 +1,5 @@
 """What a rep asked of the matter is asked straight where its sentence went; a stock question names what it is about."""
 
-import time
-
 import pytest
 
 from bot.models.local.question.in_its_place import in_its_place
@@ -12,6 +10,7 @@ from bot.models.local.sentence.choices import with_a_no
 from bot.models.local.sentence.turns import turned
 from tests.coaching import rewrite_of
 from tests.parts import shipped_playbook
+from tests.stepping import grows_evenly
 
 EDITS = shipped_playbook().edits
 GUILT = "Every day you wait costs you your good name."
@@ -160,12 +159,8 @@ def test_only_what_can_go_on_is_carried_on_with() -> None:
 
 @pytest.mark.parametrize("words", ["please let me know whether ", "could you tell me by ", "I was wondering if the "])
 def test_words_that_never_come_to_their_end_take_no_longer(words: str) -> None:
-    started = time.perf_counter()
-
-    list(own_asks(words * 1_000))
-    list(own_asks((words * 40)[:499]))
-
-    assert time.perf_counter() - started < 0.5
+    assert grows_evenly(lambda times: list(own_asks(words * times)), 1_000)
+    assert grows_evenly(lambda size: list(own_asks((words * size)[:size])), 499)
 
 
 def test_who_sent_what_was_shown_asks_which_part_of_it_matters() -> None:

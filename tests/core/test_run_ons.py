@@ -9,7 +9,7 @@ from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import heeding
 from bot.models.local.coach import PlaybookCoach
 from tests.parts import analyst
-from tests.stepping import steps
+from tests.stepping import grows_evenly, steps
 
 ANALYST = analyst()
 
@@ -65,3 +65,5 @@ def test_steps_that_multiply_are_noticed() -> None:
         return sum(one < two for one in range(count) for two in range(count))
 
     assert steps(lambda: pairs(400)) > 10 * steps(lambda: pairs(100))
+    assert grows_evenly(range(800).count, 800)
+    assert not grows_evenly(pairs, 800)

@@ -36,6 +36,7 @@ _OUR_OWN = re.compile(
     r"|\b(?:the|this) (?:\w+ )?quarter\b|(?<!\byour )\b(?:quarter|month|year)[- ]end\b",
     re.IGNORECASE,
 )
+_MOST_BEFORE = 80  # characters
 _HOUR_BEFORE = re.compile(rf"\b(?P<hour>noon|midday|{_CLOCK}[ap]m|\d{{1,2}}:\d{{2}}) (?:on )?\Z", re.IGNORECASE)
 _DAY_ALONE = re.compile(rf"(?:{_DAYS}|{_DATE})\Z", re.IGNORECASE)
 
@@ -83,7 +84,7 @@ def slots_of(sentence: str, reader: str, quote: str = "") -> dict[str, str]:
         for match in matches["when"]
         if not is_over(sentence, match.start())
         and sentence[match.end() : match.end() + 2] not in {"'s", "\u2019s"}
-        and (not matches["amount"] or _RUNS_TO.search(sentence, 0, match.start()))
+        and (not matches["amount"] or _before(_RUNS_TO, match))
     ]
     start = sentence.find(quote)
     end = start + len(quote)
@@ -101,8 +102,13 @@ def slots_of(sentence: str, reader: str, quote: str = "") -> dict[str, str]:
 def _with_its_hour(match: re.Match[str]) -> str:
     """Return what fills a slot, a day with the hour that stands before it: "tomorrow at noon"."""
     told = match[0].strip()
-    hour = _HOUR_BEFORE.search(match.string, 0, match.start()) if _DAY_ALONE.match(told) else None
+    hour = _before(_HOUR_BEFORE, match) if _DAY_ALONE.match(told) else None
     return f"{told} at {hour['hour'].lower()}" if hour else told
+
+
+def _before(pattern: re.Pattern[str], match: re.Match[str]) -> re.Match[str] | None:
+    """Find what stands right before a match, without looking through a long sentence for each of its days."""
+    return pattern.search(match.string, max(0, match.start() - _MOST_BEFORE), match.start())
 
 
 def slots_to_offer(sentence: str, reader: str, quote: str = "") -> dict[str, str]:
