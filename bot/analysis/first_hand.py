@@ -9,7 +9,7 @@ from bot.analysis.deeds import UNSAID, Told
 from bot.analysis.modality import TAKEN_BACK
 from bot.analysis.refusals import OF_NO_OFFER, ON_NO_CONDITION, is_asked, is_no_date_of_theirs, is_no_yes
 from bot.analysis.requests import asks_to_be_told, refused
-from bot.analysis.speakers import Side, subject_of
+from bot.analysis.speakers import OURS, OUTSIDE, Side, subject_of
 from bot.playbook.excuses import Deed
 
 _DIRECT_YES = re.compile(
@@ -26,6 +26,17 @@ _QUOTED_SPEECH = re.compile(
     r"(?:wrote|writes|said|says|(?:e-?)?mail(?:ed)?|messaged?|words|text(?:ed)?|answer(?:ed)?|repl(?:y|ied)|ask(?:ed|s)"
     r"|note)\b[^:\"]{0,60}(?::\s|\")"
 )
+# "Bastian: ...", "Lucia's line from yesterday: ...", "she rang at 7: ...": what they said, with no verb of saying or
+# with one further up. Between marks, which hold a few words, whoever is named before them has said it.
+_OPENS = re.compile(r":\s+\"?(?=\w)|(?<![\w\"])\"(?=\w[^\"]*? [^\"]*? )")
+_BY_WORD = re.compile(
+    r"\b(?:rang|called|phoned|texted|messaged|mailed|e-?mailed|pinged|wrote|says?|said|told me|answered|replied"
+    r"|(?:on|by|over) (?:the )?(?:phone|text|mail|e-?mail|chat|slack|whatsapp|sms|voicemail)"
+    r"|in (?:her|his|their) (?:\w+ )?(?:mail|e-?mail|text|note|letter|message|answer|reply)"
+    r"|(?:'s|her|his|their) (?:\w+ )?(?:line|words?|wording|text|mail|e-?mail|note|message|voicemail|instructions?|orders"
+    r"|answer|reply|request|wish|idea|suggestion|go-ahead))\b"
+)
+_BY_US = re.compile(r"\b(?:i|we|me and|my|our)\b|\A(?:told|asked|wrote|mailed|texted|sent|rang|called|said|offered)\b")
 # Who is to be copied is asked of us: such a line was taken over as the customer wrote it; which words, of the coach.
 _NO_PERSON = r"(?:the|this|that|these|those|it|all|an?|my|our|your|every\w+|what|how|from|and|as)\b"
 _PASTED = re.compile(
@@ -40,9 +51,17 @@ def own_words_at(text: str, shade: str, *, others: bool) -> int:
     `others` tells whether a bare "she" is somebody else, because the sentence before was about them.
     """
     speech = _QUOTED_SPEECH.search(shade)
-    if speech is None or subject_of(text, shade, speech.start(), ours=others).side is not Side.THEIRS:
+    if speech and subject_of(text, shade, speech.start(), ours=others).side is Side.THEIRS:
+        return speech.end()
+    opening = None if speech else _OPENS.search(shade)
+    if opening is None or not opening.start():
         return 0
-    return speech.end()
+    before = shade[: opening.start()]
+    by_word = _BY_WORD.search(before)
+    if _BY_US.search(before) or OURS.search(before) or OUTSIDE.search(before) or not (by_word or '"' in opening[0]):
+        return 0
+    subject = subject_of(text, shade, opening.start(), ours=others)
+    return opening.end() if subject.side is Side.THEIRS and (subject.at >= 0 or by_word) else 0
 
 
 def is_pasted(shade: str) -> bool:

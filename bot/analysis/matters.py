@@ -13,6 +13,8 @@ _ENDS = re.compile(
     r"[;()]|,? (?:because|since|before|so that|as|until|till|whenever|the moment|unless|while)\b"
     r"| (?<!ly )(?<!told )(?<!know )(?:when|if)\b"
     r"| (?:over|rather than|instead of) the\b|,? (?:and )?(?:by|from) (?:her|his|their) own\b"
+    # What stands behind a comma says more of it only with "for", "on" or "and": ", earliest slot you have" does not.
+    r"|, (?!(?:for|on|of|in|at|to|with|from|about|by|and|or|not|but|only|just|nothing|the|a|an|his|her|their)\b|\d)"
     r"| or (?:he|she|they|i|we|it)\b|[,:-] (?:and |but |so )?(?:it|that|this|there|he|she|they|you|i|we|who|which)\b"
 )
 # "Asked me when", "asked us if": how a question begins does not end it.

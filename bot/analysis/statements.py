@@ -16,6 +16,7 @@ from bot.analysis.negations import holds_a_negation, is_negated
 from bot.analysis.requests import End, takes_back
 from bot.analysis.sentences import Sentence, sentences
 from bot.analysis.shadow import shadow
+from bot.analysis.spelled_out import spelled_out
 from bot.analysis.topics import words_of
 from bot.domain import Draft, Span
 from bot.playbook.excuses import Deed, Excuses
@@ -216,6 +217,8 @@ def statements(words: str, excuses: Excuses, reader: str | None, *, theirs: bool
     What the rep tells as taken back since is told no more.
     """
     told: list[Statement] = []
+    if words and not theirs:
+        words = spelled_out(words, reader)
     for statement in _read(words, excuses, reader, theirs=theirs) if words else ():
         if not theirs and takes_back(statement.said):
             told.clear()
