@@ -32,6 +32,7 @@ _DAY = re.compile(r"\d{1,2}")
 _MONTH = re.compile(MONTH)
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
 _WORD = re.compile(r"[a-z_][a-z_'-]+|\d[\d.,]*\d|\d{2}")
+_THOUSANDS = re.compile(r"[.,](?=\d{3}\b)")
 _LEAST_THING = 3
 _NO_THINGS = frozenset(
     "the and for you your yours our ours his her hers him them they their theirs she was were are has had have having "
@@ -53,7 +54,8 @@ _NO_THINGS = frozenset(
     "unit units piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends "
     "sending four five six seven eight nine ten right really simply latest works text texted mailed phoned rang happy "
     "glad ahead request wish invitation suggestion instruction instructions "
-    "yesterday pls plz suit suits free suggest suggested proposed preferred requested picked chose idea".split()
+    "lads guys boys folks chaps yesterday pls plz suit suits free suggest suggested proposed preferred "
+    "requested picked chose idea".split()
 )
 ROLES = re.compile(
     r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"
@@ -154,7 +156,9 @@ def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = 
 def things_of(words: Iterable[str]) -> frozenset[str]:
     """Return the stems of those words that name a thing."""
     return frozenset(
-        stem(word) for word in words if word not in _NO_PEOPLE and (len(word) >= _LEAST_THING or word.isdigit())
+        _THOUSANDS.sub("", word) if word[0].isdigit() else stem(word)
+        for word in words
+        if word not in _NO_PEOPLE and (len(word) >= _LEAST_THING or word.isdigit())
     )
 
 

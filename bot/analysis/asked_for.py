@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.analysis.anchors import Anchors, stem, things_of
 from bot.analysis.dates import MONTH, WEEKDAY
+from bot.analysis.imperatives import IMPERATIVE, SAID
 
 _FOR = r"\bask(?:s|ed|ing)?(?: me| us)? for "
 # "Asked us to send", "had me send", "please send", "could you send", "and to send", and a mail that begins with "Send".
@@ -14,19 +15,21 @@ _TO_DO = (
     r"(?:\b(?:ask(?:s|ed|ing)?|told|tells|wants?|wanted|invited|instructed|expects|likes?|needs?)"
     r"(?: (?:me|us|that (?:i|we)))?(?: (?:please|kindly))? to |\b(?:had|made|have|has|lets?) (?:me|us) (?!to\b)"
     r"|\b(?:please|pls|plz|kindly) |\b(?:can|could|would|will) (?:you|we)(?: please| kindly)? "
-    r"|\band to |\A\W*(?=send\b))"
+    rf"|\band to |\A\W*(?=send\b)|{SAID}(?={IMPERATIVE})|(?::\s+|\")\"?(?={IMPERATIVE}))"
 )
 _ASKED = re.compile(rf"{_FOR}|{_TO_DO}(?:\w+ly |also |just |then |not )*(?P<verb>[a-z]+(?:-[a-z]+)?)\b")
 _WORDS = re.compile(r"[\w'-]+|[,;:.?!\"()]")
 _STOPS = frozenset(
     "for by before until till on at in of to with from about because so that as when if while since into onto through "
     "over via than instead after without around near under up out off back again too today tomorrow tonight now asap "
-    "straight directly please rather but which who where how why whether is are was were has have will would".split()
+    "straight directly please pls plz rather but which who where how why whether is are was were has have will "
+    "would".split()
 )
 # Nobody asks for what goes on behind "and" with who does it: "price the crane, and she is off next week".
 _WHO = frozenset("i we you he she it they who that this there everything nobody".split())
 # Nor by name: "and Ines (our team) is off".
 _DOES = frozenset("is are was were has have had will would can could needs wants ( does did".split())
+_NEAR = 5
 _MOST_WORDS = 60  # behind what is asked: were all looked at, a run-on would take for ever
 # "Would you be so kind as to" names nothing.
 _NO_ACTS = frozenset({"be", "go"})
@@ -50,6 +53,7 @@ _TO_SELF = re.compile(
     r"[^,;:.]{0,40}? (?:to )?(?:(?:me|us|him)\b"
     r"|her\b(?=\W*\Z|[,;:.]| (?:the|an?|all|both|this|that|two|by|on|for|before|and|as|in|directly|first)\b))"
 )
+_CALLS = frozenset({"call", "ring", "phone"})
 _SENDS = frozenset({"send", "email", "mail", "post", "forward", "give", "show"})
 # To do one of these to a thing is neither to book nor to send it, nor to start with it.
 _OTHER_ACTS = frozenset(
@@ -80,6 +84,11 @@ class Asked(NamedTuple):
         return self.verb in _OTHER_ACTS and not self.more and stem(self.verb) not in flagged.things
 
     @property
+    def is_a_call(self) -> bool:
+        """Tell whether all that is asked for is to speak."""
+        return self.verb in _CALLS and not self.more
+
+    @property
     def sends_papers(self) -> bool:
         """Tell whether it is to send what only tells of a thing."""
         return self.verb in _SENDS and not self.heads.isdisjoint(_TELLING)
@@ -99,9 +108,10 @@ def asked_in(shade: str) -> Iterator[Asked]:
         words = [word[0] for word in islice(_WORDS.finditer(shade, match.end()), _MOST_WORDS)]
         heads, stop = _heads([] if match["verb"] in _NO_ACTS else words)
         of = _heads(words[stop + 1 :])[0][-1:] if words[stop : stop + 1] == ["of"] else []
+        is_off = "off" in words[:_NEAR]
         is_booked = match["verb"] == "keep" and _KEPT_FREE.match(shade, match.end())
         yield Asked(
-            "" if is_booked else match["verb"] or "",
+            "" if is_booked or is_off else match["verb"] or ("call" if heads[:1] == ["call"] else ""),
             things_of(heads),
             things_of(of),
             _TO_SELF.match(shade, match.end()) is not None,

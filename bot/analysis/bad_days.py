@@ -32,6 +32,7 @@ _REFUSED = re.compile(
     rf"|{_DAY}{_HOUR},? (?:there (?:is|will be) (?:no |nobody|none)|(?:nobody|no one|none) )"
     rf"|\b(?:nobody|no one) [^,;.]{{0,24}}? on {_DAY}"
     rf"|(?:'s|'re|\b(?:am|is|are|was|were|be|been)){_VERY} {_AWAY}"
+    rf"|\b(?:asked for|wants?|wanted|needs?|has|have|took|takes) (?:the )?{_DAY}{_HOUR} off\b"
     rf"|\bmov\w+ (?:[\w']+ ){{0,3}}?(?:off|away from|from) {_DAY}"
     rf"|\b(?:closed|shut) (?:on )?(?:the )?{_DAY}"
     rf"|\b(?:any(?:thing|thing else| day| time| other day)?|every day|all days) (?:but|except|bar)(?: for)?(?: on)? "

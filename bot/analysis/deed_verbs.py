@@ -4,6 +4,7 @@ import re
 
 from bot.analysis.anchors import ROLES
 from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY
+from bot.analysis.imperatives import IMPERATIVE, SAID
 from bot.analysis.refusals import OF_NO_OFFER, ON_NO_CONDITION
 
 _ASKS = (
@@ -55,19 +56,8 @@ TOLD_TO = re.compile(
     r"\b(?:told|tells|said|says|wrote|writes|mailed|texted)"
     r"(?: (?!(?:not|never|whether|if|i|we|\w+n't)\b)[\w']+){0,9}? and (?:asks? |asked )?(?:(?:me|us) )?to\b"
 )
-# What somebody wants done begins so; "order is fine" and "set by Friday" tell of it.
-_DO = (
-    r"(?:(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let|add|copy|keep|hold|take|start|ship|confirm|check"
-    r"|close|cancel|cc|stick|get|invite|reserve|pop|bring|write|state|mark|nag|poke|pester|ping|pencil|enrol|arrange"
-    r"|switch|deliver|say|quote|use)\b"
-    r"|(?:order|block|set|fix|mail|email|text|push|register|schedule|sign)\b(?! (?:is|was|are|by|of|for|from|to)\b))"
-)
 # "He said keep chasing", "she rang at 7, go ahead": their very words, without marks.
-SAID_TO_DO = re.compile(
-    r"\b(?:said|says|texted|messaged|mailed|rang|phoned|called|told me)(?: me| us| back| in)?"
-    r"(?: yesterday| today| tonight| this \w+| last \w+| just now| at \d\S*| (?:on )?\w+day| (?:her|him)self| again)*"
-    rf",? (?:yes,? |ok,? |okay,? |please,? |pls,? |just |and |go,? )*(?:{_DO}|go ahead\b)"
-)
+SAID_TO_DO = re.compile(rf"{SAID}(?:{IMPERATIVE}|go ahead\b)")
 # "She rang this morning to book the hall" is how one asks for it.
 RANG_TO = re.compile(
     r"\b(?:called|rang|phoned|e?mailed|texted|wrote to)(?: me| us)?(?: yesterday| today| (?:this|last|on) \w+)? to "
@@ -97,5 +87,5 @@ DIRECT_ASK = re.compile(
     r"|schedule|start|take)"
     rf"|(?:he|she|they|{ROLES.pattern}) (?:would like to|wants to|should) (?:also )?"
     r"(?:see|read|get|be (?:in|on|copied|included)))\b"
-    rf"|(?:\A|, )\W*(?:just |then |so |simply )?{_DO}"
+    rf"|(?:\A|, )\W*(?:just |then |so |simply )?{IMPERATIVE}"
 )

@@ -46,6 +46,11 @@ from bot.playbook.excuses import Deed
 _OUR_DATE = re.compile(
     r"\b(?:our|my) (?:own )?(?:date|day|deadline|cut-off)\b|\b(?:is|was) (?:when|because|where) (?:our|my|we|i)\b"
 )
+# A plant by its name may be anybody's: "the Linz plant's figure, from their report".
+_OF_A_SITE = re.compile(
+    r"\bthe (?!customer|client|buyer)[\w-]+ "
+    r"(?:plant|site|hotel|school|shop|clinic|branch|hospital|farm|mill|works|factory)'s\b"
+)
 _WE_FIRST = re.compile(r"(?:i|we|our|my)\b")
 _NAMED = re.compile(r"\w\W+[A-Z]|^[A-Z]\w+")
 # "She was asked for Thursday", "asked who wants Thursday": nobody of theirs asks for it.
@@ -155,7 +160,7 @@ def _is_wished(shade: str) -> bool:
 
 def _plainly_told(text: str, shade: str, *, others: bool) -> Iterator[Deed]:
     """Yield what is told without a verb of asking: by somebody of theirs, or in public."""
-    of_others = others and PRONOUN.match(shade)
+    of_others = (others and PRONOUN.match(shade)) or _OF_A_SITE.search(shade)
     if of_others or OURS.search(shade) or _WE_FIRST.match(shade) or _OUR_DATE.search(shade):
         return
     somebody = (SOMEBODY.search(shade) or _NAMED.search(text)) and not OUTSIDE.match(shade)

@@ -6,12 +6,14 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from bot.analysis.anchors import Anchors, anchors
+from bot.analysis.lines import statements
 from bot.analysis.matching import said
+from bot.analysis.matters import reminds_another
 from bot.analysis.reckoning import is_reckoned, reckoned_in
-from bot.analysis.refusals import is_done_by_us, is_for_later
+from bot.analysis.refusals import is_disputed, is_done_by_us, is_for_later
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
-from bot.analysis.statements import Statement, statements
+from bot.analysis.statements import Statement
 from bot.analysis.theirs import words_of_others
 from bot.analysis.topics import topics_of, words_of
 from bot.domain import Draft, SignalKey
@@ -32,10 +34,14 @@ _RETURNED = re.compile(
 
 # Whoever asks that nobody waits for an answer lets go ahead what would end.
 _SILENCE = "silence"
+_REMINDING = "reminding"
+_VERY_WORDS = "very_words"
 
 
 # Where the deed itself was asked for, whatever else the sentence names.
 _ACTS = frozenset({Same.SLOT, Same.TOPIC})
+# A day may be for many things; and what is to be written is no matter but the words themselves.
+_NAMES_NO_MATTER = frozenset({Same.DATE, Same.SAID})
 # That we did what they asked makes fair that it was done, and nothing that we say afterwards.
 _DONE = _ACTS | {Same.PEOPLE}
 
@@ -150,8 +156,10 @@ def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
 
 def _is_another(same: Same, statement: Statement, flagged: Anchors, about: frozenset[str]) -> bool:
     """Tell whether what a statement about these topics is about by name is another matter; a day may be for many."""
-    if same is Same.DATE or (same is Same.PEOPLE and statement.is_about_all):
+    if same in _NAMES_NO_MATTER or (same is Same.PEOPLE and statement.is_about_all):
         return False
+    if _REMINDING in about and reminds_another(statement.said, flagged):
+        return True
     words = words_of(statement.excuses, statement.anchors.things | flagged.things, about)
     return statement.is_another_matter(flagged, words)
 
@@ -170,6 +178,12 @@ def _is_reckoned_from(grant: Grant, words: str, flagged: Anchors, spoken: frozen
     return is_reckoned(words, statement.anchors) and not _RETURNED.search(statement.said)
 
 
+def _is_to_be_said(statement: Statement, flagged: Anchors, about: frozenset[str], *, shared: bool) -> bool:
+    """Tell whether these very words are to be written, or what stands before: "she asked me to state it here"."""
+    told = shared or statement.anchors.shares_date(flagged)
+    return _VERY_WORDS in about or (told and not is_disputed(statement.said))
+
+
 def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozenset[str], spoken: frozenset[str]) -> bool:
     """Tell whether a statement about these topics shares with the flagged sentence what it has to."""
     theirs = statement.anchors
@@ -184,8 +198,10 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
         case Same.SLOT:
             named = statement.asked - words_of(statement.excuses, theirs.things, spoken)
             return theirs.shares_date(flagged) and (not named or bool(named & flagged.things))
-        case Same.NAMED:
-            return bool((theirs.things & flagged.things) - words) and theirs.same_people(flagged)
+        case Same.NAMED | Same.SAID:
+            shared, written = bool((theirs.things & flagged.things) - words), same is Same.SAID
+            said_so = written and _is_to_be_said(statement, flagged, about, shared=shared)
+            return said_so or (shared and not written and theirs.same_people(flagged))
         case Same.THING:
             more = flagged.things - words_of(statement.excuses, flagged.things, about & spoken)
             return not more or theirs.same_things(flagged, words) or not statement.named - words

@@ -33,8 +33,8 @@ _BY_WORD = re.compile(
     r"\b(?:rang|called|phoned|texted|messaged|mailed|e-?mailed|pinged|wrote|says?|said|told me|answered|replied"
     r"|(?:on|by|over) (?:the )?(?:phone|text|mail|e-?mail|chat|slack|whatsapp|sms|voicemail)"
     r"|in (?:her|his|their) (?:\w+ )?(?:mail|e-?mail|text|note|letter|message|answer|reply)"
-    r"|(?:'s|her|his|their) (?:\w+ )?(?:line|words?|wording|text|mail|e-?mail|note|message|voicemail|instructions?|orders"
-    r"|answer|reply|request|wish|idea|suggestion|go-ahead))\b"
+    r"|(?:'s|her|his|their) (?:\w+ )?(?:line|words?|wording|text|mail|e-?mail|note|message|voicemail|instructions?"
+    r"|orders|answer|reply|request|wish|idea|suggestion|go-ahead))\b"
 )
 _BY_US = re.compile(r"\b(?:i|we|me and|my|our)\b|\A(?:told|asked|wrote|mailed|texted|sent|rang|called|said|offered)\b")
 # Who is to be copied is asked of us: such a line was taken over as the customer wrote it; which words, of the coach.

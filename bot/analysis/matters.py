@@ -25,7 +25,7 @@ _KIND = re.compile(r"(\b(?:other|which) )((?!of\b|other\b)\w+)")
 _NAME_NOTHING = frozenset(
     stem(word)
     for word in "forget feel perfect longer directly whatever few lot down between best view happen went join grab "
-    "place open offer keep show draw ring stop wait".split()
+    "place open offer keep show draw ring stop wait dept department".split()
 )
 
 # What is wanted by a day, or asked for: "needs the keys by Friday" is about keys, "needs it by Friday" about no thing.
@@ -38,6 +38,17 @@ _WANTED = re.compile(
     rf"|today|tonight|tomorrow|on (?:the )?(?:\d|{WEEKDAY}|{MONTH}))\b)"
 )
 _PART = re.compile(r"[^,;]+")
+# Whoever promises to say by a day whether something is so owes an answer about that: "whether he needs the side shift".
+_ANSWERED = re.compile(
+    r"\b(?:let (?:me|us) know|tell (?:me|us)|says?|said|answers?|confirms?|decides?|repl(?:y|ies)"
+    r"|get back to (?:me|us))\b[^;:.]*?\b(?:whether|if|about|how (?:many|much)|which|what)\b(?P<what>[^,;:.]*)"
+)
+# Somebody else is to be reminded: "chase the flour mill".
+_REMINDED = re.compile(
+    r"(?:\b(?:remind|chas|nudg|nag|pester|ping|bump|follow|check|hound|badger|poke|press|push)\w*(?: up)?"
+    r"(?: on| with)? |\bkeep (?:on )?(?:calling|ringing|asking|writing to|mailing|at|on) )"
+    r"(?P<whom>(?:the|their|his|our|my|an?) [^,;:.]*?)(?=[,;:.]|\Z| (?:about|of|on|for|until|till)\b)"
+)
 # To do this by a day names no other matter than a signature.
 SIGNING = frozenset(map(stem, ("sign", "decide", "return", "confirm")))
 
@@ -71,6 +82,17 @@ def is_another(matter: Anchors, flagged: Anchors, besides: frozenset[str]) -> bo
 def is_all(matter: str) -> bool:
     """Tell whether it is everything: "copy her on whatever you send"."""
     return _ALL.search(matter) is not None
+
+
+def reminds_another(said: str, flagged: Anchors) -> bool:
+    """Tell whether whom or what is to be chased by name is another than the flagged sentence speaks of."""
+    reminded = [anchors(found["whom"], found["whom"]).things for found in _REMINDED.finditer(said)]
+    return bool(reminded) and all(each and each.isdisjoint(flagged.things) for each in reminded)
+
+
+def answered_in(said: str) -> Iterator[frozenset[str]]:
+    """Yield the things that each answer is promised about."""
+    return (anchors(found["what"], found["what"]).things for found in _ANSWERED.finditer(said))
 
 
 def wanted_in(said: str) -> frozenset[frozenset[str]]:

@@ -48,7 +48,7 @@ _DONE = re.compile(
     r"(?:done|over|closed|finished|a new (?:one|job))\b"
     r"|\b(?:and|that|this|it|we|they|he|she|all|both|which|one)(?: has| have)? (?:went (?:out|fine|well|through)"
     r"|happened|fell through|got (?:it|them|one)|(?:sent|signed|did|paid|returned|filed) (?:it|them|that|one|so)\b"
-    r"|did\Z)"
+    r"(?! (?:over|across|round|to me|to us|and (?:said|says|asked|asks|told|wants?|wrote))\b)|did\Z)"
 )
 _NOT_YET_DONE = re.compile(
     r"\b(?:until|till|unless|if|when(?:ever)?|once|before|because|as soon as|what|whether)\b[^,;:]*"
@@ -58,6 +58,10 @@ _DONE_BY_US = re.compile(
     r"(?:[,;:-]|\b(?:which|and|as|that|but))(?: and)? (?:i|we)(?:'ve| have)?(?: already| duly| just| then)? "
     r"(?:sent|gave|given|did|done|delivered|shipped|told|showed|shown|answered|replied|reminded|called|rang|handed)\b"
     r"|\bdid so\b|, (?:did|done|sent|delivered|told (?:him|her|them)|gave (?:him|her|them))\b"
+)
+_DISPUTED = re.compile(
+    r"\btoo (?:high|low|much|little|many|few|good|bad)\b|\b(?:wrong|exaggerat\w+|doubt\w*|disput\w+|disagree\w*"
+    r"|nonsense|where (?:i|we) (?:got|get|took|take)|how (?:i|we) (?:got|get|came|come)|source|proof|prove)\b"
 )
 # "When we spoke" has been.
 _LATER = re.compile(
@@ -125,6 +129,11 @@ def is_long_over(shade: str) -> bool:
 def is_for_later(shade: str) -> bool:
     """Tell whether it is to be done only after something else: "copy her once the pump is fitted"."""
     return _LATER.search(shade) is not None
+
+
+def is_disputed(shade: str) -> bool:
+    """Tell whether somebody does not take what is told for true: "300 is too high"."""
+    return _DISPUTED.search(shade) is not None
 
 
 def is_done_by_us(shade: str) -> bool:

@@ -1,4 +1,4 @@
-"""A line of context as it would be written out: "mtg weds ok'd w/ dana" says what "meeting Wednesday okayed with Dana" does.
+"""A line of context as it would be written out: "mtg weds w/ dana" is a "meeting Wednesday with Dana".
 
 Reps type it in a hurry, beside the draft. Who the mail is to is known, so that the name is one however it is typed.
 """
@@ -11,7 +11,7 @@ _SHORT = {
     r"b/c|bc|cos|coz|cuz|becuase": "because",
     r"'?til": "till",
     r"weds?": "Wednesday",
-    r"(?<=\bon )sat|(?<=\bby )sat|(?<=\bfor )sat|(?<=\bthis )sat|(?<=\bnext )sat|sat(?= (?:is|was|suits|works)\b)": "Saturday",
+    r"(?:(?<=\bon )|(?<=\bby )|(?<=\bfor )|(?<=\bthis )|(?<=\bnext ))sat|sat(?= (?:is|was|suits|works)\b)": "Saturday",
     r"tmrw|tmr|tmw|tomoz|2moro": "tomorrow",
     r"y'day|yday|yest": "yesterday",
     r"mtgs?": "meeting",

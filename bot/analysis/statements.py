@@ -1,24 +1,21 @@
-"""The sentences of a line of context or of a thread: what each tells was done, about what, and what it takes back."""
+"""A sentence of a line of context or of a thread: what it tells was done, about what, and what it takes back."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.analysis.anchors import Anchors, anchors, stem
 from bot.analysis.asked_for import Asked, asked_in
 from bot.analysis.bad_days import bad_days
-from bot.analysis.deeds import Told, as_told, goes_on_about_others
-from bot.analysis.first_hand import is_pasted, own_words_at, written_by_them
+from bot.analysis.deeds import Told
 from bot.analysis.matching import places_of, said
-from bot.analysis.matters import SIGNING, is_all, is_another, matters_of, wanted_in, whose
+from bot.analysis.matters import SIGNING, answered_in, is_all, is_another, matters_of, wanted_in, whose
 from bot.analysis.negations import holds_a_negation, is_negated
-from bot.analysis.requests import End, takes_back
-from bot.analysis.sentences import Sentence, sentences
-from bot.analysis.shadow import shadow
-from bot.analysis.spelled_out import spelled_out
+from bot.analysis.requests import End
+from bot.analysis.sentences import Sentence
 from bot.analysis.topics import words_of
-from bot.domain import Draft, Span
+from bot.domain import Span
 from bot.playbook.excuses import Deed, Excuses
 from bot.playbook.phrases import Phrase
 
@@ -26,6 +23,7 @@ from bot.playbook.phrases import Phrase
 _REASON = re.compile(r" (?:before|because|since|so that|as|until|till) .*", re.DOTALL)
 # To sign, to order, to decide and to say yes are one matter.
 _CLOSING = frozenset({"paper", "consent"})
+_TALKING, _GOING = frozenset({"calling", "meeting"}), frozenset({"starting", "visiting"})
 # Whoever asks us to set a date wants no other thing.
 _DATING = frozenset({"deadline"})
 _ANSWER = stem("answer")
@@ -147,7 +145,7 @@ class Statement:
     def copies_a_thing(self, flagged: Anchors) -> bool:
         """Tell whether a thing is to be copied: "the invoice", and nobody the flagged sentence names."""
         people = {stem(word) for each in self.anchors.people | self.anchors.roles for word in each.split()}
-        asked = [each.heads for each in self._asks if each.verb == "copy" and each.heads]
+        asked = [each.heads for each in self._asks if each.verb in {"copy", "cc"} and each.heads]
         return bool(asked) and all(each.isdisjoint(flagged.things | people) for each in asked)
 
     def _is_another(self, asked: Asked, flagged: Anchors, spoken: frozenset[str]) -> bool:
@@ -159,6 +157,7 @@ class Statement:
             (bool(things and here) and things.isdisjoint(flagged.things))
             or (asked.sends_papers and "sending" not in spoken)
             or asked.is_other_act(flagged)
+            or (asked.is_a_call and bool(here or spoken & _GOING) and spoken.isdisjoint(_TALKING))
             or (asked.for_self and to_others)
         )
 
@@ -171,6 +170,8 @@ class Statement:
         """Tell whether all it says is needed, wanted or asked for is another matter than the flagged sentence is."""
         shared = self.anchors.things & flagged.things - SIGNING
         closes = bool(spoken & _CLOSING or flagged.things & SIGNING)
+        if any(self._is_else(each, closes=True) and each.isdisjoint(flagged.things) for each in answered_in(self.said)):
+            return True
         return bool(self._wanted) and not shared and all(self._is_else(each, closes=closes) for each in self._wanted)
 
     def _is_else(self, things: frozenset[str], *, closes: bool) -> bool:
@@ -209,39 +210,6 @@ class Statement:
         negated = is_negated(phrase, self.sentence.shade, self.sentence, words.start)
         lets_be = negated and self._stands_in(self.told.refused.let_be, words)
         return (negated and not lets_be) or holds_a_negation(phrase, words, self.sentence)
-
-
-def statements(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> Sequence[Statement]:
-    """Return what some words tell, sentence by sentence; `theirs` are the customer's own.
-
-    What the rep tells as taken back since is told no more.
-    """
-    told: list[Statement] = []
-    if words and not theirs:
-        words = spelled_out(words, reader)
-    for statement in _read(words, excuses, reader, theirs=theirs) if words else ():
-        if not theirs and takes_back(statement.said):
-            told.clear()
-        told.append(statement)
-    return told
-
-
-def _read(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> Iterator[Statement]:
-    others = False
-    for sentence in sentences(Draft.alone(words), shadow(words)):
-        said_here, typed = sentence.span.of(sentence.shade), sentence.span.of(words)
-        theirs = theirs or bool(reader and said_here.startswith(f"{reader.lower()}: "))
-        pasted = theirs or is_pasted(said_here)
-        if pasted:
-            told = written_by_them(said_here)
-        else:
-            told = as_told(typed, said_here, others=others)
-            # What follows a quotation mark, or "she wrote:", is the customer's own voice.
-            if start := own_words_at(typed, said_here, others=others):
-                theirs, spoken = True, written_by_them(said_here, start)
-                told = Told(told.deeds | spoken.deeds, spoken.refused, start, spoken.behind)
-            others = goes_on_about_others(said_here, others=others)
-        yield Statement(excuses, sentence, typed, told, reader, theirs or pasted)
 
 
 def _blanked(text: str, stretches: Sequence[Span]) -> str:

@@ -29,6 +29,7 @@ class Same(StrEnum):
     PEOPLE = "people"
     THING = "thing"
     NAMED = "named"
+    SAID = "said"
 
 
 class Excuse(NamedTuple):
