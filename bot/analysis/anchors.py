@@ -67,6 +67,14 @@ _TITLE = re.compile(
     rf"{ROLES.pattern}(?: {ROLES.pattern}| (?:officer|analyst|trainee|intern|department|people)\b"
     r"| of (?!the\b|an?\b|her\b|his\b|their\b|our\b|your\b|it\b)\w+)*"
 )
+# How many are meant: "all three hives", "nine agents", and neither money nor a share.
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+} | {"both": "2"}
+_COUNT = re.compile(
+    rf"(?<![$\d.,:/-])\b(?:{'|'.join(_NUMBERS)}|\d{{1,3}})\b(?![%.,:/-]?\d|%| ?(?:percent|per cent|euros?|pounds?|dollars?|k)\b)"
+)
 _OURS = re.compile(r"\b(?:my|our) (?:[\w-]+ )?\Z")
 _OUR_LENGTH = len(" our administrative ")
 _ANY_BOSS = frozenset({"boss", "bosses", "superior", "manager", "supervisor", "chief"})
@@ -82,6 +90,7 @@ class Anchors(NamedTuple):
     roles: frozenset[str]
     things: frozenset[str]
     titles: frozenset[frozenset[str]]
+    counts: frozenset[str] = frozenset()
 
     def shares_date(self, other: "Anchors") -> bool:
         """Tell whether both name the same day or period; the 2nd is 2 June where the other names no month."""
@@ -150,6 +159,7 @@ def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = 
         roles,
         things - {stem(name) for name in people} - {stem((reader or "").lower())},
         titles,
+        frozenset(_NUMBERS.get(count, count) for count in _COUNT.findall(_DATES.sub(" ", shade))),
     )
 
 

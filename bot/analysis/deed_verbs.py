@@ -32,15 +32,18 @@ AGREED = re.compile(
     r"|gave (?:me|us) (?:the |an |(?:her|his|their) )?orders?"
     r"|(?:said|says|to say|wrote|told me) (?:yesterday |today |this morning |last week )?(?:that )?"
     r"(?:he|she|they|it|all|everything) (?:is|was|were|are|would|will|wants?|takes?)"
-    r" (?:fine|happy|in|go|going|take|have)|(?:is|was|are) (?:fine|happy|ok|okay) with (?:it|that|this)"
+    r" (?:fine|happy|in|go|going|take|have)|(?:is|was|are) (?:fine|happy|ok|okay|good) with "
+    rf"(?:it|that|this|both|everything|all(?= (?:of|two|three|four|\d)|\W*\Z)|(?:the )?(?:{WEEKDAY}|{NAMED_DATE}|\d))"
     rf"{ON_NO_CONDITION}|(?:is|are) (?:now |all )?(?:ready|happy|glad) to (?:sign|order|proceed){ON_NO_CONDITION}"
     r"|(?:to say|said|says|wrote|told me)(?: yesterday| today| (?:this|last|on) \w+)? (?:that )?"
     r"(?:he|she|they)(?:'ll| will| would)? takes?)\b"
 )
 AT_REQUEST = re.compile(
     r"(?:\b(?:at|on|by|per|upon|is|was|were) (?:(?:mr|mrs|ms|dr)\.? )?|\A)(?:her|his|their|\w+'s) (?:own )?"
-    r"(?:request|invitation|wish|suggestion|idea|choice|order|instructions?|date|deadline|day(?! (?:off|out)\b)|slot"
+    r"(?:request|invitation|wish|suggestion|idea|choice|order|instructions?|counter-?offer|proposal|condition|date|deadline|day(?! (?:off|out)\b)|slot"
     r"|cut-off)\b"
+    r"|\bper (?:her|his|their|\w+'s) (?:mail|e-?mail|text|note|message|letter|voicemail|call)\b"
+    r"|\b(?:her|his|their|\w+'s) (?:own )?(?:tender|house|procurement|purchasing|school|council|company) (?:rules?|policy|terms)\b"
     r"|\b(?:her|his|their|\w+'s) own (?:rules?|plan|timetable|rota|schedule|programme|terms|words|calendar)\b"
 )
 # "She said I could", "he wrote that we should": what they let us do, or want of us.
@@ -71,10 +74,14 @@ SUITS = re.compile(
     rf"|\b(?:said|says|wrote|writes|texted|mailed|told me)(?: that)? (?:the )?(?:{WEEKDAY}|{NAMED_DATE}"
     rf"|\d{{1,2}}{ORDINAL_END})"
     r"(?: at [\d:.]+(?: ?[ap]m)?)? (?:is|was|would be) (?:fine|ok|okay|good|best|right|perfect)\b"
+    r"|\b(?:slot|date|day|time|hour|idea|wish|suggestion|proposal) (?:came|comes|is|was) from (?:him|her|them)\b"
+    r"|\bgave (?:me|us) (?:that|the|this) (?:slot|time|hour)\b"
     r"|\b(?:gave|sent|mailed|texted) (?:me|us) the names?\b|\bthe one (?:he|she|they) (?:needs?|wants?|likes?)\b"
     r"|\b(?:gave|gives|named|set|offered|picked) (?:me |us )?(?:the )?"
     rf"(?:{NAMED_DATE}|{WEEKDAY}|\d{{1,2}}{ORDINAL_END}\b)"
 )
+# "Go-ahead from Dunstan", of whom it is told last.
+YES_FROM = re.compile(rf"\b{_CONSENT} (?:(?:came|is|was|in|yesterday|today) )?(?:from|by) (?=\w)")
 PUBLISHED = re.compile(
     r"\b(?:announced|publish\w*|in writing|official\w*|gazett\w*|notice|letter|law|act|regulat\w+|requires?|obliges?"
     r"|code|clause|insur\w+|discontinu\w+|stopped making"
@@ -87,5 +94,5 @@ DIRECT_ASK = re.compile(
     r"|schedule|start|take)"
     rf"|(?:he|she|they|{ROLES.pattern}) (?:would like to|wants to|should) (?:also )?"
     r"(?:see|read|get|be (?:in|on|copied|included)))\b"
-    rf"|(?:\A|, )\W*(?:just |then |so |simply )?{IMPERATIVE}"
+    rf"|(?:\A|, |\bmeans |= )\W*(?:just |then |so |simply )?{IMPERATIVE}"
 )

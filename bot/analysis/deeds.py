@@ -18,6 +18,7 @@ from bot.analysis.deed_verbs import (
     TELLING,
     TO_DO,
     TOLD_TO,
+    YES_FROM,
 )
 from bot.analysis.modality import TAKEN_BACK, is_real
 from bot.analysis.refusals import (
@@ -51,6 +52,7 @@ _OF_A_SITE = re.compile(
     r"\bthe (?!customer|client|buyer)[\w-]+ "
     r"(?:plant|site|hotel|school|shop|clinic|branch|hospital|farm|mill|works|factory)'s\b"
 )
+_OF_THEIRS = re.compile(r"(?:him|her|his|them|their|(?:the )?(?:customer|client|buyer))\b")
 _WE_FIRST = re.compile(r"(?:i|we|our|my)\b")
 _NAMED = re.compile(r"\w\W+[A-Z]|^[A-Z]\w+")
 # "She was asked for Thursday", "asked who wants Thursday": nobody of theirs asks for it.
@@ -60,7 +62,7 @@ _ASKED_OF_THEM = re.compile(
 )
 # "It was Greta who asked" tells what Greta did.
 _IT_WAS = re.compile(r"\bit (?:is|was) (?:[\w'.-]+ ){1,3}who (?:\w+ )?\Z")
-_WAS = re.compile(r"\b(?:i|we) (?:was|were|am|are|have been|had been) (?:\w+ly )?\Z")
+_WAS = re.compile(r"(?:\b(?:i|we) |\A|[,;:] )(?:got|was|were|am|are|have been|had been) (?:\w+ly )?\Z")
 # "The hall on Friday was asked for": what is asked for stands before it.
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been) (?:\w+ly )?\Z")
 _BY = re.compile(r"\bby (?P<ours>my\b|our\b|head office|management)?")
@@ -79,6 +81,7 @@ _DEEDS = (
     (Deed.INQUIRED, INQUIRED),
     (Deed.AGREED, AGREED),
     (Deed.AGREED, SUITS),
+    (Deed.AGREED, YES_FROM),
 )
 UNSAID = 18
 
@@ -140,7 +143,11 @@ def _found(text: str, shade: str, *, others: bool) -> Iterator["_Found"]:
         for match in pattern.finditer(shade):
             subject = subject_of(text, shade, match.start(), ours=others)
             if _is_of_its_kind(deed, shade, match) and _is_plain(deed, shade, subject.at, match):
-                if not _is_theirs(deed, shade, subject, match):
+                if not (
+                    _is_from_them(text, shade, match)
+                    if pattern is YES_FROM
+                    else _is_theirs(deed, shade, subject, match)
+                ):
                     continue
                 to_be_told = deed is Deed.ASKED and asks_to_be_told(shade, match.start(), match.end())
                 asked = -1 if deed is Deed.INQUIRED else match.end()
@@ -180,6 +187,8 @@ def _is_of_its_kind(deed: Deed, shade: str, match: re.Match[str]) -> bool:
     if deed is not Deed.ASKED:
         return True
     telling = match[0] in TELLING and not TO_DO.match(shade, match.end())
+    if _WAS.search(shade, 0, match.start()) and _BY.search(shade, match.end()):
+        return True
     asked_of_them = _ASKED_OF_THEM.search(shade, 0, match.end()) and not _IT_WAS.search(shade, 0, match.start())
     return not (telling or asked_of_them)
 
@@ -193,6 +202,14 @@ def _is_plain(deed: Deed, shade: str, subject: int, match: re.Match[str]) -> boo
     ):
         return False
     return is_real(shade, subject, match)
+
+
+def _is_from_them(text: str, shade: str, match: re.Match[str]) -> bool:
+    """Tell whether it is from the customer, or somebody of theirs by name or title, that a yes came."""
+    who = match.end()
+    if OURS.match(shade, who) or OUTSIDE.match(shade, who):
+        return False
+    return _OF_THEIRS.match(shade, who) is not None or text[who].isupper()
 
 
 def _is_theirs(deed: Deed, shade: str, subject: Subject, match: re.Match[str]) -> bool:

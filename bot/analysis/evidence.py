@@ -207,7 +207,7 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
             return not more or theirs.same_things(flagged, words) or not statement.named - words
         case _:
             # That both "book" is why they are compared; what is booked has to be the same.
-            words |= words_of(statement.excuses, flagged.things, about)
+            words = words_of(statement.excuses, theirs.things | flagged.things, about & spoken or about)
             named, here = statement.asked - words, flagged.things - words
             together = bool(about & spoken)
             alike = bool(named & here) or (together and not (named and here))

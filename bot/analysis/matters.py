@@ -74,8 +74,10 @@ def is_another(matter: Anchors, flagged: Anchors, besides: frozenset[str]) -> bo
     more = {thing for thing in matter.things if "'" not in thing} - _NAME_NOTHING - besides - flagged.things
     hours = flagged.dates.get("clock", frozenset())
     people = flagged.people - flagged.roles
-    return bool(more - hours and flagged.things - besides) or bool(
-        people and matter.people and not matter.people & people
+    return (
+        bool(more - hours and flagged.things - besides)
+        or bool(people and matter.people and not matter.people & people)
+        or bool(matter.counts and flagged.counts and matter.counts.isdisjoint(flagged.counts))
     )
 
 

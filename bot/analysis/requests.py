@@ -11,10 +11,11 @@ from bot.domain import Span
 # What follows takes something back; a date behind "not after" or "no later than" is still theirs.
 _NO_REFUSAL = (
     r"(?:to )?(?:only|just|later|longer|after|beyond|until|before|mind|mince|sugar\S*"
-    r"|hold back|give up|let (?:go|up)|matter|sooner|earlier)|(?<=no )(?:problem|doubt|rush|hurry|worries|need to wait)"
+    r"|hold back|give up|let (?:go|up)|matter|sooner|earlier)|(?<=no )(?:problem|doubt|rush|hurry|worries|need to wait"
+    r"|(?:word|answer|reply|news) (?:from (?:me|him|her|them|us)|by|till|until|before))"
 )
 _NEGATED = re.compile(
-    rf"(?:\b(?:not|never|no longer|without|instead of|rather than|other than|against|neither|nor"
+    rf"(?:\b(?:not|never|no longer|without|instead of|rather than|other than|against(?! (?:signature|payment|an? order|a deposit)\b)|neither|nor"
     rf"|(?<!whether or )no|none|nothing)\b|n't\b"
     rf"|\b(?:did|do|does|have|has|had|is|was|were|would|could|should|wo|ca)nt\b)(?! (?:{_NO_REFUSAL})\b)"
 )

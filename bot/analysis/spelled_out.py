@@ -7,10 +7,14 @@ import re
 
 _SHORT = {
     r"w/o|w/out": "without",
-    r"w(?:/|(?= (?:the|her|his|their|him|them|me|us|my|our|all|a|both|everybody|everyone)\b))": "with ",
+    r"w/|w(?= (?:the|her|his|their|him|them|me|us|my|our|all|a|both|everybody|everyone)\b)": "with",
     r"b/c|bc|cos|coz|cuz|becuase": "because",
     r"'?til": "till",
     r"weds?": "Wednesday",
+    r"tues?": "Tuesday",
+    r"thu(?:rs?)?": "Thursday",
+    r"mon": "Monday",
+    r"fri": "Friday",
     r"(?:(?<=\bon )|(?<=\bby )|(?<=\bfor )|(?<=\bthis )|(?<=\bnext ))sat|sat(?= (?:is|was|suits|works)\b)": "Saturday",
     r"tmrw|tmr|tmw|tomoz|2moro": "tomorrow",
     r"y'day|yday|yest": "yesterday",
@@ -29,6 +33,7 @@ _SHORT = {
     r"mgr": "manager",
     r"asst": "assistant",
     r"pct": "percent",
+    r"ppl": "people",
     r"u": "you",
     r"dont": "don't",
     r"(?:hes|he's)(?= (?:ok|okay|fine|happy|good|in favour)\b)": "he is",
@@ -36,6 +41,9 @@ _SHORT = {
     r"(?:theyre|they're)(?= (?:ok|okay|fine|happy|good|in favour)\b)": "they are",
 }
 _WORDS = tuple((re.compile(rf"(?<![\w'])(?:{short})(?![\w'/])", re.IGNORECASE), full) for short, full in _SHORT.items())
+# "We'd agreed" tells what was done, "we'd agree" what might be.
+_HAD = re.compile(r"(?<=\w)'d(?= (?:just |already |now )?\w+ed\b)")
+_WOULD = re.compile(r"(?<=\w)'d(?= (?!like\b|love\b|prefer\b|better\b|rather\b|been\b|had\b|have\b)[a-z])")
 _AND = re.compile(r"(?<=[\w)\"']) ?[&+] ?(?=[a-zA-Z])")
 _WORD = re.compile(r"[^\W\d_][\w'\u2019]*")
 # Between single marks stands what somebody said: those of "the hoteliers' lunch" and "'til" open or close nothing.
@@ -48,6 +56,7 @@ def spelled_out(line: str, reader: str | None) -> str:
     """Return what a rep typed without its short forms, and with the reader's name as a name."""
     for short, full in _WORDS:
         line = short.sub(full, line)
+    line = _WOULD.sub(" would", _HAD.sub(" had", line))
     line = _SINGLE.sub(r'"\1"', _AND.sub(" and ", line))
     return _WORD.sub(lambda word: _as_a_name(word[0], reader), line) if reader else line
 

@@ -95,7 +95,7 @@ class Statement:
             for start, end in self._asked_at
         ]
         told = [each._replace(things=each.things & self.anchors.things) for each in found]
-        return [each for each in told if each.things or each.people]
+        return [each for each in told if each.things or each.people or each.counts]
 
     def names_other_day(self, flagged: Anchors) -> bool:
         """Tell whether what is asked for is asked for another day: "is in Oslo on Friday and suggested Monday"."""
@@ -125,7 +125,8 @@ class Statement:
     @cached_property
     def asked(self) -> frozenset[str]:
         """Those it names behind the word of asking, where it has one: who asks is not asked for."""
-        return self._named_from(self.told.start) if self.told.start else self.named
+        start = self.told.start or (0 if self.theirs else min(self.told.behind, default=0))
+        return self._named_from(start) if start else self.named
 
     def _named_from(self, start: int) -> frozenset[str]:
         told = _REASON.sub("", self.said[start:])
