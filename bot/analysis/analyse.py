@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
 
 class Fair(Protocol):
-    """Tells whether a signal is fair in a sentence; `pointedly` by what speaks of this very sentence."""
+    """Tells whether a signal is fair in a sentence; `pointedly` by what speaks of this very sentence.
 
-    def __call__(self, signal: SignalKey, number: int, /, *, pointedly: bool = False) -> bool:
+    Where it is not `alone`, the mail does more than one such thing, and "she asked me to" tells not which.
+    """
+
+    def __call__(self, signal: SignalKey, number: int, /, *, pointedly: bool = False, alone: bool = True) -> bool:
         """Tell it."""
 
 
@@ -174,7 +177,13 @@ class Analyst:
             if hit.signal.family is not Family.GOOD and (hit.sentence, hit.signal.key) not in protected
         ]
         is_warned = stands_in_a_warning(said_in)
-        return [hit for hit in faults if not (fair(hit.signal.key, hit.sentence) or is_warned(hit))]
+        alone = fair is _unfair or not self._do_several(faults)
+        return [hit for hit in faults if not (fair(hit.signal.key, hit.sentence, alone=alone) or is_warned(hit))]
+
+    def _do_several(self, faults: list[Hit]) -> bool:
+        """Tell whether more than one sentence does what a line that names no matter may mean."""
+        one_of = self.playbook.excuses.one_of
+        return len({hit.sentence for hit in faults if hit.signal.key in one_of}) > 1
 
     def is_fair(self, signal: SignalKey, quote: str, draft: Draft, *, pointedly: bool = False) -> bool:
         """Tell whether context or thread make fair what this signal would find in these words of the draft.
@@ -202,9 +211,9 @@ class Analyst:
             reader = reader_of(draft.text, shade)
             return Evidence(draft, self.playbook.excuses, reader and reader.split()[-1], said_in)
 
-        def is_fair(signal: SignalKey, number: int, *, pointedly: bool = False) -> bool:
+        def is_fair(signal: SignalKey, number: int, *, pointedly: bool = False, alone: bool = True) -> bool:
             sentence = said_in[number]
-            return evidence().excuses_it(signal, draft.text, sentence.shade, sentence, pointedly=pointedly)
+            return evidence().excuses_it(signal, draft.text, sentence.shade, sentence, pointedly=pointedly, alone=alone)
 
         return cache(is_fair)
 
@@ -217,7 +226,7 @@ def _may_reckon(shade: str) -> bool:
     return works_back(shade)
 
 
-def _unfair(_signal: SignalKey, _number: int, /, *, pointedly: bool = False) -> bool:  # noqa: ARG001
+def _unfair(_signal: SignalKey, _number: int, /, *, pointedly: bool = False, alone: bool = True) -> bool:  # noqa: ARG001
     """Without evidence nothing is excused."""
     return False
 

@@ -75,10 +75,18 @@ class Evidence:
         self._end = cache(lambda sentence: end_in(sentence.span.of(sentence.shade)))
 
     def excuses_it(
-        self, signal: SignalKey, text: str, shade: str, sentence: Sentence, *, pointedly: bool = False
+        self,
+        signal: SignalKey,
+        text: str,
+        shade: str,
+        sentence: Sentence,
+        *,
+        pointedly: bool = False,
+        alone: bool = True,
     ) -> bool:
         """Tell whether a flagged sentence of the draft, found for this signal, is fair by what is known.
 
+        Where it does not stand `alone`, who names no matter may mean another one.
         Where it only may be this signal, what is known has to speak `pointedly` of what the sentence speaks of.
         """
         if self._is_told(signal) and not self._is_beyond(signal, text, shade, sentence):
@@ -95,6 +103,8 @@ class Evidence:
             for grant in granted
             if _fits(grant, flagged, spoken) or _is_reckoned_from(grant, words, flagged, spoken)
         ]
+        if not alone:
+            fitting = [grant for grant in fitting if not grant.excuse.one_of or _names_a_matter(grant)]
         if pointedly:
             fitting = [grant for grant in fitting if _is_pointed(grant, flagged, spoken)]
         # Where another sentence refuses the day, only who names it as theirs grants it.
@@ -162,6 +172,13 @@ def _is_another(same: Same, statement: Statement, flagged: Anchors, about: froze
         return True
     words = words_of(statement.excuses, statement.anchors.things | flagged.things, about)
     return statement.is_another_matter(flagged, words)
+
+
+def _names_a_matter(grant: Grant) -> bool:
+    """Tell whether it is said what was asked for or agreed to: not by "she asked me to" or "agreed with him"."""
+    theirs = grant.statement.anchors
+    words = words_of(grant.statement.excuses, theirs.things, grant.about)
+    return bool(grant.statement.asked - words) or theirs.has_day
 
 
 def _is_pointed(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:

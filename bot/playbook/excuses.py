@@ -35,7 +35,8 @@ class Same(StrEnum):
 class Excuse(NamedTuple):
     """These signals are fair when the customer did one of these deeds about one of these topics.
 
-    A flagged sentence that speaks of one of the topics of `but_not` has a reason of its own, and is not.
+    A flagged sentence that speaks of one of the topics of `but_not` has a reason of its own, and is not. Of several such
+    sentences in a mail, `one_of` is meant where no matter is named, and nobody knows which.
     """
 
     signals: frozenset[SignalKey]
@@ -43,6 +44,7 @@ class Excuse(NamedTuple):
     topics: frozenset[str]
     same: Same
     but_not: frozenset[str]
+    one_of: bool
 
 
 class Excuses(NamedTuple):
@@ -56,6 +58,11 @@ class Excuses(NamedTuple):
     facts: Mapping[SignalKey, Phrases]
     beyond_facts: Mapping[SignalKey, frozenset[str]]
     excuses: tuple[Excuse, ...]
+
+    @property
+    def one_of(self) -> frozenset[SignalKey]:
+        """The signals of which one alone may be excused by a line that names no matter."""
+        return frozenset[SignalKey]().union(*(excuse.signals for excuse in self.excuses if excuse.one_of))
 
 
 def read_excuses(
@@ -109,6 +116,7 @@ def _excuse(entry: Mapping[str, Any], topics: Mapping[str, object], problems: li
             frozenset(entry["topics"]),
             Same(entry["same"]),
             frozenset(entry.get("but_not", ())),
+            bool(entry.get("one_of", False)),
         )
     except (KeyError, TypeError, ValueError) as error:
         problems.append(f"excuses: an excuse has `signals`, `when`, `topics` and `same` ({error})")
