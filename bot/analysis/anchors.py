@@ -73,7 +73,8 @@ _NUMBERS = {
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
 } | {"both": "2"}
 _COUNT = re.compile(
-    rf"(?<![$\d.,:/-])\b(?:{'|'.join(_NUMBERS)}|\d{{1,3}})\b(?![%.,:/-]?\d|%| ?(?:percent|per cent|euros?|pounds?|dollars?|k)\b)"
+    rf"(?<![$\d.,:/-])\b(?:{'|'.join(_NUMBERS)}|[2-9]|1[0-2])\b"
+    r"(?![%.,:/-]?\d|%| ?(?:percent|per cent|euros?|pounds?|dollars?|k)\b)"
 )
 _OURS = re.compile(r"\b(?:my|our) (?:[\w-]+ )?\Z")
 _OUR_LENGTH = len(" our administrative ")

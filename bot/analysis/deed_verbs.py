@@ -7,8 +7,10 @@ from bot.analysis.dates import NAMED_DATE, ORDINAL_END, WEEKDAY
 from bot.analysis.imperatives import IMPERATIVE, SAID
 from bot.analysis.refusals import OF_NO_OFFER, ON_NO_CONDITION
 
+# "Asked her neighbours about it": nobody of ours.
+_NOT_US = r"(?! (?:her|his|their) (?:own )?[\w-]+ (?:about|to|whether|if|for|who|what|which|when|how)\b)"
 _ASKS = (
-    r"(?:ask(?:ed|s|ing)?|told|tells|want(?:ed|s)?|request(?:ed|s)?|invited?s?|instruct(?:ed|s)|begged|begs|urged|urges"
+    rf"(?:ask(?:ed|s|ing)?{_NOT_US}|told|tells|want(?:ed|s)?|request(?:ed|s)?|invited?s?|instruct(?:ed|s)|begged|begs|urged|urges"
     r"|insist(?:ed|s)?|encouraged|authori[sz]ed|allowed|proposed|suggested|offered|prefer(?:s|red)?|would like"
     r"|said|says|wrote|writes|ma(?:kes|de) (?:me|us)|expects? (?:me|us)|(?:had|has) (?:me|us)(?= (?:book|reserve|block"
     r"|hold|send|forward|order|cc|copy|put|add|call|come|arrange|schedule|move|set|start|ship|deliver|invite)\b))"
@@ -22,7 +24,7 @@ TO_DO = re.compile(
     r"|morning|afternoon|last|night|phone|e?mail|text|chat|person|call|at))*(?: (?:not )?to\b|,? ?\"|: )"
 )
 TELLING = frozenset({"told", "tells", "said", "says", "wrote", "writes"})
-INQUIRED = re.compile(r"\b(?:ask(?:ed|s)|wanted to know|wants to know|wondered|inquired|enquired)\b")
+INQUIRED = re.compile(rf"\b(?:ask(?:ed|s){_NOT_US}|wanted to know|wants to know|wondered|inquired|enquired)\b")
 _CONSENT = r"(?:ok|okay|go-ahead|go ahead|green light|yes|word|approval|permission|consent|blessing)"
 AGREED = re.compile(
     rf"\b(?:agree[sd]?|confirm(?:ed|s)|approved?s?|accept(?:ed|s){OF_NO_OFFER}|signed|ordered"
@@ -39,11 +41,13 @@ AGREED = re.compile(
     r"(?:he|she|they)(?:'ll| will| would)? takes?)\b"
 )
 AT_REQUEST = re.compile(
-    r"(?:\b(?:at|on|by|per|upon|is|was|were) (?:(?:mr|mrs|ms|dr)\.? )?|\A)(?:her|his|their|\w+'s) (?:own )?"
-    r"(?:request|invitation|wish|suggestion|idea|choice|order|instructions?|counter-?offer|proposal|condition|date|deadline|day(?! (?:off|out)\b)|slot"
+    r"(?:\b(?:at|on|by|per|upon|is|was|were) (?:(?:mr|mrs|ms|dr)\.? )?|\A|[:;(,] |- )(?:her|his|their|\w+'s) (?:own )?"
+    r"(?:request|invitation|wish|suggestion|idea|choice|order|instructions?|counter-?offer|proposal"
+    r"|condition|date|deadline|day(?! (?:off|out)\b)|slot"
     r"|cut-off)\b"
     r"|\bper (?:her|his|their|\w+'s) (?:mail|e-?mail|text|note|message|letter|voicemail|call)\b"
-    r"|\b(?:her|his|their|\w+'s) (?:own )?(?:tender|house|procurement|purchasing|school|council|company) (?:rules?|policy|terms)\b"
+    r"|\b(?:her|his|their|\w+'s) (?:own )?(?:tender|house|procurement|purchasing|school|council|company) "
+    r"(?:rules?|policy|terms)\b"
     r"|\b(?:her|his|their|\w+'s) own (?:rules?|plan|timetable|rota|schedule|programme|terms|words|calendar)\b"
 )
 # "She said I could", "he wrote that we should": what they let us do, or want of us.
@@ -81,7 +85,7 @@ SUITS = re.compile(
     rf"(?:{NAMED_DATE}|{WEEKDAY}|\d{{1,2}}{ORDINAL_END}\b)"
 )
 # "Go-ahead from Dunstan", of whom it is told last.
-YES_FROM = re.compile(rf"\b{_CONSENT} (?:(?:came|is|was|in|yesterday|today) )?(?:from|by) (?=\w)")
+YES_FROM = re.compile(rf"\b(?!word\b){_CONSENT} (?:[\w']+ ){{0,7}}?(?:from|by) (?=\w)")
 PUBLISHED = re.compile(
     r"\b(?:announced|publish\w*|in writing|official\w*|gazett\w*|notice|letter|law|act|regulat\w+|requires?|obliges?"
     r"|code|clause|insur\w+|discontinu\w+|stopped making"

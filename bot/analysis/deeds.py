@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.analysis.anchors import ROLES
 from bot.analysis.deed_verbs import (
     AGREED,
     ASKED,
@@ -52,7 +53,13 @@ _OF_A_SITE = re.compile(
     r"\bthe (?!customer|client|buyer)[\w-]+ "
     r"(?:plant|site|hotel|school|shop|clinic|branch|hospital|farm|mill|works|factory)'s\b"
 )
-_OF_THEIRS = re.compile(r"(?:him|her|his|them|their|(?:the )?(?:customer|client|buyer))\b")
+_BY_WHOM = re.compile(
+    r"(?: (?!by\b)\w+){0,3}? by (?!(?:then|now|phone|e?mail|text|sms|chat|noon|today|\w+day|the \d)\b|\d)(?=\w)"
+)
+_OF_THEIRS = re.compile(
+    r"(?:him|her|his|them|their|(?:the )?(?:customer|client|buyer)|(?:mr|mrs|ms|dr|prof|madam|mme)\.? \w+"
+    rf"|both|all|every\w+|(?:the )?{ROLES.pattern})\b"
+)
 _WE_FIRST = re.compile(r"(?:i|we|our|my)\b")
 _NAMED = re.compile(r"\w\W+[A-Z]|^[A-Z]\w+")
 # "She was asked for Thursday", "asked who wants Thursday": nobody of theirs asks for it.
@@ -143,6 +150,8 @@ def _found(text: str, shade: str, *, others: bool) -> Iterator["_Found"]:
         for match in pattern.finditer(shade):
             subject = subject_of(text, shade, match.start(), ours=others)
             if _is_of_its_kind(deed, shade, match) and _is_plain(deed, shade, subject.at, match):
+                if _PASSIVE.search(shade, 0, match.start()) and _is_by_others(text, shade, match):
+                    continue
                 if not (
                     _is_from_them(text, shade, match)
                     if pattern is YES_FROM
@@ -197,11 +206,17 @@ def _is_plain(deed: Deed, shade: str, subject: int, match: re.Match[str]) -> boo
     """Tell whether a verb is neither denied nor guessed nor only to come."""
     if (
         is_guessed(shade[: match.end()])
-        or is_with_others(shade, match.end())
+        or (deed is not Deed.INQUIRED and is_with_others(shade, match.end()))
         or (deed is Deed.AGREED and is_no_yes(shade, match.start()))
     ):
         return False
     return is_real(shade, subject, match)
+
+
+def _is_by_others(text: str, shade: str, match: re.Match[str]) -> bool:
+    """Tell whether it is told last who did it, and that is nobody of theirs: "suggested by the movers"."""
+    by = _BY_WHOM.match(shade, match.end())
+    return by is not None and not (text[by.end()].isupper() or _OF_THEIRS.match(shade, by.end()))
 
 
 def _is_from_them(text: str, shade: str, match: re.Match[str]) -> bool:

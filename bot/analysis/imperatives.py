@@ -10,6 +10,6 @@ IMPERATIVE = (
 # What stands before it in a line of context, without marks: "she rang at 7, ".
 SAID = (
     r"\b(?:said|says|texted|messaged|mailed|rang|phoned|called|told me)(?: me| us| back| in)?"
-    r"(?: yesterday| today| tonight| this \w+| last \w+| just now| at \d\S*| (?:on )?\w+day| (?:her|him)self| again)*"
+    r"(?: yesterday| today| tonight| this \w+| last \w+| just now| at [\w:.]+| (?:on )?\w+day| (?:her|him)self| again)*"
     r",? (?:yes,? |ok,? |okay,? |please,? |pls,? |just |and |go,? )*"
 )

@@ -1,5 +1,6 @@
 """The lines of a context or of a thread, read sentence by sentence: who says what in each."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.analysis.deeds import Told, as_told, goes_on_about_others
@@ -11,6 +12,8 @@ from bot.analysis.spelled_out import spelled_out
 from bot.analysis.statements import Statement
 from bot.domain import Draft
 from bot.playbook.excuses import Excuses
+
+_TITLE = re.compile(r"(?:mr|mrs|ms|dr|prof|madam|mme|sir|sister|father|professor)\b\.? ")
 
 
 def statements(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> Sequence[Statement]:
@@ -32,8 +35,7 @@ def _read(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> 
     others = False
     for sentence in sentences(Draft.alone(words), shadow(words)):
         said_here, typed = sentence.span.of(sentence.shade), sentence.span.of(words)
-        signed = f"{reader.lower()}: " if reader else ""
-        start = len(signed) if signed and said_here.startswith(signed) else 0
+        start = _signed_until(said_here, reader) if reader else 0
         theirs = theirs or bool(start)
         pasted = theirs or is_pasted(said_here)
         if pasted:
@@ -46,3 +48,11 @@ def _read(words: str, excuses: Excuses, reader: str | None, *, theirs: bool) -> 
                 told = Told(told.deeds | spoken.deeds, spoken.refused, start, spoken.behind)
             others = goes_on_about_others(said_here, others=others)
         yield Statement(excuses, sentence, typed, told, reader, theirs or pasted)
+
+
+def _signed_until(shade: str, reader: str) -> int:
+    """Return where the words of the reader begin behind their name: "Mrs Lindqvist: yes"; 0 where none stands there."""
+    title = _TITLE.match(shade)
+    start = title.end() if title else 0
+    signed = f"{reader.lower()}: "
+    return start + len(signed) if shade.startswith(signed, start) else 0

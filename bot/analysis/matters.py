@@ -10,7 +10,8 @@ from bot.domain import Span
 
 # What it is wanted for, until when, and what somebody does meanwhile is no part of what is wanted.
 _ENDS = re.compile(
-    r"[;()]|,? (?:because|since|before|so that|as|until|till|whenever|the moment|unless|while)\b"
+    r"[;()]|,? (?:because|since|before|so (?:that|her|his|their|he|she|they|it|my|our|we|i)|as|until|till"
+    r"|whenever|the moment|unless|while)\b"
     r"| (?<!ly )(?<!told )(?<!know )(?:when|if)\b"
     r"| (?:over|rather than|instead of) the\b|,? (?:and )?(?:by|from) (?:her|his|their) own\b"
     # What stands behind a comma says more of it only with "for", "on" or "and": ", earliest slot you have" does not.

@@ -4,7 +4,8 @@ import re
 
 TAKEN_BACK = re.compile(
     r"\b(?:not|never|nobody|no one|no|n't|might|may|if|whether|yet to|hopes?|waiting|pending|needs?|lacks?|without"
-    r"|against(?! (?:signature|payment|an? order|a deposit))|almost|nearly|refus\w+|declin\w+)\b|n't\b|\b(?:did|do|does|have|has|had|is|was|would|wo)nt\b"
+    r"|against(?! (?:signature|payment|an? order|a deposit))|almost|nearly|refus\w+|declin\w+)\b|n't\b"
+    r"|\b(?:did|do|does|have|has|had|is|was|would|wo)nt\b"
 )
 # Between who does it and the verb: it would be done, must be done first, or is only said to be done one day.
 _UNREAL = re.compile(

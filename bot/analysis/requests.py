@@ -15,7 +15,8 @@ _NO_REFUSAL = (
     r"|(?:word|answer|reply|news) (?:from (?:me|him|her|them|us)|by|till|until|before))"
 )
 _NEGATED = re.compile(
-    rf"(?:\b(?:not|never|no longer|without|instead of|rather than|other than|against(?! (?:signature|payment|an? order|a deposit)\b)|neither|nor"
+    rf"(?:\b(?:not|never|no longer|without|instead of|rather than|other than|neither|nor"
+    r"|against(?! (?:signature|payment|an? order|a deposit)\b)"
     rf"|(?<!whether or )no|none|nothing)\b|n't\b"
     rf"|\b(?:did|do|does|have|has|had|is|was|were|would|could|should|wo|ca)nt\b)(?! (?:{_NO_REFUSAL})\b)"
 )

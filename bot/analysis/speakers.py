@@ -36,6 +36,7 @@ OUTSIDE = re.compile(
     rf"\b(?:(?:another|an?|one|other|different|some|several|many|most|few|any|every|each|all|no)(?: of)?"
     rf"(?: (?!of\b|from\b|in\b|with\b)[\w'-]+){{0,2}}? {_BUYER}\b(?!'s? (?:own )?\w)(?! of (?:hers|his|theirs)\b)"
     r"|\b(?:somebody|someone|anybody|anyone) else\b|\b(?:competitor|rival|neighbou?r)s?\b"
+    r"|(?:her|his|their) (?:brother|sister|cousin|friend|son|daughter)s?\b(?!')"
     rf"|{_DEPARTMENT}"
     r"|\b(?:the|our|a) (?:venue|caterer|supplier|vendor|manufacturer|maker|distributor|wholesaler)\b)"
     r"|(?:\A|[,;:] )(?:other )?(?:customers|clients|buyers|people|guests)\b"

@@ -5,6 +5,8 @@ Reps type it in a hurry, beside the draft. Who the mail is to is known, so that 
 
 import re
 
+from bot.analysis.dates import MONTH, ORDINAL_END
+
 _SHORT = {
     r"w/o|w/out": "without",
     r"w/|w(?= (?:the|her|his|their|him|them|me|us|my|our|all|a|both|everybody|everyone)\b)": "with",
@@ -41,6 +43,9 @@ _SHORT = {
     r"(?:theyre|they're)(?= (?:ok|okay|fine|happy|good|in favour)\b)": "they are",
 }
 _WORDS = tuple((re.compile(rf"(?<![\w'])(?:{short})(?![\w'/])", re.IGNORECASE), full) for short, full in _SHORT.items())
+# "18th was her idea", "Monday 12th": a day of the month, where no month is named before it.
+_THE_DAY = re.compile(rf"(?<!the )(?<![\w/.-])(\d{{1,2}}{ORDINAL_END})\b(?!\w)", re.IGNORECASE)
+_OF_MONTH = re.compile(rf"{MONTH}\.? ?\Z", re.IGNORECASE)
 # "We'd agreed" tells what was done, "we'd agree" what might be.
 _HAD = re.compile(r"(?<=\w)'d(?= (?:just |already |now )?\w+ed\b)")
 _WOULD = re.compile(r"(?<=\w)'d(?= (?!like\b|love\b|prefer\b|better\b|rather\b|been\b|had\b|have\b)[a-z])")
@@ -56,6 +61,7 @@ def spelled_out(line: str, reader: str | None) -> str:
     """Return what a rep typed without its short forms, and with the reader's name as a name."""
     for short, full in _WORDS:
         line = short.sub(full, line)
+    line = _THE_DAY.sub(lambda day: day[0] if _OF_MONTH.search(line[: day.start()]) else f"the {day[0]}", line)
     line = _WOULD.sub(" would", _HAD.sub(" had", line))
     line = _SINGLE.sub(r'"\1"', _AND.sub(" and ", line))
     return _WORD.sub(lambda word: _as_a_name(word[0], reader), line) if reader else line

@@ -35,8 +35,8 @@ class Same(StrEnum):
 class Excuse(NamedTuple):
     """These signals are fair when the customer did one of these deeds about one of these topics.
 
-    A flagged sentence that speaks of one of the topics of `but_not` has a reason of its own, and is not. Of several such
-    sentences in a mail, `one_of` is meant where no matter is named, and nobody knows which.
+    A flagged sentence that speaks of one of the topics of `but_not` has a reason of its own, and is not. Of several
+    such sentences in a mail, `one_of` is meant where no matter is named, and nobody knows which.
     """
 
     signals: frozenset[SignalKey]
