@@ -46,7 +46,7 @@ from bot.playbook.excuses import Deed
 
 # "Friday is our date", "... is when our promotion ends": no date of theirs, whoever stands beside it.
 _OUR_DATE = re.compile(
-    r"\b(?:our|my) (?:own )?(?:date|day|deadline|cut-off)\b|\b(?:is|was) (?:when|because|where) (?:our|my|we|i)\b"
+    r"\bof (?:our|my)\b|\b(?:our|my) (?:own )?(?:date|day|deadline|cut-off)\b|\b(?:is|was) (?:when|because|where) (?:our|my|we|i)\b"
 )
 # A plant by its name may be anybody's: "the Linz plant's figure, from their report".
 _OF_A_SITE = re.compile(

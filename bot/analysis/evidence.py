@@ -31,6 +31,10 @@ _RETURNED = re.compile(
     r"\b(?:asked|told|wants?|needs?) (?:me|us) to (?:sign|decide|confirm|answer)\b"
     r"|\b(?:needs?|wants?)\b[^,;]{0,30}\bback (?:by|on|until|till|before)\b"
 )
+# As a rep tells it: "needs an answer from me".
+_FROM_US = re.compile(
+    r"\b(?:needs?|needed|wants?|wanted|expects?|waits? for|waiting for) [^,;]{0,20}\bfrom (?:me|us)\b"
+)
 
 # Whoever asks that nobody waits for an answer lets go ahead what would end.
 _SILENCE = "silence"
@@ -192,7 +196,13 @@ def _is_reckoned_from(grant: Grant, words: str, flagged: Anchors, spoken: frozen
     excuse, statement, _ = grant
     if excuse.same is not Same.DATE or spoken & excuse.but_not or statement.takes_back(flagged):
         return False
-    return is_reckoned(words, statement.anchors) and not _RETURNED.search(statement.said)
+    return is_reckoned(words, statement.anchors) and not _is_owed_them(statement)
+
+
+def _is_owed_them(statement: Statement) -> bool:
+    """Tell whether it is wanted of us, or back from us."""
+    from_us = not statement.theirs and _FROM_US.search(statement.said)
+    return bool(from_us or _RETURNED.search(statement.said))
 
 
 def _is_to_be_said(statement: Statement, flagged: Anchors, about: frozenset[str], *, shared: bool) -> bool:
@@ -210,7 +220,7 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
             return theirs.same_people(flagged) and not statement.copies_a_thing(flagged)
         case Same.DATE:
             undated = not (theirs.dates and flagged.dates) and bool(_SOME_DATE.search(statement.said))
-            kept = (theirs.shares_date(flagged) or undated) and not _RETURNED.search(statement.said)
+            kept = (theirs.shares_date(flagged) or undated) and not _is_owed_them(statement)
             return kept and not statement.wants_something_else(flagged, spoken)
         case Same.SLOT:
             named = statement.asked - words_of(statement.excuses, theirs.things, spoken)

@@ -3,7 +3,7 @@
 # What somebody wants done begins so; "order is fine" and "set by Friday" tell of it.
 IMPERATIVE = (
     r"(?:(?:send|call|ring|book|give|put|come|go|remind|chase|tell|let|add|copy|keep|hold|take|start|ship|confirm|check"
-    r"|close|cancel|cc|stick|get|invite|reserve|pop|bring|write|state|mark|nag|poke|pester|ping|pencil|enrol|arrange"
+    r"|close|cancel|cc|stick|get|invite|reserve|pop|bring|write|state|mark|nag|bug|ask|poke|pester|ping|pencil|enrol|arrange"
     r"|switch|deliver|say|quote|use)\b"
     r"|(?:order|block|set|fix|mail|email|text|push|register|schedule|sign)\b(?! (?:is|was|are|by|of|for|from|to)\b))"
 )

@@ -26,7 +26,7 @@ _KIND = re.compile(r"(\b(?:other|which) )((?!of\b|other\b)\w+)")
 _NAME_NOTHING = frozenset(
     stem(word)
     for word in "forget feel perfect longer directly whatever few lot down between best view happen went join grab "
-    "place open offer keep show draw ring stop wait dept department".split()
+    "place open offer keep show draw ring stop wait dept department inform notify brief warn".split()
 )
 
 # What is wanted by a day, or asked for: "needs the keys by Friday" is about keys, "needs it by Friday" about no thing.
@@ -46,7 +46,7 @@ _ANSWERED = re.compile(
 )
 # Somebody else is to be reminded: "chase the flour mill".
 _REMINDED = re.compile(
-    r"(?:\b(?:remind|chas|nudg|nag|pester|ping|bump|follow|check|hound|badger|poke|press|push)\w*(?: up)?"
+    r"(?:\b(?:remind|chas|nudg|nag|pester|ping|bump|follow|check|hound|badger|poke|bug|press|push)\w*(?: up)?"
     r"(?: on| with)? |\bkeep (?:on )?(?:calling|ringing|asking|writing to|mailing|at|on) )"
     r"(?P<whom>(?:the|their|his|our|my|an?) [^,;:.]*?)(?=[,;:.]|\Z| (?:about|of|on|for|until|till)\b)"
 )

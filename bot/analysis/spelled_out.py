@@ -12,6 +12,7 @@ _SHORT = {
     r"w/|w(?= (?:the|her|his|their|him|them|me|us|my|our|all|a|both|everybody|everyone)\b)": "with",
     r"b/c|bc|cos|coz|cuz|becuase": "because",
     r"'?til": "till",
+    r"strait away|str8 away": "straight away",
     r"weds?": "Wednesday",
     r"tues?": "Tuesday",
     r"thu(?:rs?)?": "Thursday",
