@@ -4,10 +4,11 @@ from bisect import bisect
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.analysis.dangers import stands_in_a_warning
 from bot.analysis.expressions import make_every
+from bot.analysis.fairness import Fair, unexcused, unfair
 from bot.analysis.guards import Guards
 from bot.analysis.language import LEAST_READ, is_english, may_be_mixed
 from bot.analysis.matching import Hit, Matcher, Standing
@@ -23,16 +24,6 @@ from bot.playbook.book import Playbook
 
 if TYPE_CHECKING:
     from bot.analysis.evidence import Evidence
-
-
-class Fair(Protocol):
-    """Tells whether a signal is fair in a sentence; `pointedly` by what speaks of this very sentence.
-
-    Where it is not `alone`, the mail does more than one such thing, and "she asked me to" tells not which.
-    """
-
-    def __call__(self, signal: SignalKey, number: int, /, *, pointedly: bool = False, alone: bool = True) -> bool:
-        """Tell it."""
 
 
 # How a word of the customer's is told in a mail; looked for as it stands, since few hold one.
@@ -177,13 +168,7 @@ class Analyst:
             if hit.signal.family is not Family.GOOD and (hit.sentence, hit.signal.key) not in protected
         ]
         is_warned = stands_in_a_warning(said_in)
-        alone = fair is _unfair or not self._do_several(faults)
-        return [hit for hit in faults if not (fair(hit.signal.key, hit.sentence, alone=alone) or is_warned(hit))]
-
-    def _do_several(self, faults: list[Hit]) -> bool:
-        """Tell whether more than one sentence does what a line that names no matter may mean."""
-        one_of = self.playbook.excuses.one_of
-        return len({hit.sentence for hit in faults if hit.signal.key in one_of}) > 1
+        return [hit for hit in unexcused(faults, fair) if not is_warned(hit)]
 
     def is_fair(self, signal: SignalKey, quote: str, draft: Draft, *, pointedly: bool = False) -> bool:
         """Tell whether context or thread make fair what this signal would find in these words of the draft.
@@ -202,7 +187,7 @@ class Analyst:
     def fair_in(self, draft: Draft, shade: str, said_in: tuple[Sentence, ...]) -> Fair:
         """Return what tells whether context or thread, or a day they named, make a signal fair in a sentence."""
         if not draft.context and not draft.quoted and not _may_reckon(shade):
-            return _unfair
+            return unfair
 
         @cache
         def evidence() -> "Evidence":
@@ -211,9 +196,13 @@ class Analyst:
             reader = reader_of(draft.text, shade)
             return Evidence(draft, self.playbook.excuses, reader and reader.split()[-1], said_in)
 
-        def is_fair(signal: SignalKey, number: int, *, pointedly: bool = False, alone: bool = True) -> bool:
+        def is_fair(
+            signal: SignalKey, number: int, *, pointedly: bool = False, beside: frozenset[SignalKey] = frozenset()
+        ) -> bool:
             sentence = said_in[number]
-            return evidence().excuses_it(signal, draft.text, sentence.shade, sentence, pointedly=pointedly, alone=alone)
+            return evidence().excuses_it(
+                signal, draft.text, sentence.shade, sentence, pointedly=pointedly, beside=beside
+            )
 
         return cache(is_fair)
 
@@ -224,11 +213,6 @@ def _may_reckon(shade: str) -> bool:
     from bot.analysis.reckoning import works_back
 
     return works_back(shade)
-
-
-def _unfair(_signal: SignalKey, _number: int, /, *, pointedly: bool = False, alone: bool = True) -> bool:  # noqa: ARG001
-    """Without evidence nothing is excused."""
-    return False
 
 
 def _own(hits: Iterable[Hit], shade: str) -> list[Hit]:

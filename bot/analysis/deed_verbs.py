@@ -46,8 +46,6 @@ AT_REQUEST = re.compile(
     r"|condition|date|deadline|day(?! (?:off|out)\b)|slot"
     r"|cut-off)\b"
     r"|\bper (?:her|his|their|\w+'s) (?:mail|e-?mail|text|note|message|letter|voicemail|call)\b"
-    r"|\b(?:her|his|their|\w+'s) (?:own )?(?:tender|house|procurement|purchasing|school|council|company) "
-    r"(?:rules?|policy|terms)\b"
     r"|\b(?:her|his|their|\w+'s) own (?:rules?|plan|timetable|rota|schedule|programme|terms|words|calendar)\b"
 )
 # "She said I could", "he wrote that we should": what they let us do, or want of us.
@@ -86,6 +84,11 @@ SUITS = re.compile(
 )
 # "Go-ahead from Dunstan", of whom it is told last.
 YES_FROM = re.compile(rf"\b(?!word\b){_CONSENT} (?:[\w']+ ){{0,7}}?(?:from|by) (?=\w)")
+# What their own house asks of everybody: "their tender rules: bidders must ask for a budget".
+RULED = re.compile(
+    r"\b(?:her|his|their|\w+'s) (?:own )?(?:tender|house|procurement|purchasing|school|council|company) "
+    r"(?:rules?|policy|terms)\b"
+)
 PUBLISHED = re.compile(
     r"\b(?:announced|publish\w*|in writing|official\w*|gazett\w*|notice|letter|law|act|regulat\w+|requires?|obliges?"
     r"|code|clause|insur\w+|discontinu\w+|stopped making"

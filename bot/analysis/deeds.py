@@ -14,6 +14,7 @@ from bot.analysis.deed_verbs import (
     LET_US,
     PUBLISHED,
     RANG_TO,
+    RULED,
     SAID_TO_DO,
     SUITS,
     TELLING,
@@ -46,7 +47,8 @@ from bot.playbook.excuses import Deed
 
 # "Friday is our date", "... is when our promotion ends": no date of theirs, whoever stands beside it.
 _OUR_DATE = re.compile(
-    r"\bof (?:our|my)\b|\b(?:our|my) (?:own )?(?:date|day|deadline|cut-off)\b|\b(?:is|was) (?:when|because|where) (?:our|my|we|i)\b"
+    r"\bof (?:our|my)\b"
+    r"|\b(?:our|my) (?:own )?(?:date|day|deadline|cut-off)\b|\b(?:is|was) (?:when|because|where) (?:our|my|we|i)\b"
 )
 # A plant by its name may be anybody's: "the Linz plant's figure, from their report".
 _OF_A_SITE = re.compile(
@@ -184,6 +186,8 @@ def _plainly_told(text: str, shade: str, *, others: bool) -> Iterator[Deed]:
         yield Deed.TOLD
     if PUBLISHED.search(shade):
         yield Deed.PUBLISHED
+    if RULED.search(shade):
+        yield Deed.RULED
 
 
 def goes_on_about_others(shade: str, *, others: bool) -> bool:

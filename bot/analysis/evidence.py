@@ -10,12 +10,13 @@ from bot.analysis.lines import statements
 from bot.analysis.matching import said
 from bot.analysis.matters import reminds_another
 from bot.analysis.reckoning import is_reckoned, reckoned_in
-from bot.analysis.refusals import is_disputed, is_done_by_us, is_for_later
+from bot.analysis.refusals import is_done_by_us, is_for_later
 from bot.analysis.requests import End, end_in
 from bot.analysis.sentences import Sentence
 from bot.analysis.statements import Statement
 from bot.analysis.theirs import words_of_others
 from bot.analysis.topics import topics_of, words_of
+from bot.analysis.written import WRITTEN, is_to_be_written
 from bot.domain import Draft, SignalKey
 from bot.playbook.excuses import Deed, Excuse, Excuses, Same
 from bot.playbook.phrases import NO_PHRASES
@@ -39,13 +40,13 @@ _FROM_US = re.compile(
 # Whoever asks that nobody waits for an answer lets go ahead what would end.
 _SILENCE = "silence"
 _REMINDING = "reminding"
-_VERY_WORDS = "very_words"
+_THINGS = frozenset({"paper"})
 
 
 # Where the deed itself was asked for, whatever else the sentence names.
 _ACTS = frozenset({Same.SLOT, Same.TOPIC})
 # A day may be for many things; and what is to be written is no matter but the words themselves.
-_NAMES_NO_MATTER = frozenset({Same.DATE, Same.SAID})
+_NAMES_NO_MATTER = WRITTEN | {Same.DATE}
 # That we did what they asked makes fair that it was done, and nothing that we say afterwards.
 _DONE = _ACTS | {Same.PEOPLE}
 
@@ -86,11 +87,11 @@ class Evidence:
         sentence: Sentence,
         *,
         pointedly: bool = False,
-        alone: bool = True,
+        beside: frozenset[SignalKey] = frozenset(),
     ) -> bool:
         """Tell whether a flagged sentence of the draft, found for this signal, is fair by what is known.
 
-        Where it does not stand `alone`, who names no matter may mean another one.
+        Where signals of the same kind are found `beside` it, who names no matter may mean another sentence.
         Where it only may be this signal, what is known has to speak `pointedly` of what the sentence speaks of.
         """
         if self._is_told(signal) and not self._is_beyond(signal, text, shade, sentence):
@@ -107,8 +108,7 @@ class Evidence:
             for grant in granted
             if _fits(grant, flagged, spoken) or _is_reckoned_from(grant, words, flagged, spoken)
         ]
-        if not alone:
-            fitting = [grant for grant in fitting if not grant.excuse.one_of or _names_a_matter(grant)]
+        fitting = [grant for grant in fitting if _is_meant(grant, flagged, beside)]
         if pointedly:
             fitting = [grant for grant in fitting if _is_pointed(grant, flagged, spoken)]
         # Where another sentence refuses the day, only who names it as theirs grants it.
@@ -161,10 +161,10 @@ def _fits(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
         return False
     if excuse.same not in _DONE and Deed.PUBLISHED not in statement.deeds and is_done_by_us(statement.said):
         return False
-    if excuse.same in _DONE and is_for_later(statement.said):
+    if (excuse.same in _DONE and is_for_later(statement.said)) or _is_another(excuse.same, statement, flagged, about):
         return False
-    if _is_another(excuse.same, statement, flagged, about):
-        return False
+    if excuse.same in WRITTEN:
+        return is_to_be_written(excuse.same, statement, flagged)
     return _is_same(excuse.same, statement, flagged, about, spoken)
 
 
@@ -178,11 +178,14 @@ def _is_another(same: Same, statement: Statement, flagged: Anchors, about: froze
     return statement.is_another_matter(flagged, words)
 
 
-def _names_a_matter(grant: Grant) -> bool:
-    """Tell whether it is said what was asked for or agreed to: not by "she asked me to" or "agreed with him"."""
+def _is_meant(grant: Grant, flagged: Anchors, beside: frozenset[SignalKey]) -> bool:
+    """Tell whether it is known that this sentence is meant: of several, not by "she asked me to" or "that line"."""
+    if not grant.excuse.one_of or beside.isdisjoint(grant.excuse.signals):
+        return True
     theirs = grant.statement.anchors
-    words = words_of(grant.statement.excuses, theirs.things, grant.about)
-    return bool(grant.statement.asked - words) or theirs.has_day
+    if grant.excuse.same is Same.WORDS:
+        return bool(theirs.things & flagged.things) or theirs.shares_date(flagged)
+    return bool(grant.statement.asked - words_of(grant.statement.excuses, theirs.things, grant.about)) or theirs.has_day
 
 
 def _is_pointed(grant: Grant, flagged: Anchors, spoken: frozenset[str]) -> bool:
@@ -205,12 +208,6 @@ def _is_owed_them(statement: Statement) -> bool:
     return bool(from_us or _RETURNED.search(statement.said))
 
 
-def _is_to_be_said(statement: Statement, flagged: Anchors, about: frozenset[str], *, shared: bool) -> bool:
-    """Tell whether these very words are to be written, or what stands before: "she asked me to state it here"."""
-    told = shared or statement.anchors.shares_date(flagged)
-    return _VERY_WORDS in about or (told and not is_disputed(statement.said))
-
-
 def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozenset[str], spoken: frozenset[str]) -> bool:
     """Tell whether a statement about these topics shares with the flagged sentence what it has to."""
     theirs = statement.anchors
@@ -225,17 +222,18 @@ def _is_same(same: Same, statement: Statement, flagged: Anchors, about: frozense
         case Same.SLOT:
             named = statement.asked - words_of(statement.excuses, theirs.things, spoken)
             return theirs.shares_date(flagged) and (not named or bool(named & flagged.things))
-        case Same.NAMED | Same.SAID:
-            shared, written = bool((theirs.things & flagged.things) - words), same is Same.SAID
-            said_so = written and _is_to_be_said(statement, flagged, about, shared=shared)
-            return said_so or (shared and not written and theirs.same_people(flagged))
+        case Same.NAMED:
+            return bool((theirs.things & flagged.things) - words) and theirs.same_people(flagged)
         case Same.THING:
             more = flagged.things - words_of(statement.excuses, flagged.things, about & spoken)
             return not more or theirs.same_things(flagged, words) or not statement.named - words
         case _:
             # That both "book" is why they are compared; what is booked has to be the same.
-            words = words_of(statement.excuses, theirs.things | flagged.things, about & spoken or about)
-            named, here = statement.asked - words, flagged.things - words
+            shared = about & spoken or about
+            words = words_of(statement.excuses, theirs.things, shared)
+            # A contract is a thing; a delivery, or a time in a diary, is what is done.
+            named = statement.asked - words
+            here = flagged.things - words - words_of(statement.excuses, flagged.things, shared - _THINGS)
             together = bool(about & spoken)
             alike = bool(named & here) or (together and not (named and here))
             return alike and (together or theirs.shares_date(flagged))

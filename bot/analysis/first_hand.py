@@ -24,7 +24,7 @@ _DIRECT_YES = re.compile(
 )
 _QUOTED_SPEECH = re.compile(
     r"(?:wrote|writes|said|says|(?:e-?)?mail(?:ed)?|messaged?|words|text(?:ed)?|answer(?:ed)?|repl(?:y|ied)|ask(?:ed|s)"
-    r"|note)\b[^:\"]{0,60}(?::\s|\")"
+    r"|note)\b[^:\"]{0,60}(?::\s|\"(?=\S))"
 )
 # "Bastian: ...", "Lucia's line from yesterday: ...", "she rang at 7: ...": what they said, with no verb of saying or
 # with one further up. Between marks, which hold a few words, whoever is named before them has said it.

@@ -125,8 +125,7 @@ class Statement:
     @cached_property
     def asked(self) -> frozenset[str]:
         """Those it names behind the word of asking, where it has one: who asks is not asked for."""
-        start = self.told.start or (0 if self.theirs else min(self.told.behind, default=0))
-        return self._named_from(start) if start else self.named
+        return self._named_from(self.told.start) if self.told.start else self.named
 
     def _named_from(self, start: int) -> frozenset[str]:
         told = _REASON.sub("", self.said[start:])

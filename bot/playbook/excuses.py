@@ -18,6 +18,7 @@ class Deed(StrEnum):
     AGREED = "agreed"
     TOLD = "told"
     PUBLISHED = "published"
+    RULED = "ruled"
 
 
 class Same(StrEnum):
@@ -30,6 +31,7 @@ class Same(StrEnum):
     THING = "thing"
     NAMED = "named"
     SAID = "said"
+    WORDS = "words"
 
 
 class Excuse(NamedTuple):
