@@ -54,7 +54,8 @@ _NO_THINGS = frozenset(
     "unit units piece pieces letter notice maker manufacturer supplier dealer dealers fewer less send sent sends "
     "sending four five six seven eight nine ten right really simply latest works text texted mailed phoned rang happy "
     "glad ahead request wish invitation suggestion instruction instructions "
-    "lads guys boys folks chaps yesterday pls plz suit suits free suggest suggested proposed preferred "
+    "okayed go-ahead earliest soonest lads guys boys folks "
+    "chaps yesterday pls plz suit suits free suggest suggested proposed preferred "
     "requested picked chose idea".split()
 )
 ROLES = re.compile(

@@ -16,7 +16,7 @@ ANALYST = Analyst(PLAYBOOK)
 Case = dict[str, Any]
 CASES = [
     case
-    for file in ("opposite_contexts.toml", "other_days.toml")
+    for file in ("opposite_contexts.toml", "other_days.toml", "typed_contexts.toml")
     for case in tomllib.loads((Path(__file__).parent / "data" / file).read_text(encoding="utf-8"))["cases"]
 ]
 
