@@ -46,18 +46,26 @@ def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, s
         yield "", "", texts.say("reply.part_judged")
     if left_out := left_out_of(analysis.draft.quoted_text):
         yield "", "", left_out
-    for finding in analysis.findings:
-        signal = playbook.signal_of(finding, analysis.situation)
-        yield from _quoted(
-            finding.quote,
-            texts.say("check.found", title=signal.title, severity=_severity(finding), seat=_seat(signal.seat, finding)),
-        )
+    yield from _found(analysis, playbook)
     for kept in analysis.keep:
         yield from _quoted(kept.quote, texts.say("check.good", title=playbook.signals[kept.signal].title))
     for fact in analysis.document:
         yield "", "", texts.say(f"check.{fact}")
     if not (analysis.findings or analysis.document or analysis.unread):
         yield "", "", texts.say("check.nothing")
+
+
+def _found(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, str, str]]:
+    """Yield each finding; what they think of one they think of the next like it, and that is said once."""
+    texts, told = catalogue(), set[str]()
+    for finding in analysis.findings:
+        title, severity = playbook.signal_of(finding, analysis.situation).title, _severity(finding)
+        seat = _seat(playbook.signal_of(finding, analysis.situation).seat, finding)
+        if seat in told:
+            yield from _quoted(finding.quote, texts.say("check.found_again", title=title, severity=severity))
+        else:
+            yield from _quoted(finding.quote, texts.say("check.found", title=title, severity=severity, seat=seat))
+        told.add(seat)
 
 
 def _severity(finding: Finding) -> int:

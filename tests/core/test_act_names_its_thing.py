@@ -13,7 +13,7 @@ PUSH = "Everybody on your road has signed by now."
 def test_thing_that_was_added_is_named_where_its_own_sentence_went() -> None:
     rewrite = rewrite_of(
         "Dear Dr Brandt,\n\nThe seal failed at 2.1 bar. Ms Kolar replaces it on Thursday at 7:00.\n\nWhile she is there"
-        " it would make sense to sign the service plan, which would have prevented this. At €2,300 it is a small price,"
+        " let's get the service plan signed, which would have prevented this. At €2,300 it is a small price,"
         " and I have taken the liberty of adding it to the work sheet.\n\nPlease send me the logbook page.\n\nCal"
     )
 

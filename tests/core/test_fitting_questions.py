@@ -14,7 +14,7 @@ from tests.parts import shipped_playbook
 
 EDITS = shipped_playbook().edits
 GUILT = "Every day you wait costs you your good name."
-FROM_HERE = "How would you like to go on from here?"
+FROM_HERE = "What would suit you as a next step, if any?"
 
 
 def closing(*told: str, greeting: str = "Hello Ines,") -> str:

@@ -105,7 +105,7 @@ def test_sentence_that_holds_a_fact_is_named_before_the_others() -> None:
         " Every day you wait is costing you 300 euros, Laurette says."
     )
 
-    assert "and others" in " ".join(told)
+    assert "and four more." in " ".join(told)
     assert any("\u201cEvery day you wait is costing" in check for check in told)
 
 

@@ -67,9 +67,9 @@ def test_own_question_stays_without_who_else_waits_for_it() -> None:
 def test_choice_of_two_gets_its_third_answer() -> None:
     told = "The shed is 38 square metres and comes with gutters."
 
-    assert closing(
-        told, GUILT, "The only thing we need to hear is whether the bill goes to the farm or to the school."
-    ) == ("Does the bill go to the farm or to the school, or is it too early to say?")
+    assert closing(told, GUILT, "I need to know today whether the bill goes to the farm or to the school.") == (
+        "Does the bill go to the farm or to the school, or is it too early to say?"
+    )
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_what_a_thing_costs_stays_where_it_is_given_away() -> None:
     rewrite = rewrite_of(
         "Hi Ana,\n\nThe mural is £2,400, ready by 9 May. I know it's a lot of money, so please read it as £2,000."
         " The sketches I would usually charge at £180 but let's forget about it."
-        " And I could come on Sundays too, working through the night, though you haven't asked for that.\n\n"
+        " And I'll throw in the Sundays for free, though you haven't asked for that.\n\n"
         "I'd be happy with whatever you find fair.\n\nCal"
     )
 
@@ -128,7 +128,7 @@ def test_what_befell_somebody_goes_with_what_it_was() -> None:
 
 def test_what_was_asked_in_passing_is_asked_again() -> None:
     rewrite = rewrite_of(
-        "Hi Ana,\n\nThe course is £240 for ten days. So that I can set beds aside, kindly indicate whether your group"
+        "Hi Ana,\n\nThe course is £240 for ten days. I need to know today, so kindly indicate whether your group"
         " is the 3 July or the 17 July one, and whether you will bring ten or twenty. The head can sign the form."
         f" {PUSH}\n\nCal"
     )

@@ -10,7 +10,7 @@ from tests.coaching import Propose
 
 BODY = "The plan for the north roof is in the folder, with both prices."
 ASK = "Which of the two plans suits your team better?"
-WHAT_HELPS = "How do you want to take it from here?"
+WHAT_HELPS = "What would you like as a next step, if any?"
 
 
 def test_slots_are_filled_from_the_flagged_sentence(propose: Propose) -> None:

@@ -79,7 +79,8 @@ def _named(unseen: list[str], things: str, way: _Way, telling: Iterable[str]) ->
         texts.say("local.quoted", quote=part) + (f" ({reason})" if (reason := way.why(part)) else "") for part in parts
     ]
     told += [things] if things else []
-    told += [texts.say("local.taken_out_more")] if len(unseen) > way.quotes else []
+    if (more := len(unseen) - way.quotes) > 0:
+        told.append(texts.say("local.taken_out_more", count=_spelled(more)).replace("  ", " "))
     return texts.say("local.taken_out", quotes=", ".join(told))
 
 
@@ -137,7 +138,7 @@ def _listed(things: list[str], told: Told, draft: str, pressing: str = "") -> st
         room -= len(phrase) + 2
         if len(named) >= max(1, least) and room < 0:
             more = len(phrases) - len(named)
-            count = next((word for word, number in NUMBER_WORDS.items() if number == more), "")
+            count = _spelled(more)
             return texts.say("local.left_out_more", facts=", ".join(named), count=count).replace("  ", " ")
         named.append(phrase)
     return ", ".join(named)
@@ -170,3 +171,8 @@ def let_go(lost: list[Lost], analysis: Analysis) -> list[str]:
     beside = [span.of(analysis.draft.text) for span in analysis.sentences] if idle else []
     clauses = [clause for words in beside if any(thing in words for thing in idle) for clause in clauses_of(words)]
     return [*quotes, *(clause for clause in clauses if any(thing in clause for thing in idle))]
+
+
+def _spelled(count: int) -> str:
+    """Return a number as a word: a figure beside a rewrite would be a fact of the draft's. Of many there is no word."""
+    return next((word for word, number in NUMBER_WORDS.items() if number == count), "")

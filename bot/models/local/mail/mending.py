@@ -1,6 +1,8 @@
 """Goes through a draft sentence by sentence and decides what becomes of each in which something was found."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -36,6 +38,8 @@ from bot.playbook.signals import SOMEBODY, Reframe
 from bot.verification.case import least_length
 from bot.verification.checks import MOST_BLANKS
 
+_WORD = re.compile(r"[\w'\u2019]+")
+
 
 @dataclass(frozen=True)
 class Mender:
@@ -54,16 +58,14 @@ class Mender:
         asked = False
         found_in, settled = found_in_each(self.analysis), self._settled(amended=bool(heard))
         is_limp = withdraws(heard)
-        # What only may press is left to the rep while something surely does.
-        is_sure = any(finding.sure for finding in heard)
+        # What is only suspected is read once more when the rest is mended, and then often is no more.
+        surest = _sureness(heard)
         for sentence in self._sentences:
             words = sentence.span.of(self._text)
             if sentence.span in settled:
                 mended.said[sentence.span] = settled[sentence.span]
-            elif (found := _worst_first(found_in[sentence.span])) and not (
-                (is_sure and not any(one.sure for one in found)) or (is_limp and only_suspected(words, found))
-            ):
-                self._edit(sentence.span, found, mended)
+            elif (found := _worst_first(found_in[sentence.span])) and not (is_limp and only_suspected(words, found)):
+                self._edit(sentence.span, found, mended, is_sure=_sureness(found) >= surest)
             elif asked and asks_the_same(words):
                 mended.said[sentence.span] = ""
             elif heard and (said := self._beside(sentence.span, words, presses=presses)) is not None:
@@ -151,8 +153,8 @@ class Mender:
             return None
         return beside_what_was_found(self.editor, words, presses=presses)
 
-    def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended) -> None:
-        """Change a sentence as little as it takes, or count it as lost."""
+    def _edit(self, span: Span, found: tuple[Finding, ...], mended: Mended, *, is_sure: bool) -> None:
+        """Change a sentence as little as it takes, or count it as lost; nothing is cut where it is only suspected."""
         words, reader = span.of(self._text), self.analysis.reader or SOMEBODY
         before = bisect_left(self.analysis.sentences, span)
         if (opening := opened(words, before, reader, self.stock.topic or "", self.editor.is_fair)) is not None:
@@ -164,6 +166,8 @@ class Mender:
         named = frozenset(finding.signal for finding in found if finding.named or finding.signal in deeds)
         owned = self.editor.owned(words, named)
         small = owned or self.editor.smallest(words, named)
+        if not (is_sure or owned) and (small is None or _only_cut(small, words)):
+            return
         if small is None:
             mended.lost.append(Flagged(span, found, slots))
             return
@@ -213,3 +217,13 @@ class Mender:
 
 def _worst_first(found: list[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: (-finding.severity, finding.span.start)))
+
+
+def _sureness(found: Iterable[Finding]) -> int:
+    """Return how sure the surest of some findings is: what a rule hears, what is suspected, and what only may press."""
+    return max(((one.source == "rule") + one.sure for one in found), default=0)
+
+
+def _only_cut(said: str, words: str) -> bool:
+    """Tell whether a change says nothing new, and so only takes something out."""
+    return set(_WORD.findall(said.lower())) <= set(_WORD.findall(words.lower()))
