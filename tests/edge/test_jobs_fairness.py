@@ -12,6 +12,9 @@ from bot.jobs.engine import QUEUE_POLL_SECONDS
 from bot.jobs.room import MOST_OF_ONE, MOST_RUNNING, Room
 from tests.edge.jobs_diary import Diary, Payload, engine, started
 
+# So rarely that whatever waited for the queue would be seen on the busiest machine.
+RARELY_SECONDS = 20.0
+
 
 async def test_busy_workspace_takes_its_share_and_others_start_at_once(empty_database_url: str) -> None:
     diary, others_began = Diary(), asyncio.Event()
@@ -59,7 +62,10 @@ async def test_there_is_room_for_sixteen_jobs_and_for_four_of_one_workspace() ->
     assert room.has_place_for("busy")
 
 
-async def test_job_that_starts_at_once_starts_soon_at_fifty_a_second(tmp_path: Path) -> None:
+async def test_job_that_starts_at_once_waits_for_no_queue_at_fifty_a_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_room, "QUEUE_POLL_SECONDS", RARELY_SECONDS)
     diary = Diary()
     submitted: dict[str, float] = {}
     waits: list[float] = []
@@ -76,7 +82,7 @@ async def test_job_that_starts_at_once_starts_soon_at_fifty_a_second(tmp_path: P
             await asyncio.sleep(max(0.0, 1 / 50 - (time.monotonic() - submitted[n])))
         await diary.until(*(f"begun {n}" for n in numbers))
 
-    assert statistics.median(waits) < 0.05
+    assert statistics.median(waits) < RARELY_SECONDS / 10
 
 
 async def test_submits_that_come_together_start_no_more_than_there_is_room_for(tmp_path: Path) -> None:
