@@ -46,6 +46,8 @@ def test_slot_that_has_been_reserved_is_offered_and_taken_back() -> None:
         "You are on our minds.",
         "The drawings are in your calendar of works.",
         "Your slot is on the next page.",
+        "We've done a few sheds out your way.",
+        "I've looked after three schools in your area.",
     ],
 )
 def test_what_they_wanted_or_get_themselves_is_no_such_act(told: str) -> None:

@@ -103,17 +103,18 @@ _ON_OUR_TERMS = re.compile(
     r"|agreement|licen[cs]e|scheme|programme|bundle)\b"
 )
 _WE_HAVE = re.compile(r"\W*(?:(?:To|In|As|Further|Since)\b[^,;]*,? )?(?:I|[Ww]e)(?:['\u2019]ve| have) ")
-# What they wrote or said is read, answered and noted, and no thing of theirs.
+# What they wrote or said is read, answered and noted, and no thing of theirs; nor is where they are, or their trade.
 _WORDS = frozenset(
     "mail email e-mail message note reply call time question questions point concern letter request list word words"
     " figure figures number numbers complaint invoice thought thoughts feedback comment comments visit order side"
-    " end".split()
+    " end way area street road region town village valley county city country market sector industry trade field league"
+    " neighbourhood neighborhood part space".split()
 )
 # Of these the thing is only looked after, or what was done was wanted.
 _FAIR = frozenset(
-    "answered argued called covered credited defended devoured did drawn drew driven drove exchanged fixed followed"
-    " fought found got held kept left measured noted passed refunded repaired replaced replied saved served taken timed"
-    " took turned weighed wrote written".split()
+    "answered argued called covered credited defended devoured did done drawn drew driven drove exchanged fixed"
+    " followed fought found got held kept left measured noted passed refunded repaired replaced replied saved served"
+    " taken timed took turned weighed wrote written".split()
 )
 _WROTE_TO = re.compile(r"(?:wrote|written) to your\b")
 _WANTED = re.compile(
