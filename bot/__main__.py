@@ -204,9 +204,12 @@ def _settings(*parts: str) -> "Settings":
 
 
 def _draft(options: argparse.Namespace) -> "Draft":
-    from bot.analysis.passages import read_draft
+    from bot.analysis.passages import parted, read_draft
 
-    return read_draft(text_of(options.file or "-"), context=given(options.context), notes=given(options.notes))
+    text, context = text_of(options.file or "-"), given(options.context)
+    if not context:
+        text, context = parted(text)
+    return read_draft(text, context=context, notes=given(options.notes))
 
 
 async def _answer_lines(options: argparse.Namespace, answer: "Answer") -> int:

@@ -63,6 +63,15 @@ def read_draft(text: str, *, context: str = "", notes: str = "") -> Draft:
     return Draft(text, coached, quoted, context.strip(), notes.strip())
 
 
+def parted(text: str) -> tuple[str, str]:
+    """Return the draft and the context of a last line such as `context: she gave me that date`."""
+    draft, newline, last = text.rstrip().rpartition("\n")
+    label, colon, line = last.partition(":")
+    if newline and colon and label.strip().lower() == "context":
+        return draft, line.strip()
+    return text, ""
+
+
 def _quoted(shade: str) -> tuple[Span, ...]:
     """Find what stands in a draft from other mails.
 

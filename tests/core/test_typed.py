@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.hearing.typed import decoded, parted
+from bot.analysis.passages import parted
+from bot.slack.hearing.typed import decoded
 from tests.stepping import grows_evenly
 
 MOST = 12_000

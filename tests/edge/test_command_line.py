@@ -121,6 +121,21 @@ def test_answers_for_people_need_no_json(local: dict[str, Said]) -> None:
     assert CANARY in local["prompt -"].out
 
 
+async def test_last_line_of_a_draft_may_be_its_context(tmp_path: Path) -> None:
+    mail = "Hi Dana,\n\nI put 30 minutes in your diary for Thursday at 2.\n\nMarcus"
+    line = "she asked me to put Thursday at 2 in her diary"
+
+    below, beside, without = await asyncio.gather(
+        sameside("check", "-", "--json", folder=tmp_path, stdin=f"{mail}\n\ncontext: {line}\n".encode()),
+        sameside("check", "-", "--json", "--context", line, folder=tmp_path, stdin=mail.encode()),
+        sameside("check", "-", "--json", folder=tmp_path, stdin=mail.encode()),
+    )
+
+    assert below.answer == beside.answer
+    assert below.answer["verdict"] == "send"
+    assert without.answer["verdict"] != "send"
+
+
 async def test_model_is_sent_the_prompt_its_answer_is_shown_and_the_local_coach_stands_in(
     draft: str, tmp_path: Path
 ) -> None:

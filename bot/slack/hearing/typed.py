@@ -29,15 +29,6 @@ def _mention(match: re.Match[str]) -> str:
     return sign + (match["label"] or match["id"]).lstrip("@#")
 
 
-def parted(text: str) -> tuple[str, str]:
-    """Return the draft and the context of a last line such as `context: she gave me that date`."""
-    draft, newline, last = text.rstrip().rpartition("\n")
-    label, colon, line = last.partition(":")
-    if newline and colon and label.strip().lower() == "context":
-        return draft, line.strip()
-    return text, ""
-
-
 def unmarked(text: str) -> str:
     """Return a draft without the `draft:` before it."""
     return _DRAFT.sub("", text, count=1) if _DRAFT.match(text) else text

@@ -5,13 +5,13 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.analysis.passages import count_words, read_draft
+from bot.analysis.passages import count_words, parted, read_draft
 from bot.domain import LEAST_WORDS, CoachingId, Request, TeamId, UserId
 from bot.errors import DraftRejected, FileClosed
 from bot.ports import Clock, Coachings, ReplyChannel
 from bot.rendering.catalogue import speak
 from bot.rendering.slack import trouble_message
-from bot.slack.hearing.typed import parted, written_at
+from bot.slack.hearing.typed import written_at
 from bot.slack.replying.addresses import thread_of
 
 # Slack cuts a long paste at about 4,000 characters; what is shorter was most likely sent whole, unless it is

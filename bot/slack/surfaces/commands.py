@@ -7,6 +7,7 @@ import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.analysis.passages import parted
 from bot.domain import ChannelId, CoachingId, Request, TeamId, UserId
 from bot.domain.wishes import STUCK
 from bot.errors import DeliveryError, StorageError
@@ -20,7 +21,7 @@ from bot.rendering.slack import help_message, moment_message, trouble_message, u
 from bot.rendering.stuck import how_message, meant_button
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
 from bot.slack.hearing.subcommands import Subcommand, might_mean_stuck, read_subcommand
-from bot.slack.hearing.typed import decoded, parted
+from bot.slack.hearing.typed import decoded
 from bot.slack.surfaces.digests import Digests
 from bot.slack.surfaces.drafts import Drafts
 from bot.slack.surfaces.intake import Intake

@@ -9,6 +9,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.analysis.passages import parted
 from bot.domain import ChannelId, Request, UserId
 from bot.domain.wishes import MOST_SAID, PIECE
 from bot.errors import SamesideError
@@ -21,7 +22,6 @@ from bot.slack.hearing.typed import (
     called_draft,
     decoded,
     ourselves,
-    parted,
     shared_text,
     taken_back,
     unmarked,

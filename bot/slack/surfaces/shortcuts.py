@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.analysis.passages import parted
 from bot.domain import ChannelId, Request
 from bot.rendering.modals import draft_modal
 from bot.slack.hearing.presses import Ack, Body, Press, coaching_id
-from bot.slack.hearing.typed import decoded, parted
+from bot.slack.hearing.typed import decoded
 from bot.slack.replying.replies import SlackReplies
 from bot.slack.surfaces.intake import Intake
 
