@@ -10,7 +10,7 @@ import yaml  # type: ignore[import-untyped]
 from bot.slack.connection.server import EVENTS_PATH, NOTICE_SECONDS
 from bot.wiring.metrics import SERIES
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SETTINGS = set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE))
 STOPPING_SECONDS = 20
 PORT = 3000

@@ -20,10 +20,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.deploy.test_deploy import PORT
 from tests.running_bot import bot_environment
-from tests.test_deploy import PORT
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 IGNORED = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
 LET_IN = {line[1:] for line in IGNORED if line[:1] == "!"}
 KEPT_OUT = [line[3:] for line in IGNORED if line[:3] == "**/"]
