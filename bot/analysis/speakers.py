@@ -1,6 +1,7 @@
 """Whose word a line of context tells: the customer's or their people's, our own side's, or somebody else's."""
 
 import re
+from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -44,6 +45,8 @@ OUTSIDE = re.compile(
 _AFTER_OUTSIDE = re.compile(rf"(?:{OUTSIDE.pattern})(?: of (?:ours|mine))?(?: of| is| named| called|,)? \Z")
 # Whoever else stands right before the verb as ours: "our foreman suggested".
 _OF_US = re.compile(r"\b(?:my|our) (?:(?!customer|client|buyer|prospect|contact)[\w-]+ ){1,3}\Z")
+# A bare title behind "our director" is ours again: "our director knows him, director said go ahead".
+_TITLE_AGAIN = re.compile(rf"(?:[,;:.] |\b(?:and|but) )(?:the )?(?P<title>{ROLES.pattern}) \Z")
 # What goes on with "and" has the subject it began with.
 _GOES_ON = re.compile(r"\b(?:and|but|then)(?: then| has| have| had| also)? \Z")
 # Whoever is spoken of there does not do what follows: "Anna, who runs several clubs, asked us".
@@ -85,6 +88,13 @@ class Subject(NamedTuple):
     at: int
 
 
+def _ours_again(before: str) -> Iterator[Subject]:
+    """Yield a bare title that ends these words, where it stands for somebody of ours who was named by it."""
+    again = _TITLE_AGAIN.search(before)
+    if again and any(again["title"] in found[0] for found in OURS.finditer(before)):
+        yield Subject(Side.OURS, again.start("title"))
+
+
 def subject_of(text: str, shade: str, verb: int, *, ours: bool) -> Subject:
     """Return who stands nearest before a verb.
 
@@ -106,6 +116,7 @@ def subject_of(text: str, shade: str, verb: int, *, ours: bool) -> Subject:
     places += [Subject(Side.OUTSIDE, start) for start, _ in outside]
     if of_us := _OF_US.search(before):
         places.append(Subject(Side.OURS, of_us.start()))
+    places += _ours_again(before)
     # "My manager Jens" is one of ours and "another customer, Petra" nobody of theirs; "Jens" alone is.
     known = [found.span() for found in (*OURS.finditer(before), *OUTSIDE.finditer(before), *filter(None, [of_us]))]
     for name in _NAME.finditer(text, 0, verb):

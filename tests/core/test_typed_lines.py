@@ -54,6 +54,11 @@ def test_short_forms_are_written_out(typed: str, written: str) -> None:
         (FITTERS, "her idea, not ours", "our idea, not hers"),
         (FITTERS, "was told to by runa", "was told to by head office"),
         (FITTERS, "9th was suggested by Runa", "9th was suggested by the fitters"),
+        (
+            FITTERS,
+            "runa said go ahead",
+            "our director knows someone at the port authority, director said go ahead",
+        ),
         (FITTERS, "as per her mail", "as per our mail"),
         (FITTERS, "runa asked me to book the 9th", "runa asked for a call on the 9th"),
         (DIARY, "the mtg was her idea", "the mtg was my idea"),
@@ -65,6 +70,7 @@ def test_short_forms_are_written_out(typed: str, written: str) -> None:
         (BOILERS, "runa ok'd all three", "runa ok'd two"),
         (BOILERS, "she said yes to the three", "she asked her brother about the three"),
         (CHASED, "runa said keep chasing me", "runa said keep chasing the carrier"),
+        (CHASED, "runa asked me to poke her", "runa asked to be sent the product list"),
         (CHASED, "runa wants reminding of the log", "runa said to remind the plumber"),
         (
             RELEASED,
