@@ -14,7 +14,7 @@ from bot.playbook.book import Playbook, load_playbook
 from bot.playbook.phrases import Language
 from bot.playbook.resources import shipped
 from bot.playbook.weights import Hundredths, Weights
-from bot.playbook.words import written_words
+from bot.playbook.words import pieces_of, written_words
 
 _SHARED = (
     "words.toml",
@@ -188,7 +188,7 @@ def language_of(words: Mapping[str, tuple[str, ...]], *phrases: str) -> Language
 
 
 def encoded(language: Language, text: str) -> str:
-    return language.vocabulary.encode(written_words(text.lower(), 0, len(text)))
+    return language.vocabulary.encode(written_words(pieces_of(text.lower())))
 
 
 def words_alone(

@@ -10,7 +10,7 @@ from bot.analysis.abbreviations import LONG_ENDS, MANY_LETTERS, is_abbreviated
 from bot.analysis.wrapping import is_wrapped
 from bot.domain import Analysis, Draft, Finding, Span
 from bot.playbook.phrases import Language
-from bot.playbook.words import AS_TYPED, in_place, pieces_of, words_in, words_of, written_words
+from bot.playbook.words import in_place, pieces_of, words_in, words_of, written_words
 
 
 def spaced(expression: str) -> re.Pattern[str]:
@@ -41,7 +41,6 @@ _CLAUSE = spaced(
     r"[;:](?=\s)| - |, (?=(?:and|but|so|or|because|which|who|otherwise|then)\b)|,? (?=(?:and|but|so) (?:i|we|you)\b)"
 )
 _START, _END = itemgetter(0), itemgetter(1)
-_TYPED = frozenset(AS_TYPED)
 
 
 Words = tuple[int, int]
@@ -94,9 +93,7 @@ class Sentence:
     def written(self) -> list[str]:
         """Its words as they are written, in lower case, whatever was typed."""
         if self._written is None:
-            self._written = written_words(self.shade, *self.span)
-            if not _TYPED.isdisjoint(self._written):
-                self._written = [AS_TYPED.get(word, word) for word in self._written]
+            self._written = written_words(self._pieces or self._parted())
         return self._written
 
     @property
@@ -120,6 +117,10 @@ class Sentence:
             start + self._begins[closes] + closes + words_of(self._pieces[closes])[closing][1],
         )
 
+    def _parted(self) -> list[str]:
+        start, end = self.span
+        return pieces_of(self.shade[start:end])
+
     def _is_one_each(self) -> bool:
         """Tell whether each piece holds one word."""
         return len(self._coded) == len(self.encoded) and "" not in self._coded
@@ -134,8 +135,7 @@ class Sentence:
     def read(self, language: Language) -> "Sentence":
         """Return the sentence as the phrases of a language see it."""
         if self._language is not language:
-            start, end = self.span
-            self._language, self._pieces = language, pieces_of(self.shade[start:end])
+            self._language, self._pieces = language, self._parted()
             self._coded = language.vocabulary.coded(self._pieces)
             self.encoded, self._characters, self._begins = "".join(self._coded), None, None
             # What was remembered with its hash is found faster than a character that is cut out.

@@ -12,6 +12,7 @@ from bot.playbook.words import (
     DEEDS,
     DOER,
     GOT,
+    MARKS,
     NEGATIONS,
     SAMPLES,
     THEIR_WORD,
@@ -33,7 +34,6 @@ IDLE = "\t"
 _MOST_REMEMBERED = 20_000
 # What customers are called and what they pay is in no phrase: it is forgotten after some forty mails.
 _MOST_PASSING = 500
-_MARKS = '.,;:!?"()-*'  # stand around a word and are no part of any
 
 
 class Vocabulary:
@@ -122,7 +122,7 @@ class _Characters(dict[str, str]):
         self._passing: list[str] = []
 
     def __missing__(self, piece: str) -> str:
-        bare = piece.strip(_MARKS)
+        bare = piece.strip(MARKS)
         words = [bare] if is_one_word(bare) else [word for _, _, word in words_in(piece, 0, len(piece))]
         self[piece] = characters = "".join(map(self._character, words))
         if not all(word in self._known for word in words):

@@ -5,8 +5,9 @@ bare word. Everything works on the shadow: lower case and ASCII, `$` for every c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 # Lengths are bounded so that a long row of digits costs no more than a short one.
 _DIGITS = r"[0-9](?:[0-9.,:]{0,18}[0-9])?"
@@ -16,7 +17,9 @@ _WORD = re.compile(
     rf"[b-oq-z_]{_REST}|[ap](?:\.m\b\.?|{_REST})|\$ ?{_DIGITS}[a-z_]*%?|{_DIGITS}(?: ?%| ?\$(?![0-9])|[a-z_]+)?"
 )
 LETTERS = b"abcdefghijklmnopqrstuvwxyz'"
-_FIGURES = b"0123456789$%"
+MARKS = '.,;:!?"()-*'
+"""What stands around a word and is no part of any."""
+_MOST_REMEMBERED = 3_000  # pieces of some forty mails
 _SIGN_APART = re.compile(r"[0-9] [%$]|\$ [0-9]")
 _SHAPES = {
     "number": re.compile(rf"\$?{_DIGITS}(?:st|nd|rd|th|k|m|x)?%?"),
@@ -96,10 +99,6 @@ def leaving(characters: bytes) -> bytes:
     return bytes.maketrans(others, b" " * len(others))
 
 
-# Letters stay and every figure is the same; a shadow's other characters stand between words.
-_LETTERS_AND_FIGURES = leaving(LETTERS + b"_" + _FIGURES).translate(bytes.maketrans(_FIGURES, b"0" * len(_FIGURES)))
-
-
 class PhraseInvalid(ValueError):
     """A phrase does not follow the language; the text says where."""
 
@@ -110,19 +109,24 @@ def pieces_of(text: str) -> list[str]:
     return _WORD.findall(text) if apart else text.split()
 
 
-def written_words(shade: str, start: int, end: int) -> list[str]:
-    """Return the words of a stretch as they stand, short forms in one.
+class _Written(dict[str, tuple[str, ...]]):
+    """The words of each piece as they are written; most come again and again."""
 
-    Nearly always that is what stands between other characters than letters, which is quickly parted.
-    """
-    text = shade[start:end]
-    apart = text.encode().translate(_LETTERS_AND_FIGURES).decode()
-    if "0" in apart or ".m" in text:  # "10.30", "5 %", "a.m.": what stands within belongs to the word
-        return _WORD.findall(text)
-    words = apart.split()
-    if "'" in apart:
-        words = [word for each in words for word in ((each,) if each.isalpha() else _WORD.findall(each))]
-    return words
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        bare = piece.strip(MARKS)
+        words = [bare] if bare.isalpha() else _WORD.findall(piece)
+        self[piece] = written = tuple(AS_TYPED.get(word, word) for word in words)
+        return written
+
+
+_written = _Written()
+
+
+def written_words(pieces: Iterable[str]) -> list[str]:
+    """Return the words of some pieces as they are written, short forms in one, whatever was typed."""
+    if len(_written) > _MOST_REMEMBERED:
+        _written.clear()
+    return list(chain.from_iterable(map(_written.__getitem__, pieces)))
 
 
 def words_in(shade: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
