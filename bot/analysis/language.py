@@ -141,9 +141,11 @@ def is_surely_english(word: str) -> bool:
 
 def _is_english_by_function(shade: str) -> bool:
     spoken = _spoken(shade)
+    least, many = _ENGLISH_SHARE * len(spoken), 3 if len(spoken) > _MANY else 2
+    if len(_SURELY.intersection(spoken)) >= max(least, many):  # as in most mails, and each word is soon looked up
+        return True
     english = [word for word in spoken if word in _SURELY or ("'" in word and is_surely_english(word))]
-    least = _ENGLISH_SHARE * len(spoken)
-    if len(english) >= least and len(set(english)) >= (3 if len(spoken) > _MANY else 2):
+    if len(english) >= least and len(set(english)) >= many:
         return True
     shared = [word for word in spoken if word in _SHARED]
     return _FOREIGN.isdisjoint(spoken) and len(english) + len(shared) >= max(2, least)
