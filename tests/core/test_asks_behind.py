@@ -28,6 +28,7 @@ def test_what_an_apology_leads_to_is_asked_by_itself(sentence: str, asked: str) 
         "Since the crane is gone, could the tower wait?",
         "The hall has two doors, could you tell me which of them opens?",  # "them" hangs on what went
         "Is it the pump, or is it the valve that knocks?",  # one question
+        "Gold monitoring or Platinum, which one do I put on the form?",
         "Sorry to ask, but why?",
         "Sorry about Monday, but we could send Ravi on the 4th.",  # nothing is asked
     ],

@@ -5,7 +5,7 @@ import pytest
 from bot.domain import Span
 from bot.models.local.mail.somebody_gone import SomebodyGone
 from bot.models.local.mended import Mended
-from bot.models.local.reading.persons import only_person_in, with_a_person
+from bot.models.local.reading.persons import only_person_in, with_a_person, with_somebody_named
 from tests.coaching import coached, rewrite_of
 from tests.parts import shipped_playbook
 
@@ -113,11 +113,14 @@ def test_whoever_has_no_name_tells_what_they_tell_by_what_they_are() -> None:
         # Who does something goes with it, and whom the sentence names itself is meant.
         ("Our planner has the hall marked.", "She wants it before the summer."),
         ("Our planner has the hall marked.", "Does your father still do the round himself, or shall I ring him?"),
+        ("I read the meter with Gitte.", "The fitter is next door until Thursday; have him come over."),
+        ("I wrote to your broker.", "I needn't paint you one of your drivers with the cheaper cover behind him."),
     ],
 )
 def test_nobody_is_named_who_may_not_be_meant(before: str, sentence: str) -> None:
     person = only_person_in(before, None)
     assert person is None or with_a_person(sentence, person) is None
+    assert with_somebody_named(sentence, before) is None
 
 
 def test_question_about_somebody_gone_names_them_in_the_rewrite() -> None:

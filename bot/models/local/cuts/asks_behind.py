@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.models.local.reading.asks import is_asked
+from bot.models.local.reading.asks import begins_asking, is_asked
 from bot.models.local.reading.capitals import with_a_capital
 from bot.models.local.reading.pointing import speaks_of_what_went
 
@@ -22,6 +22,10 @@ _CONDITION = re.compile(
     r"|that(?:['\u2019]s| is) (?:ok|okay|all right|alright|fine)|possible|convenient|at all)\b)",
     re.IGNORECASE,
 )
+# "Gold or Platinum, which of them do I put down": what is chosen from, or asked before, belongs to the question.
+_ASKED_BEFORE = re.compile(
+    r"\bor\b|\?|[:;] (?:how|what|which|who|when|where|do|does|is|are|can|could|would)\b", re.IGNORECASE
+)
 _LEAST_WORDS = 4
 
 
@@ -29,6 +33,11 @@ def asks_behind(sentence: str) -> Iterator[str]:
     """Yield what a sentence asks at its end as a question of its own, where it does not rest on what led to it."""
     for lead in _BEHIND.finditer(sentence) if is_asked(sentence) else ():
         went, asked = sentence[: lead.start()], sentence[lead.end() :]
-        rests = _CONDITION.match(went) or "?" in went or speaks_of_what_went(asked, went)
+        rests = (
+            _CONDITION.match(went)
+            or begins_asking(went)
+            or _ASKED_BEFORE.search(went)
+            or speaks_of_what_went(asked, went)
+        )
         if not rests and len(asked.split()) >= _LEAST_WORDS:
             yield with_a_capital(asked)

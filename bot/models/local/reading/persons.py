@@ -39,6 +39,11 @@ _A_WOMAN = re.compile(r"\b(?:wife|mother|mum|niece|daughter|sister|aunt)\Z")
 _A_MAN = re.compile(r"\b(?:husband|father|dad|nephew|son|brother|uncle|foreman|landlord)\Z")
 _A_PLACE = re.compile(r"\b(?:at|in|near|via) \Z")
 # "Whoever signs" is no one person.
+# "The fitter is next door; have him come over": who is called by what they do, or by something written like it.
+_BY_WORK = re.compile(
+    r"\b(?:the|an?|your|our|my|one of (?:the|your|our)) (?:[\w-]+ ){0,2}?[\w-]+(?:er|or|ist|ian|man|ant)s?\b",
+    re.IGNORECASE,
+)
 _ANYBODY = re.compile(r"\b(?:who|somebody|someone|anyone|anybody|each|every|whoever)\b", re.IGNORECASE)
 _WHOSE = re.compile(r" (?!(?:an?|the|that|to|it|this|we|you|I|in|on|by|at|for|with|if|when|and|or|so|from)\b)[a-z]")
 
@@ -55,7 +60,7 @@ def with_somebody_named(sentence: str, before: str) -> str | None:
         return None
     name = names.pop()
     # "I asked Mrs Dunmore to keep her Tuesdays" says already who she is.
-    if _TITLE.search(name) or name in sentence:
+    if _TITLE.search(name) or name in sentence or _BY_WORK.search(sentence, 0, said.start()):
         return None
     # "If he says Ramsey's are cheaper", "it goes to the lads at Corby": he is somebody else, and that is a place.
     another = SOMEBODY_ELSE.search(before) and not _TITLED.match(name)
@@ -115,7 +120,7 @@ def with_a_person(sentence: str, person: str) -> str | None:
     begins = not before.strip(" \"'(")
     if begins and not (_NAMELESS.match(person) and said[1].lower() in {"he", "she"}):
         return None
-    if not begins and (_ANYBODY.search(before) or only_person_in(before, None)):
+    if not begins and (_ANYBODY.search(before) or _BY_WORK.search(before) or only_person_in(before, None)):
         return None
     name = with_a_capital(person) if begins else in_the_midst(person)
     return f"{before}{name}{behind}"

@@ -82,9 +82,9 @@ class Wording:
             yield plain
 
     def plain_part(self, sentence: str, signals: frozenset[SignalKey]) -> Iterator[str]:
-        """Yield what can stand of a sentence once nothing softens it: "When you have time maybe you could look"."""
+        """Ask plainly what a part of a sentence asks under its breath: "When you have time maybe you could look"."""
         for part in without_a_part(plainly(sentence, self.edits)) if may_be_plain(sentence, sentence) else ():
-            yield from self.plain(part, sentence, signals)
+            yield from filter(is_asked, self.turned(part, signals, self.edits.turns))
 
     def turned_anywhere(self, sentence: str) -> Iterator[str]:
         """Say what takes a yes for granted wherever it stands as a question."""
