@@ -68,6 +68,7 @@ _LATER = re.compile(
     r"\b(?:when|once|as soon as|after) (?:the|this|that|it|everything|he|she|they|we|i|her|his|their)\b"
     r"(?:(?= (?:[\w']+ ){0,3}?(?:is|are|has|have|gets?)\b)"
     r"|(?! (?:[\w']+ ){0,3}?(?:\w+ed|spoke|met|saw|came|went|was|were|had|rang|got)\b))"
+    r"|\b(?:some ?(?:time|day)|one day|at some (?:point|stage)|eventually|in due course|later on|sooner or later)\b"
 )
 _GUESSED = re.compile(
     r"\b(?:i (?:think|guess|suppose|assume|believe|hope|bet|expect|imagine|reckon|am sure)|i'm sure|surely|probably"
@@ -127,7 +128,7 @@ def is_long_over(shade: str) -> bool:
 
 
 def is_for_later(shade: str) -> bool:
-    """Tell whether it is to be done only after something else: "copy her once the pump is fitted"."""
+    """Tell whether it is to be done only after something else, or some day: "copy her once the pump is fitted"."""
     return _LATER.search(shade) is not None
 
 

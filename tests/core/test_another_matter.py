@@ -153,6 +153,12 @@ def test_question_makes_its_answer_fair_and_no_pressure_beside_it(phrase: str, a
             "Ulrika asked me to copy Mr Kruger when we spoke",
             "she asked me to copy Mr Kruger once the roof is on",
         ),
+        (KRUGER, "she asked me to copy Mr Kruger", "she asked me to copy Mr Kruger some day"),
+        (
+            "I've put Tuesday at 10:00 in your calendar for the demo.",
+            "she wants the demo on Tuesday at 10",
+            "she wants a demo some time in March",
+        ),
         (KRUGER, "she asked me to loop in Mr Kruger", "she asked her planner to loop in Mr Kruger"),
         (KRUGER, "she asked me to copy her operations director", "she asked me to copy our operations director"),
         (STALLS, "Ulrika asked how many stalls we have left", "Ulrika asked which stalls were sold to the bakers"),
