@@ -13,7 +13,7 @@ from bench.marked import read_marked
 from bench.rewrites import unsaid_in
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import read_twice
-from bot.domain import Analysis, Proposal, Verdict
+from bot.domain import Analysis, Proposal
 from bot.models.local.coach import PlaybookCoach
 from tests.core.test_no_broken_splice import broken_in
 from tests.core.test_nothing_unsaid import reply_of
@@ -74,8 +74,7 @@ def test_nothing_that_is_owned_or_offered_breaks_off(path: Path) -> None:
 
 @of_each_writer
 def test_no_fact_is_lost_unsaid(path: Path) -> None:
-    pressing = [one for one in coached(path) if one.mail.verdict is Verdict.REWORK]
-    replies = [reply for one in pressing if (reply := reply_of(one.analysis, one.proposal))]
+    replies = [reply for one in coached(path) if (reply := reply_of(one.analysis, one.proposal))]
 
     assert replies
     assert [unsaid for reply, lost in replies if (unsaid := unsaid_in(reply, lost))] == []
