@@ -201,7 +201,7 @@ def test_mail_of_many_plain_pushes_still_gets_its_rewrite() -> None:
         "Hello Pia,\n\nThe heat pump: 9 kW, €14,200 with the tank.\n\nSince January the old burner has cost you about"
         " €260 a month that you didn't need to spend. That makes €780 up in smoke while our offer sat in your drawer."
         " Our two fitters have been sitting around idle since 3 March, and it's getting awkward to justify to my"
-        " director. We said no to a school in Kiel to keep the crew free for you.\n\nI've gone ahead and booked the"
+        " director. I did you a favour and turned a school in Kiel away for you.\n\nI've gone ahead and booked the"
         " fitters for 4 May.\n\nDoes the cellar door open inwards?\n\nRuben"
     )
 

@@ -97,8 +97,8 @@ def test_sentence_that_only_takes_the_mail_back_goes_from_one_that_withdraws(sen
 
 def test_mail_that_withdraws_is_left_with_its_offer() -> None:
     rewrite = rewrite_of(
-        f"Hi Jo,{LIMP}The loft would be £2,150 with the ladder. I don't need anything from you at present. There are "
-        "certainly cheaper ones about, I must admit.\n\nThe ladder folds.\n\nBest\nPia"
+        f"Hi Jo,{LIMP}The loft would be £2,150 with the ladder. I don't need anything from you at present. No worries "
+        "at all if you find something cheaper.\n\nThe ladder folds.\n\nBest\nPia"
     )
 
     assert "The loft would be £2,150 with the ladder." in rewrite
