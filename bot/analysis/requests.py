@@ -71,6 +71,8 @@ _TAKEN_BACK_LATER = re.compile(
     r"|(?:cancelled|canceled|withdrew|withdrawn|revoked|cancels) (?:it|that|this|again|since|later|yesterday|today)"
     r"|(?:has|have|had) (?:since |then )?(?:cancelled|canceled|withdrawn)"
     r"|(?:then|but|later) (?:he |she |they )?(?:cancelled|canceled|withdrew)|called (?:it|that) off"
+    r"|(?:went|gone|going|goes) back on (?:it|that|this|her|his|their)|(?:backed|backs|pulled|pulls) out"
+    r"|(?:thought|thinks) better of it|(?:got|gets|has|have) cold feet"
     r"|(?:does not|doesn't|do not|don't|no longer) (?:wants?|needs?) (?:it|that|this)(?: any ?more| now| after all)?)\b"
 )
 

@@ -81,6 +81,8 @@ def test_what_is_fair_and_not_understood_leaves_its_finding(case: Case, context:
     [
         ("Greta asked me to book the hall. She is a good customer.", True),
         ("Greta asked me to book the hall. She has changed her mind since.", False),
+        ("Greta asked me to book the hall, but she went back on it last Thursday.", False),
+        ("Greta asked me to book the hall. She thought better of it on Monday.", False),
         ("Another customer rang. She asked me to book the hall.", False),
         ("My boss wrote: please book the hall.", False),
         ("Greta wrote: please book the hall.", True),
