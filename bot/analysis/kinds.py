@@ -57,9 +57,9 @@ def told_apart(
     any. None is told as another is. Where one stretch shows several faults, that is told which stands in the fewest
     others. What is named comes before what is only suspected, and before a second of its signal of which nothing else
     can be told. That a sentence steps back, for no reason that can be seen in it, is told last of all: friendly words
-    are suspected of it.
+    are suspected of it. What only may press beside what surely does is not told: that was right once in six times.
     """
-    found = list(findings)
+    found = [each for each in findings if each.sure]
     sure = [each for each in found if each.named]
     # What has no name is not told of words that have one.
     found = [each for each in found if each.named or not any(each.span.overlaps(other.span) for other in sure)]

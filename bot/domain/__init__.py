@@ -129,7 +129,7 @@ class Finding(NamedTuple):
     """A stretch that presses on the customer or withdraws from them. Severity 1 to 3.
 
     Its source is a rule, or the words of the sentence as the classifier weighs them; which signal it is may then be
-    unsure, and is not `named`. One that is not `sure` is told, and what it stands on is left to the rep.
+    unsure, and is not `named`. One that is not `sure` counts, is told by `check` alone and changes no mail.
     """
 
     signal: SignalKey

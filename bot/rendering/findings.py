@@ -1,10 +1,10 @@
 """What the rules say of a draft, for a terminal: plain enough to be there at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from bot.analysis.quotations import filled
-from bot.domain import WORST, Analysis, Finding, Judged, Verdict
+from bot.domain import WORST, Analysis, Finding, Judged, Span, Verdict
 from bot.playbook.book import Playbook
 from bot.rendering.catalogue import catalogue
 from bot.rendering.left_out import left_out_of
@@ -58,7 +58,7 @@ def _paragraphs(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, s
 def _found(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, str, str]]:
     """Yield each finding; what they think of one they think of the next like it, and that is said once."""
     texts, told = catalogue(), set[str]()
-    for finding in analysis.findings:
+    for finding in _told_once(analysis.findings):
         title, severity = playbook.signal_of(finding, analysis.situation).title, _severity(finding)
         seat = _seat(playbook.signal_of(finding, analysis.situation).seat, finding)
         if seat in told:
@@ -66,6 +66,15 @@ def _found(analysis: Analysis, playbook: Playbook) -> Iterator[tuple[str, str, s
         else:
             yield from _quoted(finding.quote, texts.say("check.found", title=title, severity=severity, seat=seat))
         told.add(seat)
+
+
+def _told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what may press in a stretch that was told already."""
+    told = set[Span]()
+    for finding in findings:
+        if finding.named or finding.span not in told:
+            yield finding
+        told.add(finding.span)
 
 
 def _severity(finding: Finding) -> int:

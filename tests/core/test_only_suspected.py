@@ -3,6 +3,7 @@
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import read_twice
 from bot.domain import Family, Finding, SignalKey, Span
+from bot.models.local.coach import PlaybookCoach
 from bot.models.local.mail.rewriting import Rewrite, Rewriter
 from tests.parts import analyst
 
@@ -34,11 +35,15 @@ def test_a_sentence_is_not_cut_on_suspicion_while_a_push_is() -> None:
     assert SUSPECTED in text
 
 
-def test_what_only_may_press_is_named_as_left_standing() -> None:
-    rewrite = _rewritten(sure=False, beside_a_push=True)
+def test_what_only_may_press_is_neither_changed_nor_shown() -> None:
+    analysis = read_twice(ANALYST, read_draft(MAIL))
+    found = (*analysis.findings, _suspected(sure=False))
 
-    assert SUSPECTED in (rewrite.text or "")
-    assert SUSPECTED.rstrip(".") in rewrite.unsure
+    proposal = PlaybookCoach(ANALYST).propose(analysis._replace(findings=found)).whole
+
+    assert SUSPECTED in (proposal.rewrite or "")
+    assert not any(SUSPECTED.startswith(light.quote) for light in proposal.highlights)
+    assert any(light.quote in PUSHED for light in proposal.highlights)
 
 
 def test_what_a_mail_is_only_suspected_of_is_mended() -> None:

@@ -20,6 +20,12 @@ from bot.verification.facts.patterns import NUMBER_WORDS
 _MOST_QUOTES, _MOST_NAMED = (3, 2, 1), (18, 13, 9, 7)
 # Characters of a list of things that leave room for the rest of two lines.
 _MOST_LISTED = 60
+# "My last three emails": nobody puts back how often they wrote.
+_COUNTS_OWN_MAILS = re.compile(
+    rf"\b(?:my|our) (?:last |previous |earlier |other )?(?:\d+|{'|'.join(NUMBER_WORDS)})"
+    r" (?:e-?mails|mails|messages|calls|voicemails|notes|letters|reminders|texts)\b",
+    re.IGNORECASE,
+)
 _MOSTLY = 0.6
 # So many things are each named with their clause; more would be a list to read.
 _FEW = 3
@@ -160,7 +166,8 @@ def _phrases(things: list[str], draft: str, pressing: str) -> dict[str, str]:
         if not any(thing in other for other in named.values()):
             named = {other: words for other, words in named.items() if other not in phrase} | {thing: phrase}
     quoted = partial(catalogue().say, "local.quoted")
-    return {thing: words if words == thing else quoted(quote=words) for thing, words in named.items()}
+    told = {thing: words for thing, words in named.items() if not _COUNTS_OWN_MAILS.search(words)}
+    return {thing: words if words == thing else quoted(quote=words) for thing, words in told.items()}
 
 
 def let_go(lost: list[Lost], analysis: Analysis) -> list[str]:

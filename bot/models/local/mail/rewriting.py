@@ -93,12 +93,9 @@ class Rewriter:
         return Rewrite(to_send, tuple(gone), tuple(stock.checks), stock.blanks, self._unsure(text, analysis))
 
     def _unsure(self, text: str, analysis: Analysis) -> tuple[str, ...]:
-        """Return what stands as it was and may press: what was suspected and left, then what is worth another look."""
-        if _inside(analysis):
-            return ()
-        left = (finding.quote for finding in analysis.findings if not finding.sure and finding.quote in text)
-        most = _MOST_UNSURE if len(analysis.findings) >= _MANY_FOUND else 1
-        return (*left, *worth_another_look(self.analyst, analysis, text, most))
+        """Return what stands as it was and is worth another look."""
+        most = 0 if _inside(analysis) else _MOST_UNSURE if len(analysis.findings) >= _MANY_FOUND else 1
+        return worth_another_look(self.analyst, analysis, text, most)
 
     def _once(self, analysis: Analysis, original: Analysis, stock: Stock) -> tuple[str, list[str]]:
         """Mend a mail once; where it asks less than the original asked, or should have, it is given one question."""

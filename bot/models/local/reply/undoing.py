@@ -179,8 +179,8 @@ def _offered_beside(work: Rewrite, analysis: Analysis, playbook: Playbook) -> It
     for number, span in enumerate(analysis.sentences):
         words = " ".join(span.of(analysis.draft.text).split())
         is_offered = number not in found and words not in rewrite and playbook.edits.offer_ending in rewrite
-        if is_offered and is_done_unasked(words, playbook.edits.owning):
-            yield from done_in(words, playbook.edits)
+        if is_offered and is_done_unasked(words, playbook.edits.owning):  # and does not stand without its last words
+            yield from (act for act in done_in(words, playbook.edits) if act[:_LIKE_SO_FAR] not in rewrite)
 
 
 def _unsaid(quote: str, *, sure: bool) -> list[str]:
