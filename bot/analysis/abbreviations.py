@@ -6,7 +6,7 @@ from bot.analysis.expressions import Late
 
 _SHORT = (
     r"mr|mrs|ms|dr|prof|e\.g|i\.e|etc|ref|approx|vs|no|st|inc|ltd|co|min|max|incl|excl|p\.a|qty|dept|est|ext|fig|nos"
-    r"|ca|pp|tel|cust|acct|acc|inv|art|ser|cat|ord|cert|[a-z]"
+    r"|ca|pp|tel|cust|acct|acc|inv|art|ser|cat|ord|cert|rs|nr|mob|sq|messrs|[a-z]"
 )
 _ABBREVIATED = re.compile(rf"(?:^|[\s(\"])(?P<word>{_SHORT})$", re.IGNORECASE)
 _LONGEST = 8
@@ -17,7 +17,7 @@ _NAMED_BY_A_LETTER = Late(
 )
 _LONGEST_NAMED = 12
 # "No. 5" and "cust. no. 5" are written short, "a yes or no." and "at 9 EST." are not.
-_BEFORE_A_FIGURE = frozenset("no nos ca pp fig tel est ext cust acct acc inv art ser cat ord cert".split())
+_BEFORE_A_FIGURE = frozenset("no nos ca pp fig tel est ext cust acct acc inv art ser cat ord cert rs nr mob sq".split())
 _FIGURE = re.compile(r"[\d+(#]|nos?\.? ?\d", re.IGNORECASE)
 # What so many letters end, and no word that is written short, needs no second look.
 MANY_LETTERS = 4

@@ -50,6 +50,24 @@ Six quotes are open at the care homes. When they hesitate, bring up the fire in 
 Which of them have named a date?
 
 Ida"""
+COVER = """Hi all,
+
+The forecast is due on Thursday. I'm disappointed that some of you rang three customers, and I'm not going to \
+cover for you upstairs. Tell them the 10% goes away on the 30th.
+
+Steve"""
+OVER = """Hi Deepa,
+
+Please release the credit hold on Balaji Agencies today. If it isn't cleared by 2 pm I will have to write to Venkat \
+sir and tell him that sales suffers because of accounts.
+
+Suresh"""
+ASKS_THEM = """Hi Deepa,
+
+Balaji Agencies asked for an answer on the credit hold. I will have to write to the customer tomorrow. Can you tell me \
+by noon what I can say?
+
+Suresh"""
 FAIR = """Hi Jon,
 
 the customer in Leeds has waited nine days for the valves. Every day costs them a shift; they told us so. \
@@ -69,9 +87,12 @@ def analysed(text: str) -> Analysis:
         (TARGET, Situation.MANAGER_TO_REPS, {"threat"}),
         (FRIGHT, Situation.MANAGER_TO_REPS, {"fear_or_shame"}),
         (BLAME, Situation.INTERNAL, {"fait_accompli", "condescension", "threat"}),
+        (COVER, Situation.MANAGER_TO_REPS, {"threat", "discount_bait"}),
+        (OVER, Situation.INTERNAL, {"going_over_head"}),
+        (ASKS_THEM, Situation.INTERNAL, set()),
         (FAIR, Situation.INTERNAL, set()),
     ],
-    ids=["hunt", "target", "fright", "blame", "fair"],
+    ids=["hunt", "target", "fright", "blame", "cover", "over", "asks", "fair"],
 )
 def test_what_presses_in_the_house_is_heard(text: str, situation: Situation, signals: set[str]) -> None:
     analysis = analysed(text)

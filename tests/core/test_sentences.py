@@ -197,6 +197,7 @@ def test_clause_always_holds_the_words_of_its_hit(text: str, data: st.DataObject
     [
         "The price is 9,800 excl. VAT and delivery.",
         "The desk is in our dept. Munich, tel. 0151 496.",
+        "The plan is Rs. 48,000 per year, mob. 98200 11223.",
         "See fig. 4 and pp. 12 to 14, ca. 30 m in all.",
     ],
 )
