@@ -58,6 +58,8 @@ _NO_THINGS = frozenset(
     "chaps yesterday pls plz suit suits free suggest suggested proposed preferred "
     "requested picked chose idea".split()
 )
+# Verbs, but behind an article: "the file on the saw".
+_A_THING_TOO = re.compile(r"\b(?:the|an?|our|your|their|his|her|my|new|old|used) (saw|can|will|well)\b")
 ROLES = re.compile(
     r"\b(?:c[ftieo]o|ciso|vp|boss(?:es)?|manager|director|head|board|owner|chair|president|procurement|purchasing|finance"
     r"|legal|lawyer|solicitor|counsel|accountant|bookkeeper|clerk|supervisor|superior|chief|dean|principal|treasurer|controller|partner|husband|wife"
@@ -154,14 +156,15 @@ def anchors(text: str, shade: str, reader: str | None = None, *, theirs: bool = 
         for match in ROLES.finditer(shade)
     )
     titles = frozenset(frozenset(match[0].split()) for match in _TITLE.finditer(shade)) if roles else frozenset()
-    things = things_of(_WORD.findall(_DATES.sub(" ", shade)))
+    undated = _DATES.sub(" ", shade)
+    things = things_of(_WORD.findall(undated)) | frozenset(map(stem, _A_THING_TOO.findall(undated)))
     return Anchors(
         {kind: frozenset(found) for kind, found in dates.items()},
         people,
         roles,
         things - {stem(name) for name in people} - {stem((reader or "").lower())},
         titles,
-        frozenset(_NUMBERS.get(count, count) for count in _COUNT.findall(_DATES.sub(" ", shade))),
+        frozenset(_NUMBERS.get(count, count) for count in _COUNT.findall(undated)),
     )
 
 

@@ -155,6 +155,11 @@ def test_question_makes_its_answer_fair_and_no_pressure_beside_it(phrase: str, a
         ),
         (KRUGER, "she asked me to copy Mr Kruger", "she asked me to copy Mr Kruger some day"),
         (
+            "If I hear nothing by Friday I'll close your file and release the press brake.",
+            "she told us to close the file if we hear nothing by Friday",
+            "she told us to close the file on the saw",
+        ),
+        (
             "I've put Tuesday at 10:00 in your calendar for the demo.",
             "she wants the demo on Tuesday at 10",
             "she wants a demo some time in March",
