@@ -200,3 +200,9 @@ def test_what_is_held_stays_beside_its_end(pressing: str, told: str) -> None:
 )
 def test_hold_that_is_over_supposed_or_of_no_thing_is_promised_to_nobody(told: str) -> None:
     assert not [said for said in as_held(told, frozenset()) if " until " in said]
+
+
+def test_it_is_what_the_sentence_begins_with_and_not_where_that_stands() -> None:
+    sentence = "That wagon you were looking at in the yard, I can't hold it past tonight."
+
+    assert "I can hold that wagon until tonight; after that I'd release it." in as_held(sentence, frozenset())

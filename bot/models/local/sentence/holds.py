@@ -105,6 +105,12 @@ _NAMED_BEFORE = re.compile(
     rf"|(?:got|have|had|put|on|holding|keeping) {_OURS}(?= (?:down|here|in for|with your|back|aside|for you)\b))",
     re.IGNORECASE,
 )
+# "That wagon you saw in the yard on Saturday, I can't hold it past tonight": "it" is the wagon.
+_LED_BY = re.compile(
+    r"\A\W*(?P<led>(?:that|this|those|these|the) (?:[\w-]+ ){0,2}?[\w-]+) (?:you|we|I|that|which)\b[^,;]*, "
+    r"(?=(?:I|we)\b)",
+    re.IGNORECASE,
+)
 
 _PRONOUNS = frozenset({"it", "them"})
 _LONGEST = 500
@@ -167,7 +173,10 @@ def _held_in(sentence: str) -> Hold | None:
 
 def _hold(found: re.Match[str], when: str, sentence: str, after: str) -> Hold | None:
     thing = "them" if found["thing"].lower() == "they" else found["thing"]
-    if thing.lower() in _PRONOUNS and (named := _NAMED_BEFORE.search(sentence, 0, found.start("thing"))):
+    before = found.start("thing")
+    if thing.lower() in _PRONOUNS and (led := _LED_BY.match(sentence, 0, before)):
+        thing = led["led"]
+    elif thing.lower() in _PRONOUNS and (named := _NAMED_BEFORE.search(sentence, 0, before)):
         thing = named["thing"] or named["ours"]
     if _NOT_HELD.search(thing):
         return None
