@@ -58,7 +58,8 @@ _OR_A_PLACE = re.compile(r"(?: (?:in|at|from|of) (?:(?:the|our) )?[\w-]+)?\W*\Z"
 _NAMES = r"(?::?(?: and)? [A-Z][\w'\u2019-]*(?<!['\u2019]s)){0,2}"
 _THEN = re.compile(
     rf"{_NAMES}\W*\Z|{_NAMES}(?: \()? (?:in|at|from|of|who|that|about)(?: \S+){{1,4}}\Z"
-    r"| (?:on \w+|today|tonight|tomorrow|and (?:me|(?:my|our|the|his|her|their) [\w-]+))\W*\Z"
+    r"|(?: of [\w-]+)? (?:on \w+|today|tonight|tomorrow"
+    r"|and (?:me|(?:my|our|the|his|her|their) [\w-]+(?: (?:of )?[\w-]+)?))\W*\Z"
 )
 _WITHIN = frozenset({Addressee.REPS, Addressee.COLLEAGUE})
 

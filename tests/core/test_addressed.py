@@ -62,6 +62,8 @@ ORDER = "Hi Jon,\n\nthe looms are ready. I've gone ahead and booked your hall fo
         ("to my rep Jonas in the north", Addressee.REPS),
         ("mail to my two reps Jo and Kim", Addressee.REPS),
         ("to Marta, head of our support", Addressee.COLLEAGUE),
+        ("To my head of sales and the head of finance.", Addressee.COLLEAGUE),
+        ("to our planner and her deputy", Addressee.COLLEAGUE),
         ("to their boss Viktor in sales", Addressee.CUSTOMER),
         ("not internal", Addressee.CUSTOMER),
         ("external", Addressee.CUSTOMER),
