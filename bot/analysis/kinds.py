@@ -59,7 +59,8 @@ def told_apart(
     can be told. That a sentence steps back, for no reason that can be seen in it, is told last of all: friendly words
     are suspected of it. What only may press beside what surely does is not told: that was right once in six times.
     """
-    found = [each for each in findings if each.sure]
+    found = list(findings)
+    found = [each for each in found if each.sure] or found
     sure = [each for each in found if each.named]
     # What has no name is not told of words that have one.
     found = [each for each in found if each.named or not any(each.span.overlaps(other.span) for other in sure)]

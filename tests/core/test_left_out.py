@@ -9,7 +9,7 @@ from bot.models.local.coach import PlaybookCoach
 from bot.models.local.mail.left_out import taken_out
 from bot.models.local.mail.phrases import phrase_with
 from bot.models.local.mail.rewriting import Rewrite
-from bot.models.local.reply.before_sending import Sending, _unsure, before_sending, sending_of
+from bot.models.local.reply.before_sending import Sending, _unsure, before_sending
 from bot.models.local.sentence.reframing import suits
 from bot.playbook.signals import Reframe
 from bot.rendering.reply import compose_reply
@@ -155,25 +155,13 @@ def test_act_to_undo_is_named_without_its_reason(words: str, act: str) -> None:
 
 
 def test_two_of_what_was_left_standing_are_named_where_much_was_found() -> None:
-    left = ("We have space from September only.", "The next opening would be in 2028.")
-    sending = sending_of(Rewrite("", (), (), 0, left), ANALYST.analyse(read_draft(REST)), ANALYST)
+    work = Rewrite("", (), (), 0, ("We have space from September only.", "The next opening would be in 2028."))
 
-    (told,) = _unsure(sending, [])
+    (told,) = _unsure(work, ANALYST)
 
     assert "We have space from September only" in told
     assert "The next opening would be in 2028" in told
     assert "settled before a yes" in told
-
-
-def test_what_is_shown_above_is_not_named_again_as_left_standing() -> None:
-    left = ("We have space from September only.", "The next opening would be in 2028.")
-    analysis = ANALYST.analyse(read_draft(f"I've put you down for Tuesday at 9. {REST}"))
-    shown = [analysis.findings[0]._replace(quote="We have space from September only")]
-
-    (told,) = _unsure(sending_of(Rewrite("", (), (), 0, left), analysis, ANALYST), shown)
-
-    assert "September" not in told
-    assert "The next opening would be in 2028" in told
 
 
 def test_what_stands_in_the_rewrite_is_not_told_as_taken_out() -> None:
@@ -184,9 +172,7 @@ def test_what_stands_in_the_rewrite_is_not_told_as_taken_out() -> None:
     )
     rewrite = f"Hi Ines, the third gate is new this year. {REST} The third gate is new this year."
 
-    told = before_sending(
-        Sending(analysis, str, lambda words, _: words, rewrite, [], [], [], gone, [], ()), [], room=44
-    )
+    told = before_sending(Sending(analysis, str, rewrite, [], [], [], gone, [], []), [], room=44)
 
     assert told == ("Taken out as well: \u201cI told all of your neighbours\u201d.",)
 

@@ -1,5 +1,6 @@
 """What is only suspected is told, and nothing is cut for it while something else surely presses."""
 
+from bot.analysis.exceptions import judged
 from bot.analysis.passages import read_draft
 from bot.analysis.second_reading import read_twice
 from bot.domain import Family, Finding, SignalKey, Span
@@ -51,3 +52,11 @@ def test_what_a_mail_is_only_suspected_of_is_mended() -> None:
 
     assert text
     assert SUSPECTED not in text
+
+
+def test_where_nothing_is_sure_what_may_press_is_shown() -> None:
+    analysis = read_twice(ANALYST, read_draft(MAIL))._replace(findings=(_suspected(sure=False),))
+
+    (light,) = PlaybookCoach(ANALYST).propose(judged(analysis)).whole.highlights
+
+    assert SUSPECTED.startswith(light.quote)

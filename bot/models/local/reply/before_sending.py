@@ -37,7 +37,7 @@ from bot.verification.wording import MOST_CHECKS
 _WISHES = re.compile(
     r"\A\W*(?:have a|enjoy|happy|hope|all the best|thanks|thank you|congratulations|subject:)\b", re.IGNORECASE
 )
-_MOST_UNSURE, _MOST_ECHOED, _LEAST_ECHOED = 2, 14, 8
+_MOST_ECHOED, _LEAST_ECHOED = 14, 8
 # A link, a picture and a warning of the mail server have their words in brackets too.
 _BLANK = re.compile(r"\[(?!(?:cid|image|https?|mailto|ext|external|sic)\b)[^\[\]\n]{2,80}\](?!\()", re.IGNORECASE)
 _MARKS = " .,;:!?"
@@ -66,33 +66,31 @@ class Sending(NamedTuple):
     """What a rewrite gives to say before it is sent, however much of that there is room for.
 
     `gone` are the words that went: first what promises, or tells something that is lost, or was found. `reason` says
-    what a finding tells its reader, and `part` which words of an `unsure` sentence are the ones in question.
+    what a finding tells its reader.
     """
 
     analysis: Analysis
     reason: Callable[[Finding], str]
-    part: Callable[[str, int], str]
     rewrite: str | None
     undo: list[Line]
     others: list[str]
     lost: list[Lost]
     gone: tuple[str, ...]
     blanks: list[str]
-    unsure: tuple[str, ...]
+    unsure: list[str]
 
 
 def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     """Tell what may be said of a rewrite; where there is none, nothing was taken out: it is what to undo and ask."""
     playbook, reader = analyst.playbook, analysis.reader
     reason = cache(lambda finding: told_of(finding, playbook, analysis.situation).told_to(reader))
-    part = cache(lambda words, most: likeliest_of(analyst, parts_of(words, most), Family.PUSH))
     acts = acts_of(analysis, playbook)
     is_due = grounds_of(analysis, playbook)
     undo = [line for line in undone(work, acts, analysis, playbook) if line.how or is_due(line.words)]
     moot = _moot(work, analysis, playbook)
     others = [check for check in work.checks if check not in acts and not check.startswith(moot) and is_due(check)]
     if work.text is None:
-        return Sending(analysis, reason, part, None, undo, others, [], (), [], ())
+        return Sending(analysis, reason, None, undo, others, [], (), [], [])
     sold = [span.of(analysis.draft.text) for span in sold_in(analysis)]
     kept = work.text
     # What was given away is asked about by its price.
@@ -114,7 +112,7 @@ def sending_of(work: Rewrite, analysis: Analysis, analyst: Analyst) -> Sending:
     gone = sorted(ranks, key=ranks.__getitem__)
     blanks = unfilled(work.text, analysis.draft.context)
     others += prices_to_ask_about(work, analysis)
-    return Sending(analysis, reason, part, work.text, undo, others, lost, tuple(gone), blanks, work.unsure)
+    return Sending(analysis, reason, work.text, undo, others, lost, tuple(gone), blanks, _unsure(work, analyst))
 
 
 def before_sending(sending: Sending, shown: list[Finding], *, room: int, seen: int = MOST_QUOTED) -> tuple[str, ...]:
@@ -123,7 +121,7 @@ def before_sending(sending: Sending, shown: list[Finding], *, room: int, seen: i
     What is said last is not shown where there is little room, and nobody finds by themselves what went. The question to
     whom the mail goes has its own place before all of these. Of what is `shown` above as many words as `seen` are read.
     """
-    analysis, gone, unsure = sending.analysis, sending.gone, _unsure(sending, shown)
+    analysis, gone, unsure = sending.analysis, sending.gone, sending.unsure
     reader = analysis.reader or SOMEBODY
     to_whom = words_to_ask_whom(analysis)
     room, most = room - to_whom, MOST_CHECKS - bool(to_whom)
@@ -221,16 +219,13 @@ def _reason(sending: Sending, words: str) -> str:
     return sending.reason(finding) if finding else ""
 
 
-def _unsure(sending: Sending, shown: list[Finding]) -> list[str]:
-    """Name what was left standing and may press, but for what is shown; of two the rep reads the whole mail.
-
-    For there will be more.
-    """
-    said = [finding.quote for finding in shown]
-    unsure = [words for words in sending.unsure if not (_WISHES.match(words) or any(one in words for one in said))]
+def _unsure(work: Rewrite, analyst: Analyst) -> list[str]:
+    """Name what was left standing and may press; of two the rep reads the whole mail, for there will be more."""
+    texts = catalogue()
+    unsure = [words for words in work.unsure if not _WISHES.match(words)]
     if not unsure:
         return []
-    texts, unsure = catalogue(), unsure[:_MOST_UNSURE]
     name, most = ("unsure", _MOST_ECHOED) if len(unsure) == 1 else ("unsure_many", _LEAST_ECHOED)
-    quotes = (texts.say("local.quoted", quote=sending.part(words, most) or opening_of(words, most)) for words in unsure)
+    likely = {words: likeliest_of(analyst, parts_of(words, most), Family.PUSH) for words in unsure}
+    quotes = (texts.say("local.quoted", quote=part or opening_of(words, most)) for words, part in likely.items())
     return [texts.say(f"local.{name}", quotes=", ".join(quotes))]
